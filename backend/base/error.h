@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace keyward {
+
+/// Every reason for which Keyward refuses or fails. Code and tests compare these; the sentences for people
+/// are made in one place, error_catalogue.cpp, which also gives each its stable name for programs.
+enum class Code : std::uint16_t {
+    // use
+    Usage, NameInvalid, ValueInvalid, DurationInvalid, TimeInvalid, NotFound, AlreadyExists, Ambiguous, Cancelled, Internal,
+    // files and processes
+    Io, NoSpace, ReadOnly, FileExists, TargetNotEmpty, SourceMissing, SourceUnreadable, SourceVanished, Busy, Conflict, JobOwnerGone,
+    // keystore
+    StoreMissing, StoreExists, NotAKeystore, StoreTruncated, StoreNewer, StoreLocked, WrongPassphrase, PassphraseTooShort,
+    KdfOutOfBounds, StoreDamaged, RecordTampered, TreeMismatch, AuditTampered, StoreRolledBack, LastSlot, RecoveryKeyMalformed,
+    SystemKeyringUnavailable, SecretHeapFull, AgentMissing, AgentRefused, AuditUnwritable,
+    // cryptography
+    CryptoFailed, KeySpecUnsupported, AlgorithmUnsupported, KeyMaterialInvalid, UnwrapFailed, SignatureInvalid, RandomFailed,
+    // vaults and keys
+    NameInDeletedState, SoftDeletePermanent, PurgeProtectionPermanent, RetentionOutOfRange, RetentionFixed, NotDeleted, IsDeleted,
+    PurgeProtected, LiveClaims, KeyDisabled, KeyNotYetValid, KeyExpired, KeyPending, OperationNotOnKey, KeyNotDeleted,
+    ValidityInverted, KindNeedsManagedHsm, BackupForeign, BackupMalformed, PlatformKeyReserved, VaultNotEmpty,
+    // access
+    Unauthorized, ClockUntrusted,
+    // bindings and backup
+    ProfileKeyKind, ProfileKeySize, ProfileRegion, ProfileTenant, ProfileProtection, IdentityMissing, IdentityPermanent,
+    PermissionMissing, CmkAfterProtection, CmkIrreversible, CmkNotEnabled, ProtectedItemsRefused, MoveRefused,
+    CrossRegionRestoreRefused, BindingExists, KeyDeleted, PointUnreadable, SegmentDamaged, SegmentMissing, SegmentMisplaced,
+    ArchiveUnsafe, PointIncomplete, NothingMatched, AcknowledgeNeeded, OverrideNeeded,
+    // reports
+    ReportAltered, SignerUnknown, SignerOther, ReportMalformed,
+};
+
+/// Decides the exit status of the command line.
+enum class Category : std::uint8_t { Refused = 1, Usage = 2, Locked = 3, Damaged = 4 };
+
+/// One refusal or failure: what, about which object, with which details, and what would make it pass.
+struct [[nodiscard]] Error {
+    Code code = Code::Internal;
+    std::string target;                  ///< the object it is about: a name, a URI, a path; never a secret
+    std::vector<std::string> arguments;  ///< fill {0}, {1}, … of the sentence
+    std::string remedy;                  ///< replaces the catalogue's remedy where the case knows better
+
+    Error &withRemedy(std::string text) &
+    {
+        remedy = std::move(text);
+        return *this;
+    }
+    bool operator==(const Error &other) const { return code == other.code && target == other.target; }
+};
+
+std::string_view codeName(Code code);   ///< stable, for programs: "vault.purgeProtected"
+Category category(Code code);
+std::string message(const Error &error); ///< one sentence for people
+std::string remedy(const Error &error);  ///< what would make it pass; may be empty
+
+} // namespace keyward

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "backend/base/error.h"
+
+#include <cassert>
+#include <iterator>
+
+namespace keyward {
+namespace {
+
+struct Row {
+    Code code;
+    Category category;
+    std::string_view name;
+    std::string_view sentence; ///< {t} is the target, {0} … the arguments
+    std::string_view remedy;
+};
+
+constexpr auto R = Category::Refused;
+constexpr auto U = Category::Usage;
+constexpr auto L = Category::Locked;
+constexpr auto D = Category::Damaged;
+
+// In the order of Code; the static_assert below holds the two together.
+constexpr Row rows[] = {
+    {Code::Usage, U, "usage", "{0}", "See --help."},
+    {Code::NameInvalid, U, "name.invalid", "'{t}' is not a valid {0}: {1}.", "Choose a name within that rule."},
+    {Code::ValueInvalid, U, "value.invalid", "'{t}' is not a valid {0}: {1}.", "Give a value within that rule."},
+    {Code::DurationInvalid, U, "duration.invalid", "'{t}' is not a length of time.", "Write it like 15m, 12h, 30d or, as ISO 8601, P30D or PT12H."},
+    {Code::TimeInvalid, U, "time.invalid", "'{t}' is not a point in time.", "Write it as 2027-01-31 or 2027-01-31T12:00:00Z (UTC)."},
+    {Code::NotFound, R, "notFound", "There is no {0} '{t}'.", "The list command of that kind shows the names there are."},
+    {Code::AlreadyExists, R, "alreadyExists", "The {0} '{t}' exists already.", "Choose another name, or use the one there is."},
+    {Code::Ambiguous, U, "ambiguous", "'{t}' could mean several things: {0}.", "Give more characters of the id."},
+    {Code::Cancelled, R, "cancelled", "Cancelled; nothing was left half done.", ""},
+    {Code::Internal, R, "internal", "Something that should not happen did: {0}.", "Please report it with the command that led here."},
+
+    {Code::Io, R, "io", "'{t}': {0}.", "Check that the path exists and that this user may use it."},
+    {Code::NoSpace, R, "noSpace", "There is no room left on the disk of '{t}'; nothing was changed.", "Free some room and run the command again."},
+    {Code::ReadOnly, R, "readOnly", "'{t}' cannot be written to; nothing was changed.", "Make the file and its folder writable for this user."},
+    {Code::FileExists, R, "fileExists", "'{t}' exists already and is not overwritten.", "Name a new file, or move the old one away."},
+    {Code::TargetNotEmpty, R, "targetNotEmpty", "The target folder '{t}' is not empty; nothing was restored.", "Name a new or an empty folder."},
+    {Code::SourceMissing, R, "source.missing", "The folder '{t}' does not exist.", "Check the path; a folder that is gone keeps the recovery points made of it."},
+    {Code::SourceUnreadable, R, "source.unreadable", "'{t}' cannot be read: {0}. No recovery point was made.", "Give this user the right to read it, exclude it with a policy, or accept the gap with --skip-unreadable."},
+    {Code::SourceVanished, R, "source.vanished", "The folder '{t}' vanished while it was being backed up. No recovery point was made.", "Bring the folder back and run the backup again."},
+    {Code::Busy, R, "busy", "'{t}' is in use by another process: {0}.", "Wait for it to end, then run the command again."},
+    {Code::Conflict, R, "conflict", "Another process changed the keystore at the same moment, again and again.", "Run the command again."},
+    {Code::JobOwnerGone, R, "job.ownerGone", "The process that ran job {t} ended before the job did.", "'keywardctl jobs resume' runs it again, under a new data key."},
+
+    {Code::StoreMissing, R, "store.missing", "There is no keystore at '{t}'.", "Make one with 'keywardctl store init', or name yours with --store or KEYWARD_STORE."},
+    {Code::StoreExists, R, "store.exists", "'{t}' exists already and is not overwritten.", "Name a new file."},
+    {Code::NotAKeystore, D, "store.notAKeystore", "'{t}' is not a Keyward keystore.", "Name the keystore file with --store or KEYWARD_STORE."},
+    {Code::StoreTruncated, D, "store.truncated", "The keystore '{t}' is cut short or not whole: {0}.", "Restore it from a backup: keywardctl store restore FILE."},
+    {Code::StoreNewer, R, "store.newer", "The keystore '{t}' was written by a newer Keyward (format {0}; this one knows up to {1}). It was not touched.", "Use the newer Keyward."},
+    {Code::StoreLocked, L, "store.locked", "The keystore '{t}' is locked.", "Give the passphrase at the prompt, by --passphrase-file or --passphrase-fd, or unlock it once with 'keywardctl unlock --for 15m'."},
+    {Code::WrongPassphrase, L, "store.wrongPassphrase", "This does not unlock the keystore '{t}'.", "Check the passphrase or recovery key and try again."},
+    {Code::PassphraseTooShort, U, "passphrase.tooShort", "The passphrase is too short: at least {0} characters.", "Use several unrelated words."},
+    {Code::KdfOutOfBounds, U, "kdf.outOfBounds", "The passphrase hashing parameters '{t}' are out of bounds: {0}.", "Memory 64 to 1024 MiB, 1 to 16 passes, 1 to 16 lanes, as in m=256,t=3,p=4."},
+    {Code::StoreDamaged, D, "store.damaged", "The keystore '{t}' is damaged: {0}.", "Restore it from a backup: keywardctl store restore FILE."},
+    {Code::RecordTampered, D, "store.recordTampered", "Record {t} of the keystore was altered outside Keyward.", "Restore the keystore from a backup and find out who could write to the file."},
+    {Code::TreeMismatch, D, "store.treeMismatch", "Records of the keystore '{t}' were removed, replaced or put back from an older copy outside Keyward.", "Restore the keystore from a backup and find out who could write to the file."},
+    {Code::AuditTampered, D, "audit.tampered", "The audit log was altered at entry {t}: {0}.", "Restore the keystore from a backup and find out who could write to the file."},
+    {Code::StoreRolledBack, D, "store.rolledBack", "The keystore '{t}' is older than one seen on this machine before (entry {0} of its log; {1} was seen).", "If a copy was put back on purpose, put it back with 'keywardctl store restore', which records that."},
+    {Code::LastSlot, R, "slot.last", "This is the last way to unlock the keystore; without it nobody could open it again.", "Add another passphrase or a recovery key first."},
+    {Code::RecoveryKeyMalformed, L, "recoveryKey.malformed", "The recovery key was mistyped: {0}.", "Check that group against the paper and type it again."},
+    {Code::SystemKeyringUnavailable, R, "systemKeyring.unavailable", "The system keyring cannot be used: {0}.", "Log in to a desktop session with a keyring (Secret Service or KWallet), or use a passphrase."},
+    {Code::SecretHeapFull, R, "secretHeap.full", "There is no room left in protected memory.", "Raise the memory-lock limit (ulimit -l) or end other work with keys."},
+    {Code::AgentMissing, R, "agent.missing", "The keystore '{t}' is not held open by an agent.", "Unlock it with 'keywardctl unlock --for 15m'."},
+    {Code::AgentRefused, R, "agent.refused", "The agent of the keystore '{t}' did not answer: {0}.", "Lock it with 'keywardctl lock' and unlock it again."},
+    {Code::AuditUnwritable, R, "audit.unwritable", "The audit entry could not be written, so the operation was not carried out: {0}.", "Make room on the disk and the file writable, then try again."},
+
+    {Code::CryptoFailed, R, "crypto.failed", "The cryptographic library refused: {0}.", ""},
+    {Code::KeySpecUnsupported, U, "key.specUnsupported", "A key '{t}' cannot be made.", "RSA 2048, 3072 or 4096; EC P-256, P-384, P-521 or P-256K."},
+    {Code::AlgorithmUnsupported, R, "algorithm.unsupported", "{t} cannot be used with this kind of key.", ""},
+    {Code::KeyMaterialInvalid, D, "key.materialInvalid", "The key material of '{t}' cannot be read.", "Restore the key from its backup."},
+    {Code::UnwrapFailed, R, "key.unwrapFailed", "The wrapped key does not belong to this key version, or was altered.", ""},
+    {Code::SignatureInvalid, R, "signature.invalid", "The signature does not fit.", ""},
+    {Code::RandomFailed, R, "random.failed", "The random number generator failed.", "Do not go on until the system is repaired."},
+
+    {Code::NameInDeletedState, R, "name.inDeletedState", "The {0} name '{t}' belongs to a deleted {0} that can still be recovered.", "Recover or purge the deleted one, or choose another name."},
+    {Code::SoftDeletePermanent, R, "vault.softDeletePermanent", "Soft delete of vault '{t}' cannot be turned off once it is on.", ""},
+    {Code::PurgeProtectionPermanent, R, "vault.purgeProtectionPermanent", "Purge protection of vault '{t}' cannot be turned off once it is on.", ""},
+    {Code::RetentionOutOfRange, U, "vault.retentionOutOfRange", "A retention of {0} days is not possible.", "Give 7 to 90 days."},
+    {Code::RetentionFixed, R, "vault.retentionFixed", "The retention of vault '{t}' was fixed when it was created.", ""},
+    {Code::NotDeleted, R, "vault.notDeleted", "The {0} '{t}' is not in the deleted state.", "Delete it first."},
+    {Code::IsDeleted, R, "isDeleted", "The {0} '{t}' is deleted.", "Recover it first."},
+    {Code::PurgeProtected, R, "purgeProtected", "'{t}' is under purge protection and is purged by itself on {0}.", "Wait until then; nobody can purge it sooner."},
+    {Code::LiveClaims, R, "key.liveClaims", "'{t}' is still needed: {0}.", "Disabling it instead can be undone. To go on all the same, look at 'keywardctl impact' first, then repeat with --override."},
+    {Code::KeyDisabled, R, "key.disabled", "Key version {t} is disabled and refuses every cryptographic operation.", "Enable it: keywardctl key enable."},
+    {Code::KeyNotYetValid, R, "key.notYetValid", "Key version {t} is not valid before {0}; until then it neither wraps nor signs.", "Wait, or move its not-before date."},
+    {Code::KeyExpired, R, "key.expired", "Key version {t} expired on {0}; it no longer wraps or signs, but still unwraps and verifies.", "Rotate the key, or extend its expiry date."},
+    {Code::KeyPending, R, "key.pending", "Key version {t} is still being made.", "Try again in a moment."},
+    {Code::OperationNotOnKey, R, "key.operationNotAllowed", "Key version {t} does not allow the operation {0}.", "Add the operation to the key's operations."},
+    {Code::KeyNotDeleted, R, "key.notDeleted", "The key '{t}' is not in the deleted state.", "Delete it first."},
+    {Code::ValidityInverted, U, "key.validityInverted", "The key '{t}' would expire before it becomes valid.", "Choose an expiry after the not-before date."},
+    {Code::KindNeedsManagedHsm, R, "key.kindNeedsManagedHsm", "A {0} key can only be made in a managed HSM.", "Choose RSA or EC."},
+    {Code::BackupForeign, R, "keyBackup.foreign", "This key backup belongs to another {0}.", "A key is restored in the subscription and geography it came from."},
+    {Code::BackupMalformed, D, "keyBackup.malformed", "'{t}' is not a key backup of this keystore, or was altered.", ""},
+    {Code::PlatformKeyReserved, R, "platformKey.reserved", "The platform's own key cannot be managed.", ""},
+    {Code::VaultNotEmpty, R, "vault.notEmpty", "'{t}' still holds {0}.", "Delete what it holds first."},
+
+    {Code::Unauthorized, R, "access.denied", "{0} is not allowed to {1} in vault '{t}': {2}.", "Grant the permission: keywardctl policy set."},
+    {Code::ClockUntrusted, R, "clock.untrusted", "The clock jumped by {0} and is not synchronised; what destroys data waits.", "Synchronise the clock, or confirm it with 'keywardctl clock accept'."},
+
+    {Code::ProfileKeyKind, R, "profile.keyKind", "{0} does not accept the {1} key '{t}'.", "It takes: {2}."},
+    {Code::ProfileKeySize, R, "profile.keySize", "{0} does not accept the {1}-bit key '{t}'.", "It takes: {2} bits."},
+    {Code::ProfileRegion, R, "profile.region", "{0} '{t}' is in region {1}, the vault in {2}; they must be the same.", "Create a vault in {1} and a key in it."},
+    {Code::ProfileTenant, R, "profile.tenant", "{0} '{t}' and the vault belong to different tenants.", "Use a vault of the same tenant."},
+    {Code::ProfileProtection, R, "profile.protection", "Vault '{t}' must have {0} on before its keys may protect anything.", "Turn it on: keywardctl vault update {t} --purge-protection."},
+    {Code::IdentityMissing, R, "identity.missing", "'{t}' has no identity, so no vault can let it in.", "Turn on its system-assigned identity."},
+    {Code::IdentityPermanent, R, "identity.permanent", "The identity of '{t}' must stay on, even for a moment: its backups would lose their key.", ""},
+    {Code::PermissionMissing, R, "permission.missing", "The identity of '{t}' lacks {0} in vault '{1}'.", "Grant it: keywardctl policy set {1} --principal {t} --key-permissions {2}."},
+    {Code::CmkAfterProtection, R, "cmk.afterProtection", "'{t}' has protected an item, or tried to; a customer-managed key can only be set before that.", "Create a new Recovery Services vault, set its key, then protect the items there."},
+    {Code::CmkIrreversible, R, "cmk.irreversible", "'{t}' uses a customer-managed key and cannot go back to service-managed keys.", "The key can be changed: keywardctl cmk set-key."},
+    {Code::CmkNotEnabled, R, "cmk.notEnabled", "'{t}' does not use a customer-managed key.", "Enable one: keywardctl cmk enable."},
+    {Code::ProtectedItemsRefused, R, "protection.refused", "'{t}' uses a customer-managed key and refuses {0}.", "Protect it in a vault with service-managed keys."},
+    {Code::MoveRefused, R, "resource.moveRefused", "'{t}' uses a customer-managed key and cannot move to another {0}.", ""},
+    {Code::CrossRegionRestoreRefused, R, "restore.crossRegionRefused", "'{t}' uses a customer-managed key; there is no cross-region restore.", ""},
+    {Code::BindingExists, R, "cmk.exists", "'{t}' already uses a customer-managed key.", "Change it with 'keywardctl cmk set-key'."},
+    {Code::KeyDeleted, R, "key.deleted", "The key '{t}' is deleted.", "Recover it: keywardctl key recover."},
+    {Code::PointUnreadable, R, "point.unreadable", "Recovery point {t} cannot be opened: {0}.", ""},
+    {Code::SegmentDamaged, D, "point.segmentDamaged", "Recovery point {t} was altered: segment {0} does not pass its check. Nothing was restored.", "Restore from another point."},
+    {Code::SegmentMissing, D, "point.segmentMissing", "Recovery point {t} is cut short: it ends after segment {0}. Nothing was restored.", "Restore from another point."},
+    {Code::SegmentMisplaced, D, "point.segmentMisplaced", "Recovery point {t} was altered: at place {0} stands another segment. Nothing was restored.", "Restore from another point."},
+    {Code::ArchiveUnsafe, D, "point.unsafePath", "Recovery point {t} names a path outside the target: '{0}'. Nothing was restored.", ""},
+    {Code::PointIncomplete, R, "point.incomplete", "Recovery point {t} was not finished.", "Restore from another point."},
+    {Code::NothingMatched, R, "restore.nothingMatched", "Recovery point {t} holds nothing named '{0}'.", "'keywardctl backup show POINT --files' lists what it holds."},
+    {Code::AcknowledgeNeeded, R, "acknowledge.needed", "{0}", "Read the plan, then repeat with --yes."},
+    {Code::OverrideNeeded, R, "override.needed", "This takes access away from something in use: {0}.", "'keywardctl impact' shows what breaks and how to undo it; to go on all the same, repeat with --override."},
+
+    {Code::ReportAltered, D, "report.altered", "'{t}' was altered after it was signed.", "Export the report again."},
+    {Code::SignerUnknown, R, "report.signerUnknown", "'{t}' is intact, but its signer is unknown: {0}.", "Compare with the fingerprint shown by 'keywardctl store info', then use --signer FINGERPRINT, or open the keystore that signed it."},
+    {Code::SignerOther, D, "report.signerOther", "'{t}' was signed by another key: {0}.", "Ask for a report signed by the expected keystore."},
+    {Code::ReportMalformed, D, "report.malformed", "'{t}' carries no signature of Keyward: {0}.", "Keep a PDF or CSV together with its .sig file."},
+};
+static_assert(std::size(rows) == static_cast<std::size_t>(Code::ReportMalformed) + 1);
+static_assert([] {
+    for (std::size_t i = 0; i < std::size(rows); ++i)
+        if (static_cast<std::size_t>(rows[i].code) != i)
+            return false;
+    return true;
+}());
+
+const Row &row(Code code) { return rows[static_cast<std::size_t>(code)]; }
+
+std::string filled(std::string_view pattern, const Error &error)
+{
+    std::string out;
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        const bool slot = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}';
+        if (!slot) {
+            out += pattern[i];
+            continue;
+        }
+        const char what = pattern[i + 1];
+        const auto index = static_cast<std::size_t>(what - '0');
+        if (what == 't')
+            out += error.target;
+        else if (index < error.arguments.size())
+            out += error.arguments[index];
+        i += 2;
+    }
+    return out;
+}
+
+} // namespace
+
+std::string_view codeName(Code code) { return row(code).name; }
+Category category(Code code) { return row(code).category; }
+std::string message(const Error &error) { return filled(row(error.code).sentence, error); }
+std::string remedy(const Error &error) { return error.remedy.empty() ? filled(row(error.code).remedy, error) : error.remedy; }
+
+} // namespace keyward

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "backend/base/key_spec.h"
+
+namespace keyward {
+
+Result<KeySpec> KeySpec::rsa(unsigned bits)
+{
+    if (bits != 2048 && bits != 3072 && bits != 4096)
+        return fail(Code::KeySpecUnsupported, "RSA " + std::to_string(bits));
+    return KeySpec{KeyKind::Rsa, static_cast<std::uint16_t>(bits), Curve::None};
+}
+
+Result<KeySpec> KeySpec::ec(std::string_view curve)
+{
+    if (curve == "P-256") return KeySpec{KeyKind::Ec, 256, Curve::P256};
+    if (curve == "P-384") return KeySpec{KeyKind::Ec, 384, Curve::P384};
+    if (curve == "P-521") return KeySpec{KeyKind::Ec, 521, Curve::P521};
+    if (curve == "P-256K") return KeySpec{KeyKind::Ec, 256, Curve::P256K};
+    return fail(Code::KeySpecUnsupported, "EC " + std::string(curve));
+}
+
+Result<KeySpec> KeySpec::oct(unsigned bits)
+{
+    if (bits != 128 && bits != 192 && bits != 256)
+        return fail(Code::KeySpecUnsupported, "oct " + std::to_string(bits));
+    return KeySpec{KeyKind::Oct, static_cast<std::uint16_t>(bits), Curve::None};
+}
+
+std::string KeySpec::text() const
+{
+    const std::string detail = kind == KeyKind::Ec ? std::string(curveText(curve)) : std::to_string(bits);
+    return std::string(kindText(kind)) + " " + detail;
+}
+
+std::string_view kindText(KeyKind kind)
+{
+    switch (kind) {
+    case KeyKind::Rsa: return "RSA";
+    case KeyKind::Ec: return "EC";
+    case KeyKind::Oct: return "oct";
+    }
+    return "";
+}
+
+std::string_view curveText(Curve curve)
+{
+    switch (curve) {
+    case Curve::None: return "";
+    case Curve::P256: return "P-256";
+    case Curve::P384: return "P-384";
+    case Curve::P521: return "P-521";
+    case Curve::P256K: return "P-256K";
+    }
+    return "";
+}
+
+std::string_view algorithmText(WrapAlgorithm algorithm)
+{
+    switch (algorithm) {
+    case WrapAlgorithm::RsaOaep: return "RSA-OAEP";
+    case WrapAlgorithm::RsaOaep256: return "RSA-OAEP-256";
+    case WrapAlgorithm::Rsa15: return "RSA1_5";
+    case WrapAlgorithm::AesKw: return "AES-KW";
+    case WrapAlgorithm::AesKwp: return "AES-KWP";
+    }
+    return "";
+}
+
+std::string_view algorithmText(SignAlgorithm algorithm)
+{
+    static constexpr std::string_view names[] = {"RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "ES256K"};
+    return names[static_cast<std::size_t>(algorithm)];
+}
+
+} // namespace keyward

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "backend/base/names.h"
+
+#include <algorithm>
+#include <array>
+
+namespace keyward {
+namespace {
+
+bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool digit(char c) { return c >= '0' && c <= '9'; }
+bool plain(std::string_view text)
+{
+    return std::ranges::all_of(text, [](char c) { return letter(c) || digit(c) || c == '-'; });
+}
+bool lengthWithin(std::string_view text, std::size_t least, std::size_t most) { return text.size() >= least && text.size() <= most; }
+
+} // namespace
+
+bool VaultNameRule::holds(std::string_view text)
+{
+    return lengthWithin(text, 3, 24) && plain(text) && letter(text.front()) && text.back() != '-' && text.find("--") == std::string_view::npos;
+}
+
+bool KeyNameRule::holds(std::string_view text) { return lengthWithin(text, 1, 127) && plain(text); }
+
+bool ResourceNameRule::holds(std::string_view text) { return lengthWithin(text, 2, 50) && plain(text) && letter(text.front()); }
+
+bool RegionRule::holds(std::string_view text)
+{
+    return lengthWithin(text, 2, 40) && std::ranges::all_of(text, [](char c) { return (c >= 'a' && c <= 'z') || digit(c); });
+}
+
+std::string geographyOf(const Region &region)
+{
+    static constexpr std::array known{"europe", "us", "asia", "uk", "germany", "france", "japan", "australia", "india", "canada",
+                                      "brazil", "switzerland", "norway", "sweden", "korea", "africa", "uae", "china"};
+    for (const auto *geography : known)
+        if (region.text().find(geography) != std::string::npos)
+            return geography;
+    return region.text();
+}
+
+std::string folded(std::string_view name)
+{
+    std::string out(name);
+    for (char &c : out)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return out;
+}
+
+} // namespace keyward

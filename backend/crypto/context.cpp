@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "backend/crypto/context.h"
+
+#include "backend/crypto/openssl_support.h"
+#include "backend/crypto/secret_bytes.h"
+
+#include <cstdlib>
+#include <openssl/provider.h>
+#include <openssl/rand.h>
+#include <openssl/thread.h>
+#include <thread>
+
+namespace keyward::crypto {
+
+Result<std::shared_ptr<Context>> Context::create()
+{
+    prepareSecretHeap();
+    auto *native = ::OSSL_LIB_CTX_new();
+    if (!native)
+        return opensslFailure("library context");
+    std::shared_ptr<Context> context(new Context(native));
+    if (!::OSSL_PROVIDER_load(native, "default"))
+        return opensslFailure("default provider");
+    // Argon2's lanes run on threads only if the context may have some.
+    ::OSSL_set_max_threads(native, std::max(1u, std::thread::hardware_concurrency()));
+    return context;
+}
+
+Context::~Context() { ::OSSL_LIB_CTX_free(m_native); }
+
+void Context::fill(std::span<std::uint8_t> out)
+{
+    // Nothing sensible can be done without randomness; going on would be worse than ending.
+    if (::RAND_bytes_ex(m_native, out.data(), out.size(), 0) != 1)
+        std::abort();
+}
+
+} // namespace keyward::crypto

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "backend/estate/apply.h"
+
+#include "backend/estate/change_builder.h"
+#include "backend/estate/impact.h"
+
+#include <algorithm>
+
+namespace keyward::estate {
+
+Result<const Vault *> liveVault(const Estate &estate, const VaultId &id)
+{
+    const auto *vault = estate.vault(id);
+    if (!vault) return fail(Code::NotFound, id.text(), {"vault"});
+    if (vault->deleted) return fail(Code::IsDeleted, vault->name.text(), {"vault"});
+    return vault;
+}
+
+Result<const Key *> liveKey(const Estate &estate, const KeyId &id)
+{
+    const auto *key = estate.key(id);
+    if (!key) return fail(Code::NotFound, id.text(), {"key"});
+    KEYWARD_TRY(const auto *vault, liveVault(estate, key->vault));
+    if (key->deleted) return fail(Code::KeyDeleted, vault->name.text() + "/" + key->name.text());
+    return key;
+}
+
+Result<const Resource *> existing(const Estate &estate, const ResourceId &id)
+{
+    if (const auto *resource = estate.resource(id)) return resource;
+    return fail(Code::NotFound, id.text(), {"resource"});
+}
+
+Result<const Job *> existing(const Estate &estate, const JobId &id)
+{
+    if (const auto *job = estate.job(id)) return job;
+    return fail(Code::NotFound, id.text(), {"job"});
+}
+
+Result<const RecoveryPoint *> existing(const Estate &estate, const PointId &id)
+{
+    if (const auto *point = estate.point(id)) return point;
+    return fail(Code::NotFound, id.text(), {"recovery point"});
+}
+
+Result<const ServiceProfile *> profileOf(const Estate &estate, const Resource &resource)
+{
+    if (const auto *profile = estate.catalogue().find(resource.type)) return profile;
+    return fail(Code::NotFound, resource.type, {"service profile"});
+}
+
+Result<Change> applyUnguarded(const Estate &estate, const Command &command, const Actor &actor, Instant now)
+{
+    Draft draft(estate, actor, now);
+    const auto status = std::visit([&](const auto &action) { return applyTo(draft, action); }, command.action);
+    if (!status) return std::unexpected(status.error());
+    return std::move(draft.change);
+}
+
+Result<Change> apply(const Estate &estate, const Command &command, const Actor &actor, Instant now)
+{
+    KEYWARD_TRY(auto change, applyUnguarded(estate, command, actor, now));
+    if (!command.overrideClaims) KEYWARD_CHECK(refuseLosses(estate, command, change, now));
+    return change;
+}
+
+void complete(Change &change, const Effect &effect, const EffectResult &result)
+{
+    if (const auto *made = std::get_if<effect::MakeKey>(&effect)) {
+        Key key = *change.next.key(made->key);
+        const auto version = std::ranges::find(key.versions, made->version, &KeyVersion::id);
+        version->spki = result.publicPart;
+        version->pending = false;
+        change.next.put(std::move(key));
+    } else if (const auto *secret = std::get_if<effect::MakeSecret>(&effect); secret && secret->signer) {
+        Settings settings = change.next.settings();
+        settings.reportSignerPublicKey = result.publicPart;
+        change.next.put(std::move(settings));
+    }
+}
+
+std::vector<Command> dueCommands(const Estate &estate, Instant now)
+{
+    std::vector<Command> due;
+    for (const auto &[id, key] : estate.keys())
+        if (key->deleted && now >= key->deleted->purgeAt) due.push_back({command::PurgeKey{id}, true});
+    for (const auto &[id, vault] : estate.vaults())
+        if (vault->deleted && now >= vault->deleted->purgeAt) due.push_back({command::PurgeVault{id}, true});
+    for (const auto &[id, resource] : estate.resources()) {
+        const auto &policy = resource->policy;
+        std::vector<const RecoveryPoint *> points;
+        for (const auto &point : estate.pointsOf(id)) points.push_back(estate.point(point));
+        std::ranges::sort(points, std::greater{}, &RecoveryPoint::created);
+        for (std::size_t i = 1; i < points.size(); ++i) { // the newest is always kept
+            const bool tooMany = policy.keepLast > 0 && i >= policy.keepLast;
+            const bool tooOld = policy.keepFor.count() > 0 && now - points[i]->created > policy.keepFor;
+            if (tooMany || tooOld) due.push_back({command::DeletePoint{points[i]->id, true}, true});
+        }
+    }
+    return due;
+}
+
+} // namespace keyward::estate

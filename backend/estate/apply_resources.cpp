@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Resources, their identities, and their bindings to customer-managed keys. What a service demands comes from its profile.
+
+#include "backend/estate/authorize.h"
+#include "backend/estate/change_builder.h"
+
+#include <algorithm>
+
+namespace keyward::estate {
+
+PermissionSet missingPermissions(const Estate &estate, const Resource &resource, const Vault &vault)
+{
+    const auto *profile = estate.catalogue().find(resource.type);
+    const auto needed = profile ? profile->permissions : PermissionSet{};
+    if (!resource.identity) return needed;
+    const auto policy = vault.policies.find(*resource.identity);
+    return policy == vault.policies.end() ? needed : needed.without(policy->second);
+}
+
+Status vaultProtected(const ServiceProfile &profile, const Vault &vault)
+{
+    if (profile.needsSoftDelete && !vault.softDelete) return fail(Code::ProfileProtection, vault.name.text(), {"soft delete"});
+    if (profile.needsPurgeProtection && !vault.purgeProtection) return fail(Code::ProfileProtection, vault.name.text(), {"purge protection"});
+    return {};
+}
+
+Status profileAccepts(const ServiceProfile &profile, const Resource &resource, const Vault &vault, const Key &key)
+{
+    const auto path = vault.name.text() + "/" + key.name.text();
+    if (profile.sameTenant && resource.place.tenant != vault.place.tenant) return fail(Code::ProfileTenant, resource.name.text(), {profile.title});
+    if (profile.sameRegion && resource.place.region != vault.place.region)
+        return fail(Code::ProfileRegion, resource.name.text(), {profile.title, resource.place.region.text(), vault.place.region.text()});
+    if (!std::ranges::contains(profile.keyKinds, key.spec.kind)) {
+        std::string kinds;
+        for (const auto kind : profile.keyKinds) kinds += (kinds.empty() ? "" : ", ") + std::string(kindText(kind));
+        return fail(Code::ProfileKeyKind, path, {profile.title, std::string(kindText(key.spec.kind)), kinds});
+    }
+    if (!profile.keySizes.empty() && !std::ranges::contains(profile.keySizes, unsigned(key.spec.bits))) {
+        std::string sizes;
+        for (const auto size : profile.keySizes) sizes += (sizes.empty() ? "" : ", ") + std::to_string(size);
+        return fail(Code::ProfileKeySize, path, {profile.title, std::to_string(key.spec.bits), sizes});
+    }
+    return {};
+}
+
+Status applyTo(Draft &draft, const command::CreateResource &command)
+{
+    if (!draft.now_().catalogue().find(command.type)) return fail(Code::NotFound, command.type, {"kind of resource"});
+    if (draft.now_().resourceNamed(command.name.text())) return fail(Code::AlreadyExists, command.name.text(), {"resource"});
+    draft.put(EntityKind::Resource, Resource{command.id, command.type, command.name, command.place, command.tags, draft.now, {}, false, {}, {}});
+    return {};
+}
+
+Status applyTo(Draft &draft, const command::DeleteResource &command)
+{
+    KEYWARD_TRY(const auto *resource, existing(draft.now_(), command.resource));
+    if (const auto points = draft.now_().pointsOf(command.resource).size(); points > 0)
+        return fail(Code::VaultNotEmpty, resource->name.text(), {counted(points, "recovery point")});
+    const auto identity = resource->identity;
+    std::vector<JobId> jobs;
+    for (const auto &[id, job] : draft.now_().jobs()) {
+        if (job->resource != command.resource) continue;
+        if (job->state == JobState::Running) return fail(Code::Busy, resource->name.text(), {"job " + id.text().substr(0, 8) + " is running"});
+        jobs.push_back(id);
+    }
+    for (const auto &id : jobs) draft.remove(EntityKind::Job, id);
+    draft.remove(EntityKind::Resource, command.resource);
+    if (!identity) return {};
+    std::vector<Vault> changed; // an identity goes with its resource, and its grants with it
+    for (const auto &[id, vault] : draft.now_().vaults())
+        if (vault->policies.contains(*identity)) changed.push_back(*vault);
+    for (auto &vault : changed) {
+        vault.policies.erase(*identity);
+        draft.put(EntityKind::Vault, std::move(vault));
+    }
+    draft.remove(EntityKind::Principal, *identity);
+    return {};
+}
+
+Status applyTo(Draft &draft, const command::MoveResource &command)
+{
+    KEYWARD_TRY(const auto *before, existing(draft.now_(), command.resource));
+    KEYWARD_TRY(const auto *profile, profileOf(draft.now_(), *before));
+    const bool otherSubscription = command.subscription != before->place.subscription;
+    if (before->binding && !profile->movable && (otherSubscription || command.resourceGroup != before->place.resourceGroup))
+        return fail(Code::MoveRefused, before->name.text(), {otherSubscription ? "subscription" : "resource group"}); // BKP-6
+    Resource resource = *before;
+    resource.place.subscription = command.subscription;
+    resource.place.resourceGroup = command.resourceGroup;
+    draft.put(EntityKind::Resource, std::move(resource));
+    return {};
+}
+
+Status applyTo(Draft &draft, const command::EnableIdentity &command)
+{
+    KEYWARD_TRY(const auto *before, existing(draft.now_(), command.resource));
+    if (before->identity) return fail(Code::AlreadyExists, before->name.text(), {"system-assigned identity of"});
+    if (draft.now_().principalNamed(before->name.text())) return fail(Code::AlreadyExists, before->name.text(), {"principal"});
+    Resource resource = *before;
+    resource.identity = command.principal;
+    draft.put(EntityKind::Principal, Principal{command.principal, resource.name.text(), PrincipalKind::SystemAssigned, resource.place.tenant, resource.id});
+    draft.put(EntityKind::Resource, std::move(resource));
+    return {};
+}
+
+Status applyTo(Draft &draft, const command::DisableIdentity &command)
+{
+    KEYWARD_TRY(const auto *resource, existing(draft.now_(), command.resource));
+    if (!resource->identity) return fail(Code::IdentityMissing, resource->name.text());
+    return fail(Code::IdentityPermanent, resource->name.text()); // BKP-9
+}
+
+Status applyTo(Draft &draft, const command::SetKey &command)
+{
+    const auto &estate = draft.now_();
+    KEYWARD_TRY(const auto *before, existing(estate, command.resource));
+    KEYWARD_TRY(const auto *profile, profileOf(estate, *before));
+    KEYWARD_TRY(const auto *vault, liveVault(estate, command.vault));
+    KEYWARD_TRY(const auto *key, liveKey(estate, command.key));
+    const auto name = before->name.text();
+    if (!before->binding && profile->onlyBeforeFirstUse && before->protectionAttempted) return fail(Code::CmkAfterProtection, name); // BKP-2
+    // BKP-8: identity, permission, protections, key; a later one before an earlier one is refused.
+    if (!before->identity) return fail(Code::IdentityMissing, name);
+    if (const auto missing = missingPermissions(estate, *before, *vault); !missing.empty())
+        return fail(Code::PermissionMissing, name, {missing.text(), vault->name.text(), profile->permissions.text()}); // MOD-10, BKP-11
+    KEYWARD_CHECK(vaultProtected(*profile, *vault));                                                                   // MOD-7
+    KEYWARD_CHECK(profileAccepts(*profile, *before, *vault, *key));
+    const auto *version = command.version ? key->version(*command.version) : key->newestEnabled(draft.now);
+    if (!version && command.version) return fail(Code::NotFound, command.version->text(), {"key version"});
+    if (!version) version = &key->latest();
+    for (const auto operation : {Permission::WrapKey, Permission::UnwrapKey})
+        if (auto decision = keyStateAllows(*vault, *key, *version, operation, draft.now); !decision.allowed()) return std::unexpected(*decision.refusal);
+    if (command.version && !command.vaultSubscription.empty() && command.vaultSubscription != vault->place.subscription)
+        return fail(Code::ValueInvalid, command.vaultSubscription, {"subscription of key vault " + vault->name.text(), "it is " + vault->place.subscription});
+
+    Resource resource = *before;
+    const auto former = resource.binding && resource.binding->version != version->id ? std::optional(resource.binding->version) : std::nullopt;
+    const bool sameKey = resource.binding && resource.binding->key == key->id;
+    resource.binding = Binding{vault->id, key->id, version->id, command.version.has_value(), draft.now, sameKey ? former : std::nullopt, vault->place.subscription};
+    Job job{command.job, JobKind::KeyChange, JobState::Succeeded, resource.id, "Set the encryption key", keyUri(*vault, *key, &version->id), {}, {}, false, {}, {}, draft.now, draft.now, false, {}, {}};
+    draft.put(EntityKind::Resource, std::move(resource));
+    draft.put(EntityKind::Job, std::move(job)); // BKP-14: shows under the backup jobs
+    return {};
+}
+
+Status applyTo(Draft &draft, const command::SetServiceManaged &command)
+{
+    KEYWARD_TRY(const auto *before, existing(draft.now_(), command.resource));
+    KEYWARD_TRY(const auto *profile, profileOf(draft.now_(), *before));
+    if (!before->binding) return fail(Code::CmkNotEnabled, before->name.text());
+    if (!profile->revertible) return fail(Code::CmkIrreversible, before->name.text()); // BKP-3
+    Resource resource = *before;
+    resource.binding.reset();
+    draft.put(EntityKind::Resource, std::move(resource));
+    return {};
+}
+
+Status applyTo(Draft &draft, const command::FollowNewVersion &command)
+{
+    KEYWARD_TRY(const auto *before, existing(draft.now_(), command.resource));
+    if (!before->binding) return fail(Code::CmkNotEnabled, before->name.text());
+    KEYWARD_TRY(const auto *key, liveKey(draft.now_(), before->binding->key));
+    const auto *newest = key->newestEnabled(draft.now);
+    if (before->binding->pinned || !newest || newest->id == before->binding->version)
+        return fail(Code::AlreadyExists, before->name.text(), {"newest key version in use by"});
+    Resource resource = *before;
+    resource.binding->former = resource.binding->version;
+    resource.binding->version = newest->id;
+    resource.binding->since = draft.now;
+    draft.put(EntityKind::Resource, std::move(resource));
+    return {};
+}
+
+} // namespace keyward::estate

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// VLT-1, VLT-2, VLT-6 for whole vaults; access policies.
+
+#include "backend/estate/change_builder.h"
+
+namespace keyward::estate {
+namespace {
+
+constexpr unsigned shortestRetention = 7;
+constexpr unsigned longestRetention = 90;
+
+Result<const Vault *> deletedVault(const Estate &estate, const VaultId &id)
+{
+    const auto *vault = estate.vault(id);
+    if (!vault) return fail(Code::NotFound, id.text(), {"vault"});
+    if (!vault->deleted) return fail(Code::NotDeleted, vault->name.text(), {"vault"});
+    return vault;
+}
+
+} // namespace
+
+Status applyTo(Draft &draft, const command::Initialise &command)
+{
+    if (draft.now_().initialised()) return fail(Code::AlreadyExists, "estate", {"estate"});
+    draft.put(EntityKind::Settings, Settings{command.id, command.tenant, command.subscription, command.platformKek, command.reportSigner, {}, command.backupKek, {}});
+    draft.change.effects.push_back(effect::MakeSecret{command.platformKek});
+    draft.change.effects.push_back(effect::MakeSecret{command.backupKek});
+    draft.change.effects.push_back(effect::MakeSecret{command.reportSigner, 32, true});
+    return {};
+}
+
+Status applyTo(Draft &draft, const command::CreateVault &command)
+{
+    if (const auto *taken = draft.now_().vaultNamed(command.name.text()))
+        return fail(taken->deleted ? Code::NameInDeletedState : Code::AlreadyExists, command.name.text(), {"vault"});
+    if (command.retentionDays < shortestRetention || command.retentionDays > longestRetention)
+        return fail(Code::RetentionOutOfRange, command.name.text(), {std::to_string(command.retentionDays)});
+    Vault vault{command.id, command.name, command.place, command.tier, command.tags, true, command.purgeProtection, command.retentionDays, draft.now, {}, {}};
+    draft.put(EntityKind::Vault, std::move(vault));
+    return {};
+}
+
+Status applyTo(Draft &draft, const command::UpdateVault &command)
+{
+    KEYWARD_TRY(const auto *before, liveVault(draft.now_(), command.vault));
+    Vault vault = *before;
+    if (command.softDelete == false && vault.softDelete) return fail(Code::SoftDeletePermanent, vault.name.text());
+    if (command.purgeProtection == false && vault.purgeProtection) return fail(Code::PurgeProtectionPermanent, vault.name.text());
+    if (command.retentionDays && *command.retentionDays != vault.retentionDays) return fail(Code::RetentionFixed, vault.name.text());
+    if (command.softDelete) vault.softDelete = *command.softDelete;
+    if (command.purgeProtection) vault.purgeProtection = *command.purgeProtection;
+    if (command.tags) vault.tags = *command.tags;
+    if (command.tier) vault.tier = *command.tier;
+    draft.put(EntityKind::Vault, std::move(vault));
+    return {};
+}
+
+Status applyTo(Draft &draft, const command::DeleteVault &command)
+{
+    KEYWARD_TRY(const auto *before, liveVault(draft.now_(), command.vault));
+    Vault vault = *before;
+    vault.deleted = Deletion{draft.now, draft.now + Days(vault.retentionDays)};
+    draft.put(EntityKind::Vault, std::move(vault));
+    return {};
+}
+
+Status applyTo(Draft &draft, const command::RecoverVault &command)
+{
+    KEYWARD_TRY(const auto *before, deletedVault(draft.now_(), command.vault));
+    Vault vault = *before;
+    vault.deleted.reset();
+    draft.put(EntityKind::Vault, std::move(vault));
+    return {};
+}
+
+Status applyTo(Draft &draft, const command::PurgeVault &command)
+{
+    KEYWARD_TRY(const auto *vault, deletedVault(draft.now_(), command.vault));
+    if (vault->purgeProtection && draft.now < vault->deleted->purgeAt)
+        return fail(Code::PurgeProtected, vault->name.text(), {isoText(vault->deleted->purgeAt)});
+    const auto keys = draft.now_().keysOf(command.vault);
+    for (const auto &id : keys) {
+        for (const auto &version : draft.now_().key(id)->versions) draft.change.effects.push_back(effect::DestroyMaterial{version.material});
+        draft.remove(EntityKind::Key, id);
+    }
+    draft.remove(EntityKind::Vault, command.vault);
+    draft.change.destroys = true;
+    return {};
+}
+
+Status applyTo(Draft &draft, const command::SetAccessPolicy &command)
+{
+    KEYWARD_TRY(const auto *before, liveVault(draft.now_(), command.vault));
+    const auto *principal = draft.now_().principal(command.principal);
+    if (!principal) return fail(Code::NotFound, command.principal.text(), {"principal"});
+    if (principal->tenant != before->place.tenant) return fail(Code::ProfileTenant, principal->name, {"The principal"});
+    if (command.permissions.empty())
+        return fail(Code::ValueInvalid, "", {"list of key permissions", "name at least one, or remove the policy"});
+    Vault vault = *before;
+    vault.policies[command.principal] = command.permissions;
+    draft.put(EntityKind::Vault, std::move(vault));
+    return {};
+}
+
+Status applyTo(Draft &draft, const command::RemoveAccessPolicy &command)
+{
+    KEYWARD_TRY(const auto *before, liveVault(draft.now_(), command.vault));
+    Vault vault = *before;
+    if (vault.policies.erase(command.principal) == 0) {
+        const auto *principal = draft.now_().principal(command.principal);
+        return fail(Code::NotFound, principal ? principal->name : command.principal.text(), {"access policy for"});
+    }
+    draft.put(EntityKind::Vault, std::move(vault));
+    return {};
+}
+
+} // namespace keyward::estate

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "backend/estate/authorize.h"
+
+namespace keyward::estate {
+namespace {
+
+using Rule = Decision::Rule;
+
+Decision refused(Rule rule, Code code, std::string target, std::vector<std::string> arguments = {})
+{
+    return {rule, Error{code, std::move(target), std::move(arguments), {}}};
+}
+
+std::string versionName(const Vault &vault, const Key &key, const KeyVersion &version)
+{
+    return vault.name.text() + "/" + key.name.text() + "/" + version.id.text();
+}
+
+/// These protect new data; after expiry or before validity only old data may still be opened (VLT-5).
+bool needsValidity(Permission operation)
+{
+    return operation == Permission::Encrypt || operation == Permission::WrapKey || operation == Permission::Sign;
+}
+
+Decision policyAllows(const Vault &vault, const Principal &principal, Permission operation)
+{
+    const auto deny = [&](Rule rule, std::string why) {
+        return refused(rule, Code::Unauthorized, vault.name.text(), {"'" + principal.name + "'", std::string(permissionText(operation)), std::move(why)});
+    };
+    if (principal.tenant != vault.place.tenant) return deny(Rule::ForeignTenant, "it belongs to another tenant");
+    const auto policy = vault.policies.find(principal.id);
+    if (policy == vault.policies.end()) return deny(Rule::NoPolicy, "it has no access policy there");
+    if (!policy->second.has(operation)) return deny(Rule::PolicyLacks, "its access policy lacks that permission");
+    return {};
+}
+
+} // namespace
+
+std::string_view ruleText(Rule rule)
+{
+    static constexpr std::string_view texts[] = {"granted", "no-such-vault", "vault-deleted", "no-such-principal", "foreign-tenant", "no-policy",
+                                                 "policy-lacks-permission", "no-such-key", "key-deleted", "key-pending", "key-disabled",
+                                                 "key-not-yet-valid", "key-expired", "operation-not-on-key"};
+    return texts[static_cast<std::size_t>(rule)];
+}
+
+Decision keyStateAllows(const Vault &vault, const Key &key, const KeyVersion &version, Permission operation, Instant now)
+{
+    if (key.deleted) return refused(Rule::KeyDeleted, Code::KeyDeleted, vault.name.text() + "/" + key.name.text());
+    const auto name = [&] { return versionName(vault, key, version); };
+    if (version.pending) return refused(Rule::Pending, Code::KeyPending, name());
+    if (!cryptographic.has(operation)) return {};
+    if (!version.enabled) return refused(Rule::Disabled, Code::KeyDisabled, name());
+    if (needsValidity(operation) && version.notBefore && now < *version.notBefore)
+        return refused(Rule::NotYetValid, Code::KeyNotYetValid, name(), {isoText(*version.notBefore)});
+    if (needsValidity(operation) && version.expires && now >= *version.expires)
+        return refused(Rule::Expired, Code::KeyExpired, name(), {isoText(*version.expires)});
+    if (!version.operations.has(operation)) return refused(Rule::OperationNotOnKey, Code::OperationNotOnKey, name(), {std::string(permissionText(operation))});
+    return {};
+}
+
+Decision authorize(const Estate &estate, const AccessRequest &request)
+{
+    const auto *vault = estate.vault(request.vault);
+    if (!vault) return refused(Rule::NoSuchVault, Code::NotFound, request.vault.text(), {"vault"});
+    if (vault->deleted) return refused(Rule::VaultDeleted, Code::IsDeleted, vault->name.text(), {"vault"});
+    const auto *principal = estate.principal(request.principal);
+    if (!principal) return refused(Rule::NoSuchPrincipal, Code::NotFound, request.principal.text(), {"principal"});
+    if (auto decision = policyAllows(*vault, *principal, request.operation); !decision.allowed()) return decision;
+    const auto *key = estate.key(request.key);
+    const auto *version = key && key->vault == vault->id ? key->version(request.version) : nullptr;
+    if (!version) return refused(Rule::NoSuchKey, Code::NotFound, vault->name.text() + "/" + request.version.text(), {"key version"});
+    return keyStateAllows(*vault, *key, *version, request.operation, request.now);
+}
+
+} // namespace keyward::estate

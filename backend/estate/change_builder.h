@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "backend/estate/apply.h"
+#include "backend/estate/describe.h"
+
+/// Private to the core: what the parts of apply() share.
+namespace keyward::estate {
+
+/// Collects one change on a copy of the estate.
+class Draft
+{
+public:
+    Draft(const Estate &estate, const Actor &by, Instant at) : change{estate, {}, {}, false}, actor(by), now(at) {}
+
+    template <class Entity>
+    void put(EntityKind kind, Entity entity)
+    {
+        change.touched.push_back({kind, recordOf(entity.id), false});
+        change.next.put(std::move(entity));
+    }
+    template <class EntityId>
+    void remove(EntityKind kind, const EntityId &id)
+    {
+        change.touched.push_back({kind, recordOf(id), true});
+        change.next.remove(id);
+    }
+    const Estate &now_() const { return change.next; }
+
+    Change change;
+    const Actor &actor;
+    Instant now;
+};
+
+// Lookups that give the refusal with them.
+Result<const Vault *> liveVault(const Estate &estate, const VaultId &id);
+Result<const Key *> liveKey(const Estate &estate, const KeyId &id);
+Result<const Resource *> existing(const Estate &estate, const ResourceId &id);
+Result<const Job *> existing(const Estate &estate, const JobId &id);
+Result<const RecoveryPoint *> existing(const Estate &estate, const PointId &id);
+Result<const ServiceProfile *> profileOf(const Estate &estate, const Resource &resource);
+
+Status applyTo(Draft &draft, const command::Initialise &command);
+Status applyTo(Draft &draft, const command::CreateVault &command);
+Status applyTo(Draft &draft, const command::UpdateVault &command);
+Status applyTo(Draft &draft, const command::DeleteVault &command);
+Status applyTo(Draft &draft, const command::RecoverVault &command);
+Status applyTo(Draft &draft, const command::PurgeVault &command);
+Status applyTo(Draft &draft, const command::CreateKey &command);
+Status applyTo(Draft &draft, const command::RotateKey &command);
+Status applyTo(Draft &draft, const command::UpdateKeyVersion &command);
+Status applyTo(Draft &draft, const command::DeleteKey &command);
+Status applyTo(Draft &draft, const command::RecoverKey &command);
+Status applyTo(Draft &draft, const command::PurgeKey &command);
+Status applyTo(Draft &draft, const command::NoteKeyBackup &command);
+Status applyTo(Draft &draft, const command::RestoreKey &command);
+Status applyTo(Draft &draft, const command::SetAccessPolicy &command);
+Status applyTo(Draft &draft, const command::RemoveAccessPolicy &command);
+Status applyTo(Draft &draft, const command::CreateResource &command);
+Status applyTo(Draft &draft, const command::DeleteResource &command);
+Status applyTo(Draft &draft, const command::MoveResource &command);
+Status applyTo(Draft &draft, const command::EnableIdentity &command);
+Status applyTo(Draft &draft, const command::DisableIdentity &command);
+Status applyTo(Draft &draft, const command::SetKey &command);
+Status applyTo(Draft &draft, const command::SetServiceManaged &command);
+Status applyTo(Draft &draft, const command::FollowNewVersion &command);
+Status applyTo(Draft &draft, const command::StartBackup &command);
+Status applyTo(Draft &draft, const command::FinishBackup &command);
+Status applyTo(Draft &draft, const command::StartRestore &command);
+Status applyTo(Draft &draft, const command::EndJob &command);
+Status applyTo(Draft &draft, const command::RequestCancel &command);
+Status applyTo(Draft &draft, const command::ResumeJob &command);
+Status applyTo(Draft &draft, const command::DeletePoint &command);
+Status applyTo(Draft &draft, const command::SetBackupPolicy &command);
+Status applyTo(Draft &draft, const command::SetStoreBackup &command);
+Status applyTo(Draft &draft, const command::NoteStoreBackup &command);
+
+/// The permissions a resource's identity still lacks in a vault.
+PermissionSet missingPermissions(const Estate &estate, const Resource &resource, const Vault &vault);
+/// BKP-5, MOD-7, MOD-14: whether the profile accepts the key as it is.
+Status profileAccepts(const ServiceProfile &profile, const Resource &resource, const Vault &vault, const Key &key);
+Status vaultProtected(const ServiceProfile &profile, const Vault &vault);
+
+} // namespace keyward::estate

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "backend/estate/estate.h"
+
+namespace keyward::estate {
+
+/// Something that still needs a key version (MOD-5, BKP-13).
+struct Claim {
+    enum class Kind : std::uint8_t { Binding, FormerVersion, RecoveryPoints };
+    Kind kind = Kind::Binding;
+    ResourceId resource;
+    VersionId version;
+    std::uint64_t count = 1;     ///< recovery points
+    std::string text;            ///< "3 recovery points of Recovery Services vault 'rsv1' can only be restored with it"
+    std::string ends;            ///< what ends the claim
+};
+
+std::vector<Claim> claims(const Estate &estate, const Key &key, const VersionId &version);
+std::vector<Claim> claims(const Estate &estate, const Key &key); ///< of all its versions
+std::string joined(const std::vector<Claim> &claims);
+
+} // namespace keyward::estate

@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "backend/base/codec.h"
+#include "backend/base/key_spec.h"
+#include "backend/base/names.h"
+#include "backend/estate/permissions.h"
+
+/// What an estate consists of. Plain values: no secret, no behaviour. An entity's id is also the id of its sealed record.
+namespace keyward::estate {
+
+using VaultId = Id<struct VaultTag>;
+using KeyId = Id<struct KeyTag>;
+using VersionId = Id<struct VersionTag>; ///< the 32 hexadecimal digits in a key identifier
+using PrincipalId = Id<struct PrincipalTag>;
+using ResourceId = Id<struct ResourceTag>;
+using PointId = Id<struct PointTag>;
+using JobId = Id<struct JobTag>;
+using SettingsId = Id<struct SettingsTag>;
+using Tags = std::map<std::string, std::string>;
+
+enum class EntityKind : std::uint8_t { Settings = 1, Vault, Key, Principal, Resource, Point, Job };
+
+struct Deletion { ///< soft-deleted since, purged by itself at
+    Instant at{};
+    Instant purgeAt{};
+    bool operator==(const Deletion &) const = default;
+};
+
+/// Where something stands: MOD-14, VLT-1.
+struct Placement {
+    Region region;
+    std::string tenant;
+    std::string subscription;
+    std::string resourceGroup;
+    bool operator==(const Placement &) const = default;
+};
+
+/// A schedule and how many of its results are kept.
+struct StoreBackupSchedule {
+    std::string folder;
+    Millis every{0};
+    unsigned keep = 7;
+    Instant lastRun{};
+    bool operator==(const StoreBackupSchedule &) const = default;
+};
+
+struct Settings {
+    SettingsId id;
+    std::string tenant;             ///< of everything made without naming one
+    std::string subscription;
+    RecordId platformKek;           ///< service-managed keys are wrapped by it (MOD-2); in no vault
+    RecordId reportSigner;          ///< Ed25519 seed
+    Bytes reportSignerPublicKey;
+    RecordId backupKek;             ///< seals key backup blobs (VLT-7)
+    std::optional<StoreBackupSchedule> storeBackup;
+};
+
+enum class Tier : std::uint8_t { Standard, Premium };
+
+struct Vault {
+    VaultId id;
+    VaultName name;
+    Placement place;
+    Tier tier = Tier::Standard;
+    Tags tags;
+    bool softDelete = true;
+    bool purgeProtection = false;
+    unsigned retentionDays = 90;
+    Instant created{};
+    std::optional<Deletion> deleted;
+    std::map<PrincipalId, PermissionSet> policies;
+
+    std::string uri() const { return "https://" + folded(name.text()) + ".vault.keyward.local"; }
+};
+
+struct KeyVersion {
+    VersionId id;
+    Instant created{};
+    Instant updated{};
+    bool enabled = true;
+    std::optional<Instant> notBefore;
+    std::optional<Instant> expires;
+    Tags tags;
+    PermissionSet operations; ///< the cryptographic ones it allows
+    Bytes spki;               ///< X.509 SubjectPublicKeyInfo; empty for symmetric keys
+    RecordId material;        ///< where custody finds the private part
+    bool pending = true;      ///< planned, its material not made yet
+};
+
+struct Key {
+    KeyId id;
+    VaultId vault;
+    KeyName name;
+    KeySpec spec;
+    std::vector<KeyVersion> versions; ///< oldest first
+    std::optional<Deletion> deleted;
+    std::optional<Instant> backedUp;  ///< when the last backup blob was made
+
+    const KeyVersion *version(const VersionId &wanted) const;
+    const KeyVersion &latest() const { return versions.back(); }
+    const KeyVersion *newestEnabled(Instant now) const; ///< that may wrap now
+    bool backupIsCurrent() const { return backedUp && *backedUp >= versions.back().created; } ///< MOD-6
+};
+
+enum class PrincipalKind : std::uint8_t { SystemAssigned = 1 };
+
+struct Principal {
+    PrincipalId id; ///< the object id
+    std::string name;
+    PrincipalKind kind = PrincipalKind::SystemAssigned;
+    std::string tenant;
+    std::optional<ResourceId> resource; ///< the resource whose system-assigned identity it is
+};
+
+/// A resource's use of a customer-managed key (CMK).
+struct Binding {
+    VaultId vault;
+    KeyId key;
+    VersionId version;                     ///< in use now
+    bool pinned = false;                   ///< given by URI with version: not auto-rotated (BKP-13)
+    Instant since{};
+    std::optional<VersionId> former;       ///< must stay enabled until one later backup succeeded (BKP-13)
+    std::string subscription;              ///< of the key vault
+};
+
+struct BackupPolicy {
+    std::string source;                    ///< folder to back up by schedule; empty: none
+    Millis every{0};
+    std::vector<std::string> excludes;     ///< shell patterns against the path below the source
+    unsigned keepLast = 0;                 ///< 0: all
+    Millis keepFor{0};                     ///< 0: for good
+    Instant lastRun{};
+};
+
+struct Resource {
+    ResourceId id;
+    std::string type;                      ///< a profile's id: recovery-services-vault
+    ResourceName name;
+    Placement place;
+    Tags tags;
+    Instant created{};
+    std::optional<PrincipalId> identity;   ///< system-assigned
+    bool protectionAttempted = false;      ///< an item was protected, or somebody tried (BKP-2)
+    std::optional<Binding> binding;
+    BackupPolicy policy;
+};
+
+/// Which key version wrapped the data key of something.
+struct WrappedBy {
+    VaultId vault;
+    KeyId key;
+    VersionId version;
+    std::string uri; ///< as it was then
+};
+
+struct RecoveryPoint {
+    PointId id;
+    ResourceId resource;
+    JobId job;
+    std::string source;
+    Instant created{};
+    std::uint64_t files = 0;
+    std::uint64_t bytes = 0;       ///< of file contents
+    std::uint64_t storedBytes = 0;
+    std::uint64_t segments = 0;
+    std::vector<std::string> warnings;
+    std::optional<WrappedBy> wrappedBy; ///< absent: the platform's key
+    Bytes wrappedDek;
+    WrapAlgorithm algorithm = WrapAlgorithm::RsaOaep256;
+    std::string folder;            ///< random name below STORE.d
+};
+
+enum class JobKind : std::uint8_t { Backup = 1, Restore, KeyChange };
+enum class JobState : std::uint8_t { Running = 1, Succeeded, Failed, Cancelled, Interrupted };
+
+struct Job {
+    JobId id;
+    JobKind kind = JobKind::Backup;
+    JobState state = JobState::Running;
+    ResourceId resource;
+    std::string title;
+    std::string source;                 ///< folder of a backup, key URI of a key change
+    std::string target;                 ///< folder of a restore
+    std::vector<std::string> includes;
+    bool skipUnreadable = false;
+    std::optional<PointId> point;
+    std::string folder;                 ///< where its point is being written, below STORE.d
+    Instant started{};
+    std::optional<Instant> finished;
+    bool cancelRequested = false;
+    std::vector<std::string> warnings;
+    std::string failure;                ///< one sentence
+};
+
+std::string_view stateText(JobState state);
+std::string_view kindText(JobKind kind);
+/// VLT-3: https://VAULT…/keys/NAME[/VERSION]
+std::string keyUri(const Vault &vault, const Key &key, const VersionId *version = nullptr);
+
+// How they are laid out in their records; see codec.h.
+#define KEYWARD_FIELDS(Type, ...)                                                                                                \
+    template <class Archive, class Self>                                                                                         \
+        requires std::is_same_v<std::remove_const_t<Self>, Type>                                                                 \
+    void fields(Archive &a, Self &s)                                                                                             \
+    {                                                                                                                            \
+        a(__VA_ARGS__);                                                                                                          \
+    }
+KEYWARD_FIELDS(Deletion, s.at, s.purgeAt)
+KEYWARD_FIELDS(Placement, s.region, s.tenant, s.subscription, s.resourceGroup)
+KEYWARD_FIELDS(StoreBackupSchedule, s.folder, s.every, s.keep, s.lastRun)
+KEYWARD_FIELDS(Settings, s.id, s.tenant, s.subscription, s.platformKek, s.reportSigner, s.reportSignerPublicKey, s.backupKek, s.storeBackup)
+KEYWARD_FIELDS(Vault, s.id, s.name, s.place, s.tier, s.tags, s.softDelete, s.purgeProtection, s.retentionDays, s.created, s.deleted, s.policies)
+KEYWARD_FIELDS(KeyVersion, s.id, s.created, s.updated, s.enabled, s.notBefore, s.expires, s.tags, s.operations, s.spki, s.material, s.pending)
+KEYWARD_FIELDS(Key, s.id, s.vault, s.name, s.spec, s.versions, s.deleted, s.backedUp)
+KEYWARD_FIELDS(Principal, s.id, s.name, s.kind, s.tenant, s.resource)
+KEYWARD_FIELDS(Binding, s.vault, s.key, s.version, s.pinned, s.since, s.former, s.subscription)
+KEYWARD_FIELDS(BackupPolicy, s.source, s.every, s.excludes, s.keepLast, s.keepFor, s.lastRun)
+KEYWARD_FIELDS(Resource, s.id, s.type, s.name, s.place, s.tags, s.created, s.identity, s.protectionAttempted, s.binding, s.policy)
+KEYWARD_FIELDS(WrappedBy, s.vault, s.key, s.version, s.uri)
+KEYWARD_FIELDS(RecoveryPoint, s.id, s.resource, s.job, s.source, s.created, s.files, s.bytes, s.storedBytes, s.segments, s.warnings, s.wrappedBy,
+               s.wrappedDek, s.algorithm, s.folder)
+KEYWARD_FIELDS(Job, s.id, s.kind, s.state, s.resource, s.title, s.source, s.target, s.includes, s.skipUnreadable, s.point, s.folder, s.started,
+               s.finished, s.cancelRequested, s.warnings, s.failure)
+#undef KEYWARD_FIELDS
+
+} // namespace keyward::estate

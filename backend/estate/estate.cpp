@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "backend/estate/estate.h"
+
+namespace keyward::estate {
+
+std::string Estate::keyPath(const VaultId &vault, std::string_view name)
+{
+    std::string path(textOf(vault.bytes));
+    return path += folded(name);
+}
+
+const Vault *Estate::vaultNamed(std::string_view name) const
+{
+    const auto *id = m_vaultByName.find(folded(name));
+    return id ? vault(*id) : nullptr;
+}
+
+const Key *Estate::keyNamed(const VaultId &vault, std::string_view name) const
+{
+    const auto *id = m_keyByName.find(keyPath(vault, name));
+    return id ? key(*id) : nullptr;
+}
+
+const Resource *Estate::resourceNamed(std::string_view name) const
+{
+    const auto *id = m_resourceByName.find(folded(name));
+    return id ? resource(*id) : nullptr;
+}
+
+const Principal *Estate::principalNamed(std::string_view nameOrId) const
+{
+    if (const auto *id = m_principalByName.find(folded(nameOrId))) return principal(*id);
+    const auto id = PrincipalId::from(nameOrId);
+    return id ? principal(*id) : nullptr;
+}
+
+void Estate::put(Settings settings) { m_settings = std::make_shared<const Settings>(std::move(settings)); }
+
+void Estate::put(Vault vault)
+{
+    const auto id = vault.id;
+    m_vaultByName = std::move(m_vaultByName).set(folded(vault.name.text()), id);
+    m_vaults = std::move(m_vaults).set(id, std::make_shared<const Vault>(std::move(vault)));
+}
+
+void Estate::put(Key key)
+{
+    const auto id = key.id;
+    if (!m_keys.count(id)) {
+        m_keyByName = std::move(m_keyByName).set(keyPath(key.vault, key.name.text()), id);
+        m_keysOfVault = std::move(m_keysOfVault).update(key.vault, [&](auto set) { return std::move(set).insert(id); });
+    }
+    m_keys = std::move(m_keys).set(id, std::make_shared<const Key>(std::move(key)));
+}
+
+void Estate::put(Principal principal)
+{
+    const auto id = principal.id;
+    m_principalByName = std::move(m_principalByName).set(folded(principal.name), id);
+    m_principals = std::move(m_principals).set(id, std::make_shared<const Principal>(std::move(principal)));
+}
+
+void Estate::put(Resource resource)
+{
+    const auto id = resource.id;
+    const auto *before = this->resource(id);
+    const auto formerKey = before && before->binding ? std::optional(before->binding->key) : std::nullopt;
+    const auto newKey = resource.binding ? std::optional(resource.binding->key) : std::nullopt;
+    m_resourceByName = std::move(m_resourceByName).set(folded(resource.name.text()), id);
+    m_resources = std::move(m_resources).set(id, std::make_shared<const Resource>(std::move(resource)));
+    if (newKey) addDependant(*newKey, id);
+    if (formerKey && formerKey != newKey) dropDependant(*formerKey, id);
+}
+
+void Estate::put(RecoveryPoint point)
+{
+    const auto id = point.id;
+    if (const auto *before = this->point(id)) dropNeed(*before);
+    addNeed(point);
+    m_pointsOfResource = std::move(m_pointsOfResource).update(point.resource, [&](auto set) { return std::move(set).insert(id); });
+    m_points = std::move(m_points).set(id, std::make_shared<const RecoveryPoint>(std::move(point)));
+}
+
+void Estate::put(Job job)
+{
+    const auto id = job.id;
+    m_jobs = std::move(m_jobs).set(id, std::make_shared<const Job>(std::move(job)));
+}
+
+void Estate::addNeed(const RecoveryPoint &point)
+{
+    if (!point.wrappedBy) return;
+    const auto &by = *point.wrappedBy;
+    m_needs = std::move(m_needs).update(point.resource, [&](Needs needs) {
+        return needs.update(by.version, [&](Need need) { return Need{by.key, need.points + 1}; });
+    });
+    addDependant(by.key, point.resource);
+}
+
+void Estate::dropNeed(const RecoveryPoint &point)
+{
+    if (!point.wrappedBy) return;
+    const auto &by = *point.wrappedBy;
+    const auto left = m_needs[point.resource][by.version].points;
+    m_needs = std::move(m_needs).update(point.resource, [&](Needs needs) {
+        return left > 1 ? needs.set(by.version, Need{by.key, left - 1}) : needs.erase(by.version);
+    });
+    dropDependant(by.key, point.resource);
+}
+
+void Estate::addDependant(const KeyId &key, const ResourceId &resource)
+{
+    m_dependants = std::move(m_dependants).update(key, [&](auto set) { return std::move(set).insert(resource); });
+}
+
+/// Only where nothing else ties the two together.
+void Estate::dropDependant(const KeyId &key, const ResourceId &id)
+{
+    const auto *holder = resource(id);
+    if (holder && holder->binding && holder->binding->key == key) return;
+    for (const auto &[version, need] : needsOf(id))
+        if (need.key == key) return;
+    m_dependants = std::move(m_dependants).update(key, [&](auto set) { return std::move(set).erase(id); });
+}
+
+void Estate::remove(const VaultId &id)
+{
+    if (const auto *gone = vault(id)) m_vaultByName = m_vaultByName.erase(folded(gone->name.text()));
+    m_keysOfVault = m_keysOfVault.erase(id);
+    m_vaults = m_vaults.erase(id);
+}
+
+void Estate::remove(const KeyId &id)
+{
+    if (const auto *gone = key(id)) {
+        const auto vaultId = gone->vault;
+        m_keyByName = m_keyByName.erase(keyPath(vaultId, gone->name.text()));
+        m_keysOfVault = m_keysOfVault.update(vaultId, [&](auto set) { return std::move(set).erase(id); });
+    }
+    m_keys = m_keys.erase(id);
+}
+
+void Estate::remove(const PrincipalId &id)
+{
+    if (const auto *gone = principal(id)) m_principalByName = m_principalByName.erase(folded(gone->name));
+    m_principals = m_principals.erase(id);
+}
+
+void Estate::remove(const ResourceId &id)
+{
+    const auto *gone = resource(id);
+    if (!gone) return;
+    const auto key = gone->binding ? std::optional(gone->binding->key) : std::nullopt;
+    m_resourceByName = m_resourceByName.erase(folded(gone->name.text()));
+    m_resources = m_resources.erase(id);
+    if (key) dropDependant(*key, id);
+}
+
+void Estate::remove(const PointId &id)
+{
+    const auto *found = m_points.find(id);
+    if (!found) return;
+    const auto gone = *found; // keeps it alive past its removal
+    m_points = m_points.erase(id);
+    m_pointsOfResource = m_pointsOfResource.update(gone->resource, [&](auto set) { return std::move(set).erase(id); });
+    dropNeed(*gone);
+}
+
+void Estate::remove(const JobId &id) { m_jobs = m_jobs.erase(id); }
+
+} // namespace keyward::estate

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "backend/estate/impact.h"
+
+#include "backend/estate/change_builder.h"
+
+#include <algorithm>
+
+namespace keyward::estate {
+namespace {
+
+std::vector<Impact::Effect> effectsOf(const Estate &before, const Change &change, Instant now)
+{
+    std::vector<Impact::Effect> out;
+    for (const auto &id : affectedBy(before, change)) {
+        const auto *was = before.resource(id);
+        const auto *is = change.next.resource(id);
+        if (!was || !is) continue;
+        Impact::Effect effect{id, describe(before, *was), assess(before, *was, now), assess(change.next, *is, now)};
+        if (effect.before != effect.after) out.push_back(std::move(effect));
+    }
+    return out;
+}
+
+/// Keys that a command deletes or purges, whose live claims therefore count even where access is lost already.
+std::vector<Claim> claimsTakenAway(const Estate &estate, const Command &command)
+{
+    const auto of = [&](const KeyId &id) {
+        const auto *key = estate.key(id);
+        return key ? claims(estate, *key) : std::vector<Claim>{};
+    };
+    const auto ofVault = [&](const VaultId &id) {
+        std::vector<Claim> all;
+        for (const auto &key : estate.keysOf(id))
+            for (auto &claim : of(key)) all.push_back(std::move(claim));
+        return all;
+    };
+    if (const auto *remove = std::get_if<command::DeleteKey>(&command.action)) return of(remove->key);
+    if (const auto *purge = std::get_if<command::PurgeKey>(&command.action)) return of(purge->key);
+    if (const auto *remove = std::get_if<command::DeleteVault>(&command.action)) return ofVault(remove->vault);
+    if (const auto *purge = std::get_if<command::PurgeVault>(&command.action)) return ofVault(purge->vault);
+    if (const auto *update = std::get_if<command::UpdateKeyVersion>(&command.action); update && update->enabled == false)
+        if (const auto *key = estate.key(update->key)) return claims(estate, *key, update->version);
+    return {};
+}
+
+std::string summary(const std::vector<Impact::Effect> &effects)
+{
+    std::string out;
+    for (const auto &effect : effects) {
+        if (!effect.worse()) continue;
+        out += (out.empty() ? "" : "; ") + effect.name;
+        if (!effect.after.reasons.empty()) out += ": " + effect.after.reasons.front().text;
+    }
+    return out;
+}
+
+bool losesNow(const Impact::Effect &effect)
+{
+    return (effect.after.health == Health::Lost && effect.before.health != Health::Lost) || effect.after.unreadablePoints > effect.before.unreadablePoints;
+}
+
+} // namespace
+
+Result<Impact> impactOf(const Estate &estate, const Command &command, const Actor &actor, Instant now)
+{
+    KEYWARD_TRY(const auto change, applyUnguarded(estate, command, actor, now));
+    Impact impact;
+    impact.effects = effectsOf(estate, change, now);
+    impact.claims = claimsTakenAway(estate, command);
+    impact.irreversible = irreversible(estate, command.action);
+    impact.undo = undoOf(estate, command.action);
+    impact.takesAway = !impact.claims.empty() || std::ranges::any_of(impact.effects, losesNow);
+    return impact;
+}
+
+Status refuseLosses(const Estate &before, const Command &command, const Change &change, Instant now)
+{
+    if (const auto live = claimsTakenAway(before, command); !live.empty())
+        return fail(Code::LiveClaims, subjectOf(before, command.action), {joined(live)}); // MOD-5
+    const auto effects = effectsOf(before, change, now);
+    if (std::ranges::any_of(effects, losesNow)) return fail(Code::OverrideNeeded, subjectOf(before, command.action), {summary(effects)});
+    return {};
+}
+
+} // namespace keyward::estate

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "backend/estate/assess.h"
+#include "backend/estate/claims.h"
+
+namespace keyward::estate {
+
+/// What a command would do to what is in use: the assessment after it minus the one before it.
+struct Impact {
+    struct Effect {
+        ResourceId resource;
+        std::string name;
+        BindingHealth before;
+        BindingHealth after;
+        bool worse() const { return after.health > before.health || after.unreadablePoints > before.unreadablePoints; }
+    };
+    std::vector<Effect> effects;   ///< only where the verdict changes
+    std::vector<Claim> claims;     ///< on key versions that the command takes away
+    std::string irreversible;      ///< why it cannot be undone; empty if it can
+    std::string undo;              ///< how to undo it
+    bool takesAway = false;        ///< refused without override
+};
+
+/// Without doing it. The refusals of rules are still given as errors.
+Result<Impact> impactOf(const Estate &estate, const Command &command, const Actor &actor, Instant now);
+
+/// The guard inside apply(): Code::LiveClaims for keys, Code::OverrideNeeded for everything else.
+Status refuseLosses(const Estate &before, const Command &command, const Change &change, Instant now);
+
+} // namespace keyward::estate

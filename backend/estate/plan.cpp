@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "backend/estate/plan.h"
+
+#include "backend/estate/authorize.h"
+#include "backend/estate/change_builder.h"
+
+#include <algorithm>
+
+namespace keyward::estate {
+namespace {
+
+using State = Step::State;
+
+Step done(std::string id, std::string title) { return {std::move(id), State::Done, std::move(title), {}, {}, {}, {}}; }
+
+Step needed(const Estate &estate, std::string id, Action action)
+{
+    Step step{std::move(id), State::Needed, describe(estate, action), {}, irreversible(estate, action), commandLine(estate, action), {}};
+    step.action = std::move(action);
+    return step;
+}
+
+Step blocked(std::string id, std::string title, Error reason) { return {std::move(id), State::Blocked, std::move(title), {}, {}, {}, std::move(reason)}; }
+
+Step eligibleStep(const Resource &resource, const ServiceProfile &profile)
+{
+    const std::string title = "Nothing was ever protected in " + resource.name.text();
+    if (!resource.binding && profile.onlyBeforeFirstUse && resource.protectionAttempted)
+        return blocked("unused", title, Error{Code::CmkAfterProtection, resource.name.text(), {}, {}});
+    return done("unused", resource.binding ? resource.name.text() + " uses a customer-managed key" : title);
+}
+
+Step identityStep(const Estate &estate, const Resource &resource, const Goal &goal)
+{
+    if (resource.identity) return done("identity", "System-assigned identity of " + resource.name.text() + " is on");
+    return needed(estate, "identity", command::EnableIdentity{resource.id, goal.newPrincipal});
+}
+
+Step permissionStep(const Estate &estate, const Resource &resource, const Vault &vault, const ServiceProfile &profile, const Goal &goal)
+{
+    const auto missing = missingPermissions(estate, resource, vault);
+    if (missing.empty()) return done("permission", "The identity has " + profile.permissions.text() + " in vault " + vault.name.text());
+    const auto identity = resource.identity.value_or(goal.newPrincipal);
+    const auto before = vault.policies.find(identity);
+    const auto had = before == vault.policies.end() ? PermissionSet{} : before->second;
+    auto step = needed(estate, "permission", command::SetAccessPolicy{vault.id, identity, had | profile.permissions});
+    step.title = "Allow '" + resource.name.text() + "' " + (had | profile.permissions).text() + " in vault " + vault.name.text();
+    step.commandLine = "keywardctl policy set " + vault.name.text() + " --principal " + resource.name.text() + " --key-permissions " + (had | profile.permissions).text();
+    return step;
+}
+
+Step protectionStep(const Estate &estate, const Vault &vault, const ServiceProfile &profile)
+{
+    if (vaultProtected(profile, vault)) return done("protection", "Soft delete and purge protection of vault " + vault.name.text() + " are on");
+    command::UpdateVault update{vault.id, {}, {}, {}, {}, {}};
+    if (profile.needsSoftDelete) update.softDelete = true;
+    if (profile.needsPurgeProtection) update.purgeProtection = true;
+    return needed(estate, "protection", update);
+}
+
+Step keyStep(const Resource &resource, const Vault &vault, const Key &key, const ServiceProfile &profile, const Goal &goal, Instant now)
+{
+    const auto path = vault.name.text() + "/" + key.name.text();
+    const auto title = "Key " + path + " suits a " + profile.title + " (" + key.spec.text() + ")";
+    if (const auto accepted = profileAccepts(profile, resource, vault, key); !accepted) return blocked("key", title, accepted.error());
+    const auto *version = goal.version ? key.version(*goal.version) : key.newestEnabled(now);
+    if (!version && goal.version) return blocked("key", title, Error{Code::NotFound, goal.version->text(), {"key version"}, {}});
+    const auto &shown = version ? *version : key.latest();
+    for (const auto operation : {Permission::WrapKey, Permission::UnwrapKey})
+        if (auto decision = keyStateAllows(vault, key, shown, operation, now); !decision.allowed()) return blocked("key", title, *decision.refusal);
+    return done("key", title);
+}
+
+Step bindStep(const Estate &estate, const Resource &resource, const Vault &vault, const Key &key, const Goal &goal)
+{
+    const auto &binding = resource.binding;
+    const bool sameKey = binding && binding->key == key.id;
+    const bool same = sameKey && (goal.version ? binding->pinned && binding->version == *goal.version : !binding->pinned);
+    if (same) return done("bind", resource.name.text() + " uses key " + keyPath(estate, key));
+    return needed(estate, "bind", command::SetKey{resource.id, vault.id, key.id, goal.version, {}, goal.job});
+}
+
+} // namespace
+
+std::string_view stateText(State state)
+{
+    static constexpr std::string_view texts[] = {"done", "needed", "blocked"};
+    return texts[static_cast<std::size_t>(state)];
+}
+
+bool Plan::blocked() const { return std::ranges::contains(steps, State::Blocked, &Step::state); }
+bool Plan::done() const { return std::ranges::all_of(steps, [](const Step &step) { return step.state == State::Done; }); }
+
+bool Plan::needsAcknowledgement() const
+{
+    return std::ranges::any_of(steps, [](const Step &step) { return step.state == State::Needed && !step.irreversible.empty(); });
+}
+
+const Step *Plan::next() const
+{
+    for (const auto &step : steps) {
+        if (step.state == State::Blocked) return nullptr;
+        if (step.state == State::Needed) return &step;
+    }
+    return nullptr;
+}
+
+Plan planEnable(const Estate &estate, const Goal &goal, Instant now)
+{
+    Plan plan;
+    const auto *resource = estate.resource(goal.resource);
+    const auto stop = [&](std::string id, std::string title, const Error &reason) {
+        plan.steps.push_back(blocked(std::move(id), std::move(title), reason));
+        return plan;
+    };
+    if (!resource) return stop("resource", "The resource exists", {Code::NotFound, goal.resource.text(), {"resource"}, {}});
+    const auto vault = liveVault(estate, goal.vault);
+    if (!vault) return stop("vault", "The key vault exists", vault.error());
+    const auto key = liveKey(estate, goal.key);
+    if (!key) return stop("key", "The key exists", key.error());
+    const auto profile = profileOf(estate, *resource);
+    if (!profile) return stop("resource", "The service is known", profile.error());
+    plan.goal = describe(estate, *resource) + " encrypts under key " + keyPath(estate, **key);
+    plan.steps.push_back(eligibleStep(*resource, **profile));
+    plan.steps.push_back(identityStep(estate, *resource, goal));
+    plan.steps.push_back(permissionStep(estate, *resource, **vault, **profile, goal));
+    plan.steps.push_back(protectionStep(estate, **vault, **profile));
+    plan.steps.push_back(keyStep(*resource, **vault, **key, **profile, goal, now));
+    plan.steps.push_back(bindStep(estate, *resource, **vault, **key, goal));
+    return plan;
+}
+
+} // namespace keyward::estate

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "backend/estate/impact.h"
+
+namespace keyward::estate {
+
+/// Where somebody wants to get to. Ids that a step would need to make are part of the goal.
+struct Goal {
+    ResourceId resource;
+    VaultId vault;
+    KeyId key;
+    std::optional<VersionId> version; ///< pinned; otherwise new versions are followed
+    PrincipalId newPrincipal;         ///< for the identity, if one must be turned on
+    JobId job;
+};
+
+struct Step {
+    enum class State : std::uint8_t { Done, Needed, Blocked };
+    std::string id;                   ///< identity, permission, protection, key, bind
+    State state = State::Done;
+    std::string title;
+    std::optional<Action> action;     ///< what does it, where needed
+    std::string irreversible;         ///< why it cannot be taken back
+    std::string commandLine;
+    std::optional<Error> reason;      ///< where blocked
+};
+std::string_view stateText(Step::State state);
+
+/// The ordered steps to the goal. Rendered by the wizard, printed by the command line, carried out one by one.
+struct Plan {
+    std::string goal;
+    std::vector<Step> steps;
+    bool blocked() const;
+    bool done() const;
+    bool needsAcknowledgement() const; ///< a needed step cannot be taken back
+    const Step *next() const;          ///< the first needed step, unless an earlier one is blocked
+};
+
+/// Enabling a customer-managed key for a resource, or changing it (MOD-10, BKP-8, BKP-16).
+Plan planEnable(const Estate &estate, const Goal &goal, Instant now);
+
+} // namespace keyward::estate

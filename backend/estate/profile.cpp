@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "backend/estate/profile.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace keyward::estate {
+namespace {
+
+std::unexpected<Error> malformed(const std::string &what) { return fail(Code::Internal, {}, {"the service catalogue is malformed: " + what}); }
+
+Result<KeyKind> kindFrom(const QString &text)
+{
+    for (const auto kind : {KeyKind::Rsa, KeyKind::Ec, KeyKind::Oct})
+        if (text.toStdString() == kindText(kind)) return kind;
+    return malformed("key kind '" + text.toStdString() + "'");
+}
+
+Result<ServiceProfile> profileFrom(const QJsonObject &row)
+{
+    ServiceProfile out;
+    const auto text = [&](const char *name) { return row.value(QLatin1String(name)).toString().toStdString(); };
+    const auto flag = [&](const char *name) -> Result<bool> {
+        const auto value = row.value(QLatin1String(name));
+        if (!value.isBool()) return malformed(std::string(name) + " of " + text("id"));
+        return value.toBool();
+    };
+    out.id = text("id");
+    out.title = text("title");
+    out.onLoss = text("onLoss");
+    out.source = text("source");
+    out.confidence = text("confidence");
+    if (out.id.empty() || out.title.empty()) return malformed("a row without id or title");
+    for (const auto &kind : row.value(QLatin1String("keyKinds")).toArray()) {
+        KEYWARD_TRY(const auto parsed, kindFrom(kind.toString()));
+        out.keyKinds.push_back(parsed);
+    }
+    for (const auto &size : row.value(QLatin1String("keySizes")).toArray()) out.keySizes.push_back(static_cast<unsigned>(size.toInt()));
+    KEYWARD_TRY(out.permissions, PermissionSet::from(text("permissions")));
+    KEYWARD_TRY(out.sameRegion, flag("sameRegion"));
+    KEYWARD_TRY(out.sameTenant, flag("sameTenant"));
+    KEYWARD_TRY(out.needsSoftDelete, flag("needsSoftDelete"));
+    KEYWARD_TRY(out.needsPurgeProtection, flag("needsPurgeProtection"));
+    KEYWARD_TRY(out.onlyBeforeFirstUse, flag("onlyBeforeFirstUse"));
+    KEYWARD_TRY(out.revertible, flag("revertible"));
+    KEYWARD_TRY(out.movable, flag("movable"));
+    KEYWARD_TRY(out.followsNewVersions, flag("followsNewVersions"));
+    KEYWARD_TRY(out.serviceManagedByDefault, flag("serviceManagedByDefault"));
+    return out;
+}
+
+} // namespace
+
+Result<std::shared_ptr<const Catalogue>> Catalogue::parse(ByteView json)
+{
+    QJsonParseError error{};
+    const auto view = QByteArray::fromRawData(reinterpret_cast<const char *>(json.data()), static_cast<qsizetype>(json.size()));
+    const auto document = QJsonDocument::fromJson(view, &error);
+    if (error.error != QJsonParseError::NoError) return malformed(error.errorString().toStdString());
+    auto catalogue = std::make_shared<Catalogue>();
+    for (const auto &row : document.object().value(QLatin1String("profiles")).toArray()) {
+        KEYWARD_TRY(auto profile, profileFrom(row.toObject()));
+        const auto id = profile.id;
+        catalogue->m_profiles.emplace(id, std::move(profile));
+    }
+    if (catalogue->m_profiles.empty()) return malformed("no profiles");
+    return std::shared_ptr<const Catalogue>(std::move(catalogue));
+}
+
+const ServiceProfile *Catalogue::find(std::string_view id) const
+{
+    const auto found = m_profiles.find(id);
+    return found == m_profiles.end() ? nullptr : &found->second;
+}
+
+std::vector<const ServiceProfile *> Catalogue::all() const
+{
+    std::vector<const ServiceProfile *> out;
+    for (const auto &[id, profile] : m_profiles) out.push_back(&profile);
+    return out;
+}
+
+} // namespace keyward::estate

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "backend/estate/apply.h"
+
+namespace keyward::estate {
+
+/// The plaintext of an entity's sealed record: kind, edition of the layout, fields.
+Bytes encode(const Estate &estate, const Touched &touched);
+
+/// One decoded record. Code::RecordTampered where the bytes make no sense, Code::StoreNewer for a newer edition.
+using Entity = std::variant<Settings, Vault, Key, Principal, Resource, RecoveryPoint, Job>;
+Result<Entity> decode(ByteView plain);
+
+void put(Estate &estate, Entity entity);
+/// Removes whatever entity has this record id.
+void removeRecord(Estate &estate, const RecordId &id);
+
+} // namespace keyward::estate

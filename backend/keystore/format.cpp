@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "backend/keystore/format.h"
+
+#include "backend/crypto/sealer.h"
+
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+
+namespace keyward::keystore {
+namespace {
+
+constexpr std::size_t headerSize = 100; // https://sqlite.org/fileformat.html, section 1.3
+constexpr std::size_t lengthSize = 4;
+constexpr std::size_t smallestClass = 256;
+
+std::uint32_t word(const std::array<std::uint8_t, headerSize> &header, std::size_t at)
+{
+    return std::uint32_t(header[at]) << 24 | std::uint32_t(header[at + 1]) << 16 | std::uint32_t(header[at + 2]) << 8 | header[at + 3];
+}
+
+/// With an unfinished write-ahead log beside it SQLite mends the file; only a settled one can be judged by its size.
+bool settled(const std::filesystem::path &file)
+{
+    std::error_code error;
+    const auto log = std::filesystem::file_size(file.string() + "-wal", error);
+    return error || log == 0;
+}
+
+Bytes associated(const StoreId &store, std::uint8_t kind)
+{
+    Bytes out{'k', 'e', 'y', 'w', 'a', 'r', 'd', currentFormat, kind};
+    append(out, store.bytes);
+    return out;
+}
+
+} // namespace
+
+Status inspectFile(const std::filesystem::path &file, unsigned newestKnown)
+{
+    std::error_code error;
+    const auto path = file.string();
+    const auto status = std::filesystem::status(file, error);
+    if (!std::filesystem::exists(status))
+        return fail(Code::StoreMissing, path);
+    if (!std::filesystem::is_regular_file(status))
+        return fail(Code::NotAKeystore, path);
+    std::ifstream in(file, std::ios::binary);
+    if (!in)
+        return fail(Code::Io, path, {std::strerror(errno)});
+    std::array<std::uint8_t, headerSize> header{};
+    in.read(reinterpret_cast<char *>(header.data()), headerSize);
+    const auto got = static_cast<std::size_t>(in.gcount());
+    if (std::memcmp(header.data(), "SQLite format 3", std::min<std::size_t>(got, 16)) != 0 || got == 0)
+        return fail(Code::NotAKeystore, path);
+    if (got < headerSize)
+        return fail(Code::StoreTruncated, path, {"it is shorter than its header"});
+    if (word(header, 68) != applicationId)
+        return fail(Code::NotAKeystore, path);
+    if (const auto format = word(header, 60); format > newestKnown)
+        return fail(Code::StoreNewer, path, {std::to_string(format), std::to_string(newestKnown)});
+    const std::size_t pageSize = (std::size_t(header[16]) << 8 | header[17]) == 1 ? 65536 : std::size_t(header[16]) << 8 | header[17];
+    const auto size = std::filesystem::file_size(file, error);
+    if (settled(file) && size < pageSize * word(header, 28))
+        return fail(Code::StoreTruncated, path, {"pages are missing at its end"});
+    return {};
+}
+
+Bytes recordAssociatedData(const StoreId &store, Purpose purpose, const RecordId &id, std::uint64_t revision, std::uint32_t keyId)
+{
+    Bytes out = associated(store, 'r');
+    out.push_back(static_cast<std::uint8_t>(purpose));
+    append(out, id.bytes);
+    append(out, bigEndian(revision));
+    append(out, bigEndian(keyId));
+    return out;
+}
+
+Bytes auditAssociatedData(const StoreId &store, std::uint64_t sequence, std::uint32_t keyId)
+{
+    Bytes out = associated(store, 'a');
+    append(out, bigEndian(sequence));
+    append(out, bigEndian(keyId));
+    return out;
+}
+
+Bytes partAssociatedData(const StoreId &store, std::string_view part)
+{
+    Bytes out = associated(store, 'p');
+    append(out, bytesOf(part));
+    return out;
+}
+
+std::size_t paddedSize(std::size_t content)
+{
+    std::size_t sealed = smallestClass;
+    while (sealed < content + lengthSize + crypto::Sealer::overhead) sealed *= 2;
+    return sealed - crypto::Sealer::overhead;
+}
+
+Bytes padded(ByteView content)
+{
+    Bytes out;
+    out.reserve(paddedSize(content.size()));
+    append(out, bigEndian(static_cast<std::uint32_t>(content.size())));
+    append(out, content);
+    out.resize(paddedSize(content.size()));
+    return out;
+}
+
+bool unpadded(ByteView padded, ByteView &content)
+{
+    content = {};
+    if (padded.size() < lengthSize) return false;
+    const std::size_t size = std::size_t(padded[0]) << 24 | std::size_t(padded[1]) << 16 | std::size_t(padded[2]) << 8 | padded[3];
+    if (size > padded.size() - lengthSize) return false;
+    content = padded.subspan(lengthSize, size);
+    return true;
+}
+
+} // namespace keyward::keystore
