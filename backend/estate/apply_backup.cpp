@@ -157,4 +157,12 @@ Status applyTo(Draft &draft, const command::NoteStoreBackup &)
     return {};
 }
 
+Status applyTo(Draft &draft, const command::NoteClock &command)
+{
+    Settings settings = draft.now_().settings();
+    settings.clockDoubt = command.doubtedSince;
+    draft.put(EntityKind::Settings, std::move(settings));
+    return {};
+}
+
 } // namespace keyward::estate

@@ -24,7 +24,7 @@ Result<const Vault *> deletedVault(const Estate &estate, const VaultId &id)
 Status applyTo(Draft &draft, const command::Initialise &command)
 {
     if (draft.now_().initialised()) return fail(Code::AlreadyExists, "estate", {"estate"});
-    draft.put(EntityKind::Settings, Settings{command.id, command.tenant, command.subscription, command.platformKek, command.reportSigner, {}, command.backupKek, {}});
+    draft.put(EntityKind::Settings, Settings{command.id, command.tenant, command.subscription, command.platformKek, command.reportSigner, {}, command.backupKek, {}, {}});
     draft.change.effects.push_back(effect::MakeSecret{command.platformKek});
     draft.change.effects.push_back(effect::MakeSecret{command.backupKek});
     draft.change.effects.push_back(effect::MakeSecret{command.reportSigner, 32, true});

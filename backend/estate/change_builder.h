@@ -76,6 +76,7 @@ Status applyTo(Draft &draft, const command::DeletePoint &command);
 Status applyTo(Draft &draft, const command::SetBackupPolicy &command);
 Status applyTo(Draft &draft, const command::SetStoreBackup &command);
 Status applyTo(Draft &draft, const command::NoteStoreBackup &command);
+Status applyTo(Draft &draft, const command::NoteClock &command);
 
 /// The permissions a resource's identity still lacks in a vault.
 PermissionSet missingPermissions(const Estate &estate, const Resource &resource, const Vault &vault);

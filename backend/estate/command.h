@@ -79,6 +79,7 @@ struct SetBackupPolicy { ResourceId resource; BackupPolicy policy; };
 
 struct SetStoreBackup { std::optional<StoreBackupSchedule> schedule; };
 struct NoteStoreBackup { std::string file; };
+struct NoteClock { std::optional<Instant> doubtedSince; }; ///< set by a jump, cleared by a synchronised clock or the owner
 
 } // namespace command
 
@@ -89,7 +90,7 @@ using Action = std::variant<command::Initialise, command::CreateVault, command::
                             command::EnableIdentity, command::DisableIdentity, command::SetKey, command::SetServiceManaged,
                             command::FollowNewVersion, command::StartBackup, command::FinishBackup, command::StartRestore, command::EndJob,
                             command::RequestCancel, command::ResumeJob, command::DeletePoint, command::SetBackupPolicy, command::SetStoreBackup,
-                            command::NoteStoreBackup>;
+                            command::NoteStoreBackup, command::NoteClock>;
 
 struct Command {
     Action action;

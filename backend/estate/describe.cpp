@@ -69,7 +69,7 @@ std::string_view operationName(const Action &action)
         "store.init", "vault.create", "vault.update", "vault.delete", "vault.recover", "vault.purge", "key.create", "key.rotate", "key.update",
         "key.delete", "key.recover", "key.purge", "key.backup", "key.restore", "policy.set", "policy.remove", "resource.create", "resource.delete",
         "resource.move", "identity.enable", "identity.disable", "binding.setKey", "binding.serviceManaged", "binding.followVersion", "backup.start",
-        "backup.finish", "restore.start", "job.end", "job.cancel", "job.resume", "point.delete", "backup.policy", "store.backupSchedule", "store.backup"};
+        "backup.finish", "restore.start", "job.end", "job.cancel", "job.resume", "point.delete", "backup.policy", "store.backupSchedule", "store.backup", "clock.note"};
     return names[action.index()];
 }
 
@@ -90,6 +90,7 @@ std::string subjectOf(const Estate &estate, const Action &action)
         [&](const StartRestore &c) { return nameOf(estate, c.point); },
         [](const SetStoreBackup &) { return std::string("keystore"); },
         [](const NoteStoreBackup &c) { return c.file; },
+        [](const NoteClock &) { return std::string("clock"); },
         [&](const auto &c) {
             if constexpr (requires { c.resource; }) return nameOf(estate, c.resource);
             else if constexpr (requires { c.key; }) return nameOf(estate, c.key);
@@ -136,7 +137,8 @@ std::string describe(const Estate &estate, const Action &action)
         [&](const DeletePoint &c) { return "Delete recovery point " + subject + (c.byRetention ? " by retention" : ""); },
         [&](const SetBackupPolicy &) { return "Change the backup policy of " + subject; },
         [&](const SetStoreBackup &c) { return c.schedule ? "Back up the keystore every " + humanDuration(c.schedule->every) + " into " + c.schedule->folder : std::string("Stop the scheduled backup of the keystore"); },
-        [&](const NoteStoreBackup &c) { return "Back up the keystore to " + c.file; }}, action);
+        [&](const NoteStoreBackup &c) { return "Back up the keystore to " + c.file; },
+        [&](const NoteClock &c) { return c.doubtedSince ? std::string("Doubt the clock: it jumped") : std::string("Accept the clock"); }}, action);
 }
 
 std::string irreversible(const Estate &estate, const Action &action)

@@ -56,6 +56,7 @@ struct Settings {
     Bytes reportSignerPublicKey;
     RecordId backupKek;             ///< seals key backup blobs (VLT-7)
     std::optional<StoreBackupSchedule> storeBackup;
+    std::optional<Instant> clockDoubt; ///< the clock jumped ahead of this time and nobody vouched for it yet
 };
 
 enum class Tier : std::uint8_t { Standard, Premium };
@@ -211,7 +212,7 @@ std::string keyUri(const Vault &vault, const Key &key, const VersionId *version 
 KEYWARD_FIELDS(Deletion, s.at, s.purgeAt)
 KEYWARD_FIELDS(Placement, s.region, s.tenant, s.subscription, s.resourceGroup)
 KEYWARD_FIELDS(StoreBackupSchedule, s.folder, s.every, s.keep, s.lastRun)
-KEYWARD_FIELDS(Settings, s.id, s.tenant, s.subscription, s.platformKek, s.reportSigner, s.reportSignerPublicKey, s.backupKek, s.storeBackup)
+KEYWARD_FIELDS(Settings, s.id, s.tenant, s.subscription, s.platformKek, s.reportSigner, s.reportSignerPublicKey, s.backupKek, s.storeBackup, s.clockDoubt)
 KEYWARD_FIELDS(Vault, s.id, s.name, s.place, s.tier, s.tags, s.softDelete, s.purgeProtection, s.retentionDays, s.created, s.deleted, s.policies)
 KEYWARD_FIELDS(KeyVersion, s.id, s.created, s.updated, s.enabled, s.notBefore, s.expires, s.tags, s.operations, s.spki, s.material, s.pending)
 KEYWARD_FIELDS(Key, s.id, s.vault, s.name, s.spec, s.versions, s.deleted, s.backedUp)

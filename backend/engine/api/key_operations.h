@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "backend/base/key_spec.h"
+#include "backend/crypto/secret_bytes.h"
+#include "backend/estate/authorize.h"
+
+namespace keyward::engine {
+
+/// Who asks, with which key version, from where.
+struct KeyRequest {
+    estate::PrincipalId principal;
+    estate::VaultId vault;
+    estate::KeyId key;
+    estate::VersionId version;
+    std::string address = "local";
+    CorrelationId correlation; ///< joins the log entries of one task
+};
+
+/// Cryptographic operations on behalf of principals: authorised, carried out, logged. A result leaves only after its log
+/// entry is durable and after a look at whether another process revoked access meanwhile. Thread-safe; callers on several
+/// threads share one commit.
+class KeyOperations
+{
+public:
+    virtual ~KeyOperations() = default;
+    virtual Result<Bytes> wrap(const KeyRequest &request, WrapAlgorithm algorithm, const crypto::SecretBytes &secret) = 0;
+    virtual Result<crypto::SecretBytes> unwrap(const KeyRequest &request, WrapAlgorithm algorithm, ByteView wrapped) = 0;
+    virtual Result<Bytes> sign(const KeyRequest &request, SignAlgorithm algorithm, ByteView message) = 0;
+    virtual Status verify(const KeyRequest &request, SignAlgorithm algorithm, ByteView message, ByteView signature) = 0;
+
+    /// Under the platform's own key, for service-managed encryption (MOD-2).
+    virtual Result<Bytes> wrapForPlatform(const std::string &service, const crypto::SecretBytes &secret) = 0;
+    virtual Result<crypto::SecretBytes> unwrapForPlatform(const std::string &service, ByteView wrapped) = 0;
+};
+
+} // namespace keyward::engine

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "backend/base/bytes.h"
+
+namespace keyward::engine {
+
+/// Signs documents in the name of the keystore with its Ed25519 key, which never leaves it.
+class DocumentSigner
+{
+public:
+    virtual ~DocumentSigner() = default;
+    virtual Bytes publicKey() const = 0;
+    virtual Result<Bytes> sign(ByteView document) = 0;
+};
+
+} // namespace keyward::engine

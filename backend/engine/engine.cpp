@@ -1,0 +1,327 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "backend/engine/engine.h"
+
+#include "backend/crypto/asymmetric.h"
+#include "backend/engine/job_lock.h"
+#include "backend/estate/describe.h"
+#include "backend/estate/records.h"
+
+#include <algorithm>
+
+namespace keyward::engine {
+namespace {
+
+using namespace estate;
+
+constexpr int conflictTries = 50;
+constexpr Millis suspiciousJump = Days(1);
+
+AuditEntry entryFor(const Estate &estate, const Command &command, const Actor &actor, Instant at, Random &random)
+{
+    AuditEntry entry;
+    entry.time = at;
+    entry.principal = actor.name;
+    entry.address = actor.address;
+    entry.operation = operationName(command.action);
+    entry.subject = subjectOf(estate, command.action);
+    entry.reason = describe(estate, command.action) + (command.overrideClaims && actor.kind == Actor::Kind::Owner ? " (overriding live claims)" : "");
+    entry.correlation = random.id<CorrelationId>();
+    return entry;
+}
+
+std::uint64_t microsSince(std::chrono::steady_clock::time_point start)
+{
+    return static_cast<std::uint64_t>(std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start).count());
+}
+
+} // namespace
+
+Result<std::unique_ptr<Engine>> Engine::open(Parts parts)
+{
+    std::unique_ptr<Engine> engine(new Engine(std::move(parts)));
+    KEYWARD_CHECK(engine->load());
+    if (!engine->snapshot()->initialised()) KEYWARD_CHECK(engine->initialise());
+    KEYWARD_CHECK(engine->reapJobs());
+    return engine;
+}
+
+Status Engine::load()
+{
+    std::array<std::vector<Entity>, 2> parts;
+    Status status;
+    for (int attempt = 0; attempt < conflictTries; ++attempt) {
+        for (auto &part : parts) part.clear();
+        status = m_parts.store.load([&](unsigned part, const RecordId &id, ByteView plain) -> Status {
+            auto entity = decode(plain);
+            if (!entity) return fail(entity.error().code, entity.error().code == Code::StoreNewer ? "record" : id.text(), entity.error().arguments);
+            parts[part].push_back(std::move(*entity));
+            return {};
+        });
+        if (status || status.error().code != Code::Conflict) break;
+    }
+    if (!status) return status;
+    Estate estate(m_parts.catalogue);
+    for (auto &part : parts)
+        for (auto &entity : part) put(estate, std::move(entity));
+    m_assessment = assess(estate, now());
+    m_snapshot.store(std::make_shared<const Estate>(std::move(estate)));
+    return {};
+}
+
+Status Engine::initialise()
+{
+    auto &random = m_parts.random;
+    const auto guid = [&] {
+        const auto hex = random.id<RecordId>().text();
+        return hex.substr(0, 8) + "-" + hex.substr(8, 4) + "-" + hex.substr(12, 4) + "-" + hex.substr(16, 4) + "-" + hex.substr(20);
+    };
+    const command::Initialise action{random.id<SettingsId>(), guid(), guid(), random.id<RecordId>(), random.id<RecordId>(), random.id<RecordId>()};
+    const auto done = execute({action}, {});
+    return done ? Status{} : std::unexpected(done.error());
+}
+
+Assessment Engine::assessment() const
+{
+    const std::lock_guard lock(m_assessmentMutex);
+    return m_assessment;
+}
+
+Instant Engine::now() const { return std::max(m_parts.clock.now(), m_parts.store.head().lastTime); }
+
+Result<EstatePtr> Engine::execute(const Command &command, const Actor &actor, std::vector<MaterialWrite> materials)
+{
+    EstatePtr published;
+    {
+        const std::lock_guard lock(m_writer);
+        KEYWARD_TRY(published, executeLocked(command, actor, materials));
+    }
+    const std::lock_guard lock(m_listenersMutex);
+    for (const auto &listener : m_listeners) listener(published);
+    return published;
+}
+
+Result<EstatePtr> Engine::executeLocked(const Command &command, const Actor &actor, const std::vector<MaterialWrite> &materials)
+{
+    const auto start = std::chrono::steady_clock::now();
+    MadeMap made; // a write that lost a race uses again what was made for it
+    for (int attempt = 0; attempt < conflictTries; ++attempt) {
+        const auto before = snapshot();
+        const auto at = now();
+        auto change = apply(*before, command, actor, at);
+        if (change) {
+            if (const auto trusted = guardClock(*change, at); !trusted) change = std::unexpected(trusted.error());
+        }
+        if (!change) {
+            logRefusal(command, actor, change.error(), at);
+            return std::unexpected(change.error());
+        }
+        KEYWARD_CHECK(carryOutEffects(*change, made));
+        if (const auto since = jumpSince(at); since && !std::holds_alternative<command::NoteClock>(command.action)) {
+            KEYWARD_TRY(auto doubted, apply(change->next, {command::NoteClock{since}}, {Actor::Kind::System, "system", "local"}, at));
+            change->next = std::move(doubted.next);
+            change->touched.insert(change->touched.end(), doubted.touched.begin(), doubted.touched.end());
+        }
+        KEYWARD_TRY(auto batch, batchOf(*change, made, materials, at));
+        auto entry = entryFor(*before, command, actor, at, m_parts.random);
+        entry.durationMicros = microsSince(start);
+        batch.audit.push_back(encodeEntry(entry));
+        if (auto saved = m_parts.store.commit(batch); !saved) {
+            if (saved.error().code != Code::Conflict) return std::unexpected(saved.error());
+            KEYWARD_CHECK(refreshLocked());
+            continue;
+        }
+        publish(std::move(*change), at);
+        return snapshot();
+    }
+    return fail(Code::Conflict);
+}
+
+Result<Engine::Made> Engine::make(const Effect &effect)
+{
+    if (const auto *key = std::get_if<effect::MakeKey>(&effect)) {
+        KEYWARD_TRY(auto fresh, m_parts.custody.generate(key->spec));
+        return Made{std::move(fresh.material), {std::move(fresh.spki)}};
+    }
+    const auto &secret = std::get<effect::MakeSecret>(effect);
+    KEYWARD_TRY(auto bytes, crypto::SecretBytes::random(secret.size, m_parts.random));
+    EffectResult result;
+    if (secret.signer) {
+        KEYWARD_TRY(result.publicPart, crypto::ed25519PublicKey(*m_parts.context, bytes));
+    }
+    return Made{std::move(bytes), std::move(result)};
+}
+
+Status Engine::carryOutEffects(Change &change, MadeMap &made)
+{
+    for (const auto &effect : change.effects) {
+        const auto *key = std::get_if<effect::MakeKey>(&effect);
+        const auto *secret = std::get_if<effect::MakeSecret>(&effect);
+        if (!key && !secret) continue;
+        const auto material = key ? key->material : secret->material;
+        if (!made.contains(material)) {
+            KEYWARD_TRY(auto fresh, make(effect));
+            made.emplace(material, std::move(fresh));
+        }
+        complete(change, effect, made.at(material).result);
+    }
+    return {};
+}
+
+Result<keystore::WriteBatch> Engine::batchOf(const Change &change, const MadeMap &made, const std::vector<MaterialWrite> &materials, Instant at)
+{
+    keystore::WriteBatch batch;
+    batch.now = at;
+    std::map<RecordId, Touched> last; // each record once, as it ends up
+    for (const auto &touched : change.touched) last.insert_or_assign(touched.id, touched);
+    for (const auto &[id, touched] : last) {
+        if (touched.removed) {
+            batch.erases.push_back(id);
+            ++batch.erasedMetadata;
+        } else {
+            batch.puts.push_back({id, keystore::Purpose::Metadata, encode(change.next, touched), {}});
+        }
+    }
+    for (const auto &effect : change.effects)
+        if (const auto *gone = std::get_if<effect::DestroyMaterial>(&effect)) batch.erases.push_back(gone->material);
+    for (const auto &[id, what] : made) {
+        KEYWARD_TRY(auto secret, what.secret.clone());
+        batch.puts.push_back({id, keystore::Purpose::KeyMaterial, {}, std::move(secret)});
+    }
+    for (const auto &material : materials) {
+        KEYWARD_TRY(auto secret, material.secret.clone());
+        batch.puts.push_back({material.id, keystore::Purpose::KeyMaterial, {}, std::move(secret)});
+    }
+    return batch;
+}
+
+void Engine::publish(Change change, Instant at)
+{
+    const auto before = snapshot();
+    finishEffects(change);
+    forgetRevoked(change);
+    {
+        const std::lock_guard lock(m_assessmentMutex);
+        m_assessment = assess(std::move(m_assessment), *before, change, at);
+    }
+    m_snapshot.store(std::make_shared<const Estate>(std::move(change.next)));
+}
+
+void Engine::finishEffects(const Change &change)
+{
+    for (const auto &effect : change.effects) {
+        std::error_code ignored;
+        if (const auto *folder = std::get_if<effect::RemoveFolder>(&effect); folder && !folder->folder.empty())
+            std::filesystem::remove_all(m_parts.folder / folder->folder, ignored);
+        if (const auto *gone = std::get_if<effect::DestroyMaterial>(&effect)) m_parts.custody.forget(gone->material);
+    }
+}
+
+/// Parsed keys must not outlive a disable or delete.
+void Engine::forgetRevoked(const Change &change)
+{
+    for (const auto &touched : change.touched) {
+        if (touched.kind != EntityKind::Key || touched.removed) continue;
+        const auto *key = change.next.key(KeyId{touched.id.bytes});
+        if (!key) continue;
+        for (const auto &version : key->versions)
+            if (key->deleted || !version.enabled) m_parts.custody.forget(version.material);
+    }
+}
+
+Status Engine::refresh()
+{
+    const std::lock_guard lock(m_writer);
+    return refreshLocked();
+}
+
+Status Engine::refreshLocked()
+{
+    KEYWARD_TRY(const auto records, m_parts.store.refresh());
+    if (records.empty()) return {};
+    Change change{*snapshot(), {}, {}, false};
+    for (const auto &record : records) {
+        if (record.erased) {
+            removeRecord(change.next, record.id);
+            continue;
+        }
+        KEYWARD_TRY(auto entity, decode(record.plain));
+        put(change.next, std::move(entity));
+    }
+    m_parts.custody.forgetAll(); // another process may have disabled any of them
+    {
+        const std::lock_guard lock(m_assessmentMutex);
+        m_assessment = assess(change.next, now());
+    }
+    m_snapshot.store(std::make_shared<const Estate>(std::move(change.next)));
+    return {};
+}
+
+Subscription Engine::subscribe(std::function<void(EstatePtr)> changed)
+{
+    const std::lock_guard lock(m_listenersMutex);
+    const auto place = m_listeners.insert(m_listeners.end(), std::move(changed));
+    return Subscription([this, place] {
+        const std::lock_guard inner(m_listenersMutex);
+        m_listeners.erase(place);
+    });
+}
+
+std::optional<Instant> Engine::jumpSince(Instant at) const
+{
+    const auto last = m_parts.store.head().lastTime;
+    if (at - last <= suspiciousJump || m_parts.clock.synchronised()) return std::nullopt;
+    return last;
+}
+
+Status Engine::guardClock(const Change &change, Instant at) const
+{
+    if (!change.destroys || m_parts.clock.synchronised()) return {};
+    const auto doubt = snapshot()->settings().clockDoubt;
+    const auto since = doubt ? doubt : jumpSince(at);
+    if (!since) return {};
+    return fail(Code::ClockUntrusted, {}, {humanDuration(at - *since)});
+}
+
+Status Engine::acceptClock(const Actor &actor)
+{
+    const std::lock_guard lock(m_writer);
+    KEYWARD_CHECK(refreshLocked());
+    const auto at = m_parts.clock.now();
+    const auto committed = m_parts.store.head().lastTime;
+    const Command command{command::NoteClock{}};
+    const auto before = snapshot();
+    KEYWARD_TRY(auto change, apply(*before, command, actor, at));
+    KEYWARD_TRY(auto batch, batchOf(change, {}, {}, at));
+    auto entry = entryFor(*before, command, actor, at, m_parts.random);
+    entry.operation = "clock.accept";
+    entry.reason = "The owner accepted " + isoText(at) + "; the last committed time was " + isoText(committed);
+    batch.audit.push_back(encodeEntry(entry));
+    KEYWARD_CHECK(m_parts.store.commit(batch));
+    publish(std::move(change), at);
+    return {};
+}
+
+std::vector<Error> Engine::runDue()
+{
+    std::vector<Error> refusals;
+    for (const auto &command : dueCommands(*snapshot(), now()))
+        if (const auto done = execute(command, {Actor::Kind::System, "system", "local"}); !done) refusals.push_back(done.error());
+    return refusals;
+}
+
+Status Engine::reapJobs()
+{
+    std::vector<JobId> orphans;
+    for (const auto &[id, job] : snapshot()->jobs())
+        if (job->state == JobState::Running && !JobLock::held(m_parts.folder, id)) orphans.push_back(id);
+    for (const auto &id : orphans) {
+        const command::EndJob end{id, JobState::Interrupted, message({Code::JobOwnerGone, id.text().substr(0, 8), {}, {}}), {}};
+        const auto done = execute({end}, {Actor::Kind::System, "system", "local"});
+        if (!done && done.error().code != Code::Conflict) return std::unexpected(done.error());
+    }
+    return {};
+}
+
+} // namespace keyward::engine

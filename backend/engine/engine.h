@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "backend/custody/custody.h"
+#include "backend/engine/api/console.h"
+#include "backend/keystore/store.h"
+
+#include <atomic>
+#include <filesystem>
+#include <list>
+#include <map>
+#include <mutex>
+
+namespace keyward::engine {
+
+/// What an engine works with; all of it outlives the engine.
+struct Parts {
+    keystore::Store &store;
+    custody::Custody &custody;
+    const Clock &clock;
+    Random &random;
+    crypto::ContextPtr context;
+    std::shared_ptr<const estate::Catalogue> catalogue;
+    std::filesystem::path folder; ///< STORE.d
+};
+
+/// The imperative shell around the estate: one writer, any number of readers.
+class Engine final : public Console, public AuditLog
+{
+public:
+    /// Loads the estate; a new store is initialised. Codes of Store::load().
+    static Result<std::unique_ptr<Engine>> open(Parts parts);
+
+    EstatePtr snapshot() const override { return m_snapshot.load(); }
+    estate::Assessment assessment() const override;
+    Instant now() const override;
+    Result<EstatePtr> execute(const estate::Command &command, const estate::Actor &actor, std::vector<MaterialWrite> materials = {}) override;
+    Status refresh() override;
+    Status note(const AuditEntry &entry) override;
+    Subscription subscribe(std::function<void(EstatePtr)> changed) override;
+
+    Result<std::vector<AuditEntry>> newest(std::size_t limit, std::uint64_t before) override;
+    Result<std::vector<AuditEntry>> from(std::uint64_t first, std::size_t limit) override;
+    AuditCheckpoint checkpoint() override;
+    Status verify() override;
+    Status verifyAgainst(const AuditCheckpoint &earlier) override;
+
+    /// The owner vouches for the clock: what destroys may go on, and a committed time ahead of the clock is given up.
+    Status acceptClock(const estate::Actor &actor);
+    /// Carries out what time made due; stops at nothing, returns the refusals.
+    std::vector<Error> runDue();
+    /// Marks jobs whose process died as interrupted and removes what they left half done.
+    Status reapJobs();
+
+    /// A log entry that waits for its commit, with a second look at what was allowed before.
+    struct Pending {
+        AuditEntry entry;
+        EstatePtr judgedBy;                                            ///< the snapshot that allowed it
+        std::function<std::optional<Error>(const estate::Estate &)> recheck; ///< refusal under a newer snapshot
+        std::optional<Error> refusal;                                  ///< out: access went away meanwhile
+    };
+    /// Writes the entries in one transaction. Fails closed: an error means that none of them may be answered.
+    Status commitEntries(const std::vector<Pending *> &group);
+
+    const Parts &parts() const { return m_parts; }
+
+private:
+    struct Made {
+        crypto::SecretBytes secret;
+        estate::EffectResult result;
+    };
+    using MadeMap = std::map<RecordId, Made>;
+
+    explicit Engine(Parts parts) : m_parts(std::move(parts)) {}
+    Status load();
+    Status initialise();
+    Result<EstatePtr> executeLocked(const estate::Command &command, const estate::Actor &actor, const std::vector<MaterialWrite> &materials);
+    Status carryOutEffects(estate::Change &change, MadeMap &made);
+    Result<keystore::WriteBatch> batchOf(const estate::Change &change, const MadeMap &made, const std::vector<MaterialWrite> &materials, Instant at);
+    void publish(estate::Change change, Instant at);
+    void finishEffects(const estate::Change &change);
+    void forgetRevoked(const estate::Change &change);
+    Status refreshLocked();
+    void logRefusal(const estate::Command &command, const estate::Actor &actor, const Error &error, Instant at);
+    Status guardClock(const estate::Change &change, Instant at) const;
+    std::optional<Instant> jumpSince(Instant at) const;
+    Result<Made> make(const estate::Effect &effect);
+
+    Parts m_parts;
+    mutable std::mutex m_writer; ///< held for every write, so that a second look and its commit are one
+    std::atomic<EstatePtr> m_snapshot;
+    mutable std::mutex m_assessmentMutex;
+    estate::Assessment m_assessment;
+    std::mutex m_listenersMutex;
+    std::list<std::function<void(EstatePtr)>> m_listeners;
+};
+
+} // namespace keyward::engine

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "backend/engine/store_keys.h"
+
+#include "backend/crypto/asymmetric.h"
+#include "backend/crypto/sealer.h"
+#include "backend/estate/describe.h"
+
+namespace keyward::engine {
+namespace {
+
+using namespace estate;
+
+constexpr std::string_view blobMagic = "KWKEYBK1";
+
+/// The sealed contents of a backup blob, but for the key material, which follows it.
+struct BlobHead {
+    Key key;
+    std::string subscription;
+    std::string geography;
+    std::vector<std::uint64_t> materialSizes; ///< in the order of the versions
+};
+
+template <class Archive, class Self>
+    requires std::is_same_v<std::remove_const_t<Self>, BlobHead>
+void fields(Archive &a, Self &s) { a(s.key, s.subscription, s.geography, s.materialSizes); }
+
+std::unexpected<Error> malformed() { return fail(Code::BackupMalformed, "the file"); }
+
+Result<crypto::Sealer> blobSealer(Engine &engine)
+{
+    KEYWARD_TRY(const auto key, engine.parts().store.readSecret(engine.snapshot()->settings().backupKek));
+    return crypto::Sealer::create(engine.parts().context, key);
+}
+
+} // namespace
+
+Result<Bytes> StoreSigner::sign(ByteView document)
+{
+    KEYWARD_TRY(const auto seed, m_engine.parts().store.readSecret(m_engine.snapshot()->settings().reportSigner));
+    return crypto::ed25519Sign(*m_engine.parts().context, seed, document);
+}
+
+Result<Bytes> StoreKeyBackup::backUp(const KeyId &id, const Actor &actor)
+{
+    // Logged, and allowed, before anything leaves.
+    KEYWARD_TRY(const auto snapshot, m_engine.execute({command::NoteKeyBackup{id}}, actor));
+    const auto *key = snapshot->key(id);
+    const auto &place = snapshot->vault(key->vault)->place;
+    BlobHead head{*key, place.subscription, geographyOf(place.region), {}};
+    std::vector<crypto::SecretBytes> materials;
+    std::size_t total = 0;
+    for (const auto &version : key->versions) {
+        KEYWARD_TRY(auto material, m_engine.parts().store.readSecret(version.material));
+        head.materialSizes.push_back(material.size());
+        total += material.size();
+        materials.push_back(std::move(material));
+    }
+    Encoder out;
+    out(head);
+    const auto described = out.take();
+    KEYWARD_TRY(auto plain, crypto::SecretBytes::ofSize(4 + described.size() + total));
+    auto cursor = plain.writable();
+    std::ranges::copy(bigEndian(static_cast<std::uint32_t>(described.size())), cursor.begin());
+    std::ranges::copy(described, cursor.begin() + 4);
+    cursor = cursor.subspan(4 + described.size());
+    for (const auto &material : materials) {
+        std::ranges::copy(material.exposed(), cursor.begin());
+        cursor = cursor.subspan(material.size());
+    }
+    KEYWARD_TRY(auto sealer, blobSealer(m_engine));
+    Bytes blob(blobMagic.begin(), blobMagic.end());
+    append(blob, sealer.seal(plain.exposed(), bytesOf(blobMagic)));
+    return blob;
+}
+
+Result<KeyId> StoreKeyBackup::restore(const VaultId &into, ByteView blob, const Actor &actor)
+{
+    if (blob.size() < blobMagic.size() || textOf(blob.first(blobMagic.size())) != blobMagic) return malformed();
+    KEYWARD_TRY(auto sealer, blobSealer(m_engine));
+    const auto plain = sealer.openSecret(blob.subspan(blobMagic.size()), bytesOf(blobMagic));
+    if (!plain || plain->size() < 4) return malformed();
+    auto rest = plain->exposed();
+    const std::size_t headSize = std::size_t(rest[0]) << 24 | std::size_t(rest[1]) << 16 | std::size_t(rest[2]) << 8 | rest[3];
+    rest = rest.subspan(4);
+    if (headSize > rest.size()) return malformed();
+    BlobHead head;
+    Decoder in(rest.first(headSize));
+    in(head);
+    rest = rest.subspan(headSize);
+    if (!in.ok() || head.materialSizes.size() != head.key.versions.size()) return malformed();
+    auto &random = m_engine.parts().random;
+    auto &key = head.key;
+    key.id = random.id<KeyId>(); // lives on independently of the original
+    key.vault = into;
+    std::vector<MaterialWrite> materials;
+    for (std::size_t i = 0; i < key.versions.size(); ++i) {
+        if (head.materialSizes[i] > rest.size()) return malformed();
+        KEYWARD_TRY(auto secret, crypto::SecretBytes::copyOf(rest.first(head.materialSizes[i])));
+        rest = rest.subspan(head.materialSizes[i]);
+        key.versions[i].material = random.id<RecordId>();
+        materials.push_back({key.versions[i].material, std::move(secret)});
+    }
+    const auto id = key.id;
+    KEYWARD_TRY(const auto done, m_engine.execute({command::RestoreKey{std::move(key), head.geography, head.subscription}}, actor, std::move(materials)));
+    return id;
+}
+
+} // namespace keyward::engine

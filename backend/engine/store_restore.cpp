@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "backend/engine/store_restore.h"
+
+#include "backend/custody/software_custody.h"
+#include "backend/estate/describe.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <fstream>
+#include <set>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace keyward::engine {
+namespace {
+
+using namespace estate;
+namespace fs = std::filesystem;
+
+/// One opened store with the engine on it.
+struct Opened {
+    std::unique_ptr<keystore::SqliteStore> store;
+    std::unique_ptr<custody::SoftwareCustody> custody;
+    std::unique_ptr<Engine> engine;
+};
+
+Result<Opened> openEngine(const keystore::StoreEnvironment &environment, const fs::path &file, const keystore::Unlock &unlock, const Clock &clock,
+                          const std::shared_ptr<const Catalogue> &catalogue)
+{
+    Opened out;
+    KEYWARD_TRY(out.store, keystore::SqliteStore::open(environment, file, unlock, true));
+    auto *raw = out.store.get();
+    out.custody = std::make_unique<custody::SoftwareCustody>(environment.context, [raw](const RecordId &id) { return raw->readSecret(id); });
+    KEYWARD_TRY(out.engine, Engine::open({*out.store, *out.custody, clock, *environment.context, environment.context, catalogue, out.store->folder()}));
+    return out;
+}
+
+Status copyFile(const fs::path &from, const fs::path &to)
+{
+    const auto oldMask = ::umask(077);
+    std::error_code error;
+    fs::copy_file(from, to, fs::copy_options::overwrite_existing, error);
+    ::umask(oldMask);
+    if (error) return fail(error == std::errc::no_space_on_device ? Code::NoSpace : Code::Io, to.string(), {error.message()});
+    ::chmod(to.c_str(), 0600);
+    return {};
+}
+
+void compare(const Estate &then, const Estate &today, Revived &out)
+{
+    for (const auto &[id, vault] : then.vaults()) {
+        const auto *now = today.vault(id);
+        for (const auto &[principal, permissions] : vault->policies) {
+            const auto current = now ? now->policies.find(principal) : decltype(now->policies.begin()){};
+            const auto had = now && current != now->policies.end() ? current->second : PermissionSet{};
+            const auto extra = permissions.without(had);
+            const auto *who = then.principal(principal);
+            if (!extra.empty()) out.grants.push_back("'" + (who ? who->name : principal.text()) + "' " + extra.text() + " in vault " + vault->name.text());
+        }
+    }
+    for (const auto &[id, key] : then.keys()) {
+        const auto *now = today.key(id);
+        if (!key->deleted && (!now || now->deleted)) out.keys.push_back(keyPath(then, *key) + (now ? " (deleted today)" : " (purged today)"));
+        if (!now || now->deleted) continue;
+        for (const auto &version : key->versions) {
+            const auto *current = now->version(version.id);
+            if (version.enabled && current && !current->enabled) out.keys.push_back(keyPath(then, *key) + "/" + version.id.text() + " (disabled today)");
+        }
+    }
+    std::ranges::sort(out.grants);
+    std::ranges::sort(out.keys);
+}
+
+void compareSlots(const keystore::SqliteStore &then, const keystore::SqliteStore &today, Revived &out)
+{
+    std::set<keystore::SlotId> current;
+    for (const auto &slot : today.slots()) current.insert(slot.id);
+    for (const auto &slot : then.slots())
+        if (!current.contains(slot.id)) out.slots.push_back(std::string(keystore::slotKindText(slot.kind)) + " '" + slot.label + "' of " + dateText(slot.created));
+}
+
+AuditEntry restoredEntry(const Revived &revived, const Actor &actor, Instant now)
+{
+    AuditEntry entry;
+    entry.time = now;
+    entry.principal = actor.name;
+    entry.address = actor.address;
+    entry.operation = "store.restore";
+    entry.subject = "keystore";
+    entry.reason = "restored from " + std::to_string(revived.fromEntry);
+    const auto list = [&](const char *what, const std::vector<std::string> &names) {
+        for (const auto &name : names) entry.reason += std::string("; revives ") + what + " " + name;
+    };
+    list("grant", revived.grants);
+    list("unlock slot", revived.slots);
+    list("key", revived.keys);
+    return entry;
+}
+
+/// The lock that every open keystore shares; had alone, nobody has it open.
+class Alone
+{
+public:
+    static Result<std::unique_ptr<Alone>> take(const fs::path &store)
+    {
+        const auto folder = keystore::SqliteStore::folderOf(store);
+        if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) return fail(Code::ReadOnly, folder.string());
+        std::unique_ptr<Alone> out(new Alone(::open((folder / "lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)));
+        if (out->m_descriptor < 0 || ::flock(out->m_descriptor, LOCK_EX | LOCK_NB) != 0)
+            return fail(Code::Busy, store.string(), {"it is open; close the other programs that use it"});
+        return out;
+    }
+    ~Alone() { if (m_descriptor >= 0) ::close(m_descriptor); }
+    Alone(const Alone &) = delete;
+    Alone &operator=(const Alone &) = delete;
+
+private:
+    explicit Alone(int descriptor) : m_descriptor(descriptor) {}
+    int m_descriptor;
+};
+
+Status swapIn(const fs::path &part, const fs::path &store, const fs::path &aside)
+{
+    if (fs::exists(store) && !aside.empty()) {
+        for (const auto *suffix : {"-wal", ""}) // a log not yet merged goes with its file
+            if (fs::exists(store.string() + suffix) && ::rename((store.string() + suffix).c_str(), (aside.string() + suffix).c_str()) != 0)
+                return fail(Code::Io, store.string(), {std::strerror(errno)});
+        ::unlink((store.string() + "-shm").c_str());
+    }
+    if (::rename(part.c_str(), store.c_str()) != 0) return fail(Code::Io, store.string(), {std::strerror(errno)});
+    return {};
+}
+
+} // namespace
+
+Result<Revived> restoreStore(const keystore::StoreEnvironment &environment, const RestoreStoreRequest &request, const Clock &clock,
+                             const std::shared_ptr<const Catalogue> &catalogue, const Actor &actor)
+{
+    KEYWARD_CHECK(keystore::inspectFile(request.copy));
+    const fs::path part = request.store.string() + ".part";
+    const auto clean = [&] {
+        std::error_code ignored;
+        for (const auto *suffix : {"", "-wal", "-shm"}) fs::remove(part.string() + suffix, ignored);
+        fs::remove_all(keystore::SqliteStore::folderOf(part), ignored);
+    };
+    clean();
+    KEYWARD_CHECK(copyFile(request.copy, part));
+    const auto work = [&]() -> Result<Revived> {
+        Revived revived;
+        KEYWARD_TRY(auto opened, openEngine(environment, part, request.unlockCopy, clock, catalogue));
+        revived.fromEntry = opened.store->head().sequence;
+        KEYWARD_CHECK(opened.store->verifyRecords());
+        KEYWARD_CHECK(opened.store->verifyAudit());
+        if (fs::exists(request.store))
+            if (const auto current = openEngine(environment, request.store, request.unlockCurrent, clock, catalogue)) {
+                revived.compared = true;
+                compare(*opened.engine->snapshot(), *current->engine->snapshot(), revived);
+                compareSlots(*opened.store, *current->store, revived);
+            }
+        for (const auto &[id, point] : opened.engine->snapshot()->points())
+            if (!fs::exists(keystore::SqliteStore::folderOf(request.store) / point->folder / "data")) revived.pointsWithoutData.push_back(id.text().substr(0, 8));
+        if (request.dryRun) return revived;
+        KEYWARD_CHECK(opened.engine->note(restoredEntry(revived, actor, opened.engine->now())));
+        { const auto closing = std::move(opened); } // merges its log into the file
+        KEYWARD_TRY(const auto alone, Alone::take(request.store));
+        if (fs::exists(request.store)) revived.setAside = request.store.string() + ".before-restore-" + std::to_string(clock.now().time_since_epoch().count() / 1000);
+        KEYWARD_CHECK(swapIn(part, request.store, revived.setAside));
+        return revived;
+    };
+    auto result = work();
+    clean();
+    return result;
+}
+
+} // namespace keyward::engine

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "backend/engine/api/console.h"
+#include "backend/engine/api/key_operations.h"
+#include "backend/protection/recovery_services_vault/folder_archiver.h"
+#include "backend/protection/recovery_services_vault/folder_extractor.h"
+#include "backend/protection/recovery_services_vault/segment_stream.h"
+
+namespace keyward::protection {
+
+struct BackupRequest {
+    estate::ResourceId resource;
+    std::filesystem::path source;
+    bool skipUnreadable = false;
+    bool scheduled = false;
+    estate::command::ProtectionKind kind = estate::command::ProtectionKind::Folder;
+};
+
+struct RestoreRequest {
+    estate::PointId point;
+    std::filesystem::path target;
+    std::vector<std::string> includes;
+    std::string intoRegion; ///< where the target stands; empty: where the vault is
+};
+
+struct RestoreOutcome {
+    estate::JobId job;
+    ExtractSummary summary;
+};
+
+/// What a Recovery Services vault does: protects folders as recovery points and gives them back. The data key of each point
+/// is fresh, wrapped by the bound key version or by the platform's key; the vault's identity asks for every wrap and unwrap.
+/// Runs on the caller's thread; the caller chooses a worker.
+class BackupService
+{
+public:
+    struct Parts {
+        engine::Console &console;
+        engine::KeyOperations &keys;
+        crypto::ContextPtr context;
+        std::filesystem::path folder; ///< STORE.d
+    };
+    explicit BackupService(Parts parts) : m_parts(std::move(parts)) {}
+
+    /// Makes one recovery point. On any failure no point and no data stays, and earlier points are untouched.
+    Result<estate::PointId> backUp(const BackupRequest &request, const estate::Actor &actor, const ProgressCallback &progress);
+    /// Runs an interrupted backup again, from the start and under a new data key.
+    Result<estate::PointId> resume(const estate::JobId &job, const estate::Actor &actor, const ProgressCallback &progress);
+    /// Restores into a new or empty folder. Everything is checked before the folder appears under its name.
+    Result<RestoreOutcome> restore(const RestoreRequest &request, const estate::Actor &actor, const ProgressCallback &progress);
+    Result<std::vector<ArchivedFile>> list(const estate::PointId &point);
+    /// Reads every segment of a point and checks it.
+    Status check(const estate::PointId &point);
+    /// Runs the backups that policies make due.
+    std::vector<std::pair<estate::ResourceId, Result<estate::PointId>>> runDue(const ProgressCallback &progress);
+
+private:
+    struct WrappedDek {
+        std::optional<estate::WrappedBy> by;
+        Bytes wrapped;
+        WrapAlgorithm algorithm = WrapAlgorithm::RsaOaep256;
+    };
+    Result<estate::PointId> run(const estate::Job &job, const ProgressCallback &progress);
+    Result<estate::RecoveryPoint> write(const estate::Job &job, const estate::Resource &resource, const ProgressCallback &progress);
+    Result<WrappedDek> wrap(const estate::Resource &resource, const crypto::SecretBytes &dek);
+    Result<crypto::SecretBytes> unwrap(const estate::RecoveryPoint &point);
+    Result<std::unique_ptr<SegmentReader>> openPoint(const estate::PointId &id);
+    Result<ExtractSummary> unpack(const RestoreRequest &request, const estate::RecoveryPoint &point, const ProgressCallback &progress);
+    bool cancelRequested(const estate::JobId &job);
+    void followNewVersion(const estate::Resource &resource);
+    void end(const estate::JobId &job, const Error &error);
+
+    Parts m_parts;
+};
+
+} // namespace keyward::protection

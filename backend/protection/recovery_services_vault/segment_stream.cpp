@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "backend/protection/recovery_services_vault/segment_stream.h"
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace keyward::protection {
+namespace {
+
+constexpr std::size_t queueLimit = 4;
+constexpr std::size_t sealedSize = segmentSize + crypto::SegmentCipher::tagSize;
+
+Status writeAll(int descriptor, ByteView bytes, const std::filesystem::path &file)
+{
+    while (!bytes.empty()) {
+        const auto written = ::write(descriptor, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) return fail(errno == ENOSPC || errno == EDQUOT ? Code::NoSpace : Code::Io, file.string(), {std::strerror(errno)});
+        bytes = bytes.subspan(static_cast<std::size_t>(written));
+    }
+    return {};
+}
+
+std::string shortId(const estate::PointId &point) { return point.text().substr(0, 8); }
+
+} // namespace
+
+Bytes segmentAssociatedData(const estate::PointId &point, std::uint64_t index, bool last)
+{
+    Bytes out(point.bytes.begin(), point.bytes.end());
+    append(out, bigEndian(index));
+    out.push_back(last ? 1 : 0);
+    return out;
+}
+
+Result<std::unique_ptr<SegmentWriter>> SegmentWriter::create(const crypto::Context &context, const std::filesystem::path &file,
+                                                             const estate::PointId &point, const crypto::SecretBytes &dek)
+{
+    KEYWARD_TRY(auto cipher, crypto::SegmentCipher::create(context, dek));
+    const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (descriptor < 0) return fail(errno == ENOSPC ? Code::NoSpace : Code::Io, file.string(), {std::strerror(errno)});
+    std::unique_ptr<SegmentWriter> writer(new SegmentWriter(std::move(cipher), file, point, descriptor));
+    KEYWARD_CHECK(writeAll(descriptor, bytesOf(streamMagic), file));
+    writer->m_stored = streamMagic.size();
+    return writer;
+}
+
+SegmentWriter::SegmentWriter(crypto::SegmentCipher cipher, std::filesystem::path file, const estate::PointId &point, int descriptor)
+    : m_cipher(std::move(cipher)), m_file(std::move(file)), m_point(point), m_descriptor(descriptor), m_thread([this] { run(); })
+{
+    m_current.reserve(segmentSize);
+}
+
+SegmentWriter::~SegmentWriter()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_ended = true;
+    }
+    m_changed.notify_all();
+    m_thread.join();
+    ::close(m_descriptor);
+}
+
+bool SegmentWriter::add(ByteView plain)
+{
+    while (!plain.empty()) {
+        // A full segment waits for the byte after it: only then is it known not to be the last.
+        if (m_current.size() == segmentSize) hand(false);
+        const auto room = std::min(segmentSize - m_current.size(), plain.size());
+        append(m_current, plain.first(room));
+        plain = plain.subspan(room);
+    }
+    const std::lock_guard lock(m_mutex);
+    return !m_failed;
+}
+
+void SegmentWriter::hand(bool last)
+{
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [&] { return m_queue.size() < queueLimit || m_failed; });
+    m_queue.push_back({std::move(m_current), last});
+    m_current = {};
+    if (!m_spare.empty()) {
+        m_current = std::move(m_spare.back());
+        m_spare.pop_back();
+    }
+    m_current.clear();
+    m_current.reserve(segmentSize);
+    lock.unlock();
+    m_changed.notify_all();
+}
+
+Status SegmentWriter::write(const Piece &piece)
+{
+    Bytes sealed(piece.plain.size() + crypto::SegmentCipher::tagSize);
+    if (!m_cipher.seal(m_count, piece.plain, segmentAssociatedData(m_point, m_count, piece.last), sealed.data()))
+        return fail(Code::CryptoFailed, {}, {"sealing a segment"});
+    KEYWARD_CHECK(writeAll(m_descriptor, sealed, m_file));
+    ++m_count;
+    m_stored += sealed.size();
+    return {};
+}
+
+void SegmentWriter::run()
+{
+    std::unique_lock lock(m_mutex);
+    while (true) {
+        m_changed.wait(lock, [&] { return !m_queue.empty() || m_ended; });
+        if (m_queue.empty()) return;
+        auto piece = std::move(m_queue.front());
+        m_queue.pop_front();
+        if (m_failed) continue;
+        lock.unlock();
+        auto status = write(piece);
+        lock.lock();
+        crypto::wipe(piece.plain);
+        m_spare.push_back(std::move(piece.plain));
+        if (!status) {
+            m_failed = true;
+            m_status = std::move(status);
+        }
+        m_changed.notify_all();
+    }
+}
+
+Status SegmentWriter::finish()
+{
+    hand(true);
+    {
+        const std::lock_guard lock(m_mutex);
+        m_ended = true;
+    }
+    m_changed.notify_all();
+    {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [&] { return m_queue.empty() || m_failed; });
+    }
+    m_thread.join();
+    m_thread = std::jthread([] {});
+    if (m_failed) return m_status;
+    if (::fsync(m_descriptor) != 0) return fail(errno == ENOSPC ? Code::NoSpace : Code::Io, m_file.string(), {std::strerror(errno)});
+    return {};
+}
+
+Result<std::unique_ptr<SegmentReader>> SegmentReader::open(const crypto::Context &context, const std::filesystem::path &file, const estate::PointId &point,
+                                                           const crypto::SecretBytes &dek, std::uint64_t expectedSegments)
+{
+    KEYWARD_TRY(auto cipher, crypto::SegmentCipher::create(context, dek));
+    const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) return fail(Code::PointUnreadable, shortId(point), {"its data is missing beside the keystore (" + file.filename().string() + ")"});
+    std::array<char, 8> magic{};
+    struct stat info{};
+    if (::fstat(descriptor, &info) != 0 || ::read(descriptor, magic.data(), magic.size()) != static_cast<ssize_t>(magic.size()) ||
+        std::string_view(magic.data(), magic.size()) != streamMagic) {
+        ::close(descriptor);
+        return fail(Code::SegmentDamaged, shortId(point), {"0, its header,"});
+    }
+    std::unique_ptr<SegmentReader> reader(new SegmentReader(std::move(cipher), file, point, expectedSegments, descriptor));
+    reader->m_size = static_cast<std::uint64_t>(info.st_size) - streamMagic.size();
+    reader->m_thread = std::jthread([raw = reader.get()] { raw->run(); });
+    return reader;
+}
+
+SegmentReader::SegmentReader(crypto::SegmentCipher cipher, std::filesystem::path file, const estate::PointId &point, std::uint64_t expected, int descriptor)
+    : m_cipher(std::move(cipher)), m_file(std::move(file)), m_point(point), m_expected(expected), m_descriptor(descriptor), m_sealed(sealedSize)
+{
+}
+
+SegmentReader::~SegmentReader()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stop = true;
+    }
+    m_changed.notify_all();
+    if (m_thread.joinable()) m_thread.join();
+    ::close(m_descriptor);
+}
+
+/// Says what is wrong with a segment that did not open: cut short, another one in its place, or altered.
+Error SegmentReader::diagnose(std::uint64_t index, ByteView sealed, bool last)
+{
+    Bytes scratch(sealed.size());
+    if (last && m_cipher.open(index, sealed, segmentAssociatedData(m_point, index, false), scratch.data()))
+        return {Code::SegmentMissing, shortId(m_point), {std::to_string(index + 1)}, {}};
+    for (std::uint64_t other = 0; other < m_expected; ++other) {
+        if (other == index) continue;
+        for (const bool asLast : {false, true})
+            if (m_cipher.open(other, sealed, segmentAssociatedData(m_point, other, asLast), scratch.data()))
+                return {Code::SegmentMisplaced, shortId(m_point), {std::to_string(index + 1)}, {}};
+    }
+    return {Code::SegmentDamaged, shortId(m_point), {std::to_string(index + 1)}, {}};
+}
+
+Result<Bytes> SegmentReader::readSegment(std::uint64_t index, bool &last)
+{
+    const auto begin = index * sealedSize;
+    if (begin >= m_size) return std::unexpected(Error{Code::SegmentMissing, shortId(m_point), {std::to_string(index)}, {}});
+    const auto size = static_cast<std::size_t>(std::min<std::uint64_t>(sealedSize, m_size - begin));
+    last = begin + size == m_size;
+    std::size_t got = 0;
+    while (got < size) {
+        const auto now = ::pread(m_descriptor, m_sealed.data() + got, size - got, static_cast<off_t>(streamMagic.size() + begin + got));
+        if (now < 0 && errno == EINTR) continue;
+        if (now <= 0) return fail(Code::Io, m_file.string(), {now < 0 ? std::strerror(errno) : "it became shorter"});
+        got += static_cast<std::size_t>(now);
+    }
+    const ByteView sealed(m_sealed.data(), size);
+    if (size < crypto::SegmentCipher::tagSize) return std::unexpected(Error{Code::SegmentDamaged, shortId(m_point), {std::to_string(index + 1)}, {}});
+    Bytes plain(size - crypto::SegmentCipher::tagSize);
+    if (!m_cipher.open(index, sealed, segmentAssociatedData(m_point, index, last), plain.data())) return std::unexpected(diagnose(index, sealed, last));
+    if (last && index + 1 != m_expected) return std::unexpected(Error{Code::SegmentMissing, shortId(m_point), {std::to_string(index + 1)}, {}});
+    return plain;
+}
+
+void SegmentReader::run()
+{
+    bool last = false;
+    for (std::uint64_t index = 0; !last; ++index) {
+        auto segment = readSegment(index, last);
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [&] { return m_queue.size() < queueLimit || m_stop; });
+        if (m_stop) return;
+        if (!segment) {
+            m_status = std::unexpected(segment.error());
+            break;
+        }
+        if (!segment->empty()) m_queue.push_back(std::move(*segment));
+        lock.unlock();
+        m_changed.notify_all();
+    }
+    {
+        const std::lock_guard lock(m_mutex);
+        m_ended = true;
+    }
+    m_changed.notify_all();
+}
+
+Result<ByteView> SegmentReader::next()
+{
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [&] { return !m_queue.empty() || m_ended; });
+    if (m_queue.empty()) {
+        m_final = m_status;
+        if (!m_final) return std::unexpected(m_final.error());
+        return ByteView{};
+    }
+    m_shown = std::move(m_queue.front());
+    m_queue.pop_front();
+    lock.unlock();
+    m_changed.notify_all();
+    return ByteView(m_shown);
+}
+
+Status SegmentReader::drain()
+{
+    while (true) {
+        KEYWARD_TRY(const auto piece, next());
+        if (piece.empty()) return {};
+    }
+}
+
+} // namespace keyward::protection

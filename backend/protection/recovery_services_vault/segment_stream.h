@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "backend/crypto/segment_cipher.h"
+#include "backend/estate/entities.h"
+
+#include <condition_variable>
+#include <deque>
+#include <filesystem>
+#include <mutex>
+#include <thread>
+
+namespace keyward::protection {
+
+/// The stored form of a recovery point: eight bytes of header, then segments of one mebibyte (the last one shorter), each
+/// sealed with AES-256-GCM under the point's own data key. Associated data: point, number, whether it is the last.
+inline constexpr std::size_t segmentSize = 1u << 20;
+inline constexpr std::string_view streamMagic{"KWRPNT\x01\n", 8};
+
+Bytes segmentAssociatedData(const estate::PointId &point, std::uint64_t index, bool last);
+
+/// Takes plaintext of any size, seals and writes it on a thread of its own. A full disk is reported by the next call.
+class SegmentWriter
+{
+public:
+    static Result<std::unique_ptr<SegmentWriter>> create(const crypto::Context &context, const std::filesystem::path &file,
+                                                         const estate::PointId &point, const crypto::SecretBytes &dek);
+    ~SegmentWriter();
+    SegmentWriter(const SegmentWriter &) = delete;
+    SegmentWriter &operator=(const SegmentWriter &) = delete;
+
+    bool add(ByteView plain); ///< false once writing failed; finish() says why
+    Status finish();          ///< seals the last segment; returns when all is on the disk
+    std::uint64_t segments() const { return m_count; }
+    std::uint64_t storedBytes() const { return m_stored; }
+
+private:
+    struct Piece {
+        Bytes plain;
+        bool last = false;
+    };
+    SegmentWriter(crypto::SegmentCipher cipher, std::filesystem::path file, const estate::PointId &point, int descriptor);
+    void hand(bool last);
+    void run();
+    Status write(const Piece &piece);
+
+    crypto::SegmentCipher m_cipher;
+    std::filesystem::path m_file;
+    estate::PointId m_point;
+    int m_descriptor;
+    Bytes m_current;
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::deque<Piece> m_queue;
+    std::vector<Bytes> m_spare;
+    bool m_failed = false;
+    bool m_ended = false;
+    Status m_status;
+    std::uint64_t m_count = 0;
+    std::uint64_t m_stored = 0;
+    std::jthread m_thread;
+};
+
+/// Reads, checks and opens segments on a thread of its own, ahead of the consumer. Plaintext of a segment is handed out
+/// only after its check. Codes: SegmentDamaged, SegmentMissing, SegmentMisplaced, PointUnreadable.
+class SegmentReader
+{
+public:
+    static Result<std::unique_ptr<SegmentReader>> open(const crypto::Context &context, const std::filesystem::path &file, const estate::PointId &point,
+                                                       const crypto::SecretBytes &dek, std::uint64_t expectedSegments);
+    ~SegmentReader();
+    SegmentReader(const SegmentReader &) = delete;
+    SegmentReader &operator=(const SegmentReader &) = delete;
+
+    /// The next piece, valid until the next call; empty at the end.
+    Result<ByteView> next();
+    Status drain(); ///< checks whatever the consumer did not need
+    const Status &status() const { return m_final; }
+
+private:
+    SegmentReader(crypto::SegmentCipher cipher, std::filesystem::path file, const estate::PointId &point, std::uint64_t expected, int descriptor);
+    void run();
+    Result<Bytes> readSegment(std::uint64_t index, bool &last);
+    Error diagnose(std::uint64_t index, ByteView sealed, bool last);
+
+    crypto::SegmentCipher m_cipher;
+    std::filesystem::path m_file;
+    estate::PointId m_point;
+    std::uint64_t m_expected;
+    int m_descriptor;
+    std::uint64_t m_size = 0;
+    Bytes m_sealed;
+    Bytes m_shown;
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::deque<Bytes> m_queue;
+    bool m_ended = false;
+    bool m_stop = false;
+    Status m_status;
+    Status m_final;
+    std::jthread m_thread;
+};
+
+} // namespace keyward::protection
