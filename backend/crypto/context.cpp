@@ -9,8 +9,6 @@
 #include <cstdlib>
 #include <openssl/provider.h>
 #include <openssl/rand.h>
-#include <openssl/thread.h>
-#include <thread>
 
 namespace keyward::crypto {
 
@@ -23,8 +21,6 @@ Result<std::shared_ptr<Context>> Context::create()
     std::shared_ptr<Context> context(new Context(native));
     if (!::OSSL_PROVIDER_load(native, "default"))
         return opensslFailure("default provider");
-    // Argon2's lanes run on threads only if the context may have some.
-    ::OSSL_set_max_threads(native, std::max(1u, std::thread::hardware_concurrency()));
     return context;
 }
 

@@ -6,9 +6,9 @@
 #include "backend/crypto/openssl_support.h"
 
 #include <algorithm>
+#include <argon2.h>
 #include <chrono>
 #include <openssl/core_names.h>
-#include <openssl/thread.h>
 #include <regex>
 
 namespace keyward::crypto {
@@ -45,34 +45,21 @@ Result<Argon2Parameters> Argon2Parameters::from(std::string_view text)
     return out;
 }
 
-Result<SecretBytes> argon2id(const Context &context, const SecretBytes &passphrase, ByteView salt, const Argon2Parameters &parameters,
-                             std::size_t size)
+// By the reference library: OpenSSL's takes its whole working memory from the secure heap once there is one, which no heap
+// of a sensible size can give.
+Result<SecretBytes> argon2id(const SecretBytes &passphrase, ByteView salt, const Argon2Parameters &parameters, std::size_t size)
 {
     KEYWARD_CHECK(parameters.check());
     KEYWARD_TRY(SecretBytes out, SecretBytes::ofSize(size));
-    const KdfPtr kdf(::EVP_KDF_fetch(context.native(), "ARGON2ID", nullptr));
-    const KdfCtxPtr ctx(kdf ? ::EVP_KDF_CTX_new(kdf.get()) : nullptr);
-    if (!ctx)
-        return opensslFailure("Argon2id");
-    std::uint32_t memory = parameters.memoryMib * 1024;
-    std::uint32_t passes = parameters.passes;
-    std::uint32_t lanes = parameters.lanes;
-    auto threads = std::min(lanes, static_cast<std::uint32_t>(::OSSL_get_max_threads(context.native())));
-    threads = std::max(threads, 1u);
-    const OSSL_PARAM params[] = {
-        OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_PASSWORD, mutableData(passphrase.exposed()), passphrase.size()),
-        OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_SALT, mutableData(salt), salt.size()),
-        OSSL_PARAM_construct_uint32(OSSL_KDF_PARAM_ARGON2_MEMCOST, &memory),
-        OSSL_PARAM_construct_uint32(OSSL_KDF_PARAM_ITER, &passes),
-        OSSL_PARAM_construct_uint32(OSSL_KDF_PARAM_ARGON2_LANES, &lanes),
-        OSSL_PARAM_construct_uint32(OSSL_KDF_PARAM_THREADS, &threads),
-        OSSL_PARAM_construct_end()};
-    if (::EVP_KDF_derive(ctx.get(), out.writable().data(), out.size(), params) != 1)
-        return opensslFailure("Argon2id");
+    const auto secret = passphrase.exposed();
+    const int done = ::argon2id_hash_raw(parameters.passes, parameters.memoryMib * 1024, parameters.lanes, secret.data(), secret.size(), salt.data(), salt.size(),
+                                         out.writable().data(), out.size());
+    if (done != ARGON2_OK)
+        return fail(Code::CryptoFailed, {}, {std::string("Argon2id: ") + ::argon2_error_message(done)});
     return out;
 }
 
-Argon2Parameters tunedArgon2(const Context &context, double seconds)
+Argon2Parameters tunedArgon2(double seconds)
 {
     Argon2Parameters best{64, 3, 4};
     auto secret = SecretBytes::ofSize(16);
@@ -80,7 +67,7 @@ Argon2Parameters tunedArgon2(const Context &context, double seconds)
     for (std::uint32_t memory : {64u, 128u, 256u, 512u, 1024u}) {
         const Argon2Parameters candidate{memory, 3, 4};
         const auto start = std::chrono::steady_clock::now();
-        if (!secret || !argon2id(context, *secret, salt, candidate)) break;
+        if (!secret || !argon2id(*secret, salt, candidate)) break;
         const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - start;
         if (spent.count() > seconds * 1.3) break;
         best = candidate;
@@ -97,6 +84,8 @@ Result<SecretBytes> hkdf(const Context &context, const SecretBytes &key, ByteVie
     if (!ctx)
         return opensslFailure("HKDF");
     char digest[] = "SHA256";
+    static constexpr std::uint8_t noSalt = 0; // a parameter may be empty, but not point nowhere
+    if (salt.empty()) salt = {&noSalt, 0};
     const OSSL_PARAM params[] = {
         OSSL_PARAM_construct_utf8_string(OSSL_KDF_PARAM_DIGEST, digest, 0),
         OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_KEY, mutableData(key.exposed()), key.size()),

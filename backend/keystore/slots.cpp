@@ -43,9 +43,9 @@ Result<KdfHeader> KdfHeader::decode(ByteView bytes)
     return out;
 }
 
-Result<crypto::SecretBytes> passphraseSecret(const crypto::Context &context, const KdfHeader &kdf, const crypto::SecretBytes &passphrase)
+Result<crypto::SecretBytes> passphraseSecret(const KdfHeader &kdf, const crypto::SecretBytes &passphrase)
 {
-    return crypto::argon2id(context, passphrase, kdf.salt, kdf.parameters);
+    return crypto::argon2id(passphrase, kdf.salt, kdf.parameters);
 }
 
 Result<crypto::HpkeKeyPair> slotKeyPair(const crypto::Context &context, const SlotId &id, const crypto::SecretBytes &secret)

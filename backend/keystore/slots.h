@@ -44,7 +44,7 @@ struct SealedSlot {
 };
 
 /// The 32-byte secret a slot is derived from: Argon2id of a passphrase, or the recovery or keyring key itself.
-Result<crypto::SecretBytes> passphraseSecret(const crypto::Context &context, const KdfHeader &kdf, const crypto::SecretBytes &passphrase);
+Result<crypto::SecretBytes> passphraseSecret(const KdfHeader &kdf, const crypto::SecretBytes &passphrase);
 
 Result<crypto::HpkeKeyPair> slotKeyPair(const crypto::Context &context, const SlotId &id, const crypto::SecretBytes &secret);
 Result<SealedSlot> sealSlot(const crypto::Context &context, const StoreId &store, const Slot &slot, const crypto::SecretBytes &rootKey);

@@ -38,8 +38,9 @@ Status makeEmptyFile(const std::filesystem::path &file)
 } // namespace
 
 SqliteStore::SqliteStore(const StoreEnvironment &environment, std::filesystem::path file)
-    : m_environment(environment), m_file(std::move(file)), m_sha(crypto::Sha256(*environment.context))
+    : m_environment(environment), m_file(std::move(file))
 {
+    if (environment.context) m_sha.emplace(*environment.context);
 }
 
 SqliteStore::~SqliteStore()
@@ -91,7 +92,7 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::create(const StoreEnvironment 
         KEYWARD_CHECK(store->lockFolder(true));
         KEYWARD_CHECK(store->prepareFile(store->m_kdf));
         KEYWARD_CHECK(store->resetTree());
-        KEYWARD_TRY(const auto secret, passphraseSecret(context, store->m_kdf, passphrase));
+        KEYWARD_TRY(const auto secret, passphraseSecret(store->m_kdf, passphrase));
         Slot slot{context.id<SlotId>(), SlotKind::Passphrase, "first passphrase", now, {}};
         KEYWARD_TRY(auto pair, slotKeyPair(context, slot.id, secret));
         slot.publicKey = std::move(pair.publicKey);
@@ -133,6 +134,18 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const StoreEnvironment &e
     return store;
 }
 
+Result<StoreId> SqliteStore::readId(const std::filesystem::path &file)
+{
+    KEYWARD_CHECK(inspectFile(file));
+    SqliteStore store({}, file);
+    KEYWARD_TRY(store.m_database, Database::open(file, Database::Mode::ReadWrite));
+    KEYWARD_TRY(const auto id, store.header(*store.m_database, "store"));
+    StoreId out;
+    if (id.size() != out.bytes.size()) return fail(Code::StoreDamaged, file.string(), {"its header is malformed"});
+    std::ranges::copy(id, out.bytes.begin());
+    return out;
+}
+
 Status SqliteStore::readHeader(std::vector<SealedSlot> &sealed)
 {
     KEYWARD_TRY(const auto id, header(*m_database, "store"));
@@ -166,7 +179,7 @@ Status SqliteStore::unlock(const Unlock &with, const std::vector<SealedSlot> &se
     const auto secret = [&]() -> Result<crypto::SecretBytes> {
         if (with.by == Unlock::By::SlotSecret) return with.secret.clone();
         if (looksLikeRecoveryKey(with.secret)) return parseRecoveryKey(with.secret);
-        return passphraseSecret(context, m_kdf, with.secret);
+        return passphraseSecret(m_kdf, with.secret);
     }();
     if (!secret) return std::unexpected(secret.error());
     auto opened = openAnySlot(context, m_id, sealed, *secret);
@@ -188,7 +201,8 @@ Status SqliteStore::readSealedParts()
     KEYWARD_TRY(const auto sealedSlots, header(*m_database, "slots"));
     KEYWARD_TRY(auto slotSealer, rootSealer(m_environment.context, m_root, "slots"));
     Bytes plain;
-    if (!slotSealer.open(sealedSlots, partAssociatedData(m_id, "slots"), plain) || !decodeSlots(plain, m_slots))
+    ByteView content;
+    if (!slotSealer.open(sealedSlots, partAssociatedData(m_id, "slots"), plain) || !unpadded(plain, content) || !decodeSlots(content, m_slots))
         return fail(Code::StoreDamaged, m_file.string(), {"the list of unlock slots was altered"});
     KEYWARD_TRY(m_head, readHead(*m_database, *m_keyring));
     return resetTree();

@@ -42,6 +42,8 @@ public:
     static Result<std::unique_ptr<SqliteStore>> open(const StoreEnvironment &environment, const std::filesystem::path &file, const Unlock &unlock,
                                                      bool acceptOlder = false);
     ~SqliteStore() override;
+    /// The store's id, which is no secret; needs no unlocking.
+    static Result<StoreId> readId(const std::filesystem::path &file);
 
     const std::filesystem::path &file() const { return m_file; }
     std::filesystem::path folder() const { return folderOf(m_file); } ///< STORE.d

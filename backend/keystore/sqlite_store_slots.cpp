@@ -141,7 +141,7 @@ Status SqliteStore::addPassphrase(const crypto::SecretBytes &passphrase, std::st
 {
     if (passphrase.size() < leastPassphrase)
         return fail(Code::PassphraseTooShort, {}, {std::to_string(leastPassphrase)});
-    KEYWARD_TRY(const auto secret, passphraseSecret(*m_environment.context, m_kdf, passphrase));
+    KEYWARD_TRY(const auto secret, passphraseSecret(m_kdf, passphrase));
     return addSecretSlot(SlotKind::Passphrase, secret, std::move(label), std::move(audit), now);
 }
 
@@ -177,7 +177,7 @@ Status SqliteStore::replacePassphrase(const crypto::SecretBytes &passphrase, std
     if (others > 0 && parameters && *parameters != m_kdf.parameters)
         return fail(Code::KdfOutOfBounds, parameters->text(), {"another passphrase shares the parameters in use; remove it first"});
     if (others == 0) context.fill(kdf.salt);
-    KEYWARD_TRY(const auto secret, passphraseSecret(context, kdf, passphrase));
+    KEYWARD_TRY(const auto secret, passphraseSecret(kdf, passphrase));
     std::erase_if(all, [&](const Slot &slot) { return slot.kind == SlotKind::Passphrase && (slot.id == m_openedBy || others == 0); });
     Slot slot{context.id<SlotId>(), SlotKind::Passphrase, "passphrase", now, {}};
     KEYWARD_TRY(auto pair, slotKeyPair(context, slot.id, secret));

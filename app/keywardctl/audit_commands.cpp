@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/keywardctl/commands.h"
+
+#include "backend/reports/signed_report.h"
+#include "backend/reports/views.h"
+
+namespace keyward::ctl {
+
+using namespace estate;
+
+namespace {
+
+struct ListOptions {
+    std::size_t limit = 100;
+    std::string operation, principal, subject, result, since;
+};
+
+bool matches(const engine::AuditEntry &entry, const ListOptions &o, std::optional<Instant> since)
+{
+    const auto has = [](const std::string &text, const std::string &wanted) { return wanted.empty() || folded(text).find(folded(wanted)) != std::string::npos; };
+    return has(entry.operation, o.operation) && has(entry.principal, o.principal) && has(entry.subject, o.subject) && (o.result.empty() || engine::resultText(entry.result) == o.result) &&
+           (!since || entry.time >= *since);
+}
+
+Status list(Session &session, const ListOptions &o)
+{
+    KEYWARD_TRY(auto *desk, session.desk());
+    std::optional<Instant> since;
+    if (!o.since.empty()) {
+        if (const auto length = parseDuration(o.since)) since = desk->engine().now() - *length;
+        else {
+            KEYWARD_TRY(since, parseInstant(o.since));
+        }
+    }
+    std::vector<engine::AuditEntry> found;
+    for (std::uint64_t before = 0; found.size() < o.limit;) { // pages backwards from the end
+        KEYWARD_TRY(const auto page, desk->engine().newest(1000, before));
+        for (const auto &entry : page)
+            if (found.size() < o.limit && matches(entry, o, since)) found.push_back(entry);
+        if (page.size() < 1000 || (since && page.back().time < *since)) break;
+        before = page.back().sequence;
+        if (before == 1) break;
+    }
+    std::ranges::reverse(found);
+    std::vector<std::vector<std::string>> rows;
+    QJsonArray json;
+    for (const auto &entry : found) {
+        rows.push_back({std::to_string(entry.sequence), isoText(entry.time), entry.principal, entry.operation, std::string(engine::resultText(entry.result)), entry.subject, entry.reason});
+        json.append(reports::view(entry));
+    }
+    session.out().table({"NO", "TIME", "WHO", "OPERATION", "RESULT", "OBJECT", "REASON"}, rows, "No log entry matches.");
+    session.out().document(json);
+    return {};
+}
+
+Status verify(Session &session, const std::string &against)
+{
+    KEYWARD_TRY(auto *desk, session.desk());
+    KEYWARD_CHECK(desk->engine().verify());
+    const auto head = desk->engine().checkpoint();
+    if (!against.empty()) {
+        KEYWARD_TRY(const auto report, reports::verifyReport(*session.context(), against));
+        if (!reports::sameFingerprint(report.fingerprint, reports::fingerprint(desk->signer().publicKey()))) return fail(Code::SignerOther, against, {report.fingerprint});
+        if (!report.checkpoint) return fail(Code::ReportMalformed, against, {"only JSON reports carry a checkpoint that can be compared"});
+        KEYWARD_CHECK(desk->engine().verifyAgainst(*report.checkpoint));
+    }
+    session.out().line("The audit log is whole: " + std::to_string(head.sequence) + " entries, each sealed and linked to the one before it.");
+    session.out().line("It ends with " + toHex(head.hash));
+    session.out().document(QJsonObject{{QLatin1String("intact"), true}, {QLatin1String("entries"), static_cast<qint64>(head.sequence)}, {QLatin1String("hash"), reports::text(toHex(head.hash))}});
+    return {};
+}
+
+struct ExportOptions {
+    std::string format, output;
+    std::size_t entries = 2000;
+};
+
+Status exportTo(Session &session, const ExportOptions &o)
+{
+    KEYWARD_TRY(auto *desk, session.desk());
+    KEYWARD_TRY(const auto format, reports::formatFrom(o.format.empty() ? std::filesystem::path(o.output).extension().string().substr(std::filesystem::path(o.output).has_extension() ? 1 : 0) : o.format));
+    if (std::filesystem::exists(o.output)) return fail(Code::FileExists, o.output);
+    auto &engine = desk->engine();
+    const auto count = o.entries == 0 ? engine.checkpoint().sequence : o.entries;
+    KEYWARD_TRY(auto entries, engine.newest(static_cast<std::size_t>(count), 0));
+    std::ranges::reverse(entries);
+    const auto report = reports::buildReport({desk->snapshot(), engine.assessment(), std::move(entries), engine.checkpoint(), engine.now(), desk->store().id().text(), desk->signer().publicKey()});
+    KEYWARD_CHECK(reports::exportReport(report, format, o.output, desk->signer()));
+    engine::AuditEntry entry;
+    entry.principal = session.actor().name;
+    entry.address = session.actor().address;
+    entry.operation = "report.export";
+    entry.subject = std::filesystem::path(o.output).filename().string();
+    entry.reason = "Log up to entry " + std::to_string(report.checkpoint.sequence);
+    KEYWARD_CHECK(engine.note(entry));
+    session.out().line("Report written to " + o.output + (format == reports::Format::Pdf || format == reports::Format::Csv ? " and its signature to " + o.output + ".sig" : ", signed inside") + ".");
+    session.out().line("Signer: " + report.signer);
+    session.out().document(QJsonObject{{QLatin1String("file"), reports::text(o.output)}, {QLatin1String("signer"), reports::text(report.signer)}, {QLatin1String("entries"), static_cast<qint64>(report.checkpoint.sequence)}});
+    return {};
+}
+
+struct VerifyOptions {
+    std::string file, signer;
+};
+
+/// Needs no keystore: the signature shows that nothing was altered. Who signed is told by a fingerprint or a keystore.
+Status verifyFile(Session &session, const VerifyOptions &o)
+{
+    KEYWARD_TRY(const auto report, reports::verifyReport(*session.context(), o.file));
+    std::string expected = o.signer;
+    if (expected.empty() && session.storePath()) {
+        KEYWARD_TRY(auto *desk, session.desk());
+        expected = reports::fingerprint(desk->signer().publicKey());
+    }
+    if (expected.empty()) return fail(Code::SignerUnknown, o.file, {report.fingerprint});
+    if (!reports::sameFingerprint(expected, report.fingerprint)) return fail(Code::SignerOther, o.file, {report.fingerprint});
+    session.out().line(o.file + " is intact and was signed by " + report.fingerprint + ".");
+    session.out().document(QJsonObject{{QLatin1String("file"), reports::text(o.file)}, {QLatin1String("intact"), true}, {QLatin1String("signer"), reports::text(report.fingerprint)}});
+    return {};
+}
+
+} // namespace
+
+void addAuditCommands(Commands &commands)
+{
+    auto *audit = commands.group("audit", "The audit log");
+    auto l = options<ListOptions>();
+    auto *listApp = commands.add(audit, "list", "List log entries", [l](Session &s) { return list(s, *l); });
+    listApp->add_option("--limit", l->limit, "At most so many, the newest (default 100)");
+    listApp->add_option("--operation", l->operation, "Contains this");
+    listApp->add_option("--principal", l->principal, "Contains this");
+    listApp->add_option("--subject", l->subject, "Contains this");
+    listApp->add_option("--result", l->result)->check(CLI::IsMember({"success", "denied", "failed"}));
+    listApp->add_option("--since", l->since, "A time, or a length of time back from now (24h)");
+    auto against = options<std::string>();
+    commands.add(audit, "verify", "Prove that no entry was altered, removed or reordered", [against](Session &s) { return verify(s, *against); })
+        ->add_option("--against", *against, "A JSON report exported earlier: also proves that nothing before it was rewritten since");
+
+    auto *report = commands.group("report", "Signed audit reports");
+    auto e = options<ExportOptions>();
+    auto *exportApp = commands.add(report, "export", "Export a signed audit report", [e](Session &s) { return exportTo(s, *e); });
+    exportApp->add_option("--format", e->format, "pdf, html, csv or json (default: by the file's ending)");
+    exportApp->add_option("--output", e->output, "A new file")->required();
+    exportApp->add_option("--entries", e->entries, "How many log entries, the newest; 0 for all (default 2000)");
+    auto v = options<VerifyOptions>();
+    auto *verifyApp = commands.add(report, "verify", "Check a report's signature", [v](Session &s) { return verifyFile(s, *v); });
+    verifyApp->add_option("FILE", v->file)->required();
+    verifyApp->add_option("--signer", v->signer, "The fingerprint that must have signed it");
+}
+
+} // namespace keyward::ctl

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// How every changing command goes: preview, acknowledgement, execution.
+
+#include "app/keywardctl/session.h"
+
+#include "backend/estate/describe.h"
+#include "backend/reports/views.h"
+
+namespace keyward::ctl {
+
+using namespace estate;
+
+void Session::printImpact(const Action &action, const Impact &impact)
+{
+    const auto snapshot = m_desk->snapshot();
+    m_out.line("Would do:    " + describe(*snapshot, action));
+    if (!impact.irreversible.empty()) m_out.line("For good:    " + impact.irreversible);
+    for (const auto &effect : impact.effects) {
+        m_out.line((effect.worse() ? "Breaks:      " : "Changes:     ") + effect.name + ": " + std::string(healthText(effect.before.health)) + " -> " + std::string(healthText(effect.after.health)));
+        for (const auto &reason : effect.after.reasons) m_out.line("               " + reason.text);
+    }
+    for (const auto &claim : impact.claims) m_out.line("Needed by:   " + claim.text + " (ends with: " + claim.ends + ")");
+    if (impact.effects.empty() && impact.claims.empty()) m_out.line("Breaks:      nothing that is in use");
+    if (!impact.undo.empty()) m_out.line("Undo:        " + impact.undo);
+    if (impact.takesAway) m_out.line("Needs:       --override, as it takes access away from something in use");
+    m_out.line("Nothing was changed.");
+    QJsonObject json = reports::view(impact);
+    json.insert(QLatin1String("dryRun"), true);
+    json.insert(QLatin1String("action"), reports::text(operationName(action)));
+    json.insert(QLatin1String("description"), reports::text(describe(*snapshot, action)));
+    m_out.document(json);
+}
+
+Result<engine::EstatePtr> Session::change(const Action &action, bool acknowledgedByFlag)
+{
+    KEYWARD_TRY(auto *at, desk());
+    const auto snapshot = at->snapshot();
+    if (m_globals.dryRun) {
+        KEYWARD_TRY(const auto impact, impactOf(*snapshot, {action, m_globals.overrideClaims}, m_actor, at->engine().now()));
+        printImpact(action, impact);
+        return snapshot;
+    }
+    const auto forGood = irreversible(*snapshot, action);
+    if (!forGood.empty() && !m_globals.yes && !acknowledgedByFlag) {
+        // Only what would pass is worth acknowledging: a refusal comes first.
+        KEYWARD_CHECK(apply(*snapshot, {action, m_globals.overrideClaims}, m_actor, at->engine().now()).transform([](const Change &) {}));
+        return fail(Code::AcknowledgeNeeded, subjectOf(*snapshot, action), {describe(*snapshot, action) + ": " + forGood + "."});
+    }
+    return at->engine().execute({action, m_globals.overrideClaims}, m_actor);
+}
+
+} // namespace keyward::ctl

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/keywardctl/commands.h"
+
+#include "backend/estate/describe.h"
+#include "backend/reports/views.h"
+
+namespace keyward::ctl {
+
+using namespace estate;
+
+namespace {
+
+struct CmkOptions {
+    std::string resource, key, vaultSubscription;
+    bool serviceManaged = false;
+};
+
+Result<Goal> goalFrom(Session &session, const CmkOptions &o)
+{
+    KEYWARD_TRY(const auto *resource, session.resource(o.resource));
+    KEYWARD_TRY(const auto path, session.key(o.key));
+    auto &random = session.desk().value()->random();
+    return Goal{resource->id, path.vault->id, path.key->id, path.version, random.id<PrincipalId>(), random.id<JobId>()};
+}
+
+void printPlan(Output &out, const Plan &plan)
+{
+    out.line(plan.goal.empty() ? "Plan" : "Goal: " + plan.goal);
+    int number = 0;
+    for (const auto &step : plan.steps) {
+        const auto mark = step.state == Step::State::Done ? "[done]   " : step.state == Step::State::Needed ? "[needed] " : "[blocked]";
+        out.line("  " + std::to_string(++number) + ". " + mark + " " + step.title);
+        if (!step.irreversible.empty()) out.line("               for good: " + step.irreversible);
+        if (step.state == Step::State::Needed && !step.commandLine.empty()) out.line("               same as:  " + step.commandLine);
+        if (step.reason) {
+            out.line("               why:      " + message(*step.reason));
+            if (const auto advice = remedy(*step.reason); !advice.empty()) out.line("               remedy:   " + advice);
+        }
+    }
+}
+
+Status plan(Session &session, const CmkOptions &o)
+{
+    KEYWARD_TRY(const auto goal, goalFrom(session, o));
+    KEYWARD_TRY(auto *desk, session.desk());
+    const auto steps = planEnable(*desk->snapshot(), goal, desk->engine().now());
+    printPlan(session.out(), steps);
+    session.out().line(steps.done() ? "Everything is done." : steps.blocked() ? "Blocked; nothing was changed." : "Nothing was changed. Carry it out: keywardctl cmk enable " + o.resource + " --key " + o.key + (steps.needsAcknowledgement() ? " --yes" : ""));
+    session.out().document(reports::view(steps));
+    return {};
+}
+
+/// What is needed, in order; stops at the first refusal and can be run again.
+Status enable(Session &session, const CmkOptions &o)
+{
+    KEYWARD_TRY(const auto goal, goalFrom(session, o));
+    KEYWARD_TRY(auto *desk, session.desk());
+    auto &engine = desk->engine();
+    auto steps = planEnable(*desk->snapshot(), goal, engine.now());
+    if (session.dryRun()) return plan(session, o);
+    for (const auto &step : steps.steps) // nothing is begun that cannot be ended
+        if (step.reason) return std::unexpected(*step.reason);
+    if (steps.needsAcknowledgement() && !session.globals().yes) {
+        printPlan(session.out(), steps);
+        std::string what;
+        for (const auto &step : steps.steps)
+            if (step.state == Step::State::Needed && !step.irreversible.empty()) what += (what.empty() ? "" : "; ") + step.title + ": " + step.irreversible;
+        return fail(Code::AcknowledgeNeeded, o.resource, {"Some steps cannot be taken back. " + what + "."});
+    }
+    while (const auto *step = steps.next()) {
+        const auto title = step->title;
+        KEYWARD_CHECK(engine.execute({*step->action, session.globals().overrideClaims}, session.actor()).transform([](const auto &) {}));
+        session.out().line("done: " + title);
+        steps = planEnable(*desk->snapshot(), goal, engine.now());
+    }
+    for (const auto &step : steps.steps)
+        if (step.reason) return std::unexpected(*step.reason);
+    session.out().line(steps.goal + ".");
+    session.out().document(reports::bindingView(*desk->snapshot(), *desk->snapshot()->resource(goal.resource)));
+    return {};
+}
+
+Status show(Session &session, const std::string &name)
+{
+    KEYWARD_TRY(const auto *resource, session.resource(name));
+    const auto snapshot = session.desk().value()->snapshot();
+    const auto view = reports::bindingView(*snapshot, *resource);
+    for (auto it = view.begin(); it != view.end(); ++it)
+        session.out().field(it.key().toStdString(), it->isBool() ? (it->toBool() ? "yes" : "no") : it->isNull() ? "-" : it->toString().toStdString());
+    session.out().document(view);
+    return {};
+}
+
+Status health(Session &session, const std::string &name)
+{
+    KEYWARD_TRY(const auto *resource, session.resource(name));
+    KEYWARD_TRY(auto *desk, session.desk());
+    const auto snapshot = desk->snapshot();
+    const auto verdict = assess(*snapshot, *resource, desk->engine().now());
+    auto &out = session.out();
+    const bool bound = resource->binding.has_value();
+    out.line(describe(*snapshot, *resource) + ": " + (bound ? std::string(healthText(verdict.health)) : "service-managed keys"));
+    for (const auto &reason : verdict.reasons) {
+        out.line("  " + std::string(healthText(reason.weight)) + ": " + reason.text);
+        const auto fix = reason.fix ? commandLine(*snapshot, *reason.fix) : std::string();
+        if (!fix.empty()) out.line("    fix: " + fix);
+        else if (!reason.remedy.empty()) out.line("    remedy: " + reason.remedy);
+    }
+    if (verdict.lostAt) out.line("  access ends on " + isoText(*verdict.lostAt));
+    auto json = reports::view(verdict);
+    json.insert(QLatin1String("resource"), reports::text(name));
+    out.document(json);
+    return {};
+}
+
+Status setKey(Session &session, const CmkOptions &o)
+{
+    KEYWARD_TRY(const auto *resource, session.resource(o.resource));
+    const auto id = resource->id;
+    if (o.serviceManaged == !o.key.empty()) return fail(Code::Usage, {}, {"Give either --key or --service-managed."});
+    Action action = command::SetServiceManaged{id};
+    if (!o.key.empty()) {
+        KEYWARD_TRY(const auto path, session.key(o.key));
+        action = command::SetKey{id, path.vault->id, path.key->id, path.version, o.vaultSubscription, session.desk().value()->random().id<JobId>()};
+    }
+    KEYWARD_TRY(const auto snapshot, session.change(action));
+    if (session.dryRun()) return {};
+    session.out().line(describe(*snapshot, *snapshot->resource(id)) + (o.key.empty() ? " uses service-managed keys." : " now encrypts under " + o.key + "."));
+    session.out().document(reports::bindingView(*snapshot, *snapshot->resource(id)));
+    return {};
+}
+
+} // namespace
+
+void addCmkCommands(Commands &commands)
+{
+    auto *group = commands.group("cmk", "Customer-managed keys of resources");
+    const auto withKey = [](CLI::App *app, CmkOptions &o) {
+        app->add_option("RESOURCE", o.resource)->required();
+        app->add_option("--key", o.key, "VAULT/KEY follows new versions; VAULT/KEY/VERSION or a URI with version stays on it")->required();
+    };
+    auto p = options<CmkOptions>();
+    withKey(commands.add(group, "plan", "Print the steps to a customer-managed key; changes nothing", [p](Session &s) { return plan(s, *p); }), *p);
+    auto e = options<CmkOptions>();
+    auto *enableApp = commands.change(group, "enable", "Carry out the steps that are needed, in order; can be run again", [e](Session &s) { return enable(s, *e); });
+    withKey(enableApp, *e);
+    enableApp->footer("Example: keywardctl cmk enable backups --key contoso-keys/backup-cmk --yes");
+    auto shown = options<std::string>();
+    commands.add(group, "show", "Show a resource's encryption properties", [shown](Session &s) { return show(s, *shown); })->add_option("RESOURCE", *shown)->required();
+    auto checked = options<std::string>();
+    commands.add(group, "health", "Say whether a resource can use its key, why not, and what mends it", [checked](Session &s) { return health(s, *checked); })->add_option("RESOURCE", *checked)->required();
+    auto k = options<CmkOptions>();
+    auto *setApp = commands.change(group, "set-key", "Set or change the key of a resource", [k](Session &s) { return setKey(s, *k); });
+    setApp->add_option("RESOURCE", k->resource)->required();
+    setApp->add_option("--key", k->key, "VAULT/KEY follows new versions; VAULT/KEY/VERSION stays on it");
+    setApp->add_option("--key-vault-subscription", k->vaultSubscription, "With a URI: the subscription of its key vault");
+    setApp->add_flag("--service-managed", k->serviceManaged, "Return to service-managed keys, where the service allows it");
+}
+
+} // namespace keyward::ctl

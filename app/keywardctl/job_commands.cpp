@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/keywardctl/commands.h"
+
+#include "backend/engine/job_lock.h"
+#include "backend/estate/describe.h"
+#include "backend/reports/views.h"
+
+#include <thread>
+
+namespace keyward::ctl {
+
+using namespace estate;
+
+namespace {
+
+Status list(Session &session)
+{
+    KEYWARD_TRY(auto *desk, session.desk());
+    const auto snapshot = desk->snapshot();
+    std::vector<const Job *> jobs;
+    for (const auto &[id, job] : snapshot->jobs()) jobs.push_back(job.get());
+    std::ranges::sort(jobs, std::greater{}, &Job::started);
+    std::vector<std::vector<std::string>> rows;
+    QJsonArray json;
+    for (const auto *job : jobs) {
+        const auto *resource = snapshot->resource(job->resource);
+        rows.push_back({job->id.text().substr(0, 12), std::string(kindText(job->kind)), resource ? resource->name.text() : "-", std::string(stateText(job->state)), isoText(job->started), job->title});
+        json.append(reports::view(*snapshot, *job));
+    }
+    session.out().table({"JOB", "KIND", "RESOURCE", "STATE", "STARTED", "WHAT"}, rows, "No jobs were run yet.");
+    session.out().document(json);
+    return {};
+}
+
+QJsonObject viewWithProgress(Session &session, const Job &job)
+{
+    auto json = reports::view(*session.desk().value()->snapshot(), job);
+    if (const auto progress = engine::JobLock::progress(session.desk().value()->store().folder(), job.id))
+        json.insert(QLatin1String("progress"), QJsonObject{{QLatin1String("bytes"), static_cast<qint64>(progress->bytes)}, {QLatin1String("files"), static_cast<qint64>(progress->files)}});
+    return json;
+}
+
+Status show(Session &session, const std::string &prefix)
+{
+    KEYWARD_TRY(const auto *job, session.job(prefix));
+    auto &out = session.out();
+    out.field("Job", job->id.text());
+    out.field("What", job->title);
+    out.field("State", std::string(stateText(job->state)));
+    out.field("Started", isoText(job->started));
+    if (job->finished) out.field("Finished", isoText(*job->finished));
+    if (const auto progress = engine::JobLock::progress(session.desk().value()->store().folder(), job->id))
+        out.field("Progress", humanBytes(progress->bytes) + ", " + counted(progress->files, "file"));
+    if (!job->failure.empty()) out.field("Failure", job->failure);
+    for (const auto &warning : job->warnings) out.field("Warning", warning);
+    out.document(viewWithProgress(session, *job));
+    return {};
+}
+
+Status watch(Session &session, const std::string &prefix)
+{
+    KEYWARD_TRY(const auto *found, session.job(prefix));
+    KEYWARD_TRY(auto *desk, session.desk());
+    const auto id = found->id;
+    while (!interrupted()) {
+        KEYWARD_CHECK(desk->engine().refresh());
+        KEYWARD_CHECK(desk->engine().reapJobs());
+        const auto snapshot = desk->snapshot();
+        const auto *job = snapshot->job(id);
+        if (!job || job->state != JobState::Running) break;
+        if (const auto progress = engine::JobLock::progress(desk->store().folder(), id))
+            session.out().progress(job->title + ": " + humanBytes(progress->bytes) + " in " + counted(progress->files, "file"));
+        std::this_thread::sleep_for(std::chrono::milliseconds(300));
+    }
+    session.out().progress("");
+    KEYWARD_CHECK(show(session, id.text()));
+    const auto snapshot = desk->snapshot();
+    const auto *job = snapshot->job(id);
+    const bool good = job && (job->state == JobState::Succeeded || job->state == JobState::Running);
+    return good ? Status{} : fail(job && job->state == JobState::Cancelled ? Code::Cancelled : Code::JobOwnerGone, id.text().substr(0, 12));
+}
+
+Status cancel(Session &session, const std::string &prefix)
+{
+    KEYWARD_TRY(const auto *job, session.job(prefix));
+    const auto id = job->id;
+    KEYWARD_TRY(const auto snapshot, session.change(command::RequestCancel{id}));
+    if (session.dryRun()) return {};
+    session.out().line("Job " + id.text().substr(0, 12) + " was asked to stop; it leaves nothing half done.");
+    session.out().document(reports::view(*snapshot, *snapshot->job(id)));
+    return {};
+}
+
+Status resume(Session &session, const std::string &prefix)
+{
+    KEYWARD_TRY(const auto *job, session.job(prefix));
+    KEYWARD_TRY(auto *desk, session.desk());
+    const auto id = job->id;
+    if (session.dryRun()) return session.change(command::ResumeJob{id, {}, {}}).transform([](const auto &) {});
+    const auto point = desk->backups().resume(id, session.actor(), progressOn(session, "Backing up"));
+    session.out().progress("");
+    if (!point) return std::unexpected(point.error());
+    session.out().line("Job " + id.text().substr(0, 12) + " ran again and made recovery point " + point->text() + ".");
+    const auto snapshot = desk->snapshot();
+    session.out().document(reports::view(*snapshot, *snapshot->point(*point)));
+    return {};
+}
+
+} // namespace
+
+void addJobCommands(Commands &commands)
+{
+    auto *group = commands.group("jobs", "What runs and what ran");
+    commands.add(group, "list", "List jobs, newest first", list);
+    const auto byId = [&](const char *verb, const char *text, bool changes, auto run) {
+        auto id = options<std::string>();
+        const Run action = [id, run](Session &s) -> Status { return run(s, *id); };
+        auto *app = changes ? commands.change(group, verb, text, action) : commands.add(group, verb, text, action);
+        app->add_option("JOB", *id, "Its id or the first characters of it")->required();
+    };
+    byId("show", "Show a job", false, show);
+    byId("watch", "Follow a job to its end", false, watch);
+    byId("cancel", "Ask a job to stop", true, cancel);
+    byId("resume", "Run an interrupted backup again, under a new data key", true, resume);
+}
+
+} // namespace keyward::ctl

@@ -1,0 +1,286 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/keywardctl/commands.h"
+
+#include "backend/estate/claims.h"
+#include "backend/estate/describe.h"
+#include "backend/reports/views.h"
+
+#include <fstream>
+
+namespace keyward::ctl {
+
+using namespace estate;
+
+namespace {
+
+struct VersionOptions {
+    std::string path, expires, notBefore, operations;
+    std::vector<std::string> tags;
+    bool disabled = false;
+};
+
+void addVersionOptions(CLI::App *app, VersionOptions &o)
+{
+    app->add_option("--expires", o.expires, "A time, or a length of time from now (P365D)");
+    app->add_option("--not-before", o.notBefore, "A time, or a length of time from now");
+    app->add_option("--ops", o.operations, "Allowed operations: encrypt,decrypt,sign,verify,wrapKey,unwrapKey");
+    app->add_option("--tag", o.tags, "NAME=VALUE, may be repeated");
+    app->add_flag("--disabled", o.disabled, "Create it disabled");
+}
+
+Result<command::VersionSeed> seedFrom(Session &session, const VersionOptions &o)
+{
+    KEYWARD_TRY(auto *desk, session.desk());
+    command::VersionSeed seed{desk->random().id<VersionId>(), desk->random().id<RecordId>(), !o.disabled, {}, {}, tagsFrom(o.tags), {}};
+    if (!o.expires.empty()) {
+        KEYWARD_TRY(seed.expires, session.timeFrom(o.expires));
+    }
+    if (!o.notBefore.empty()) {
+        KEYWARD_TRY(seed.notBefore, session.timeFrom(o.notBefore));
+    }
+    if (!o.operations.empty()) {
+        KEYWARD_TRY(seed.operations, PermissionSet::from(o.operations));
+    }
+    return seed;
+}
+
+Status printKey(Session &session, const Estate &estate, const KeyId &id, const std::string &sentence)
+{
+    if (session.dryRun()) return {};
+    const auto *key = estate.key(id);
+    session.out().line(sentence);
+    if (key) {
+        session.out().field("Key identifier", keyUri(*estate.vault(key->vault), *key, &key->latest().id));
+        if (!key->backupIsCurrent()) session.out().note("This version has no backup yet: keywardctl key backup " + keyPath(estate, *key) + " --output FILE"); // MOD-6
+    }
+    session.out().document(key ? reports::view(estate, *key) : QJsonObject{{QLatin1String("purged"), true}});
+    return {};
+}
+
+struct CreateOptions : VersionOptions {
+    std::string kty = "RSA", curve = "P-256";
+    unsigned size = 2048;
+};
+
+Status create(Session &session, const CreateOptions &o)
+{
+    const auto slash = o.path.find('/');
+    if (slash == std::string::npos) return fail(Code::Usage, o.path, {"'" + o.path + "' names no key. Write VAULT/NAME."});
+    KEYWARD_TRY(const auto *vault, session.vault(o.path.substr(0, slash)));
+    KEYWARD_TRY(auto name, KeyName::from(o.path.substr(slash + 1)));
+    KEYWARD_TRY(const auto spec, o.kty == "RSA" ? KeySpec::rsa(o.size) : o.kty == "EC" ? KeySpec::ec(o.curve) : KeySpec::oct(o.size));
+    KEYWARD_TRY(auto seed, seedFrom(session, o));
+    const auto id = session.desk().value()->random().id<KeyId>();
+    KEYWARD_TRY(const auto snapshot, session.change(command::CreateKey{id, vault->id, std::move(name), spec, std::move(seed)}));
+    return printKey(session, *snapshot, id, "Key " + o.path + " created (" + spec.text() + ").");
+}
+
+Status rotate(Session &session, const VersionOptions &o)
+{
+    KEYWARD_TRY(const auto path, session.key(o.path));
+    KEYWARD_TRY(auto seed, seedFrom(session, o));
+    const auto id = path.key->id;
+    KEYWARD_TRY(const auto snapshot, session.change(command::RotateKey{id, std::move(seed)}));
+    return printKey(session, *snapshot, id, "Key " + o.path + " rotated; the former versions keep working.");
+}
+
+std::string stateOf(const Key &key, const KeyVersion &version, Instant now)
+{
+    if (key.deleted) return "deleted";
+    if (!version.enabled) return "disabled";
+    if (version.notBefore && now < *version.notBefore) return "not yet valid";
+    if (version.expires && now >= *version.expires) return "expired";
+    return "enabled";
+}
+
+Status list(Session &session, const std::string &vaultName, bool deleted)
+{
+    KEYWARD_TRY(auto *desk, session.desk());
+    const auto snapshot = desk->snapshot();
+    std::optional<VaultId> only;
+    if (!vaultName.empty()) {
+        KEYWARD_TRY(const auto *vault, session.vault(vaultName));
+        only = vault->id;
+    }
+    std::vector<std::pair<std::string, const Key *>> keys;
+    for (const auto &[id, key] : snapshot->keys())
+        if (key->deleted.has_value() == deleted && (!only || key->vault == *only)) keys.emplace_back(keyPath(*snapshot, *key), key.get());
+    std::ranges::sort(keys);
+    std::vector<std::vector<std::string>> rows;
+    QJsonArray json;
+    for (const auto &[path, key] : keys) {
+        rows.push_back({path, key->spec.text(), std::to_string(key->versions.size()), stateOf(*key, key->latest(), desk->engine().now()), key->latest().expires ? dateText(*key->latest().expires) : "-",
+                        key->backupIsCurrent() ? "current" : "missing"});
+        json.append(reports::view(*snapshot, *key, false));
+    }
+    session.out().table({"KEY", "KIND", "VERSIONS", "STATE", "EXPIRES", "BACKUP"}, rows, deleted ? "There are no deleted keys." : "There are no keys yet. Create one: keywardctl key create VAULT/NAME");
+    session.out().document(json);
+    return {};
+}
+
+Status show(Session &session, const std::string &given)
+{
+    KEYWARD_TRY(const auto path, session.key(given));
+    KEYWARD_TRY(auto *desk, session.desk());
+    const auto snapshot = desk->snapshot();
+    const auto &version = path.chosen();
+    auto &out = session.out();
+    out.field("Key", keyPath(*snapshot, *path.key));
+    out.field("Kind", path.key->spec.text());
+    out.field("Version", version.id.text());
+    out.field("Key identifier", keyUri(*path.vault, *path.key, &version.id));
+    out.field("State", stateOf(*path.key, version, desk->engine().now()));
+    out.field("Created", isoText(version.created));
+    if (version.notBefore) out.field("Not before", isoText(*version.notBefore));
+    if (version.expires) out.field("Expires", isoText(*version.expires));
+    out.field("Operations", version.operations.text());
+    out.field("Backup", path.key->backedUp ? isoText(*path.key->backedUp) + (path.key->backupIsCurrent() ? "" : ", before the newest version") : "none");
+    if (path.key->deleted) out.field("Purged by itself", isoText(path.key->deleted->purgeAt));
+    for (const auto &claim : claims(*snapshot, *path.key, version.id)) out.field("Needed by", claim.text);
+    if (path.version) out.document(reports::view(*snapshot, *path.key, version));
+    else out.document(reports::view(*snapshot, *path.key));
+    return {};
+}
+
+Status versions(Session &session, const std::string &given)
+{
+    KEYWARD_TRY(const auto path, session.key(given));
+    KEYWARD_TRY(auto *desk, session.desk());
+    const auto snapshot = desk->snapshot();
+    std::vector<std::vector<std::string>> rows;
+    QJsonArray json;
+    for (const auto &version : path.key->versions) {
+        rows.push_back({version.id.text(), stateOf(*path.key, version, desk->engine().now()), isoText(version.created), version.expires ? dateText(*version.expires) : "-",
+                        std::to_string(claims(*snapshot, *path.key, version.id).size())});
+        json.append(reports::view(*snapshot, *path.key, version));
+    }
+    session.out().table({"VERSION", "STATE", "CREATED", "EXPIRES", "CLAIMS"}, rows, "");
+    session.out().document(json);
+    return {};
+}
+
+Status enable(Session &session, const std::string &given, bool on)
+{
+    KEYWARD_TRY(const auto path, session.key(given));
+    const auto id = path.key->id;
+    KEYWARD_TRY(const auto snapshot, session.change(command::UpdateKeyVersion{id, path.chosen().id, on, {}, {}, {}, {}}));
+    return printKey(session, *snapshot, id, std::string("Key version ") + path.chosen().id.text() + (on ? " enabled." : " disabled; it refuses every cryptographic operation."));
+}
+
+struct UpdateOptions : VersionOptions {
+    bool noExpiry = false, noNotBefore = false;
+};
+
+Status update(Session &session, const UpdateOptions &o)
+{
+    KEYWARD_TRY(const auto path, session.key(o.path));
+    KEYWARD_TRY(const auto seed, seedFrom(session, o));
+    command::UpdateKeyVersion action{path.key->id, path.chosen().id, {}, {}, {}, {}, seed.operations};
+    if (seed.expires) action.expires = seed.expires;
+    if (seed.notBefore) action.notBefore = seed.notBefore;
+    if (o.noExpiry) action.expires = std::optional<Instant>{};
+    if (o.noNotBefore) action.notBefore = std::optional<Instant>{};
+    if (!o.tags.empty()) action.tags = seed.tags;
+    const auto id = path.key->id;
+    KEYWARD_TRY(const auto snapshot, session.change(action));
+    return printKey(session, *snapshot, id, "Key version " + path.chosen().id.text() + " updated.");
+}
+
+template <class Action>
+Status simple(Session &session, const std::string &given, const std::string &done)
+{
+    KEYWARD_TRY(const auto path, session.key(given));
+    const auto id = path.key->id;
+    KEYWARD_TRY(const auto snapshot, session.change(Action{id}));
+    return printKey(session, *snapshot, id, "Key " + given + " " + done + ".");
+}
+
+Status backUp(Session &session, const std::string &given, const std::string &file)
+{
+    KEYWARD_TRY(const auto path, session.key(given));
+    KEYWARD_TRY(auto *desk, session.desk());
+    if (std::filesystem::exists(file)) return fail(Code::FileExists, file);
+    if (session.dryRun()) return session.change(command::NoteKeyBackup{path.key->id}).transform([](const auto &) {});
+    KEYWARD_TRY(const auto blob, desk->keyBackup().backUp(path.key->id, session.actor()));
+    std::ofstream out(file, std::ios::binary);
+    out.write(reinterpret_cast<const char *>(blob.data()), static_cast<std::streamsize>(blob.size()));
+    out.close();
+    if (!out) return fail(Code::Io, file, {"it could not be written"});
+    session.out().line("Key " + given + " backed up to " + file + " (sealed; it opens only in this keystore or a copy of it).");
+    session.out().document(QJsonObject{{QLatin1String("file"), reports::text(file)}, {QLatin1String("bytes"), static_cast<qint64>(blob.size())}});
+    return {};
+}
+
+Status restore(Session &session, const std::string &vaultName, const std::string &file)
+{
+    KEYWARD_TRY(const auto *vault, session.vault(vaultName));
+    KEYWARD_TRY(auto *desk, session.desk());
+    std::ifstream in(file, std::ios::binary);
+    if (!in) return fail(Code::Io, file, {"it cannot be read"});
+    const Bytes blob(std::istreambuf_iterator<char>(in), {});
+    auto restored = desk->keyBackup().restore(vault->id, blob, session.actor());
+    if (!restored && restored.error().code == Code::BackupMalformed) restored.error().target = file;
+    if (!restored) return std::unexpected(restored.error());
+    return printKey(session, *desk->snapshot(), *restored, "Key restored; it lives on independently of the original.");
+}
+
+} // namespace
+
+void addKeyCommands(Commands &commands)
+{
+    auto *group = commands.group("key", "Keys and their versions");
+    auto c = options<CreateOptions>();
+    auto *createApp = commands.change(group, "create", "Create a key", [c](Session &s) { return create(s, *c); });
+    createApp->add_option("KEY", c->path, "VAULT/NAME")->required();
+    createApp->add_option("--kty", c->kty, "RSA, EC or oct")->check(CLI::IsMember({"RSA", "EC", "oct"}));
+    createApp->add_option("--size", c->size, "RSA 2048, 3072 or 4096; oct 128, 192 or 256");
+    createApp->add_option("--curve", c->curve, "P-256, P-384, P-521 or P-256K");
+    addVersionOptions(createApp, *c);
+    createApp->footer("Example: keywardctl key create contoso-keys/backup-cmk --kty RSA --size 2048");
+
+    auto r = options<VersionOptions>();
+    auto *rotateApp = commands.change(group, "rotate", "Make a new version; the old ones keep working", [r](Session &s) { return rotate(s, *r); });
+    rotateApp->add_option("KEY", r->path, "VAULT/NAME")->required();
+    addVersionOptions(rotateApp, *r);
+
+    auto listVault = options<std::string>();
+    auto deleted = options<bool>();
+    auto *listApp = commands.add(group, "list", "List keys", [listVault, deleted](Session &s) { return list(s, *listVault, *deleted); });
+    listApp->add_option("VAULT", *listVault, "Only those of this vault");
+    listApp->add_flag("--deleted", *deleted, "Those that were deleted and can be recovered");
+
+    const auto byPath = [&](const char *verb, const char *text, bool changes, auto run) {
+        auto path = options<std::string>();
+        const Run action = [path, run](Session &s) -> Status { return run(s, *path); };
+        auto *app = changes ? commands.change(group, verb, text, action) : commands.add(group, verb, text, action);
+        app->add_option("KEY", *path, "VAULT/NAME[/VERSION] or the key's URI")->required();
+        return app;
+    };
+    byPath("show", "Show a key or a version, and what needs it", false, [](Session &s, const std::string &p) { return show(s, p); });
+    byPath("versions", "List a key's versions", false, [](Session &s, const std::string &p) { return versions(s, p); });
+    byPath("enable", "Enable a version (the newest unless named)", true, [](Session &s, const std::string &p) { return enable(s, p, true); });
+    byPath("disable", "Disable a version (the newest unless named)", true, [](Session &s, const std::string &p) { return enable(s, p, false); });
+    byPath("delete", "Delete a key with all its versions; it can be recovered", true, [](Session &s, const std::string &p) { return simple<command::DeleteKey>(s, p, "deleted"); });
+    byPath("recover", "Recover a deleted key", true, [](Session &s, const std::string &p) { return simple<command::RecoverKey>(s, p, "recovered"); });
+    byPath("purge", "Destroy a deleted key", true, [](Session &s, const std::string &p) { return simple<command::PurgeKey>(s, p, "purged"); });
+
+    auto u = options<UpdateOptions>();
+    auto *updateApp = commands.change(group, "update", "Change a version's attributes (the newest unless named)", [u](Session &s) { return update(s, *u); });
+    updateApp->add_option("KEY", u->path, "VAULT/NAME[/VERSION]")->required();
+    addVersionOptions(updateApp, *u);
+    updateApp->add_flag("--no-expiry", u->noExpiry, "Remove the expiry date");
+    updateApp->add_flag("--no-not-before", u->noNotBefore, "Remove the not-before date");
+
+    auto backupFile = options<std::string>();
+    auto *backupApp = byPath("backup", "Back up a key with all its versions into a sealed file", true, [backupFile](Session &s, const std::string &p) { return backUp(s, p, *backupFile); });
+    backupApp->add_option("--output", *backupFile, "A new file")->required();
+    auto restoreVault = options<std::string>();
+    auto restoreFile = options<std::string>();
+    auto *restoreApp = commands.add(group, "restore", "Restore a key from its backup", [restoreVault, restoreFile](Session &s) { return restore(s, *restoreVault, *restoreFile); });
+    restoreApp->add_option("VAULT", *restoreVault)->required();
+    restoreApp->add_option("--input", *restoreFile, "The backup file")->required();
+}
+
+} // namespace keyward::ctl

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/keywardctl/secret_input.h"
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <termios.h>
+#include <unistd.h>
+
+namespace keyward::ctl {
+namespace {
+
+constexpr std::size_t longestSecret = 4096;
+
+/// Reads up to the end of the first line.
+Result<crypto::SecretBytes> readLine(int descriptor, const std::string &name)
+{
+    KEYWARD_TRY(auto secret, crypto::SecretBytes::ofSize(longestSecret));
+    std::size_t size = 0;
+    while (size < longestSecret) {
+        const auto got = ::read(descriptor, secret.writable().data() + size, 1);
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) return fail(Code::Io, name, {std::strerror(errno)});
+        if (got == 0 || secret.exposed()[size] == '\n') break;
+        ++size;
+    }
+    if (size > 0 && secret.exposed()[size - 1] == '\r') --size;
+    return crypto::SecretBytes::copyOf(secret.exposed().first(size));
+}
+
+/// The terminal without echo, for as long as this lives.
+class QuietTerminal
+{
+public:
+    QuietTerminal() : m_descriptor(::open("/dev/tty", O_RDWR | O_CLOEXEC))
+    {
+        if (m_descriptor < 0 || ::tcgetattr(m_descriptor, &m_before) != 0) return;
+        termios quiet = m_before;
+        quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+        m_changed = ::tcsetattr(m_descriptor, TCSAFLUSH, &quiet) == 0;
+    }
+    ~QuietTerminal()
+    {
+        if (m_changed) ::tcsetattr(m_descriptor, TCSAFLUSH, &m_before);
+        if (m_descriptor >= 0) ::close(m_descriptor);
+    }
+    QuietTerminal(const QuietTerminal &) = delete;
+    QuietTerminal &operator=(const QuietTerminal &) = delete;
+    int descriptor() const { return m_descriptor; }
+    Result<crypto::SecretBytes> ask(const std::string &question)
+    {
+        [[maybe_unused]] auto wrote = ::write(m_descriptor, question.data(), question.size());
+        auto answer = readLine(m_descriptor, "terminal");
+        wrote = ::write(m_descriptor, "\n", 1);
+        return answer;
+    }
+
+private:
+    int m_descriptor;
+    termios m_before{};
+    bool m_changed = false;
+};
+
+} // namespace
+
+Result<crypto::SecretBytes> readSecret(const SecretSource &source)
+{
+    if (source.descriptor) return readLine(*source.descriptor, "file descriptor " + std::to_string(*source.descriptor));
+    const int descriptor = ::open(source.file.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) return fail(Code::Io, source.file, {std::strerror(errno)});
+    auto secret = readLine(descriptor, source.file);
+    ::close(descriptor);
+    return secret;
+}
+
+bool terminalThere()
+{
+    const int descriptor = ::open("/dev/tty", O_RDWR | O_CLOEXEC);
+    if (descriptor >= 0) ::close(descriptor);
+    return descriptor >= 0;
+}
+
+Result<crypto::SecretBytes> promptSecret(const std::string &question, bool twice)
+{
+    QuietTerminal terminal;
+    if (terminal.descriptor() < 0) return fail(Code::StoreLocked, "");
+    KEYWARD_TRY(auto first, terminal.ask(question));
+    if (!twice) return first;
+    KEYWARD_TRY(const auto second, terminal.ask("Again: "));
+    if (!first.sameAs(second)) return fail(Code::ValueInvalid, "", {"passphrase", "the two did not match; nothing was changed"});
+    return first;
+}
+
+Status writeSecretFile(const std::filesystem::path &file, const crypto::SecretBytes &secret)
+{
+    const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (descriptor < 0) return errno == EEXIST ? fail(Code::FileExists, file.string()) : fail(Code::Io, file.string(), {std::strerror(errno)});
+    auto written = writeSecretTo(descriptor, secret);
+    if (written && ::fsync(descriptor) != 0) written = fail(Code::Io, file.string(), {std::strerror(errno)});
+    ::close(descriptor);
+    if (!written) ::unlink(file.c_str());
+    return written;
+}
+
+Status writeSecretTo(int descriptor, const crypto::SecretBytes &secret)
+{
+    auto rest = secret.exposed();
+    while (!rest.empty()) {
+        const auto wrote = ::write(descriptor, rest.data(), rest.size());
+        if (wrote < 0 && errno == EINTR) continue;
+        if (wrote < 0) return fail(errno == ENOSPC ? Code::NoSpace : Code::Io, "output", {std::strerror(errno)});
+        rest = rest.subspan(static_cast<std::size_t>(wrote));
+    }
+    return ::write(descriptor, "\n", 1) == 1 ? Status{} : fail(Code::Io, "output", {"it ended"});
+}
+
+} // namespace keyward::ctl

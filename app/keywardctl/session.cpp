@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/keywardctl/session.h"
+
+#include "backend/keystore/system_keyring.h"
+#include "backend/service/agent.h"
+
+#include <QFile>
+
+#include <cstdlib>
+#include <pwd.h>
+#include <unistd.h>
+
+namespace keyward::ctl {
+
+using namespace estate;
+
+namespace {
+
+std::filesystem::path stateFolder()
+{
+    if (const char *state = std::getenv("XDG_STATE_HOME"); state && *state) return std::filesystem::path(state) / "keyward";
+    const char *home = std::getenv("HOME");
+    return std::filesystem::path(home && *home ? home : "/root") / ".local/state/keyward";
+}
+
+/// By the whole id or its first characters, as lists show it.
+template <class Map>
+auto byPrefix(const Map &map, const std::string &prefix, const char *what) -> Result<decltype(map.begin()->second.get())>
+{
+    decltype(map.begin()->second.get()) found = nullptr;
+    std::string candidates;
+    for (const auto &[id, entity] : map) {
+        if (prefix.empty() || !id.text().starts_with(prefix)) continue;
+        candidates += (candidates.empty() ? "" : ", ") + id.text();
+        if (found) return fail(Code::Ambiguous, prefix, {candidates});
+        found = entity.get();
+    }
+    if (!found) return fail(Code::NotFound, prefix, {what});
+    return found;
+}
+
+} // namespace
+
+std::string userName()
+{
+    const auto *entry = ::getpwuid(::geteuid());
+    return entry && entry->pw_name ? entry->pw_name : std::to_string(::geteuid());
+}
+
+Session::Session(const Globals &globals, crypto::ContextPtr context, const Clock &clock)
+    : m_globals(globals), m_context(std::move(context)), m_clock(clock), m_out(globals.json)
+{
+    m_actor.name = "owner (" + userName() + ")";
+}
+
+Result<std::filesystem::path> Session::storePath() const
+{
+    if (!m_globals.store.empty()) return std::filesystem::path(m_globals.store);
+    if (const char *store = std::getenv("KEYWARD_STORE"); store && *store) return std::filesystem::path(store);
+    return fail(Code::Usage, {}, {"No keystore was named. Name it with --store FILE or KEYWARD_STORE."});
+}
+
+keystore::StoreEnvironment Session::environment() const { return {m_context, stateFolder()}; }
+
+Result<std::shared_ptr<const Catalogue>> Session::catalogue()
+{
+    if (m_catalogue) return m_catalogue;
+    QFile file(QStringLiteral(":/keyward/catalogue/profiles.json"));
+    if (!file.open(QIODevice::ReadOnly)) return fail(Code::Internal, {}, {"the service catalogue is missing from the program"});
+    const auto json = file.readAll();
+    KEYWARD_TRY(m_catalogue, Catalogue::parse({reinterpret_cast<const std::uint8_t *>(json.constData()), static_cast<std::size_t>(json.size())}));
+    return m_catalogue;
+}
+
+Result<keystore::Unlock> Session::unlock(const std::filesystem::path &store, bool mayUseAgent)
+{
+    using By = keystore::Unlock::By;
+    if (m_globals.passphrase.given()) {
+        KEYWARD_TRY(auto secret, readSecret(m_globals.passphrase));
+        return keystore::Unlock{By::Typed, std::move(secret)};
+    }
+    if (mayUseAgent)
+        if (auto key = service::askAgentForKey(store)) return keystore::Unlock{By::RootKey, std::move(*key)};
+    if (const char *file = std::getenv("KEYWARD_PASSPHRASE_FILE"); file && *file) {
+        KEYWARD_TRY(auto secret, readSecret({file, {}}));
+        return keystore::Unlock{By::Typed, std::move(secret)};
+    }
+    if (m_globals.systemKeyring) {
+        KEYWARD_TRY(const auto id, keystore::SqliteStore::readId(store));
+        KEYWARD_TRY(auto secret, keystore::readSystemKeyring(id));
+        return keystore::Unlock{By::SlotSecret, std::move(secret)};
+    }
+    if (!terminalThere()) return fail(Code::StoreLocked, store.string());
+    KEYWARD_TRY(auto secret, promptSecret("Passphrase or recovery key of " + store.string() + ": ", false));
+    return keystore::Unlock{By::Typed, std::move(secret)};
+}
+
+Result<crypto::SecretBytes> Session::newPassphrase(const SecretSource &source)
+{
+    if (source.given()) return readSecret(source);
+    if (!terminalThere()) return fail(Code::Usage, {}, {"A new passphrase is needed and there is no terminal to ask on. Give it by file or file descriptor."});
+    return promptSecret("New passphrase: ", true);
+}
+
+Result<Desk *> Session::desk()
+{
+    if (m_desk) return m_desk.get();
+    KEYWARD_TRY(const auto path, storePath());
+    KEYWARD_CHECK(keystore::inspectFile(path)); // before anybody is asked for a passphrase
+    KEYWARD_TRY(const auto services, catalogue());
+    KEYWARD_TRY(const auto with, unlock(path));
+    KEYWARD_TRY(auto store, keystore::SqliteStore::open(environment(), path, with));
+    KEYWARD_TRY(m_desk, Desk::sit(std::move(store), m_context, m_clock, services));
+    return m_desk.get();
+}
+
+const Estate &Session::seen()
+{
+    auto snapshot = m_desk->snapshot();
+    if (m_seen.empty() || m_seen.back() != snapshot) m_seen.push_back(std::move(snapshot));
+    return *m_seen.back();
+}
+
+Result<const Vault *> Session::vault(const std::string &name)
+{
+    KEYWARD_CHECK(desk().transform([](const Desk *) {}));
+    if (const auto *found = seen().vaultNamed(name)) return found;
+    return fail(Code::NotFound, name, {"vault"});
+}
+
+Result<Session::KeyPath> Session::key(const std::string &given)
+{
+    std::string path = given;
+    constexpr std::string_view scheme = "https://";
+    if (path.starts_with(scheme)) { // https://NAME.vault…/keys/KEY[/VERSION]
+        const auto host = path.substr(scheme.size(), path.find('/', scheme.size()) - scheme.size());
+        const auto keys = path.find("/keys/");
+        if (keys == std::string::npos) return fail(Code::ValueInvalid, given, {"key identifier", "it has the form https://VAULT…/keys/KEY[/VERSION]"});
+        path = host.substr(0, host.find('.')) + "/" + path.substr(keys + 6);
+    }
+    const auto slash = path.find('/');
+    if (slash == std::string::npos) return fail(Code::Usage, given, {"'" + given + "' names no key. Write VAULT/KEY or VAULT/KEY/VERSION."});
+    const auto second = path.find('/', slash + 1);
+    KeyPath out;
+    KEYWARD_TRY(out.vault, vault(path.substr(0, slash)));
+    const auto name = path.substr(slash + 1, second == std::string::npos ? std::string::npos : second - slash - 1);
+    out.key = seen().keyNamed(out.vault->id, name);
+    if (!out.key) return fail(Code::NotFound, path.substr(0, second), {"key"});
+    if (second == std::string::npos) return out;
+    KEYWARD_TRY(out.version, VersionId::from(path.substr(second + 1)));
+    if (!out.key->version(*out.version)) return fail(Code::NotFound, path, {"key version"});
+    return out;
+}
+
+Result<const Resource *> Session::resource(const std::string &name)
+{
+    KEYWARD_CHECK(desk().transform([](const Desk *) {}));
+    if (const auto *found = seen().resourceNamed(name)) return found;
+    return fail(Code::NotFound, name, {"resource"});
+}
+
+Result<const Principal *> Session::principal(const std::string &nameOrId)
+{
+    KEYWARD_CHECK(desk().transform([](const Desk *) {}));
+    if (const auto *found = seen().principalNamed(nameOrId)) return found;
+    Error error{Code::NotFound, nameOrId, {"principal"}, {}};
+    if (seen().resourceNamed(nameOrId)) error.remedy = "That resource has no identity yet: keywardctl identity enable " + nameOrId;
+    return std::unexpected(std::move(error));
+}
+
+Result<const RecoveryPoint *> Session::point(const std::string &prefix)
+{
+    KEYWARD_CHECK(desk().transform([](const Desk *) {}));
+    return byPrefix(seen().points(), prefix, "recovery point");
+}
+
+Result<const Job *> Session::job(const std::string &prefix)
+{
+    KEYWARD_CHECK(desk().transform([](const Desk *) {}));
+    return byPrefix(seen().jobs(), prefix, "job");
+}
+
+Result<Placement> Session::placement(const std::string &region, const std::string &subscription, const std::string &group)
+{
+    KEYWARD_TRY(auto *at, desk());
+    KEYWARD_TRY(auto checked, Region::from(region));
+    const auto &settings = at->snapshot()->settings();
+    return Placement{std::move(checked), settings.tenant, subscription.empty() ? settings.subscription : subscription, group};
+}
+
+Result<Instant> Session::timeFrom(const std::string &text)
+{
+    if (const auto time = parseInstant(text)) return *time;
+    const auto length = parseDuration(text);
+    if (!length) return fail(Code::TimeInvalid, text);
+    KEYWARD_TRY(auto *at, desk());
+    return at->engine().now() + *length;
+}
+
+Tags tagsFrom(const std::vector<std::string> &pairs)
+{
+    Tags out;
+    for (const auto &pair : pairs) {
+        const auto equals = pair.find('=');
+        out[pair.substr(0, equals)] = equals == std::string::npos ? "" : pair.substr(equals + 1);
+    }
+    return out;
+}
+
+} // namespace keyward::ctl

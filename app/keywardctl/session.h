@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/keywardctl/desk.h"
+#include "app/keywardctl/output.h"
+#include "app/keywardctl/secret_input.h"
+
+#include <QJsonArray>
+
+namespace keyward::ctl {
+
+/// What may stand before or after any command.
+struct Globals {
+    std::string store;
+    SecretSource passphrase;
+    bool systemKeyring = false;
+    bool json = false;
+    bool dryRun = false;
+    bool overrideClaims = false;
+    bool yes = false;
+};
+
+/// One run of the program: how to reach the keystore, and what the commands share.
+class Session
+{
+public:
+    Session(const Globals &globals, crypto::ContextPtr context, const Clock &clock);
+
+    const Globals &globals() const { return m_globals; }
+    Output &out() { return m_out; }
+    const crypto::ContextPtr &context() const { return m_context; }
+    const Clock &clock() const { return m_clock; }
+    const estate::Actor &actor() const { return m_actor; }
+
+    Result<std::filesystem::path> storePath() const;
+    keystore::StoreEnvironment environment() const;
+    Result<std::shared_ptr<const estate::Catalogue>> catalogue();
+    /// The way to unlock that was given, else an agent, else a question on the terminal.
+    Result<keystore::Unlock> unlock(const std::filesystem::path &store, bool mayUseAgent = true);
+    Result<crypto::SecretBytes> newPassphrase(const SecretSource &source);
+    Result<Desk *> desk(); ///< opens the keystore the first time
+
+    // Names to things, with the refusal that names what was not found.
+    Result<const estate::Vault *> vault(const std::string &name);
+    struct KeyPath {
+        const estate::Vault *vault = nullptr;
+        const estate::Key *key = nullptr;
+        std::optional<estate::VersionId> version;
+        const estate::KeyVersion &chosen() const { return version ? *key->version(*version) : key->latest(); }
+    };
+    Result<KeyPath> key(const std::string &path); ///< VAULT/KEY[/VERSION] or the key's URI
+    Result<const estate::Resource *> resource(const std::string &name);
+    Result<const estate::Principal *> principal(const std::string &nameOrId);
+    Result<const estate::RecoveryPoint *> point(const std::string &idOrPrefix);
+    Result<const estate::Job *> job(const std::string &idOrPrefix);
+    Result<estate::Placement> placement(const std::string &region, const std::string &subscription, const std::string &group);
+
+    /// Carries a command out, or with --dry-run prints what it would do. What cannot be undone waits for --yes.
+    Result<engine::EstatePtr> change(const estate::Action &action, bool acknowledgedByFlag = false);
+    bool dryRun() const { return m_globals.dryRun; }
+    void printImpact(const estate::Action &action, const estate::Impact &impact);
+    Result<Instant> timeFrom(const std::string &text); ///< a point in time, or a length of time from now
+
+private:
+    const estate::Estate &seen(); ///< the newest snapshot, kept alive so that what was found in it stays valid
+    std::vector<engine::EstatePtr> m_seen;
+    Globals m_globals;
+    crypto::ContextPtr m_context;
+    const Clock &m_clock;
+    Output m_out;
+    estate::Actor m_actor;
+    std::shared_ptr<const estate::Catalogue> m_catalogue;
+    std::unique_ptr<Desk> m_desk;
+};
+
+estate::Tags tagsFrom(const std::vector<std::string> &pairs);
+std::string userName();
+
+} // namespace keyward::ctl

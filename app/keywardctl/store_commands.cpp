@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/keywardctl/commands.h"
+
+#include "backend/engine/store_restore.h"
+#include "backend/keystore/recovery_key.h"
+#include "backend/reports/report.h"
+#include "backend/reports/views.h"
+
+#include <unistd.h>
+
+namespace keyward::ctl {
+
+using namespace estate;
+
+Bytes auditPayload(Session &session, Instant now, const std::string &operation, const std::string &reason)
+{
+    engine::AuditEntry entry;
+    entry.time = now;
+    entry.principal = session.actor().name;
+    entry.address = session.actor().address;
+    entry.operation = operation;
+    entry.subject = "keystore";
+    entry.reason = reason;
+    entry.correlation = session.context()->id<CorrelationId>();
+    return engine::encodeEntry(entry);
+}
+
+namespace {
+
+struct InitOptions {
+    SecretSource passphrase;
+    std::string kdf, recoveryFile;
+    bool recoveryKey = false;
+};
+
+Status giveRecoveryKey(Session &session, const crypto::SecretBytes &key, const std::string &file)
+{
+    KEYWARD_TRY(const auto text, keystore::recoveryKeyText(key));
+    if (!file.empty()) {
+        KEYWARD_CHECK(writeSecretFile(file, text));
+        session.out().line("Recovery key written to " + file + " (0600). Keep it away from this machine.");
+        return {};
+    }
+    session.out().note("Recovery key, shown only now. Write it down and keep it away from this machine:");
+    return writeSecretTo(session.out().json() ? STDERR_FILENO : STDOUT_FILENO, text);
+}
+
+Status init(Session &session, const InitOptions &o)
+{
+    KEYWARD_TRY(const auto path, session.storePath());
+    if (std::filesystem::exists(path)) return fail(Code::StoreExists, path.string());
+    if (!o.recoveryFile.empty() && std::filesystem::exists(o.recoveryFile)) return fail(Code::FileExists, o.recoveryFile);
+    if (!path.parent_path().empty() && !std::filesystem::is_directory(path.parent_path())) return fail(Code::Io, path.parent_path().string(), {"the folder does not exist"});
+    crypto::Argon2Parameters kdf;
+    if (o.kdf.empty()) kdf = crypto::tunedArgon2();
+    else {
+        KEYWARD_TRY(kdf, crypto::Argon2Parameters::from(o.kdf));
+    }
+    auto source = session.globals().passphrase.given() ? session.globals().passphrase : o.passphrase;
+    if (const char *file = std::getenv("KEYWARD_PASSPHRASE_FILE"); !source.given() && file && *file) source.file = file;
+    KEYWARD_TRY(const auto passphrase, session.newPassphrase(source));
+    KEYWARD_TRY(const auto services, session.catalogue());
+    KEYWARD_TRY(auto store, keystore::SqliteStore::create(session.environment(), path, passphrase, kdf, session.clock().now()));
+    KEYWARD_TRY(auto desk, Desk::sit(std::move(store), session.context(), session.clock(), services));
+    if (o.recoveryKey || !o.recoveryFile.empty()) {
+        KEYWARD_TRY(const auto key, crypto::SecretBytes::random(32, *session.context()));
+        KEYWARD_CHECK(giveRecoveryKey(session, key, o.recoveryFile));
+        const auto now = desk->engine().now();
+        KEYWARD_CHECK(desk->store().addSecretSlot(keystore::SlotKind::RecoveryKey, key, "recovery key", auditPayload(session, now, "slot.add", "Add a recovery key"), now));
+    }
+    session.out().line("Keystore created: " + path.string() + " (passphrase hashing " + kdf.text() + ")");
+    if (!o.recoveryKey && o.recoveryFile.empty()) session.out().note("There is no recovery key. If the passphrase is forgotten, nobody can open the keystore: keywardctl store slot add recovery-key");
+    session.out().document(QJsonObject{{QLatin1String("file"), reports::text(path.string())}, {QLatin1String("id"), reports::text(desk->store().id().text())}, {QLatin1String("kdf"), reports::text(kdf.text())},
+                                       {QLatin1String("signer"), reports::text(reports::fingerprint(desk->signer().publicKey()))}});
+    return {};
+}
+
+Status info(Session &session)
+{
+    KEYWARD_TRY(auto *desk, session.desk());
+    const auto &store = desk->store();
+    const auto snapshot = desk->snapshot();
+    const auto heap = crypto::prepareSecretHeap();
+    const auto head = store.head();
+    auto &out = session.out();
+    out.field("File", store.file().string());
+    out.field("Id", store.id().text());
+    out.field("Format", std::to_string(keystore::currentFormat));
+    out.field("Log entries", std::to_string(head.sequence));
+    out.field("Vaults, keys", std::to_string(snapshot->vaults().size()) + ", " + std::to_string(snapshot->keys().size()));
+    out.field("Passphrase hashing", "Argon2id " + store.kdf().text());
+    out.field("Report signer", reports::fingerprint(desk->signer().publicKey()));
+    out.field("Protected memory", humanBytes(heap.size) + (heap.locked ? ", never swapped" : ", NOT locked: raise the memory-lock limit (ulimit -l)"));
+    out.field("Clock", snapshot->settings().clockDoubt ? "doubted since " + isoText(*snapshot->settings().clockDoubt) : "trusted");
+    QJsonArray slots_;
+    for (const auto &slot : store.slots()) {
+        out.field("Unlock slot", slot.id.text().substr(0, 8) + "  " + std::string(keystore::slotKindText(slot.kind)) + "  " + slot.label);
+        slots_.append(QJsonObject{{QLatin1String("id"), reports::text(slot.id.text())}, {QLatin1String("kind"), reports::text(keystore::slotKindText(slot.kind))}, {QLatin1String("label"), reports::text(slot.label)}, {QLatin1String("created"), reports::text(isoText(slot.created))}});
+    }
+    out.document(QJsonObject{{QLatin1String("file"), reports::text(store.file().string())}, {QLatin1String("id"), reports::text(store.id().text())}, {QLatin1String("format"), static_cast<int>(keystore::currentFormat)},
+                             {QLatin1String("entries"), static_cast<qint64>(head.sequence)}, {QLatin1String("vaults"), static_cast<qint64>(snapshot->vaults().size())}, {QLatin1String("keys"), static_cast<qint64>(snapshot->keys().size())},
+                             {QLatin1String("kdf"), reports::text(store.kdf().text())}, {QLatin1String("signer"), reports::text(reports::fingerprint(desk->signer().publicKey()))}, {QLatin1String("memoryLocked"), heap.locked}, {QLatin1String("slots"), slots_}});
+    return {};
+}
+
+struct BackupOptions {
+    std::string file, every;
+    unsigned keep = 7;
+    bool stop = false;
+};
+
+Status backUp(Session &session, const BackupOptions &o)
+{
+    KEYWARD_TRY(auto *desk, session.desk());
+    if (o.stop || !o.every.empty()) {
+        std::optional<StoreBackupSchedule> schedule;
+        if (!o.stop) {
+            KEYWARD_TRY(const auto every, parseDuration(o.every));
+            if (!std::filesystem::is_directory(o.file)) return fail(Code::Io, o.file, {"with --every this names a folder, and there is none"});
+            schedule = StoreBackupSchedule{std::filesystem::absolute(o.file).lexically_normal().string(), every, o.keep, {}};
+        }
+        KEYWARD_CHECK(session.change(command::SetStoreBackup{schedule}).transform([](const auto &) {}));
+        if (session.dryRun()) return {};
+        session.out().line(schedule ? "The keystore is backed up every " + humanDuration(schedule->every) + " into " + schedule->folder + ", keeping " + std::to_string(schedule->keep) + ". Schedules run with 'keywardctl schedule run' or by an agent." : "The scheduled backup was stopped.");
+        session.out().document(QJsonObject{{QLatin1String("scheduled"), schedule.has_value()}});
+        return {};
+    }
+    if (session.dryRun()) return session.change(command::NoteStoreBackup{o.file}).transform([](const auto &) {});
+    KEYWARD_CHECK(desk->store().copyTo(o.file));
+    KEYWARD_CHECK(session.change(command::NoteStoreBackup{o.file}).transform([](const auto &) {}));
+    session.out().line("Keystore backed up to " + o.file + " (sealed; the same passphrases open it). The data of recovery points beside the keystore is not in it.");
+    session.out().document(QJsonObject{{QLatin1String("file"), reports::text(o.file)}});
+    return {};
+}
+
+QJsonArray listView(const std::vector<std::string> &items)
+{
+    QJsonArray out;
+    for (const auto &item : items) out.append(reports::text(item));
+    return out;
+}
+
+Status restore(Session &session, const std::string &file)
+{
+    KEYWARD_TRY(const auto path, session.storePath());
+    KEYWARD_CHECK(keystore::inspectFile(file));
+    KEYWARD_TRY(const auto services, session.catalogue());
+    KEYWARD_TRY(const auto unlock, session.unlock(file, false));
+    const auto revived = engine::restoreStore(session.environment(), {file, path, unlock, unlock, session.dryRun()}, session.clock(), services, session.actor());
+    if (!revived) return std::unexpected(revived.error());
+    auto &out = session.out();
+    out.line(std::string(session.dryRun() ? "Would put back" : "Put back") + " the copy that ends with log entry " + std::to_string(revived->fromEntry) + ".");
+    if (!revived->setAside.empty()) out.line("The keystore that was there is now " + revived->setAside.string());
+    const auto list = [&](const std::string &title, const std::vector<std::string> &items) {
+        for (const auto &item : items) out.line("  " + title + ": " + item);
+    };
+    list("revives grant", revived->grants);
+    list("revives unlock slot", revived->slots);
+    list("revives key", revived->keys);
+    list("recovery point whose data is gone", revived->pointsWithoutData);
+    if (!revived->compared) out.line("  There was no keystore here that opens with the same passphrase, so what the copy revives is not known.");
+    else if (revived->grants.empty() && revived->slots.empty() && revived->keys.empty()) out.line("  It revives no grant, unlock slot or key.");
+    out.document(QJsonObject{{QLatin1String("fromEntry"), static_cast<qint64>(revived->fromEntry)}, {QLatin1String("compared"), revived->compared}, {QLatin1String("grants"), listView(revived->grants)}, {QLatin1String("slots"), listView(revived->slots)},
+                             {QLatin1String("keys"), listView(revived->keys)}, {QLatin1String("pointsWithoutData"), listView(revived->pointsWithoutData)}, {QLatin1String("setAside"), reports::text(revived->setAside.string())}, {QLatin1String("dryRun"), session.dryRun()}});
+    return {};
+}
+
+Status verify(Session &session)
+{
+    KEYWARD_TRY(auto *desk, session.desk());
+    KEYWARD_CHECK(desk->store().verifyRecords());
+    const auto snapshot = desk->snapshot();
+    for (const auto &[id, key] : snapshot->keys())
+        for (const auto &version : key->versions) KEYWARD_CHECK(desk->store().readSecret(version.material).transform([](const auto &) {}));
+    std::vector<std::string> missing;
+    for (const auto &[id, point] : snapshot->points())
+        if (!std::filesystem::exists(desk->store().folder() / point->folder / "data")) missing.push_back(id.text());
+    if (!missing.empty()) return fail(Code::PointUnreadable, missing.front().substr(0, 8), {"its data is missing beside the keystore"});
+    session.out().line("The keystore is whole: every record opens and stands where it belongs.");
+    session.out().document(QJsonObject{{QLatin1String("intact"), true}, {QLatin1String("records"), static_cast<qint64>(desk->store().head().metadataRecords)}});
+    return {};
+}
+
+} // namespace
+
+void addStoreCommands(Commands &commands)
+{
+    auto *group = commands.group("store", "The keystore itself");
+    auto i = options<InitOptions>();
+    auto *initApp = commands.add(group, "init", "Create a keystore", [i](Session &s) { return init(s, *i); });
+    initApp->add_option("--kdf", i->kdf, "Passphrase hashing, as in m=256,t=3,p=4 (default: about half a second here)");
+    initApp->add_option("--recovery-key-file", i->recoveryFile, "Write a recovery key into this new file (0600)");
+    initApp->add_flag("--recovery-key", i->recoveryKey, "Print a recovery key once");
+    initApp->footer("Example: keywardctl --store my.keyward store init --recovery-key");
+    commands.add(group, "info", "Show the keystore's properties", info);
+    auto b = options<BackupOptions>();
+    auto *backupApp = commands.change(group, "backup", "Copy the keystore while it is open, once or on a schedule", [b](Session &s) { return backUp(s, *b); });
+    backupApp->add_option("FILE", b->file, "A new file; with --every an existing folder");
+    backupApp->add_option("--every", b->every, "On a schedule: a length of time, at least 15m");
+    backupApp->add_option("--keep", b->keep, "How many scheduled copies are kept (default 7)");
+    backupApp->add_flag("--stop", b->stop, "End the schedule");
+    auto file = options<std::string>();
+    commands.change(group, "restore", "Put a copy back; lists what it revives, sets the present keystore aside", [file](Session &s) { return restore(s, *file); })->add_option("FILE", *file)->required();
+    commands.add(group, "verify", "Open every record and compare the hash tree", verify);
+    addSlotCommands(commands, group);
+}
+
+} // namespace keyward::ctl

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/keywardctl/commands.h"
+
+#include "backend/estate/describe.h"
+#include "backend/reports/views.h"
+
+namespace keyward::ctl {
+
+using namespace estate;
+
+namespace {
+
+void show(Session &session, const Estate &estate, const Vault &vault)
+{
+    auto &out = session.out();
+    out.field("Name", vault.name.text());
+    out.field("URI", vault.uri());
+    out.field("Region", vault.place.region.text());
+    out.field("Subscription", vault.place.subscription);
+    out.field("Resource group", vault.place.resourceGroup);
+    out.field("Tier", vault.tier == Tier::Premium ? "premium" : "standard");
+    out.field("Soft delete", vault.softDelete ? "on" : "off");
+    out.field("Purge protection", vault.purgeProtection ? "on" : "off");
+    out.field("Retention", std::to_string(vault.retentionDays) + " days");
+    out.field("Keys", std::to_string(estate.keysOf(vault.id).size()));
+    for (const auto &[name, value] : vault.tags) out.field("Tag " + name, value);
+    if (vault.deleted) out.field("Deleted", isoText(vault.deleted->at) + ", purged by itself on " + isoText(vault.deleted->purgeAt));
+    out.document(reports::view(estate, vault));
+}
+
+struct CreateOptions {
+    std::string name, region, subscription, group = "default", tier = "standard";
+    bool purgeProtection = false;
+    unsigned retention = 90;
+    std::vector<std::string> tags;
+};
+
+Status create(Session &session, const CreateOptions &o)
+{
+    KEYWARD_TRY(auto name, VaultName::from(o.name));
+    KEYWARD_TRY(auto place, session.placement(o.region, o.subscription, o.group));
+    KEYWARD_TRY(auto *desk, session.desk());
+    const auto id = desk->random().id<VaultId>();
+    KEYWARD_TRY(const auto snapshot, session.change(command::CreateVault{id, std::move(name), std::move(place), o.tier == "premium" ? Tier::Premium : Tier::Standard, tagsFrom(o.tags),
+                                                                          o.purgeProtection, o.retention}, o.purgeProtection));
+    if (session.dryRun()) return {};
+    session.out().line("Vault " + o.name + " created.");
+    session.out().document(reports::view(*snapshot, *snapshot->vault(id)));
+    return {};
+}
+
+Status list(Session &session, bool deleted)
+{
+    KEYWARD_TRY(auto *desk, session.desk());
+    const auto snapshot = desk->snapshot();
+    std::vector<const Vault *> vaults;
+    for (const auto &[id, vault] : snapshot->vaults())
+        if (vault->deleted.has_value() == deleted) vaults.push_back(vault.get());
+    std::ranges::sort(vaults, {}, [](const Vault *vault) { return vault->name.text(); });
+    std::vector<std::vector<std::string>> rows;
+    QJsonArray json;
+    for (const auto *vault : vaults) {
+        rows.push_back({vault->name.text(), vault->place.region.text(), std::to_string(snapshot->keysOf(vault->id).size()), vault->purgeProtection ? "on" : "off",
+                        vault->deleted ? "purged " + dateText(vault->deleted->purgeAt) : "active"});
+        json.append(reports::view(*snapshot, *vault));
+    }
+    session.out().table({"VAULT", "REGION", "KEYS", "PURGE PROTECTION", "STATE"}, rows, deleted ? "There are no deleted vaults." : "There are no vaults yet. Create one: keywardctl vault create NAME --region REGION");
+    session.out().document(json);
+    return {};
+}
+
+struct UpdateOptions {
+    std::string name, tier;
+    std::optional<bool> purgeProtection, softDelete;
+    std::vector<std::string> tags;
+    std::optional<unsigned> retention;
+};
+
+Status update(Session &session, const UpdateOptions &o)
+{
+    KEYWARD_TRY(const auto *vault, session.vault(o.name));
+    command::UpdateVault action{vault->id, o.softDelete, o.purgeProtection, o.retention, {}, {}};
+    if (!o.tags.empty()) action.tags = tagsFrom(o.tags);
+    if (!o.tier.empty()) action.tier = o.tier == "premium" ? Tier::Premium : Tier::Standard;
+    KEYWARD_TRY(const auto snapshot, session.change(action, o.purgeProtection.has_value()));
+    if (session.dryRun()) return {};
+    session.out().line("Vault " + o.name + " updated.");
+    session.out().document(reports::view(*snapshot, *snapshot->vault(vault->id)));
+    return {};
+}
+
+template <class Action>
+Status simple(Session &session, const std::string &name, const char *done)
+{
+    KEYWARD_TRY(const auto *vault, session.vault(name));
+    const auto id = vault->id;
+    KEYWARD_TRY(const auto snapshot, session.change(Action{id}));
+    if (session.dryRun()) return {};
+    session.out().line("Vault " + name + " " + done + ".");
+    const auto *after = snapshot->vault(id);
+    session.out().document(after ? reports::view(*snapshot, *after) : QJsonObject{{QLatin1String("name"), reports::text(name)}, {QLatin1String("purged"), true}});
+    return {};
+}
+
+} // namespace
+
+void addVaultCommands(Commands &commands)
+{
+    auto *group = commands.group("vault", "Key vaults");
+    auto c = options<CreateOptions>();
+    auto *createApp = commands.change(group, "create", "Create a key vault", [c](Session &s) { return create(s, *c); });
+    createApp->add_option("NAME", c->name, "3 to 24 letters, digits and hyphens")->required();
+    createApp->add_option("--region", c->region, "Where it stands, as in westeurope")->required();
+    createApp->add_option("--subscription", c->subscription, "Default: the keystore's");
+    createApp->add_option("--resource-group", c->group, "Default: default");
+    createApp->add_option("--tier", c->tier, "standard or premium")->check(CLI::IsMember({"standard", "premium"}));
+    createApp->add_flag("--purge-protection", c->purgeProtection, "Nobody can purge keys before their retention ends; can never be turned off");
+    createApp->add_option("--retention-days", c->retention, "7 to 90, fixed at creation (default 90)");
+    createApp->add_option("--tag", c->tags, "NAME=VALUE, may be repeated");
+    createApp->footer("Example: keywardctl vault create contoso-keys --region westeurope --purge-protection");
+
+    auto deleted = options<bool>();
+    auto *listApp = commands.add(group, "list", "List key vaults", [deleted](Session &s) { return list(s, *deleted); });
+    listApp->add_flag("--deleted", *deleted, "Those that were deleted and can be recovered");
+
+    auto name = options<std::string>();
+    auto *showApp = commands.add(group, "show", "Show a key vault's properties", [name](Session &s) -> Status {
+        KEYWARD_TRY(const auto *vault, s.vault(*name));
+        show(s, *s.desk().value()->snapshot(), *vault);
+        return {};
+    });
+    showApp->add_option("NAME", *name)->required();
+
+    auto u = options<UpdateOptions>();
+    auto *updateApp = commands.change(group, "update", "Change a key vault's properties", [u](Session &s) { return update(s, *u); });
+    updateApp->add_option("NAME", u->name)->required();
+    updateApp->add_flag("--purge-protection,!--no-purge-protection", u->purgeProtection, "Turn it on; it can never be turned off");
+    updateApp->add_flag("--soft-delete,!--no-soft-delete", u->softDelete, "Turn it on; it can never be turned off");
+    updateApp->add_option("--retention-days", u->retention, "Fixed at creation; only the same value passes");
+    updateApp->add_option("--tag", u->tags, "NAME=VALUE; replaces all tags");
+    updateApp->add_option("--tier", u->tier)->check(CLI::IsMember({"standard", "premium"}));
+
+    const auto byName = [&](const char *verb, const char *text, auto run) {
+        auto vaultName = options<std::string>();
+        auto *app = commands.change(group, verb, text, [vaultName, run](Session &s) { return run(s, *vaultName); });
+        app->add_option("NAME", *vaultName)->required();
+    };
+    byName("delete", "Delete a key vault; it can be recovered until its retention ends", [](Session &s, const std::string &n) { return simple<command::DeleteVault>(s, n, "deleted"); });
+    byName("recover", "Recover a deleted key vault", [](Session &s, const std::string &n) { return simple<command::RecoverVault>(s, n, "recovered"); });
+    byName("purge", "Destroy a deleted key vault with all its keys", [](Session &s, const std::string &n) { return simple<command::PurgeVault>(s, n, "purged"); });
+}
+
+} // namespace keyward::ctl

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "backend/reports/report.h"
+
+#include "backend/estate/claims.h"
+#include "backend/estate/describe.h"
+#include "backend/reports/views.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
+
+namespace keyward::reports {
+namespace {
+
+using namespace estate;
+
+std::string yes(bool value) { return value ? "yes" : "no"; }
+std::string date(const std::optional<Instant> &at) { return at ? dateText(*at) : "–"; }
+std::string age(Instant since, Instant now) { return std::to_string(std::chrono::floor<Days>(now - since).count()) + " d"; }
+
+/// Entities in the order of their names: maps have none.
+template <class Map, class By>
+auto sorted(const Map &map, By by)
+{
+    std::vector<decltype(map.begin()->second.get())> out;
+    for (const auto &[id, entity] : map) out.push_back(entity.get());
+    std::ranges::sort(out, {}, by);
+    return out;
+}
+auto sortedKeys(const Estate &estate) { return sorted(estate.keys(), [&](const Key *key) { return keyPath(estate, *key); }); }
+auto sortedVaults(const Estate &estate) { return sorted(estate.vaults(), [](const Vault *vault) { return vault->name.text(); }); }
+auto sortedResources(const Estate &estate) { return sorted(estate.resources(), [](const Resource *resource) { return resource->name.text(); }); }
+
+Section vaultSection(const Estate &estate)
+{
+    Section out{"vaults", "Key vaults", "There are no key vaults.", {{"Vault", 2}, {"Region", 1.2}, {"Tier"}, {"Soft delete"}, {"Purge protection", 1.2}, {"Retention", 1, true}, {"Keys", .7, true}, {"State"}}, {}};
+    for (const auto *vault : sortedVaults(estate))
+        out.rows.push_back({vault->name.text(), vault->place.region.text(), vault->tier == Tier::Premium ? "premium" : "standard", yes(vault->softDelete), yes(vault->purgeProtection),
+                            std::to_string(vault->retentionDays) + " d", std::to_string(estate.keysOf(vault->id).size()), vault->deleted ? "deleted, purged " + dateText(vault->deleted->purgeAt) : "active"});
+    return out;
+}
+
+Section keySection(const Estate &estate, Instant now)
+{
+    Section out{"keys", "Keys and versions", "There are no keys.", {{"Key", 1.7}, {"Version", 2.3, false, true}, {"Kind"}, {"Created", 1}, {"Age", .6, true}, {"Expires", .9}, {"State", .9}, {"Backup", .8}, {"Needed by", 2.2}}, {}};
+    for (const auto *key : sortedKeys(estate))
+        for (const auto &version : key->versions) {
+            const auto needed = claims(estate, *key, version.id);
+            const auto state = key->deleted ? "deleted" : !version.enabled ? "disabled" : version.expires && now >= *version.expires ? "expired" : "enabled";
+            const bool newest = version.id == key->latest().id;
+            out.rows.push_back({keyPath(estate, *key), version.id.text(), key->spec.text(), dateText(version.created), age(version.created, now), date(version.expires), state,
+                                newest ? (key->backupIsCurrent() ? "current" : "missing") : "–", needed.empty() ? "–" : joined(needed)});
+        }
+    return out;
+}
+
+Section bindingSection(const Estate &estate, const Assessment &assessment)
+{
+    Section out{"bindings", "Resources and their encryption", "There are no resources.", {{"Resource", 1.5}, {"Kind", 1.6}, {"Region"}, {"Encryption", 1.2}, {"Key", 2.6, false, true}, {"Health", .8}, {"Why", 2.6}}, {}};
+    for (const auto *resource : sortedResources(estate)) {
+        const auto *health = assessment.bindings.find(resource->id);
+        std::string why;
+        if (health)
+            for (const auto &reason : health->reasons) why += (why.empty() ? "" : "; ") + reason.text;
+        const auto *key = resource->binding ? estate.key(resource->binding->key) : nullptr;
+        const auto *profile = estate.catalogue().find(resource->type);
+        out.rows.push_back({resource->name.text(), profile ? profile->title : resource->type, resource->place.region.text(), resource->binding ? "customer-managed" : "service-managed",
+                            key ? keyPath(estate, *key) + "/" + resource->binding->version.text() : "–", health ? std::string(healthText(health->health)) : "–", why.empty() ? "–" : why});
+    }
+    return out;
+}
+
+Section accessSection(const Estate &estate)
+{
+    Section out{"access", "Who may use keys", "No access policies.", {{"Vault", 1}, {"Principal", 1.2}, {"Object id", 2, false, true}, {"Key permissions", 3}}, {}};
+    for (const auto *vault : sortedVaults(estate))
+        for (const auto &[id, permissions] : vault->policies) {
+            const auto *principal = estate.principal(id);
+            out.rows.push_back({vault->name.text(), principal ? principal->name : "(gone)", id.text(), permissions.text()});
+        }
+    return out;
+}
+
+Section pointSection(const Estate &estate)
+{
+    Section out{"points", "Recovery points", "There are no recovery points.", {{"Point", .8, false, true}, {"Resource", 1}, {"Source", 2}, {"Created", 1.5}, {"Entries", .8, true}, {"Bytes", 1, true}, {"Stored", 1, true}, {"Key version", 2.6, false, true}}, {}};
+    for (const auto *point : sorted(estate.points(), [](const RecoveryPoint *p) { return p->created; })) {
+        const auto *resource = estate.resource(point->resource);
+        out.rows.push_back({point->id.text().substr(0, 8), resource ? resource->name.text() : "–", point->source, isoText(point->created), std::to_string(point->files), std::to_string(point->bytes),
+                            std::to_string(point->storedBytes), point->wrappedBy ? point->wrappedBy->uri : "platform key"});
+    }
+    return out;
+}
+
+Section jobSection(const Estate &estate)
+{
+    Section out{"jobs", "Jobs", "No jobs were run.", {{"Job", .8, false, true}, {"What", 3}, {"Resource", 1}, {"Started", 1.4}, {"Finished", 1.4}, {"State", .8}, {"Notes", 2}}, {}};
+    for (const auto *job : sorted(estate.jobs(), [](const Job *j) { return j->started; })) {
+        const auto *resource = estate.resource(job->resource);
+        out.rows.push_back({job->id.text().substr(0, 8), job->title, resource ? resource->name.text() : "–", isoText(job->started), job->finished ? isoText(*job->finished) : "–", std::string(stateText(job->state)),
+                            !job->failure.empty() ? job->failure : job->warnings.empty() ? "–" : counted(job->warnings.size(), "warning")});
+    }
+    return out;
+}
+
+Section findingSection(const std::vector<Finding> &all)
+{
+    Section out{"findings", "Findings", "Nothing needs attention.", {{"Severity", .6}, {"Object", 1.4}, {"Finding", 3}, {"Remedy", 2.4}}, {}};
+    for (const auto &finding : all) out.rows.push_back({finding.severity, finding.object, finding.text, finding.remedy.empty() ? "–" : finding.remedy});
+    return out;
+}
+
+Section auditSection(const std::vector<engine::AuditEntry> &entries)
+{
+    Section out{"audit", "Audit log", "The log holds no entries in this range.", {{"No.", .5, true}, {"Time (UTC)", 1.5}, {"Who", .9}, {"Operation", 1.1}, {"Object", 2.6, false, true}, {"Result", .7}, {"Reason", 2.8}}, {}};
+    for (const auto &entry : entries)
+        out.rows.push_back({std::to_string(entry.sequence), isoText(entry.time), entry.principal, entry.operation, entry.subject, std::string(engine::resultText(entry.result)), entry.reason.empty() ? "–" : entry.reason});
+    return out;
+}
+
+QJsonObject jsonOf(const Report &report, const ReportInput &input, const std::vector<Finding> &all)
+{
+    const auto &estate = *input.estate;
+    QJsonArray vaults, keys, access, resources, points, jobs, audit, found;
+    for (const auto *vault : sortedVaults(estate)) {
+        vaults.append(view(estate, *vault));
+        for (const auto &grant : accessView(estate, *vault)) access.append(grant);
+    }
+    for (const auto *key : sortedKeys(estate)) keys.append(view(estate, *key));
+    for (const auto *resource : sortedResources(estate)) {
+        auto one = view(estate, *resource);
+        if (const auto *health = input.assessment.bindings.find(resource->id)) one.insert(QLatin1String("health"), view(*health));
+        resources.append(one);
+    }
+    for (const auto *point : sorted(estate.points(), [](const RecoveryPoint *p) { return p->created; })) points.append(view(estate, *point));
+    for (const auto *job : sorted(estate.jobs(), [](const Job *j) { return j->started; })) jobs.append(view(estate, *job));
+    for (const auto &entry : input.entries) audit.append(view(entry));
+    for (const auto &finding : all)
+        found.append(QJsonObject{{QLatin1String("severity"), text(finding.severity)}, {QLatin1String("object"), text(finding.object)}, {QLatin1String("text"), text(finding.text)}, {QLatin1String("remedy"), text(finding.remedy)}});
+    return {{QLatin1String("title"), text(report.title)},
+            {QLatin1String("generated"), text(isoText(report.generated))},
+            {QLatin1String("keystore"), text(report.storeId)},
+            {QLatin1String("checkpoint"), QJsonObject{{QLatin1String("sequence"), static_cast<qint64>(report.checkpoint.sequence)}, {QLatin1String("hash"), text(toHex(report.checkpoint.hash))}}},
+            {QLatin1String("vaults"), vaults}, {QLatin1String("keys"), keys}, {QLatin1String("access"), access}, {QLatin1String("resources"), resources},
+            {QLatin1String("recoveryPoints"), points}, {QLatin1String("jobs"), jobs}, {QLatin1String("findings"), found}, {QLatin1String("audit"), audit}};
+}
+
+} // namespace
+
+std::string fingerprint(ByteView publicKey)
+{
+    const auto hex = QCryptographicHash::hash(QByteArrayView(publicKey.data(), static_cast<qsizetype>(publicKey.size())), QCryptographicHash::Sha256).toHex().toStdString();
+    std::string out;
+    for (std::size_t i = 0; i < hex.size(); i += 8) out += (i ? "-" : "") + hex.substr(i, 8);
+    return out;
+}
+
+std::vector<Finding> findings(const Estate &estate, const Assessment &assessment, Instant now)
+{
+    std::vector<Finding> out;
+    for (const auto *resource : sortedResources(estate)) {
+        const auto *health = assessment.bindings.find(resource->id);
+        for (const auto &reason : health ? health->reasons : std::vector<Reason>{})
+            out.push_back({reason.weight == Health::Lost ? "high" : reason.weight == Health::AtRisk ? "medium" : "low", describe(estate, *resource), reason.text, reason.remedy});
+    }
+    for (const auto *vault : sortedVaults(estate))
+        if (!vault->deleted && !vault->purgeProtection)
+            out.push_back({"medium", "vault " + vault->name.text(), "purge protection is off: a deleted key could be destroyed at once", "keywardctl vault update " + vault->name.text() + " --purge-protection"});
+    for (const auto *key : sortedKeys(estate)) {
+        if (key->deleted) continue;
+        const auto path = keyPath(estate, *key);
+        if (!key->backupIsCurrent()) out.push_back({"medium", "key " + path, "there is no backup of its newest version", "keywardctl key backup " + path + " --output FILE"});
+        const auto &latest = key->latest();
+        if (latest.enabled && latest.expires && now >= *latest.expires) out.push_back({"medium", "key " + path, "its newest version expired on " + dateText(*latest.expires), "keywardctl key rotate " + path});
+    }
+    if (estate.settings().clockDoubt)
+        out.push_back({"medium", "clock", "the clock jumped ahead of " + isoText(*estate.settings().clockDoubt) + " and is not synchronised; what destroys data waits", "keywardctl clock accept"});
+    const auto weight = [](const Finding &f) { return f.severity == "high" ? 0 : f.severity == "medium" ? 1 : 2; };
+    std::ranges::stable_sort(out, {}, weight);
+    return out;
+}
+
+Report buildReport(const ReportInput &input)
+{
+    const auto &estate = *input.estate;
+    const auto all = findings(estate, input.assessment, input.now);
+    Report report;
+    report.title = "Keyward audit report";
+    report.generated = input.now;
+    report.storeId = input.storeId;
+    report.signer = fingerprint(input.signerPublicKey);
+    report.checkpoint = input.checkpoint;
+    report.facts = {{"Generated", isoText(input.now)}, {"Keystore", input.storeId}, {"Tenant", estate.settings().tenant}, {"Subscription", estate.settings().subscription},
+                    {"Log entries", std::to_string(input.checkpoint.sequence)}, {"Log ends with", toHex(input.checkpoint.hash)}, {"Signer", report.signer}};
+    report.sections = {findingSection(all), vaultSection(estate), keySection(estate, input.now), bindingSection(estate, input.assessment), accessSection(estate), pointSection(estate), jobSection(estate), auditSection(input.entries)};
+    report.json = jsonOf(report, input, all);
+    return report;
+}
+
+} // namespace keyward::reports

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "backend/engine/api/audit.h"
+#include "backend/engine/api/console.h"
+
+#include <QJsonObject>
+
+namespace keyward::reports {
+
+struct Column {
+    std::string title;
+    double share = 1;      ///< of the width
+    bool right = false;    ///< numbers
+    bool mono = false;     ///< identifiers
+};
+
+struct Section {
+    std::string id;        ///< for programs: keys
+    std::string title;
+    std::string note;      ///< what an empty table means, or how to read it
+    std::vector<Column> columns;
+    std::vector<std::vector<std::string>> rows;
+};
+
+/// An audit report before it is written in one format or another (CON-6).
+struct Report {
+    std::string title;
+    Instant generated{};
+    std::string storeId;
+    std::string signer;                  ///< fingerprint of the key that will sign it
+    engine::AuditCheckpoint checkpoint;  ///< the log as it stood: what leaves the machine proves it later
+    std::vector<std::pair<std::string, std::string>> facts;
+    std::vector<Section> sections;
+    QJsonObject json;                    ///< the same, complete, for programs
+};
+
+struct ReportInput {
+    engine::EstatePtr estate;
+    estate::Assessment assessment;
+    std::vector<engine::AuditEntry> entries; ///< oldest first
+    engine::AuditCheckpoint checkpoint;
+    Instant now{};
+    std::string storeId;
+    Bytes signerPublicKey;
+};
+
+/// Estate, keys and versions with ages, bindings and health, access, jobs, log entries, findings.
+Report buildReport(const ReportInput &input);
+
+/// Something to look after, found by the assessment and by rules such as MOD-6.
+struct Finding {
+    std::string severity; ///< high, medium, low
+    std::string object;
+    std::string text;
+    std::string remedy;
+};
+std::vector<Finding> findings(const estate::Estate &estate, const estate::Assessment &assessment, Instant now);
+
+std::string fingerprint(ByteView publicKey); ///< SHA-256 in groups of eight digits
+
+} // namespace keyward::reports

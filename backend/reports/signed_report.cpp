@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "backend/reports/signed_report.h"
+
+#include "backend/crypto/asymmetric.h"
+#include "backend/reports/views.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <fstream>
+#include <unistd.h>
+
+namespace keyward::reports {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view context_ = "keyward report v1\n"; // signed before the document: a signature means nothing else
+constexpr std::string_view htmlOpening = "<!-- keyward-signature ";
+constexpr std::string_view htmlClosing = " -->\n";
+constexpr std::string_view jsonOpening = "{\"report\":";
+constexpr std::string_view jsonMiddle = ",\n\"signature\":";
+constexpr std::string_view jsonClosing = "}\n";
+
+Bytes signedBytes(ByteView document)
+{
+    Bytes out(context_.begin(), context_.end());
+    append(out, document);
+    return out;
+}
+
+Result<std::string> signatureOf(ByteView document, engine::DocumentSigner &signer)
+{
+    KEYWARD_TRY(const auto signature, signer.sign(signedBytes(document)));
+    const auto publicKey = signer.publicKey();
+    const QJsonObject out{{QLatin1String("algorithm"), QLatin1String("Ed25519")},
+                          {QLatin1String("fingerprint"), text(fingerprint(publicKey))},
+                          {QLatin1String("publicKey"), text(toBase64Url(publicKey))},
+                          {QLatin1String("signature"), text(toBase64Url(signature))}};
+    return QJsonDocument(out).toJson(QJsonDocument::Compact).toStdString();
+}
+
+Status writeNew(const fs::path &file, ByteView bytes)
+{
+    const auto part = file.string() + ".part";
+    const int descriptor = ::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+    if (descriptor < 0) return fail(Code::Io, file.string(), {std::strerror(errno)});
+    auto rest = bytes;
+    ssize_t wrote = 0;
+    while (!rest.empty() && (wrote = ::write(descriptor, rest.data(), rest.size())) > 0) rest = rest.subspan(static_cast<std::size_t>(wrote));
+    const bool ok = rest.empty() && ::fsync(descriptor) == 0;
+    const int error = errno;
+    ::close(descriptor);
+    const bool linked = ok && ::link(part.c_str(), file.c_str()) == 0; // unlike rename, never over another file
+    const int linkError = errno;
+    ::unlink(part.c_str());
+    if (!ok) return fail(error == ENOSPC ? Code::NoSpace : Code::Io, file.string(), {std::strerror(error)});
+    if (!linked) return linkError == EEXIST ? fail(Code::FileExists, file.string()) : fail(Code::Io, file.string(), {std::strerror(linkError)});
+    return {};
+}
+
+Result<Bytes> readWhole(const fs::path &file)
+{
+    std::ifstream in(file, std::ios::binary);
+    if (!in) return fail(Code::Io, file.string(), {std::strerror(errno)});
+    return Bytes(std::istreambuf_iterator<char>(in), {});
+}
+
+Bytes rendered(const Report &report, Format format)
+{
+    return format == Format::Html ? renderHtml(report) : format == Format::Csv ? renderCsv(report) : renderJson(report);
+}
+
+struct Parts {
+    ByteView document;
+    std::string signature;
+};
+
+std::unexpected<Error> malformed(const fs::path &file, std::string why) { return fail(Code::ReportMalformed, file.string(), {std::move(why)}); }
+
+/// Takes a file apart into what was signed and the signature; anything beside the two would be unsigned, so there may be none.
+Result<Parts> takeApart(const fs::path &file, const Bytes &bytes)
+{
+    const auto all = textOf(bytes);
+    const auto rest = [&](std::string_view opening, std::string_view closing, std::string_view prefix) -> Result<Parts> {
+        const auto at = all.rfind(opening);
+        if (at == std::string_view::npos || !all.ends_with(closing) || at + opening.size() + closing.size() > all.size()) return malformed(file, "its signature is missing");
+        const auto begin = prefix.size();
+        const auto signature = all.substr(at + opening.size(), all.size() - at - opening.size() - closing.size());
+        return Parts{bytesOf(all.substr(begin, at - begin)), std::string(signature)};
+    };
+    if (all.starts_with(jsonOpening)) return rest(jsonMiddle, jsonClosing, jsonOpening);
+    if (all.starts_with("<!doctype html>")) return rest(htmlOpening, htmlClosing, "");
+    const auto detached = readWhole(file.string() + ".sig");
+    if (!detached) return malformed(file, "there is no " + file.filename().string() + ".sig beside it");
+    return Parts{bytes, std::string(textOf(*detached))};
+}
+
+} // namespace
+
+Status exportReport(const Report &report, Format format, const fs::path &file, engine::DocumentSigner &signer)
+{
+    if (fs::exists(file)) return fail(Code::FileExists, file.string());
+    if (format == Format::Pdf || format == Format::Csv) {
+        KEYWARD_TRY(const auto document, format == Format::Pdf ? renderPdf(report) : Result<Bytes>(rendered(report, format)));
+        KEYWARD_TRY(const auto signature, signatureOf(document, signer));
+        const fs::path beside = file.string() + ".sig";
+        KEYWARD_CHECK(writeNew(beside, bytesOf(signature + "\n")));
+        auto written = writeNew(file, document);
+        if (!written) ::unlink(beside.c_str());
+        return written;
+    }
+    const auto document = rendered(report, format);
+    KEYWARD_TRY(const auto signature, signatureOf(document, signer));
+    Bytes whole;
+    if (format == Format::Json) append(whole, bytesOf(jsonOpening));
+    append(whole, document);
+    append(whole, bytesOf(format == Format::Json ? jsonMiddle : htmlOpening));
+    append(whole, bytesOf(signature));
+    append(whole, bytesOf(format == Format::Json ? jsonClosing : htmlClosing));
+    return writeNew(file, whole);
+}
+
+Result<Verified> verifyReport(const crypto::Context &context, const fs::path &file)
+{
+    KEYWARD_TRY(const auto bytes, readWhole(file));
+    KEYWARD_TRY(const auto parts, takeApart(file, bytes));
+    const auto signature = QJsonDocument::fromJson(QByteArray::fromStdString(parts.signature)).object();
+    const auto field = [&](const char *name) { return fromBase64Url(signature.value(QLatin1String(name)).toString().toStdString()); };
+    const auto publicKey = field("publicKey");
+    const auto value = field("signature");
+    if (!publicKey || !value || publicKey->size() != 32 || value->size() != 64) return malformed(file, "its signature cannot be read");
+    if (!crypto::ed25519Verify(context, *publicKey, signedBytes(parts.document), *value)) return fail(Code::ReportAltered, file.string());
+    Verified out{fingerprint(*publicKey), *publicKey, {}};
+    if (textOf(bytes).starts_with(jsonOpening)) {
+        const QByteArray json(reinterpret_cast<const char *>(parts.document.data()), static_cast<qsizetype>(parts.document.size()));
+        const auto checkpoint = QJsonDocument::fromJson(json).object().value(QLatin1String("checkpoint")).toObject();
+        const auto hash = fromHex(checkpoint.value(QLatin1String("hash")).toString().toStdString());
+        if (hash && hash->size() == 32) {
+            engine::AuditCheckpoint point{static_cast<std::uint64_t>(checkpoint.value(QLatin1String("sequence")).toInteger()), {}};
+            std::ranges::copy(*hash, point.hash.begin());
+            out.checkpoint = point;
+        }
+    }
+    return out;
+}
+
+bool sameFingerprint(std::string_view a, std::string_view b)
+{
+    const auto bare = [](std::string_view text) {
+        auto out = folded(text);
+        std::erase_if(out, [](char c) { return c == '-' || c == ':' || c == ' '; });
+        return out;
+    };
+    return bare(a) == bare(b);
+}
+
+} // namespace keyward::reports

@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "backend/reports/views.h"
+
+#include "backend/estate/authorize.h"
+#include "backend/estate/describe.h"
+
+namespace keyward::reports {
+
+using namespace estate;
+
+namespace {
+
+QJsonValue time(const std::optional<Instant> &at) { return at ? QJsonValue(text(isoText(*at))) : QJsonValue(); }
+QJsonValue number(std::uint64_t value) { return QJsonValue(static_cast<qint64>(value)); }
+
+QJsonObject tagsView(const Tags &tags)
+{
+    QJsonObject out;
+    for (const auto &[name, value] : tags) out.insert(text(name), text(value));
+    return out;
+}
+
+QJsonArray list(const std::vector<std::string> &texts)
+{
+    QJsonArray out;
+    for (const auto &one : texts) out.append(text(one));
+    return out;
+}
+
+void addPlace(QJsonObject &out, const Placement &place)
+{
+    out.insert(QLatin1String("region"), text(place.region.text()));
+    out.insert(QLatin1String("tenant"), text(place.tenant));
+    out.insert(QLatin1String("subscription"), text(place.subscription));
+    out.insert(QLatin1String("resourceGroup"), text(place.resourceGroup));
+}
+
+void addDeletion(QJsonObject &out, const std::optional<Deletion> &deleted)
+{
+    if (!deleted) return;
+    out.insert(QLatin1String("deleted"), time(deleted->at));
+    out.insert(QLatin1String("scheduledPurge"), time(deleted->purgeAt));
+}
+
+} // namespace
+
+QString text(std::string_view utf8) { return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())); }
+
+QJsonObject view(const Estate &estate, const Vault &vault)
+{
+    QJsonObject out{{QLatin1String("name"), text(vault.name.text())},
+                    {QLatin1String("uri"), text(vault.uri())},
+                    {QLatin1String("tier"), text(vault.tier == Tier::Premium ? "premium" : "standard")},
+                    {QLatin1String("enableSoftDelete"), vault.softDelete},
+                    {QLatin1String("enablePurgeProtection"), vault.purgeProtection},
+                    {QLatin1String("softDeleteRetentionInDays"), static_cast<int>(vault.retentionDays)},
+                    {QLatin1String("created"), time(vault.created)},
+                    {QLatin1String("tags"), tagsView(vault.tags)},
+                    {QLatin1String("keys"), static_cast<qint64>(estate.keysOf(vault.id).size())}};
+    addPlace(out, vault.place);
+    addDeletion(out, vault.deleted);
+    return out;
+}
+
+QJsonArray accessView(const Estate &estate, const Vault &vault)
+{
+    QJsonArray out;
+    for (const auto &[id, permissions] : vault.policies) {
+        const auto *principal = estate.principal(id);
+        out.append(QJsonObject{{QLatin1String("vault"), text(vault.name.text())},
+                               {QLatin1String("principal"), text(principal ? principal->name : id.text())},
+                               {QLatin1String("principalId"), text(id.text())},
+                               {QLatin1String("keyPermissions"), list(permissions.names())}});
+    }
+    return out;
+}
+
+QJsonObject view(const Estate &estate, const Key &key, const KeyVersion &version)
+{
+    const auto *vault = estate.vault(key.vault);
+    return {{QLatin1String("version"), text(version.id.text())},
+            {QLatin1String("kid"), vault ? text(keyUri(*vault, key, &version.id)) : QString()},
+            {QLatin1String("enabled"), version.enabled},
+            {QLatin1String("created"), time(version.created)},
+            {QLatin1String("updated"), time(version.updated)},
+            {QLatin1String("notBefore"), time(version.notBefore)},
+            {QLatin1String("expires"), time(version.expires)},
+            {QLatin1String("keyOps"), list(version.operations.names())},
+            {QLatin1String("tags"), tagsView(version.tags)},
+            {QLatin1String("publicKey"), text(toBase64Url(version.spki))}};
+}
+
+QJsonObject view(const Estate &estate, const Key &key, bool withVersions)
+{
+    const auto *vault = estate.vault(key.vault);
+    QJsonObject out{{QLatin1String("name"), text(key.name.text())},
+                    {QLatin1String("vault"), vault ? text(vault->name.text()) : QString()},
+                    {QLatin1String("kid"), vault ? text(keyUri(*vault, key)) : QString()},
+                    {QLatin1String("kty"), text(kindText(key.spec.kind))},
+                    {QLatin1String("size"), key.spec.bits},
+                    {QLatin1String("currentVersion"), text(key.latest().id.text())},
+                    {QLatin1String("enabled"), key.latest().enabled},
+                    {QLatin1String("backedUp"), time(key.backedUp)},
+                    {QLatin1String("backupIsCurrent"), key.backupIsCurrent()}};
+    if (key.spec.kind == KeyKind::Ec) out.insert(QLatin1String("crv"), text(curveText(key.spec.curve)));
+    addDeletion(out, key.deleted);
+    if (!withVersions) return out;
+    QJsonArray versions;
+    for (const auto &version : key.versions) {
+        auto one = view(estate, key, version);
+        QJsonArray claimed;
+        for (const auto &claim : claims(estate, key, version.id)) claimed.append(view(claim));
+        one.insert(QLatin1String("claims"), claimed);
+        versions.append(one);
+    }
+    out.insert(QLatin1String("versions"), versions);
+    return out;
+}
+
+QJsonObject view(const Principal &principal, const Estate &estate)
+{
+    const auto *resource = principal.resource ? estate.resource(*principal.resource) : nullptr;
+    return {{QLatin1String("name"), text(principal.name)},
+            {QLatin1String("principalId"), text(principal.id.text())},
+            {QLatin1String("tenantId"), text(principal.tenant)},
+            {QLatin1String("type"), QLatin1String("SystemAssigned")},
+            {QLatin1String("resource"), resource ? text(resource->name.text()) : QString()}};
+}
+
+QJsonObject bindingView(const Estate &estate, const Resource &resource)
+{
+    QJsonObject out{{QLatin1String("resource"), text(resource.name.text())},
+                    {QLatin1String("encryptionAtRestType"), QLatin1String(resource.binding ? "CustomerManaged" : "MicrosoftManaged")},
+                    {QLatin1String("keyUri"), QJsonValue()},
+                    {QLatin1String("subscriptionId"), QJsonValue()},
+                    {QLatin1String("lastUpdateStatus"), QLatin1String(resource.binding ? "Succeeded" : "NotEnabled")},
+                    {QLatin1String("infrastructureEncryptionState"), QLatin1String("Disabled")}};
+    if (!resource.binding) return out;
+    const auto *vault = estate.vault(resource.binding->vault);
+    const auto *key = estate.key(resource.binding->key);
+    out.insert(QLatin1String("keyUri"), vault && key ? text(keyUri(*vault, *key, &resource.binding->version)) : QJsonValue());
+    out.insert(QLatin1String("subscriptionId"), text(resource.binding->subscription));
+    out.insert(QLatin1String("followsNewVersions"), !resource.binding->pinned);
+    out.insert(QLatin1String("since"), time(resource.binding->since));
+    return out;
+}
+
+QJsonObject view(const Estate &estate, const Resource &resource)
+{
+    QJsonObject out{{QLatin1String("name"), text(resource.name.text())},
+                    {QLatin1String("type"), text(resource.type)},
+                    {QLatin1String("created"), time(resource.created)},
+                    {QLatin1String("tags"), tagsView(resource.tags)},
+                    {QLatin1String("identity"), resource.identity ? text(resource.identity->text()) : QJsonValue()},
+                    {QLatin1String("protectionAttempted"), resource.protectionAttempted},
+                    {QLatin1String("recoveryPoints"), static_cast<qint64>(estate.pointsOf(resource.id).size())},
+                    {QLatin1String("encryption"), bindingView(estate, resource)},
+                    {QLatin1String("policy"), QJsonObject{{QLatin1String("source"), text(resource.policy.source)},
+                                                          {QLatin1String("every"), resource.policy.every.count() ? text(isoDuration(resource.policy.every)) : QString()},
+                                                          {QLatin1String("excludes"), list(resource.policy.excludes)},
+                                                          {QLatin1String("keepLast"), static_cast<int>(resource.policy.keepLast)},
+                                                          {QLatin1String("keepFor"), resource.policy.keepFor.count() ? text(isoDuration(resource.policy.keepFor)) : QString()}}}};
+    addPlace(out, resource.place);
+    return out;
+}
+
+QJsonObject view(const Estate &estate, const RecoveryPoint &point)
+{
+    const auto *resource = estate.resource(point.resource);
+    return {{QLatin1String("id"), text(point.id.text())},
+            {QLatin1String("resource"), resource ? text(resource->name.text()) : QString()},
+            {QLatin1String("source"), text(point.source)},
+            {QLatin1String("created"), time(point.created)},
+            {QLatin1String("files"), number(point.files)},
+            {QLatin1String("bytes"), number(point.bytes)},
+            {QLatin1String("storedBytes"), number(point.storedBytes)},
+            {QLatin1String("segments"), number(point.segments)},
+            {QLatin1String("keyUri"), point.wrappedBy ? text(point.wrappedBy->uri) : QJsonValue()},
+            {QLatin1String("wrapAlgorithm"), text(algorithmText(point.algorithm))},
+            {QLatin1String("warnings"), list(point.warnings)}};
+}
+
+QJsonObject view(const Estate &estate, const Job &job)
+{
+    const auto *resource = estate.resource(job.resource);
+    return {{QLatin1String("id"), text(job.id.text())},
+            {QLatin1String("kind"), text(kindText(job.kind))},
+            {QLatin1String("state"), text(stateText(job.state))},
+            {QLatin1String("resource"), resource ? text(resource->name.text()) : QString()},
+            {QLatin1String("title"), text(job.title)},
+            {QLatin1String("started"), time(job.started)},
+            {QLatin1String("finished"), time(job.finished)},
+            {QLatin1String("point"), job.point ? text(job.point->text()) : QJsonValue()},
+            {QLatin1String("warnings"), list(job.warnings)},
+            {QLatin1String("failure"), text(job.failure)}};
+}
+
+QJsonObject view(const BindingHealth &health)
+{
+    QJsonArray reasons;
+    for (const auto &reason : health.reasons)
+        reasons.append(QJsonObject{{QLatin1String("weight"), text(healthText(reason.weight))}, {QLatin1String("text"), text(reason.text)}, {QLatin1String("remedy"), text(reason.remedy)}});
+    return {{QLatin1String("state"), text(healthText(health.health))},
+            {QLatin1String("reasons"), reasons},
+            {QLatin1String("lostAt"), time(health.lostAt)},
+            {QLatin1String("validUntil"), time(health.validUntil)},
+            {QLatin1String("unreadablePoints"), number(health.unreadablePoints)}};
+}
+
+QJsonObject view(const engine::AuditEntry &entry)
+{
+    return {{QLatin1String("sequence"), number(entry.sequence)},
+            {QLatin1String("time"), text(isoTextMillis(entry.time))},
+            {QLatin1String("principal"), text(entry.principal)},
+            {QLatin1String("address"), text(entry.address)},
+            {QLatin1String("operation"), text(entry.operation)},
+            {QLatin1String("subject"), text(entry.subject)},
+            {QLatin1String("result"), text(engine::resultText(entry.result))},
+            {QLatin1String("reason"), text(entry.reason)},
+            {QLatin1String("durationMicros"), number(entry.durationMicros)},
+            {QLatin1String("correlation"), text(entry.correlation.text())}};
+}
+
+QJsonObject view(const Claim &claim) { return {{QLatin1String("text"), text(claim.text)}, {QLatin1String("ends"), text(claim.ends)}, {QLatin1String("version"), text(claim.version.text())}}; }
+
+QJsonObject view(const Impact &impact)
+{
+    QJsonArray effects;
+    for (const auto &effect : impact.effects)
+        effects.append(QJsonObject{{QLatin1String("resource"), text(effect.name)}, {QLatin1String("worse"), effect.worse()},
+                                   {QLatin1String("before"), view(effect.before)}, {QLatin1String("after"), view(effect.after)}});
+    QJsonArray claimed;
+    for (const auto &claim : impact.claims) claimed.append(view(claim));
+    return {{QLatin1String("takesAccessAway"), impact.takesAway}, {QLatin1String("effects"), effects}, {QLatin1String("claims"), claimed},
+            {QLatin1String("irreversible"), text(impact.irreversible)}, {QLatin1String("undo"), text(impact.undo)}};
+}
+
+QJsonObject view(const Error &error)
+{
+    return {{QLatin1String("code"), text(codeName(error.code))}, {QLatin1String("message"), text(message(error))},
+            {QLatin1String("target"), text(error.target)}, {QLatin1String("remedy"), text(remedy(error))}};
+}
+
+QJsonObject view(const Plan &plan)
+{
+    QJsonArray steps;
+    for (const auto &step : plan.steps) {
+        QJsonObject one{{QLatin1String("id"), text(step.id)}, {QLatin1String("state"), text(stateText(step.state))}, {QLatin1String("title"), text(step.title)},
+                        {QLatin1String("irreversible"), text(step.irreversible)}, {QLatin1String("command"), text(step.commandLine)}};
+        if (step.reason) one.insert(QLatin1String("reason"), view(*step.reason));
+        steps.append(one);
+    }
+    return {{QLatin1String("goal"), text(plan.goal)}, {QLatin1String("done"), plan.done()}, {QLatin1String("blocked"), plan.blocked()}, {QLatin1String("steps"), steps}};
+}
+
+} // namespace keyward::reports
