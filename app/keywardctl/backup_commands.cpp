@@ -4,6 +4,7 @@
 #include "app/keywardctl/commands.h"
 
 #include "backend/estate/describe.h"
+#include "backend/estate/plan.h"
 #include "backend/reports/views.h"
 
 #include <chrono>
@@ -44,6 +45,13 @@ struct RunOptions {
     std::string kind = "folder";
 };
 
+void showChecklist(Session &session, const Resource &resource) // BKP-16
+{
+    if (resource.protectionAttempted) return;
+    session.out().note("Before the first item is protected in " + resource.name.text() + ":");
+    for (const auto &item : protectionChecklist(*session.desk().value()->snapshot(), resource)) session.out().note(std::string(item.done ? "  [x] " : "  [ ] ") + item.title);
+}
+
 Status run(Session &session, const RunOptions &o)
 {
     KEYWARD_TRY(const auto *resource, session.resource(o.resource));
@@ -51,6 +59,7 @@ Status run(Session &session, const RunOptions &o)
     const auto kind = o.kind == "mars-agent" ? command::ProtectionKind::MarsAgent : o.kind == "classic-machine" ? command::ProtectionKind::ClassicMachine : command::ProtectionKind::Folder;
     const command::StartBackup preview{resource->id, {}, {}, {}, o.source, o.skipUnreadable, false, kind};
     if (session.dryRun()) return session.change(preview).transform([](const auto &) {});
+    showChecklist(session, *resource);
     const auto forGood = irreversible(*desk->snapshot(), preview); // BKP-21
     if (!forGood.empty() && !session.globals().yes) return fail(Code::AcknowledgeNeeded, o.resource, {forGood + "."});
     if (kind != command::ProtectionKind::Folder) {

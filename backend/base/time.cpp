@@ -36,6 +36,7 @@ std::optional<Millis> sumOfUnits(std::string_view text, bool timePart)
 {
     Millis total{0};
     long long number = -1;
+    bool unitDue = false; // a T with nothing behind it
     for (char c : text) {
         if (c >= '0' && c <= '9') {
             number = (number < 0 ? 0 : number) * 10 + (c - '0');
@@ -43,7 +44,7 @@ std::optional<Millis> sumOfUnits(std::string_view text, bool timePart)
             continue;
         }
         if (c == 'T' && !timePart && number < 0) {
-            timePart = true;
+            timePart = unitDue = true;
             continue;
         }
         const auto length = unitLength(c, timePart);
@@ -51,8 +52,9 @@ std::optional<Millis> sumOfUnits(std::string_view text, bool timePart)
         total += *length * number;
         if (total > longest) return std::nullopt;
         number = -1;
+        unitDue = false;
     }
-    if (number >= 0 || total.count() == 0) return std::nullopt;
+    if (unitDue || number >= 0 || total.count() == 0) return std::nullopt;
     return total;
 }
 

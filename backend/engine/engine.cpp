@@ -106,6 +106,7 @@ Result<EstatePtr> Engine::executeLocked(const Command &command, const Actor &act
 {
     const auto start = std::chrono::steady_clock::now();
     MadeMap made; // a write that lost a race uses again what was made for it
+    if (snapshot()->initialised()) KEYWARD_CHECK(watchClock());
     for (int attempt = 0; attempt < conflictTries; ++attempt) {
         const auto before = snapshot();
         const auto at = now();
@@ -118,11 +119,6 @@ Result<EstatePtr> Engine::executeLocked(const Command &command, const Actor &act
             return std::unexpected(change.error());
         }
         KEYWARD_CHECK(carryOutEffects(*change, made));
-        if (const auto since = jumpSince(at); since && !std::holds_alternative<command::NoteClock>(command.action)) {
-            KEYWARD_TRY(auto doubted, apply(change->next, {command::NoteClock{since}}, {Actor::Kind::System, "system", "local"}, at));
-            change->next = std::move(doubted.next);
-            change->touched.insert(change->touched.end(), doubted.touched.begin(), doubted.touched.end());
-        }
         KEYWARD_TRY(auto batch, batchOf(*change, made, materials, at));
         auto entry = entryFor(*before, command, actor, at, m_parts.random);
         entry.durationMicros = microsSince(start);
@@ -268,20 +264,38 @@ Subscription Engine::subscribe(std::function<void(EstatePtr)> changed)
     });
 }
 
-std::optional<Instant> Engine::jumpSince(Instant at) const
+/// Before anything is committed at a time far ahead of the last one, the doubt is: what is committed moves that time.
+Status Engine::watchClock()
 {
-    const auto last = m_parts.store.head().lastTime;
-    if (at - last <= suspiciousJump || m_parts.clock.synchronised()) return std::nullopt;
-    return last;
+    for (int attempt = 0; attempt < conflictTries; ++attempt) {
+        const auto before = snapshot();
+        const auto at = now();
+        const auto last = m_parts.store.head().lastTime;
+        const auto &doubt = before->settings().clockDoubt;
+        const bool trusted = m_parts.clock.synchronised();
+        const bool jumped = !doubt && !trusted && at - last > suspiciousJump;
+        if (!jumped && !(doubt && trusted)) return {};
+        const Actor system{Actor::Kind::System, "system", "local"};
+        const Command command{command::NoteClock{jumped ? std::optional(last) : std::nullopt}};
+        KEYWARD_TRY(auto change, apply(*before, command, system, at));
+        KEYWARD_TRY(auto batch, batchOf(change, {}, {}, at));
+        batch.audit.push_back(encodeEntry(entryFor(*before, command, system, at, m_parts.random)));
+        const auto saved = m_parts.store.commit(batch);
+        if (saved) {
+            publish(std::move(change), at);
+            return {};
+        }
+        if (saved.error().code != Code::Conflict) return saved;
+        KEYWARD_CHECK(refreshLocked());
+    }
+    return fail(Code::Conflict);
 }
 
 Status Engine::guardClock(const Change &change, Instant at) const
 {
-    if (!change.destroys || m_parts.clock.synchronised()) return {};
-    const auto doubt = snapshot()->settings().clockDoubt;
-    const auto since = doubt ? doubt : jumpSince(at);
-    if (!since) return {};
-    return fail(Code::ClockUntrusted, {}, {humanDuration(at - *since)});
+    const auto doubt = snapshot()->initialised() ? snapshot()->settings().clockDoubt : std::nullopt;
+    if (!change.destroys || !doubt || m_parts.clock.synchronised()) return {};
+    return fail(Code::ClockUntrusted, {}, {humanDuration(at - *doubt)});
 }
 
 Status Engine::acceptClock(const Actor &actor)

@@ -85,7 +85,7 @@ private:
     Status refreshLocked();
     void logRefusal(const estate::Command &command, const estate::Actor &actor, const Error &error, Instant at);
     Status guardClock(const estate::Change &change, Instant at) const;
-    std::optional<Instant> jumpSince(Instant at) const;
+    Status watchClock();
     Result<Made> make(const estate::Effect &effect);
 
     Parts m_parts;

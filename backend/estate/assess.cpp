@@ -7,6 +7,7 @@
 #include "backend/estate/change_builder.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace keyward::estate {
@@ -105,30 +106,34 @@ private:
             m_out.lostAt.reset();
     }
 
-    /// Points under other versions than the bound one need theirs too.
+    /// Points under any version; those that fail for the same reason are told of together.
     void examinePoints()
     {
+        std::map<std::string, std::pair<std::uint64_t, Reason>> failures;
         for (const auto &[versionId, need] : m_estate.needsOf(m_resource.id)) {
-            const auto *key = m_estate.key(need.key);
-            const auto *vault = key ? m_estate.vault(key->vault) : nullptr;
-            const auto *version = key ? key->version(versionId) : nullptr;
-            if (key && key->deleted) until(key->deleted->purgeAt);
-            std::string why = "its key was purged";
-            std::string remedyText = "Nothing brings them back.";
-            std::optional<Action> fix;
-            if (vault && version) {
-                if (!m_resource.identity) { why = "there is no identity to open them with"; }
-                else {
-                    const auto decision = authorize(m_estate, {*m_resource.identity, vault->id, key->id, versionId, Permission::UnwrapKey, m_now});
-                    if (decision.allowed()) continue;
-                    why = message(*decision.refusal);
-                    remedyText = remedy(*decision.refusal);
-                    if (decision.rule == Decision::Rule::Disabled) fix = command::UpdateKeyVersion{key->id, versionId, true, {}, {}, {}, {}};
-                }
-            }
+            auto reason = whyUnreadable(need.key, versionId);
+            if (!reason) continue;
             m_out.unreadablePoints += need.points;
-            note(Health::AtRisk, counted(need.points, "recovery point") + " cannot be restored: " + why, remedyText, std::move(fix));
+            const auto why = reason->text;
+            auto &[points, shared] = failures.try_emplace(why, 0, std::move(*reason)).first->second;
+            points += need.points;
         }
+        for (auto &[why, failure] : failures) note(Health::AtRisk, counted(failure.first, "recovery point") + " cannot be restored: " + why, failure.second.remedy, failure.second.fix);
+    }
+
+    std::optional<Reason> whyUnreadable(const KeyId &keyId, const VersionId &versionId)
+    {
+        const auto *key = m_estate.key(keyId);
+        const auto *vault = key ? m_estate.vault(key->vault) : nullptr;
+        if (!vault || !key->version(versionId)) return Reason{Health::AtRisk, "its key was purged", "Nothing brings them back.", {}};
+        if (key->deleted) until(key->deleted->purgeAt);
+        if (!m_resource.identity) return Reason{Health::AtRisk, "there is no identity to open them with", "", {}};
+        const auto decision = authorize(m_estate, {*m_resource.identity, vault->id, keyId, versionId, Permission::UnwrapKey, m_now});
+        if (decision.allowed()) return std::nullopt;
+        Reason reason{Health::AtRisk, message(*decision.refusal), remedy(*decision.refusal), {}};
+        if (decision.rule == Decision::Rule::Disabled) reason.fix = command::UpdateKeyVersion{keyId, versionId, true, {}, {}, {}, {}};
+        if (decision.rule == Decision::Rule::KeyDeleted) reason.fix = command::RecoverKey{keyId};
+        return reason;
     }
 
     const Estate &m_estate;

@@ -132,4 +132,15 @@ Plan planEnable(const Estate &estate, const Goal &goal, Instant now)
     return plan;
 }
 
+std::vector<ChecklistItem> protectionChecklist(const Estate &estate, const Resource &resource)
+{
+    const auto *profile = estate.catalogue().find(resource.type);
+    const auto *vault = resource.binding ? estate.vault(resource.binding->vault) : nullptr;
+    return {{(profile ? profile->title : resource.type) + " created", true},
+            {"Identity turned on", resource.identity.has_value()},
+            {"Permission on the key vault granted", vault && missingPermissions(estate, resource, *vault).empty()},
+            {"Soft delete and purge protection on", vault && profile && vaultProtected(*profile, *vault).has_value()},
+            {"Customer-managed key assigned", resource.binding.has_value()}};
+}
+
 } // namespace keyward::estate

@@ -42,4 +42,11 @@ struct Plan {
 /// Enabling a customer-managed key for a resource, or changing it (MOD-10, BKP-8, BKP-16).
 Plan planEnable(const Estate &estate, const Goal &goal, Instant now);
 
+/// BKP-16: what should be so before the first item is protected under a customer-managed key.
+struct ChecklistItem {
+    std::string title;
+    bool done = false;
+};
+std::vector<ChecklistItem> protectionChecklist(const Estate &estate, const Resource &resource);
+
 } // namespace keyward::estate

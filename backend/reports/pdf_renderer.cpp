@@ -169,7 +169,7 @@ private:
     void place(const std::string &text, Face face, double x, double width, bool right, double y, double grey)
     {
         useFace(m_cairo, face, textSize);
-        const double left = right ? x + width - cellPad * 2 - widthOf(m_cairo, text) : x;
+        const double left = right ? x + width - cellPad * 4 - widthOf(m_cairo, text) : x;
         add({left, y, face, textSize, grey, text});
     }
 
@@ -179,7 +179,7 @@ private:
         std::size_t lines = 1;
         for (std::size_t i = 0; i < row.size(); ++i) {
             useFace(m_cairo, section.columns[i].mono ? Face::Mono : Face::Regular, textSize);
-            cells.push_back(wrapped(m_cairo, row[i], m_widths[i] - cellPad * 2));
+            cells.push_back(wrapped(m_cairo, row[i], m_widths[i] - cellPad * (section.columns[i].right ? 4 : 2)));
             lines = std::max(lines, cells.back().size());
         }
         for (std::size_t line = 0; line < lines; ++line) { // a row taller than a page goes on on the next

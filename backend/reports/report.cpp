@@ -58,7 +58,7 @@ Section keySection(const Estate &estate, Instant now)
 
 Section bindingSection(const Estate &estate, const Assessment &assessment)
 {
-    Section out{"bindings", "Resources and their encryption", "There are no resources.", {{"Resource", 1.5}, {"Kind", 1.6}, {"Region"}, {"Encryption", 1.2}, {"Key", 2.6, false, true}, {"Health", .8}, {"Why", 2.6}}, {}};
+    Section out{"bindings", "Resources and their encryption", "There are no resources.", {{"Resource", 1.5}, {"Kind", 1.6}, {"Region"}, {"Encryption", 1.4}, {"Key", 2.8, false, true}, {"Health", .8}, {"Why", 2.4}}, {}};
     for (const auto *resource : sortedResources(estate)) {
         const auto *health = assessment.bindings.find(resource->id);
         std::string why;
@@ -114,7 +114,7 @@ Section findingSection(const std::vector<Finding> &all)
 
 Section auditSection(const std::vector<engine::AuditEntry> &entries)
 {
-    Section out{"audit", "Audit log", "The log holds no entries in this range.", {{"No.", .5, true}, {"Time (UTC)", 1.5}, {"Who", .9}, {"Operation", 1.1}, {"Object", 2.6, false, true}, {"Result", .7}, {"Reason", 2.8}}, {}};
+    Section out{"audit", "Audit log", "The log holds no entries in this range.", {{"No.", .5, true}, {"Time (UTC)", 1.5}, {"Who", .9}, {"Operation", 1.4}, {"Object", 2.6, false, true}, {"Result", .7}, {"Reason", 2.6}}, {}};
     for (const auto &entry : entries)
         out.rows.push_back({std::to_string(entry.sequence), isoText(entry.time), entry.principal, entry.operation, entry.subject, std::string(engine::resultText(entry.result)), entry.reason.empty() ? "–" : entry.reason});
     return out;

@@ -34,15 +34,20 @@ Bytes signedBytes(ByteView document)
     return out;
 }
 
-Result<std::string> signatureOf(ByteView document, engine::DocumentSigner &signer)
+/// The one way to write a signature down: verification compares with it, so not a byte of it can be changed unseen.
+std::string signatureText(ByteView publicKey, ByteView signature)
 {
-    KEYWARD_TRY(const auto signature, signer.sign(signedBytes(document)));
-    const auto publicKey = signer.publicKey();
     const QJsonObject out{{QLatin1String("algorithm"), QLatin1String("Ed25519")},
                           {QLatin1String("fingerprint"), text(fingerprint(publicKey))},
                           {QLatin1String("publicKey"), text(toBase64Url(publicKey))},
                           {QLatin1String("signature"), text(toBase64Url(signature))}};
     return QJsonDocument(out).toJson(QJsonDocument::Compact).toStdString();
+}
+
+Result<std::string> signatureOf(ByteView document, engine::DocumentSigner &signer)
+{
+    KEYWARD_TRY(const auto signature, signer.sign(signedBytes(document)));
+    return signatureText(signer.publicKey(), signature);
 }
 
 Status writeNew(const fs::path &file, ByteView bytes)
@@ -79,6 +84,7 @@ Bytes rendered(const Report &report, Format format)
 struct Parts {
     ByteView document;
     std::string signature;
+    bool detached = false;
 };
 
 std::unexpected<Error> malformed(const fs::path &file, std::string why) { return fail(Code::ReportMalformed, file.string(), {std::move(why)}); }
@@ -92,13 +98,13 @@ Result<Parts> takeApart(const fs::path &file, const Bytes &bytes)
         if (at == std::string_view::npos || !all.ends_with(closing) || at + opening.size() + closing.size() > all.size()) return malformed(file, "its signature is missing");
         const auto begin = prefix.size();
         const auto signature = all.substr(at + opening.size(), all.size() - at - opening.size() - closing.size());
-        return Parts{bytesOf(all.substr(begin, at - begin)), std::string(signature)};
+        return Parts{bytesOf(all.substr(begin, at - begin)), std::string(signature), false};
     };
     if (all.starts_with(jsonOpening)) return rest(jsonMiddle, jsonClosing, jsonOpening);
     if (all.starts_with("<!doctype html>")) return rest(htmlOpening, htmlClosing, "");
     const auto detached = readWhole(file.string() + ".sig");
     if (!detached) return malformed(file, "there is no " + file.filename().string() + ".sig beside it");
-    return Parts{bytes, std::string(textOf(*detached))};
+    return Parts{bytes, std::string(textOf(*detached)), true};
 }
 
 } // namespace
@@ -135,6 +141,7 @@ Result<Verified> verifyReport(const crypto::Context &context, const fs::path &fi
     const auto publicKey = field("publicKey");
     const auto value = field("signature");
     if (!publicKey || !value || publicKey->size() != 32 || value->size() != 64) return malformed(file, "its signature cannot be read");
+    if (parts.signature != signatureText(*publicKey, *value) + (parts.detached ? "\n" : "")) return fail(Code::ReportAltered, file.string());
     if (!crypto::ed25519Verify(context, *publicKey, signedBytes(parts.document), *value)) return fail(Code::ReportAltered, file.string());
     Verified out{fingerprint(*publicKey), *publicKey, {}};
     if (textOf(bytes).starts_with(jsonOpening)) {

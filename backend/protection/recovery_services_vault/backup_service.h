@@ -22,8 +22,8 @@ struct BackupRequest {
 struct RestoreRequest {
     estate::PointId point;
     std::filesystem::path target;
-    std::vector<std::string> includes;
-    std::string intoRegion; ///< where the target stands; empty: where the vault is
+    std::vector<std::string> includes = {};
+    std::string intoRegion = {}; ///< where the target stands; empty: where the vault is
 };
 
 struct RestoreOutcome {

@@ -60,7 +60,7 @@ private:
         m_device = info.st_dev;
         m_inode = info.st_ino;
         m_out.reset(archive_write_new());
-        archive_write_set_format_pax_restricted(m_out.get());
+        archive_write_set_format_pax(m_out.get()); // not the restricted one, which drops parts of a second
         archive_write_add_filter_zstd(m_out.get());
         archive_write_set_bytes_per_block(m_out.get(), 0);
         // Binary names: whatever bytes a name has are kept as they are.

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/fixture.h"
+
+using namespace keyward;
+
+class TestBase : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void durationsAreReadInBothForms()
+    {
+        QCOMPARE(*parseDuration("15m"), Millis(std::chrono::minutes(15)));
+        QCOMPARE(*parseDuration("PT15M"), Millis(std::chrono::minutes(15)));
+        QCOMPARE(*parseDuration("P30D"), Millis(Days(30)));
+        QCOMPARE(*parseDuration("P1M"), Millis(Days(30)));
+        QCOMPARE(*parseDuration("P1DT6H"), Millis(std::chrono::hours(30)));
+        QCOMPARE(*parseDuration("2w"), Millis(Days(14)));
+        for (const auto *bad : {"", "P", "15", "m", "-5m", "P5", "5x", "P1DT", "99999999999d", "PT0S", "1.5h"})
+            KW_REFUSED_(parseDuration(bad), bad);
+        QCOMPARE(isoDuration(Days(30)), std::string("P30D"));
+        QCOMPARE(isoDuration(std::chrono::minutes(90)), std::string("PT1H30M"));
+    }
+
+    void VLT_1_vaultNamesFollowTheirRule()
+    {
+        for (const auto *good : {"abc", "Contoso-Keys-01", "a23456789012345678901234"}) QVERIFY2(VaultName::from(good), good);
+        for (const auto *bad : {"ab", "1abc", "-abc", "a_bc", "abc-", "a--b", "a234567890123456789012345", "kéy", ""})
+            QVERIFY2(!VaultName::from(bad) && VaultName::from(bad).error().code == Code::NameInvalid, bad);
+    }
+
+    void VLT_3_keyNamesFollowTheirRule()
+    {
+        QVERIFY(KeyName::from(std::string(127, 'k')));
+        QVERIFY(KeyName::from("1"));
+        for (const auto &bad : {std::string(128, 'k'), std::string(), std::string("a.b"), std::string("a/b"), std::string("a b")}) QVERIFY(!KeyName::from(bad));
+    }
+
+    void timesAreReadAsUtc()
+    {
+        QCOMPARE(isoText(*parseInstant("2027-01-31")), std::string("2027-01-31T00:00:00Z"));
+        QCOMPARE(isoText(*parseInstant("2027-01-31T12:00:00Z")), std::string("2027-01-31T12:00:00Z"));
+        QCOMPARE(isoText(*parseInstant("2027-01-31T13:00:00+01:00")), std::string("2027-01-31T12:00:00Z"));
+        QVERIFY(!parseInstant("31.1.2027"));
+    }
+
+    void malformedRecordsNeverReadOutOfBounds()
+    {
+        Encoder out;
+        const std::vector<std::string> list{"a", "bc"};
+        const std::optional<std::uint64_t> number = 300;
+        out(list, number);
+        const auto good = out.take();
+        for (std::size_t cut = 0; cut < good.size(); ++cut) {
+            std::vector<std::string> gotList;
+            std::optional<std::uint64_t> gotNumber;
+            Decoder in(ByteView(good).first(cut));
+            in(gotList, gotNumber);
+            QVERIFY(!in.ok());
+        }
+        const Bytes huge(10, 0xff); // a length beyond everything
+        std::string text;
+        Decoder in(huge);
+        in(text);
+        QVERIFY(!in.ok());
+    }
+
+    void everyErrorHasASentenceAndAName()
+    {
+        for (unsigned i = 0; i <= static_cast<unsigned>(Code::ReportMalformed); ++i) {
+            const Error error{static_cast<Code>(i), "TARGET", {"ZERO", "ONE", "TWO"}, {}};
+            QVERIFY(!message(error).empty());
+            QVERIFY(!codeName(error.code).empty());
+            QVERIFY2(message(error).find('{') == std::string::npos && remedy(error).find('{') == std::string::npos, message(error).c_str());
+        }
+    }
+
+private:
+    static void KW_REFUSED_(const Result<Millis> &result, const char *what) { QVERIFY2(!result && result.error().code == Code::DurationInvalid, what); }
+};
+
+QTEST_GUILESS_MAIN(TestBase)
+#include "tst_base.moc"
