@@ -3,6 +3,8 @@
 
 #include "backend/keystore/slots.h"
 
+#include <algorithm>
+
 namespace keyward::keystore {
 namespace {
 
@@ -23,9 +25,11 @@ std::string_view slotKindText(SlotKind kind)
 
 Bytes KdfHeader::encode() const
 {
-    Bytes out{1};
-    for (const auto number : {parameters.memoryMib, parameters.passes, parameters.lanes}) append(out, bigEndian(number));
-    append(out, salt);
+    Bytes out(1 + 3 * sizeof(std::uint32_t) + salt.size());
+    out[0] = 1;
+    auto cursor = out.begin() + 1;
+    for (const auto number : {parameters.memoryMib, parameters.passes, parameters.lanes}) cursor = std::ranges::copy(bigEndian(number), cursor).out;
+    std::ranges::copy(salt, cursor);
     return out;
 }
 
