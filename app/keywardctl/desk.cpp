@@ -15,7 +15,7 @@ Result<std::unique_ptr<Desk>> Desk::sit(std::unique_ptr<keystore::SqliteStore> s
     desk->m_store = std::move(store);
     auto *raw = desk->m_store.get();
     desk->m_custody = std::make_unique<custody::SoftwareCustody>(context, [raw](const RecordId &id) { return raw->readSecret(id); });
-    KEYWARD_TRY(desk->m_engine, engine::Engine::open({*raw, *desk->m_custody, clock, *context, context, catalogue, raw->folder()}));
+    KEYWARD_TRY(desk->m_engine, engine::Engine::open({*raw, *desk->m_custody, clock, *context, context, catalogue, raw->folder(), false}));
     desk->m_commit = std::make_unique<engine::GroupCommit>(*desk->m_engine);
     const auto cores = static_cast<std::ptrdiff_t>(std::max(1u, std::thread::hardware_concurrency()));
     desk->m_keys = std::make_unique<engine::AuditedKeyOperations>(*desk->m_engine, *desk->m_commit, cores);

@@ -99,7 +99,7 @@ constexpr Row rows[] = {
     {Code::PlatformKeyReserved, R, "platformKey.reserved", "The platform's own key cannot be managed.", ""},
     {Code::VaultNotEmpty, R, "vault.notEmpty", "'{t}' still holds {0}.", "Delete what it holds first."},
 
-    {Code::Unauthorized, R, "access.denied", "{0} is not allowed to {1} in vault '{t}': {2}.", "Grant the permission: keywardctl policy set."},
+    {Code::Unauthorized, R, "access.denied", "{0} is not allowed to {1} in vault '{t}': {2}.", "Grant it, with what else it needs: keywardctl policy set {t} --principal {0} --key-permissions {1},…"},
     {Code::ClockUntrusted, R, "clock.untrusted", "The clock jumped by {0} and is not synchronised; what destroys data waits.", "Synchronise the clock, or confirm it with 'keywardctl clock accept'."},
 
     {Code::ProfileKeyKind, R, "profile.keyKind", "{0} does not accept the {1} key '{t}'.", "It takes: {2}."},

@@ -24,6 +24,7 @@ struct Parts {
     crypto::ContextPtr context;
     std::shared_ptr<const estate::Catalogue> catalogue;
     std::filesystem::path folder; ///< STORE.d
+    bool putBack = false;         ///< a copy being put back, whose unfinished jobs may have ended in the newer store
 };
 
 /// The imperative shell around the estate: one writer, any number of readers.

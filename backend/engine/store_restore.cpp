@@ -36,7 +36,7 @@ Result<Opened> openEngine(const keystore::StoreEnvironment &environment, const f
     KEYWARD_TRY(out.store, keystore::SqliteStore::open(environment, file, unlock, true));
     auto *raw = out.store.get();
     out.custody = std::make_unique<custody::SoftwareCustody>(environment.context, [raw](const RecordId &id) { return raw->readSecret(id); });
-    KEYWARD_TRY(out.engine, Engine::open({*out.store, *out.custody, clock, *environment.context, environment.context, catalogue, out.store->folder()}));
+    KEYWARD_TRY(out.engine, Engine::open({*out.store, *out.custody, clock, *environment.context, environment.context, catalogue, out.store->folder(), true}));
     return out;
 }
 

@@ -50,6 +50,7 @@ Status applyTo(Draft &draft, const command::FinishBackup &command)
     Job job = *running;
     job.state = JobState::Succeeded;
     job.finished = draft.now;
+    job.folder.clear(); // the point's from here on
     job.warnings = command.point.warnings;
     Resource resource = *before;
     if (resource.binding) resource.binding->former.reset(); // BKP-13: one later backup succeeded
@@ -78,8 +79,8 @@ Status applyTo(Draft &draft, const command::EndJob &command)
     job.failure = command.failure;
     job.warnings = command.warnings;
     if (job.kind == JobKind::Backup && !job.folder.empty()) {
-        draft.change.effects.push_back(effect::RemoveFolder{job.folder}); // nothing half done stays
-        job.folder.clear();
+        if (command.keepFolder) job.folder.clear();
+        else draft.change.effects.push_back(effect::RemoveFolder{job.folder}); // nothing half done stays
         job.point.reset();
     }
     job.finished = draft.now;
@@ -108,6 +109,7 @@ Status applyTo(Draft &draft, const command::ResumeJob &command)
     job.finished.reset();
     job.failure.clear();
     if (job.kind == JobKind::Backup) {
+        if (!job.folder.empty()) draft.change.effects.push_back(effect::RemoveFolder{job.folder});
         job.point = command.point;
         job.folder = command.folder;
     }
@@ -120,6 +122,12 @@ Status applyTo(Draft &draft, const command::DeletePoint &command)
 {
     KEYWARD_TRY(const auto *point, existing(draft.now_(), command.point));
     draft.change.effects.push_back(effect::RemoveFolder{point->folder});
+    if (const auto *made = draft.now_().job(point->job)) { // remembers the folder, should the removal be cut short
+        Job job = *made;
+        job.folder = point->folder;
+        job.point.reset();
+        draft.put(EntityKind::Job, std::move(job));
+    }
     draft.remove(EntityKind::Point, command.point);
     draft.change.destroys = true;
     return {};

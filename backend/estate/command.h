@@ -71,7 +71,13 @@ struct StartBackup { ResourceId resource; JobId job; PointId point; std::string 
                      ProtectionKind kind = ProtectionKind::Folder; };
 struct FinishBackup { JobId job; RecoveryPoint point; };
 struct StartRestore { JobId job; PointId point; std::string target; std::vector<std::string> includes; std::string intoRegion; };
-struct EndJob { JobId job; JobState state = JobState::Succeeded; std::string failure; std::vector<std::string> warnings; };
+struct EndJob {
+    JobId job;
+    JobState state = JobState::Succeeded;
+    std::string failure;
+    std::vector<std::string> warnings;
+    bool keepFolder = false; ///< what it wrote may by now belong to a newer store (a copy is being put back)
+};
 struct RequestCancel { JobId job; };
 struct ResumeJob { JobId job; PointId point; std::string folder; }; ///< an interrupted backup starts again, under a new data key
 struct DeletePoint { PointId point; bool byRetention = false; };

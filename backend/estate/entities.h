@@ -188,7 +188,7 @@ struct Job {
     std::vector<std::string> includes;
     bool skipUnreadable = false;
     std::optional<PointId> point;
-    std::string folder;                 ///< where its point is being written, below STORE.d
+    std::string folder;                 ///< below STORE.d: where a running job writes its point; of an ended job, what is to be removed
     Instant started{};
     std::optional<Instant> finished;
     bool cancelRequested = false;

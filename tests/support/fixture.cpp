@@ -52,7 +52,7 @@ Desk::Desk(const std::filesystem::path &folder, const Clock &clock) : m_folder(f
                                               : must(keystore::SqliteStore::create(environment(), file(), secret(passphrase), crypto::Argon2Parameters::floor(), clock.now()));
     auto *raw = m_store.get();
     m_custody = std::make_unique<custody::SoftwareCustody>(context(), [raw](const RecordId &material) { return raw->readSecret(material); });
-    m_engine = must(engine::Engine::open({*m_store, *m_custody, clock, *context(), context(), catalogue(), m_store->folder()}));
+    m_engine = must(engine::Engine::open({*m_store, *m_custody, clock, *context(), context(), catalogue(), m_store->folder(), false}));
     m_commit = std::make_unique<engine::GroupCommit>(*m_engine);
     m_keys = std::make_unique<engine::AuditedKeyOperations>(*m_engine, *m_commit, 2);
 }

@@ -89,7 +89,7 @@ bool BackupService::cancelRequested(const JobId &job)
 void BackupService::end(const JobId &job, const Error &error)
 {
     const auto state = error.code == Code::Cancelled ? JobState::Cancelled : JobState::Failed;
-    (void)m_parts.console.execute({command::EndJob{job, state, message(error), {}}}, systemActor);
+    (void)m_parts.console.execute({command::EndJob{job, state, message(error), {}, false}}, systemActor);
 }
 
 /// BKP-13: what is bound by picker takes up the newest version with its next job.
@@ -245,7 +245,7 @@ Result<RestoreOutcome> BackupService::restore(const RestoreRequest &request, con
         end(jobId, summary.error());
         return std::unexpected(summary.error());
     }
-    KEYWARD_TRY(const auto done, m_parts.console.execute({command::EndJob{jobId, JobState::Succeeded, {}, summary->warnings}}, systemActor));
+    KEYWARD_TRY(const auto done, m_parts.console.execute({command::EndJob{jobId, JobState::Succeeded, {}, summary->warnings, false}}, systemActor));
     return RestoreOutcome{jobId, std::move(*summary)};
 }
 

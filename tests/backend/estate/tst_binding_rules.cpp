@@ -30,7 +30,7 @@ private Q_SLOTS:
         model.grant(vault, model.identity(resource));
         const auto start = backup(resource);
         KW_OK(model.run(start));
-        KW_OK(model.run(command::EndJob{start.job, JobState::Failed, "the disk burned", {}})); // also when the attempt failed
+        KW_OK(model.run(command::EndJob{start.job, JobState::Failed, "the disk burned", {}, false})); // also when the attempt failed
         QCOMPARE(model.estate.pointsOf(resource).size(), std::size_t(0));
         KW_REFUSED(model.run(model.binding(resource, vault, key)), Code::CmkAfterProtection);
         const auto plan = planEnable(model.estate, {resource, vault, key, {}, {}, {}}, model.now);

@@ -13,6 +13,7 @@
 #include <fstream>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace keyward;
@@ -348,6 +349,23 @@ private Q_SLOTS:
         KW_OK(opened->verifyRecords());
         KW_OK(opened->verifyAudit());
         QCOMPARE(opened->head().sequence, desk.store().head().sequence);
+    }
+
+    void aReadOnlyKeystoreIsRefusedClearly()
+    {
+        makeFilled();
+        using std::filesystem::perms;
+        for (const auto &path : {std::filesystem::path(m_folder.path().toStdString()), m_path, SqliteStore::folderOf(file())}) std::filesystem::permissions(path, perms(0755));
+        std::filesystem::permissions(file(), perms(0444));
+        const pid_t child = ::fork(); // root may write everywhere, so the attempt is made as nobody
+        if (child == 0) {
+            if (::geteuid() == 0 && (::setgid(65534) != 0 || ::setuid(65534) != 0)) ::_exit(100);
+            const auto opened = open();
+            ::_exit(opened ? 0 : static_cast<int>(opened.error().code));
+        }
+        int status = 0;
+        ::waitpid(child, &status, 0);
+        QCOMPARE(WEXITSTATUS(status), static_cast<int>(Code::ReadOnly));
     }
 
 private:

@@ -329,11 +329,12 @@ private Q_SLOTS:
     void aFileThatChangesWhileItIsReadIsWarnedOf()
     {
         test::Desk desk(fresh(), m_clock);
-        for (int i = 0; i < 5; ++i) write(source() / ("f" + std::to_string(i)), noise(20'000'000));
+        const auto block = noise(1 << 20); // long enough for a report in the middle of it
+        { std::ofstream file(source() / "long", std::ios::binary); for (int i = 0; i < 400; ++i) file << block; }
         const auto bound = desk.bound();
         auto backups = service(desk);
         const auto point = test::must(backups.backUp({bound.resource, source()}, test::owner, [&](const protection::Progress &) {
-            for (int i = 0; i < 5; ++i) std::ofstream(source() / ("f" + std::to_string(i)), std::ios::app) << "more";
+            std::ofstream(source() / "long", std::ios::app) << "more";
             return true;
         }));
         const auto snapshot = desk.estate();
