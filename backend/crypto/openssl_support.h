@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "backend/base/owned.h"
 #include "backend/base/result.h"
 
 #include <memory>
@@ -13,12 +14,6 @@
 
 /// Private to backend/crypto: owners for OpenSSL's handles, and its error queue turned into one Error.
 namespace keyward::crypto {
-
-template <auto Free>
-struct Freer {
-    template <class T>
-    void operator()(T *pointer) const { Free(pointer); }
-};
 
 using CipherPtr = std::unique_ptr<EVP_CIPHER, Freer<EVP_CIPHER_free>>;
 using CipherCtxPtr = std::unique_ptr<EVP_CIPHER_CTX, Freer<EVP_CIPHER_CTX_free>>;

@@ -12,6 +12,20 @@ namespace keyward::engine {
 
 using namespace estate;
 
+namespace {
+
+Result<std::vector<AuditEntry>> decoded(const std::vector<keystore::AuditRow> &rows)
+{
+    std::vector<AuditEntry> out;
+    for (const auto &row : rows) {
+        KEYWARD_TRY(auto entry, decodeEntry(row.sequence, row.payload));
+        out.push_back(std::move(entry));
+    }
+    return out;
+}
+
+} // namespace
+
 void Engine::logRefusal(const Command &command, const Actor &actor, const Error &error, Instant at)
 {
     AuditEntry entry;
@@ -73,23 +87,13 @@ Result<std::vector<AuditEntry>> Engine::newest(std::size_t limit, std::uint64_t 
 {
     const auto last = before == 0 ? m_parts.store.head().sequence : before - 1;
     KEYWARD_TRY(const auto rows, m_parts.store.auditBefore(last, limit));
-    std::vector<AuditEntry> out;
-    for (const auto &row : rows) {
-        KEYWARD_TRY(auto entry, decodeEntry(row.sequence, row.payload));
-        out.push_back(std::move(entry));
-    }
-    return out;
+    return decoded(rows);
 }
 
 Result<std::vector<AuditEntry>> Engine::from(std::uint64_t first, std::size_t limit)
 {
     KEYWARD_TRY(const auto rows, m_parts.store.auditFrom(first, limit));
-    std::vector<AuditEntry> out;
-    for (const auto &row : rows) {
-        KEYWARD_TRY(auto entry, decodeEntry(row.sequence, row.payload));
-        out.push_back(std::move(entry));
-    }
-    return out;
+    return decoded(rows);
 }
 
 AuditCheckpoint Engine::checkpoint()

@@ -13,6 +13,16 @@ namespace {
 constexpr std::array purposes{Purpose::Metadata, Purpose::Audit, Purpose::KeyMaterial};
 constexpr std::size_t entrySize = 4 + 1 + crypto::Sealer::keySize;
 
+bool stripPadding(Bytes &plain)
+{
+    ByteView content;
+    if (!unpadded(plain, content)) return false;
+    const auto begin = plain.begin() + (content.data() - plain.data());
+    plain.erase(begin + static_cast<std::ptrdiff_t>(content.size()), plain.end());
+    plain.erase(plain.begin(), begin);
+    return true;
+}
+
 } // namespace
 
 Status Keyring::add(std::uint32_t id, Purpose purpose, crypto::SecretBytes key)
@@ -107,12 +117,7 @@ bool Keyring::openRecord(const StoreId &store, Purpose purpose, const RecordId &
     for (auto &entry : m_entries | std::views::reverse) {
         if (entry.purpose != purpose) continue;
         if (!entry.sealer.open(sealed, recordAssociatedData(store, purpose, id, revision, entry.id), plain)) continue;
-        ByteView content;
-        if (!unpadded(plain, content)) return false;
-        const auto size = content.size();
-        plain.erase(plain.begin(), plain.begin() + 4);
-        plain.resize(size);
-        return true;
+        return stripPadding(plain);
     }
     return false;
 }
@@ -140,12 +145,7 @@ bool Keyring::openAudit(const StoreId &store, std::uint64_t sequence, ByteView s
     for (auto &entry : m_entries | std::views::reverse) {
         if (entry.purpose != Purpose::Audit) continue;
         if (!entry.sealer.open(sealed, auditAssociatedData(store, sequence, entry.id), plain)) continue;
-        ByteView content;
-        if (!unpadded(plain, content)) return false;
-        const auto size = content.size();
-        plain.erase(plain.begin(), plain.begin() + 4);
-        plain.resize(size);
-        return true;
+        return stripPadding(plain);
     }
     return false;
 }
@@ -157,14 +157,8 @@ Bytes Keyring::sealPart(const StoreId &store, std::string_view part, ByteView pl
 
 bool Keyring::openPart(const StoreId &store, std::string_view part, ByteView sealed, Bytes &plain)
 {
-    for (auto &entry : m_entries | std::views::reverse) {
-        if (entry.purpose != Purpose::Metadata || !entry.sealer.open(sealed, partAssociatedData(store, part), plain)) continue;
-        ByteView content;
-        if (!unpadded(plain, content)) return false;
-        const Bytes copy(content.begin(), content.end());
-        plain = copy;
-        return true;
-    }
+    for (auto &entry : m_entries | std::views::reverse)
+        if (entry.purpose == Purpose::Metadata && entry.sealer.open(sealed, partAssociatedData(store, part), plain)) return stripPadding(plain);
     return false;
 }
 

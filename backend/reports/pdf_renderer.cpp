@@ -3,6 +3,8 @@
 
 #include "backend/reports/renderers.h"
 
+#include "backend/base/owned.h"
+
 #include <cairo-pdf.h>
 
 #include <algorithm>
@@ -35,13 +37,8 @@ struct Page {
     std::vector<Rule> rules;
 };
 
-template <auto Free>
-struct CairoFreer {
-    template <class T>
-    void operator()(T *pointer) const { Free(pointer); }
-};
-using Surface = std::unique_ptr<cairo_surface_t, CairoFreer<cairo_surface_destroy>>;
-using Painter = std::unique_ptr<cairo_t, CairoFreer<cairo_destroy>>;
+using Surface = std::unique_ptr<cairo_surface_t, Freer<cairo_surface_destroy>>;
+using Painter = std::unique_ptr<cairo_t, Freer<cairo_destroy>>;
 
 cairo_status_t collect(void *out, const unsigned char *data, unsigned size)
 {

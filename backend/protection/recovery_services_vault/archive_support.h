@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "backend/base/owned.h"
 #include "backend/protection/recovery_services_vault/progress.h"
 
 #include <archive.h>
@@ -13,15 +14,10 @@
 /// Private to this protection: owners for libarchive's handles, for the files that work with it.
 namespace keyward::protection {
 
-template <auto Free>
-struct ArchiveFreer {
-    template <class T>
-    void operator()(T *pointer) const { Free(pointer); }
-};
-using ReadArchive = std::unique_ptr<archive, ArchiveFreer<archive_read_free>>;
-using WriteArchive = std::unique_ptr<archive, ArchiveFreer<archive_write_free>>;
-using MatchArchive = std::unique_ptr<archive, ArchiveFreer<archive_match_free>>;
-using EntryPtr = std::unique_ptr<archive_entry, ArchiveFreer<archive_entry_free>>;
-using LinkResolver = std::unique_ptr<archive_entry_linkresolver, ArchiveFreer<archive_entry_linkresolver_free>>;
+using ReadArchive = std::unique_ptr<archive, Freer<archive_read_free>>;
+using WriteArchive = std::unique_ptr<archive, Freer<archive_write_free>>;
+using MatchArchive = std::unique_ptr<archive, Freer<archive_match_free>>;
+using EntryPtr = std::unique_ptr<archive_entry, Freer<archive_entry_free>>;
+using LinkResolver = std::unique_ptr<archive_entry_linkresolver, Freer<archive_entry_linkresolver_free>>;
 
 } // namespace keyward::protection

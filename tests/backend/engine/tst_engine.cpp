@@ -180,7 +180,8 @@ private Q_SLOTS:
         KW_OK(desk.store().verifyRecords());
     }
 
-    void VLT_7_VLT_12_backupBlobsAreSealedAndRestoreWithinTheirBounds()
+    // VLT-12
+    void VLT_7_backupBlobsAreSealedAndRestoreWithinTheirBounds()
     {
         const auto folder = fresh();
         test::Desk desk(folder, m_clock);

@@ -162,7 +162,8 @@ private Q_SLOTS:
         KW_REFUSED(model.run(command::EnableIdentity{resource, test::id<PrincipalId>()}), Code::AlreadyExists);
     }
 
-    void BKP_11_MOD_10_missingPermissionsAreNamed_data()
+    // MOD-10, BKP-11
+    void BKP_11_missingPermissionsAreNamed_data()
     {
         QTest::addColumn<QString>("granted");
         QTest::addColumn<QString>("missing");
@@ -173,7 +174,7 @@ private Q_SLOTS:
         QTest::newRow("two") << "get,list" << "unwrapKey,wrapKey";
         QTest::newRow("all there") << "get,list,wrapKey,unwrapKey" << "";
     }
-    void BKP_11_MOD_10_missingPermissionsAreNamed()
+    void BKP_11_missingPermissionsAreNamed()
     {
         QFETCH(QString, granted);
         QFETCH(QString, missing);

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Bundles and certificates made by the openssl program, read through QCA.
+
+#include "tests/support/fixture.h"
+
+#include "backend/crypto/asymmetric.h"
+#include "backend/crypto/certificates.h"
+
+#include <QProcess>
+
+using namespace keyward;
+
+class TestCertificates : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    crypto::CertificateReader m_reader;
+
+    bool openssl(const QString &line)
+    {
+        QProcess process;
+        process.setWorkingDirectory(m_folder.path());
+        process.start(QStringLiteral("openssl"), QProcess::splitCommand(line));
+        return process.waitForFinished() && process.exitCode() == 0;
+    }
+    Bytes read(const char *name)
+    {
+        QFile file(m_folder.filePath(QString::fromLatin1(name)));
+        if (!file.open(QIODevice::ReadOnly)) return {};
+        const auto bytes = file.readAll();
+        return Bytes(bytes.begin(), bytes.end());
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(openssl("req -x509 -newkey rsa:2048 -nodes -keyout key.pem -out cert.pem -days 30 -subj /CN=contoso.example/O=Contoso"));
+        QVERIFY(openssl("pkcs12 -export -inkey key.pem -in cert.pem -out bundle.p12 -passout pass:secret -name contoso"));
+        QVERIFY(openssl("x509 -in cert.pem -outform DER -out cert.der"));
+    }
+
+    void certificatesAreReadInBothForms()
+    {
+        const auto pem = test::must(m_reader.read(read("cert.pem")));
+        const auto der = test::must(m_reader.read(read("cert.der")));
+        QVERIFY(pem.subject.find("contoso.example") != std::string::npos);
+        QCOMPARE(pem.fingerprint, der.fingerprint);
+        QCOMPARE(pem.fingerprint.size(), std::size_t(64));
+        QCOMPARE(pem.notAfter - pem.notBefore, Millis(Days(30)));
+        KW_REFUSED(m_reader.read(bytesOf("-----BEGIN CERTIFICATE-----\nnonsense\n")), Code::KeyMaterialInvalid);
+    }
+
+    void aBundleGivesKeyAndChain()
+    {
+        const auto bundle = test::must(m_reader.readPkcs12(read("bundle.p12"), test::secret("secret")));
+        QCOMPARE(bundle.name, std::string("contoso"));
+        QCOMPARE(bundle.chain.size(), std::size_t(1));
+        const auto key = test::must(crypto::PrivateKey::fromPkcs8(test::context(), bundle.privateKey));
+        QVERIFY((key.spec() == KeySpec{KeyKind::Rsa, 2048, Curve::None}));
+        const auto signature = test::must(key.sign(SignAlgorithm::Rs256, bytesOf("message")));
+        KW_OK(key.publicKey().verify(SignAlgorithm::Rs256, bytesOf("message"), signature));
+    }
+
+    void wrongPasswordsAndBrokenBundlesAreToldApart()
+    {
+        KW_REFUSED(m_reader.readPkcs12(read("bundle.p12"), test::secret("wrong")), Code::WrongPassphrase);
+        auto broken = read("bundle.p12");
+        broken.resize(broken.size() / 2);
+        QVERIFY(!m_reader.readPkcs12(broken, test::secret("secret")));
+    }
+
+    void theSystemsTrustStoreIsRead()
+    {
+        const auto anchors = m_reader.trustAnchors();
+        if (!std::filesystem::exists("/etc/ssl/certs/ca-certificates.crt")) return;
+        QVERIFY(anchors.size() > 20);
+        QVERIFY(!anchors.front().subject.empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCertificates)
+#include "tst_certificates.moc"
