@@ -19,12 +19,17 @@ Result<std::shared_ptr<Context>> Context::create()
     if (!native)
         return opensslFailure("library context");
     std::shared_ptr<Context> context(new Context(native));
-    if (!::OSSL_PROVIDER_load(native, "default"))
+    context->m_provider = ::OSSL_PROVIDER_load(native, "default");
+    if (!context->m_provider)
         return opensslFailure("default provider");
     return context;
 }
 
-Context::~Context() { ::OSSL_LIB_CTX_free(m_native); }
+Context::~Context()
+{
+    if (m_provider) ::OSSL_PROVIDER_unload(m_provider);
+    ::OSSL_LIB_CTX_free(m_native);
+}
 
 void Context::fill(std::span<std::uint8_t> out)
 {

@@ -8,6 +8,7 @@
 #include <memory>
 
 struct ossl_lib_ctx_st;
+struct ossl_provider_st;
 
 namespace keyward::crypto {
 
@@ -25,6 +26,7 @@ public:
 private:
     explicit Context(ossl_lib_ctx_st *native) : m_native(native) {}
     ossl_lib_ctx_st *m_native;
+    ossl_provider_st *m_provider = nullptr;
 };
 
 using ContextPtr = std::shared_ptr<Context>;
