@@ -191,7 +191,7 @@ std::vector<ResourceId> affectedBy(const Estate &before, const Change &change)
         case EntityKind::Key: addKey(KeyId{raw}); break;
         case EntityKind::Vault:
             for (const auto *estate : {&before, &change.next})
-                for (const auto &key : estate->keysOf(VaultId{raw})) addKey(key);
+                for (const auto &resource : estate->dependantsOf(VaultId{raw})) found.insert(resource);
             break;
         case EntityKind::Resource: found.insert(ResourceId{raw}); break;
         case EntityKind::Point:

@@ -66,12 +66,12 @@ void Estate::put(Resource resource)
 {
     const auto id = resource.id;
     const auto *before = this->resource(id);
-    const auto formerKey = before && before->binding ? std::optional(before->binding->key) : std::nullopt;
-    const auto newKey = resource.binding ? std::optional(resource.binding->key) : std::nullopt;
+    const auto former = before ? before->binding : std::nullopt;
+    const auto current = resource.binding;
     m_resourceByName = std::move(m_resourceByName).set(folded(resource.name.text()), id);
     m_resources = std::move(m_resources).set(id, std::make_shared<const Resource>(std::move(resource)));
-    if (newKey) addDependant(*newKey, id);
-    if (formerKey && formerKey != newKey) dropDependant(*formerKey, id);
+    if (current) addDependant(current->vault, current->key, id);
+    if (former && (!current || former->key != current->key)) dropDependant(former->vault, former->key, id);
 }
 
 void Estate::put(RecoveryPoint point)
@@ -94,9 +94,9 @@ void Estate::addNeed(const RecoveryPoint &point)
     if (!point.wrappedBy) return;
     const auto &by = *point.wrappedBy;
     m_needs = std::move(m_needs).update(point.resource, [&](Needs needs) {
-        return needs.update(by.version, [&](Need need) { return Need{by.key, need.points + 1}; });
+        return needs.update(by.version, [&](Need need) { return Need{by.vault, by.key, need.points + 1}; });
     });
-    addDependant(by.key, point.resource);
+    addDependant(by.vault, by.key, point.resource);
 }
 
 void Estate::dropNeed(const RecoveryPoint &point)
@@ -105,24 +105,32 @@ void Estate::dropNeed(const RecoveryPoint &point)
     const auto &by = *point.wrappedBy;
     const auto left = m_needs[point.resource][by.version].points;
     m_needs = std::move(m_needs).update(point.resource, [&](Needs needs) {
-        return left > 1 ? needs.set(by.version, Need{by.key, left - 1}) : needs.erase(by.version);
+        return left > 1 ? needs.set(by.version, Need{by.vault, by.key, left - 1}) : needs.erase(by.version);
     });
-    dropDependant(by.key, point.resource);
+    dropDependant(by.vault, by.key, point.resource);
 }
 
-void Estate::addDependant(const KeyId &key, const ResourceId &resource)
+void Estate::addDependant(const VaultId &vault, const KeyId &key, const ResourceId &resource)
 {
-    m_dependants = std::move(m_dependants).update(key, [&](auto set) { return std::move(set).insert(resource); });
+    const auto insert = [&](auto set) { return std::move(set).insert(resource); };
+    m_dependants = std::move(m_dependants).update(key, insert);
+    m_dependantsOfVault = std::move(m_dependantsOfVault).update(vault, insert);
 }
 
 /// Only where nothing else ties the two together.
-void Estate::dropDependant(const KeyId &key, const ResourceId &id)
+void Estate::dropDependant(const VaultId &vault, const KeyId &key, const ResourceId &id)
 {
-    const auto *holder = resource(id);
-    if (holder && holder->binding && holder->binding->key == key) return;
-    for (const auto &[version, need] : needsOf(id))
-        if (need.key == key) return;
-    m_dependants = std::move(m_dependants).update(key, [&](auto set) { return std::move(set).erase(id); });
+    bool keyTied = false;
+    bool vaultTied = false;
+    const auto tie = [&](const VaultId &otherVault, const KeyId &otherKey) {
+        keyTied |= otherKey == key;
+        vaultTied |= otherVault == vault;
+    };
+    if (const auto *holder = resource(id); holder && holder->binding) tie(holder->binding->vault, holder->binding->key);
+    for (const auto &[version, need] : needsOf(id)) tie(need.vault, need.key);
+    const auto erase = [&](auto set) { return std::move(set).erase(id); };
+    if (!keyTied) m_dependants = std::move(m_dependants).update(key, erase);
+    if (!vaultTied) m_dependantsOfVault = std::move(m_dependantsOfVault).update(vault, erase);
 }
 
 void Estate::remove(const VaultId &id)
@@ -152,10 +160,10 @@ void Estate::remove(const ResourceId &id)
 {
     const auto *gone = resource(id);
     if (!gone) return;
-    const auto key = gone->binding ? std::optional(gone->binding->key) : std::nullopt;
+    const auto binding = gone->binding;
     m_resourceByName = m_resourceByName.erase(folded(gone->name.text()));
     m_resources = m_resources.erase(id);
-    if (key) dropDependant(*key, id);
+    if (binding) dropDependant(binding->vault, binding->key, id);
 }
 
 void Estate::remove(const PointId &id)

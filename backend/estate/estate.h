@@ -48,6 +48,7 @@ public:
 
     /// How many recovery points of a resource each key version is needed for.
     struct Need {
+        VaultId vault;
         KeyId key;
         std::uint64_t points = 0;
         bool operator==(const Need &) const = default;
@@ -56,6 +57,7 @@ public:
 
     const immer::set<KeyId> &keysOf(const VaultId &vault) const { return m_keysOfVault[vault]; }
     const immer::set<ResourceId> &dependantsOf(const KeyId &key) const { return m_dependants[key]; } ///< bound to it, or with points under it
+    const immer::set<ResourceId> &dependantsOf(const VaultId &vault) const { return m_dependantsOfVault[vault]; } ///< on any key of it
     const immer::set<PointId> &pointsOf(const ResourceId &resource) const { return m_pointsOfResource[resource]; }
     const Needs &needsOf(const ResourceId &resource) const { return m_needs[resource]; }
 
@@ -83,8 +85,8 @@ private:
     static std::string keyPath(const VaultId &vault, std::string_view name);
     void addNeed(const RecoveryPoint &point);
     void dropNeed(const RecoveryPoint &point);
-    void addDependant(const KeyId &key, const ResourceId &resource);
-    void dropDependant(const KeyId &key, const ResourceId &resource);
+    void addDependant(const VaultId &vault, const KeyId &key, const ResourceId &resource);
+    void dropDependant(const VaultId &vault, const KeyId &key, const ResourceId &resource);
 
     Ptr<Catalogue> m_catalogue;
     Ptr<Settings> m_settings;
@@ -101,6 +103,7 @@ private:
     immer::map<std::string, PrincipalId> m_principalByName;
     immer::map<VaultId, immer::set<KeyId>> m_keysOfVault;
     immer::map<KeyId, immer::set<ResourceId>> m_dependants;
+    immer::map<VaultId, immer::set<ResourceId>> m_dependantsOfVault;
     immer::map<ResourceId, immer::set<PointId>> m_pointsOfResource;
     immer::map<ResourceId, Needs> m_needs;
 };

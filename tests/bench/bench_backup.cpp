@@ -9,6 +9,7 @@
 #include "backend/protection/recovery_services_vault/backup_service.h"
 
 #include <cstdlib>
+#include <cstring>
 #include <fstream>
 #include <random>
 
@@ -26,7 +27,13 @@ std::uint64_t makeData(const fs::path &folder)
     std::string text;
     while (text.size() < 1u << 20) text += "entry " + std::to_string(random() % 5000) + " of the ledger, amount " + std::to_string(random() % 100'000) + "\n";
     std::string noise(1u << 20, '\0');
-    for (auto &c : noise) c = static_cast<char>(random());
+    const auto renew = [&] {
+        for (std::size_t i = 0; i + 8 <= noise.size(); i += 8) {
+            const auto word = random();
+            std::memcpy(noise.data() + i, &word, 8);
+        }
+    };
+    renew();
     std::uint64_t total = 0;
     for (int i = 0; i < 2000; ++i) {
         const auto &from = i % 2 ? text : noise;
@@ -37,6 +44,7 @@ std::uint64_t makeData(const fs::path &folder)
         for (unsigned left = size; left > 0;) {
             const auto now = std::min<unsigned>(left, static_cast<unsigned>(from.size()));
             out.write(from.data(), now);
+            if (&from == &noise) renew();
             left -= now;
         }
         total += size;
@@ -61,8 +69,7 @@ void benchBackup(Table &table)
     test::Desk desk(root, clock);
     const auto bound = desk.bound();
     protection::BackupService backups({desk.engine(), desk.keys(), test::context(), desk.store().folder()});
-    // The peer: the tools everybody has. openssl's command line knows no GCM; CTR costs the same without the tag, so this
-    // limit is a little easier to reach than it should be for the peer, not for us.
+    // The peer: the tools everybody has. openssl's command line knows no GCM; CTR without a tag is a little quicker still.
     const auto key = std::string(64, 'a');
     const auto iv = std::string(32, '0');
     const auto pack = "tar -C " + source.string() + " -cf - . | zstd -q -3 -T1 -c | openssl enc -aes-256-ctr -K " + key + " -iv " + iv + " -out " + (root / "peer").string() + " && sync " + (root / "peer").string();
@@ -73,7 +80,7 @@ void benchBackup(Table &table)
     const auto backup = interleaved(rounds, [&] { return mebibytes / seconds([&] { shell(pack); }); }, [&] {
         return mebibytes / seconds([&] { point = test::must(backups.backUp({bound.resource, source}, test::owner, {})); });
     });
-    table.add({"BKP", "backup, against tar | zstd -3 | openssl", "MiB/s", backup.limit, backup.ours, 0.85, true});
+    table.add("BKP", "backup, against tar | zstd -3 | openssl", "MiB/s", backup, 0.85, true);
     int run = 0;
     const auto restore = interleaved(rounds, [&] { return mebibytes / seconds([&] { shell(unpack); }); }, [&] {
         const auto target = root / ("out" + std::to_string(++run));
@@ -81,8 +88,8 @@ void benchBackup(Table &table)
         fs::remove_all(target);
         return rate;
     });
-    table.add({"BKP", "restore, against openssl | zstd -d | tar", "MiB/s", restore.limit, restore.ours, 0.85, true});
-    table.add({"BKP", "memory of backup and restore", "MiB", 0, static_cast<double>(peakMemoryMib()), 150, false});
+    table.add("BKP", "restore, against openssl | zstd -d | tar", "MiB/s", restore, 0.85, true);
+    table.add("BKP", "memory of backup and restore", "MiB", static_cast<double>(peakMemoryMib()), 150, false);
 }
 
 } // namespace keyward::bench

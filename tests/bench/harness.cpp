@@ -16,11 +16,21 @@ void Table::add(Row row)
     m_rows.push_back(std::move(row));
 }
 
+void Table::add(std::string goal, std::string what, std::string unit, const Pair &pair, double wanted, bool atLeast)
+{
+    add(Row{std::move(goal), std::move(what), std::move(unit), pair.limit, pair.ours, pair.ratio, wanted, atLeast});
+}
+
+void Table::add(std::string goal, std::string what, std::string unit, double ours, double wanted, bool atLeast)
+{
+    add(Row{std::move(goal), std::move(what), std::move(unit), 0, ours, 0, wanted, atLeast});
+}
+
 void Table::print() const
 {
     std::printf("%-5s %-66s %12s %12s %7s %9s\n", "goal", "what", "limit", "ours", "ratio", "wanted");
     for (const auto &row : m_rows) {
-        const double value = row.limit > 0 ? row.ours / row.limit : row.ours;
+        const double value = row.limit > 0 ? row.ratio : row.ours;
         const bool good = row.atLeast ? value >= row.wanted : value <= row.wanted;
         char limit[32] = "-";
         char ratio[32] = "-";
@@ -50,11 +60,13 @@ Pair interleaved(int rounds, const std::function<double()> &limit, const std::fu
 {
     std::vector<double> limits;
     std::vector<double> own;
+    std::vector<double> ratios;
     for (int i = 0; i < rounds; ++i) {
         limits.push_back(limit());
         own.push_back(ours());
+        ratios.push_back(own.back() / limits.back());
     }
-    return {median(limits), median(own)};
+    return {median(limits), median(own), median(ratios)};
 }
 
 std::size_t peakMemoryMib()

@@ -17,14 +17,19 @@ struct Row {
     std::string unit;
     double limit = 0;    ///< median; 0: there is none
     double ours = 0;     ///< median
+    double ratio = 0;    ///< median of the rounds' ratios, which what else the machine does disturbs least
     double wanted = 0;   ///< ratio ours/limit, or an absolute value where there is no limit
     bool atLeast = true; ///< rates want at least, times at most
 };
+
+struct Pair;
 
 class Table
 {
 public:
     void add(Row row);
+    void add(std::string goal, std::string what, std::string unit, const Pair &pair, double wanted, bool atLeast);
+    void add(std::string goal, std::string what, std::string unit, double ours, double wanted, bool atLeast);
     void print() const;
 
 private:
@@ -34,10 +39,11 @@ private:
 /// Seconds one call takes.
 double seconds(const std::function<void()> &work);
 
-/// Runs both in turn, 'rounds' times; the medians of what they return.
+/// Runs both in turn, 'rounds' times: many short rounds tell more than a few long ones.
 struct Pair {
     double limit;
     double ours;
+    double ratio;
 };
 Pair interleaved(int rounds, const std::function<double()> &limit, const std::function<double()> &ours);
 double median(std::vector<double> values);
