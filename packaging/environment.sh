@@ -159,7 +159,7 @@ enter_by_chroot() {
 run_in_environment() {
   local where
   where=$(prepare_environment)
-  export KEYWARD_IN_ENV=1 CCACHE_DIR="${CCACHE_DIR:-$keyward_cache/ccache}" LANG="${LANG:-C.UTF-8}"
+  export KEYWARD_IN_ENV=1 CCACHE_DIR="${CCACHE_DIR:-$keyward_cache/ccache}" CCACHE_BASEDIR="$keyward_source" CCACHE_NOHASHDIR=1 LANG="${LANG:-C.UTF-8}"
   export PATH="$keyward_source/build/release/app:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
   case "$LANG" in C.UTF-8 | C.utf8) ;; *) export LC_ALL=C.UTF-8 ;; esac
   if [ "$where" = host ]; then exec "$@"; fi

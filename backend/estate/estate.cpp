@@ -93,7 +93,7 @@ void Estate::addNeed(const RecoveryPoint &point)
 {
     if (!point.wrappedBy) return;
     const auto &by = *point.wrappedBy;
-    m_needs = std::move(m_needs).update(point.resource, [&](Needs needs) {
+    m_needs = std::move(m_needs).update(point.resource, [&](const Needs &needs) {
         return needs.update(by.version, [&](Need need) { return Need{by.vault, by.key, need.points + 1}; });
     });
     addDependant(by.vault, by.key, point.resource);
@@ -104,7 +104,7 @@ void Estate::dropNeed(const RecoveryPoint &point)
     if (!point.wrappedBy) return;
     const auto &by = *point.wrappedBy;
     const auto left = m_needs[point.resource][by.version].points;
-    m_needs = std::move(m_needs).update(point.resource, [&](Needs needs) {
+    m_needs = std::move(m_needs).update(point.resource, [&](const Needs &needs) {
         return left > 1 ? needs.set(by.version, Need{by.vault, by.key, left - 1}) : needs.erase(by.version);
     });
     dropDependant(by.vault, by.key, point.resource);
