@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t headerSize = 100; // https://sqlite.org/fileformat.html, section 1.3
 constexpr std::size_t lengthSize = 4;
 constexpr std::size_t smallestClass = 256;
+constexpr std::uint8_t sealEdition = 1; // of the associated data; a file keeps it across formats
 
 std::uint32_t word(const std::array<std::uint8_t, headerSize> &header, std::size_t at)
 {
@@ -31,7 +32,7 @@ bool settled(const std::filesystem::path &file)
 
 Bytes associated(const StoreId &store, std::uint8_t kind)
 {
-    Bytes out{'k', 'e', 'y', 'w', 'a', 'r', 'd', currentFormat, kind};
+    Bytes out{'k', 'e', 'y', 'w', 'a', 'r', 'd', sealEdition, kind};
     append(out, store.bytes);
     return out;
 }

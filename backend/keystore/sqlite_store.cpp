@@ -3,6 +3,7 @@
 
 #include "backend/keystore/sqlite_store.h"
 
+#include "backend/keystore/migration.h"
 #include "backend/keystore/recovery_key.h"
 #include "backend/keystore/store_parts.h"
 
@@ -125,6 +126,7 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const StoreEnvironment &e
     std::unique_ptr<SqliteStore> store(new SqliteStore(environment, file));
     KEYWARD_CHECK(store->lockFolder(false));
     KEYWARD_TRY(store->m_database, Database::open(file, Database::Mode::ReadWrite));
+    KEYWARD_CHECK(migrate(*store->m_database, migrations()));
     std::vector<SealedSlot> sealed;
     KEYWARD_CHECK(store->readHeader(sealed));
     KEYWARD_CHECK(store->unlock(unlock, sealed));

@@ -3,6 +3,8 @@
 
 #include "tests/support/fixture.h"
 
+#include "backend/keystore/migration.h"
+
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QSqlRecord>
@@ -40,7 +42,7 @@ public:
     bool run(const char *sql)
     {
         QSqlQuery query(m_database);
-        return query.exec(QString::fromLatin1(sql)) && (query.numRowsAffected() > 0 || query.isSelect());
+        return query.exec(QString::fromLatin1(sql)) && (query.numRowsAffected() > 0 || query.isSelect() || QLatin1String(sql).startsWith(QLatin1String("PRAGMA")));
     }
     QVariantList row(const char *sql)
     {
@@ -273,6 +275,33 @@ private Q_SLOTS:
         const auto newer = wholeFile(file());
         KW_REFUSED(open(), Code::StoreNewer);
         QVERIFY(wholeFile(file()) == newer);
+    }
+
+    void olderFormatsAreBroughtForwardStepByStep()
+    {
+        makeFilled();
+        const auto version = [&] { return Tamperer(file()).row("PRAGMA user_version")[0].toInt(); };
+        std::vector<int> ran;
+        const std::vector<Migration> steps{[&](Database &database) { ran.push_back(1); return database.run("CREATE TABLE added(x)"); },
+                                           [&](Database &database) { ran.push_back(2); return database.run("INSERT INTO added VALUES(1)"); },
+                                           [&](Database &database) -> Status { (void)database.run("INSERT INTO added VALUES(2)"); return fail(Code::NoSpace); }};
+        {
+            auto database = test::must(Database::open(file(), Database::Mode::ReadWrite));
+            KW_OK(migrate(*database, {steps[0], steps[1]}));
+        }
+        QCOMPARE(ran, (std::vector<int>{1, 2}));
+        QCOMPARE(version(), 3);
+        {
+            auto database = test::must(Database::open(file(), Database::Mode::ReadWrite));
+            KW_OK(migrate(*database, {steps[0], steps[1]})); // nothing twice
+            KW_REFUSED(migrate(*database, steps), Code::NoSpace); // a failed step leaves its format whole
+            KW_REFUSED(migrate(*database, {steps[0]}), Code::StoreNewer);
+        }
+        QCOMPARE(ran.size(), std::size_t(2));
+        QCOMPARE(version(), 3);
+        QCOMPARE(Tamperer(file()).row("SELECT count(*) FROM added")[0].toInt(), 1);
+        QVERIFY(Tamperer(file()).run("PRAGMA user_version=1"));
+        QVERIFY(load()); // what was sealed under one format still opens under the next
     }
 
     void aFullDiskLosesNothing()

@@ -67,7 +67,8 @@ private Q_SLOTS:
 
     void tryingAllSlotsCostsTheSame()
     {
-        // One Argon2id run and every slot tried, whether the first, the last or none fits.
+        // One Argon2id run and every slot tried, whether the first, the last or none fits. Stopping early would show as
+        // an eighth of the time; the bound leaves room for a busy machine.
         std::vector<Slot> slots;
         std::vector<SealedSlot> sealed;
         std::vector<crypto::SecretBytes> secrets;
@@ -93,8 +94,8 @@ private Q_SLOTS:
         const auto first = cost(secrets[0]);
         const auto last = cost(secrets[7]);
         const auto none = cost(secrets[8]);
-        QVERIFY2(first < 1.5 * none && none < 1.5 * first, qPrintable(QStringLiteral("%1 %2").arg(first).arg(none)));
-        QVERIFY2(last < 1.5 * none && none < 1.5 * last, qPrintable(QStringLiteral("%1 %2").arg(last).arg(none)));
+        QVERIFY2(first < 2.5 * none && none < 2.5 * first, qPrintable(QStringLiteral("%1 %2").arg(first).arg(none)));
+        QVERIFY2(last < 2.5 * none && none < 2.5 * last, qPrintable(QStringLiteral("%1 %2").arg(last).arg(none)));
     }
 
     void removingASlotChangesTheRootKey()
