@@ -205,6 +205,35 @@ private Q_SLOTS:
         if (!entry.isEmpty()) QCOMPARE(verified.error().target, entry.toStdString());
     }
 
+    /// An entry that somebody with the keys sealed properly, under its right number, in a copy that went another way.
+    void CON_7_anEntryOfAnotherHistoryDoesNotLink()
+    {
+        makeFilled();
+        const auto home = m_path;
+        const auto fork = m_path / "fork";
+        std::filesystem::create_directory(fork);
+        KW_OK(test::must(open())->copyTo(fork / "s.keyward"));
+        std::uint64_t entry = 0;
+        for (const auto &folder : {home, fork}) {
+            test::Desk desk(folder, m_clock);
+            entry = desk.store().head().sequence + 1;
+            desk.vault(folder == home ? "kv-home" : "kv-fork");
+            desk.vault("kv-later");
+        }
+        QVariantList forged;
+        {
+            Tamperer other(fork / "s.keyward");
+            forged = other.row(qPrintable(QStringLiteral("SELECT value FROM audit WHERE sequence=%1").arg(entry)));
+        }
+        {
+            Tamperer hands(file());
+            QVERIFY(hands.put("UPDATE audit SET value=? WHERE sequence=?", {forged[0], static_cast<qulonglong>(entry)}));
+        }
+        const auto verified = test::must(open(true))->verifyAudit();
+        KW_REFUSED(verified, Code::AuditTampered);
+        QCOMPARE(verified.error().target, std::to_string(entry));
+    }
+
     void anOlderCopyOfTheWholeFileIsSeen()
     {
         makeFilled();
