@@ -81,23 +81,10 @@ Status exportTo(Session &session, const ExportOptions &o)
 {
     KEYWARD_TRY(auto *desk, session.desk());
     KEYWARD_TRY(const auto format, reports::formatFrom(o.format.empty() ? std::filesystem::path(o.output).extension().string().substr(std::filesystem::path(o.output).has_extension() ? 1 : 0) : o.format));
-    if (std::filesystem::exists(o.output)) return fail(Code::FileExists, o.output);
-    auto &engine = desk->engine();
-    const auto count = o.entries == 0 ? engine.checkpoint().sequence : o.entries;
-    KEYWARD_TRY(auto entries, engine.newest(static_cast<std::size_t>(count), 0));
-    std::ranges::reverse(entries);
-    const auto report = reports::buildReport({desk->snapshot(), engine.assessment(), std::move(entries), engine.checkpoint(), engine.now(), desk->store().id().text(), desk->signer().publicKey()});
-    KEYWARD_CHECK(reports::exportReport(report, format, o.output, desk->signer()));
-    engine::AuditEntry entry;
-    entry.principal = session.actor().name;
-    entry.address = session.actor().address;
-    entry.operation = "report.export";
-    entry.subject = std::filesystem::path(o.output).filename().string();
-    entry.reason = "Log up to entry " + std::to_string(report.checkpoint.sequence);
-    KEYWARD_CHECK(engine.note(entry));
-    session.out().line("Report written to " + o.output + (format == reports::Format::Pdf || format == reports::Format::Csv ? " and its signature to " + o.output + ".sig" : ", signed inside") + ".");
-    session.out().line("Signer: " + report.signer);
-    session.out().document(QJsonObject{{QLatin1String("file"), reports::text(o.output)}, {QLatin1String("signer"), reports::text(report.signer)}, {QLatin1String("entries"), static_cast<qint64>(report.checkpoint.sequence)}});
+    KEYWARD_TRY(const auto outcome, desk->reports().exportTo({format, o.output, o.entries}, session.actor(), [](const auto &) { return !interrupted(); }));
+    session.out().line("Report written to " + o.output + (outcome.signature.empty() ? ", signed inside" : " and its signature to " + outcome.signature.string()) + ".");
+    session.out().line("Signer: " + outcome.signer);
+    session.out().document(QJsonObject{{QLatin1String("file"), reports::text(o.output)}, {QLatin1String("signer"), reports::text(outcome.signer)}, {QLatin1String("entries"), static_cast<qint64>(outcome.entries)}});
     return {};
 }
 

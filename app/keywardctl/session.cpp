@@ -6,24 +6,13 @@
 #include "backend/keystore/system_keyring.h"
 #include "backend/service/agent.h"
 
-#include <QFile>
-
 #include <cstdlib>
-#include <pwd.h>
-#include <unistd.h>
 
 namespace keyward::ctl {
 
 using namespace estate;
 
 namespace {
-
-std::filesystem::path stateFolder()
-{
-    if (const char *state = std::getenv("XDG_STATE_HOME"); state && *state) return std::filesystem::path(state) / "keyward";
-    const char *home = std::getenv("HOME");
-    return std::filesystem::path(home && *home ? home : "/root") / ".local/state/keyward";
-}
 
 /// By the whole id or its first characters, as lists show it.
 template <class Map>
@@ -43,16 +32,10 @@ auto byPrefix(const Map &map, const std::string &prefix, const char *what) -> Re
 
 } // namespace
 
-std::string userName()
-{
-    const auto *entry = ::getpwuid(::geteuid());
-    return entry && entry->pw_name ? entry->pw_name : std::to_string(::geteuid());
-}
-
 Session::Session(const Globals &globals, crypto::ContextPtr context, const Clock &clock)
     : m_globals(globals), m_context(std::move(context)), m_clock(clock), m_out(globals.json)
 {
-    m_actor.name = "owner (" + userName() + ")";
+    m_actor.name = "owner (" + app::userName() + ")";
 }
 
 Result<std::filesystem::path> Session::storePath() const
@@ -62,15 +45,12 @@ Result<std::filesystem::path> Session::storePath() const
     return fail(Code::Usage, {}, {"No keystore was named. Name it with --store FILE or KEYWARD_STORE."});
 }
 
-keystore::StoreEnvironment Session::environment() const { return {m_context, stateFolder()}; }
+keystore::StoreEnvironment Session::environment() const { return {m_context, app::stateFolder()}; }
 
 Result<std::shared_ptr<const Catalogue>> Session::catalogue()
 {
     if (m_catalogue) return m_catalogue;
-    QFile file(QStringLiteral(":/keyward/catalogue/profiles.json"));
-    if (!file.open(QIODevice::ReadOnly)) return fail(Code::Internal, {}, {"the service catalogue is missing from the program"});
-    const auto json = file.readAll();
-    KEYWARD_TRY(m_catalogue, Catalogue::parse({reinterpret_cast<const std::uint8_t *>(json.constData()), static_cast<std::size_t>(json.size())}));
+    KEYWARD_TRY(m_catalogue, app::loadCatalogue());
     return m_catalogue;
 }
 
@@ -130,28 +110,10 @@ Result<const Vault *> Session::vault(const std::string &name)
     return fail(Code::NotFound, name, {"vault"});
 }
 
-Result<Session::KeyPath> Session::key(const std::string &given)
+Result<KeyPath> Session::key(const std::string &path)
 {
-    std::string path = given;
-    constexpr std::string_view scheme = "https://";
-    if (path.starts_with(scheme)) { // https://NAME.vault…/keys/KEY[/VERSION]
-        const auto host = path.substr(scheme.size(), path.find('/', scheme.size()) - scheme.size());
-        const auto keys = path.find("/keys/");
-        if (keys == std::string::npos) return fail(Code::ValueInvalid, given, {"key identifier", "it has the form https://VAULT…/keys/KEY[/VERSION]"});
-        path = host.substr(0, host.find('.')) + "/" + path.substr(keys + 6);
-    }
-    const auto slash = path.find('/');
-    if (slash == std::string::npos) return fail(Code::Usage, given, {"'" + given + "' names no key. Write VAULT/KEY or VAULT/KEY/VERSION."});
-    const auto second = path.find('/', slash + 1);
-    KeyPath out;
-    KEYWARD_TRY(out.vault, vault(path.substr(0, slash)));
-    const auto name = path.substr(slash + 1, second == std::string::npos ? std::string::npos : second - slash - 1);
-    out.key = seen().keyNamed(out.vault->id, name);
-    if (!out.key) return fail(Code::NotFound, path.substr(0, second), {"key"});
-    if (second == std::string::npos) return out;
-    KEYWARD_TRY(out.version, VersionId::from(path.substr(second + 1)));
-    if (!out.key->version(*out.version)) return fail(Code::NotFound, path, {"key version"});
-    return out;
+    KEYWARD_CHECK(desk().transform([](const Desk *) {}));
+    return keyAt(seen(), path);
 }
 
 Result<const Resource *> Session::resource(const std::string &name)

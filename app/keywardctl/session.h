@@ -3,13 +3,17 @@
 
 #pragma once
 
-#include "app/keywardctl/desk.h"
+#include "app/desk/desk.h"
 #include "app/keywardctl/output.h"
 #include "app/keywardctl/secret_input.h"
+
+#include "backend/estate/lookup.h"
 
 #include <QJsonArray>
 
 namespace keyward::ctl {
+
+using app::Desk;
 
 /// What may stand before or after any command.
 struct Globals {
@@ -44,13 +48,7 @@ public:
 
     // Names to things, with the refusal that names what was not found.
     Result<const estate::Vault *> vault(const std::string &name);
-    struct KeyPath {
-        const estate::Vault *vault = nullptr;
-        const estate::Key *key = nullptr;
-        std::optional<estate::VersionId> version;
-        const estate::KeyVersion &chosen() const { return version ? *key->version(*version) : key->latest(); }
-    };
-    Result<KeyPath> key(const std::string &path); ///< VAULT/KEY[/VERSION] or the key's URI
+    Result<estate::KeyPath> key(const std::string &path); ///< VAULT/KEY[/VERSION] or the key's URI
     Result<const estate::Resource *> resource(const std::string &name);
     Result<const estate::Principal *> principal(const std::string &nameOrId);
     Result<const estate::RecoveryPoint *> point(const std::string &idOrPrefix);
@@ -76,6 +74,5 @@ private:
 };
 
 estate::Tags tagsFrom(const std::vector<std::string> &pairs);
-std::string userName();
 
 } // namespace keyward::ctl

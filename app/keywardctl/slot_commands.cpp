@@ -12,8 +12,6 @@
 
 namespace keyward::ctl {
 
-Bytes auditPayload(Session &session, Instant now, const std::string &operation, const std::string &reason);
-
 void addNewPassphraseOptions(CLI::App *app, SecretSource &source)
 {
     app->add_option("--new-passphrase-file", source.file, "The new passphrase is the first line of this file");
@@ -38,7 +36,7 @@ Status changePassphrase(Session &session, const ChangeOptions &o)
     }
     KEYWARD_TRY(const auto passphrase, session.newPassphrase(o.passphrase));
     const auto now = desk->engine().now();
-    KEYWARD_CHECK(desk->store().replacePassphrase(passphrase, kdf, auditPayload(session, now, "passphrase.change", "Change the passphrase; new root key, every record sealed anew"), now));
+    KEYWARD_CHECK(desk->store().replacePassphrase(passphrase, kdf, app::auditPayload(*session.context(), session.actor(), now, "passphrase.change", "Change the passphrase; new root key, every record sealed anew"), now));
     (void)service::askAgentToLock(desk->store().file()); // it holds the former root key
     session.out().line(std::string("The passphrase was changed and every record sealed anew. ") + olderCopies);
     session.out().document(QJsonObject{{QLatin1String("changed"), true}});
@@ -70,7 +68,7 @@ Status addRecoveryKey(Session &session, Desk &desk, const AddOptions &o)
     KEYWARD_TRY(const auto text, keystore::recoveryKeyText(key));
     const auto now = desk.engine().now();
     if (!o.file.empty()) KEYWARD_CHECK(writeSecretFile(o.file, text));
-    KEYWARD_CHECK(desk.store().addSecretSlot(keystore::SlotKind::RecoveryKey, key, o.label.empty() ? "recovery key" : o.label, auditPayload(session, now, "slot.add", "Add a recovery key"), now));
+    KEYWARD_CHECK(desk.store().addSecretSlot(keystore::SlotKind::RecoveryKey, key, o.label.empty() ? "recovery key" : o.label, app::auditPayload(*session.context(), session.actor(), now, "slot.add", "Add a recovery key"), now));
     if (!o.file.empty()) {
         session.out().line("Recovery key written to " + o.file + " (0600). Keep it away from this machine.");
         return {};
@@ -84,7 +82,7 @@ Status addSystemKeyring(Session &session, Desk &desk, const AddOptions &o)
     KEYWARD_TRY(const auto secret, crypto::SecretBytes::random(32, *session.context()));
     KEYWARD_CHECK(keystore::keepInSystemKeyring(desk.store().id(), secret)); // first: a slot that nothing opens would be no use
     const auto now = desk.engine().now();
-    return desk.store().addSecretSlot(keystore::SlotKind::SystemKeyring, secret, o.label.empty() ? "system keyring" : o.label, auditPayload(session, now, "slot.add", "Add the system keyring"), now);
+    return desk.store().addSecretSlot(keystore::SlotKind::SystemKeyring, secret, o.label.empty() ? "system keyring" : o.label, app::auditPayload(*session.context(), session.actor(), now, "slot.add", "Add the system keyring"), now);
 }
 
 Status add(Session &session, const AddOptions &o)
@@ -95,7 +93,7 @@ Status add(Session &session, const AddOptions &o)
     if (o.kind == "system-keyring") KEYWARD_CHECK(addSystemKeyring(session, *desk, o));
     if (o.kind == "passphrase") {
         KEYWARD_TRY(const auto passphrase, session.newPassphrase(o.passphrase));
-        KEYWARD_CHECK(desk->store().addPassphrase(passphrase, o.label.empty() ? "passphrase" : o.label, auditPayload(session, now, "slot.add", "Add a passphrase"), now));
+        KEYWARD_CHECK(desk->store().addPassphrase(passphrase, o.label.empty() ? "passphrase" : o.label, app::auditPayload(*session.context(), session.actor(), now, "slot.add", "Add a passphrase"), now));
     }
     const auto slots_ = desk->store().slots();
     session.out().line("Unlock slot added: " + slots_.back().id.text().substr(0, 12) + " (" + o.kind + ")");
@@ -120,7 +118,7 @@ Status remove(Session &session, const std::string &prefix)
     }
     if (!session.globals().yes) return fail(Code::AcknowledgeNeeded, prefix, {std::string("Removing the unlock slot '") + found->label + "' cannot be undone; the root key changes. " + olderCopies});
     const auto now = desk->engine().now();
-    KEYWARD_CHECK(desk->store().removeSlots({found->id}, auditPayload(session, now, "slot.remove", "Remove " + std::string(keystore::slotKindText(found->kind)) + " '" + found->label + "'; new root key, every record sealed anew"), now));
+    KEYWARD_CHECK(desk->store().removeSlots({found->id}, app::auditPayload(*session.context(), session.actor(), now, "slot.remove", "Remove " + std::string(keystore::slotKindText(found->kind)) + " '" + found->label + "'; new root key, every record sealed anew"), now));
     if (found->kind == keystore::SlotKind::SystemKeyring) (void)keystore::removeFromSystemKeyring(desk->store().id());
     (void)service::askAgentToLock(desk->store().file());
     session.out().line(std::string("Unlock slot removed; the root key was changed and every record sealed anew. ") + olderCopies);

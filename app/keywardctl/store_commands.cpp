@@ -14,19 +14,6 @@ namespace keyward::ctl {
 
 using namespace estate;
 
-Bytes auditPayload(Session &session, Instant now, const std::string &operation, const std::string &reason)
-{
-    engine::AuditEntry entry;
-    entry.time = now;
-    entry.principal = session.actor().name;
-    entry.address = session.actor().address;
-    entry.operation = operation;
-    entry.subject = "keystore";
-    entry.reason = reason;
-    entry.correlation = session.context()->id<CorrelationId>();
-    return engine::encodeEntry(entry);
-}
-
 namespace {
 
 struct InitOptions {
@@ -68,7 +55,7 @@ Status init(Session &session, const InitOptions &o)
         KEYWARD_TRY(const auto key, crypto::SecretBytes::random(32, *session.context()));
         KEYWARD_CHECK(giveRecoveryKey(session, key, o.recoveryFile));
         const auto now = desk->engine().now();
-        KEYWARD_CHECK(desk->store().addSecretSlot(keystore::SlotKind::RecoveryKey, key, "recovery key", auditPayload(session, now, "slot.add", "Add a recovery key"), now));
+        KEYWARD_CHECK(desk->store().addSecretSlot(keystore::SlotKind::RecoveryKey, key, "recovery key", app::auditPayload(*session.context(), session.actor(), now, "slot.add", "Add a recovery key"), now));
     }
     session.out().line("Keystore created: " + path.string() + " (passphrase hashing " + kdf.text() + ")");
     if (!o.recoveryKey && o.recoveryFile.empty()) session.out().note("There is no recovery key. If the passphrase is forgotten, nobody can open the keystore: keywardctl store slot add recovery-key");

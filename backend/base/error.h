@@ -48,11 +48,6 @@ struct [[nodiscard]] Error {
     std::vector<std::string> arguments;  ///< fill {0}, {1}, … of the sentence
     std::string remedy;                  ///< replaces the catalogue's remedy where the case knows better
 
-    Error &withRemedy(std::string text) &
-    {
-        remedy = std::move(text);
-        return *this;
-    }
     bool operator==(const Error &other) const { return code == other.code && target == other.target; }
 };
 

@@ -46,8 +46,7 @@ std::string geographyOf(const Region &region)
 std::string folded(std::string_view name)
 {
     std::string out(name);
-    for (char &c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    for (char &c : out) c = static_cast<char>(c | (static_cast<unsigned char>(c - 'A') < 26 ? 0x20 : 0)); // no branch: lists of 100,000 are folded
     return out;
 }
 

@@ -88,6 +88,19 @@ Assessment Engine::assessment() const
     return m_assessment;
 }
 
+Published Engine::published() const
+{
+    const auto at = now();
+    const std::lock_guard lock(m_assessmentMutex);
+    return {snapshot(), m_assessment, at};
+}
+
+void Engine::tell(const EstatePtr &changed)
+{
+    const std::lock_guard lock(m_listenersMutex);
+    for (const auto &listener : m_listeners) listener(changed);
+}
+
 Instant Engine::now() const { return std::max(m_parts.clock.now(), m_parts.store.head().lastTime); }
 
 Result<EstatePtr> Engine::execute(const Command &command, const Actor &actor, std::vector<MaterialWrite> materials)
@@ -97,8 +110,7 @@ Result<EstatePtr> Engine::execute(const Command &command, const Actor &actor, st
         const std::lock_guard lock(m_writer);
         KEYWARD_TRY(published, executeLocked(command, actor, materials));
     }
-    const std::lock_guard lock(m_listenersMutex);
-    for (const auto &listener : m_listeners) listener(published);
+    tell(published);
     return published;
 }
 
@@ -200,8 +212,8 @@ void Engine::publish(Change change, Instant at)
     {
         const std::lock_guard lock(m_assessmentMutex);
         m_assessment = assess(std::move(m_assessment), *before, change, at);
+        m_snapshot.store(std::make_shared<const Estate>(std::move(change.next)));
     }
-    m_snapshot.store(std::make_shared<const Estate>(std::move(change.next)));
 }
 
 void Engine::finishEffects(const Change &change)
@@ -228,8 +240,24 @@ void Engine::forgetRevoked(const Change &change)
 
 Status Engine::refresh()
 {
-    const std::lock_guard lock(m_writer);
-    return refreshLocked();
+    const auto before = snapshot();
+    {
+        const std::lock_guard lock(m_writer);
+        KEYWARD_CHECK(refreshLocked());
+    }
+    const bool older = reassessIfDue();
+    if (const auto after = snapshot(); after != before || older) tell(after);
+    return {};
+}
+
+/// Verdicts that time alone changed.
+bool Engine::reassessIfDue()
+{
+    const auto at = now();
+    const std::lock_guard lock(m_assessmentMutex);
+    if (!m_assessment.validUntil || at < *m_assessment.validUntil) return false;
+    m_assessment = assess(*snapshot(), at);
+    return true;
 }
 
 Status Engine::refreshLocked()
@@ -246,11 +274,11 @@ Status Engine::refreshLocked()
         put(change.next, std::move(entity));
     }
     m_parts.custody.forgetAll(); // another process may have disabled any of them
-    {
-        const std::lock_guard lock(m_assessmentMutex);
-        m_assessment = assess(change.next, now());
-    }
-    m_snapshot.store(std::make_shared<const Estate>(std::move(change.next)));
+    auto verdicts = assess(change.next, now());
+    auto next = std::make_shared<const Estate>(std::move(change.next));
+    const std::lock_guard lock(m_assessmentMutex);
+    m_assessment = std::move(verdicts);
+    m_snapshot.store(std::move(next));
     return {};
 }
 

@@ -36,6 +36,7 @@ public:
 
     EstatePtr snapshot() const override { return m_snapshot.load(); }
     estate::Assessment assessment() const override;
+    Published published() const override;
     Instant now() const override;
     Result<EstatePtr> execute(const estate::Command &command, const estate::Actor &actor, std::vector<MaterialWrite> materials = {}) override;
     Status refresh() override;
@@ -84,6 +85,8 @@ private:
     void finishEffects(const estate::Change &change);
     void forgetRevoked(const estate::Change &change);
     Status refreshLocked();
+    bool reassessIfDue();
+    void tell(const EstatePtr &changed);
     void logRefusal(const estate::Command &command, const estate::Actor &actor, const Error &error, Instant at);
     Status guardClock(const estate::Change &change, Instant at) const;
     Status watchClock();
@@ -92,7 +95,7 @@ private:
     Parts m_parts;
     mutable std::mutex m_writer; ///< held for every write, so that a second look and its commit are one
     std::atomic<EstatePtr> m_snapshot;
-    mutable std::mutex m_assessmentMutex;
+    mutable std::mutex m_assessmentMutex; ///< also over snapshot and assessment together
     estate::Assessment m_assessment;
     std::mutex m_listenersMutex;
     std::list<std::function<void(EstatePtr)>> m_listeners;

@@ -51,9 +51,9 @@ Result<const ServiceProfile *> profileOf(const Estate &estate, const Resource &r
     return fail(Code::NotFound, resource.type, {"service profile"});
 }
 
-Result<Change> applyUnguarded(const Estate &estate, const Command &command, const Actor &actor, Instant now)
+Result<Change> applyUnguarded(const Estate &estate, const Command &command, const Actor & /*roles: a later rule*/, Instant now)
 {
-    Draft draft(estate, actor, now);
+    Draft draft(estate, now);
     const auto status = std::visit([&](const auto &action) { return applyTo(draft, action); }, command.action);
     if (!status) return std::unexpected(status.error());
     return std::move(draft.change);

@@ -66,6 +66,9 @@ Status applyTo(Draft &draft, const command::DeleteResource &command)
         jobs.push_back(id);
     }
     for (const auto &id : jobs) draft.remove(EntityKind::Job, id);
+    const auto drafts = draft.now_().drafts();
+    for (const auto &[id, saved] : drafts)
+        if (saved->resource == command.resource) draft.remove(EntityKind::WizardDraft, id);
     draft.remove(EntityKind::Resource, command.resource);
     if (!identity) return {};
     std::vector<Vault> changed; // an identity goes with its resource, and its grants with it
@@ -170,6 +173,22 @@ Status applyTo(Draft &draft, const command::FollowNewVersion &command)
     resource.binding->version = newest->id;
     resource.binding->since = draft.now;
     draft.put(EntityKind::Resource, std::move(resource));
+    return {};
+}
+
+Status applyTo(Draft &draft, const command::SaveDraft &command)
+{
+    KEYWARD_CHECK(existing(draft.now_(), command.draft.resource).transform([](const Resource *) {}));
+    auto saved = command.draft;
+    saved.saved = draft.now;
+    draft.put(EntityKind::WizardDraft, std::move(saved));
+    return {};
+}
+
+Status applyTo(Draft &draft, const command::DropDraft &command)
+{
+    if (!draft.now_().draft(command.draft)) return fail(Code::NotFound, command.draft.text(), {"saved wizard"});
+    draft.remove(EntityKind::WizardDraft, command.draft);
     return {};
 }
 

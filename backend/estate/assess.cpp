@@ -203,7 +203,8 @@ std::vector<ResourceId> affectedBy(const Estate &before, const Change &change)
                 if (const auto *principal = estate->principal(PrincipalId{raw}); principal && principal->resource) found.insert(*principal->resource);
             break;
         case EntityKind::Settings:
-        case EntityKind::Job: break;
+        case EntityKind::Job:
+        case EntityKind::WizardDraft: break;
         }
     }
     return {found.begin(), found.end()};

@@ -13,7 +13,7 @@ namespace keyward::estate {
 class Draft
 {
 public:
-    Draft(const Estate &estate, const Actor &by, Instant at) : change{estate, {}, {}, false}, actor(by), now(at) {}
+    Draft(const Estate &estate, Instant at) : change{estate, {}, {}, false}, now(at) {}
 
     template <class Entity>
     void put(EntityKind kind, Entity entity)
@@ -30,7 +30,6 @@ public:
     const Estate &now_() const { return change.next; }
 
     Change change;
-    const Actor &actor;
     Instant now;
 };
 
@@ -77,6 +76,8 @@ Status applyTo(Draft &draft, const command::SetBackupPolicy &command);
 Status applyTo(Draft &draft, const command::SetStoreBackup &command);
 Status applyTo(Draft &draft, const command::NoteStoreBackup &command);
 Status applyTo(Draft &draft, const command::NoteClock &command);
+Status applyTo(Draft &draft, const command::SaveDraft &command);
+Status applyTo(Draft &draft, const command::DropDraft &command);
 
 /// The permissions a resource's identity still lacks in a vault.
 PermissionSet missingPermissions(const Estate &estate, const Resource &resource, const Vault &vault);

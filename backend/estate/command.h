@@ -32,9 +32,9 @@ struct VersionSeed {
     VersionId id;
     RecordId material;
     bool enabled = true;
-    std::optional<Instant> notBefore, expires;
-    Tags tags;
-    std::optional<PermissionSet> operations; ///< all that suit the kind, unless named
+    std::optional<Instant> notBefore = {}, expires = {};
+    Tags tags = {};
+    std::optional<PermissionSet> operations = {}; ///< all that suit the kind, unless named
 };
 struct CreateKey { KeyId id; VaultId vault; KeyName name; KeySpec spec; VersionSeed first; };
 struct RotateKey { KeyId key; VersionSeed next; };
@@ -84,6 +84,8 @@ struct DeletePoint { PointId point; bool byRetention = false; };
 struct SetBackupPolicy { ResourceId resource; BackupPolicy policy; };
 
 struct SetStoreBackup { std::optional<StoreBackupSchedule> schedule; };
+struct SaveDraft { WizardDraft draft; };           ///< to continue a wizard later; replaces the one with the same id
+struct DropDraft { DraftId draft; };
 struct NoteStoreBackup { std::string file; };
 struct NoteClock { std::optional<Instant> doubtedSince; }; ///< set by a jump, cleared by a synchronised clock or the owner
 
@@ -96,7 +98,7 @@ using Action = std::variant<command::Initialise, command::CreateVault, command::
                             command::EnableIdentity, command::DisableIdentity, command::SetKey, command::SetServiceManaged,
                             command::FollowNewVersion, command::StartBackup, command::FinishBackup, command::StartRestore, command::EndJob,
                             command::RequestCancel, command::ResumeJob, command::DeletePoint, command::SetBackupPolicy, command::SetStoreBackup,
-                            command::NoteStoreBackup, command::NoteClock>;
+                            command::NoteStoreBackup, command::NoteClock, command::SaveDraft, command::DropDraft>;
 
 struct Command {
     Action action;

@@ -3,7 +3,9 @@
 
 #include "backend/estate/describe.h"
 
+#include <algorithm>
 #include <array>
+#include <cctype>
 
 namespace keyward::estate {
 namespace {
@@ -40,7 +42,22 @@ std::string nameOf(const Estate &estate, const JobId &id)
     const auto *job = estate.job(id);
     return id.text().substr(0, 8) + (job ? " (" + job->title + ")" : "");
 }
+std::string nameOf(const Estate &estate, const DraftId &id)
+{
+    const auto *draft = estate.draft(id);
+    return draft ? nameOf(estate, draft->resource) : id.text().substr(0, 8);
+}
 std::string nameOf(const Estate &, const PointId &id) { return id.text().substr(0, 8); }
+
+/// As a shell reads it back as one word.
+std::string quoted(const std::string &word)
+{
+    const auto plain = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || std::string_view("/._-+:,@%=").contains(c) || static_cast<unsigned char>(c) >= 0x80; };
+    if (!word.empty() && std::ranges::all_of(word, plain)) return word;
+    std::string out = "'";
+    for (const char c : word) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return out + "'";
+}
 
 std::string updateText(const UpdateKeyVersion &c)
 {
@@ -69,7 +86,8 @@ std::string_view operationName(const Action &action)
         "store.init", "vault.create", "vault.update", "vault.delete", "vault.recover", "vault.purge", "key.create", "key.rotate", "key.update",
         "key.delete", "key.recover", "key.purge", "key.backup", "key.restore", "policy.set", "policy.remove", "resource.create", "resource.delete",
         "resource.move", "identity.enable", "identity.disable", "binding.setKey", "binding.serviceManaged", "binding.followVersion", "backup.start",
-        "backup.finish", "restore.start", "job.end", "job.cancel", "job.resume", "point.delete", "backup.policy", "store.backupSchedule", "store.backup", "clock.note"};
+        "backup.finish", "restore.start", "job.end", "job.cancel", "job.resume", "point.delete", "backup.policy", "store.backupSchedule", "store.backup", "clock.note",
+        "wizard.save", "wizard.drop"};
     return names[action.index()];
 }
 
@@ -91,6 +109,8 @@ std::string subjectOf(const Estate &estate, const Action &action)
         [](const SetStoreBackup &) { return std::string("keystore"); },
         [](const NoteStoreBackup &c) { return c.file; },
         [](const NoteClock &) { return std::string("clock"); },
+        [&](const SaveDraft &c) { return nameOf(estate, c.draft.resource); },
+        [&](const DropDraft &c) { return nameOf(estate, c.draft); },
         [&](const auto &c) {
             if constexpr (requires { c.resource; }) return nameOf(estate, c.resource);
             else if constexpr (requires { c.key; }) return nameOf(estate, c.key);
@@ -120,7 +140,10 @@ std::string describe(const Estate &estate, const Action &action)
         [&](const RestoreKey &) { return "Restore key " + subject + " from a backup blob"; },
         [&](const SetAccessPolicy &c) { return "Allow '" + nameOf(estate, c.principal) + "' " + c.permissions.text() + " in vault " + subject; },
         [&](const RemoveAccessPolicy &c) { return "Remove the access policy of '" + nameOf(estate, c.principal) + "' from vault " + subject; },
-        [&](const CreateResource &c) { return "Create " + c.type + " " + subject + " in " + c.place.region.text(); },
+        [&](const CreateResource &c) {
+            const auto *profile = estate.catalogue().find(c.type);
+            return "Create " + (profile ? profile->title : c.type) + " " + subject + " in " + c.place.region.text();
+        },
         [&](const DeleteResource &) { return "Delete resource " + subject + " with its identity and that identity's access"; },
         [&](const MoveResource &c) { return "Move " + subject + " to " + c.subscription + "/" + c.resourceGroup; },
         [&](const EnableIdentity &) { return "Turn on the system-assigned identity of " + subject; },
@@ -138,7 +161,9 @@ std::string describe(const Estate &estate, const Action &action)
         [&](const SetBackupPolicy &) { return "Change the backup policy of " + subject; },
         [&](const SetStoreBackup &c) { return c.schedule ? "Back up the keystore every " + humanDuration(c.schedule->every) + " into " + c.schedule->folder : std::string("Stop the scheduled backup of the keystore"); },
         [&](const NoteStoreBackup &c) { return "Back up the keystore to " + c.file; },
-        [&](const NoteClock &c) { return c.doubtedSince ? std::string("Doubt the clock: it jumped") : std::string("Accept the clock"); }}, action);
+        [&](const NoteClock &c) { return c.doubtedSince ? std::string("Doubt the clock: it jumped") : std::string("Accept the clock"); },
+        [&](const SaveDraft &) { return "Save the unfinished wizard for " + subject; },
+        [&](const DropDraft &) { return "Drop the unfinished wizard for " + subject; }}, action);
 }
 
 std::string irreversible(const Estate &estate, const Action &action)
@@ -213,6 +238,23 @@ std::string commandLine(const Estate &estate, const Action &action)
         },
         [&](const RecoverKey &c) { return "keywardctl key recover " + nameOf(estate, c.key); },
         [&](const RecoverVault &c) { return "keywardctl vault recover " + nameOf(estate, c.vault); },
+        [](const CreateVault &c) { return "keywardctl vault create " + c.name.text() + " --region " + c.place.region.text() + (c.purgeProtection ? " --purge-protection" : ""); },
+        [&](const DeleteVault &c) { return "keywardctl vault delete " + nameOf(estate, c.vault); },
+        [&](const PurgeVault &c) { return "keywardctl vault purge " + nameOf(estate, c.vault) + " --yes"; },
+        [&](const CreateKey &c) {
+            const auto path = nameOf(estate, c.vault) + "/" + c.name.text();
+            return "keywardctl key create " + path + " --kty " + std::string(kindText(c.spec.kind)) + (c.spec.kind == KeyKind::Ec ? " --curve " + std::string(curveText(c.spec.curve)) : " --size " + std::to_string(c.spec.bits));
+        },
+        [&](const RotateKey &c) { return "keywardctl key rotate " + nameOf(estate, c.key); },
+        [&](const DeleteKey &c) { return "keywardctl key delete " + nameOf(estate, c.key); },
+        [&](const PurgeKey &c) { return "keywardctl key purge " + nameOf(estate, c.key) + " --yes"; },
+        [&](const RemoveAccessPolicy &c) { return "keywardctl policy remove " + nameOf(estate, c.vault) + " --principal " + nameOf(estate, c.principal); },
+        [](const CreateResource &c) { return "keywardctl resource create " + c.type + " " + c.name.text() + " --region " + c.place.region.text(); },
+        [&](const DeleteResource &c) { return "keywardctl resource delete " + nameOf(estate, c.resource); },
+        [&](const StartBackup &c) { return "keywardctl backup run " + nameOf(estate, c.resource) + " --source " + quoted(c.source); },
+        [&](const StartRestore &c) { return "keywardctl backup restore --point " + nameOf(estate, c.point) + " --target " + quoted(c.target); },
+        [&](const DeletePoint &c) { return "keywardctl backup delete " + nameOf(estate, c.point) + " --yes"; },
+        [&](const RequestCancel &c) { return "keywardctl jobs cancel " + c.job.text().substr(0, 8); },
         [](const auto &) { return std::string(); }}, action);
 }
 

@@ -19,9 +19,10 @@ using ResourceId = Id<struct ResourceTag>;
 using PointId = Id<struct PointTag>;
 using JobId = Id<struct JobTag>;
 using SettingsId = Id<struct SettingsTag>;
+using DraftId = Id<struct DraftTag>;
 using Tags = std::map<std::string, std::string>;
 
-enum class EntityKind : std::uint8_t { Settings = 1, Vault, Key, Principal, Resource, Point, Job };
+enum class EntityKind : std::uint8_t { Settings = 1, Vault, Key, Principal, Resource, Point, Job, WizardDraft };
 
 struct Deletion { ///< soft-deleted since, purged by itself at
     Instant at{};
@@ -196,6 +197,15 @@ struct Job {
     std::string failure;                ///< one sentence
 };
 
+/// What was filled in of a wizard that is to be continued later (CON-3). Sealed like everything else.
+struct WizardDraft {
+    DraftId id;
+    std::string wizard;                        ///< its id
+    ResourceId resource;                       ///< what it is for
+    std::map<std::string, std::string> values; ///< as the wizard names them
+    Instant saved{};
+};
+
 std::string_view stateText(JobState state);
 std::string_view kindText(JobKind kind);
 /// VLT-3: https://VAULT…/keys/NAME[/VERSION]
@@ -225,6 +235,7 @@ KEYWARD_FIELDS(RecoveryPoint, s.id, s.resource, s.job, s.source, s.created, s.fi
                s.wrappedDek, s.algorithm, s.folder)
 KEYWARD_FIELDS(Job, s.id, s.kind, s.state, s.resource, s.title, s.source, s.target, s.includes, s.skipUnreadable, s.point, s.folder, s.started,
                s.finished, s.cancelRequested, s.warnings, s.failure)
+KEYWARD_FIELDS(WizardDraft, s.id, s.wizard, s.resource, s.values, s.saved)
 #undef KEYWARD_FIELDS
 
 } // namespace keyward::estate

@@ -89,6 +89,12 @@ void Estate::put(Job job)
     m_jobs = std::move(m_jobs).set(id, std::make_shared<const Job>(std::move(job)));
 }
 
+void Estate::put(WizardDraft draft)
+{
+    const auto id = draft.id;
+    m_drafts = std::move(m_drafts).set(id, std::make_shared<const WizardDraft>(std::move(draft)));
+}
+
 void Estate::addNeed(const RecoveryPoint &point)
 {
     if (!point.wrappedBy) return;
@@ -177,5 +183,6 @@ void Estate::remove(const PointId &id)
 }
 
 void Estate::remove(const JobId &id) { m_jobs = m_jobs.erase(id); }
+void Estate::remove(const DraftId &id) { m_drafts = m_drafts.erase(id); }
 
 } // namespace keyward::estate

@@ -33,6 +33,7 @@ public:
     const Resource *resource(const ResourceId &id) const { return find(m_resources, id); }
     const RecoveryPoint *point(const PointId &id) const { return find(m_points, id); }
     const Job *job(const JobId &id) const { return find(m_jobs, id); }
+    const WizardDraft *draft(const DraftId &id) const { return find(m_drafts, id); }
 
     const Vault *vaultNamed(std::string_view name) const;
     const Key *keyNamed(const VaultId &vault, std::string_view name) const;
@@ -45,6 +46,7 @@ public:
     const auto &resources() const { return m_resources; }
     const auto &points() const { return m_points; }
     const auto &jobs() const { return m_jobs; }
+    const auto &drafts() const { return m_drafts; }
 
     /// How many recovery points of a resource each key version is needed for.
     struct Need {
@@ -68,12 +70,14 @@ public:
     void put(Resource resource);
     void put(RecoveryPoint point);
     void put(Job job);
+    void put(WizardDraft draft);
     void remove(const VaultId &id);
     void remove(const KeyId &id);
     void remove(const PrincipalId &id);
     void remove(const ResourceId &id);
     void remove(const PointId &id);
     void remove(const JobId &id);
+    void remove(const DraftId &id);
 
 private:
     template <class Map, class Id>
@@ -96,6 +100,7 @@ private:
     immer::map<ResourceId, Ptr<Resource>> m_resources;
     immer::map<PointId, Ptr<RecoveryPoint>> m_points;
     immer::map<JobId, Ptr<Job>> m_jobs;
+    immer::map<DraftId, Ptr<WizardDraft>> m_drafts;
 
     immer::map<std::string, VaultId> m_vaultByName;
     immer::map<std::string, KeyId> m_keyByName;

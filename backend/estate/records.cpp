@@ -38,6 +38,7 @@ Bytes encode(const Estate &estate, const Touched &touched)
     case EntityKind::Resource: return encoded(touched.kind, *estate.resource(ResourceId{raw}));
     case EntityKind::Point: return encoded(touched.kind, *estate.point(PointId{raw}));
     case EntityKind::Job: return encoded(touched.kind, *estate.job(JobId{raw}));
+    case EntityKind::WizardDraft: return encoded(touched.kind, *estate.draft(DraftId{raw}));
     }
     return {};
 }
@@ -58,6 +59,7 @@ Result<Entity> decode(ByteView plain)
     case EntityKind::Resource: return decoded<Resource>(in);
     case EntityKind::Point: return decoded<RecoveryPoint>(in);
     case EntityKind::Job: return decoded<Job>(in);
+    case EntityKind::WizardDraft: return decoded<WizardDraft>(in);
     }
     return fail(Code::RecordTampered, "of the estate");
 }
@@ -76,6 +78,7 @@ void removeRecord(Estate &estate, const RecordId &id)
     estate.remove(ResourceId{raw});
     estate.remove(PointId{raw});
     estate.remove(JobId{raw});
+    estate.remove(DraftId{raw});
 }
 
 } // namespace keyward::estate

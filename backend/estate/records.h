@@ -11,7 +11,7 @@ namespace keyward::estate {
 Bytes encode(const Estate &estate, const Touched &touched);
 
 /// One decoded record. Code::RecordTampered where the bytes make no sense, Code::StoreNewer for a newer edition.
-using Entity = std::variant<Settings, Vault, Key, Principal, Resource, RecoveryPoint, Job>;
+using Entity = std::variant<Settings, Vault, Key, Principal, Resource, RecoveryPoint, Job, WizardDraft>;
 Result<Entity> decode(ByteView plain);
 
 void put(Estate &estate, Entity entity);

@@ -3,11 +3,12 @@
 
 #pragma once
 
+#include "backend/engine/api/workplace.h"
 #include "backend/reports/report.h"
 
 namespace keyward::reports {
 
-enum class Format { Pdf, Html, Csv, Json };
+using Format = engine::ReportFormat;
 Result<Format> formatFrom(std::string_view text); ///< Code::ValueInvalid
 
 Bytes renderHtml(const Report &report); ///< one file, no script, light and dark

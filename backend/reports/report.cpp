@@ -5,6 +5,7 @@
 
 #include "backend/estate/claims.h"
 #include "backend/estate/describe.h"
+#include "backend/estate/findings.h"
 #include "backend/reports/views.h"
 
 #include <QCryptographicHash>
@@ -108,7 +109,7 @@ Section jobSection(const Estate &estate)
 Section findingSection(const std::vector<Finding> &all)
 {
     Section out{"findings", "Findings", "Nothing needs attention.", {{"Severity", .6}, {"Object", 1.4}, {"Finding", 3}, {"Remedy", 2.4}}, {}};
-    for (const auto &finding : all) out.rows.push_back({finding.severity, finding.object, finding.text, finding.remedy.empty() ? "–" : finding.remedy});
+    for (const auto &finding : all) out.rows.push_back({std::string(finding.severity()), finding.object, finding.text, finding.remedy.empty() ? "–" : finding.remedy});
     return out;
 }
 
@@ -138,7 +139,7 @@ QJsonObject jsonOf(const Report &report, const ReportInput &input, const std::ve
     for (const auto *job : sorted(estate.jobs(), [](const Job *j) { return j->started; })) jobs.append(view(estate, *job));
     for (const auto &entry : input.entries) audit.append(view(entry));
     for (const auto &finding : all)
-        found.append(QJsonObject{{QLatin1String("severity"), text(finding.severity)}, {QLatin1String("object"), text(finding.object)}, {QLatin1String("text"), text(finding.text)}, {QLatin1String("remedy"), text(finding.remedy)}});
+        found.append(QJsonObject{{QLatin1String("severity"), text(finding.severity())}, {QLatin1String("object"), text(finding.object)}, {QLatin1String("text"), text(finding.text)}, {QLatin1String("remedy"), text(finding.remedy)}});
     return {{QLatin1String("title"), text(report.title)},
             {QLatin1String("generated"), text(isoText(report.generated))},
             {QLatin1String("keystore"), text(report.storeId)},
@@ -154,31 +155,6 @@ std::string fingerprint(ByteView publicKey)
     const auto hex = QCryptographicHash::hash(QByteArrayView(publicKey.data(), static_cast<qsizetype>(publicKey.size())), QCryptographicHash::Sha256).toHex().toStdString();
     std::string out;
     for (std::size_t i = 0; i < hex.size(); i += 8) out += (i ? "-" : "") + hex.substr(i, 8);
-    return out;
-}
-
-std::vector<Finding> findings(const Estate &estate, const Assessment &assessment, Instant now)
-{
-    std::vector<Finding> out;
-    for (const auto *resource : sortedResources(estate)) {
-        const auto *health = assessment.bindings.find(resource->id);
-        for (const auto &reason : health ? health->reasons : std::vector<Reason>{})
-            out.push_back({reason.weight == Health::Lost ? "high" : reason.weight == Health::AtRisk ? "medium" : "low", describe(estate, *resource), reason.text, reason.remedy});
-    }
-    for (const auto *vault : sortedVaults(estate))
-        if (!vault->deleted && !vault->purgeProtection)
-            out.push_back({"medium", "vault " + vault->name.text(), "purge protection is off: a deleted key could be destroyed at once", "keywardctl vault update " + vault->name.text() + " --purge-protection"});
-    for (const auto *key : sortedKeys(estate)) {
-        if (key->deleted) continue;
-        const auto path = keyPath(estate, *key);
-        if (!key->backupIsCurrent()) out.push_back({"medium", "key " + path, "there is no backup of its newest version", "keywardctl key backup " + path + " --output FILE"});
-        const auto &latest = key->latest();
-        if (latest.enabled && latest.expires && now >= *latest.expires) out.push_back({"medium", "key " + path, "its newest version expired on " + dateText(*latest.expires), "keywardctl key rotate " + path});
-    }
-    if (estate.settings().clockDoubt)
-        out.push_back({"medium", "clock", "the clock jumped ahead of " + isoText(*estate.settings().clockDoubt) + " and is not synchronised; what destroys data waits", "keywardctl clock accept"});
-    const auto weight = [](const Finding &f) { return f.severity == "high" ? 0 : f.severity == "medium" ? 1 : 2; };
-    std::ranges::stable_sort(out, {}, weight);
     return out;
 }
 

@@ -50,15 +50,6 @@ struct ReportInput {
 /// Estate, keys and versions with ages, bindings and health, access, jobs, log entries, findings.
 Report buildReport(const ReportInput &input);
 
-/// Something to look after, found by the assessment and by rules such as MOD-6.
-struct Finding {
-    std::string severity; ///< high, medium, low
-    std::string object;
-    std::string text;
-    std::string remedy;
-};
-std::vector<Finding> findings(const estate::Estate &estate, const estate::Assessment &assessment, Instant now);
-
 std::string fingerprint(ByteView publicKey); ///< SHA-256 in groups of eight digits
 
 } // namespace keyward::reports

@@ -34,6 +34,13 @@ struct MaterialWrite {
     crypto::SecretBytes secret;
 };
 
+/// One moment of the estate: the snapshot, the verdicts on it, and when.
+struct Published {
+    EstatePtr estate;
+    estate::Assessment assessment;
+    Instant now{};
+};
+
 /// Administration of the estate: read snapshots, carry out commands. Thread-safe.
 class Console
 {
@@ -41,11 +48,13 @@ public:
     virtual ~Console() = default;
     virtual EstatePtr snapshot() const = 0;             ///< never waits
     virtual estate::Assessment assessment() const = 0;
+    virtual Published published() const = 0;            ///< what belongs together; may wait for a write
     virtual Instant now() const = 0;                    ///< the later of the clock and the last committed time
     /// Applies, does the key work, saves records and log entry in one transaction, publishes. Refusals are logged too.
     virtual Result<EstatePtr> execute(const estate::Command &command, const estate::Actor &actor, std::vector<MaterialWrite> materials = {}) = 0;
-    virtual Status refresh() = 0;                       ///< takes up what other processes changed
+    virtual Status refresh() = 0;                       ///< takes up what other processes or time alone changed
     virtual Status note(const AuditEntry &entry) = 0;   ///< logs something that is no command (a report was exported)
+    /// Told on the thread of whoever changed it, also of what refresh() took up.
     virtual Subscription subscribe(std::function<void(EstatePtr)> changed) = 0;
 };
 

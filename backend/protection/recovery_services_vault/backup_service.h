@@ -11,30 +11,13 @@
 
 namespace keyward::protection {
 
-struct BackupRequest {
-    estate::ResourceId resource;
-    std::filesystem::path source;
-    bool skipUnreadable = false;
-    bool scheduled = false;
-    estate::command::ProtectionKind kind = estate::command::ProtectionKind::Folder;
-};
-
-struct RestoreRequest {
-    estate::PointId point;
-    std::filesystem::path target;
-    std::vector<std::string> includes = {};
-    std::string intoRegion = {}; ///< where the target stands; empty: where the vault is
-};
-
-struct RestoreOutcome {
-    estate::JobId job;
-    ExtractSummary summary;
-};
+using engine::BackupRequest;
+using engine::RestoreOutcome;
+using engine::RestoreRequest;
 
 /// What a Recovery Services vault does: protects folders as recovery points and gives them back. The data key of each point
 /// is fresh, wrapped by the bound key version or by the platform's key; the vault's identity asks for every wrap and unwrap.
-/// Runs on the caller's thread; the caller chooses a worker.
-class BackupService
+class BackupService final : public engine::FolderBackups
 {
 public:
     struct Parts {
@@ -45,13 +28,10 @@ public:
     };
     explicit BackupService(Parts parts) : m_parts(std::move(parts)) {}
 
-    /// Makes one recovery point. On any failure no point and no data stays, and earlier points are untouched.
-    Result<estate::PointId> backUp(const BackupRequest &request, const estate::Actor &actor, const ProgressCallback &progress);
-    /// Runs an interrupted backup again, from the start and under a new data key.
-    Result<estate::PointId> resume(const estate::JobId &job, const estate::Actor &actor, const ProgressCallback &progress);
-    /// Restores into a new or empty folder. Everything is checked before the folder appears under its name.
-    Result<RestoreOutcome> restore(const RestoreRequest &request, const estate::Actor &actor, const ProgressCallback &progress);
-    Result<std::vector<ArchivedFile>> list(const estate::PointId &point);
+    Result<estate::PointId> backUp(const BackupRequest &request, const estate::Actor &actor, const ProgressCallback &progress) override;
+    Result<estate::PointId> resume(const estate::JobId &job, const estate::Actor &actor, const ProgressCallback &progress) override;
+    Result<RestoreOutcome> restore(const RestoreRequest &request, const estate::Actor &actor, const ProgressCallback &progress) override;
+    Result<std::vector<ArchivedFile>> list(const estate::PointId &point) override;
     /// Reads every segment of a point and checks it.
     Status check(const estate::PointId &point);
     /// Runs the backups that policies make due.

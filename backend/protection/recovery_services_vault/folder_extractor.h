@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "backend/engine/api/folder_backups.h"
 #include "backend/protection/recovery_services_vault/progress.h"
 
 #include <cstdint>
@@ -12,18 +13,8 @@
 
 namespace keyward::protection {
 
-struct ArchivedFile {
-    std::string path;
-    std::uint64_t size = 0;
-    char kind = 'f'; ///< f file, d folder, l link
-};
-
-struct ExtractSummary {
-    std::uint64_t files = 0;
-    std::uint64_t bytes = 0;
-    std::uint64_t matched = 0;
-    std::vector<std::string> warnings;
-};
+using engine::ArchivedFile;
+using engine::ExtractSummary;
 
 /// Where the archive's bytes come from: the next piece, empty at the end.
 using PieceSource = std::function<Result<std::span<const std::uint8_t>>()>;

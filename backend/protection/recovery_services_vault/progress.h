@@ -3,20 +3,14 @@
 
 #pragma once
 
-#include "backend/base/result.h"
+#include "backend/engine/api/progress.h"
 
-#include <cstdint>
-#include <functional>
+#include <string>
 
 namespace keyward::protection {
 
-/// What a run has done so far.
-struct Progress {
-    std::uint64_t bytes = 0;
-    std::uint64_t files = 0;
-};
-/// Called about ten times a second; false asks to stop.
-using ProgressCallback = std::function<bool(const Progress &)>;
+using engine::Progress;
+using engine::ProgressCallback;
 
 /// A path for people: bytes that are not UTF-8 as \xNN, control characters too.
 std::string printable(std::string_view path);

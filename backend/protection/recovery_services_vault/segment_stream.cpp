@@ -247,8 +247,7 @@ Result<ByteView> SegmentReader::next()
     std::unique_lock lock(m_mutex);
     m_changed.wait(lock, [&] { return !m_queue.empty() || m_ended; });
     if (m_queue.empty()) {
-        m_final = m_status;
-        if (!m_final) return std::unexpected(m_final.error());
+        if (!m_status) return std::unexpected(m_status.error());
         return ByteView{};
     }
     m_shown = std::move(m_queue.front());

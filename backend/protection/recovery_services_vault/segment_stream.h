@@ -77,7 +77,6 @@ public:
     /// The next piece, valid until the next call; empty at the end.
     Result<ByteView> next();
     Status drain(); ///< checks whatever the consumer did not need
-    const Status &status() const { return m_final; }
 
 private:
     SegmentReader(crypto::SegmentCipher cipher, std::filesystem::path file, const estate::PointId &point, std::uint64_t expected, int descriptor);
@@ -99,7 +98,6 @@ private:
     bool m_ended = false;
     bool m_stop = false;
     Status m_status;
-    Status m_final;
     std::jthread m_thread;
 };
 

@@ -3,6 +3,7 @@
 
 #include "tests/support/fixture.h"
 
+#include "backend/estate/findings.h"
 #include "backend/reports/signed_report.h"
 
 #include <QJsonDocument>
@@ -159,8 +160,8 @@ private Q_SLOTS:
 
     void findingsComeFromRulesAndHealth()
     {
-        const auto found = findings(*m_desk->estate(), m_desk->engine().assessment(), m_desk->engine().now());
-        QVERIFY(std::ranges::any_of(found, [](const Finding &f) { return f.text.find("no backup of its newest version") != std::string::npos; })); // MOD-6
+        const auto found = estate::findings(*m_desk->estate(), m_desk->engine().assessment(), m_desk->engine().now());
+        QVERIFY(std::ranges::any_of(found, [](const estate::Finding &f) { return f.text.find("no backup of its newest version") != std::string::npos; })); // MOD-6
     }
 };
 

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/desk/desk.h"
+
+#include "backend/keystore/recovery_key.h"
+#include "backend/reports/report.h"
+
+#include <QFile>
+
+#include <cstdlib>
+#include <pwd.h>
+#include <thread>
+#include <unistd.h>
+
+namespace keyward::app {
+
+Result<std::unique_ptr<Desk>> Desk::sit(std::unique_ptr<keystore::SqliteStore> store, const crypto::ContextPtr &context, const Clock &clock,
+                                        const std::shared_ptr<const estate::Catalogue> &catalogue)
+{
+    std::unique_ptr<Desk> desk(new Desk);
+    desk->m_context = context;
+    desk->m_store = std::move(store);
+    auto *raw = desk->m_store.get();
+    desk->m_custody = std::make_unique<custody::SoftwareCustody>(context, [raw](const RecordId &id) { return raw->readSecret(id); });
+    KEYWARD_TRY(desk->m_engine, engine::Engine::open({*raw, *desk->m_custody, clock, *context, context, catalogue, raw->folder(), false}));
+    desk->m_commit = std::make_unique<engine::GroupCommit>(*desk->m_engine);
+    const auto cores = static_cast<std::ptrdiff_t>(std::max(1u, std::thread::hardware_concurrency()));
+    desk->m_keys = std::make_unique<engine::AuditedKeyOperations>(*desk->m_engine, *desk->m_commit, cores);
+    desk->m_backups = std::make_unique<protection::BackupService>(protection::BackupService::Parts{*desk->m_engine, *desk->m_keys, context, raw->folder()});
+    desk->m_signer = std::make_unique<engine::StoreSigner>(*desk->m_engine);
+    desk->m_keyBackup = std::make_unique<engine::StoreKeyBackup>(*desk->m_engine);
+    desk->m_reports = std::make_unique<reports::ReportService>(reports::ReportService::Parts{*desk->m_engine, *desk->m_engine, *desk->m_signer, raw->id().text()});
+    return desk;
+}
+
+engine::StoreFacts Desk::facts()
+{
+    engine::StoreFacts out{m_store->file(), m_store->id().text(), m_store->head().sequence, "Argon2id " + m_store->kdf().text(), reports::fingerprint(m_signer->publicKey()),
+                           crypto::prepareSecretHeap().locked, {}};
+    for (const auto &slot : m_store->slots()) out.unlockSlots.push_back(std::string(keystore::slotKindText(slot.kind)) + (slot.label.empty() ? "" : ": " + slot.label));
+    return out;
+}
+
+Result<engine::RecoveryKey> Desk::newRecoveryKey()
+{
+    KEYWARD_TRY(auto key, crypto::SecretBytes::random(32, *m_context));
+    KEYWARD_TRY(auto text, keystore::recoveryKeyText(key));
+    return engine::RecoveryKey{std::move(key), std::move(text)};
+}
+
+Status Desk::enrol(const engine::RecoveryKey &key, const estate::Actor &actor)
+{
+    const auto now = m_engine->now();
+    return m_store->addSecretSlot(keystore::SlotKind::RecoveryKey, key.key, "recovery key", auditPayload(*m_context, actor, now, "slot.add", "Add a recovery key"), now);
+}
+
+Bytes auditPayload(Random &random, const estate::Actor &actor, Instant now, const std::string &operation, const std::string &reason)
+{
+    engine::AuditEntry entry;
+    entry.time = now;
+    entry.principal = actor.name;
+    entry.address = actor.address;
+    entry.operation = operation;
+    entry.subject = "keystore";
+    entry.reason = reason;
+    entry.correlation = random.id<CorrelationId>();
+    return engine::encodeEntry(entry);
+}
+
+std::filesystem::path stateFolder()
+{
+    if (const char *state = std::getenv("XDG_STATE_HOME"); state && *state) return std::filesystem::path(state) / "keyward";
+    const char *home = std::getenv("HOME");
+    return std::filesystem::path(home && *home ? home : "/root") / ".local/state/keyward";
+}
+
+std::string userName()
+{
+    const auto *entry = ::getpwuid(::geteuid());
+    return entry && entry->pw_name ? entry->pw_name : std::to_string(::geteuid());
+}
+
+Result<std::shared_ptr<const estate::Catalogue>> loadCatalogue()
+{
+    QFile file(QStringLiteral(":/keyward/catalogue/profiles.json"));
+    if (!file.open(QIODevice::ReadOnly)) return fail(Code::Internal, {}, {"the service catalogue is missing from the program"});
+    const auto json = file.readAll();
+    return estate::Catalogue::parse({reinterpret_cast<const std::uint8_t *>(json.constData()), static_cast<std::size_t>(json.size())});
+}
+
+} // namespace keyward::app

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "backend/custody/software_custody.h"
+#include "backend/engine/api/workplace.h"
+#include "backend/engine/audited_key_operations.h"
+#include "backend/engine/store_keys.h"
+#include "backend/keystore/sqlite_store.h"
+#include "backend/protection/recovery_services_vault/backup_service.h"
+#include "backend/reports/report_service.h"
+
+/// What the programs share: an open keystore put together from its parts.
+namespace keyward::app {
+
+class Desk final : public engine::Workplace, private engine::StoreAdministration
+{
+public:
+    static Result<std::unique_ptr<Desk>> sit(std::unique_ptr<keystore::SqliteStore> store, const crypto::ContextPtr &context, const Clock &clock,
+                                             const std::shared_ptr<const estate::Catalogue> &catalogue);
+
+    engine::Console &console() override { return *m_engine; }
+    engine::AuditLog &log() override { return *m_engine; }
+    engine::KeyBackup &keyBackup() override { return *m_keyBackup; }
+    protection::BackupService &backups() override { return *m_backups; }
+    engine::AuditReports &reports() override { return *m_reports; }
+    engine::StoreAdministration &administration() override { return *this; }
+    Random &random() override { return *m_context; }
+
+    // For the composition roots themselves.
+    keystore::SqliteStore &store() { return *m_store; }
+    engine::Engine &engine() { return *m_engine; }
+    engine::KeyOperations &keys() { return *m_keys; }
+    engine::DocumentSigner &signer() { return *m_signer; }
+    engine::EstatePtr snapshot() const { return m_engine->snapshot(); }
+
+private:
+    Desk() = default;
+    engine::StoreFacts facts() override;
+    Result<engine::RecoveryKey> newRecoveryKey() override;
+    Status enrol(const engine::RecoveryKey &key, const estate::Actor &actor) override;
+
+    crypto::ContextPtr m_context;
+    std::unique_ptr<keystore::SqliteStore> m_store;
+    std::unique_ptr<custody::SoftwareCustody> m_custody;
+    std::unique_ptr<engine::Engine> m_engine;
+    std::unique_ptr<engine::GroupCommit> m_commit;
+    std::unique_ptr<engine::AuditedKeyOperations> m_keys;
+    std::unique_ptr<protection::BackupService> m_backups;
+    std::unique_ptr<engine::StoreSigner> m_signer;
+    std::unique_ptr<engine::StoreKeyBackup> m_keyBackup;
+    std::unique_ptr<reports::ReportService> m_reports;
+};
+
+/// The log entry of something done to the keystore itself.
+Bytes auditPayload(Random &random, const estate::Actor &actor, Instant now, const std::string &operation, const std::string &reason);
+
+std::filesystem::path stateFolder();  ///< of this user, for the high-water mark
+std::string userName();
+Result<std::shared_ptr<const estate::Catalogue>> loadCatalogue(); ///< the one that ships with the program
+
+} // namespace keyward::app

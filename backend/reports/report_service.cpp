@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "backend/reports/report_service.h"
+
+#include "backend/reports/signed_report.h"
+
+#include <algorithm>
+
+namespace keyward::reports {
+
+namespace {
+
+constexpr std::size_t page = 10'000;
+
+} // namespace
+
+/// Oldest first, read in pages so that a long log shows progress and can be given up.
+Result<std::vector<engine::AuditEntry>> ReportService::collect(std::size_t wanted, const engine::ProgressCallback &progress)
+{
+    const auto last = m_parts.log.checkpoint().sequence;
+    const auto count = wanted == 0 ? last : std::min<std::uint64_t>(wanted, last);
+    std::vector<engine::AuditEntry> entries;
+    entries.reserve(count);
+    for (auto next = last - count + 1; next <= last;) {
+        if (!progress({0, entries.size()})) return fail(Code::Cancelled);
+        KEYWARD_TRY(auto some, m_parts.log.from(next, std::min<std::uint64_t>(page, last - next + 1)));
+        if (some.empty()) break;
+        next += some.size();
+        std::ranges::move(some, std::back_inserter(entries));
+    }
+    progress({0, entries.size()});
+    return entries;
+}
+
+Result<engine::ReportOutcome> ReportService::exportTo(const engine::ReportRequest &request, const estate::Actor &actor, const engine::ProgressCallback &progress)
+{
+    if (std::filesystem::exists(request.file)) return fail(Code::FileExists, request.file.string());
+    const auto moment = m_parts.console.published();
+    const auto checkpoint = m_parts.log.checkpoint();
+    KEYWARD_TRY(auto entries, collect(request.entries, progress));
+    const auto report = buildReport({moment.estate, moment.assessment, std::move(entries), checkpoint, moment.now, m_parts.storeId, m_parts.signer.publicKey()});
+    if (!progress({0, report.sections.back().rows.size()})) return fail(Code::Cancelled);
+    KEYWARD_CHECK(exportReport(report, request.format, request.file, m_parts.signer));
+    engine::AuditEntry entry;
+    entry.principal = actor.name;
+    entry.address = actor.address;
+    entry.operation = "report.export";
+    entry.subject = request.file.filename().string();
+    entry.reason = "Log up to entry " + std::to_string(report.checkpoint.sequence);
+    KEYWARD_CHECK(m_parts.console.note(entry));
+    const bool beside = request.format == Format::Pdf || request.format == Format::Csv;
+    return engine::ReportOutcome{report.signer, report.checkpoint.sequence, beside ? std::filesystem::path(request.file.string() + ".sig") : std::filesystem::path{}};
+}
+
+} // namespace keyward::reports

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "backend/engine/api/signing.h"
+#include "backend/engine/api/workplace.h"
+
+namespace keyward::reports {
+
+/// Builds, writes, signs and logs audit reports of one keystore.
+class ReportService final : public engine::AuditReports
+{
+public:
+    struct Parts {
+        engine::Console &console;
+        engine::AuditLog &log;
+        engine::DocumentSigner &signer;
+        std::string storeId;
+    };
+    explicit ReportService(Parts parts) : m_parts(std::move(parts)) {}
+    Result<engine::ReportOutcome> exportTo(const engine::ReportRequest &request, const estate::Actor &actor, const engine::ProgressCallback &progress) override;
+
+private:
+    Result<std::vector<engine::AuditEntry>> collect(std::size_t wanted, const engine::ProgressCallback &progress);
+
+    Parts m_parts;
+};
+
+} // namespace keyward::reports
