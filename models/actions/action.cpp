@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/actions/action.h"
+
+#include <algorithm>
+
+namespace keyward::models {
+
+namespace {
+
+std::vector<const ActionRecord *> inOrder(std::vector<const ActionRecord *> records)
+{
+    std::ranges::sort(records, {}, [](const ActionRecord *record) { return std::tuple(!record->primary, record->order, std::cref(record->id).get()); });
+    return records;
+}
+
+} // namespace
+
+ActionState stateOf(const ActionRecord &record, const Situation &situation)
+{
+    ActionState state;
+    state.supported = exists(situation.estate(), situation.target) && (!record.supported || record.supported(situation));
+    if (!state.supported) return state;
+    Status allowed;
+    if (record.allowed) allowed = record.allowed(situation);
+    else if (record.deed && !record.fields) {
+        const auto deed = record.deed(situation, {});
+        if (!deed) allowed = std::unexpected(deed.error());
+        else if (const auto change = estate::applyUnguarded(situation.estate(), {*deed->action}, situation.workspace.actor(), situation.moment->now); !change) allowed = std::unexpected(change.error());
+    }
+    state.enabled = allowed.has_value();
+    if (!allowed) state.why = refusalOf(allowed.error());
+    return state;
+}
+
+QString labelOf(const ActionRecord &record)
+{
+    const bool more = record.fields || record.previews || !record.wizard.isEmpty();
+    return more ? record.text + QChar(0x2026) : record.text;
+}
+
+std::vector<const ActionRecord *> actionsOf(Scope scope)
+{
+    auto all = Action::all();
+    std::erase_if(all, [&](const ActionRecord *record) { return record->scope != scope; });
+    return inOrder(std::move(all));
+}
+
+std::vector<const ActionRecord *> actionsIn(const QString &blade)
+{
+    auto all = Action::all();
+    std::erase_if(all, [&](const ActionRecord *record) { return !record->blades.contains(blade); });
+    return inOrder(std::move(all));
+}
+
+const ActionRecord *actionById(const QString &id)
+{
+    for (const auto *record : Action::all())
+        if (record->id == id) return record;
+    return nullptr;
+}
+
+QString stringOf(const Values &values, const char *id) { return values.value(QString::fromLatin1(id)).toString().trimmed(); }
+
+} // namespace keyward::models

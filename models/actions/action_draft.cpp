@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/actions/action_draft.h"
+
+#include "backend/estate/describe.h"
+
+namespace keyward::models {
+
+ActionDraft::ActionDraft(const ActionRecord &record, Workspace &workspace, Target target, QObject *parent)
+    : QObject(parent), m_record(record), m_workspace(workspace), m_target(std::move(target)), m_impact(workspace)
+{
+    if (m_record.fields) m_fields = m_record.fields({m_workspace, m_workspace.moment(), m_target});
+    for (const auto &field : m_fields) m_values.insert(field.id, field.value);
+    connect(&m_impact, &ImpactPreview::changed, this, &ActionDraft::changed);
+    rebuild();
+}
+
+ActionDraft::ActionDraft(const QString &title, estate::Action action, Workspace &workspace, Target target, QObject *parent)
+    : ActionDraft(ActionRecord{.id = QStringLiteral("fix"), .text = title, .icon = {}, .deed = [action](const Situation &, const Values &) -> Result<Deed> { return Deed{action}; }, .previews = true}, workspace, std::move(target), parent)
+{
+}
+
+QString ActionDraft::title() const
+{
+    const auto about = titleOf(m_workspace.estate(), m_target);
+    return about.isEmpty() ? m_record.text : m_record.text + QStringLiteral(": ") + about;
+}
+
+QString ActionDraft::verb() const { return m_record.text; }
+const ActionRecord *ActionDraft::instead() const { return m_record.instead.isEmpty() ? nullptr : actionById(m_record.instead); }
+
+void ActionDraft::setValue(const QString &field, const QVariant &value)
+{
+    m_touched.insert(field);
+    if (m_values.value(field) == value) return;
+    m_values.insert(field, value);
+    m_failure = {};
+    rebuild();
+}
+
+QString ActionDraft::errorOf(const QString &id) const
+{
+    for (const auto &field : m_fields) {
+        if (field.id != id || !m_touched.contains(id)) continue;
+        const auto value = m_values.value(id);
+        if (!field.optional && value.toString().isEmpty()) return field.label + QStringLiteral(" is needed.");
+        if (field.error && !value.toString().isEmpty()) return field.error(value);
+    }
+    return {};
+}
+
+void ActionDraft::rebuild()
+{
+    m_problem = {};
+    for (const auto &field : m_fields) {
+        const auto value = m_values.value(field.id);
+        if (!field.optional && value.toString().isEmpty()) m_problem = {field.label + QStringLiteral(" is needed."), {}};
+        else if (field.error && !value.toString().isEmpty())
+            if (const auto wrong = field.error(value); !wrong.isEmpty()) m_problem = {wrong, {}};
+        if (!m_problem.empty()) break;
+    }
+    if (m_problem.empty()) {
+        const auto deed = m_record.deed({m_workspace, m_workspace.moment(), m_target}, m_values);
+        if (!deed) m_problem = refusalOf(deed.error());
+        else if (deed->action) m_impact.ask({*deed->action});
+        m_harmless = deed && !deed->action;
+        m_commandLine = deed ? deed->commandLine : QString();
+    }
+    if (!m_problem.empty() || m_harmless) m_impact.clear();
+    Q_EMIT changed();
+}
+
+bool ActionDraft::asksForMore() const { return !m_fields.empty() || m_record.previews || needsAcknowledgement() || needsTypedName() || !m_problem.empty() || !m_impact.refusal().empty(); }
+
+void ActionDraft::acknowledge(bool on)
+{
+    m_acknowledged = on;
+    Q_EMIT changed();
+}
+
+void ActionDraft::typeName(const QString &name)
+{
+    m_typed = name.trimmed();
+    Q_EMIT changed();
+}
+
+QString ActionDraft::blocker() const
+{
+    if (m_committing) return QStringLiteral("It is being done.");
+    if (!m_problem.empty()) return m_problem.reason;
+    if (m_harmless) return {};
+    if (m_impact.pending() || !m_impact.asked()) return QStringLiteral("The consequences are being worked out.");
+    if (!m_impact.refusal().empty()) return m_impact.refusal().reason;
+    if (needsAcknowledgement() && !m_acknowledged) return QStringLiteral("Tick that you understand that it cannot be undone.");
+    if (needsTypedName() && m_typed != m_impact.subject()) return QStringLiteral("Type %1 to confirm that access is taken away.").arg(m_impact.subject());
+    return {};
+}
+
+void ActionDraft::commit()
+{
+    if (!ready()) return;
+    const Situation situation{m_workspace, m_workspace.moment(), m_target};
+    const auto deed = m_record.deed(situation, m_values);
+    if (!deed) {
+        m_failure = refusalOf(deed.error());
+        Q_EMIT changed();
+        return;
+    }
+    if (deed->errand) {
+        m_workspace.send(deed->action ? text(estate::describe(situation.estate(), *deed->action)) : deed->title, m_target, deed->errand);
+        Q_EMIT done(std::nullopt);
+        return;
+    }
+    m_committing = true;
+    Q_EMIT changed();
+    m_workspace.execute({*deed->action, needsTypedName()}, this, [this, deed = *deed](const auto &result) { finish(result, deed); });
+}
+
+void ActionDraft::finish(const Result<engine::EstatePtr> &result, const Deed &deed)
+{
+    m_committing = false;
+    if (!result) {
+        m_failure = refusalOf(result.error());
+        Q_EMIT changed();
+        return;
+    }
+    const auto target = deed.made ? deed.made : exists(**result, m_target) ? std::optional(m_target) : std::nullopt;
+    const auto undo = m_impact.undo();
+    m_workspace.tell(State::Working, QStringLiteral("Done: ") + text(estate::describe(**result, *deed.action)) + QLatin1Char('.'), undo.isEmpty() ? QString() : QStringLiteral("Undo: ") + undo, target);
+    Q_EMIT done(deed.made);
+}
+
+} // namespace keyward::models

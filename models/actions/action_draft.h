@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/actions/action.h"
+#include "models/impact_preview.h"
+
+namespace keyward::models {
+
+/// An action being prepared: what is filled in, what is wrong with it, what it would do, and what still has to be
+/// acknowledged. A dialog shows it; nothing happens before commit().
+class ActionDraft final : public QObject
+{
+    Q_OBJECT
+public:
+    ActionDraft(const ActionRecord &record, Workspace &workspace, Target target, QObject *parent = nullptr);
+    /// For a fix that a finding brings along.
+    ActionDraft(const QString &title, estate::Action action, Workspace &workspace, Target target, QObject *parent = nullptr);
+
+    QString title() const;
+    QString verb() const; ///< for the button
+    const QString &explanation() const { return m_record.explanation; }
+    const ActionRecord *instead() const;
+    const Target &target() const { return m_target; }
+    const std::vector<Field> &fields() const { return m_fields; }
+    const Values &values() const { return m_values; }
+    void setValue(const QString &field, const QVariant &value);
+    QString errorOf(const QString &field) const; ///< once it was touched
+
+    ImpactPreview &impact() { return m_impact; }
+    bool asksForMore() const; ///< whether a dialog is needed, known once the impact is
+    bool needsAcknowledgement() const { return !m_impact.irreversible().isEmpty(); }
+    bool needsTypedName() const { return m_impact.takesAway(); }
+    void acknowledge(bool on);
+    void typeName(const QString &name);
+    bool ready() const { return blocker().isEmpty(); }
+    QString blocker() const;  ///< what is missing before it can be done; empty: nothing
+    QString commandLine() const { return m_commandLine.isEmpty() ? m_impact.commandLine() : m_commandLine; }
+    bool committing() const { return m_committing; }
+    const Refusal &failure() const { return m_failure; } ///< of the last attempt
+
+    void commit();
+
+Q_SIGNALS:
+    void changed();
+    void done(const std::optional<keyward::models::Target> &made); ///< carried out, or sent on its way
+
+private:
+    void rebuild();
+    void finish(const Result<engine::EstatePtr> &result, const Deed &deed);
+
+    ActionRecord m_record;
+    Workspace &m_workspace;
+    Target m_target;
+    std::vector<Field> m_fields;
+    Values m_values;
+    QSet<QString> m_touched;
+    ImpactPreview m_impact;
+    Refusal m_problem;  ///< why there is no deed yet
+    Refusal m_failure;
+    bool m_harmless = false;    ///< changes nothing in the estate
+    QString m_commandLine;
+    bool m_acknowledged = false;
+    QString m_typed;
+    bool m_committing = false;
+};
+
+} // namespace keyward::models

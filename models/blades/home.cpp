@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/presenter.h"
+#include "models/tables/activity_table.h"
+
+#include "backend/estate/describe.h"
+#include "backend/estate/findings.h"
+
+#include <QDateTime>
+
+namespace keyward::models {
+
+using namespace estate;
+
+namespace {
+
+constexpr std::size_t mostShown = 6;
+
+/// Everything on the first page that takes a walk through the whole estate, worked out beside the window.
+struct Overview {
+    Moment moment;
+    std::vector<Finding> urgent;
+    std::size_t findings = 0;
+    std::array<std::uint64_t, 4> byHealth{};
+    std::uint64_t serviceManaged = 0;
+    std::array<std::uint64_t, 4> byAge{};
+    std::vector<TimelinePart::Event> events = {};
+};
+
+Overview lookOver(const Moment &moment)
+{
+    const auto &estate = *moment->estate;
+    Overview out{moment, findings(estate, moment->assessment, moment->now)};
+    out.findings = out.urgent.size();
+    if (out.urgent.size() > mostShown) out.urgent.resize(mostShown);
+    for (const auto &[id, resource] : estate.resources()) {
+        const auto *health = moment->assessment.bindings.find(id);
+        if (health) ++out.byHealth[static_cast<std::size_t>(health->health)];
+        else ++out.serviceManaged;
+    }
+    const auto coming = [&](const std::optional<Instant> &at, State state, const std::string &what) {
+        if (!at || *at < moment->now || *at - moment->now >= Days(TimelinePart::days)) return;
+        out.events.push_back({static_cast<int>((*at - moment->now) / Days(1)), state, text(what)});
+    };
+    for (const auto &[id, key] : estate.keys()) {
+        const auto days = (moment->now - key->latest().created) / Days(1);
+        ++out.byAge[days < 90 ? 0 : days < 365 ? 1 : days < 730 ? 2 : 3];
+        if (key->deleted) {
+            coming(key->deleted->purgeAt, State::Warning, "retention of " + keyPath(estate, *key) + " ends");
+            continue;
+        }
+        for (const auto &version : key->versions) {
+            if (!version.enabled || !version.expires) continue;
+            const bool used = estate.dependantsOf(id).size() > 0;
+            coming(version.expires, used ? State::AtRisk : State::Warning, keyPath(estate, *key) + " expires");
+        }
+    }
+    for (const auto &[id, vault] : estate.vaults())
+        if (vault->deleted) coming(vault->deleted->purgeAt, State::Warning, "retention of vault " + vault->name.text() + " ends");
+    return out;
+}
+
+class Home final : public Presenter
+{
+public:
+    Home(Workspace &workspace, const Target &target) : Presenter(workspace, target)
+    {
+        m_hello = add<CalloutsPart>(QStringLiteral("hello"));
+        m_attention = new ListTable({{QStringLiteral("State"), 104}, {QStringLiteral("What"), 170}, {QStringLiteral("Why"), 280, false, true}, {QStringLiteral("By"), 92}, {QString(), 110}});
+        auto *attention = add<TablePart>(QStringLiteral("attention"), QStringLiteral("Needs attention"), m_attention);
+        attention->emptyTitle = QStringLiteral("Nothing needs you");
+        attention->emptyText = QStringLiteral("What becomes at risk, is lost or lacks a backup appears here, the soonest first.");
+        m_attentionPart = attention;
+        m_ring = add<RingPart>(QStringLiteral("bindings"), QStringLiteral("Bindings"));
+        m_ring->noun = QStringLiteral("resource");
+        m_timeline = add<TimelinePart>(QStringLiteral("timeline"), QStringLiteral("Next 90 days"));
+        m_timeline->setAside(QStringLiteral("expiries, retention ends"));
+        m_ages = add<BarsPart>(QStringLiteral("ages"), QStringLiteral("Keys by age"));
+        m_ages->textAfter = true;
+        auto *activity = add<TablePart>(QStringLiteral("activity"), QStringLiteral("Recent activity"), new ActivityTable(workspace.workplace(), workspace.feed(), workspace.background(), {}, 5));
+        activity->emptyTitle = QStringLiteral("Nothing was done yet");
+        activity->opens = false;
+        start();
+    }
+
+protected:
+    void update(const engine::Published &) override
+    {
+        const auto ticket = m_tickets.next();
+        workspace().background().run(Background::Lane::Compute, this, [moment = workspace().moment()] { return lookOver(moment); },
+                                     [this, ticket](const Overview &seen) {
+                                         if (ticket == m_tickets.current()) show(seen);
+                                     });
+    }
+
+private:
+    void show(const Overview &seen)
+    {
+        const auto &estate = *seen.moment->estate;
+        const auto now = seen.moment->now;
+        greet(estate, seen);
+        std::vector<ListRow> rows;
+        for (const auto &finding : seen.urgent) rows.push_back(rowOf(estate, finding, now));
+        for (const auto &[id, draft] : estate.drafts()) {
+            if (rows.size() >= mostShown) break;
+            rows.push_back({RecordId{id.bytes}, {{QStringLiteral("Unfinished"), {}, State::Neutral}, {titleOf(estate, Target::of(draft->resource)), {}, {}, false, false, true}, {QStringLiteral("Enabling a customer-managed key was begun and saved"), {}, {}, false, true}, {relative(draft->saved, now), {}, {}}, {}},
+                            Target::of(draft->resource), QStringLiteral("Continue\u2026"), QStringLiteral("cmk.enable")});
+        }
+        m_attention->setRows(std::move(rows));
+        m_attentionPart->setAside(seen.findings > mostShown ? QStringLiteral("the first %1 of %2, soonest first").arg(mostShown).arg(number(seen.findings)) : seen.findings ? QStringLiteral("soonest first") : QString());
+        std::vector<RingPart::Slice> slices;
+        for (std::size_t i = 0; i < seen.byHealth.size(); ++i)
+            if (seen.byHealth[i] || i == 0) slices.push_back({chipOf(static_cast<Health>(i)), seen.byHealth[i]});
+        if (seen.serviceManaged) slices.push_back({{State::Neutral, QStringLiteral("Service-managed")}, seen.serviceManaged});
+        m_ring->set(std::move(slices));
+        static const QString ages[] = {QStringLiteral("under 90 d"), QStringLiteral("90\u2013365 d"), QStringLiteral("1\u20132 y"), QStringLiteral("over 2 y")};
+        static constexpr State states[] = {State::Pinned, State::Pinned, State::Warning, State::AtRisk};
+        const auto most = std::max<std::uint64_t>(1, estate.keys().size());
+        std::vector<BarsPart::Bar> bars;
+        for (std::size_t i = 0; i < 4; ++i) bars.push_back({ages[i], static_cast<double>(seen.byAge[i]) / static_cast<double>(most), i < 2 ? State::Neutral : states[i], number(seen.byAge[i])});
+        m_ages->set(std::move(bars));
+        m_timeline->set(now, seen.events);
+    }
+
+    void greet(const Estate &estate, const Overview &seen)
+    {
+        const auto hour = QDateTime::fromMSecsSinceEpoch(seen.moment->now.time_since_epoch().count()).toLocalTime().time().hour();
+        const auto hello = hour < 5 ? QStringLiteral("Good night") : hour < 12 ? QStringLiteral("Good morning") : hour < 18 ? QStringLiteral("Good afternoon") : QStringLiteral("Good evening");
+        auto counts = counted(estate.resources().size(), QStringLiteral("resource")) + QStringLiteral(", ") + counted(estate.keys().size(), QStringLiteral("key")) + QStringLiteral(" in ") + counted(estate.vaults().size(), QStringLiteral("vault")) + QStringLiteral(". ");
+        counts += seen.findings == 0 ? QStringLiteral("Nothing needs you today.") : seen.findings == 1 ? QStringLiteral("One thing needs you today.") : number(seen.findings) + QStringLiteral(" things need you today.");
+        m_hello->set({{State::Neutral, hello, counts}});
+    }
+
+    static ListRow rowOf(const Estate &estate, const Finding &finding, Instant now)
+    {
+        std::optional<Target> target;
+        QString action, button = QStringLiteral("Explain\u2026");
+        QString what = capital(finding.object);
+        if (finding.kind == EntityKind::Resource) {
+            target = Target::of(ResourceId{finding.about.bytes});
+            what = titleOf(estate, *target);
+        } else if (finding.kind == EntityKind::Key) {
+            const KeyId id{finding.about.bytes};
+            target = Target::of(id);
+            if (const auto *key = estate.key(id)) {
+                what = text(keyPath(estate, *key));
+                const bool expired = key->backupIsCurrent();
+                action = expired ? QStringLiteral("key.rotate") : QStringLiteral("key.backup");
+                button = expired ? QStringLiteral("Rotate now") : QStringLiteral("Back up\u2026");
+            }
+        } else if (finding.kind == EntityKind::Vault) {
+            target = Target::of(VaultId{finding.about.bytes});
+            what = titleOf(estate, *target);
+            action = QStringLiteral("vault.protect");
+            button = QStringLiteral("Turn on\u2026");
+        }
+        const auto chip = chipOf(finding.weight);
+        return {rowIdOf(finding.about.text() + finding.text),
+                {{chip.text, {}, chip.state}, {what, text(finding.object), {}, false, false, true}, {capital(finding.text), text(finding.text + "\n" + finding.remedy), {}, false, true},
+                 {finding.by ? relative(*finding.by, now) : finding.weight == Health::Lost ? QStringLiteral("now") : QStringLiteral("no date"), finding.by ? dateAndTime(*finding.by) : QString(), {}, false, !finding.by, finding.by.has_value()}, {}},
+                target, target ? button : QString(), action};
+    }
+
+    CalloutsPart *m_hello;
+    ListTable *m_attention;
+    TablePart *m_attentionPart;
+    RingPart *m_ring;
+    TimelinePart *m_timeline;
+    BarsPart *m_ages;
+    Tickets m_tickets;
+};
+
+const Blade home({.id = QStringLiteral("home"), .title = QStringLiteral("Home"), .icon = QStringLiteral("go-home"), .order = 0, .make = makePresenter<Home>});
+
+} // namespace
+} // namespace keyward::models

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/presenter.h"
+
+#include "backend/estate/describe.h"
+
+namespace keyward::models {
+
+using namespace estate;
+
+namespace {
+
+QString onOff(bool on) { return on ? QStringLiteral("On") : QStringLiteral("Off"); }
+
+class VaultOverview final : public Presenter
+{
+public:
+    VaultOverview(Workspace &workspace, const Target &target) : Presenter(workspace, target)
+    {
+        m_callouts = add<CalloutsPart>(QStringLiteral("state"));
+        m_facts = add<FactsPart>(QStringLiteral("essentials"), QStringLiteral("Essentials"));
+        m_used = new ListTable({{QStringLiteral("Resource"), 180, false, true}, {QStringLiteral("State"), 110}, {QStringLiteral("Key"), 170}});
+        auto *used = add<TablePart>(QStringLiteral("used"), QStringLiteral("Where used"), m_used);
+        used->emptyTitle = QStringLiteral("Nothing depends on this vault");
+        used->emptyText = QStringLiteral("Resources whose customer-managed key is in this vault appear here.");
+        start();
+    }
+
+protected:
+    void update(const engine::Published &moment) override
+    {
+        const auto *vault = moment.estate->vault(target().vault());
+        std::vector<CalloutsPart::Callout> callouts;
+        if (vault->deleted)
+            callouts.push_back({State::Lost, QStringLiteral("Deleted %1; purged for good on %2").arg(relative(vault->deleted->at, moment.now), shortDate(vault->deleted->purgeAt)),
+                                QStringLiteral("Its keys work again once it is recovered."), QStringLiteral("Recover"), {}, QStringLiteral("vault.recover")});
+        else if (!vault->purgeProtection)
+            callouts.push_back({State::Warning, QStringLiteral("Purge protection is off: a deleted key could be destroyed at once"), QStringLiteral("Keys of this vault cannot protect a resource before it is on."),
+                                QStringLiteral("Turn on\u2026"), {}, QStringLiteral("vault.protect")});
+        m_callouts->set(std::move(callouts));
+        m_facts->set({{.label = QStringLiteral("Vault URI"), .value = text(vault->uri()), .mono = true, .copyable = true},
+                      {.label = QStringLiteral("Region"), .value = regionTitle(vault->place.region.text())},
+                      {.label = QStringLiteral("Tier"), .value = vault->tier == Tier::Premium ? QStringLiteral("Premium") : QStringLiteral("Standard")},
+                      {.label = QStringLiteral("Keys"), .value = number(moment.estate->keysOf(vault->id).size())},
+                      {.label = QStringLiteral("Access policies"), .value = number(vault->policies.size())},
+                      {.label = QStringLiteral("Created"), .value = dateAndTime(vault->created)}});
+        std::vector<ListRow> rows;
+        for (const auto &id : moment.estate->dependantsOf(vault->id)) {
+            const auto *resource = moment.estate->resource(id);
+            const auto *key = resource->binding ? moment.estate->key(resource->binding->key) : nullptr;
+            const auto chip = chipOf(*resource, moment.assessment.bindings.find(id));
+            rows.push_back({RecordId{id.bytes}, {{text(resource->name.text()), {}, {}, false, false, true}, {chip.text, {}, chip.state}, {key ? text(key->name.text()) : QStringLiteral("old points only"), {}, {}, false, !key}}, Target::of(id), {}, {}});
+            if (rows.size() == 200) break;
+        }
+        std::ranges::sort(rows, {}, [](const ListRow &row) { return row.cells.front().text; });
+        m_used->setRows(std::move(rows));
+    }
+
+private:
+    CalloutsPart *m_callouts;
+    FactsPart *m_facts;
+    ListTable *m_used;
+};
+
+class VaultKeys final : public Presenter
+{
+public:
+    VaultKeys(Workspace &workspace, const Target &target) : Presenter(workspace, target)
+    {
+        auto *table = addTable(QStringLiteral("keys"), {}, keysSource(target.vault()));
+        table->fills = true;
+        table->noun = QStringLiteral("key");
+        table->emptyTitle = QStringLiteral("No keys yet");
+        table->emptyText = QStringLiteral("A key wraps the data keys of the resources bound to it. It is made here and never leaves the keystore in the clear.");
+        table->emptyAction = QStringLiteral("key.create");
+        start();
+    }
+
+protected:
+    void update(const engine::Published &) override {}
+};
+
+class VaultAccess final : public Presenter
+{
+public:
+    VaultAccess(Workspace &workspace, const Target &target) : Presenter(workspace, target)
+    {
+        m_policies = new ListTable({{QStringLiteral("Identity"), 170}, {QStringLiteral("Kind"), 140}, {QStringLiteral("Key permissions"), 260, false, true}, {QStringLiteral("Object id"), 120}});
+        auto *table = add<TablePart>(QStringLiteral("policies"), QString(), m_policies);
+        table->fills = true;
+        table->opens = false;
+        table->emptyTitle = QStringLiteral("Nobody may use the keys of this vault");
+        table->emptyText = QStringLiteral("An access policy says what one identity may do with every key of the vault. The guided enablement adds the one that a resource needs.");
+        table->emptyAction = QStringLiteral("policy.add");
+        start();
+    }
+
+protected:
+    void update(const engine::Published &moment) override
+    {
+        const auto *vault = moment.estate->vault(target().vault());
+        std::vector<ListRow> rows;
+        for (const auto &[id, permissions] : vault->policies) {
+            const auto *principal = moment.estate->principal(id);
+            auto list = permissions.text();
+            for (std::size_t at = 0; (at = list.find(',', at)) != std::string::npos; at += 2) list.replace(at, 1, ", ");
+            rows.push_back({RecordId{id.bytes}, {{principal ? text(principal->name) : QStringLiteral("Deleted identity"), {}, {}, false, false, true}, {QStringLiteral("System-assigned"), {}, {}},
+                                                 {text(list), {}, {}}, {text(id.text().substr(0, 8)) + QChar(0x2026), text(id.text()), {}, true, true}},
+                            Target::of(vault->id, id), {}, {}});
+        }
+        std::ranges::sort(rows, {}, [](const ListRow &row) { return row.cells.front().text; });
+        m_policies->setRows(std::move(rows));
+    }
+
+private:
+    ListTable *m_policies;
+};
+
+class VaultProperties final : public Presenter
+{
+public:
+    VaultProperties(Workspace &workspace, const Target &target) : Presenter(workspace, target)
+    {
+        m_protection = add<FactsPart>(QStringLiteral("protection"), QStringLiteral("Protection"));
+        m_place = add<FactsPart>(QStringLiteral("place"), QStringLiteral("Place"));
+        m_tags = add<FactsPart>(QStringLiteral("tags"), QStringLiteral("Tags"));
+        start();
+    }
+
+protected:
+    void update(const engine::Published &moment) override
+    {
+        const auto *vault = moment.estate->vault(target().vault());
+        m_protection->set({{.label = QStringLiteral("Soft delete"), .value = onOff(vault->softDelete) + QStringLiteral("; cannot be turned off"), .chip = Chip{vault->softDelete ? State::Working : State::Warning, onOff(vault->softDelete)}},
+                           {.label = QStringLiteral("Purge protection"), .value = vault->purgeProtection ? QStringLiteral("Cannot be turned off") : QStringLiteral("A deleted key could be destroyed at once"),
+                            .chip = Chip{vault->purgeProtection ? State::Working : State::Warning, onOff(vault->purgeProtection)}, .action = vault->purgeProtection ? QString() : QStringLiteral("vault.protect")},
+                           {.label = QStringLiteral("Retention of deleted keys"), .value = counted(vault->retentionDays, QStringLiteral("day")) + QStringLiteral(", fixed when the vault was created")}});
+        m_place->set({{.label = QStringLiteral("Vault URI"), .value = text(vault->uri()), .mono = true, .copyable = true},
+                      {.label = QStringLiteral("Region"), .value = regionTitle(vault->place.region.text())},
+                      {.label = QStringLiteral("Tenant"), .value = text(vault->place.tenant), .mono = true, .copyable = true},
+                      {.label = QStringLiteral("Subscription"), .value = text(vault->place.subscription), .mono = true, .copyable = true},
+                      {.label = QStringLiteral("Created"), .value = dateAndTime(vault->created)}});
+        std::vector<FactsPart::Fact> tags;
+        for (const auto &[name, value] : vault->tags) tags.push_back({.label = text(name), .value = text(value)});
+        m_tags->setPresent(!tags.empty());
+        m_tags->set(std::move(tags));
+    }
+
+private:
+    FactsPart *m_protection;
+    FactsPart *m_place;
+    FactsPart *m_tags;
+};
+
+const Blade overview({.id = QStringLiteral("vault.overview"), .title = QStringLiteral("Overview"), .icon = QStringLiteral("view-statistics"), .scope = Scope::Vault, .order = 0, .make = makePresenter<VaultOverview>});
+const Blade keys({.id = QStringLiteral("vault.keys"), .title = QStringLiteral("Keys"), .icon = QStringLiteral("password-copy"), .scope = Scope::Vault, .order = 10,
+                  .badge = [](const engine::Published &m, const Target &t) { return number(m.estate->keysOf(t.vault()).size()); }, .make = makePresenter<VaultKeys>});
+const Blade access({.id = QStringLiteral("vault.access"), .title = QStringLiteral("Access policies"), .icon = QStringLiteral("system-users"), .scope = Scope::Vault, .order = 20,
+                    .badge = [](const engine::Published &m, const Target &t) { return number(m.estate->vault(t.vault())->policies.size()); }, .make = makePresenter<VaultAccess>});
+const Blade properties({.id = QStringLiteral("vault.properties"), .title = QStringLiteral("Properties"), .icon = QStringLiteral("document-properties"), .scope = Scope::Vault, .order = 40, .make = makePresenter<VaultProperties>});
+
+} // namespace
+} // namespace keyward::models

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/impact_preview.h"
+
+#include "backend/estate/describe.h"
+
+#include <algorithm>
+
+namespace keyward::models {
+
+using namespace estate;
+
+namespace {
+
+QString whatHappens(const Estate &estate, const Impact::Effect &effect)
+{
+    const auto *resource = estate.resource(effect.resource);
+    const auto *profile = resource ? estate.catalogue().find(resource->type) : nullptr;
+    const auto lost = effect.after.unreadablePoints > effect.before.unreadablePoints ? effect.after.unreadablePoints - effect.before.unreadablePoints : 0;
+    QStringList out;
+    if (effect.after.health == Health::Lost && effect.before.health != Health::Lost) out += capital(profile ? profile->onLoss : "it stops working");
+    if (lost > 0) out += counted(lost, QStringLiteral("recovery point")) + QStringLiteral(" cannot be restored");
+    if (!out.isEmpty()) return out.join(QStringLiteral("; "));
+    if (!effect.worse()) return effect.after.health == Health::Working ? QStringLiteral("Works again") : QStringLiteral("Gets better");
+    return effect.after.reasons.empty() ? chipOf(effect.after.health).text : sentence(effect.after.reasons.front().text);
+}
+
+QString whenItHappens(const Impact::Effect &effect, Instant now)
+{
+    if (effect.after.health == Health::Lost || effect.after.unreadablePoints > effect.before.unreadablePoints) return QStringLiteral("at once");
+    if (effect.after.lostAt) return relative(*effect.after.lostAt, now);
+    return QStringLiteral("at once");
+}
+
+} // namespace
+
+ImpactPreview::ImpactPreview(Workspace &workspace, QObject *parent)
+    : QObject(parent), m_workspace(workspace),
+      m_effects({{QStringLiteral("Resource"), 180}, {QStringLiteral("What happens"), 250, false, true}, {QStringLiteral("When"), 90}, {QStringLiteral("Heals"), 170}})
+{
+    connect(&workspace.feed(), &EstateFeed::moved, this, [this] { work(); });
+}
+
+void ImpactPreview::ask(Command command)
+{
+    m_command = std::move(command);
+    m_command->overrideClaims = true; // what it does is the question, not whether it is allowed to hurt
+    work();
+}
+
+void ImpactPreview::clear()
+{
+    m_tickets.next();
+    m_command.reset();
+    m_impact.reset();
+    m_pending = false;
+    m_refusal = {};
+    m_headline = m_verdict = m_irreversible = m_undo = m_commandLine = m_subject = QString();
+    m_claims.clear();
+    m_effects.setRows({});
+    Q_EMIT changed();
+}
+
+void ImpactPreview::work()
+{
+    if (!m_command) return;
+    m_pending = true;
+    const auto ticket = m_tickets.next();
+    m_workspace.background().run(Background::Lane::Compute, this,
+                                 [moment = m_workspace.moment(), command = *m_command, actor = m_workspace.actor()] { return Answer{impactOf(*moment->estate, command, actor, moment->now), moment}; },
+                                 [this, ticket](Answer answer) {
+                                     if (ticket == m_tickets.current()) show(std::move(answer));
+                                 });
+    Q_EMIT changed();
+}
+
+void ImpactPreview::show(Answer answer)
+{
+    m_pending = false;
+    const auto &snapshot = *answer.moment->estate;
+    m_headline = text(describe(snapshot, m_command->action));
+    m_commandLine = text(estate::commandLine(snapshot, m_command->action));
+    m_subject = text(subjectOf(snapshot, m_command->action));
+    m_refusal = answer.impact ? Refusal{} : refusalOf(answer.impact.error());
+    m_impact = answer.impact ? std::optional(std::move(*answer.impact)) : std::nullopt;
+    m_irreversible = m_impact ? sentence(m_impact->irreversible) : QString();
+    m_undo = m_impact ? text(m_impact->undo) : QString();
+    m_claims.clear();
+    std::vector<ListRow> rows;
+    std::size_t worse = 0;
+    if (m_impact) {
+        if (m_impact->takesAway && !m_commandLine.isEmpty()) m_commandLine += QStringLiteral(" --override");
+        for (const auto &claim : m_impact->claims) m_claims += sentence(claim.text);
+        std::ranges::stable_sort(m_impact->effects, std::greater{}, [](const Impact::Effect &effect) { return effect.after.health; });
+        for (const auto &effect : m_impact->effects) {
+            worse += effect.worse();
+            const auto chip = chipOf(effect.after.health);
+            rows.push_back({RecordId{effect.resource.bytes},
+                            {{titleOf(snapshot, Target::of(effect.resource)), text(effect.name), chip.state},
+                             {whatHappens(snapshot, effect), effect.after.reasons.empty() ? QString() : sentence(effect.after.reasons.front().text), {}},
+                             {whenItHappens(effect, answer.moment->now), {}, {}},
+                             {!effect.worse() ? QStringLiteral("–") : m_undo.isEmpty() ? QStringLiteral("cannot be undone") : QStringLiteral("at once when undone"), m_undo, {}, false, true}},
+                            Target::of(effect.resource), {}, {}});
+        }
+    }
+    m_effects.setRows(std::move(rows));
+    if (!m_impact) m_verdict.clear();
+    else if (worse > 0) m_verdict = counted(worse, QStringLiteral("resource")) + (worse == 1 ? QStringLiteral(" loses access or is at risk") : QStringLiteral(" lose access or are at risk"));
+    else if (!m_impact->claims.empty()) m_verdict = QStringLiteral("Still needed by what is listed here");
+    else m_verdict = QStringLiteral("Nothing in use loses access");
+    Q_EMIT changed();
+}
+
+} // namespace keyward::models

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/permission_groups.h"
+
+#include "backend/estate/permissions.h"
+#include "models/text.h"
+
+namespace keyward::models {
+
+using estate::Permission;
+
+namespace {
+
+PermissionGroup group(const QString &title, std::initializer_list<Permission> list)
+{
+    PermissionGroup out{title, {}};
+    for (const auto one : list) out.permissions += text(estate::permissionText(one));
+    return out;
+}
+
+PermissionTemplate from(const QString &title, estate::PermissionSet set) { return {title, text(set.text())}; }
+
+constexpr estate::PermissionSet management{Permission::Get, Permission::List, Permission::Update, Permission::Create, Permission::Import, Permission::Delete, Permission::Recover, Permission::Backup, Permission::Restore};
+
+} // namespace
+
+const std::vector<PermissionGroup> &permissionGroups()
+{
+    static const std::vector<PermissionGroup> groups{
+        group(QStringLiteral("Key management"), {Permission::Get, Permission::List, Permission::Update, Permission::Create, Permission::Import, Permission::Delete, Permission::Recover, Permission::Backup, Permission::Restore}),
+        group(QStringLiteral("Cryptographic"), {Permission::Decrypt, Permission::Encrypt, Permission::UnwrapKey, Permission::WrapKey, Permission::Verify, Permission::Sign}),
+        group(QStringLiteral("Privileged and rotation"), {Permission::Purge, Permission::Release, Permission::Rotate, Permission::GetRotationPolicy, Permission::SetRotationPolicy})};
+    return groups;
+}
+
+const std::vector<PermissionTemplate> &permissionTemplates()
+{
+    static const std::vector<PermissionTemplate> templates{
+        from(QStringLiteral("Backup with a customer-managed key"), {Permission::Get, Permission::List, Permission::UnwrapKey, Permission::WrapKey}),
+        from(QStringLiteral("Key management"), management),
+        from(QStringLiteral("Cryptographic operations"), estate::cryptographic | estate::PermissionSet{Permission::Get}),
+        from(QStringLiteral("Read only"), {Permission::Get, Permission::List})};
+    return templates;
+}
+
+} // namespace keyward::models

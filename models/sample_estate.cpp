@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/sample_estate.h"
+
+#include <fstream>
+
+namespace keyward::models {
+
+using namespace estate;
+
+namespace {
+
+class Maker
+{
+public:
+    Maker(engine::Workplace &workplace, const Actor &actor) : m_workplace(workplace), m_actor(actor) {}
+
+    Status run(Action action, bool overriding = false) { return m_workplace.console().execute({std::move(action), overriding}, m_actor).transform([](const auto &) {}); }
+
+    Result<VaultId> vault(const char *name, const char *region, bool protectedToo = true)
+    {
+        const auto id = m_workplace.random().id<VaultId>();
+        KEYWARD_CHECK(run(command::CreateVault{id, VaultName::from(name).value(), place(region), Tier::Standard, {}, protectedToo, 90}));
+        return id;
+    }
+    Result<KeyId> key(const VaultId &vault, const char *name, KeySpec spec = {}, std::optional<Millis> lasting = {}, bool backedUp = true)
+    {
+        const auto id = m_workplace.random().id<KeyId>();
+        command::VersionSeed seed{m_workplace.random().id<VersionId>(), m_workplace.random().id<RecordId>()};
+        if (lasting) seed.expires = m_workplace.console().now() + *lasting;
+        KEYWARD_CHECK(run(command::CreateKey{id, vault, KeyName::from(name).value(), spec, std::move(seed)}));
+        if (backedUp) KEYWARD_CHECK(m_workplace.keyBackup().backUp(id, m_actor).transform([](const Bytes &) {}));
+        return id;
+    }
+    Result<ResourceId> resource(const char *name, const char *region)
+    {
+        const auto id = m_workplace.random().id<ResourceId>();
+        KEYWARD_CHECK(run(command::CreateResource{id, "recovery-services-vault", ResourceName::from(name).value(), place(region), {}}));
+        return id;
+    }
+    Status bind(const ResourceId &resource, const VaultId &vault, const KeyId &key, bool pinned = false)
+    {
+        const auto version = m_workplace.console().snapshot()->key(key)->latest().id;
+        const Goal goal{resource, vault, key, pinned ? std::optional(version) : std::nullopt, m_workplace.random().id<PrincipalId>(), m_workplace.random().id<JobId>()};
+        for (;;) {
+            const auto plan = planEnable(*m_workplace.console().snapshot(), goal, m_workplace.console().now());
+            const auto *step = plan.next();
+            if (!step) return plan.done() ? Status{} : fail(Code::Internal, {}, {"the sample estate does not fit the rules"});
+            KEYWARD_CHECK(run(*step->action));
+        }
+    }
+    Status rotate(const KeyId &key) { return run(command::RotateKey{key, {m_workplace.random().id<VersionId>(), m_workplace.random().id<RecordId>()}}); }
+    Status backUp(const ResourceId &resource, const std::filesystem::path &folder)
+    {
+        return m_workplace.backups().backUp({resource, folder}, m_actor, [](const auto &) { return true; }).transform([](const PointId &) {});
+    }
+
+private:
+    Placement place(const char *region)
+    {
+        const auto &settings = m_workplace.console().snapshot()->settings();
+        return {Region::from(region).value(), settings.tenant, settings.subscription, "sample"};
+    }
+    engine::Workplace &m_workplace;
+    const Actor &m_actor;
+};
+
+void writeFiles(const std::filesystem::path &folder)
+{
+    std::filesystem::create_directories(folder / "reports");
+    for (int i = 1; i <= 24; ++i) {
+        std::ofstream out(folder / (i % 3 ? "" : "reports") / ("document-" + std::to_string(i) + ".txt"));
+        for (int line = 0; line < 200 * i; ++line) out << "Line " << line << " of a document that exists only to be backed up.\n";
+    }
+}
+
+Status fill(engine::Workplace &workplace, const Actor &actor, const std::filesystem::path &folder)
+{
+    Maker make(workplace, actor);
+    KEYWARD_TRY(const auto backup, make.vault("kv-backup", "westeurope"));
+    KEYWARD_TRY(const auto north, make.vault("kv-north", "northeurope"));
+    KEYWARD_CHECK(make.vault("kv-staging", "westeurope", false).transform([](const VaultId &) {}));
+    KEYWARD_TRY(const auto prod, make.key(backup, "kek-prod", {}, {}, false));
+    KEYWARD_TRY(const auto archive, make.key(backup, "kek-archive"));
+    KEYWARD_TRY(const auto partner, make.key(backup, "kek-partner", {}, Millis(Days(6) + std::chrono::hours(8))));
+    KEYWARD_TRY(const auto field, make.key(north, "kek-field"));
+    KEYWARD_CHECK(make.key(backup, "sign-audit", *KeySpec::ec("P-256")).transform([](const KeyId &) {}));
+    KEYWARD_CHECK(make.key(backup, "kek-2023", {}, Millis(Days(61)), false).transform([](const KeyId &) {}));
+    KEYWARD_TRY(const auto old, make.key(north, "kek-retired"));
+    KEYWARD_CHECK(make.run(command::DeleteKey{old}));
+
+    KEYWARD_TRY(const auto east, make.resource("rsv-east", "westeurope"));
+    KEYWARD_TRY(const auto west, make.resource("rsv-west", "westeurope"));
+    KEYWARD_TRY(const auto media, make.resource("rsv-media", "westeurope"));
+    KEYWARD_TRY(const auto branch, make.resource("rsv-branch", "northeurope"));
+    KEYWARD_CHECK(make.resource("rsv-new", "westeurope").transform([](const ResourceId &) {}));
+    KEYWARD_CHECK(make.bind(east, backup, prod));
+    KEYWARD_CHECK(make.bind(west, backup, archive, true));
+    KEYWARD_CHECK(make.bind(media, backup, partner));
+    KEYWARD_CHECK(make.bind(branch, north, field));
+    writeFiles(folder / "documents");
+    KEYWARD_CHECK(make.backUp(east, folder / "documents"));
+    KEYWARD_CHECK(make.backUp(branch, folder / "documents"));
+    KEYWARD_CHECK(make.rotate(prod));
+    KEYWARD_CHECK(make.rotate(archive));
+    KEYWARD_CHECK(make.backUp(east, folder / "documents"));
+    KEYWARD_CHECK(workplace.keyBackup().backUp(archive, actor).transform([](const Bytes &) {}));
+    const auto identity = workplace.console().snapshot()->resource(branch)->identity;
+    return make.run(command::RemoveAccessPolicy{north, *identity}, true);
+}
+
+} // namespace
+
+Result<engine::WorkplacePtr> makeSampleEstate(engine::Keystores &keystores, const std::filesystem::path &folder, const Actor &actor)
+{
+    std::error_code failure;
+    std::filesystem::create_directories(folder, failure);
+    if (failure) return fail(Code::Io, folder.string(), {failure.message()});
+    std::filesystem::permissions(folder, std::filesystem::perms::owner_all, failure);
+    // Nobody needs to open it twice: its passphrase is drawn and forgotten.
+    KEYWARD_TRY(auto passphrase, crypto::SecretBytes::ofSize(40));
+    {
+        std::ifstream source("/dev/urandom", std::ios::binary);
+        for (auto &byte : passphrase.writable()) byte = static_cast<std::uint8_t>('a' + (source.get() & 15));
+    }
+    KEYWARD_TRY(auto workplace, keystores.create(folder / "sample.keyward", passphrase));
+    KEYWARD_CHECK(fill(*workplace, actor, folder));
+    return workplace;
+}
+
+} // namespace keyward::models

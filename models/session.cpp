@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/session.h"
+
+#include "models/sample_estate.h"
+#include "models/text.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSettings>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace keyward::models {
+
+namespace {
+
+constexpr int mostRecent = 8;
+constexpr int groupDigits = 6;
+
+} // namespace
+
+Session::Session(Parts parts, QObject *parent) : QObject(parent), m_parts(std::move(parts))
+{
+    const QSettings settings(m_parts.settingsFile, QSettings::IniFormat);
+    m_lockAfterMinutes = settings.value(QStringLiteral("lockAfterMinutes"), 10).toInt();
+    m_lastSeen = m_parts.clock.now();
+    connect(&m_idle, &QTimer::timeout, this, &Session::watchIdleness);
+    m_idle.start(1000);
+}
+
+Session::~Session()
+{
+    m_workspace.reset();
+    removeSample();
+}
+
+void Session::setStage(Stage stage)
+{
+    m_stage = stage;
+    Q_EMIT stageChanged();
+}
+
+void Session::fail_(const Error &error)
+{
+    m_failure = refusalOf(error);
+    setStage(Stage::Start);
+    Q_EMIT failed();
+}
+
+void Session::clearFailure() { m_failure = {}; }
+
+void Session::create(const QString &file, SecretDraft &passphrase, bool withRecoveryKey)
+{
+    auto secret = passphrase.take();
+    if (!secret) return fail_(secret.error());
+    m_failure = {};
+    m_busyText = QStringLiteral("Creating the keystore. Hashing the passphrase takes a moment, so that guessing it does too.");
+    setStage(Stage::Busy);
+    m_parts.background.run(Background::Lane::Store, this, [keystores = m_parts.keystores, path = pathOf(file), kept = std::make_shared<crypto::SecretBytes>(std::move(*secret))] { return keystores->create(path, *kept); },
+                           [this, file, withRecoveryKey](Result<engine::WorkplacePtr> made) { take(std::move(made), file, withRecoveryKey); });
+}
+
+void Session::open(const QString &file, SecretDraft &typed)
+{
+    auto secret = typed.take();
+    if (!secret) return fail_(secret.error());
+    m_failure = {};
+    m_busyText = QStringLiteral("Unlocking");
+    setStage(Stage::Busy);
+    m_parts.background.run(Background::Lane::Store, this, [keystores = m_parts.keystores, path = pathOf(file), kept = std::make_shared<crypto::SecretBytes>(std::move(*secret))] { return keystores->open(path, std::move(*kept)); },
+                           [this, file](Result<engine::WorkplacePtr> opened) { take(std::move(opened), file, false); });
+}
+
+void Session::openSample()
+{
+    m_failure = {};
+    m_busyText = QStringLiteral("Making a sample estate: vaults, keys, bindings and a few backups");
+    m_sample = true;
+    setStage(Stage::Busy);
+    m_samplePlace = m_parts.sampleFolder + QStringLiteral("/keyward-sample-") + QString::number(QDateTime::currentMSecsSinceEpoch(), 36);
+    const auto file = m_samplePlace + QStringLiteral("/sample.keyward");
+    m_parts.background.run(Background::Lane::Store, this, [keystores = m_parts.keystores, place = pathOf(m_samplePlace), actor = m_parts.actor]() -> Result<engine::WorkplacePtr> { return makeSampleEstate(*keystores, place, actor); },
+                           [this, file](Result<engine::WorkplacePtr> made) { take(std::move(made), file, false); });
+}
+
+void Session::take(Result<engine::WorkplacePtr> opened, const QString &file, bool withRecoveryKey)
+{
+    if (!opened) {
+        removeSample();
+        return fail_(opened.error());
+    }
+    if (!m_sample) remember(QString::fromStdString(pathOf(file).string()));
+    if (!withRecoveryKey) return enter(std::move(*opened));
+    m_opened = std::move(*opened);
+    auto key = m_opened->administration().newRecoveryKey();
+    if (!key) return fail_(key.error());
+    m_recovery = std::move(*key);
+    setStage(Stage::RecoveryKey);
+}
+
+void Session::enter(engine::WorkplacePtr workplace)
+{
+    m_recovery.reset();
+    m_opened.reset();
+    m_workspace = std::make_unique<Workspace>(std::move(workplace), m_parts.actor, m_parts.background);
+    m_lastSeen = m_parts.clock.now();
+    const auto show = [this] {
+        if (m_stage != Stage::Open) setStage(Stage::Open);
+    };
+    connect(&m_workspace->feed(), &EstateFeed::moved, this, show, Qt::SingleShotConnection);
+}
+
+QString Session::recoveryGroup(int group) const
+{
+    QString out;
+    if (!m_recovery) return out;
+    int digit = 0; // the groups stand in one text; only digits count
+    for (const auto byte : m_recovery->text.exposed()) {
+        if (byte < '0' || byte > '9') continue;
+        if (digit / groupDigits == group) out += QLatin1Char(static_cast<char>(byte));
+        ++digit;
+    }
+    return out;
+}
+
+bool Session::groupFits(int group, const QString &typed) const
+{
+    auto wanted = recoveryGroup(group);
+    const bool fits = !wanted.isEmpty() && wanted == typed;
+    wanted.fill(QLatin1Char('0'));
+    return fits;
+}
+
+void Session::confirmRecoveryKey()
+{
+    if (!m_recovery) return;
+    m_busyText = QStringLiteral("Enrolling the recovery key");
+    setStage(Stage::Busy);
+    auto key = std::make_shared<engine::RecoveryKey>(std::move(*m_recovery));
+    m_recovery.reset();
+    m_parts.background.run(Background::Lane::Store, this, [workplace = m_opened, key, actor = m_parts.actor] { return workplace->administration().enrol(*key, actor); },
+                           [this](const Status &done) {
+                               if (!done) return fail_(done.error());
+                               enter(std::move(m_opened));
+                           });
+}
+
+void Session::skipRecoveryKey()
+{
+    if (m_opened) enter(std::move(m_opened));
+}
+
+Status Session::saveRecoveryKey(const QString &file)
+{
+    const auto path = pathOf(file);
+    const int out = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (out < 0) return fail(errno == EEXIST ? Code::FileExists : Code::Io, path.string(), {std::strerror(errno)});
+    const auto text_ = m_recovery->text.exposed();
+    const bool good = ::write(out, text_.data(), text_.size()) == static_cast<ssize_t>(text_.size()) && ::write(out, "\n", 1) == 1 && ::fsync(out) == 0;
+    const auto why = errno;
+    ::close(out);
+    if (good) return {};
+    ::unlink(path.c_str());
+    return fail(Code::Io, path.string(), {std::strerror(why)});
+}
+
+void Session::lock()
+{
+    if (!m_workspace) return;
+    Q_EMIT closing();
+    m_workspace->errands().cancelAll();
+    m_workspace.reset(); // the keystore closes when the last piece of work lets go of it
+    removeSample();
+    setStage(Stage::Start);
+}
+
+void Session::setLockAfterMinutes(int minutes)
+{
+    m_lockAfterMinutes = minutes;
+    QSettings(m_parts.settingsFile, QSettings::IniFormat).setValue(QStringLiteral("lockAfterMinutes"), minutes);
+    userIsThere();
+    Q_EMIT lockTextChanged();
+}
+
+void Session::userIsThere() { m_lastSeen = m_parts.clock.now(); }
+
+/// Also after the machine slept: the clock went on.
+void Session::watchIdleness()
+{
+    if (m_stage != Stage::Open || m_lockAfterMinutes == 0) return;
+    const auto idle = m_parts.clock.now() - m_lastSeen;
+    const bool over = idle >= std::chrono::minutes(m_lockAfterMinutes);
+    if (over && !m_workspace->errands().running()) lock(); // work under way is not thrown away; it locks when that ends
+    Q_EMIT lockTextChanged();
+}
+
+QString Session::lockText() const
+{
+    if (m_stage != Stage::Open) return {};
+    if (m_lockAfterMinutes == 0) return QStringLiteral("Stays unlocked");
+    const Millis left = std::chrono::minutes(m_lockAfterMinutes) - (m_parts.clock.now() - m_lastSeen);
+    if (left <= Millis(0)) return QStringLiteral("Locks when the jobs end");
+    const auto minutes = std::chrono::ceil<std::chrono::minutes>(left).count();
+    return left < std::chrono::minutes(1) ? QStringLiteral("Locks in %1 s").arg(std::chrono::ceil<std::chrono::seconds>(left).count()) : QStringLiteral("Locks in %1 min").arg(minutes);
+}
+
+QStringList Session::recent() const
+{
+    auto all = QSettings(m_parts.settingsFile, QSettings::IniFormat).value(QStringLiteral("recent")).toStringList();
+    all.removeIf([](const QString &file) { return !QFile::exists(file); });
+    return all;
+}
+
+void Session::remember(const QString &file)
+{
+    auto all = recent();
+    all.removeAll(file);
+    all.prepend(file);
+    while (all.size() > mostRecent) all.removeLast();
+    QSettings(m_parts.settingsFile, QSettings::IniFormat).setValue(QStringLiteral("recent"), all);
+}
+
+void Session::removeSample()
+{
+    if (!std::exchange(m_sample, false)) return;
+    QDir(m_samplePlace).removeRecursively();
+}
+
+} // namespace keyward::models

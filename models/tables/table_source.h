@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/estate_feed.h"
+#include "models/tables/table_model.h"
+
+namespace keyward::models {
+
+/// How a cell compares; numbers first, then text without regard to case.
+struct SortKey {
+    std::int64_t number = 0;
+    std::string text;
+    auto operator<=>(const SortKey &) const = default;
+};
+
+/// Which entities a table shows and what its cells say, as pure functions of a moment: called from any thread.
+class TableSource
+{
+public:
+    virtual ~TableSource() = default;
+    virtual const std::vector<Column> &columns() const = 0;
+    virtual int initialSort() const { return 0; }
+    virtual Qt::SortOrder initialOrder() const { return Qt::AscendingOrder; }
+    virtual void forEach(const estate::Estate &estate, const std::function<void(const RecordId &)> &visit) const = 0;
+    virtual bool holds(const estate::Estate &estate, const RecordId &id) const = 0;
+    virtual Cell cell(const engine::Published &moment, const RecordId &id, int column) const = 0;
+    virtual SortKey sortKey(const engine::Published &moment, const RecordId &id, int column) const = 0;
+    virtual std::string searchText(const estate::Estate &estate, const RecordId &id) const = 0; ///< folded; what the filter looks in
+    virtual Target target(const RecordId &id) const = 0;
+    /// The rows that may have come, gone or changed; in proportion to the change.
+    virtual std::vector<RecordId> changes(const engine::Published &before, const engine::Published &after) const = 0;
+};
+using TableSourcePtr = std::shared_ptr<const TableSource>;
+
+TableSourcePtr vaultsSource();
+TableSourcePtr keysSource(std::optional<estate::VaultId> only = {});
+TableSourcePtr resourcesSource();
+TableSourcePtr pointsSource(estate::ResourceId resource, std::string source);
+TableSourcePtr jobsSource(std::optional<estate::ResourceId> only = {});
+
+} // namespace keyward::models

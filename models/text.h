@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "backend/base/result.h"
+#include "backend/base/time.h"
+
+#include <QString>
+
+#include <filesystem>
+
+/// How values read, in one place. Times are shown in the local time zone.
+namespace keyward::models {
+
+QString text(std::string_view utf8);
+std::string utf8(const QString &text);
+std::filesystem::path pathOf(const QString &text); ///< '~' is the home folder
+QString sentence(std::string_view text);           ///< with a capital first letter and a full stop
+QString capital(std::string_view text);
+
+QString relative(Instant at, Instant now);         ///< "in 6 h 20 min", "3 min ago", far away a date
+QString shortDate(Instant at);                     ///< 21 Nov 2027
+QString dateAndTime(Instant at);                   ///< 21 Nov 2026, 08:41
+QString clockTime(Instant at);                     ///< 08:41:07
+QString bytesText(std::uint64_t bytes);            ///< 1.4 MiB
+QString number(std::uint64_t count);               ///< 12,345
+QString counted(std::uint64_t count, const QString &noun); ///< 1 key, 12,345 keys
+QString regionTitle(std::string_view region);      ///< West Europe
+
+/// Why something was refused, and what would make it pass.
+struct Refusal {
+    QString reason;
+    QString remedy;
+    bool empty() const { return reason.isEmpty(); }
+};
+Refusal refusalOf(const Error &error);
+
+} // namespace keyward::models

@@ -1,0 +1,392 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/wizards/enable_draft.h"
+
+#include "backend/base/names.h"
+#include "backend/estate/describe.h"
+#include "backend/estate/lookup.h"
+
+#include <algorithm>
+
+namespace keyward::models {
+
+using namespace estate;
+
+namespace {
+
+constexpr std::size_t mostKeysShown = 500;
+
+/// One key as a row: whether it fits, and if not, which rule says so. The rules are asked, not repeated.
+ListRow keyRow(const Estate &estate, const estate::Key &key, const ResourceId &resource, Instant now)
+{
+    const auto plan = planEnable(estate, {resource, key.vault, key.id, {}, {}, {}}, now);
+    const auto found = std::ranges::find(plan.steps, std::string("key"), &Step::id);
+    const Step *blocked = found != plan.steps.end() && found->reason ? &*found : nullptr;
+    const auto *vault = estate.vault(key.vault);
+    return {RecordId{key.id.bytes},
+            {{text(keyPath(estate, key)), regionTitle(vault->place.region.text()), {}, false, false, true}, {text(key.spec.text()), {}, {}},
+             blocked ? Cell{QStringLiteral("Does not fit"), text(message(*blocked->reason)), State::Disabled} : Cell{QStringLiteral("Fits"), {}, State::Working},
+             {blocked ? text(message(*blocked->reason)) : QString(), blocked ? text(remedy(*blocked->reason)) : QString(), {}, false, true}},
+            Target::of(key.id), {}, {}};
+}
+
+std::vector<ListRow> keyRows(const Estate &estate, const ResourceId &resource, const std::string &filter, Instant now)
+{
+    std::vector<ListRow> rows;
+    for (const auto &[id, key] : estate.keys()) {
+        const auto *vault = estate.vault(key->vault);
+        if (key->deleted || !vault || vault->deleted) continue;
+        if (!filter.empty() && folded(keyPath(estate, *key)).find(filter) == std::string::npos) continue;
+        rows.push_back(keyRow(estate, *key, resource, now));
+    }
+    std::ranges::sort(rows, {}, [](const ListRow &row) { return std::tuple(row.cells[2].chip != State::Working, row.cells[0].text.toLower()); });
+    if (rows.size() > mostKeysShown) rows.resize(mostKeysShown);
+    return rows;
+}
+
+QString detailOf(const Step &step)
+{
+    if (step.reason) return text(message(*step.reason));
+    if (step.state == Step::State::Done) return step.id == "unused" ? QStringLiteral("After the first item this would be refused for good.") : QString();
+    if (!step.irreversible.empty()) return sentence(step.irreversible);
+    if (step.id == "permission") return QStringLiteral("The key vault lets exactly this identity in, for these operations.");
+    return {};
+}
+
+} // namespace
+
+EnableDraft::EnableDraft(Workspace &workspace, Target resource)
+    : WizardDraft(workspace, std::move(resource)),
+      m_keys({{QStringLiteral("Key"), 190}, {QStringLiteral("Kind"), 88}, {QStringLiteral("Here"), 116}, {QStringLiteral("Why not"), 150, false, true}}),
+      m_newPrincipal(workspace.random().id<PrincipalId>()), m_job(workspace.random().id<JobId>())
+{
+    resume();
+    connect(&workspace.feed(), &EstateFeed::moved, this, [this] {
+        listKeys();
+        work();
+    });
+    listKeys();
+    work();
+}
+
+QString EnableDraft::title() const
+{
+    const auto *resource = m_workspace.estate().resource(target().resource());
+    return resource && resource->binding && !m_finished && !m_committing ? QStringLiteral("Change the customer-managed key") : QStringLiteral("Enable a customer-managed key");
+}
+
+QString EnableDraft::subtitle() const
+{
+    const auto kind = kindOf(m_workspace.estate(), target());
+    return titleOf(m_workspace.estate(), target()) + QStringLiteral(", ") + kind + (m_finished ? QStringLiteral(".") : QStringLiteral(". Nothing is changed before you confirm on the last page."));
+}
+
+QStringList EnableDraft::pages() const { return {QStringLiteral("Model"), QStringLiteral("Vault and key"), QStringLiteral("Prepare"), QStringLiteral("Review and enable")}; }
+QString EnableDraft::doIt() const { return QStringLiteral("Enable"); }
+
+/// MOD-1, MOD-20, in few words; what this service does not offer says why.
+std::vector<EnableDraft::ModelChoice> EnableDraft::models() const
+{
+    const auto *resource = m_workspace.estate().resource(target().resource());
+    const auto *profile = resource ? m_workspace.estate().catalogue().find(resource->type) : nullptr;
+    const bool back = !resource || !resource->binding || (profile && profile->revertible);
+    return {{QStringLiteral("vault"), QStringLiteral("Customer-managed key in a vault"),
+             QStringLiteral("You hold the key: who may use it, when it is rotated, whether it works at all. One key can protect many resources, and keys and resources can have different owners. In return access and lifecycle are yours to look after, and losing the key loses the data."), {}},
+            {QStringLiteral("service"), QStringLiteral("Service-managed keys"),
+             QStringLiteral("The platform issues, keeps, rotates and backs up the key. Nothing to handle, and no control of specification, lifecycle or revocation."),
+             back ? QString() : QStringLiteral("There is no way back to service-managed keys once a key of your own is set.")},
+            {QStringLiteral("hardware"), QStringLiteral("Key on your own hardware"),
+             QStringLiteral("The key stays in a device of yours. You also answer for its availability, and performance is weaker."), QStringLiteral("Not supported by a Recovery Services vault.")},
+            {QStringLiteral("client"), QStringLiteral("Client-side encryption"),
+             QStringLiteral("An application encrypts before it sends; the service holds an opaque blob and offers less."), QStringLiteral("Not supported by a Recovery Services vault.")}};
+}
+
+void EnableDraft::chooseModel(const QString &id)
+{
+    if (std::exchange(m_model, id) == id) return;
+    m_touched = true;
+    Q_EMIT changed();
+}
+
+void EnableDraft::setKeyFilter(const QString &filter)
+{
+    m_filter = filter;
+    listKeys();
+}
+
+void EnableDraft::setByIdentifier(bool on)
+{
+    if (std::exchange(m_byIdentifier, on) == on) return;
+    m_touched = true;
+    work();
+}
+
+void EnableDraft::chooseKey(const KeyId &key)
+{
+    if (m_key == key) return;
+    m_key = key;
+    m_touched = true;
+    m_acknowledged.clear();
+    work();
+}
+
+std::optional<KeyId> EnableDraft::chosenKey() const
+{
+    const auto chosen = choice();
+    return chosen ? std::optional(chosen->key) : std::nullopt;
+}
+
+void EnableDraft::setIdentifier(const QString &uri)
+{
+    if (std::exchange(m_identifier, uri.trimmed()) == uri.trimmed()) return;
+    m_touched = true;
+    m_acknowledged.clear();
+    work();
+}
+
+QString EnableDraft::identifierError() const
+{
+    if (m_identifier.isEmpty()) return {};
+    const auto path = keyAt(m_workspace.estate(), utf8(m_identifier));
+    return path ? QString() : refusalOf(path.error()).reason;
+}
+
+std::optional<EnableDraft::Choice> EnableDraft::choice() const
+{
+    const auto &estate = m_workspace.estate();
+    if (m_byIdentifier) {
+        const auto path = keyAt(estate, utf8(m_identifier));
+        if (!path) return std::nullopt;
+        return Choice{path->vault->id, path->key->id, path->version};
+    }
+    const auto *key = m_key ? estate.key(*m_key) : nullptr;
+    if (!key) return std::nullopt;
+    return Choice{key->vault, key->id, std::nullopt};
+}
+
+std::optional<VaultId> EnableDraft::vaultForNewKey() const
+{
+    if (const auto chosen = choice()) return chosen->vault;
+    const auto &estate = m_workspace.estate();
+    const auto *resource = estate.resource(target().resource());
+    std::optional<VaultId> any;
+    for (const auto &[id, vault] : estate.vaults()) {
+        if (vault->deleted) continue;
+        if (resource && vault->place.region == resource->place.region) return id;
+        if (!any) any = id;
+    }
+    return any;
+}
+
+QString EnableDraft::keyText() const
+{
+    const auto chosen = choice();
+    const auto *key = chosen ? m_workspace.estate().key(chosen->key) : nullptr;
+    return key ? text(keyPath(m_workspace.estate(), *key)) : QString();
+}
+
+std::optional<Plan> EnableDraft::plan() const
+{
+    const auto chosen = choice();
+    if (!chosen) return std::nullopt;
+    return planEnable(m_workspace.estate(), {target().resource(), chosen->vault, chosen->key, chosen->version, m_newPrincipal, m_job}, m_workspace.moment()->now);
+}
+
+void EnableDraft::listKeys()
+{
+    const auto ticket = m_tickets.next();
+    m_workspace.background().run(Background::Lane::Compute, this,
+                                 [moment = m_workspace.moment(), resource = target().resource(), filter = folded(utf8(m_filter.trimmed()))] { return keyRows(*moment->estate, resource, filter, moment->now); },
+                                 [this, ticket](std::vector<ListRow> rows) {
+                                     if (ticket != m_tickets.current()) return;
+                                     m_keys.setRows(std::move(rows));
+                                     Q_EMIT changed();
+                                 });
+}
+
+void EnableDraft::work()
+{
+    m_plan = plan();
+    if (m_committing && !m_doing.isEmpty() && m_plan) { // goes on when the feed has brought what was done
+        const auto step = std::ranges::find(m_plan->steps, utf8(m_doing), &Step::id);
+        if (step == m_plan->steps.end() || step->state != Step::State::Needed) {
+            m_doing.clear();
+            return next();
+        }
+    }
+    m_steps.clear();
+    if (m_plan) {
+        int number = 0;
+        int waitsFor = 0; // the first step that is still to be done
+        for (const auto &step : m_plan->steps) {
+            StepView view{++number, text(step.id), text(step.title), detailOf(step), step.state, {}, text(step.irreversible), m_acknowledged.contains(text(step.id)), step.reason ? text(remedy(*step.reason)) : QString()};
+            if (step.state == Step::State::Done) view.mark = QStringLiteral("done");
+            else if (step.state == Step::State::Blocked) view.mark = QStringLiteral("blocked");
+            else view.mark = waitsFor ? QStringLiteral("after step %1").arg(waitsFor) : QStringLiteral("will be done");
+            if (step.state == Step::State::Needed) waitsFor = number;
+            m_steps.push_back(std::move(view));
+        }
+    }
+    Q_EMIT changed();
+}
+
+QString EnableDraft::stepsTitle() const
+{
+    const auto count = [this](Step::State state) { return std::ranges::count(m_steps, state, &StepView::state); };
+    QStringList parts{QStringLiteral("%1 of %2 done").arg(count(Step::State::Done)).arg(m_steps.size())};
+    if (const auto needed = count(Step::State::Needed)) parts += QStringLiteral("%1 needed").arg(needed);
+    if (const auto blocked = count(Step::State::Blocked)) parts += QStringLiteral("%1 blocked").arg(blocked);
+    return QStringLiteral("Prepare: ") + parts.join(QStringLiteral(", "));
+}
+
+void EnableDraft::acknowledge(const QString &step, bool on)
+{
+    if (on) m_acknowledged.insert(step);
+    else m_acknowledged.remove(step);
+    m_touched = true;
+    work();
+}
+
+QString EnableDraft::blocker(int page) const
+{
+    if (m_committing) return QStringLiteral("It is being done.");
+    if (page == Model) return m_model == QLatin1String("vault") ? QString() : m_model == QLatin1String("service") ? QStringLiteral("Service-managed keys are in use as long as no key is set; there is nothing to do.") : QStringLiteral("Choose a model that this service supports.");
+    if (!m_plan) return m_byIdentifier ? QStringLiteral("Paste the identifier of a key in one of your vaults.") : QStringLiteral("Choose a key.");
+    if (page == Key) {
+        const auto key = std::ranges::find(m_plan->steps, std::string("key"), &Step::id);
+        return key != m_plan->steps.end() && key->reason ? text(message(*key->reason)) : QString();
+    }
+    for (const auto &step : m_plan->steps)
+        if (step.reason) return text(message(*step.reason));
+    for (const auto &step : m_steps)
+        if (step.state == Step::State::Needed && !step.irreversible.isEmpty() && !step.acknowledged) return QStringLiteral("Step %1 cannot be undone: tick that you understand it.").arg(step.number);
+    if (page == Review && m_plan->done()) return QStringLiteral("Everything is done already.");
+    return {};
+}
+
+std::vector<EnableDraft::Meaning> EnableDraft::meanings() const
+{
+    const auto *resource = m_workspace.estate().resource(target().resource());
+    const auto *profile = resource ? m_workspace.estate().catalogue().find(resource->type) : nullptr;
+    std::vector<Meaning> out{{{State::Working, QStringLiteral("Gains")}, QStringLiteral("you hold the key; revoke, rotate, audit")}};
+    if (profile && !profile->revertible) out.push_back({{State::Warning, QStringLiteral("For good")}, QStringLiteral("no way back to platform keys")});
+    if (profile && !profile->movable) out.push_back({{State::Warning, QStringLiteral("For good")}, QStringLiteral("no move to another group or subscription")});
+    out.push_back({{State::AtRisk, QStringLiteral("Your duty")}, QStringLiteral("lose the key, lose every backup")});
+    return out;
+}
+
+QString EnableDraft::commandLine() const
+{
+    const auto chosen = choice();
+    const auto name = titleOf(m_workspace.estate(), target());
+    if (!chosen) return QStringLiteral("keywardctl cmk enable ") + name + QStringLiteral(" \\\n  --key VAULT/KEY --yes");
+    const auto version = chosen->version ? QLatin1Char('/') + text(chosen->version->text()) : QString();
+    return QStringLiteral("keywardctl cmk enable ") + name + QStringLiteral(" \\\n  --key ") + keyText() + version + (m_plan && m_plan->needsAcknowledgement() ? QStringLiteral(" --yes") : QString());
+}
+
+QString EnableDraft::afterwards() const
+{
+    const auto chosen = choice();
+    const auto name = chosen ? titleOf(m_workspace.estate(), Target::of(chosen->key)) : QStringLiteral("the key");
+    auto out = QStringLiteral("New backups use a fresh AES-256 key each, wrapped by %1. ").arg(name);
+    return out + (chosen && chosen->version ? QStringLiteral("Because you gave a version, new versions are not taken up by themselves.")
+                                            : QStringLiteral("Because you picked the key, new versions are taken within an hour; the former version is kept until one more job has run."));
+}
+
+QStringList EnableDraft::deeds() const
+{
+    QStringList out;
+    if (m_plan)
+        for (const auto &step : m_plan->steps)
+            if (step.state == Step::State::Needed) out += text(step.title);
+    return out;
+}
+
+void EnableDraft::commit()
+{
+    if (!blocker(Review).isEmpty()) return;
+    m_failure = {};
+    m_committing = true;
+    Q_EMIT changed();
+    next();
+}
+
+/// One step, then the plan anew on what came of it; stops at the first refusal and can be run again.
+void EnableDraft::next()
+{
+    m_plan = plan();
+    const auto *step = m_plan ? m_plan->next() : nullptr;
+    if (!step) {
+        m_committing = false;
+        m_finished = m_plan && m_plan->done();
+        if (m_finished) {
+            dropSaved();
+            m_workspace.tell(State::Working, QStringLiteral("%1 now encrypts under %2.").arg(titleOf(m_workspace.estate(), target()), keyText()), {}, target());
+        }
+        work();
+        if (m_finished) Q_EMIT ended();
+        return;
+    }
+    m_doing = text(step->id);
+    m_workspace.execute({*step->action}, this, [this](const Result<engine::EstatePtr> &done) {
+        if (!done) {
+            m_committing = false;
+            m_doing.clear();
+            m_failure = refusalOf(done.error());
+        }
+        work();
+    });
+}
+
+void EnableDraft::save()
+{
+    if (!m_saved) m_saved = m_workspace.random().id<DraftId>();
+    estate::WizardDraft draft{*m_saved, "enable-cmk", target().resource(), {{"page", std::to_string(page())}, {"model", utf8(m_model)}, {"identifier", utf8(m_identifier)}, {"byIdentifier", m_byIdentifier ? "1" : ""}}, {}};
+    if (m_key) draft.values["key"] = m_key->text();
+    m_workspace.execute({command::SaveDraft{std::move(draft)}}, this, [this](const Result<engine::EstatePtr> &done) {
+        if (!done) {
+            m_failure = refusalOf(done.error());
+            Q_EMIT changed();
+            return;
+        }
+        m_touched = false;
+        m_workspace.tell(State::Neutral, QStringLiteral("Saved. Continue on the Encryption page of %1.").arg(titleOf(m_workspace.estate(), target())), {}, target());
+        Q_EMIT saved();
+    });
+}
+
+void EnableDraft::takeUp(const Target &made)
+{
+    if (made.scope == Scope::Key) chooseKey(made.key());
+}
+
+void EnableDraft::resume()
+{
+    for (const auto &[id, draft] : m_workspace.estate().drafts()) {
+        if (draft->resource != target().resource() || draft->wizard != "enable-cmk") continue;
+        m_saved = id;
+        const auto value = [&](const char *name) {
+            const auto found = draft->values.find(name);
+            return found == draft->values.end() ? std::string() : found->second;
+        };
+        if (const auto key = KeyId::from(value("key")); key && m_workspace.estate().key(*key)) m_key = *key;
+        m_identifier = text(value("identifier"));
+        m_byIdentifier = !value("byIdentifier").empty();
+        const auto page = QString::fromStdString(value("page")).toInt();
+        if (choice()) goTo(std::min<int>(page, Prepare)); // what cannot be undone is acknowledged anew
+        return;
+    }
+}
+
+void EnableDraft::dropSaved()
+{
+    if (!m_saved || !m_workspace.estate().draft(*m_saved)) return;
+    m_workspace.execute({command::DropDraft{*m_saved}}, &m_workspace, [](const auto &) {});
+}
+
+namespace {
+const Wizard enable({.id = QStringLiteral("enable-cmk"), .title = QStringLiteral("Enable a customer-managed key"), .make = [](Workspace &workspace, const Target &target) -> std::unique_ptr<WizardDraft> { return std::make_unique<EnableDraft>(workspace, target); }});
+}
+
+} // namespace keyward::models

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/errands.h"
+#include "models/estate_feed.h"
+#include "models/notifications.h"
+
+namespace keyward::models {
+
+/// An open keystore as the window sees it: the feed of snapshots, commands on their way, long work, what to tell.
+class Workspace final : public QObject
+{
+    Q_OBJECT
+public:
+    Workspace(engine::WorkplacePtr workplace, estate::Actor actor, Background &background, QObject *parent = nullptr);
+
+    EstateFeed &feed() { return m_feed; }
+    const Moment &moment() const { return m_feed.moment(); }
+    const estate::Estate &estate() const { return m_feed.estate(); }
+    Background &background() { return m_background; }
+    Errands &errands() { return m_errands; }
+    Notifications &notifications() { return m_notifications; }
+    const engine::WorkplacePtr &workplace() const { return m_workplace; }
+    const estate::Actor &actor() const { return m_actor; }
+    Random &random() { return m_workplace->random(); }
+
+    using Ended = std::function<void(const Result<engine::EstatePtr> &)>;
+    /// Has the command carried out beside the window; 'ended' comes back on this thread when the feed has it, unless
+    /// the receiver is gone.
+    void execute(estate::Command command, QObject *receiver, Ended ended);
+    /// As errands().start(), and tells how it ended.
+    void send(const QString &title, const Target &about, Errand work, std::function<void(const Result<Outcome> &)> ended = {});
+    void tell(State state, const QString &text, const QString &detail = {}, std::optional<Target> target = {}, const QString &file = {});
+    void tell(const Error &error, std::optional<Target> target = {});
+    /// Where the sealed store stands, for the status bar.
+    QString storeName() const { return m_storeName; }
+    const std::optional<engine::StoreFacts> &facts() const { return m_facts; }
+
+Q_SIGNALS:
+    void factsKnown();
+    void finished(const QString &file); ///< to be shown now
+
+private:
+    engine::WorkplacePtr m_workplace;
+    estate::Actor m_actor;
+    Background &m_background;
+    EstateFeed m_feed;
+    Errands m_errands;
+    Notifications m_notifications;
+    QString m_storeName;
+    std::optional<engine::StoreFacts> m_facts;
+};
+
+} // namespace keyward::models

@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Actions are declared; each says whether it can be done and why not. What takes access away is shown first (CON-4).
+
+#include "models/actions/action_draft.h"
+#include "models/presenter.h"
+#include "tests/support/opened.h"
+
+using namespace keyward;
+using namespace keyward::models;
+using keyward::test::Opened;
+using keyward::test::must;
+
+namespace {
+
+const ActionRecord &action(const char *id)
+{
+    const auto *found = actionById(QString::fromLatin1(id));
+    if (!found) qFatal("there is no action %s", id);
+    return *found;
+}
+
+ActionState stateNow(Opened &opened, const char *id, const Target &target) { return stateOf(action(id), {*opened.workspace, opened.workspace->moment(), target}); }
+
+void waitFor(ActionDraft &draft) { QTRY_VERIFY(!draft.impact().pending() && draft.impact().known()); }
+
+} // namespace
+
+class TestActions : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void everyActionIsDeclaredWhole()
+    {
+        QSet<QString> ids;
+        for (const auto *record : Action::all()) {
+            QVERIFY2(!ids.contains(record->id), qPrintable(record->id));
+            ids += record->id;
+            QVERIFY2(!record->text.isEmpty() && !record->icon.isEmpty(), qPrintable(record->id));
+            QVERIFY2(record->deed || !record->wizard.isEmpty(), qPrintable(record->id));
+            if (!record->instead.isEmpty()) QVERIFY2(actionById(record->instead), qPrintable(record->id));
+            for (const auto &blade : record->blades) QVERIFY2(bladeById(blade), qPrintable(record->id + " names " + blade));
+        }
+        // At most one primary button that can be there at a time is the blade's; two only where they exclude each other.
+        for (const auto *blade : Blade::all()) {
+            int primaries = 0;
+            for (const auto *record : actionsIn(blade->id)) primaries += record->primary && record->scope == blade->scope;
+            QVERIFY2(primaries <= 1, qPrintable(blade->id));
+        }
+    }
+
+    /// CON-4: for each way to take access away: known before, named, refused without a word, and exactly what then happens.
+    void CON_4_whatTakesAccessAwayIsShownBeforeItIsDone_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<int>("what");
+        QTest::newRow("disable the key") << "key.disable" << 0;
+        QTest::newRow("disable a version") << "version.disable" << 1;
+        QTest::newRow("delete the key") << "key.delete" << 0;
+        QTest::newRow("delete the vault") << "vault.delete" << 2;
+        QTest::newRow("revoke") << "policy.remove" << 3;
+    }
+    void CON_4_whatTakesAccessAwayIsShownBeforeItIsDone()
+    {
+        QFETCH(QString, id);
+        QFETCH(int, what);
+        Opened opened;
+        const auto bound = opened.bound();
+        opened.point(bound.resource);
+        opened.settle();
+        const auto version = opened.estate().key(bound.key)->latest().id;
+        const Target target = what == 0 ? Target::of(bound.key) : what == 1 ? Target::of(bound.key, version) : what == 2 ? Target::of(bound.vault) : Target::of(bound.vault, bound.principal);
+        const auto &record = *actionById(id);
+        QVERIFY(record.previews);
+        ActionDraft draft(record, *opened.workspace, target);
+        waitFor(draft);
+        QVERIFY(draft.asksForMore());
+        QVERIFY(draft.impact().takesAway());
+        QCOMPARE(draft.impact().effects().rowCount(), 1);
+        QCOMPARE(draft.impact().effects().cell(0, 0).text, QStringLiteral("rsv1"));
+        QCOMPARE(*draft.impact().effects().cell(0, 0).chip, State::Lost);
+        QVERIFY(draft.impact().effects().cell(0, 1).text.contains("fail"));
+        QCOMPARE(draft.impact().effects().cell(0, 2).text, QStringLiteral("at once"));
+        QVERIFY(!draft.impact().undo().isEmpty());
+        QVERIFY(draft.impact().commandLine().endsWith("--override"));
+        QVERIFY(!draft.ready());
+        draft.commit(); // without the word nothing happens
+        draft.typeName("something else");
+        QVERIFY(!draft.ready());
+        opened.settle();
+        QCOMPARE(opened.workspace->moment()->assessment.bindings.find(bound.resource)->health, estate::Health::Warning);
+        draft.typeName(draft.impact().subject());
+        QVERIFY2(draft.ready(), qPrintable(draft.blocker()));
+        QSignalSpy done(&draft, &ActionDraft::done);
+        draft.commit();
+        QTRY_COMPARE(done.size(), 1);
+        QCOMPARE(opened.workspace->moment()->assessment.bindings.find(bound.resource)->health, estate::Health::Lost);
+    }
+
+    void CON_4_whatIsForGoodWaitsForATick()
+    {
+        Opened opened;
+        const auto vault = opened.vault("kv1", false);
+        opened.settle();
+        ActionDraft draft(action("vault.protect"), *opened.workspace, Target::of(vault));
+        waitFor(draft);
+        QVERIFY(draft.needsAcknowledgement());
+        QVERIFY(!draft.ready());
+        draft.acknowledge(true);
+        QVERIFY(draft.ready());
+        draft.commit();
+        QTRY_VERIFY(opened.estate().vault(vault)->purgeProtection);
+    }
+
+    void aPreviewFollowsTheEstate()
+    {
+        Opened opened;
+        const auto vault = opened.vault("kv1");
+        const auto key = opened.key(vault, "k");
+        opened.settle();
+        ActionDraft draft(action("key.delete"), *opened.workspace, Target::of(key));
+        waitFor(draft);
+        QVERIFY(!draft.impact().takesAway());
+        const auto resource = opened.resource("rsv1");
+        const auto principal = test::id<estate::PrincipalId>();
+        must(opened.run(estate::command::EnableIdentity{resource, principal}));
+        must(opened.run(estate::command::SetAccessPolicy{vault, principal, must(estate::PermissionSet::from("get,list,wrapKey,unwrapKey"))}));
+        must(opened.run(estate::command::SetKey{resource, vault, key, {}, {}, test::id<estate::JobId>()}));
+        opened.settle();
+        QTRY_VERIFY(draft.impact().takesAway()); // somebody bound it while the dialog stood open
+        QVERIFY(!draft.ready());
+    }
+
+    void aRefusalNamesReasonAndRemedy()
+    {
+        Opened opened;
+        const auto bound = opened.bound();
+        opened.settle();
+        const auto off = stateNow(opened, "identity.disable", Target::of(bound.resource)); // BKP-9
+        QVERIFY(off.supported && !off.enabled);
+        QVERIFY(off.why.reason.contains("must stay on"));
+        const auto plain = opened.resource("rsv-plain");
+        must(opened.inner().backups().backUp({plain, opened.documents().toStdString()}, test::owner, [](const auto &) { return true; }));
+        opened.settle();
+        const auto enable = stateNow(opened, "cmk.enable", Target::of(plain)); // BKP-2
+        QVERIFY(enable.supported && !enable.enabled);
+        QVERIFY(!enable.why.reason.isEmpty() && !enable.why.remedy.isEmpty());
+        QVERIFY(!stateNow(opened, "key.recover", Target::of(bound.key)).supported);
+        QVERIFY(!stateNow(opened, "key.rotate", Target::of(test::id<estate::KeyId>())).supported); // gone
+    }
+
+    void fieldsSayWhatIsWrong()
+    {
+        Opened opened;
+        const auto vault = opened.vault("kv1");
+        opened.settle();
+        ActionDraft draft(action("key.create"), *opened.workspace, Target::of(vault));
+        QVERIFY(!draft.ready());
+        QCOMPARE(draft.errorOf("name"), QString()); // not before it was touched
+        draft.setValue("name", "not a name");
+        QVERIFY(draft.errorOf("name").contains("letters, digits and hyphens"));
+        draft.setValue("name", "good");
+        draft.setValue("expires", "soon");
+        QVERIFY(!draft.errorOf("expires").isEmpty());
+        draft.setValue("expires", "365d");
+        QCOMPARE(draft.errorOf("expires"), QString());
+        draft.setValue("kind", "ec:P-256");
+        QTRY_VERIFY2(draft.ready(), qPrintable(draft.blocker()));
+        QVERIFY(draft.commandLine().contains("--curve P-256"));
+        QSignalSpy done(&draft, &ActionDraft::done);
+        draft.commit();
+        QTRY_COMPARE(done.size(), 1);
+        const auto *key = opened.estate().keyNamed(vault, "good");
+        QVERIFY(key && key->latest().expires);
+        QCOMPARE(key->spec.text(), std::string("EC P-256"));
+        ActionDraft again(action("key.create"), *opened.workspace, Target::of(vault));
+        again.setValue("name", "good");
+        QTRY_VERIFY(!again.impact().pending());
+        QVERIFY(again.impact().refusal().reason.contains("exists already"));
+        QVERIFY(!again.ready());
+    }
+
+    void longWorkRunsBesideTheWindow()
+    {
+        Opened opened;
+        const auto bound = opened.bound();
+        opened.settle();
+        const auto carryOut = [&](const char *id, const Target &target, const QMap<QString, QString> &values) {
+            ActionDraft draft(action(id), *opened.workspace, target);
+            for (auto value = values.begin(); value != values.end(); ++value) draft.setValue(value.key(), value.value());
+            QTRY_VERIFY2(draft.ready(), qPrintable(draft.blocker()));
+            const auto before = opened.workspace->notifications().rowCount();
+            draft.commit();
+            QTRY_VERIFY_WITH_TIMEOUT(opened.workspace->notifications().rowCount() > before && !opened.workspace->errands().running(), 60'000);
+            opened.settle();
+        };
+        carryOut("key.backup", Target::of(bound.key), {{"file", opened.path("cmk.keybackup")}});
+        QVERIFY(opened.estate().key(bound.key)->backupIsCurrent());
+        QCOMPARE(QFile::permissions(opened.path("cmk.keybackup")) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+        carryOut("backup.run", Target::of(bound.resource), {{"folder", opened.documents()}});
+        QCOMPARE(opened.estate().points().size(), std::size_t(1));
+        const auto point = opened.estate().points().begin()->first;
+        carryOut("point.restore", Target::of(point), {{"target", opened.path("restored")}});
+        QFile restored(opened.path("restored/inner/b.txt"));
+        QVERIFY(restored.open(QIODevice::ReadOnly));
+        QCOMPARE(restored.readAll(), QByteArray("to be protected\n"));
+        QSignalSpy shown(opened.workspace.get(), &Workspace::finished);
+        carryOut("report.export", {}, {{"file", opened.path("report")}, {"format", "json"}});
+        QVERIFY(QFile::exists(opened.path("report.json")));
+        QCOMPARE(shown.size(), 1); // opened at the end
+        QCOMPARE(shown.front().front().toString(), opened.path("report.json"));
+        carryOut("item.backup", Target::item(bound.resource, opened.documents().toStdString()), {});
+        QCOMPARE(opened.estate().points().size(), std::size_t(2));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestActions)
+#include "tst_actions.moc"

@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Creating, opening, locking; what is kept outside the keystore and what is not.
+
+#include "models/presenter.h"
+#include "models/session.h"
+#include "tests/support/opened.h"
+
+using namespace keyward;
+using namespace keyward::models;
+using namespace keyward::test;
+
+namespace {
+
+struct Start {
+    QTemporaryDir folder;
+    ManualClock clock;
+    Background background;
+    QString settings = folder.filePath("window.ini");
+    std::unique_ptr<Session> session = std::make_unique<Session>(Session::Parts{keystores(folder, clock), background, clock, owner, settings, folder.path()});
+
+    void create(const char *name, const char *passphrase, bool recovery = false)
+    {
+        SecretDraft draft;
+        draft.type(QString::fromLatin1(passphrase));
+        session->create(folder.filePath(QString::fromLatin1(name)), draft, recovery);
+        QVERIFY(draft.empty());
+    }
+    void open(const char *name, const QString &typed)
+    {
+        SecretDraft draft;
+        draft.type(typed);
+        session->open(folder.filePath(QString::fromLatin1(name)), draft);
+    }
+    bool isOpen() const { return session->stage() == Session::Stage::Open; }
+};
+
+} // namespace
+
+class TestSession : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void createLockAndOpenAgain()
+    {
+        Start start;
+        start.create("a.keyward", "correct horse battery staple");
+        QCOMPARE(start.session->stage(), Session::Stage::Busy);
+        QTRY_VERIFY(start.isOpen());
+        start.session->lock();
+        QCOMPARE(start.session->stage(), Session::Stage::Start);
+        QVERIFY(!start.session->workspace());
+        start.open("a.keyward", "wrong");
+        QTRY_VERIFY(!start.session->failure().empty());
+        QCOMPARE(start.session->stage(), Session::Stage::Start);
+        start.open("a.keyward", "correct horse battery staple");
+        QTRY_VERIFY(start.isOpen());
+        QCOMPARE(start.session->recent(), QStringList{start.folder.filePath("a.keyward")});
+    }
+
+    void aShortPassphraseAndATakenFileAreRefused()
+    {
+        Start start;
+        start.create("a.keyward", "short");
+        QTRY_VERIFY(!start.session->failure().empty());
+        QVERIFY(!QFile::exists(start.folder.filePath("a.keyward")));
+        start.create("a.keyward", "long enough");
+        QTRY_VERIFY(start.isOpen());
+        start.session->lock();
+        start.create("a.keyward", "another passphrase");
+        QTRY_VERIFY(start.session->failure().reason.contains("exists already"));
+    }
+
+    void theRecoveryKeyOpensOnlyOnceItWasConfirmed()
+    {
+        Start start;
+        start.create("a.keyward", "correct horse battery staple", true);
+        QTRY_COMPARE(start.session->stage(), Session::Stage::RecoveryKey);
+        QVERIFY(!start.session->groupFits(3, "000000"));
+        QVERIFY(start.session->groupFits(3, start.session->recoveryGroup(3)));
+        QString whole;
+        for (int group = 0; group < 16; ++group) whole += start.session->recoveryGroup(group);
+        QCOMPARE(whole.size(), 96);
+        must(start.session->saveRecoveryKey(start.folder.filePath("paper")));
+        QCOMPARE(QFile::permissions(start.folder.filePath("paper")) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+        QVERIFY(!start.session->saveRecoveryKey(start.folder.filePath("paper"))); // not overwritten
+        start.session->confirmRecoveryKey();
+        QTRY_VERIFY(start.isOpen());
+        QVERIFY(!start.session->recoveryKey());
+        start.session->lock();
+        start.open("a.keyward", whole);
+        QTRY_VERIFY(start.isOpen());
+    }
+
+    void aRecoveryKeyThatWasSkippedOpensNothing()
+    {
+        Start start;
+        start.create("a.keyward", "correct horse battery staple", true);
+        QTRY_COMPARE(start.session->stage(), Session::Stage::RecoveryKey);
+        QString whole;
+        for (int group = 0; group < 16; ++group) whole += start.session->recoveryGroup(group);
+        start.session->skipRecoveryKey();
+        QTRY_VERIFY(start.isOpen());
+        start.session->lock();
+        start.open("a.keyward", whole);
+        QTRY_VERIFY(!start.session->failure().empty());
+    }
+
+    void itLocksByItselfAndNotUnderALongJob()
+    {
+        Start start;
+        start.create("a.keyward", "correct horse battery staple");
+        QTRY_VERIFY(start.isOpen());
+        QCOMPARE(start.session->lockText(), QStringLiteral("Locks in 10 min"));
+        start.clock.advance(std::chrono::minutes(9));
+        start.session->userIsThere();
+        start.clock.advance(std::chrono::minutes(9));
+        QTest::qWait(1200);
+        QVERIFY(start.isOpen());
+        std::atomic<bool> go{false};
+        start.session->workspace()->send("Long", {}, [&](engine::Workplace &, const engine::ProgressCallback &) -> Result<Outcome> {
+            while (!go) QThread::msleep(5);
+            return Outcome{};
+        });
+        start.clock.advance(std::chrono::minutes(2));
+        QTest::qWait(1200);
+        QVERIFY(start.isOpen());
+        QCOMPARE(start.session->lockText(), QStringLiteral("Locks when the jobs end"));
+        go = true;
+        QTRY_VERIFY(!start.isOpen());
+        QVERIFY(!start.session->workspace());
+    }
+
+    void CON_1_whatIsKeptOutsideNamesNothingInside()
+    {
+        Start start;
+        start.create("a.keyward", "correct horse battery staple");
+        QTRY_VERIFY(start.isOpen());
+        Workspace &workspace = *start.session->workspace();
+        const auto vault = test::id<estate::VaultId>();
+        must(workspace.workplace()->console().execute({estate::command::CreateVault{vault, must(VaultName::from("very-secret-name")), {must(Region::from("westeurope")), "t", "s", {}}, {}, {}, false, 90}}, owner).transform([](const auto &) {}));
+        start.session->lock();
+        for (const auto &entry : QDir(start.folder.path()).entryInfoList(QDir::Files)) {
+            QFile file(entry.filePath());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QVERIFY2(!file.readAll().contains("very-secret-name"), qPrintable(entry.fileName()));
+        }
+    }
+
+    void theSampleShowsEveryStateAndIsThrownAway()
+    {
+        Start start;
+        start.session->openSample();
+        QTRY_VERIFY_WITH_TIMEOUT(start.isOpen(), 60'000);
+        QVERIFY(start.session->sample());
+        std::set<estate::Health> seen;
+        for (const auto &[id, health] : start.session->workspace()->moment()->assessment.bindings) seen.insert(health.health);
+        QCOMPARE(seen.size(), std::size_t(4));
+        QVERIFY(start.session->recent().isEmpty());
+        QCOMPARE(QDir(start.folder.path()).entryList({"keyward-sample-*"}, QDir::Dirs).size(), 1);
+        start.session->lock();
+        QCOMPARE(QDir(start.folder.path()).entryList({"keyward-sample-*"}, QDir::Dirs).size(), 0);
+    }
+
+    void secretsAreTypedIntoProtectedMemory()
+    {
+        SecretDraft draft;
+        draft.type(QStringLiteral("p\u00e4ss\u20ac\U0001F511"));
+        QCOMPARE(draft.length(), 6);
+        SecretDraft same;
+        same.type(QStringLiteral("p\u00e4ss\u20ac"));
+        QVERIFY(!draft.sameAs(same));
+        draft.eraseLast();
+        QVERIFY(draft.sameAs(same));
+        draft.eraseLast();
+        QCOMPARE(draft.length(), 4);
+        const auto taken = must(draft.take());
+        QCOMPARE(taken.size(), std::size_t(5));
+        QVERIFY(draft.empty());
+        SecretDraft weak, strong;
+        weak.type(u"password1");
+        strong.type(u"four unrelated words walk in");
+        QVERIFY(weak.strength().score <= 1);
+        QCOMPARE(strong.strength().score, 4);
+    }
+
+    /// CON-2, as far as these blades go: which pages a vault, a resource and a key have.
+    void CON_2_bladesAsThePortalHasThem()
+    {
+        Start start;
+        start.session->openSample();
+        QTRY_VERIFY_WITH_TIMEOUT(start.isOpen(), 60'000);
+        auto &workspace = *start.session->workspace();
+        const auto titles = [&](const Target &target) {
+            QStringList out;
+            for (const auto *blade : bladesOf(workspace.estate(), target)) out += blade->title;
+            return out;
+        };
+        const auto *vault = workspace.estate().vaultNamed("kv-backup");
+        const auto *resource = workspace.estate().resourceNamed("rsv-east");
+        QCOMPARE(titles({}), (QStringList{"Home", "All resources", "Key vaults", "Keys", "Jobs", "Activity log", "Reports"}));
+        QCOMPARE(titles(Target::of(vault->id)), (QStringList{"Overview", "Keys", "Access policies", "Properties", "Activity log"}));
+        QCOMPARE(titles(Target::of(resource->id)), (QStringList{"Overview", "Encryption", "Identity", "Backup items", "Backup jobs", "Health", "Activity log"}));
+        QCOMPARE(titles(Target::of(workspace.estate().keyNamed(vault->id, "kek-prod")->id)), (QStringList{"Overview", "Versions", "Where used", "Activity"}));
+        // Each of them can be made for each thing there is, and says something.
+        std::vector<Target> targets{{}};
+        for (const auto &[id, one] : workspace.estate().vaults()) targets.push_back(Target::of(id));
+        for (const auto &[id, one] : workspace.estate().keys()) targets.push_back(Target::of(id));
+        for (const auto &[id, one] : workspace.estate().resources()) targets.push_back(Target::of(id));
+        for (const auto &[id, one] : workspace.estate().points()) targets.push_back(Target::item(one->resource, one->source));
+        for (const auto &target : targets)
+            for (const auto *blade : bladesOf(workspace.estate(), target)) {
+                const auto presenter = blade->make(workspace, target);
+                QVERIFY2(!presenter->parts().empty(), qPrintable(blade->id));
+                if (blade->badge) (void)blade->badge(*workspace.moment(), target);
+            }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSession)
+#include "tst_session.moc"
