@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/desk/local_keystores.h"
+#include "models/session.h"
+#include "ui/main_window.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+
+namespace keyward::app {
+
+/// The window with everything behind it, put together in one place.
+class Console
+{
+public:
+    struct Choices {
+        QString settingsFile;
+        std::filesystem::path stateFolder;
+        std::optional<crypto::Argon2Parameters> kdf = {}; ///< of new keystores; none: what takes half a second here
+    };
+    static Result<std::unique_ptr<Console>> create(QApplication &application, Choices choices);
+    ui::MainWindow &window() { return *m_window; }
+    models::Session &session() { return *m_session; }
+    ui::Theme &theme() { return *m_theme; }
+
+private:
+    Console() = default;
+    crypto::ContextPtr m_context;
+    SystemClock m_clock;
+    std::unique_ptr<models::Background> m_background;
+    std::unique_ptr<ui::Theme> m_theme;
+    std::unique_ptr<models::Session> m_session;
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
+} // namespace keyward::app

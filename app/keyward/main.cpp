@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/desk/desk.h"
+#include "app/keyward/console.h"
+#include "app/keyward/tour.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QStandardPaths>
+
+#include <clocale>
+#include <csignal>
+#include <iostream>
+#include <sys/stat.h>
+
+int main(int argc, char **argv)
+{
+    using namespace keyward;
+    ::umask(077);
+    crypto::forbidCoreDumps();
+    std::signal(SIGPIPE, SIG_IGN);
+    CLI::App line{"Keyward: a console for customer-managed keys."};
+    line.name("keyward");
+    line.set_version_flag("--version", "keyward " KEYWARD_VERSION);
+    app::TourPlan plan;
+    std::string settings;
+    line.add_option("--tour", plan.output, "Drive the window through the main job; leave screenshots, the restored folder, a report and a transcript in this new folder");
+    line.add_option("--folder", plan.folder, "With --tour: the folder to protect (default: the current one)");
+    line.add_option("--settings", settings, "Where recent keystores and the window's looks are kept");
+    bool check = false;
+    line.add_flag("--check-display", check, "Show nothing; end with status 0 if a window could be shown");
+    line.footer("Exit status of a tour: 0 everything was as it should be, 1 something was not, 2 wrong usage.");
+    try {
+        line.parse(argc, argv);
+    } catch (const CLI::ParseError &error) {
+        return line.exit(error) == 0 ? 0 : 2;
+    }
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("keyward"));
+    QApplication::setDesktopFileName(QStringLiteral("keyward"));
+    std::setlocale(LC_ALL, "C.UTF-8");
+    std::setlocale(LC_NUMERIC, "C");
+    if (check) return 0; // without a display the line above has ended the program
+    if (!plan.output.empty()) return app::runTour(application, plan);
+    auto settingsFile = QString::fromStdString(settings);
+    if (settingsFile.isEmpty()) settingsFile = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/window.ini");
+    auto console = app::Console::create(application, {settingsFile, app::stateFolder()});
+    if (!console) {
+        std::cerr << message(console.error()) << '\n';
+        return 1;
+    }
+    (*console)->window().show();
+    return QApplication::exec();
+}

@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// How it looks and how it can be reached: contrast, names, shapes, the keyboard.
+
+#include "models/presenter.h"
+#include "models/wizards/wizard_draft.h"
+#include "tests/ui/window.h"
+#include "models/actions/action.h"
+#include "ui/icons.h"
+#include "ui/shell/workspace_view.h"
+#include "ui/widgets/basics.h"
+#include "ui/widgets/data_table.h"
+
+#include <QAccessible>
+#include <QCheckBox>
+#include <QDialog>
+#include <QFontInfo>
+#include <QImage>
+#include <QMenu>
+#include <QPainter>
+
+using namespace keyward;
+using namespace keyward::test;
+
+namespace {
+
+/// WCAG 2.1, relative luminance and contrast.
+double luminance(const QColor &colour)
+{
+    const auto part = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+    return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF()) + 0.0722 * part(colour.blueF());
+}
+double contrast(const QColor &a, const QColor &b)
+{
+    const auto one = luminance(a), other = luminance(b);
+    return (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05);
+}
+
+/// Whatever can take the focus and has no name for those who do not see it.
+QStringList nameless(QWidget &top)
+{
+    QStringList out;
+    auto all = top.findChildren<QWidget *>();
+    all.append(&top);
+    for (auto *widget : all) {
+        if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus || widget->focusProxy()) continue;
+        if (widget->inherits("QScrollArea") || widget->inherits("QAbstractScrollArea") == false) {
+            auto *interface = QAccessible::queryAccessibleInterface(widget);
+            if (interface && interface->text(QAccessible::Name).trimmed().isEmpty() && widget->accessibleName().trimmed().isEmpty() && !widget->inherits("QMenu") && !widget->isWindow())
+                out += QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName();
+        } else if (widget->inherits("QAbstractItemView") && widget->accessibleName().trimmed().isEmpty()) {
+            out += QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName();
+        }
+    }
+    return out;
+}
+
+} // namespace
+
+class TestLooks : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void contrastIsEnoughInBothShades()
+    {
+        for (const auto *colours : {&ui::light(), &ui::dark()}) {
+            const auto &c = *colours;
+            for (const auto &paper : {c.background, c.surface, c.raised, c.rail, c.selection, c.accentSoft})
+                for (const auto &ink : {c.text, c.muted}) QVERIFY2(contrast(ink, paper) >= 4.5, qPrintable(ink.name() + " on " + paper.name() + QString::number(contrast(ink, paper))));
+            for (const auto &paper : {c.background, c.surface, c.raised, c.rail, c.selection}) QVERIFY2(contrast(c.accent, paper) >= 4.5, qPrintable("accent on " + paper.name() + QString::number(contrast(c.accent, paper))));
+            QVERIFY(contrast(c.onAccent, c.accent) >= 4.5);
+            for (const auto &pair : {c.working, c.warning, c.atRisk, c.lost, c.pinned, c.neutral}) QVERIFY2(contrast(pair.ink, pair.paper) >= 4.5, qPrintable(pair.ink.name() + " on " + pair.paper.name()));
+            QVERIFY(contrast(c.lost.ink, c.surface) >= 4.5); // errors
+            QVERIFY(contrast(c.lost.paper, c.lost.ink) >= 4.5); // the button that hurts
+        }
+    }
+
+    /// State is shape, word and colour together: no two states are drawn alike without colour.
+    void statesDifferInShape()
+    {
+        using models::State;
+        const auto drawn = [](State state) {
+            QImage image(40, 24, QImage::Format_Grayscale8);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            ui::paintChip(painter, image.rect(), {state, QStringLiteral("x")}, ui::paletteOf(ui::light()));
+            painter.end();
+            QImage mask(40, 24, QImage::Format_Mono);
+            for (int y = 0; y < 24; ++y)
+                for (int x = 0; x < 18; ++x) mask.setPixel(x, y, qGray(image.pixel(x, y)) < 150);
+            return mask.copy(0, 0, 18, 24);
+        };
+        const State states[] = {State::Working, State::Warning, State::AtRisk, State::Lost, State::Disabled, State::Pinned};
+        for (const auto a : states)
+            for (const auto b : states)
+                if (a != b) QVERIFY2(drawn(a) != drawn(b), qPrintable(QString("%1 and %2").arg(int(a)).arg(int(b))));
+    }
+
+    void theFontsAreTheOnesMeantAndKeepWhatIsCopied()
+    {
+        QCOMPARE(QFontInfo(ui::fonts::body()).family(), QStringLiteral("Inter"));
+        QCOMPARE(QFontInfo(ui::fonts::mono()).family(), QStringLiteral("JetBrains Mono"));
+        for (const auto &font : {ui::fonts::body(), ui::fonts::mono(), ui::fonts::title()})
+            for (const auto *tag : {"calt", "liga", "clig"}) QCOMPARE(font.featureValue(QFont::Tag::fromString(QLatin1String(tag)).value()), 0u);
+    }
+
+    void everySymbolIsThere()
+    {
+        Window window; // brings the symbols
+        QStringList missing;
+        const auto look = [&](const QString &name) {
+            if (QIcon::fromTheme(name).pixmap(16, 16).isNull()) missing += name;
+        };
+        for (const auto *blade : models::Blade::all()) look(blade->icon);
+        for (const auto *action : models::Action::all()) look(action->icon);
+        QVERIFY2(missing.isEmpty(), qPrintable(missing.join(", ")));
+    }
+
+    void whateverTakesTheFocusHasAName()
+    {
+        QAccessible::setActive(true);
+        Window window;
+        auto &top = window.console->window();
+        QCOMPARE(nameless(top), QStringList());
+        window.click("welcome.create");
+        QVERIFY(window.waitFor("create.passphrase"));
+        QCOMPARE(nameless(top), QStringList());
+        window.click("create.back");
+        window.openSample();
+        std::vector<models::Target> targets{{}};
+        const auto kept = window.workspace().moment();
+        const auto &estate = *kept->estate;
+        targets.push_back(models::Target::of(estate.vaultNamed("kv-backup")->id));
+        targets.push_back(models::Target::of(estate.keyNamed(estate.vaultNamed("kv-backup")->id, "kek-prod")->id));
+        for (const auto *name : {"rsv-east", "rsv-new", "rsv-branch"}) targets.push_back(models::Target::of(estate.resourceNamed(name)->id));
+        const auto *point = estate.points().begin()->second.get();
+        targets.push_back(models::Target::item(point->resource, point->source));
+        auto *view = top.findChild<ui::WorkspaceView *>();
+        for (const auto &target : targets)
+            for (const auto *blade : models::bladesOf(estate, target)) {
+                view->navigation().go({blade->id, target});
+                QTest::qWait(120);
+                QVERIFY2(window.any("blade." + blade->id), qPrintable(blade->id));
+                QVERIFY2(nameless(top).isEmpty(), qPrintable(blade->id + ": " + nameless(top).join(", ")));
+            }
+        // Every dialog that an action opens, and the wizard.
+        for (const auto *action : models::Action::all()) {
+            for (const auto &target : targets) {
+                if (target.scope != action->scope) continue;
+                if (!models::stateOf(*action, {window.workspace(), window.workspace().moment(), target}).enabled || !(action->fields || action->previews)) continue;
+                view->navigation().go(target);
+                static_cast<ui::Host &>(*view).start(action->id, target);
+                QTRY_VERIFY2(window.any("dialog." + action->id), qPrintable(action->id));
+                QTest::qWait(80);
+                auto *dialog = window.any("dialog." + action->id);
+                QVERIFY2(nameless(*dialog).isEmpty(), qPrintable(action->id + ": " + nameless(*dialog).join(", ")));
+                window.robot->key(*dialog, Qt::Key_Escape);
+                QTRY_VERIFY(!QApplication::activeModalWidget());
+                break;
+            }
+        }
+        static_cast<ui::Host &>(*view).start("cmk.enable", models::Target::of(estate.resourceNamed("rsv-new")->id));
+        for (int page = 0; page < 3; ++page) {
+            QTest::qWait(100);
+            QVERIFY2(nameless(top).isEmpty(), qPrintable(nameless(top).join(", ")));
+            if (page == 1) {
+                QVERIFY(window.rows("table.wizardKeys", 1));
+                window.clickRow("table.wizardKeys", 0);
+            }
+            if (page < 2) window.click("wizard.next");
+        }
+    }
+
+    void theKeyboardReachesEverythingOnAPage()
+    {
+        Window window;
+        window.openSample();
+        window.go("kv-backup");
+        window.click("rail.vault.keys");
+        QVERIFY(window.rows("table.keys", 5));
+        window.clickRow("table.keys", 0);
+        QVERIFY(window.waitFor("tab.key.versions"));
+        QSet<QString> reached;
+        for (int i = 0; i < 80; ++i) {
+            QTest::keyClick(&window.console->window(), Qt::Key_Tab);
+            if (auto *focus = QApplication::focusWidget()) reached += focus->objectName();
+        }
+        for (const auto *name : {"search", "lock", "notifications", "settings", "rail.vault.access", "table.keys", "action.key.create", "filter", "tab.key.versions", "blade.close"}) QVERIFY2(reached.contains(name), name);
+        // Ctrl K goes to the search, Escape closes the blade on the right, Alt Left goes back.
+        QTest::keyClick(&window.console->window(), Qt::Key_K, Qt::ControlModifier);
+        QTRY_COMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("search"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(window.any("tab.key.versions"));
+        QTest::keyClick(&window.console->window(), Qt::Key_Escape);
+        QTRY_VERIFY(!window.any("tab.key.versions"));
+        QTest::keyClick(&window.console->window(), Qt::Key_Left, Qt::AltModifier);
+        QTRY_VERIFY(window.any("tab.key.versions"));
+        // A row is chosen by the arrows and opened by Enter.
+        auto *table = window.find("table.keys");
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_Down);
+        QTest::keyClick(table, Qt::Key_Return);
+        QTRY_COMPARE(static_cast<ui::DataTable *>(window.find("table.keys"))->selectedRow(), 1);
+    }
+
+    void lightAndDarkAreChosenAndKept()
+    {
+        Window window;
+        auto &theme = window.console->theme();
+        theme.choose(ui::Theme::Choice::Dark);
+        QCOMPARE(qApp->palette().color(QPalette::Window), ui::dark().background);
+        theme.choose(ui::Theme::Choice::Light);
+        QCOMPARE(qApp->palette().color(QPalette::Window), ui::light().background);
+        theme.choose(ui::Theme::Choice::Dark);
+        const auto again = std::make_unique<ui::Theme>(*qApp, window.path("window.ini"));
+        QVERIFY(again->isDark());
+        theme.choose(ui::Theme::Choice::Light);
+    }
+
+    void longNamesAndManyRowsKeepTheirPlace()
+    {
+        Window window(QSize(1000, 640));
+        window.openSample();
+        auto &console = window.workspace().workplace()->console();
+        const auto vault = window.estate().vaultNamed("kv-staging")->id;
+        const std::string longest(127, 'k');
+        for (const auto &name : {longest, std::string("short")})
+            must(console.execute({estate::command::CreateKey{test::id<estate::KeyId>(), vault, must(KeyName::from(name)), must(KeySpec::ec("P-256")), {test::id<estate::VersionId>(), test::id<RecordId>()}}}, owner).transform([](const auto &) {}));
+        window.go("kv-staging");
+        window.click("rail.vault.keys");
+        QVERIFY(window.rows("table.keys", 2));
+        window.clickRow("table.keys", 0);
+        QVERIFY(window.waitFor("tab.key.overview"));
+        auto &top = window.console->window();
+        QCOMPARE(top.width(), 1000); // nothing pushed the window wider
+        for (auto *widget : top.findChildren<QWidget *>())
+            if (widget->isVisible() && widget->objectName() == "bladeTitle") QVERIFY(widget->mapTo(&top, QPoint(widget->width(), 0)).x() <= top.width());
+    }
+};
+
+QTEST_MAIN(TestLooks)
+#include "tst_looks.moc"

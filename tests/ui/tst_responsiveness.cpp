@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The window thread waits for nothing: with a store whose every call blocks for two seconds no window event waits.
+
+#include "models/navigation.h"
+#include "models/presenter.h"
+#include "tests/ui/window.h"
+#include "ui/shell/workspace_view.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+
+using namespace keyward;
+using namespace keyward::test;
+
+namespace {
+
+std::atomic<bool> slow{false};
+
+void block()
+{
+    if (slow) QThread::msleep(2000);
+}
+
+/// A keystore behind a very slow disk.
+class Slow final : public engine::Workplace, engine::Console, engine::AuditLog, engine::KeyBackup, engine::FolderBackups, engine::AuditReports, engine::StoreAdministration
+{
+public:
+    explicit Slow(engine::WorkplacePtr inner) : m_inner(std::move(inner)) {}
+
+    engine::Console &console() override { return *this; }
+    engine::AuditLog &log() override { return *this; }
+    engine::KeyBackup &keyBackup() override { return *this; }
+    engine::FolderBackups &backups() override { return *this; }
+    engine::AuditReports &reports() override { return *this; }
+    engine::StoreAdministration &administration() override { return *this; }
+    Random &random() override { return m_inner->random(); } // no store behind it
+
+    engine::EstatePtr snapshot() const override { return m_inner->console().snapshot(); } // never waits, by contract
+    estate::Assessment assessment() const override { return block(), m_inner->console().assessment(); }
+    engine::Published published() const override { return block(), m_inner->console().published(); }
+    Instant now() const override { return block(), m_inner->console().now(); }
+    Result<engine::EstatePtr> execute(const estate::Command &c, const estate::Actor &a, std::vector<engine::MaterialWrite> m) override { return block(), m_inner->console().execute(c, a, std::move(m)); }
+    Status refresh() override { return block(), m_inner->console().refresh(); }
+    Status note(const engine::AuditEntry &entry) override { return block(), m_inner->console().note(entry); }
+    engine::Subscription subscribe(std::function<void(engine::EstatePtr)> changed) override { return m_inner->console().subscribe(std::move(changed)); }
+
+    Result<std::vector<engine::AuditEntry>> newest(std::size_t limit, std::uint64_t before) override { return block(), m_inner->log().newest(limit, before); }
+    Result<std::vector<engine::AuditEntry>> from(std::uint64_t first, std::size_t limit) override { return block(), m_inner->log().from(first, limit); }
+    engine::AuditCheckpoint checkpoint() override { return block(), m_inner->log().checkpoint(); }
+    Status verify() override { return block(), m_inner->log().verify(); }
+    Status verifyAgainst(const engine::AuditCheckpoint &earlier) override { return block(), m_inner->log().verifyAgainst(earlier); }
+
+    Result<Bytes> backUp(const estate::KeyId &key, const estate::Actor &actor) override { return block(), m_inner->keyBackup().backUp(key, actor); }
+    Result<estate::KeyId> restore(const estate::VaultId &into, ByteView blob, const estate::Actor &actor) override { return block(), m_inner->keyBackup().restore(into, blob, actor); }
+    Result<estate::PointId> backUp(const engine::BackupRequest &r, const estate::Actor &a, const engine::ProgressCallback &p) override { return block(), m_inner->backups().backUp(r, a, p); }
+    Result<estate::PointId> resume(const estate::JobId &j, const estate::Actor &a, const engine::ProgressCallback &p) override { return block(), m_inner->backups().resume(j, a, p); }
+    Result<engine::RestoreOutcome> restore(const engine::RestoreRequest &r, const estate::Actor &a, const engine::ProgressCallback &p) override { return block(), m_inner->backups().restore(r, a, p); }
+    Result<std::vector<engine::ArchivedFile>> list(const estate::PointId &point) override { return block(), m_inner->backups().list(point); }
+    Result<engine::ReportOutcome> exportTo(const engine::ReportRequest &r, const estate::Actor &a, const engine::ProgressCallback &p) override { return block(), m_inner->reports().exportTo(r, a, p); }
+    engine::StoreFacts facts() override { return block(), m_inner->administration().facts(); }
+    Result<engine::RecoveryKey> newRecoveryKey() override { return block(), m_inner->administration().newRecoveryKey(); }
+    Status enrol(const engine::RecoveryKey &key, const estate::Actor &actor) override { return block(), m_inner->administration().enrol(key, actor); }
+
+private:
+    engine::WorkplacePtr m_inner;
+};
+
+class SlowKeystores final : public engine::Keystores
+{
+public:
+    explicit SlowKeystores(std::shared_ptr<engine::Keystores> inner) : m_inner(std::move(inner)) {}
+    Result<engine::WorkplacePtr> create(const std::filesystem::path &file, const crypto::SecretBytes &passphrase) override
+    {
+        KEYWARD_TRY(auto made, m_inner->create(file, passphrase));
+        return engine::WorkplacePtr(std::make_shared<Slow>(std::move(made)));
+    }
+    Result<engine::WorkplacePtr> open(const std::filesystem::path &file, crypto::SecretBytes typed) override
+    {
+        block();
+        KEYWARD_TRY(auto made, m_inner->open(file, std::move(typed)));
+        return engine::WorkplacePtr(std::make_shared<Slow>(std::move(made)));
+    }
+    Status inspect(const std::filesystem::path &file) override { return block(), m_inner->inspect(file); }
+
+private:
+    std::shared_ptr<engine::Keystores> m_inner;
+};
+
+/// The longest time the window's thread did not come round.
+class Heartbeat
+{
+public:
+    Heartbeat()
+    {
+        m_since.start();
+        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
+            m_longest = std::max(m_longest, m_since.restart());
+        });
+        m_timer.start(5);
+    }
+    qint64 longest() const { return m_longest; }
+    void restart()
+    {
+        m_longest = 0;
+        m_since.restart();
+    }
+
+private:
+    QTimer m_timer;
+    QElapsedTimer m_since;
+    qint64 m_longest = 0;
+};
+
+constexpr qint64 mostMs = 500; // a quarter of one blocked call; the build machine is not quiet
+
+} // namespace
+
+class TestResponsiveness : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void noWindowEventWaitsForTheStore()
+    {
+        QTemporaryDir folder;
+        ManualClock clock;
+        models::Background background;
+        ui::Theme theme(*qApp, folder.filePath("window.ini"));
+        auto session = std::make_unique<models::Session>(models::Session::Parts{std::make_shared<SlowKeystores>(keystores(folder, clock)), background, clock, owner, folder.filePath("window.ini"), folder.path()});
+        auto window = std::make_unique<ui::MainWindow>(*session, theme, folder.filePath("window.ini"));
+        window->show();
+        session->openSample();
+        QTRY_VERIFY_WITH_TIMEOUT(session->stage() == models::Session::Stage::Open, 60'000);
+        QTest::qWait(300);
+        auto *view = window->findChild<ui::WorkspaceView *>();
+        auto &workspace = *session->workspace();
+        const auto kept = workspace.moment();
+        const auto &estate = *kept->estate;
+        slow = true;
+        Heartbeat heart;
+        QTest::qWait(50);
+        // Every page of everything.
+        std::vector<models::Target> targets{{}, models::Target::of(estate.vaultNamed("kv-backup")->id), models::Target::of(estate.keyNamed(estate.vaultNamed("kv-backup")->id, "kek-prod")->id), models::Target::of(estate.resourceNamed("rsv-east")->id)};
+        heart.restart();
+        for (const auto &target : targets)
+            for (const auto *blade : models::bladesOf(estate, target)) {
+                view->navigation().go({blade->id, target});
+                QTest::qWait(60);
+                QVERIFY2(heart.longest() < mostMs, qPrintable(blade->id + QString(": %1 ms").arg(heart.longest())));
+            }
+        // A dialog, its preview, a command on its way, the search, and locking meanwhile.
+        auto &host = static_cast<ui::Host &>(*view);
+        host.start("key.disable", models::Target::of(estate.keyNamed(estate.vaultNamed("kv-backup")->id, "kek-2023")->id));
+        QTest::qWait(300);
+        app::Robot robot(*window);
+        QVERIFY(robot.find("dialog.do"));
+        robot.click(*robot.find("dialog.do"));
+        QTest::qWait(300);
+        QVERIFY2(heart.longest() < mostMs, qPrintable(QString("a command: %1 ms").arg(heart.longest())));
+        QTRY_VERIFY_WITH_TIMEOUT(!QApplication::activeModalWidget(), 20'000);
+        host.start("key.rotate", models::Target::of(estate.keyNamed(estate.vaultNamed("kv-backup")->id, "kek-prod")->id));
+        QTest::qWait(100);
+        session->lock();
+        QTest::qWait(300);
+        QVERIFY2(heart.longest() < mostMs, qPrintable(QString("locking: %1 ms").arg(heart.longest())));
+        QVERIFY(robot.find("unlock.secret") || robot.find("welcome.create"));
+        slow = false;
+        window.reset();
+        session.reset();
+    }
+};
+
+QTEST_MAIN(TestResponsiveness)
+#include "tst_responsiveness.moc"

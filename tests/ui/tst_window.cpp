@@ -1,0 +1,280 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Each page, dialog and wizard page opened, filled, refused and completed through widgets found by name.
+
+#include "models/presenter.h"
+#include "tests/ui/window.h"
+#include "ui/widgets/data_table.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QMenu>
+
+using namespace keyward;
+using namespace keyward::test;
+
+class TestWindow : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aKeystoreIsMadeLockedAndUnlocked()
+    {
+        Window window;
+        window.click("welcome.create");
+        window.type("create.file", "/no/such/folder/k.keyward");
+        window.robot->type(*window.any("create.passphrase"), "abc");
+        window.robot->type(*window.any("create.again"), "abc");
+        QVERIFY(window.textOf("create.error").contains("no folder"));
+        window.type("create.file", window.path("k.keyward"));
+        QVERIFY(window.textOf("create.error").contains("At least 8"));
+        QVERIFY(!window.find("create.do"));
+        window.robot->type(*window.any("create.passphrase"), "defghij");
+        QVERIFY(window.textOf("create.error").contains("differ"));
+        window.robot->type(*window.any("create.again"), "defghij");
+        window.robot->type(*window.any("create.passphrase"), "K"); // Caps Lock is noticed by a capital without Shift
+        QVERIFY(!window.any("capsLock"));
+        QKeyEvent caps(QEvent::KeyPress, Qt::Key_A, Qt::NoModifier, "A");
+        QApplication::sendEvent(window.any("create.passphrase"), &caps);
+        QVERIFY(window.any("capsLock"));
+        auto *field = static_cast<QLineEdit *>(window.any("create.passphrase"));
+        QCOMPARE(field->text(), QString(12, QChar(0x2022))); // nothing but dots
+        field->selectAll();
+        field->copy();
+        QVERIFY(!QGuiApplication::clipboard()->text().contains("abc"));
+        window.robot->key(*field, Qt::Key_Backspace, Qt::ControlModifier);
+        window.robot->type(*field, "abcdefghij");
+        window.click("create.do");
+        QVERIFY(window.waitFor("recovery.skip"));
+        window.click("recovery.skip");
+        QVERIFY(window.waitFor("rail.vaults"));
+        window.click("lock");
+        QVERIFY(window.waitFor("unlock.secret"));
+        window.robot->type(*window.any("unlock.secret"), "wrong wrong");
+        window.click("unlock.do");
+        QVERIFY(window.reads("unlock.error", "does not unlock"));
+        window.robot->type(*window.find("unlock.secret"), "abcdefghij");
+        window.robot->key(*window.find("unlock.secret"), Qt::Key_Return);
+        QVERIFY(window.waitFor("rail.vaults"));
+    }
+
+    void aVaultAndAKeyAreRefusedAndMade()
+    {
+        Window window;
+        window.openSample();
+        window.click("rail.vaults");
+        window.click("action.vault.create");
+        window.type("field.name", "x");
+        QVERIFY(window.textOf("error").contains("vault name"));
+        QVERIFY(!window.find("dialog.do"));
+        window.type("field.name", "kv-backup"); // taken
+        QVERIFY(window.reads("impact.refusal", "exists already"));
+        QVERIFY(!window.find("dialog.do"));
+        window.type("field.name", "kv-new");
+        window.click("acknowledge");
+        window.click("dialog.do");
+        QVERIFY(window.waitFor("rail.vault.keys"));
+        QVERIFY(window.estate().vaultNamed("kv-new"));
+        window.click("rail.vault.keys");
+        window.click("empty.key.create");
+        window.type("field.name", "one");
+        static_cast<QComboBox *>(window.find("field.kind"))->setCurrentIndex(3);
+        window.click("dialog.do");
+        QVERIFY(window.waitFor("tab.key.overview"));
+        QCOMPARE(window.estate().keyNamed(window.estate().vaultNamed("kv-new")->id, "one")->spec.text(), std::string("EC P-256"));
+        // VLT-14: the complete identifier of each version can be copied.
+        window.click("tab.key.versions");
+        window.click("copy.Current");
+        QVERIFY(QGuiApplication::clipboard()->text().startsWith("https://kv-new.vault.keyward.local/keys/one/"));
+        QCOMPARE(QGuiApplication::clipboard()->text().section('/', -1).size(), 32);
+    }
+
+    /// CON-4 through the widgets: nothing happens before the name is typed; disabling is offered instead of deleting.
+    void CON_4_theImpactStandsInTheDialog()
+    {
+        Window window;
+        window.openSample();
+        window.go("kek-prod");
+        QVERIFY(window.waitFor("tab.key.overview"));
+        QVERIFY(window.rows("table.ifdisabled", 1));
+        auto *blade = window.any("blade.key.overview");
+        QVERIFY(blade);
+        const auto key = window.estate().keyNamed(window.estate().vaultNamed("kv-backup")->id, "kek-prod")->id;
+        auto *button = blade->findChild<QPushButton *>("action.key.delete");
+        QVERIFY(button && button->isVisible());
+        window.robot->click(*button);
+        QVERIFY(window.waitFor("typedName"));
+        QVERIFY(window.rows("table.effects", 1));
+        QVERIFY(window.textOf("impact.verdict").contains("1 resource"));
+        QVERIFY(window.textOf("impact.claims").contains("rsv-east"));
+        QVERIFY(window.textOf("impact.undo").contains("key recover"));
+        QVERIFY(!window.find("dialog.do"));
+        window.type("typedName", "kek-prod");
+        QVERIFY(!window.find("dialog.do"));
+        window.click("dialog.instead");
+        QVERIFY(window.waitFor("typedName"));
+        QVERIFY(window.reads("impact.headline", "Disable"));
+        window.type("typedName", window.workspace().estate().key(key) ? QString("kv-backup/kek-prod/") + models::text(window.estate().key(key)->latest().id.text()) : QString());
+        window.click("dialog.do");
+        QTRY_VERIFY(!window.estate().key(key)->latest().enabled);
+        QVERIFY(!window.estate().key(key)->deleted);
+    }
+
+    void accessIsGivenEditedAndTakenAway()
+    {
+        Window window;
+        window.openSample();
+        const auto vault = window.estate().vaultNamed("kv-staging")->id;
+        window.go("kv-staging");
+        window.click("rail.vault.access");
+        window.click("action.policy.add");
+        QVERIFY(window.waitFor("template"));
+        auto *templates = static_cast<QComboBox *>(window.find("template"));
+        templates->setCurrentIndex(4);
+        Q_EMIT templates->activated(4); // VLT-13: read only
+        QVERIFY(window.waitFor("dialog.do"));
+        window.click("dialog.do");
+        QTRY_COMPARE(window.estate().vault(vault)->policies.size(), std::size_t(1));
+        QCOMPARE(window.estate().vault(vault)->policies.begin()->second.text(), std::string("get,list"));
+        QVERIFY(window.rows("table.policies", 1));
+        window.clickRow("table.policies", 0);
+        window.click("action.policy.edit");
+        window.click("permission.wrapKey");
+        window.click("dialog.do");
+        QTRY_COMPARE(window.estate().vault(vault)->policies.begin()->second.text(), std::string("get,list,wrapKey"));
+        window.clickRow("table.policies", 0);
+        window.click("action.policy.remove");
+        window.click("dialog.do"); // nothing depends on it: no name to type
+        QTRY_VERIFY(window.estate().vault(vault)->policies.empty());
+    }
+
+    void CON_3_theWizardIsFilledRefusedLeftAndCompleted()
+    {
+        Window window;
+        window.openSample();
+        const auto resource = window.estate().resourceNamed("rsv-new")->id;
+        window.go("rsv-new");
+        window.click("rail.rsv.encryption");
+        window.click("action.cmk.enable");
+        window.click("model.service");
+        QVERIFY(!window.find("wizard.next"));
+        window.click("model.vault");
+        window.click("wizard.next");
+        QVERIFY(window.rows("table.wizardKeys", 4));
+        QVERIFY(!window.find("wizard.next"));
+        const auto rowOf = [&](const char *key) {
+            auto *model = static_cast<ui::DataTable *>(window.find("table.wizardKeys"))->model();
+            for (int row = 0; row < model->rowCount(); ++row)
+                if (model->index(row, 0).data().toString().endsWith(QLatin1String(key))) return row;
+            return -1;
+        };
+        window.clickRow("table.wizardKeys", rowOf("sign-audit")); // an EC key
+        QTRY_VERIFY(window.textOf("wizard.blocker").contains("does not accept"));
+        window.click("key.byIdentifier");
+        window.type("key.identifier", "https://kv-nowhere.vault.keyward.local/keys/x");
+        QTRY_VERIFY(window.textOf("key.identifierError").contains("kv-nowhere"));
+        window.click("key.pick");
+        window.clickRow("table.wizardKeys", rowOf("kek-prod"));
+        window.click("wizard.next");
+        QVERIFY(window.waitFor("acknowledge.identity"));
+        QVERIFY(window.textOf("steps.title").startsWith("Prepare: "));
+        QVERIFY(!window.find("wizard.next"));
+        // Leaving asks; staying keeps everything.
+        window.click("wizard.cancel");
+        window.click("choice.stay");
+        window.click("acknowledge.identity");
+        QTest::qWait(50);
+        window.click("acknowledge.bind");
+        window.click("wizard.next");
+        QVERIFY(!window.estate().resource(resource)->identity);
+        QVERIFY(window.textOf("wizard.commandLine").contains("keywardctl cmk enable rsv-new"));
+        window.click("wizard.next");
+        QVERIFY(window.waitFor("wizard.backup"));
+        QVERIFY(window.estate().resource(resource)->binding.has_value());
+        window.click("wizard.next");
+        QTRY_VERIFY(!window.any("wizard.title"));
+    }
+
+    void aFixMendsWhatItSays()
+    {
+        Window window;
+        window.openSample();
+        const auto resource = window.estate().resourceNamed("rsv-branch")->id;
+        const auto health = [&] { return window.workspace().moment()->assessment.bindings.find(resource)->health; };
+        QCOMPARE(health(), estate::Health::Lost);
+        QVERIFY(window.rows("table.attention", 3));
+        auto *table = static_cast<ui::DataTable *>(window.find("table.attention"));
+        Q_EMIT table->buttonPressed(0); // "Explain…"
+        window.click("fix.0");
+        QVERIFY(window.reads("impact.headline", "Allow"));
+        window.click("dialog.do");
+        QTRY_VERIFY(health() != estate::Health::Lost);
+    }
+
+    void theMenuOfARowOffersWhatCanBeDone()
+    {
+        Window window;
+        window.openSample();
+        window.click("rail.keys");
+        QVERIFY(window.rows("table.keys", 6));
+        auto *table = static_cast<ui::DataTable *>(window.find("table.keys"));
+        table->selectRow(0);
+        Q_EMIT table->menuWanted(0, table->mapToGlobal(QPoint(40, 60)));
+        auto *menu = table->parentWidget()->findChild<QMenu *>("rowMenu");
+        QVERIFY(menu);
+        QStringList offered;
+        for (auto *action : menu->actions()) offered += action->text();
+        QVERIFY(offered.contains("Rotate now"));
+        QVERIFY(!offered.contains("Recover"));
+        menu->close();
+    }
+
+    void columnsAreRemembered()
+    {
+        Window window;
+        window.openSample();
+        window.click("rail.resources");
+        QVERIFY(window.rows("table.resources", 5));
+        static_cast<ui::DataTable *>(window.find("table.resources"))->setColumnWidth(1, 123);
+        window.click("rail.vaults");
+        window.click("rail.resources");
+        QVERIFY(window.rows("table.resources", 5));
+        QCOMPARE(static_cast<ui::DataTable *>(window.find("table.resources"))->columnWidth(1), 123);
+    }
+
+    void bladesStandBesideEachOtherAsFarAsTheyCanBeRead()
+    {
+        Window window(QSize(1920, 1000));
+        window.openSample();
+        window.go("kek-prod");
+        QVERIFY(window.any("blade.vault.keys") && window.any("blade.key.overview"));
+        window.console->window().resize(1280, 800);
+        QTRY_VERIFY(window.any("blade.vault.keys") && window.any("blade.key.overview"));
+        window.console->window().resize(800, 700);
+        QTRY_VERIFY(!window.any("blade.vault.keys") && window.any("blade.key.overview"));
+        window.click("blade.close");
+        QTRY_VERIFY(window.any("blade.vault.keys"));
+    }
+
+    void whatOthersWriteAppearsByItself()
+    {
+        Window window;
+        window.click("welcome.create");
+        window.type("create.file", window.path("k.keyward"));
+        window.robot->type(*window.any("create.passphrase"), "correct horse battery staple");
+        window.robot->type(*window.any("create.again"), "correct horse battery staple");
+        window.click("create.do");
+        window.click("recovery.skip");
+        window.click("rail.vaults");
+        // Another process with the same keystore open.
+        const SystemClock clock;
+        app::LocalKeystores others({context(), clock, catalogue(), window.path("state").toStdString(), cheapKdf});
+        const auto other = must(others.open(window.path("k.keyward").toStdString(), secret("correct horse battery staple")));
+        const auto &settings = other->console().snapshot()->settings();
+        must(other->console().execute({estate::command::CreateVault{test::id<estate::VaultId>(), must(VaultName::from("kv-other")), {must(Region::from("westeurope")), settings.tenant, settings.subscription, {}}, {}, {}, false, 90}}, owner).transform([](const auto &) {}));
+        QVERIFY(window.rows("table.vaults", 1));
+    }
+};
+
+QTEST_MAIN(TestWindow)
+#include "tst_window.moc"

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/text.h"
+#include "ui/page.h"
+
+#include "ui/icons.h"
+#include "ui/theme.h"
+#include "ui/widgets/basics.h"
+#include "ui/widgets/part_widgets.h"
+
+#include <QGridLayout>
+#include <QMenu>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace keyward::ui {
+
+namespace {
+
+/// The first page of the morning: cards on a grid.
+class HomePage final : public Page
+{
+public:
+    HomePage(models::Presenter &presenter, PageContext context, QWidget *parent) : Page(parent), m_host(context.host)
+    {
+        auto *outer = new QVBoxLayout(this);
+        outer->setContentsMargins(0, 0, 0, 0);
+        auto *inside = new QWidget(this);
+        auto *column = new QVBoxLayout(inside);
+        column->setContentsMargins(26, 22, 26, 22);
+        column->setSpacing(16);
+        auto *grid = new QGridLayout;
+        grid->setSpacing(16);
+        grid->setColumnStretch(0, 215);
+        grid->setColumnStretch(1, 100);
+        const auto card = [&](const char *id) {
+            auto *box = frame("card", inside);
+            auto *in = new QVBoxLayout(box);
+            in->setContentsMargins(16, 14, 16, 14);
+            for (auto *part : presenter.parts())
+                if (part->objectName() == QLatin1String(id)) in->addWidget(widgetFor(*part, presenter.target(), context, box));
+            in->addStretch();
+            return box;
+        };
+        for (auto *part : presenter.parts())
+            if (auto *hello = qobject_cast<models::CalloutsPart *>(part)) column->addWidget(head(*hello, inside));
+        grid->addWidget(card("attention"), 0, 0);
+        grid->addWidget(card("bindings"), 0, 1);
+        grid->addWidget(card("timeline"), 1, 0);
+        grid->addWidget(card("ages"), 1, 1);
+        auto *activity = card("activity");
+        auto *all = button(QStringLiteral("home.activity"), QStringLiteral("Open activity log"), Kind::Link, activity);
+        connect(all, &QPushButton::clicked, this, [this] { m_host.go({}, QStringLiteral("activity")); });
+        static_cast<QVBoxLayout *>(activity->layout())->addWidget(all, 0, Qt::AlignLeft);
+        grid->addWidget(activity, 2, 0, 1, 2);
+        column->addLayout(grid);
+        column->addStretch();
+        outer->addWidget(scrolling(inside, this));
+    }
+    bool framed() const override { return false; }
+
+private:
+    QWidget *head(models::CalloutsPart &hello, QWidget *parent)
+    {
+        auto *box = new QWidget(parent);
+        auto *row = new QHBoxLayout(box);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(8);
+        auto *words = new QVBoxLayout;
+        words->setSpacing(2);
+        auto *title = label({}, fonts::title(), Tone::Normal, box);
+        auto *counts = label({}, fonts::body(), Tone::Muted, box);
+        counts->setObjectName(QStringLiteral("home.counts"));
+        words->addWidget(title);
+        words->addWidget(counts);
+        row->addLayout(words, 1);
+        auto *report = button(QStringLiteral("home.report"), QStringLiteral("Export audit report"), Kind::Outline, box);
+        connect(report, &QPushButton::clicked, this, [this] { m_host.start(QStringLiteral("report.export"), {}); });
+        auto *enable = button(QStringLiteral("home.enable"), QStringLiteral("Enable a customer-managed key"), Kind::Primary, box);
+        connect(enable, &QPushButton::clicked, this, [this, enable] { offerResources(*enable); });
+        row->addWidget(report, 0, Qt::AlignBottom);
+        row->addWidget(enable, 0, Qt::AlignBottom);
+        const auto refresh = [&hello, title, counts] {
+            if (hello.callouts().empty()) return;
+            title->setText(hello.callouts().front().text);
+            counts->setText(hello.callouts().front().detail);
+        };
+        connect(&hello, &models::Part::changed, title, refresh);
+        refresh();
+        return box;
+    }
+    /// Which resource it is to be for: those that can still have a key of their own.
+    void offerResources(QPushButton &from)
+    {
+        constexpr int most = 12;
+        auto *menu = new QMenu(this);
+        menu->setObjectName(QStringLiteral("enableMenu"));
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        const auto &estate = m_host.workspace().estate();
+        for (const auto &[id, resource] : estate.resources()) {
+            if (resource->binding || resource->protectionAttempted) continue;
+            if (menu->actions().size() == most) break;
+            auto *action = menu->addAction(icon(QStringLiteral("server-database")), models::text(resource->name.text()));
+            action->setObjectName(QStringLiteral("enable.") + action->text());
+            connect(action, &QAction::triggered, this, [this, target = models::Target::of(id)] { m_host.start(QStringLiteral("cmk.enable"), target); });
+        }
+        if (!menu->isEmpty()) menu->addSeparator();
+        auto *create = menu->addAction(icon(QStringLiteral("list-add")), QStringLiteral("Create Recovery Services vault\u2026"));
+        connect(create, &QAction::triggered, this, [this] { m_host.start(QStringLiteral("resource.create"), {}); });
+        menu->popup(from.mapToGlobal(QPoint(0, from.height() + 4)));
+    }
+    Host &m_host;
+};
+
+const PageOf home({.blade = QStringLiteral("home"), .make = [](models::Presenter &presenter, PageContext context, QWidget *parent) -> Page * { return new HomePage(presenter, context, parent); }});
+
+} // namespace
+} // namespace keyward::ui

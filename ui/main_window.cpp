@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/main_window.h"
+
+#include "ui/dialogs/choice_dialog.h"
+#include "ui/icons.h"
+#include "ui/shell/status_bar.h"
+#include "ui/shell/workspace_view.h"
+#include "ui/start/start_page.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace keyward::ui {
+
+using models::Session;
+
+MainWindow::MainWindow(Session &session, Theme &theme, QString settingsFile)
+    : m_session(session), m_theme(theme), m_settingsFile(std::move(settingsFile)), m_stack(new QStackedWidget(this)), m_start(new StartPage(session, m_stack)), m_status(new StatusBar(session, this))
+{
+    setObjectName(QStringLiteral("keyward"));
+    setWindowTitle(QStringLiteral("Keyward"));
+    setWindowIcon(brandIcon());
+    setMinimumSize(760, 560);
+    resize(1440, 900);
+    const auto kept = QSettings(m_settingsFile, QSettings::IniFormat).value(QStringLiteral("geometry")).toByteArray();
+    if (!kept.isEmpty()) restoreGeometry(kept);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_stack->addWidget(m_start);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_status);
+    connect(&session, &Session::stageChanged, this, &MainWindow::follow);
+    connect(&session, &Session::closing, this, [this] {
+        m_status->watch(nullptr);
+        m_stack->setCurrentWidget(m_start);
+        delete std::exchange(m_view, nullptr);
+    });
+    qApp->installEventFilter(this);
+    follow();
+}
+
+MainWindow::~MainWindow() { delete m_view; }
+
+void MainWindow::follow()
+{
+    const bool open = m_session.stage() == Session::Stage::Open && m_session.workspace();
+    if (open && !m_view) {
+        m_view = new WorkspaceView(m_session, m_theme, m_settingsFile, m_stack);
+        m_stack->addWidget(m_view);
+        connect(m_view, &WorkspaceView::lockWanted, this, &MainWindow::lock);
+        m_status->watch(m_session.workspace());
+        m_stack->setCurrentWidget(m_view);
+    }
+}
+
+/// Before what is under way is given up, one is asked.
+void MainWindow::leave(const QString &why, std::function<void()> then)
+{
+    if (!m_session.workspace() || !m_session.workspace()->errands().running()) return then();
+    auto *dialog = new ChoiceDialog(QStringLiteral("cancelJobs"), why, QStringLiteral("A job is running. It is cancelled first; nothing is left half done, and it can be run again."), this);
+    dialog->add(QStringLiteral("go"), QStringLiteral("Cancel the job and go on"), Kind::Danger, std::move(then));
+    dialog->open();
+}
+
+void MainWindow::lock()
+{
+    // Not from within a button that goes with the view.
+    leave(QStringLiteral("Lock now?"), [this] { QMetaObject::invokeMethod(&m_session, &Session::lock, Qt::QueuedConnection); });
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_session.workspace() && m_session.workspace()->errands().running()) {
+        event->ignore();
+        leave(QStringLiteral("Close Keyward?"), [this] {
+            m_session.workspace()->errands().cancelAll();
+            QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
+        });
+        return;
+    }
+    QSettings(m_settingsFile, QSettings::IniFormat).setValue(QStringLiteral("geometry"), saveGeometry());
+    event->accept();
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress || event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseMove || event->type() == QEvent::Wheel) m_session.userIsThere();
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace keyward::ui

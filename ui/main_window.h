@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/session.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace keyward::ui {
+
+class StartPage;
+class StatusBar;
+class Theme;
+class WorkspaceView;
+
+/// The window: the start pages, or an open keystore.
+class MainWindow final : public QWidget
+{
+    Q_OBJECT
+public:
+    MainWindow(models::Session &session, Theme &theme, QString settingsFile);
+    ~MainWindow() override;
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void follow();
+    void lock();
+    void leave(const QString &why, std::function<void()> then);
+
+    models::Session &m_session;
+    Theme &m_theme;
+    QString m_settingsFile;
+    QStackedWidget *m_stack;
+    StartPage *m_start;
+    WorkspaceView *m_view = nullptr;
+    StatusBar *m_status;
+};
+
+} // namespace keyward::ui

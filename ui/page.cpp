@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/page.h"
+
+#include "ui/widgets/basics.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/part_widgets.h"
+
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace keyward::ui {
+
+namespace {
+
+/// The parts of a presenter under each other; a table that fills takes the whole page.
+class PartsPage final : public Page
+{
+public:
+    PartsPage(models::Presenter &presenter, PageContext context, QWidget *parent) : Page(parent)
+    {
+        auto *outer = new QVBoxLayout(this);
+        outer->setContentsMargins(0, 0, 0, 0);
+        const auto &parts = presenter.parts();
+        const auto fills = [](models::Part *part) {
+            auto *table = qobject_cast<models::TablePart *>(part);
+            return table && table->fills;
+        };
+        if (parts.size() == 1 && fills(parts.front())) {
+            m_table = static_cast<TableWidget *>(widgetFor(*parts.front(), presenter.target(), context, this));
+            outer->addWidget(m_table, 1);
+        } else {
+            auto *inside = new QWidget(this);
+            auto *column = new QVBoxLayout(inside);
+            column->setContentsMargins(20, 16, 20, 20);
+            column->setSpacing(22);
+            for (auto *part : parts) {
+                auto *widget = widgetFor(*part, presenter.target(), context, inside);
+                if (!widget) continue;
+                if (auto *table = qobject_cast<TableWidget *>(widget); table && !m_table) m_table = table;
+                column->addWidget(widget);
+            }
+            column->addStretch();
+            outer->addWidget(scrolling(inside, this));
+        }
+        if (m_table) connect(&m_table->table(), &DataTable::selectionMoved, this, &Page::selectionMoved);
+    }
+
+    std::optional<models::Target> selected() const override { return m_table && m_table->table().isVisible() ? m_table->table().selectedTarget() : std::nullopt; }
+    std::optional<models::Target> anyRow() const override { return m_table && m_table->part().model().rowCount() > 0 ? m_table->part().model().targetAt(0) : std::nullopt; }
+    models::TableModel *filtered() const override { return m_table && m_table->part().fills && m_table->part().model().filters() ? &m_table->part().model() : nullptr; }
+    QString filterNoun() const override { return m_table ? m_table->part().noun : QString(); }
+
+private:
+    TableWidget *m_table = nullptr;
+};
+
+} // namespace
+
+Page *makePage(const QString &blade, models::Presenter &presenter, PageContext context, QWidget *parent)
+{
+    for (const auto *record : PageOf::all())
+        if (record->blade == blade) return record->make(presenter, context, parent);
+    return new PartsPage(presenter, context, parent);
+}
+
+} // namespace keyward::ui

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/command_bar.h"
+
+#include "ui/icons.h"
+#include "ui/theme.h"
+#include "ui/widgets/basics.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QMenu>
+#include <QTimer>
+
+namespace keyward::ui {
+
+using namespace models;
+
+CommandBar::CommandBar(Place place, Page &page, Host &host, QWidget *parent) : QFrame(parent), m_place(std::move(place)), m_page(page), m_host(host)
+{
+    setProperty("kind", QStringLiteral("commandBar"));
+    setObjectName(QStringLiteral("commands"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(14, 6, 14, 6);
+    row->setSpacing(4);
+    for (const auto *record : actionsIn(m_place.blade)) {
+        auto *one = button(QStringLiteral("action.") + record->id, labelOf(*record), record->primary ? Kind::Primary : Kind::Plain, this);
+        if (!record->shortcut.isEmpty()) one->setShortcut(QKeySequence(record->shortcut));
+        connect(one, &QPushButton::clicked, this, [this, record] {
+            if (const auto target = targetFor(*record)) m_host.start(record->id, *target);
+        });
+        row->addWidget(one);
+        m_entries.push_back({record, one});
+    }
+    m_more = button(QStringLiteral("commands.more"), QStringLiteral("More \u25be"), Kind::Plain, this);
+    m_more->setAccessibleName(QStringLiteral("More actions"));
+    connect(m_more, &QPushButton::clicked, this, &CommandBar::showMore);
+    row->addWidget(m_more);
+    row->addStretch(1);
+    if (auto *table = page.filtered()) {
+        m_filter = new QLineEdit(this);
+        m_filter->setObjectName(QStringLiteral("filter"));
+        m_filter->setClearButtonEnabled(true);
+        m_filter->setMinimumWidth(120);
+        m_filter->setMaximumWidth(200);
+        row->addWidget(m_filter);
+        connect(m_filter, &QLineEdit::textChanged, table, &TableModel::setFilter);
+        connect(table, &TableModel::shown, this, &CommandBar::refreshFilter);
+        refreshFilter();
+    }
+    connect(&page, &Page::selectionMoved, this, &CommandBar::refresh);
+    connect(&host.workspace().feed(), &EstateFeed::moved, this, &CommandBar::refresh);
+    refresh();
+}
+
+/// The blade's own target, or the selected row where the action is about such a thing.
+std::optional<Target> CommandBar::targetFor(const ActionRecord &record) const
+{
+    if (record.scope == Scope::Estate) return Target{};
+    if (record.scope == m_place.target.scope) return m_place.target;
+    const auto selected = m_page.selected();
+    return selected && selected->scope == record.scope ? selected : std::nullopt;
+}
+
+void CommandBar::refresh()
+{
+    auto &workspace = m_host.workspace();
+    bool something = m_filter != nullptr;
+    for (auto &entry : m_entries) {
+        const auto target = targetFor(*entry.record);
+        ActionState state;
+        if (target) state = stateOf(*entry.record, {workspace, workspace.moment(), *target});
+        else if (const auto any = m_page.anyRow(); any && any->scope == entry.record->scope) {
+            state.supported = stateOf(*entry.record, {workspace, workspace.moment(), *any}).supported;
+            state.why.reason = QStringLiteral("Select a row first.");
+        }
+        entry.wanted = state.supported;
+        something |= entry.wanted;
+        entry.button->setEnabled(state.enabled);
+        const auto why = state.enabled ? QString() : state.why.reason + (state.why.remedy.isEmpty() ? QString() : QLatin1Char('\n') + state.why.remedy);
+        entry.button->setToolTip(why);
+        entry.button->setAccessibleDescription(why);
+    }
+    setVisible(something);
+    fold();
+}
+
+/// What does not fit goes under "More".
+void CommandBar::fold()
+{
+    int room = width() - 28 - (m_filter ? 160 : 0);
+    int needed = 0;
+    for (const auto &entry : m_entries)
+        if (entry.wanted) needed += entry.button->sizeHint().width() + 4;
+    const bool folding = needed > room;
+    if (folding) room -= m_more->sizeHint().width() + 4;
+    bool over = false;
+    for (const auto &entry : m_entries) {
+        const auto wide = entry.button->sizeHint().width() + 4;
+        over |= entry.wanted && wide > room;
+        const bool shown = entry.wanted && !over;
+        if (shown) room -= wide;
+        entry.button->setVisible(shown);
+    }
+    m_more->setVisible(folding);
+}
+
+void CommandBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    fold();
+}
+
+void CommandBar::showMore()
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("moreMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    for (const auto &entry : m_entries) {
+        if (!entry.wanted || entry.button->isVisible()) continue;
+        auto *action = menu->addAction(icon(entry.record->icon), labelOf(*entry.record));
+        action->setObjectName(QStringLiteral("menu.") + entry.record->id);
+        action->setEnabled(entry.button->isEnabled());
+        action->setToolTip(entry.button->toolTip());
+        connect(action, &QAction::triggered, entry.button, &QPushButton::click);
+    }
+    menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + 2)));
+}
+
+void CommandBar::refreshFilter()
+{
+    const auto noun = m_page.filterNoun();
+    const auto *table = m_page.filtered();
+    const auto words = noun.isEmpty() ? QStringLiteral("Filter") : QStringLiteral("Filter ") + counted(table->total(), noun);
+    m_filter->setPlaceholderText(words);
+    m_filter->setAccessibleName(words);
+}
+
+} // namespace keyward::ui

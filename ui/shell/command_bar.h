@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/actions/action.h"
+#include "models/navigation.h"
+#include "ui/page.h"
+
+#include <QFrame>
+
+class QLineEdit;
+class QPushButton;
+
+namespace keyward::ui {
+
+/// The actions of a blade and of the row that is selected in it; each says whether it can be done and why not.
+class CommandBar final : public QFrame
+{
+    Q_OBJECT
+public:
+    CommandBar(models::Place place, Page &page, Host &host, QWidget *parent);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    std::optional<models::Target> targetFor(const models::ActionRecord &record) const;
+    void refresh();
+    void fold();
+    void showMore();
+    void refreshFilter();
+
+    struct Entry {
+        const models::ActionRecord *record;
+        QPushButton *button;
+        bool wanted = false;
+    };
+    models::Place m_place;
+    Page &m_page;
+    Host &m_host;
+    std::vector<Entry> m_entries;
+    QPushButton *m_more;
+    QLineEdit *m_filter = nullptr;
+};
+
+} // namespace keyward::ui

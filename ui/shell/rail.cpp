@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/rail.h"
+
+#include "models/text.h"
+#include "ui/icons.h"
+#include "ui/theme.h"
+#include "ui/widgets/basics.h"
+
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace keyward::ui {
+
+using namespace models;
+
+namespace {
+
+/// An entry with a number at its right end.
+class RailButton final : public QPushButton
+{
+public:
+    RailButton(const BladeRecord &blade, bool narrow, QWidget *parent) : QPushButton(narrow ? QString() : QStringLiteral("  ") + blade.title, parent)
+    {
+        setObjectName(QStringLiteral("rail.") + blade.id);
+        setAccessibleName(blade.title);
+        setToolTip(narrow ? blade.title : QString());
+        setIcon(ui::icon(blade.icon));
+        setIconSize({16, 16});
+        setCheckable(true);
+        setAutoDefault(false);
+        setCursor(Qt::PointingHandCursor);
+        setKind(this, Kind::Rail);
+    }
+    void setBadge(const QString &badge)
+    {
+        m_badge = badge;
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QPushButton::paintEvent(event);
+        if (m_badge.isEmpty() || text().isEmpty()) return;
+        QPainter painter(this);
+        painter.setFont(fonts::small());
+        painter.setPen(coloursOf(palette()).muted);
+        painter.drawText(rect().adjusted(0, 0, -10, 0), Qt::AlignRight | Qt::AlignVCenter, m_badge);
+    }
+
+private:
+    QString m_badge;
+};
+
+} // namespace
+
+Rail::Rail(Navigation &navigation, Workspace &workspace, QWidget *parent) : QFrame(parent), m_navigation(navigation), m_workspace(workspace), m_column(new QVBoxLayout(this))
+{
+    setObjectName(QStringLiteral("rail"));
+    setAccessibleName(QStringLiteral("Navigation"));
+    m_column->setContentsMargins(8, 10, 8, 10);
+    m_column->setSpacing(1);
+    setFixedWidth(measure::rail);
+    connect(&navigation, &Navigation::changed, this, &Rail::refresh);
+    connect(&workspace.feed(), &EstateFeed::moved, this, &Rail::refresh);
+    refresh();
+}
+
+void Rail::setNarrow(bool narrow)
+{
+    if (std::exchange(m_narrow, narrow) == narrow) return;
+    setFixedWidth(narrow ? measure::narrowRail : measure::rail);
+    m_built = false;
+    refresh();
+}
+
+void Rail::build()
+{
+    clear(m_column);
+    m_entries.clear();
+    const auto &root = m_navigation.root();
+    m_shown = root.target;
+    m_built = true;
+    const auto &estate = m_workspace.estate();
+    if (root.target.scope != Scope::Estate) {
+        const auto up = m_navigation.crumbs(0).front();
+        auto *back = button(QStringLiteral("rail.up"), m_narrow ? QString() : QStringLiteral("  ") + up.text, Kind::Rail, this);
+        back->setAccessibleName(QStringLiteral("Back to ") + up.text);
+        back->setIcon(icon(QStringLiteral("go-previous")));
+        connect(back, &QPushButton::clicked, this, [this, place = up.place] { m_navigation.go(place); });
+        m_column->addWidget(back);
+        if (!m_narrow) {
+            auto *name = new ElidedLabel(titleOf(estate, root.target), this);
+            name->setFont(fonts::strong());
+            name->setContentsMargins(10, 8, 4, 0);
+            name->setMinimumHeight(28);
+            auto *kind = wrapped(kindOf(estate, root.target), Tone::Muted, this);
+            kind->setFont(fonts::small());
+            kind->setContentsMargins(10, 0, 4, 8);
+            m_column->addWidget(name);
+            m_column->addWidget(kind);
+        }
+    }
+    QString group;
+    for (const auto *blade : bladesOf(estate, root.target)) {
+        if (blade->group != group && !m_narrow) {
+            group = blade->group;
+            auto *heading = label(group, fonts::small(), Tone::Muted, this);
+            heading->setContentsMargins(10, 14, 10, 4);
+            m_column->addWidget(heading);
+        }
+        auto *entry = new RailButton(*blade, m_narrow, this);
+        connect(entry, &QPushButton::clicked, this, [this, id = blade->id] { m_navigation.go(Place{id, m_navigation.root().target}); });
+        m_column->addWidget(entry);
+        m_entries.emplace_back(blade, entry);
+    }
+    m_column->addStretch();
+}
+
+void Rail::refresh()
+{
+    if (!exists(m_workspace.estate(), m_navigation.root().target)) return;
+    if (!m_built || m_shown != m_navigation.root().target) build();
+    for (const auto &[blade, entry] : m_entries) {
+        entry->setChecked(blade->id == m_navigation.root().blade);
+        static_cast<RailButton *>(entry)->setBadge(blade->badge ? blade->badge(*m_workspace.moment(), m_shown) : QString());
+    }
+}
+
+} // namespace keyward::ui

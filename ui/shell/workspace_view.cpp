@@ -1,0 +1,305 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/workspace_view.h"
+
+#include "ui/dialogs/action_dialog.h"
+#include "ui/dialogs/choice_dialog.h"
+#include "ui/icons.h"
+#include "ui/page.h"
+#include "ui/shell/blade_row.h"
+#include "ui/shell/notices.h"
+#include "ui/shell/rail.h"
+#include "ui/shell/search_box.h"
+#include "ui/theme.h"
+#include "ui/widgets/basics.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QMenu>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace keyward::ui {
+
+using namespace models;
+
+namespace {
+
+constexpr int narrowBelow = 1000; ///< the rail folds to its symbols
+
+} // namespace
+
+WorkspaceView::WorkspaceView(Session &session, Theme &theme, QString settingsFile, QWidget *parent)
+    : QWidget(parent), m_session(session), m_theme(theme), m_settingsFile(std::move(settingsFile)), m_navigation(*session.workspace())
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(buildTopBar());
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    m_rail = new Rail(m_navigation, workspace(), this);
+    m_stack = new QStackedWidget(this);
+    m_blades = new BladeRow(m_navigation, *this, m_stack);
+    m_stack->addWidget(m_blades);
+    middle->addWidget(m_rail);
+    middle->addWidget(m_stack, 1);
+    column->addLayout(middle, 1);
+    m_notices = new NoticePanel(workspace().notifications(), *this, this);
+    m_toast = new Toast(workspace().notifications(), *this, this);
+    connect(&m_navigation, &Navigation::changed, this, [this] {
+        m_search->setHere(m_navigation.places().back().target);
+        if (m_wizard) leaveWizard();
+    });
+    connect(&workspace(), &Workspace::finished, this, [this](const QString &file) { openFile(file); });
+    addShortcuts();
+    m_blades->setFocus();
+}
+
+WorkspaceView::~WorkspaceView()
+{
+    delete m_wizardPage; // before what it shows
+}
+
+QWidget *WorkspaceView::buildTopBar()
+{
+    auto *bar = new QFrame(this);
+    bar->setObjectName(QStringLiteral("topBar"));
+    bar->setFixedHeight(measure::topBar);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(14, 0, 14, 0);
+    row->setSpacing(8);
+    auto *brand = button(QStringLiteral("brand"), QStringLiteral(" Keyward"), Kind::Plain, bar);
+    brand->setAccessibleName(QStringLiteral("Keyward, home"));
+    brand->setFocusPolicy(Qt::TabFocus);
+    brand->setIcon(brandIcon());
+    brand->setIconSize({22, 22});
+    connect(brand, &QPushButton::clicked, this, [this] { go({}, {}); });
+    row->addWidget(brand);
+    m_brandGap = new QWidget(bar);
+    m_brandGap->setFixedWidth(84);
+    row->addWidget(m_brandGap);
+    m_search = new SearchBox(workspace(), this);
+    connect(m_search, &SearchBox::chosen, this, &WorkspaceView::follow);
+    row->addWidget(m_search, 3);
+    row->addStretch(2);
+    auto *chip = new ChipLabel({State::Neutral, m_session.sample() ? QStringLiteral("Sample estate") : QString()}, bar);
+    chip->setObjectName(QStringLiteral("estateChip"));
+    connect(&workspace(), &Workspace::factsKnown, chip, [this, chip] {
+        if (!m_session.sample()) chip->setChip({State::Neutral, workspace().storeName()});
+    });
+    row->addWidget(chip);
+    m_who = label(QStringLiteral("Signed in as ") + text(workspace().actor().name), fonts::body(), Tone::Muted, bar);
+    row->addWidget(m_who);
+    m_bell = button(QStringLiteral("notifications"), {}, Kind::Plain, bar);
+    m_bell->setIcon(icon(QStringLiteral("notifications")));
+    const auto refreshBell = [this] {
+        const auto unseen = workspace().notifications().unseen();
+        m_bell->setText(unseen ? QString::number(unseen) : QString());
+        m_bell->setAccessibleName(unseen ? QStringLiteral("Notifications, %1 new").arg(unseen) : QStringLiteral("Notifications"));
+        m_bell->setToolTip(m_bell->accessibleName());
+    };
+    connect(&workspace().notifications(), &Notifications::unseenChanged, m_bell, refreshBell);
+    refreshBell();
+    connect(m_bell, &QPushButton::clicked, this, [this] { m_notices->toggle(m_bell); });
+    row->addWidget(m_bell);
+    auto *settings = button(QStringLiteral("settings"), {}, Kind::Plain, bar);
+    settings->setIcon(icon(QStringLiteral("configure")));
+    settings->setAccessibleName(QStringLiteral("Settings"));
+    settings->setToolTip(QStringLiteral("Light or dark, and when to lock"));
+    connect(settings, &QPushButton::clicked, this, [this, settings] { settingsMenu(settings); });
+    row->addWidget(settings);
+    auto *lock = button(QStringLiteral("lock"), QStringLiteral("Lock"), Kind::Outline, bar);
+    lock->setToolTip(QStringLiteral("Close the keystore (Ctrl+L)"));
+    connect(lock, &QPushButton::clicked, this, &WorkspaceView::lockWanted);
+    row->addWidget(lock);
+    return bar;
+}
+
+void WorkspaceView::addShortcuts()
+{
+    const auto on = [this](const char *keys, auto act) {
+        auto *shortcut = new QShortcut(QKeySequence(QString::fromLatin1(keys)), this);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    on("Ctrl+K", [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
+    on("F1", [this] { showHelp(); });
+    on("Ctrl+L", [this] { Q_EMIT lockWanted(); });
+    on("Alt+Left", [this] { m_navigation.back(); });
+    on("Alt+Home", [this] { go({}, {}); });
+    on("Escape", [this] {
+        if (!m_wizard && m_navigation.places().size() > 1) m_navigation.close(static_cast<int>(m_navigation.places().size()) - 1);
+    });
+    on("Ctrl+F", [this] {
+        for (auto *frame : m_blades->frames())
+            if (auto *filter = frame->findChild<QLineEdit *>(QStringLiteral("filter")); filter && filter->isVisible()) return filter->setFocus(Qt::ShortcutFocusReason);
+    });
+}
+
+void WorkspaceView::settingsMenu(QWidget *below)
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("settingsMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto choice = [&](const QString &text, bool checked, auto act) {
+        auto *action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(checked);
+        connect(action, &QAction::triggered, this, act);
+    };
+    choice(QStringLiteral("As the system"), m_theme.choice() == Theme::Choice::System, [this] { m_theme.choose(Theme::Choice::System); });
+    choice(QStringLiteral("Light"), m_theme.choice() == Theme::Choice::Light, [this] { m_theme.choose(Theme::Choice::Light); });
+    choice(QStringLiteral("Dark"), m_theme.choice() == Theme::Choice::Dark, [this] { m_theme.choose(Theme::Choice::Dark); });
+    menu->addSeparator();
+    for (const int minutes : {5, 10, 30, 60, 0})
+        choice(minutes ? QStringLiteral("Lock after %1 minutes").arg(minutes) : QStringLiteral("Do not lock by itself"), m_session.lockAfterMinutes() == minutes, [this, minutes] { m_session.setLockAfterMinutes(minutes); });
+    menu->addSeparator();
+    connect(menu->addAction(QStringLiteral("Keyboard (F1)")), &QAction::triggered, this, &WorkspaceView::showHelp);
+    menu->popup(below->mapToGlobal(QPoint(0, below->height() + 4)));
+}
+
+void WorkspaceView::showHelp()
+{
+    if (findChild<QDialog *>(QStringLiteral("dialog.help"))) return;
+    const std::pair<const char *, const char *> keys[] = {
+        {"Ctrl+K", "search vaults, keys, resources, pages and actions"}, {"Tab, arrows", "move; Enter opens a row, Space presses its button, the menu key shows what it offers"},
+        {"Ctrl+F", "filter the list"}, {"Ctrl+N", "create a key, in the keys of a vault"}, {"Ctrl+E", "export an audit report, on the Reports page"},
+        {"Esc", "close the rightmost blade"}, {"Alt+Left", "go back; Alt+Home goes home"}, {"Ctrl+L", "lock"}};
+    QString text;
+    for (const auto &[key, what] : keys) text += QString::fromLatin1(key) + QStringLiteral(":  ") + QString::fromLatin1(what) + QLatin1Char('\n');
+    (new ChoiceDialog(QStringLiteral("help"), QStringLiteral("Keyboard"), text.trimmed() + QStringLiteral("\n\nEvery dialog shows the keywardctl command that does the same."), this, QStringLiteral("Close")))->open();
+}
+
+void WorkspaceView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_rail->setNarrow(width() < narrowBelow);
+    m_brandGap->setVisible(width() >= narrowBelow);
+    m_who->setVisible(width() >= narrowBelow);
+    if (m_toast->isVisible()) m_toast->place();
+}
+
+void WorkspaceView::follow(const Hit &hit)
+{
+    if (!hit.action.isEmpty()) start(hit.action, hit.target);
+    else go(hit.target, hit.blade);
+}
+
+void WorkspaceView::start(const QString &id, const Target &target)
+{
+    const auto *record = actionById(id);
+    if (!record) return;
+    const auto state = stateOf(*record, {workspace(), workspace().moment(), target});
+    if (!state.supported) return;
+    if (!state.enabled) return workspace().tell(State::Warning, state.why.reason, state.why.remedy, target);
+    if (!record->wizard.isEmpty()) return openWizard(record->wizard, target);
+    auto draft = std::make_unique<ActionDraft>(*record, workspace(), target);
+    if (record->fields || record->previews) return openDialog(std::move(draft), id);
+    // Nothing to fill in: done at once, unless what it would do needs a word first.
+    auto *waiting = draft.release();
+    waiting->setParent(this);
+    const auto decide = [this, waiting, id] {
+        if (waiting->impact().pending()) return;
+        disconnect(waiting, &ActionDraft::changed, this, nullptr);
+        if (waiting->asksForMore()) {
+            waiting->setParent(nullptr);
+            return openDialog(std::unique_ptr<ActionDraft>(waiting), id);
+        }
+        connect(waiting, &ActionDraft::done, waiting, &QObject::deleteLater);
+        connect(waiting, &ActionDraft::changed, this, [this, waiting] {
+            if (waiting->failure().empty()) return;
+            workspace().tell(State::Lost, waiting->failure().reason, waiting->failure().remedy, waiting->target());
+            waiting->deleteLater();
+        });
+        waiting->commit();
+    };
+    connect(waiting, &ActionDraft::changed, this, decide);
+    decide();
+}
+
+void WorkspaceView::fix(const QString &title, const estate::Action &action, const Target &target)
+{
+    openDialog(std::make_unique<ActionDraft>(title, action, workspace(), target), QStringLiteral("fix"));
+}
+
+void WorkspaceView::openDialog(std::unique_ptr<ActionDraft> draft, const QString &name)
+{
+    auto *dialog = new ActionDialog(std::move(draft), *this, name, this);
+    dialog->open();
+}
+
+void WorkspaceView::openWizard(const QString &id, const Target &target)
+{
+    const auto *record = wizardById(id);
+    if (!record) return;
+    closeWizard();
+    m_wizard = record->make(workspace(), target);
+    for (const auto *page : WizardPageOf::all())
+        if (page->wizard == id) m_wizardPage = page->make(*m_wizard, *this, m_stack);
+    m_stack->addWidget(m_wizardPage);
+    m_stack->setCurrentWidget(m_wizardPage);
+    m_wizardPage->setFocusPolicy(Qt::ClickFocus);
+    m_wizardPage->setAccessibleName(m_wizard->title());
+    m_wizardPage->setFocus();
+    m_toast->setHigh(true);
+    if (m_toast->isVisible()) m_toast->place();
+}
+
+void WorkspaceView::closeWizard()
+{
+    if (!m_wizard) return;
+    m_stack->setCurrentWidget(m_blades);
+    m_toast->setHigh(false);
+    m_blades->setFocus();
+    if (m_toast->isVisible()) m_toast->place();
+    auto *page = std::exchange(m_wizardPage, nullptr);
+    page->hide();
+    // The page goes when nobody is inside one of its slots any more, and its draft with it.
+    auto draft = std::shared_ptr<WizardDraft>(std::move(m_wizard));
+    connect(page, &QObject::destroyed, this, [draft] {});
+    page->deleteLater();
+}
+
+void WorkspaceView::leaveWizard()
+{
+    if (!m_wizard || m_wizard->committing()) return;
+    if (m_wizard->dirty()) askBeforeLeaving();
+    else closeWizard();
+}
+
+void WorkspaceView::askBeforeLeaving()
+{
+    if (findChild<QDialog *>(QStringLiteral("dialog.leaveWizard"))) return;
+    auto *dialog = new ChoiceDialog(QStringLiteral("leaveWizard"), QStringLiteral("Leave the wizard?"), QStringLiteral("Nothing was changed yet. What you chose can be kept and continued later from the resource's Encryption page."), this);
+    dialog->add(QStringLiteral("discard"), QStringLiteral("Discard"), Kind::Outline, [this] { closeWizard(); });
+    dialog->add(QStringLiteral("save"), QStringLiteral("Save and continue later"), Kind::Primary, [this] { m_wizard->save(); });
+    dialog->open();
+}
+
+void WorkspaceView::openBeside(int place, const Target &target, const QString &blade) { m_navigation.openBeside(place, target, blade); }
+
+void WorkspaceView::go(const Target &target, const QString &blade)
+{
+    if (target.scope == Scope::Estate) m_navigation.go(Place{blade.isEmpty() ? bladesOf(workspace().estate(), {}).front()->id : blade, {}});
+    else m_navigation.go(target, blade);
+}
+
+void WorkspaceView::made(const Target &target)
+{
+    if (m_wizard) m_wizard->takeUp(target);
+    else go(target, {});
+}
+
+void WorkspaceView::openFile(const QString &file) { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); }
+
+void WorkspaceView::copyText(const QString &what)
+{
+    QApplication::clipboard()->setText(what);
+    workspace().tell(State::Neutral, QStringLiteral("Copied."), what);
+}
+
+} // namespace keyward::ui

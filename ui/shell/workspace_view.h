@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/actions/action_draft.h"
+#include "models/navigation.h"
+#include "models/search.h"
+#include "models/session.h"
+#include "models/wizards/wizard_draft.h"
+#include "ui/host.h"
+
+#include <QWidget>
+
+class QPushButton;
+class QStackedWidget;
+
+namespace keyward::ui {
+
+class BladeRow;
+class NoticePanel;
+class Rail;
+class SearchBox;
+class Theme;
+class Toast;
+
+/// The window while a keystore is open: top bar, rail, blades or a wizard.
+class WorkspaceView final : public QWidget, public Host
+{
+    Q_OBJECT
+public:
+    WorkspaceView(models::Session &session, Theme &theme, QString settingsFile, QWidget *parent = nullptr);
+    ~WorkspaceView() override;
+    models::Navigation &navigation() { return m_navigation; }
+
+Q_SIGNALS:
+    void lockWanted();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QWidget *buildTopBar();
+    void addShortcuts();
+    void settingsMenu(QWidget *below);
+    void showHelp();
+    void follow(const models::Hit &hit);
+    void openWizard(const QString &id, const models::Target &target);
+    void closeWizard();
+    void askBeforeLeaving();
+    void openDialog(std::unique_ptr<models::ActionDraft> draft, const QString &name);
+
+    models::Workspace &workspace() override { return *m_session.workspace(); }
+    const QString &settingsFile() const override { return m_settingsFile; }
+    void start(const QString &action, const models::Target &target) override;
+    void fix(const QString &title, const estate::Action &action, const models::Target &target) override;
+    void openBeside(int place, const models::Target &target, const QString &blade) override;
+    void go(const models::Target &target, const QString &blade) override;
+    void made(const models::Target &target) override;
+    void leaveWizard() override;
+    void openFile(const QString &file) override;
+    void copyText(const QString &text) override;
+
+    models::Session &m_session;
+    Theme &m_theme;
+    QString m_settingsFile;
+    models::Navigation m_navigation;
+    SearchBox *m_search = nullptr;
+    QWidget *m_brandGap = nullptr;
+    QWidget *m_who = nullptr;
+    QPushButton *m_bell = nullptr;
+    Rail *m_rail = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    BladeRow *m_blades = nullptr;
+    NoticePanel *m_notices = nullptr;
+    Toast *m_toast = nullptr;
+    std::unique_ptr<models::WizardDraft> m_wizard;
+    QWidget *m_wizardPage = nullptr;
+};
+
+} // namespace keyward::ui

@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/start/start_page.h"
+
+#include "ui/start/start_support.h"
+
+#include "models/text.h"
+#include "ui/icons.h"
+#include "ui/theme.h"
+#include "ui/widgets/basics.h"
+#include "ui/widgets/secret_edit.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QPainter>
+#include <QProgressBar>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace keyward::ui {
+
+using models::Session;
+
+namespace {
+
+class BrandMark final : public QWidget
+{
+public:
+    explicit BrandMark(QWidget *parent) : QWidget(parent) { setFixedSize(28, 28); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        brandIcon().paint(&painter, rect());
+    }
+};
+
+} // namespace
+
+StartPage::StartPage(Session &session, QWidget *parent) : QWidget(parent), m_session(session), m_pages(new QStackedWidget(this))
+{
+    setObjectName(QStringLiteral("start"));
+    auto *outer = new QVBoxLayout(this);
+    outer->addStretch(2);
+    auto *brand = new QWidget(this);
+    auto *row = new QHBoxLayout(brand);
+    row->setContentsMargins(0, 0, 0, 8);
+    row->setSpacing(10);
+    auto *mark = new BrandMark(brand);
+    auto font = fonts::title();
+    font.setWeight(QFont::Bold);
+    row->addStretch();
+    row->addWidget(mark);
+    row->addWidget(label(QStringLiteral("Keyward"), font, Tone::Normal, brand));
+    row->addStretch();
+    outer->addWidget(brand);
+    auto *card = frame("card", this);
+    card->setFixedWidth(cardWidth);
+    auto *in = new QVBoxLayout(card);
+    in->setContentsMargins(0, 0, 0, 0);
+    in->addWidget(m_pages);
+    outer->addWidget(card, 0, Qt::AlignHCenter);
+    outer->addStretch(3);
+    m_asked = m_session.recent().isEmpty() ? Welcome : Unlock;
+    connect(&session, &Session::stageChanged, this, &StartPage::follow);
+    connect(&session, &Session::failed, this, &StartPage::follow);
+    follow();
+}
+
+/// Pages are built when they are first shown: the first window must not wait for those that may never be.
+QWidget *StartPage::ensure(Page page)
+{
+    static constexpr QWidget *(StartPage::*builders[])() = {&StartPage::buildWelcome, &StartPage::buildUnlock, &StartPage::buildCreate, &StartPage::buildRecovery, &StartPage::buildBusy};
+    auto *&built = m_built[page];
+    if (!built) {
+        built = (this->*builders[page])();
+        static_cast<QVBoxLayout *>(built->layout())->addStretch();
+        m_pages->addWidget(built);
+    }
+    return built;
+}
+
+void StartPage::go(Page page)
+{
+    m_asked = page;
+    m_session.clearFailure();
+    follow();
+}
+
+void StartPage::follow()
+{
+    const auto &failure = m_session.failure();
+    const auto words = failure.reason + (failure.remedy.isEmpty() ? QString() : QLatin1Char(' ') + failure.remedy);
+    auto page = m_asked;
+    switch (m_session.stage()) {
+    case Session::Stage::Busy:
+        ensure(Busy);
+        m_busy->setText(m_session.busyText());
+        page = Busy;
+        break;
+    case Session::Stage::RecoveryKey:
+        page = Recovery;
+        ensure(Recovery);
+        for (auto *typed : m_typed) typed->clear();
+        m_recoveryNote->clear();
+        judgeRecovery();
+        break;
+    case Session::Stage::Open: m_asked = Unlock; break; // what to show once it is locked again
+    case Session::Stage::Start: break;
+    }
+    auto *shown = ensure(page);
+    for (auto *error : {m_unlockError, m_createError}) {
+        if (!error) continue;
+        error->setText(words);
+        error->setVisible(!words.isEmpty());
+    }
+    if (page == Unlock) fillRecent();
+    const bool turned = m_pages->currentWidget() != shown;
+    m_pages->setCurrentWidget(shown);
+    fitCard();
+    if (!turned && words.isEmpty()) return;
+    if (page == Unlock) m_secret->setFocus();
+    if (page == Create) (m_newFile->text().isEmpty() ? static_cast<QWidget *>(m_newFile) : m_passphrase)->setFocus();
+    if (page == Recovery) m_typed[0]->setFocus();
+}
+
+/// The card is as high as what it shows.
+void StartPage::fitCard()
+{
+    QTimer::singleShot(0, this, [this] {
+        auto *layout = m_pages->currentWidget()->layout();
+        layout->activate();
+        m_pages->setFixedHeight(layout->hasHeightForWidth() ? layout->totalHeightForWidth(cardWidth - 2) : layout->totalSizeHint().height());
+    });
+}
+
+/// The other ways in, under the form.
+QWidget *StartPage::ways(QWidget *parent, bool create)
+{
+    auto *box = frame("footLine", parent);
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 12, 0, 0);
+    row->setSpacing(6);
+    const auto add = [&](const char *name, const QString &text, auto act) {
+        auto *one = button(QString::fromLatin1(name), text, Kind::Link, box);
+        connect(one, &QPushButton::clicked, this, act);
+        row->addWidget(one);
+    };
+    if (create) add("start.create", QStringLiteral("Create a keystore"), [this] { go(Create); });
+    add("start.open", QStringLiteral("Open another file\u2026"), [this] { chooseFile(); });
+    add("start.sample", QStringLiteral("Try a sample estate"), [this] { m_session.openSample(); });
+    row->addStretch();
+    return box;
+}
+
+QWidget *StartPage::buildWelcome()
+{
+    auto *page = new QWidget(this);
+    auto *column = cardColumn(page, QStringLiteral("Your keys, in your hands"),
+                              QStringLiteral("Keyward keeps vaults, keys and what they protect in one sealed file on this machine, shows the consequences before anything is done, and proves afterwards what was done."));
+    auto *make = button(QStringLiteral("welcome.create"), QStringLiteral("Create a keystore"), Kind::Primary, page);
+    connect(make, &QPushButton::clicked, this, [this] { go(Create); });
+    column->addWidget(make);
+    auto *open = button(QStringLiteral("welcome.open"), QStringLiteral("Open a keystore\u2026"), Kind::Outline, page);
+    connect(open, &QPushButton::clicked, this, [this] { chooseFile(); });
+    column->addWidget(open);
+    auto *sample = button(QStringLiteral("welcome.sample"), QStringLiteral("Try a sample estate"), Kind::Outline, page);
+    connect(sample, &QPushButton::clicked, this, [this] { m_session.openSample(); });
+    column->addWidget(sample);
+    auto *note = wrapped(QStringLiteral("The sample is made with real keys and a real backup, and thrown away when you close it."), Tone::Muted, page);
+    note->setFont(fonts::small());
+    column->addWidget(note);
+    return page;
+}
+
+QWidget *StartPage::buildUnlock()
+{
+    auto *page = new QWidget(this);
+    auto *column = cardColumn(page, QStringLiteral("Unlock"), {});
+    m_file = new QLineEdit(page);
+    m_file->setObjectName(QStringLiteral("unlock.file"));
+    m_file->setAccessibleName(QStringLiteral("Keystore file"));
+    named(column, QStringLiteral("Keystore"), m_file);
+    m_secret = new SecretEdit(QStringLiteral("unlock.secret"), QStringLiteral("Passphrase or recovery key"), page);
+    named(column, QStringLiteral("Passphrase or recovery key"), m_secret);
+    column->addWidget(capsHint(m_secret));
+    m_unlockError = wrapped({}, Tone::Error, page);
+    m_unlockError->setObjectName(QStringLiteral("unlock.error"));
+    column->addWidget(m_unlockError);
+    m_unlock = button(QStringLiteral("unlock.do"), QStringLiteral("Unlock"), Kind::Primary, page);
+    m_unlock->setEnabled(false);
+    const auto judge = [this] { m_unlock->setEnabled(!m_secret->draft().empty() && !m_file->text().trimmed().isEmpty()); };
+    connect(m_secret, &SecretEdit::edited, this, judge);
+    connect(m_file, &QLineEdit::textChanged, this, judge);
+    connect(m_secret, &SecretEdit::returnPressed, m_unlock, &QPushButton::click);
+    connect(m_unlock, &QPushButton::clicked, this, &StartPage::unlock);
+    column->addWidget(m_unlock);
+    m_recent = new QVBoxLayout;
+    m_recent->setSpacing(2);
+    column->addLayout(m_recent);
+    column->addWidget(ways(page, true));
+    return page;
+}
+
+void StartPage::fillRecent()
+{
+    const auto recent = m_session.recent();
+    if (m_file->text().isEmpty() && !recent.isEmpty()) m_file->setText(recent.front());
+    clear(m_recent);
+    if (recent.size() < 2) return;
+    m_recent->addWidget(label(QStringLiteral("Recent"), fonts::small(), Tone::Muted, this));
+    for (const auto &file : recent) {
+        auto *one = button(QStringLiteral("recent.") + QFileInfo(file).fileName(), QFileInfo(file).fileName(), Kind::Link, this);
+        one->setToolTip(file);
+        connect(one, &QPushButton::clicked, this, [this, file] {
+            m_file->setText(file);
+            m_secret->setFocus();
+        });
+        m_recent->addWidget(one, 0, Qt::AlignLeft);
+    }
+}
+
+void StartPage::chooseFile()
+{
+    ensure(Unlock);
+    auto *dialog = new QFileDialog(this, QStringLiteral("Open a keystore"), QDir::homePath(), QStringLiteral("Keystores (*.keyward);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
+        m_file->setText(file);
+        go(Unlock);
+    });
+    dialog->open();
+}
+
+void StartPage::unlock()
+{
+    m_asked = Unlock;
+    m_session.open(m_file->text(), m_secret->draft());
+    m_secret->empty();
+}
+
+QWidget *StartPage::buildBusy()
+{
+    auto *page = new QWidget(this);
+    auto *column = cardColumn(page, QStringLiteral("One moment"), {});
+    m_busy = wrapped({}, Tone::Muted, page);
+    column->addWidget(m_busy);
+    auto *bar = new QProgressBar(page);
+    bar->setRange(0, 0);
+    bar->setTextVisible(false);
+    bar->setAccessibleName(QStringLiteral("Working"));
+    column->addWidget(bar);
+    return page;
+}
+
+} // namespace keyward::ui

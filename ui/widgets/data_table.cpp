@@ -1,0 +1,291 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/data_table.h"
+
+#include "ui/theme.h"
+#include "ui/widgets/basics.h"
+
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QSettings>
+#include <QStyledItemDelegate>
+
+namespace keyward::ui {
+
+using models::Cell;
+using models::TableModel;
+
+namespace {
+
+constexpr int side = 10;
+constexpr int headerHeight = 32;
+
+class RowDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {80, measure::row}; }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const auto &colours = coloursOf(option.palette);
+        const auto cell = index.data(TableModel::CellRole).value<Cell>();
+        painter->save();
+        if (option.state & QStyle::State_Selected) painter->fillRect(option.rect, colours.selection);
+        else if (option.state & QStyle::State_MouseOver) painter->fillRect(option.rect, colours.accentSoft);
+        painter->setPen(colours.line);
+        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+        if (option.state & QStyle::State_HasFocus && option.state & QStyle::State_Selected) {
+            painter->setPen(colours.accent);
+            painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+        }
+        const bool edge = index.column() == 0 && option.widget && option.widget->property("fills").toBool();
+        const auto inner = option.rect.adjusted(edge ? 2 * side : side, 0, -side, -1);
+        if (const auto verb = index.data(TableModel::ButtonRole).toString(); !verb.isEmpty()) paintButton(*painter, buttonIn(option.rect, verb), verb, colours);
+        else if (cell.chip) paintChip(*painter, inner, {*cell.chip, cell.text}, option.palette);
+        else paintText(*painter, inner, cell, index, colours);
+        painter->restore();
+    }
+
+    static QRect buttonIn(const QRect &cell, const QString &verb)
+    {
+        const auto width = QFontMetrics(fonts::body()).horizontalAdvance(verb) + 22;
+        return {cell.right() - side - width + 1, cell.top() + (cell.height() - measure::button) / 2, width, measure::button};
+    }
+
+private:
+    static void paintButton(QPainter &painter, const QRect &rect, const QString &verb, const Colours &colours)
+    {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(colours.strongLine);
+        painter.setBrush(colours.surface);
+        painter.drawRoundedRect(QRectF(rect).adjusted(.5, .5, -.5, -.5), measure::corner, measure::corner);
+        painter.setPen(colours.text);
+        painter.setFont(fonts::body());
+        painter.drawText(rect, Qt::AlignCenter, verb);
+    }
+    static void paintText(QPainter &painter, const QRect &rect, const Cell &cell, const QModelIndex &index, const Colours &colours)
+    {
+        const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
+        const auto font = cell.mono ? fonts::mono() : cell.strong ? fonts::strong() : alignment & Qt::AlignRight ? fonts::digits() : fonts::body();
+        painter.setFont(font);
+        painter.setPen(cell.muted ? colours.muted : colours.text);
+        painter.drawText(rect, static_cast<int>(alignment), QFontMetrics(font).elidedText(cell.text, cell.mono ? Qt::ElideMiddle : Qt::ElideRight, rect.width()));
+    }
+};
+
+} // namespace
+
+DataTable::DataTable(const QString &id, TableModel &model, const QString &settingsFile, QWidget *parent)
+    : QTableView(parent), m_id(id), m_model(model), m_settingsFile(settingsFile)
+{
+    setObjectName(QStringLiteral("table.") + id);
+    setAccessibleName(id);
+    setModel(&model);
+    setItemDelegate(new RowDelegate(this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setShowGrid(false);
+    setMouseTracking(true);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(measure::row);
+    auto *header = horizontalHeader();
+    header->setFixedHeight(headerHeight);
+    header->setHighlightSections(false);
+    header->setSectionsMovable(false);
+    header->setMinimumSectionSize(40);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    for (const auto &column : model.columns()) m_widths.push_back(column.width);
+    if (model.filters()) {
+        header->setSortIndicator(model.sortColumn(), model.sortOrder());
+        if (model.sortColumn() >= 0) setSortingEnabled(true);
+    }
+    if (!m_settingsFile.isEmpty()) {
+        const QSettings settings(m_settingsFile, QSettings::IniFormat);
+        const auto widths = settings.value(QStringLiteral("columns/%1/widths").arg(id)).toList();
+        if (widths.size() == static_cast<qsizetype>(m_widths.size()))
+            for (std::size_t i = 0; i < m_widths.size(); ++i) m_widths[i] = std::clamp(widths[static_cast<qsizetype>(i)].toInt(), 40, 2000);
+        for (const auto &hidden : settings.value(QStringLiteral("columns/%1/hidden").arg(id)).toStringList())
+            if (const auto column = hidden.toInt(); column > 0 && column < model.columnCount()) m_hidden.insert(column);
+    }
+    connect(header, &QHeaderView::sectionResized, this, [this](int column, int, int width) {
+        if (m_spreading) return;
+        m_widths[static_cast<std::size_t>(column)] = width;
+        rememberColumns();
+    });
+    connect(header, &QWidget::customContextMenuRequested, this, &DataTable::columnMenu);
+    connect(&model, &TableModel::shown, this, &DataTable::restoreSelection);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, [this] { if (m_fits) updateGeometry(); });
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, [this] { if (m_fits) updateGeometry(); });
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        if (const auto row = selectedRow(); row >= 0) m_selected = m_model.idAt(row);
+        Q_EMIT selectionMoved();
+    });
+    spreadColumns();
+}
+
+int DataTable::selectedRow() const { return selectionModel()->hasSelection() && currentIndex().isValid() ? currentIndex().row() : -1; }
+
+std::optional<models::Target> DataTable::selectedTarget() const
+{
+    const auto row = selectedRow();
+    return row < 0 ? std::nullopt : m_model.targetAt(row);
+}
+
+void DataTable::selectId(const RecordId &id)
+{
+    m_selected = id;
+    restoreSelection();
+}
+
+void DataTable::restoreSelection()
+{
+    if (m_selected && selectedRow() < 0)
+        if (const auto row = m_model.rowOf(*m_selected); row >= 0) selectRow(row);
+    Q_EMIT selectionMoved();
+}
+
+void DataTable::setFitsRows(bool on)
+{
+    m_fits = on;
+    setVerticalScrollBarPolicy(on ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    setSizePolicy(QSizePolicy::Expanding, on ? QSizePolicy::Fixed : QSizePolicy::Expanding);
+    updateGeometry();
+}
+
+QSize DataTable::sizeHint() const { return m_fits ? QSize(300, headerHeight + m_model.rowCount() * measure::row + 1) : QTableView::sizeHint(); }
+QSize DataTable::minimumSizeHint() const { return m_fits ? QSize(120, sizeHint().height()) : QSize(120, 120); }
+
+void DataTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    spreadColumns();
+}
+
+/// The stretching column takes what the others leave. Where there is too little, the last ones step back until there is more.
+void DataTable::spreadColumns()
+{
+    constexpr std::size_t fewest = 3;
+    const auto &columns = m_model.columns();
+    const auto room = viewport()->width();
+    int fixed = 0, stretching = -1;
+    std::vector<std::size_t> shown;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (m_hidden.contains(static_cast<int>(i))) continue;
+        shown.push_back(i);
+        if (columns[i].stretch) stretching = static_cast<int>(i);
+        else fixed += m_widths[i];
+    }
+    const auto least = stretching < 0 ? 0 : std::min(m_widths[static_cast<std::size_t>(stretching)], 150);
+    while (room > 0 && fixed + least > room && shown.size() > fewest) {
+        const auto last = std::ranges::find_last_if(shown, [&](std::size_t i) { return static_cast<int>(i) != stretching && i > 0 && !columns[i].title.isEmpty(); });
+        if (last.empty()) break;
+        fixed -= m_widths[*last.begin()];
+        shown.erase(last.begin());
+    }
+    m_spreading = true;
+    for (std::size_t i = 0; i < columns.size(); ++i) setColumnHidden(static_cast<int>(i), !std::ranges::contains(shown, i));
+    const double scale = fixed > 0 && room > 0 && fixed + least > room ? std::max(0.6, static_cast<double>(room - least) / fixed) : 1.0;
+    int used = 0;
+    for (const auto i : shown) {
+        if (static_cast<int>(i) == stretching) continue;
+        const auto width = static_cast<int>(m_widths[i] * scale);
+        used += width;
+        setColumnWidth(static_cast<int>(i), width);
+    }
+    if (stretching >= 0) setColumnWidth(stretching, std::max(least, room - used));
+    m_spreading = false;
+}
+
+void DataTable::rememberColumns()
+{
+    if (m_settingsFile.isEmpty()) return;
+    QSettings settings(m_settingsFile, QSettings::IniFormat);
+    QVariantList widths;
+    QStringList hidden;
+    for (std::size_t i = 0; i < m_widths.size(); ++i) {
+        widths.append(m_widths[i]);
+        if (m_hidden.contains(static_cast<int>(i))) hidden.append(QString::number(i));
+    }
+    settings.setValue(QStringLiteral("columns/%1/widths").arg(m_id), widths);
+    settings.setValue(QStringLiteral("columns/%1/hidden").arg(m_id), hidden);
+}
+
+void DataTable::columnMenu(const QPoint &at)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int column = 1; column < m_model.columnCount(); ++column) {
+        const auto title = m_model.columns()[static_cast<std::size_t>(column)].title;
+        if (title.isEmpty()) continue;
+        auto *action = menu->addAction(title);
+        action->setCheckable(true);
+        action->setChecked(!m_hidden.contains(column));
+        connect(action, &QAction::toggled, this, [this, column](bool on) {
+            if (on) m_hidden.remove(column);
+            else m_hidden.insert(column);
+            spreadColumns();
+            rememberColumns();
+        });
+    }
+    menu->popup(horizontalHeader()->mapToGlobal(at));
+}
+
+QRect DataTable::buttonRect(int row) const
+{
+    const auto last = m_model.index(row, m_model.columnCount() - 1);
+    if (isColumnHidden(last.column())) return {};
+    const auto verb = last.data(TableModel::ButtonRole).toString();
+    return verb.isEmpty() ? QRect() : RowDelegate::buttonIn(visualRect(last), verb);
+}
+
+void DataTable::keyPressEvent(QKeyEvent *event)
+{
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && selectedRow() >= 0) {
+        Q_EMIT opened(selectedRow());
+        return;
+    }
+    if (event->key() == Qt::Key_Space && selectedRow() >= 0 && !m_model.buttonAt(selectedRow()).isEmpty()) {
+        Q_EMIT buttonPressed(selectedRow());
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void DataTable::mouseMoveEvent(QMouseEvent *event)
+{
+    QTableView::mouseMoveEvent(event);
+    const auto at = indexAt(event->position().toPoint());
+    setCursor(at.isValid() && (m_opensOnClick || buttonRect(at.row()).contains(event->position().toPoint())) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+void DataTable::mouseReleaseEvent(QMouseEvent *event)
+{
+    QTableView::mouseReleaseEvent(event);
+    const auto at = indexAt(event->position().toPoint());
+    if (event->button() != Qt::LeftButton || !at.isValid()) return;
+    if (buttonRect(at.row()).contains(event->position().toPoint())) Q_EMIT buttonPressed(at.row());
+    else if (m_opensOnClick) Q_EMIT opened(at.row());
+}
+
+void DataTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const auto row = byKey ? selectedRow() : indexAt(event->pos()).row();
+    if (row < 0) return;
+    selectRow(row);
+    Q_EMIT menuWanted(row, byKey ? viewport()->mapToGlobal(visualRect(m_model.index(row, 0)).bottomLeft()) : event->globalPos());
+}
+
+} // namespace keyward::ui

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/tables/table_model.h"
+
+#include <QSet>
+#include <QTableView>
+
+namespace keyward::ui {
+
+/// A table as every blade has it: rows of 36, lines thinner than text, states in chips, selection and scroll that stay with
+/// their things while data changes, columns whose width and presence are remembered.
+class DataTable final : public QTableView
+{
+    Q_OBJECT
+public:
+    /// 'id' names it for tests and for what is remembered in the settings file (none: nothing is).
+    DataTable(const QString &id, models::TableModel &model, const QString &settingsFile, QWidget *parent = nullptr);
+
+    std::optional<models::Target> selectedTarget() const;
+    int selectedRow() const;
+    models::TableModel &tableModel() const { return m_model; }
+    void setFitsRows(bool on); ///< as high as its rows
+    void selectId(const RecordId &id);
+
+Q_SIGNALS:
+    void opened(int row);          ///< Enter or a double click; a click where rows open
+    void buttonPressed(int row);
+    void selectionMoved();
+    void menuWanted(int row, const QPoint &at);
+
+public:
+    void setOpensOnClick(bool on) { m_opensOnClick = on; }
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+private:
+    QRect buttonRect(int row) const;
+    void restoreSelection();
+    void spreadColumns();
+    void rememberColumns();
+    void columnMenu(const QPoint &at);
+
+    QString m_id;
+    models::TableModel &m_model;
+    QString m_settingsFile;
+    std::optional<RecordId> m_selected;
+    bool m_fits = false;
+    bool m_opensOnClick = false;
+    bool m_spreading = false;
+    std::vector<int> m_widths;
+    QSet<int> m_hidden; ///< by choice
+};
+
+} // namespace keyward::ui

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/form_field.h"
+
+#include "models/permission_groups.h"
+#include "ui/theme.h"
+#include "ui/widgets/basics.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace keyward::ui {
+
+using models::Field;
+
+FormField::FormField(const Field &field, QWidget *parent) : QWidget(parent), m_hint(field.hint), m_below(label({}, fonts::small(), Tone::Muted, this))
+{
+    setObjectName(QStringLiteral("form.") + field.id);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    if (field.kind != Field::Kind::Check) {
+        auto *name = label(field.optional ? field.label + QStringLiteral(" (optional)") : field.label, fonts::body(), Tone::Normal, this);
+        column->addWidget(name);
+    }
+    switch (field.kind) {
+    case Field::Kind::Text: column->addWidget(textInput(field)); break;
+    case Field::Kind::Folder:
+    case Field::Kind::NewFile: column->addWidget(pathInput(field)); break;
+    case Field::Kind::Choice: column->addWidget(choiceInput(field)); break;
+    case Field::Kind::Permissions: column->addWidget(permissionsInput(field)); break;
+    case Field::Kind::Check: {
+        auto *check = new QCheckBox(field.label, this);
+        check->setChecked(field.value.toBool());
+        connect(check, &QCheckBox::toggled, this, [this](bool on) { Q_EMIT edited(on); });
+        m_input = check;
+        column->addWidget(check);
+        break;
+    }
+    }
+    m_input->setObjectName(QStringLiteral("field.") + field.id);
+    m_input->setAccessibleName(field.label);
+    m_below->setWordWrap(true);
+    column->addWidget(m_below);
+    showError({});
+}
+
+void FormField::showError(const QString &error)
+{
+    const bool wrong = !error.isEmpty();
+    m_below->setText(wrong ? error : m_hint);
+    m_below->setObjectName(wrong ? QStringLiteral("error") : QStringLiteral("hint"));
+    m_below->setVisible(!m_below->text().isEmpty());
+    if (m_below->property("tone").toString() != QLatin1String(wrong ? "error" : "muted")) setTone(m_below, wrong ? Tone::Error : Tone::Muted);
+    m_input->setAccessibleDescription(m_below->text());
+    if (m_input->property("wrong").toBool() != wrong) {
+        m_input->setProperty("wrong", wrong);
+        restyle(m_input);
+    }
+}
+
+QWidget *FormField::textInput(const Field &field)
+{
+    auto *edit = new QLineEdit(field.value.toString(), this);
+    connect(edit, &QLineEdit::textEdited, this, [this](const QString &text) { Q_EMIT edited(text); });
+    return m_input = edit;
+}
+
+QWidget *FormField::pathInput(const Field &field)
+{
+    auto *box = new QWidget(this);
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    auto *edit = new QLineEdit(field.value.toString(), box);
+    connect(edit, &QLineEdit::textEdited, this, [this](const QString &text) { Q_EMIT edited(text); });
+    auto *browse = button(QStringLiteral("browse.") + field.id, QStringLiteral("Browse\u2026"), Kind::Outline, box);
+    browse->setAccessibleName(QStringLiteral("Browse: ") + field.label);
+    connect(browse, &QPushButton::clicked, this, [this, edit, kind = field.kind, title = field.label, suffix = field.suffix] {
+        auto *dialog = new QFileDialog(this, title, edit->text());
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        if (kind == Field::Kind::Folder) {
+            dialog->setFileMode(QFileDialog::Directory);
+            dialog->setOption(QFileDialog::ShowDirsOnly);
+        } else {
+            dialog->setAcceptMode(QFileDialog::AcceptSave);
+            if (!suffix.isEmpty()) dialog->setDefaultSuffix(suffix);
+            dialog->setOption(QFileDialog::DontConfirmOverwrite); // nothing is overwritten anyway
+        }
+        connect(dialog, &QFileDialog::fileSelected, this, [this, edit](const QString &file) {
+            edit->setText(file);
+            Q_EMIT edited(file);
+        });
+        dialog->open();
+    });
+    row->addWidget(edit, 1);
+    row->addWidget(browse);
+    m_input = edit;
+    return box;
+}
+
+QWidget *FormField::choiceInput(const Field &field)
+{
+    auto *combo = new QComboBox(this);
+    for (const auto &option : field.options) combo->addItem(option.text, option.value);
+    combo->setCurrentIndex(std::max(0, combo->findData(field.value)));
+    connect(combo, &QComboBox::currentIndexChanged, this, [this, combo] { Q_EMIT edited(combo->currentData()); });
+    return m_input = combo;
+}
+
+/// VLT-13: in groups, with templates that tick several at once.
+QWidget *FormField::permissionsInput(const Field &field)
+{
+    auto *box = frame("inset", this);
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(12, 10, 12, 12);
+    column->setSpacing(8);
+    auto *templates = new QComboBox(box);
+    templates->setObjectName(QStringLiteral("template"));
+    templates->setAccessibleName(QStringLiteral("Template"));
+    templates->addItem(QStringLiteral("Start from a template"));
+    for (const auto &one : models::permissionTemplates()) templates->addItem(one.title, one.permissions);
+    column->addWidget(templates);
+    const auto chosen = field.value.toString().split(QLatin1Char(','), Qt::SkipEmptyParts);
+    QList<QCheckBox *> all;
+    for (const auto &group : models::permissionGroups()) {
+        column->addWidget(label(group.title, fonts::small(), Tone::Muted, box));
+        auto *grid = new QGridLayout;
+        grid->setHorizontalSpacing(18);
+        grid->setVerticalSpacing(5);
+        int at = 0;
+        for (const auto &permission : group.permissions) {
+            auto *check = new QCheckBox(permission, box);
+            check->setObjectName(QStringLiteral("permission.") + permission);
+            check->setAccessibleName(group.title + QStringLiteral(": ") + permission);
+            check->setChecked(chosen.contains(permission));
+            all += check;
+            grid->addWidget(check, at / 4, at % 4);
+            ++at;
+        }
+        column->addLayout(grid);
+    }
+    const auto tell = [this, all] {
+        QStringList ticked;
+        for (auto *check : all)
+            if (check->isChecked()) ticked += check->text();
+        Q_EMIT edited(ticked.join(QLatin1Char(',')));
+    };
+    for (auto *check : all) connect(check, &QCheckBox::toggled, this, tell);
+    connect(templates, &QComboBox::activated, this, [templates, all, tell](int index) {
+        if (index == 0) return;
+        const auto wanted = templates->itemData(index).toString().split(QLatin1Char(','));
+        for (auto *check : all) {
+            const QSignalBlocker quiet(check);
+            check->setChecked(wanted.contains(check->text()));
+        }
+        tell();
+    });
+    m_input = box;
+    return box;
+}
+
+} // namespace keyward::ui

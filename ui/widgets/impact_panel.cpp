@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/impact_panel.h"
+
+#include "ui/theme.h"
+#include "ui/widgets/basics.h"
+#include "ui/widgets/data_table.h"
+
+#include <QVBoxLayout>
+
+namespace keyward::ui {
+
+ImpactPanel::ImpactPanel(models::ImpactPreview &preview, QWidget *parent) : QFrame(parent), m_preview(preview)
+{
+    setObjectName(QStringLiteral("impact"));
+    setProperty("kind", QStringLiteral("inset"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(14, 12, 14, 12);
+    column->setSpacing(8);
+    m_headline = wrapped({}, Tone::Normal, this);
+    m_headline->setFont(fonts::strong());
+    m_headline->setObjectName(QStringLiteral("impact.headline"));
+    m_refusal = wrapped({}, Tone::Error, this);
+    m_refusal->setObjectName(QStringLiteral("impact.refusal"));
+    m_verdict = wrapped({}, Tone::Muted, this);
+    m_verdict->setObjectName(QStringLiteral("impact.verdict"));
+    m_effects = new DataTable(QStringLiteral("effects"), preview.effects(), {}, this);
+    m_effects->setAccessibleName(QStringLiteral("What happens to which resource"));
+    m_effects->setFitsRows(true);
+    m_claims = wrapped({}, Tone::Normal, this);
+    m_claims->setObjectName(QStringLiteral("impact.claims"));
+    m_irreversible = new QWidget(this);
+    auto *row = new QHBoxLayout(m_irreversible);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(new ChipLabel({models::State::Warning, QStringLiteral("For good")}, m_irreversible), 0, Qt::AlignTop);
+    m_irreversibleText = wrapped({}, Tone::Normal, m_irreversible);
+    m_irreversibleText->setObjectName(QStringLiteral("impact.irreversible"));
+    row->addWidget(m_irreversibleText, 1);
+    m_undo = wrapped({}, Tone::Muted, this);
+    m_undo->setObjectName(QStringLiteral("impact.undo"));
+    m_undo->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    for (auto *part : std::initializer_list<QWidget *>{m_headline, m_refusal, m_verdict, m_effects, m_claims, m_irreversible, m_undo}) column->addWidget(part);
+    connect(&preview, &models::ImpactPreview::changed, this, &ImpactPanel::refresh);
+    refresh();
+}
+
+void ImpactPanel::refresh()
+{
+    const auto show = [](QLabel *where, const QString &text) {
+        where->setText(text);
+        where->setVisible(!text.isEmpty());
+    };
+    setVisible(m_preview.asked());
+    show(m_headline, m_preview.headline().isEmpty() && m_preview.pending() ? QStringLiteral("Working out what this would do\u2026") : m_preview.headline());
+    show(m_refusal, m_preview.refusal().empty() ? QString() : m_preview.refusal().reason + (m_preview.refusal().remedy.isEmpty() ? QString() : QLatin1Char(' ') + m_preview.refusal().remedy));
+    show(m_verdict, m_preview.verdict());
+    m_effects->setVisible(m_preview.effects().rowCount() > 0);
+    show(m_claims, m_preview.claims().join(QLatin1Char('\n')));
+    m_irreversible->setVisible(!m_preview.irreversible().isEmpty());
+    m_irreversibleText->setText(m_preview.irreversible());
+    show(m_undo, m_preview.undo().isEmpty() ? QString() : QStringLiteral("To undo it: ") + m_preview.undo());
+}
+
+} // namespace keyward::ui

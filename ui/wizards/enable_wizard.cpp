@@ -1,0 +1,330 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/wizards/enable_draft.h"
+#include "ui/page.h"
+#include "ui/theme.h"
+#include "ui/widgets/basics.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/part_widgets.h"
+#include "ui/wizards/wizard_frame.h"
+
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QRadioButton>
+#include <QVBoxLayout>
+
+namespace keyward::ui {
+
+namespace {
+
+using models::Chip;
+using models::EnableDraft;
+using models::State;
+using Step = estate::Step;
+
+QVBoxLayout *columnOf(QWidget *page, const QString &title, QLabel **heading = nullptr)
+{
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(22, 14, 22, 16);
+    column->setSpacing(10);
+    auto *head = label(title, fonts::section(), Tone::Normal, page);
+    column->addWidget(head);
+    if (heading) *heading = head;
+    return column;
+}
+
+class EnableWizard final : public WizardFrame
+{
+public:
+    EnableWizard(EnableDraft &draft, Host &host, QWidget *parent) : WizardFrame(draft, host, QStringLiteral("enable-cmk"), parent), m_draft(draft)
+    {
+        buildModelPage();
+        buildKeyPage();
+        buildPreparePage();
+        buildReviewPage();
+        connect(&draft, &EnableDraft::changed, this, [this] { refresh(); });
+        refresh();
+        refreshFrame();
+    }
+
+private:
+    void buildModelPage()
+    {
+        auto *page = addPage();
+        auto *column = columnOf(page, QStringLiteral("Who holds the key?"));
+        for (const auto &choice : m_draft.models()) {
+            auto *box = frame("inset", page);
+            auto *in = new QVBoxLayout(box);
+            in->setContentsMargins(14, 10, 14, 12);
+            in->setSpacing(4);
+            auto *radio = new QRadioButton(choice.title, box);
+            radio->setObjectName(QStringLiteral("model.") + choice.id);
+            radio->setAccessibleName(choice.title);
+            radio->setAutoExclusive(false);
+            radio->setFont(fonts::strong());
+            radio->setEnabled(choice.unavailable.isEmpty());
+            connect(radio, &QRadioButton::clicked, this, [this, id = choice.id] {
+                m_draft.chooseModel(id);
+                refresh();
+            });
+            in->addWidget(radio);
+            auto *text = wrapped(choice.text, Tone::Muted, box);
+            text->setContentsMargins(24, 0, 0, 0);
+            in->addWidget(text);
+            if (!choice.unavailable.isEmpty()) {
+                auto *why = wrapped(choice.unavailable, Tone::Normal, box);
+                why->setContentsMargins(24, 0, 0, 0);
+                in->addWidget(why);
+            }
+            m_models.insert(choice.id, radio);
+            column->addWidget(box);
+        }
+        column->addStretch();
+    }
+
+    void buildKeyPage()
+    {
+        auto *page = addPage();
+        auto *column = columnOf(page, QStringLiteral("Which key wraps the data keys?"));
+        m_pick = new QRadioButton(QStringLiteral("Pick a key: new versions are followed"), page);
+        m_pick->setObjectName(QStringLiteral("key.pick"));
+        m_byUri = new QRadioButton(QStringLiteral("Give a key identifier: the version it names is kept"), page);
+        m_byUri->setObjectName(QStringLiteral("key.byIdentifier"));
+        for (auto *radio : {m_pick, m_byUri}) radio->setAccessibleName(radio->text());
+        connect(m_pick, &QRadioButton::clicked, this, [this] { m_draft.setByIdentifier(false); });
+        connect(m_byUri, &QRadioButton::clicked, this, [this] { m_draft.setByIdentifier(true); });
+        column->addWidget(m_pick);
+        m_picking = new QWidget(page);
+        auto *picking = new QVBoxLayout(m_picking);
+        picking->setContentsMargins(0, 0, 0, 0);
+        picking->setSpacing(6);
+        auto *row = new QHBoxLayout;
+        auto *filter = new QLineEdit(m_picking);
+        filter->setObjectName(QStringLiteral("key.filter"));
+        filter->setPlaceholderText(QStringLiteral("Filter keys"));
+        filter->setAccessibleName(QStringLiteral("Filter keys"));
+        connect(filter, &QLineEdit::textChanged, &m_draft, &EnableDraft::setKeyFilter);
+        row->addWidget(filter, 1);
+        auto *vault = button(QStringLiteral("key.newVault"), QStringLiteral("Create key vault\u2026"), Kind::Outline, m_picking);
+        connect(vault, &QPushButton::clicked, this, [this] { m_host.start(QStringLiteral("vault.create"), {}); });
+        m_newKey = button(QStringLiteral("key.new"), QStringLiteral("Create key\u2026"), Kind::Outline, m_picking);
+        connect(m_newKey, &QPushButton::clicked, this, [this] {
+            if (const auto into = m_draft.vaultForNewKey()) m_host.start(QStringLiteral("key.create"), models::Target::of(*into));
+        });
+        row->addWidget(m_newKey);
+        row->addWidget(vault);
+        picking->addLayout(row);
+        m_keys = new DataTable(QStringLiteral("wizardKeys"), m_draft.keys(), {}, m_picking);
+        m_keys->setAccessibleName(QStringLiteral("Keys"));
+        m_keys->setMinimumHeight(240);
+        connect(m_keys, &DataTable::selectionMoved, this, [this] {
+            if (const auto target = m_keys->selectedTarget()) m_draft.chooseKey(target->key());
+        });
+        picking->addWidget(m_keys, 1);
+        m_noKeys = wrapped(QStringLiteral("There are no keys yet. Create a key vault in the resource's region, then a key in it."), Tone::Muted, m_picking);
+        picking->addWidget(m_noKeys);
+        column->addWidget(m_picking, 1);
+        column->addWidget(m_byUri);
+        m_uri = new QLineEdit(page);
+        m_uri->setObjectName(QStringLiteral("key.identifier"));
+        m_uri->setAccessibleName(QStringLiteral("Key identifier"));
+        m_uri->setFont(fonts::mono());
+        m_uri->setPlaceholderText(QStringLiteral("https://VAULT.vault.keyward.local/keys/KEY/VERSION"));
+        connect(m_uri, &QLineEdit::textChanged, &m_draft, &EnableDraft::setIdentifier);
+        column->addWidget(m_uri);
+        m_uriError = wrapped({}, Tone::Error, page);
+        m_uriError->setObjectName(QStringLiteral("key.identifierError"));
+        column->addWidget(m_uriError);
+        m_uri->setText(m_draft.identifier());
+    }
+
+    void buildPreparePage()
+    {
+        auto *page = addPage();
+        auto *column = columnOf(page, {}, &m_stepsTitle);
+        m_stepsTitle->setObjectName(QStringLiteral("steps.title"));
+        m_stepList = new QVBoxLayout;
+        m_stepList->setSpacing(0);
+        column->addLayout(m_stepList);
+        column->addStretch();
+    }
+
+    void buildReviewPage()
+    {
+        auto *page = addPage();
+        auto *column = columnOf(page, QStringLiteral("What will happen"), &m_reviewTitle);
+        m_deeds = new QVBoxLayout;
+        m_deeds->setSpacing(0);
+        column->addLayout(m_deeds);
+        m_failure = wrapped({}, Tone::Error, page);
+        m_failure->setObjectName(QStringLiteral("wizard.failure"));
+        column->addWidget(m_failure);
+        column->addStretch();
+    }
+
+    void refresh()
+    {
+        for (auto radio = m_models.begin(); radio != m_models.end(); ++radio) radio.value()->setChecked(radio.key() == m_draft.model());
+        m_pick->setChecked(!m_draft.byIdentifier());
+        m_byUri->setChecked(m_draft.byIdentifier());
+        m_picking->setEnabled(!m_draft.byIdentifier());
+        m_uri->setEnabled(m_draft.byIdentifier());
+        m_uriError->setText(m_draft.byIdentifier() ? m_draft.identifierError() : QString());
+        m_newKey->setEnabled(m_draft.vaultForNewKey().has_value());
+        m_noKeys->setVisible(m_draft.keys().rowCount() == 0);
+        m_keys->setVisible(m_draft.keys().rowCount() > 0);
+        if (!m_draft.byIdentifier() && m_keys->selectedRow() < 0)
+            if (const auto key = m_draft.chosenKey()) m_keys->selectId(RecordId{key->bytes});
+        refreshSteps();
+        refreshReview();
+        refreshAside();
+    }
+
+    /// Made anew only when something in it changed, so that a tick keeps the focus.
+    void refreshSteps()
+    {
+        m_stepsTitle->setText(m_draft.stepsTitle());
+        if (m_shownSteps == m_draft.steps()) return;
+        m_shownSteps = m_draft.steps();
+        const auto focused = window()->focusWidget() ? window()->focusWidget()->objectName() : QString();
+        clear(m_stepList);
+        for (const auto &step : m_shownSteps) m_stepList->addWidget(stepWidget(step));
+        if (focused.startsWith(QLatin1String("acknowledge.")))
+            if (auto *again = findChild<QCheckBox *>(focused); again && again->isVisibleTo(this)) again->setFocus();
+    }
+
+    QWidget *stepWidget(const EnableDraft::StepView &step)
+    {
+        auto *box = frame("headLine", this);
+        box->setObjectName(QStringLiteral("step.") + step.id);
+        auto *row = new QHBoxLayout(box);
+        row->setContentsMargins(0, 11, 0, 11);
+        row->setSpacing(12);
+        auto *mark = new MarkLabel(box);
+        const bool done = step.state == Step::State::Done;
+        if (done) mark->setMark(QStringLiteral("\u2713"), State::Working);
+        else if (step.state == Step::State::Blocked) mark->setMark(QStringLiteral("!"), State::Lost);
+        else if (!step.irreversible.isEmpty()) mark->setMark(QStringLiteral("!"), State::Warning);
+        else mark->setMark(QString::number(step.number), State::Neutral);
+        row->addWidget(mark, 0, Qt::AlignTop);
+        auto *words = new QVBoxLayout;
+        words->setSpacing(3);
+        auto *title = wrapped(step.title, Tone::Normal, box);
+        title->setFont(fonts::strong());
+        words->addWidget(title);
+        if (!step.detail.isEmpty()) words->addWidget(wrapped(step.detail, step.state == Step::State::Blocked ? Tone::Error : Tone::Muted, box));
+        if (!step.remedy.isEmpty()) words->addWidget(wrapped(step.remedy, Tone::Normal, box));
+        if (step.state == Step::State::Needed && !step.irreversible.isEmpty()) {
+            auto *tick = new QCheckBox(QStringLiteral("I understand that this cannot be undone"), box);
+            tick->setObjectName(QStringLiteral("acknowledge.") + step.id);
+            tick->setAccessibleName(step.title + QStringLiteral(": I understand that this cannot be undone"));
+            tick->setChecked(step.acknowledged);
+            connect(tick, &QCheckBox::toggled, this, [this, id = step.id](bool on) { QMetaObject::invokeMethod(this, [this, id, on] { m_draft.acknowledge(id, on); }, Qt::QueuedConnection); });
+            words->addWidget(tick);
+        }
+        row->addLayout(words, 1);
+        if (!done) {
+            const bool forGood = step.state == Step::State::Needed && !step.irreversible.isEmpty();
+            auto *chips = new QVBoxLayout;
+            chips->setSpacing(4);
+            if (forGood) chips->addWidget(new ChipLabel({State::Warning, QStringLiteral("irreversible")}, box), 0, Qt::AlignRight);
+            chips->addWidget(new ChipLabel({step.state == Step::State::Blocked ? State::Lost : State::Neutral, step.mark}, box), 0, Qt::AlignRight);
+            chips->addStretch();
+            row->addLayout(chips);
+        }
+        return box;
+    }
+
+    void refreshReview()
+    {
+        const auto deeds = m_draft.deeds();
+        m_failure->setText(m_draft.failure().reason + (m_draft.failure().remedy.isEmpty() ? QString() : QLatin1Char(' ') + m_draft.failure().remedy));
+        m_failure->setVisible(!m_draft.failure().empty());
+        m_reviewTitle->setText(m_draft.finished() ? QStringLiteral("Enabled") : m_draft.committing() ? QStringLiteral("Carrying it out") : QStringLiteral("What will happen, in this order"));
+        const auto key = deeds.join(QLatin1Char('|')) + QString::number(m_draft.finished());
+        if (std::exchange(m_shownDeeds, key) == key) return;
+        clear(m_deeds);
+        if (m_draft.finished()) {
+            addDeed(QStringLiteral("\u2713"), State::Working, QStringLiteral("%1 is in use. Every recovery point made from now on is encrypted under it.").arg(m_draft.keyText()));
+            auto *next = button(QStringLiteral("wizard.backup"), QStringLiteral("Back up a folder\u2026"), Kind::Outline, this);
+            connect(next, &QPushButton::clicked, this, [this] { m_host.start(QStringLiteral("backup.run"), m_draft.target()); });
+            m_deeds->addSpacing(10);
+            m_deeds->addWidget(next, 0, Qt::AlignLeft);
+            return;
+        }
+        int number = 0;
+        for (const auto &deed : deeds) addDeed(QString::number(++number), State::Neutral, deed);
+        for (const auto &step : m_draft.steps())
+            if (step.state == Step::State::Needed && !step.irreversible.isEmpty()) addDeed(QStringLiteral("!"), State::Warning, QStringLiteral("For good: ") + step.irreversible + QLatin1Char('.'));
+    }
+
+    void addDeed(const QString &mark, State state, const QString &text)
+    {
+        auto *box = frame("headLine", this);
+        auto *row = new QHBoxLayout(box);
+        row->setContentsMargins(0, 10, 0, 10);
+        row->setSpacing(12);
+        auto *sign = new MarkLabel(box);
+        sign->setMark(mark, state);
+        row->addWidget(sign, 0, Qt::AlignTop);
+        row->addWidget(wrapped(text, Tone::Normal, box), 1);
+        m_deeds->addWidget(box);
+    }
+
+    void refreshAside()
+    {
+        const auto commandLine = m_draft.commandLine();
+        const auto afterwards = m_draft.afterwards();
+        if (std::exchange(m_shownAside, commandLine + afterwards) == commandLine + afterwards) return;
+        clear(aside());
+        aside()->addWidget(label(QStringLiteral("What this means"), fonts::section(), Tone::Normal, this));
+        for (const auto &meaning : m_draft.meanings()) {
+            auto *box = new QWidget(this);
+            auto *row = new QHBoxLayout(box);
+            row->setContentsMargins(0, 0, 0, 0);
+            row->setSpacing(8);
+            row->addWidget(new ChipLabel(meaning.chip, box), 0, Qt::AlignTop);
+            row->addWidget(wrapped(meaning.text, Tone::Normal, box), 1);
+            aside()->addWidget(box);
+        }
+        aside()->addSpacing(10);
+        aside()->addWidget(label(QStringLiteral("Same thing on the command line"), fonts::section(), Tone::Normal, this));
+        auto *box = frame("card", this);
+        auto *in = new QVBoxLayout(box);
+        in->setContentsMargins(12, 10, 12, 10);
+        auto *line = label(commandLine, fonts::mono(), Tone::Normal, box);
+        line->setObjectName(QStringLiteral("wizard.commandLine"));
+        line->setWordWrap(true);
+        line->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        in->addWidget(line);
+        aside()->addWidget(box);
+        aside()->addSpacing(10);
+        aside()->addWidget(label(QStringLiteral("After enabling"), fonts::section(), Tone::Normal, this));
+        aside()->addWidget(wrapped(afterwards, Tone::Muted, this));
+        aside()->addStretch();
+    }
+
+    EnableDraft &m_draft;
+    QMap<QString, QRadioButton *> m_models;
+    QRadioButton *m_pick = nullptr;
+    QRadioButton *m_byUri = nullptr;
+    QWidget *m_picking = nullptr;
+    DataTable *m_keys = nullptr;
+    QLabel *m_noKeys = nullptr;
+    QPushButton *m_newKey = nullptr;
+    QLineEdit *m_uri = nullptr;
+    QLabel *m_uriError = nullptr;
+    QLabel *m_stepsTitle = nullptr;
+    QVBoxLayout *m_stepList = nullptr;
+    QLabel *m_reviewTitle = nullptr;
+    QVBoxLayout *m_deeds = nullptr;
+    QLabel *m_failure = nullptr;
+    std::vector<EnableDraft::StepView> m_shownSteps;
+    QString m_shownDeeds, m_shownAside;
+};
+
+const WizardPageOf enable({.wizard = QStringLiteral("enable-cmk"), .make = [](models::WizardDraft &draft, Host &host, QWidget *parent) -> QWidget * { return new EnableWizard(static_cast<EnableDraft &>(draft), host, parent); }});
+
+} // namespace
+} // namespace keyward::ui
