@@ -53,5 +53,6 @@ void resetPeakMemory();
 void benchKeys(Table &table);
 void benchStore(Table &table, bool large);
 void benchBackup(Table &table);
+void benchWindow(Table &table);
 
 } // namespace keyward::bench

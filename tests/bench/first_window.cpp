@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Keyward's window from start to its first paint.
+
+#include "app/keyward/console.h"
+
+#include <QTemporaryDir>
+
+namespace {
+
+class FirstPaint final : public QObject
+{
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint) QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+        return false;
+    }
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    const QTemporaryDir folder;
+    auto console = keyward::app::Console::create(application, {folder.filePath(QStringLiteral("window.ini")), folder.path().toStdString(), {}});
+    if (!console) return 1;
+    FirstPaint first;
+    (*console)->window().installEventFilter(&first);
+    (*console)->window().show();
+    return QApplication::exec();
+}

@@ -1,0 +1,266 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The window over 100,000 keys: how long anything takes, and the longest piece of work between two turns of its event loop.
+// Prints one line a measurement: goal, what, unit, value, wanted; with tabs.
+
+#include "app/keyward/console.h"
+#include "backend/estate/apply.h"
+#include "models/navigation.h"
+#include "tests/support/fixture.h"
+#include "ui/shell/workspace_view.h"
+#include "ui/widgets/data_table.h"
+
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include <cstdio>
+
+using namespace keyward;
+
+namespace {
+
+/// Times every event that the loop hands out.
+class Timed final : public QApplication
+{
+public:
+    using QApplication::QApplication;
+    bool notify(QObject *receiver, QEvent *event) override
+    {
+        if (m_depth++ > 0) {
+            const bool out = QApplication::notify(receiver, event);
+            --m_depth;
+            return out;
+        }
+        QElapsedTimer timer;
+        timer.start();
+        const auto type = event->type();
+        const QByteArray name = receiver->metaObject()->className();
+        const bool out = QApplication::notify(receiver, event);
+        --m_depth;
+        const auto spent = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+        if (spent > longest) {
+            longest = spent;
+            what = name + ' ' + QByteArray::number(type);
+        }
+        return out;
+    }
+    double longest = 0;
+    QByteArray what;
+
+private:
+    int m_depth = 0;
+};
+
+/// An estate in memory behind the same door; commands are applied for real.
+class Memory final : public engine::Workplace, engine::Console, engine::AuditLog, engine::KeyBackup, engine::FolderBackups, engine::AuditReports, engine::StoreAdministration
+{
+public:
+    explicit Memory(estate::Estate estate) : m_estate(std::make_shared<const estate::Estate>(std::move(estate))), m_assessment(estate::assess(*m_estate, now())) {}
+    engine::Console &console() override { return *this; }
+    engine::AuditLog &log() override { return *this; }
+    engine::KeyBackup &keyBackup() override { return *this; }
+    engine::FolderBackups &backups() override { return *this; }
+    engine::AuditReports &reports() override { return *this; }
+    engine::StoreAdministration &administration() override { return *this; }
+    Random &random() override { return *test::context(); }
+
+    engine::EstatePtr snapshot() const override { return m_estate; }
+    estate::Assessment assessment() const override { return m_assessment; }
+    engine::Published published() const override
+    {
+        const std::lock_guard lock(m_mutex);
+        return {m_estate, m_assessment, now()};
+    }
+    Instant now() const override { return *parseInstant("2026-11-21T12:00:00Z"); }
+    Result<engine::EstatePtr> execute(const estate::Command &command, const estate::Actor &actor, std::vector<engine::MaterialWrite>) override
+    {
+        KEYWARD_TRY(auto change, estate::apply(*m_estate, command, actor, now()));
+        {
+            const std::lock_guard lock(m_mutex);
+            m_assessment = estate::assess(m_assessment, *m_estate, change, now());
+            m_estate = std::make_shared<const estate::Estate>(std::move(change.next));
+        }
+        if (m_listener) m_listener(m_estate);
+        return m_estate;
+    }
+    Status refresh() override { return {}; }
+    Status note(const engine::AuditEntry &) override { return {}; }
+    engine::Subscription subscribe(std::function<void(engine::EstatePtr)> changed) override
+    {
+        m_listener = std::move(changed);
+        return engine::Subscription([this] { m_listener = nullptr; });
+    }
+    Result<std::vector<engine::AuditEntry>> newest(std::size_t, std::uint64_t) override { return std::vector<engine::AuditEntry>{}; }
+    Result<std::vector<engine::AuditEntry>> from(std::uint64_t, std::size_t) override { return std::vector<engine::AuditEntry>{}; }
+    engine::AuditCheckpoint checkpoint() override { return {}; }
+    Status verify() override { return {}; }
+    Status verifyAgainst(const engine::AuditCheckpoint &) override { return {}; }
+    Result<Bytes> backUp(const estate::KeyId &, const estate::Actor &) override { return fail(Code::Internal); }
+    Result<estate::KeyId> restore(const estate::VaultId &, ByteView, const estate::Actor &) override { return fail(Code::Internal); }
+    Result<estate::PointId> backUp(const engine::BackupRequest &, const estate::Actor &, const engine::ProgressCallback &) override { return fail(Code::Internal); }
+    Result<estate::PointId> resume(const estate::JobId &, const estate::Actor &, const engine::ProgressCallback &) override { return fail(Code::Internal); }
+    Result<engine::RestoreOutcome> restore(const engine::RestoreRequest &, const estate::Actor &, const engine::ProgressCallback &) override { return fail(Code::Internal); }
+    Result<std::vector<engine::ArchivedFile>> list(const estate::PointId &) override { return fail(Code::Internal); }
+    Result<engine::ReportOutcome> exportTo(const engine::ReportRequest &, const estate::Actor &, const engine::ProgressCallback &) override { return fail(Code::Internal); }
+    engine::StoreFacts facts() override { return {}; }
+    Result<engine::RecoveryKey> newRecoveryKey() override { return fail(Code::Internal); }
+    Status enrol(const engine::RecoveryKey &, const estate::Actor &) override { return fail(Code::Internal); }
+
+private:
+    mutable std::mutex m_mutex;
+    engine::EstatePtr m_estate;
+    estate::Assessment m_assessment;
+    std::function<void(engine::EstatePtr)> m_listener;
+};
+
+class MemoryKeystores final : public engine::Keystores
+{
+public:
+    explicit MemoryKeystores(engine::WorkplacePtr one) : m_one(std::move(one)) {}
+    Result<engine::WorkplacePtr> create(const std::filesystem::path &, const crypto::SecretBytes &) override { return m_one; }
+    Result<engine::WorkplacePtr> open(const std::filesystem::path &, crypto::SecretBytes) override { return m_one; }
+    Status inspect(const std::filesystem::path &) override { return {}; }
+
+private:
+    engine::WorkplacePtr m_one;
+};
+
+estate::Estate largeEstate(std::size_t keys, estate::VaultId &vault, estate::ResourceId &resource)
+{
+    test::Model model;
+    const auto bound = model.bound();
+    vault = model.vault("kv-large");
+    resource = bound.resource;
+    for (std::size_t i = 0; i < keys; ++i) {
+        char name[24];
+        std::snprintf(name, sizeof name, "key-%06zu", (i * 7919) % 1'000'000);
+        estate::Key key{test::id<estate::KeyId>(), vault, test::must(KeyName::from(name)), {}, {}, {}, {}};
+        estate::KeyVersion version;
+        version.id = test::id<estate::VersionId>();
+        version.created = version.updated = model.now;
+        version.pending = false;
+        if (i % 10 == 0) version.expires = model.now + Days(20 + i % 400);
+        version.operations = estate::cryptographic;
+        key.versions.push_back(std::move(version));
+        model.estate.put(std::move(key));
+    }
+    return model.estate;
+}
+
+void report(const char *goal, const std::string &what, const char *unit, double value, double wanted)
+{
+    std::printf("%s\t%s\t%s\t%.4f\t%.4f\n", goal, what.c_str(), unit, value, wanted);
+}
+
+bool waitFor(const std::function<bool()> &condition, int ms = 60'000)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (!condition() && timer.elapsed() < ms) {
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 5);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // as the loop of a program would
+    }
+    return condition();
+}
+
+double millis(const std::function<void()> &start, const std::function<bool()> &done)
+{
+    QElapsedTimer timer;
+    timer.start();
+    start();
+    waitFor(done);
+    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    Timed application(argc, argv);
+    const std::size_t keys = argc > 1 ? std::stoul(argv[1]) : 100'000;
+    const QTemporaryDir folder;
+    estate::VaultId vault;
+    estate::ResourceId resource;
+    auto memory = std::make_shared<Memory>(largeEstate(keys, vault, resource));
+    const auto settings = folder.filePath(QStringLiteral("window.ini"));
+    ui::Theme theme(application, settings);
+    test::ManualClock clock;
+    models::Background background;
+    models::Session session({std::make_shared<MemoryKeystores>(memory), background, clock, {}, settings, folder.path()});
+    ui::MainWindow window(session, theme, settings);
+    window.show();
+    models::SecretDraft secret;
+    secret.type(u"whatever");
+    session.open(folder.filePath(QStringLiteral("x")), secret);
+    waitFor([&] { return session.stage() == models::Session::Stage::Open; });
+    auto *view = window.findChild<ui::WorkspaceView *>();
+    const auto size = std::to_string(keys) + " keys: ";
+    QElapsedTimer idle;
+    const auto quiet = [&] { // until nothing is left to do
+        idle.start();
+        waitFor([&] { return idle.elapsed() > 400; }, 2000);
+    };
+    const auto table = [&]() -> ui::DataTable * {
+        for (auto *one : window.findChildren<ui::DataTable *>(QStringLiteral("table.keys")))
+            if (one->isVisible()) return one;
+        return nullptr;
+    };
+    quiet();
+
+    // Any blade: from the click to its paint.
+    application.longest = 0;
+    double slowest = 0;
+    std::string which;
+    const auto kept = session.workspace()->moment();
+    const auto anyKey = kept->estate->keysOf(vault).begin();
+    for (const auto &target : {models::Target{}, models::Target::of(vault), models::Target::of(*anyKey), models::Target::of(resource)})
+        for (const auto *blade : models::bladesOf(*kept->estate, target)) {
+            const auto spent = millis([&] { view->navigation().go({blade->id, target}); window.repaint(); }, [] { return true; });
+            if (spent > slowest) {
+                slowest = spent;
+                which = blade->id.toStdString();
+            }
+            quiet();
+        }
+    report("W2", size + "slowest blade to its first paint (" + which + ")", "ms", slowest, 100);
+    report("W3", size + "longest slice of the window's thread, opening all blades (" + application.what.toStdString() + ")", "ms", application.longest, 16);
+
+    const auto full = static_cast<int>(keys) + 1;
+    application.longest = 0;
+    report("W4", size + "list of all keys, from click to rows", "ms", millis([&] { view->navigation().go({QStringLiteral("keys"), {}}); }, [&] { return table() && table()->model()->rowCount() >= full; }), 0);
+    quiet();
+    report("W3", size + "longest slice, listing all keys (" + application.what.toStdString() + ")", "ms", application.longest, 16);
+    auto &model = table()->tableModel();
+    bool shown = false;
+    QObject::connect(&model, &models::TableModel::shown, &model, [&] { shown = true; });
+    const auto filter = [&](const char *words) {
+        return millis([&] { shown = false; model.setFilter(QString::fromLatin1(words)); }, [&] { return shown; });
+    };
+    application.longest = 0;
+    report("W5", size + "filter, rare hits", "ms", filter("key-0000"), 50);
+    report("W5", size + "filter, common hits", "ms", filter("9"), 50);
+    report("W5", size + "clear the filter", "ms", filter(""), 50);
+    quiet();
+    report("W3", size + "longest slice, filtering (" + application.what.toStdString() + ")", "ms", application.longest, 16);
+    application.longest = 0;
+    report("W6", size + "sort by name, descending", "ms", millis([&] { shown = false; model.sort(0, Qt::DescendingOrder); }, [&] { return shown; }), 80);
+    report("W6", size + "sort by expiry", "ms", millis([&] { shown = false; model.sort(4, Qt::AscendingOrder); }, [&] { return shown; }), 80);
+    quiet();
+    report("W3", size + "longest slice, sorting (" + application.what.toStdString() + ")", "ms", application.longest, 16);
+    application.longest = 0;
+    const auto rows = model.rowCount();
+    report("W7", size + "one change, from command to row", "ms", millis([&] {
+               session.workspace()->execute({estate::command::CreateKey{test::id<estate::KeyId>(), vault, test::must(KeyName::from("fresh")), {}, {test::id<estate::VersionId>(), test::id<RecordId>()}}}, &window, [](const auto &) {});
+           }, [&] { return model.rowCount() > rows; }), 0);
+    quiet();
+    report("W3", size + "longest slice, one change (" + application.what.toStdString() + ")", "ms", application.longest, 16);
+    application.longest = 0;
+    table()->scrollToBottom();
+    window.repaint();
+    quiet();
+    report("W3", size + "longest slice, jump to the end (" + application.what.toStdString() + ")", "ms", application.longest, 16);
+    session.lock();
+}
