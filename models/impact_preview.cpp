@@ -108,6 +108,7 @@ void ImpactPreview::show(Answer answer)
     if (!m_impact) m_verdict.clear();
     else if (worse > 0) m_verdict = counted(worse, QStringLiteral("resource")) + (worse == 1 ? QStringLiteral(" loses access or is at risk") : QStringLiteral(" lose access or are at risk"));
     else if (!m_impact->claims.empty()) m_verdict = QStringLiteral("Still needed by what is listed here");
+    else if (m_effects.rowCount() > 0) m_verdict = counted(static_cast<std::uint64_t>(m_effects.rowCount()), QStringLiteral("resource")) + (m_effects.rowCount() == 1 ? QStringLiteral(" works again or gets better") : QStringLiteral(" work again or get better"));
     else m_verdict = QStringLiteral("Nothing in use loses access");
     Q_EMIT changed();
 }

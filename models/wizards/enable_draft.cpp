@@ -58,7 +58,7 @@ QString detailOf(const Step &step)
 
 EnableDraft::EnableDraft(Workspace &workspace, Target resource)
     : WizardDraft(workspace, std::move(resource)),
-      m_keys({{QStringLiteral("Key"), 190}, {QStringLiteral("Kind"), 88}, {QStringLiteral("Here"), 116}, {QStringLiteral("Why not"), 150, false, true}}),
+      m_keys({{QStringLiteral("Key"), 226}, {QStringLiteral("Kind"), 88}, {QStringLiteral("Here"), 116}, {QStringLiteral("Why not"), 90, false, true}}),
       m_newPrincipal(workspace.random().id<PrincipalId>()), m_job(workspace.random().id<JobId>())
 {
     resume();
