@@ -32,7 +32,9 @@ void Camera::shoot(const std::string &name)
     const auto before = m_theme.choice();
     for (const auto choice : {ui::Theme::Choice::Light, ui::Theme::Choice::Dark}) {
         m_theme.choose(choice);
-        const auto file = m_folder / (number + "-" + name + (choice == ui::Theme::Choice::Light ? "-light.png" : "-dark.png"));
+        auto file = m_folder / number;
+        file += "-" + name;
+        file += choice == ui::Theme::Choice::Light ? "-light.png" : "-dark.png";
         if (!picture().save(QString::fromStdString(file.string()))) throw std::runtime_error("could not write " + file.string());
     }
     m_theme.choose(before);

@@ -11,7 +11,7 @@
 
 namespace keyward::app {
 
-Result<std::unique_ptr<Console>> Console::create(QApplication &application, Choices choices)
+Result<std::unique_ptr<Console>> Console::create(QApplication &application, const Choices &choices)
 {
     std::unique_ptr<Console> console(new Console);
     BreezeIcons::initIcons();

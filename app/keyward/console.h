@@ -21,7 +21,7 @@ public:
         std::filesystem::path stateFolder;
         std::optional<crypto::Argon2Parameters> kdf = {}; ///< of new keystores; none: what takes half a second here
     };
-    static Result<std::unique_ptr<Console>> create(QApplication &application, Choices choices);
+    static Result<std::unique_ptr<Console>> create(QApplication &application, const Choices &choices);
     ui::MainWindow &window() { return *m_window; }
     models::Session &session() { return *m_session; }
     ui::Theme &theme() { return *m_theme; }
