@@ -116,7 +116,6 @@ void StartPage::judgeCreate()
     m_createError->setVisible(!blocker.isEmpty());
     m_create->setEnabled(blocker.isEmpty() && m_passphrase->draft().length() >= least && !m_again->draft().empty() && !m_newFile->text().trimmed().isEmpty());
     m_create->setToolTip(blocker);
-    fitCard();
 }
 
 void StartPage::create()
@@ -146,7 +145,6 @@ QWidget *StartPage::buildRecovery()
         const auto refusal = done ? models::Refusal{} : models::refusalOf(done.error());
         m_recoveryNote->setText(done ? QStringLiteral("Saved. Move it away from this machine.") : refusal.reason + QLatin1Char(' ') + refusal.remedy);
         setTone(m_recoveryNote, done ? Tone::Muted : Tone::Error);
-        fitCard();
     });
     save->addWidget(m_recoveryFile, 1);
     save->addWidget(write);
@@ -193,7 +191,6 @@ void StartPage::judgeRecovery()
         fits &= right;
     }
     m_confirm->setEnabled(fits);
-    fitCard();
     m_groups->update();
 }
 

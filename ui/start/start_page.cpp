@@ -18,8 +18,6 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QProgressBar>
-#include <QStackedWidget>
-#include <QTimer>
 #include <QVBoxLayout>
 
 namespace keyward::ui {
@@ -43,7 +41,7 @@ protected:
 
 } // namespace
 
-StartPage::StartPage(Session &session, QWidget *parent) : QWidget(parent), m_session(session), m_pages(new QStackedWidget(this))
+StartPage::StartPage(Session &session, QWidget *parent) : QWidget(parent), m_session(session)
 {
     setObjectName(QStringLiteral("start"));
     auto *outer = new QVBoxLayout(this);
@@ -62,10 +60,13 @@ StartPage::StartPage(Session &session, QWidget *parent) : QWidget(parent), m_ses
     outer->addWidget(brand);
     auto *card = frame("card", this);
     card->setFixedWidth(cardWidth);
-    auto *in = new QVBoxLayout(card);
-    in->setContentsMargins(0, 0, 0, 0);
-    in->addWidget(m_pages);
-    outer->addWidget(card, 0, Qt::AlignHCenter);
+    m_pages = new QVBoxLayout(card); // as high as the one page that is shown
+    m_pages->setContentsMargins(0, 0, 0, 0);
+    auto *across = new QHBoxLayout; // gives the card its own width to be as high as its words need
+    across->addStretch();
+    across->addWidget(card);
+    across->addStretch();
+    outer->addLayout(across);
     outer->addStretch(3);
     m_asked = m_session.recent().isEmpty() ? Welcome : Unlock;
     connect(&session, &Session::stageChanged, this, &StartPage::follow);
@@ -80,7 +81,7 @@ QWidget *StartPage::ensure(Page page)
     auto *&built = m_built[page];
     if (!built) {
         built = (this->*builders[page])();
-        static_cast<QVBoxLayout *>(built->layout())->addStretch();
+        built->hide();
         m_pages->addWidget(built);
     }
     return built;
@@ -121,23 +122,14 @@ void StartPage::follow()
         error->setVisible(!words.isEmpty());
     }
     if (page == Unlock) fillRecent();
-    const bool turned = m_pages->currentWidget() != shown;
-    m_pages->setCurrentWidget(shown);
-    fitCard();
+    const bool turned = m_shown != shown;
+    if (m_shown && turned) m_shown->hide();
+    m_shown = shown;
+    shown->show();
     if (!turned && words.isEmpty()) return;
     if (page == Unlock) m_secret->setFocus();
     if (page == Create) (m_newFile->text().isEmpty() ? static_cast<QWidget *>(m_newFile) : m_passphrase)->setFocus();
     if (page == Recovery) m_typed[0]->setFocus();
-}
-
-/// The card is as high as what it shows.
-void StartPage::fitCard()
-{
-    QTimer::singleShot(0, this, [this] {
-        auto *layout = m_pages->currentWidget()->layout();
-        layout->activate();
-        m_pages->setFixedHeight(layout->hasHeightForWidth() ? layout->totalHeightForWidth(cardWidth - 2) : layout->totalSizeHint().height());
-    });
 }
 
 /// The other ways in, under the form.

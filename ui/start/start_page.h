@@ -11,7 +11,6 @@ class QLabel;
 class QLineEdit;
 class QProgressBar;
 class QPushButton;
-class QStackedWidget;
 class QVBoxLayout;
 
 namespace keyward::ui {
@@ -36,7 +35,6 @@ private:
     QWidget *ensure(Page page);
     void follow();
     void go(Page page);
-    void fitCard();
     void fillRecent();
     void unlock();
     void create();
@@ -45,7 +43,8 @@ private:
     void chooseFile();
 
     models::Session &m_session;
-    QStackedWidget *m_pages;
+    QVBoxLayout *m_pages = nullptr;
+    QWidget *m_shown = nullptr;
     std::array<QWidget *, 5> m_built{};
     Page m_asked = Welcome;
     // Unlock

@@ -46,8 +46,8 @@ QLabel *label(const QString &text, const QFont &font, Tone tone, QWidget *parent
 QLabel *wrapped(const QString &text, Tone tone, QWidget *parent)
 {
     auto *out = label(text, fonts::body(), tone, parent);
-    out->setWordWrap(true);
-    out->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    out->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    out->setWordWrap(true); // after the policy: it adds to it that the height follows from the width
     return out;
 }
 
