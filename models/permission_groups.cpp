@@ -12,13 +12,6 @@ using estate::Permission;
 
 namespace {
 
-PermissionGroup group(const QString &title, std::initializer_list<Permission> list)
-{
-    PermissionGroup out{title, {}};
-    for (const auto one : list) out.permissions += text(estate::permissionText(one));
-    return out;
-}
-
 PermissionTemplate from(const QString &title, estate::PermissionSet set) { return {title, text(set.text())}; }
 
 constexpr estate::PermissionSet management{Permission::Get, Permission::List, Permission::Update, Permission::Create, Permission::Import, Permission::Delete, Permission::Recover, Permission::Backup, Permission::Restore};
@@ -27,10 +20,14 @@ constexpr estate::PermissionSet management{Permission::Get, Permission::List, Pe
 
 const std::vector<PermissionGroup> &permissionGroups()
 {
-    static const std::vector<PermissionGroup> groups{
-        group(QStringLiteral("Key management"), {Permission::Get, Permission::List, Permission::Update, Permission::Create, Permission::Import, Permission::Delete, Permission::Recover, Permission::Backup, Permission::Restore}),
-        group(QStringLiteral("Cryptographic"), {Permission::Decrypt, Permission::Encrypt, Permission::UnwrapKey, Permission::WrapKey, Permission::Verify, Permission::Sign}),
-        group(QStringLiteral("Privileged and rotation"), {Permission::Purge, Permission::Release, Permission::Rotate, Permission::GetRotationPolicy, Permission::SetRotationPolicy})};
+    static const auto groups = [] {
+        std::vector<PermissionGroup> out;
+        for (const auto &one : estate::permissionGroups()) {
+            out.push_back({text(one.title), {}});
+            for (const auto &name : one.permissions.names()) out.back().permissions += text(name);
+        }
+        return out;
+    }();
     return groups;
 }
 

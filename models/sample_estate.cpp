@@ -60,7 +60,7 @@ private:
     Placement place(const char *region)
     {
         const auto &settings = m_workplace.console().snapshot()->settings();
-        return {Region::from(region).value(), settings.tenant, settings.subscription, "sample"};
+        return {Region::from(region).value(), settings.tenant, settings.subscription, "default"};
     }
     engine::Workplace &m_workplace;
     const Actor &m_actor;

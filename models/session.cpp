@@ -6,12 +6,11 @@
 #include "models/sample_estate.h"
 #include "models/text.h"
 
+#include "backend/base/new_file.h"
+
 #include <QDir>
 #include <QFile>
 #include <QSettings>
-
-#include <fcntl.h>
-#include <unistd.h>
 
 namespace keyward::models {
 
@@ -155,16 +154,7 @@ void Session::skipRecoveryKey()
 
 Status Session::saveRecoveryKey(const QString &file)
 {
-    const auto path = pathOf(file);
-    const int out = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    if (out < 0) return fail(errno == EEXIST ? Code::FileExists : Code::Io, path.string(), {std::strerror(errno)});
-    const auto text_ = m_recovery->text.exposed();
-    const bool good = ::write(out, text_.data(), text_.size()) == static_cast<ssize_t>(text_.size()) && ::write(out, "\n", 1) == 1 && ::fsync(out) == 0;
-    const auto why = errno;
-    ::close(out);
-    if (good) return {};
-    ::unlink(path.c_str());
-    return fail(Code::Io, path.string(), {std::strerror(why)});
+    return writeNewFile(pathOf(file), {m_recovery->text.exposed(), bytesOf("\n")});
 }
 
 void Session::lock()

@@ -4,6 +4,7 @@
 #include "models/text.h"
 
 #include "backend/base/names.h"
+#include "backend/estate/describe.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -63,9 +64,26 @@ QString bytesText(std::uint64_t bytes) { return english().formattedDataSize(stat
 QString number(std::uint64_t count) { return english().toString(static_cast<qulonglong>(count)); }
 QString counted(std::uint64_t count, const QString &noun)
 {
-    if (count == 1) return QStringLiteral("1 ") + noun;
-    const bool ies = noun.endsWith(QLatin1Char('y')) && !noun.endsWith(QLatin1String("ey"));
-    return number(count) + QLatin1Char(' ') + (ies ? noun.chopped(1) + QStringLiteral("ies") : noun + QLatin1Char('s'));
+    return number(count) + QLatin1Char(' ') + (count == 1 ? noun : text(estate::plural(noun.toStdString())));
+}
+
+QString spaced(const estate::PermissionSet &set)
+{
+    auto out = text(set.text());
+    return out.isEmpty() ? QStringLiteral("none") : out.replace(QLatin1Char(','), QStringLiteral(", "));
+}
+
+QString kindTitle(estate::PrincipalKind kind)
+{
+    using Kind = estate::PrincipalKind;
+    switch (kind) {
+    case Kind::SystemAssigned: return QStringLiteral("System-assigned identity");
+    case Kind::UserAssigned: return QStringLiteral("User-assigned identity");
+    case Kind::Application: return QStringLiteral("Application");
+    case Kind::FirstParty: return QStringLiteral("Application of the platform");
+    case Kind::Group: return QStringLiteral("Group");
+    }
+    return {};
 }
 
 QString regionTitle(std::string_view region)

@@ -5,6 +5,7 @@
 
 #include "backend/base/result.h"
 #include "backend/base/time.h"
+#include "backend/estate/directory.h"
 
 #include <QString>
 
@@ -25,6 +26,8 @@ QString dateAndTime(Instant at);                   ///< 21 Nov 2026, 08:41
 QString clockTime(Instant at);                     ///< 08:41:07
 QString bytesText(std::uint64_t bytes);            ///< 1.4 MiB
 QString number(std::uint64_t count);               ///< 12,345
+QString spaced(const estate::PermissionSet &set);           ///< get, list, wrapKey; none
+QString kindTitle(estate::PrincipalKind kind);              ///< User-assigned identity
 QString counted(std::uint64_t count, const QString &noun); ///< 1 key, 12,345 keys
 QString regionTitle(std::string_view region);      ///< West Europe
 

@@ -8,6 +8,7 @@
 
 #include <QFile>
 
+#include <array>
 #include <cstdlib>
 #include <pwd.h>
 #include <thread>
@@ -30,6 +31,9 @@ Result<std::unique_ptr<Desk>> Desk::sit(std::unique_ptr<keystore::SqliteStore> s
     desk->m_backups = std::make_unique<protection::BackupService>(protection::BackupService::Parts{*desk->m_engine, *desk->m_keys, context, raw->folder()});
     desk->m_signer = std::make_unique<engine::StoreSigner>(*desk->m_engine);
     desk->m_keyBackup = std::make_unique<engine::StoreKeyBackup>(*desk->m_engine);
+    desk->m_keyImport = std::make_unique<engine::StoreKeyImport>(*desk->m_engine);
+    desk->m_applications = std::make_unique<engine::StoreApplications>(*desk->m_engine);
+    desk->m_usage = std::make_unique<engine::KeyUsage>(*desk->m_engine);
     desk->m_reports = std::make_unique<reports::ReportService>(reports::ReportService::Parts{*desk->m_engine, *desk->m_engine, *desk->m_signer, raw->id().text()});
     return desk;
 }
@@ -83,10 +87,15 @@ std::string userName()
 
 Result<std::shared_ptr<const estate::Catalogue>> loadCatalogue()
 {
-    QFile file(QStringLiteral(":/keyward/catalogue/profiles.json"));
-    if (!file.open(QIODevice::ReadOnly)) return fail(Code::Internal, {}, {"the service catalogue is missing from the program"});
-    const auto json = file.readAll();
-    return estate::Catalogue::parse({reinterpret_cast<const std::uint8_t *>(json.constData()), static_cast<std::size_t>(json.size())});
+    std::array<QByteArray, 2> contents;
+    const std::array names{QStringLiteral(":/keyward/catalogue/profiles.json"), QStringLiteral(":/keyward/catalogue/platform.json")};
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        QFile file(names[i]);
+        if (!file.open(QIODevice::ReadOnly)) return fail(Code::Internal, {}, {"the service catalogue is missing from the program"});
+        contents[i] = file.readAll();
+    }
+    const auto view = [](const QByteArray &json) { return ByteView(reinterpret_cast<const std::uint8_t *>(json.constData()), static_cast<std::size_t>(json.size())); };
+    return estate::Catalogue::parse(view(contents[0]), view(contents[1]));
 }
 
 } // namespace keyward::app

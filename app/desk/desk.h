@@ -6,6 +6,9 @@
 #include "backend/custody/software_custody.h"
 #include "backend/engine/api/workplace.h"
 #include "backend/engine/audited_key_operations.h"
+#include "backend/engine/api/key_usage.h"
+#include "backend/engine/store_applications.h"
+#include "backend/engine/store_import.h"
 #include "backend/engine/store_keys.h"
 #include "backend/keystore/sqlite_store.h"
 #include "backend/protection/recovery_services_vault/backup_service.h"
@@ -33,6 +36,9 @@ public:
     engine::Engine &engine() { return *m_engine; }
     engine::KeyOperations &keys() { return *m_keys; }
     engine::DocumentSigner &signer() { return *m_signer; }
+    engine::KeyImport &keyImport() { return *m_keyImport; }
+    engine::Applications &applications() { return *m_applications; }
+    engine::KeyUsage &usage() { return *m_usage; }
     engine::EstatePtr snapshot() const { return m_engine->snapshot(); }
 
 private:
@@ -50,6 +56,9 @@ private:
     std::unique_ptr<protection::BackupService> m_backups;
     std::unique_ptr<engine::StoreSigner> m_signer;
     std::unique_ptr<engine::StoreKeyBackup> m_keyBackup;
+    std::unique_ptr<engine::StoreKeyImport> m_keyImport;
+    std::unique_ptr<engine::StoreApplications> m_applications;
+    std::unique_ptr<engine::KeyUsage> m_usage;
     std::unique_ptr<reports::ReportService> m_reports;
 };
 

@@ -12,67 +12,46 @@ using namespace estate;
 
 namespace {
 
-Status listIdentities(Session &session)
+struct PolicyOptions {
+    std::string vault, principal, permissions, policyTemplate;
+};
+
+/// VLT-13: named one by one, or as a template has them.
+Result<PermissionSet> permissionsFrom(Session &session, const PolicyOptions &o)
+{
+    if (o.permissions.empty() == o.policyTemplate.empty()) return fail(Code::Usage, {}, {"Give either --key-permissions or --template."});
+    if (o.policyTemplate.empty()) return PermissionSet::from(o.permissions);
+    const auto snapshot = session.desk().value()->snapshot();
+    if (const auto *found = snapshot->catalogue().platform().policyTemplate(o.policyTemplate)) return found->permissions;
+    return fail(Code::NotFound, o.policyTemplate, {"policy template"});
+}
+
+Status listTemplates(Session &session)
 {
     KEYWARD_TRY(auto *desk, session.desk());
     const auto snapshot = desk->snapshot();
     std::vector<std::vector<std::string>> rows;
     QJsonArray json;
-    for (const auto &[id, principal] : snapshot->principals()) {
-        rows.push_back({principal->name, id.text(), "SystemAssigned"});
-        json.append(reports::view(*principal, *snapshot));
+    for (const auto &one : snapshot->catalogue().platform().templates) {
+        rows.push_back({one.id, one.title, one.permissions.text()});
+        json.append(QJsonObject{{QLatin1String("id"), reports::text(one.id)}, {QLatin1String("title"), reports::text(one.title)}, {QLatin1String("keyPermissions"), reports::text(one.permissions.text())}});
     }
-    std::ranges::sort(rows);
-    session.out().table({"NAME", "OBJECT ID", "TYPE"}, rows, "There are no identities yet. Turn on a resource's: keywardctl identity enable RESOURCE");
+    session.out().table({"TEMPLATE", "FOR", "KEY PERMISSIONS"}, rows, "");
+    for (const auto &group : permissionGroups()) session.out().line(std::string(group.title) + ": " + group.permissions.text());
     session.out().document(json);
     return {};
 }
-
-Status showIdentity(Session &session, const std::string &name)
-{
-    KEYWARD_TRY(const auto *principal, session.principal(name));
-    const auto snapshot = session.desk().value()->snapshot();
-    session.out().field("Name", principal->name);
-    session.out().field("Principal id", principal->id.text());
-    session.out().field("Tenant id", principal->tenant);
-    session.out().field("Type", "SystemAssigned");
-    for (const auto &[id, vault] : snapshot->vaults())
-        if (const auto policy = vault->policies.find(principal->id); policy != vault->policies.end()) session.out().field("In " + vault->name.text(), policy->second.text());
-    session.out().document(reports::view(*principal, *snapshot));
-    return {};
-}
-
-Status enableIdentity(Session &session, const std::string &name)
-{
-    KEYWARD_TRY(const auto *resource, session.resource(name));
-    KEYWARD_TRY(auto *desk, session.desk());
-    const auto id = desk->random().id<PrincipalId>();
-    KEYWARD_TRY(const auto snapshot, session.change(command::EnableIdentity{resource->id, id}, true));
-    if (session.dryRun()) return {};
-    session.out().line("The system-assigned identity of " + name + " is on. Object id " + id.text());
-    session.out().document(reports::view(*snapshot->principal(id), *snapshot));
-    return {};
-}
-
-Status disableIdentity(Session &session, const std::string &name)
-{
-    KEYWARD_TRY(const auto *resource, session.resource(name));
-    return session.change(command::DisableIdentity{resource->id}).transform([](const auto &) {});
-}
-
-struct PolicyOptions {
-    std::string vault, principal, permissions;
-};
 
 Status setPolicy(Session &session, const PolicyOptions &o)
 {
     KEYWARD_TRY(const auto *vault, session.vault(o.vault));
     KEYWARD_TRY(const auto *principal, session.principal(o.principal));
-    KEYWARD_TRY(const auto permissions, PermissionSet::from(o.permissions));
+    KEYWARD_TRY(const auto permissions, permissionsFrom(session, o));
     const auto id = vault->id;
     KEYWARD_TRY(const auto snapshot, session.change(command::SetAccessPolicy{id, principal->id, permissions}));
     if (session.dryRun()) return {};
     session.out().line("'" + o.principal + "' may now " + permissions.text() + " in vault " + o.vault + ".");
+    if (snapshot->vault(id)->accessModel == AccessModel::Roles) session.out().note("Roles decide in this vault, so the policy has no effect until it goes by access policies: keywardctl access switch " + o.vault + " --to policies");
     session.out().document(reports::accessView(*snapshot, *snapshot->vault(id)));
     return {};
 }
@@ -116,24 +95,14 @@ Status listPolicies(Session &session, const std::string &only)
 
 void addAccessCommands(Commands &commands)
 {
-    auto *identity = commands.group("identity", "Identities of resources");
-    commands.add(identity, "list", "List identities", listIdentities);
-    const auto byName = [&](const char *verb, const char *text, bool changes, auto run) {
-        auto name = options<std::string>();
-        const Run action = [name, run](Session &s) -> Status { return run(s, *name); };
-        auto *app = changes ? commands.change(identity, verb, text, action) : commands.add(identity, verb, text, action);
-        app->add_option("NAME", *name, "A resource, or an object id")->required();
-    };
-    byName("show", "Show an identity and what it may do", false, showIdentity);
-    byName("enable", "Turn on a resource's system-assigned identity", true, enableIdentity);
-    byName("disable", "Turn it off; refused where data would be lost by it", true, disableIdentity);
-
     auto *policy = commands.group("policy", "Access policies of key vaults");
     auto set = options<PolicyOptions>();
     auto *setApp = commands.change(policy, "set", "Set what a principal may do with the keys of a vault", [set](Session &s) { return setPolicy(s, *set); });
     setApp->add_option("VAULT", set->vault)->required();
-    setApp->add_option("--principal", set->principal, "A resource's identity, by name or object id")->required();
-    setApp->add_option("--key-permissions", set->permissions, "As in get,list,wrapKey,unwrapKey")->required();
+    setApp->add_option("--principal", set->principal, "Any principal, by name or object id")->required();
+    setApp->add_option("--key-permissions", set->permissions, "As in get,list,wrapKey,unwrapKey");
+    setApp->add_option("--template", set->policyTemplate, "As in service-encryption; 'policy templates' lists them");
+    commands.add(policy, "templates", "List policy templates, and permissions by group", listTemplates);
     auto remove = options<PolicyOptions>();
     auto *removeApp = commands.change(policy, "remove", "Take a principal's access to a vault away", [remove](Session &s) { return removePolicy(s, *remove); });
     removeApp->add_option("VAULT", remove->vault)->required();

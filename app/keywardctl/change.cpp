@@ -21,6 +21,14 @@ void Session::printImpact(const Action &action, const Impact &impact)
         m_out.line((effect.worse() ? "Breaks:      " : "Changes:     ") + effect.name + ": " + std::string(healthText(effect.before.health)) + " -> " + std::string(healthText(effect.after.health)));
         for (const auto &reason : effect.after.reasons) m_out.line("               " + reason.text);
     }
+    constexpr std::size_t mostShown = 20;
+    for (std::size_t i = 0; i < std::min(impact.access.size(), mostShown); ++i) {
+        const auto &one = impact.access[i];
+        if (!one.lost.empty()) m_out.line("Access:      '" + one.name + "' loses " + one.lost.text() + " in " + one.place);
+        if (!one.gained.empty()) m_out.line("Access:      '" + one.name + "' gains " + one.gained.text() + " in " + one.place);
+    }
+    if (impact.access.size() > mostShown) m_out.line("Access:      and " + counted(impact.access.size() - mostShown, "more change") + "; --json lists all");
+    for (const auto &backup : impact.stillHeldBy) m_out.line("Still holds: " + backup);
     for (const auto &claim : impact.claims) m_out.line("Needed by:   " + claim.text + " (ends with: " + claim.ends + ")");
     if (impact.effects.empty() && impact.claims.empty()) m_out.line("Breaks:      nothing that is in use");
     if (!impact.undo.empty()) m_out.line("Undo:        " + impact.undo);

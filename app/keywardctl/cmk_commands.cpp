@@ -13,16 +13,24 @@ using namespace estate;
 namespace {
 
 struct CmkOptions {
-    std::string resource, key, vaultSubscription;
+    std::string resource, key, vaultSubscription, identity;
     bool serviceManaged = false;
 };
+
+Result<std::optional<PrincipalId>> identityFrom(Session &session, const std::string &name)
+{
+    if (name.empty()) return std::nullopt;
+    KEYWARD_TRY(const auto *principal, session.principal(name));
+    return std::optional(principal->id);
+}
 
 Result<Goal> goalFrom(Session &session, const CmkOptions &o)
 {
     KEYWARD_TRY(const auto *resource, session.resource(o.resource));
     KEYWARD_TRY(const auto path, session.key(o.key));
     auto &random = session.desk().value()->random();
-    return Goal{resource->id, path.vault->id, path.key->id, path.version, random.id<PrincipalId>(), random.id<JobId>()};
+    KEYWARD_TRY(const auto identity, identityFrom(session, o.identity));
+    return Goal{resource->id, path.vault->id, path.key->id, path.version, random.id<PrincipalId>(), random.id<JobId>(), random.id<AssignmentId>(), identity};
 }
 
 void printPlan(Output &out, const Plan &plan)
@@ -123,7 +131,14 @@ Status setKey(Session &session, const CmkOptions &o)
     Action action = command::SetServiceManaged{id};
     if (!o.key.empty()) {
         KEYWARD_TRY(const auto path, session.key(o.key));
-        action = command::SetKey{id, path.vault->id, path.key->id, path.version, o.vaultSubscription, session.desk().value()->random().id<JobId>()};
+        KEYWARD_TRY(auto identity, identityFrom(session, o.identity));
+        if (!identity && resource->binding) identity = resource->binding->identity;
+        std::string vaultSubscription;
+        if (!o.vaultSubscription.empty()) {
+            KEYWARD_TRY(const auto *subscription, session.subscription(o.vaultSubscription));
+            vaultSubscription = subscription->guid;
+        }
+        action = command::SetKey{id, path.vault->id, path.key->id, path.version, vaultSubscription, session.desk().value()->random().id<JobId>(), identity};
     }
     KEYWARD_TRY(const auto snapshot, session.change(action));
     if (session.dryRun()) return {};
@@ -140,6 +155,7 @@ void addCmkCommands(Commands &commands)
     const auto withKey = [](CLI::App *app, CmkOptions &o) {
         app->add_option("RESOURCE", o.resource)->required();
         app->add_option("--key", o.key, "VAULT/KEY follows new versions; VAULT/KEY/VERSION or a URI with version stays on it")->required();
+        app->add_option("--identity", o.identity, "A user-assigned identity to go by; default: the system-assigned one");
     };
     auto p = options<CmkOptions>();
     withKey(commands.add(group, "plan", "Print the steps to a customer-managed key; changes nothing", [p](Session &s) { return plan(s, *p); }), *p);
@@ -156,6 +172,7 @@ void addCmkCommands(Commands &commands)
     setApp->add_option("RESOURCE", k->resource)->required();
     setApp->add_option("--key", k->key, "VAULT/KEY follows new versions; VAULT/KEY/VERSION stays on it");
     setApp->add_option("--key-vault-subscription", k->vaultSubscription, "With a URI: the subscription of its key vault");
+    setApp->add_option("--identity", k->identity, "A user-assigned identity to go by");
     setApp->add_flag("--service-managed", k->serviceManaged, "Return to service-managed keys, where the service allows it");
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keyward authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/keywardctl/commands.h"
+#include "app/keywardctl/key_options.h"
 
 #include "backend/estate/claims.h"
 #include "backend/estate/describe.h"
@@ -13,19 +13,11 @@ namespace keyward::ctl {
 
 using namespace estate;
 
-namespace {
-
-struct VersionOptions {
-    std::string path, expires, notBefore, operations;
-    std::vector<std::string> tags;
-    bool disabled = false;
-};
-
 void addVersionOptions(CLI::App *app, VersionOptions &o)
 {
     app->add_option("--expires", o.expires, "A time, or a length of time from now (P365D)");
     app->add_option("--not-before", o.notBefore, "A time, or a length of time from now");
-    app->add_option("--ops", o.operations, "Allowed operations: encrypt,decrypt,sign,verify,wrapKey,unwrapKey");
+    app->add_option("--ops", o.operations, "Allowed operations: encrypt,decrypt,sign,verify,wrapKey,unwrapKey; or import alone, for a key that unwraps transfer blobs");
     app->add_option("--tag", o.tags, "NAME=VALUE, may be repeated");
     app->add_flag("--disabled", o.disabled, "Create it disabled");
 }
@@ -46,6 +38,8 @@ Result<command::VersionSeed> seedFrom(Session &session, const VersionOptions &o)
     return seed;
 }
 
+namespace {
+
 Status printKey(Session &session, const Estate &estate, const KeyId &id, const std::string &sentence)
 {
     if (session.dryRun()) return {};
@@ -59,6 +53,21 @@ Status printKey(Session &session, const Estate &estate, const KeyId &id, const s
     return {};
 }
 
+} // namespace
+
+Status printMade(Session &session, const Estate &estate, const VaultId &vault, const std::string &name, const std::string &how)
+{
+    const auto *key = estate.keyNamed(vault, name);
+    if (!key || session.dryRun()) return {};
+    const auto path = keyPath(estate, *key);
+    if (key->spec.hsm) session.out().note("No hardware token is attached: this " + key->spec.kty() + " key is held in the keystore, in software.");
+    const auto count = key->versions.size();
+    if (count == 1) return printKey(session, estate, key->id, "Key " + path + " " + how + ".");
+    return printKey(session, estate, key->id, "Key " + path + " was there already: version " + std::to_string(count) + " of it " + how + "; the former versions keep working.");
+}
+
+namespace {
+
 struct CreateOptions : VersionOptions {
     std::string kty = "RSA", curve = "P-256";
     unsigned size = 2048;
@@ -70,11 +79,13 @@ Status create(Session &session, const CreateOptions &o)
     if (slash == std::string::npos) return fail(Code::Usage, o.path, {"'" + o.path + "' names no key. Write VAULT/NAME."});
     KEYWARD_TRY(const auto *vault, session.vault(o.path.substr(0, slash)));
     KEYWARD_TRY(auto name, KeyName::from(o.path.substr(slash + 1)));
-    KEYWARD_TRY(const auto spec, o.kty == "RSA" ? KeySpec::rsa(o.size) : o.kty == "EC" ? KeySpec::ec(o.curve) : KeySpec::oct(o.size));
+    KEYWARD_TRY(const auto spec, KeySpec::from(o.kty, o.size, o.curve));
     KEYWARD_TRY(auto seed, seedFrom(session, o));
     const auto id = session.desk().value()->random().id<KeyId>();
-    KEYWARD_TRY(const auto snapshot, session.change(command::CreateKey{id, vault->id, std::move(name), spec, std::move(seed)}));
-    return printKey(session, *snapshot, id, "Key " + o.path + " created (" + spec.text() + ").");
+    const auto vaultId = vault->id;
+    const auto keyName = name.text();
+    KEYWARD_TRY(const auto snapshot, session.change(command::CreateKey{id, vaultId, std::move(name), spec, std::move(seed)}));
+    return printMade(session, *snapshot, vaultId, keyName, "created (" + spec.text() + ")");
 }
 
 Status rotate(Session &session, const VersionOptions &o)
@@ -136,11 +147,22 @@ Status show(Session &session, const std::string &given)
     if (version.notBefore) out.field("Not before", isoText(*version.notBefore));
     if (version.expires) out.field("Expires", isoText(*version.expires));
     out.field("Operations", version.operations.text());
+    out.field("Origin", version.origin == MaterialOrigin::Imported ? "imported from " + version.importedFrom : "made in the vault, never outside it; not escrowable");
+    if (version.origin == MaterialOrigin::Imported)
+        out.field("Escrow", version.escrow ? version.escrow->place + ", noted " + dateText(version.escrow->noted) : "the original exists outside; note where: keywardctl key escrow " + given + " --where PLACE");
+    if (path.key->spec.hsm) out.field("Protection", "software (no hardware token is attached)");
+    KEYWARD_TRY(const auto use, desk->usage().of(version.id));
+    out.field("Last used", use.allowed ? isoText(use.last) + ", " + use.operation + " by '" + use.by + "'" : "never");
+    if (use.allowed || use.refused) out.field("Operations so far", std::to_string(use.allowed) + " carried out, " + std::to_string(use.refused) + " refused");
     out.field("Backup", path.key->backedUp ? isoText(*path.key->backedUp) + (path.key->backupIsCurrent() ? "" : ", before the newest version") : "none");
+    for (const auto &backup : path.key->backups) out.field("Backup file", backup.file + " of " + isoText(backup.at) + ", " + counted(backup.versions, "version"));
     if (path.key->deleted) out.field("Purged by itself", isoText(path.key->deleted->purgeAt));
     for (const auto &claim : claims(*snapshot, *path.key, version.id)) out.field("Needed by", claim.text);
-    if (path.version) out.document(reports::view(*snapshot, *path.key, version));
-    else out.document(reports::view(*snapshot, *path.key));
+    auto json = path.version ? reports::view(*snapshot, *path.key, version) : reports::view(*snapshot, *path.key);
+    json.insert(QLatin1String("lastUse"), use.allowed ? QJsonValue(QJsonObject{{QLatin1String("time"), reports::text(isoText(use.last))}, {QLatin1String("operation"), reports::text(use.operation)}, {QLatin1String("principal"), reports::text(use.by)}}) : QJsonValue());
+    json.insert(QLatin1String("operationsAllowed"), static_cast<qint64>(use.allowed));
+    json.insert(QLatin1String("operationsRefused"), static_cast<qint64>(use.refused));
+    out.document(json);
     return {};
 }
 
@@ -193,7 +215,10 @@ Status simple(Session &session, const std::string &given, const std::string &don
 {
     KEYWARD_TRY(const auto path, session.key(given));
     const auto id = path.key->id;
+    const auto held = stillHeldBy(*session.desk().value()->snapshot(), Action{id});
     KEYWARD_TRY(const auto snapshot, session.change(Action{id}));
+    if (!session.dryRun())
+        for (const auto &backup : held) session.out().note("Still holds it: " + backup);
     return printKey(session, *snapshot, id, "Key " + given + " " + done + ".");
 }
 
@@ -201,15 +226,10 @@ Status backUp(Session &session, const std::string &given, const std::string &fil
 {
     KEYWARD_TRY(const auto path, session.key(given));
     KEYWARD_TRY(auto *desk, session.desk());
-    if (std::filesystem::exists(file)) return fail(Code::FileExists, file);
     if (session.dryRun()) return session.change(command::NoteKeyBackup{path.key->id}).transform([](const auto &) {});
-    KEYWARD_TRY(const auto blob, desk->keyBackup().backUp(path.key->id, session.actor()));
-    std::ofstream out(file, std::ios::binary);
-    out.write(reinterpret_cast<const char *>(blob.data()), static_cast<std::streamsize>(blob.size()));
-    out.close();
-    if (!out) return fail(Code::Io, file, {"it could not be written"});
+    KEYWARD_CHECK(desk->keyBackup().backUpTo(path.key->id, file, session.actor()));
     session.out().line("Key " + given + " backed up to " + file + " (sealed; it opens only in this keystore or a copy of it).");
-    session.out().document(QJsonObject{{QLatin1String("file"), reports::text(file)}, {QLatin1String("bytes"), static_cast<qint64>(blob.size())}});
+    session.out().document(QJsonObject{{QLatin1String("file"), reports::text(file)}, {QLatin1String("bytes"), static_cast<qint64>(std::filesystem::file_size(file))}});
     return {};
 }
 
@@ -232,9 +252,9 @@ void addKeyCommands(Commands &commands)
 {
     auto *group = commands.group("key", "Keys and their versions");
     auto c = options<CreateOptions>();
-    auto *createApp = commands.change(group, "create", "Create a key", [c](Session &s) { return create(s, *c); });
+    auto *createApp = commands.change(group, "create", "Create a key, or the next version of one of that name", [c](Session &s) { return create(s, *c); });
     createApp->add_option("KEY", c->path, "VAULT/NAME")->required();
-    createApp->add_option("--kty", c->kty, "RSA, EC or oct")->check(CLI::IsMember({"RSA", "EC", "oct"}));
+    createApp->add_option("--kty", c->kty, "RSA, EC; RSA-HSM, EC-HSM in premium vaults; oct in a managed HSM")->check(CLI::IsMember({"RSA", "EC", "oct", "RSA-HSM", "EC-HSM", "oct-HSM"}));
     createApp->add_option("--size", c->size, "RSA 2048, 3072 or 4096; oct 128, 192 or 256");
     createApp->add_option("--curve", c->curve, "P-256, P-384, P-521 or P-256K");
     addVersionOptions(createApp, *c);
@@ -276,6 +296,8 @@ void addKeyCommands(Commands &commands)
     auto backupFile = options<std::string>();
     auto *backupApp = byPath("backup", "Back up a key with all its versions into a sealed file", true, [backupFile](Session &s, const std::string &p) { return backUp(s, p, *backupFile); });
     backupApp->add_option("--output", *backupFile, "A new file")->required();
+    addKeyImport(commands, group);
+    addKeyUse(commands, group);
     auto restoreVault = options<std::string>();
     auto restoreFile = options<std::string>();
     auto *restoreApp = commands.add(group, "restore", "Restore a key from its backup", [restoreVault, restoreFile](Session &s) { return restore(s, *restoreVault, *restoreFile); });

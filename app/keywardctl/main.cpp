@@ -60,6 +60,10 @@ int runLine(std::vector<std::string> arguments, Globals globals, const crypto::C
     addVaultCommands(commands);
     addKeyCommands(commands);
     addAccessCommands(commands);
+    addRoleCommands(commands);
+    addNetworkCommands(commands);
+    addDirectoryCommands(commands);
+    addPlaceCommands(commands);
     addResourceCommands(commands);
     addCmkCommands(commands);
     addBackupCommands(commands);

@@ -64,6 +64,8 @@ Status show(Session &session, const std::string &name)
     out.field("Subscription", resource->place.subscription);
     out.field("Resource group", resource->place.resourceGroup);
     out.field("Identity", resource->identity ? "system-assigned, " + resource->identity->text() : "off");
+    for (const auto &identity : resource->userIdentities)
+        if (const auto *principal = snapshot->principal(identity)) out.field("User-assigned", principal->name);
     out.field("Encryption", resource->binding ? "customer-managed key" : "service-managed keys");
     out.field("Health", healthOf(session, *resource));
     out.field("Recovery points", std::to_string(snapshot->pointsOf(resource->id).size()));
@@ -89,7 +91,8 @@ Status move(Session &session, const MoveOptions &o)
 {
     KEYWARD_TRY(const auto *resource, session.resource(o.name));
     const auto id = resource->id;
-    KEYWARD_TRY(const auto snapshot, session.change(command::MoveResource{id, o.subscription.empty() ? resource->place.subscription : o.subscription, o.group.empty() ? resource->place.resourceGroup : o.group}));
+    KEYWARD_TRY(const auto *subscription, session.subscription(o.subscription.empty() ? resource->place.subscription : o.subscription));
+    KEYWARD_TRY(const auto snapshot, session.change(command::MoveResource{id, subscription->guid, o.group.empty() ? resource->place.resourceGroup : o.group}));
     if (session.dryRun()) return {};
     session.out().line("Resource " + o.name + " moved.");
     session.out().document(reports::view(*snapshot, *snapshot->resource(id)));

@@ -3,6 +3,8 @@
 
 #include "app/keywardctl/secret_input.h"
 
+#include "backend/base/new_file.h"
+
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -95,13 +97,7 @@ Result<crypto::SecretBytes> promptSecret(const std::string &question, bool twice
 
 Status writeSecretFile(const std::filesystem::path &file, const crypto::SecretBytes &secret)
 {
-    const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
-    if (descriptor < 0) return errno == EEXIST ? fail(Code::FileExists, file.string()) : fail(Code::Io, file.string(), {std::strerror(errno)});
-    auto written = writeSecretTo(descriptor, secret);
-    if (written && ::fsync(descriptor) != 0) written = fail(Code::Io, file.string(), {std::strerror(errno)});
-    ::close(descriptor);
-    if (!written) ::unlink(file.c_str());
-    return written;
+    return writeNewFile(file, {secret.exposed(), bytesOf("\n")});
 }
 
 Status writeSecretTo(int descriptor, const crypto::SecretBytes &secret)

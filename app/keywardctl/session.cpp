@@ -3,6 +3,7 @@
 
 #include "app/keywardctl/session.h"
 
+#include "backend/estate/scope.h"
 #include "backend/keystore/system_keyring.h"
 #include "backend/service/agent.h"
 
@@ -146,10 +147,33 @@ Result<const Job *> Session::job(const std::string &prefix)
 
 Result<Placement> Session::placement(const std::string &region, const std::string &subscription, const std::string &group)
 {
-    KEYWARD_TRY(auto *at, desk());
     KEYWARD_TRY(auto checked, Region::from(region));
-    const auto &settings = at->snapshot()->settings();
-    return Placement{std::move(checked), settings.tenant, subscription.empty() ? settings.subscription : subscription, group};
+    KEYWARD_TRY(const auto *within, this->subscription(subscription));
+    return Placement{std::move(checked), within->tenant, within->guid, group};
+}
+
+Result<const Subscription *> Session::subscription(const std::string &name)
+{
+    KEYWARD_CHECK(desk().transform([](const Desk *) {}));
+    const auto &estate = seen();
+    if (const auto *found = estate.subscriptionNamed(name.empty() ? estate.settings().subscription : name)) return found;
+    return fail(Code::NotFound, name, {"subscription"});
+}
+
+Result<Scope> Session::scope(const std::string &text)
+{
+    KEYWARD_CHECK(desk().transform([](const Desk *) {}));
+    return scopeFrom(seen(), text);
+}
+
+Result<SubnetRef> Session::subnet(const std::string &path)
+{
+    KEYWARD_CHECK(desk().transform([](const Desk *) {}));
+    const auto slash = path.find('/');
+    const auto *network = seen().networkNamed(path.substr(0, slash));
+    if (!network) return fail(Code::NotFound, path.substr(0, slash), {"virtual network"});
+    if (slash == std::string::npos || !network->subnet(path.substr(slash + 1))) return fail(Code::NotFound, path, {"subnet"});
+    return SubnetRef{network->id, path.substr(slash + 1)};
 }
 
 Result<Instant> Session::timeFrom(const std::string &text)

@@ -59,6 +59,9 @@ public:
     Result<engine::EstatePtr> change(const estate::Action &action, bool acknowledgedByFlag = false);
     bool dryRun() const { return m_globals.dryRun; }
     void printImpact(const estate::Action &action, const estate::Impact &impact);
+    Result<const estate::Subscription *> subscription(const std::string &name); ///< empty: the keystore's own
+    Result<estate::Scope> scope(const std::string &text);
+    Result<estate::SubnetRef> subnet(const std::string &path); ///< NETWORK/SUBNET
     Result<Instant> timeFrom(const std::string &text); ///< a point in time, or a length of time from now
 
 private:

@@ -20,7 +20,9 @@ void show(Session &session, const Estate &estate, const Vault &vault)
     out.field("Region", vault.place.region.text());
     out.field("Subscription", vault.place.subscription);
     out.field("Resource group", vault.place.resourceGroup);
-    out.field("Tier", vault.tier == Tier::Premium ? "premium" : "standard");
+    out.field("Tier", std::string(tierText(vault.tier)));
+    out.field("Access", std::string(modelText(vault.accessModel)));
+    out.field("Networks", std::string(accessText(vault.firewall.access)) + (vault.firewall.trustedServices ? ", trusted services let in" : ""));
     out.field("Soft delete", vault.softDelete ? "on" : "off");
     out.field("Purge protection", vault.purgeProtection ? "on" : "off");
     out.field("Retention", std::to_string(vault.retentionDays) + " days");
@@ -29,6 +31,8 @@ void show(Session &session, const Estate &estate, const Vault &vault)
     if (vault.deleted) out.field("Deleted", isoText(vault.deleted->at) + ", purged by itself on " + isoText(vault.deleted->purgeAt));
     out.document(reports::view(estate, vault));
 }
+
+Tier tierFrom(const std::string &word) { return word == "premium" ? Tier::Premium : word == "managed-hsm" ? Tier::ManagedHsm : Tier::Standard; }
 
 struct CreateOptions {
     std::string name, region, subscription, group = "default", tier = "standard";
@@ -43,7 +47,7 @@ Status create(Session &session, const CreateOptions &o)
     KEYWARD_TRY(auto place, session.placement(o.region, o.subscription, o.group));
     KEYWARD_TRY(auto *desk, session.desk());
     const auto id = desk->random().id<VaultId>();
-    KEYWARD_TRY(const auto snapshot, session.change(command::CreateVault{id, std::move(name), std::move(place), o.tier == "premium" ? Tier::Premium : Tier::Standard, tagsFrom(o.tags),
+    KEYWARD_TRY(const auto snapshot, session.change(command::CreateVault{id, std::move(name), std::move(place), tierFrom(o.tier), tagsFrom(o.tags),
                                                                           o.purgeProtection, o.retention}, o.purgeProtection));
     if (session.dryRun()) return {};
     session.out().line("Vault " + o.name + " created.");
@@ -83,11 +87,27 @@ Status update(Session &session, const UpdateOptions &o)
     KEYWARD_TRY(const auto *vault, session.vault(o.name));
     command::UpdateVault action{vault->id, o.softDelete, o.purgeProtection, o.retention, {}, {}};
     if (!o.tags.empty()) action.tags = tagsFrom(o.tags);
-    if (!o.tier.empty()) action.tier = o.tier == "premium" ? Tier::Premium : Tier::Standard;
+    if (!o.tier.empty()) action.tier = tierFrom(o.tier);
     KEYWARD_TRY(const auto snapshot, session.change(action, o.purgeProtection.has_value()));
     if (session.dryRun()) return {};
     session.out().line("Vault " + o.name + " updated.");
     session.out().document(reports::view(*snapshot, *snapshot->vault(vault->id)));
+    return {};
+}
+
+struct MoveOptions {
+    std::string name, subscription, group;
+};
+
+Status move(Session &session, const MoveOptions &o)
+{
+    KEYWARD_TRY(const auto *vault, session.vault(o.name));
+    KEYWARD_TRY(const auto *subscription, session.subscription(o.subscription.empty() ? vault->place.subscription : o.subscription));
+    const auto id = vault->id;
+    KEYWARD_TRY(const auto snapshot, session.change(command::MoveVault{id, subscription->guid, o.group.empty() ? vault->place.resourceGroup : o.group}));
+    if (session.dryRun()) return {};
+    session.out().line("Vault " + o.name + " moved.");
+    session.out().document(reports::view(*snapshot, *snapshot->vault(id)));
     return {};
 }
 
@@ -96,8 +116,10 @@ Status simple(Session &session, const std::string &name, const char *done)
 {
     KEYWARD_TRY(const auto *vault, session.vault(name));
     const auto id = vault->id;
+    const auto held = stillHeldBy(*session.desk().value()->snapshot(), Action{id});
     KEYWARD_TRY(const auto snapshot, session.change(Action{id}));
     if (session.dryRun()) return {};
+    for (const auto &backup : held) session.out().note("Still holds keys of it: " + backup);
     session.out().line("Vault " + name + " " + done + ".");
     const auto *after = snapshot->vault(id);
     session.out().document(after ? reports::view(*snapshot, *after) : QJsonObject{{QLatin1String("name"), reports::text(name)}, {QLatin1String("purged"), true}});
@@ -115,7 +137,7 @@ void addVaultCommands(Commands &commands)
     createApp->add_option("--region", c->region, "Where it stands, as in westeurope")->required();
     createApp->add_option("--subscription", c->subscription, "Default: the keystore's");
     createApp->add_option("--resource-group", c->group, "Default: default");
-    createApp->add_option("--tier", c->tier, "standard or premium")->check(CLI::IsMember({"standard", "premium"}));
+    createApp->add_option("--tier", c->tier, "standard; premium, which takes -HSM keys; managed-hsm needs a PKCS#11 token")->check(CLI::IsMember({"standard", "premium", "managed-hsm"}));
     createApp->add_flag("--purge-protection", c->purgeProtection, "Nobody can purge keys before their retention ends; can never be turned off");
     createApp->add_option("--retention-days", c->retention, "7 to 90, fixed at creation (default 90)");
     createApp->add_option("--tag", c->tags, "NAME=VALUE, may be repeated");
@@ -140,7 +162,13 @@ void addVaultCommands(Commands &commands)
     updateApp->add_flag("--soft-delete,!--no-soft-delete", u->softDelete, "Turn it on; it can never be turned off");
     updateApp->add_option("--retention-days", u->retention, "Fixed at creation; only the same value passes");
     updateApp->add_option("--tag", u->tags, "NAME=VALUE; replaces all tags");
-    updateApp->add_option("--tier", u->tier)->check(CLI::IsMember({"standard", "premium"}));
+    updateApp->add_option("--tier", u->tier)->check(CLI::IsMember({"standard", "premium", "managed-hsm"}));
+
+    auto m = options<MoveOptions>();
+    auto *moveApp = commands.change(group, "move", "Move a key vault to another resource group or subscription", [m](Session &s) { return move(s, *m); });
+    moveApp->add_option("NAME", m->name)->required();
+    moveApp->add_option("--subscription", m->subscription);
+    moveApp->add_option("--resource-group", m->group);
 
     const auto byName = [&](const char *verb, const char *text, auto run) {
         auto vaultName = options<std::string>();

@@ -27,13 +27,15 @@ enum class Code : std::uint16_t {
     NameInDeletedState, SoftDeletePermanent, PurgeProtectionPermanent, RetentionOutOfRange, RetentionFixed, NotDeleted, IsDeleted,
     PurgeProtected, LiveClaims, KeyDisabled, KeyNotYetValid, KeyExpired, KeyPending, OperationNotOnKey, KeyNotDeleted,
     ValidityInverted, KindNeedsManagedHsm, BackupForeign, BackupMalformed, PlatformKeyReserved, VaultNotEmpty,
+    KindNeedsPremium, ManagedHsmNeedsToken, SpecDiffers, TierHolds, ImportMalformed, ImportNeedsPassphrase, ImportWeak, DataTooLong, Locked,
     // access
-    Unauthorized, ClockUntrusted,
+    Unauthorized, ClockUntrusted, FirewallDenied, AccessLost, SecretExpired, SignInFailed,
     // bindings and backup
     ProfileKeyKind, ProfileKeySize, ProfileRegion, ProfileTenant, ProfileProtection, IdentityMissing, IdentityPermanent,
     PermissionMissing, CmkAfterProtection, CmkIrreversible, CmkNotEnabled, ProtectedItemsRefused, MoveRefused,
     CrossRegionRestoreRefused, BindingExists, KeyDeleted, PointUnreadable, SegmentDamaged, SegmentMissing, SegmentMisplaced,
-    ArchiveUnsafe, PointIncomplete, NothingMatched, AcknowledgeNeeded, OverrideNeeded,
+    ArchiveUnsafe, PointIncomplete, NothingMatched, AcknowledgeNeeded, OverrideNeeded, ProfileIdentityKind, IdentityNotAssigned,
+    VaultUnreachable,
     // reports
     ReportAltered, SignerUnknown, SignerOther, ReportMalformed,
 };

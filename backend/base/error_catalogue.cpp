@@ -99,8 +99,22 @@ constexpr Row rows[] = {
     {Code::PlatformKeyReserved, R, "platformKey.reserved", "The platform's own key cannot be managed.", ""},
     {Code::VaultNotEmpty, R, "vault.notEmpty", "'{t}' still holds {0}.", "Delete what it holds first."},
 
+    {Code::KindNeedsPremium, R, "key.kindNeedsPremium", "A {0} key can only be made in a premium vault, and '{t}' is in a standard one.", "Use the kind without -HSM, or set the vault's tier to premium."},
+    {Code::ManagedHsmNeedsToken, R, "vault.managedHsmNeedsToken", "A managed HSM needs a PKCS#11 token that holds its keys, and none is attached.", "Create a standard or premium vault."},
+    {Code::SpecDiffers, R, "key.specDiffers", "Key '{t}' is {0}; a version of {1} cannot be added to it.", "All versions of a key are of one kind. Choose another name."},
+    {Code::TierHolds, R, "vault.tierHolds", "Vault '{t}' holds keys of -HSM kinds and must stay premium: {0}.", "Purge those keys first."},
+    {Code::ImportMalformed, R, "import.malformed", "'{t}' holds no key that can be imported: {0}.", "PEM, PKCS#8, PKCS#12, JWK, a .byok transfer blob, or 16, 24 or 32 bytes of a symmetric key."},
+    {Code::ImportNeedsPassphrase, L, "import.needsPassphrase", "'{t}' is protected by a passphrase.", "Give the right one: --import-passphrase-file FILE."},
+    {Code::ImportWeak, R, "import.weak", "The key in '{t}' must not be used: {0}.", "Make a new key."},
+    {Code::DataTooLong, U, "data.tooLong", "{0} takes at most {1} bytes with this key, and these are {2}.", "Encrypt the data under a key of its own and wrap that one."},
+    {Code::Locked, R, "locked", "{t} is kept from that by the {1} lock '{0}' on {2}.", "Remove the lock first: keywardctl resource-lock remove '{0}'."},
+
     {Code::Unauthorized, R, "access.denied", "{0} is not allowed to {1} in vault '{t}': {2}.", "Grant it, with what else it needs: keywardctl policy set {t} --principal {0} --key-permissions {1},…"},
     {Code::ClockUntrusted, R, "clock.untrusted", "The clock jumped by {0} and is not synchronised; what destroys data waits.", "Synchronise the clock, or confirm it with 'keywardctl clock accept'."},
+    {Code::FirewallDenied, R, "access.firewall", "The firewall of vault '{t}' does not let this call in: {0}.", "Look at its rules: keywardctl network show {t}."},
+    {Code::AccessLost, R, "access.lost", "This takes access away: {0}.", "'--stage' makes grants first that keep it; to go on all the same, repeat with --override."},
+    {Code::SecretExpired, R, "secret.expired", "The client secret '{0}' of '{t}' expired on {1}.", "Add a new one: keywardctl app secret-add {t}."},
+    {Code::SignInFailed, R, "signIn.failed", "'{t}' did not sign in: no application has that client id and secret.", ""},
 
     {Code::ProfileKeyKind, R, "profile.keyKind", "{0} does not accept the {1} key '{t}'.", "It takes: {2}."},
     {Code::ProfileKeySize, R, "profile.keySize", "{0} does not accept the {1}-bit key '{t}'.", "It takes: {2} bits."},
@@ -127,6 +141,9 @@ constexpr Row rows[] = {
     {Code::NothingMatched, R, "restore.nothingMatched", "Recovery point {t} holds nothing named '{0}'.", "'keywardctl backup show POINT --files' lists what it holds."},
     {Code::AcknowledgeNeeded, R, "acknowledge.needed", "{0}", "Read the plan, then repeat with --yes."},
     {Code::OverrideNeeded, R, "override.needed", "This takes access away from something in use: {0}.", "'keywardctl impact' shows what breaks and how to undo it; to go on all the same, repeat with --override."},
+    {Code::ProfileIdentityKind, R, "profile.identityKind", "{0} '{t}' does not take {1} identities.", ""},
+    {Code::IdentityNotAssigned, R, "identity.notAssigned", "The user-assigned identity '{0}' is not assigned to '{t}'.", "Assign it: keywardctl identity assign '{0}' --resource {t}."},
+    {Code::VaultUnreachable, R, "vault.unreachable", "'{t}' cannot reach vault '{0}': {1}.", "Change the vault's network rules: keywardctl network set {0}."},
 
     {Code::ReportAltered, D, "report.altered", "'{t}' was altered after it was signed.", "Export the report again."},
     {Code::SignerUnknown, R, "report.signerUnknown", "'{t}' is intact, but its signer is unknown: {0}.", "Compare with the fingerprint shown by 'keywardctl store info', then use --signer FINGERPRINT, or open the keystore that signed it."},

@@ -9,15 +9,15 @@ Result<KeySpec> KeySpec::rsa(unsigned bits)
 {
     if (bits != 2048 && bits != 3072 && bits != 4096)
         return fail(Code::KeySpecUnsupported, "RSA " + std::to_string(bits));
-    return KeySpec{KeyKind::Rsa, static_cast<std::uint16_t>(bits), Curve::None};
+    return KeySpec{KeyKind::Rsa, static_cast<std::uint16_t>(bits), Curve::None, false};
 }
 
 Result<KeySpec> KeySpec::ec(std::string_view curve)
 {
-    if (curve == "P-256") return KeySpec{KeyKind::Ec, 256, Curve::P256};
-    if (curve == "P-384") return KeySpec{KeyKind::Ec, 384, Curve::P384};
-    if (curve == "P-521") return KeySpec{KeyKind::Ec, 521, Curve::P521};
-    if (curve == "P-256K") return KeySpec{KeyKind::Ec, 256, Curve::P256K};
+    if (curve == "P-256") return KeySpec{KeyKind::Ec, 256, Curve::P256, false};
+    if (curve == "P-384") return KeySpec{KeyKind::Ec, 384, Curve::P384, false};
+    if (curve == "P-521") return KeySpec{KeyKind::Ec, 521, Curve::P521, false};
+    if (curve == "P-256K") return KeySpec{KeyKind::Ec, 256, Curve::P256K, false};
     return fail(Code::KeySpecUnsupported, "EC " + std::string(curve));
 }
 
@@ -25,14 +25,31 @@ Result<KeySpec> KeySpec::oct(unsigned bits)
 {
     if (bits != 128 && bits != 192 && bits != 256)
         return fail(Code::KeySpecUnsupported, "oct " + std::to_string(bits));
-    return KeySpec{KeyKind::Oct, static_cast<std::uint16_t>(bits), Curve::None};
+    return KeySpec{KeyKind::Oct, static_cast<std::uint16_t>(bits), Curve::None, false};
 }
 
 std::string KeySpec::text() const
 {
     const std::string detail = kind == KeyKind::Ec ? std::string(curveText(curve)) : std::to_string(bits);
-    return std::string(kindText(kind)) + " " + detail;
+    return kty() + " " + detail;
 }
+
+Result<KeySpec> KeySpec::from(std::string_view kty, unsigned bits, std::string_view curve)
+{
+    const bool wantsHsm = kty.ends_with("-HSM");
+    const auto plain = wantsHsm ? kty.substr(0, kty.size() - 4) : kty;
+    KEYWARD_TRY(const auto spec, plain == "RSA" ? rsa(bits) : plain == "EC" ? ec(curve) : plain == "oct" ? oct(bits) : Result<KeySpec>(fail(Code::KeySpecUnsupported, std::string(kty))));
+    return wantsHsm ? spec.inHsm() : spec;
+}
+
+KeySpec KeySpec::inHsm() const
+{
+    auto out = *this;
+    out.hsm = true;
+    return out;
+}
+
+std::string KeySpec::kty() const { return std::string(kindText(kind)) + (hsm ? "-HSM" : ""); }
 
 std::string_view kindText(KeyKind kind)
 {

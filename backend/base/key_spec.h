@@ -19,17 +19,26 @@ struct KeySpec {
     KeyKind kind = KeyKind::Rsa;
     std::uint16_t bits = 2048;
     Curve curve = Curve::None;
+    bool hsm = false; ///< the -HSM variants, for premium vaults
 
     bool operator==(const KeySpec &) const = default;
     static Result<KeySpec> rsa(unsigned bits);                 ///< 2048, 3072, 4096
     static Result<KeySpec> ec(std::string_view curve);         ///< P-256, P-384, P-521, P-256K
     static Result<KeySpec> oct(unsigned bits);                 ///< 128, 192, 256
-    std::string text() const;                                  ///< "RSA 2048", "EC P-256"
+    static Result<KeySpec> from(std::string_view kty, unsigned bits, std::string_view curve); ///< kty: RSA, EC-HSM, oct, …
+    KeySpec inHsm() const;                                     ///< the same as an -HSM variant
+    bool sameMaterial(const KeySpec &other) const { return kind == other.kind && bits == other.bits && curve == other.curve; }
+    std::string kty() const;                                   ///< "RSA", "EC-HSM"
+    std::string text() const;                                  ///< "RSA 2048", "EC-HSM P-256"
 };
 
 template <class Archive, class Self>
     requires std::is_same_v<std::remove_const_t<Self>, KeySpec>
-void fields(Archive &a, Self &s) { a(s.kind, s.bits, s.curve); }
+void fields(Archive &a, Self &s)
+{
+    a(s.kind, s.bits, s.curve);
+    if (a.edition >= 2) a(s.hsm);
+}
 
 std::string_view kindText(KeyKind kind);   ///< RSA, EC, oct
 std::string_view curveText(Curve curve);   ///< P-256, …

@@ -33,6 +33,18 @@ bool RegionRule::holds(std::string_view text)
     return lengthWithin(text, 2, 40) && std::ranges::all_of(text, [](char c) { return (c >= 'a' && c <= 'z') || digit(c); });
 }
 
+bool ResourceGroupNameRule::holds(std::string_view text)
+{
+    return lengthWithin(text, 1, 90) && text.back() != '.' &&
+           std::ranges::all_of(text, [](char c) { return letter(c) || digit(c) || std::string_view("-_.()").contains(c); });
+}
+
+bool DisplayNameRule::holds(std::string_view text)
+{
+    const auto control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f || c == '/'; };
+    return lengthWithin(text, 1, 120) && text.front() != ' ' && text.back() != ' ' && std::ranges::none_of(text, control);
+}
+
 std::string geographyOf(const Region &region)
 {
     static constexpr std::array known{"europe", "us", "asia", "uk", "germany", "france", "japan", "australia", "india", "canada",

@@ -53,10 +53,23 @@ struct RegionRule {
     static bool holds(std::string_view text);
 };
 
+struct ResourceGroupNameRule {
+    static constexpr const char *what = "resource group name";
+    static constexpr const char *rule = "1 to 90 letters, digits, hyphens, underscores, points and parentheses, not ending with a point";
+    static bool holds(std::string_view text);
+};
+struct DisplayNameRule { ///< of principals, tenants, subscriptions: for people
+    static constexpr const char *what = "name";
+    static constexpr const char *rule = "1 to 120 characters on one line, no space at either end, no slash";
+    static bool holds(std::string_view text);
+};
+
 using VaultName = Name<VaultNameRule>;
 using KeyName = Name<KeyNameRule>;
 using ResourceName = Name<ResourceNameRule>;
 using Region = Name<RegionRule>;
+using ResourceGroupName = Name<ResourceGroupNameRule>;
+using DisplayName = Name<DisplayNameRule>;
 
 /// The part of two regions' names that says which geography they belong to, as far as their names tell
 /// (westeurope and northeurope: europe). Unknown names are a geography of their own.

@@ -66,6 +66,13 @@ bool setPadding(EVP_PKEY_CTX *ctx, WrapAlgorithm algorithm)
            ::EVP_PKEY_CTX_set_rsa_mgf1_md_name(ctx, digest, nullptr) == 1;
 }
 
+/// RFC 8017, section 7.1.1.
+std::size_t longestPlain(EVP_PKEY *key, WrapAlgorithm algorithm)
+{
+    const std::size_t digest = algorithm == WrapAlgorithm::RsaOaep256 ? 32 : 20;
+    return static_cast<std::size_t>(::EVP_PKEY_get_size(key)) - 2 * digest - 2;
+}
+
 bool isRsaWrap(WrapAlgorithm algorithm)
 {
     return algorithm == WrapAlgorithm::RsaOaep || algorithm == WrapAlgorithm::RsaOaep256 || algorithm == WrapAlgorithm::Rsa15;
@@ -160,10 +167,12 @@ Result<Bytes> PublicKey::wrap(WrapAlgorithm algorithm, const SecretBytes &key) c
     // RSA1_5 is kept only to read what older systems wrote.
     if (!isRsaWrap(algorithm) || compatibilityOnly(algorithm) || spec().kind != KeyKind::Rsa)
         return fail(Code::AlgorithmUnsupported, std::string(algorithmText(algorithm)));
+    const auto plain = key.exposed();
+    if (const auto most = longestPlain(m_key.get(), algorithm); plain.size() > most)
+        return fail(Code::DataTooLong, {}, {std::string(algorithmText(algorithm)), std::to_string(most), std::to_string(plain.size())});
     const PkeyCtxPtr ctx(::EVP_PKEY_CTX_new_from_pkey(m_context->native(), m_key.get(), nullptr));
     Bytes out(static_cast<std::size_t>(::EVP_PKEY_get_size(m_key.get())));
     std::size_t size = out.size();
-    const auto plain = key.exposed();
     if (!ctx || ::EVP_PKEY_encrypt_init(ctx.get()) != 1 || !setPadding(ctx.get(), algorithm) ||
         ::EVP_PKEY_encrypt(ctx.get(), out.data(), &size, plain.data(), plain.size()) != 1)
         return opensslFailure("wrap");

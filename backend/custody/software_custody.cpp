@@ -3,6 +3,7 @@
 
 #include "backend/custody/software_custody.h"
 
+#include "backend/crypto/key_import.h"
 #include "backend/crypto/key_wrap.h"
 
 #include <algorithm>
@@ -43,6 +44,12 @@ Result<Bytes> SoftwareCustody::wrap(const KeyHandle &key, ByteView spki, WrapAlg
     }
     KEYWARD_TRY(const auto publicKey, crypto::PublicKey::fromSpki(m_context, spki));
     return publicKey.wrap(algorithm, secret);
+}
+
+Result<crypto::SecretBytes> SoftwareCustody::openTransfer(const KeyHandle &key, ByteView ciphertext)
+{
+    KEYWARD_TRY(const auto handle, parsed(key.material));
+    return crypto::openTransfer(*m_context, handle, ciphertext);
 }
 
 Result<Bytes> SoftwareCustody::sign(const KeyHandle &key, SignAlgorithm algorithm, ByteView message)

@@ -29,6 +29,7 @@ public:
     Result<NewKey> generate(const KeySpec &spec) override;
     Result<crypto::SecretBytes> unwrap(const KeyHandle &key, WrapAlgorithm algorithm, ByteView wrapped) override;
     Result<Bytes> wrap(const KeyHandle &key, ByteView spki, WrapAlgorithm algorithm, const crypto::SecretBytes &secret) override;
+    Result<crypto::SecretBytes> openTransfer(const KeyHandle &key, ByteView ciphertext) override;
     Result<Bytes> sign(const KeyHandle &key, SignAlgorithm algorithm, ByteView message) override;
     void forget(const RecordId &material) override;
     void forgetAll() override;

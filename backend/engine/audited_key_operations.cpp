@@ -57,7 +57,7 @@ Result<T> AuditedKeyOperations::perform(const KeyRequest &request, Permission op
     const auto start = std::chrono::steady_clock::now();
     const auto now = m_engine.now();
     const auto estate = m_engine.snapshot();
-    const AccessRequest access{request.principal, request.vault, request.key, request.version, operation, now};
+    const AccessRequest access{request.principal, request.vault, request.key, request.version, operation, now, request.origin};
     const auto *vault = estate->vault(request.vault);
     const auto *key = estate->key(request.key);
     const auto *principal = estate->principal(request.principal);
@@ -84,15 +84,35 @@ Result<T> AuditedKeyOperations::perform(const KeyRequest &request, Permission op
 
 Result<Bytes> AuditedKeyOperations::wrap(const KeyRequest &request, WrapAlgorithm algorithm, const crypto::SecretBytes &secret)
 {
-    return perform<Bytes>(request, Permission::WrapKey, algorithmText(algorithm), [&](const custody::KeyHandle &handle, const KeyVersion &version) {
-        return m_engine.parts().custody.wrap(handle, version.spki, algorithm, secret);
-    });
+    return protect(request, Permission::WrapKey, algorithm, secret);
 }
 
 Result<crypto::SecretBytes> AuditedKeyOperations::unwrap(const KeyRequest &request, WrapAlgorithm algorithm, ByteView wrapped)
 {
-    return perform<crypto::SecretBytes>(request, Permission::UnwrapKey, algorithmText(algorithm), [&](const custody::KeyHandle &handle, const KeyVersion &) {
-        return m_engine.parts().custody.unwrap(handle, algorithm, wrapped);
+    return unprotect(request, Permission::UnwrapKey, algorithm, wrapped);
+}
+
+Result<Bytes> AuditedKeyOperations::encrypt(const KeyRequest &request, WrapAlgorithm algorithm, const crypto::SecretBytes &plain)
+{
+    return protect(request, Permission::Encrypt, algorithm, plain);
+}
+
+Result<crypto::SecretBytes> AuditedKeyOperations::decrypt(const KeyRequest &request, WrapAlgorithm algorithm, ByteView cipher)
+{
+    return unprotect(request, Permission::Decrypt, algorithm, cipher);
+}
+
+Result<Bytes> AuditedKeyOperations::protect(const KeyRequest &request, Permission operation, WrapAlgorithm algorithm, const crypto::SecretBytes &secret)
+{
+    return perform<Bytes>(request, operation, algorithmText(algorithm), [&](const custody::KeyHandle &handle, const KeyVersion &version) {
+        return m_engine.parts().custody.wrap(handle, version.spki, algorithm, secret);
+    });
+}
+
+Result<crypto::SecretBytes> AuditedKeyOperations::unprotect(const KeyRequest &request, Permission operation, WrapAlgorithm algorithm, ByteView cipher)
+{
+    return perform<crypto::SecretBytes>(request, operation, algorithmText(algorithm), [&](const custody::KeyHandle &handle, const KeyVersion &) {
+        return m_engine.parts().custody.unwrap(handle, algorithm, cipher);
     });
 }
 

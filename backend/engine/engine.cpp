@@ -43,6 +43,7 @@ Result<std::unique_ptr<Engine>> Engine::open(Parts parts)
     std::unique_ptr<Engine> engine(new Engine(std::move(parts)));
     KEYWARD_CHECK(engine->load());
     if (!engine->snapshot()->initialised()) KEYWARD_CHECK(engine->initialise());
+    KEYWARD_CHECK(engine->adoptPlaces());
     KEYWARD_CHECK(engine->reapJobs());
     return engine;
 }
@@ -73,13 +74,19 @@ Status Engine::load()
 Status Engine::initialise()
 {
     auto &random = m_parts.random;
-    const auto guid = [&] {
-        const auto hex = random.id<RecordId>().text();
-        return hex.substr(0, 8) + "-" + hex.substr(8, 4) + "-" + hex.substr(12, 4) + "-" + hex.substr(16, 4) + "-" + hex.substr(20);
-    };
-    const command::Initialise action{random.id<SettingsId>(), guid(), guid(), random.id<RecordId>(), random.id<RecordId>(), random.id<RecordId>()};
+    const command::Initialise action{random.id<SettingsId>(), guidText(random.id<RecordId>()), guidText(random.id<RecordId>()), random.id<RecordId>(), random.id<RecordId>(), random.id<RecordId>()};
     const auto done = execute({action}, {});
     return done ? Status{} : std::unexpected(done.error());
+}
+
+/// Keystores of the first edition name their tenant, subscription and groups without listing them.
+Status Engine::adoptPlaces()
+{
+    auto missing = missingPlaces(*snapshot(), [this] { return m_parts.random.id<RecordId>(); });
+    if (missing.tenants.empty() && missing.subscriptions.empty() && missing.groups.empty()) return {};
+    const auto done = execute({std::move(missing)}, {Actor::Kind::System, "system", "local"});
+    if (done || done.error().code == Code::ReadOnly) return {}; // a file that cannot be written can still be looked at
+    return std::unexpected(done.error());
 }
 
 Assessment Engine::assessment() const
@@ -255,8 +262,10 @@ bool Engine::reassessIfDue()
 {
     const auto at = now();
     const std::lock_guard lock(m_assessmentMutex);
-    if (!m_assessment.validUntil || at < *m_assessment.validUntil) return false;
-    m_assessment = assess(*snapshot(), at);
+    const auto due = m_assessment.validUntil();
+    if (!due || at < *due) return false;
+    const auto current = snapshot();
+    m_assessment = assess(std::move(m_assessment), *current, {*current, {}, {}, false}, at);
     return true;
 }
 

@@ -78,6 +78,7 @@ private:
     explicit Engine(Parts parts) : m_parts(std::move(parts)) {}
     Status load();
     Status initialise();
+    Status adoptPlaces();
     Result<EstatePtr> executeLocked(const estate::Command &command, const estate::Actor &actor, const std::vector<MaterialWrite> &materials);
     Status carryOutEffects(estate::Change &change, MadeMap &made);
     Result<keystore::WriteBatch> batchOf(const estate::Change &change, const MadeMap &made, const std::vector<MaterialWrite> &materials, Instant at);

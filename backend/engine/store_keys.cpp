@@ -3,16 +3,19 @@
 
 #include "backend/engine/store_keys.h"
 
+#include "backend/base/new_file.h"
 #include "backend/crypto/asymmetric.h"
 #include "backend/crypto/sealer.h"
 #include "backend/estate/describe.h"
+#include "backend/estate/records.h"
 
 namespace keyward::engine {
 namespace {
 
 using namespace estate;
 
-constexpr std::string_view blobMagic = "KWKEYBK1";
+constexpr std::string_view blobMagic = "KWKEYBK2";
+constexpr std::string_view firstMagic = "KWKEYBK1"; ///< whose contents are of the records' first edition
 
 /// The sealed contents of a backup blob, but for the key material, which follows it.
 struct BlobHead {
@@ -46,9 +49,29 @@ Result<Bytes> StoreKeyBackup::backUp(const KeyId &id, const Actor &actor)
 {
     // Logged, and allowed, before anything leaves.
     KEYWARD_TRY(const auto snapshot, m_engine.execute({command::NoteKeyBackup{id}}, actor));
-    const auto *key = snapshot->key(id);
-    const auto &place = snapshot->vault(key->vault)->place;
-    BlobHead head{*key, place.subscription, geographyOf(place.region), {}};
+    return seal(*snapshot, *snapshot->key(id));
+}
+
+Status StoreKeyBackup::backUpTo(const KeyId &id, const std::filesystem::path &file, const Actor &actor)
+{
+    const auto snapshot = m_engine.snapshot();
+    const Command note{command::NoteKeyBackup{id, std::filesystem::absolute(file).string()}};
+    KEYWARD_CHECK(apply(*snapshot, note, actor, m_engine.now()).transform([](const Change &) {}));
+    KEYWARD_TRY(const auto blob, seal(*snapshot, *snapshot->key(id)));
+    KEYWARD_CHECK(writeNewFile(file, {blob}));
+    const auto noted = m_engine.execute(note, actor);
+    if (noted) return {};
+    std::error_code ignored; // what is not in the log must not leave
+    std::filesystem::remove(file, ignored);
+    return std::unexpected(noted.error());
+}
+
+Result<Bytes> StoreKeyBackup::seal(const Estate &estate, const Key &key_)
+{
+    const auto *key = &key_;
+    const auto &place = estate.vault(key->vault)->place;
+    BlobHead head{*key, place.subscription, estate.catalogue().platform().geographyOf(place.region), {}};
+    head.key.backups.clear();
     std::vector<crypto::SecretBytes> materials;
     std::size_t total = 0;
     for (const auto &version : key->versions) {
@@ -58,6 +81,7 @@ Result<Bytes> StoreKeyBackup::backUp(const KeyId &id, const Actor &actor)
         materials.push_back(std::move(material));
     }
     Encoder out;
+    out.edition = currentEdition;
     out(head);
     const auto described = out.take();
     KEYWARD_TRY(auto plain, crypto::SecretBytes::ofSize(4 + described.size() + total));
@@ -77,16 +101,18 @@ Result<Bytes> StoreKeyBackup::backUp(const KeyId &id, const Actor &actor)
 
 Result<KeyId> StoreKeyBackup::restore(const VaultId &into, ByteView blob, const Actor &actor)
 {
-    if (blob.size() < blobMagic.size() || textOf(blob.first(blobMagic.size())) != blobMagic) return malformed();
+    if (blob.size() < blobMagic.size()) return malformed();
+    const auto magic = textOf(blob.first(blobMagic.size()));
+    if (magic != blobMagic && magic != firstMagic) return malformed();
     KEYWARD_TRY(auto sealer, blobSealer(m_engine));
-    const auto plain = sealer.openSecret(blob.subspan(blobMagic.size()), bytesOf(blobMagic));
+    const auto plain = sealer.openSecret(blob.subspan(magic.size()), bytesOf(magic));
     if (!plain || plain->size() < 4) return malformed();
     auto rest = plain->exposed();
     const std::size_t headSize = std::size_t(rest[0]) << 24 | std::size_t(rest[1]) << 16 | std::size_t(rest[2]) << 8 | rest[3];
     rest = rest.subspan(4);
     if (headSize > rest.size()) return malformed();
     BlobHead head;
-    Decoder in(rest.first(headSize));
+    Decoder in(rest.first(headSize), magic == firstMagic ? 1 : currentEdition);
     in(head);
     rest = rest.subspan(headSize);
     if (!in.ok() || head.materialSizes.size() != head.key.versions.size()) return malformed();

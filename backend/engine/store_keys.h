@@ -27,9 +27,11 @@ class StoreKeyBackup final : public KeyBackup
 public:
     explicit StoreKeyBackup(Engine &engine) : m_engine(engine) {}
     Result<Bytes> backUp(const estate::KeyId &key, const estate::Actor &actor) override;
+    Status backUpTo(const estate::KeyId &key, const std::filesystem::path &file, const estate::Actor &actor) override;
     Result<estate::KeyId> restore(const estate::VaultId &into, ByteView blob, const estate::Actor &actor) override;
 
 private:
+    Result<Bytes> seal(const estate::Estate &estate, const estate::Key &key);
     Engine &m_engine;
 };
 

@@ -5,6 +5,7 @@
 
 #include "backend/custody/software_custody.h"
 #include "backend/estate/describe.h"
+#include "backend/estate/scope.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -74,6 +75,37 @@ void compare(const Estate &then, const Estate &today, Revived &out)
     }
     std::ranges::sort(out.grants);
     std::ranges::sort(out.keys);
+}
+
+/// What lets somebody in beside access policies: roles, groups, client secrets, networks.
+void compareAccess(const Estate &then, const Estate &today, Revived &out)
+{
+    const auto nameOf = [&](const PrincipalId &id) {
+        const auto *principal = then.principal(id);
+        return "'" + (principal ? principal->name : id.text()) + "'";
+    };
+    for (const auto &[id, assignment] : then.assignments()) {
+        const auto *role = then.role(assignment->role);
+        const auto *now = today.role(assignment->role);
+        const auto more = (role ? role->permissions : PermissionSet{}).without(now ? now->permissions : PermissionSet{});
+        if (!today.assignment(id) || !more.empty()) out.grants.push_back(nameOf(assignment->principal) + " role " + (role ? role->name : "?") + " on " + describe(then, assignment->scope));
+    }
+    for (const auto &[id, principal] : then.principals()) {
+        const auto *now = today.principal(id);
+        for (const auto &member : principal->members)
+            if (!now || !now->members.contains(member)) out.grants.push_back(nameOf(member) + " in group '" + principal->name + "'");
+        for (const auto &secret : principal->secrets)
+            if (!now || !now->secret(secret.id)) out.grants.push_back("client secret " + secret.id.text().substr(0, 8) + " of '" + principal->name + "'");
+    }
+    for (const auto &[id, vault] : then.vaults()) {
+        const auto *now = today.vault(id);
+        if (!now) continue;
+        if (vault->accessModel != now->accessModel) out.grants.push_back(std::string(modelText(vault->accessModel)) + " decide in vault " + vault->name.text());
+        Encoder was, is;
+        was(vault->firewall);
+        is(now->firewall);
+        if (was.take() != is.take()) out.grants.push_back("network rules of vault " + vault->name.text() + " as they were: " + std::string(accessText(vault->firewall.access)));
+    }
 }
 
 void compareSlots(const keystore::SqliteStore &then, const keystore::SqliteStore &today, Revived &out)
@@ -159,7 +191,8 @@ Result<Revived> restoreStore(const keystore::StoreEnvironment &environment, cons
         if (fs::exists(request.store))
             if (const auto current = openEngine(environment, request.store, request.unlockCurrent, clock, catalogue)) {
                 revived.compared = true;
-                compare(*opened.engine->snapshot(), *current->engine->snapshot(), revived);
+                compareAccess(*opened.engine->snapshot(), *current->engine->snapshot(), revived);
+                compare(*opened.engine->snapshot(), *current->engine->snapshot(), revived); // which also sorts
                 compareSlots(*opened.store, *current->store, revived);
             }
         for (const auto &[id, point] : opened.engine->snapshot()->points())

@@ -11,7 +11,7 @@ namespace keyward::engine {
 /// What putting a copy of the keystore back brings back to life, or leaves without its data.
 struct Revived {
     std::uint64_t fromEntry = 0;            ///< the copy's last log entry
-    std::vector<std::string> grants;        ///< access policies that are gone today
+    std::vector<std::string> grants;        ///< access policies, role assignments, memberships, client secrets, network rules that are gone today
     std::vector<std::string> slots;         ///< ways to unlock that are gone today
     std::vector<std::string> keys;          ///< keys or versions that are deleted, disabled or purged today
     std::vector<std::string> pointsWithoutData;

@@ -5,8 +5,10 @@
 
 #include "backend/estate/change_builder.h"
 #include "backend/estate/impact.h"
+#include "backend/estate/locks.h"
 
 #include <algorithm>
+#include <set>
 
 namespace keyward::estate {
 
@@ -54,6 +56,7 @@ Result<const ServiceProfile *> profileOf(const Estate &estate, const Resource &r
 Result<Change> applyUnguarded(const Estate &estate, const Command &command, const Actor & /*roles: a later rule*/, Instant now)
 {
     Draft draft(estate, now);
+    KEYWARD_CHECK(refuseLocked(estate, command.action));
     const auto status = std::visit([&](const auto &action) { return applyTo(draft, action); }, command.action);
     if (!status) return std::unexpected(status.error());
     return std::move(draft.change);
@@ -79,6 +82,37 @@ void complete(Change &change, const Effect &effect, const EffectResult &result)
         settings.reportSignerPublicKey = result.publicPart;
         change.next.put(std::move(settings));
     }
+}
+
+command::AdoptPlaces missingPlaces(const Estate &estate, const std::function<RecordId()> &newId)
+{
+    command::AdoptPlaces out;
+    std::set<std::string> tenants, subscriptions, groups;
+    const auto look = [&](const Placement &place) {
+        if (!estate.tenantId(place.tenant) && tenants.insert(place.tenant).second)
+            out.tenants.push_back({TenantId{newId().bytes}, place.tenant, tenants.size() == 1 ? "Default tenant" : "Tenant " + place.tenant});
+        if (!estate.subscriptionId(place.subscription) && subscriptions.insert(place.subscription).second)
+            out.subscriptions.push_back({SubscriptionId{newId().bytes}, place.subscription, subscriptions.size() == 1 ? "Default subscription" : "Subscription " + place.subscription, place.tenant,
+                                         {"Microsoft.KeyVault", "Microsoft.RecoveryServices"}});
+        auto name = ResourceGroupName::from(place.resourceGroup);
+        if (name && !estate.groupId(place.subscription, place.resourceGroup) && groups.insert(place.subscription + "/" + folded(place.resourceGroup)).second)
+            out.groups.push_back({GroupId{newId().bytes}, place.subscription, *name, place.region, {}});
+    };
+    const auto &settings = estate.settings();
+    const auto &regions = estate.catalogue().platform().regions;
+    look({Region::from(regions.front().name).value_or(Region{}), settings.tenant, settings.subscription, "default"});
+    for (const auto &[id, vault] : estate.vaults()) look(vault->place);
+    for (const auto &[id, resource] : estate.resources()) look(resource->place);
+    return out;
+}
+
+Status tagsAllowed(const Tags &tags)
+{
+    constexpr std::size_t most = 50, longest = 256;
+    if (tags.size() > most) return fail(Code::ValueInvalid, std::to_string(tags.size()), {"number of tags", "at most " + std::to_string(most)});
+    for (const auto &[name, value] : tags)
+        if (name.empty() || name.size() > longest || value.size() > longest) return fail(Code::ValueInvalid, name.substr(0, 40), {"tag", "name and value have at most 256 characters, the name at least one"});
+    return {};
 }
 
 std::vector<Command> dueCommands(const Estate &estate, Instant now)

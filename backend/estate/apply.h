@@ -6,6 +6,8 @@
 #include "backend/estate/command.h"
 #include "backend/estate/estate.h"
 
+#include <functional>
+
 namespace keyward::estate {
 
 /// What remains to be done outside the estate. Each runs once; its public result enters through complete().
@@ -45,10 +47,10 @@ Result<Change> applyUnguarded(const Estate &estate, const Command &command, cons
 /// Enters the public result of an effect.
 void complete(Change &change, const Effect &effect, const EffectResult &result);
 
+/// Places that things stand in without being there themselves, as in keystores of the first edition; ids are made by 'newId'.
+command::AdoptPlaces missingPlaces(const Estate &estate, const std::function<RecordId()> &newId);
+
 /// What time alone makes due: purges at the end of retention, points beyond their policy, versions to follow.
 std::vector<Command> dueCommands(const Estate &estate, Instant now);
-
-template <class Tag>
-RecordId recordOf(const Id<Tag> &id) { return RecordId{id.bytes}; }
 
 } // namespace keyward::estate

@@ -17,6 +17,22 @@ PermissionSet suitable(KeyKind kind)
     return cryptographic;
 }
 
+/// A key that unwraps transfer blobs (import) does nothing else.
+Status operationsAllowed(const KeySpec &spec, PermissionSet operations)
+{
+    if (spec.kind == KeyKind::Rsa && operations == PermissionSet{Permission::Import}) return {};
+    const auto wrong = operations.without(suitable(spec.kind));
+    if (wrong.empty()) return {};
+    return fail(Code::ValueInvalid, wrong.text(), {"operation of " + spec.text() + " keys", "they allow " + suitable(spec.kind).text() + (spec.kind == KeyKind::Rsa ? ", or import alone" : "")});
+}
+
+Status kindAllowed(const Vault &vault, const KeySpec &spec, const std::string &path)
+{
+    if (spec.kind == KeyKind::Oct) return fail(Code::KindNeedsManagedHsm, path, {"symmetric"});
+    if (spec.hsm && vault.tier == Tier::Standard) return fail(Code::KindNeedsPremium, path, {spec.kty()});
+    return {};
+}
+
 std::string pathOf(const Estate &estate, const Key &key)
 {
     const auto *vault = estate.vault(key.vault);
@@ -25,11 +41,10 @@ std::string pathOf(const Estate &estate, const Key &key)
 
 Result<KeyVersion> versionFrom(const command::VersionSeed &seed, const KeySpec &spec, const std::string &name, Instant now)
 {
+    KEYWARD_CHECK(tagsAllowed(seed.tags));
     if (seed.notBefore && seed.expires && *seed.expires <= *seed.notBefore) return fail(Code::ValidityInverted, name);
-    const auto possible = suitable(spec.kind);
-    const auto operations = seed.operations.value_or(possible);
-    if (const auto wrong = operations.without(possible); !wrong.empty())
-        return fail(Code::ValueInvalid, wrong.text(), {"operation of " + spec.text() + " keys", "they allow " + possible.text()});
+    const auto operations = seed.operations.value_or(suitable(spec.kind));
+    KEYWARD_CHECK(operationsAllowed(spec, operations));
     return KeyVersion{seed.id, now, now, seed.enabled, seed.notBefore, seed.expires, seed.tags, operations, {}, seed.material, true};
 }
 
@@ -39,6 +54,16 @@ Result<const Key *> deletedKey(const Estate &estate, const KeyId &id)
     if (!key) return fail(Code::NotFound, id.text(), {"key"});
     if (!key->deleted) return fail(Code::KeyNotDeleted, pathOf(estate, *key));
     return key;
+}
+
+/// The key of that name to add a version to, or the new one.
+Result<Key> newOrNext(const Estate &estate, Key fresh, const std::string &path)
+{
+    const auto *taken = estate.keyNamed(fresh.vault, fresh.name.text());
+    if (!taken) return fresh;
+    if (taken->deleted) return fail(Code::NameInDeletedState, path, {"key"});
+    if (taken->spec != fresh.spec) return fail(Code::SpecDiffers, path, {taken->spec.text(), fresh.spec.text()});
+    return *taken;
 }
 
 void addVersion(Draft &draft, Key key, KeyVersion version)
@@ -54,11 +79,42 @@ Status applyTo(Draft &draft, const command::CreateKey &command)
 {
     KEYWARD_TRY(const auto *vault, liveVault(draft.now_(), command.vault));
     const auto path = vault->name.text() + "/" + command.name.text();
-    if (const auto *taken = draft.now_().keyNamed(command.vault, command.name.text()))
-        return fail(taken->deleted ? Code::NameInDeletedState : Code::AlreadyExists, path, {"key"});
-    if (command.spec.kind == KeyKind::Oct) return fail(Code::KindNeedsManagedHsm, path, {"symmetric"});
+    KEYWARD_CHECK(kindAllowed(*vault, command.spec, path));
     KEYWARD_TRY(auto version, versionFrom(command.first, command.spec, path, draft.now));
-    addVersion(draft, Key{command.id, command.vault, command.name, command.spec, {}, {}, {}}, std::move(version));
+    KEYWARD_TRY(auto key, newOrNext(draft.now_(), Key{command.id, command.vault, command.name, command.spec, {}, {}, {}}, path));
+    addVersion(draft, std::move(key), std::move(version));
+    return {};
+}
+
+Status applyTo(Draft &draft, const command::ImportKey &command)
+{
+    KEYWARD_TRY(const auto *vault, liveVault(draft.now_(), command.vault));
+    const auto path = vault->name.text() + "/" + command.name.text();
+    KEYWARD_CHECK(kindAllowed(*vault, command.spec, path));
+    KEYWARD_TRY(auto version, versionFrom(command.first, command.spec, path, draft.now));
+    version.pending = false;
+    version.spki = command.spki;
+    version.origin = MaterialOrigin::Imported;
+    version.importedFrom = command.format;
+    KEYWARD_TRY(auto key, newOrNext(draft.now_(), Key{command.id, command.vault, command.name, command.spec, {}, {}, {}}, path));
+    for (const auto &other : key.versions)
+        if (!command.spki.empty() && other.spki == command.spki) return fail(Code::AlreadyExists, path + "/" + other.id.text(), {"same key material as version"});
+    key.versions.push_back(std::move(version));
+    draft.put(EntityKind::Key, std::move(key));
+    return {};
+}
+
+Status applyTo(Draft &draft, const command::NoteEscrow &command)
+{
+    KEYWARD_TRY(const auto *before, liveKey(draft.now_(), command.key));
+    Key key = *before;
+    const auto version = std::ranges::find(key.versions, command.version, &KeyVersion::id);
+    if (version == key.versions.end()) return fail(Code::NotFound, command.version.text(), {"key version"});
+    if (version->origin == MaterialOrigin::Generated)
+        return fail(Code::ValueInvalid, pathOf(draft.now_(), key), {"escrow", "the key was made in its vault and never left it; only an imported key has an original elsewhere"});
+    if (command.place.empty()) version->escrow.reset();
+    else version->escrow = Escrow{command.place, draft.now};
+    draft.put(EntityKind::Key, std::move(key));
     return {};
 }
 
@@ -80,9 +136,9 @@ Status applyTo(Draft &draft, const command::UpdateKeyVersion &command)
     if (command.notBefore) version->notBefore = *command.notBefore;
     if (command.expires) version->expires = *command.expires;
     if (command.tags) version->tags = *command.tags;
+    if (command.tags) KEYWARD_CHECK(tagsAllowed(*command.tags));
     if (command.operations) {
-        if (const auto wrong = command.operations->without(suitable(key.spec.kind)); !wrong.empty())
-            return fail(Code::ValueInvalid, wrong.text(), {"operation of " + key.spec.text() + " keys", "they allow " + suitable(key.spec.kind).text()});
+        KEYWARD_CHECK(operationsAllowed(key.spec, *command.operations));
         version->operations = *command.operations;
     }
     if (version->notBefore && version->expires && *version->expires <= *version->notBefore)
@@ -118,6 +174,7 @@ Status applyTo(Draft &draft, const command::PurgeKey &command)
     if (vault && vault->purgeProtection && draft.now < key->deleted->purgeAt)
         return fail(Code::PurgeProtected, pathOf(draft.now_(), *key), {isoText(key->deleted->purgeAt)});
     for (const auto &version : key->versions) draft.change.effects.push_back(effect::DestroyMaterial{version.material});
+    dropScope(draft, recordOf(command.key));
     draft.remove(EntityKind::Key, command.key);
     draft.change.destroys = true;
     return {};
@@ -128,6 +185,7 @@ Status applyTo(Draft &draft, const command::NoteKeyBackup &command)
     KEYWARD_TRY(const auto *before, liveKey(draft.now_(), command.key));
     Key key = *before;
     key.backedUp = draft.now;
+    if (!command.file.empty()) key.backups.push_back({draft.now, command.file, static_cast<std::uint32_t>(key.versions.size())});
     draft.put(EntityKind::Key, std::move(key));
     return {};
 }
@@ -137,9 +195,11 @@ Status applyTo(Draft &draft, const command::RestoreKey &command)
     KEYWARD_TRY(const auto *vault, liveVault(draft.now_(), command.key.vault));
     const auto path = vault->name.text() + "/" + command.key.name.text();
     if (command.subscription != vault->place.subscription) return fail(Code::BackupForeign, path, {"subscription"});
-    if (command.geography != geographyOf(vault->place.region)) return fail(Code::BackupForeign, path, {"geography"});
+    const auto &region = vault->place.region;
+    if (command.geography != draft.now_().catalogue().platform().geographyOf(region) && command.geography != geographyOf(region)) return fail(Code::BackupForeign, path, {"geography"});
     if (const auto *taken = draft.now_().keyNamed(vault->id, command.key.name.text()))
         return fail(taken->deleted ? Code::NameInDeletedState : Code::AlreadyExists, path, {"key"});
+    if (command.key.spec.kind == KeyKind::Oct || command.key.spec.hsm) KEYWARD_CHECK(kindAllowed(*vault, command.key.spec, path));
     Key key = command.key;
     key.deleted.reset();
     key.backedUp = draft.now; // the blob it came from

@@ -3,20 +3,31 @@
 
 // Resources, their identities, and their bindings to customer-managed keys. What a service demands comes from its profile.
 
+#include "backend/estate/access.h"
 #include "backend/estate/authorize.h"
 #include "backend/estate/change_builder.h"
+#include "backend/estate/reach.h"
 
 #include <algorithm>
 
 namespace keyward::estate {
 
-PermissionSet missingPermissions(const Estate &estate, const Resource &resource, const Vault &vault)
+PermissionSet missingPermissions(const Estate &estate, const Resource &resource, const Vault &vault, const std::optional<KeyId> &key, const Principal *identity)
 {
     const auto *profile = estate.catalogue().find(resource.type);
     const auto needed = profile ? profile->permissions : PermissionSet{};
-    if (!resource.identity) return needed;
-    const auto policy = vault.policies.find(*resource.identity);
-    return policy == vault.policies.end() ? needed : needed.without(policy->second);
+    return identity ? needed.without(effectivePermissions(estate, identity->id, vault, key)) : needed;
+}
+
+Error permissionMissing(const Estate &estate, const Resource &resource, const Vault &vault, const Principal *identity, PermissionSet missing)
+{
+    const auto *profile = estate.catalogue().find(resource.type);
+    const auto needed = profile ? profile->permissions : missing;
+    Error error{Code::PermissionMissing, resource.name.text(), {missing.text(), vault.name.text(), needed.text()}, {}};
+    const auto *role = vault.accessModel == AccessModel::Roles ? roleFor(estate, needed) : nullptr;
+    if (role && identity) error.remedy = "Assign a role: keywardctl role assign '" + role->name + "' --principal '" + identity->name + "' --scope vault:" + vault.name.text() + ".";
+    else if (identity) error.remedy = "Grant it: keywardctl policy set " + vault.name.text() + " --principal '" + identity->name + "' --key-permissions " + needed.text() + ".";
+    return error;
 }
 
 Status vaultProtected(const ServiceProfile &profile, const Vault &vault)
@@ -32,10 +43,10 @@ Status profileAccepts(const ServiceProfile &profile, const Resource &resource, c
     if (profile.sameTenant && resource.place.tenant != vault.place.tenant) return fail(Code::ProfileTenant, resource.name.text(), {profile.title});
     if (profile.sameRegion && resource.place.region != vault.place.region)
         return fail(Code::ProfileRegion, resource.name.text(), {profile.title, resource.place.region.text(), vault.place.region.text()});
-    if (!std::ranges::contains(profile.keyKinds, key.spec.kind)) {
+    if (!std::ranges::contains(profile.keyKinds, key.spec.kind) || (key.spec.hsm && !profile.hsmKeys)) {
         std::string kinds;
         for (const auto kind : profile.keyKinds) kinds += (kinds.empty() ? "" : ", ") + std::string(kindText(kind));
-        return fail(Code::ProfileKeyKind, path, {profile.title, std::string(kindText(key.spec.kind)), kinds});
+        return fail(Code::ProfileKeyKind, path, {profile.title, key.spec.kty(), kinds});
     }
     if (!profile.keySizes.empty() && !std::ranges::contains(profile.keySizes, unsigned(key.spec.bits))) {
         std::string sizes;
@@ -48,8 +59,10 @@ Status profileAccepts(const ServiceProfile &profile, const Resource &resource, c
 Status applyTo(Draft &draft, const command::CreateResource &command)
 {
     if (!draft.now_().catalogue().find(command.type)) return fail(Code::NotFound, command.type, {"kind of resource"});
+    KEYWARD_CHECK(placeExists(draft.now_(), command.place));
+    KEYWARD_CHECK(tagsAllowed(command.tags));
     if (draft.now_().resourceNamed(command.name.text())) return fail(Code::AlreadyExists, command.name.text(), {"resource"});
-    draft.put(EntityKind::Resource, Resource{command.id, command.type, command.name, command.place, command.tags, draft.now, {}, false, {}, {}});
+    draft.put(EntityKind::Resource, Resource{command.id, command.type, command.name, command.place, command.tags, draft.now, {}, false, {}, {}, {}});
     return {};
 }
 
@@ -69,16 +82,9 @@ Status applyTo(Draft &draft, const command::DeleteResource &command)
     const auto drafts = draft.now_().drafts();
     for (const auto &[id, saved] : drafts)
         if (saved->resource == command.resource) draft.remove(EntityKind::WizardDraft, id);
+    dropScope(draft, recordOf(command.resource));
     draft.remove(EntityKind::Resource, command.resource);
-    if (!identity) return {};
-    std::vector<Vault> changed; // an identity goes with its resource, and its grants with it
-    for (const auto &[id, vault] : draft.now_().vaults())
-        if (vault->policies.contains(*identity)) changed.push_back(*vault);
-    for (auto &vault : changed) {
-        vault.policies.erase(*identity);
-        draft.put(EntityKind::Vault, std::move(vault));
-    }
-    draft.remove(EntityKind::Principal, *identity);
+    if (identity) removePrincipal(draft, *identity); // an identity goes with its resource, and its grants with it
     return {};
 }
 
@@ -92,6 +98,7 @@ Status applyTo(Draft &draft, const command::MoveResource &command)
     Resource resource = *before;
     resource.place.subscription = command.subscription;
     resource.place.resourceGroup = command.resourceGroup;
+    KEYWARD_CHECK(placeExists(draft.now_(), resource.place));
     draft.put(EntityKind::Resource, std::move(resource));
     return {};
 }
@@ -99,6 +106,8 @@ Status applyTo(Draft &draft, const command::MoveResource &command)
 Status applyTo(Draft &draft, const command::EnableIdentity &command)
 {
     KEYWARD_TRY(const auto *before, existing(draft.now_(), command.resource));
+    KEYWARD_TRY(const auto *profile, profileOf(draft.now_(), *before));
+    if (!std::ranges::contains(profile->identityKinds, PrincipalKind::SystemAssigned)) return fail(Code::ProfileIdentityKind, before->name.text(), {profile->title, "system-assigned"});
     if (before->identity) return fail(Code::AlreadyExists, before->name.text(), {"system-assigned identity of"});
     if (draft.now_().principalNamed(before->name.text())) return fail(Code::AlreadyExists, before->name.text(), {"principal"});
     Resource resource = *before;
@@ -112,8 +121,28 @@ Status applyTo(Draft &draft, const command::DisableIdentity &command)
 {
     KEYWARD_TRY(const auto *resource, existing(draft.now_(), command.resource));
     if (!resource->identity) return fail(Code::IdentityMissing, resource->name.text());
-    return fail(Code::IdentityPermanent, resource->name.text()); // BKP-9
+    const auto *identity = draft.now_().principal(*resource->identity);
+    const bool leftBehind = identity && identity->tenant != resource->place.tenant;
+    if (!leftBehind) return fail(Code::IdentityPermanent, resource->name.text()); // BKP-9; but for BKP-7
+    Resource changed = *resource;
+    changed.identity.reset();
+    const auto gone = *resource->identity;
+    draft.put(EntityKind::Resource, std::move(changed));
+    removePrincipal(draft, gone);
+    return {};
 }
+
+namespace {
+
+Result<const Principal *> identityFor(const Estate &estate, const Resource &resource, const std::optional<PrincipalId> &chosen)
+{
+    const auto *identity = chosen ? estate.principal(*chosen) : resource.identity ? estate.principal(*resource.identity) : nullptr;
+    if (!identity) return fail(Code::IdentityMissing, resource.name.text());
+    if (chosen && !resource.userIdentities.contains(*chosen)) return fail(Code::IdentityNotAssigned, resource.name.text(), {identity->name});
+    return identity;
+}
+
+} // namespace
 
 Status applyTo(Draft &draft, const command::SetKey &command)
 {
@@ -125,9 +154,13 @@ Status applyTo(Draft &draft, const command::SetKey &command)
     const auto name = before->name.text();
     if (!before->binding && profile->onlyBeforeFirstUse && before->protectionAttempted) return fail(Code::CmkAfterProtection, name); // BKP-2
     // BKP-8: identity, permission, protections, key; a later one before an earlier one is refused.
-    if (!before->identity) return fail(Code::IdentityMissing, name);
-    if (const auto missing = missingPermissions(estate, *before, *vault); !missing.empty())
-        return fail(Code::PermissionMissing, name, {missing.text(), vault->name.text(), profile->permissions.text()}); // MOD-10, BKP-11
+    KEYWARD_TRY(const auto *identity, identityFor(estate, *before, command.identity));
+    if (profile->sameTenant && before->place.tenant != vault->place.tenant) return fail(Code::ProfileTenant, name, {profile->title});
+    if (const auto why = ineffective(estate, *identity, *vault); !why.empty()) return fail(Code::Unauthorized, vault->name.text(), {"'" + identity->name + "'", "wrapKey", why});
+    if (const auto missing = missingPermissions(estate, *before, *vault, command.key, identity); !missing.empty())
+        return std::unexpected(permissionMissing(estate, *before, *vault, identity, missing)); // MOD-10, BKP-11
+    if (const auto passage = passes(estate, *vault, Origin::of(before->type), identity); !passage.allowed())
+        return fail(Code::VaultUnreachable, name, {vault->name.text(), sentence(passage)}); // VLT-10, BKP-10
     KEYWARD_CHECK(vaultProtected(*profile, *vault));                                                                   // MOD-7
     KEYWARD_CHECK(profileAccepts(*profile, *before, *vault, *key));
     const auto *version = command.version ? key->version(*command.version) : key->newestEnabled(draft.now);
@@ -141,7 +174,7 @@ Status applyTo(Draft &draft, const command::SetKey &command)
     Resource resource = *before;
     const auto former = resource.binding && resource.binding->version != version->id ? std::optional(resource.binding->version) : std::nullopt;
     const bool sameKey = resource.binding && resource.binding->key == key->id;
-    resource.binding = Binding{vault->id, key->id, version->id, command.version.has_value(), draft.now, sameKey ? former : std::nullopt, vault->place.subscription};
+    resource.binding = Binding{vault->id, key->id, version->id, command.version.has_value(), draft.now, sameKey ? former : std::nullopt, vault->place.subscription, command.identity};
     Job job{command.job, JobKind::KeyChange, JobState::Succeeded, resource.id, "Set the encryption key", keyUri(*vault, *key, &version->id), {}, {}, false, {}, {}, draft.now, draft.now, false, {}, {}};
     draft.put(EntityKind::Resource, std::move(resource));
     draft.put(EntityKind::Job, std::move(job)); // BKP-14: shows under the backup jobs

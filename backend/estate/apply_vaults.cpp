@@ -10,6 +10,7 @@ namespace {
 
 constexpr unsigned shortestRetention = 7;
 constexpr unsigned longestRetention = 90;
+constexpr std::size_t mostPolicies = 1024;
 
 Result<const Vault *> deletedVault(const Estate &estate, const VaultId &id)
 {
@@ -19,12 +20,57 @@ Result<const Vault *> deletedVault(const Estate &estate, const VaultId &id)
     return vault;
 }
 
+std::string hsmKeysOf(const Estate &estate, const VaultId &vault)
+{
+    std::string out;
+    for (const auto &id : estate.keysOf(vault))
+        if (const auto *key = estate.key(id); key->spec.hsm) out += (out.empty() ? "" : ", ") + key->name.text();
+    return out;
+}
+
+/// What is bound to keys of a vault says, by its profile, whether the vault may move.
+Status boundMayFollow(const Estate &estate, const Vault &vault)
+{
+    for (const auto &id : estate.dependantsOf(vault.id)) {
+        const auto *resource = estate.resource(id);
+        const auto *profile = resource ? estate.catalogue().find(resource->type) : nullptr;
+        if (profile && !profile->vaultMovable && resource->binding && resource->binding->vault == vault.id)
+            return fail(Code::MoveRefused, describe(estate, *resource), {"place of its key vault"});
+    }
+    return {};
+}
+
 } // namespace
+
+Status applyTo(Draft &draft, const command::MoveVault &command)
+{
+    KEYWARD_TRY(const auto *before, liveVault(draft.now_(), command.vault));
+    Vault vault = *before;
+    vault.place.subscription = command.subscription;
+    vault.place.resourceGroup = command.resourceGroup;
+    KEYWARD_CHECK(placeExists(draft.now_(), vault.place));
+    KEYWARD_CHECK(boundMayFollow(draft.now_(), vault));
+    const auto dependants = draft.now_().dependantsOf(command.vault);
+    for (const auto &id : dependants) { // BKP-14: a binding knows its vault's subscription
+        Resource resource = *draft.now_().resource(id);
+        if (!resource.binding || resource.binding->vault != command.vault || resource.binding->subscription == command.subscription) continue;
+        resource.binding->subscription = command.subscription;
+        draft.put(EntityKind::Resource, std::move(resource));
+    }
+    draft.put(EntityKind::Vault, std::move(vault));
+    return {};
+}
 
 Status applyTo(Draft &draft, const command::Initialise &command)
 {
     if (draft.now_().initialised()) return fail(Code::AlreadyExists, "estate", {"estate"});
     draft.put(EntityKind::Settings, Settings{command.id, command.tenant, command.subscription, command.platformKek, command.reportSigner, {}, command.backupKek, {}, {}});
+    auto next = command.id.bytes; // the first places, whose ids follow from the estate's own
+    const auto newId = [&next] {
+        ++next.back();
+        return RecordId{next};
+    };
+    KEYWARD_CHECK(applyTo(draft, missingPlaces(draft.now_(), newId)));
     draft.change.effects.push_back(effect::MakeSecret{command.platformKek});
     draft.change.effects.push_back(effect::MakeSecret{command.backupKek});
     draft.change.effects.push_back(effect::MakeSecret{command.reportSigner, 32, true});
@@ -33,6 +79,9 @@ Status applyTo(Draft &draft, const command::Initialise &command)
 
 Status applyTo(Draft &draft, const command::CreateVault &command)
 {
+    if (command.tier == Tier::ManagedHsm) return fail(Code::ManagedHsmNeedsToken, command.name.text());
+    KEYWARD_CHECK(placeExists(draft.now_(), command.place));
+    KEYWARD_CHECK(tagsAllowed(command.tags));
     if (const auto *taken = draft.now_().vaultNamed(command.name.text()))
         return fail(taken->deleted ? Code::NameInDeletedState : Code::AlreadyExists, command.name.text(), {"vault"});
     if (command.retentionDays < shortestRetention || command.retentionDays > longestRetention)
@@ -49,6 +98,10 @@ Status applyTo(Draft &draft, const command::UpdateVault &command)
     if (command.softDelete == false && vault.softDelete) return fail(Code::SoftDeletePermanent, vault.name.text());
     if (command.purgeProtection == false && vault.purgeProtection) return fail(Code::PurgeProtectionPermanent, vault.name.text());
     if (command.retentionDays && *command.retentionDays != vault.retentionDays) return fail(Code::RetentionFixed, vault.name.text());
+    if (command.tier == Tier::ManagedHsm) return fail(Code::ManagedHsmNeedsToken, vault.name.text());
+    if (command.tier == Tier::Standard)
+        if (const auto held = hsmKeysOf(draft.now_(), vault.id); !held.empty()) return fail(Code::TierHolds, vault.name.text(), {held});
+    if (command.tags) KEYWARD_CHECK(tagsAllowed(*command.tags));
     if (command.softDelete) vault.softDelete = *command.softDelete;
     if (command.purgeProtection) vault.purgeProtection = *command.purgeProtection;
     if (command.tags) vault.tags = *command.tags;
@@ -83,8 +136,10 @@ Status applyTo(Draft &draft, const command::PurgeVault &command)
     const auto keys = draft.now_().keysOf(command.vault);
     for (const auto &id : keys) {
         for (const auto &version : draft.now_().key(id)->versions) draft.change.effects.push_back(effect::DestroyMaterial{version.material});
+        dropScope(draft, recordOf(id));
         draft.remove(EntityKind::Key, id);
     }
+    dropScope(draft, recordOf(command.vault));
     draft.remove(EntityKind::Vault, command.vault);
     draft.change.destroys = true;
     return {};
@@ -100,6 +155,8 @@ Status applyTo(Draft &draft, const command::SetAccessPolicy &command)
         return fail(Code::ValueInvalid, "", {"list of key permissions", "name at least one, or remove the policy"});
     Vault vault = *before;
     vault.policies[command.principal] = command.permissions;
+    if (vault.policies.size() > mostPolicies)
+        return fail(Code::ValueInvalid, std::to_string(vault.policies.size()), {"number of access policies of a vault", "at most " + std::to_string(mostPolicies) + "; use groups, or roles"});
     draft.put(EntityKind::Vault, std::move(vault));
     return {};
 }

@@ -3,10 +3,12 @@
 
 #include "backend/estate/assess.h"
 
+#include "backend/estate/access.h"
 #include "backend/estate/authorize.h"
 #include "backend/estate/change_builder.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 
@@ -14,6 +16,7 @@ namespace keyward::estate {
 namespace {
 
 constexpr Millis warnBeforeExpiry = Days(30);
+constexpr int deepestGroup = 64; // groups never contain themselves; this only bounds the stack
 
 /// Gathers the verdict on one resource.
 class Examination
@@ -65,16 +68,24 @@ private:
 
     void examineAccess(const Binding &binding, const KeyVersion &version)
     {
-        if (!m_resource.identity) return note(Health::Lost, "it has no identity any more", "");
-        if (const auto missing = missingPermissions(m_estate, m_resource, *m_vault); !missing.empty() && !m_vault->deleted) {
-            const auto before = m_vault->policies.find(*m_resource.identity);
-            const auto had = before == m_vault->policies.end() ? PermissionSet{} : before->second;
-            note(Health::Lost, "its identity lacks " + missing.text() + " in vault " + m_vault->name.text(), "Grant it in the vault's access policies.",
-                 command::SetAccessPolicy{m_vault->id, *m_resource.identity, had | missing});
+        const auto *identity = m_estate.identityOf(m_resource);
+        if (!identity) return note(Health::Lost, "it has no identity any more", "Turn one on: keywardctl identity enable " + m_resource.name.text());
+        const bool leftBehind = !ineffective(m_estate, *identity, *m_vault).empty();
+        if (const auto missing = missingPermissions(m_estate, m_resource, *m_vault, binding.key, identity); !leftBehind && !missing.empty() && !m_vault->deleted) {
+            const auto text = "its identity lacks " + missing.text() + " in vault " + m_vault->name.text();
+            if (m_vault->accessModel == AccessModel::Roles) {
+                note(Health::Lost, text, remedy(permissionMissing(m_estate, m_resource, *m_vault, identity, missing)));
+            } else {
+                const auto before = m_vault->policies.find(identity->id);
+                const auto had = before == m_vault->policies.end() ? PermissionSet{} : before->second;
+                note(Health::Lost, text, "Grant it in the vault's access policies.", command::SetAccessPolicy{m_vault->id, identity->id, had | missing});
+            }
         }
         for (const auto operation : {Permission::UnwrapKey, Permission::WrapKey}) {
-            const auto decision = authorize(m_estate, {*m_resource.identity, binding.vault, binding.key, version.id, operation, m_now});
-            if (decision.allowed() || decision.rule == Decision::Rule::PolicyLacks || decision.rule == Decision::Rule::NoPolicy) continue;
+            const auto decision = authorize(m_estate, {identity->id, binding.vault, binding.key, version.id, operation, m_now, Origin::of(m_resource.type)});
+            using Rule = Decision::Rule;
+            const bool told = decision.rule == Rule::PolicyLacks || decision.rule == Rule::NoPolicy || decision.rule == Rule::RoleLacks || decision.rule == Rule::NoRole;
+            if (decision.allowed() || told) continue;
             auto text = message(*decision.refusal);
             if (!m_out.reasons.empty() && m_out.reasons.back().text == text) continue;
             if (m_key->deleted) text += " It is purged for good on " + dateText(m_key->deleted->purgeAt) + ".";
@@ -127,8 +138,9 @@ private:
         const auto *vault = key ? m_estate.vault(key->vault) : nullptr;
         if (!vault || !key->version(versionId)) return Reason{Health::AtRisk, "its key was purged", "Nothing brings them back.", {}};
         if (key->deleted) until(key->deleted->purgeAt);
-        if (!m_resource.identity) return Reason{Health::AtRisk, "there is no identity to open them with", "", {}};
-        const auto decision = authorize(m_estate, {*m_resource.identity, vault->id, keyId, versionId, Permission::UnwrapKey, m_now});
+        const auto *identity = m_estate.identityOf(m_resource);
+        if (!identity) return Reason{Health::AtRisk, "there is no identity to open them with", "", {}};
+        const auto decision = authorize(m_estate, {identity->id, vault->id, keyId, versionId, Permission::UnwrapKey, m_now, Origin::of(m_resource.type)});
         if (decision.allowed()) return std::nullopt;
         Reason reason{Health::AtRisk, message(*decision.refusal), remedy(*decision.refusal), {}};
         if (decision.rule == Decision::Rule::Disabled) reason.fix = command::UpdateKeyVersion{keyId, versionId, true, {}, {}, {}, {}};
@@ -146,18 +158,39 @@ private:
 
 bool assessed(const Estate &estate, const Resource &resource) { return resource.binding || estate.needsOf(resource.id).size() > 0; }
 
-void findEarliest(Assessment &assessment)
+using Due = std::pair<Instant, ResourceId>;
+
+std::size_t placeOfDue(const immer::flex_vector<Due> &due, const Due &wanted)
 {
-    assessment.validUntil.reset();
-    for (const auto &[id, health] : assessment.bindings)
-        if (health.validUntil && (!assessment.validUntil || *health.validUntil < *assessment.validUntil)) assessment.validUntil = health.validUntil;
+    std::size_t from = 0, to = due.size();
+    while (from < to) {
+        const auto middle = (from + to) / 2;
+        if (due[middle] < wanted) from = middle + 1;
+        else to = middle;
+    }
+    return from;
 }
 
+/// One verdict, and its place among those that time will change: both in a time that hardly grows with their number.
 void assessOne(Assessment &assessment, const Estate &estate, const ResourceId &id, Instant now)
 {
+    auto &due = assessment.due;
+    if (const auto *before = assessment.bindings.find(id); before && before->validUntil) {
+        const auto at = placeOfDue(due, {*before->validUntil, id});
+        due = std::move(due).erase(at);
+    }
     const auto *resource = estate.resource(id);
-    if (resource && assessed(estate, *resource)) assessment.bindings = assessment.bindings.set(id, assess(estate, *resource, now));
-    else assessment.bindings = assessment.bindings.erase(id);
+    if (!resource || !assessed(estate, *resource)) {
+        assessment.bindings = assessment.bindings.erase(id);
+        return;
+    }
+    auto verdict = assess(estate, *resource, now);
+    if (verdict.validUntil) {
+        const Due entry{*verdict.validUntil, id};
+        const auto at = placeOfDue(due, entry);
+        due = std::move(due).insert(at, entry);
+    }
+    assessment.bindings = assessment.bindings.set(id, std::move(verdict));
 }
 
 } // namespace
@@ -174,13 +207,18 @@ Assessment assess(const Estate &estate, Instant now)
 {
     Assessment out;
     for (const auto &[id, resource] : estate.resources()) assessOne(out, estate, id, now);
-    findEarliest(out);
     return out;
 }
 
 std::vector<ResourceId> affectedBy(const Estate &before, const Change &change)
 {
     std::set<ResourceId> found;
+    // Whose access a principal's change may alter: its own, and that of everybody in it, with the resources they stand for.
+    const std::function<void(const Estate &, const PrincipalId &, int)> addPrincipal = [&](const Estate &estate, const PrincipalId &id, int depth) {
+        for (const auto &resource : estate.resourcesOf(id)) found.insert(resource);
+        if (const auto *principal = depth < deepestGroup ? estate.principal(id) : nullptr)
+            for (const auto &member : principal->members) addPrincipal(estate, member, depth + 1);
+    };
     const auto addKey = [&](const KeyId &id) {
         for (const auto *estate : {&before, &change.next})
             for (const auto &resource : estate->dependantsOf(id)) found.insert(resource);
@@ -200,11 +238,24 @@ std::vector<ResourceId> affectedBy(const Estate &before, const Change &change)
             break;
         case EntityKind::Principal:
             for (const auto *estate : {&before, &change.next})
-                if (const auto *principal = estate->principal(PrincipalId{raw}); principal && principal->resource) found.insert(*principal->resource);
+                addPrincipal(*estate, PrincipalId{raw}, 0);
+            break;
+        case EntityKind::Assignment:
+            for (const auto *estate : {&before, &change.next})
+                if (const auto *assignment = estate->assignment(AssignmentId{raw})) addPrincipal(*estate, assignment->principal, 0);
+            break;
+        case EntityKind::Role:
+            for (const auto *estate : {&before, &change.next})
+                for (const auto &id : estate->access().assignmentsOf(RoleId{raw})) addPrincipal(*estate, estate->assignment(id)->principal, 0);
             break;
         case EntityKind::Settings:
         case EntityKind::Job:
-        case EntityKind::WizardDraft: break;
+        case EntityKind::WizardDraft:
+        case EntityKind::Tenant:       // what moves with them is touched itself
+        case EntityKind::Subscription:
+        case EntityKind::Group:
+        case EntityKind::Lock:
+        case EntityKind::Network: break; // services have no address
         }
     }
     return {found.begin(), found.end()};
@@ -213,12 +264,10 @@ std::vector<ResourceId> affectedBy(const Estate &before, const Change &change)
 Assessment assess(Assessment before, const Estate &estateBefore, const Change &change, Instant now)
 {
     for (const auto &id : affectedBy(estateBefore, change)) assessOne(before, change.next, id, now);
-    if (before.validUntil && now >= *before.validUntil) {
-        const auto all = before.bindings;
-        for (const auto &[id, health] : all)
-            if (health.validUntil && now >= *health.validUntil) assessOne(before, change.next, id, now);
+    while (!before.due.empty() && now >= before.due.front().first) {
+        const auto id = before.due.front().second;
+        assessOne(before, change.next, id, now); // whose next time is later than now
     }
-    findEarliest(before);
     return before;
 }
 

@@ -5,6 +5,8 @@
 
 #include "backend/estate/apply.h"
 
+#include <immer/flex_vector.hpp>
+
 namespace keyward::estate {
 
 enum class Health : std::uint8_t { Working, Warning, AtRisk, Lost };
@@ -32,7 +34,8 @@ struct BindingHealth {
 /// Verdicts on every bound resource. A value; updated in proportion to what a change touched.
 struct Assessment {
     immer::map<ResourceId, BindingHealth> bindings;
-    std::optional<Instant> validUntil; ///< the earliest of them
+    immer::flex_vector<std::pair<Instant, ResourceId>> due; ///< when time alone changes which, the earliest first
+    std::optional<Instant> validUntil() const { return due.empty() ? std::nullopt : std::optional(due.front().first); }
 };
 
 BindingHealth assess(const Estate &estate, const Resource &resource, Instant now);

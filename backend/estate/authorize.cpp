@@ -3,6 +3,8 @@
 
 #include "backend/estate/authorize.h"
 
+#include "backend/estate/access.h"
+
 namespace keyward::estate {
 namespace {
 
@@ -10,7 +12,7 @@ using Rule = Decision::Rule;
 
 Decision refused(Rule rule, Code code, std::string target, std::vector<std::string> arguments = {})
 {
-    return {rule, Error{code, std::move(target), std::move(arguments), {}}};
+    return {rule, Error{code, std::move(target), std::move(arguments), {}}, {}};
 }
 
 std::string versionName(const Vault &vault, const Key &key, const KeyVersion &version)
@@ -24,24 +26,29 @@ bool needsValidity(Permission operation)
     return operation == Permission::Encrypt || operation == Permission::WrapKey || operation == Permission::Sign;
 }
 
-Decision policyAllows(const Vault &vault, const Principal &principal, Permission operation)
+/// VLT-9: by access policies or by roles, whichever the vault uses; of the principal itself and of its groups.
+Decision grantAllows(const Estate &estate, const Vault &vault, const Principal &principal, const KeyId &key, Permission operation)
 {
+    const bool roles = vault.accessModel == AccessModel::Roles;
     const auto deny = [&](Rule rule, std::string why) {
-        return refused(rule, Code::Unauthorized, vault.name.text(), {"'" + principal.name + "'", std::string(permissionText(operation)), std::move(why)});
+        auto decision = refused(rule, Code::Unauthorized, vault.name.text(), {"'" + principal.name + "'", std::string(permissionText(operation)), std::move(why)});
+        if (const auto *fitting = roles ? roleFor(estate, PermissionSet{operation}) : nullptr)
+            decision.refusal->remedy = "Assign a role: keywardctl role assign '" + fitting->name + "' --principal '" + principal.name + "' --scope vault:" + vault.name.text() + ".";
+        return decision;
     };
-    if (principal.tenant != vault.place.tenant) return deny(Rule::ForeignTenant, "it belongs to another tenant");
-    const auto policy = vault.policies.find(principal.id);
-    if (policy == vault.policies.end()) return deny(Rule::NoPolicy, "it has no access policy there");
-    if (!policy->second.has(operation)) return deny(Rule::PolicyLacks, "its access policy lacks that permission");
-    return {};
+    if (auto why = ineffective(estate, principal, vault); !why.empty()) return deny(Rule::ForeignTenant, std::move(why));
+    const auto held = effectivePermissions(estate, principal.id, vault, key);
+    if (held.has(operation)) return {};
+    if (roles) return held.empty() ? deny(Rule::NoRole, "it has no role there") : deny(Rule::RoleLacks, "its roles lack that data action");
+    return held.empty() ? deny(Rule::NoPolicy, "it has no access policy there") : deny(Rule::PolicyLacks, "its access policy lacks that permission");
 }
 
 } // namespace
 
 std::string_view ruleText(Rule rule)
 {
-    static constexpr std::string_view texts[] = {"granted", "no-such-vault", "vault-deleted", "no-such-principal", "foreign-tenant", "no-policy",
-                                                 "policy-lacks-permission", "no-such-key", "key-deleted", "key-pending", "key-disabled",
+    static constexpr std::string_view texts[] = {"granted", "no-such-vault", "vault-deleted", "firewall", "no-such-principal", "foreign-tenant", "no-policy",
+                                                 "policy-lacks-permission", "no-role", "role-lacks-action", "no-such-key", "key-deleted", "key-pending", "key-disabled",
                                                  "key-not-yet-valid", "key-expired", "operation-not-on-key"};
     return texts[static_cast<std::size_t>(rule)];
 }
@@ -67,12 +74,20 @@ Decision authorize(const Estate &estate, const AccessRequest &request)
     if (!vault) return refused(Rule::NoSuchVault, Code::NotFound, request.vault.text(), {"vault"});
     if (vault->deleted) return refused(Rule::VaultDeleted, Code::IsDeleted, vault->name.text(), {"vault"});
     const auto *principal = estate.principal(request.principal);
+    const auto passage = passes(estate, *vault, request.origin, principal);
+    if (!passage.allowed()) {
+        auto decision = refused(Rule::Firewall, Code::FirewallDenied, vault->name.text(), {sentence(passage)});
+        decision.passage = passage;
+        return decision;
+    }
     if (!principal) return refused(Rule::NoSuchPrincipal, Code::NotFound, request.principal.text(), {"principal"});
-    if (auto decision = policyAllows(*vault, *principal, request.operation); !decision.allowed()) return decision;
+    if (auto decision = grantAllows(estate, *vault, *principal, request.key, request.operation); !decision.allowed()) return decision;
     const auto *key = estate.key(request.key);
     const auto *version = key && key->vault == vault->id ? key->version(request.version) : nullptr;
     if (!version) return refused(Rule::NoSuchKey, Code::NotFound, vault->name.text() + "/" + request.version.text(), {"key version"});
-    return keyStateAllows(*vault, *key, *version, request.operation, request.now);
+    auto decision = keyStateAllows(*vault, *key, *version, request.operation, request.now);
+    decision.passage = passage;
+    return decision;
 }
 
 } // namespace keyward::estate

@@ -3,11 +3,11 @@
 
 #pragma once
 
-#include "backend/estate/estate.h"
+#include "backend/estate/reach.h"
 
 namespace keyward::estate {
 
-/// One data-plane request: who wants to do what with which key version, and when.
+/// One data-plane request: who wants to do what with which key version, from where, and when.
 struct AccessRequest {
     PrincipalId principal;
     VaultId vault;
@@ -15,21 +15,23 @@ struct AccessRequest {
     VersionId version;
     Permission operation = Permission::Get;
     Instant now{};
+    Origin origin = {};
 };
 
-/// The outcome, and the rule that decided, in the order the service checks them: object, policy, key state.
+/// The outcome, and the rule that decided, in the order the service checks them: firewall, caller, grant, key, its state.
 struct Decision {
-    enum class Rule : std::uint8_t { Granted, NoSuchVault, VaultDeleted, NoSuchPrincipal, ForeignTenant, NoPolicy, PolicyLacks, NoSuchKey, KeyDeleted,
-                                     Pending, Disabled, NotYetValid, Expired, OperationNotOnKey };
+    enum class Rule : std::uint8_t { Granted, NoSuchVault, VaultDeleted, Firewall, NoSuchPrincipal, ForeignTenant, NoPolicy, PolicyLacks, NoRole, RoleLacks,
+                                     NoSuchKey, KeyDeleted, Pending, Disabled, NotYetValid, Expired, OperationNotOnKey };
     Rule rule = Rule::Granted;
     std::optional<Error> refusal; ///< set unless granted
+    Passage passage = {};         ///< what the firewall said
 
     bool allowed() const { return !refusal; }
 };
 
 std::string_view ruleText(Decision::Rule rule);
 
-/// VLT-5, VLT-9, MOD-11. Pure, and cheap enough for every operation.
+/// VLT-5, VLT-9, VLT-10, MOD-11. Pure, and cheap enough for every operation.
 Decision authorize(const Estate &estate, const AccessRequest &request);
 
 /// The part of the decision that depends on the key version alone.

@@ -14,6 +14,26 @@ namespace keyward::estate {
 namespace command {
 
 struct Initialise { SettingsId id; std::string tenant, subscription; RecordId platformKek, reportSigner, backupKek; };
+struct AdoptPlaces { std::vector<Tenant> tenants; std::vector<Subscription> subscriptions; std::vector<ResourceGroup> groups; }; ///< those not there yet
+
+struct CreateTenant { TenantId id; DisplayName name; };
+struct CreateSubscription { SubscriptionId id; DisplayName name; std::string tenant; };
+struct RegisterProvider { SubscriptionId subscription; std::string provider; PrincipalId newPrincipal; }; ///< of its first-party application
+struct UnregisterProvider { SubscriptionId subscription; std::string provider; };
+struct TransferSubscription { SubscriptionId subscription; std::string tenant; }; ///< with all that stands in it (BKP-7)
+struct CreateGroup { GroupId id; std::string subscription; ResourceGroupName name; Region region; Tags tags = {}; };
+struct UpdateGroup { GroupId group; Tags tags; };
+struct DeleteGroup { GroupId group; };
+
+struct CreateApplication { PrincipalId id; DisplayName name; std::string tenant; std::string applicationId; };
+struct CreateUserIdentity { PrincipalId id; DisplayName name; Placement place; };
+struct CreatePrincipalGroup { PrincipalId id; DisplayName name; std::string tenant; };
+struct SetMember { PrincipalId group, member; bool in = true; };
+struct DeletePrincipal { PrincipalId principal; };
+struct AddClientSecret { PrincipalId application; ClientSecret secret; }; ///< what recognises it; the secret itself is shown once
+struct RemoveClientSecret { PrincipalId application; SecretId secret; };
+struct AssignIdentity { ResourceId resource; PrincipalId identity; };
+struct UnassignIdentity { ResourceId resource; PrincipalId identity; };
 
 struct CreateVault { VaultId id; VaultName name; Placement place; Tier tier = Tier::Standard; Tags tags; bool purgeProtection = false; unsigned retentionDays = 90; };
 struct UpdateVault {
@@ -23,6 +43,7 @@ struct UpdateVault {
     std::optional<Tags> tags;
     std::optional<Tier> tier;
 };
+struct MoveVault { VaultId vault; std::string subscription, resourceGroup; };
 struct DeleteVault { VaultId vault; };
 struct RecoverVault { VaultId vault; };
 struct PurgeVault { VaultId vault; };
@@ -36,7 +57,10 @@ struct VersionSeed {
     Tags tags = {};
     std::optional<PermissionSet> operations = {}; ///< all that suit the kind, unless named
 };
-struct CreateKey { KeyId id; VaultId vault; KeyName name; KeySpec spec; VersionSeed first; };
+struct CreateKey { KeyId id; VaultId vault; KeyName name; KeySpec spec; VersionSeed first; }; ///< over an existing name: its next version
+/// Material that was made elsewhere (MOD-4), saved beside it. Over an existing name: its next version.
+struct ImportKey { KeyId id; VaultId vault; KeyName name; KeySpec spec; VersionSeed first; Bytes spki; std::string format; };
+struct NoteEscrow { KeyId key; VersionId version; std::string place; }; ///< where the original is kept
 struct RotateKey { KeyId key; VersionSeed next; };
 struct UpdateKeyVersion {
     KeyId key;
@@ -49,11 +73,34 @@ struct UpdateKeyVersion {
 struct DeleteKey { KeyId key; };
 struct RecoverKey { KeyId key; };
 struct PurgeKey { KeyId key; };
-struct NoteKeyBackup { KeyId key; };               ///< a backup blob was made (MOD-6)
+struct NoteKeyBackup { KeyId key; std::string file = {}; }; ///< a backup blob was made (MOD-6), to be kept there
 struct RestoreKey { Key key; std::string geography; std::string subscription; }; ///< with material saved beside it
 
 struct SetAccessPolicy { VaultId vault; PrincipalId principal; PermissionSet permissions; };
 struct RemoveAccessPolicy { VaultId vault; PrincipalId principal; };
+struct SetAccessModel { VaultId vault; AccessModel model; };
+struct CreateRole { Role role; };
+struct UpdateRole { Role role; };
+struct DeleteRole { RoleId role; };
+struct AssignRole { AssignmentId id; PrincipalId principal; RoleId role; Scope scope; };
+struct RemoveAssignment { AssignmentId assignment; };
+struct CreateLock { Lock lock; };
+struct RemoveLock { LockId lock; };
+
+struct SetFirewall {
+    VaultId vault;
+    std::optional<Firewall::Access> access = {};
+    std::optional<bool> trustedServices = {};
+    std::optional<std::vector<IpRange>> ranges = {};
+    std::optional<std::set<SubnetRef>> subnets = {};
+};
+struct RequestEndpoint { VaultId vault; EndpointId id; ResourceName name; SubnetRef subnet; };
+struct DecideEndpoint { VaultId vault; EndpointId endpoint; PrivateEndpoint::State state; std::string note; };
+struct RemoveEndpoint { VaultId vault; EndpointId endpoint; };
+struct CreateNetwork { NetworkId id; ResourceName name; Placement place; std::vector<IpRange> space; };
+struct SetSubnet { NetworkId network; Subnet subnet; }; ///< adds it, or replaces the one of that name
+struct RemoveSubnet { NetworkId network; std::string subnet; };
+struct DeleteNetwork { NetworkId network; };
 
 struct CreateResource { ResourceId id; std::string type; ResourceName name; Placement place; Tags tags; };
 struct DeleteResource { ResourceId resource; };
@@ -62,7 +109,8 @@ struct EnableIdentity { ResourceId resource; PrincipalId principal; };
 struct DisableIdentity { ResourceId resource; };
 
 /// Binds a resource to a key, for the first time or anew. Pinned: given by URI with version.
-struct SetKey { ResourceId resource; VaultId vault; KeyId key; std::optional<VersionId> version; std::string vaultSubscription; JobId job; };
+struct SetKey { ResourceId resource; VaultId vault; KeyId key; std::optional<VersionId> version; std::string vaultSubscription; JobId job;
+                std::optional<PrincipalId> identity = {}; }; ///< the user-assigned identity to go by; absent: the system-assigned
 struct SetServiceManaged { ResourceId resource; };
 struct FollowNewVersion { ResourceId resource; }; ///< BKP-13: a binding that is not pinned takes up the newest version
 
@@ -98,7 +146,16 @@ using Action = std::variant<command::Initialise, command::CreateVault, command::
                             command::EnableIdentity, command::DisableIdentity, command::SetKey, command::SetServiceManaged,
                             command::FollowNewVersion, command::StartBackup, command::FinishBackup, command::StartRestore, command::EndJob,
                             command::RequestCancel, command::ResumeJob, command::DeletePoint, command::SetBackupPolicy, command::SetStoreBackup,
-                            command::NoteStoreBackup, command::NoteClock, command::SaveDraft, command::DropDraft>;
+                            command::NoteStoreBackup, command::NoteClock, command::SaveDraft, command::DropDraft, command::AdoptPlaces,
+                            command::CreateTenant, command::CreateSubscription, command::RegisterProvider, command::UnregisterProvider,
+                            command::TransferSubscription, command::CreateGroup, command::UpdateGroup, command::DeleteGroup,
+                            command::CreateApplication, command::CreateUserIdentity, command::CreatePrincipalGroup, command::SetMember,
+                            command::DeletePrincipal, command::AddClientSecret, command::RemoveClientSecret, command::AssignIdentity,
+                            command::UnassignIdentity, command::MoveVault, command::ImportKey, command::NoteEscrow, command::SetAccessModel,
+                            command::CreateRole, command::UpdateRole, command::DeleteRole, command::AssignRole, command::RemoveAssignment,
+                            command::CreateLock, command::RemoveLock, command::SetFirewall, command::RequestEndpoint,
+                            command::DecideEndpoint, command::RemoveEndpoint, command::CreateNetwork, command::SetSubnet,
+                            command::RemoveSubnet, command::DeleteNetwork>;
 
 struct Command {
     Action action;

@@ -3,6 +3,10 @@
 
 #include "backend/estate/describe.h"
 
+#include "backend/estate/describe_names.h"
+#include "backend/estate/overloaded.h"
+#include "backend/estate/scope.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -12,51 +16,30 @@ namespace {
 
 using namespace command;
 
-template <class... F>
-struct Overloaded : F... {
-    using F::operator()...;
-};
+std::string subscriptionName(const Estate &estate, const std::string &guid)
+{
+    const auto *id = estate.subscriptionId(guid);
+    return id ? estate.subscription(*id)->name : guid;
+}
 
-std::string nameOf(const Estate &estate, const VaultId &id)
+/// "Create key kv1/a", or "Create version 3 of key kv1/a" over an existing name.
+template <class Command>
+std::string nextOf(const Estate &estate, const Command &c, const std::string &verb, const std::string &subject)
 {
-    const auto *vault = estate.vault(id);
-    return vault ? vault->name.text() : id.text().substr(0, 8);
+    const auto *taken = estate.keyNamed(c.vault, c.name.text());
+    return taken ? verb + " version " + std::to_string(taken->versions.size() + 1) + " of key " + subject : verb + " key " + subject;
 }
-std::string nameOf(const Estate &estate, const KeyId &id)
-{
-    const auto *key = estate.key(id);
-    return key ? keyPath(estate, *key) : id.text().substr(0, 8);
-}
-std::string nameOf(const Estate &estate, const ResourceId &id)
-{
-    const auto *resource = estate.resource(id);
-    return resource ? resource->name.text() : id.text().substr(0, 8);
-}
-std::string nameOf(const Estate &estate, const PrincipalId &id)
-{
-    const auto *principal = estate.principal(id);
-    return principal ? principal->name : id.text().substr(0, 8);
-}
-std::string nameOf(const Estate &estate, const JobId &id)
-{
-    const auto *job = estate.job(id);
-    return id.text().substr(0, 8) + (job ? " (" + job->title + ")" : "");
-}
-std::string nameOf(const Estate &estate, const DraftId &id)
-{
-    const auto *draft = estate.draft(id);
-    return draft ? nameOf(estate, draft->resource) : id.text().substr(0, 8);
-}
-std::string nameOf(const Estate &, const PointId &id) { return id.text().substr(0, 8); }
 
-/// As a shell reads it back as one word.
-std::string quoted(const std::string &word)
+std::string firewallText(const SetFirewall &c, const std::string &vault)
 {
-    const auto plain = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || std::string_view("/._-+:,@%=").contains(c) || static_cast<unsigned char>(c) >= 0x80; };
-    if (!word.empty() && std::ranges::all_of(word, plain)) return word;
-    std::string out = "'";
-    for (const char c : word) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    return out + "'";
+    std::string out = "Change the network rules of vault " + vault;
+    std::string how;
+    const auto add = [&](const std::string &what) { how += (how.empty() ? ": " : ", ") + what; };
+    if (c.access) add(*c.access == Firewall::Access::AllNetworks ? "all networks" : *c.access == Firewall::Access::SelectedNetworks ? "selected networks" : "public access disabled");
+    if (c.trustedServices) add(std::string("bypass for trusted services ") + (*c.trustedServices ? "on" : "off"));
+    if (c.ranges) add(counted(c.ranges->size(), "address range"));
+    if (c.subnets) add(counted(c.subnets->size(), "subnet"));
+    return out + how;
 }
 
 std::string updateText(const UpdateKeyVersion &c)
@@ -67,10 +50,13 @@ std::string updateText(const UpdateKeyVersion &c)
 
 } // namespace
 
-std::string counted(std::uint64_t count, std::string_view noun)
+std::string plural(std::string_view noun)
 {
-    return std::to_string(count) + " " + std::string(noun) + (count == 1 ? "" : "s");
+    const bool ies = noun.size() > 1 && noun.ends_with('y') && !std::string_view("aeiou").contains(noun[noun.size() - 2]);
+    return ies ? std::string(noun.substr(0, noun.size() - 1)) + "ies" : std::string(noun) + "s";
 }
+
+std::string counted(std::uint64_t count, std::string_view noun) { return std::to_string(count) + " " + (count == 1 ? std::string(noun) : plural(noun)); }
 
 std::string describe(const Estate &estate, const Resource &resource)
 {
@@ -87,7 +73,11 @@ std::string_view operationName(const Action &action)
         "key.delete", "key.recover", "key.purge", "key.backup", "key.restore", "policy.set", "policy.remove", "resource.create", "resource.delete",
         "resource.move", "identity.enable", "identity.disable", "binding.setKey", "binding.serviceManaged", "binding.followVersion", "backup.start",
         "backup.finish", "restore.start", "job.end", "job.cancel", "job.resume", "point.delete", "backup.policy", "store.backupSchedule", "store.backup", "clock.note",
-        "wizard.save", "wizard.drop"};
+        "wizard.save", "wizard.drop", "places.adopt", "tenant.create", "subscription.create", "provider.register", "provider.unregister", "subscription.transfer",
+        "group.create", "group.update", "group.delete", "application.create", "identity.create", "principalGroup.create", "principalGroup.member", "principal.delete",
+        "secret.add", "secret.remove", "identity.assign", "identity.unassign", "vault.move", "key.import", "key.escrow", "access.model", "role.create", "role.update",
+        "role.delete", "role.assign", "role.unassign", "lock.create", "lock.remove", "firewall.set", "endpoint.request", "endpoint.decide", "endpoint.remove",
+        "network.create", "subnet.set", "subnet.remove", "network.delete"};
     return names[action.index()];
 }
 
@@ -97,6 +87,21 @@ std::string subjectOf(const Estate &estate, const Action &action)
         [](const Initialise &) { return std::string("estate"); },
         [](const CreateVault &c) { return c.name.text(); },
         [&](const CreateKey &c) { return nameOf(estate, c.vault) + "/" + c.name.text(); },
+        [&](const ImportKey &c) { return nameOf(estate, c.vault) + "/" + c.name.text(); },
+        [&](const NoteEscrow &c) { return nameOf(estate, c.key) + "/" + c.version.text(); },
+        [](const AdoptPlaces &) { return std::string("estate"); },
+        [&](const SetMember &c) { return nameOf(estate, c.group); },
+        [](const CreateRole &c) { return c.role.name; },
+        [](const UpdateRole &c) { return c.role.name; },
+        [&](const AssignRole &c) { return describe(estate, c.scope); },
+        [&](const RemoveAssignment &c) {
+            const auto *assignment = estate.assignment(c.assignment);
+            return assignment ? describe(estate, assignment->scope) : nameOf(estate, c.assignment);
+        },
+        [](const CreateLock &c) { return c.lock.name; },
+        [&](const RequestEndpoint &c) { return nameOf(estate, c.vault); },
+        [&](const SetSubnet &c) { return nameOf(estate, c.network) + "/" + c.subnet.name; },
+        [&](const RemoveSubnet &c) { return nameOf(estate, c.network) + "/" + c.subnet; },
         [&](const UpdateKeyVersion &c) { return nameOf(estate, c.key) + "/" + c.version.text(); },
         [&](const RestoreKey &c) { return nameOf(estate, c.key.vault) + "/" + c.key.name.text(); },
         [&](const SetAccessPolicy &c) { return nameOf(estate, c.vault); },
@@ -112,10 +117,18 @@ std::string subjectOf(const Estate &estate, const Action &action)
         [&](const SaveDraft &c) { return nameOf(estate, c.draft.resource); },
         [&](const DropDraft &c) { return nameOf(estate, c.draft); },
         [&](const auto &c) {
-            if constexpr (requires { c.resource; }) return nameOf(estate, c.resource);
+            if constexpr (requires { c.name.text(); }) return c.name.text();
+            else if constexpr (requires { c.application; }) return nameOf(estate, c.application);
+            else if constexpr (requires { c.subscription.bytes; }) return nameOf(estate, c.subscription);
+            else if constexpr (requires { c.group.bytes; }) return nameOf(estate, c.group);
+            else if constexpr (requires { c.role.bytes; }) return nameOf(estate, c.role);
+            else if constexpr (requires { c.lock.bytes; }) return nameOf(estate, c.lock);
+            else if constexpr (requires { c.network.bytes; }) return nameOf(estate, c.network);
+            else if constexpr (requires { c.resource; }) return nameOf(estate, c.resource);
             else if constexpr (requires { c.key; }) return nameOf(estate, c.key);
             else if constexpr (requires { c.vault; }) return nameOf(estate, c.vault);
             else if constexpr (requires { c.job; }) return nameOf(estate, c.job);
+            else if constexpr (requires { c.principal; }) return nameOf(estate, c.principal);
             else return nameOf(estate, c.point);
         }}, action);
 }
@@ -130,7 +143,50 @@ std::string describe(const Estate &estate, const Action &action)
         [&](const DeleteVault &) { return "Delete vault " + subject + " (it can be recovered until its retention ends)"; },
         [&](const RecoverVault &) { return "Recover vault " + subject; },
         [&](const PurgeVault &) { return "Purge vault " + subject + " with all its keys"; },
-        [&](const CreateKey &c) { return "Create key " + subject + " (" + c.spec.text() + ")"; },
+        [&](const CreateKey &c) { return nextOf(estate, c, "Create", subject) + " (" + c.spec.text() + ")"; },
+        [&](const ImportKey &c) { return nextOf(estate, c, "Import", subject) + " (" + c.spec.text() + ", from " + c.format + ")"; },
+        [&](const NoteEscrow &c) { return c.place.empty() ? "Forget where the original of " + subject + " is kept" : "Note that the original of " + subject + " is kept: " + c.place; },
+        [](const AdoptPlaces &) { return std::string("List the tenants, subscriptions and resource groups that things stand in"); },
+        [&](const CreateTenant &) { return "Create tenant " + subject; },
+        [&](const CreateSubscription &) { return "Create subscription " + subject; },
+        [&](const RegisterProvider &c) { return "Register " + c.provider + " in subscription " + subject; },
+        [&](const UnregisterProvider &c) { return "Unregister " + c.provider + " in subscription " + subject; },
+        [&](const TransferSubscription &c) {
+            const auto *id = estate.tenantId(c.tenant);
+            return "Move subscription " + subject + " to tenant " + (id ? estate.tenant(*id)->name : c.tenant) + "; role assignments in it end, identities must be turned on anew";
+        },
+        [&](const CreateGroup &) { return "Create resource group " + subject; },
+        [&](const UpdateGroup &) { return "Change the tags of resource group " + subject; },
+        [&](const DeleteGroup &) { return "Delete resource group " + subject; },
+        [&](const CreateApplication &) { return "Create application '" + subject + "'"; },
+        [&](const CreateUserIdentity &) { return "Create user-assigned identity '" + subject + "'"; },
+        [&](const CreatePrincipalGroup &) { return "Create group '" + subject + "'"; },
+        [&](const SetMember &c) { return (c.in ? "Add '" : "Remove '") + nameOf(estate, c.member) + (c.in ? "' to group '" : "' from group '") + subject + "'"; },
+        [&](const DeletePrincipal &) { return "Delete '" + subject + "' with everything it was given"; },
+        [&](const AddClientSecret &c) { return "Add a client secret to '" + subject + "' until " + dateText(c.secret.expires); },
+        [&](const RemoveClientSecret &) { return "Remove a client secret of '" + subject + "'"; },
+        [&](const AssignIdentity &c) { return "Assign user-assigned identity '" + nameOf(estate, c.identity) + "' to " + subject; },
+        [&](const UnassignIdentity &c) { return "Take user-assigned identity '" + nameOf(estate, c.identity) + "' from " + subject; },
+        [&](const MoveVault &c) { return "Move vault " + subject + " to " + subscriptionName(estate, c.subscription) + "/" + c.resourceGroup; },
+        [&](const SetAccessModel &c) { return "Let " + std::string(modelText(c.model)) + " decide who may use vault " + subject; },
+        [&](const CreateRole &) { return "Create role '" + subject + "'"; },
+        [&](const UpdateRole &) { return "Change role '" + subject + "' for everybody who has it"; },
+        [&](const DeleteRole &) { return "Delete role '" + subject + "'"; },
+        [&](const AssignRole &c) { return "Assign role '" + nameOf(estate, c.role) + "' on " + subject + " to '" + nameOf(estate, c.principal) + "'"; },
+        [&](const RemoveAssignment &c) {
+            const auto *assignment = estate.assignment(c.assignment);
+            return assignment ? "Remove role '" + nameOf(estate, assignment->role) + "' on " + subject + " from '" + nameOf(estate, assignment->principal) + "'" : "Remove a role assignment";
+        },
+        [&](const CreateLock &c) { return "Lock " + describe(estate, c.lock.scope) + " (" + std::string(levelText(c.lock.level)) + ", '" + subject + "')"; },
+        [&](const RemoveLock &) { return "Remove lock '" + subject + "'"; },
+        [&](const SetFirewall &c) { return firewallText(c, subject); },
+        [&](const RequestEndpoint &c) { return "Request private endpoint " + c.name.text() + " to vault " + subject; },
+        [&](const DecideEndpoint &c) { return "Set a private endpoint of vault " + subject + " to " + std::string(stateText(c.state)); },
+        [&](const RemoveEndpoint &) { return "Remove a private endpoint of vault " + subject; },
+        [&](const CreateNetwork &) { return "Create virtual network " + subject; },
+        [&](const SetSubnet &c) { return "Set subnet " + subject + " to " + c.subnet.range.text() + (c.subnet.serviceEndpoint ? " with a service endpoint" : ""); },
+        [&](const RemoveSubnet &) { return "Remove subnet " + subject; },
+        [&](const DeleteNetwork &) { return "Delete virtual network " + subject; },
         [&](const RotateKey &) { return "Rotate key " + subject + ": a new version, the old ones keep working"; },
         [&](const UpdateKeyVersion &c) { return updateText(c) + " key version " + subject; },
         [&](const DeleteKey &) { return "Delete key " + subject + " with all its versions (it can be recovered until its retention ends)"; },
@@ -145,7 +201,7 @@ std::string describe(const Estate &estate, const Action &action)
             return "Create " + (profile ? profile->title : c.type) + " " + subject + " in " + c.place.region.text();
         },
         [&](const DeleteResource &) { return "Delete resource " + subject + " with its identity and that identity's access"; },
-        [&](const MoveResource &c) { return "Move " + subject + " to " + c.subscription + "/" + c.resourceGroup; },
+        [&](const MoveResource &c) { return "Move " + subject + " to " + subscriptionName(estate, c.subscription) + "/" + c.resourceGroup; },
         [&](const EnableIdentity &) { return "Turn on the system-assigned identity of " + subject; },
         [&](const DisableIdentity &) { return "Turn off the identity of " + subject; },
         [&](const SetKey &c) { return "Set the encryption key of " + subject + " to " + nameOf(estate, c.key) + (c.version ? "/" + c.version->text() : ", following new versions"); },
@@ -164,98 +220,6 @@ std::string describe(const Estate &estate, const Action &action)
         [&](const NoteClock &c) { return c.doubtedSince ? std::string("Doubt the clock: it jumped") : std::string("Accept the clock"); },
         [&](const SaveDraft &) { return "Save the unfinished wizard for " + subject; },
         [&](const DropDraft &) { return "Drop the unfinished wizard for " + subject; }}, action);
-}
-
-std::string irreversible(const Estate &estate, const Action &action)
-{
-    return std::visit(Overloaded{
-        [&](const CreateVault &c) { return c.purgeProtection ? std::string("purge protection can never be turned off") : std::string(); },
-        [&](const UpdateVault &c) {
-            const auto *vault = estate.vault(c.vault);
-            return c.purgeProtection == true && vault && !vault->purgeProtection ? std::string("purge protection can never be turned off") : std::string();
-        },
-        [](const PurgeVault &) { return std::string("the keys are destroyed; what they protect is lost for good"); },
-        [](const PurgeKey &) { return std::string("the key is destroyed; what it protects is lost for good"); },
-        [](const DeletePoint &) { return std::string("the recovery point is destroyed"); },
-        [](const EnableIdentity &) { return std::string("the identity must stay on for as long as the resource exists"); },
-        [&](const SetKey &c) {
-            const auto *resource = estate.resource(c.resource);
-            const auto *profile = resource ? estate.catalogue().find(resource->type) : nullptr;
-            return resource && !resource->binding && profile && !profile->revertible
-                       ? std::string("it can never go back to service-managed keys; without the key nobody can read its backups") : std::string();
-        },
-        [&](const StartBackup &c) {
-            const auto *resource = estate.resource(c.resource);
-            const auto *profile = resource ? estate.catalogue().find(resource->type) : nullptr;
-            const bool bars = resource && !resource->binding && !resource->protectionAttempted && profile && profile->onlyBeforeFirstUse;
-            return bars ? "'" + resource->name.text() + "' has no customer-managed key; once an item is protected there, one can never be set" : std::string(); // BKP-21
-        },
-        [](const auto &) { return std::string(); }}, action);
-}
-
-std::string undoOf(const Estate &estate, const Action &action)
-{
-    return std::visit(Overloaded{
-        [&](const DeleteKey &c) { return "keywardctl key recover " + nameOf(estate, c.key); },
-        [&](const RecoverKey &c) { return "keywardctl key delete " + nameOf(estate, c.key); },
-        [&](const DeleteVault &c) { return "keywardctl vault recover " + nameOf(estate, c.vault); },
-        [&](const UpdateKeyVersion &c) {
-            if (!c.enabled) return std::string();
-            return std::string("keywardctl key ") + (*c.enabled ? "disable " : "enable ") + nameOf(estate, c.key) + "/" + c.version.text();
-        },
-        [&](const RemoveAccessPolicy &c) {
-            const auto *vault = estate.vault(c.vault);
-            const auto policy = vault ? vault->policies.find(c.principal) : decltype(vault->policies.begin()){};
-            if (!vault || policy == vault->policies.end()) return std::string();
-            return "keywardctl policy set " + vault->name.text() + " --principal " + nameOf(estate, c.principal) + " --key-permissions " + policy->second.text();
-        },
-        [&](const SetAccessPolicy &c) {
-            const auto *vault = estate.vault(c.vault);
-            if (!vault) return std::string();
-            const auto policy = vault->policies.find(c.principal);
-            if (policy == vault->policies.end()) return "keywardctl policy remove " + vault->name.text() + " --principal " + nameOf(estate, c.principal);
-            return "keywardctl policy set " + vault->name.text() + " --principal " + nameOf(estate, c.principal) + " --key-permissions " + policy->second.text();
-        },
-        [&](const SetKey &c) {
-            const auto *resource = estate.resource(c.resource);
-            if (!resource || !resource->binding) return std::string();
-            return "keywardctl cmk set-key " + resource->name.text() + " --key " + nameOf(estate, resource->binding->key);
-        },
-        [](const auto &) { return std::string(); }}, action);
-}
-
-std::string commandLine(const Estate &estate, const Action &action)
-{
-    return std::visit(Overloaded{
-        [&](const UpdateVault &c) { return "keywardctl vault update " + nameOf(estate, c.vault) + (c.purgeProtection == true ? " --purge-protection" : ""); },
-        [&](const EnableIdentity &c) { return "keywardctl identity enable " + nameOf(estate, c.resource); },
-        [&](const SetAccessPolicy &c) {
-            return "keywardctl policy set " + nameOf(estate, c.vault) + " --principal " + nameOf(estate, c.principal) + " --key-permissions " + c.permissions.text();
-        },
-        [&](const SetKey &c) { return "keywardctl cmk set-key " + nameOf(estate, c.resource) + " --key " + nameOf(estate, c.key) + (c.version ? "/" + c.version->text() : ""); },
-        [&](const UpdateKeyVersion &c) {
-            return c.enabled ? std::string("keywardctl key ") + (*c.enabled ? "enable " : "disable ") + nameOf(estate, c.key) + "/" + c.version.text() : std::string();
-        },
-        [&](const RecoverKey &c) { return "keywardctl key recover " + nameOf(estate, c.key); },
-        [&](const RecoverVault &c) { return "keywardctl vault recover " + nameOf(estate, c.vault); },
-        [](const CreateVault &c) { return "keywardctl vault create " + c.name.text() + " --region " + c.place.region.text() + (c.purgeProtection ? " --purge-protection" : ""); },
-        [&](const DeleteVault &c) { return "keywardctl vault delete " + nameOf(estate, c.vault); },
-        [&](const PurgeVault &c) { return "keywardctl vault purge " + nameOf(estate, c.vault) + " --yes"; },
-        [&](const CreateKey &c) {
-            const auto path = nameOf(estate, c.vault) + "/" + c.name.text();
-            return "keywardctl key create " + path + " --kty " + std::string(kindText(c.spec.kind)) + (c.spec.kind == KeyKind::Ec ? " --curve " + std::string(curveText(c.spec.curve)) : " --size " + std::to_string(c.spec.bits));
-        },
-        [&](const RotateKey &c) { return "keywardctl key rotate " + nameOf(estate, c.key); },
-        [&](const DeleteKey &c) { return "keywardctl key delete " + nameOf(estate, c.key); },
-        [&](const PurgeKey &c) { return "keywardctl key purge " + nameOf(estate, c.key) + " --yes"; },
-        [&](const RemoveAccessPolicy &c) { return "keywardctl policy remove " + nameOf(estate, c.vault) + " --principal " + nameOf(estate, c.principal); },
-        [](const CreateResource &c) { return "keywardctl resource create " + c.type + " " + c.name.text() + " --region " + c.place.region.text(); },
-        [&](const DeleteResource &c) { return "keywardctl resource delete " + nameOf(estate, c.resource); },
-        [&](const StartBackup &c) { return "keywardctl backup run " + nameOf(estate, c.resource) + " --source " + quoted(c.source); },
-        [&](const StartRestore &c) { return "keywardctl backup restore --point " + nameOf(estate, c.point) + " --target " + quoted(c.target); },
-        [&](const DeletePoint &c) { return "keywardctl backup delete " + nameOf(estate, c.point) + " --yes"; },
-        [&](const RequestCancel &c) { return "keywardctl jobs cancel " + c.job.text().substr(0, 8); },
-        [](const auto &) { return std::string(); }}, action);
 }
 
 } // namespace keyward::estate

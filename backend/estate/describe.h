@@ -9,6 +9,7 @@
 /// Sentences about the estate, made in one place for the window, the command line and the log.
 namespace keyward::estate {
 
+std::string plural(std::string_view noun);                            ///< keys, entries
 std::string counted(std::uint64_t count, std::string_view noun); ///< "1 recovery point", "3 recovery points"
 std::string describe(const Estate &estate, const Resource &resource); ///< Recovery Services vault 'rsv1'
 std::string keyPath(const Estate &estate, const Key &key);            ///< kv1/key1

@@ -24,6 +24,51 @@ const KeyVersion *Key::newestEnabled(Instant now) const
     return nullptr;
 }
 
+const ClientSecret *Principal::secret(const SecretId &wanted) const
+{
+    const auto found = std::ranges::find(secrets, wanted, &ClientSecret::id);
+    return found == secrets.end() ? nullptr : &*found;
+}
+
+const Subnet *VirtualNetwork::subnet(std::string_view wanted) const
+{
+    const auto found = std::ranges::find(subnets, wanted, &Subnet::name);
+    return found == subnets.end() ? nullptr : &*found;
+}
+
+const PrivateEndpoint *Firewall::endpoint(const EndpointId &wanted) const
+{
+    const auto found = std::ranges::find(endpoints, wanted, &PrivateEndpoint::id);
+    return found == endpoints.end() ? nullptr : &*found;
+}
+
+std::string_view tierText(Tier tier)
+{
+    static constexpr std::string_view texts[] = {"standard", "premium", "managed-hsm"};
+    return texts[static_cast<std::size_t>(tier)];
+}
+
+std::string_view modelText(AccessModel model) { return model == AccessModel::Roles ? "roles" : "access policies"; }
+std::string_view levelText(Lock::Level level) { return level == Lock::Level::ReadOnly ? "ReadOnly" : "CanNotDelete"; }
+
+std::string_view accessText(Firewall::Access access)
+{
+    static constexpr std::string_view texts[] = {"", "all", "selected", "disabled"};
+    return texts[static_cast<std::size_t>(access)];
+}
+
+std::string_view stateText(PrivateEndpoint::State state)
+{
+    static constexpr std::string_view texts[] = {"", "pending", "approved", "rejected", "disconnected"};
+    return texts[static_cast<std::size_t>(state)];
+}
+
+std::string_view kindText(PrincipalKind kind)
+{
+    static constexpr std::string_view texts[] = {"", "SystemAssigned", "UserAssigned", "Application", "FirstParty", "Group"};
+    return texts[static_cast<std::size_t>(kind)];
+}
+
 std::string_view stateText(JobState state)
 {
     switch (state) {

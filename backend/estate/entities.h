@@ -3,40 +3,17 @@
 
 #pragma once
 
-#include "backend/base/codec.h"
 #include "backend/base/key_spec.h"
-#include "backend/base/names.h"
-#include "backend/estate/permissions.h"
+#include "backend/estate/directory.h"
+#include "backend/estate/networking.h"
 
 /// What an estate consists of. Plain values: no secret, no behaviour. An entity's id is also the id of its sealed record.
 namespace keyward::estate {
-
-using VaultId = Id<struct VaultTag>;
-using KeyId = Id<struct KeyTag>;
-using VersionId = Id<struct VersionTag>; ///< the 32 hexadecimal digits in a key identifier
-using PrincipalId = Id<struct PrincipalTag>;
-using ResourceId = Id<struct ResourceTag>;
-using PointId = Id<struct PointTag>;
-using JobId = Id<struct JobTag>;
-using SettingsId = Id<struct SettingsTag>;
-using DraftId = Id<struct DraftTag>;
-using Tags = std::map<std::string, std::string>;
-
-enum class EntityKind : std::uint8_t { Settings = 1, Vault, Key, Principal, Resource, Point, Job, WizardDraft };
 
 struct Deletion { ///< soft-deleted since, purged by itself at
     Instant at{};
     Instant purgeAt{};
     bool operator==(const Deletion &) const = default;
-};
-
-/// Where something stands: MOD-14, VLT-1.
-struct Placement {
-    Region region;
-    std::string tenant;
-    std::string subscription;
-    std::string resourceGroup;
-    bool operator==(const Placement &) const = default;
 };
 
 /// A schedule and how many of its results are kept.
@@ -60,7 +37,12 @@ struct Settings {
     std::optional<Instant> clockDoubt; ///< the clock jumped ahead of this time and nobody vouched for it yet
 };
 
-enum class Tier : std::uint8_t { Standard, Premium };
+enum class Tier : std::uint8_t { Standard, Premium, ManagedHsm };
+std::string_view tierText(Tier tier);
+
+/// VLT-9: what decides who may use a vault's keys; the other kind of grants is kept, and counts for nothing meanwhile.
+enum class AccessModel : std::uint8_t { Policies = 1, Roles };
+std::string_view modelText(AccessModel model); ///< access policies, roles
 
 struct Vault {
     VaultId id;
@@ -74,8 +56,18 @@ struct Vault {
     Instant created{};
     std::optional<Deletion> deleted;
     std::map<PrincipalId, PermissionSet> policies;
+    AccessModel accessModel = AccessModel::Policies;
+    Firewall firewall = {};
 
     std::string uri() const { return "https://" + folded(name.text()) + ".vault.keyward.local"; }
+};
+
+/// Where a version's material came from, and with it whether a copy outside can exist (TDE-17).
+enum class MaterialOrigin : std::uint8_t { Generated = 1, Imported };
+
+struct Escrow { ///< said by the administrator: where the original is kept
+    std::string place;
+    Instant noted{};
 };
 
 struct KeyVersion {
@@ -90,6 +82,15 @@ struct KeyVersion {
     Bytes spki;               ///< X.509 SubjectPublicKeyInfo; empty for symmetric keys
     RecordId material;        ///< where custody finds the private part
     bool pending = true;      ///< planned, its material not made yet
+    MaterialOrigin origin = MaterialOrigin::Generated;
+    std::string importedFrom = {};       ///< PKCS#12, byok, …
+    std::optional<Escrow> escrow = {};
+};
+
+struct KeyBackupNote { ///< a backup blob that left the keystore
+    Instant at{};
+    std::string file;
+    std::uint32_t versions = 0;
 };
 
 struct Key {
@@ -100,21 +101,12 @@ struct Key {
     std::vector<KeyVersion> versions; ///< oldest first
     std::optional<Deletion> deleted;
     std::optional<Instant> backedUp;  ///< when the last backup blob was made
+    std::vector<KeyBackupNote> backups = {}; ///< newest last
 
     const KeyVersion *version(const VersionId &wanted) const;
     const KeyVersion &latest() const { return versions.back(); }
     const KeyVersion *newestEnabled(Instant now) const; ///< that may wrap now
     bool backupIsCurrent() const { return backedUp && *backedUp >= versions.back().created; } ///< MOD-6
-};
-
-enum class PrincipalKind : std::uint8_t { SystemAssigned = 1 };
-
-struct Principal {
-    PrincipalId id; ///< the object id
-    std::string name;
-    PrincipalKind kind = PrincipalKind::SystemAssigned;
-    std::string tenant;
-    std::optional<ResourceId> resource; ///< the resource whose system-assigned identity it is
 };
 
 /// A resource's use of a customer-managed key (CMK).
@@ -126,6 +118,7 @@ struct Binding {
     Instant since{};
     std::optional<VersionId> former;       ///< must stay enabled until one later backup succeeded (BKP-13)
     std::string subscription;              ///< of the key vault
+    std::optional<PrincipalId> identity = {}; ///< the user-assigned one it goes by; absent: the system-assigned
 };
 
 struct BackupPolicy {
@@ -148,6 +141,7 @@ struct Resource {
     bool protectionAttempted = false;      ///< an item was protected, or somebody tried (BKP-2)
     std::optional<Binding> binding;
     BackupPolicy policy;
+    std::set<PrincipalId> userIdentities = {}; ///< user-assigned
 };
 
 /// Which key version wrapped the data key of something.
@@ -211,31 +205,25 @@ std::string_view kindText(JobKind kind);
 /// VLT-3: https://VAULT…/keys/NAME[/VERSION]
 std::string keyUri(const Vault &vault, const Key &key, const VersionId *version = nullptr);
 
-// How they are laid out in their records; see codec.h.
-#define KEYWARD_FIELDS(Type, ...)                                                                                                \
-    template <class Archive, class Self>                                                                                         \
-        requires std::is_same_v<std::remove_const_t<Self>, Type>                                                                 \
-    void fields(Archive &a, Self &s)                                                                                             \
-    {                                                                                                                            \
-        a(__VA_ARGS__);                                                                                                          \
-    }
+// How they are laid out in their records.
 KEYWARD_FIELDS(Deletion, s.at, s.purgeAt)
-KEYWARD_FIELDS(Placement, s.region, s.tenant, s.subscription, s.resourceGroup)
 KEYWARD_FIELDS(StoreBackupSchedule, s.folder, s.every, s.keep, s.lastRun)
 KEYWARD_FIELDS(Settings, s.id, s.tenant, s.subscription, s.platformKek, s.reportSigner, s.reportSignerPublicKey, s.backupKek, s.storeBackup, s.clockDoubt)
-KEYWARD_FIELDS(Vault, s.id, s.name, s.place, s.tier, s.tags, s.softDelete, s.purgeProtection, s.retentionDays, s.created, s.deleted, s.policies)
-KEYWARD_FIELDS(KeyVersion, s.id, s.created, s.updated, s.enabled, s.notBefore, s.expires, s.tags, s.operations, s.spki, s.material, s.pending)
-KEYWARD_FIELDS(Key, s.id, s.vault, s.name, s.spec, s.versions, s.deleted, s.backedUp)
-KEYWARD_FIELDS(Principal, s.id, s.name, s.kind, s.tenant, s.resource)
-KEYWARD_FIELDS(Binding, s.vault, s.key, s.version, s.pinned, s.since, s.former, s.subscription)
+KEYWARD_FIELDS_2(Vault, (s.id, s.name, s.place, s.tier, s.tags, s.softDelete, s.purgeProtection, s.retentionDays, s.created, s.deleted, s.policies),
+                 (s.accessModel, s.firewall))
+KEYWARD_FIELDS(Escrow, s.place, s.noted)
+KEYWARD_FIELDS(KeyBackupNote, s.at, s.file, s.versions)
+KEYWARD_FIELDS_2(KeyVersion, (s.id, s.created, s.updated, s.enabled, s.notBefore, s.expires, s.tags, s.operations, s.spki, s.material, s.pending),
+                 (s.origin, s.importedFrom, s.escrow))
+KEYWARD_FIELDS_2(Key, (s.id, s.vault, s.name, s.spec, s.versions, s.deleted, s.backedUp), (s.backups))
+KEYWARD_FIELDS_2(Binding, (s.vault, s.key, s.version, s.pinned, s.since, s.former, s.subscription), (s.identity))
 KEYWARD_FIELDS(BackupPolicy, s.source, s.every, s.excludes, s.keepLast, s.keepFor, s.lastRun)
-KEYWARD_FIELDS(Resource, s.id, s.type, s.name, s.place, s.tags, s.created, s.identity, s.protectionAttempted, s.binding, s.policy)
+KEYWARD_FIELDS_2(Resource, (s.id, s.type, s.name, s.place, s.tags, s.created, s.identity, s.protectionAttempted, s.binding, s.policy), (s.userIdentities))
 KEYWARD_FIELDS(WrappedBy, s.vault, s.key, s.version, s.uri)
 KEYWARD_FIELDS(RecoveryPoint, s.id, s.resource, s.job, s.source, s.created, s.files, s.bytes, s.storedBytes, s.segments, s.warnings, s.wrappedBy,
                s.wrappedDek, s.algorithm, s.folder)
 KEYWARD_FIELDS(Job, s.id, s.kind, s.state, s.resource, s.title, s.source, s.target, s.includes, s.skipUnreadable, s.point, s.folder, s.started,
                s.finished, s.cancelRequested, s.warnings, s.failure)
 KEYWARD_FIELDS(WizardDraft, s.id, s.wizard, s.resource, s.values, s.saved)
-#undef KEYWARD_FIELDS
 
 } // namespace keyward::estate

@@ -4,6 +4,19 @@
 #include "backend/estate/estate.h"
 
 namespace keyward::estate {
+namespace {
+
+/// Of a small table, by its name or GUID.
+template <class Map, class... Texts>
+auto named(const Map &map, std::string_view wanted, Texts... texts) -> decltype(map.begin()->second.get())
+{
+    const auto name = folded(wanted);
+    for (const auto &[id, entity] : map)
+        if (((folded((*entity).*texts) == name) || ...)) return entity.get();
+    return nullptr;
+}
+
+} // namespace
 
 std::string Estate::keyPath(const VaultId &vault, std::string_view name)
 {
@@ -36,11 +49,55 @@ const Principal *Estate::principalNamed(std::string_view nameOrId) const
     return id ? principal(*id) : nullptr;
 }
 
+std::string Estate::groupPath(const std::string &subscription, std::string_view name) { return subscription + "/" + folded(name); }
+
+const Tenant *Estate::tenantNamed(std::string_view wanted) const { return named(m_tenants, wanted, &Tenant::name, &Tenant::directory); }
+const Subscription *Estate::subscriptionNamed(std::string_view wanted) const { return named(m_subscriptions, wanted, &Subscription::name, &Subscription::guid); }
+const Lock *Estate::lockNamed(std::string_view wanted) const { return named(m_locks, wanted, &Lock::name); }
+
+const Role *Estate::role(const RoleId &id) const
+{
+    const auto *custom = find(m_roles, id);
+    return custom ? custom : m_catalogue->platform().role(id);
+}
+
+const Role *Estate::roleNamed(std::string_view wanted) const
+{
+    if (const auto id = RoleId::from(wanted)) return role(*id);
+    if (const auto *custom = named(m_roles, wanted, &Role::name)) return custom;
+    for (const auto &builtIn : m_catalogue->platform().roles)
+        if (folded(builtIn.name) == folded(wanted)) return &builtIn;
+    return nullptr;
+}
+
+const VirtualNetwork *Estate::networkNamed(std::string_view wanted) const
+{
+    const auto name = folded(wanted);
+    for (const auto &[id, network] : m_networks)
+        if (folded(network->name.text()) == name) return network.get();
+    return nullptr;
+}
+
+const Principal *Estate::application(std::string_view applicationId) const
+{
+    const auto *id = m_applicationById.find(folded(applicationId));
+    return id ? principal(*id) : nullptr;
+}
+
+const Principal *Estate::identityOf(const Resource &resource) const
+{
+    if (resource.binding && resource.binding->identity) return principal(*resource.binding->identity);
+    return resource.identity ? principal(*resource.identity) : nullptr;
+}
+
 void Estate::put(Settings settings) { m_settings = std::make_shared<const Settings>(std::move(settings)); }
 
 void Estate::put(Vault vault)
 {
     const auto id = vault.id;
+    const auto *before = this->vault(id);
+    static const std::map<PrincipalId, PermissionSet> none;
+    m_access.setPolicies(id, before ? before->policies : none, vault.policies);
     m_vaultByName = std::move(m_vaultByName).set(folded(vault.name.text()), id);
     m_vaults = std::move(m_vaults).set(id, std::make_shared<const Vault>(std::move(vault)));
 }
@@ -58,6 +115,10 @@ void Estate::put(Key key)
 void Estate::put(Principal principal)
 {
     const auto id = principal.id;
+    const auto *before = this->principal(id);
+    static const std::set<PrincipalId> none;
+    m_access.setMembers(id, before ? before->members : none, principal.members);
+    if (!principal.applicationId.empty()) m_applicationById = std::move(m_applicationById).set(folded(principal.applicationId), id);
     m_principalByName = std::move(m_principalByName).set(folded(principal.name), id);
     m_principals = std::move(m_principals).set(id, std::make_shared<const Principal>(std::move(principal)));
 }
@@ -69,6 +130,7 @@ void Estate::put(Resource resource)
     const auto former = before ? before->binding : std::nullopt;
     const auto current = resource.binding;
     m_resourceByName = std::move(m_resourceByName).set(folded(resource.name.text()), id);
+    setIdentities(id, before, &resource);
     m_resources = std::move(m_resources).set(id, std::make_shared<const Resource>(std::move(resource)));
     if (current) addDependant(current->vault, current->key, id);
     if (former && (!current || former->key != current->key)) dropDependant(former->vault, former->key, id);
@@ -93,6 +155,81 @@ void Estate::put(WizardDraft draft)
 {
     const auto id = draft.id;
     m_drafts = std::move(m_drafts).set(id, std::make_shared<const WizardDraft>(std::move(draft)));
+}
+
+void Estate::put(Tenant tenant)
+{
+    const auto id = tenant.id;
+    m_tenantByGuid = std::move(m_tenantByGuid).set(tenant.directory, id);
+    m_tenants = std::move(m_tenants).set(id, std::make_shared<const Tenant>(std::move(tenant)));
+}
+
+void Estate::put(Subscription subscription)
+{
+    const auto id = subscription.id;
+    m_subscriptionByGuid = std::move(m_subscriptionByGuid).set(subscription.guid, id);
+    m_subscriptions = std::move(m_subscriptions).set(id, std::make_shared<const Subscription>(std::move(subscription)));
+}
+
+void Estate::put(ResourceGroup group)
+{
+    const auto id = group.id;
+    m_groupByPath = std::move(m_groupByPath).set(groupPath(group.subscription, group.name.text()), id);
+    m_groups = std::move(m_groups).set(id, std::make_shared<const ResourceGroup>(std::move(group)));
+}
+
+PermissionSet Estate::permissionsBy(const AssignmentId &id) const
+{
+    const auto *given = assignment(id);
+    const auto *held = given ? role(given->role) : nullptr;
+    return held ? held->permissions : PermissionSet{};
+}
+
+void Estate::put(Role role)
+{
+    const auto id = role.id;
+    role.permissions = permissionsOf(role.dataActions, role.notDataActions).value_or(PermissionSet{});
+    m_roles = std::move(m_roles).set(id, std::make_shared<const Role>(std::move(role)));
+    const auto affected = m_access.assignmentsOf(id); // records come in any order: assignments may have been there first
+    for (const auto &one : affected) m_access.refresh(*assignment(one), [this](const AssignmentId &by) { return permissionsBy(by); });
+}
+
+void Estate::put(RoleAssignment assignment)
+{
+    const auto id = assignment.id;
+    remove(id);
+    m_keyAssignments += assignment.scope.kind == Scope::Kind::Key;
+    m_assignments = std::move(m_assignments).set(id, std::make_shared<const RoleAssignment>(assignment));
+    m_access.add(assignment, [this](const AssignmentId &by) { return permissionsBy(by); });
+}
+
+void Estate::put(Lock lock)
+{
+    const auto id = lock.id;
+    remove(id);
+    m_locksOn = std::move(m_locksOn).update(lock.scope.id, [&](auto set) { return std::move(set).insert(id); });
+    m_locks = std::move(m_locks).set(id, std::make_shared<const Lock>(std::move(lock)));
+}
+
+void Estate::put(VirtualNetwork network)
+{
+    const auto id = network.id;
+    m_networks = std::move(m_networks).set(id, std::make_shared<const VirtualNetwork>(std::move(network)));
+}
+
+void Estate::setIdentities(const ResourceId &id, const Resource *before, const Resource *after)
+{
+    const auto of = [](const Resource *resource) {
+        auto all = resource ? resource->userIdentities : std::set<PrincipalId>{};
+        if (resource && resource->identity) all.insert(*resource->identity);
+        return all;
+    };
+    const auto had = of(before);
+    const auto has = of(after);
+    for (const auto &identity : had)
+        if (!has.contains(identity)) m_resourcesOf = m_resourcesOf.update(identity, [&](auto set) { return std::move(set).erase(id); });
+    for (const auto &identity : has)
+        if (!had.contains(identity)) m_resourcesOf = m_resourcesOf.update(identity, [&](auto set) { return std::move(set).insert(id); });
 }
 
 void Estate::addNeed(const RecoveryPoint &point)
@@ -141,7 +278,10 @@ void Estate::dropDependant(const VaultId &vault, const KeyId &key, const Resourc
 
 void Estate::remove(const VaultId &id)
 {
-    if (const auto *gone = vault(id)) m_vaultByName = m_vaultByName.erase(folded(gone->name.text()));
+    if (const auto *gone = vault(id)) {
+        m_access.setPolicies(id, gone->policies, {});
+        m_vaultByName = m_vaultByName.erase(folded(gone->name.text()));
+    }
     m_keysOfVault = m_keysOfVault.erase(id);
     m_vaults = m_vaults.erase(id);
 }
@@ -158,7 +298,11 @@ void Estate::remove(const KeyId &id)
 
 void Estate::remove(const PrincipalId &id)
 {
-    if (const auto *gone = principal(id)) m_principalByName = m_principalByName.erase(folded(gone->name));
+    if (const auto *gone = principal(id)) {
+        m_access.setMembers(id, gone->members, {});
+        m_applicationById = m_applicationById.erase(folded(gone->applicationId));
+        m_principalByName = m_principalByName.erase(folded(gone->name));
+    }
     m_principals = m_principals.erase(id);
 }
 
@@ -167,6 +311,7 @@ void Estate::remove(const ResourceId &id)
     const auto *gone = resource(id);
     if (!gone) return;
     const auto binding = gone->binding;
+    setIdentities(id, gone, nullptr);
     m_resourceByName = m_resourceByName.erase(folded(gone->name.text()));
     m_resources = m_resources.erase(id);
     if (binding) dropDependant(binding->vault, binding->key, id);
@@ -184,5 +329,50 @@ void Estate::remove(const PointId &id)
 
 void Estate::remove(const JobId &id) { m_jobs = m_jobs.erase(id); }
 void Estate::remove(const DraftId &id) { m_drafts = m_drafts.erase(id); }
+void Estate::remove(const NetworkId &id) { m_networks = m_networks.erase(id); }
+
+void Estate::remove(const TenantId &id)
+{
+    if (const auto *gone = tenant(id)) m_tenantByGuid = m_tenantByGuid.erase(gone->directory);
+    m_tenants = m_tenants.erase(id);
+}
+
+void Estate::remove(const SubscriptionId &id)
+{
+    if (const auto *gone = subscription(id)) m_subscriptionByGuid = m_subscriptionByGuid.erase(gone->guid);
+    m_subscriptions = m_subscriptions.erase(id);
+}
+
+void Estate::remove(const GroupId &id)
+{
+    if (const auto *gone = group(id)) m_groupByPath = m_groupByPath.erase(groupPath(gone->subscription, gone->name.text()));
+    m_groups = m_groups.erase(id);
+}
+
+void Estate::remove(const RoleId &id)
+{
+    m_roles = m_roles.erase(id);
+    const auto affected = m_access.assignmentsOf(id);
+    for (const auto &one : affected) m_access.refresh(*assignment(one), [this](const AssignmentId &by) { return permissionsBy(by); });
+}
+
+void Estate::remove(const AssignmentId &id)
+{
+    const auto *found = m_assignments.find(id);
+    if (!found) return;
+    const auto gone = *found; // keeps it alive past its removal
+    m_keyAssignments -= gone->scope.kind == Scope::Kind::Key;
+    m_access.drop(*gone, [this](const AssignmentId &by) { return permissionsBy(by); });
+    m_assignments = m_assignments.erase(id);
+}
+
+void Estate::remove(const LockId &id)
+{
+    if (const auto *gone = lock(id)) {
+        const auto scope = gone->scope.id;
+        m_locksOn = m_locksOn.update(scope, [&](auto set) { return std::move(set).erase(id); });
+    }
+    m_locks = m_locks.erase(id);
+}
 
 } // namespace keyward::estate

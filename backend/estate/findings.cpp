@@ -3,6 +3,7 @@
 
 #include "backend/estate/findings.h"
 
+#include "backend/estate/access.h"
 #include "backend/estate/describe.h"
 
 #include <algorithm>
@@ -37,6 +38,20 @@ void ofKey(std::vector<Finding> &out, const Estate &estate, const Key &key, Inst
     if (latest.enabled && latest.expires && now >= *latest.expires) add("its newest version expired on " + dateText(*latest.expires), "rotate");
 }
 
+constexpr Millis warnBeforeSecret = Days(30);
+
+/// Client secrets that end, or ended, and grants that do nothing.
+void ofPrincipal(std::vector<Finding> &out, const Principal &principal, Instant now)
+{
+    const ClientSecret *newest = nullptr;
+    for (const auto &secret : principal.secrets)
+        if (!newest || secret.expires > newest->expires) newest = &secret;
+    if (!newest || newest->expires - now > warnBeforeSecret) return;
+    const bool over = newest->expires <= now;
+    out.push_back({over ? Health::AtRisk : Health::Warning, "application '" + principal.name + "'", std::string("its last client secret ") + (over ? "expired on " : "expires on ") + dateText(newest->expires),
+                   "keywardctl app secret-add '" + principal.name + "'", {}, EntityKind::Principal, recordOf(principal.id), over ? std::nullopt : std::optional(newest->expires)});
+}
+
 } // namespace
 
 std::string_view Finding::severity() const { return weight == Health::Lost ? "high" : weight == Health::AtRisk ? "medium" : "low"; }
@@ -48,6 +63,7 @@ std::vector<Finding> findings(const Estate &estate, const Assessment &assessment
         if (const auto *resource = estate.resource(id)) ofResource(out, estate, *resource, health);
     for (const auto &[id, vault] : estate.vaults()) ofVault(out, *vault);
     for (const auto &[id, key] : estate.keys()) ofKey(out, estate, *key, now);
+    for (const auto &[id, principal] : estate.principals()) ofPrincipal(out, *principal, now);
     if (const auto doubt = estate.settings().clockDoubt)
         out.push_back({Health::AtRisk, "clock", "the clock jumped ahead of " + isoText(*doubt) + " and is not synchronised; what destroys data waits", "keywardctl clock accept", {}, EntityKind::Settings, {}, {}});
     std::ranges::stable_sort(out, [](const Finding &a, const Finding &b) {

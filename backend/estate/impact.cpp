@@ -56,6 +56,12 @@ std::string summary(const std::vector<Impact::Effect> &effects)
     return out;
 }
 
+/// Changing the access model is a switch for everybody at once, so nobody may lose anything by it unasked.
+bool losesByItself(const Action &action, const std::vector<AccessDifference> &access)
+{
+    return std::holds_alternative<command::SetAccessModel>(action) && std::ranges::any_of(access, [](const AccessDifference &one) { return !one.lost.empty(); });
+}
+
 bool losesNow(const Impact::Effect &effect)
 {
     return (effect.after.health == Health::Lost && effect.before.health != Health::Lost) || effect.after.unreadablePoints > effect.before.unreadablePoints;
@@ -63,15 +69,34 @@ bool losesNow(const Impact::Effect &effect)
 
 } // namespace
 
+std::vector<std::string> stillHeldBy(const Estate &estate, const Action &action)
+{
+    std::vector<std::string> out;
+    const auto add = [&](const Key &key) {
+        for (const auto &backup : key.backups)
+            out.push_back("key " + keyPath(estate, key) + ", " + counted(backup.versions, "version") + ": " + backup.file + " of " + isoText(backup.at));
+    };
+    if (const auto *purge = std::get_if<command::PurgeKey>(&action)) {
+        if (const auto *key = estate.key(purge->key)) add(*key);
+    } else if (const auto *whole = std::get_if<command::PurgeVault>(&action)) {
+        for (const auto &id : estate.keysOf(whole->vault)) add(*estate.key(id));
+    }
+    std::ranges::sort(out);
+    if (!out.empty() && estate.settings().storeBackup) out.push_back("copies of the keystore in " + estate.settings().storeBackup->folder);
+    return out;
+}
+
 Result<Impact> impactOf(const Estate &estate, const Command &command, const Actor &actor, Instant now)
 {
     KEYWARD_TRY(const auto change, applyUnguarded(estate, command, actor, now));
     Impact impact;
     impact.effects = effectsOf(estate, change, now);
     impact.claims = claimsTakenAway(estate, command);
+    impact.access = accessDifferences(estate, change);
+    impact.stillHeldBy = stillHeldBy(estate, command.action);
     impact.irreversible = irreversible(estate, command.action);
     impact.undo = undoOf(estate, command.action);
-    impact.takesAway = !impact.claims.empty() || std::ranges::any_of(impact.effects, losesNow);
+    impact.takesAway = !impact.claims.empty() || losesByItself(command.action, impact.access) || std::ranges::any_of(impact.effects, losesNow);
     return impact;
 }
 
@@ -80,6 +105,9 @@ Status refuseLosses(const Estate &before, const Command &command, const Change &
     if (const auto live = claimsTakenAway(before, command); !live.empty())
         return fail(Code::LiveClaims, subjectOf(before, command.action), {joined(live)}); // MOD-5
     const auto effects = effectsOf(before, change, now);
+    if (std::holds_alternative<command::SetAccessModel>(command.action))
+        if (const auto access = accessDifferences(before, change); losesByItself(command.action, access))
+            return fail(Code::AccessLost, subjectOf(before, command.action), {summary(access)});
     if (std::ranges::any_of(effects, losesNow)) return fail(Code::OverrideNeeded, subjectOf(before, command.action), {summary(effects)});
     return {};
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "backend/estate/access.h"
 #include "backend/estate/assess.h"
 #include "backend/estate/claims.h"
 
@@ -19,6 +20,8 @@ struct Impact {
     };
     std::vector<Effect> effects;   ///< only where the verdict changes
     std::vector<Claim> claims;     ///< on key versions that the command takes away
+    std::vector<AccessDifference> access; ///< who gains or loses which permissions
+    std::vector<std::string> stillHeldBy; ///< for a purge: backups that still hold the key
     std::string irreversible;      ///< why it cannot be undone; empty if it can
     std::string undo;              ///< how to undo it
     bool takesAway = false;        ///< refused without override
@@ -26,6 +29,9 @@ struct Impact {
 
 /// Without doing it. The refusals of rules are still given as errors.
 Result<Impact> impactOf(const Estate &estate, const Command &command, const Actor &actor, Instant now);
+
+/// What a purge cannot reach: backups that left the keystore and still hold the key (VLT-6, VLT-7).
+std::vector<std::string> stillHeldBy(const Estate &estate, const Action &action);
 
 /// The guard inside apply(): Code::LiveClaims for keys, Code::OverrideNeeded for everything else.
 Status refuseLosses(const Estate &before, const Command &command, const Change &change, Instant now);

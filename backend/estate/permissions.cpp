@@ -16,6 +16,16 @@ constexpr std::array<std::string_view, permissionCount> texts{
 
 } // namespace
 
+std::span<const PermissionGroup> permissionGroups()
+{
+    using enum Permission;
+    static constexpr PermissionGroup groups[] = {
+        {"Key management", {Get, List, Update, Create, Import, Delete, Recover, Backup, Restore}},
+        {"Cryptographic", cryptographic},
+        {"Privileged and rotation", {Purge, Release, Rotate, GetRotationPolicy, SetRotationPolicy}}};
+    return groups;
+}
+
 std::string_view permissionText(Permission permission) { return texts[static_cast<std::size_t>(permission)]; }
 
 Result<PermissionSet> PermissionSet::from(std::string_view list)

@@ -8,6 +8,7 @@
 #include <bit>
 #include <cstdint>
 #include <initializer_list>
+#include <span>
 
 namespace keyward::estate {
 
@@ -51,6 +52,13 @@ private:
 template <class Archive, class Self>
     requires std::is_same_v<std::remove_const_t<Self>, PermissionSet>
 void fields(Archive &a, Self &s) { a(s.m_bits); }
+
+/// VLT-13: as the policy editor groups them.
+struct PermissionGroup {
+    std::string_view title;
+    PermissionSet permissions;
+};
+std::span<const PermissionGroup> permissionGroups();
 
 /// Cryptographic use of a key; a key version lists the ones it allows.
 constexpr PermissionSet cryptographic{Permission::Decrypt, Permission::Encrypt, Permission::UnwrapKey,

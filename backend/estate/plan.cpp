@@ -3,6 +3,7 @@
 
 #include "backend/estate/plan.h"
 
+#include "backend/estate/access.h"
 #include "backend/estate/authorize.h"
 #include "backend/estate/change_builder.h"
 
@@ -34,20 +35,39 @@ Step eligibleStep(const Resource &resource, const ServiceProfile &profile)
 
 Step identityStep(const Estate &estate, const Resource &resource, const Goal &goal)
 {
+    if (goal.identity) {
+        const auto *identity = estate.principal(*goal.identity);
+        const std::string title = "User-assigned identity '" + (identity ? identity->name : goal.identity->text()) + "' is assigned to " + resource.name.text();
+        if (!identity) return blocked("identity", title, Error{Code::NotFound, goal.identity->text(), {"principal"}, {}});
+        return resource.userIdentities.contains(*goal.identity) ? done("identity", title) : needed(estate, "identity", command::AssignIdentity{resource.id, *goal.identity});
+    }
     if (resource.identity) return done("identity", "System-assigned identity of " + resource.name.text() + " is on");
     return needed(estate, "identity", command::EnableIdentity{resource.id, goal.newPrincipal});
 }
 
 Step permissionStep(const Estate &estate, const Resource &resource, const Vault &vault, const ServiceProfile &profile, const Goal &goal)
 {
-    const auto missing = missingPermissions(estate, resource, vault);
-    if (missing.empty()) return done("permission", "The identity has " + profile.permissions.text() + " in vault " + vault.name.text());
-    const auto identity = resource.identity.value_or(goal.newPrincipal);
+    const auto identity = goal.identity ? *goal.identity : resource.identity.value_or(goal.newPrincipal);
+    const auto *known = estate.principal(identity);
+    const auto missing = missingPermissions(estate, resource, vault, goal.key, known);
+    if (missing.empty()) {
+        const auto more = effectivePermissions(estate, identity, vault, goal.key).without(profile.permissions); // BKP-11
+        return done("permission", "The identity has " + profile.permissions.text() + " in vault " + vault.name.text() + (more.empty() ? "" : "; more than it needs: " + more.text()));
+    }
+    const auto name = known ? known->name : resource.name.text();
+    if (vault.accessModel == AccessModel::Roles) {
+        const auto *role = roleFor(estate, profile.permissions);
+        if (!role) return blocked("permission", "A role allows " + profile.permissions.text(), permissionMissing(estate, resource, vault, known, missing));
+        auto step = needed(estate, "permission", command::AssignRole{goal.newAssignment, identity, role->id, {Scope::Kind::Vault, recordOf(vault.id)}});
+        step.title = "Assign role " + role->name + " on vault " + vault.name.text() + " to '" + name + "'";
+        step.commandLine = "keywardctl role assign '" + role->name + "' --principal '" + name + "' --scope vault:" + vault.name.text();
+        return step;
+    }
     const auto before = vault.policies.find(identity);
     const auto had = before == vault.policies.end() ? PermissionSet{} : before->second;
     auto step = needed(estate, "permission", command::SetAccessPolicy{vault.id, identity, had | profile.permissions});
-    step.title = "Allow '" + resource.name.text() + "' " + (had | profile.permissions).text() + " in vault " + vault.name.text();
-    step.commandLine = "keywardctl policy set " + vault.name.text() + " --principal " + resource.name.text() + " --key-permissions " + (had | profile.permissions).text();
+    step.title = "Allow '" + name + "' " + (had | profile.permissions).text() + " in vault " + vault.name.text();
+    step.commandLine = "keywardctl policy set " + vault.name.text() + " --principal " + name + " --key-permissions " + (had | profile.permissions).text();
     return step;
 }
 
@@ -58,6 +78,20 @@ Step protectionStep(const Estate &estate, const Vault &vault, const ServiceProfi
     if (profile.needsSoftDelete) update.softDelete = true;
     if (profile.needsPurgeProtection) update.purgeProtection = true;
     return needed(estate, "protection", update);
+}
+
+Step networkStep(const Estate &estate, const Resource &resource, const Vault &vault, const Goal &goal)
+{
+    const auto *identity = goal.identity ? estate.principal(*goal.identity) : estate.identityOf(resource);
+    const auto passage = passes(estate, vault, Origin::of(resource.type), identity);
+    const auto title = "The firewall of vault " + vault.name.text() + " lets " + resource.name.text() + " in";
+    if (passage.allowed()) return done("network", title);
+    if (passage.rule == Passage::Rule::BypassOff) {
+        command::SetFirewall open{vault.id};
+        open.trustedServices = true;
+        return needed(estate, "network", open);
+    }
+    return blocked("network", title, Error{Code::VaultUnreachable, resource.name.text(), {vault.name.text(), sentence(passage)}, {}});
 }
 
 Step keyStep(const Resource &resource, const Vault &vault, const Key &key, const ServiceProfile &profile, const Goal &goal, Instant now)
@@ -77,9 +111,9 @@ Step bindStep(const Estate &estate, const Resource &resource, const Vault &vault
 {
     const auto &binding = resource.binding;
     const bool sameKey = binding && binding->key == key.id;
-    const bool same = sameKey && (goal.version ? binding->pinned && binding->version == *goal.version : !binding->pinned);
+    const bool same = sameKey && binding->identity == goal.identity && (goal.version ? binding->pinned && binding->version == *goal.version : !binding->pinned);
     if (same) return done("bind", resource.name.text() + " uses key " + keyPath(estate, key));
-    return needed(estate, "bind", command::SetKey{resource.id, vault.id, key.id, goal.version, {}, goal.job});
+    return needed(estate, "bind", command::SetKey{resource.id, vault.id, key.id, goal.version, {}, goal.job, goal.identity});
 }
 
 } // namespace
@@ -127,6 +161,7 @@ Plan planEnable(const Estate &estate, const Goal &goal, Instant now)
     plan.steps.push_back(identityStep(estate, *resource, goal));
     plan.steps.push_back(permissionStep(estate, *resource, **vault, **profile, goal));
     plan.steps.push_back(protectionStep(estate, **vault, **profile));
+    if ((*vault)->firewall.access != Firewall::Access::AllNetworks) plan.steps.push_back(networkStep(estate, *resource, **vault, goal));
     plan.steps.push_back(keyStep(*resource, **vault, **key, **profile, goal, now));
     plan.steps.push_back(bindStep(estate, *resource, **vault, **key, goal));
     return plan;
@@ -137,8 +172,8 @@ std::vector<ChecklistItem> protectionChecklist(const Estate &estate, const Resou
     const auto *profile = estate.catalogue().find(resource.type);
     const auto *vault = resource.binding ? estate.vault(resource.binding->vault) : nullptr;
     return {{(profile ? profile->title : resource.type) + " created", true},
-            {"Identity turned on", resource.identity.has_value()},
-            {"Permission on the key vault granted", vault && missingPermissions(estate, resource, *vault).empty()},
+            {"Identity turned on", resource.identity || !resource.userIdentities.empty()},
+            {"Permission on the key vault granted", vault && missingPermissions(estate, resource, *vault, resource.binding->key, estate.identityOf(resource)).empty()},
             {"Soft delete and purge protection on", vault && profile && vaultProtected(*profile, *vault).has_value()},
             {"Customer-managed key assigned", resource.binding.has_value()}};
 }

@@ -15,6 +15,8 @@ struct Goal {
     std::optional<VersionId> version; ///< pinned; otherwise new versions are followed
     PrincipalId newPrincipal;         ///< for the identity, if one must be turned on
     JobId job;
+    AssignmentId newAssignment = {};  ///< for the permission, where the vault goes by roles
+    std::optional<PrincipalId> identity = {}; ///< a user-assigned one to go by
 };
 
 struct Step {

@@ -39,6 +39,15 @@ Result<ServiceProfile> profileFrom(const QJsonObject &row)
         out.keyKinds.push_back(parsed);
     }
     for (const auto &size : row.value(QLatin1String("keySizes")).toArray()) out.keySizes.push_back(static_cast<unsigned>(size.toInt()));
+    for (const auto &kind : row.value(QLatin1String("identityKinds")).toArray()) {
+        const auto word = kind.toString();
+        if (word != QLatin1String("system") && word != QLatin1String("user")) return malformed("identity kind '" + word.toStdString() + "'");
+        out.identityKinds.push_back(word == QLatin1String("system") ? PrincipalKind::SystemAssigned : PrincipalKind::UserAssigned);
+    }
+    out.trustedService = text("trustedService");
+    KEYWARD_TRY(out.hsmKeys, flag("hsmKeys"));
+    KEYWARD_TRY(out.userAssignedNeedsOpenNetwork, flag("userAssignedNeedsOpenNetwork"));
+    KEYWARD_TRY(out.vaultMovable, flag("vaultMovable"));
     KEYWARD_TRY(out.permissions, PermissionSet::from(text("permissions")));
     KEYWARD_TRY(out.sameRegion, flag("sameRegion"));
     KEYWARD_TRY(out.sameTenant, flag("sameTenant"));
@@ -54,19 +63,22 @@ Result<ServiceProfile> profileFrom(const QJsonObject &row)
 
 } // namespace
 
-Result<std::shared_ptr<const Catalogue>> Catalogue::parse(ByteView json)
+Result<std::shared_ptr<const Catalogue>> Catalogue::parse(ByteView json, ByteView platform)
 {
     QJsonParseError error{};
     const auto view = QByteArray::fromRawData(reinterpret_cast<const char *>(json.data()), static_cast<qsizetype>(json.size()));
     const auto document = QJsonDocument::fromJson(view, &error);
     if (error.error != QJsonParseError::NoError) return malformed(error.errorString().toStdString());
     auto catalogue = std::make_shared<Catalogue>();
+    KEYWARD_TRY(catalogue->m_platform, Platform::parse(platform));
     for (const auto &row : document.object().value(QLatin1String("profiles")).toArray()) {
         KEYWARD_TRY(auto profile, profileFrom(row.toObject()));
         const auto id = profile.id;
         catalogue->m_profiles.emplace(id, std::move(profile));
     }
     if (catalogue->m_profiles.empty()) return malformed("no profiles");
+    for (const auto &[id, profile] : catalogue->m_profiles)
+        if (!profile.trustedService.empty() && !catalogue->m_platform.service(profile.trustedService)) return malformed("trusted service of " + id);
     return std::shared_ptr<const Catalogue>(std::move(catalogue));
 }
 

@@ -6,6 +6,7 @@
 #include "backend/base/bytes.h"
 #include "backend/base/key_spec.h"
 #include "backend/estate/permissions.h"
+#include "backend/estate/platform.h"
 
 #include <map>
 #include <memory>
@@ -18,6 +19,7 @@ struct ServiceProfile {
     std::string id;                 ///< recovery-services-vault
     std::string title;              ///< Recovery Services vault
     std::vector<KeyKind> keyKinds;
+    bool hsmKeys = true;            ///< the -HSM variants of these as well
     std::vector<unsigned> keySizes; ///< bits; empty: any
     bool sameRegion = false;
     bool sameTenant = true;
@@ -29,6 +31,10 @@ struct ServiceProfile {
     bool movable = true;             ///< BKP-6
     bool followsNewVersions = false; ///< a key given without version is followed (BKP-13)
     bool serviceManagedByDefault = true; ///< MOD-2
+    std::vector<PrincipalKind> identityKinds; ///< system-assigned, user-assigned
+    std::string trustedService;      ///< the row of the platform's list it is; empty: it is not on it
+    bool userAssignedNeedsOpenNetwork = false; ///< BKP-10
+    bool vaultMovable = true;        ///< its key vault may move to another subscription or group
     std::string onLoss;              ///< what stops when the key cannot be used
     std::string source;              ///< where these facts come from
     std::string confidence;          ///< A, B or C
@@ -37,13 +43,15 @@ struct ServiceProfile {
 class Catalogue
 {
 public:
-    /// From the catalogue's JSON. Code::Internal with the place: the file ships with the program.
-    static Result<std::shared_ptr<const Catalogue>> parse(ByteView json);
+    /// From the two files of resources/catalogue. Code::Internal with the place: they ship with the program.
+    static Result<std::shared_ptr<const Catalogue>> parse(ByteView profiles, ByteView platform);
     const ServiceProfile *find(std::string_view id) const;
     std::vector<const ServiceProfile *> all() const;
+    const Platform &platform() const { return m_platform; }
 
 private:
     std::map<std::string, ServiceProfile, std::less<>> m_profiles;
+    Platform m_platform;
 };
 
 } // namespace keyward::estate

@@ -6,12 +6,11 @@
 namespace keyward::estate {
 namespace {
 
-constexpr unsigned currentEdition = 1;
-
 template <class T>
 Bytes encoded(EntityKind kind, const T &entity)
 {
     Encoder out;
+    out.edition = currentEdition;
     out(kind, currentEdition, entity);
     return out.take();
 }
@@ -39,6 +38,13 @@ Bytes encode(const Estate &estate, const Touched &touched)
     case EntityKind::Point: return encoded(touched.kind, *estate.point(PointId{raw}));
     case EntityKind::Job: return encoded(touched.kind, *estate.job(JobId{raw}));
     case EntityKind::WizardDraft: return encoded(touched.kind, *estate.draft(DraftId{raw}));
+    case EntityKind::Tenant: return encoded(touched.kind, *estate.tenant(TenantId{raw}));
+    case EntityKind::Subscription: return encoded(touched.kind, *estate.subscription(SubscriptionId{raw}));
+    case EntityKind::Group: return encoded(touched.kind, *estate.group(GroupId{raw}));
+    case EntityKind::Role: return encoded(touched.kind, *estate.role(RoleId{raw}));
+    case EntityKind::Assignment: return encoded(touched.kind, *estate.assignment(AssignmentId{raw}));
+    case EntityKind::Lock: return encoded(touched.kind, *estate.lock(LockId{raw}));
+    case EntityKind::Network: return encoded(touched.kind, *estate.network(NetworkId{raw}));
     }
     return {};
 }
@@ -60,6 +66,13 @@ Result<Entity> decode(ByteView plain)
     case EntityKind::Point: return decoded<RecoveryPoint>(in);
     case EntityKind::Job: return decoded<Job>(in);
     case EntityKind::WizardDraft: return decoded<WizardDraft>(in);
+    case EntityKind::Tenant: return decoded<Tenant>(in);
+    case EntityKind::Subscription: return decoded<Subscription>(in);
+    case EntityKind::Group: return decoded<ResourceGroup>(in);
+    case EntityKind::Role: return decoded<Role>(in);
+    case EntityKind::Assignment: return decoded<RoleAssignment>(in);
+    case EntityKind::Lock: return decoded<Lock>(in);
+    case EntityKind::Network: return decoded<VirtualNetwork>(in);
     }
     return fail(Code::RecordTampered, "of the estate");
 }
@@ -79,6 +92,13 @@ void removeRecord(Estate &estate, const RecordId &id)
     estate.remove(PointId{raw});
     estate.remove(JobId{raw});
     estate.remove(DraftId{raw});
+    estate.remove(TenantId{raw});
+    estate.remove(SubscriptionId{raw});
+    estate.remove(GroupId{raw});
+    estate.remove(RoleId{raw});
+    estate.remove(AssignmentId{raw});
+    estate.remove(LockId{raw});
+    estate.remove(NetworkId{raw});
 }
 
 } // namespace keyward::estate

@@ -7,11 +7,15 @@
 
 namespace keyward::estate {
 
+/// Of the layout written now; every earlier one is still read.
+constexpr unsigned currentEdition = 2;
+
 /// The plaintext of an entity's sealed record: kind, edition of the layout, fields.
 Bytes encode(const Estate &estate, const Touched &touched);
 
 /// One decoded record. Code::RecordTampered where the bytes make no sense, Code::StoreNewer for a newer edition.
-using Entity = std::variant<Settings, Vault, Key, Principal, Resource, RecoveryPoint, Job, WizardDraft>;
+using Entity = std::variant<Settings, Vault, Key, Principal, Resource, RecoveryPoint, Job, WizardDraft, Tenant, Subscription, ResourceGroup, Role,
+                            RoleAssignment, Lock, VirtualNetwork>;
 Result<Entity> decode(ByteView plain);
 
 void put(Estate &estate, Entity entity);

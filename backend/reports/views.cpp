@@ -5,6 +5,7 @@
 
 #include "backend/estate/authorize.h"
 #include "backend/estate/describe.h"
+#include "backend/reports/access_views.h"
 
 namespace keyward::reports {
 
@@ -26,6 +27,14 @@ QJsonArray list(const std::vector<std::string> &texts)
 {
     QJsonArray out;
     for (const auto &one : texts) out.append(text(one));
+    return out;
+}
+
+QJsonArray identitiesView(const Estate &estate, const Resource &resource)
+{
+    QJsonArray out;
+    for (const auto &id : resource.userIdentities)
+        if (const auto *principal = estate.principal(id)) out.append(text(principal->name));
     return out;
 }
 
@@ -52,10 +61,12 @@ QJsonObject view(const Estate &estate, const Vault &vault)
 {
     QJsonObject out{{QLatin1String("name"), text(vault.name.text())},
                     {QLatin1String("uri"), text(vault.uri())},
-                    {QLatin1String("tier"), text(vault.tier == Tier::Premium ? "premium" : "standard")},
+                    {QLatin1String("tier"), text(tierText(vault.tier))},
                     {QLatin1String("enableSoftDelete"), vault.softDelete},
                     {QLatin1String("enablePurgeProtection"), vault.purgeProtection},
                     {QLatin1String("softDeleteRetentionInDays"), static_cast<int>(vault.retentionDays)},
+                    {QLatin1String("enableRbacAuthorization"), vault.accessModel == AccessModel::Roles},
+                    {QLatin1String("network"), firewallView(estate, vault)},
                     {QLatin1String("created"), time(vault.created)},
                     {QLatin1String("tags"), tagsView(vault.tags)},
                     {QLatin1String("keys"), static_cast<qint64>(estate.keysOf(vault.id).size())}};
@@ -89,6 +100,10 @@ QJsonObject view(const Estate &estate, const Key &key, const KeyVersion &version
             {QLatin1String("expires"), time(version.expires)},
             {QLatin1String("keyOps"), list(version.operations.names())},
             {QLatin1String("tags"), tagsView(version.tags)},
+            {QLatin1String("origin"), QLatin1String(version.origin == MaterialOrigin::Imported ? "imported" : "generated")},
+            {QLatin1String("importedFrom"), version.importedFrom.empty() ? QJsonValue() : QJsonValue(text(version.importedFrom))},
+            {QLatin1String("escrow"), version.escrow ? QJsonValue(text(version.escrow->place)) : QJsonValue()},
+            {QLatin1String("hsmPlatform"), QLatin1String("0")}, // held in software, whatever its kind
             {QLatin1String("publicKey"), text(toBase64Url(version.spki))}};
 }
 
@@ -98,7 +113,7 @@ QJsonObject view(const Estate &estate, const Key &key, bool withVersions)
     QJsonObject out{{QLatin1String("name"), text(key.name.text())},
                     {QLatin1String("vault"), vault ? text(vault->name.text()) : QString()},
                     {QLatin1String("kid"), vault ? text(keyUri(*vault, key)) : QString()},
-                    {QLatin1String("kty"), text(kindText(key.spec.kind))},
+                    {QLatin1String("kty"), text(key.spec.kty())},
                     {QLatin1String("size"), key.spec.bits},
                     {QLatin1String("currentVersion"), text(key.latest().id.text())},
                     {QLatin1String("enabled"), key.latest().enabled},
@@ -108,6 +123,10 @@ QJsonObject view(const Estate &estate, const Key &key, bool withVersions)
     addDeletion(out, key.deleted);
     if (!withVersions) return out;
     QJsonArray versions;
+    QJsonArray backups;
+    for (const auto &backup : key.backups)
+        backups.append(QJsonObject{{QLatin1String("file"), text(backup.file)}, {QLatin1String("at"), time(backup.at)}, {QLatin1String("versions"), static_cast<qint64>(backup.versions)}});
+    out.insert(QLatin1String("backups"), backups);
     for (const auto &version : key.versions) {
         auto one = view(estate, key, version);
         QJsonArray claimed;
@@ -122,11 +141,21 @@ QJsonObject view(const Estate &estate, const Key &key, bool withVersions)
 QJsonObject view(const Principal &principal, const Estate &estate)
 {
     const auto *resource = principal.resource ? estate.resource(*principal.resource) : nullptr;
-    return {{QLatin1String("name"), text(principal.name)},
-            {QLatin1String("principalId"), text(principal.id.text())},
-            {QLatin1String("tenantId"), text(principal.tenant)},
-            {QLatin1String("type"), QLatin1String("SystemAssigned")},
-            {QLatin1String("resource"), resource ? text(resource->name.text()) : QString()}};
+    QJsonArray secrets, members;
+    for (const auto &secret : principal.secrets)
+        secrets.append(QJsonObject{{QLatin1String("id"), text(secret.id.text())}, {QLatin1String("label"), text(secret.label)}, {QLatin1String("hint"), text(secret.hint)}, {QLatin1String("expires"), time(secret.expires)}});
+    for (const auto &id : principal.members)
+        if (const auto *member = estate.principal(id)) members.append(text(member->name));
+    QJsonObject out{{QLatin1String("name"), text(principal.name)},
+                    {QLatin1String("principalId"), text(principal.id.text())},
+                    {QLatin1String("tenantId"), text(principal.tenant)},
+                    {QLatin1String("type"), text(kindText(principal.kind))},
+                    {QLatin1String("resource"), resource ? text(resource->name.text()) : QString()},
+                    {QLatin1String("clientId"), principal.applicationId.empty() ? QJsonValue() : QJsonValue(text(principal.applicationId))},
+                    {QLatin1String("secrets"), secrets},
+                    {QLatin1String("members"), members}};
+    if (principal.place) addPlace(out, *principal.place);
+    return out;
 }
 
 QJsonObject bindingView(const Estate &estate, const Resource &resource)
@@ -142,6 +171,9 @@ QJsonObject bindingView(const Estate &estate, const Resource &resource)
     const auto *key = estate.key(resource.binding->key);
     out.insert(QLatin1String("keyUri"), vault && key ? text(keyUri(*vault, *key, &resource.binding->version)) : QJsonValue());
     out.insert(QLatin1String("subscriptionId"), text(resource.binding->subscription));
+    const auto *identity = estate.identityOf(resource);
+    out.insert(QLatin1String("identity"), identity ? QJsonValue(text(identity->name)) : QJsonValue());
+    out.insert(QLatin1String("identityType"), identity ? QJsonValue(text(kindText(identity->kind))) : QJsonValue());
     out.insert(QLatin1String("followsNewVersions"), !resource.binding->pinned);
     out.insert(QLatin1String("since"), time(resource.binding->since));
     return out;
@@ -154,6 +186,7 @@ QJsonObject view(const Estate &estate, const Resource &resource)
                     {QLatin1String("created"), time(resource.created)},
                     {QLatin1String("tags"), tagsView(resource.tags)},
                     {QLatin1String("identity"), resource.identity ? text(resource.identity->text()) : QJsonValue()},
+                    {QLatin1String("userAssignedIdentities"), identitiesView(estate, resource)},
                     {QLatin1String("protectionAttempted"), resource.protectionAttempted},
                     {QLatin1String("recoveryPoints"), static_cast<qint64>(estate.pointsOf(resource.id).size())},
                     {QLatin1String("encryption"), bindingView(estate, resource)},
@@ -233,7 +266,9 @@ QJsonObject view(const Impact &impact)
                                    {QLatin1String("before"), view(effect.before)}, {QLatin1String("after"), view(effect.after)}});
     QJsonArray claimed;
     for (const auto &claim : impact.claims) claimed.append(view(claim));
-    return {{QLatin1String("takesAccessAway"), impact.takesAway}, {QLatin1String("effects"), effects}, {QLatin1String("claims"), claimed},
+    QJsonArray access;
+    for (const auto &difference : impact.access) access.append(view(difference));
+    return {{QLatin1String("access"), access}, {QLatin1String("stillHeldBy"), list(impact.stillHeldBy)}, {QLatin1String("takesAccessAway"), impact.takesAway}, {QLatin1String("effects"), effects}, {QLatin1String("claims"), claimed},
             {QLatin1String("irreversible"), text(impact.irreversible)}, {QLatin1String("undo"), text(impact.undo)}};
 }
 

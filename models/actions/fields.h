@@ -22,7 +22,7 @@ inline Result<estate::Placement> placement(const Situation &s, const Values &val
 {
     KEYWARD_TRY(auto region, Region::from(utf8(stringOf(values, "region"))));
     const auto &settings = s.estate().settings();
-    return estate::Placement{std::move(region), settings.tenant, settings.subscription, {}};
+    return estate::Placement{std::move(region), settings.tenant, settings.subscription, "default"};
 }
 
 inline QString absoluteError(const QVariant &value)

@@ -6,9 +6,6 @@
 
 #include "backend/estate/describe.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 namespace keyward::models {
 
 using namespace estate;
@@ -26,25 +23,6 @@ Result<Deed> disableDeed(const Situation &s, const Values &) { return Deed{switc
 Result<Deed> enableDeed(const Situation &s, const Values &) { return Deed{switched(s, true)}; }
 const QString onKeyBlades[] = {QStringLiteral("vault.keys"), QStringLiteral("keys"), QStringLiteral("key.overview"), QStringLiteral("key.versions"), QStringLiteral("key.used"), QStringLiteral("key.activity")};
 QStringList keyBlades() { return {std::begin(onKeyBlades), std::end(onKeyBlades)}; }
-
-/// Writes all of it into a new file that only this user may read, or nothing.
-Status writeNewFile(const std::filesystem::path &path, ByteView bytes)
-{
-    const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    if (file < 0) return fail(errno == EEXIST ? Code::FileExists : Code::Io, path.string(), {std::strerror(errno)});
-    std::size_t written = 0;
-    while (written < bytes.size()) {
-        const auto some = ::write(file, bytes.data() + written, bytes.size() - written);
-        if (some < 0) break;
-        written += static_cast<std::size_t>(some);
-    }
-    const bool good = written == bytes.size() && ::fsync(file) == 0;
-    const auto why = errno;
-    ::close(file);
-    if (good) return {};
-    ::unlink(path.c_str());
-    return fail(why == ENOSPC ? Code::NoSpace : Code::Io, path.string(), {std::strerror(why)});
-}
 
 const Action create({
     .id = QStringLiteral("key.create"), .text = QStringLiteral("Create key"), .icon = QStringLiteral("list-add"), .scope = Scope::Vault, .order = 10,
@@ -74,7 +52,8 @@ const Action create({
             KEYWARD_TRY(const auto after, parseDuration(utf8(length)));
             seed.expires = s.moment->now + after;
         }
-        const auto id = s.random().id<KeyId>();
+        const auto *taken = s.estate().keyNamed(s.target.vault(), name.text()); // then it is that key's next version
+        const auto id = taken ? taken->id : s.random().id<KeyId>();
         return Deed{command::CreateKey{id, s.target.vault(), std::move(name), spec, std::move(seed)}, {}, Target::of(id)};
     },
 });
@@ -116,9 +95,7 @@ const Action backUp({
         const auto file = pathOf(stringOf(values, "file"));
         const auto path = keyPath(s.estate(), *keyOf(s));
         return Deed{command::NoteKeyBackup{s.target.key()}, [key = s.target.key(), file, path, actor = s.workspace.actor()](engine::Workplace &workplace, const engine::ProgressCallback &) -> Result<Outcome> {
-                        if (std::filesystem::exists(file)) return fail(Code::FileExists, file.string());
-                        KEYWARD_TRY(const auto blob, workplace.keyBackup().backUp(key, actor));
-                        KEYWARD_CHECK(writeNewFile(file, blob));
+                        KEYWARD_CHECK(workplace.keyBackup().backUpTo(key, file, actor));
                         return Outcome{QStringLiteral("Key %1 was backed up.").arg(text(path)), text(file.string()), Target::of(key), {}};
                     }};
     },

@@ -13,10 +13,12 @@ using namespace estate;
 
 namespace {
 
-QString spaced(const PermissionSet &set)
+/// Whether a copy outside the vault can exist, and where it is said to be.
+QString originText(const KeyVersion &version)
 {
-    auto out = text(set.text());
-    return out.isEmpty() ? QStringLiteral("none") : out.replace(QLatin1Char(','), QStringLiteral(", "));
+    if (version.origin == MaterialOrigin::Generated) return QStringLiteral("Made here; not escrowable");
+    const auto from = QStringLiteral("Imported from ") + text(version.importedFrom);
+    return version.escrow ? from + QStringLiteral("; original kept: ") + text(version.escrow->place) : from + QStringLiteral("; nobody noted where the original is");
 }
 
 class KeyOverview final : public Presenter
@@ -50,7 +52,8 @@ protected:
                       {.label = QStringLiteral("Created"), .value = dateAndTime(latest.created)},
                       {.label = QStringLiteral("Activated"), .value = latest.notBefore ? dateAndTime(*latest.notBefore) : QStringLiteral("at once")},
                       {.label = QStringLiteral("Expires"), .value = latest.expires ? dateAndTime(*latest.expires) : QStringLiteral("never")},
-                      {.label = QStringLiteral("Custody"), .value = QStringLiteral("Keystore, sealed")},
+                      {.label = QStringLiteral("Custody"), .value = key->spec.hsm ? QStringLiteral("Keystore, sealed; no hardware token is attached") : QStringLiteral("Keystore, sealed")},
+                      {.label = QStringLiteral("Origin"), .value = originText(latest)},
                       {.label = QStringLiteral("Backup"), .value = current ? relative(*key->backedUp, moment.now) : QString(),
                        .chip = current ? Chip{State::Working, QStringLiteral("Current")} : Chip{State::Warning, key->backedUp ? QStringLiteral("Older than this version") : QStringLiteral("Never backed up")},
                        .action = current || key->deleted ? QString() : QStringLiteral("key.backup")}});

@@ -3,6 +3,7 @@
 
 #include "models/presenter.h"
 
+#include "backend/estate/access.h"
 #include "backend/estate/describe.h"
 
 namespace keyward::models {
@@ -10,6 +11,16 @@ namespace keyward::models {
 using namespace estate;
 
 namespace {
+
+QString networksText(const Vault &vault)
+{
+    switch (vault.firewall.access) {
+    case Firewall::Access::AllNetworks: return QStringLiteral("All networks");
+    case Firewall::Access::SelectedNetworks: return QStringLiteral("Selected networks");
+    case Firewall::Access::Disabled: return QStringLiteral("Public access disabled");
+    }
+    return {};
+}
 
 QString onOff(bool on) { return on ? QStringLiteral("On") : QStringLiteral("Off"); }
 
@@ -41,9 +52,10 @@ protected:
         m_callouts->set(std::move(callouts));
         m_facts->set({{.label = QStringLiteral("Vault URI"), .value = text(vault->uri()), .mono = true, .copyable = true},
                       {.label = QStringLiteral("Region"), .value = regionTitle(vault->place.region.text())},
-                      {.label = QStringLiteral("Tier"), .value = vault->tier == Tier::Premium ? QStringLiteral("Premium") : QStringLiteral("Standard")},
+                      {.label = QStringLiteral("Tier"), .value = capital(tierText(vault->tier))},
                       {.label = QStringLiteral("Keys"), .value = number(moment.estate->keysOf(vault->id).size())},
-                      {.label = QStringLiteral("Access policies"), .value = number(vault->policies.size())},
+                      {.label = QStringLiteral("Access by"), .value = capital(modelText(vault->accessModel))},
+                      {.label = QStringLiteral("Networks"), .value = networksText(*vault)},
                       {.label = QStringLiteral("Created"), .value = dateAndTime(vault->created)}});
         std::vector<ListRow> rows;
         for (const auto &id : moment.estate->dependantsOf(vault->id)) {
@@ -86,13 +98,17 @@ class VaultAccess final : public Presenter
 public:
     VaultAccess(Workspace &workspace, const Target &target) : Presenter(workspace, target)
     {
+        m_callouts = add<CalloutsPart>(QStringLiteral("model"));
         m_policies = new ListTable({{QStringLiteral("Identity"), 170}, {QStringLiteral("Kind"), 140}, {QStringLiteral("Key permissions"), 260, false, true}, {QStringLiteral("Object id"), 120}});
         auto *table = add<TablePart>(QStringLiteral("policies"), QString(), m_policies);
-        table->fills = true;
         table->opens = false;
-        table->emptyTitle = QStringLiteral("Nobody may use the keys of this vault");
+        table->emptyTitle = QStringLiteral("No access policies");
         table->emptyText = QStringLiteral("An access policy says what one identity may do with every key of the vault. The guided enablement adds the one that a resource needs.");
         table->emptyAction = QStringLiteral("policy.add");
+        m_effective = new ListTable({{QStringLiteral("Who"), 170}, {QStringLiteral("Key permissions"), 240, false, true}, {QStringLiteral("Granted by"), 280, false, true}});
+        auto *effective = add<TablePart>(QStringLiteral("effective"), QStringLiteral("Who can use the keys"), m_effective);
+        effective->opens = false;
+        effective->emptyTitle = QStringLiteral("Nobody may use the keys of this vault");
         start();
     }
 
@@ -103,18 +119,38 @@ protected:
         std::vector<ListRow> rows;
         for (const auto &[id, permissions] : vault->policies) {
             const auto *principal = moment.estate->principal(id);
-            auto list = permissions.text();
-            for (std::size_t at = 0; (at = list.find(',', at)) != std::string::npos; at += 2) list.replace(at, 1, ", ");
-            rows.push_back({RecordId{id.bytes}, {{principal ? text(principal->name) : QStringLiteral("Deleted identity"), {}, {}, false, false, true}, {QStringLiteral("System-assigned"), {}, {}},
-                                                 {text(list), {}, {}}, {text(id.text().substr(0, 8)) + QChar(0x2026), text(id.text()), {}, true, true}},
+            rows.push_back({RecordId{id.bytes}, {{principal ? text(principal->name) : QStringLiteral("Deleted identity"), {}, {}, false, false, true}, {principal ? kindTitle(principal->kind) : QString(), {}, {}},
+                                                 {spaced(permissions), {}, {}}, {text(id.text().substr(0, 8)) + QChar(0x2026), text(id.text()), {}, true, true}},
                             Target::of(vault->id, id), {}, {}});
         }
         std::ranges::sort(rows, {}, [](const ListRow &row) { return row.cells.front().text; });
         m_policies->setRows(std::move(rows));
+        std::vector<CalloutsPart::Callout> callouts;
+        if (vault->accessModel == AccessModel::Roles)
+            callouts.push_back({State::Neutral, QStringLiteral("Roles decide who may use this vault"), QStringLiteral("Its access policies are kept, without effect. Roles are assigned on the command line: keywardctl role assign."), {}, {}, {}});
+        m_callouts->set(std::move(callouts));
+        showEffective(*moment.estate, *vault);
     }
 
 private:
+    void showEffective(const Estate &estate, const Vault &vault)
+    {
+        std::vector<ListRow> rows;
+        for (const auto &one : whoCan(estate, vault)) {
+            std::string by;
+            for (const auto &grant : one.grants) by += (by.empty() ? "" : "; ") + describe(estate, one.principal, grant);
+            const auto *key = one.key ? estate.key(*one.key) : nullptr;
+            auto id = recordOf(one.principal);
+            if (one.key) // a row each for the vault and for single keys
+                for (std::size_t i = 0; i < id.bytes.size(); ++i) id.bytes[i] ^= one.key->bytes[i];
+            const auto who = text(estate.principal(one.principal)->name) + (key ? QStringLiteral(" on ") + text(key->name.text()) : QString());
+            rows.push_back({id, {{who, {}, {}, false, false, true}, {spaced(one.permissions), {}, {}}, {one.ineffective.empty() ? text(by) : QStringLiteral("Without effect: ") + text(one.ineffective), {}, {}}}, {}, {}, {}});
+        }
+        m_effective->setRows(std::move(rows));
+    }
+    CalloutsPart *m_callouts;
     ListTable *m_policies;
+    ListTable *m_effective;
 };
 
 class VaultProperties final : public Presenter
@@ -132,14 +168,16 @@ protected:
     void update(const engine::Published &moment) override
     {
         const auto *vault = moment.estate->vault(target().vault());
-        m_protection->set({{.label = QStringLiteral("Soft delete"), .value = onOff(vault->softDelete) + QStringLiteral("; cannot be turned off"), .chip = Chip{vault->softDelete ? State::Working : State::Warning, onOff(vault->softDelete)}},
+        m_protection->set({{.label = QStringLiteral("Soft delete"), .value = vault->softDelete ? QStringLiteral("Cannot be turned off") : QStringLiteral("A deleted key is gone at once"), .chip = Chip{vault->softDelete ? State::Working : State::Warning, onOff(vault->softDelete)}},
                            {.label = QStringLiteral("Purge protection"), .value = vault->purgeProtection ? QStringLiteral("Cannot be turned off") : QStringLiteral("A deleted key could be destroyed at once"),
                             .chip = Chip{vault->purgeProtection ? State::Working : State::Warning, onOff(vault->purgeProtection)}, .action = vault->purgeProtection ? QString() : QStringLiteral("vault.protect")},
                            {.label = QStringLiteral("Retention of deleted keys"), .value = counted(vault->retentionDays, QStringLiteral("day")) + QStringLiteral(", fixed when the vault was created")}});
         m_place->set({{.label = QStringLiteral("Vault URI"), .value = text(vault->uri()), .mono = true, .copyable = true},
                       {.label = QStringLiteral("Region"), .value = regionTitle(vault->place.region.text())},
+                      {.label = QStringLiteral("Tier"), .value = capital(tierText(vault->tier))},
                       {.label = QStringLiteral("Tenant"), .value = text(vault->place.tenant), .mono = true, .copyable = true},
                       {.label = QStringLiteral("Subscription"), .value = text(vault->place.subscription), .mono = true, .copyable = true},
+                      {.label = QStringLiteral("Resource group"), .value = text(vault->place.resourceGroup)},
                       {.label = QStringLiteral("Created"), .value = dateAndTime(vault->created)}});
         std::vector<FactsPart::Fact> tags;
         for (const auto &[name, value] : vault->tags) tags.push_back({.label = text(name), .value = text(value)});

@@ -99,6 +99,7 @@ public:
     Status verify() override { return {}; }
     Status verifyAgainst(const engine::AuditCheckpoint &) override { return {}; }
     Result<Bytes> backUp(const estate::KeyId &, const estate::Actor &) override { return fail(Code::Internal); }
+    Status backUpTo(const estate::KeyId &, const std::filesystem::path &, const estate::Actor &) override { return fail(Code::Internal); }
     Result<estate::KeyId> restore(const estate::VaultId &, ByteView, const estate::Actor &) override { return fail(Code::Internal); }
     Result<estate::PointId> backUp(const engine::BackupRequest &, const estate::Actor &, const engine::ProgressCallback &) override { return fail(Code::Internal); }
     Result<estate::PointId> resume(const estate::JobId &, const estate::Actor &, const engine::ProgressCallback &) override { return fail(Code::Internal); }

@@ -177,7 +177,7 @@ private Q_SLOTS:
         ActionDraft again(action("key.create"), *opened.workspace, Target::of(vault));
         again.setValue("name", "good");
         QTRY_VERIFY(!again.impact().pending());
-        QVERIFY(again.impact().refusal().reason.contains("exists already"));
+        QVERIFY(again.impact().refusal().reason.contains("cannot be added"));
         QVERIFY(!again.ready());
     }
 

@@ -139,7 +139,8 @@ private Q_SLOTS:
         QTRY_VERIFY(start.isOpen());
         Workspace &workspace = *start.session->workspace();
         const auto vault = test::id<estate::VaultId>();
-        must(workspace.workplace()->console().execute({estate::command::CreateVault{vault, must(VaultName::from("very-secret-name")), {must(Region::from("westeurope")), "t", "s", {}}, {}, {}, false, 90}}, owner).transform([](const auto &) {}));
+        const auto settings = workspace.workplace()->console().snapshot()->settings();
+        must(workspace.workplace()->console().execute({estate::command::CreateVault{vault, must(VaultName::from("very-secret-name")), {must(Region::from("westeurope")), settings.tenant, settings.subscription, "default"}, {}, {}, false, 90}}, owner).transform([](const auto &) {}));
         start.session->lock();
         for (const auto &entry : QDir(start.folder.path()).entryInfoList(QDir::Files)) {
             QFile file(entry.filePath());
@@ -200,7 +201,7 @@ private Q_SLOTS:
         const auto *vault = workspace.estate().vaultNamed("kv-backup");
         const auto *resource = workspace.estate().resourceNamed("rsv-east");
         QCOMPARE(titles({}), (QStringList{"Home", "All resources", "Key vaults", "Keys", "Jobs", "Activity log", "Reports"}));
-        QCOMPARE(titles(Target::of(vault->id)), (QStringList{"Overview", "Keys", "Access policies", "Properties", "Activity log"}));
+        QCOMPARE(titles(Target::of(vault->id)), (QStringList{"Overview", "Keys", "Access policies", "Networking", "Properties", "Activity log"}));
         QCOMPARE(titles(Target::of(resource->id)), (QStringList{"Overview", "Encryption", "Identity", "Backup items", "Backup jobs", "Health", "Activity log"}));
         QCOMPARE(titles(Target::of(workspace.estate().keyNamed(vault->id, "kek-prod")->id)), (QStringList{"Overview", "Versions", "Where used", "Activity"}));
         // Each of them can be made for each thing there is, and says something.

@@ -3,6 +3,8 @@
 
 #include "tests/support/fixture.h"
 
+#include "backend/estate/scope.h"
+
 #include <QFile>
 
 #include <cstdio>
@@ -24,14 +26,17 @@ crypto::ContextPtr context()
     return made;
 }
 
+Bytes resource(const char *name)
+{
+    QFile file(QString::fromLatin1(name));
+    if (!file.open(QIODevice::ReadOnly)) giveUp({Code::Internal, name, {"missing"}, {}});
+    const auto json = file.readAll();
+    return {json.begin(), json.end()};
+}
+
 std::shared_ptr<const Catalogue> catalogue()
 {
-    static const auto parsed = [] {
-        QFile file(QStringLiteral(":/keyward/catalogue/profiles.json"));
-        if (!file.open(QIODevice::ReadOnly)) giveUp({Code::Internal, "catalogue", {"missing"}, {}});
-        const auto json = file.readAll();
-        return must(Catalogue::parse({reinterpret_cast<const std::uint8_t *>(json.constData()), static_cast<std::size_t>(json.size())}));
-    }();
+    static const auto parsed = must(Catalogue::parse(resource(":/keyward/catalogue/profiles.json"), resource(":/keyward/catalogue/platform.json")));
     return parsed;
 }
 
@@ -172,6 +177,39 @@ Desk::Bound Model::bound(const std::string &name)
     grant(out.vault, out.principal);
     must(run(binding(out.resource, out.vault, out.key)));
     return out;
+}
+
+Placement Model::place(const std::string &region) const { return placeIn(estate.settings(), region); }
+
+PrincipalId Model::application(const std::string &name)
+{
+    const auto made = id<PrincipalId>();
+    must(run(command::CreateApplication{made, must(DisplayName::from(name)), estate.settings().tenant, guidText(id<RecordId>())}));
+    return made;
+}
+
+PrincipalId Model::group(const std::string &name, std::initializer_list<PrincipalId> members)
+{
+    const auto made = id<PrincipalId>();
+    must(run(command::CreatePrincipalGroup{made, must(DisplayName::from(name)), estate.settings().tenant}));
+    for (const auto &member : members) must(run(command::SetMember{made, member, true}));
+    return made;
+}
+
+PrincipalId Model::userIdentity(const std::string &name)
+{
+    const auto made = id<PrincipalId>();
+    must(run(command::CreateUserIdentity{made, must(DisplayName::from(name)), place()}));
+    return made;
+}
+
+AssignmentId Model::assign(std::string_view role, const PrincipalId &principal, const std::string &scope)
+{
+    const auto made = id<AssignmentId>();
+    const auto *found = estate.roleNamed(role);
+    if (!found) giveUp({Code::NotFound, std::string(role), {"role"}, {}});
+    must(run(command::AssignRole{made, principal, found->id, must(scopeFrom(estate, scope))}));
+    return made;
 }
 
 PointId Model::point(const ResourceId &resource)

@@ -30,6 +30,7 @@ private:
 
 crypto::ContextPtr context(); ///< one for the process
 std::shared_ptr<const estate::Catalogue> catalogue();
+Bytes resource(const char *name); ///< of the program, as ":/keyward/…"
 crypto::SecretBytes secret(std::string_view text);
 keystore::Unlock typed(std::string_view passphrase);
 const estate::Actor owner{};
@@ -105,6 +106,11 @@ public:
     estate::command::SetKey binding(const estate::ResourceId &resource, const estate::VaultId &vault, const estate::KeyId &key, bool pinned = false);
     Desk::Bound bound(const std::string &name = "rsv1");
     estate::PointId point(const estate::ResourceId &resource); ///< a finished backup job
+    estate::PrincipalId application(const std::string &name);
+    estate::PrincipalId group(const std::string &name, std::initializer_list<estate::PrincipalId> members = {});
+    estate::PrincipalId userIdentity(const std::string &name);
+    estate::AssignmentId assign(std::string_view role, const estate::PrincipalId &principal, const std::string &scope); ///< as in vault:kv1
+    estate::Placement place(const std::string &region = "westeurope") const;
     const estate::Key &keyOf(const estate::KeyId &id) const { return *estate.key(id); }
 };
 

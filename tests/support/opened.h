@@ -94,7 +94,7 @@ private:
     estate::Placement place(const std::string &region)
     {
         const auto &settings = m_inner->console().snapshot()->settings();
-        return {must(Region::from(region)), settings.tenant, settings.subscription, {}};
+        return {must(Region::from(region)), settings.tenant, settings.subscription, "default"};
     }
     QTemporaryDir m_folder;
     ManualClock m_clock;

@@ -53,6 +53,7 @@ public:
     Status verifyAgainst(const engine::AuditCheckpoint &earlier) override { return block(), m_inner->log().verifyAgainst(earlier); }
 
     Result<Bytes> backUp(const estate::KeyId &key, const estate::Actor &actor) override { return block(), m_inner->keyBackup().backUp(key, actor); }
+    Status backUpTo(const estate::KeyId &key, const std::filesystem::path &file, const estate::Actor &actor) override { return block(), m_inner->keyBackup().backUpTo(key, file, actor); }
     Result<estate::KeyId> restore(const estate::VaultId &into, ByteView blob, const estate::Actor &actor) override { return block(), m_inner->keyBackup().restore(into, blob, actor); }
     Result<estate::PointId> backUp(const engine::BackupRequest &r, const estate::Actor &a, const engine::ProgressCallback &p) override { return block(), m_inner->backups().backUp(r, a, p); }
     Result<estate::PointId> resume(const estate::JobId &j, const estate::Actor &a, const engine::ProgressCallback &p) override { return block(), m_inner->backups().resume(j, a, p); }

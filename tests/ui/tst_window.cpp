@@ -271,7 +271,7 @@ private Q_SLOTS:
         app::LocalKeystores others({context(), clock, catalogue(), window.path("state").toStdString(), cheapKdf});
         const auto other = must(others.open(window.path("k.keyward").toStdString(), secret("correct horse battery staple")));
         const auto &settings = other->console().snapshot()->settings();
-        must(other->console().execute({estate::command::CreateVault{test::id<estate::VaultId>(), must(VaultName::from("kv-other")), {must(Region::from("westeurope")), settings.tenant, settings.subscription, {}}, {}, {}, false, 90}}, owner).transform([](const auto &) {}));
+        must(other->console().execute({estate::command::CreateVault{test::id<estate::VaultId>(), must(VaultName::from("kv-other")), {must(Region::from("westeurope")), settings.tenant, settings.subscription, "default"}, {}, {}, false, 90}}, owner).transform([](const auto &) {}));
         QVERIFY(window.rows("table.vaults", 1));
     }
 };

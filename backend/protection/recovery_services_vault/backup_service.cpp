@@ -172,8 +172,9 @@ Result<BackupService::WrappedDek> BackupService::wrap(const Resource &resource, 
     const auto snapshot = m_parts.console.snapshot();
     const auto *vault = snapshot->vault(binding.vault);
     const auto *key = snapshot->key(binding.key);
-    if (!resource.identity) return fail(Code::IdentityMissing, resource.name.text());
-    KEYWARD_TRY(auto wrapped, m_parts.keys.wrap({*resource.identity, binding.vault, binding.key, binding.version, resource.name.text(), {}}, WrapAlgorithm::RsaOaep256, dek));
+    const auto *identity = snapshot->identityOf(resource);
+    if (!identity) return fail(Code::IdentityMissing, resource.name.text());
+    KEYWARD_TRY(auto wrapped, m_parts.keys.wrap({identity->id, binding.vault, binding.key, binding.version, resource.name.text(), {}, Origin::of(resource.type)}, WrapAlgorithm::RsaOaep256, dek));
     return WrappedDek{WrappedBy{binding.vault, binding.key, binding.version, keyUri(*vault, *key, &binding.version)}, std::move(wrapped), WrapAlgorithm::RsaOaep256};
 }
 
@@ -183,9 +184,10 @@ Result<crypto::SecretBytes> BackupService::unwrap(const RecoveryPoint &point)
     const auto *resource = snapshot->resource(point.resource);
     if (!resource) return fail(Code::NotFound, point.resource.text(), {"resource"});
     if (!point.wrappedBy) return m_parts.keys.unwrapForPlatform(resource->name.text(), point.wrappedDek);
-    if (!resource->identity) return fail(Code::IdentityMissing, resource->name.text());
+    const auto *identity = snapshot->identityOf(*resource);
+    if (!identity) return fail(Code::IdentityMissing, resource->name.text());
     const auto &by = *point.wrappedBy;
-    return m_parts.keys.unwrap({*resource->identity, by.vault, by.key, by.version, resource->name.text(), {}}, point.algorithm, point.wrappedDek);
+    return m_parts.keys.unwrap({identity->id, by.vault, by.key, by.version, resource->name.text(), {}, Origin::of(resource->type)}, point.algorithm, point.wrappedDek);
 }
 
 Result<std::unique_ptr<SegmentReader>> BackupService::openPoint(const PointId &id)

@@ -95,6 +95,7 @@ private Q_SLOTS:
         test::Model model;
         const auto bound = model.bound();
         const auto point = model.point(bound.resource);
+        KW_OK(model.run(command::AdoptPlaces{{}, {{test::id<SubscriptionId>(), "sub-b", "Other", "tenant-a", {}}}, {{test::id<GroupId>(), "sub-b", test::must(ResourceGroupName::from("other-group")), test::must(Region::from("westeurope")), {}}}}));
         KW_REFUSED(model.run(command::MoveResource{bound.resource, "sub-b", "default"}), Code::MoveRefused);
         KW_REFUSED(model.run(command::MoveResource{bound.resource, "sub-a", "other-group"}), Code::MoveRefused);
         KW_REFUSED(model.run(command::StartRestore{test::id<JobId>(), point, "/target", {}, "eastus"}), Code::CrossRegionRestoreRefused);

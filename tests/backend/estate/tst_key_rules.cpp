@@ -4,6 +4,7 @@
 #include "tests/support/fixture.h"
 
 #include "backend/estate/authorize.h"
+#include "backend/estate/describe.h"
 
 using namespace keyward;
 using namespace keyward::estate;
@@ -27,7 +28,16 @@ private Q_SLOTS:
         QCOMPARE(version.id.text().size(), std::size_t(32));
         QCOMPARE(keyUri(*model.estate.vault(vault), model.keyOf(key)), std::string("https://contoso.vault.keyward.local/keys/cmk"));
         QCOMPARE(keyUri(*model.estate.vault(vault), model.keyOf(key), &version.id), "https://contoso.vault.keyward.local/keys/cmk/" + version.id.text());
-        KW_REFUSED(model.run(command::CreateKey{test::id<KeyId>(), vault, test::must(KeyName::from("CMK")), {}, {test::id<VersionId>(), test::id<RecordId>(), true, {}, {}, {}, {}}}), Code::AlreadyExists);
+        // Over an existing name: its next version, and the preview says so. Of another kind: refused.
+        const command::CreateKey again{test::id<KeyId>(), vault, test::must(KeyName::from("CMK")), {}, {test::id<VersionId>(), test::id<RecordId>(), true, {}, {}, {}, {}}};
+        QVERIFY(describe(model.estate, Action(again)).starts_with("Create version 2 of key"));
+        KW_OK(model.run(again));
+        QCOMPARE(model.keyOf(key).versions.size(), std::size_t(2));
+        QVERIFY(!model.estate.key(again.id));
+        auto other = again;
+        other.spec = test::must(KeySpec::rsa(3072));
+        other.first.id = test::id<VersionId>();
+        KW_REFUSED(model.run(other), Code::SpecDiffers);
     }
 
     void VLT_4_symmetricKeysNeedAManagedHsm()
@@ -36,6 +46,20 @@ private Q_SLOTS:
         const auto vault = model.vault("kv1");
         KW_REFUSED(model.run(command::CreateKey{test::id<KeyId>(), vault, test::must(KeyName::from("aes")), test::must(KeySpec::oct(256)), {test::id<VersionId>(), test::id<RecordId>(), true, {}, {}, {}, {}}}),
                    Code::KindNeedsManagedHsm);
+        // -HSM kinds: in premium vaults, which then have to stay premium; a managed HSM needs a token.
+        const auto hsm = test::must(KeySpec::from("RSA-HSM", 2048, ""));
+        const auto inHsm = [&](const VaultId &into) { return command::CreateKey{test::id<KeyId>(), into, test::must(KeyName::from("h")), hsm, {test::id<VersionId>(), test::id<RecordId>(), true, {}, {}, {}, {}}}; };
+        KW_REFUSED(model.run(inHsm(vault)), Code::KindNeedsPremium);
+        command::UpdateVault tier{vault, {}, {}, {}, {}, Tier::Premium};
+        KW_OK(model.run(tier));
+        KW_OK(model.run(inHsm(vault)));
+        QCOMPARE(model.estate.keyNamed(vault, "h")->spec.text(), std::string("RSA-HSM 2048"));
+        tier.tier = Tier::Standard;
+        KW_REFUSED(model.run(tier), Code::TierHolds);
+        tier.tier = Tier::ManagedHsm;
+        KW_REFUSED(model.run(tier), Code::ManagedHsmNeedsToken);
+        KW_REFUSED(KeySpec::from("RSA-HSM", 1024, ""), Code::KeySpecUnsupported);
+        KW_REFUSED(KeySpec::from("OKP", 256, ""), Code::KeySpecUnsupported);
         KW_REFUSED(KeySpec::rsa(1024), Code::KeySpecUnsupported);
         KW_REFUSED(KeySpec::ec("P-192"), Code::KeySpecUnsupported);
         KW_REFUSED(KeySpec::oct(64), Code::KeySpecUnsupported);

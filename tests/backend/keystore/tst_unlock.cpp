@@ -157,7 +157,9 @@ private Q_SLOTS:
         test::Desk first(folder, m_clock);
         test::Desk second(folder, m_clock);
         KW_OK(first.store().replacePassphrase(test::secret("a new passphrase"), {}, {1}, m_clock.now()));
-        const auto result = second.run(estate::command::CreateVault{test::id<estate::VaultId>(), test::must(VaultName::from("late")), {}, {}, {}, false, 90});
+        const auto &settings = second.estate()->settings();
+        const estate::Placement place{test::must(Region::from("westeurope")), settings.tenant, settings.subscription, "default"};
+        const auto result = second.run(estate::command::CreateVault{test::id<estate::VaultId>(), test::must(VaultName::from("late")), place, {}, {}, false, 90});
         KW_REFUSED(result, Code::StoreDamaged);
         KW_OK(first.store().verifyRecords());
     }
@@ -179,6 +181,39 @@ private Q_SLOTS:
         }
         QVERIFY(!looksLikeRecoveryKey(test::secret("12345678 is my passphrase")));
         KW_REFUSED(parseRecoveryKey(test::secret("123456-123456")), Code::RecoveryKeyMalformed);
+    }
+
+    void restoreListsRolesMembershipsSecretsAndNetworksToo()
+    {
+        using namespace estate::command;
+        const auto folder = fresh();
+        const auto copy = folder / "copy.keyward";
+        std::string secretId;
+        {
+            test::Desk desk(folder, m_clock);
+            const auto vault = desk.vault("kv1");
+            const auto app = test::id<estate::PrincipalId>(), group = test::id<estate::PrincipalId>();
+            const auto assignment = test::id<estate::AssignmentId>();
+            const auto secret = test::id<estate::SecretId>();
+            secretId = secret.text().substr(0, 8);
+            KW_OK(desk.run(CreateApplication{app, test::must(DisplayName::from("app")), desk.estate()->settings().tenant, "client"}));
+            KW_OK(desk.run(CreatePrincipalGroup{group, test::must(DisplayName::from("team")), desk.estate()->settings().tenant}));
+            KW_OK(desk.run(SetMember{group, app, true}));
+            KW_OK(desk.run(AddClientSecret{app, {secret, "ci", "abc", {}, m_clock.now() + Days(30), {1}, {2}}}));
+            KW_OK(desk.run(AssignRole{assignment, app, desk.estate()->roleNamed("Key Vault Reader")->id, {estate::Scope::Kind::Vault, recordOf(vault)}}));
+            KW_OK(desk.store().copyTo(copy));
+            KW_OK(desk.run(SetMember{group, app, false}));
+            KW_OK(desk.run(RemoveClientSecret{app, secret}));
+            KW_OK(desk.run(RemoveAssignment{assignment}));
+            SetFirewall rules{vault};
+            rules.access = estate::Firewall::Access::Disabled;
+            KW_OK(desk.run(rules));
+            KW_OK(desk.run(SetAccessModel{vault, estate::AccessModel::Roles}));
+        }
+        const auto passphrase = test::typed(test::Desk::passphrase);
+        const auto preview = test::must(engine::restoreStore(environment(), {copy, file(), passphrase, passphrase, true}, m_clock, test::catalogue(), test::owner));
+        const std::vector<std::string> wanted{"'app' in group 'team'", "'app' role Key Vault Reader on vault kv1", "access policies decide in vault kv1", "client secret " + secretId + " of 'app'", "network rules of vault kv1 as they were: all"};
+        QCOMPARE(preview.grants, wanted);
     }
 
     void restoreListsWhatItRevives()

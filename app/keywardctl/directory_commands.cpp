@@ -1,0 +1,338 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Applications and their secrets, managed identities, groups of principals, and the search for any of them.
+
+#include "app/keywardctl/commands.h"
+
+#include "backend/base/new_file.h"
+#include "backend/estate/access.h"
+#include "backend/estate/describe.h"
+#include "backend/reports/views.h"
+
+namespace keyward::ctl {
+
+using namespace estate;
+
+namespace {
+
+struct SearchOptions {
+    std::string text, kind, subscription, group;
+};
+
+/// BKP-12: by part of the name or an id; user-assigned identities also by where they are.
+Status search(Session &session, const SearchOptions &o)
+{
+    KEYWARD_TRY(auto *desk, session.desk());
+    const auto snapshot = desk->snapshot();
+    std::string subscription;
+    if (!o.subscription.empty()) {
+        KEYWARD_TRY(const auto *found, session.subscription(o.subscription));
+        subscription = found->guid;
+    }
+    const auto wanted = folded(o.text);
+    std::vector<const Principal *> found;
+    for (const auto &[id, principal] : snapshot->principals()) {
+        const bool text = wanted.empty() || folded(principal->name).contains(wanted) || id.text().starts_with(wanted) || (!principal->applicationId.empty() && folded(principal->applicationId) == wanted);
+        const bool kind = o.kind.empty() || folded(kindText(principal->kind)) == folded(o.kind);
+        const bool there = subscription.empty() || (principal->place && principal->place->subscription == subscription);
+        const bool group = o.group.empty() || (principal->place && folded(principal->place->resourceGroup) == folded(o.group));
+        if (text && kind && there && group) found.push_back(principal.get());
+    }
+    std::ranges::sort(found, {}, [](const Principal *one) { return folded(one->name); });
+    std::vector<std::vector<std::string>> rows;
+    QJsonArray json;
+    for (const auto *principal : found) {
+        rows.push_back({principal->name, principal->id.text(), std::string(kindText(principal->kind)), principal->place ? principal->place->resourceGroup : ""});
+        json.append(reports::view(*principal, *snapshot));
+    }
+    session.out().table({"NAME", "OBJECT ID", "TYPE", "GROUP"}, rows, o.text.empty() ? "There are no such principals yet." : "Nobody's name contains '" + o.text + "'.");
+    session.out().document(json);
+    return {};
+}
+
+Status showPrincipal(Session &session, const std::string &name)
+{
+    KEYWARD_TRY(const auto *principal, session.principal(name));
+    const auto snapshot = session.desk().value()->snapshot();
+    auto &out = session.out();
+    out.field("Name", principal->name);
+    out.field("Principal id", principal->id.text());
+    out.field("Tenant id", principal->tenant);
+    out.field("Type", std::string(kindText(principal->kind)));
+    if (!principal->applicationId.empty()) out.field("Client id", principal->applicationId);
+    for (const auto &secret : principal->secrets) out.field("Client secret", secret.id.text().substr(0, 8) + "  " + secret.hint + "…  until " + dateText(secret.expires) + (secret.label.empty() ? "" : "  " + secret.label));
+    for (const auto &id : principal->members)
+        if (const auto *member = snapshot->principal(id)) out.field("Member", member->name);
+    for (const auto &id : snapshot->access().groupsOf(principal->id))
+        if (const auto *group = snapshot->principal(id)) out.field("In group", group->name);
+    for (const auto &id : snapshot->resourcesOf(principal->id))
+        if (const auto *resource = snapshot->resource(id)) out.field("Used by", describe(*snapshot, *resource));
+    for (const auto &[id, vault] : snapshot->vaults())
+        if (const auto held = effectivePermissions(*snapshot, principal->id, *vault); !held.empty() && !vault->deleted)
+            out.field("In " + vault->name.text(), held.text() + (ineffective(*snapshot, *principal, *vault).empty() ? "" : "; without effect: " + ineffective(*snapshot, *principal, *vault)));
+    out.document(reports::view(*principal, *snapshot));
+    return {};
+}
+
+Status enable(Session &session, const std::string &name)
+{
+    KEYWARD_TRY(const auto *resource, session.resource(name));
+    KEYWARD_TRY(auto *desk, session.desk());
+    const auto id = desk->random().id<PrincipalId>();
+    KEYWARD_TRY(const auto snapshot, session.change(command::EnableIdentity{resource->id, id}, true));
+    if (session.dryRun()) return {};
+    session.out().line("The system-assigned identity of " + name + " is on. Object id " + id.text());
+    session.out().document(reports::view(*snapshot->principal(id), *snapshot));
+    return {};
+}
+
+Status disable(Session &session, const std::string &name)
+{
+    KEYWARD_TRY(const auto *resource, session.resource(name));
+    const auto id = resource->id;
+    KEYWARD_TRY(const auto snapshot, session.change(command::DisableIdentity{id}));
+    if (session.dryRun()) return {};
+    session.out().line("The system-assigned identity of " + name + " is off, and what it was given is gone.");
+    session.out().document(reports::view(*snapshot, *snapshot->resource(id)));
+    return {};
+}
+
+struct NewOptions {
+    std::string name, region = "westeurope", subscription, group = "default", tenant;
+};
+
+Result<engine::EstatePtr> made(Session &session, const NewOptions &o, const PrincipalId &id, const Action &action, const std::string &what)
+{
+    KEYWARD_TRY(auto snapshot, session.change(action));
+    if (session.dryRun()) return snapshot;
+    const auto *principal = snapshot->principal(id);
+    session.out().line(what + " '" + o.name + "' created. Object id " + id.text() + (principal->applicationId.empty() ? "" : ", client id " + principal->applicationId));
+    session.out().document(reports::view(*principal, *snapshot));
+    return snapshot;
+}
+
+Status createIdentity(Session &session, const NewOptions &o)
+{
+    KEYWARD_TRY(auto name, DisplayName::from(o.name));
+    KEYWARD_TRY(auto place, session.placement(o.region, o.subscription, o.group));
+    const auto id = session.desk().value()->random().id<PrincipalId>();
+    return made(session, o, id, command::CreateUserIdentity{id, std::move(name), std::move(place)}, "User-assigned identity").transform([](const auto &) {});
+}
+
+Status createApp(Session &session, const NewOptions &o)
+{
+    KEYWARD_TRY(auto name, DisplayName::from(o.name));
+    KEYWARD_TRY(auto *desk, session.desk());
+    const auto id = desk->random().id<PrincipalId>();
+    const auto clientId = guidText(desk->random().id<RecordId>());
+    return made(session, o, id, command::CreateApplication{id, std::move(name), desk->snapshot()->settings().tenant, clientId}, "Application").transform([](const auto &) {});
+}
+
+Status createGroup(Session &session, const NewOptions &o)
+{
+    KEYWARD_TRY(auto name, DisplayName::from(o.name));
+    KEYWARD_TRY(auto *desk, session.desk());
+    const auto id = desk->random().id<PrincipalId>();
+    return made(session, o, id, command::CreatePrincipalGroup{id, std::move(name), desk->snapshot()->settings().tenant}, "Group").transform([](const auto &) {});
+}
+
+Status deletePrincipal(Session &session, const std::string &name)
+{
+    KEYWARD_TRY(const auto *principal, session.principal(name));
+    KEYWARD_CHECK(session.change(command::DeletePrincipal{principal->id}).transform([](const auto &) {}));
+    if (session.dryRun()) return {};
+    session.out().line("'" + name + "' deleted, with everything it was given. Another one of that name will be another principal.");
+    session.out().document(QJsonObject{{QLatin1String("name"), reports::text(name)}, {QLatin1String("deleted"), true}});
+    return {};
+}
+
+struct AssignOptions {
+    std::string identity, resource;
+};
+
+Status assign(Session &session, const AssignOptions &o, bool on)
+{
+    KEYWARD_TRY(const auto *identity, session.principal(o.identity));
+    KEYWARD_TRY(const auto *resource, session.resource(o.resource));
+    const auto id = resource->id;
+    KEYWARD_TRY(const auto snapshot, session.change(on ? Action(command::AssignIdentity{id, identity->id}) : Action(command::UnassignIdentity{id, identity->id})));
+    if (session.dryRun()) return {};
+    session.out().line(on ? "'" + o.identity + "' is assigned to " + o.resource + ". Let it use a key: keywardctl cmk enable " + o.resource + " --key VAULT/KEY --identity '" + o.identity + "'"
+                          : "'" + o.identity + "' was taken from " + o.resource + ".");
+    session.out().document(reports::view(*snapshot, *snapshot->resource(id)));
+    return {};
+}
+
+struct SecretOptions {
+    std::string app, label, expires = "P180D", output, secret;
+    std::optional<int> descriptor;
+    SecretSource given;
+};
+
+Status addSecret(Session &session, const SecretOptions &o)
+{
+    KEYWARD_TRY(const auto *app, session.principal(o.app));
+    KEYWARD_TRY(const auto lifetime, parseDuration(o.expires));
+    if (o.output.empty() && !o.descriptor && session.out().json()) return fail(Code::Usage, {}, {"Say where the secret goes: --secret-file FILE or --secret-fd N. It is shown once."});
+    if (std::filesystem::exists(o.output)) return fail(Code::FileExists, o.output);
+    const auto id = app->id;
+    KEYWARD_TRY(const auto issued, session.desk().value()->applications().addSecret(id, o.label, lifetime, session.actor()));
+    const auto handed = !o.output.empty() ? writeSecretFile(o.output, issued.text) : o.descriptor ? writeSecretTo(*o.descriptor, issued.text) : Status{};
+    if (!handed) { // a secret that nobody got must not be left valid
+        KEYWARD_CHECK(session.desk().value()->engine().execute({command::RemoveClientSecret{id, issued.id}}, session.actor()).transform([](const auto &) {}));
+        return handed;
+    }
+    const auto snapshot = session.desk().value()->snapshot();
+    session.out().line("Client secret " + issued.id.text().substr(0, 8) + " of '" + o.app + "' is valid until " + isoText(issued.expires) + ".");
+    if (!o.output.empty()) session.out().line("It is in " + o.output + ", readable by you alone. It is not shown again.");
+    if (o.output.empty() && !o.descriptor) {
+        session.out().line("The secret, shown this once:");
+        KEYWARD_CHECK(writeSecretTo(STDOUT_FILENO, issued.text));
+    }
+    session.out().document(reports::view(*snapshot->principal(id), *snapshot));
+    return {};
+}
+
+Status removeSecret(Session &session, const SecretOptions &o)
+{
+    KEYWARD_TRY(const auto *app, session.principal(o.app));
+    const ClientSecret *found = nullptr;
+    for (const auto &secret : app->secrets) {
+        if (!secret.id.text().starts_with(o.secret) || o.secret.empty()) continue;
+        if (found) return fail(Code::Ambiguous, o.secret, {found->id.text() + ", " + secret.id.text()});
+        found = &secret;
+    }
+    if (!found) return fail(Code::NotFound, o.secret, {"client secret"});
+    const auto id = app->id;
+    KEYWARD_TRY(const auto snapshot, session.change(command::RemoveClientSecret{id, found->id}));
+    if (session.dryRun()) return {};
+    session.out().line("Client secret " + o.secret + " of '" + o.app + "' removed.");
+    session.out().document(reports::view(*snapshot->principal(id), *snapshot));
+    return {};
+}
+
+Status checkSecret(Session &session, const SecretOptions &o)
+{
+    KEYWARD_TRY(auto *desk, session.desk());
+    const auto *app = desk->snapshot()->principalNamed(o.app);
+    const auto clientId = app && !app->applicationId.empty() ? app->applicationId : o.app;
+    KEYWARD_TRY(const auto secret, o.given.given() ? readSecret(o.given) : promptSecret("Client secret of " + o.app + ": ", false));
+    KEYWARD_TRY(const auto principal, desk->applications().signIn(clientId, secret, "local"));
+    const auto snapshot = desk->snapshot();
+    session.out().line("The secret is right: it signs in '" + snapshot->principal(principal)->name + "'.");
+    session.out().document(reports::view(*snapshot->principal(principal), *snapshot));
+    return {};
+}
+
+struct MemberOptions {
+    std::string group, member;
+};
+
+Status setMember(Session &session, const MemberOptions &o, bool in)
+{
+    KEYWARD_TRY(const auto *group, session.principal(o.group));
+    KEYWARD_TRY(const auto *member, session.principal(o.member));
+    const auto id = group->id;
+    KEYWARD_TRY(const auto snapshot, session.change(command::SetMember{id, member->id, in}));
+    if (session.dryRun()) return {};
+    session.out().line("'" + o.member + "' is " + (in ? "now in" : "no longer in") + " group '" + o.group + "'.");
+    session.out().document(reports::view(*snapshot->principal(id), *snapshot));
+    return {};
+}
+
+void addIdentities(Commands &commands)
+{
+    auto *group = commands.group("identity", "Managed identities of resources");
+    auto found = options<SearchOptions>();
+    auto *listApp = commands.add(group, "list", "List identities", [found](Session &s) { return search(s, *found); });
+    listApp->add_option("--kind", found->kind, "SystemAssigned or UserAssigned");
+    listApp->add_option("--subscription", found->subscription);
+    listApp->add_option("--resource-group", found->group);
+    const auto byName = [&](const char *verb, const char *text, const char *what, bool changes, auto run) {
+        auto name = options<std::string>();
+        const Run action = [name, run](Session &s) -> Status { return run(s, *name); };
+        auto *app = changes ? commands.change(group, verb, text, action) : commands.add(group, verb, text, action);
+        app->add_option("NAME", *name, what)->required();
+    };
+    byName("show", "Show an identity and what it may do", "A resource, an identity, or an object id", false, showPrincipal);
+    byName("enable", "Turn on a resource's system-assigned identity", "A resource", true, enable);
+    byName("disable", "Turn it off; refused where data would be lost by it", "A resource", true, disable);
+    byName("delete", "Delete a user-assigned identity with everything it was given", "Its name or object id", true, deletePrincipal);
+    auto c = options<NewOptions>();
+    auto *createApp_ = commands.change(group, "create", "Create a user-assigned identity", [c](Session &s) { return createIdentity(s, *c); });
+    createApp_->add_option("NAME", c->name)->required();
+    createApp_->add_option("--region", c->region)->required();
+    createApp_->add_option("--subscription", c->subscription, "Default: the keystore's");
+    createApp_->add_option("--resource-group", c->group, "Default: default");
+    const auto assigning = [&](const char *verb, const char *text, bool on) {
+        auto o = options<AssignOptions>();
+        auto *app = commands.change(group, verb, text, [o, on](Session &s) { return assign(s, *o, on); });
+        app->add_option("IDENTITY", o->identity)->required();
+        app->add_option("--resource", o->resource)->required();
+    };
+    assigning("assign", "Assign a user-assigned identity to a resource", true);
+    assigning("unassign", "Take it away again", false);
+}
+
+void addApplications(Commands &commands)
+{
+    auto *group = commands.group("app", "Applications and their client secrets");
+    auto c = options<NewOptions>();
+    commands.change(group, "create", "Create an application", [c](Session &s) { return createApp(s, *c); })->add_option("NAME", c->name)->required();
+    commands.add(group, "list", "List applications", [](Session &s) { return search(s, {"", "Application", "", ""}); });
+    auto shown = options<std::string>();
+    commands.add(group, "show", "Show an application, its secrets and what it may do", [shown](Session &s) { return showPrincipal(s, *shown); })->add_option("NAME", *shown)->required();
+    auto gone = options<std::string>();
+    commands.change(group, "delete", "Delete an application with everything it was given", [gone](Session &s) { return deletePrincipal(s, *gone); })->add_option("NAME", *gone)->required();
+    auto a = options<SecretOptions>();
+    auto *addApp = commands.add(group, "secret-add", "Make a client secret; it is shown once", [a](Session &s) { return addSecret(s, *a); });
+    addApp->add_option("NAME", a->app)->required();
+    addApp->add_option("--label", a->label);
+    addApp->add_option("--expires", a->expires, "After this long (default P180D, at most two years)");
+    addApp->add_option("--secret-file", a->output, "A new file, readable by you alone");
+    addApp->add_option("--secret-fd", a->descriptor, "An open file descriptor");
+    auto r = options<SecretOptions>();
+    auto *removeApp = commands.change(group, "secret-remove", "Remove a client secret", [r](Session &s) { return removeSecret(s, *r); });
+    removeApp->add_option("NAME", r->app)->required();
+    removeApp->add_option("SECRET", r->secret, "The first digits of its id")->required();
+    auto k = options<SecretOptions>();
+    auto *checkApp = commands.add(group, "secret-check", "Say whether a client secret signs in; logged", [k](Session &s) { return checkSecret(s, *k); });
+    checkApp->add_option("NAME", k->app, "The application, or its client id")->required();
+    checkApp->add_option("--secret-file", k->given.file, "Its first line");
+    checkApp->add_option("--secret-fd", k->given.descriptor);
+}
+
+} // namespace
+
+void addDirectoryCommands(Commands &commands)
+{
+    addIdentities(commands);
+    addApplications(commands);
+    auto *group = commands.group("principal-group", "Groups of principals, to give access to at once");
+    auto c = options<NewOptions>();
+    commands.change(group, "create", "Create a group", [c](Session &s) { return createGroup(s, *c); })->add_option("NAME", c->name)->required();
+    commands.add(group, "list", "List groups", [](Session &s) { return search(s, {"", "Group", "", ""}); });
+    auto shown = options<std::string>();
+    commands.add(group, "show", "Show a group, its members and what they may do by it", [shown](Session &s) { return showPrincipal(s, *shown); })->add_option("NAME", *shown)->required();
+    auto gone = options<std::string>();
+    commands.change(group, "delete", "Delete a group; its members lose what it was given", [gone](Session &s) { return deletePrincipal(s, *gone); })->add_option("NAME", *gone)->required();
+    const auto members = [&](const char *verb, const char *text, bool in) {
+        auto o = options<MemberOptions>();
+        auto *app = commands.change(group, verb, text, [o, in](Session &s) { return setMember(s, *o, in); });
+        app->add_option("NAME", o->group)->required();
+        app->add_option("--member", o->member, "Any principal, also a group")->required();
+    };
+    members("add", "Add a member", true);
+    members("remove", "Remove a member", false);
+
+    auto *directory = commands.group("directory", "Everybody who can be given access");
+    auto o = options<SearchOptions>();
+    auto *searchApp = commands.add(directory, "search", "Find principals by part of a name, or an id", [o](Session &s) { return search(s, *o); });
+    searchApp->add_option("TEXT", o->text, "Part of the name, the beginning of the object id, or the client id");
+    searchApp->add_option("--kind", o->kind, "SystemAssigned, UserAssigned, Application, FirstParty or Group");
+    searchApp->add_option("--subscription", o->subscription, "User-assigned identities in this subscription");
+    searchApp->add_option("--resource-group", o->group, "… in this resource group");
+}
+
+} // namespace keyward::ctl

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/keywardctl/key_options.h"
+
+#include "backend/base/new_file.h"
+#include "backend/crypto/key_import.h"
+#include "backend/estate/describe.h"
+#include "backend/reports/views.h"
+
+namespace keyward::ctl {
+
+using namespace estate;
+
+namespace {
+
+constexpr std::size_t largestKeyFile = 1u << 20;
+
+struct ImportOptions : VersionOptions {
+    std::string file;
+    SecretSource passphrase;
+    bool hsm = false;
+};
+
+Status import(Session &session, const ImportOptions &o)
+{
+    const auto slash = o.path.find('/');
+    if (slash == std::string::npos) return fail(Code::Usage, o.path, {"'" + o.path + "' names no key. Write VAULT/NAME."});
+    KEYWARD_TRY(const auto *vault, session.vault(o.path.substr(0, slash)));
+    engine::ImportRequest request;
+    request.vault = vault->id;
+    KEYWARD_TRY(request.name, KeyName::from(o.path.substr(slash + 1)));
+    KEYWARD_TRY(request.file, readSecretFile(o.file, largestKeyFile));
+    KEYWARD_TRY(request.seed, seedFrom(session, o));
+    request.hsm = o.hsm;
+    request.override_ = session.globals().overrideClaims;
+    auto &importer = session.desk().value()->keyImport();
+    const auto attempt = [&]() -> Status {
+        if (session.dryRun()) {
+            KEYWARD_TRY(const auto command, importer.look(request));
+            return session.change(command).transform([](const auto &) {});
+        }
+        KEYWARD_TRY(const auto done, importer.import(request, session.actor()));
+        return printMade(session, *session.desk().value()->snapshot(), request.vault, request.name.text(), "imported (" + done.spec.text() + ", from " + done.format + ")");
+    };
+    if (o.passphrase.given()) {
+        KEYWARD_TRY(request.passphrase, readSecret(o.passphrase));
+    }
+    auto status = attempt();
+    if (!status && status.error().code == Code::ImportNeedsPassphrase && !o.passphrase.given() && terminalThere()) {
+        KEYWARD_TRY(request.passphrase, promptSecret("Passphrase of " + o.file + ": ", false));
+        status = attempt();
+    }
+    if (!status && status.error().target.empty()) status.error().target = o.file;
+    return status;
+}
+
+Status escrow(Session &session, const std::string &given, const std::string &place)
+{
+    KEYWARD_TRY(const auto path, session.key(given));
+    const auto id = path.key->id;
+    const auto version = path.chosen().id;
+    KEYWARD_TRY(const auto snapshot, session.change(command::NoteEscrow{id, version, place}));
+    if (session.dryRun()) return {};
+    session.out().line(place.empty() ? "Noted: nobody says where the original of " + given + " is kept." : "Noted: the original of " + given + " is kept: " + place);
+    session.out().document(reports::view(*snapshot, *snapshot->key(id)));
+    return {};
+}
+
+struct TransferOptions {
+    std::string kek, file, output;
+    SecretSource passphrase;
+};
+
+/// The other side of an import: what whoever holds a key does with the public part of a vault's key, without this keystore.
+Status makeTransfer(Session &session, const TransferOptions &o)
+{
+    KEYWARD_TRY(const auto path, session.key(o.kek));
+    const auto &version = path.chosen();
+    if (!version.operations.has(Permission::Import))
+        return fail(Code::OperationNotOnKey, o.kek, {"import"});
+    KEYWARD_TRY(const auto file, readSecretFile(o.file, largestKeyFile));
+    KEYWARD_TRY(const auto passphrase, o.passphrase.given() ? readSecret(o.passphrase) : crypto::SecretBytes::ofSize(0));
+    auto key = crypto::readForeignKey(session.context(), file, passphrase.empty() ? nullptr : &passphrase);
+    if (!key) {
+        if (key.error().target.empty()) key.error().target = o.file;
+        return std::unexpected(key.error());
+    }
+    if (key->spec.kind == KeyKind::Oct) return fail(Code::ImportMalformed, o.file, {"transfer blobs carry RSA and EC keys"});
+    KEYWARD_TRY(const auto kek, crypto::PublicKey::fromSpki(session.context(), version.spki));
+    KEYWARD_TRY(auto ciphertext, crypto::sealTransfer(*session.context(), kek, key->material));
+    const auto blob = crypto::transferBlobText({keyUri(*path.vault, *path.key, &version.id), std::move(ciphertext)}, "Keyward " KEYWARD_VERSION);
+    KEYWARD_CHECK(writeNewFile(o.output, {blob}));
+    session.out().line("Transfer blob " + o.output + " written: " + key->spec.text() + " under " + keyPath(*session.desk().value()->snapshot(), *path.key) + ".");
+    session.out().document(QJsonObject{{QLatin1String("file"), reports::text(o.output)}, {QLatin1String("kid"), reports::text(keyUri(*path.vault, *path.key, &version.id))}});
+    return {};
+}
+
+} // namespace
+
+void addKeyImport(Commands &commands, CLI::App *group)
+{
+    auto i = options<ImportOptions>();
+    auto *app = commands.change(group, "import", "Import a key made elsewhere, or as the next version of one of that name", [i](Session &s) { return import(s, *i); });
+    app->add_option("KEY", i->path, "VAULT/NAME")->required();
+    app->add_option("--file", i->file, "PEM, PKCS#8, PKCS#12 (.pfx), JWK, a .byok transfer blob, or the bytes of an AES key")->required();
+    app->add_option("--import-passphrase-file", i->passphrase.file, "The passphrase of that file is the first line of this one");
+    app->add_option("--import-passphrase-fd", i->passphrase.descriptor, "… or read from this file descriptor");
+    app->add_flag("--hsm", i->hsm, "As an -HSM kind, in a premium vault");
+    addVersionOptions(app, *i);
+    app->footer("Example: keywardctl key import contoso-keys/backup-cmk --file backup-cmk.pfx --import-passphrase-file pfx-passphrase");
+
+    auto escrowed = options<std::string>();
+    auto where = options<std::string>();
+    auto *escrowApp = commands.change(group, "escrow", "Note where the original of an imported key is kept", [escrowed, where](Session &s) { return escrow(s, *escrowed, *where); });
+    escrowApp->add_option("KEY", *escrowed, "VAULT/NAME[/VERSION]")->required();
+    escrowApp->add_option("--where", *where, "As in 'safe 3, Amsterdam'; empty takes the note away")->required();
+
+    auto t = options<TransferOptions>();
+    auto *transferApp = commands.add(group, "transfer-blob", "Wrap a key for a vault's import key (.byok), for those who hold the original", [t](Session &s) { return makeTransfer(s, *t); });
+    transferApp->add_option("KEK", t->kek, "The key of the vault made with --ops import")->required();
+    transferApp->add_option("--file", t->file, "The key to wrap")->required();
+    transferApp->add_option("--output", t->output, "A new file")->required();
+    transferApp->add_option("--import-passphrase-file", t->passphrase.file);
+}
+
+} // namespace keyward::ctl

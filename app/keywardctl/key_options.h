@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/keywardctl/commands.h"
+
+/// What the key commands share.
+namespace keyward::ctl {
+
+struct VersionOptions {
+    std::string path, expires, notBefore, operations;
+    std::vector<std::string> tags;
+    bool disabled = false;
+};
+void addVersionOptions(CLI::App *app, VersionOptions &o);
+Result<estate::command::VersionSeed> seedFrom(Session &session, const VersionOptions &o);
+/// Over an existing name it is that key's next version, and says so.
+Status printMade(Session &session, const estate::Estate &estate, const estate::VaultId &vault, const std::string &name, const std::string &how);
+
+void addKeyImport(Commands &commands, CLI::App *group); ///< import, escrow, transfer-blob
+void addKeyUse(Commands &commands, CLI::App *group);    ///< encrypt, decrypt, sign, verify, wrap, unwrap on files
+
+Result<Bytes> readFile(const std::string &file, std::size_t most); ///< Codes: Io, ValueInvalid
+Result<crypto::SecretBytes> readSecretFile(const std::string &file, std::size_t most); ///< straight into protected memory
+
+} // namespace keyward::ctl

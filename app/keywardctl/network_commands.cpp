@@ -1,0 +1,285 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// VLT-10: the firewall of a vault, virtual networks, private endpoints, and what reaches what.
+
+#include "app/keywardctl/commands.h"
+
+#include "backend/estate/describe.h"
+#include "backend/reports/access_views.h"
+
+namespace keyward::ctl {
+
+using namespace estate;
+
+namespace {
+
+std::string pathOf(const Estate &estate, const SubnetRef &ref)
+{
+    const auto *network = estate.network(ref.network);
+    return (network ? network->name.text() : ref.network.text()) + "/" + ref.subnet;
+}
+
+Status show(Session &session, const std::string &name)
+{
+    KEYWARD_TRY(const auto *vault, session.vault(name));
+    const auto snapshot = session.desk().value()->snapshot();
+    auto &out = session.out();
+    const auto &rules = vault->firewall;
+    out.field("Vault", vault->name.text());
+    out.field("Public access", rules.access == Firewall::Access::AllNetworks ? "from all networks" : rules.access == Firewall::Access::SelectedNetworks ? "from selected networks" : "disabled");
+    out.field("Trusted services", rules.trustedServices ? "let in" : "kept out");
+    for (const auto &range : rules.ranges) out.field("Address range", range.text());
+    for (const auto &ref : rules.subnets) out.field("Subnet", pathOf(*snapshot, ref));
+    for (const auto &endpoint : rules.endpoints)
+        out.field("Private endpoint", endpoint.name + " from " + pathOf(*snapshot, endpoint.subnet) + ", " + std::string(stateText(endpoint.state)) + (endpoint.note.empty() ? "" : ": " + endpoint.note));
+    if (rules.access != Firewall::Access::SelectedNetworks && (!rules.ranges.empty() || !rules.subnets.empty()))
+        out.note("The ranges and subnets count only with selected networks.");
+    out.document(reports::firewallView(*snapshot, *vault));
+    return {};
+}
+
+struct SetOptions {
+    std::string vault, access;
+    std::optional<bool> trusted;
+    std::vector<std::string> ranges, subnets;
+    bool noRanges = false, noSubnets = false;
+};
+
+Status set(Session &session, const SetOptions &o)
+{
+    KEYWARD_TRY(const auto *vault, session.vault(o.vault));
+    command::SetFirewall action{vault->id};
+    if (!o.access.empty()) action.access = o.access == "all" ? Firewall::Access::AllNetworks : o.access == "selected" ? Firewall::Access::SelectedNetworks : Firewall::Access::Disabled;
+    action.trustedServices = o.trusted;
+    if (!o.ranges.empty() || o.noRanges) {
+        action.ranges.emplace();
+        for (const auto &text : o.ranges) {
+            KEYWARD_TRY(auto range, IpRange::from(text));
+            action.ranges->push_back(std::move(range));
+        }
+    }
+    if (!o.subnets.empty() || o.noSubnets) {
+        action.subnets.emplace();
+        for (const auto &path : o.subnets) {
+            KEYWARD_TRY(auto ref, session.subnet(path));
+            action.subnets->insert(std::move(ref));
+        }
+    }
+    KEYWARD_TRY(const auto snapshot, session.change(action));
+    if (session.dryRun()) return {};
+    session.out().line("The network rules of vault " + o.vault + " were changed.");
+    session.out().document(reports::firewallView(*snapshot, *snapshot->vault(action.vault)));
+    return {};
+}
+
+Status matrix(Session &session, const std::string &name)
+{
+    KEYWARD_TRY(auto *desk, session.desk());
+    std::optional<VaultId> only;
+    if (!name.empty()) {
+        KEYWARD_TRY(const auto *vault, session.vault(name));
+        only = vault->id;
+    }
+    const auto snapshot = desk->snapshot();
+    std::vector<std::vector<std::string>> rows;
+    QJsonArray json;
+    for (const auto &one : reachability(*snapshot, only)) {
+        rows.push_back({snapshot->resource(one.resource)->name.text(), snapshot->vault(one.vault)->name.text(), std::string(kindText(one.kind)) + (one.inUse ? " (in use)" : ""),
+                        one.passage.allowed() ? "yes" : "no", std::string(ruleText(one.passage.rule)), sentence(one.passage)});
+        json.append(reports::view(*snapshot, one));
+    }
+    session.out().table({"RESOURCE", "VAULT", "IDENTITY", "REACHES", "RULE", "WHY"}, rows, "No resource is bound to a key yet.");
+    session.out().document(json);
+    return {};
+}
+
+Status services(Session &session)
+{
+    KEYWARD_TRY(auto *desk, session.desk());
+    std::vector<std::vector<std::string>> rows;
+    QJsonArray json;
+    for (const auto &one : desk->snapshot()->catalogue().platform().services) {
+        rows.push_back({one.title, one.listed ? "listed" : "not listed", one.use});
+        json.append(QJsonObject{{QLatin1String("id"), reports::text(one.id)}, {QLatin1String("title"), reports::text(one.title)}, {QLatin1String("listed"), one.listed}, {QLatin1String("use"), reports::text(one.use)}});
+    }
+    session.out().table({"SERVICE", "TRUSTED", "FOR"}, rows, "");
+    session.out().document(json);
+    return {};
+}
+
+// Virtual networks
+
+struct NetworkOptions {
+    std::string name, region, subscription, group = "default", range;
+    std::vector<std::string> space;
+    bool serviceEndpoint = false;
+};
+
+Status createNetwork(Session &session, const NetworkOptions &o)
+{
+    KEYWARD_TRY(auto name, ResourceName::from(o.name));
+    KEYWARD_TRY(auto place, session.placement(o.region, o.subscription, o.group));
+    command::CreateNetwork action{session.desk().value()->random().id<NetworkId>(), std::move(name), std::move(place), {}};
+    for (const auto &text : o.space) {
+        KEYWARD_TRY(auto range, IpRange::from(text));
+        action.space.push_back(std::move(range));
+    }
+    const auto id = action.id;
+    KEYWARD_TRY(const auto snapshot, session.change(action));
+    if (session.dryRun()) return {};
+    session.out().line("Virtual network " + o.name + " created.");
+    session.out().document(reports::view(*snapshot, *snapshot->network(id)));
+    return {};
+}
+
+Status listNetworks(Session &session)
+{
+    KEYWARD_TRY(auto *desk, session.desk());
+    const auto snapshot = desk->snapshot();
+    std::vector<std::vector<std::string>> rows;
+    QJsonArray json;
+    for (const auto &[id, network] : snapshot->networks()) {
+        std::string space;
+        for (const auto &range : network->space) space += (space.empty() ? "" : ", ") + range.text();
+        rows.push_back({network->name.text(), network->place.region.text(), space});
+        for (const auto &subnet : network->subnets) rows.push_back({network->name.text() + "/" + subnet.name, "", subnet.range.text() + (subnet.serviceEndpoint ? ", service endpoint" : "")});
+        json.append(reports::view(*snapshot, *network));
+    }
+    std::ranges::sort(rows);
+    session.out().table({"NETWORK", "REGION", "ADDRESSES"}, rows, "There are no virtual networks yet. Create one: keywardctl network vnet-create NAME --region REGION --space 10.1.0.0/16");
+    session.out().document(json);
+    return {};
+}
+
+Result<NetworkId> networkNamed(Session &session, const std::string &name)
+{
+    KEYWARD_TRY(auto *desk, session.desk());
+    if (const auto *network = desk->snapshot()->networkNamed(name)) return network->id;
+    return fail(Code::NotFound, name, {"virtual network"});
+}
+
+Status deleteNetwork(Session &session, const std::string &name)
+{
+    KEYWARD_TRY(const auto id, networkNamed(session, name));
+    KEYWARD_CHECK(session.change(command::DeleteNetwork{id}).transform([](const auto &) {}));
+    if (session.dryRun()) return {};
+    session.out().line("Virtual network " + name + " deleted.");
+    session.out().document(QJsonObject{{QLatin1String("name"), reports::text(name)}, {QLatin1String("deleted"), true}});
+    return {};
+}
+
+Status setSubnet(Session &session, const NetworkOptions &o, bool remove)
+{
+    const auto slash = o.name.find('/');
+    if (slash == std::string::npos) return fail(Code::Usage, o.name, {"'" + o.name + "' names no subnet. Write NETWORK/SUBNET."});
+    KEYWARD_TRY(const auto id, networkNamed(session, o.name.substr(0, slash)));
+    Action action = command::RemoveSubnet{id, o.name.substr(slash + 1)};
+    if (!remove) {
+        KEYWARD_TRY(auto range, IpRange::from(o.range));
+        action = command::SetSubnet{id, {o.name.substr(slash + 1), std::move(range), o.serviceEndpoint}};
+    }
+    KEYWARD_TRY(const auto snapshot, session.change(action));
+    if (session.dryRun()) return {};
+    session.out().line("Subnet " + o.name + (remove ? " removed." : " set."));
+    session.out().document(reports::view(*snapshot, *snapshot->network(id)));
+    return {};
+}
+
+// Private endpoints
+
+struct EndpointOptions {
+    std::string vault, name, subnet, note;
+};
+
+Status request(Session &session, const EndpointOptions &o)
+{
+    KEYWARD_TRY(const auto *vault, session.vault(o.vault));
+    KEYWARD_TRY(auto name, ResourceName::from(o.name));
+    KEYWARD_TRY(auto ref, session.subnet(o.subnet));
+    const auto id = vault->id;
+    KEYWARD_TRY(const auto snapshot, session.change(command::RequestEndpoint{id, session.desk().value()->random().id<EndpointId>(), std::move(name), std::move(ref)}));
+    if (session.dryRun()) return {};
+    session.out().line("Private endpoint " + o.name + " waits for approval: keywardctl endpoint approve " + o.vault + " " + o.name);
+    session.out().document(reports::firewallView(*snapshot, *snapshot->vault(id)));
+    return {};
+}
+
+Status decide(Session &session, const EndpointOptions &o, std::optional<PrivateEndpoint::State> state)
+{
+    KEYWARD_TRY(const auto *vault, session.vault(o.vault));
+    const auto id = vault->id;
+    const auto &endpoints = vault->firewall.endpoints;
+    const auto found = std::ranges::find(endpoints, o.name, &PrivateEndpoint::name);
+    if (found == endpoints.end()) return fail(Code::NotFound, o.name, {"private endpoint"});
+    KEYWARD_TRY(const auto snapshot, session.change(state ? Action(command::DecideEndpoint{id, found->id, *state, o.note}) : Action(command::RemoveEndpoint{id, found->id})));
+    if (session.dryRun()) return {};
+    session.out().line("Private endpoint " + o.name + ": " + (state ? std::string(stateText(*state)) : "removed") + ".");
+    session.out().document(reports::firewallView(*snapshot, *snapshot->vault(id)));
+    return {};
+}
+
+void addEndpoints(Commands &commands)
+{
+    auto *group = commands.group("endpoint", "Private endpoints of key vaults");
+    auto r = options<EndpointOptions>();
+    auto *requestApp = commands.change(group, "request", "Ask for a private way into a vault from a subnet", [r](Session &s) { return request(s, *r); });
+    requestApp->add_option("VAULT", r->vault)->required();
+    requestApp->add_option("NAME", r->name)->required();
+    requestApp->add_option("--subnet", r->subnet, "NETWORK/SUBNET")->required();
+    const auto deciding = [&](const char *verb, const char *text, std::optional<PrivateEndpoint::State> state) {
+        auto o = options<EndpointOptions>();
+        auto *app = commands.change(group, verb, text, [o, state](Session &s) { return decide(s, *o, state); });
+        app->add_option("VAULT", o->vault)->required();
+        app->add_option("NAME", o->name)->required();
+        if (state) app->add_option("--note", o->note, "Why");
+    };
+    deciding("approve", "Let it in", PrivateEndpoint::State::Approved);
+    deciding("reject", "Keep it out", PrivateEndpoint::State::Rejected);
+    deciding("disconnect", "End it from the other side", PrivateEndpoint::State::Disconnected);
+    deciding("remove", "Remove it", std::nullopt);
+}
+
+} // namespace
+
+void addNetworkCommands(Commands &commands)
+{
+    auto *group = commands.group("network", "Firewalls of key vaults, and virtual networks");
+    auto shown = options<std::string>();
+    commands.add(group, "show", "Show the network rules of a vault", [shown](Session &s) { return show(s, *shown); })->add_option("VAULT", *shown)->required();
+    auto o = options<SetOptions>();
+    auto *setApp = commands.change(group, "set", "Change the network rules of a vault", [o](Session &s) { return set(s, *o); });
+    setApp->add_option("VAULT", o->vault)->required();
+    setApp->add_option("--access", o->access, "all, selected or disabled")->check(CLI::IsMember({"all", "selected", "disabled"}));
+    setApp->add_flag("--trusted-services,!--no-trusted-services", o->trusted, "Whether services on the list come in all the same");
+    setApp->add_option("--range", o->ranges, "An address range; may be repeated; replaces all");
+    setApp->add_flag("--no-ranges", o->noRanges, "Remove all address ranges");
+    setApp->add_option("--subnet", o->subnets, "NETWORK/SUBNET; may be repeated; replaces all");
+    setApp->add_flag("--no-subnets", o->noSubnets, "Remove all subnets");
+    setApp->footer("Example: keywardctl network set contoso-keys --access selected --range 192.0.2.0/24");
+    addJudging(commands, group, "test", "Whether a call from an address gets through to a key, and which rule decides");
+    auto only = options<std::string>();
+    commands.add(group, "matrix", "Which bound resources reach their vaults, by kind of identity", [only](Session &s) { return matrix(s, *only); })->add_option("VAULT", *only, "Only this vault");
+    commands.add(group, "trusted-services", "The list of trusted services", services);
+
+    auto c = options<NetworkOptions>();
+    auto *createApp = commands.change(group, "vnet-create", "Create a virtual network", [c](Session &s) { return createNetwork(s, *c); });
+    createApp->add_option("NAME", c->name)->required();
+    createApp->add_option("--region", c->region)->required();
+    createApp->add_option("--space", c->space, "Its addresses; may be repeated")->required();
+    createApp->add_option("--subscription", c->subscription);
+    createApp->add_option("--resource-group", c->group);
+    commands.add(group, "vnet-list", "List virtual networks and their subnets", listNetworks);
+    auto gone = options<std::string>();
+    commands.change(group, "vnet-delete", "Delete a virtual network", [gone](Session &s) { return deleteNetwork(s, *gone); })->add_option("NAME", *gone)->required();
+    auto a = options<NetworkOptions>();
+    auto *subnetApp = commands.change(group, "subnet-add", "Add a subnet, or change the one of that name", [a](Session &s) { return setSubnet(s, *a, false); });
+    subnetApp->add_option("SUBNET", a->name, "NETWORK/SUBNET")->required();
+    subnetApp->add_option("--range", a->range)->required();
+    subnetApp->add_flag("--service-endpoint", a->serviceEndpoint, "So that vaults can see and allow it");
+    auto d = options<NetworkOptions>();
+    commands.change(group, "subnet-remove", "Remove a subnet", [d](Session &s) { return setSubnet(s, *d, true); })->add_option("SUBNET", d->name, "NETWORK/SUBNET")->required();
+    addEndpoints(commands);
+}
+
+} // namespace keyward::ctl

@@ -1,0 +1,317 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Tenants, subscriptions, resource groups, regions, locks.
+
+#include "app/keywardctl/commands.h"
+
+#include "backend/estate/describe.h"
+#include "backend/reports/access_views.h"
+
+#include <set>
+
+namespace keyward::ctl {
+
+using namespace estate;
+
+namespace {
+
+Result<std::string> tenantGuid(Session &session, const std::string &name)
+{
+    KEYWARD_TRY(auto *desk, session.desk());
+    const auto snapshot = desk->snapshot();
+    if (name.empty()) return snapshot->settings().tenant;
+    if (const auto *tenant = snapshot->tenantNamed(name)) return tenant->directory;
+    return fail(Code::NotFound, name, {"tenant"});
+}
+
+Status createTenant(Session &session, const std::string &given)
+{
+    KEYWARD_TRY(auto name, DisplayName::from(given));
+    KEYWARD_TRY(auto *desk, session.desk());
+    const auto id = desk->random().id<TenantId>();
+    KEYWARD_TRY(const auto snapshot, session.change(command::CreateTenant{id, std::move(name)}));
+    if (session.dryRun()) return {};
+    session.out().line("Tenant " + given + " created.");
+    session.out().document(reports::view(*snapshot->tenant(id)));
+    return {};
+}
+
+Status listTenants(Session &session)
+{
+    KEYWARD_TRY(auto *desk, session.desk());
+    const auto snapshot = desk->snapshot();
+    std::vector<std::vector<std::string>> rows;
+    QJsonArray json;
+    for (const auto &[id, tenant] : snapshot->tenants()) {
+        rows.push_back({tenant->name, tenant->directory, tenant->directory == snapshot->settings().tenant ? "default" : ""});
+        json.append(reports::view(*tenant));
+    }
+    std::ranges::sort(rows);
+    session.out().table({"TENANT", "ID", ""}, rows, "");
+    session.out().document(json);
+    return {};
+}
+
+struct SubscriptionOptions {
+    std::string name, tenant, provider;
+};
+
+Status createSubscription(Session &session, const SubscriptionOptions &o)
+{
+    KEYWARD_TRY(auto name, DisplayName::from(o.name));
+    KEYWARD_TRY(auto tenant, tenantGuid(session, o.tenant));
+    const auto id = session.desk().value()->random().id<SubscriptionId>();
+    KEYWARD_TRY(const auto snapshot, session.change(command::CreateSubscription{id, std::move(name), std::move(tenant)}));
+    if (session.dryRun()) return {};
+    session.out().line("Subscription " + o.name + " created.");
+    session.out().document(reports::view(*snapshot->subscription(id)));
+    return {};
+}
+
+Status listSubscriptions(Session &session)
+{
+    KEYWARD_TRY(auto *desk, session.desk());
+    const auto snapshot = desk->snapshot();
+    std::vector<std::vector<std::string>> rows;
+    QJsonArray json;
+    for (const auto &[id, one] : snapshot->subscriptions()) {
+        const auto *tenant = snapshot->tenantId(one->tenant);
+        rows.push_back({one->name, one->guid, tenant ? snapshot->tenant(*tenant)->name : one->tenant, std::to_string(one->providers.size())});
+        json.append(reports::view(*one));
+    }
+    std::ranges::sort(rows);
+    session.out().table({"SUBSCRIPTION", "ID", "TENANT", "PROVIDERS"}, rows, "");
+    session.out().document(json);
+    return {};
+}
+
+Status showSubscription(Session &session, const std::string &name)
+{
+    KEYWARD_TRY(const auto *one, session.subscription(name));
+    const auto snapshot = session.desk().value()->snapshot();
+    session.out().field("Name", one->name);
+    session.out().field("Id", one->guid);
+    for (const auto &provider : snapshot->catalogue().platform().providers)
+        session.out().field(provider.name, one->providers.contains(provider.name) ? "registered" : "not registered");
+    session.out().document(reports::view(*one));
+    return {};
+}
+
+Status setProvider(Session &session, const SubscriptionOptions &o, bool on)
+{
+    KEYWARD_TRY(const auto *one, session.subscription(o.name));
+    const auto id = one->id;
+    const Action action = on ? Action(command::RegisterProvider{id, o.provider, session.desk().value()->random().id<PrincipalId>()}) : Action(command::UnregisterProvider{id, o.provider});
+    KEYWARD_TRY(const auto snapshot, session.change(action));
+    if (session.dryRun()) return {};
+    const auto *provider = snapshot->catalogue().platform().provider(o.provider);
+    session.out().line(provider->name + (on ? " registered." : " unregistered."));
+    if (on && !provider->firstParty.empty()) session.out().line("Its application is '" + provider->firstParty + "'; give it access by that name.");
+    session.out().document(reports::view(*snapshot->subscription(id)));
+    return {};
+}
+
+Status transfer(Session &session, const SubscriptionOptions &o)
+{
+    KEYWARD_TRY(const auto *one, session.subscription(o.name));
+    const auto id = one->id;
+    KEYWARD_TRY(auto tenant, tenantGuid(session, o.tenant));
+    KEYWARD_TRY(const auto snapshot, session.change(command::TransferSubscription{id, std::move(tenant)}));
+    if (session.dryRun()) return {};
+    session.out().line("Subscription " + o.name + " is in tenant " + o.tenant + " now.");
+    session.out().line("Resources in it with a customer-managed key cannot use it until their identities, permissions and keys are set up again: keywardctl cmk health RESOURCE");
+    session.out().document(reports::view(*snapshot->subscription(id)));
+    return {};
+}
+
+struct GroupOptions {
+    std::string name, subscription, region = "westeurope";
+    std::vector<std::string> tags;
+};
+
+Result<const ResourceGroup *> groupOf(Session &session, const GroupOptions &o)
+{
+    KEYWARD_TRY(const auto *within, session.subscription(o.subscription));
+    const auto snapshot = session.desk().value()->snapshot();
+    const auto *id = snapshot->groupId(within->guid, o.name);
+    if (!id) return fail(Code::NotFound, o.name, {"resource group"});
+    return snapshot->group(*id);
+}
+
+Status createGroup(Session &session, const GroupOptions &o)
+{
+    KEYWARD_TRY(auto name, ResourceGroupName::from(o.name));
+    KEYWARD_TRY(auto region, Region::from(o.region));
+    KEYWARD_TRY(const auto *within, session.subscription(o.subscription));
+    const auto id = session.desk().value()->random().id<GroupId>();
+    KEYWARD_TRY(const auto snapshot, session.change(command::CreateGroup{id, within->guid, std::move(name), std::move(region), tagsFrom(o.tags)}));
+    if (session.dryRun()) return {};
+    session.out().line("Resource group " + o.name + " created.");
+    session.out().document(reports::view(*snapshot->group(id)));
+    return {};
+}
+
+Status listGroups(Session &session)
+{
+    KEYWARD_TRY(auto *desk, session.desk());
+    const auto snapshot = desk->snapshot();
+    std::vector<std::vector<std::string>> rows;
+    QJsonArray json;
+    for (const auto &[id, group] : snapshot->groups()) {
+        const auto *within = snapshot->subscriptionId(group->subscription);
+        rows.push_back({group->name.text(), within ? snapshot->subscription(*within)->name : group->subscription, group->region.text()});
+        json.append(reports::view(*group));
+    }
+    std::ranges::sort(rows);
+    session.out().table({"RESOURCE GROUP", "SUBSCRIPTION", "REGION"}, rows, "");
+    session.out().document(json);
+    return {};
+}
+
+Status updateGroup(Session &session, const GroupOptions &o)
+{
+    KEYWARD_TRY(const auto *group, groupOf(session, o));
+    const auto id = group->id;
+    KEYWARD_TRY(const auto snapshot, session.change(command::UpdateGroup{id, tagsFrom(o.tags)}));
+    if (session.dryRun()) return {};
+    session.out().line("Resource group " + o.name + " updated.");
+    session.out().document(reports::view(*snapshot->group(id)));
+    return {};
+}
+
+Status deleteGroup(Session &session, const GroupOptions &o)
+{
+    KEYWARD_TRY(const auto *group, groupOf(session, o));
+    KEYWARD_CHECK(session.change(command::DeleteGroup{group->id}).transform([](const auto &) {}));
+    if (session.dryRun()) return {};
+    session.out().line("Resource group " + o.name + " deleted.");
+    session.out().document(QJsonObject{{QLatin1String("name"), reports::text(o.name)}, {QLatin1String("deleted"), true}});
+    return {};
+}
+
+Status listRegions(Session &session)
+{
+    KEYWARD_TRY(auto *desk, session.desk());
+    const auto snapshot = desk->snapshot();
+    std::map<std::string, std::pair<std::string, std::size_t>> regions;
+    for (const auto &known : snapshot->catalogue().platform().regions) regions[known.name] = {known.geography, 0};
+    const auto count = [&](const Region &region) {
+        auto &[geography, things] = regions[region.text()];
+        if (geography.empty()) geography = snapshot->catalogue().platform().geographyOf(region);
+        ++things;
+    };
+    for (const auto &[id, vault] : snapshot->vaults()) count(vault->place.region);
+    for (const auto &[id, resource] : snapshot->resources()) count(resource->place.region);
+    std::vector<std::vector<std::string>> rows;
+    QJsonArray json;
+    for (const auto &[name, about] : regions) {
+        rows.push_back({name, about.first, about.second ? std::to_string(about.second) : ""});
+        json.append(QJsonObject{{QLatin1String("name"), reports::text(name)}, {QLatin1String("geography"), reports::text(about.first)}, {QLatin1String("inUseBy"), static_cast<qint64>(about.second)}});
+    }
+    session.out().table({"REGION", "GEOGRAPHY", "VAULTS AND RESOURCES"}, rows, "");
+    session.out().document(json);
+    return {};
+}
+
+struct LockOptions {
+    std::string name, scope, level = "CanNotDelete", note;
+};
+
+Status createLock(Session &session, const LockOptions &o)
+{
+    KEYWARD_TRY(const auto scope, session.scope(o.scope));
+    const Lock lock{session.desk().value()->random().id<LockId>(), o.name, o.level == "ReadOnly" ? Lock::Level::ReadOnly : Lock::Level::CannotDelete, scope, o.note, {}};
+    KEYWARD_TRY(const auto snapshot, session.change(command::CreateLock{lock}));
+    if (session.dryRun()) return {};
+    session.out().line("Lock '" + o.name + "' is on " + describe(*snapshot, scope) + ". It guards management; keys in a vault are guarded by purge protection.");
+    session.out().document(reports::view(*snapshot, *snapshot->lock(lock.id)));
+    return {};
+}
+
+Status listLocks(Session &session)
+{
+    KEYWARD_TRY(auto *desk, session.desk());
+    const auto snapshot = desk->snapshot();
+    std::vector<std::vector<std::string>> rows;
+    QJsonArray json;
+    for (const auto &[id, lock] : snapshot->locks()) {
+        rows.push_back({lock->name, std::string(levelText(lock->level)), scopeText(*snapshot, lock->scope), lock->note});
+        json.append(reports::view(*snapshot, *lock));
+    }
+    std::ranges::sort(rows);
+    session.out().table({"LOCK", "LEVEL", "ON", "NOTE"}, rows, "There are no locks yet. Set one: keywardctl resource-lock create NAME --scope vault:NAME");
+    session.out().document(json);
+    return {};
+}
+
+Status removeLock(Session &session, const std::string &name)
+{
+    KEYWARD_TRY(auto *desk, session.desk());
+    const auto *lock = desk->snapshot()->lockNamed(name);
+    if (!lock) return fail(Code::NotFound, name, {"lock"});
+    KEYWARD_CHECK(session.change(command::RemoveLock{lock->id}).transform([](const auto &) {}));
+    if (session.dryRun()) return {};
+    session.out().line("Lock '" + name + "' removed.");
+    session.out().document(QJsonObject{{QLatin1String("name"), reports::text(name)}, {QLatin1String("removed"), true}});
+    return {};
+}
+
+void addSubscriptions(Commands &commands)
+{
+    auto *group = commands.group("subscription", "Subscriptions and their resource providers");
+    const auto with = [&](const char *verb, const char *text, auto run, bool tenant, bool provider) {
+        auto o = options<SubscriptionOptions>();
+        auto *app = commands.change(group, verb, text, [o, run](Session &s) -> Status { return run(s, *o); });
+        app->add_option("NAME", o->name)->required();
+        if (tenant) app->add_option("--tenant", o->tenant, "Default: the keystore's")->required(!provider && std::string(verb) == "transfer");
+        if (provider) app->add_option("PROVIDER", o->provider, "As in Microsoft.BotService")->required();
+    };
+    with("create", "Create a subscription", createSubscription, true, false);
+    commands.add(group, "list", "List subscriptions", listSubscriptions);
+    auto shown = options<std::string>();
+    commands.add(group, "show", "Show a subscription and its resource providers", [shown](Session &s) { return showSubscription(s, *shown); })->add_option("NAME", *shown, "Default: the keystore's");
+    with("register", "Register a resource provider", [](Session &s, const SubscriptionOptions &o) { return setProvider(s, o, true); }, false, true);
+    with("unregister", "Unregister a resource provider", [](Session &s, const SubscriptionOptions &o) { return setProvider(s, o, false); }, false, true);
+    with("transfer", "Move a subscription with all in it to another tenant", transfer, true, false);
+}
+
+} // namespace
+
+void addPlaceCommands(Commands &commands)
+{
+    auto *tenant = commands.group("tenant", "Tenants");
+    auto created = options<std::string>();
+    commands.change(tenant, "create", "Create a tenant", [created](Session &s) { return createTenant(s, *created); })->add_option("NAME", *created)->required();
+    commands.add(tenant, "list", "List tenants", listTenants);
+    addSubscriptions(commands);
+
+    auto *group = commands.group("group", "Resource groups");
+    const auto with = [&](const char *verb, const char *text, auto run, bool region, bool tags) {
+        auto o = options<GroupOptions>();
+        auto *app = commands.change(group, verb, text, [o, run](Session &s) -> Status { return run(s, *o); });
+        app->add_option("NAME", o->name)->required();
+        app->add_option("--subscription", o->subscription, "Default: the keystore's");
+        if (region) app->add_option("--region", o->region)->required();
+        if (tags) app->add_option("--tag", o->tags, "NAME=VALUE, may be repeated");
+    };
+    with("create", "Create a resource group", createGroup, true, true);
+    commands.add(group, "list", "List resource groups", listGroups);
+    with("update", "Replace a resource group's tags", updateGroup, false, true);
+    with("delete", "Delete an empty resource group", deleteGroup, false, false);
+
+    commands.add(commands.group("region", "Regions"), "list", "List regions, their geography and what stands there", listRegions);
+
+    auto *lock = commands.group("resource-lock", "Locks against deletion or any change");
+    auto l = options<LockOptions>();
+    auto *createApp = commands.change(lock, "create", "Lock a vault, resource, network, group or subscription", [l](Session &s) { return createLock(s, *l); });
+    createApp->add_option("NAME", l->name)->required();
+    createApp->add_option("--scope", l->scope, "vault:NAME, resource:NAME, network:NAME, group:NAME, subscription:NAME or tenant")->required();
+    createApp->add_option("--level", l->level, "CanNotDelete (default) or ReadOnly")->check(CLI::IsMember({"CanNotDelete", "ReadOnly"}));
+    createApp->add_option("--note", l->note);
+    commands.add(lock, "list", "List locks", listLocks);
+    auto removed = options<std::string>();
+    commands.change(lock, "remove", "Remove a lock", [removed](Session &s) { return removeLock(s, *removed); })->add_option("NAME", *removed)->required();
+}
+
+} // namespace keyward::ctl

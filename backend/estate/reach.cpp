@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "backend/estate/reach.h"
+
+#include <algorithm>
+
+namespace keyward::estate {
+namespace {
+
+using Rule = Passage::Rule;
+
+/// "vnet1/apps" where the address is in that subnet.
+std::optional<std::string> within(const Estate &estate, const SubnetRef &ref, const IpAddress &address)
+{
+    const auto *network = estate.network(ref.network);
+    const auto *subnet = network ? network->subnet(ref.subnet) : nullptr;
+    if (!subnet || !subnet->range.contains(address)) return std::nullopt;
+    return network->name.text() + "/" + subnet->name;
+}
+
+/// A private endpoint serves the whole virtual network that it stands in.
+std::optional<std::string> throughEndpoint(const Estate &estate, const Firewall &firewall, const IpAddress &address)
+{
+    for (const auto &endpoint : firewall.endpoints) {
+        const auto *network = endpoint.state == PrivateEndpoint::State::Approved ? estate.network(endpoint.subnet.network) : nullptr;
+        if (network && std::ranges::any_of(network->space, [&](const IpRange &range) { return range.contains(address); })) return endpoint.name;
+    }
+    return std::nullopt;
+}
+
+Passage addressPasses(const Estate &estate, const Firewall &firewall, const IpAddress &address)
+{
+    if (auto endpoint = throughEndpoint(estate, firewall, address)) return {Rule::PrivateEndpoint, std::move(*endpoint)};
+    if (firewall.access == Firewall::Access::Disabled) return {Rule::PublicAccessDisabled, address.text()};
+    for (const auto &range : firewall.ranges)
+        if (range.contains(address)) return {Rule::AddressRange, range.text()};
+    for (const auto &ref : firewall.subnets)
+        if (auto subnet = within(estate, ref, address)) return {Rule::Subnet, std::move(*subnet)};
+    return {Rule::NotInRules, address.text()};
+}
+
+Passage servicePasses(const Estate &estate, const Firewall &firewall, const std::string &type, const Principal *identity)
+{
+    const auto *profile = estate.catalogue().find(type);
+    const auto *service = profile ? estate.catalogue().platform().service(profile->trustedService) : nullptr;
+    const auto title = service ? service->title : profile ? profile->title : type;
+    const bool user = identity && identity->kind == PrincipalKind::UserAssigned;
+    if (profile && profile->userAssignedNeedsOpenNetwork && user) return {Rule::IdentityKind, title}; // BKP-10
+    if (!firewall.trustedServices) return {Rule::BypassOff, title};
+    if (!service || !service->listed) return {Rule::ServiceNotListed, title};
+    return {Rule::TrustedService, title};
+}
+
+} // namespace
+
+Passage passes(const Estate &estate, const Vault &vault, const Origin &origin, const Principal *identity)
+{
+    const auto &firewall = vault.firewall;
+    if (firewall.access == Firewall::Access::AllNetworks) return {};
+    return origin.service.empty() ? addressPasses(estate, firewall, origin.address) : servicePasses(estate, firewall, origin.service, identity);
+}
+
+std::string_view ruleText(Rule rule)
+{
+    static constexpr std::string_view texts[] = {"all-networks", "ip-rule", "virtual-network-rule", "private-endpoint", "trusted-service",
+                                                 "not-in-rules", "public-access-disabled", "bypass-off", "service-not-listed", "identity-kind"};
+    return texts[static_cast<std::size_t>(rule)];
+}
+
+std::string sentence(const Passage &passage)
+{
+    switch (passage.rule) {
+    case Rule::AllNetworks: return "the vault is open to all networks";
+    case Rule::AddressRange: return "the address is in range " + passage.by;
+    case Rule::Subnet: return "the address is in subnet " + passage.by;
+    case Rule::PrivateEndpoint: return "it comes through private endpoint " + passage.by;
+    case Rule::TrustedService: return passage.by + " is a trusted service";
+    case Rule::NotInRules: return "address " + passage.by + " is in none of the vault's network rules";
+    case Rule::PublicAccessDisabled: return "public network access is disabled and address " + passage.by + " does not come through an approved private endpoint";
+    case Rule::BypassOff: return "the vault's networks are limited and its bypass for trusted services, such as " + passage.by + ", is off";
+    case Rule::ServiceNotListed: return "the vault's networks are limited and " + passage.by + " is not on the list of trusted services";
+    case Rule::IdentityKind: return passage.by + " with a user-assigned identity cannot use a vault whose networks are limited";
+    }
+    return {};
+}
+
+std::vector<Reach> reachability(const Estate &estate, const std::optional<VaultId> &only)
+{
+    std::vector<const Resource *> bound;
+    for (const auto &[id, resource] : estate.resources())
+        if (resource->binding && (!only || resource->binding->vault == *only)) bound.push_back(resource.get());
+    std::ranges::sort(bound, {}, [](const Resource *resource) { return resource->name.text(); });
+    std::vector<Reach> out;
+    for (const auto *resource : bound) {
+        const auto *vault = estate.vault(resource->binding->vault);
+        const auto *profile = estate.catalogue().find(resource->type);
+        const auto *used = estate.identityOf(*resource);
+        if (!vault || !profile) continue;
+        for (const auto kind : profile->identityKinds) {
+            Principal example;
+            example.kind = kind;
+            out.push_back({resource->id, vault->id, kind, used && used->kind == kind, passes(estate, *vault, Origin::of(resource->type), &example)});
+        }
+    }
+    return out;
+}
+
+} // namespace keyward::estate

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/fixture.h"
+
+#include "backend/estate/access.h"
+#include "backend/estate/records.h"
+
+using namespace keyward;
+using namespace keyward::estate;
+
+class TestRecords : public QObject
+{
+    Q_OBJECT
+
+    template <class T>
+    static T through(const T &entity, EntityKind kind, unsigned edition)
+    {
+        Encoder out;
+        out.edition = edition;
+        out(kind, edition, entity);
+        return std::get<T>(test::must(decode(out.take())));
+    }
+
+private Q_SLOTS:
+    /// What the first edition wrote is read, and what it did not know gets its default.
+    void theFirstEditionIsStillRead()
+    {
+        test::Model model;
+        const auto bound = model.bound();
+        auto vault = *model.estate.vault(bound.vault);
+        vault.accessModel = AccessModel::Roles;
+        vault.firewall.access = Firewall::Access::Disabled;
+        const auto oldVault = through(vault, EntityKind::Vault, 1);
+        QCOMPARE(oldVault.name.text(), vault.name.text());
+        QCOMPARE(oldVault.policies, vault.policies);
+        QVERIFY(oldVault.accessModel == AccessModel::Policies && oldVault.firewall.access == Firewall::Access::AllNetworks);
+        auto key = model.keyOf(bound.key);
+        key.spec.hsm = true;
+        key.versions[0].origin = MaterialOrigin::Imported;
+        const auto oldKey = through(key, EntityKind::Key, 1);
+        QVERIFY(!oldKey.spec.hsm && oldKey.versions[0].origin == MaterialOrigin::Generated && oldKey.versions[0].id == key.versions[0].id);
+        QCOMPARE(through(*model.estate.principal(bound.principal), EntityKind::Principal, 1).name, std::string("rsv1"));
+        QVERIFY(through(*model.estate.resource(bound.resource), EntityKind::Resource, 1).binding.has_value());
+    }
+
+    void theSecondEditionKeepsEverything()
+    {
+        test::Model model;
+        const auto bound = model.bound();
+        const auto vnet = test::id<NetworkId>();
+        KW_OK(model.run(command::CreateNetwork{vnet, test::must(ResourceName::from("vnet1")), model.place(), {test::must(IpRange::from("10.1.0.0/16"))}}));
+        KW_OK(model.run(command::SetSubnet{vnet, {"apps", test::must(IpRange::from("10.1.2.0/24")), true}}));
+        KW_OK(model.run(command::RequestEndpoint{bound.vault, test::id<EndpointId>(), test::must(ResourceName::from("pe1")), {vnet, "apps"}}));
+        command::SetFirewall rules{bound.vault};
+        rules.access = Firewall::Access::SelectedNetworks;
+        rules.ranges = {{test::must(IpRange::from("2001:db8::/32"))}};
+        rules.subnets = {{{vnet, "apps"}}};
+        KW_OK(model.run(rules));
+        KW_OK(model.run(command::NoteKeyBackup{bound.key, "/safe/k.keybackup"}));
+        const auto vault = through(*model.estate.vault(bound.vault), EntityKind::Vault, currentEdition);
+        QVERIFY(vault.firewall.access == Firewall::Access::SelectedNetworks);
+        QCOMPARE(vault.firewall.ranges[0].text(), std::string("2001:db8::/32"));
+        QVERIFY(vault.firewall.ranges[0].contains(test::must(IpAddress::from("2001:db8::5"))));
+        QVERIFY(vault.firewall.subnets.contains({vnet, "apps"}));
+        QCOMPARE(vault.firewall.endpoints[0].name, std::string("pe1"));
+        QCOMPARE(through(model.keyOf(bound.key), EntityKind::Key, currentEdition).backups[0].file, std::string("/safe/k.keybackup"));
+        QCOMPARE(through(*model.estate.network(vnet), EntityKind::Network, currentEdition).subnets[0].name, std::string("apps"));
+        const auto app = model.application("app");
+        KW_OK(model.run(command::AddClientSecret{app, {test::id<SecretId>(), "ci", "abc", {}, model.now + Days(9), {1, 2}, {3, 4}}}));
+        QCOMPARE(through(*model.estate.principal(app), EntityKind::Principal, currentEdition).secrets[0].verifier, (Bytes{3, 4}));
+        const auto assignment = model.assign("Key Vault Reader", app, "vault:kv-rsv1");
+        QVERIFY(through(*model.estate.assignment(assignment), EntityKind::Assignment, currentEdition).principal == app);
+    }
+
+    /// An estate put together from its records in any order decides as the one they were taken from.
+    void recordsInAnyOrderGiveTheSameAccess()
+    {
+        test::Model model;
+        const auto vault = model.vault("kv1");
+        KW_OK(model.run(command::SetAccessModel{vault, AccessModel::Roles}));
+        const auto app = model.application("app");
+        const Role role{test::id<RoleId>(), "Signer", "", {"Microsoft.KeyVault/vaults/keys/sign/action"}, {}};
+        KW_OK(model.run(command::CreateRole{role}));
+        model.assign("Signer", model.group("team", {app}), "group:default");
+        std::vector<Touched> all{{EntityKind::Vault, recordOf(vault), false}, {EntityKind::Settings, recordOf(model.estate.settings().id), false}, {EntityKind::Role, recordOf(role.id), false}};
+        for (const auto &[id, one] : model.estate.principals()) all.push_back({EntityKind::Principal, recordOf(id), false});
+        for (const auto &[id, one] : model.estate.assignments()) all.push_back({EntityKind::Assignment, recordOf(id), false});
+        for (const auto &[id, one] : model.estate.groups()) all.push_back({EntityKind::Group, recordOf(id), false});
+        for (const auto &[id, one] : model.estate.subscriptions()) all.push_back({EntityKind::Subscription, recordOf(id), false});
+        for (const auto &[id, one] : model.estate.tenants()) all.push_back({EntityKind::Tenant, recordOf(id), false});
+        for (std::size_t turn = 0; turn < all.size(); ++turn) {
+            std::ranges::rotate(all, all.begin() + 1);
+            Estate again(test::catalogue());
+            for (const auto &one : all) put(again, test::must(decode(encode(model.estate, one))));
+            QVERIFY(effectivePermissions(again, app, *again.vault(vault)) == PermissionSet{Permission::Sign});
+        }
+    }
+
+    void nonsenseIsNamedAndNewerEditionsAreRefused()
+    {
+        KW_REFUSED(decode({}), Code::RecordTampered);
+        Encoder newer;
+        newer(EntityKind::Vault, currentEdition + 1);
+        KW_REFUSED(decode(newer.take()), Code::StoreNewer);
+        Encoder unknown;
+        unknown(std::uint8_t(200), 1u);
+        KW_REFUSED(decode(unknown.take()), Code::RecordTampered);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRecords)
+#include "tst_records.moc"
