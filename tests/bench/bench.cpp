@@ -17,12 +17,13 @@ int main(int argc, char **argv)
         return argc == 1;
     };
     if (argc > 1 && std::strcmp(argv[1], "--help") == 0) {
-        std::puts("keyward-bench [keys] [store] [large] [backup] [window]: all of them unless named");
+        std::puts("keyward-bench [keys] [access] [store] [large] [backup] [window]: all of them unless named");
         return 0;
     }
     keyward::bench::Table table;
     std::fputs("measuring, a few minutes:\n", stderr);
     if (asked("keys")) keyward::bench::benchKeys(table);
+    if (asked("access")) keyward::bench::benchAccess(table);
     if (asked("store")) keyward::bench::benchStore(table, asked("large"));
     if (asked("backup")) keyward::bench::benchBackup(table);
     if (asked("window")) keyward::bench::benchWindow(table);

@@ -51,6 +51,7 @@ std::size_t peakMemoryMib(); ///< since resetPeakMemory()
 void resetPeakMemory();
 
 void benchKeys(Table &table);
+void benchAccess(Table &table);
 void benchStore(Table &table, bool large);
 void benchBackup(Table &table);
 void benchWindow(Table &table);
