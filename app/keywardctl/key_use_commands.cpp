@@ -35,7 +35,7 @@ Result<engine::KeyRequest> requestFrom(Session &session, const UseOptions &o)
     if (!o.from.empty()) {
         KEYWARD_TRY(const auto address, IpAddress::from(o.from));
         request.origin = Origin::at(address);
-        request.address = address.text();
+        request.address = address.text() + " (as claimed on the command line)";
     }
     return request;
 }
