@@ -66,7 +66,7 @@ Status written(Session &session, const UseOptions &o, ByteView bytes, const std:
     return {};
 }
 
-Status protect(Session &session, UseOptions o, bool wrapping)
+Status protect(Session &session, const UseOptions &o, bool wrapping)
 {
     KEYWARD_TRY(const auto request, requestFrom(session, o));
     KEYWARD_TRY(const auto algorithm, wrapAlgorithm(o.algorithm));
