@@ -99,7 +99,7 @@ public:
     VaultAccess(Workspace &workspace, const Target &target) : Presenter(workspace, target)
     {
         m_callouts = add<CalloutsPart>(QStringLiteral("model"));
-        m_policies = new ListTable({{QStringLiteral("Identity"), 170}, {QStringLiteral("Kind"), 140}, {QStringLiteral("Key permissions"), 260, false, true}, {QStringLiteral("Object id"), 120}});
+        m_policies = new ListTable({{QStringLiteral("Identity"), 170}, {QStringLiteral("Kind"), 200}, {QStringLiteral("Key permissions"), 260, false, true}, {QStringLiteral("Object id"), 120}});
         auto *table = add<TablePart>(QStringLiteral("policies"), QString(), m_policies);
         table->opens = false;
         table->emptyTitle = QStringLiteral("No access policies");
