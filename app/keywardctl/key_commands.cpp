@@ -25,7 +25,8 @@ void addVersionOptions(CLI::App *app, VersionOptions &o)
 Result<command::VersionSeed> seedFrom(Session &session, const VersionOptions &o)
 {
     KEYWARD_TRY(auto *desk, session.desk());
-    command::VersionSeed seed{desk->random().id<VersionId>(), desk->random().id<RecordId>(), !o.disabled, {}, {}, tagsFrom(o.tags), {}};
+    command::VersionSeed seed{desk->random().id<VersionId>(), desk->random().id<RecordId>(), !o.disabled};
+    if (!o.tags.empty()) seed.tags = tagsFrom(o.tags);
     if (!o.expires.empty()) {
         KEYWARD_TRY(seed.expires, session.timeFrom(o.expires));
     }

@@ -17,10 +17,12 @@ enum class Code : std::uint16_t {
     Usage, NameInvalid, ValueInvalid, DurationInvalid, TimeInvalid, NotFound, AlreadyExists, Ambiguous, Cancelled, Internal,
     // files and processes
     Io, NoSpace, ReadOnly, FileExists, TargetNotEmpty, SourceMissing, SourceUnreadable, SourceVanished, Busy, Conflict, JobOwnerGone,
+    NotPreviewable, SourceHoldsStore, TargetInStore, NotRegularFile, FileTooLarge,
     // keystore
     StoreMissing, StoreExists, NotAKeystore, StoreTruncated, StoreNewer, StoreLocked, WrongPassphrase, PassphraseTooShort,
     KdfOutOfBounds, StoreDamaged, RecordTampered, TreeMismatch, AuditTampered, StoreRolledBack, LastSlot, RecoveryKeyMalformed,
     SystemKeyringUnavailable, SecretHeapFull, AgentMissing, AgentRefused, AuditUnwritable,
+    StoreHardLinked, SlotTampered, HeaderTampered, SchemaTampered, AgentBusy, RuntimeFolderUnusable,
     // cryptography
     CryptoFailed, KeySpecUnsupported, AlgorithmUnsupported, KeyMaterialInvalid, UnwrapFailed, SignatureInvalid, RandomFailed,
     // vaults and keys
@@ -28,8 +30,9 @@ enum class Code : std::uint16_t {
     PurgeProtected, LiveClaims, KeyDisabled, KeyNotYetValid, KeyExpired, KeyPending, OperationNotOnKey, KeyNotDeleted,
     ValidityInverted, KindNeedsManagedHsm, BackupForeign, BackupMalformed, PlatformKeyReserved, VaultNotEmpty,
     KindNeedsPremium, ManagedHsmNeedsToken, SpecDiffers, TierHolds, ImportMalformed, ImportNeedsPassphrase, ImportWeak, DataTooLong, Locked,
+    ImportOldEncryption, ImportAmbiguous, ImportOtherFormat, KeyUriForeign, IdTaken,
     // access
-    Unauthorized, ClockUntrusted, FirewallDenied, AccessLost, SecretExpired, SignInFailed,
+    Unauthorized, ClockUntrusted, FirewallDenied, AccessLost, SecretExpired, SignInFailed, NameReserved,
     // bindings and backup
     ProfileKeyKind, ProfileKeySize, ProfileRegion, ProfileTenant, ProfileProtection, IdentityMissing, IdentityPermanent,
     PermissionMissing, CmkAfterProtection, CmkIrreversible, CmkNotEnabled, ProtectedItemsRefused, MoveRefused,

@@ -43,6 +43,15 @@ Status applyTo(Draft &draft, const command::StartBackup &command)
     return {};
 }
 
+Status applyTo(Draft &draft, const command::NoteProtectionAttempt &command)
+{
+    KEYWARD_TRY(const auto *before, existing(draft.now_(), command.resource));
+    Resource resource = *before;
+    resource.protectionAttempted = true;
+    draft.put(EntityKind::Resource, std::move(resource));
+    return {};
+}
+
 Status applyTo(Draft &draft, const command::FinishBackup &command)
 {
     KEYWARD_TRY(const auto *running, runningJob(draft.now_(), command.job));

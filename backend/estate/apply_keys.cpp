@@ -39,13 +39,26 @@ std::string pathOf(const Estate &estate, const Key &key)
     return (vault ? vault->name.text() : std::string("?")) + "/" + key.name.text();
 }
 
-Result<KeyVersion> versionFrom(const command::VersionSeed &seed, const KeySpec &spec, const std::string &name, Instant now)
+/// What the seed leaves open is taken over from the version before: operations, tags, and how long it is valid.
+Result<KeyVersion> versionFrom(const command::VersionSeed &seed, const KeySpec &spec, const std::string &name, Instant now, const KeyVersion *former)
 {
-    KEYWARD_CHECK(tagsAllowed(seed.tags));
-    if (seed.notBefore && seed.expires && *seed.expires <= *seed.notBefore) return fail(Code::ValidityInverted, name);
-    const auto operations = seed.operations.value_or(suitable(spec.kind));
-    KEYWARD_CHECK(operationsAllowed(spec, operations));
-    return KeyVersion{seed.id, now, now, seed.enabled, seed.notBefore, seed.expires, seed.tags, operations, {}, seed.material, true};
+    const auto lifetime = [&]() -> std::optional<Instant> {
+        if (!former || !former->expires) return {};
+        return now + (*former->expires - former->notBefore.value_or(former->created));
+    };
+    KeyVersion out{};
+    out.id = seed.id;
+    out.created = out.updated = now;
+    out.enabled = seed.enabled;
+    out.notBefore = seed.notBefore.value_or(std::nullopt);
+    out.expires = seed.expires ? *seed.expires : lifetime();
+    out.tags = seed.tags ? *seed.tags : former ? former->tags : Tags{};
+    out.operations = seed.operations ? *seed.operations : former ? former->operations : suitable(spec.kind);
+    out.material = seed.material;
+    KEYWARD_CHECK(tagsAllowed(out.tags));
+    if (out.notBefore && out.expires && *out.expires <= *out.notBefore) return fail(Code::ValidityInverted, name);
+    KEYWARD_CHECK(operationsAllowed(spec, out.operations));
+    return out;
 }
 
 Result<const Key *> deletedKey(const Estate &estate, const KeyId &id)
@@ -66,6 +79,8 @@ Result<Key> newOrNext(const Estate &estate, Key fresh, const std::string &path)
     return *taken;
 }
 
+const KeyVersion *newestOf(const Key &key) { return key.versions.empty() ? nullptr : &key.versions.back(); }
+
 void addVersion(Draft &draft, Key key, KeyVersion version)
 {
     draft.change.effects.push_back(effect::MakeKey{key.id, version.id, key.spec, version.material});
@@ -80,8 +95,8 @@ Status applyTo(Draft &draft, const command::CreateKey &command)
     KEYWARD_TRY(const auto *vault, liveVault(draft.now_(), command.vault));
     const auto path = vault->name.text() + "/" + command.name.text();
     KEYWARD_CHECK(kindAllowed(*vault, command.spec, path));
-    KEYWARD_TRY(auto version, versionFrom(command.first, command.spec, path, draft.now));
     KEYWARD_TRY(auto key, newOrNext(draft.now_(), Key{command.id, command.vault, command.name, command.spec, {}, {}, {}}, path));
+    KEYWARD_TRY(auto version, versionFrom(command.first, command.spec, path, draft.now, newestOf(key)));
     addVersion(draft, std::move(key), std::move(version));
     return {};
 }
@@ -91,12 +106,12 @@ Status applyTo(Draft &draft, const command::ImportKey &command)
     KEYWARD_TRY(const auto *vault, liveVault(draft.now_(), command.vault));
     const auto path = vault->name.text() + "/" + command.name.text();
     KEYWARD_CHECK(kindAllowed(*vault, command.spec, path));
-    KEYWARD_TRY(auto version, versionFrom(command.first, command.spec, path, draft.now));
+    KEYWARD_TRY(auto key, newOrNext(draft.now_(), Key{command.id, command.vault, command.name, command.spec, {}, {}, {}}, path));
+    KEYWARD_TRY(auto version, versionFrom(command.first, command.spec, path, draft.now, newestOf(key)));
     version.pending = false;
     version.spki = command.spki;
     version.origin = MaterialOrigin::Imported;
     version.importedFrom = command.format;
-    KEYWARD_TRY(auto key, newOrNext(draft.now_(), Key{command.id, command.vault, command.name, command.spec, {}, {}, {}}, path));
     for (const auto &other : key.versions)
         if (!command.spki.empty() && other.spki == command.spki) return fail(Code::AlreadyExists, path + "/" + other.id.text(), {"same key material as version"});
     key.versions.push_back(std::move(version));
@@ -121,7 +136,7 @@ Status applyTo(Draft &draft, const command::NoteEscrow &command)
 Status applyTo(Draft &draft, const command::RotateKey &command)
 {
     KEYWARD_TRY(const auto *key, liveKey(draft.now_(), command.key));
-    KEYWARD_TRY(auto version, versionFrom(command.next, key->spec, pathOf(draft.now_(), *key), draft.now));
+    KEYWARD_TRY(auto version, versionFrom(command.next, key->spec, pathOf(draft.now_(), *key), draft.now, newestOf(*key)));
     addVersion(draft, *key, std::move(version));
     return {};
 }

@@ -205,7 +205,10 @@ Status applyTo(Draft &draft, const command::FollowNewVersion &command)
     resource.binding->former = resource.binding->version;
     resource.binding->version = newest->id;
     resource.binding->since = draft.now;
+    const auto *vault = draft.now_().vault(key->vault);
+    Job job{command.job, JobKind::KeyChange, JobState::Succeeded, resource.id, "Follow the key's newest version", keyUri(*vault, *key, &newest->id), {}, {}, false, {}, {}, draft.now, draft.now, false, {}, {}};
     draft.put(EntityKind::Resource, std::move(resource));
+    draft.put(EntityKind::Job, std::move(job)); // BKP-14: shows under the backup jobs
     return {};
 }
 

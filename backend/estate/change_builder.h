@@ -67,6 +67,7 @@ Status applyTo(Draft &draft, const command::SetKey &command);
 Status applyTo(Draft &draft, const command::SetServiceManaged &command);
 Status applyTo(Draft &draft, const command::FollowNewVersion &command);
 Status applyTo(Draft &draft, const command::StartBackup &command);
+Status applyTo(Draft &draft, const command::NoteProtectionAttempt &command);
 Status applyTo(Draft &draft, const command::FinishBackup &command);
 Status applyTo(Draft &draft, const command::StartRestore &command);
 Status applyTo(Draft &draft, const command::EndJob &command);

@@ -48,14 +48,14 @@ struct DeleteVault { VaultId vault; };
 struct RecoverVault { VaultId vault; };
 struct PurgeVault { VaultId vault; };
 
-/// What a new version starts with.
+/// What a new version starts with. What is not named the version before it decides, or for a first version the kind.
 struct VersionSeed {
     VersionId id;
     RecordId material;
     bool enabled = true;
-    std::optional<Instant> notBefore = {}, expires = {};
-    Tags tags = {};
-    std::optional<PermissionSet> operations = {}; ///< all that suit the kind, unless named
+    std::optional<std::optional<Instant>> notBefore = {}, expires = {}; ///< set, or set to none
+    std::optional<Tags> tags = {};
+    std::optional<PermissionSet> operations = {};
 };
 struct CreateKey { KeyId id; VaultId vault; KeyName name; KeySpec spec; VersionSeed first; }; ///< over an existing name: its next version
 /// Material that was made elsewhere (MOD-4), saved beside it. Over an existing name: its next version.
@@ -112,11 +112,12 @@ struct DisableIdentity { ResourceId resource; };
 struct SetKey { ResourceId resource; VaultId vault; KeyId key; std::optional<VersionId> version; std::string vaultSubscription; JobId job;
                 std::optional<PrincipalId> identity = {}; }; ///< the user-assigned identity to go by; absent: the system-assigned
 struct SetServiceManaged { ResourceId resource; };
-struct FollowNewVersion { ResourceId resource; }; ///< BKP-13: a binding that is not pinned takes up the newest version
+struct FollowNewVersion { ResourceId resource; JobId job; }; ///< BKP-13: a binding that is not pinned takes up the newest version
 
 enum class ProtectionKind : std::uint8_t { Folder, MarsAgent, ClassicMachine };
 struct StartBackup { ResourceId resource; JobId job; PointId point; std::string folder; std::string source; bool skipUnreadable = false; bool scheduled = false;
                      ProtectionKind kind = ProtectionKind::Folder; };
+struct NoteProtectionAttempt { ResourceId resource; }; ///< an attempt counts, also one that was refused (BKP-2)
 struct FinishBackup { JobId job; RecoveryPoint point; };
 struct StartRestore { JobId job; PointId point; std::string target; std::vector<std::string> includes; std::string intoRegion; };
 struct EndJob {
@@ -155,7 +156,7 @@ using Action = std::variant<command::Initialise, command::CreateVault, command::
                             command::CreateRole, command::UpdateRole, command::DeleteRole, command::AssignRole, command::RemoveAssignment,
                             command::CreateLock, command::RemoveLock, command::SetFirewall, command::RequestEndpoint,
                             command::DecideEndpoint, command::RemoveEndpoint, command::CreateNetwork, command::SetSubnet,
-                            command::RemoveSubnet, command::DeleteNetwork>;
+                            command::RemoveSubnet, command::DeleteNetwork, command::NoteProtectionAttempt>;
 
 struct Command {
     Action action;

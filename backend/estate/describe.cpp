@@ -77,7 +77,7 @@ std::string_view operationName(const Action &action)
         "group.create", "group.update", "group.delete", "application.create", "identity.create", "principalGroup.create", "principalGroup.member", "principal.delete",
         "secret.add", "secret.remove", "identity.assign", "identity.unassign", "vault.move", "key.import", "key.escrow", "access.model", "role.create", "role.update",
         "role.delete", "role.assign", "role.unassign", "lock.create", "lock.remove", "firewall.set", "endpoint.request", "endpoint.decide", "endpoint.remove",
-        "network.create", "subnet.set", "subnet.remove", "network.delete"};
+        "network.create", "subnet.set", "subnet.remove", "network.delete", "backup.attempt"};
     return names[action.index()];
 }
 
@@ -109,6 +109,7 @@ std::string subjectOf(const Estate &estate, const Action &action)
         [](const CreateResource &c) { return c.name.text(); },
         [&](const SetKey &c) { return nameOf(estate, c.resource); },
         [&](const StartBackup &c) { return nameOf(estate, c.resource); },
+        [&](const NoteProtectionAttempt &c) { return nameOf(estate, c.resource); },
         [&](const FinishBackup &c) { return nameOf(estate, c.point.resource); },
         [&](const StartRestore &c) { return nameOf(estate, c.point); },
         [](const SetStoreBackup &) { return std::string("keystore"); },
@@ -208,6 +209,7 @@ std::string describe(const Estate &estate, const Action &action)
         [&](const SetServiceManaged &) { return "Return " + subject + " to service-managed keys"; },
         [&](const FollowNewVersion &) { return "Take up the newest key version for " + subject; },
         [&](const StartBackup &c) { return "Back up " + c.source + " in " + subject; },
+        [&](const NoteProtectionAttempt &) { return "Note that somebody tried to protect an item in " + subject; },
         [&](const FinishBackup &c) { return "Keep recovery point " + c.point.id.text().substr(0, 8) + " of " + c.point.source + " in " + subject; },
         [&](const StartRestore &c) { return "Restore recovery point " + subject + " into " + c.target; },
         [&](const EndJob &c) { return "Job " + subject + " " + std::string(stateText(c.state)); },

@@ -99,7 +99,7 @@ void BackupService::followNewVersion(const Resource &resource)
     const auto snapshot = m_parts.console.snapshot();
     const auto *key = snapshot->key(resource.binding->key);
     const auto *newest = key ? key->newestEnabled(m_parts.console.now()) : nullptr;
-    if (newest && newest->id != resource.binding->version) (void)m_parts.console.execute({command::FollowNewVersion{resource.id}}, systemActor);
+    if (newest && newest->id != resource.binding->version) (void)m_parts.console.execute({command::FollowNewVersion{resource.id, m_parts.context->id<JobId>()}}, systemActor);
 }
 
 Result<PointId> BackupService::backUp(const BackupRequest &request, const Actor &actor, const ProgressCallback &progress)

@@ -31,7 +31,7 @@ void randomStep(test::Model &model, Assessment &kept, const std::vector<test::De
     case 7: action = command::RemoveAccessPolicy{bound.vault, bound.principal}; break;
     case 8: action = command::SetAccessPolicy{bound.vault, bound.principal, test::must(PermissionSet::from("get,list,wrapKey,unwrapKey"))}; break;
     case 9: action = command::SetAccessPolicy{bound.vault, bound.principal, PermissionSet::ofBits(*rc::gen::inRange<std::uint32_t>(1, 1u << 20))}; break;
-    case 10: action = command::FollowNewVersion{bound.resource}; break;
+    case 10: action = command::FollowNewVersion{bound.resource, test::id<JobId>()}; break;
     case 11: action = command::DeleteVault{bound.vault}; break;
     case 12: action = command::RecoverVault{bound.vault}; break;
     case 13: action = model.estate.key(bounds[0].key) ? Action(model.binding(bound.resource, bounds[0].vault, bounds[0].key)) : action; break;

@@ -198,7 +198,7 @@ private Q_SLOTS:
         const auto bound = model.bound();
         const auto old = model.keyOf(bound.key).latest().id;
         KW_OK(model.run(command::RotateKey{bound.key, {test::id<VersionId>(), test::id<RecordId>(), true, {}, {}, {}, {}}}));
-        KW_OK(model.run(command::FollowNewVersion{bound.resource}));
+        KW_OK(model.run(command::FollowNewVersion{bound.resource, test::id<JobId>()}));
         QCOMPARE(claims(model.estate, model.keyOf(bound.key), old).size(), std::size_t(1));
         KW_REFUSED(model.run(command::UpdateKeyVersion{bound.key, old, false, {}, {}, {}, {}}), Code::LiveClaims);
         model.point(bound.resource);
@@ -215,7 +215,7 @@ private Q_SLOTS:
         model.grant(vault, model.identity(resource));
         KW_OK(model.run(model.binding(resource, vault, key, true)));
         KW_OK(model.run(command::RotateKey{key, {test::id<VersionId>(), test::id<RecordId>(), true, {}, {}, {}, {}}}));
-        KW_REFUSED(model.run(command::FollowNewVersion{resource}), Code::AlreadyExists);
+        KW_REFUSED(model.run(command::FollowNewVersion{resource, test::id<JobId>()}), Code::AlreadyExists);
     }
 
     void BKP_14_aKeyChangeShowsAmongTheJobsAndItsPropertiesCanBeRead()

@@ -90,7 +90,7 @@ Action anyAction(World &world)
     case 14: return command::RecoverVault{bound.vault};
     case 15: return command::PurgeVault{bound.vault};
     case 16: return command::DisableIdentity{bound.resource};
-    case 17: return command::FollowNewVersion{bound.resource};
+    case 17: return command::FollowNewVersion{bound.resource, test::id<JobId>()};
     case 18: return command::DeletePrincipal{who};
     case 19: return model.estate.key(bound.key) ? Action(model.binding(bound.resource, bound.vault, bound.key)) : Action(command::SetStoreBackup{});
     case 20: {
