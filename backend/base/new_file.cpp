@@ -3,39 +3,33 @@
 
 #include "backend/base/new_file.h"
 
+#include "backend/base/files.h"
+#include "backend/base/system_error.h"
+
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <unistd.h>
 
 namespace keyward {
 namespace {
 
-bool writeAll(int descriptor, ByteView rest)
+Status fill(Descriptor file, const std::filesystem::path &path, std::initializer_list<ByteView> parts)
 {
-    while (!rest.empty()) {
-        const auto wrote = ::write(descriptor, rest.data(), rest.size());
-        if (wrote < 0 && errno == EINTR) continue;
-        if (wrote < 0) return false;
-        rest = rest.subspan(static_cast<std::size_t>(wrote));
-    }
-    return true;
+    for (const auto part : parts) KEYWARD_CHECK(writeAll(file.number(), part, path));
+    KEYWARD_CHECK(syncFile(file.number(), path));
+    KEYWARD_CHECK(file.close(path));
+    return syncFolder(path.has_parent_path() ? path.parent_path() : ".");
 }
 
 } // namespace
 
 Status writeNewFile(const std::filesystem::path &file, std::initializer_list<ByteView> parts)
 {
-    const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
-    if (descriptor < 0) return errno == EEXIST ? fail(Code::FileExists, file.string()) : fail(Code::Io, file.string(), {std::strerror(errno)});
-    bool good = true;
-    for (const auto part : parts) good = good && writeAll(descriptor, part);
-    good = good && ::fsync(descriptor) == 0;
-    const auto why = errno;
-    good = ::close(descriptor) == 0 && good;
-    if (good) return {};
-    ::unlink(file.c_str());
-    return fail(why == ENOSPC || why == EDQUOT ? Code::NoSpace : Code::Io, file.string(), {std::strerror(why)});
+    Descriptor made(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600));
+    if (!made.isOpen()) return errno == EEXIST ? fail(Code::FileExists, file.string()) : failWith(errno, file);
+    auto filled = fill(std::move(made), file, parts);
+    if (!filled) ::unlink(file.c_str());
+    return filled;
 }
 
 } // namespace keyward
