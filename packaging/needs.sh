@@ -21,12 +21,13 @@ can_install() {
 }
 as_root() { if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo -n "$@"; fi; }
 
-fetch_lists() { as_root env DEBIAN_FRONTEND=noninteractive apt-get update -q >&2; }
+# The lock of the set-up is nothing for a service that an installation starts.
+fetch_lists() { as_root env DEBIAN_FRONTEND=noninteractive apt-get update -q >&2 9>&-; }
 
 # Lists that cannot be fetched, of one archive of several perhaps, are for the installation to judge.
 apt_install() {
   fetch_lists || say "not every package list could be fetched; going on with those that are there"
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$@" >&2
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$@" >&2 9>&-
 }
 
 # The tools that are not there, as packages.

@@ -115,7 +115,9 @@ root_works() {
   (use_environment_variables; enter_root "$root" "$keyward_source/packaging/check-tools") 9>&- 2>&1
 }
 
-mark_root() { printf '%s\n' "$keyward_checked" >"$1/.keyward-ready" || die "$1 cannot be written"; }
+mark_root() {
+  printf '%s\n' "$keyward_checked" >"$1/.keyward-ready" || die "$1 cannot be written; remove it as the user who made it"
+}
 
 # A root that an older version marked: taken over if it works. One that does not stays until something can replace it.
 adopt_root() {
