@@ -6,6 +6,7 @@
 #include "app/keywardctl/commands.h"
 
 #include "backend/estate/describe.h"
+#include "backend/estate/regions.h"
 #include "backend/reports/access_views.h"
 
 #include <set>
@@ -142,8 +143,8 @@ Result<const ResourceGroup *> groupOf(Session &session, const GroupOptions &o)
 Status createGroup(Session &session, const GroupOptions &o)
 {
     KEYWARD_TRY(auto name, ResourceGroupName::from(o.name));
-    KEYWARD_TRY(auto region, Region::from(o.region));
     KEYWARD_TRY(const auto *within, session.subscription(o.subscription));
+    KEYWARD_TRY(auto region, regionFrom(session.desk().value()->snapshot()->catalogue().platform(), o.region));
     const auto id = session.desk().value()->random().id<GroupId>();
     KEYWARD_TRY(const auto snapshot, session.change(command::CreateGroup{id, within->guid, std::move(name), std::move(region), tagsFrom(o.tags)}));
     if (session.dryRun()) return {};

@@ -3,6 +3,7 @@
 
 #include "app/keywardctl/session.h"
 
+#include "backend/estate/regions.h"
 #include "backend/estate/scope.h"
 #include "backend/keystore/system_keyring.h"
 #include "backend/service/agent.h"
@@ -147,8 +148,8 @@ Result<const Job *> Session::job(const std::string &prefix)
 
 Result<Placement> Session::placement(const std::string &region, const std::string &subscription, const std::string &group)
 {
-    KEYWARD_TRY(auto checked, Region::from(region));
     KEYWARD_TRY(const auto *within, this->subscription(subscription));
+    KEYWARD_TRY(auto checked, regionFrom(seen().catalogue().platform(), region));
     return Placement{std::move(checked), within->tenant, within->guid, group};
 }
 

@@ -4,6 +4,7 @@
 // Tenants, subscriptions and groups; applications, identities and groups of principals.
 
 #include "backend/estate/change_builder.h"
+#include "backend/estate/regions.h"
 
 #include <algorithm>
 
@@ -163,6 +164,7 @@ Status applyTo(Draft &draft, const command::CreateGroup &command)
     if (!owner) return fail(Code::NotFound, command.subscription, {"subscription"});
     if (draft.now_().groupId(command.subscription, command.name.text())) return fail(Code::AlreadyExists, command.name.text(), {"resource group"});
     KEYWARD_CHECK(tagsAllowed(command.tags));
+    KEYWARD_CHECK(regionKnown(draft.now_().catalogue().platform(), command.region));
     draft.put(EntityKind::Group, ResourceGroup{command.id, command.subscription, command.name, command.region, command.tags});
     return {};
 }
@@ -208,6 +210,7 @@ Status applyTo(Draft &draft, const command::CreateApplication &command)
 Status applyTo(Draft &draft, const command::CreateUserIdentity &command)
 {
     KEYWARD_CHECK(freeName(draft.now_(), command.name.text()));
+    KEYWARD_CHECK(regionKnown(draft.now_().catalogue().platform(), command.place.region));
     KEYWARD_CHECK(placeExists(draft.now_(), command.place));
     Principal identity{command.id, command.name.text(), PrincipalKind::UserAssigned, command.place.tenant};
     identity.place = command.place;

@@ -9,6 +9,7 @@
 #include "backend/estate/reach.h"
 
 #include <algorithm>
+#include "backend/estate/regions.h"
 
 namespace keyward::estate {
 
@@ -61,6 +62,7 @@ Status applyTo(Draft &draft, const command::CreateResource &command)
     if (!draft.now_().catalogue().find(command.type)) return fail(Code::NotFound, command.type, {"kind of resource"});
     KEYWARD_CHECK(placeExists(draft.now_(), command.place));
     KEYWARD_CHECK(tagsAllowed(command.tags));
+    KEYWARD_CHECK(regionKnown(draft.now_().catalogue().platform(), command.place.region));
     if (draft.now_().resourceNamed(command.name.text())) return fail(Code::AlreadyExists, command.name.text(), {"resource"});
     draft.put(EntityKind::Resource, Resource{command.id, command.type, command.name, command.place, command.tags, draft.now, {}, false, {}, {}, {}});
     return {};

@@ -4,6 +4,7 @@
 // VLT-1, VLT-2, VLT-6 for whole vaults; access policies.
 
 #include "backend/estate/change_builder.h"
+#include "backend/estate/regions.h"
 
 namespace keyward::estate {
 namespace {
@@ -80,6 +81,7 @@ Status applyTo(Draft &draft, const command::Initialise &command)
 Status applyTo(Draft &draft, const command::CreateVault &command)
 {
     if (command.tier == Tier::ManagedHsm) return fail(Code::ManagedHsmNeedsToken, command.name.text());
+    KEYWARD_CHECK(regionKnown(draft.now_().catalogue().platform(), command.place.region));
     KEYWARD_CHECK(placeExists(draft.now_(), command.place));
     KEYWARD_CHECK(tagsAllowed(command.tags));
     if (const auto *taken = draft.now_().vaultNamed(command.name.text()))

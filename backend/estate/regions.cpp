@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "backend/estate/regions.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace keyward::estate {
+namespace {
+
+/// How many characters have to be put in, taken out or replaced to come from one to the other.
+std::size_t distance(std::string_view from, std::string_view to)
+{
+    std::vector<std::size_t> row(to.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t(0));
+    for (std::size_t i = 1; i <= from.size(); ++i) {
+        auto diagonal = std::exchange(row[0], i);
+        for (std::size_t j = 1; j <= to.size(); ++j)
+            diagonal = std::exchange(row[j], std::min({row[j] + 1, row[j - 1] + 1, diagonal + (from[i - 1] != to[j - 1])}));
+    }
+    return row.back();
+}
+
+/// The known name that could have been meant; empty where none is near.
+std::string nearest(const Platform &platform, std::string_view name)
+{
+    constexpr std::size_t longest = 40; // of any region's name
+    if (name.empty() || name.size() > longest) return {};
+    const auto tooFar = std::min<std::size_t>(3, name.size() / 2 + 1);
+    const auto of = [&](const KnownRegion &region) { return distance(name, region.name); };
+    const auto best = std::ranges::min_element(platform.regions, {}, of);
+    return best != platform.regions.end() && of(*best) < tooFar ? best->name : std::string();
+}
+
+std::unexpected<Error> unknown(const Platform &platform, const std::string &text, std::string_view name)
+{
+    const auto meant = nearest(platform, name);
+    Error error{Code::ValueInvalid, text, {"region", "the platform has none of that name" + (meant.empty() ? "" : "; did you mean " + meant + "?")}, "List them: keywardctl region list"};
+    return std::unexpected(std::move(error));
+}
+
+} // namespace
+
+Result<Region> regionFrom(const Platform &platform, const std::string &text)
+{
+    auto name = folded(text);
+    std::erase(name, ' ');
+    if (std::ranges::contains(platform.regions, name, &KnownRegion::name)) return Region::from(std::move(name));
+    return unknown(platform, text, name);
+}
+
+Status regionKnown(const Platform &platform, const Region &region)
+{
+    if (std::ranges::contains(platform.regions, region.text(), &KnownRegion::name)) return {};
+    return unknown(platform, region.text(), region.text());
+}
+
+} // namespace keyward::estate

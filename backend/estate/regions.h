@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "backend/estate/platform.h"
+
+namespace keyward::estate {
+
+/// The region that somebody means: by name (westeurope) or as people write it (West Europe). Code::ValueInvalid with the
+/// nearest name for one that the platform does not have.
+Result<Region> regionFrom(const Platform &platform, const std::string &text);
+
+/// Whether something new may stand there. What stands elsewhere already, in older keystores, stays.
+Status regionKnown(const Platform &platform, const Region &region);
+
+} // namespace keyward::estate
