@@ -6,7 +6,10 @@
 #include "app/keywardctl/commands.h"
 
 #include "backend/estate/describe.h"
+#include "backend/estate/reach.h"
 #include "backend/reports/access_views.h"
+
+#include <set>
 
 namespace keyward::ctl {
 
@@ -18,6 +21,25 @@ std::string pathOf(const Estate &estate, const SubnetRef &ref)
 {
     const auto *network = estate.network(ref.network);
     return (network ? network->name.text() : ref.network.text()) + "/" + ref.subnet;
+}
+
+void noteEverybody(Session &session, const Firewall &rules)
+{
+    const auto who = everybodyLetIn(rules.ranges);
+    if (rules.access == Firewall::Access::SelectedNetworks && !who.empty()) session.out().note("The ranges let " + who + " in, so they keep out nobody.");
+}
+
+/// What was left out of a list of ranges, as another one holds it.
+void noteContained(Session &session, const std::vector<IpRange> &given)
+{
+    const auto kept = outermost(given);
+    std::set<std::string> seen;
+    for (const auto &range : given) {
+        const auto holder = std::ranges::find_if(kept, [&](const IpRange &one) { return one.contains(range); });
+        const bool again = !seen.insert(range.text()).second;
+        if (again) session.out().note("Range " + range.text() + " was given more than once.");
+        else if (holder != kept.end() && *holder != range) session.out().note("Range " + range.text() + " is left out: " + holder->text() + " contains it.");
+    }
 }
 
 Status show(Session &session, const std::string &name)
@@ -35,6 +57,7 @@ Status show(Session &session, const std::string &name)
         out.field("Private endpoint", endpoint.name + " from " + pathOf(*snapshot, endpoint.subnet) + ", " + std::string(stateText(endpoint.state)) + (endpoint.note.empty() ? "" : ": " + endpoint.note));
     if (rules.access != Firewall::Access::SelectedNetworks && (!rules.ranges.empty() || !rules.subnets.empty()))
         out.note("The ranges and subnets count only with selected networks.");
+    noteEverybody(session, rules);
     out.document(reports::firewallView(*snapshot, *vault));
     return {};
 }
@@ -69,6 +92,8 @@ Status set(Session &session, const SetOptions &o)
     KEYWARD_TRY(const auto snapshot, session.change(action));
     if (session.dryRun()) return {};
     session.out().line("The network rules of vault " + o.vault + " were changed.");
+    if (action.ranges) noteContained(session, *action.ranges);
+    noteEverybody(session, snapshot->vault(action.vault)->firewall);
     session.out().document(reports::firewallView(*snapshot, *snapshot->vault(action.vault)));
     return {};
 }
@@ -129,6 +154,7 @@ Status createNetwork(Session &session, const NetworkOptions &o)
     KEYWARD_TRY(const auto snapshot, session.change(action));
     if (session.dryRun()) return {};
     session.out().line("Virtual network " + o.name + " created.");
+    noteContained(session, action.space);
     session.out().document(reports::view(*snapshot, *snapshot->network(id)));
     return {};
 }

@@ -4,6 +4,8 @@
 // VLT-10: a vault's firewall and private endpoints; virtual networks and their subnets.
 
 #include "backend/estate/change_builder.h"
+#include "backend/estate/reach.h"
+#include "backend/estate/regions.h"
 
 #include <algorithm>
 
@@ -50,9 +52,10 @@ Status applyTo(Draft &draft, const command::SetFirewall &command)
     auto &firewall = vault.firewall;
     if (command.access) firewall.access = *command.access;
     if (command.trustedServices) firewall.trustedServices = *command.trustedServices;
-    if (command.ranges) firewall.ranges = *command.ranges;
+    if (command.ranges && command.ranges->size() > mostRanges)
+        return fail(Code::ValueInvalid, std::to_string(command.ranges->size()), {"number of address ranges", "at most " + std::to_string(mostRanges)});
+    if (command.ranges) firewall.ranges = outermost(*command.ranges);
     if (command.subnets) firewall.subnets = *command.subnets;
-    if (firewall.ranges.size() > mostRanges) return fail(Code::ValueInvalid, std::to_string(firewall.ranges.size()), {"number of address ranges", "at most " + std::to_string(mostRanges)});
     if (firewall.subnets.size() > mostSubnets) return fail(Code::ValueInvalid, std::to_string(firewall.subnets.size()), {"number of subnets", "at most " + std::to_string(mostSubnets)});
     if (command.subnets)
         for (const auto &ref : firewall.subnets) {
@@ -110,9 +113,11 @@ Status applyTo(Draft &draft, const command::RemoveEndpoint &command)
 Status applyTo(Draft &draft, const command::CreateNetwork &command)
 {
     if (draft.now_().networkNamed(command.name.text())) return fail(Code::AlreadyExists, command.name.text(), {"virtual network"});
+    KEYWARD_CHECK(regionKnown(draft.now_().catalogue().platform(), command.place.region));
     KEYWARD_CHECK(placeExists(draft.now_(), command.place));
     if (command.space.empty()) return fail(Code::ValueInvalid, "", {"virtual network", "give it an address space, as in 10.1.0.0/16"});
-    draft.put(EntityKind::Network, VirtualNetwork{command.id, command.name, command.place, command.space, {}});
+    if (command.space.size() > mostRanges) return fail(Code::ValueInvalid, std::to_string(command.space.size()), {"number of address ranges", "at most " + std::to_string(mostRanges)});
+    draft.put(EntityKind::Network, VirtualNetwork{command.id, command.name, command.place, outermost(command.space), {}});
     return {};
 }
 

@@ -5,6 +5,7 @@
 
 #include "backend/estate/access.h"
 #include "backend/estate/describe.h"
+#include "backend/estate/reach.h"
 
 #include <algorithm>
 #include <tuple>
@@ -19,8 +20,19 @@ void ofResource(std::vector<Finding> &out, const Estate &estate, const Resource 
                        reason.weight == Health::AtRisk ? health.lostAt : std::nullopt});
 }
 
+/// VLT-10: limited in name only.
+void ofFirewall(std::vector<Finding> &out, const Vault &vault)
+{
+    if (vault.deleted || vault.firewall.access != Firewall::Access::SelectedNetworks) return;
+    const auto who = everybodyLetIn(vault.firewall.ranges);
+    if (who.empty()) return;
+    out.push_back({Health::AtRisk, "vault " + vault.name.text(), "its networks are limited, but the ranges let " + who + " in", "keywardctl network set " + vault.name.text() + " --range RANGE",
+                   {}, EntityKind::Vault, recordOf(vault.id), {}});
+}
+
 void ofVault(std::vector<Finding> &out, const Vault &vault)
 {
+    ofFirewall(out, vault);
     if (vault.deleted || vault.purgeProtection) return;
     out.push_back({Health::AtRisk, "vault " + vault.name.text(), "purge protection is off: a deleted key could be destroyed at once",
                    "keywardctl vault update " + vault.name.text() + " --purge-protection", command::UpdateVault{vault.id, {}, true, {}, {}, {}}, EntityKind::Vault, recordOf(vault.id), {}});

@@ -4,6 +4,8 @@
 #include "backend/estate/reach.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 
 namespace keyward::estate {
 namespace {
@@ -83,6 +85,35 @@ std::string sentence(const Passage &passage)
     case Rule::IdentityKind: return passage.by + " with a user-assigned identity cannot use a vault whose networks are limited";
     }
     return {};
+}
+
+std::vector<IpRange> outermost(const std::vector<IpRange> &ranges)
+{
+    std::vector<IpRange> out;
+    for (const auto &range : ranges) {
+        if (std::ranges::any_of(out, [&](const IpRange &kept) { return kept.contains(range); })) continue;
+        std::erase_if(out, [&](const IpRange &kept) { return range.contains(kept); });
+        out.push_back(range);
+    }
+    return out;
+}
+
+std::string everybodyLetIn(const std::vector<IpRange> &ranges)
+{
+    // All that is routed on the internet. The outermost ranges do not overlap, so what they cover adds up.
+    struct Space { const char *name; IpRange whole; };
+    static const std::array spaces{Space{"IPv4", IpRange::from("0.0.0.0/0").value()}, Space{"IPv6", IpRange::from("2000::/3").value()}};
+    const auto kept = outermost(ranges);
+    std::string out;
+    for (const auto &[name, whole] : spaces) {
+        double covered = 0;
+        for (const auto &range : kept) {
+            if (range.contains(whole)) covered = 1;
+            else if (whole.contains(range)) covered += std::ldexp(1.0, -static_cast<int>(range.prefix() - whole.prefix()));
+        }
+        if (covered >= 1) out += (out.empty() ? "every " : " and every ") + std::string(name) + " address";
+    }
+    return out;
 }
 
 std::vector<Reach> reachability(const Estate &estate, const std::optional<VaultId> &only)

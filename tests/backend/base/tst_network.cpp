@@ -36,6 +36,10 @@ private Q_SLOTS:
         row("2001:db8::8/125", "2001:db8::10", false);
         row("192.0.2.0/24", "::ffff:192.0.2.9", true); // IPv4, however it is written
         row("::ffff:192.0.2.9", "192.0.2.9", true);
+        row("::ffff:10.0.0.0/104", "10.200.0.1", true); // Mend 18: the prefix counts from the front of the IPv6 address
+        row("::ffff:10.0.0.0/104", "11.0.0.1", false);
+        row("::ffff:192.0.2.7/128", "192.0.2.7", true);
+        row("::ffff:0:0/96", "203.0.113.9", true);
     }
     void VLT_10_ranges()
     {
@@ -48,7 +52,8 @@ private Q_SLOTS:
     void nonsenseIsRefused_data()
     {
         QTest::addColumn<QString>("text");
-        for (const auto *text : {"", "/", "192.0.2.0/", "192.0.2.0/33", "192.0.2.0/-1", "192.0.2.0/+8", "192.0.2.0/08x", "192.0.2.1/24", "2001:db8::1/64", "192.0.2", "192.0.2.256", "fe80::1%eth0", "::/129", "192.0.2.0/24 ", "a/8", "192.0.2.0/99999999999"})
+        for (const auto *text : {"", "/", "192.0.2.0/", "192.0.2.0/33", "192.0.2.0/-1", "192.0.2.0/+8", "192.0.2.0/08x", "192.0.2.1/24", "2001:db8::1/64", "192.0.2", "192.0.2.256", "fe80::1%eth0", "::/129", "192.0.2.0/24 ", "a/8", "192.0.2.0/99999999999",
+                                 "::ffff:10.0.0.0/8", "::ffff:0:0/0", "::ffff:10.0.0.0/129", "::ffff:10.0.0.1/104", "192.0.2.0/024", "10.0.0.0/08", "0.0.0.0/00", "2001:db8::/032", "010.0.0.0/8", "0x7f.0.0.0/8"}) // Mend 18
             QTest::newRow(*text ? text : "nothing") << QString::fromLatin1(text);
     }
     void nonsenseIsRefused()
@@ -66,6 +71,11 @@ private Q_SLOTS:
         QVERIFY(!range("10.1.0.0/16").overlaps(range("10.2.0.0/16")));
         QCOMPARE(range("2001:DB8::/32").text(), std::string("2001:db8::/32"));
         QCOMPARE(range("192.0.2.7/32").text(), std::string("192.0.2.7"));
+        QCOMPARE(range("::ffff:10.0.0.0/104").text(), std::string("10.0.0.0/8"));
+        QCOMPARE(range("::ffff:0:0/96").text(), std::string("0.0.0.0/0"));
+        QVERIFY(range("::ffff:10.0.0.0/104") == range("10.0.0.0/8"));
+        KW_REFUSED(IpRange::from(std::string("10.0.0.0\0x/8", 12)), Code::ValueInvalid);
+        KW_REFUSED(IpAddress::from(std::string_view("10.0.0.1\0x", 10)), Code::ValueInvalid);
     }
 
     void newFilesAreWholePrivateAndNeverOverwrite()
