@@ -36,6 +36,13 @@ Result<const Role *> customRole(const Estate &estate, const RoleId &id)
     return role;
 }
 
+/// Roles are about the keys of vaults: they count on a vault, a key of it, and on what vaults stand in.
+Status roleCountsOn(const Estate &estate, const Role &role, const Scope &scope)
+{
+    if (scope.kind != Scope::Kind::Resource && scope.kind != Scope::Kind::Network) return {};
+    return fail(Code::ValueInvalid, scopeText(estate, scope), {"scope for role " + role.name, "it is about the keys of vaults, and there are none below a " + std::string(kindText(scope.kind)) + "; assign it on a vault, a key, a resource group, a subscription or the tenant"});
+}
+
 } // namespace
 
 void dropScope(Draft &draft, const RecordId &scope)
@@ -78,6 +85,7 @@ Status applyTo(Draft &draft, const command::AssignRole &command)
     const auto *role = estate.role(command.role);
     if (!role) return fail(Code::NotFound, command.role.text(), {"role"});
     KEYWARD_CHECK(existing(estate, command.scope));
+    KEYWARD_CHECK(roleCountsOn(estate, *role, command.scope));
     if (const auto place = placeOf(estate, command.scope); place && place->tenant != principal->tenant) return fail(Code::ProfileTenant, principal->name, {"The principal"});
     if (const auto *held = estate.access().held(command.principal, command.scope.id))
         for (const auto &id : held->by)

@@ -15,7 +15,7 @@ using Kind = Scope::Kind;
 template <class Tag>
 Scope scopeOf(Kind kind, const Id<Tag> &id) { return {kind, recordOf(id)}; }
 
-constexpr const char *forms = "tenant, subscription:NAME, group:NAME, group:SUBSCRIPTION/NAME, vault:NAME, key:VAULT/KEY, resource:NAME or network:NAME";
+constexpr const char *forms = "tenant, tenant:NAME, subscription, subscription:NAME, group:NAME, group:SUBSCRIPTION/NAME, vault:NAME, key:VAULT/KEY, resource:NAME or network:NAME";
 
 Result<Scope> groupScope(const Estate &estate, const std::string &name)
 {
@@ -150,6 +150,9 @@ Result<Scope> scopeFrom(const Estate &estate, const std::string &text)
     const auto colon = text.find(':');
     const auto word = folded(text.substr(0, colon));
     const auto name = colon == std::string::npos ? std::string() : text.substr(colon + 1);
+    // "subscription:$EMPTY" in a script must not come to mean the default one.
+    const bool unnamed = name.empty() && (colon != std::string::npos || (word != "tenant" && word != "subscription"));
+    if (unnamed) return fail(Code::ValueInvalid, text, {"scope", std::string("it names nothing; it is ") + forms});
     if (word == "tenant") {
         const auto *tenant = name.empty() ? estate.tenantId(estate.settings().tenant) : nullptr;
         if (tenant) return scopeOf(Kind::Tenant, *tenant);

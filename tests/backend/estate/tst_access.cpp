@@ -108,6 +108,37 @@ private Q_SLOTS:
         QVERIFY(!unwraps(kv1, a) && !unwraps(kv3, d));
     }
 
+    // Mend 16
+    void anEmptyNameIsNoScope_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const auto *text : {"subscription:", "tenant:", "Tenant:", "group:", "group", "group:/", "group:/default", "vault:", "vault", "key:", "key", "resource:", "network:", "", ":", ":kv1", "everything"})
+            QTest::newRow(*text ? text : "nothing") << QString::fromLatin1(text);
+    }
+    void anEmptyNameIsNoScope()
+    {
+        QFETCH(QString, text);
+        test::Model model;
+        model.vault("kv1");
+        QVERIFY2(!scopeFrom(model.estate, text.toStdString()), "it was taken for a scope");
+        KW_OK(scopeFrom(model.estate, "subscription"));
+        KW_OK(scopeFrom(model.estate, "tenant"));
+    }
+
+    // Mend 16
+    void VLT_9_aRoleIsRefusedWhereItCouldNotCount()
+    {
+        test::Model model;
+        const auto app = model.application("app");
+        model.resource("rsv1");
+        const auto net = test::id<NetworkId>();
+        KW_OK(model.run(command::CreateNetwork{net, test::must(ResourceName::from("vnet1")), model.place(), {test::must(IpRange::from("10.1.0.0/16"))}}));
+        const auto role = model.estate.roleNamed("Key Vault Crypto User")->id;
+        for (const auto *scope : {"resource:rsv1", "network:vnet1"})
+            KW_REFUSED(model.run(command::AssignRole{test::id<AssignmentId>(), app, role, test::must(scopeFrom(model.estate, scope))}), Code::ValueInvalid);
+        QVERIFY(model.estate.assignments().empty());
+    }
+
     void MOD_8_accessIsRevokedPerPrincipal()
     {
         test::Model model;
