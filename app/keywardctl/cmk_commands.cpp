@@ -4,6 +4,7 @@
 #include "app/keywardctl/commands.h"
 
 #include "backend/estate/describe.h"
+#include "backend/estate/lookup.h"
 #include "backend/reports/views.h"
 
 namespace keyward::ctl {
@@ -24,13 +25,25 @@ Result<std::optional<PrincipalId>> identityFrom(Session &session, const std::str
     return std::optional(principal->id);
 }
 
+/// The version to stay on, said where a URI left it open; none to follow new ones.
+Result<std::optional<VersionId>> versionFor(Session &session, const KeyPath &path, const CmkOptions &o)
+{
+    KEYWARD_TRY(const auto *desk, session.desk());
+    KEYWARD_CHECK(subscriptionFits(*desk->snapshot(), path, o.vaultSubscription));
+    const auto version = pinnedVersion(path, desk->engine().now());
+    if (version && !path.version)
+        session.out().note("A URI is not followed: the resource stays on version " + version->text() + ", the newest now. To follow new versions, give the key as " + path.vault->name.text() + "/" + path.key->name.text() + ".");
+    return version;
+}
+
 Result<Goal> goalFrom(Session &session, const CmkOptions &o)
 {
     KEYWARD_TRY(const auto *resource, session.resource(o.resource));
     KEYWARD_TRY(const auto path, session.key(o.key));
+    KEYWARD_TRY(const auto version, versionFor(session, path, o));
     auto &random = session.desk().value()->random();
     KEYWARD_TRY(const auto identity, identityFrom(session, o.identity));
-    return Goal{resource->id, path.vault->id, path.key->id, path.version, random.id<PrincipalId>(), random.id<JobId>(), random.id<AssignmentId>(), identity};
+    return Goal{resource->id, path.vault->id, path.key->id, version, random.id<PrincipalId>(), random.id<JobId>(), random.id<AssignmentId>(), identity};
 }
 
 void printPlan(Output &out, const Plan &plan)
@@ -55,7 +68,7 @@ Status plan(Session &session, const CmkOptions &o)
     KEYWARD_TRY(auto *desk, session.desk());
     const auto steps = planEnable(*desk->snapshot(), goal, desk->engine().now());
     printPlan(session.out(), steps);
-    session.out().line(steps.done() ? "Everything is done." : steps.blocked() ? "Blocked; nothing was changed." : "Nothing was changed. Carry it out: keywardctl cmk enable " + o.resource + " --key " + o.key + (steps.needsAcknowledgement() ? " --yes" : ""));
+    session.out().line(steps.done() ? "Everything is done." : steps.blocked() ? "Blocked; nothing was changed." : "Nothing was changed. Carry it out: keywardctl cmk enable " + o.resource + " --key " + o.key + (o.vaultSubscription.empty() ? "" : " --key-vault-subscription '" + o.vaultSubscription + "'") + (steps.needsAcknowledgement() ? " --yes" : ""));
     session.out().document(reports::view(steps));
     return {};
 }
@@ -63,11 +76,11 @@ Status plan(Session &session, const CmkOptions &o)
 /// What is needed, in order; stops at the first refusal and can be run again.
 Status enable(Session &session, const CmkOptions &o)
 {
+    if (session.dryRun()) return plan(session, o);
     KEYWARD_TRY(const auto goal, goalFrom(session, o));
     KEYWARD_TRY(auto *desk, session.desk());
     auto &engine = desk->engine();
     auto steps = planEnable(*desk->snapshot(), goal, engine.now());
-    if (session.dryRun()) return plan(session, o);
     for (const auto &step : steps.steps) // nothing is begun that cannot be ended
         if (step.reason) return std::unexpected(*step.reason);
     if (steps.needsAcknowledgement() && !session.globals().yes) {
@@ -131,14 +144,10 @@ Status setKey(Session &session, const CmkOptions &o)
     Action action = command::SetServiceManaged{id};
     if (!o.key.empty()) {
         KEYWARD_TRY(const auto path, session.key(o.key));
+        KEYWARD_TRY(const auto version, versionFor(session, path, o));
         KEYWARD_TRY(auto identity, identityFrom(session, o.identity));
         if (!identity && resource->binding) identity = resource->binding->identity;
-        std::string vaultSubscription;
-        if (!o.vaultSubscription.empty()) {
-            KEYWARD_TRY(const auto *subscription, session.subscription(o.vaultSubscription));
-            vaultSubscription = subscription->guid;
-        }
-        action = command::SetKey{id, path.vault->id, path.key->id, path.version, vaultSubscription, session.desk().value()->random().id<JobId>(), identity};
+        action = command::SetKey{id, path.vault->id, path.key->id, version, path.vault->place.subscription, session.desk().value()->random().id<JobId>(), identity};
     }
     KEYWARD_TRY(const auto snapshot, session.change(action));
     if (session.dryRun()) return {};
@@ -154,7 +163,8 @@ void addCmkCommands(Commands &commands)
     auto *group = commands.group("cmk", "Customer-managed keys of resources");
     const auto withKey = [](CLI::App *app, CmkOptions &o) {
         app->add_option("RESOURCE", o.resource)->required();
-        app->add_option("--key", o.key, "VAULT/KEY follows new versions; VAULT/KEY/VERSION or a URI with version stays on it")->required();
+        app->add_option("--key", o.key, "VAULT/KEY follows new versions; VAULT/KEY/VERSION or a URI stays on that version, or on the newest now")->required();
+        app->add_option("--key-vault-subscription", o.vaultSubscription, "With a URI: the subscription of its key vault");
         app->add_option("--identity", o.identity, "A user-assigned identity to go by; default: the system-assigned one");
     };
     auto p = options<CmkOptions>();
@@ -170,7 +180,7 @@ void addCmkCommands(Commands &commands)
     auto k = options<CmkOptions>();
     auto *setApp = commands.change(group, "set-key", "Set or change the key of a resource", [k](Session &s) { return setKey(s, *k); });
     setApp->add_option("RESOURCE", k->resource)->required();
-    setApp->add_option("--key", k->key, "VAULT/KEY follows new versions; VAULT/KEY/VERSION stays on it");
+    setApp->add_option("--key", k->key, "VAULT/KEY follows new versions; VAULT/KEY/VERSION or a URI stays on that version, or on the newest now");
     setApp->add_option("--key-vault-subscription", k->vaultSubscription, "With a URI: the subscription of its key vault");
     setApp->add_option("--identity", k->identity, "A user-assigned identity to go by");
     setApp->add_flag("--service-managed", k->serviceManaged, "Return to service-managed keys, where the service allows it");

@@ -170,7 +170,7 @@ Status applyTo(Draft &draft, const command::SetKey &command)
     if (!version) version = &key->latest();
     for (const auto operation : {Permission::WrapKey, Permission::UnwrapKey})
         if (auto decision = keyStateAllows(*vault, *key, *version, operation, draft.now); !decision.allowed()) return std::unexpected(*decision.refusal);
-    if (command.version && !command.vaultSubscription.empty() && command.vaultSubscription != vault->place.subscription)
+    if (!command.vaultSubscription.empty() && command.vaultSubscription != vault->place.subscription)
         return fail(Code::ValueInvalid, command.vaultSubscription, {"subscription of key vault " + vault->name.text(), "it is " + vault->place.subscription});
 
     Resource resource = *before;

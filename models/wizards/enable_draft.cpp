@@ -158,7 +158,7 @@ std::optional<EnableDraft::Choice> EnableDraft::choice() const
     if (m_byIdentifier) {
         const auto path = keyAt(estate, utf8(m_identifier));
         if (!path) return std::nullopt;
-        return Choice{path->vault->id, path->key->id, path->version};
+        return Choice{path->vault->id, path->key->id, pinnedVersion(*path, m_workspace.moment()->now)};
     }
     const auto *key = m_key ? estate.key(*m_key) : nullptr;
     if (!key) return std::nullopt;
