@@ -136,6 +136,13 @@ remove_root() {
   rm -rf --one-file-system "$1" || die "$1 cannot be removed; do it by hand, as the user who made it"
 }
 
+# The first complaints in a log of apt, dpkg and mmdebstrap; there may be one for each of some hundred packages.
+errors_of() {
+  local found
+  found=$(awk '/^(E|tar|dpkg): |: error|No space left/ && count++ < 5 {print "  " substr($0, 1, 160)}' "$1")
+  if [ -n "$found" ]; then printf '%s\n' "$found"; else tail -n 8 "$1"; fi
+}
+
 # What to do about a failure, from the log.
 remedy_for() {
   if grep -qi 'No space left' "$1"; then
@@ -160,7 +167,7 @@ make_root() {
   trap 'exit 143' TERM HUP
   say "making a Debian 13 build root, once (about two minutes): $root"
   bootstrap "$part" >"$log" 2>&1 ||
-    fail_root "$part" "making the build root failed:" "$(tail -n 12 "$log")" "$(remedy_for "$log")"
+    fail_root "$part" "making the build root failed:" "$(errors_of "$log")" "$(remedy_for "$log")"
   prepare_host_files "$part" || fail_root "$part" "$part cannot be written"
   said=$(root_works "$part") || fail_root "$part" "the build root was made, but does not work:" "$said"
   mark_root "$part"
@@ -185,7 +192,7 @@ bootstrap() (
   options=(--variant=apt "--include=$(packages | paste -sd,)" "--keyring=$keyward_keyring"
     '--aptopt=APT::Install-Recommends "false"' '--aptopt=Acquire::Retries "3"'
     '--dpkgopt=path-exclude=/usr/share/man/*' '--dpkgopt=path-exclude=/usr/share/doc/*'
-    '--dpkgopt=path-exclude=/usr/share/locale/*' --quiet)
+    '--dpkgopt=path-exclude=/usr/share/locale/*')
   if [ "$(id -u)" -eq 0 ]; then exec mmdebstrap "${options[@]}" "$keyward_suite" "$1"; fi
   # A user's root is unpacked without owners: files owned by mapped ids could not be removed again.
   mkdir -p "$1" || exit 1
