@@ -28,11 +28,13 @@ Result<std::optional<PrincipalId>> identityFrom(Session &session, const std::str
 /// The version to stay on, said where a URI left it open; none to follow new ones.
 Result<std::optional<VersionId>> versionFor(Session &session, const KeyPath &path, const CmkOptions &o)
 {
-    KEYWARD_TRY(const auto *desk, session.desk());
+    KEYWARD_TRY(auto *desk, session.desk());
     KEYWARD_CHECK(subscriptionFits(*desk->snapshot(), path, o.vaultSubscription));
     const auto version = pinnedVersion(path, desk->engine().now());
     if (version && !path.version)
-        session.out().note("A URI is not followed: the resource stays on version " + version->text() + ", the newest now. To follow new versions, give the key as " + path.vault->name.text() + "/" + path.key->name.text() + ".");
+        session.out().note("A URI is not followed: the resource stays on version " + version->text()
+            + ", the newest now. To follow new versions, give the key as " + path.vault->name.text() + "/"
+            + path.key->name.text() + ".");
     return version;
 }
 
@@ -43,7 +45,8 @@ Result<Goal> goalFrom(Session &session, const CmkOptions &o)
     KEYWARD_TRY(const auto version, versionFor(session, path, o));
     auto &random = session.desk().value()->random();
     KEYWARD_TRY(const auto identity, identityFrom(session, o.identity));
-    return Goal{resource->id, path.vault->id, path.key->id, version, random.id<PrincipalId>(), random.id<JobId>(), random.id<AssignmentId>(), identity};
+    return Goal{resource->id, path.vault->id, path.key->id, version, random.id<PrincipalId>(), random.id<JobId>(),
+        random.id<AssignmentId>(), identity};
 }
 
 void printPlan(Output &out, const Plan &plan)
@@ -68,7 +71,10 @@ Status plan(Session &session, const CmkOptions &o)
     KEYWARD_TRY(auto *desk, session.desk());
     const auto steps = planEnable(*desk->snapshot(), goal, desk->engine().now());
     printPlan(session.out(), steps);
-    session.out().line(steps.done() ? "Everything is done." : steps.blocked() ? "Blocked; nothing was changed." : "Nothing was changed. Carry it out: keywardctl cmk enable " + o.resource + " --key " + o.key + (o.vaultSubscription.empty() ? "" : " --key-vault-subscription '" + o.vaultSubscription + "'") + (steps.needsAcknowledgement() ? " --yes" : ""));
+    session.out().line(steps.done() ? "Everything is done." : steps.blocked() ? "Blocked; nothing was changed."
+        : "Nothing was changed. Carry it out: keywardctl cmk enable " + o.resource + " --key " + o.key
+        + (o.vaultSubscription.empty() ? "" : " --key-vault-subscription '" + o.vaultSubscription + "'")
+        + (steps.needsAcknowledgement() ? " --yes" : ""));
     session.out().document(reports::view(steps));
     return {};
 }
@@ -147,7 +153,8 @@ Status setKey(Session &session, const CmkOptions &o)
         KEYWARD_TRY(const auto version, versionFor(session, path, o));
         KEYWARD_TRY(auto identity, identityFrom(session, o.identity));
         if (!identity && resource->binding) identity = resource->binding->identity;
-        action = command::SetKey{id, path.vault->id, path.key->id, version, path.vault->place.subscription, session.desk().value()->random().id<JobId>(), identity};
+        action = command::SetKey{id, path.vault->id, path.key->id, version, path.vault->place.subscription,
+            session.desk().value()->random().id<JobId>(), identity};
     }
     KEYWARD_TRY(const auto snapshot, session.change(action));
     if (session.dryRun()) return {};
@@ -163,8 +170,11 @@ void addCmkCommands(Commands &commands)
     auto *group = commands.group("cmk", "Customer-managed keys of resources");
     const auto withKey = [](CLI::App *app, CmkOptions &o) {
         app->add_option("RESOURCE", o.resource)->required();
-        app->add_option("--key", o.key, "VAULT/KEY follows new versions; VAULT/KEY/VERSION or a URI stays on that version, or on the newest now")->required();
-        app->add_option("--key-vault-subscription", o.vaultSubscription, "With a URI: the subscription of its key vault");
+        app->add_option("--key", o.key,
+            "VAULT/KEY follows new versions; VAULT/KEY/VERSION or a URI stays on that version, or on the newest now")
+            ->required();
+        app->add_option("--key-vault-subscription", o.vaultSubscription,
+            "With a URI: the subscription of its key vault");
         app->add_option("--identity", o.identity, "A user-assigned identity to go by; default: the system-assigned one");
     };
     auto p = options<CmkOptions>();
@@ -180,7 +190,8 @@ void addCmkCommands(Commands &commands)
     auto k = options<CmkOptions>();
     auto *setApp = commands.change(group, "set-key", "Set or change the key of a resource", [k](Session &s) { return setKey(s, *k); });
     setApp->add_option("RESOURCE", k->resource)->required();
-    setApp->add_option("--key", k->key, "VAULT/KEY follows new versions; VAULT/KEY/VERSION or a URI stays on that version, or on the newest now");
+    setApp->add_option("--key", k->key,
+        "VAULT/KEY follows new versions; VAULT/KEY/VERSION or a URI stays on that version, or on the newest now");
     setApp->add_option("--key-vault-subscription", k->vaultSubscription, "With a URI: the subscription of its key vault");
     setApp->add_option("--identity", k->identity, "A user-assigned identity to go by");
     setApp->add_flag("--service-managed", k->serviceManaged, "Return to service-managed keys, where the service allows it");

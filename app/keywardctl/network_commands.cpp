@@ -26,7 +26,8 @@ std::string pathOf(const Estate &estate, const SubnetRef &ref)
 void noteEverybody(Session &session, const Firewall &rules)
 {
     const auto who = everybodyLetIn(rules.ranges);
-    if (rules.access == Firewall::Access::SelectedNetworks && !who.empty()) session.out().note("The ranges let " + who + " in, so they keep out nobody.");
+    if (rules.access == Firewall::Access::SelectedNetworks && !who.empty())
+        session.out().note("The ranges let " + who + " in, so they keep out nobody.");
 }
 
 /// What was left out of a list of ranges, as another one holds it.
@@ -38,7 +39,8 @@ void noteContained(Session &session, const std::vector<IpRange> &given)
         const auto holder = std::ranges::find_if(kept, [&](const IpRange &one) { return one.contains(range); });
         const bool again = !seen.insert(range.text()).second;
         if (again) session.out().note("Range " + range.text() + " was given more than once.");
-        else if (holder != kept.end() && *holder != range) session.out().note("Range " + range.text() + " is left out: " + holder->text() + " contains it.");
+        else if (holder != kept.end() && *holder != range)
+            session.out().note("Range " + range.text() + " is left out: " + holder->text() + " contains it.");
     }
 }
 

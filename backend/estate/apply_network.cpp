@@ -53,7 +53,8 @@ Status applyTo(Draft &draft, const command::SetFirewall &command)
     if (command.access) firewall.access = *command.access;
     if (command.trustedServices) firewall.trustedServices = *command.trustedServices;
     if (command.ranges && command.ranges->size() > mostRanges)
-        return fail(Code::ValueInvalid, std::to_string(command.ranges->size()), {"number of address ranges", "at most " + std::to_string(mostRanges)});
+        return fail(Code::ValueInvalid, std::to_string(command.ranges->size()),
+            {"number of address ranges", "at most " + std::to_string(mostRanges)});
     if (command.ranges) firewall.ranges = outermost(*command.ranges);
     if (command.subnets) firewall.subnets = *command.subnets;
     if (firewall.subnets.size() > mostSubnets) return fail(Code::ValueInvalid, std::to_string(firewall.subnets.size()), {"number of subnets", "at most " + std::to_string(mostSubnets)});
@@ -116,8 +117,10 @@ Status applyTo(Draft &draft, const command::CreateNetwork &command)
     KEYWARD_CHECK(regionKnown(draft.now_().catalogue().platform(), command.place.region));
     KEYWARD_CHECK(placeExists(draft.now_(), command.place));
     if (command.space.empty()) return fail(Code::ValueInvalid, "", {"virtual network", "give it an address space, as in 10.1.0.0/16"});
-    if (command.space.size() > mostRanges) return fail(Code::ValueInvalid, std::to_string(command.space.size()), {"number of address ranges", "at most " + std::to_string(mostRanges)});
-    draft.put(EntityKind::Network, VirtualNetwork{command.id, command.name, command.place, outermost(command.space), {}});
+    if (command.space.size() > mostRanges) return fail(Code::ValueInvalid, std::to_string(command.space.size()),
+        {"number of address ranges", "at most " + std::to_string(mostRanges)});
+    draft.put(EntityKind::Network, VirtualNetwork{command.id, command.name, command.place, outermost(command.space),
+        {}});
     return {};
 }
 

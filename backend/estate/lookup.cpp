@@ -18,9 +18,11 @@ Result<std::string> pathOfUri(const Estate &estate, const std::string &uri)
     constexpr std::string_view scheme = "https://";
     const auto malformed = [&](const char *why) { return fail(Code::ValueInvalid, uri, {"key identifier", why}); };
     if (!folded(uri).starts_with(scheme)) return malformed("it begins with https://");
-    if (uri.find_first_of("?#") != std::string::npos) return malformed("it ends with the key or its version, without a query");
+    if (uri.find_first_of("?#") != std::string::npos)
+        return malformed("it ends with the key or its version, without a query");
     const auto authority = uri.substr(scheme.size(), uri.find('/', scheme.size()) - scheme.size());
-    if (authority.find_first_of("@:") != std::string::npos) return malformed("its host stands alone, without user or port");
+    if (authority.find_first_of("@:") != std::string::npos)
+        return malformed("its host stands alone, without user or port");
     const auto host = folded(authority);
     const auto vaultName = host.substr(0, host.find('.'));
     const auto *vault = estate.vaultNamed(vaultName);
@@ -73,12 +75,15 @@ Status subscriptionFits(const Estate &estate, const KeyPath &path, const std::st
     const auto *its = estate.subscriptionNamed(place.subscription);
     if (subscription.empty()) {
         if (!path.byUri) return {};
-        Error error{Code::Usage, path.vault->name.text(), {"A key given by URI also needs the subscription of its key vault."}, "Add --key-vault-subscription '" + (its ? its->name : place.subscription) + "', or give the key as VAULT/KEY."};
+        Error error{Code::Usage, path.vault->name.text(),
+            {"A key given by URI also needs the subscription of its key vault."}, "Add --key-vault-subscription '"
+            + (its ? its->name : place.subscription) + "', or give the key as VAULT/KEY."};
         return std::unexpected(std::move(error));
     }
     const auto *given = estate.subscriptionNamed(subscription);
     if (!given) return fail(Code::NotFound, subscription, {"subscription"});
-    if (given->guid != place.subscription) return fail(Code::ValueInvalid, given->name, {"subscription of key vault " + path.vault->name.text(), "it is " + (its ? its->name : place.subscription)});
+    if (given->guid != place.subscription) return fail(Code::ValueInvalid, given->name,
+        {"subscription of key vault " + path.vault->name.text(), "it is " + (its ? its->name : place.subscription)});
     return {};
 }
 

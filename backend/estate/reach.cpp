@@ -102,14 +102,16 @@ std::string everybodyLetIn(const std::vector<IpRange> &ranges)
 {
     // All that is routed on the internet. The outermost ranges do not overlap, so what they cover adds up.
     struct Space { const char *name; IpRange whole; };
-    static const std::array spaces{Space{"IPv4", IpRange::from("0.0.0.0/0").value()}, Space{"IPv6", IpRange::from("2000::/3").value()}};
+    static const std::array spaces{Space{"IPv4", IpRange::from("0.0.0.0/0").value()},
+        Space{"IPv6", IpRange::from("2000::/3").value()}};
     const auto kept = outermost(ranges);
     std::string out;
     for (const auto &[name, whole] : spaces) {
         double covered = 0;
         for (const auto &range : kept) {
             if (range.contains(whole)) covered = 1;
-            else if (whole.contains(range)) covered += std::ldexp(1.0, -static_cast<int>(range.prefix() - whole.prefix()));
+            else if (whole.contains(range)) covered += std::ldexp(1.0,
+                -static_cast<int>(range.prefix() - whole.prefix()));
         }
         if (covered >= 1) out += (out.empty() ? "every " : " and every ") + std::string(name) + " address";
     }

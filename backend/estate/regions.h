@@ -7,7 +7,8 @@
 
 namespace keyward::estate {
 
-/// The region that somebody means: by name (westeurope) or as people write it (West Europe). Code::ValueInvalid with the
+/// The region that somebody means: by name (westeurope) or as people write it (West Europe). Code::ValueInvalid with
+/// the
 /// nearest name for one that the platform does not have.
 Result<Region> regionFrom(const Platform &platform, const std::string &text);
 

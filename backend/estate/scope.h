@@ -13,7 +13,8 @@ std::vector<RecordId> scopesOf(const Estate &estate, const Vault &vault);
 std::vector<RecordId> scopesOf(const Estate &estate, const Placement &place); ///< without the thing itself
 /// What assignments and locks are set on, for people: vault kv1, subscription Production.
 std::string describe(const Estate &estate, const Scope &scope);
-/// tenant and subscription (the keystore's own), tenant:NAME, subscription:NAME, group:NAME or group:SUBSCRIPTION/NAME, vault:NAME, key:VAULT/KEY, resource:NAME, network:NAME.
+/// tenant and subscription (the keystore's own), tenant:NAME, subscription:NAME, group:NAME or group:SUBSCRIPTION/NAME,
+/// vault:NAME, key:VAULT/KEY, resource:NAME, network:NAME.
 Result<Scope> scopeFrom(const Estate &estate, const std::string &text);
 std::string scopeText(const Estate &estate, const Scope &scope); ///< what scopeFrom() reads
 /// NotFound unless what it names is there.

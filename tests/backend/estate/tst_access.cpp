@@ -112,7 +112,8 @@ private Q_SLOTS:
     void anEmptyNameIsNoScope_data()
     {
         QTest::addColumn<QString>("text");
-        for (const auto *text : {"subscription:", "tenant:", "Tenant:", "group:", "group", "group:/", "group:/default", "vault:", "vault", "key:", "key", "resource:", "network:", "", ":", ":kv1", "everything"})
+        for (const auto *text : {"subscription:", "tenant:", "Tenant:", "group:", "group", "group:/", "group:/default",
+            "vault:", "vault", "key:", "key", "resource:", "network:", "", ":", ":kv1", "everything"})
             QTest::newRow(*text ? text : "nothing") << QString::fromLatin1(text);
     }
     void anEmptyNameIsNoScope()
@@ -132,10 +133,12 @@ private Q_SLOTS:
         const auto app = model.application("app");
         model.resource("rsv1");
         const auto net = test::id<NetworkId>();
-        KW_OK(model.run(command::CreateNetwork{net, test::must(ResourceName::from("vnet1")), model.place(), {test::must(IpRange::from("10.1.0.0/16"))}}));
+        KW_OK(model.run(command::CreateNetwork{net, test::must(ResourceName::from("vnet1")), model.place(),
+            {test::must(IpRange::from("10.1.0.0/16"))}}));
         const auto role = model.estate.roleNamed("Key Vault Crypto User")->id;
         for (const auto *scope : {"resource:rsv1", "network:vnet1"})
-            KW_REFUSED(model.run(command::AssignRole{test::id<AssignmentId>(), app, role, test::must(scopeFrom(model.estate, scope))}), Code::ValueInvalid);
+            KW_REFUSED(model.run(command::AssignRole{test::id<AssignmentId>(), app, role,
+                test::must(scopeFrom(model.estate, scope))}), Code::ValueInvalid);
         QVERIFY(model.estate.assignments().empty());
     }
 

@@ -153,14 +153,16 @@ private Q_SLOTS:
         const auto vault = model.vault("kv1");
         command::SetFirewall rules{vault};
         rules.ranges.emplace();
-        for (const auto *text : {"10.1.0.0/16", "192.0.2.7", "10.0.0.0/8", "192.0.2.7/32", "10.0.0.0/8", "2001:db8::/32", "2001:db8:1::/48"})
+        for (const auto *text : {"10.1.0.0/16", "192.0.2.7", "10.0.0.0/8", "192.0.2.7/32", "10.0.0.0/8",
+            "2001:db8::/32", "2001:db8:1::/48"})
             rules.ranges->push_back(test::must(IpRange::from(text)));
         KW_OK(model.run(rules));
         std::string kept;
         for (const auto &range : model.estate.vault(vault)->firewall.ranges) kept += range.text() + " ";
         QCOMPARE(kept, std::string("192.0.2.7 10.0.0.0/8 2001:db8::/32 "));
         const auto id = test::id<NetworkId>();
-        KW_OK(model.run(command::CreateNetwork{id, test::must(ResourceName::from("vnet9")), model.place(), {test::must(IpRange::from("10.1.0.0/16")), test::must(IpRange::from("10.0.0.0/8"))}}));
+        KW_OK(model.run(command::CreateNetwork{id, test::must(ResourceName::from("vnet9")), model.place(),
+            {test::must(IpRange::from("10.1.0.0/16")), test::must(IpRange::from("10.0.0.0/8"))}}));
         QCOMPARE(model.estate.network(id)->space.size(), std::size_t(1));
         rules.ranges->assign(1001, test::must(IpRange::from("192.0.2.7")));
         KW_REFUSED(model.run(rules), Code::ValueInvalid);
@@ -172,7 +174,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("found");
         QTest::newRow("all of IPv4") << QStringList{"0.0.0.0/0"} << "every IPv4 address";
         QTest::newRow("in halves") << QStringList{"128.0.0.0/1", "0.0.0.0/1"} << "every IPv4 address";
-        QTest::newRow("in pieces, some twice") << QStringList{"0.0.0.0/1", "128.0.0.0/2", "192.0.0.0/3", "224.0.0.0/3", "10.0.0.0/8"} << "every IPv4 address";
+        QTest::newRow("in pieces, some twice") << QStringList{"0.0.0.0/1", "128.0.0.0/2", "192.0.0.0/3", "224.0.0.0/3",
+            "10.0.0.0/8"} << "every IPv4 address";
         QTest::newRow("written as IPv6") << QStringList{"::ffff:0:0/96"} << "every IPv4 address";
         QTest::newRow("all of IPv6") << QStringList{"::/0", "192.0.2.0/24"} << "every IPv6 address";
         QTest::newRow("the routed part") << QStringList{"2000::/4", "3000::/4"} << "every IPv6 address";
@@ -199,7 +202,8 @@ private Q_SLOTS:
         QCOMPARE(pointedOut(), QString()); // open to all, and says so
         rules.access = Firewall::Access::SelectedNetworks;
         KW_OK(model.run(rules));
-        QCOMPARE(pointedOut(), found.isEmpty() ? QString() : "its networks are limited, but the ranges let " + found + " in");
+        QCOMPARE(pointedOut(), found.isEmpty() ? QString() : "its networks are limited, but the ranges let " + found
+            + " in");
     }
 
     void networksKeepTheirSubnetsApartAndWhatIsInUse()
