@@ -6,6 +6,7 @@
 #include "backend/estate/access.h"
 #include "backend/estate/authorize.h"
 #include "backend/estate/change_builder.h"
+#include "backend/estate/describe_line.h"
 
 #include <algorithm>
 
@@ -60,14 +61,22 @@ Step permissionStep(const Estate &estate, const Resource &resource, const Vault 
         if (!role) return blocked("permission", "A role allows " + profile.permissions.text(), permissionMissing(estate, resource, vault, known, missing));
         auto step = needed(estate, "permission", command::AssignRole{goal.newAssignment, identity, role->id, {Scope::Kind::Vault, recordOf(vault.id)}});
         step.title = "Assign role " + role->name + " on vault " + vault.name.text() + " to '" + name + "'";
-        step.commandLine = "keywardctl role assign '" + role->name + "' --principal '" + name + "' --scope vault:" + vault.name.text();
+        step.commandLine = Line("role assign")
+                               .word(role->name)
+                               .option("--principal", name)
+                               .option("--scope", "vault:" + vault.name.text())
+                               .text();
         return step;
     }
     const auto before = vault.policies.find(identity);
     const auto had = before == vault.policies.end() ? PermissionSet{} : before->second;
     auto step = needed(estate, "permission", command::SetAccessPolicy{vault.id, identity, had | profile.permissions});
     step.title = "Allow '" + name + "' " + (had | profile.permissions).text() + " in vault " + vault.name.text();
-    step.commandLine = "keywardctl policy set " + vault.name.text() + " --principal " + name + " --key-permissions " + (had | profile.permissions).text();
+    step.commandLine = Line("policy set")
+                           .word(vault.name.text())
+                           .option("--principal", name)
+                           .option("--key-permissions", (had | profile.permissions).text())
+                           .text();
     return step;
 }
 

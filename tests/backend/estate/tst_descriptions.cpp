@@ -5,8 +5,11 @@
 
 #include "backend/estate/apply.h"
 #include "backend/estate/describe.h"
+#include "backend/estate/describe_line.h"
 #include "backend/estate/findings.h"
+#include "backend/estate/fresh_ids.h"
 #include "backend/estate/lookup.h"
+#include "backend/estate/overloaded.h"
 #include "tests/support/fixture.h"
 
 #include <QTest>
@@ -37,6 +40,97 @@ private Q_SLOTS:
             QVERIFY(line.find("  ") == std::string::npos && !line.ends_with(' '));
         }
         QCOMPARE(commandLine(model.estate, command::StartBackup{bound.resource, {}, {}, {}, "/a b/it's"}), std::string("keywardctl backup run rsv1 --source '/a b/it'\\''s'"));
+    }
+
+    /// Mend 23: whatever is named on a line is read back by a shell as one word, and options say all there is.
+    void D23_linesAreQuotedAndComplete()
+    {
+        QCOMPARE(Line("a b").word("x y").option("--c", "it's").flag("--d").flag("--e", false).text(),
+                 std::string("keywardctl a b 'x y' --c 'it'\\''s' --d"));
+        QCOMPARE(Line("a").word("$(b)").word("").option("--c", "-1").text(),
+                 std::string("keywardctl a '$(b)' '' --c=-1"));
+        QCOMPARE(Line("a").word("-x").option("--c", "~").text(), std::string("keywardctl a --c '~' -- -x"));
+        QCOMPARE(Line("a").word("b").option("--c", "d").option("--e", "f").folded(),
+                 std::string("keywardctl a b \\\n  --c d --e f"));
+        Model model;
+        const auto vault = model.vault("kv1");
+        const auto key = model.key(vault, "k1");
+        const auto app = model.application("Bot's friend");
+        QCOMPARE(commandLine(model.estate, command::SetAccessPolicy{vault, app, {Permission::Get}}),
+                 std::string("keywardctl policy set kv1 --principal 'Bot'\\''s friend' --key-permissions get"));
+        command::VersionSeed seed;
+        seed.expires = std::optional(*parseInstant("2027-01-31T12:00:00Z"));
+        seed.operations = PermissionSet{Permission::Sign};
+        seed.tags = Tags{{"owner", "ada lovelace"}};
+        QCOMPARE(commandLine(model.estate, command::CreateKey{{}, vault, must(KeyName::from("k2")), {}, seed}),
+                 std::string("keywardctl key create kv1/k2 --kty RSA --size 2048 --expires 2027-01-31T12:00:00Z --ops "
+                             "sign --tag 'owner=ada lovelace'"));
+        seed.expires = std::optional<Instant>{};
+        QCOMPARE(commandLine(model.estate, command::RotateKey{key, seed}),
+                 std::string("keywardctl key rotate kv1/k1 --no-expiry --ops sign --tag 'owner=ada lovelace'"));
+        const command::CreateVault made{
+            {},
+            must(VaultName::from("kv9")),
+            {must(Region::from("westeurope")), {}, model.estate.settings().subscription, "my group"},
+            Tier::Premium,
+            {{"a", "b"}},
+            true,
+            7};
+        QCOMPARE(commandLine(model.estate, made),
+                 std::string("keywardctl vault create kv9 --region westeurope --resource-group 'my group' --tier "
+                             "premium --purge-protection --retention-days 7 --tag a=b --yes"));
+        QCOMPARE(commandLine(model.estate, command::DeleteKey{key}, true),
+                 std::string("keywardctl key delete kv1/k1 --override"));
+    }
+
+    /// Mend 21: what a command makes gets an id of its own, and what was given stays.
+    void D21_newThingsGetNewIds()
+    {
+        const Action making[] = {
+            command::CreateVault{
+                {}, must(VaultName::from("kv9")), {must(Region::from("westeurope")), {}, {}, {}}, {}, {}, false, 90},
+            command::CreateKey{{}, {}, must(KeyName::from("k")), {}, {}},
+            command::RotateKey{{}, {}},
+            command::CreateResource{
+                {}, "x", must(ResourceName::from("r9")), {must(Region::from("westeurope")), {}, {}, {}}, {}},
+            command::EnableIdentity{{}, {}},
+            command::SetKey{{}, {}, {}, {}, {}, {}},
+            command::FollowNewVersion{{}, {}},
+            command::StartBackup{{}, {}, {}, {}, {}},
+            command::StartRestore{{}, {}, {}, {}, {}},
+            command::ResumeJob{{}, {}, {}},
+            command::AssignRole{{}, {}, {}, {}},
+            command::CreateLock{},
+            command::CreateRole{},
+            command::SaveDraft{}};
+        for (const auto &action : making) {
+            const auto text = [](const Action &of) {
+                return std::visit(
+                    Overloaded{[](const command::CreateKey &c) {
+                                   return c.id.text() + c.first.id.text() + c.first.material.text();
+                               },
+                               [](const command::RotateKey &c) { return c.next.id.text() + c.next.material.text(); },
+                               [](const command::EnableIdentity &c) { return c.principal.text(); },
+                               [](const command::SetKey &c) { return c.job.text(); },
+                               [](const command::FollowNewVersion &c) { return c.job.text(); },
+                               [](const command::StartBackup &c) { return c.job.text() + c.point.text(); },
+                               [](const command::StartRestore &c) { return c.job.text(); },
+                               [](const command::ResumeJob &c) { return c.point.text(); },
+                               [](const command::CreateLock &c) { return c.lock.id.text(); },
+                               [](const command::CreateRole &c) { return c.role.id.text(); },
+                               [](const command::SaveDraft &c) { return c.draft.id.text(); },
+                               [](const auto &c) {
+                                   if constexpr (requires { c.id.text(); }) return c.id.text();
+                                   else return std::string();
+                               }},
+                    of);
+            };
+            const auto one = withFreshIds(action, *context());
+            QVERIFY2(text(one).find(std::string(32, '0')) == std::string::npos && !text(one).empty(),
+                     std::string(operationName(action)).c_str());
+            QVERIFY(text(one) != text(withFreshIds(action, *context())));
+            QCOMPARE(text(withFreshIds(one, *context())), text(one));
+        }
     }
 
     void keysAreFoundAsPeopleNameThem()
