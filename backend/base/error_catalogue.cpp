@@ -156,7 +156,7 @@ constexpr Row rows[] = {
     {Code::ArchiveUnsafe, D, "point.unsafePath", "Recovery point {t} names a path outside the target: '{0}'. Nothing was restored.", ""},
     {Code::PointIncomplete, R, "point.incomplete", "Recovery point {t} was not finished.", "Restore from another point."},
     {Code::NothingMatched, R, "restore.nothingMatched", "Recovery point {t} holds nothing named '{0}'.", "'keywardctl backup show POINT --files' lists what it holds."},
-    {Code::AcknowledgeNeeded, R, "acknowledge.needed", "{0}", "Read the plan, then repeat with --yes."},
+    {Code::AcknowledgeNeeded, R, "acknowledge.needed", "{0}.", "Read the plan, then repeat with --yes."},
     {Code::OverrideNeeded, R, "override.needed", "This takes access away from something in use: {0}.", "'keywardctl impact' shows what breaks and how to undo it; to go on all the same, repeat with --override."},
     {Code::ProfileIdentityKind, R, "profile.identityKind", "{0} '{t}' does not take {1} identities.", ""},
     {Code::IdentityNotAssigned, R, "identity.notAssigned", "The user-assigned identity '{0}' is not assigned to '{t}'.", "Assign it: keywardctl identity assign '{0}' --resource {t}."},
@@ -177,13 +177,18 @@ static_assert([] {
 
 const Row &row(Code code) { return rows[static_cast<std::size_t>(code)]; }
 
+/// What fills a slot may be a sentence of its own, with its own full stop.
+bool stopsAlready(std::string_view text) { return text.ends_with('.') || text.ends_with('?') || text.ends_with('!') || text.ends_with("…"); }
+
 std::string filled(std::string_view pattern, const Error &error)
 {
     std::string out;
+    bool afterSlot = false;
     for (std::size_t i = 0; i < pattern.size(); ++i) {
         const bool slot = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}';
         if (!slot) {
-            out += pattern[i];
+            if (!(pattern[i] == '.' && afterSlot && stopsAlready(out))) out += pattern[i];
+            afterSlot = false;
             continue;
         }
         const char what = pattern[i + 1];
@@ -193,6 +198,7 @@ std::string filled(std::string_view pattern, const Error &error)
         else if (index < error.arguments.size())
             out += error.arguments[index];
         i += 2;
+        afterSlot = true;
     }
     return out;
 }

@@ -76,6 +76,18 @@ private Q_SLOTS:
         }
     }
 
+    void sentencesThatFillASentenceDoNotStopTwice() // Mend F
+    {
+        for (unsigned i = 0; i <= static_cast<unsigned>(Code::ReportMalformed); ++i) {
+            const Error error{static_cast<Code>(i), "Target.", {"Zero.", "One?", "Two…"}, {}};
+            for (const auto &text : {message(error), remedy(error)})
+                for (const auto *twice : {"..", "?.", "….", ".…"}) QVERIFY2(text.find(twice) == std::string::npos, text.c_str());
+        }
+        QCOMPARE(message({Code::AuditUnwritable, {}, {message({Code::RandomFailed, {}, {}, {}})}, {}}), std::string("The audit entry could not be written, so the operation was not carried out: The random number generator failed."));
+        QCOMPARE(message({Code::AcknowledgeNeeded, {}, {"one thing"}, {}}), message({Code::AcknowledgeNeeded, {}, {"one thing."}, {}}));
+        QCOMPARE(message({Code::Io, "..", {"a.b"}, {}}), std::string("'..': a.b."));
+    }
+
 private:
     static void KW_REFUSED_(const Result<Millis> &result, const char *what) { QVERIFY2(!result && result.error().code == Code::DurationInvalid, what); }
 };
