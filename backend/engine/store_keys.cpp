@@ -4,6 +4,7 @@
 #include "backend/engine/store_keys.h"
 
 #include "backend/base/new_file.h"
+#include "backend/base/paths.h"
 #include "backend/crypto/asymmetric.h"
 #include "backend/crypto/sealer.h"
 #include "backend/estate/describe.h"
@@ -55,7 +56,8 @@ Result<Bytes> StoreKeyBackup::backUp(const KeyId &id, const Actor &actor)
 Status StoreKeyBackup::backUpTo(const KeyId &id, const std::filesystem::path &file, const Actor &actor)
 {
     const auto snapshot = m_engine.snapshot();
-    const Command note{command::NoteKeyBackup{id, std::filesystem::absolute(file).string()}};
+    KEYWARD_TRY(const auto whole, absolutePath(file));
+    const Command note{command::NoteKeyBackup{id, whole.string()}};
     KEYWARD_CHECK(apply(*snapshot, note, actor, m_engine.now()).transform([](const Change &) {}));
     KEYWARD_TRY(const auto blob, seal(*snapshot, *snapshot->key(id)));
     KEYWARD_CHECK(writeNewFile(file, {blob}));

@@ -3,6 +3,7 @@
 
 #include "backend/keystore/sqlite_store.h"
 
+#include "backend/base/paths.h"
 #include "backend/keystore/migration.h"
 #include "backend/keystore/recovery_key.h"
 #include "backend/keystore/store_parts.h"
@@ -53,7 +54,7 @@ SqliteStore::~SqliteStore()
 Status SqliteStore::lockFolder(bool create)
 {
     const auto path = folder();
-    if (create || !std::filesystem::exists(path)) {
+    if (create || !pathExists(path)) {
         if (::mkdir(path.c_str(), 0700) != 0 && errno != EEXIST)
             return fail(Code::ReadOnly, path.string());
     }

@@ -4,6 +4,7 @@
 // The ways to unlock a store, and its keys when one of them is taken away; copies while it is open.
 
 #include "backend/keystore/sqlite_store.h"
+#include "backend/base/paths.h"
 #include "backend/keystore/store_parts.h"
 
 #include <algorithm>
@@ -192,7 +193,7 @@ Status SqliteStore::replacePassphrase(const crypto::SecretBytes &passphrase, std
 Status SqliteStore::copyTo(const std::filesystem::path &target)
 {
     const std::lock_guard lock(m_mutex);
-    if (std::filesystem::exists(target))
+    if (pathExists(target))
         return fail(Code::FileExists, target.string());
     const auto part = target.string() + ".part";
     ::unlink(part.c_str());

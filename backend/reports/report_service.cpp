@@ -3,6 +3,7 @@
 
 #include "backend/reports/report_service.h"
 
+#include "backend/base/paths.h"
 #include "backend/reports/signed_report.h"
 
 #include <algorithm>
@@ -35,7 +36,7 @@ Result<std::vector<engine::AuditEntry>> ReportService::collect(std::size_t wante
 
 Result<engine::ReportOutcome> ReportService::exportTo(const engine::ReportRequest &request, const estate::Actor &actor, const engine::ProgressCallback &progress)
 {
-    if (std::filesystem::exists(request.file)) return fail(Code::FileExists, request.file.string());
+    if (pathExists(request.file)) return fail(Code::FileExists, request.file.string());
     const auto moment = m_parts.console.published();
     const auto checkpoint = m_parts.log.checkpoint();
     KEYWARD_TRY(auto entries, collect(request.entries, progress));

@@ -3,6 +3,7 @@
 
 #include "backend/reports/signed_report.h"
 
+#include "backend/base/paths.h"
 #include "backend/crypto/asymmetric.h"
 #include "backend/reports/views.h"
 
@@ -111,7 +112,7 @@ Result<Parts> takeApart(const fs::path &file, const Bytes &bytes)
 
 Status exportReport(const Report &report, Format format, const fs::path &file, engine::DocumentSigner &signer)
 {
-    if (fs::exists(file)) return fail(Code::FileExists, file.string());
+    if (pathExists(file)) return fail(Code::FileExists, file.string());
     if (format == Format::Pdf || format == Format::Csv) {
         KEYWARD_TRY(const auto document, format == Format::Pdf ? renderPdf(report) : Result<Bytes>(rendered(report, format)));
         KEYWARD_TRY(const auto signature, signatureOf(document, signer));

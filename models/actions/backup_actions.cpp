@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/actions/action.h"
+#include "backend/base/paths.h"
 #include "models/actions/fields.h"
 
 #include "backend/estate/describe.h"
@@ -22,7 +23,7 @@ Status mayProtect(const Situation &s)
 
 Result<Deed> backupOf(const Situation &s, const QString &folder, bool skipUnreadable)
 {
-    const auto source = std::filesystem::absolute(pathOf(folder)).lexically_normal();
+    KEYWARD_TRY(const auto source, absolutePath(pathOf(folder)));
     const engine::BackupRequest request{s.target.resource(), source, skipUnreadable};
     return Deed{command::StartBackup{s.target.resource(), s.random().id<JobId>(), s.random().id<PointId>(), {}, source.string(), skipUnreadable},
                 [request, actor = s.workspace.actor()](engine::Workplace &workplace, const engine::ProgressCallback &progress) -> Result<Outcome> {
@@ -110,7 +111,7 @@ const Action backUpAgain({
     .id = QStringLiteral("item.backup"), .text = QStringLiteral("Back up now"), .icon = QStringLiteral("folder-sync"), .scope = Scope::Item, .order = 10, .blades = {QStringLiteral("item.points")}, .primary = true,
     .allowed = [](const Situation &s) -> Status {
         KEYWARD_CHECK(mayProtect(s));
-        if (!std::filesystem::is_directory(s.target.name)) return fail(Code::SourceMissing, s.target.name);
+        if (!isFolder(s.target.name)) return fail(Code::SourceMissing, s.target.name);
         return {};
     },
     .deed = [](const Situation &s, const Values &) { return backupOf(s, text(s.target.name), false); },
@@ -126,7 +127,8 @@ const Action restore({
                 {.id = QStringLiteral("include"), .label = QStringLiteral("Only this path in it"), .hint = QStringLiteral("A file or folder below %1; empty: everything").arg(text(point->source)), .optional = true}};
     },
     .deed = [](const Situation &s, const Values &values) -> Result<Deed> {
-        engine::RestoreRequest request{s.target.point(), std::filesystem::absolute(pathOf(stringOf(values, "target"))).lexically_normal()};
+        KEYWARD_TRY(const auto target, absolutePath(pathOf(stringOf(values, "target"))));
+        engine::RestoreRequest request{s.target.point(), target};
         if (const auto only = stringOf(values, "include"); !only.isEmpty()) request.includes.push_back(utf8(only));
         return Deed{command::StartRestore{s.random().id<JobId>(), s.target.point(), request.target.string(), request.includes, {}},
                     [request, actor = s.workspace.actor(), resource = s.estate().point(s.target.point())->resource](engine::Workplace &workplace, const engine::ProgressCallback &progress) -> Result<Outcome> {

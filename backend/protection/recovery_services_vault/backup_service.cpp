@@ -3,6 +3,7 @@
 
 #include "backend/protection/recovery_services_vault/backup_service.h"
 
+#include "backend/base/paths.h"
 #include "backend/engine/job_lock.h"
 #include "backend/estate/describe.h"
 
@@ -108,7 +109,9 @@ Result<PointId> BackupService::backUp(const BackupRequest &request, const Actor 
     const auto jobId = random.id<JobId>();
     std::error_code error;
     auto source = std::filesystem::weakly_canonical(request.source, error);
-    if (error) source = std::filesystem::absolute(request.source);
+    if (error) {
+        KEYWARD_TRY(source, absolutePath(request.source));
+    }
     KEYWARD_TRY(auto lock, engine::JobLock::acquire(m_parts.folder, jobId));
     const command::StartBackup start{request.resource, jobId, random.id<PointId>(), random.id<RecordId>().text(), source.string(), request.skipUnreadable,
                                      request.scheduled, request.kind};
@@ -202,7 +205,7 @@ Result<std::unique_ptr<SegmentReader>> BackupService::openPoint(const PointId &i
 Result<ExtractSummary> BackupService::unpack(const RestoreRequest &request, const RecoveryPoint &point, const ProgressCallback &progress)
 {
     std::error_code error;
-    const auto target = std::filesystem::absolute(request.target).lexically_normal();
+    KEYWARD_TRY(const auto target, absolutePath(request.target));
     const bool exists = std::filesystem::exists(target, error);
     if (exists && (!std::filesystem::is_directory(target, error) || !std::filesystem::is_empty(target, error)))
         return fail(Code::TargetNotEmpty, target.string());
