@@ -17,14 +17,16 @@
 namespace keyward::app {
 
 Result<std::unique_ptr<Desk>> Desk::sit(std::unique_ptr<keystore::SqliteStore> store, const crypto::ContextPtr &context, const Clock &clock,
-                                        const std::shared_ptr<const estate::Catalogue> &catalogue)
+                                        const std::shared_ptr<const estate::Catalogue> &catalogue, Access access)
 {
+    const bool look = access == Access::Look;
     std::unique_ptr<Desk> desk(new Desk);
     desk->m_context = context;
     desk->m_store = std::move(store);
     auto *raw = desk->m_store.get();
+    if (look) desk->m_guard = std::make_unique<keystore::ReadOnlyStore>(*raw);
     desk->m_custody = std::make_unique<custody::SoftwareCustody>(context, [raw](const RecordId &id) { return raw->readSecret(id); });
-    KEYWARD_TRY(desk->m_engine, engine::Engine::open({*raw, *desk->m_custody, clock, *context, context, catalogue, raw->folder(), false}));
+    KEYWARD_TRY(desk->m_engine, engine::Engine::open({desk->records(), *desk->m_custody, clock, *context, context, catalogue, raw->folder(), false, look}));
     desk->m_commit = std::make_unique<engine::GroupCommit>(*desk->m_engine);
     const auto cores = static_cast<std::ptrdiff_t>(std::max(1u, std::thread::hardware_concurrency()));
     desk->m_keys = std::make_unique<engine::AuditedKeyOperations>(*desk->m_engine, *desk->m_commit, cores);

@@ -10,6 +10,7 @@
 #include "backend/engine/store_applications.h"
 #include "backend/engine/store_import.h"
 #include "backend/engine/store_keys.h"
+#include "backend/keystore/read_only_store.h"
 #include "backend/keystore/sqlite_store.h"
 #include "backend/protection/recovery_services_vault/backup_service.h"
 #include "backend/reports/report_service.h"
@@ -20,8 +21,12 @@ namespace keyward::app {
 class Desk final : public engine::Workplace, private engine::StoreAdministration
 {
 public:
+    enum class Access : std::uint8_t {
+        Full,
+        Look, ///< a preview: nothing that works on this desk can write to the keystore or beside it
+    };
     static Result<std::unique_ptr<Desk>> sit(std::unique_ptr<keystore::SqliteStore> store, const crypto::ContextPtr &context, const Clock &clock,
-                                             const std::shared_ptr<const estate::Catalogue> &catalogue);
+                                             const std::shared_ptr<const estate::Catalogue> &catalogue, Access access = Access::Full);
 
     engine::Console &console() override { return *m_engine; }
     engine::AuditLog &log() override { return *m_engine; }
@@ -31,6 +36,17 @@ public:
     engine::StoreAdministration &administration() override { return *this; }
     Random &random() override { return *m_context; }
 
+    // To look at; all that a desk held as const gives.
+    engine::EstatePtr snapshot() const { return m_engine->snapshot(); }
+    const engine::Engine &engine() const { return *m_engine; }
+    engine::AuditLog &log() const { return *m_engine; }
+    const keystore::SqliteStore &store() const { return *m_store; }
+    keystore::Store &records() const { return m_guard ? static_cast<keystore::Store &>(*m_guard) : *m_store; } ///< guarded as the access says
+    const engine::DocumentSigner &signer() const { return *m_signer; }
+    engine::KeyUsage &usage() const { return *m_usage; }
+    Random &random() const { return *m_context; }
+    Result<estate::command::ImportKey> lookAtImport(const engine::ImportRequest &request) const { return m_keyImport->look(request); }
+
     // For the composition roots themselves.
     keystore::SqliteStore &store() { return *m_store; }
     engine::Engine &engine() { return *m_engine; }
@@ -38,8 +54,6 @@ public:
     engine::DocumentSigner &signer() { return *m_signer; }
     engine::KeyImport &keyImport() { return *m_keyImport; }
     engine::Applications &applications() { return *m_applications; }
-    engine::KeyUsage &usage() { return *m_usage; }
-    engine::EstatePtr snapshot() const { return m_engine->snapshot(); }
 
 private:
     Desk() = default;
@@ -49,6 +63,7 @@ private:
 
     crypto::ContextPtr m_context;
     std::unique_ptr<keystore::SqliteStore> m_store;
+    std::unique_ptr<keystore::ReadOnlyStore> m_guard; ///< where only looking is allowed
     std::unique_ptr<custody::SoftwareCustody> m_custody;
     std::unique_ptr<engine::Engine> m_engine;
     std::unique_ptr<engine::GroupCommit> m_commit;

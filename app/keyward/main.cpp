@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/desk/desk.h"
+#include "app/desk/process.h"
 #include "app/keyward/console.h"
 #include "app/keyward/tour.h"
 
@@ -10,16 +11,27 @@
 #include <QStandardPaths>
 
 #include <clocale>
-#include <csignal>
 #include <iostream>
-#include <sys/stat.h>
 
-int main(int argc, char **argv)
+namespace {
+
+using namespace keyward;
+
+int show(QApplication &application, const std::string &settings)
 {
-    using namespace keyward;
-    ::umask(077);
-    crypto::forbidCoreDumps();
-    std::signal(SIGPIPE, SIG_IGN);
+    auto settingsFile = QString::fromStdString(settings);
+    if (settingsFile.isEmpty()) settingsFile = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/window.ini");
+    auto console = app::Console::create(application, {settingsFile, app::stateFolder()});
+    if (!console) {
+        std::cerr << message(console.error()) << '\n';
+        return 1;
+    }
+    (*console)->window().show();
+    return QApplication::exec();
+}
+
+int run(int argc, char **argv)
+{
     CLI::App line{"Keyward: a console for customer-managed keys."};
     line.name("keyward");
     line.set_version_flag("--version", "keyward " KEYWARD_VERSION);
@@ -31,10 +43,13 @@ int main(int argc, char **argv)
     bool check = false;
     line.add_flag("--check-display", check, "Show nothing; end with status 0 if a window could be shown");
     line.footer("Exit status of a tour: 0 everything was as it should be, 1 something was not, 2 wrong usage.");
+    for (auto *option : line.get_options())
+        if (option->get_items_expected_max() > 0) option->check([](const std::string &value) { return value.empty() ? "an empty value means nothing here" : ""; });
     try {
         line.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
-        return line.exit(error) == 0 ? 0 : 2;
+        if (line.exit(error) != 0) return 2;
+        return std::cout.flush() ? 0 : 1; // --help, --version
     }
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("keyward"));
@@ -43,13 +58,19 @@ int main(int argc, char **argv)
     std::setlocale(LC_NUMERIC, "C");
     if (check) return 0; // without a display the line above has ended the program
     if (!plan.output.empty()) return app::runTour(application, plan);
-    auto settingsFile = QString::fromStdString(settings);
-    if (settingsFile.isEmpty()) settingsFile = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/window.ini");
-    auto console = app::Console::create(application, {settingsFile, app::stateFolder()});
-    if (!console) {
-        std::cerr << message(console.error()) << '\n';
-        return 1;
-    }
-    (*console)->window().show();
-    return QApplication::exec();
+    return show(application, settings);
+}
+
+int failed(const Error &error)
+{
+    std::cerr << "keyward: " << message(error) << "\n  " << remedy(error) << '\n';
+    return 1;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    app::prepareProcess();
+    return app::guarded([&] { return run(argc, argv); }, failed);
 }

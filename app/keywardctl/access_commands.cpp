@@ -100,15 +100,15 @@ void addAccessCommands(Commands &commands)
     auto *setApp = commands.change(policy, "set", "Set what a principal may do with the keys of a vault", [set](Session &s) { return setPolicy(s, *set); });
     setApp->add_option("VAULT", set->vault)->required();
     setApp->add_option("--principal", set->principal, "Any principal, by name or object id")->required();
-    setApp->add_option("--key-permissions", set->permissions, "As in get,list,wrapKey,unwrapKey");
-    setApp->add_option("--template", set->policyTemplate, "As in service-encryption; 'policy templates' lists them");
-    commands.add(policy, "templates", "List policy templates, and permissions by group", listTemplates);
+    auto *permissions = setApp->add_option("--key-permissions", set->permissions, "As in get,list,wrapKey,unwrapKey");
+    setApp->add_option("--template", set->policyTemplate, "As in service-encryption; 'policy templates' lists them")->excludes(permissions);
+    commands.reads(policy, "templates", "List policy templates, and permissions by group", listTemplates);
     auto remove = options<PolicyOptions>();
     auto *removeApp = commands.change(policy, "remove", "Take a principal's access to a vault away", [remove](Session &s) { return removePolicy(s, *remove); });
     removeApp->add_option("VAULT", remove->vault)->required();
     removeApp->add_option("--principal", remove->principal)->required();
     auto only = options<std::string>();
-    auto *listApp = commands.add(policy, "list", "List access policies", [only](Session &s) { return listPolicies(s, *only); });
+    auto *listApp = commands.reads(policy, "list", "List access policies", [only](Session &s) { return listPolicies(s, *only); });
     listApp->add_option("VAULT", *only, "Only those of this vault");
 }
 

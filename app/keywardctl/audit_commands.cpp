@@ -36,7 +36,7 @@ Status list(Session &session, const ListOptions &o)
     }
     std::vector<engine::AuditEntry> found;
     for (std::uint64_t before = 0; found.size() < o.limit;) { // pages backwards from the end
-        KEYWARD_TRY(const auto page, desk->engine().newest(1000, before));
+        KEYWARD_TRY(const auto page, desk->log().newest(1000, before));
         for (const auto &entry : page)
             if (found.size() < o.limit && matches(entry, o, since)) found.push_back(entry);
         if (page.size() < 1000 || (since && page.back().time < *since)) break;
@@ -58,13 +58,13 @@ Status list(Session &session, const ListOptions &o)
 Status verify(Session &session, const std::string &against)
 {
     KEYWARD_TRY(auto *desk, session.desk());
-    KEYWARD_CHECK(desk->engine().verify());
-    const auto head = desk->engine().checkpoint();
+    KEYWARD_CHECK(desk->log().verify());
+    const auto head = desk->log().checkpoint();
     if (!against.empty()) {
         KEYWARD_TRY(const auto report, reports::verifyReport(*session.context(), against));
         if (!reports::sameFingerprint(report.fingerprint, reports::fingerprint(desk->signer().publicKey()))) return fail(Code::SignerOther, against, {report.fingerprint});
         if (!report.checkpoint) return fail(Code::ReportMalformed, against, {"only JSON reports carry a checkpoint that can be compared"});
-        KEYWARD_CHECK(desk->engine().verifyAgainst(*report.checkpoint));
+        KEYWARD_CHECK(desk->log().verifyAgainst(*report.checkpoint));
     }
     session.out().line("The audit log is whole: " + std::to_string(head.sequence) + " entries, each sealed and linked to the one before it.");
     session.out().line("It ends with " + toHex(head.hash));
@@ -79,7 +79,7 @@ struct ExportOptions {
 
 Status exportTo(Session &session, const ExportOptions &o)
 {
-    KEYWARD_TRY(auto *desk, session.desk());
+    KEYWARD_TRY(auto *desk, session.acting());
     KEYWARD_TRY(const auto format, reports::formatFrom(o.format.empty() ? std::filesystem::path(o.output).extension().string().substr(std::filesystem::path(o.output).has_extension() ? 1 : 0) : o.format));
     KEYWARD_TRY(const auto outcome, desk->reports().exportTo({format, o.output, o.entries}, session.actor(), [](const auto &) { return !interrupted(); }));
     session.out().line("Report written to " + o.output + (outcome.signature.empty() ? ", signed inside" : " and its signature to " + outcome.signature.string()) + ".");
@@ -114,7 +114,7 @@ void addAuditCommands(Commands &commands)
 {
     auto *audit = commands.group("audit", "The audit log");
     auto l = options<ListOptions>();
-    auto *listApp = commands.add(audit, "list", "List log entries", [l](Session &s) { return list(s, *l); });
+    auto *listApp = commands.reads(audit, "list", "List log entries", [l](Session &s) { return list(s, *l); });
     listApp->add_option("--limit", l->limit, "At most so many, the newest (default 100)");
     listApp->add_option("--operation", l->operation, "Contains this");
     listApp->add_option("--principal", l->principal, "Contains this");
@@ -122,17 +122,17 @@ void addAuditCommands(Commands &commands)
     listApp->add_option("--result", l->result)->check(CLI::IsMember({"success", "denied", "failed"}));
     listApp->add_option("--since", l->since, "A time, or a length of time back from now (24h)");
     auto against = options<std::string>();
-    commands.add(audit, "verify", "Prove that no entry was altered, removed or reordered", [against](Session &s) { return verify(s, *against); })
+    commands.reads(audit, "verify", "Prove that no entry was altered, removed or reordered", [against](Session &s) { return verify(s, *against); })
         ->add_option("--against", *against, "A JSON report exported earlier: also proves that nothing before it was rewritten since");
 
     auto *report = commands.group("report", "Signed audit reports");
     auto e = options<ExportOptions>();
-    auto *exportApp = commands.add(report, "export", "Export a signed audit report", [e](Session &s) { return exportTo(s, *e); });
+    auto *exportApp = commands.act(report, "export", "Export a signed audit report", "it makes a file and is logged", [e](Session &s) { return exportTo(s, *e); });
     exportApp->add_option("--format", e->format, "pdf, html, csv or json (default: by the file's ending)");
     exportApp->add_option("--output", e->output, "A new file")->required();
     exportApp->add_option("--entries", e->entries, "How many log entries, the newest; 0 for all (default 2000)");
     auto v = options<VerifyOptions>();
-    auto *verifyApp = commands.add(report, "verify", "Check a report's signature", [v](Session &s) { return verifyFile(s, *v); });
+    auto *verifyApp = commands.reads(report, "verify", "Check a report's signature", [v](Session &s) { return verifyFile(s, *v); });
     verifyApp->add_option("FILE", v->file)->required();
     verifyApp->add_option("--signer", v->signer, "The fingerprint that must have signed it");
 }

@@ -3,6 +3,7 @@
 
 #include "app/keywardctl/commands.h"
 
+#include "backend/base/paths.h"
 #include "backend/estate/describe.h"
 #include "backend/estate/plan.h"
 #include "backend/reports/views.h"
@@ -61,13 +62,14 @@ Status run(Session &session, const RunOptions &o)
     if (session.dryRun()) return session.change(preview).transform([](const auto &) {});
     showChecklist(session, *resource);
     const auto forGood = irreversible(*desk->snapshot(), preview); // BKP-21
-    if (!forGood.empty() && !session.globals().yes) return fail(Code::AcknowledgeNeeded, o.resource, {forGood + "."});
+    if (!forGood.empty() && !session.globals().yes) return fail(Code::AcknowledgeNeeded, o.resource, {forGood});
     if (kind != command::ProtectionKind::Folder) {
         // Refused with a customer-managed key; elsewhere there is no such agent here.
         KEYWARD_CHECK(apply(*desk->snapshot(), {preview}, session.actor(), desk->engine().now()).transform([](const Change &) {}));
         return fail(Code::ValueInvalid, o.kind, {"kind of item here", "Keyward protects folders"});
     }
-    const auto point = desk->backups().backUp({resource->id, o.source, o.skipUnreadable, false, kind}, session.actor(), progressOn(session, "Backing up"));
+    KEYWARD_TRY(auto *acting, session.acting());
+    const auto point = acting->backups().backUp({resource->id, o.source, o.skipUnreadable, false, kind}, session.actor(), progressOn(session, "Backing up"));
     session.out().progress("");
     if (!point) return std::unexpected(point.error());
     const auto snapshot = desk->snapshot();
@@ -113,7 +115,8 @@ Status show(Session &session, const ShowOptions &o)
         printPoint(session, *desk->snapshot(), *point);
         return {};
     }
-    KEYWARD_TRY(const auto files, desk->backups().list(point->id));
+    KEYWARD_TRY(auto *acting, session.acting()); // it uses the point's key, which is logged
+    KEYWARD_TRY(const auto files, acting->backups().list(point->id));
     std::vector<std::vector<std::string>> rows;
     QJsonArray json;
     for (const auto &file : files) {
@@ -133,9 +136,9 @@ struct RestoreOptions {
 Status restore(Session &session, const RestoreOptions &o)
 {
     KEYWARD_TRY(const auto *point, session.point(o.point));
-    KEYWARD_TRY(auto *desk, session.desk());
     const auto id = point->id;
     if (session.dryRun()) return session.change(command::StartRestore{{}, id, o.target, o.includes, o.region}).transform([](const auto &) {});
+    KEYWARD_TRY(auto *desk, session.acting());
     const auto outcome = desk->backups().restore({id, o.target, o.includes, o.region}, session.actor(), progressOn(session, "Restoring"));
     session.out().progress("");
     if (!outcome) return std::unexpected(outcome.error());
@@ -164,7 +167,8 @@ Status remove(Session &session, const std::string &prefix)
 Status check(Session &session, const std::string &prefix)
 {
     KEYWARD_TRY(const auto *point, session.point(prefix));
-    KEYWARD_CHECK(session.desk().value()->backups().check(point->id));
+    KEYWARD_TRY(auto *acting, session.acting());
+    KEYWARD_CHECK(acting->backups().check(point->id));
     session.out().line("Recovery point " + point->id.text() + " is whole: " + counted(point->segments, "segment") + " checked.");
     session.out().document(QJsonObject{{QLatin1String("id"), reports::text(point->id.text())}, {QLatin1String("intact"), true}});
     return {};
@@ -183,7 +187,10 @@ Status policy(Session &session, const PolicyOptions &o)
     const auto id = resource->id;
     auto policy = o.none ? BackupPolicy{} : resource->policy;
     const bool changes = o.none || !o.source.empty() || !o.every.empty() || !o.keepFor.empty() || !o.excludes.empty() || o.keepLast;
-    if (!o.source.empty()) policy.source = std::filesystem::absolute(o.source).lexically_normal().string();
+    if (!o.source.empty()) {
+        KEYWARD_TRY(const auto source, absolutePath(o.source));
+        policy.source = source.string();
+    }
     if (!o.every.empty()) {
         KEYWARD_TRY(policy.every, parseDuration(o.every));
     }
@@ -193,7 +200,7 @@ Status policy(Session &session, const PolicyOptions &o)
     if (!o.excludes.empty()) policy.excludes = o.excludes;
     if (o.keepLast) policy.keepLast = *o.keepLast;
     if (changes) KEYWARD_CHECK(session.change(command::SetBackupPolicy{id, policy}).transform([](const auto &) {}));
-    if (session.dryRun()) return {};
+    if (changes && session.dryRun()) return {};
     const auto snapshot = session.desk().value()->snapshot();
     const auto &now = snapshot->resource(id)->policy;
     auto &out = session.out();
@@ -220,9 +227,9 @@ void addBackupCommands(Commands &commands)
     runApp->add_option("--kind", r->kind, "What is protected")->check(CLI::IsMember({"folder", "mars-agent", "classic-machine"}));
     runApp->footer("Example: keywardctl backup run backups --source /srv/data");
     auto listed = options<std::string>();
-    commands.add(group, "list", "List recovery points", [listed](Session &s) { return list(s, *listed); })->add_option("RESOURCE", *listed);
+    commands.reads(group, "list", "List recovery points", [listed](Session &s) { return list(s, *listed); })->add_option("RESOURCE", *listed);
     auto sh = options<ShowOptions>();
-    auto *showApp = commands.add(group, "show", "Show a recovery point", [sh](Session &s) { return show(s, *sh); });
+    auto *showApp = commands.reads(group, "show", "Show a recovery point", [sh](Session &s) { return show(s, *sh); });
     showApp->add_option("POINT", sh->point, "Its id or the first characters of it")->required();
     showApp->add_flag("--files", sh->files, "List what it holds (opens it with its key)");
     auto re = options<RestoreOptions>();
@@ -235,16 +242,16 @@ void addBackupCommands(Commands &commands)
     auto removed = options<std::string>();
     commands.change(group, "delete", "Destroy a recovery point", [removed](Session &s) { return remove(s, *removed); })->add_option("POINT", *removed)->required();
     auto checked = options<std::string>();
-    commands.add(group, "check", "Read a recovery point and check every segment", [checked](Session &s) { return check(s, *checked); })->add_option("POINT", *checked)->required();
+    commands.act(group, "check", "Read a recovery point and check every segment", "it uses the key of the point, which is logged", [checked](Session &s) { return check(s, *checked); })->add_option("POINT", *checked)->required();
     auto p = options<PolicyOptions>();
     auto *policyApp = commands.change(group, "policy", "Show or change schedule, excludes and retention", [p](Session &s) { return policy(s, *p); });
     policyApp->add_option("RESOURCE", p->resource)->required();
-    policyApp->add_option("--source", p->source, "The folder that the schedule backs up");
-    policyApp->add_option("--every", p->every, "A length of time, at least 15m");
-    policyApp->add_option("--keep-last", p->keepLast, "How many recovery points are kept; 0 keeps all");
-    policyApp->add_option("--keep-for", p->keepFor, "For how long they are kept; the newest always is");
-    policyApp->add_option("--exclude", p->excludes, "A shell pattern; may be repeated, replaces the former ones");
-    policyApp->add_flag("--none", p->none, "Remove the policy");
+    auto *source = policyApp->add_option("--source", p->source, "The folder that the schedule backs up");
+    auto *every = policyApp->add_option("--every", p->every, "A length of time, at least 15m");
+    auto *keepLast = policyApp->add_option("--keep-last", p->keepLast, "How many recovery points are kept; 0 keeps all");
+    auto *keepFor = policyApp->add_option("--keep-for", p->keepFor, "For how long they are kept; the newest always is");
+    auto *exclude = policyApp->add_option("--exclude", p->excludes, "A shell pattern; may be repeated, replaces the former ones");
+    excludeEach(policyApp->add_flag("--none", p->none, "Remove the policy"), {source, every, keepLast, keepFor, exclude});
 }
 
 } // namespace keyward::ctl

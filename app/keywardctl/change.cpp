@@ -43,7 +43,7 @@ void Session::printImpact(const Action &action, const Impact &impact)
 
 Result<engine::EstatePtr> Session::change(const Action &action, bool acknowledgedByFlag)
 {
-    KEYWARD_TRY(auto *at, desk());
+    KEYWARD_TRY(const auto *at, desk());
     const auto snapshot = at->snapshot();
     if (m_globals.dryRun) {
         KEYWARD_TRY(const auto impact, impactOf(*snapshot, {action, m_globals.overrideClaims}, m_actor, at->engine().now()));
@@ -54,9 +54,10 @@ Result<engine::EstatePtr> Session::change(const Action &action, bool acknowledge
     if (!forGood.empty() && !m_globals.yes && !acknowledgedByFlag) {
         // Only what would pass is worth acknowledging: a refusal comes first.
         KEYWARD_CHECK(apply(*snapshot, {action, m_globals.overrideClaims}, m_actor, at->engine().now()).transform([](const Change &) {}));
-        return fail(Code::AcknowledgeNeeded, subjectOf(*snapshot, action), {describe(*snapshot, action) + ": " + forGood + "."});
+        return fail(Code::AcknowledgeNeeded, subjectOf(*snapshot, action), {describe(*snapshot, action) + ": " + forGood});
     }
-    return at->engine().execute({action, m_globals.overrideClaims}, m_actor);
+    KEYWARD_TRY(auto *changing, acting());
+    return changing->engine().execute({action, m_globals.overrideClaims}, m_actor);
 }
 
 } // namespace keyward::ctl

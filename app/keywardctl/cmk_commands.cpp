@@ -68,7 +68,7 @@ void printPlan(Output &out, const Plan &plan)
 Status plan(Session &session, const CmkOptions &o)
 {
     KEYWARD_TRY(const auto goal, goalFrom(session, o));
-    KEYWARD_TRY(auto *desk, session.desk());
+    KEYWARD_TRY(const auto *desk, session.desk());
     const auto steps = planEnable(*desk->snapshot(), goal, desk->engine().now());
     printPlan(session.out(), steps);
     session.out().line(steps.done() ? "Everything is done." : steps.blocked() ? "Blocked; nothing was changed."
@@ -84,9 +84,8 @@ Status enable(Session &session, const CmkOptions &o)
 {
     if (session.dryRun()) return plan(session, o);
     KEYWARD_TRY(const auto goal, goalFrom(session, o));
-    KEYWARD_TRY(auto *desk, session.desk());
-    auto &engine = desk->engine();
-    auto steps = planEnable(*desk->snapshot(), goal, engine.now());
+    KEYWARD_TRY(const auto *desk, session.desk());
+    auto steps = planEnable(*desk->snapshot(), goal, desk->engine().now());
     for (const auto &step : steps.steps) // nothing is begun that cannot be ended
         if (step.reason) return std::unexpected(*step.reason);
     if (steps.needsAcknowledgement() && !session.globals().yes) {
@@ -94,13 +93,14 @@ Status enable(Session &session, const CmkOptions &o)
         std::string what;
         for (const auto &step : steps.steps)
             if (step.state == Step::State::Needed && !step.irreversible.empty()) what += (what.empty() ? "" : "; ") + step.title + ": " + step.irreversible;
-        return fail(Code::AcknowledgeNeeded, o.resource, {"Some steps cannot be taken back. " + what + "."});
+        return fail(Code::AcknowledgeNeeded, o.resource, {"Some steps cannot be taken back. " + what});
     }
+    KEYWARD_TRY(auto *acting, session.acting());
     while (const auto *step = steps.next()) {
         const auto title = step->title;
-        KEYWARD_CHECK(engine.execute({*step->action, session.globals().overrideClaims}, session.actor()).transform([](const auto &) {}));
+        KEYWARD_CHECK(acting->engine().execute({*step->action, session.globals().overrideClaims}, session.actor()).transform([](const auto &) {}));
         session.out().line("done: " + title);
-        steps = planEnable(*desk->snapshot(), goal, engine.now());
+        steps = planEnable(*desk->snapshot(), goal, desk->engine().now());
     }
     for (const auto &step : steps.steps)
         if (step.reason) return std::unexpected(*step.reason);
@@ -178,23 +178,23 @@ void addCmkCommands(Commands &commands)
         app->add_option("--identity", o.identity, "A user-assigned identity to go by; default: the system-assigned one");
     };
     auto p = options<CmkOptions>();
-    withKey(commands.add(group, "plan", "Print the steps to a customer-managed key; changes nothing", [p](Session &s) { return plan(s, *p); }), *p);
+    withKey(commands.reads(group, "plan", "Print the steps to a customer-managed key; changes nothing", [p](Session &s) { return plan(s, *p); }), *p);
     auto e = options<CmkOptions>();
     auto *enableApp = commands.change(group, "enable", "Carry out the steps that are needed, in order; can be run again", [e](Session &s) { return enable(s, *e); });
     withKey(enableApp, *e);
     enableApp->footer("Example: keywardctl cmk enable backups --key contoso-keys/backup-cmk --yes");
     auto shown = options<std::string>();
-    commands.add(group, "show", "Show a resource's encryption properties", [shown](Session &s) { return show(s, *shown); })->add_option("RESOURCE", *shown)->required();
+    commands.reads(group, "show", "Show a resource's encryption properties", [shown](Session &s) { return show(s, *shown); })->add_option("RESOURCE", *shown)->required();
     auto checked = options<std::string>();
-    commands.add(group, "health", "Say whether a resource can use its key, why not, and what mends it", [checked](Session &s) { return health(s, *checked); })->add_option("RESOURCE", *checked)->required();
+    commands.reads(group, "health", "Say whether a resource can use its key, why not, and what mends it", [checked](Session &s) { return health(s, *checked); })->add_option("RESOURCE", *checked)->required();
     auto k = options<CmkOptions>();
     auto *setApp = commands.change(group, "set-key", "Set or change the key of a resource", [k](Session &s) { return setKey(s, *k); });
     setApp->add_option("RESOURCE", k->resource)->required();
-    setApp->add_option("--key", k->key,
+    auto *key = setApp->add_option("--key", k->key,
         "VAULT/KEY follows new versions; VAULT/KEY/VERSION or a URI stays on that version, or on the newest now");
-    setApp->add_option("--key-vault-subscription", k->vaultSubscription, "With a URI: the subscription of its key vault");
-    setApp->add_option("--identity", k->identity, "A user-assigned identity to go by");
-    setApp->add_flag("--service-managed", k->serviceManaged, "Return to service-managed keys, where the service allows it");
+    auto *subscription = setApp->add_option("--key-vault-subscription", k->vaultSubscription, "With a URI: the subscription of its key vault");
+    auto *identity = setApp->add_option("--identity", k->identity, "A user-assigned identity to go by");
+    excludeEach(setApp->add_flag("--service-managed", k->serviceManaged, "Return to service-managed keys, where the service allows it"), {key, subscription, identity});
 }
 
 } // namespace keyward::ctl

@@ -7,46 +7,63 @@
 
 #include <CLI/CLI.hpp>
 
+#include <map>
+#include <set>
+
 namespace keyward::ctl {
 
 /// What the chosen command does once the line is parsed.
 using Run = std::function<Status(Session &)>;
 
-/// Collects the declared commands; each sets the run when it is chosen.
+/// What a command does to the world.
+enum class Effect : std::uint8_t {
+    Reads,   ///< nothing is different afterwards
+    Changes, ///< can be looked at beforehand
+    Acts,    ///< cannot
+};
+std::string_view effectText(Effect effect); ///< reads, changes, acts
+
+/// Collects the declared commands; each sets the run when it is chosen. There is no way to declare one without saying what
+/// it does, so that 'impact' and --dry-run know of every command, also of those still to be written.
 class Commands
 {
 public:
     Commands(CLI::App &root, Globals &globals) : m_root(root), m_globals(globals) {}
 
-    CLI::App *group(const std::string &name, const std::string &description)
-    {
-        auto *app = m_root.add_subcommand(name, description);
-        app->require_subcommand(1);
-        return app;
-    }
-    CLI::App *add(CLI::App *parent, const std::string &name, const std::string &description, Run run)
-    {
-        auto *app = (parent ? parent : &m_root)->add_subcommand(name, description);
-        app->callback([this, run = std::move(run)] { m_chosen = run; });
-        return app;
-    }
-    /// With --dry-run, --override and --yes.
-    CLI::App *change(CLI::App *parent, const std::string &name, const std::string &description, Run run)
-    {
-        auto *app = add(parent, name, description, std::move(run));
-        app->add_flag("--dry-run", m_globals.dryRun, "Print what would change and what would break; change nothing");
-        app->add_flag("--override", m_globals.overrideClaims, "Go on although something in use loses access");
-        app->add_flag("--yes", m_globals.yes, "Acknowledge what cannot be undone");
-        return app;
-    }
+    CLI::App *group(const std::string &name, const std::string &description);
+    /// Looks and tells. Under a dry run it is carried out as ever, on a keystore that cannot be written to.
+    CLI::App *reads(CLI::App *parent, const std::string &name, const std::string &description, Run run);
+    /// Goes through Session::change(), or previews by itself where Session::dryRun() says so. With --dry-run, --override
+    /// and --yes.
+    CLI::App *change(CLI::App *parent, const std::string &name, const std::string &description, Run run);
+    /// Cannot be previewed, and why not, as in "it makes a key". Refused under a dry run before it begins.
+    CLI::App *act(CLI::App *parent, const std::string &name, const std::string &description, const std::string &whyNot, Run run);
+
+    /// An empty value means something here. Every other one is refused.
+    CLI::Option *mayBeEmpty(CLI::Option *option);
+    /// Once everything is declared: no option takes an empty value, and each occurrence takes exactly one.
+    void holdOptionsToRules();
+
     CLI::App &root() { return m_root; }
     const Run &chosen() const { return m_chosen; }
+    const std::map<const CLI::App *, Effect> &effects() const { return m_effects; }
 
 private:
+    CLI::App *declare(CLI::App *parent, const std::string &name, const std::string &description, Effect effect, Run run);
+    void holdToRules(CLI::App &app);
+
     CLI::App &m_root;
     Globals &m_globals;
     Run m_chosen;
+    std::map<const CLI::App *, Effect> m_effects;
+    std::set<const CLI::Option *> m_mayBeEmpty;
 };
+
+/// Neither goes with any of the others.
+void excludeEach(CLI::Option *option, std::initializer_list<CLI::Option *> others);
+std::string pathOf(const CLI::App &app); ///< "key create"
+/// Of "--name=", which has no value and would be given what follows; what to say, or nothing.
+std::string refusalOfEquals(const std::vector<std::string> &arguments);
 
 /// Values of options, alive as long as the parsed line.
 template <class T>

@@ -6,6 +6,7 @@
 #include "app/keywardctl/commands.h"
 
 #include "backend/base/new_file.h"
+#include "backend/base/paths.h"
 #include "backend/estate/access.h"
 #include "backend/estate/describe.h"
 #include "backend/reports/views.h"
@@ -170,26 +171,31 @@ struct SecretOptions {
     SecretSource given;
 };
 
+/// On standard output; whether it arrived there.
+Status shownOnce(Session &session, const crypto::SecretBytes &secret)
+{
+    session.out().line("The client secret, shown this once:");
+    KEYWARD_CHECK(session.out().flush());
+    return writeSecretTo(STDOUT_FILENO, secret);
+}
+
 Status addSecret(Session &session, const SecretOptions &o)
 {
     KEYWARD_TRY(const auto *app, session.principal(o.app));
     KEYWARD_TRY(const auto lifetime, parseDuration(o.expires));
     if (o.output.empty() && !o.descriptor && session.out().json()) return fail(Code::Usage, {}, {"Say where the secret goes: --secret-file FILE or --secret-fd N. It is shown once."});
-    if (std::filesystem::exists(o.output)) return fail(Code::FileExists, o.output);
+    if (pathExists(o.output)) return fail(Code::FileExists, o.output);
     const auto id = app->id;
-    KEYWARD_TRY(const auto issued, session.desk().value()->applications().addSecret(id, o.label, lifetime, session.actor()));
-    const auto handed = !o.output.empty() ? writeSecretFile(o.output, issued.text) : o.descriptor ? writeSecretTo(*o.descriptor, issued.text) : Status{};
+    KEYWARD_TRY(auto *acting, session.acting());
+    KEYWARD_TRY(const auto issued, acting->applications().addSecret(id, o.label, lifetime, session.actor()));
+    const auto handed = !o.output.empty() ? session.newSecretFile(o.output, issued.text) : o.descriptor ? writeSecretTo(*o.descriptor, issued.text) : shownOnce(session, issued.text);
     if (!handed) { // a secret that nobody got must not be left valid
-        KEYWARD_CHECK(session.desk().value()->engine().execute({command::RemoveClientSecret{id, issued.id}}, session.actor()).transform([](const auto &) {}));
+        KEYWARD_CHECK(acting->engine().execute({command::RemoveClientSecret{id, issued.id}}, session.actor()).transform([](const auto &) {}));
         return handed;
     }
     const auto snapshot = session.desk().value()->snapshot();
     session.out().line("Client secret " + issued.id.text().substr(0, 8) + " of '" + o.app + "' is valid until " + isoText(issued.expires) + ".");
     if (!o.output.empty()) session.out().line("It is in " + o.output + ", readable by you alone. It is not shown again.");
-    if (o.output.empty() && !o.descriptor) {
-        session.out().line("The secret, shown this once:");
-        KEYWARD_CHECK(writeSecretTo(STDOUT_FILENO, issued.text));
-    }
     session.out().document(reports::view(*snapshot->principal(id), *snapshot));
     return {};
 }
@@ -214,7 +220,7 @@ Status removeSecret(Session &session, const SecretOptions &o)
 
 Status checkSecret(Session &session, const SecretOptions &o)
 {
-    KEYWARD_TRY(auto *desk, session.desk());
+    KEYWARD_TRY(auto *desk, session.acting());
     const auto *app = desk->snapshot()->principalNamed(o.app);
     const auto clientId = app && !app->applicationId.empty() ? app->applicationId : o.app;
     KEYWARD_TRY(const auto secret, o.given.given() ? readSecret(o.given) : promptSecret("Client secret of " + o.app + ": ", false));
@@ -245,14 +251,14 @@ void addIdentities(Commands &commands)
 {
     auto *group = commands.group("identity", "Managed identities of resources");
     auto found = options<SearchOptions>();
-    auto *listApp = commands.add(group, "list", "List identities", [found](Session &s) { return search(s, *found); });
+    auto *listApp = commands.reads(group, "list", "List identities", [found](Session &s) { return search(s, *found); });
     listApp->add_option("--kind", found->kind, "SystemAssigned or UserAssigned");
     listApp->add_option("--subscription", found->subscription);
     listApp->add_option("--resource-group", found->group);
     const auto byName = [&](const char *verb, const char *text, const char *what, bool changes, auto run) {
         auto name = options<std::string>();
         const Run action = [name, run](Session &s) -> Status { return run(s, *name); };
-        auto *app = changes ? commands.change(group, verb, text, action) : commands.add(group, verb, text, action);
+        auto *app = changes ? commands.change(group, verb, text, action) : commands.reads(group, verb, text, action);
         app->add_option("NAME", *name, what)->required();
     };
     byName("show", "Show an identity and what it may do", "A resource, an identity, or an object id", false, showPrincipal);
@@ -280,27 +286,27 @@ void addApplications(Commands &commands)
     auto *group = commands.group("app", "Applications and their client secrets");
     auto c = options<NewOptions>();
     commands.change(group, "create", "Create an application", [c](Session &s) { return createApp(s, *c); })->add_option("NAME", c->name)->required();
-    commands.add(group, "list", "List applications", [](Session &s) { return search(s, {"", "Application", "", ""}); });
+    commands.reads(group, "list", "List applications", [](Session &s) { return search(s, {"", "Application", "", ""}); });
     auto shown = options<std::string>();
-    commands.add(group, "show", "Show an application, its secrets and what it may do", [shown](Session &s) { return showPrincipal(s, *shown); })->add_option("NAME", *shown)->required();
+    commands.reads(group, "show", "Show an application, its secrets and what it may do", [shown](Session &s) { return showPrincipal(s, *shown); })->add_option("NAME", *shown)->required();
     auto gone = options<std::string>();
     commands.change(group, "delete", "Delete an application with everything it was given", [gone](Session &s) { return deletePrincipal(s, *gone); })->add_option("NAME", *gone)->required();
     auto a = options<SecretOptions>();
-    auto *addApp = commands.add(group, "secret-add", "Make a client secret; it is shown once", [a](Session &s) { return addSecret(s, *a); });
+    auto *addApp = commands.act(group, "secret-add", "Make a client secret; it is shown once", "it makes a secret", [a](Session &s) { return addSecret(s, *a); });
     addApp->add_option("NAME", a->app)->required();
     addApp->add_option("--label", a->label);
     addApp->add_option("--expires", a->expires, "After this long (default P180D, at most two years)");
-    addApp->add_option("--secret-file", a->output, "A new file, readable by you alone");
-    addApp->add_option("--secret-fd", a->descriptor, "An open file descriptor");
+    auto *toFile = addApp->add_option("--secret-file", a->output, "A new file, readable by you alone");
+    addApp->add_option("--secret-fd", a->descriptor, "An open file descriptor")->excludes(toFile);
     auto r = options<SecretOptions>();
     auto *removeApp = commands.change(group, "secret-remove", "Remove a client secret", [r](Session &s) { return removeSecret(s, *r); });
     removeApp->add_option("NAME", r->app)->required();
     removeApp->add_option("SECRET", r->secret, "The first digits of its id")->required();
     auto k = options<SecretOptions>();
-    auto *checkApp = commands.add(group, "secret-check", "Say whether a client secret signs in; logged", [k](Session &s) { return checkSecret(s, *k); });
+    auto *checkApp = commands.act(group, "secret-check", "Say whether a client secret signs in; logged", "it is a sign-in, which is logged", [k](Session &s) { return checkSecret(s, *k); });
     checkApp->add_option("NAME", k->app, "The application, or its client id")->required();
-    checkApp->add_option("--secret-file", k->given.file, "Its first line");
-    checkApp->add_option("--secret-fd", k->given.descriptor);
+    auto *fromFile = checkApp->add_option("--secret-file", k->given.file, "Its first line");
+    checkApp->add_option("--secret-fd", k->given.descriptor, "… or the first line read from this file descriptor")->excludes(fromFile);
 }
 
 } // namespace
@@ -312,9 +318,9 @@ void addDirectoryCommands(Commands &commands)
     auto *group = commands.group("principal-group", "Groups of principals, to give access to at once");
     auto c = options<NewOptions>();
     commands.change(group, "create", "Create a group", [c](Session &s) { return createGroup(s, *c); })->add_option("NAME", c->name)->required();
-    commands.add(group, "list", "List groups", [](Session &s) { return search(s, {"", "Group", "", ""}); });
+    commands.reads(group, "list", "List groups", [](Session &s) { return search(s, {"", "Group", "", ""}); });
     auto shown = options<std::string>();
-    commands.add(group, "show", "Show a group, its members and what they may do by it", [shown](Session &s) { return showPrincipal(s, *shown); })->add_option("NAME", *shown)->required();
+    commands.reads(group, "show", "Show a group, its members and what they may do by it", [shown](Session &s) { return showPrincipal(s, *shown); })->add_option("NAME", *shown)->required();
     auto gone = options<std::string>();
     commands.change(group, "delete", "Delete a group; its members lose what it was given", [gone](Session &s) { return deletePrincipal(s, *gone); })->add_option("NAME", *gone)->required();
     const auto members = [&](const char *verb, const char *text, bool in) {
@@ -328,7 +334,7 @@ void addDirectoryCommands(Commands &commands)
 
     auto *directory = commands.group("directory", "Everybody who can be given access");
     auto o = options<SearchOptions>();
-    auto *searchApp = commands.add(directory, "search", "Find principals by part of a name, or an id", [o](Session &s) { return search(s, *o); });
+    auto *searchApp = commands.reads(directory, "search", "Find principals by part of a name, or an id", [o](Session &s) { return search(s, *o); });
     searchApp->add_option("TEXT", o->text, "Part of the name, the beginning of the object id, or the client id");
     searchApp->add_option("--kind", o->kind, "SystemAssigned, UserAssigned, Application, FirstParty or Group");
     searchApp->add_option("--subscription", o->subscription, "User-assigned identities in this subscription");

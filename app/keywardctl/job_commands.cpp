@@ -64,9 +64,10 @@ Status watch(Session &session, const std::string &prefix)
     KEYWARD_TRY(const auto *found, session.job(prefix));
     KEYWARD_TRY(auto *desk, session.desk());
     const auto id = found->id;
-    while (!interrupted()) {
-        KEYWARD_CHECK(desk->engine().refresh());
-        KEYWARD_CHECK(desk->engine().reapJobs());
+    while (!interrupted() && !session.dryRun()) {
+        KEYWARD_TRY(auto *acting, session.acting());
+        KEYWARD_CHECK(acting->engine().refresh());
+        KEYWARD_CHECK(acting->engine().reapJobs());
         const auto snapshot = desk->snapshot();
         const auto *job = snapshot->job(id);
         if (!job || job->state != JobState::Running) break;
@@ -96,9 +97,9 @@ Status cancel(Session &session, const std::string &prefix)
 Status resume(Session &session, const std::string &prefix)
 {
     KEYWARD_TRY(const auto *job, session.job(prefix));
-    KEYWARD_TRY(auto *desk, session.desk());
     const auto id = job->id;
     if (session.dryRun()) return session.change(command::ResumeJob{id, {}, {}}).transform([](const auto &) {});
+    KEYWARD_TRY(auto *desk, session.acting());
     const auto point = desk->backups().resume(id, session.actor(), progressOn(session, "Backing up"));
     session.out().progress("");
     if (!point) return std::unexpected(point.error());
@@ -113,11 +114,11 @@ Status resume(Session &session, const std::string &prefix)
 void addJobCommands(Commands &commands)
 {
     auto *group = commands.group("jobs", "What runs and what ran");
-    commands.add(group, "list", "List jobs, newest first", list);
+    commands.reads(group, "list", "List jobs, newest first", list);
     const auto byId = [&](const char *verb, const char *text, bool changes, auto run) {
         auto id = options<std::string>();
         const Run action = [id, run](Session &s) -> Status { return run(s, *id); };
-        auto *app = changes ? commands.change(group, verb, text, action) : commands.add(group, verb, text, action);
+        auto *app = changes ? commands.change(group, verb, text, action) : commands.reads(group, verb, text, action);
         app->add_option("JOB", *id, "Its id or the first characters of it")->required();
     };
     byId("show", "Show a job", false, show);

@@ -48,7 +48,7 @@ Status printKey(Session &session, const Estate &estate, const KeyId &id, const s
     session.out().line(sentence);
     if (key) {
         session.out().field("Key identifier", keyUri(*estate.vault(key->vault), *key, &key->latest().id));
-        if (!key->backupIsCurrent()) session.out().note("This version has no backup yet: keywardctl key backup " + keyPath(estate, *key) + " --output FILE"); // MOD-6
+        if (!key->deleted && !key->backupIsCurrent()) session.out().note("This version has no backup yet: keywardctl key backup " + keyPath(estate, *key) + " --output FILE"); // MOD-6
     }
     session.out().document(key ? reports::view(estate, *key) : QJsonObject{{QLatin1String("purged"), true}});
     return {};
@@ -70,9 +70,19 @@ Status printMade(Session &session, const Estate &estate, const VaultId &vault, c
 namespace {
 
 struct CreateOptions : VersionOptions {
-    std::string kty = "RSA", curve = "P-256";
-    unsigned size = 2048;
+    std::string kty = "RSA";
+    std::optional<std::string> curve;
+    std::optional<unsigned> size;
 };
+
+/// What belongs to another kind of key is a mistake, not a detail to pass over.
+Result<KeySpec> specFrom(const CreateOptions &o)
+{
+    const bool curved = o.kty.starts_with("EC");
+    if (curved && o.size) return fail(Code::Usage, {}, {"--size is for RSA and oct keys; an EC key has a --curve."});
+    if (!curved && o.curve) return fail(Code::Usage, {}, {"--curve is for EC keys; an " + o.kty + " key has a --size."});
+    return KeySpec::from(o.kty, o.size.value_or(2048), o.curve.value_or("P-256"));
+}
 
 Status create(Session &session, const CreateOptions &o)
 {
@@ -80,7 +90,7 @@ Status create(Session &session, const CreateOptions &o)
     if (slash == std::string::npos) return fail(Code::Usage, o.path, {"'" + o.path + "' names no key. Write VAULT/NAME."});
     KEYWARD_TRY(const auto *vault, session.vault(o.path.substr(0, slash)));
     KEYWARD_TRY(auto name, KeyName::from(o.path.substr(slash + 1)));
-    KEYWARD_TRY(const auto spec, KeySpec::from(o.kty, o.size, o.curve));
+    KEYWARD_TRY(const auto spec, specFrom(o));
     KEYWARD_TRY(auto seed, seedFrom(session, o));
     const auto id = session.desk().value()->random().id<KeyId>();
     const auto vaultId = vault->id;
@@ -226,18 +236,20 @@ Status simple(Session &session, const std::string &given, const std::string &don
 Status backUp(Session &session, const std::string &given, const std::string &file)
 {
     KEYWARD_TRY(const auto path, session.key(given));
-    KEYWARD_TRY(auto *desk, session.desk());
     if (session.dryRun()) return session.change(command::NoteKeyBackup{path.key->id}).transform([](const auto &) {});
+    KEYWARD_TRY(auto *desk, session.acting());
     KEYWARD_CHECK(desk->keyBackup().backUpTo(path.key->id, file, session.actor()));
     session.out().line("Key " + given + " backed up to " + file + " (sealed; it opens only in this keystore or a copy of it).");
-    session.out().document(QJsonObject{{QLatin1String("file"), reports::text(file)}, {QLatin1String("bytes"), static_cast<qint64>(std::filesystem::file_size(file))}});
+    std::error_code unknown;
+    const auto bytes = std::filesystem::file_size(file, unknown);
+    session.out().document(QJsonObject{{QLatin1String("file"), reports::text(file)}, {QLatin1String("bytes"), unknown ? QJsonValue() : QJsonValue(static_cast<qint64>(bytes))}});
     return {};
 }
 
 Status restore(Session &session, const std::string &vaultName, const std::string &file)
 {
     KEYWARD_TRY(const auto *vault, session.vault(vaultName));
-    KEYWARD_TRY(auto *desk, session.desk());
+    KEYWARD_TRY(auto *desk, session.acting());
     std::ifstream in(file, std::ios::binary);
     if (!in) return fail(Code::Io, file, {"it cannot be read"});
     const Bytes blob(std::istreambuf_iterator<char>(in), {});
@@ -268,14 +280,14 @@ void addKeyCommands(Commands &commands)
 
     auto listVault = options<std::string>();
     auto deleted = options<bool>();
-    auto *listApp = commands.add(group, "list", "List keys", [listVault, deleted](Session &s) { return list(s, *listVault, *deleted); });
+    auto *listApp = commands.reads(group, "list", "List keys", [listVault, deleted](Session &s) { return list(s, *listVault, *deleted); });
     listApp->add_option("VAULT", *listVault, "Only those of this vault");
     listApp->add_flag("--deleted", *deleted, "Those that were deleted and can be recovered");
 
     const auto byPath = [&](const char *verb, const char *text, bool changes, auto run) {
         auto path = options<std::string>();
         const Run action = [path, run](Session &s) -> Status { return run(s, *path); };
-        auto *app = changes ? commands.change(group, verb, text, action) : commands.add(group, verb, text, action);
+        auto *app = changes ? commands.change(group, verb, text, action) : commands.reads(group, verb, text, action);
         app->add_option("KEY", *path, "VAULT/NAME[/VERSION] or the key's URI")->required();
         return app;
     };
@@ -291,8 +303,8 @@ void addKeyCommands(Commands &commands)
     auto *updateApp = commands.change(group, "update", "Change a version's attributes (the newest unless named)", [u](Session &s) { return update(s, *u); });
     updateApp->add_option("KEY", u->path, "VAULT/NAME[/VERSION]")->required();
     addVersionOptions(updateApp, *u);
-    updateApp->add_flag("--no-expiry", u->noExpiry, "Remove the expiry date");
-    updateApp->add_flag("--no-not-before", u->noNotBefore, "Remove the not-before date");
+    updateApp->add_flag("--no-expiry", u->noExpiry, "Remove the expiry date")->excludes(updateApp->get_option("--expires"));
+    updateApp->add_flag("--no-not-before", u->noNotBefore, "Remove the not-before date")->excludes(updateApp->get_option("--not-before"));
 
     auto backupFile = options<std::string>();
     auto *backupApp = byPath("backup", "Back up a key with all its versions into a sealed file", true, [backupFile](Session &s, const std::string &p) { return backUp(s, p, *backupFile); });
@@ -301,7 +313,7 @@ void addKeyCommands(Commands &commands)
     addKeyUse(commands, group);
     auto restoreVault = options<std::string>();
     auto restoreFile = options<std::string>();
-    auto *restoreApp = commands.add(group, "restore", "Restore a key from its backup", [restoreVault, restoreFile](Session &s) { return restore(s, *restoreVault, *restoreFile); });
+    auto *restoreApp = commands.act(group, "restore", "Restore a key from its backup", "what it would restore is sealed in the file", [restoreVault, restoreFile](Session &s) { return restore(s, *restoreVault, *restoreFile); });
     restoreApp->add_option("VAULT", *restoreVault)->required();
     restoreApp->add_option("--input", *restoreFile, "The backup file")->required();
 }

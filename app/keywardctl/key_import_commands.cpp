@@ -3,7 +3,6 @@
 
 #include "app/keywardctl/key_options.h"
 
-#include "backend/base/new_file.h"
 #include "backend/crypto/key_import.h"
 #include "backend/estate/describe.h"
 #include "backend/reports/views.h"
@@ -34,13 +33,13 @@ Status import(Session &session, const ImportOptions &o)
     KEYWARD_TRY(request.seed, seedFrom(session, o));
     request.hsm = o.hsm;
     request.override_ = session.globals().overrideClaims;
-    auto &importer = session.desk().value()->keyImport();
     const auto attempt = [&]() -> Status {
         if (session.dryRun()) {
-            KEYWARD_TRY(const auto command, importer.look(request));
+            KEYWARD_TRY(const auto command, session.desk().value()->lookAtImport(request));
             return session.change(command).transform([](const auto &) {});
         }
-        KEYWARD_TRY(const auto done, importer.import(request, session.actor()));
+        KEYWARD_TRY(auto *acting, session.acting());
+        KEYWARD_TRY(const auto done, acting->keyImport().import(request, session.actor()));
         return printMade(session, *session.desk().value()->snapshot(), request.vault, request.name.text(), "imported (" + done.spec.text() + ", from " + done.format + ")");
     };
     if (o.passphrase.given()) {
@@ -90,7 +89,7 @@ Status makeTransfer(Session &session, const TransferOptions &o)
     KEYWARD_TRY(const auto kek, crypto::PublicKey::fromSpki(session.context(), version.spki));
     KEYWARD_TRY(auto ciphertext, crypto::sealTransfer(*session.context(), kek, key->material));
     const auto blob = crypto::transferBlobText({keyUri(*path.vault, *path.key, &version.id), std::move(ciphertext)}, "Keyward " KEYWARD_VERSION);
-    KEYWARD_CHECK(writeNewFile(o.output, {blob}));
+    KEYWARD_CHECK(session.newFile(o.output, {blob}));
     session.out().line("Transfer blob " + o.output + " written: " + key->spec.text() + " under " + keyPath(*session.desk().value()->snapshot(), *path.key) + ".");
     session.out().document(QJsonObject{{QLatin1String("file"), reports::text(o.output)}, {QLatin1String("kid"), reports::text(keyUri(*path.vault, *path.key, &version.id))}});
     return {};
@@ -104,8 +103,8 @@ void addKeyImport(Commands &commands, CLI::App *group)
     auto *app = commands.change(group, "import", "Import a key made elsewhere, or as the next version of one of that name", [i](Session &s) { return import(s, *i); });
     app->add_option("KEY", i->path, "VAULT/NAME")->required();
     app->add_option("--file", i->file, "PEM, PKCS#8, PKCS#12 (.pfx), JWK, a .byok transfer blob, or the bytes of an AES key")->required();
-    app->add_option("--import-passphrase-file", i->passphrase.file, "The passphrase of that file is the first line of this one");
-    app->add_option("--import-passphrase-fd", i->passphrase.descriptor, "… or read from this file descriptor");
+    auto *passphrase = app->add_option("--import-passphrase-file", i->passphrase.file, "The passphrase of that file is the first line of this one");
+    app->add_option("--import-passphrase-fd", i->passphrase.descriptor, "… or read from this file descriptor")->excludes(passphrase);
     app->add_flag("--hsm", i->hsm, "As an -HSM kind, in a premium vault");
     addVersionOptions(app, *i);
     app->footer("Example: keywardctl key import contoso-keys/backup-cmk --file backup-cmk.pfx --import-passphrase-file pfx-passphrase");
@@ -114,14 +113,14 @@ void addKeyImport(Commands &commands, CLI::App *group)
     auto where = options<std::string>();
     auto *escrowApp = commands.change(group, "escrow", "Note where the original of an imported key is kept", [escrowed, where](Session &s) { return escrow(s, *escrowed, *where); });
     escrowApp->add_option("KEY", *escrowed, "VAULT/NAME[/VERSION]")->required();
-    escrowApp->add_option("--where", *where, "As in 'safe 3, Amsterdam'; empty takes the note away")->required();
+    commands.mayBeEmpty(escrowApp->add_option("--where", *where, "As in 'safe 3, Amsterdam'; empty takes the note away")->required());
 
     auto t = options<TransferOptions>();
-    auto *transferApp = commands.add(group, "transfer-blob", "Wrap a key for a vault's import key (.byok), for those who hold the original", [t](Session &s) { return makeTransfer(s, *t); });
+    auto *transferApp = commands.act(group, "transfer-blob", "Wrap a key for a vault's import key (.byok), for those who hold the original", "it makes a file", [t](Session &s) { return makeTransfer(s, *t); });
     transferApp->add_option("KEK", t->kek, "The key of the vault made with --ops import")->required();
     transferApp->add_option("--file", t->file, "The key to wrap")->required();
     transferApp->add_option("--output", t->output, "A new file")->required();
-    transferApp->add_option("--import-passphrase-file", t->passphrase.file);
+    transferApp->add_option("--import-passphrase-file", t->passphrase.file, "The passphrase of that file is the first line of this one");
 }
 
 } // namespace keyward::ctl

@@ -5,7 +5,7 @@
 
 #include "app/keywardctl/key_options.h"
 
-#include "backend/base/new_file.h"
+#include "backend/base/paths.h"
 #include "backend/crypto/digest.h"
 #include "backend/reports/views.h"
 
@@ -28,7 +28,7 @@ struct UseOptions {
 
 Result<engine::KeyRequest> requestFrom(Session &session, const UseOptions &o)
 {
-    if (!o.output.empty() && std::filesystem::exists(o.output)) return fail(Code::FileExists, o.output); // before the key is used
+    if (!o.output.empty() && pathExists(o.output)) return fail(Code::FileExists, o.output); // before the key is used
     KEYWARD_TRY(const auto path, session.key(o.path));
     KEYWARD_TRY(const auto *principal, session.principal(o.as));
     engine::KeyRequest request{principal->id, path.vault->id, path.key->id, path.chosen().id, "127.0.0.1", {}};
@@ -60,7 +60,7 @@ Result<SignAlgorithm> signAlgorithm(const std::string &name, const KeySpec &spec
 
 Status written(Session &session, const UseOptions &o, ByteView bytes, const std::string &done)
 {
-    KEYWARD_CHECK(writeNewFile(o.output, {bytes}));
+    KEYWARD_CHECK(session.newFile(o.output, {bytes}));
     session.out().line(done + ": " + o.output);
     session.out().document(QJsonObject{{QLatin1String("file"), reports::text(o.output)}, {QLatin1String("bytes"), static_cast<qint64>(bytes.size())}, {QLatin1String("algorithm"), reports::text(o.algorithm)}});
     return {};
@@ -71,8 +71,8 @@ Status protect(Session &session, const UseOptions &o, bool wrapping)
     KEYWARD_TRY(const auto request, requestFrom(session, o));
     KEYWARD_TRY(const auto algorithm, wrapAlgorithm(o.algorithm));
     KEYWARD_TRY(const auto plain, readSecretFile(o.input, largestSecret));
-    auto &keys = session.desk().value()->keys();
-    KEYWARD_TRY(const auto out, wrapping ? keys.wrap(request, algorithm, plain) : keys.encrypt(request, algorithm, plain));
+    KEYWARD_TRY(auto *acting, session.acting());
+    KEYWARD_TRY(const auto out, wrapping ? acting->keys().wrap(request, algorithm, plain) : acting->keys().encrypt(request, algorithm, plain));
     return written(session, o, out, wrapping ? "Wrapped" : "Encrypted");
 }
 
@@ -81,8 +81,8 @@ Status unprotect(Session &session, const UseOptions &o, bool wrapping)
     KEYWARD_TRY(const auto request, requestFrom(session, o));
     KEYWARD_TRY(const auto algorithm, wrapAlgorithm(o.algorithm));
     KEYWARD_TRY(const auto cipher, readFile(o.input, largestSecret));
-    auto &keys = session.desk().value()->keys();
-    KEYWARD_TRY(const auto out, wrapping ? keys.unwrap(request, algorithm, cipher) : keys.decrypt(request, algorithm, cipher));
+    KEYWARD_TRY(auto *acting, session.acting());
+    KEYWARD_TRY(const auto out, wrapping ? acting->keys().unwrap(request, algorithm, cipher) : acting->keys().decrypt(request, algorithm, cipher));
     return written(session, o, out.exposed(), wrapping ? "Unwrapped" : "Decrypted");
 }
 
@@ -91,7 +91,8 @@ Status sign(Session &session, UseOptions o)
     KEYWARD_TRY(const auto request, requestFrom(session, o));
     KEYWARD_TRY(const auto algorithm, signAlgorithm(o.algorithm, session.desk().value()->snapshot()->key(request.key)->spec));
     KEYWARD_TRY(const auto message, readFile(o.input, largestMessage));
-    KEYWARD_TRY(const auto signature, session.desk().value()->keys().sign(request, algorithm, message));
+    KEYWARD_TRY(auto *acting, session.acting());
+    KEYWARD_TRY(const auto signature, acting->keys().sign(request, algorithm, message));
     o.algorithm = algorithmText(algorithm);
     return written(session, o, signature, "Signed with " + o.algorithm);
 }
@@ -102,7 +103,8 @@ Status verify(Session &session, const UseOptions &o)
     KEYWARD_TRY(const auto algorithm, signAlgorithm(o.algorithm, session.desk().value()->snapshot()->key(request.key)->spec));
     KEYWARD_TRY(const auto message, readFile(o.input, largestMessage));
     KEYWARD_TRY(const auto signature, readFile(o.signature, largestSecret));
-    KEYWARD_CHECK(session.desk().value()->keys().verify(request, algorithm, message, signature));
+    KEYWARD_TRY(auto *acting, session.acting());
+    KEYWARD_CHECK(acting->keys().verify(request, algorithm, message, signature));
     session.out().line("The signature fits (" + std::string(algorithmText(algorithm)) + ").");
     session.out().document(QJsonObject{{QLatin1String("valid"), true}});
     return {};
@@ -143,7 +145,7 @@ void addKeyUse(Commands &commands, CLI::App *group)
     const auto use = [&](const char *verb, const char *text, const char *algorithms, const std::string &standard, auto run) {
         auto o = options<UseOptions>();
         o->algorithm = standard;
-        auto *app = commands.add(group, verb, text, [o, run](Session &s) -> Status { return run(s, *o); });
+        auto *app = commands.act(group, verb, text, "each use of a key is logged", [o, run](Session &s) -> Status { return run(s, *o); });
         app->add_option("KEY", o->path, "VAULT/NAME[/VERSION]")->required();
         app->add_option("--as", o->as, "The principal that asks, by name or object id")->required();
         app->add_option("--from", o->from, "The address it asks from (default 127.0.0.1)");

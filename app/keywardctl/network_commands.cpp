@@ -274,21 +274,21 @@ void addNetworkCommands(Commands &commands)
 {
     auto *group = commands.group("network", "Firewalls of key vaults, and virtual networks");
     auto shown = options<std::string>();
-    commands.add(group, "show", "Show the network rules of a vault", [shown](Session &s) { return show(s, *shown); })->add_option("VAULT", *shown)->required();
+    commands.reads(group, "show", "Show the network rules of a vault", [shown](Session &s) { return show(s, *shown); })->add_option("VAULT", *shown)->required();
     auto o = options<SetOptions>();
     auto *setApp = commands.change(group, "set", "Change the network rules of a vault", [o](Session &s) { return set(s, *o); });
     setApp->add_option("VAULT", o->vault)->required();
     setApp->add_option("--access", o->access, "all, selected or disabled")->check(CLI::IsMember({"all", "selected", "disabled"}));
     setApp->add_flag("--trusted-services,!--no-trusted-services", o->trusted, "Whether services on the list come in all the same");
-    setApp->add_option("--range", o->ranges, "An address range; may be repeated; replaces all");
-    setApp->add_flag("--no-ranges", o->noRanges, "Remove all address ranges");
-    setApp->add_option("--subnet", o->subnets, "NETWORK/SUBNET; may be repeated; replaces all");
-    setApp->add_flag("--no-subnets", o->noSubnets, "Remove all subnets");
+    auto *ranges = setApp->add_option("--range", o->ranges, "An address range; may be repeated; replaces all");
+    setApp->add_flag("--no-ranges", o->noRanges, "Remove all address ranges")->excludes(ranges);
+    auto *subnets = setApp->add_option("--subnet", o->subnets, "NETWORK/SUBNET; may be repeated; replaces all");
+    setApp->add_flag("--no-subnets", o->noSubnets, "Remove all subnets")->excludes(subnets);
     setApp->footer("Example: keywardctl network set contoso-keys --access selected --range 192.0.2.0/24");
     addJudging(commands, group, "test", "Whether a call from an address gets through to a key, and which rule decides");
     auto only = options<std::string>();
-    commands.add(group, "matrix", "Which bound resources reach their vaults, by kind of identity", [only](Session &s) { return matrix(s, *only); })->add_option("VAULT", *only, "Only this vault");
-    commands.add(group, "trusted-services", "The list of trusted services", services);
+    commands.reads(group, "matrix", "Which bound resources reach their vaults, by kind of identity", [only](Session &s) { return matrix(s, *only); })->add_option("VAULT", *only, "Only this vault");
+    commands.reads(group, "trusted-services", "The list of trusted services", services);
 
     auto c = options<NetworkOptions>();
     auto *createApp = commands.change(group, "vnet-create", "Create a virtual network", [c](Session &s) { return createNetwork(s, *c); });
@@ -297,7 +297,7 @@ void addNetworkCommands(Commands &commands)
     createApp->add_option("--space", c->space, "Its addresses; may be repeated")->required();
     createApp->add_option("--subscription", c->subscription);
     createApp->add_option("--resource-group", c->group);
-    commands.add(group, "vnet-list", "List virtual networks and their subnets", listNetworks);
+    commands.reads(group, "vnet-list", "List virtual networks and their subnets", listNetworks);
     auto gone = options<std::string>();
     commands.change(group, "vnet-delete", "Delete a virtual network", [gone](Session &s) { return deleteNetwork(s, *gone); })->add_option("NAME", *gone)->required();
     auto a = options<NetworkOptions>();

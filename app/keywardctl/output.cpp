@@ -8,7 +8,9 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 #include <unistd.h>
 
 namespace keyward::ctl {
@@ -20,13 +22,28 @@ std::size_t width(const std::string &text)
     return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
 }
 
-void put(std::FILE *file, const std::string &text) { std::fwrite(text.data(), 1, text.size(), file); }
+/// To standard error; where even that is full there is nobody left to tell.
+void tell(const std::string &text) { std::fwrite(text.data(), 1, text.size(), stderr); }
+
+std::string forPeople(const Error &error)
+{
+    const auto advice = remedy(error);
+    return "keywardctl: " + message(error) + "\n" + (advice.empty() ? "" : "  " + advice + "\n");
+}
 
 } // namespace
 
+void Output::put(const std::string &text)
+{
+    const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
+    if (!written && m_failure == 0) m_failure = errno;
+}
+
+void Output::text(const std::string &text) { put(text); }
+
 void Output::line(const std::string &text)
 {
-    if (!m_json) put(stdout, text + "\n");
+    if (!m_json) put(text + "\n");
 }
 
 void Output::field(const std::string &name, const std::string &value)
@@ -57,31 +74,49 @@ void Output::document(const QJsonValue &value)
 {
     if (!m_json) return;
     const auto document = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
-    put(stdout, document.toJson(QJsonDocument::Indented).toStdString());
+    put(document.toJson(QJsonDocument::Indented).toStdString());
+    (void)flush(); // remembered for the end
 }
 
 void Output::note(const std::string &text)
 {
-    if (!m_json) put(stderr, text + "\n");
+    if (!m_json) tell(text + "\n");
+}
+
+void Output::trouble(const Error &error)
+{
+    if (!m_json) tell(forPeople(error));
 }
 
 int Output::error(const Error &error)
 {
-    if (m_progressShown) put(stderr, "\n");
-    const auto advice = remedy(error);
-    if (m_json) {
-        const QJsonObject out{{QLatin1String("error"), reports::view(error)}};
-        put(stderr, QJsonDocument(out).toJson(QJsonDocument::Indented).toStdString());
-    } else {
-        put(stderr, "keywardctl: " + message(error) + "\n" + (advice.empty() ? "" : "  " + advice + "\n"));
-    }
+    if (m_progressShown) tell("\n");
+    const QJsonObject json{{QLatin1String("error"), reports::view(error)}};
+    tell(m_json ? QJsonDocument(json).toJson(QJsonDocument::Indented).toStdString() : forPeople(error));
     return static_cast<int>(category(error.code));
+}
+
+Status Output::flush()
+{
+    if (std::fflush(stdout) != 0 && m_failure == 0) m_failure = errno;
+    if (m_failure == 0) return {};
+    Error error{Code::Io, "standard output", {std::string("the result could not be written: ") + std::strerror(m_failure)}, {}};
+    error.remedy = "What the command did stands. Make room, or name another place, and ask for the result again.";
+    return std::unexpected(std::move(error));
+}
+
+int Output::finish(const Status &status)
+{
+    const auto arrived = flush();
+    if (!status) return error(status.error());
+    if (m_failure == EPIPE) return endedByReader;
+    return arrived ? 0 : error(arrived.error());
 }
 
 void Output::progress(const std::string &text)
 {
     if (m_json || !::isatty(STDERR_FILENO)) return;
-    put(stderr, "\r\x1b[K" + text);
+    tell("\r\x1b[K" + text);
     m_progressShown = !text.empty();
 }
 

@@ -269,9 +269,9 @@ void addSubscriptions(Commands &commands)
         if (provider) app->add_option("PROVIDER", o->provider, "As in Microsoft.BotService")->required();
     };
     with("create", "Create a subscription", createSubscription, true, false);
-    commands.add(group, "list", "List subscriptions", listSubscriptions);
+    commands.reads(group, "list", "List subscriptions", listSubscriptions);
     auto shown = options<std::string>();
-    commands.add(group, "show", "Show a subscription and its resource providers", [shown](Session &s) { return showSubscription(s, *shown); })->add_option("NAME", *shown, "Default: the keystore's");
+    commands.reads(group, "show", "Show a subscription and its resource providers", [shown](Session &s) { return showSubscription(s, *shown); })->add_option("NAME", *shown, "Default: the keystore's");
     with("register", "Register a resource provider", [](Session &s, const SubscriptionOptions &o) { return setProvider(s, o, true); }, false, true);
     with("unregister", "Unregister a resource provider", [](Session &s, const SubscriptionOptions &o) { return setProvider(s, o, false); }, false, true);
     with("transfer", "Move a subscription with all in it to another tenant", transfer, true, false);
@@ -284,7 +284,7 @@ void addPlaceCommands(Commands &commands)
     auto *tenant = commands.group("tenant", "Tenants");
     auto created = options<std::string>();
     commands.change(tenant, "create", "Create a tenant", [created](Session &s) { return createTenant(s, *created); })->add_option("NAME", *created)->required();
-    commands.add(tenant, "list", "List tenants", listTenants);
+    commands.reads(tenant, "list", "List tenants", listTenants);
     addSubscriptions(commands);
 
     auto *group = commands.group("group", "Resource groups");
@@ -297,11 +297,11 @@ void addPlaceCommands(Commands &commands)
         if (tags) app->add_option("--tag", o->tags, "NAME=VALUE, may be repeated");
     };
     with("create", "Create a resource group", createGroup, true, true);
-    commands.add(group, "list", "List resource groups", listGroups);
+    commands.reads(group, "list", "List resource groups", listGroups);
     with("update", "Replace a resource group's tags", updateGroup, false, true);
     with("delete", "Delete an empty resource group", deleteGroup, false, false);
 
-    commands.add(commands.group("region", "Regions"), "list", "List regions, their geography and what stands there", listRegions);
+    commands.reads(commands.group("region", "Regions"), "list", "List regions, their geography and what stands there", listRegions);
 
     auto *lock = commands.group("resource-lock", "Locks against deletion or any change");
     auto l = options<LockOptions>();
@@ -310,7 +310,7 @@ void addPlaceCommands(Commands &commands)
     createApp->add_option("--scope", l->scope, "vault:NAME, resource:NAME, network:NAME, group:NAME, subscription:NAME or tenant")->required();
     createApp->add_option("--level", l->level, "CanNotDelete (default) or ReadOnly")->check(CLI::IsMember({"CanNotDelete", "ReadOnly"}));
     createApp->add_option("--note", l->note);
-    commands.add(lock, "list", "List locks", listLocks);
+    commands.reads(lock, "list", "List locks", listLocks);
     auto removed = options<std::string>();
     commands.change(lock, "remove", "Remove a lock", [removed](Session &s) { return removeLock(s, *removed); })->add_option("NAME", *removed)->required();
 }

@@ -112,9 +112,9 @@ void addResourceCommands(Commands &commands)
     createApp->add_option("--subscription", c->subscription, "Default: the keystore's");
     createApp->add_option("--resource-group", c->group);
     createApp->add_option("--tag", c->tags, "NAME=VALUE, may be repeated");
-    commands.add(group, "list", "List resources", list);
+    commands.reads(group, "list", "List resources", list);
     auto shown = options<std::string>();
-    commands.add(group, "show", "Show a resource", [shown](Session &s) { return show(s, *shown); })->add_option("NAME", *shown)->required();
+    commands.reads(group, "show", "Show a resource", [shown](Session &s) { return show(s, *shown); })->add_option("NAME", *shown)->required();
     auto removed = options<std::string>();
     commands.change(group, "delete", "Delete a resource, its identity and that identity's access", [removed](Session &s) { return remove(s, *removed); })->add_option("NAME", *removed)->required();
     auto m = options<MoveOptions>();

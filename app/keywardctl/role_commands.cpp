@@ -250,7 +250,7 @@ struct SwitchOptions {
 Status switchModel(Session &session, const SwitchOptions &o)
 {
     KEYWARD_TRY(const auto *vault, session.vault(o.vault));
-    auto *desk = session.desk().value();
+    const auto *desk = session.desk().value();
     const auto id = vault->id;
     const auto to = o.to == "roles" ? AccessModel::Roles : AccessModel::Policies;
     if (vault->accessModel == to) return fail(Code::AlreadyExists, o.vault, {"use of " + std::string(modelText(to)) + " in vault"});
@@ -259,7 +259,7 @@ Status switchModel(Session &session, const SwitchOptions &o)
     if (o.stage) {
         for (const auto &action : staged) {
             out.line((session.dryRun() ? "would stage: " : "staged: ") + describe(*desk->snapshot(), action));
-            if (!session.dryRun()) KEYWARD_CHECK(desk->engine().execute({action}, session.actor()).transform([](const auto &) {}));
+            if (!session.dryRun()) KEYWARD_CHECK(session.acting().value()->engine().execute({action}, session.actor()).transform([](const auto &) {}));
         }
         if (staged.empty()) out.line("Nothing to stage: everybody who has access keeps it.");
     } else if (session.dryRun()) {
@@ -277,9 +277,9 @@ Status switchModel(Session &session, const SwitchOptions &o)
 void addRoleCommands(Commands &commands)
 {
     auto *group = commands.group("role", "Roles, built in and of your own, and who has them where");
-    commands.add(group, "list", "List roles", listRoles);
+    commands.reads(group, "list", "List roles", listRoles);
     auto shown = options<std::string>();
-    commands.add(group, "show", "Show a role", [shown](Session &s) { return showRole(s, *shown); })->add_option("NAME", *shown)->required();
+    commands.reads(group, "show", "Show a role", [shown](Session &s) { return showRole(s, *shown); })->add_option("NAME", *shown)->required();
     const auto saving = [&](const char *verb, const char *text, bool isNew) {
         auto o = options<RoleOptions>();
         auto *app = commands.change(group, verb, text, [o, isNew](Session &s) { return saveRole(s, *o, isNew); });
@@ -302,13 +302,13 @@ void addRoleCommands(Commands &commands)
     assigning("assign", "Assign a role to a principal on a scope", assign);
     assigning("unassign", "Take it away again", unassign);
     auto only = options<std::string>();
-    commands.add(group, "assignments", "List role assignments", [only](Session &s) { return listAssignments(s, *only); })->add_option("--principal", *only, "Only those of this principal");
+    commands.reads(group, "assignments", "List role assignments", [only](Session &s) { return listAssignments(s, *only); })->add_option("--principal", *only, "Only those of this principal");
 
     auto *access = commands.group("access", "Who can do what, and by which grant");
     auto l = options<AccessOptions>();
-    auto *listApp = commands.add(access, "list", "Effective access, by vault, key, principal or operation", [l](Session &s) { return listAccess(s, *l); });
-    listApp->add_option("--vault", l->vault);
-    listApp->add_option("--key", l->key, "VAULT/KEY");
+    auto *listApp = commands.reads(access, "list", "Effective access, by vault, key, principal or operation", [l](Session &s) { return listAccess(s, *l); });
+    auto *inVault = listApp->add_option("--vault", l->vault, "Only in this vault");
+    listApp->add_option("--key", l->key, "VAULT/KEY")->excludes(inVault);
     listApp->add_option("--principal", l->principal);
     listApp->add_option("--operation", l->operation, "Only those who may do all of these");
     addJudging(commands, access, "explain", "Whether a principal may do something with a key now, and which rule decides");
@@ -323,7 +323,7 @@ void addRoleCommands(Commands &commands)
 void addJudging(Commands &commands, CLI::App *group, const char *verb, const char *text)
 {
     auto e = options<AccessOptions>();
-    auto *app = commands.add(group, verb, text, [e](Session &s) { return judge(s, *e); });
+    auto *app = commands.reads(group, verb, text, [e](Session &s) { return judge(s, *e); });
     app->add_option("KEY", e->key, "VAULT/NAME[/VERSION]")->required();
     app->add_option("--as", e->as, "The principal")->required();
     app->add_option("--operation", e->operation, "As in unwrapKey")->required();

@@ -20,9 +20,9 @@ void dropOldCopies(const std::filesystem::path &folder, const std::string &store
 {
     std::vector<std::filesystem::path> copies;
     std::error_code ignored;
-    for (const auto &entry : std::filesystem::directory_iterator(folder, ignored)) {
-        const auto name = entry.path().filename().string();
-        if (name.starts_with(std::string(copyPrefix) + store) && name.ends_with(copySuffix)) copies.push_back(entry.path());
+    for (auto entry = std::filesystem::directory_iterator(folder, ignored); entry != std::filesystem::directory_iterator(); entry.increment(ignored)) {
+        const auto name = entry->path().filename().string();
+        if (name.starts_with(std::string(copyPrefix) + store) && name.ends_with(copySuffix)) copies.push_back(entry->path());
     }
     std::ranges::sort(copies); // their names carry the time
     for (std::size_t i = 0; i + keep < copies.size(); ++i) std::filesystem::remove(copies[i], ignored);
@@ -47,8 +47,8 @@ Status backUpStore(Desk &desk, QJsonArray &done)
 /// Runs what is due now: purges, retention, backups of the keystore and of folders. Says what could not be done.
 Status run(Session &session)
 {
-    KEYWARD_TRY(auto *desk, session.desk());
-    QJsonArray done;
+    KEYWARD_TRY(auto *desk, session.acting());
+    QJsonArray done, failed;
     auto failures = desk->engine().runDue();
     if (const auto copied = backUpStore(*desk, done); !copied) failures.push_back(copied.error());
     for (const auto &[resource, point] : desk->backups().runDue(progressOn(session, "Backing up"))) {
@@ -58,8 +58,9 @@ Status run(Session &session)
     session.out().progress("");
     for (const auto &line : done) session.out().line(line.toString().toStdString());
     if (done.isEmpty() && failures.empty()) session.out().line("Nothing was due.");
-    session.out().document(QJsonObject{{QLatin1String("done"), done}, {QLatin1String("failed"), static_cast<qint64>(failures.size())}});
-    for (std::size_t i = 0; i + 1 < failures.size(); ++i) session.out().error(failures[i]);
+    for (const auto &failure : failures) failed.append(reports::view(failure));
+    session.out().document(QJsonObject{{QLatin1String("done"), done}, {QLatin1String("failed"), static_cast<qint64>(failures.size())}, {QLatin1String("failures"), failed}});
+    for (std::size_t i = 0; i + 1 < failures.size(); ++i) session.out().trouble(failures[i]);
     return failures.empty() ? Status{} : std::unexpected(failures.back());
 }
 
@@ -68,7 +69,7 @@ Status run(Session &session)
 void addScheduleCommands(Commands &commands)
 {
     auto *group = commands.group("schedule", "What runs by itself");
-    commands.add(group, "run", "Run what is due now; for a timer of the system (an agent does it every minute)", run);
+    commands.act(group, "run", "Run what is due now; for a timer of the system (an agent does it every minute)", "it carries out whatever is due", run);
 }
 
 } // namespace keyward::ctl

@@ -6,6 +6,7 @@
 #include "backend/base/new_file.h"
 
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
 #include <fcntl.h>
 #include <termios.h>
@@ -102,6 +103,7 @@ Status writeSecretFile(const std::filesystem::path &file, const crypto::SecretBy
 
 Status writeSecretTo(int descriptor, const crypto::SecretBytes &secret)
 {
+    if (descriptor == STDOUT_FILENO) std::fflush(stdout); // what was said before it stands before it
     auto rest = secret.exposed();
     while (!rest.empty()) {
         const auto wrote = ::write(descriptor, rest.data(), rest.size());

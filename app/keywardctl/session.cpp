@@ -3,6 +3,7 @@
 
 #include "app/keywardctl/session.h"
 
+#include "backend/base/new_file.h"
 #include "backend/estate/regions.h"
 #include "backend/estate/scope.h"
 #include "backend/keystore/system_keyring.h"
@@ -86,7 +87,27 @@ Result<crypto::SecretBytes> Session::newPassphrase(const SecretSource &source)
     return promptSecret("New passphrase: ", true);
 }
 
-Result<Desk *> Session::desk()
+Result<const Desk *> Session::desk() { return opened(); }
+
+Result<Desk *> Session::acting()
+{
+    if (dryRun()) return fail(Code::NotPreviewable, "this command", {"it does more than change the estate"});
+    return opened();
+}
+
+Status Session::newFile(const std::filesystem::path &file, std::initializer_list<ByteView> parts)
+{
+    if (dryRun()) return fail(Code::NotPreviewable, "this command", {"it writes a file"});
+    return writeNewFile(file, parts);
+}
+
+Status Session::newSecretFile(const std::filesystem::path &file, const crypto::SecretBytes &secret)
+{
+    if (dryRun()) return fail(Code::NotPreviewable, "this command", {"it writes a file"});
+    return writeSecretFile(file, secret);
+}
+
+Result<Desk *> Session::opened()
 {
     if (m_desk) return m_desk.get();
     KEYWARD_TRY(const auto path, storePath());
@@ -94,7 +115,7 @@ Result<Desk *> Session::desk()
     KEYWARD_TRY(const auto services, catalogue());
     KEYWARD_TRY(const auto with, unlock(path));
     KEYWARD_TRY(auto store, keystore::SqliteStore::open(environment(), path, with));
-    KEYWARD_TRY(m_desk, Desk::sit(std::move(store), m_context, m_clock, services));
+    KEYWARD_TRY(m_desk, Desk::sit(std::move(store), m_context, m_clock, services, dryRun() ? Desk::Access::Look : Desk::Access::Full));
     return m_desk.get();
 }
 

@@ -44,7 +44,14 @@ public:
     /// The way to unlock that was given, else an agent, else a question on the terminal.
     Result<keystore::Unlock> unlock(const std::filesystem::path &store, bool mayUseAgent = true);
     Result<crypto::SecretBytes> newPassphrase(const SecretSource &source);
-    Result<Desk *> desk(); ///< opens the keystore the first time
+    /// Opens the keystore the first time; to look at. Under a dry run it cannot be written to, whoever tries.
+    Result<const Desk *> desk();
+    /// To do what is no change of the estate (use a key, make a backup). Code::NotPreviewable under a dry run: commands do
+    /// not get hold of anything that writes then.
+    Result<Desk *> acting();
+    /// New private files for what a command makes; refused like acting(). Codes of writeNewFile().
+    Status newFile(const std::filesystem::path &file, std::initializer_list<ByteView> parts);
+    Status newSecretFile(const std::filesystem::path &file, const crypto::SecretBytes &secret);
 
     // Names to things, with the refusal that names what was not found.
     Result<const estate::Vault *> vault(const std::string &name);
@@ -65,6 +72,7 @@ public:
     Result<Instant> timeFrom(const std::string &text); ///< a point in time, or a length of time from now
 
 private:
+    Result<Desk *> opened();
     const estate::Estate &seen(); ///< the newest snapshot, kept alive so that what was found in it stays valid
     std::vector<engine::EstatePtr> m_seen;
     Globals m_globals;

@@ -14,8 +14,8 @@ namespace keyward::ctl {
 
 void addNewPassphraseOptions(CLI::App *app, SecretSource &source)
 {
-    app->add_option("--new-passphrase-file", source.file, "The new passphrase is the first line of this file");
-    app->add_option("--new-passphrase-fd", source.descriptor, "… or of this file descriptor");
+    auto *file = app->add_option("--new-passphrase-file", source.file, "The new passphrase is the first line of this file");
+    app->add_option("--new-passphrase-fd", source.descriptor, "… or of this file descriptor")->excludes(file);
 }
 
 namespace {
@@ -29,7 +29,7 @@ struct ChangeOptions {
 
 Status changePassphrase(Session &session, const ChangeOptions &o)
 {
-    KEYWARD_TRY(auto *desk, session.desk());
+    KEYWARD_TRY(auto *desk, session.acting());
     std::optional<crypto::Argon2Parameters> kdf;
     if (!o.kdf.empty()) {
         KEYWARD_TRY(kdf, crypto::Argon2Parameters::from(o.kdf));
@@ -67,7 +67,7 @@ Status addRecoveryKey(Session &session, Desk &desk, const AddOptions &o)
     KEYWARD_TRY(const auto key, crypto::SecretBytes::random(32, *session.context()));
     KEYWARD_TRY(const auto text, keystore::recoveryKeyText(key));
     const auto now = desk.engine().now();
-    if (!o.file.empty()) KEYWARD_CHECK(writeSecretFile(o.file, text));
+    if (!o.file.empty()) KEYWARD_CHECK(session.newSecretFile(o.file, text));
     KEYWARD_CHECK(desk.store().addSecretSlot(keystore::SlotKind::RecoveryKey, key, o.label.empty() ? "recovery key" : o.label, app::auditPayload(*session.context(), session.actor(), now, "slot.add", "Add a recovery key"), now));
     if (!o.file.empty()) {
         session.out().line("Recovery key written to " + o.file + " (0600). Keep it away from this machine.");
@@ -87,7 +87,7 @@ Status addSystemKeyring(Session &session, Desk &desk, const AddOptions &o)
 
 Status add(Session &session, const AddOptions &o)
 {
-    KEYWARD_TRY(auto *desk, session.desk());
+    KEYWARD_TRY(auto *desk, session.acting());
     const auto now = desk->engine().now();
     if (o.kind == "recovery-key") KEYWARD_CHECK(addRecoveryKey(session, *desk, o));
     if (o.kind == "system-keyring") KEYWARD_CHECK(addSystemKeyring(session, *desk, o));
@@ -103,9 +103,9 @@ Status add(Session &session, const AddOptions &o)
 
 Status remove(Session &session, const std::string &prefix)
 {
-    KEYWARD_TRY(auto *desk, session.desk());
+    KEYWARD_TRY(const auto *looking, session.desk());
     std::optional<keystore::Slot> found;
-    for (const auto &slot : desk->store().slots())
+    for (const auto &slot : looking->store().slots())
         if (!prefix.empty() && slot.id.text().starts_with(prefix)) {
             if (found) return fail(Code::Ambiguous, prefix, {"several unlock slots"});
             found = slot;
@@ -117,6 +117,7 @@ Status remove(Session &session, const std::string &prefix)
         return {};
     }
     if (!session.globals().yes) return fail(Code::AcknowledgeNeeded, prefix, {std::string("Removing the unlock slot '") + found->label + "' cannot be undone; the root key changes. " + olderCopies});
+    KEYWARD_TRY(auto *desk, session.acting());
     const auto now = desk->engine().now();
     KEYWARD_CHECK(desk->store().removeSlots({found->id}, app::auditPayload(*session.context(), session.actor(), now, "slot.remove", "Remove " + std::string(keystore::slotKindText(found->kind)) + " '" + found->label + "'; new root key, every record sealed anew"), now));
     if (found->kind == keystore::SlotKind::SystemKeyring) (void)keystore::removeFromSystemKeyring(desk->store().id());
@@ -133,14 +134,14 @@ void addSlotCommands(Commands &commands, CLI::App *store)
     auto *passphrase = store->add_subcommand("passphrase", "The passphrase");
     passphrase->require_subcommand(1);
     auto c = options<ChangeOptions>();
-    auto *changeApp = commands.add(passphrase, "change", "Change the passphrase with which this run unlocked", [c](Session &s) { return changePassphrase(s, *c); });
+    auto *changeApp = commands.act(passphrase, "change", "Change the passphrase with which this run unlocked", "it changes the root key, not the estate", [c](Session &s) { return changePassphrase(s, *c); });
     addNewPassphraseOptions(changeApp, c->passphrase);
     changeApp->add_option("--kdf", c->kdf, "New hashing parameters, where no other passphrase shares them");
     auto *slot = store->add_subcommand("slot", "Ways to unlock the keystore");
     slot->require_subcommand(1);
-    commands.add(slot, "list", "List them", list);
+    commands.reads(slot, "list", "List them", list);
     auto a = options<AddOptions>();
-    auto *addApp = commands.add(slot, "add", "Add one", [a](Session &s) { return add(s, *a); });
+    auto *addApp = commands.act(slot, "add", "Add one", "it changes the ways to unlock, not the estate", [a](Session &s) { return add(s, *a); });
     addApp->add_option("KIND", a->kind, "passphrase, recovery-key or system-keyring")->required()->check(CLI::IsMember({"passphrase", "recovery-key", "system-keyring"}));
     addApp->add_option("--label", a->label, "To tell it from others");
     addApp->add_option("--file", a->file, "Write a recovery key into this new file (0600) instead of printing it");

@@ -3,6 +3,7 @@
 
 #include "app/keywardctl/commands.h"
 
+#include "backend/base/paths.h"
 #include "backend/engine/store_restore.h"
 #include "backend/keystore/recovery_key.h"
 #include "backend/reports/report.h"
@@ -26,7 +27,7 @@ Status giveRecoveryKey(Session &session, const crypto::SecretBytes &key, const s
 {
     KEYWARD_TRY(const auto text, keystore::recoveryKeyText(key));
     if (!file.empty()) {
-        KEYWARD_CHECK(writeSecretFile(file, text));
+        KEYWARD_CHECK(session.newSecretFile(file, text));
         session.out().line("Recovery key written to " + file + " (0600). Keep it away from this machine.");
         return {};
     }
@@ -37,9 +38,9 @@ Status giveRecoveryKey(Session &session, const crypto::SecretBytes &key, const s
 Status init(Session &session, const InitOptions &o)
 {
     KEYWARD_TRY(const auto path, session.storePath());
-    if (std::filesystem::exists(path)) return fail(Code::StoreExists, path.string());
-    if (!o.recoveryFile.empty() && std::filesystem::exists(o.recoveryFile)) return fail(Code::FileExists, o.recoveryFile);
-    if (!path.parent_path().empty() && !std::filesystem::is_directory(path.parent_path())) return fail(Code::Io, path.parent_path().string(), {"the folder does not exist"});
+    if (pathExists(path)) return fail(Code::StoreExists, path.string());
+    if (!o.recoveryFile.empty() && pathExists(o.recoveryFile)) return fail(Code::FileExists, o.recoveryFile);
+    if (!path.parent_path().empty() && !isFolder(path.parent_path())) return fail(Code::Io, path.parent_path().string(), {"the folder does not exist"});
     crypto::Argon2Parameters kdf;
     if (o.kdf.empty()) kdf = crypto::tunedArgon2();
     else {
@@ -100,13 +101,13 @@ struct BackupOptions {
 
 Status backUp(Session &session, const BackupOptions &o)
 {
-    KEYWARD_TRY(auto *desk, session.desk());
     if (o.stop || !o.every.empty()) {
         std::optional<StoreBackupSchedule> schedule;
         if (!o.stop) {
             KEYWARD_TRY(const auto every, parseDuration(o.every));
-            if (!std::filesystem::is_directory(o.file)) return fail(Code::Io, o.file, {"with --every this names a folder, and there is none"});
-            schedule = StoreBackupSchedule{std::filesystem::absolute(o.file).lexically_normal().string(), every, o.keep, {}};
+            if (!isFolder(o.file)) return fail(Code::Io, o.file, {"with --every this names a folder, and there is none"});
+            KEYWARD_TRY(const auto folder, absolutePath(o.file));
+            schedule = StoreBackupSchedule{folder.string(), every, o.keep, {}};
         }
         KEYWARD_CHECK(session.change(command::SetStoreBackup{schedule}).transform([](const auto &) {}));
         if (session.dryRun()) return {};
@@ -114,7 +115,9 @@ Status backUp(Session &session, const BackupOptions &o)
         session.out().document(QJsonObject{{QLatin1String("scheduled"), schedule.has_value()}});
         return {};
     }
+    if (o.file.empty()) return fail(Code::Usage, {}, {"Name a new FILE for the copy, or --stop the schedule."});
     if (session.dryRun()) return session.change(command::NoteStoreBackup{o.file}).transform([](const auto &) {});
+    KEYWARD_TRY(auto *desk, session.acting());
     KEYWARD_CHECK(desk->store().copyTo(o.file));
     KEYWARD_CHECK(session.change(command::NoteStoreBackup{o.file}).transform([](const auto &) {}));
     session.out().line("Keystore backed up to " + o.file + " (sealed; the same passphrases open it). The data of recovery points beside the keystore is not in it.");
@@ -157,13 +160,13 @@ Status restore(Session &session, const std::string &file)
 Status verify(Session &session)
 {
     KEYWARD_TRY(auto *desk, session.desk());
-    KEYWARD_CHECK(desk->store().verifyRecords());
+    KEYWARD_CHECK(desk->records().verifyRecords());
     const auto snapshot = desk->snapshot();
     for (const auto &[id, key] : snapshot->keys())
-        for (const auto &version : key->versions) KEYWARD_CHECK(desk->store().readSecret(version.material).transform([](const auto &) {}));
+        for (const auto &version : key->versions) KEYWARD_CHECK(desk->records().readSecret(version.material).transform([](const auto &) {}));
     std::vector<std::string> missing;
     for (const auto &[id, point] : snapshot->points())
-        if (!std::filesystem::exists(desk->store().folder() / point->folder / "data")) missing.push_back(id.text());
+        if (!pathExists(desk->store().folder() / point->folder / "data")) missing.push_back(id.text());
     if (!missing.empty()) return fail(Code::PointUnreadable, missing.front().substr(0, 8), {"its data is missing beside the keystore"});
     session.out().line("The keystore is whole: every record opens and stands where it belongs.");
     session.out().document(QJsonObject{{QLatin1String("intact"), true}, {QLatin1String("records"), static_cast<qint64>(desk->store().head().metadataRecords)}});
@@ -176,21 +179,22 @@ void addStoreCommands(Commands &commands)
 {
     auto *group = commands.group("store", "The keystore itself");
     auto i = options<InitOptions>();
-    auto *initApp = commands.add(group, "init", "Create a keystore", [i](Session &s) { return init(s, *i); });
+    auto *initApp = commands.act(group, "init", "Create a keystore", "it makes a keystore", [i](Session &s) { return init(s, *i); });
     initApp->add_option("--kdf", i->kdf, "Passphrase hashing, as in m=256,t=3,p=4 (default: about half a second here)");
     initApp->add_option("--recovery-key-file", i->recoveryFile, "Write a recovery key into this new file (0600)");
     initApp->add_flag("--recovery-key", i->recoveryKey, "Print a recovery key once");
     initApp->footer("Example: keywardctl --store my.keyward store init --recovery-key");
-    commands.add(group, "info", "Show the keystore's properties", info);
+    commands.reads(group, "info", "Show the keystore's properties", info);
     auto b = options<BackupOptions>();
     auto *backupApp = commands.change(group, "backup", "Copy the keystore while it is open, once or on a schedule", [b](Session &s) { return backUp(s, *b); });
-    backupApp->add_option("FILE", b->file, "A new file; with --every an existing folder");
-    backupApp->add_option("--every", b->every, "On a schedule: a length of time, at least 15m");
-    backupApp->add_option("--keep", b->keep, "How many scheduled copies are kept (default 7)");
-    backupApp->add_flag("--stop", b->stop, "End the schedule");
+    auto *copy = backupApp->add_option("FILE", b->file, "A new file; with --every an existing folder");
+    auto *every = backupApp->add_option("--every", b->every, "On a schedule: a length of time, at least 15m")->needs(copy);
+    auto *keep = backupApp->add_option("--keep", b->keep, "How many scheduled copies are kept (default 7)");
+    keep->needs(every);
+    excludeEach(backupApp->add_flag("--stop", b->stop, "End the schedule"), {copy, every, keep});
     auto file = options<std::string>();
     commands.change(group, "restore", "Put a copy back; lists what it revives, sets the present keystore aside", [file](Session &s) { return restore(s, *file); })->add_option("FILE", *file)->required();
-    commands.add(group, "verify", "Open every record and compare the hash tree", verify);
+    commands.reads(group, "verify", "Open every record and compare the hash tree", verify);
     addSlotCommands(commands, group);
 }
 

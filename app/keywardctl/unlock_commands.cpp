@@ -3,6 +3,7 @@
 
 #include "app/keywardctl/commands.h"
 
+#include "backend/base/paths.h"
 #include "backend/reports/views.h"
 #include "backend/service/agent.h"
 
@@ -52,7 +53,7 @@ Status unlock(Session &session, const std::string &length)
     KEYWARD_TRY(const auto duration, parseDuration(length));
     if (duration > longestUnlock) return fail(Code::ValueInvalid, length, {"time to stay unlocked", "at most 24h"});
     KEYWARD_TRY(const auto given, session.storePath());
-    const auto path = std::filesystem::absolute(given);
+    KEYWARD_TRY(const auto path, absolutePath(given));
     KEYWARD_CHECK(keystore::inspectFile(path));
     KEYWARD_TRY(const auto with, session.unlock(path, false));
     KEYWARD_TRY(const auto store, keystore::SqliteStore::open(session.environment(), path, with));
@@ -66,8 +67,9 @@ Status unlock(Session &session, const std::string &length)
 
 Status lock(Session &session)
 {
-    KEYWARD_TRY(const auto path, session.storePath());
-    const auto asked = service::askAgentToLock(std::filesystem::absolute(path));
+    KEYWARD_TRY(const auto given, session.storePath());
+    KEYWARD_TRY(const auto path, absolutePath(given));
+    const auto asked = service::askAgentToLock(path);
     const bool was = asked.has_value();
     session.out().line(was ? "Locked." : "It was locked already.");
     session.out().document(QJsonObject{{QLatin1String("wasUnlocked"), was}});
@@ -100,12 +102,13 @@ Status agent(Session &session, long long seconds)
 
 Status acceptClock(Session &session)
 {
-    KEYWARD_TRY(auto *desk, session.desk());
     if (session.dryRun()) {
+        KEYWARD_CHECK(session.desk().transform([](const Desk *) {})); // as it would be opened
         session.out().line("Would accept " + isoText(session.clock().now()) + " as the right time. Nothing was changed.");
         session.out().document(QJsonObject{{QLatin1String("dryRun"), true}});
         return {};
     }
+    KEYWARD_TRY(auto *desk, session.acting());
     KEYWARD_CHECK(desk->engine().acceptClock(session.actor()));
     session.out().line("Accepted: it is " + isoText(session.clock().now()) + ".");
     session.out().document(QJsonObject{{QLatin1String("accepted"), reports::text(isoText(session.clock().now()))}});
@@ -117,12 +120,12 @@ Status acceptClock(Session &session)
 void addUnlockCommands(Commands &commands)
 {
     auto length = options<std::string>("15m");
-    auto *unlockApp = commands.add(nullptr, "unlock", "Keep the keystore unlocked for a while", [length](Session &s) { return unlock(s, *length); });
+    auto *unlockApp = commands.act(nullptr, "unlock", "Keep the keystore unlocked for a while", "it starts an agent", [length](Session &s) { return unlock(s, *length); });
     unlockApp->add_option("--for", *length, "How long (default 15m, at most 24h)");
     unlockApp->footer("Example: keywardctl unlock --for 15m");
-    commands.add(nullptr, "lock", "Lock it again", lock);
+    commands.act(nullptr, "lock", "Lock it again", "it ends an agent", lock);
     auto seconds = options<long long>(0);
-    auto *agentApp = commands.add(nullptr, "agent", "", [seconds](Session &s) { return agent(s, *seconds); });
+    auto *agentApp = commands.act(nullptr, "agent", "", "it is an agent", [seconds](Session &s) { return agent(s, *seconds); });
     agentApp->add_option("--seconds", *seconds)->required();
     agentApp->group(""); // not for people: started by unlock
     auto *clock = commands.group("clock", "Trust in the clock");

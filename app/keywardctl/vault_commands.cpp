@@ -144,11 +144,11 @@ void addVaultCommands(Commands &commands)
     createApp->footer("Example: keywardctl vault create contoso-keys --region westeurope --purge-protection");
 
     auto deleted = options<bool>();
-    auto *listApp = commands.add(group, "list", "List key vaults", [deleted](Session &s) { return list(s, *deleted); });
+    auto *listApp = commands.reads(group, "list", "List key vaults", [deleted](Session &s) { return list(s, *deleted); });
     listApp->add_flag("--deleted", *deleted, "Those that were deleted and can be recovered");
 
     auto name = options<std::string>();
-    auto *showApp = commands.add(group, "show", "Show a key vault's properties", [name](Session &s) -> Status {
+    auto *showApp = commands.reads(group, "show", "Show a key vault's properties", [name](Session &s) -> Status {
         KEYWARD_TRY(const auto *vault, s.vault(*name));
         show(s, *s.desk().value()->snapshot(), *vault);
         return {};

@@ -42,6 +42,7 @@ Result<std::unique_ptr<Engine>> Engine::open(Parts parts)
 {
     std::unique_ptr<Engine> engine(new Engine(std::move(parts)));
     KEYWARD_CHECK(engine->load());
+    if (engine->m_parts.lookOnly && engine->snapshot()->initialised()) return engine;
     if (!engine->snapshot()->initialised()) KEYWARD_CHECK(engine->initialise());
     KEYWARD_CHECK(engine->adoptPlaces());
     KEYWARD_CHECK(engine->reapJobs());

@@ -25,6 +25,7 @@ struct Parts {
     std::shared_ptr<const estate::Catalogue> catalogue;
     std::filesystem::path folder; ///< STORE.d
     bool putBack = false;         ///< a copy being put back, whose unfinished jobs may have ended in the newer store
+    bool lookOnly = false;        ///< opening writes nothing, neither to the store nor beside it
 };
 
 /// The imperative shell around the estate: one writer, any number of readers.

@@ -3,6 +3,7 @@
 
 #include "backend/engine/store_restore.h"
 
+#include "backend/base/paths.h"
 #include "backend/custody/software_custody.h"
 #include "backend/estate/describe.h"
 #include "backend/estate/scope.h"
@@ -31,13 +32,13 @@ struct Opened {
 };
 
 Result<Opened> openEngine(const keystore::StoreEnvironment &environment, const fs::path &file, const keystore::Unlock &unlock, const Clock &clock,
-                          const std::shared_ptr<const Catalogue> &catalogue)
+                          const std::shared_ptr<const Catalogue> &catalogue, bool lookOnly)
 {
     Opened out;
     KEYWARD_TRY(out.store, keystore::SqliteStore::open(environment, file, unlock, true));
     auto *raw = out.store.get();
     out.custody = std::make_unique<custody::SoftwareCustody>(environment.context, [raw](const RecordId &id) { return raw->readSecret(id); });
-    KEYWARD_TRY(out.engine, Engine::open({*out.store, *out.custody, clock, *environment.context, environment.context, catalogue, out.store->folder(), true}));
+    KEYWARD_TRY(out.engine, Engine::open({*out.store, *out.custody, clock, *environment.context, environment.context, catalogue, out.store->folder(), true, lookOnly}));
     return out;
 }
 
@@ -158,9 +159,9 @@ private:
 
 Status swapIn(const fs::path &part, const fs::path &store, const fs::path &aside)
 {
-    if (fs::exists(store) && !aside.empty()) {
+    if (pathExists(store) && !aside.empty()) {
         for (const auto *suffix : {"-wal", ""}) // a log not yet merged goes with its file
-            if (fs::exists(store.string() + suffix) && ::rename((store.string() + suffix).c_str(), (aside.string() + suffix).c_str()) != 0)
+            if (pathExists(store.string() + suffix) && ::rename((store.string() + suffix).c_str(), (aside.string() + suffix).c_str()) != 0)
                 return fail(Code::Io, store.string(), {std::strerror(errno)});
         ::unlink((store.string() + "-shm").c_str());
     }
@@ -184,24 +185,24 @@ Result<Revived> restoreStore(const keystore::StoreEnvironment &environment, cons
     KEYWARD_CHECK(copyFile(request.copy, part));
     const auto work = [&]() -> Result<Revived> {
         Revived revived;
-        KEYWARD_TRY(auto opened, openEngine(environment, part, request.unlockCopy, clock, catalogue));
+        KEYWARD_TRY(auto opened, openEngine(environment, part, request.unlockCopy, clock, catalogue, request.dryRun));
         revived.fromEntry = opened.store->head().sequence;
         KEYWARD_CHECK(opened.store->verifyRecords());
         KEYWARD_CHECK(opened.store->verifyAudit());
-        if (fs::exists(request.store))
-            if (const auto current = openEngine(environment, request.store, request.unlockCurrent, clock, catalogue)) {
+        if (pathExists(request.store))
+            if (const auto current = openEngine(environment, request.store, request.unlockCurrent, clock, catalogue, true)) { // only to compare
                 revived.compared = true;
                 compareAccess(*opened.engine->snapshot(), *current->engine->snapshot(), revived);
                 compare(*opened.engine->snapshot(), *current->engine->snapshot(), revived); // which also sorts
                 compareSlots(*opened.store, *current->store, revived);
             }
         for (const auto &[id, point] : opened.engine->snapshot()->points())
-            if (!fs::exists(keystore::SqliteStore::folderOf(request.store) / point->folder / "data")) revived.pointsWithoutData.push_back(id.text().substr(0, 8));
+            if (!pathExists(keystore::SqliteStore::folderOf(request.store) / point->folder / "data")) revived.pointsWithoutData.push_back(id.text().substr(0, 8));
         if (request.dryRun) return revived;
         KEYWARD_CHECK(opened.engine->note(restoredEntry(revived, actor, opened.engine->now())));
         { const auto closing = std::move(opened); } // merges its log into the file
         KEYWARD_TRY(const auto alone, Alone::take(request.store));
-        if (fs::exists(request.store)) revived.setAside = request.store.string() + ".before-restore-" + std::to_string(clock.now().time_since_epoch().count() / 1000);
+        if (pathExists(request.store)) revived.setAside = request.store.string() + ".before-restore-" + std::to_string(clock.now().time_since_epoch().count() / 1000);
         KEYWARD_CHECK(swapIn(part, request.store, revived.setAside));
         return revived;
     };
