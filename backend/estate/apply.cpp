@@ -53,10 +53,10 @@ Result<const ServiceProfile *> profileOf(const Estate &estate, const Resource &r
     return fail(Code::NotFound, resource.type, {"service profile"});
 }
 
-Result<Change> applyUnguarded(const Estate &estate, const Command &command, const Actor & /*roles: a later rule*/, Instant now)
+Result<Change> applyUnguarded(const Estate &estate, const Command &command, const Actor &actor, Instant now)
 {
     Draft draft(estate, now);
-    KEYWARD_CHECK(refuseLocked(estate, command.action));
+    KEYWARD_CHECK(refuseLocked(estate, command.action, actor));
     const auto status = std::visit([&](const auto &action) { return applyTo(draft, action); }, command.action);
     if (!status) return std::unexpected(status.error());
     return std::move(draft.change);
