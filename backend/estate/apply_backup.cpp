@@ -4,6 +4,7 @@
 // Protecting items in a Recovery Services vault: jobs, recovery points, policies; and the keystore's own backups.
 
 #include "backend/estate/change_builder.h"
+#include "backend/estate/tenant_move.h"
 
 #include <algorithm>
 
@@ -15,6 +16,15 @@ Status refuseUnsupported(const Resource &resource, command::ProtectionKind kind)
     if (!resource.binding || kind == command::ProtectionKind::Folder) return {};
     const bool agent = kind == command::ProtectionKind::MarsAgent;
     return fail(Code::ProtectedItemsRefused, resource.name.text(), {agent ? "backups of the MARS agent, which have a passphrase of their own" : "classic virtual machines"});
+}
+
+/// BKP-7: until identity, key and permissions are set up again nothing is backed up or restored.
+Status sameTenant(const Estate &estate, const Resource &resource)
+{
+    const auto *vault = resource.binding ? estate.vault(resource.binding->vault) : nullptr;
+    if (!vault || !inOtherTenant(estate, resource, *vault)) return {};
+    KEYWARD_TRY(const auto *profile, profileOf(estate, resource));
+    return std::unexpected(Error{Code::ProfileTenant, resource.name.text(), {profile->title}, wayBack(estate, resource, estate.identityOf(resource), *vault)});
 }
 
 Result<const Job *> runningJob(const Estate &estate, const JobId &id)
@@ -30,6 +40,7 @@ Status applyTo(Draft &draft, const command::StartBackup &command)
 {
     KEYWARD_TRY(const auto *before, existing(draft.now_(), command.resource));
     KEYWARD_CHECK(refuseUnsupported(*before, command.kind)); // BKP-4
+    KEYWARD_CHECK(sameTenant(draft.now_(), *before));
     for (const auto &[id, job] : draft.now_().jobs())
         if (job->state == JobState::Running && job->kind == JobKind::Backup && job->resource == command.resource && job->source == command.source)
             return fail(Code::Busy, before->name.text(), {"job " + id.text().substr(0, 8) + " is backing up the same folder"});
@@ -75,6 +86,7 @@ Status applyTo(Draft &draft, const command::StartRestore &command)
     KEYWARD_TRY(const auto *resource, existing(draft.now_(), point->resource));
     if (!command.intoRegion.empty() && command.intoRegion != resource->place.region.text() && resource->binding)
         return fail(Code::CrossRegionRestoreRefused, resource->name.text()); // BKP-6
+    KEYWARD_CHECK(sameTenant(draft.now_(), *resource));
     draft.put(EntityKind::Job, Job{command.job, JobKind::Restore, JobState::Running, point->resource, "Restore into " + command.target, point->source, command.target,
                                    command.includes, false, command.point, {}, draft.now, {}, false, {}, {}});
     return {};

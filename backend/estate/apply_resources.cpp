@@ -7,6 +7,7 @@
 #include "backend/estate/authorize.h"
 #include "backend/estate/change_builder.h"
 #include "backend/estate/reach.h"
+#include "backend/estate/tenant_move.h"
 
 #include <algorithm>
 #include "backend/estate/regions.h"
@@ -110,11 +111,18 @@ Status applyTo(Draft &draft, const command::EnableIdentity &command)
     KEYWARD_TRY(const auto *before, existing(draft.now_(), command.resource));
     KEYWARD_TRY(const auto *profile, profileOf(draft.now_(), *before));
     if (!std::ranges::contains(profile->identityKinds, PrincipalKind::SystemAssigned)) return fail(Code::ProfileIdentityKind, before->name.text(), {profile->title, "system-assigned"});
-    if (before->identity) return fail(Code::AlreadyExists, before->name.text(), {"system-assigned identity of"});
+    if (before->identity) {
+        Error on{Code::AlreadyExists, before->name.text(), {"system-assigned identity of"}, {}};
+        if (const auto *identity = draft.now_().principal(*before->identity); identity && leftBehind(*before, *identity))
+            on.remedy = "It was left behind in another tenant. Turn it off first: keywardctl identity disable " + before->name.text() + ", then on again."; // BKP-7
+        return std::unexpected(std::move(on));
+    }
     if (draft.now_().principalNamed(before->name.text())) return fail(Code::AlreadyExists, before->name.text(), {"principal"});
     Resource resource = *before;
     resource.identity = command.principal;
-    draft.put(EntityKind::Principal, Principal{command.principal, resource.name.text(), PrincipalKind::SystemAssigned, resource.place.tenant, resource.id});
+    Principal identity{command.principal, resource.name.text(), PrincipalKind::SystemAssigned, resource.place.tenant, resource.id};
+    identity.created = draft.now; // a key set before that was set for another one
+    draft.put(EntityKind::Principal, std::move(identity));
     draft.put(EntityKind::Resource, std::move(resource));
     return {};
 }
@@ -124,8 +132,7 @@ Status applyTo(Draft &draft, const command::DisableIdentity &command)
     KEYWARD_TRY(const auto *resource, existing(draft.now_(), command.resource));
     if (!resource->identity) return fail(Code::IdentityMissing, resource->name.text());
     const auto *identity = draft.now_().principal(*resource->identity);
-    const bool leftBehind = identity && identity->tenant != resource->place.tenant;
-    if (!leftBehind) return fail(Code::IdentityPermanent, resource->name.text()); // BKP-9; but for BKP-7
+    if (!identity || !leftBehind(*resource, *identity)) return fail(Code::IdentityPermanent, resource->name.text()); // BKP-9; but for BKP-7
     Resource changed = *resource;
     changed.identity.reset();
     const auto gone = *resource->identity;
@@ -155,16 +162,16 @@ Status applyTo(Draft &draft, const command::SetKey &command)
     KEYWARD_TRY(const auto *key, liveKey(estate, command.key));
     const auto name = before->name.text();
     if (!before->binding && profile->onlyBeforeFirstUse && before->protectionAttempted) return fail(Code::CmkAfterProtection, name); // BKP-2
+    KEYWARD_CHECK(profileAccepts(*profile, *before, *vault, *key)); // what no identity and no grant can mend is said first
     // BKP-8: identity, permission, protections, key; a later one before an earlier one is refused.
     KEYWARD_TRY(const auto *identity, identityFor(estate, *before, command.identity));
-    if (profile->sameTenant && before->place.tenant != vault->place.tenant) return fail(Code::ProfileTenant, name, {profile->title});
-    if (const auto why = ineffective(estate, *identity, *vault); !why.empty()) return fail(Code::Unauthorized, vault->name.text(), {"'" + identity->name + "'", "wrapKey", why});
+    if (const auto why = ineffective(estate, *identity, *vault); !why.empty())
+        return std::unexpected(Error{Code::Unauthorized, vault->name.text(), {"'" + identity->name + "'", "wrapKey", why}, wayBack(estate, *before, identity, *vault)}); // BKP-7
     if (const auto missing = missingPermissions(estate, *before, *vault, command.key, identity); !missing.empty())
         return std::unexpected(permissionMissing(estate, *before, *vault, identity, missing)); // MOD-10, BKP-11
     if (const auto passage = passes(estate, *vault, Origin::of(before->type), identity); !passage.allowed())
         return fail(Code::VaultUnreachable, name, {vault->name.text(), sentence(passage)}); // VLT-10, BKP-10
-    KEYWARD_CHECK(vaultProtected(*profile, *vault));                                                                   // MOD-7
-    KEYWARD_CHECK(profileAccepts(*profile, *before, *vault, *key));
+    KEYWARD_CHECK(vaultProtected(*profile, *vault)); // MOD-7
     const auto *version = command.version ? key->version(*command.version) : key->newestEnabled(draft.now);
     if (!version && command.version) return fail(Code::NotFound, command.version->text(), {"key version"});
     if (!version) version = &key->latest();

@@ -3,9 +3,8 @@
 
 #include "backend/estate/assess.h"
 
-#include "backend/estate/access.h"
-#include "backend/estate/authorize.h"
 #include "backend/estate/change_builder.h"
+#include "backend/estate/obstacles.h"
 
 #include <algorithm>
 #include <functional>
@@ -16,6 +15,7 @@ namespace keyward::estate {
 namespace {
 
 constexpr Millis warnBeforeExpiry = Days(30);
+using Kind = Obstacle::Kind;
 constexpr int deepestGroup = 64; // groups never contain themselves; this only bounds the stack
 
 /// Gathers the verdict on one resource.
@@ -29,8 +29,12 @@ public:
         if (const auto &binding = m_resource.binding) {
             m_key = m_estate.key(binding->key);
             m_vault = m_estate.vault(binding->vault);
-            if (!m_key || !m_vault) note(Health::Lost, "its key was purged; what it protects cannot be recovered", "");
-            else examineBinding(*binding);
+            if (m_key && m_vault) {
+                examineBinding(*binding);
+            } else {
+                note(Health::Lost, "its key was purged; what it protects cannot be recovered", "");
+                m_out.reasons.back().obstacles = {{Kind::KeyPurged, recordOf(binding->version)}};
+            }
         }
         examinePoints();
         std::ranges::stable_sort(m_out.reasons, std::greater{}, &Reason::weight);
@@ -52,56 +56,28 @@ private:
     void examineBinding(const Binding &binding)
     {
         const auto *version = m_key->version(binding.version);
-        if (!version) return note(Health::Lost, "the key version it uses is gone", "");
+        if (!version) {
+            note(Health::Lost, "the key version it uses is gone", "");
+            m_out.reasons.back().obstacles = {{Kind::VersionGone, recordOf(binding.version)}};
+            return;
+        }
+        const auto *profile = m_estate.catalogue().find(m_resource.type);
         if (m_key->deleted) until(m_key->deleted->purgeAt);
         if (version->notBefore) until(*version->notBefore);
-        examineAccess(binding, *version);
+        if (version->expires) until(*version->expires);
+        for (auto &reason : obstaclesTo(m_estate, m_resource, *m_vault, *m_key, *version, {profile ? profile->permissions : PermissionSet{}, true}, m_now)) {
+            m_out.health = Health::Lost;
+            m_out.reasons.push_back(std::move(reason));
+        }
         if (m_out.health == Health::Lost) return;
         examineExpiry(*version);
-        if (const auto *profile = m_estate.catalogue().find(m_resource.type)) {
+        if (profile)
             if (const auto guarded = vaultProtected(*profile, *m_vault); !guarded)
                 note(Health::AtRisk, message(guarded.error()), remedy(guarded.error()), command::UpdateVault{m_vault->id, true, true, {}, {}, {}});
-        }
+        if (const auto *identity = m_estate.identityOf(m_resource); identity && binding.since < identity->created)
+            note(Health::Warning, "its key was set for an identity that is gone", "Set the key once more: keywardctl cmk set-key " + m_resource.name.text() + " --key " + path()); // BKP-7
         if (!m_key->backupIsCurrent())
             note(Health::Warning, "key " + path() + " has no backup of its newest version", "Back it up: keywardctl key backup " + path() + " --output FILE");
-    }
-
-    void examineAccess(const Binding &binding, const KeyVersion &version)
-    {
-        const auto *identity = m_estate.identityOf(m_resource);
-        if (!identity) return note(Health::Lost, "it has no identity any more", "Turn one on: keywardctl identity enable " + m_resource.name.text());
-        const bool leftBehind = !ineffective(m_estate, *identity, *m_vault).empty();
-        if (const auto missing = missingPermissions(m_estate, m_resource, *m_vault, binding.key, identity); !leftBehind && !missing.empty() && !m_vault->deleted) {
-            const auto text = "its identity lacks " + missing.text() + " in vault " + m_vault->name.text();
-            if (m_vault->accessModel == AccessModel::Roles) {
-                note(Health::Lost, text, remedy(permissionMissing(m_estate, m_resource, *m_vault, identity, missing)));
-            } else {
-                const auto before = m_vault->policies.find(identity->id);
-                const auto had = before == m_vault->policies.end() ? PermissionSet{} : before->second;
-                note(Health::Lost, text, "Grant it in the vault's access policies.", command::SetAccessPolicy{m_vault->id, identity->id, had | missing});
-            }
-        }
-        for (const auto operation : {Permission::UnwrapKey, Permission::WrapKey}) {
-            const auto decision = authorize(m_estate, {identity->id, binding.vault, binding.key, version.id, operation, m_now, Origin::of(m_resource.type)});
-            using Rule = Decision::Rule;
-            const bool told = decision.rule == Rule::PolicyLacks || decision.rule == Rule::NoPolicy || decision.rule == Rule::RoleLacks || decision.rule == Rule::NoRole;
-            if (decision.allowed() || told) continue;
-            auto text = message(*decision.refusal);
-            if (!m_out.reasons.empty() && m_out.reasons.back().text == text) continue;
-            if (m_key->deleted) text += " It is purged for good on " + dateText(m_key->deleted->purgeAt) + ".";
-            note(Health::Lost, text, remedy(*decision.refusal), fixFor(decision.rule, version));
-            break;
-        }
-    }
-
-    std::optional<Action> fixFor(Decision::Rule rule, const KeyVersion &version) const
-    {
-        switch (rule) {
-        case Decision::Rule::Disabled: return command::UpdateKeyVersion{m_key->id, version.id, true, {}, {}, {}, {}};
-        case Decision::Rule::KeyDeleted: return command::RecoverKey{m_key->id};
-        case Decision::Rule::VaultDeleted: return command::RecoverVault{m_vault->id};
-        default: return std::nullopt;
-        }
     }
 
     void examineExpiry(const KeyVersion &version)
@@ -126,26 +102,36 @@ private:
             if (!reason) continue;
             m_out.unreadablePoints += need.points;
             const auto why = reason->text;
+            const auto stands = reason->obstacles;
             auto &[points, shared] = failures.try_emplace(why, 0, std::move(*reason)).first->second;
+            if (points > 0) shared.obstacles.insert(shared.obstacles.end(), stands.begin(), stands.end());
             points += need.points;
         }
-        for (auto &[why, failure] : failures) note(Health::AtRisk, counted(failure.first, "recovery point") + " cannot be restored: " + why, failure.second.remedy, failure.second.fix);
+        for (auto &[why, failure] : failures) {
+            note(Health::AtRisk, counted(failure.first, "recovery point") + " cannot be restored: " + why, failure.second.remedy, failure.second.fix);
+            m_out.reasons.back().obstacles = std::move(failure.second.obstacles);
+        }
     }
 
+    /// All that keeps the points under a version from being restored, told as one.
     std::optional<Reason> whyUnreadable(const KeyId &keyId, const VersionId &versionId)
     {
         const auto *key = m_estate.key(keyId);
         const auto *vault = key ? m_estate.vault(key->vault) : nullptr;
-        if (!vault || !key->version(versionId)) return Reason{Health::AtRisk, "its key was purged", "Nothing brings them back.", {}};
+        const auto *version = vault ? key->version(versionId) : nullptr;
+        if (!version) return Reason{Health::AtRisk, "its key was purged", "Nothing brings them back.", {}, {{Kind::KeyPurged, recordOf(versionId)}}};
         if (key->deleted) until(key->deleted->purgeAt);
-        const auto *identity = m_estate.identityOf(m_resource);
-        if (!identity) return Reason{Health::AtRisk, "there is no identity to open them with", "", {}};
-        const auto decision = authorize(m_estate, {identity->id, vault->id, keyId, versionId, Permission::UnwrapKey, m_now, Origin::of(m_resource.type)});
-        if (decision.allowed()) return std::nullopt;
-        Reason reason{Health::AtRisk, message(*decision.refusal), remedy(*decision.refusal), {}};
-        if (decision.rule == Decision::Rule::Disabled) reason.fix = command::UpdateKeyVersion{keyId, versionId, true, {}, {}, {}, {}};
-        if (decision.rule == Decision::Rule::KeyDeleted) reason.fix = command::RecoverKey{keyId};
-        return reason;
+        std::optional<Reason> out;
+        for (auto &reason : obstaclesTo(m_estate, m_resource, *vault, *key, *version, {{Permission::UnwrapKey}, false}, m_now)) {
+            reason.weight = Health::AtRisk;
+            if (!out) {
+                out = std::move(reason);
+                continue;
+            }
+            out->text += "; " + reason.text;
+            out->obstacles.insert(out->obstacles.end(), reason.obstacles.begin(), reason.obstacles.end());
+        }
+        return out;
     }
 
     const Estate &m_estate;
@@ -199,6 +185,13 @@ std::string_view healthText(Health health)
 {
     static constexpr std::string_view texts[] = {"working", "warning", "at-risk", "lost"};
     return texts[static_cast<std::size_t>(health)];
+}
+
+std::set<Obstacle> obstaclesOf(const BindingHealth &health)
+{
+    std::set<Obstacle> out;
+    for (const auto &reason : health.reasons) out.insert(reason.obstacles.begin(), reason.obstacles.end());
+    return out;
 }
 
 BindingHealth assess(const Estate &estate, const Resource &resource, Instant now) { return Examination(estate, resource, now).run(); }

@@ -7,10 +7,23 @@
 
 #include <immer/flex_vector.hpp>
 
+#include <set>
+
 namespace keyward::estate {
 
 enum class Health : std::uint8_t { Working, Warning, AtRisk, Lost };
 std::string_view healthText(Health health); ///< working, warning, at-risk, lost
+
+/// What stands between a resource and a key it needs, told apart without words. One does not hide another: a disabled key in a
+/// vault that gives no permission has both, so that taking the permission away is seen while the key is disabled.
+struct Obstacle {
+    enum class Kind : std::uint8_t { KeyPurged, VersionGone, VaultDeleted, KeyDeleted, Pending, Disabled, NotYetValid, Expired, OperationNotOnKey,
+                                     OtherTenant, Identity, PermissionMissing, IdentityKind, BypassOff, ServiceNotListed };
+    Kind kind = Kind::KeyPurged;
+    RecordId about;                               ///< the vault, key or version; of an identity the resource
+    std::optional<Permission> operation = {};     ///< where it is about one
+    auto operator<=>(const Obstacle &) const = default;
+};
 
 /// One reason for a verdict, and the command that would end it where there is one.
 struct Reason {
@@ -18,6 +31,7 @@ struct Reason {
     std::string text;
     std::string remedy;
     std::optional<Action> fix;
+    std::vector<Obstacle> obstacles = {}; ///< none: it stands in nobody's way yet
     bool operator==(const Reason &other) const { return weight == other.weight && text == other.text && remedy == other.remedy; }
 };
 
@@ -30,6 +44,9 @@ struct BindingHealth {
     std::uint64_t unreadablePoints = 0; ///< recovery points that cannot be restored now
     bool operator==(const BindingHealth &) const = default;
 };
+
+/// All that stands in the way of its backups and restores now.
+std::set<Obstacle> obstaclesOf(const BindingHealth &health);
 
 /// Verdicts on every bound resource. A value; updated in proportion to what a change touched.
 struct Assessment {

@@ -4,6 +4,7 @@
 #include "backend/estate/authorize.h"
 
 #include "backend/estate/access.h"
+#include "backend/estate/tenant_move.h"
 
 namespace keyward::estate {
 namespace {
@@ -36,7 +37,11 @@ Decision grantAllows(const Estate &estate, const Vault &vault, const Principal &
             decision.refusal->remedy = "Assign a role: keywardctl role assign '" + fitting->name + "' --principal '" + principal.name + "' --scope vault:" + vault.name.text() + ".";
         return decision;
     };
-    if (auto why = ineffective(estate, principal, vault); !why.empty()) return deny(Rule::ForeignTenant, std::move(why));
+    if (auto why = ineffective(estate, principal, vault); !why.empty()) {
+        auto decision = deny(Rule::ForeignTenant, std::move(why));
+        decision.refusal->remedy = wayBack(estate, principal, vault); // no grant helps
+        return decision;
+    }
     const auto held = effectivePermissions(estate, principal.id, vault, key);
     if (held.has(operation)) return {};
     if (roles) return held.empty() ? deny(Rule::NoRole, "it has no role there") : deny(Rule::RoleLacks, "its roles lack that data action");

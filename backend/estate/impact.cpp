@@ -10,6 +10,36 @@
 namespace keyward::estate {
 namespace {
 
+/// What would stand in the way that does not now. Compared by what it is, not by its words: "2 recovery points" is no news after "3".
+std::vector<Reason> addedBy(const BindingHealth &before, const BindingHealth &after)
+{
+    const auto had = obstaclesOf(before);
+    const auto isNew = [&](const Obstacle &one) { return !had.contains(one); };
+    std::vector<Reason> out;
+    for (const auto &reason : after.reasons)
+        if (std::ranges::any_of(reason.obstacles, isNew)) out.push_back(reason);
+    return out;
+}
+
+std::string textsOf(const std::vector<Reason> &reasons)
+{
+    std::string out;
+    for (const auto &reason : reasons) out += (out.empty() ? "" : "; ") + (reason.text.ends_with('.') ? reason.text.substr(0, reason.text.size() - 1) : reason.text);
+    return out;
+}
+
+/// Where access is lost already and stays so: what is left when the reasons of today are gone.
+std::string staysLost(const Estate &estate, const Impact::Effect &effect)
+{
+    if (effect.before.health != Health::Lost || effect.after.health != Health::Lost) return {};
+    if (effect.added.empty()) return "stays lost, because " + textsOf(effect.after.reasons);
+    std::string mended;
+    for (const auto &reason : effect.before.reasons)
+        if (const auto line = reason.fix ? commandLine(estate, *reason.fix) : std::string(); !line.empty() && mended.find(line) == std::string::npos)
+            mended += (mended.empty() ? "'" : " and '") + line + "'";
+    return "stays lost after " + (mended.empty() ? "what keeps it from its key now is mended" : mended) + ", because " + textsOf(effect.added);
+}
+
 std::vector<Impact::Effect> effectsOf(const Estate &before, const Change &change, Instant now)
 {
     std::vector<Impact::Effect> out;
@@ -18,7 +48,9 @@ std::vector<Impact::Effect> effectsOf(const Estate &before, const Change &change
         const auto *is = change.next.resource(id);
         if (!was || !is) continue;
         Impact::Effect effect{id, describe(before, *was), assess(before, *was, now), assess(change.next, *is, now)};
-        if (effect.before != effect.after) out.push_back(std::move(effect));
+        effect.added = addedBy(effect.before, effect.after);
+        effect.stays = staysLost(before, effect);
+        if (effect.before != effect.after || !effect.added.empty()) out.push_back(std::move(effect));
     }
     return out;
 }
@@ -49,9 +81,8 @@ std::string summary(const std::vector<Impact::Effect> &effects)
 {
     std::string out;
     for (const auto &effect : effects) {
-        if (!effect.worse()) continue;
-        out += (out.empty() ? "" : "; ") + effect.name;
-        if (!effect.after.reasons.empty()) out += ": " + effect.after.reasons.front().text;
+        if (effect.added.empty()) continue;
+        out += (out.empty() ? "" : "; ") + effect.name + (effect.stays.empty() ? ": " + textsOf(effect.added) : " " + effect.stays);
     }
     return out;
 }
@@ -62,10 +93,7 @@ bool losesByItself(const Action &action, const std::vector<AccessDifference> &ac
     return std::holds_alternative<command::SetAccessModel>(action) && std::ranges::any_of(access, [](const AccessDifference &one) { return !one.lost.empty(); });
 }
 
-bool losesNow(const Impact::Effect &effect)
-{
-    return (effect.after.health == Health::Lost && effect.before.health != Health::Lost) || effect.after.unreadablePoints > effect.before.unreadablePoints;
-}
+bool takesAway(const Impact::Effect &effect) { return !effect.added.empty(); }
 
 } // namespace
 
@@ -96,7 +124,7 @@ Result<Impact> impactOf(const Estate &estate, const Command &command, const Acto
     impact.stillHeldBy = stillHeldBy(estate, command.action);
     impact.irreversible = irreversible(estate, command.action);
     impact.undo = undoOf(estate, command.action);
-    impact.takesAway = !impact.claims.empty() || losesByItself(command.action, impact.access) || std::ranges::any_of(impact.effects, losesNow);
+    impact.takesAway = !impact.claims.empty() || losesByItself(command.action, impact.access) || std::ranges::any_of(impact.effects, takesAway);
     return impact;
 }
 
@@ -108,7 +136,7 @@ Status refuseLosses(const Estate &before, const Command &command, const Change &
     if (std::holds_alternative<command::SetAccessModel>(command.action))
         if (const auto access = accessDifferences(before, change); losesByItself(command.action, access))
             return fail(Code::AccessLost, subjectOf(before, command.action), {summary(access)});
-    if (std::ranges::any_of(effects, losesNow)) return fail(Code::OverrideNeeded, subjectOf(before, command.action), {summary(effects)});
+    if (std::ranges::any_of(effects, takesAway)) return fail(Code::OverrideNeeded, subjectOf(before, command.action), {summary(effects)});
     return {};
 }
 

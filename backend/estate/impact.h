@@ -16,7 +16,9 @@ struct Impact {
         std::string name;
         BindingHealth before;
         BindingHealth after;
-        bool worse() const { return after.health > before.health || after.unreadablePoints > before.unreadablePoints; }
+        std::vector<Reason> added = {}; ///< what would stand in the way that does not now, whether or not something does already
+        std::string stays = {};         ///< "stays lost after …, because …"; empty where it was not lost, or no longer is
+        bool worse() const { return !added.empty() || after.health > before.health || after.unreadablePoints > before.unreadablePoints; }
     };
     std::vector<Effect> effects;   ///< only where the verdict changes
     std::vector<Claim> claims;     ///< on key versions that the command takes away

@@ -7,6 +7,8 @@
 #include "backend/estate/authorize.h"
 #include "backend/estate/change_builder.h"
 #include "backend/estate/describe_line.h"
+#include "backend/estate/describe_names.h"
+#include "backend/estate/tenant_move.h"
 
 #include <algorithm>
 
@@ -34,21 +36,31 @@ Step eligibleStep(const Resource &resource, const ServiceProfile &profile)
     return done("unused", resource.binding ? resource.name.text() + " uses a customer-managed key" : title);
 }
 
-Step identityStep(const Estate &estate, const Resource &resource, const Goal &goal)
+const Principal *ownIdentity(const Estate &estate, const Resource &resource) { return resource.identity ? estate.principal(*resource.identity) : nullptr; }
+
+/// BKP-7: what a move to another tenant left behind goes first, so that it can be turned on anew.
+bool mustBeMadeAnew(const Estate &estate, const Resource &resource, const Goal &goal)
+{
+    const auto *own = goal.identity ? nullptr : ownIdentity(estate, resource);
+    return own && leftBehind(resource, *own);
+}
+
+Step identityStep(const Estate &estate, const Resource &resource, const Vault &vault, const Goal &goal)
 {
     if (goal.identity) {
         const auto *identity = estate.principal(*goal.identity);
         const std::string title = "User-assigned identity '" + (identity ? identity->name : goal.identity->text()) + "' is assigned to " + resource.name.text();
         if (!identity) return blocked("identity", title, Error{Code::NotFound, goal.identity->text(), {"principal"}, {}});
+        if (leftBehind(resource, *identity)) return blocked("identity", title, Error{Code::ProfileTenant, identity->name, {"The identity"}, wayBack(estate, resource, identity, vault)});
         return resource.userIdentities.contains(*goal.identity) ? done("identity", title) : needed(estate, "identity", command::AssignIdentity{resource.id, *goal.identity});
     }
-    if (resource.identity) return done("identity", "System-assigned identity of " + resource.name.text() + " is on");
+    if (resource.identity && !mustBeMadeAnew(estate, resource, goal)) return done("identity", "System-assigned identity of " + resource.name.text() + " is on");
     return needed(estate, "identity", command::EnableIdentity{resource.id, goal.newPrincipal});
 }
 
 Step permissionStep(const Estate &estate, const Resource &resource, const Vault &vault, const ServiceProfile &profile, const Goal &goal)
 {
-    const auto identity = goal.identity ? *goal.identity : resource.identity.value_or(goal.newPrincipal);
+    const auto identity = goal.identity ? *goal.identity : mustBeMadeAnew(estate, resource, goal) ? goal.newPrincipal : resource.identity.value_or(goal.newPrincipal);
     const auto *known = estate.principal(identity);
     const auto missing = missingPermissions(estate, resource, vault, goal.key, known);
     if (missing.empty()) {
@@ -91,7 +103,7 @@ Step protectionStep(const Estate &estate, const Vault &vault, const ServiceProfi
 
 Step networkStep(const Estate &estate, const Resource &resource, const Vault &vault, const Goal &goal)
 {
-    const auto *identity = goal.identity ? estate.principal(*goal.identity) : estate.identityOf(resource);
+    const auto *identity = goal.identity ? estate.principal(*goal.identity) : ownIdentity(estate, resource);
     const auto passage = passes(estate, vault, Origin::of(resource.type), identity);
     const auto title = "The firewall of vault " + vault.name.text() + " lets " + resource.name.text() + " in";
     if (passage.allowed()) return done("network", title);
@@ -116,12 +128,19 @@ Step keyStep(const Resource &resource, const Vault &vault, const Key &key, const
     return done("key", title);
 }
 
-Step bindStep(const Estate &estate, const Resource &resource, const Vault &vault, const Key &key, const Goal &goal)
+/// A binding that does not work, or was set for an identity that is gone, is not done: it is set once more.
+bool bindingHolds(const Estate &estate, const Resource &resource, Instant now)
+{
+    const auto *identity = estate.identityOf(resource);
+    return identity && resource.binding->since >= identity->created && assess(estate, resource, now).health != Health::Lost;
+}
+
+Step bindStep(const Estate &estate, const Resource &resource, const Vault &vault, const Key &key, const Goal &goal, Instant now)
 {
     const auto &binding = resource.binding;
     const bool sameKey = binding && binding->key == key.id;
     const bool same = sameKey && binding->identity == goal.identity && (goal.version ? binding->pinned && binding->version == *goal.version : !binding->pinned);
-    if (same) return done("bind", resource.name.text() + " uses key " + keyPath(estate, key));
+    if (same && bindingHolds(estate, resource, now)) return done("bind", resource.name.text() + " uses key " + keyPath(estate, key));
     return needed(estate, "bind", command::SetKey{resource.id, vault.id, key.id, goal.version, {}, goal.job, goal.identity});
 }
 
@@ -167,12 +186,16 @@ Plan planEnable(const Estate &estate, const Goal &goal, Instant now)
     if (!profile) return stop("resource", "The service is known", profile.error());
     plan.goal = describe(estate, *resource) + " encrypts under key " + keyPath(estate, **key);
     plan.steps.push_back(eligibleStep(*resource, **profile));
-    plan.steps.push_back(identityStep(estate, *resource, goal));
+    if (mustBeMadeAnew(estate, *resource, goal)) {
+        plan.steps.push_back(needed(estate, "identity-off", command::DisableIdentity{resource->id}));
+        plan.steps.back().title += ", which was left behind in another tenant, with everything it was given";
+    }
+    plan.steps.push_back(identityStep(estate, *resource, **vault, goal));
     plan.steps.push_back(permissionStep(estate, *resource, **vault, **profile, goal));
     plan.steps.push_back(protectionStep(estate, **vault, **profile));
     if ((*vault)->firewall.access != Firewall::Access::AllNetworks) plan.steps.push_back(networkStep(estate, *resource, **vault, goal));
     plan.steps.push_back(keyStep(*resource, **vault, **key, **profile, goal, now));
-    plan.steps.push_back(bindStep(estate, *resource, **vault, **key, goal));
+    plan.steps.push_back(bindStep(estate, *resource, **vault, **key, goal, now));
     return plan;
 }
 
@@ -180,9 +203,11 @@ std::vector<ChecklistItem> protectionChecklist(const Estate &estate, const Resou
 {
     const auto *profile = estate.catalogue().find(resource.type);
     const auto *vault = resource.binding ? estate.vault(resource.binding->vault) : nullptr;
+    const auto *used = estate.identityOf(resource);
+    const bool counts = !used || !leftBehind(resource, *used); // BKP-7
     return {{(profile ? profile->title : resource.type) + " created", true},
-            {"Identity turned on", resource.identity || !resource.userIdentities.empty()},
-            {"Permission on the key vault granted", vault && missingPermissions(estate, resource, *vault, resource.binding->key, estate.identityOf(resource)).empty()},
+            {"Identity turned on", counts && (resource.identity || !resource.userIdentities.empty())},
+            {"Permission on the key vault granted", vault && counts && missingPermissions(estate, resource, *vault, resource.binding->key, estate.identityOf(resource)).empty()},
             {"Soft delete and purge protection on", vault && profile && vaultProtected(*profile, *vault).has_value()},
             {"Customer-managed key assigned", resource.binding.has_value()}};
 }

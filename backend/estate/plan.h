@@ -21,7 +21,7 @@ struct Goal {
 
 struct Step {
     enum class State : std::uint8_t { Done, Needed, Blocked };
-    std::string id;                   ///< identity, permission, protection, key, bind
+    std::string id;                   ///< identity-off, identity, permission, protection, network, key, bind
     State state = State::Done;
     std::string title;
     std::optional<Action> action;     ///< what does it, where needed
