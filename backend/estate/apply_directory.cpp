@@ -35,6 +35,13 @@ Status freeName(const Estate &estate, const std::string &name)
     return {};
 }
 
+/// The user-assigned identity that a bound resource goes by.
+Error stillInUse(const Resource &resource)
+{
+    const auto name = resource.name.text();
+    return {Code::IdentityPermanent, name, {}, "Let it go by another identity first: keywardctl cmk set-key " + name + " --key VAULT/KEY --identity NAME."};
+}
+
 /// Everything that was given to a principal goes with it: another one of the same name gets none of it.
 void dropGrants(Draft &draft, const PrincipalId &id)
 {
@@ -255,6 +262,9 @@ Status applyTo(Draft &draft, const command::DeletePrincipal &command)
     if (principal->kind == PrincipalKind::FirstParty)
         return fail(Code::ValueInvalid, principal->name, {"principal to delete", "it belongs to the platform; take its access away instead"});
     const auto users = draft.now_().resourcesOf(command.principal);
+    for (const auto &id : users) // BKP-9: no override helps
+        if (const auto *resource = draft.now_().resource(id); resource->binding && resource->binding->identity == command.principal)
+            return std::unexpected(stillInUse(*resource));
     for (const auto &id : users) {
         Resource resource = *draft.now_().resource(id);
         resource.userIdentities.erase(command.principal);
@@ -305,7 +315,7 @@ Status applyTo(Draft &draft, const command::UnassignIdentity &command)
     const auto *identity = draft.now_().principal(command.identity);
     if (resource.userIdentities.erase(command.identity) == 0)
         return fail(Code::NotFound, identity ? identity->name : command.identity.text(), {"user-assigned identity of " + resource.name.text()});
-    if (resource.binding && resource.binding->identity == command.identity) return fail(Code::IdentityPermanent, resource.name.text()); // BKP-9
+    if (resource.binding && resource.binding->identity == command.identity) return std::unexpected(stillInUse(resource)); // BKP-9
     draft.put(EntityKind::Resource, std::move(resource));
     return {};
 }

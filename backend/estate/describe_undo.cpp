@@ -8,6 +8,19 @@ namespace keyward::estate {
 
 using namespace command;
 
+namespace {
+
+/// BKP-21: the first item that is protected bars a customer-managed key for good.
+std::string barsKey(const Estate &estate, const ResourceId &id)
+{
+    const auto *resource = estate.resource(id);
+    const auto *profile = resource ? estate.catalogue().find(resource->type) : nullptr;
+    const bool bars = resource && !resource->binding && !resource->protectionAttempted && profile && profile->onlyBeforeFirstUse;
+    return bars ? "'" + resource->name.text() + "' has no customer-managed key; once an item is protected there, one can never be set" : std::string();
+}
+
+} // namespace
+
 std::string irreversible(const Estate &estate, const Action &action)
 {
     return std::visit(Overloaded{
@@ -29,12 +42,8 @@ std::string irreversible(const Estate &estate, const Action &action)
             return resource && !resource->binding && profile && !profile->revertible
                        ? std::string("it can never go back to service-managed keys; without the key nobody can read its backups") : std::string();
         },
-        [&](const StartBackup &c) {
-            const auto *resource = estate.resource(c.resource);
-            const auto *profile = resource ? estate.catalogue().find(resource->type) : nullptr;
-            const bool bars = resource && !resource->binding && !resource->protectionAttempted && profile && profile->onlyBeforeFirstUse;
-            return bars ? "'" + resource->name.text() + "' has no customer-managed key; once an item is protected there, one can never be set" : std::string(); // BKP-21
-        },
+        [&](const StartBackup &c) { return barsKey(estate, c.resource); },
+        [&](const SetBackupPolicy &c) { return c.policy.every.count() > 0 ? barsKey(estate, c.resource) : std::string(); }, // it protects by itself
         [](const auto &) { return std::string(); }}, action);
 }
 

@@ -261,6 +261,71 @@ private Q_SLOTS:
         QVERIFY(irreversible(model.estate, backup(plain)).empty()); // said once; it is barred by now
     }
 
+    // Mend 6
+    void BKP_21_aScheduleIsWarnedOfAsWell()
+    {
+        test::Model model;
+        const auto plain = model.resource("plain");
+        BackupPolicy policy;
+        policy.source = "/source";
+        const auto warned = [&](const ResourceId &resource) { return irreversible(model.estate, command::SetBackupPolicy{resource, policy}); };
+        QVERIFY(warned(plain).empty()); // a folder alone, or how long points are kept, protects nothing
+        policy.every = Days(1);
+        QVERIFY(warned(plain).find("can never be set") != std::string::npos);
+        QVERIFY(warned(model.bound().resource).empty());
+        KW_OK(model.run(backup(plain)));
+        QVERIFY(warned(plain).empty());
+    }
+
+    // Mend 6
+    void BKP_9_theIdentityOfABoundVaultCannotBeDeleted()
+    {
+        test::Model model;
+        const auto vault = model.vault("kv1");
+        const auto key = model.key(vault, "cmk");
+        const auto resource = model.resource("rsv1");
+        const auto identity = model.userIdentity("shared"), spare = model.userIdentity("spare");
+        for (const auto &one : {identity, spare}) {
+            model.grant(vault, one);
+            KW_OK(model.run(command::AssignIdentity{resource, one}));
+        }
+        auto bind = model.binding(resource, vault, key);
+        bind.identity = identity;
+        KW_OK(model.run(bind));
+        for (const bool overriding : {false, true}) {
+            const auto gone = model.run(command::DeletePrincipal{identity}, overriding);
+            KW_REFUSED(gone, Code::IdentityPermanent);
+            QVERIFY(remedy(gone.error()).find("cmk set-key rsv1") != std::string::npos);
+            KW_REFUSED(model.run(command::UnassignIdentity{resource, identity}, overriding), Code::IdentityPermanent);
+        }
+        QVERIFY(!impactOf(model.estate, {command::DeletePrincipal{identity}}, test::owner, model.now)); // nor foreseen as possible
+        KW_OK(model.run(command::DeletePrincipal{spare})); // it goes by another one
+        const auto next = model.userIdentity("next");
+        model.grant(vault, next);
+        KW_OK(model.run(command::AssignIdentity{resource, next}));
+        bind = model.binding(resource, vault, key);
+        bind.identity = next;
+        KW_OK(model.run(bind));
+        KW_OK(model.run(command::DeletePrincipal{identity}));
+    }
+
+    // Mend F
+    void BKP_5_whatNoGrantCanMendIsSaidFirst()
+    {
+        test::Model model;
+        const auto far = model.vault("kv-far", true, "eastus");
+        const auto here = model.vault("kv1");
+        const auto resource = model.resource("rsv1");
+        const auto fit = [&](const VaultId &vault, const KeyId &key) { return model.run(model.binding(resource, vault, key)); };
+        const auto farKey = model.key(far, "cmk"), ec = model.key(here, "ec", test::must(KeySpec::ec("P-256"))), big = model.key(here, "big", test::must(KeySpec::rsa(4096)));
+        for (int round = 0; round < 2; ++round) { // without an identity, and with one that was granted nothing
+            KW_REFUSED(fit(far, farKey), Code::ProfileRegion);
+            KW_REFUSED(fit(here, ec), Code::ProfileKeyKind);
+            KW_REFUSED(fit(here, big), Code::ProfileKeySize);
+            if (round == 0) model.identity(resource);
+        }
+    }
+
     void MOD_12_oneKeyProtectsSeveralResources()
     {
         test::Model model;
