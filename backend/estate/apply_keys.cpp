@@ -4,6 +4,7 @@
 // VLT-3 to VLT-8: keys and their versions.
 
 #include "backend/estate/change_builder.h"
+#include "backend/estate/succession.h"
 
 #include <algorithm>
 
@@ -39,23 +40,25 @@ std::string pathOf(const Estate &estate, const Key &key)
     return (vault ? vault->name.text() : std::string("?")) + "/" + key.name.text();
 }
 
-/// What the seed leaves open is taken over from the version before: operations, tags, and how long it is valid.
+/// What the seed leaves open is taken over from the version before.
 Result<KeyVersion> versionFrom(const command::VersionSeed &seed, const KeySpec &spec, const std::string &name, Instant now, const KeyVersion *former)
 {
-    const auto lifetime = [&]() -> std::optional<Instant> {
-        if (!former || !former->expires) return {};
-        return now + (*former->expires - former->notBefore.value_or(former->created));
-    };
+    const auto inherited = former ? successionOf(*former, seed) : Succession{};
     KeyVersion out{};
     out.id = seed.id;
     out.created = out.updated = now;
     out.enabled = seed.enabled;
     out.notBefore = seed.notBefore.value_or(std::nullopt);
-    out.expires = seed.expires ? *seed.expires : lifetime();
-    out.tags = seed.tags ? *seed.tags : former ? former->tags : Tags{};
-    out.operations = seed.operations ? *seed.operations : former ? former->operations : suitable(spec.kind);
+    out.expires = seed.expires.value_or(std::nullopt);
+    if (inherited.validity) out.expires = out.notBefore.value_or(now) + *inherited.validity;
+    out.tags = seed.tags.value_or(inherited.tags.value_or(Tags{}));
+    out.operations = seed.operations.value_or(inherited.operations.value_or(suitable(spec.kind)));
     out.material = seed.material;
     KEYWARD_CHECK(tagsAllowed(out.tags));
+    if (inherited.validity && *inherited.validity <= Millis(0)) { // it was ended before it began, which is no length to go by
+        Error none{Code::ValidityInverted, name, {}, "Say how long the new version is valid: --expires TIME, or --no-expiry."};
+        return std::unexpected(std::move(none));
+    }
     if (out.notBefore && out.expires && *out.expires <= *out.notBefore) return fail(Code::ValidityInverted, name);
     KEYWARD_CHECK(operationsAllowed(spec, out.operations));
     return out;

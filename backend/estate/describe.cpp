@@ -6,6 +6,7 @@
 #include "backend/estate/describe_names.h"
 #include "backend/estate/overloaded.h"
 #include "backend/estate/scope.h"
+#include "backend/estate/succession.h"
 
 #include <algorithm>
 #include <array>
@@ -28,6 +29,13 @@ std::string nextOf(const Estate &estate, const Command &c, const std::string &ve
 {
     const auto *taken = estate.keyNamed(c.vault, c.name.text());
     return taken ? verb + " version " + std::to_string(taken->versions.size() + 1) + " of key " + subject : verb + " key " + subject;
+}
+
+/// What a next version takes over, and from which one.
+std::string takenOver(const Estate &estate, const Action &action)
+{
+    const auto taken = successionOf(estate, action);
+    return taken ? "; taken over from version " + taken->from.text() + ": " + taken->text() : std::string();
 }
 
 std::string firewallText(const SetFirewall &c, const std::string &vault)
@@ -144,8 +152,8 @@ std::string describe(const Estate &estate, const Action &action)
         [&](const DeleteVault &) { return "Delete vault " + subject + " (it can be recovered until its retention ends)"; },
         [&](const RecoverVault &) { return "Recover vault " + subject; },
         [&](const PurgeVault &) { return "Purge vault " + subject + " with all its keys"; },
-        [&](const CreateKey &c) { return nextOf(estate, c, "Create", subject) + " (" + c.spec.text() + ")"; },
-        [&](const ImportKey &c) { return nextOf(estate, c, "Import", subject) + " (" + c.spec.text() + ", from " + c.format + ")"; },
+        [&](const CreateKey &c) { return nextOf(estate, c, "Create", subject) + " (" + c.spec.text() + ")" + takenOver(estate, action); },
+        [&](const ImportKey &c) { return nextOf(estate, c, "Import", subject) + " (" + c.spec.text() + ", from " + c.format + ")" + takenOver(estate, action); },
         [&](const NoteEscrow &c) { return c.place.empty() ? "Forget where the original of " + subject + " is kept" : "Note that the original of " + subject + " is kept: " + c.place; },
         [](const AdoptPlaces &) { return std::string("List the tenants, subscriptions and resource groups that things stand in"); },
         [&](const CreateTenant &) { return "Create tenant " + subject; },
@@ -188,7 +196,7 @@ std::string describe(const Estate &estate, const Action &action)
         [&](const SetSubnet &c) { return "Set subnet " + subject + " to " + c.subnet.range.text() + (c.subnet.serviceEndpoint ? " with a service endpoint" : ""); },
         [&](const RemoveSubnet &) { return "Remove subnet " + subject; },
         [&](const DeleteNetwork &) { return "Delete virtual network " + subject; },
-        [&](const RotateKey &) { return "Rotate key " + subject + ": a new version, the old ones keep working"; },
+        [&](const RotateKey &) { return "Rotate key " + subject + ": a new version, the old ones keep working" + takenOver(estate, action); },
         [&](const UpdateKeyVersion &c) { return updateText(c) + " key version " + subject; },
         [&](const DeleteKey &) { return "Delete key " + subject + " with all its versions (it can be recovered until its retention ends)"; },
         [&](const RecoverKey &) { return "Recover key " + subject; },

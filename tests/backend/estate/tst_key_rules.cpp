@@ -217,6 +217,86 @@ private Q_SLOTS:
         QVERIFY(authorize(model.estate, {bound.principal, bound.vault, bound.key, old, Permission::UnwrapKey, model.now}).allowed());
     }
 
+    // Mend 36
+    void VLT_8_aNextVersionTakesOverWhatTheFormerAllowed()
+    {
+        test::Model model;
+        const auto vault = model.vault("kv1");
+        const command::VersionSeed first{test::id<VersionId>(), test::id<RecordId>(), true, {}, std::optional(std::optional(model.now + Days(90))), Tags{{"owner", "me"}},
+                                         PermissionSet{Permission::Sign, Permission::Verify}};
+        const auto id = test::id<KeyId>();
+        KW_OK(model.run(command::CreateKey{id, vault, test::must(KeyName::from("signer")), {}, first}));
+        model.now += Days(30);
+        const auto seed = [] { return command::VersionSeed{test::id<VersionId>(), test::id<RecordId>()}; };
+        const auto same = [&](const KeyVersion &version) {
+            QCOMPARE(version.operations.text(), std::string("verify,sign"));
+            QVERIFY(version.tags == (Tags{{"owner", "me"}}));
+            QCOMPARE(version.expires, std::optional(model.now + Days(90))); // as long as the one before it
+            QVERIFY(version.enabled && !version.notBefore);
+        };
+        const std::vector<Action> ways{command::RotateKey{id, seed()}, command::CreateKey{test::id<KeyId>(), vault, test::must(KeyName::from("signer")), {}, seed()},
+                                       command::ImportKey{test::id<KeyId>(), vault, test::must(KeyName::from("signer")), {}, seed(), {4, 2}, "PEM"}};
+        for (const auto &way : ways) {
+            const auto former = model.keyOf(id).latest().id;
+            const auto sentence = describe(model.estate, way); // and says which, and from where
+            QVERIFY2(sentence.ends_with("taken over from version " + former.text() + ": operations verify,sign; tags owner=me; 90 days of validity"), sentence.c_str());
+            KW_OK(model.run(way));
+            same(model.keyOf(id).latest());
+            model.now += Days(1);
+        }
+        // Each told otherwise, by itself.
+        auto other = seed();
+        other.operations = PermissionSet{Permission::Verify};
+        KW_OK(model.run(command::RotateKey{id, other}));
+        QCOMPARE(model.keyOf(id).latest().operations.text(), std::string("verify"));
+        QVERIFY(model.keyOf(id).latest().expires);
+        other = seed();
+        other.tags = Tags{};
+        KW_OK(model.run(command::RotateKey{id, other}));
+        QVERIFY(model.keyOf(id).latest().tags.empty());
+        other = seed();
+        other.expires = std::optional<Instant>{};
+        QVERIFY(!describe(model.estate, command::RotateKey{id, other}).contains("validity"));
+        KW_OK(model.run(command::RotateKey{id, other}));
+        QVERIFY(!model.keyOf(id).latest().expires);
+    }
+
+    // Mend 36
+    void MOD_4_aKeyForTransferBlobsStaysOne()
+    {
+        test::Model model;
+        const auto vault = model.vault("kv1");
+        const auto id = test::id<KeyId>();
+        command::VersionSeed seed{test::id<VersionId>(), test::id<RecordId>()};
+        seed.operations = PermissionSet{Permission::Import};
+        KW_OK(model.run(command::CreateKey{id, vault, test::must(KeyName::from("kek")), {}, seed}));
+        KW_OK(model.run(command::RotateKey{id, {test::id<VersionId>(), test::id<RecordId>()}}));
+        QCOMPARE(model.keyOf(id).latest().operations.text(), std::string("import"));
+        // A first version has nobody to take over from.
+        const command::CreateKey fresh{test::id<KeyId>(), vault, test::must(KeyName::from("other")), {}, {test::id<VersionId>(), test::id<RecordId>()}};
+        QVERIFY(!describe(model.estate, fresh).contains("taken over"));
+    }
+
+    // Mend 36
+    void VLT_5_noVersionIsBornExpired()
+    {
+        test::Model model;
+        const auto key = model.key(model.vault("kv1"), "k");
+        const auto version = model.keyOf(key).latest().id;
+        KW_OK(model.run(command::UpdateKeyVersion{key, version, {}, {}, std::optional(model.now - Days(3)), {}, {}}));
+        command::VersionSeed next{test::id<VersionId>(), test::id<RecordId>()};
+        const auto refused = model.run(command::RotateKey{key, next});
+        KW_REFUSED(refused, Code::ValidityInverted);
+        QVERIFY(remedy(refused.error()).find("--no-expiry") != std::string::npos);
+        next.expires = std::optional(model.now + Days(9));
+        KW_OK(model.run(command::RotateKey{key, next}));
+        // A later beginning moves the end with it.
+        command::VersionSeed later{test::id<VersionId>(), test::id<RecordId>()};
+        later.notBefore = std::optional(model.now + Days(20));
+        KW_OK(model.run(command::RotateKey{key, later}));
+        QCOMPARE(model.keyOf(key).latest().expires, std::optional(model.now + Days(29)));
+    }
+
     void VLT_9_thePolicyDecidesPerOperation()
     {
         test::Model model;
