@@ -10,6 +10,7 @@
 #include "backend/estate/fresh_ids.h"
 #include "backend/estate/lookup.h"
 #include "backend/estate/overloaded.h"
+#include "backend/estate/told.h"
 #include "tests/support/fixture.h"
 
 #include <QTest>
@@ -131,6 +132,36 @@ private Q_SLOTS:
             QVERIFY(text(one) != text(withFreshIds(action, *context())));
             QCOMPARE(text(withFreshIds(one, *context())), text(one));
         }
+    }
+
+    // Mend 24
+    void whatIsToldOfAChangeIsWordedOnTheEstateBefore()
+    {
+        Model model;
+        const auto bound = model.bound();
+        const auto app = model.application("My app");
+        const auto version = model.keyOf(bound.key).latest().id;
+        command::SetFirewall shut{bound.vault};
+        shut.access = Firewall::Access::SelectedNetworks;
+        const std::vector<std::pair<Action, std::string>> deeds{
+            {command::CreateKey{id<KeyId>(), bound.vault, must(KeyName::from("a")), {}, {id<VersionId>(), id<RecordId>()}}, ""},
+            {command::UpdateKeyVersion{bound.key, version, false, {}, {}, {}, {}}, "keywardctl key enable kv-rsv1/cmk/" + version.text()},
+            {command::UpdateKeyVersion{bound.key, version, true, {}, {}, {}, {}}, "keywardctl key disable kv-rsv1/cmk/" + version.text()},
+            {command::UpdateKeyVersion{bound.key, version, true, {}, {}, {}, {}}, ""}, // it is on already
+            {command::SetAccessPolicy{bound.vault, app, {Permission::Get}}, "keywardctl policy remove kv-rsv1 --principal 'My app'"},
+            {command::SetAccessPolicy{bound.vault, app, {Permission::List}}, "keywardctl policy set kv-rsv1 --principal 'My app' --key-permissions get"},
+            {command::RemoveAccessPolicy{bound.vault, app}, "keywardctl policy set kv-rsv1 --principal 'My app' --key-permissions list"},
+            {shut, "keywardctl network set kv-rsv1 --access all --trusted-services --no-ranges --no-subnets"},
+            {command::DeleteKey{bound.key}, "keywardctl key recover kv-rsv1/cmk"},
+        };
+        for (const auto &[deed, undo] : deeds) {
+            const auto before = told(model.estate, deed);
+            KW_OK(model.run(deed, true));
+            QCOMPARE(before.undo, undo);
+            QVERIFY(before.undo.empty() || before.undo != commandLine(model.estate, deed));
+        }
+        const command::CreateKey again{id<KeyId>(), bound.vault, must(KeyName::from("b")), {}, {id<VersionId>(), id<RecordId>()}};
+        QCOMPARE(told(model.estate, again).sentence, std::string("Create key kv-rsv1/b (RSA 2048)"));
     }
 
     void keysAreFoundAsPeopleNameThem()

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "backend/estate/command.h"
+#include "backend/estate/estate.h"
+
+namespace keyward::estate {
+
+/// What is said of a change, also after it was made. All of it is worded on the estate before it: on the one after it, a key
+/// just created reads as its second version, and what takes the change back as the change once more.
+struct Told {
+    std::string sentence;     ///< "Create key kv1/a (RSA 2048)"
+    std::string undo;         ///< the command line that takes it back; empty if none
+    std::string irreversible; ///< why it cannot be taken back; empty if it can
+};
+Told told(const Estate &before, const Action &action);
+
+} // namespace keyward::estate
