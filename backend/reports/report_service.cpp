@@ -49,9 +49,14 @@ Result<engine::ReportOutcome> ReportService::exportTo(const engine::ReportReques
     entry.operation = "report.export";
     entry.subject = request.file.filename().string();
     entry.reason = "Log up to entry " + std::to_string(report.checkpoint.sequence);
-    KEYWARD_CHECK(m_parts.console.note(entry));
     const bool beside = request.format == Format::Pdf || request.format == Format::Csv;
-    return engine::ReportOutcome{report.signer, report.checkpoint.sequence, beside ? std::filesystem::path(request.file.string() + ".sig") : std::filesystem::path{}};
+    const auto signature = beside ? std::filesystem::path(request.file.string() + ".sig") : std::filesystem::path{};
+    if (auto noted = m_parts.console.note(entry); !noted) { // what the log does not know of must not leave
+        std::error_code ignored;
+        for (const auto &file : {request.file, signature}) std::filesystem::remove(file, ignored);
+        return std::unexpected(std::move(noted).error());
+    }
+    return engine::ReportOutcome{report.signer, report.checkpoint.sequence, signature};
 }
 
 } // namespace keyward::reports

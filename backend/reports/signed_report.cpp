@@ -3,17 +3,18 @@
 
 #include "backend/reports/signed_report.h"
 
+#include "backend/base/files.h"
 #include "backend/base/paths.h"
+#include "backend/base/system_error.h"
 #include "backend/crypto/asymmetric.h"
 #include "backend/reports/views.h"
 
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
-#include <fstream>
 #include <unistd.h>
 
 namespace keyward::reports {
@@ -51,30 +52,40 @@ Result<std::string> signatureOf(ByteView document, engine::DocumentSigner &signe
     return signatureText(signer.publicKey(), signature);
 }
 
+Status writeDurably(const fs::path &part, const fs::path &file, ByteView bytes)
+{
+    Descriptor made(::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0644));
+    if (!made.isOpen()) return failWith(errno, file);
+    KEYWARD_CHECK(writeAll(made.number(), bytes, file));
+    KEYWARD_CHECK(syncFile(made.number(), file));
+    return made.close(file);
+}
+
+/// A report is there whole or not at all. Linked rather than renamed, so that it never takes the place of another file.
 Status writeNew(const fs::path &file, ByteView bytes)
 {
-    const auto part = file.string() + ".part";
-    const int descriptor = ::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
-    if (descriptor < 0) return fail(Code::Io, file.string(), {std::strerror(errno)});
-    auto rest = bytes;
-    ssize_t wrote = 0;
-    while (!rest.empty() && (wrote = ::write(descriptor, rest.data(), rest.size())) > 0) rest = rest.subspan(static_cast<std::size_t>(wrote));
-    const bool ok = rest.empty() && ::fsync(descriptor) == 0;
-    const int error = errno;
-    ::close(descriptor);
-    const bool linked = ok && ::link(part.c_str(), file.c_str()) == 0; // unlike rename, never over another file
-    const int linkError = errno;
+    const fs::path part = file.string() + ".part";
+    auto written = writeDurably(part, file, bytes);
+    const bool linked = written && ::link(part.c_str(), file.c_str()) == 0;
+    if (written && !linked) written = errno == EEXIST ? Status(fail(Code::FileExists, file.string())) : failWith(errno, file);
     ::unlink(part.c_str());
-    if (!ok) return fail(error == ENOSPC ? Code::NoSpace : Code::Io, file.string(), {std::strerror(error)});
-    if (!linked) return linkError == EEXIST ? fail(Code::FileExists, file.string()) : fail(Code::Io, file.string(), {std::strerror(linkError)});
-    return {};
+    if (linked) written = syncFolder(file.has_parent_path() ? file.parent_path() : fs::path("."));
+    if (linked && !written) ::unlink(file.c_str());
+    return written;
 }
 
 Result<Bytes> readWhole(const fs::path &file)
 {
-    std::ifstream in(file, std::ios::binary);
-    if (!in) return fail(Code::Io, file.string(), {std::strerror(errno)});
-    return Bytes(std::istreambuf_iterator<char>(in), {});
+    KEYWARD_TRY(const auto opened, openRegular(file, Links::Follow));
+    Bytes all;
+    std::array<std::uint8_t, 65536> piece;
+    for (;;) {
+        const auto count = ::read(opened.number(), piece.data(), piece.size());
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) return failWith(errno, file);
+        if (count == 0) return all;
+        append(all, ByteView(piece).first(static_cast<std::size_t>(count)));
+    }
 }
 
 Bytes rendered(const Report &report, Format format)
