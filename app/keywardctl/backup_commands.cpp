@@ -58,18 +58,14 @@ Status run(Session &session, const RunOptions &o)
     KEYWARD_TRY(const auto *resource, session.resource(o.resource));
     KEYWARD_TRY(auto *desk, session.desk());
     const auto kind = o.kind == "mars-agent" ? command::ProtectionKind::MarsAgent : o.kind == "classic-machine" ? command::ProtectionKind::ClassicMachine : command::ProtectionKind::Folder;
-    const command::StartBackup preview{resource->id, {}, {}, {}, o.source, o.skipUnreadable, false, kind};
+    KEYWARD_TRY(const auto source, protection::realPath(o.source));
+    const command::StartBackup preview{resource->id, {}, {}, {}, source.string(), o.skipUnreadable, false, kind};
     if (session.dryRun()) return session.change(preview).transform([](const auto &) {});
     showChecklist(session, *resource);
     const auto forGood = irreversible(*desk->snapshot(), preview); // BKP-21
     if (!forGood.empty() && !session.globals().yes) return fail(Code::AcknowledgeNeeded, o.resource, {forGood});
-    if (kind != command::ProtectionKind::Folder) {
-        // Refused with a customer-managed key; elsewhere there is no such agent here.
-        KEYWARD_CHECK(apply(*desk->snapshot(), {preview}, session.actor(), desk->engine().now()).transform([](const Change &) {}));
-        return fail(Code::ValueInvalid, o.kind, {"kind of item here", "Keyward protects folders"});
-    }
     KEYWARD_TRY(auto *acting, session.acting());
-    const auto point = acting->backups().backUp({resource->id, o.source, o.skipUnreadable, false, kind}, session.actor(), progressOn(session, "Backing up"));
+    const auto point = acting->backups().backUp({resource->id, source, o.skipUnreadable, false, kind}, session.actor(), progressOn(session, "Backing up"));
     session.out().progress("");
     if (!point) return std::unexpected(point.error());
     const auto snapshot = desk->snapshot();
@@ -137,18 +133,20 @@ Status restore(Session &session, const RestoreOptions &o)
 {
     KEYWARD_TRY(const auto *point, session.point(o.point));
     const auto id = point->id;
-    if (session.dryRun()) return session.change(command::StartRestore{{}, id, o.target, o.includes, o.region}).transform([](const auto &) {});
+    KEYWARD_TRY(const auto target, protection::realPath(o.target));
+    const command::StartRestore preview{{}, id, target.string(), o.includes, o.region};
+    if (session.dryRun()) return session.change(preview).transform([](const auto &) {});
     KEYWARD_TRY(auto *desk, session.acting());
-    const auto outcome = desk->backups().restore({id, o.target, o.includes, o.region}, session.actor(), progressOn(session, "Restoring"));
+    const auto outcome = desk->backups().restore({id, target, o.includes, o.region}, session.actor(), progressOn(session, "Restoring"));
     session.out().progress("");
     if (!outcome) return std::unexpected(outcome.error());
-    session.out().line("Restored " + counted(outcome->summary.files, "file") + " and folders, " + humanBytes(outcome->summary.bytes) + ", into " + o.target + ". Every segment was checked.");
+    session.out().line("Restored " + counted(outcome->summary.files, "file") + " and folders, " + humanBytes(outcome->summary.bytes) + ", into " + protection::printable(target.string()) + ". Every segment was checked.");
     QJsonArray warnings;
     for (const auto &warning : outcome->summary.warnings) {
         session.out().note("warning: " + warning);
         warnings.append(reports::text(warning));
     }
-    session.out().document(QJsonObject{{QLatin1String("point"), reports::text(id.text())}, {QLatin1String("target"), reports::text(o.target)}, {QLatin1String("files"), static_cast<qint64>(outcome->summary.files)},
+    session.out().document(QJsonObject{{QLatin1String("point"), reports::text(id.text())}, {QLatin1String("target"), reports::text(target.string())}, {QLatin1String("files"), static_cast<qint64>(outcome->summary.files)},
                                        {QLatin1String("bytes"), static_cast<qint64>(outcome->summary.bytes)}, {QLatin1String("warnings"), warnings}, {QLatin1String("job"), reports::text(outcome->job.text())}});
     return {};
 }
@@ -188,7 +186,7 @@ Status policy(Session &session, const PolicyOptions &o)
     auto policy = o.none ? BackupPolicy{} : resource->policy;
     const bool changes = o.none || !o.source.empty() || !o.every.empty() || !o.keepFor.empty() || !o.excludes.empty() || o.keepLast;
     if (!o.source.empty()) {
-        KEYWARD_TRY(const auto source, absolutePath(o.source));
+        KEYWARD_TRY(const auto source, protection::realPath(o.source));
         policy.source = source.string();
     }
     if (!o.every.empty()) {
@@ -234,7 +232,6 @@ void addBackupCommands(Commands &commands)
     showApp->add_flag("--files", sh->files, "List what it holds (opens it with its key)");
     auto re = options<RestoreOptions>();
     auto *restoreApp = commands.change(group, "restore", "Restore a recovery point, or parts of it, into a new or empty folder", [re](Session &s) { return restore(s, *re); });
-    restoreApp->add_option("RESOURCE", *listed, "For orientation only")->expected(0, 1)->group("");
     restoreApp->add_option("--point", re->point, "Its id or the first characters of it")->required();
     restoreApp->add_option("--target", re->target, "A new or empty folder")->required();
     restoreApp->add_option("--include", re->includes, "A path below the root; may be repeated");

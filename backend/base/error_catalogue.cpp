@@ -151,7 +151,7 @@ constexpr Row rows[] = {
     {Code::KeyDeleted, R, "key.deleted", "The key '{t}' is deleted.", "Recover it: keywardctl key recover."},
     {Code::PointUnreadable, R, "point.unreadable", "Recovery point {t} cannot be opened: {0}.", ""},
     {Code::SegmentDamaged, D, "point.segmentDamaged", "Recovery point {t} was altered: segment {0} does not pass its check. Nothing was restored.", "Restore from another point."},
-    {Code::SegmentMissing, D, "point.segmentMissing", "Recovery point {t} is cut short: it ends after segment {0}. Nothing was restored.", "Restore from another point."},
+    {Code::SegmentMissing, D, "point.segmentMissing", "Recovery point {t} is cut short: it ends after segment {0}{1}. Nothing was restored.", "Restore from another point."},
     {Code::SegmentMisplaced, D, "point.segmentMisplaced", "Recovery point {t} was altered: at place {0} stands another segment. Nothing was restored.", "Restore from another point."},
     {Code::ArchiveUnsafe, D, "point.unsafePath", "Recovery point {t} names a path outside the target: '{0}'. Nothing was restored.", ""},
     {Code::PointIncomplete, R, "point.incomplete", "Recovery point {t} was not finished.", "Restore from another point."},

@@ -4,7 +4,6 @@
 #include "backend/engine/engine.h"
 
 #include "backend/crypto/asymmetric.h"
-#include "backend/engine/job_lock.h"
 #include "backend/estate/describe.h"
 #include "backend/estate/records.h"
 
@@ -361,24 +360,6 @@ std::vector<Error> Engine::runDue()
     for (const auto &command : dueCommands(*snapshot(), now()))
         if (const auto done = execute(command, {Actor::Kind::System, "system", "local"}); !done) refusals.push_back(done.error());
     return refusals;
-}
-
-Status Engine::reapJobs()
-{
-    std::vector<JobId> orphans;
-    for (const auto &[id, job] : snapshot()->jobs())
-        if (job->state == JobState::Running && !JobLock::held(m_parts.folder, id)) orphans.push_back(id);
-    for (const auto &id : orphans) {
-        const command::EndJob end{id, JobState::Interrupted, message({Code::JobOwnerGone, id.text().substr(0, 8), {}, {}}), {}, m_parts.putBack};
-        const auto done = execute({end}, {Actor::Kind::System, "system", "local"});
-        if (!done && done.error().code != Code::Conflict) return std::unexpected(done.error());
-    }
-    // A process that died between saving and removing leaves a folder that its job still names.
-    for (const auto &[id, job] : snapshot()->jobs()) {
-        std::error_code ignored;
-        if (job->state != JobState::Running && !job->folder.empty()) std::filesystem::remove_all(m_parts.folder / job->folder, ignored);
-    }
-    return {};
 }
 
 } // namespace keyward::engine

@@ -54,7 +54,7 @@ public:
     Status acceptClock(const estate::Actor &actor);
     /// Carries out what time made due; stops at nothing, returns the refusals.
     std::vector<Error> runDue();
-    /// Marks jobs whose process died as interrupted and removes what they left half done.
+    /// Marks jobs whose process died as interrupted; removes what they left half done, and says so in the log.
     Status reapJobs();
 
     /// A log entry that waits for its commit, with a second look at what was allowed before.
@@ -88,6 +88,7 @@ private:
     void forgetRevoked(const estate::Change &change);
     Status refreshLocked();
     bool reassessIfDue();
+    void clearLeftover(const estate::Job &job, const std::filesystem::path &left);
     void tell(const EstatePtr &changed);
     void logRefusal(const estate::Command &command, const estate::Actor &actor, const Error &error, Instant at);
     Status guardClock(const estate::Change &change, Instant at) const;

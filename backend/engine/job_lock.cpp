@@ -3,8 +3,9 @@
 
 #include "backend/engine/job_lock.h"
 
+#include "backend/base/system_error.h"
+
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <unistd.h>
@@ -20,7 +21,7 @@ Result<JobLock> JobLock::acquire(const std::filesystem::path &folder, const esta
 {
     const auto file = lockFile(folder, job);
     const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    if (descriptor < 0) return fail(errno == ENOSPC ? Code::NoSpace : Code::Io, file.string(), {std::strerror(errno)});
+    if (descriptor < 0) return failWith(errno, file);
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
         ::close(descriptor);
         return fail(Code::Busy, job.text().substr(0, 8), {"another process runs this job"});
@@ -38,6 +39,8 @@ bool JobLock::held(const std::filesystem::path &folder, const estate::JobId &job
     ::close(descriptor);
     return !free;
 }
+
+std::filesystem::path stagingOf(const estate::JobId &job, const std::filesystem::path &target) { return target.parent_path() / (".keyward-restore-" + job.text()); }
 
 std::optional<JobLock::Progress> JobLock::progress(const std::filesystem::path &folder, const estate::JobId &job)
 {

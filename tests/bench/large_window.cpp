@@ -105,6 +105,7 @@ public:
     Result<estate::PointId> resume(const estate::JobId &, const estate::Actor &, const engine::ProgressCallback &) override { return fail(Code::Internal); }
     Result<engine::RestoreOutcome> restore(const engine::RestoreRequest &, const estate::Actor &, const engine::ProgressCallback &) override { return fail(Code::Internal); }
     Result<std::vector<engine::ArchivedFile>> list(const estate::PointId &) override { return fail(Code::Internal); }
+    Result<std::vector<engine::PointCheck>> checkAll(const engine::ProgressCallback &) override { return fail(Code::Internal); }
     Result<engine::ReportOutcome> exportTo(const engine::ReportRequest &, const estate::Actor &, const engine::ProgressCallback &) override { return fail(Code::Internal); }
     engine::StoreFacts facts() override { return {}; }
     Result<engine::RecoveryKey> newRecoveryKey() override { return fail(Code::Internal); }

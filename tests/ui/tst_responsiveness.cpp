@@ -59,6 +59,7 @@ public:
     Result<estate::PointId> resume(const estate::JobId &j, const estate::Actor &a, const engine::ProgressCallback &p) override { return block(), m_inner->backups().resume(j, a, p); }
     Result<engine::RestoreOutcome> restore(const engine::RestoreRequest &r, const estate::Actor &a, const engine::ProgressCallback &p) override { return block(), m_inner->backups().restore(r, a, p); }
     Result<std::vector<engine::ArchivedFile>> list(const estate::PointId &point) override { return block(), m_inner->backups().list(point); }
+    Result<std::vector<engine::PointCheck>> checkAll(const engine::ProgressCallback &p) override { return block(), m_inner->backups().checkAll(p); }
     Result<engine::ReportOutcome> exportTo(const engine::ReportRequest &r, const estate::Actor &a, const engine::ProgressCallback &p) override { return block(), m_inner->reports().exportTo(r, a, p); }
     engine::StoreFacts facts() override { return block(), m_inner->administration().facts(); }
     Result<engine::RecoveryKey> newRecoveryKey() override { return block(), m_inner->administration().newRecoveryKey(); }

@@ -7,6 +7,7 @@
 #include "backend/estate/command.h"
 
 #include <filesystem>
+#include <optional>
 
 namespace keyward::engine {
 
@@ -43,6 +44,14 @@ struct RestoreOutcome {
     ExtractSummary summary;
 };
 
+/// What a look at the stored data of one recovery point found.
+struct PointCheck {
+    enum class State : std::uint8_t { Whole, Damaged, Unopened };
+    estate::PointId point;
+    State state = State::Whole;       ///< Unopened: its key cannot be used now; number and sizes of its segments are right
+    std::optional<Error> reason = {}; ///< why it is not whole
+};
+
 /// Folders protected by Recovery Services vaults. Runs on the caller's thread, for as long as the folder is large; the
 /// caller chooses a worker, and stops it through the progress callback.
 class FolderBackups
@@ -56,6 +65,8 @@ public:
     /// Restores into a new or empty folder. Everything is checked before the folder appears under its name.
     virtual Result<RestoreOutcome> restore(const RestoreRequest &request, const estate::Actor &actor, const ProgressCallback &progress) = 0;
     virtual Result<std::vector<ArchivedFile>> list(const estate::PointId &point) = 0;
+    /// Reads and checks every segment of every recovery point, oldest first. Code::Cancelled through the callback.
+    virtual Result<std::vector<PointCheck>> checkAll(const ProgressCallback &progress) = 0;
 };
 
 } // namespace keyward::engine

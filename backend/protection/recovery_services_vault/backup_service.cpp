@@ -3,14 +3,15 @@
 
 #include "backend/protection/recovery_services_vault/backup_service.h"
 
-#include "backend/base/paths.h"
+#include "backend/base/files.h"
+#include "backend/base/system_error.h"
 #include "backend/engine/job_lock.h"
-#include "backend/estate/describe.h"
+#include "backend/estate/apply.h"
+#include "backend/protection/recovery_services_vault/job_watch.h"
 
-#include <chrono>
-#include <fcntl.h>
+#include <algorithm>
+#include <cerrno>
 #include <sys/stat.h>
-#include <unistd.h>
 
 namespace keyward::protection {
 
@@ -18,65 +19,12 @@ using namespace estate;
 
 namespace {
 
-const Actor systemActor{Actor::Kind::System, "system", "local"};
 constexpr std::size_t dekSize = 32;
 
-/// Reports a job's progress to whoever watches, and looks for a request to cancel about once a second.
-class Watch
+std::string_view text(command::ProtectionKind kind)
 {
-public:
-    Watch(engine::JobLock &lock, const ProgressCallback &outer, std::function<bool()> cancelled) : m_lock(lock), m_outer(outer), m_cancelled(std::move(cancelled)) {}
-    bool operator()(const Progress &progress)
-    {
-        m_lock.report({progress.bytes, progress.files});
-        const auto now = std::chrono::steady_clock::now();
-        if (now - m_last > std::chrono::seconds(1)) {
-            m_last = now;
-            if (m_cancelled()) return false;
-        }
-        return !m_outer || m_outer(progress);
-    }
-
-private:
-    engine::JobLock &m_lock;
-    const ProgressCallback &m_outer;
-    std::function<bool()> m_cancelled;
-    std::chrono::steady_clock::time_point m_last = std::chrono::steady_clock::now();
-};
-
-Status syncFolder(const std::filesystem::path &folder)
-{
-    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0) return fail(Code::Io, folder.string(), {"it cannot be opened"});
-    const bool ok = ::fsync(descriptor) == 0;
-    ::close(descriptor);
-    return ok ? Status{} : fail(Code::Io, folder.string(), {"it cannot be made durable"});
+    return kind == command::ProtectionKind::MarsAgent ? "mars-agent" : kind == command::ProtectionKind::ClassicMachine ? "classic-machine" : "folder";
 }
-
-/// Removed unless it was kept.
-class Staging
-{
-public:
-    explicit Staging(std::filesystem::path path) : m_path(std::move(path)) {}
-    ~Staging() { clear(); }
-    Staging(const Staging &) = delete;
-    Staging &operator=(const Staging &) = delete;
-    const std::filesystem::path &path() const { return m_path; }
-    void kept() { m_path.clear(); }
-
-private:
-    void clear()
-    {
-        if (m_path.empty()) return;
-        std::error_code ignored;
-        // Restored folders may lack the right to be emptied.
-        for (auto it = std::filesystem::recursive_directory_iterator(m_path, ignored); it != std::filesystem::recursive_directory_iterator(); it.increment(ignored))
-            if (it->is_directory(ignored) && !it->is_symlink(ignored))
-                std::filesystem::permissions(it->path(), std::filesystem::perms::owner_all, std::filesystem::perm_options::add, ignored);
-        std::filesystem::remove_all(m_path, ignored);
-    }
-    std::filesystem::path m_path;
-};
 
 } // namespace
 
@@ -103,21 +51,53 @@ void BackupService::followNewVersion(const Resource &resource)
     if (newest && newest->id != resource.binding->version) (void)m_parts.console.execute({command::FollowNewVersion{resource.id, m_parts.context->id<JobId>()}}, systemActor);
 }
 
+Result<std::filesystem::path> realPath(const std::filesystem::path &given)
+{
+    std::error_code error;
+    const auto whole = given.empty() ? given : std::filesystem::absolute(given, error);
+    if (given.empty()) return fail(Code::ValueInvalid, "", {"folder", "it needs a path"});
+    if (error) return failWith(error.value(), given);
+    auto real = std::filesystem::weakly_canonical(whole, error); // resolves what exists, and keeps the rest
+    if (error) real = whole;
+    real = real.lexically_normal();
+    return real.has_filename() || real == real.root_path() ? real : real.parent_path();
+}
+
+/// BKP-2: an attempt counts, also one that was refused.
+void BackupService::noteAttempt(const ResourceId &id, const Actor &actor)
+{
+    const auto snapshot = m_parts.console.snapshot();
+    const auto *resource = snapshot->resource(id);
+    if (resource && !resource->protectionAttempted) (void)m_parts.console.execute({command::NoteProtectionAttempt{id}}, actor);
+}
+
+/// BKP-4 where the rule refuses it; elsewhere there is no agent or machine here to take a backup of.
+Error BackupService::refuseKind(const command::StartBackup &start, const Actor &actor)
+{
+    noteAttempt(start.resource, actor);
+    const auto allowed = apply(*m_parts.console.snapshot(), {start}, actor, m_parts.console.now());
+    if (allowed) return {Code::ValueInvalid, std::string(text(start.kind)), {"kind of item here", "Keyward protects folders"}, {}};
+    const auto logged = m_parts.console.execute({start}, actor);
+    return logged ? Error{Code::Internal, {}, {"a refused kind was accepted"}, {}} : logged.error();
+}
+
 Result<PointId> BackupService::backUp(const BackupRequest &request, const Actor &actor, const ProgressCallback &progress)
 {
     auto &random = *m_parts.context;
     const auto jobId = random.id<JobId>();
-    std::error_code error;
-    auto source = std::filesystem::weakly_canonical(request.source, error);
-    if (error) {
-        KEYWARD_TRY(source, absolutePath(request.source));
-    }
-    KEYWARD_TRY(auto lock, engine::JobLock::acquire(m_parts.folder, jobId));
-    const command::StartBackup start{request.resource, jobId, random.id<PointId>(), random.id<RecordId>().text(), source.string(), request.skipUnreadable,
+    const auto source = request.kind == command::ProtectionKind::Folder ? realPath(request.source) : request.source;
+    KEYWARD_CHECK(source);
+    const command::StartBackup start{request.resource, jobId, random.id<PointId>(), random.id<RecordId>().text(), source->string(), request.skipUnreadable,
                                      request.scheduled, request.kind};
-    KEYWARD_TRY(const auto snapshot, m_parts.console.execute({start}, actor));
+    if (request.kind != command::ProtectionKind::Folder) return std::unexpected(refuseKind(start, actor));
+    KEYWARD_TRY(auto lock, engine::JobLock::acquire(m_parts.folder, jobId));
+    const auto snapshot = m_parts.console.execute({start}, actor);
+    if (!snapshot) {
+        noteAttempt(request.resource, actor);
+        return std::unexpected(snapshot.error());
+    }
     Watch watch(lock, progress, [&] { return cancelRequested(jobId); });
-    return run(*snapshot->job(jobId), std::ref(watch));
+    return run(*(*snapshot)->job(jobId), std::ref(watch));
 }
 
 Result<PointId> BackupService::resume(const JobId &id, const Actor &actor, const ProgressCallback &progress)
@@ -133,17 +113,23 @@ Result<PointId> BackupService::resume(const JobId &id, const Actor &actor, const
 
 Result<PointId> BackupService::run(const Job &job, const ProgressCallback &progress)
 {
-    const auto attempt = [&]() -> Result<PointId> {
-        if (const auto *resource = m_parts.console.snapshot()->resource(job.resource)) followNewVersion(*resource);
-        const auto snapshot = m_parts.console.snapshot();
-        KEYWARD_TRY(auto point, write(job, *snapshot->resource(job.resource), progress));
-        const auto id = point.id;
-        KEYWARD_TRY(const auto done, m_parts.console.execute({command::FinishBackup{job.id, std::move(point)}}, systemActor));
-        return id;
-    };
-    auto result = attempt();
-    if (!result) end(job.id, result.error());
+    auto result = attempt(job, progress);
+    if (result) return result;
+    // An error of the last step may have come after it was done: then the point is there, and so is its data.
+    if (m_parts.console.refresh() && m_parts.console.snapshot()->point(*job.point)) return *job.point;
+    (void)removeTree(m_parts.folder / job.folder); // first, as the end of the job needs room on the same disk
+    end(job.id, result.error());
     return result;
+}
+
+Result<PointId> BackupService::attempt(const Job &job, const ProgressCallback &progress)
+{
+    if (const auto *resource = m_parts.console.snapshot()->resource(job.resource)) followNewVersion(*resource);
+    const auto snapshot = m_parts.console.snapshot();
+    KEYWARD_TRY(auto point, write(job, *snapshot->resource(job.resource), progress));
+    const auto id = point.id;
+    KEYWARD_TRY(const auto done, m_parts.console.execute({command::FinishBackup{job.id, std::move(point)}}, systemActor));
+    return id;
 }
 
 Result<RecoveryPoint> BackupService::write(const Job &job, const Resource &resource, const ProgressCallback &progress)
@@ -151,10 +137,10 @@ Result<RecoveryPoint> BackupService::write(const Job &job, const Resource &resou
     KEYWARD_TRY(const auto dek, crypto::SecretBytes::random(dekSize, *m_parts.context));
     KEYWARD_TRY(auto wrapped, wrap(resource, dek));
     const auto folder = m_parts.folder / job.folder;
-    if (::mkdir(folder.c_str(), 0700) != 0) return fail(errno == ENOSPC ? Code::NoSpace : Code::Io, folder.string(), {"it cannot be made"});
+    if (::mkdir(folder.c_str(), 0700) != 0) return failWith(errno, folder);
     KEYWARD_TRY(auto writer, SegmentWriter::create(*m_parts.context, folder / "data", *job.point, dek));
     const auto sink = [&](std::string_view piece) { return writer->add(bytesOf(piece)); };
-    auto archived = archiveFolder(job.source, {resource.policy.excludes, job.skipUnreadable}, sink, progress);
+    auto archived = archiveFolder(job.source, {resource.policy.excludes, job.skipUnreadable, m_parts.folder}, sink, progress);
     if (!archived && archived.error().code != Code::Io) return std::unexpected(archived.error());
     const auto finished = writer->finish(); // where writing failed, it knows why
     KEYWARD_CHECK(finished);
@@ -202,58 +188,6 @@ Result<std::unique_ptr<SegmentReader>> BackupService::openPoint(const PointId &i
     return SegmentReader::open(*m_parts.context, m_parts.folder / point->folder / "data", id, dek, point->segments);
 }
 
-Result<ExtractSummary> BackupService::unpack(const RestoreRequest &request, const RecoveryPoint &point, const ProgressCallback &progress)
-{
-    std::error_code error;
-    KEYWARD_TRY(const auto target, absolutePath(request.target));
-    const bool exists = std::filesystem::exists(target, error);
-    if (exists && (!std::filesystem::is_directory(target, error) || !std::filesystem::is_empty(target, error)))
-        return fail(Code::TargetNotEmpty, target.string());
-    auto parent = (target.has_filename() ? target : target.parent_path()).parent_path();
-    parent = std::filesystem::canonical(parent, error); // without links, as the extraction refuses to pass through any
-    if (error) return fail(Code::Io, parent.string(), {"the folder to restore into cannot be used"});
-    KEYWARD_TRY(auto reader, openPoint(request.point));
-    Staging staging(parent / (".keyward-restore-" + m_parts.context->id<RecordId>().text().substr(0, 12)));
-    if (::mkdir(staging.path().c_str(), 0700) != 0)
-        return fail(errno == ENOSPC ? Code::NoSpace : Code::Io, staging.path().string(), {"it cannot be made"});
-    const auto source = [&]() -> Result<ByteView> { return reader->next(); };
-    auto summary = extractInto(staging.path(), request.includes, source, progress, point.id.text().substr(0, 8));
-    if (!summary) {
-        // Whatever the archive reader made of it, damage to the stored data is the reason to name.
-        if (summary.error().code == Code::PointUnreadable)
-            if (const auto rest = reader->drain(); !rest) return std::unexpected(rest.error());
-        if (summary.error().code == Code::PointUnreadable) summary.error().target = point.id.text().substr(0, 8);
-        return summary;
-    }
-    KEYWARD_CHECK(reader->drain());
-    if (!request.includes.empty() && summary->matched == 0) return fail(Code::NothingMatched, point.id.text().substr(0, 8), {request.includes.front()});
-    if (request.includes.empty() && summary->files != point.files)
-        return fail(Code::PointUnreadable, point.id.text().substr(0, 8), {"it holds " + std::to_string(summary->files) + " of " + counted(point.files, "entry")});
-    ::sync();
-    if (exists && ::rmdir(target.c_str()) != 0) return fail(Code::TargetNotEmpty, target.string());
-    if (::rename(staging.path().c_str(), (parent / (target.has_filename() ? target : target.parent_path()).filename()).c_str()) != 0)
-        return fail(Code::Io, target.string(), {"the restored folder could not be put there"});
-    staging.kept();
-    KEYWARD_CHECK(syncFolder(parent));
-    return summary;
-}
-
-Result<RestoreOutcome> BackupService::restore(const RestoreRequest &request, const Actor &actor, const ProgressCallback &progress)
-{
-    const auto jobId = m_parts.context->id<JobId>();
-    KEYWARD_TRY(auto lock, engine::JobLock::acquire(m_parts.folder, jobId));
-    const command::StartRestore start{jobId, request.point, request.target.string(), request.includes, request.intoRegion};
-    KEYWARD_TRY(const auto snapshot, m_parts.console.execute({start}, actor));
-    Watch watch(lock, progress, [&] { return cancelRequested(jobId); });
-    auto summary = unpack(request, *snapshot->point(request.point), std::ref(watch));
-    if (!summary) {
-        end(jobId, summary.error());
-        return std::unexpected(summary.error());
-    }
-    KEYWARD_TRY(const auto done, m_parts.console.execute({command::EndJob{jobId, JobState::Succeeded, {}, summary->warnings, false}}, systemActor));
-    return RestoreOutcome{jobId, std::move(*summary)};
-}
-
 Result<std::vector<ArchivedFile>> BackupService::list(const PointId &id)
 {
     KEYWARD_TRY(auto reader, openPoint(id));
@@ -264,6 +198,42 @@ Status BackupService::check(const PointId &id)
 {
     KEYWARD_TRY(auto reader, openPoint(id));
     return reader->drain();
+}
+
+PointCheck BackupService::look(const RecoveryPoint &point, const ProgressCallback &progress, std::uint64_t before, bool &stopped)
+{
+    using State = PointCheck::State;
+    const auto file = m_parts.folder / point.folder / "data";
+    if (const auto size = SegmentReader::checkSize(file, point.id, point.segments, point.storedBytes); !size) return {point.id, State::Damaged, size.error()};
+    const auto dek = unwrap(point);
+    if (!dek) return {point.id, State::Unopened, dek.error()};
+    auto reader = SegmentReader::open(*m_parts.context, file, point.id, *dek, point.segments);
+    if (!reader) return {point.id, State::Damaged, reader.error()};
+    while (true) {
+        const auto piece = (*reader)->next();
+        if (!piece) return {point.id, State::Damaged, piece.error()};
+        if (piece->empty()) return {point.id, State::Whole, {}};
+        before += piece->size();
+        stopped = progress && !progress({before, 0});
+        if (stopped) return {point.id, State::Unopened, Error{Code::Cancelled, {}, {}, {}}};
+    }
+}
+
+Result<std::vector<PointCheck>> BackupService::checkAll(const ProgressCallback &progress)
+{
+    const auto snapshot = m_parts.console.snapshot();
+    std::vector<const RecoveryPoint *> points;
+    for (const auto &[id, point] : snapshot->points()) points.push_back(point.get());
+    std::ranges::sort(points, {}, &RecoveryPoint::created);
+    std::vector<PointCheck> out;
+    std::uint64_t bytes = 0;
+    for (const auto *point : points) {
+        bool stopped = false;
+        out.push_back(look(*point, progress, bytes, stopped));
+        if (stopped) return fail(Code::Cancelled);
+        bytes += point->storedBytes;
+    }
+    return out;
 }
 
 std::vector<std::pair<ResourceId, Result<PointId>>> BackupService::runDue(const ProgressCallback &progress)

@@ -3,21 +3,26 @@
 
 #include "backend/protection/recovery_services_vault/folder_extractor.h"
 
-#include "backend/protection/recovery_services_vault/archive_support.h"
+#include "backend/base/files.h"
+#include "backend/base/system_error.h"
+#include "backend/protection/recovery_services_vault/archive_reader.h"
 
 #include <algorithm>
-#include <array>
+#include <cerrno>
 #include <chrono>
 #include <cstring>
-#include <optional>
+#include <fcntl.h>
+#include <map>
 #include <string>
+#include <sys/stat.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 namespace keyward::protection {
 namespace {
 
 constexpr std::chrono::milliseconds progressEvery{100};
-constexpr std::size_t warningLimit = 200;
+constexpr std::size_t warningLimit = 1000;
 
 /// No absolute name, no '..', no empty part: nothing that could lead out of the folder.
 bool staysInside(std::string_view path)
@@ -31,60 +36,88 @@ bool staysInside(std::string_view path)
     return true;
 }
 
-/// libarchive's reading side over a PieceSource; keeps the source's own error.
-class Reader
+/// What was asked for, and whether there was such a thing.
+class Includes
 {
 public:
-    explicit Reader(const PieceSource &source) : m_source(source), m_archive(archive_read_new())
+    explicit Includes(const std::vector<std::string> &wanted) : m_wanted(wanted)
     {
-        archive_read_support_format_tar(m_archive.get());
-        archive_read_support_filter_zstd(m_archive.get());
+        for (auto text : wanted) {
+            while (text.size() > 1 && text.ends_with('/')) text.pop_back();
+            if (text.starts_with("./") && text.size() > 2) text.erase(0, 2);
+            m_items.emplace_back(std::move(text), false);
+        }
     }
-    Status open()
+    bool all() const { return m_items.empty(); }
+    bool take(std::string_view path)
     {
-        if (archive_read_open(m_archive.get(), this, nullptr, readCallback, nullptr) != ARCHIVE_OK) return failure();
-        return {};
+        bool taken = all();
+        for (auto &[wanted, seen] : m_items) {
+            const bool below = path.starts_with(wanted) && path.size() > wanted.size() && path[wanted.size()] == '/';
+            if (wanted != "." && path != wanted && !below) continue;
+            seen = taken = true;
+        }
+        return taken;
     }
-    archive *get() const { return m_archive.get(); }
-    Result<archive_entry *> next()
+    /// As it was given.
+    const std::string *missed() const
     {
-        archive_entry *entry = nullptr;
-        const int got = archive_read_next_header(m_archive.get(), &entry);
-        if (got == ARCHIVE_EOF) return nullptr;
-        if (got < ARCHIVE_WARN) return failure();
-        return entry;
-    }
-    std::unexpected<Error> failure() const
-    {
-        if (m_error) return std::unexpected(*m_error);
-        const auto *text = archive_error_string(m_archive.get());
-        return fail(Code::PointUnreadable, {}, {text ? text : "its archive is malformed"});
+        for (std::size_t i = 0; i < m_items.size(); ++i)
+            if (!m_items[i].second) return &m_wanted[i];
+        return nullptr;
     }
 
 private:
-    static la_ssize_t readCallback(archive *, void *self, const void **data)
-    {
-        auto &reader = *static_cast<Reader *>(self);
-        const auto piece = reader.m_source();
-        if (!piece) {
-            reader.m_error = piece.error();
-            return -1;
-        }
-        *data = piece->data();
-        return static_cast<la_ssize_t>(piece->size());
-    }
-
-    const PieceSource &m_source;
-    std::optional<Error> m_error;
-    ReadArchive m_archive;
+    const std::vector<std::string> &m_wanted;
+    std::vector<std::pair<std::string, bool>> m_items;
 };
+
+/// Rights and times of a folder, which come last: what is made in it needs the one and changes the other.
+struct FolderFinish {
+    std::string path;
+    mode_t mode = 0;
+    uid_t owner = 0;
+    gid_t group = 0;
+    timespec times[2] = {{0, UTIME_OMIT}, {0, UTIME_OMIT}};
+};
+
+FolderFinish finishOf(archive_entry *entry, std::string path)
+{
+    FolderFinish out{std::move(path), archive_entry_perm(entry), static_cast<uid_t>(archive_entry_uid(entry)), static_cast<gid_t>(archive_entry_gid(entry))};
+    if (archive_entry_atime_is_set(entry)) out.times[0] = {archive_entry_atime(entry), archive_entry_atime_nsec(entry)};
+    if (archive_entry_mtime_is_set(entry)) out.times[1] = {archive_entry_mtime(entry), archive_entry_mtime_nsec(entry)};
+    return out;
+}
 
 class Extractor
 {
 public:
-    Extractor(std::filesystem::path staging, const std::vector<std::string> &includes, const PieceSource &source, const ProgressCallback &progress, const std::string &pointName)
-        : m_staging(std::move(staging)), m_includes(includes), m_reader(source), m_progress(progress), m_pointName(pointName), m_disk(archive_write_disk_new())
+    Extractor(const Extraction &what, const ArchiveOpener &open, const ProgressCallback &progress)
+        : m_what(what), m_open(open), m_progress(progress), m_includes(what.includes)
     {
+        openDisk();
+    }
+
+    Result<ExtractSummary> run()
+    {
+        // Opened before anything is written: what of it cannot be made durable is reported through it at the end.
+        const Descriptor disk(::open(m_what.staging.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+        if (!disk.isOpen()) return failWith(errno, m_what.staging);
+        KEYWARD_CHECK(pass([&](archive_entry *entry) { return take(entry); }));
+        if (const auto *missed = m_includes.missed()) return fail(Code::NothingMatched, m_what.pointName, {printable(*missed)});
+        KEYWARD_CHECK(fetchContents());
+        if (archive_write_close(m_disk.get()) != ARCHIVE_OK) return diskFailure("");
+        KEYWARD_CHECK(finishFolders());
+        if (::syncfs(disk.number()) != 0) return failWith(errno, m_what.staging);
+        if (m_what.check) KEYWARD_CHECK(m_what.check(m_summary));
+        KEYWARD_CHECK(finishRoot(disk));
+        return std::move(m_summary);
+    }
+
+private:
+    void openDisk()
+    {
+        m_disk.reset(archive_write_disk_new());
         int flags = ARCHIVE_EXTRACT_TIME | ARCHIVE_EXTRACT_PERM | ARCHIVE_EXTRACT_ACL | ARCHIVE_EXTRACT_XATTR | ARCHIVE_EXTRACT_SECURE_SYMLINKS |
                     ARCHIVE_EXTRACT_SECURE_NODOTDOT | ARCHIVE_EXTRACT_SPARSE;
         if (::geteuid() == 0) flags |= ARCHIVE_EXTRACT_OWNER;
@@ -92,37 +125,29 @@ public:
         archive_write_disk_set_standard_lookup(m_disk.get());
     }
 
-    Result<ExtractSummary> run()
+    /// Once through the archive and the whole of its source.
+    Status pass(const std::function<Status(archive_entry *)> &each)
     {
-        KEYWARD_CHECK(m_reader.open());
+        KEYWARD_TRY(auto source, m_open());
+        ArchiveReader reader(std::move(source));
+        m_reader = &reader;
+        KEYWARD_CHECK(reader.open());
         while (true) {
-            KEYWARD_TRY(auto *entry, m_reader.next());
-            if (!entry) break;
-            KEYWARD_CHECK(take(entry));
+            KEYWARD_TRY(auto *entry, reader.next());
+            if (!entry) return reader.drain();
+            KEYWARD_CHECK(each(entry));
             KEYWARD_CHECK(report());
         }
-        if (archive_write_close(m_disk.get()) != ARCHIVE_OK) return diskFailure("");
-        return std::move(m_summary);
     }
 
-private:
-    bool included(std::string_view path) const
-    {
-        if (m_includes.empty()) return true;
-        return std::ranges::any_of(m_includes, [&](std::string wanted) {
-            while (wanted.ends_with('/')) wanted.pop_back();
-            if (wanted.starts_with("./")) wanted.erase(0, 2);
-            return path == wanted || (path.starts_with(wanted) && path.size() > wanted.size() && path[wanted.size()] == '/');
-        });
-    }
-
-    std::unexpected<Error> unsafe(std::string_view path) const { return fail(Code::ArchiveUnsafe, m_pointName, {printable(path)}); }
+    std::unexpected<Error> unsafe(std::string_view path) const { return fail(Code::ArchiveUnsafe, m_what.pointName, {printable(path)}); }
 
     std::unexpected<Error> diskFailure(std::string_view path) const
     {
         const int error = archive_errno(m_disk.get());
         const auto *text = archive_error_string(m_disk.get());
-        return fail(error == ENOSPC ? Code::NoSpace : Code::Io, (m_staging / path).string(), {text ? text : std::strerror(error)});
+        // The system's words: the library's name the folder that is gone in a moment.
+        return fail(codeOf(error), (m_what.staging / path).string(), {error > 0 || !text ? std::strerror(error) : text});
     }
 
     Status take(archive_entry *entry)
@@ -134,28 +159,96 @@ private:
         if (!link.empty() && !staysInside(link)) return unsafe(link);
         const auto kind = archive_entry_filetype(entry);
         if (link.empty() && kind != AE_IFREG && kind != AE_IFDIR && kind != AE_IFLNK) return unsafe(path); // we never store others
-        if (!included(path)) return {};
+        if (!m_includes.take(path)) return {};
         ++m_summary.matched;
-        // A single file restored without its other name is restored from the name that carries the contents.
-        if (!link.empty() && !included(link)) {
-            warn(printable(path) + " is another name of " + printable(link) + "; restore that one for its contents");
+        if (path == "." || path == "./") {
+            m_root.reset(archive_entry_clone(entry));
+            ++m_summary.files;
             return {};
         }
-        archive_entry_set_pathname(entry, (m_staging / path).c_str());
-        if (!link.empty()) archive_entry_set_hardlink(entry, (m_staging / link).c_str());
-        return write(entry, path, !link.empty());
+        if (!link.empty() && !isThere(link)) { // only this name of it is wanted, and its contents went by
+            m_contentsOf[link].push_back(path);
+            return {};
+        }
+        return write(entry, path, link);
     }
 
-    Status write(archive_entry *entry, const std::string &path, bool isLink)
+    /// Whether what another name stands for was unpacked.
+    bool isThere(const std::string &path)
     {
-        const int wrote = archive_write_header(m_disk.get(), entry);
-        if (wrote == ARCHIVE_FATAL || wrote == ARCHIVE_FAILED) return diskFailure(path);
-        if (wrote == ARCHIVE_WARN) warn(printable(path) + ": " + archive_error_string(m_disk.get()));
-        if (!isLink && archive_entry_size(entry) > 0) KEYWARD_CHECK(copyData(path));
-        const int finished = archive_write_finish_entry(m_disk.get());
-        if (finished == ARCHIVE_FATAL || finished == ARCHIVE_FAILED) return diskFailure(path);
-        if (finished == ARCHIVE_WARN) warn(printable(path) + ": " + archive_error_string(m_disk.get()));
+        struct stat info {};
+        return ::lstat((m_what.staging / path).c_str(), &info) == 0;
+    }
+
+    /// A second look, for the contents of names whose first name was not wanted.
+    Status fetchContents()
+    {
+        if (m_contentsOf.empty()) return {};
+        const auto fetch = [&](archive_entry *entry) -> Status {
+            const auto found = m_contentsOf.find(archive_entry_pathname(entry));
+            if (found == m_contentsOf.end() || archive_entry_hardlink(entry)) return {};
+            const auto names = std::move(found->second);
+            m_contentsOf.erase(found);
+            const EntryPtr also(archive_entry_clone(entry));
+            archive_entry_unset_size(also.get()); // a link that had one would be emptied to be filled again
+            KEYWARD_CHECK(write(entry, names.front(), {}));
+            for (std::size_t i = 1; i < names.size(); ++i) {
+                archive_entry_copy_hardlink(also.get(), names.front().c_str());
+                KEYWARD_CHECK(write(also.get(), names[i], names.front()));
+            }
+            return {};
+        };
+        KEYWARD_CHECK(pass(fetch));
+        if (m_contentsOf.empty()) return {};
+        return fail(Code::PointUnreadable, {}, {"it lacks '" + printable(m_contentsOf.begin()->first) + "', of which '" + printable(m_contentsOf.begin()->second.front()) + "' is another name"});
+    }
+
+    Status write(archive_entry *entry, const std::string &path, const std::string &link)
+    {
+        const bool folder = link.empty() && archive_entry_filetype(entry) == AE_IFDIR;
+        if (folder) {
+            m_folders.push_back(finishOf(entry, path));
+            archive_entry_set_perm(entry, archive_entry_perm(entry) | S_IRWXU);
+            archive_entry_unset_atime(entry);
+            archive_entry_unset_mtime(entry);
+        }
+        dropDoubledAttributes(entry);
+        archive_entry_set_pathname(entry, (m_what.staging / path).c_str());
+        if (!link.empty()) archive_entry_set_hardlink(entry, (m_what.staging / link).c_str());
+        KEYWARD_CHECK(judge(archive_write_header(m_disk.get(), entry), entry, path));
+        if (link.empty() && archive_entry_size(entry) > 0) KEYWARD_CHECK(copyData(path));
+        KEYWARD_CHECK(judge(archive_write_finish_entry(m_disk.get()), entry, path));
         ++m_summary.files;
+        return {};
+    }
+
+    /// A warning of the library is about mode, owner, times or attributes. Where the disk failed it is none.
+    Status judge(int outcome, archive_entry *entry, const std::string &path)
+    {
+        if (outcome == ARCHIVE_OK) return {};
+        if (outcome != ARCHIVE_WARN) return diskFailure(path);
+        const int error = archive_errno(m_disk.get());
+        if (error > 0 && !isUnsupported(error)) return diskFailure(path);
+        if (error <= 0 && archive_entry_xattr_count(entry) > 0) return setAttributes(entry, path); // it does not say why
+        warn(printable(path) + ": " + archive_error_string(m_disk.get()));
+        return {};
+    }
+
+    Status setAttributes(archive_entry *entry, const std::string &path)
+    {
+        const auto file = m_what.staging / path;
+        const char *name = nullptr;
+        const void *value = nullptr;
+        std::size_t size = 0;
+        archive_entry_xattr_reset(entry);
+        while (archive_entry_xattr_next(entry, &name, &value, &size) == ARCHIVE_OK) {
+            Bytes there(size);
+            const auto got = ::lgetxattr(file.c_str(), name, there.data(), there.size());
+            if (got == static_cast<ssize_t>(size) && std::memcmp(there.data(), value, size) == 0) continue;
+            if (::lsetxattr(file.c_str(), name, value, size, 0) == 0) continue;
+            if (!isUnsupported(errno)) return failWith(errno, file);
+            warn(printable(path) + ": its attribute " + printable(name) + " could not be set: " + std::strerror(errno));
+        }
         return {};
     }
 
@@ -165,18 +258,62 @@ private:
             const void *data = nullptr;
             std::size_t size = 0;
             la_int64_t offset = 0;
-            const int got = archive_read_data_block(m_reader.get(), &data, &size, &offset);
+            const int got = archive_read_data_block(m_reader->get(), &data, &size, &offset);
             if (got == ARCHIVE_EOF) return {};
-            if (got < ARCHIVE_WARN) return m_reader.failure();
-            if (archive_write_data_block(m_disk.get(), data, size, offset) < ARCHIVE_WARN) return diskFailure(path);
+            if (got < ARCHIVE_WARN) return m_reader->failure();
+            // A failed write is but a warning to the library.
+            if (archive_write_data_block(m_disk.get(), data, size, offset) != ARCHIVE_OK) return diskFailure(path);
             m_summary.bytes += size;
             KEYWARD_CHECK(report());
         }
     }
 
+    /// The innermost first, as a folder may take the right to enter it away from its owner.
+    Status finishFolders()
+    {
+        for (auto folder = m_folders.rbegin(); folder != m_folders.rend(); ++folder) {
+            const Descriptor open(::open((m_what.staging / folder->path).c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+            KEYWARD_CHECK(open.isOpen() ? finishFolder(open, *folder) : unfinished(errno, folder->path));
+        }
+        return {};
+    }
+
+    Status finishFolder(const Descriptor &open, const FolderFinish &folder)
+    {
+        struct stat info {};
+        if (::fstat(open.number(), &info) != 0) return failWith(errno, m_what.staging / folder.path);
+        auto mode = folder.mode; // another owner must not gain by it
+        if (info.st_uid != folder.owner) mode &= ~static_cast<mode_t>(S_ISUID);
+        if (info.st_gid != folder.group) mode &= ~static_cast<mode_t>(S_ISGID);
+        if (::fchmod(open.number(), mode) != 0) KEYWARD_CHECK(unfinished(errno, folder.path));
+        if (::futimens(open.number(), folder.times) != 0) KEYWARD_CHECK(unfinished(errno, folder.path));
+        return {};
+    }
+
+    Status unfinished(int error, const std::string &path)
+    {
+        if (!isUnsupported(error)) return failWith(error, m_what.staging / path);
+        warn(printable(path) + ": its mode or times could not be set: " + std::strerror(error));
+        return {};
+    }
+
+    /// Last of all, as from then on others may be able to look in.
+    Status finishRoot(const Descriptor &disk)
+    {
+        if (!m_root) return {};
+        const auto finish = finishOf(m_root.get(), ".");
+        openDisk();
+        KEYWARD_CHECK(write(m_root.get(), ".", {}));
+        --m_summary.files; // it was counted
+        if (archive_write_close(m_disk.get()) != ARCHIVE_OK) return diskFailure("");
+        KEYWARD_CHECK(finishFolder(disk, finish));
+        return syncFile(disk.number(), m_what.staging);
+    }
+
     void warn(std::string text)
     {
         if (m_summary.warnings.size() < warningLimit) m_summary.warnings.push_back(std::move(text));
+        else if (m_summary.warnings.size() == warningLimit) m_summary.warnings.emplace_back("… and more");
     }
 
     Status report()
@@ -187,27 +324,29 @@ private:
         return m_progress && !m_progress({m_summary.bytes, m_summary.files}) ? fail(Code::Cancelled) : Status{};
     }
 
-    std::filesystem::path m_staging;
-    const std::vector<std::string> &m_includes;
-    Reader m_reader;
+    const Extraction &m_what;
+    const ArchiveOpener &m_open;
     const ProgressCallback &m_progress;
-    const std::string &m_pointName;
+    Includes m_includes;
+    ArchiveReader *m_reader = nullptr; ///< during a pass
     WriteArchive m_disk;
+    EntryPtr m_root;
+    std::vector<FolderFinish> m_folders;
+    std::map<std::string, std::vector<std::string>> m_contentsOf; ///< a name that was not wanted → the wanted ones of the same file
     ExtractSummary m_summary;
     std::chrono::steady_clock::time_point m_lastReport{};
 };
 
 } // namespace
 
-Result<ExtractSummary> extractInto(const std::filesystem::path &staging, const std::vector<std::string> &includes, const PieceSource &source,
-                                   const ProgressCallback &progress, const std::string &pointName)
+Result<ExtractSummary> extractInto(const Extraction &what, const ArchiveOpener &open, const ProgressCallback &progress)
 {
-    return Extractor(staging, includes, source, progress, pointName).run();
+    return Extractor(what, open, progress).run();
 }
 
 Result<std::vector<ArchivedFile>> listArchive(const PieceSource &source)
 {
-    Reader reader(source);
+    ArchiveReader reader(source);
     KEYWARD_CHECK(reader.open());
     std::vector<ArchivedFile> out;
     while (true) {

@@ -18,12 +18,22 @@ using engine::ExtractSummary;
 
 /// Where the archive's bytes come from: the next piece, empty at the end.
 using PieceSource = std::function<Result<std::span<const std::uint8_t>>()>;
+/// The archive from its beginning; asked again where a second look at it is needed.
+using ArchiveOpener = std::function<Result<PieceSource>()>;
 
-/// Unpacks into an empty folder that nobody else knows yet. Refuses absolute names, '..' and ways through links
-/// (Code::ArchiveUnsafe); an error of the source comes back as it is.
-/// Includes: paths below the root; empty takes everything. A folder's path takes what it holds.
-Result<ExtractSummary> extractInto(const std::filesystem::path &staging, const std::vector<std::string> &includes, const PieceSource &source,
-                                   const ProgressCallback &progress, const std::string &pointName);
+struct Extraction {
+    std::filesystem::path staging;           ///< an empty folder that nobody else may enter
+    const std::vector<std::string> &includes; ///< paths below the root; empty takes everything. A folder's path takes what it holds
+    std::string pointName;                   ///< for messages
+    /// Looks at the whole result, durable by then, before the folder itself gets the archived one's rights.
+    std::function<Status(const ExtractSummary &)> check = {};
+};
+
+/// Unpacks, to the last byte of the source. Refuses absolute names, '..' and ways through links (Code::ArchiveUnsafe);
+/// an error of the source comes back as it is. Any failure of the disk is one of the whole, in the end also one that only
+/// shows when everything is made durable; mode, owner, times and attributes that cannot be had here are warned of.
+/// Code::NothingMatched: an include names nothing.
+Result<ExtractSummary> extractInto(const Extraction &what, const ArchiveOpener &open, const ProgressCallback &progress);
 
 /// What an archive holds, without unpacking it.
 Result<std::vector<ArchivedFile>> listArchive(const PieceSource &source);

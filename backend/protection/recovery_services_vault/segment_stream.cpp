@@ -3,6 +3,9 @@
 
 #include "backend/protection/recovery_services_vault/segment_stream.h"
 
+#include "backend/base/system_error.h"
+
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -14,17 +17,6 @@ namespace {
 
 constexpr std::size_t queueLimit = 4;
 constexpr std::size_t sealedSize = segmentSize + crypto::SegmentCipher::tagSize;
-
-Status writeAll(int descriptor, ByteView bytes, const std::filesystem::path &file)
-{
-    while (!bytes.empty()) {
-        const auto written = ::write(descriptor, bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR) continue;
-        if (written < 0) return fail(errno == ENOSPC || errno == EDQUOT ? Code::NoSpace : Code::Io, file.string(), {std::strerror(errno)});
-        bytes = bytes.subspan(static_cast<std::size_t>(written));
-    }
-    return {};
-}
 
 std::string shortId(const estate::PointId &point) { return point.text().substr(0, 8); }
 
@@ -42,16 +34,16 @@ Result<std::unique_ptr<SegmentWriter>> SegmentWriter::create(const crypto::Conte
                                                              const estate::PointId &point, const crypto::SecretBytes &dek)
 {
     KEYWARD_TRY(auto cipher, crypto::SegmentCipher::create(context, dek));
-    const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    if (descriptor < 0) return fail(errno == ENOSPC ? Code::NoSpace : Code::Io, file.string(), {std::strerror(errno)});
-    std::unique_ptr<SegmentWriter> writer(new SegmentWriter(std::move(cipher), file, point, descriptor));
-    KEYWARD_CHECK(writeAll(descriptor, bytesOf(streamMagic), file));
+    Descriptor made(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
+    if (!made.isOpen()) return failWith(errno, file);
+    KEYWARD_CHECK(writeAll(made.number(), bytesOf(streamMagic), file));
+    std::unique_ptr<SegmentWriter> writer(new SegmentWriter(std::move(cipher), file, point, std::move(made)));
     writer->m_stored = streamMagic.size();
     return writer;
 }
 
-SegmentWriter::SegmentWriter(crypto::SegmentCipher cipher, std::filesystem::path file, const estate::PointId &point, int descriptor)
-    : m_cipher(std::move(cipher)), m_file(std::move(file)), m_point(point), m_descriptor(descriptor), m_thread([this] { run(); })
+SegmentWriter::SegmentWriter(crypto::SegmentCipher cipher, std::filesystem::path file, const estate::PointId &point, Descriptor descriptor)
+    : m_cipher(std::move(cipher)), m_file(std::move(file)), m_point(point), m_descriptor(std::move(descriptor)), m_thread([this] { run(); })
 {
     m_current.reserve(segmentSize);
 }
@@ -64,7 +56,6 @@ SegmentWriter::~SegmentWriter()
     }
     m_changed.notify_all();
     m_thread.join();
-    ::close(m_descriptor);
 }
 
 bool SegmentWriter::add(ByteView plain)
@@ -101,7 +92,7 @@ Status SegmentWriter::write(const Piece &piece)
     Bytes sealed(piece.plain.size() + crypto::SegmentCipher::tagSize);
     if (!m_cipher.seal(m_count, piece.plain, segmentAssociatedData(m_point, m_count, piece.last), sealed.data()))
         return fail(Code::CryptoFailed, {}, {"sealing a segment"});
-    KEYWARD_CHECK(writeAll(m_descriptor, sealed, m_file));
+    KEYWARD_CHECK(writeAll(m_descriptor.number(), sealed, m_file));
     ++m_count;
     m_stored += sealed.size();
     return {};
@@ -144,31 +135,53 @@ Status SegmentWriter::finish()
     m_thread.join();
     m_thread = std::jthread([] {});
     if (m_failed) return m_status;
-    if (::fsync(m_descriptor) != 0) return fail(errno == ENOSPC ? Code::NoSpace : Code::Io, m_file.string(), {std::strerror(errno)});
-    return {};
+    KEYWARD_CHECK(syncFile(m_descriptor.number(), m_file));
+    return m_descriptor.close(m_file);
+}
+
+namespace {
+
+Result<Descriptor> openData(const std::filesystem::path &file, const estate::PointId &point)
+{
+    auto opened = openRegular(file);
+    std::error_code ignored;
+    if (!opened && std::filesystem::symlink_status(file, ignored).type() == std::filesystem::file_type::not_found)
+        return fail(Code::SegmentMissing, shortId(point), {"0", "; its data is missing beside the keystore (" + file.string() + ")"});
+    return opened;
+}
+
+} // namespace
+
+Status SegmentReader::checkSize(const std::filesystem::path &file, const estate::PointId &point, std::uint64_t segments, std::uint64_t storedBytes)
+{
+    KEYWARD_TRY(const auto opened, openData(file, point));
+    struct stat info{};
+    if (::fstat(opened.number(), &info) != 0) return failWith(errno, file);
+    const auto size = static_cast<std::uint64_t>(info.st_size);
+    if (size == storedBytes) return {};
+    if (size > storedBytes) return fail(Code::SegmentDamaged, shortId(point), {"after " + std::to_string(segments)});
+    const auto whole = size < streamMagic.size() ? 0 : (size - streamMagic.size()) / sealedSize;
+    return fail(Code::SegmentMissing, shortId(point), {std::to_string(std::min(whole, segments))});
 }
 
 Result<std::unique_ptr<SegmentReader>> SegmentReader::open(const crypto::Context &context, const std::filesystem::path &file, const estate::PointId &point,
                                                            const crypto::SecretBytes &dek, std::uint64_t expectedSegments)
 {
     KEYWARD_TRY(auto cipher, crypto::SegmentCipher::create(context, dek));
-    const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0) return fail(Code::PointUnreadable, shortId(point), {"its data is missing beside the keystore (" + file.filename().string() + ")"});
+    KEYWARD_TRY(auto opened, openData(file, point));
     std::array<char, 8> magic{};
     struct stat info{};
-    if (::fstat(descriptor, &info) != 0 || ::read(descriptor, magic.data(), magic.size()) != static_cast<ssize_t>(magic.size()) ||
-        std::string_view(magic.data(), magic.size()) != streamMagic) {
-        ::close(descriptor);
+    if (::fstat(opened.number(), &info) != 0 || ::pread(opened.number(), magic.data(), magic.size(), 0) != static_cast<ssize_t>(magic.size()) ||
+        std::string_view(magic.data(), magic.size()) != streamMagic)
         return fail(Code::SegmentDamaged, shortId(point), {"0, its header,"});
-    }
-    std::unique_ptr<SegmentReader> reader(new SegmentReader(std::move(cipher), file, point, expectedSegments, descriptor));
+    std::unique_ptr<SegmentReader> reader(new SegmentReader(std::move(cipher), file, point, expectedSegments, std::move(opened)));
     reader->m_size = static_cast<std::uint64_t>(info.st_size) - streamMagic.size();
     reader->m_thread = std::jthread([raw = reader.get()] { raw->run(); });
     return reader;
 }
 
-SegmentReader::SegmentReader(crypto::SegmentCipher cipher, std::filesystem::path file, const estate::PointId &point, std::uint64_t expected, int descriptor)
-    : m_cipher(std::move(cipher)), m_file(std::move(file)), m_point(point), m_expected(expected), m_descriptor(descriptor), m_sealed(sealedSize)
+SegmentReader::SegmentReader(crypto::SegmentCipher cipher, std::filesystem::path file, const estate::PointId &point, std::uint64_t expected, Descriptor descriptor)
+    : m_cipher(std::move(cipher)), m_file(std::move(file)), m_point(point), m_expected(expected), m_descriptor(std::move(descriptor)), m_sealed(sealedSize)
 {
 }
 
@@ -180,7 +193,6 @@ SegmentReader::~SegmentReader()
     }
     m_changed.notify_all();
     if (m_thread.joinable()) m_thread.join();
-    ::close(m_descriptor);
 }
 
 /// Says what is wrong with a segment that did not open: cut short, another one in its place, or altered.
@@ -206,9 +218,10 @@ Result<Bytes> SegmentReader::readSegment(std::uint64_t index, bool &last)
     last = begin + size == m_size;
     std::size_t got = 0;
     while (got < size) {
-        const auto now = ::pread(m_descriptor, m_sealed.data() + got, size - got, static_cast<off_t>(streamMagic.size() + begin + got));
+        const auto now = ::pread(m_descriptor.number(), m_sealed.data() + got, size - got, static_cast<off_t>(streamMagic.size() + begin + got));
         if (now < 0 && errno == EINTR) continue;
-        if (now <= 0) return fail(Code::Io, m_file.string(), {now < 0 ? std::strerror(errno) : "it became shorter"});
+        if (now < 0) return failWith(errno, m_file);
+        if (now == 0) return fail(Code::Io, m_file.string(), {"it became shorter"});
         got += static_cast<std::size_t>(now);
     }
     const ByteView sealed(m_sealed.data(), size);

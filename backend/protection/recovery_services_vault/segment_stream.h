@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "backend/base/files.h"
 #include "backend/crypto/segment_cipher.h"
 #include "backend/estate/entities.h"
 
@@ -41,7 +42,7 @@ private:
         Bytes plain;
         bool last = false;
     };
-    SegmentWriter(crypto::SegmentCipher cipher, std::filesystem::path file, const estate::PointId &point, int descriptor);
+    SegmentWriter(crypto::SegmentCipher cipher, std::filesystem::path file, const estate::PointId &point, Descriptor descriptor);
     void hand(bool last);
     void run();
     Status write(const Piece &piece);
@@ -49,7 +50,7 @@ private:
     crypto::SegmentCipher m_cipher;
     std::filesystem::path m_file;
     estate::PointId m_point;
-    int m_descriptor;
+    Descriptor m_descriptor;
     Bytes m_current;
     std::mutex m_mutex;
     std::condition_variable m_changed;
@@ -64,12 +65,15 @@ private:
 };
 
 /// Reads, checks and opens segments on a thread of its own, ahead of the consumer. Plaintext of a segment is handed out
-/// only after its check. Codes: SegmentDamaged, SegmentMissing, SegmentMisplaced, PointUnreadable.
+/// only after its check. Codes: SegmentDamaged, SegmentMissing (also where the whole file is), SegmentMisplaced,
+/// NotRegularFile, and those of the disk.
 class SegmentReader
 {
 public:
     static Result<std::unique_ptr<SegmentReader>> open(const crypto::Context &context, const std::filesystem::path &file, const estate::PointId &point,
                                                        const crypto::SecretBytes &dek, std::uint64_t expectedSegments);
+    /// What can be told without the key: a regular file of the right size. Codes as those of open().
+    static Status checkSize(const std::filesystem::path &file, const estate::PointId &point, std::uint64_t segments, std::uint64_t storedBytes);
     ~SegmentReader();
     SegmentReader(const SegmentReader &) = delete;
     SegmentReader &operator=(const SegmentReader &) = delete;
@@ -79,7 +83,7 @@ public:
     Status drain(); ///< checks whatever the consumer did not need
 
 private:
-    SegmentReader(crypto::SegmentCipher cipher, std::filesystem::path file, const estate::PointId &point, std::uint64_t expected, int descriptor);
+    SegmentReader(crypto::SegmentCipher cipher, std::filesystem::path file, const estate::PointId &point, std::uint64_t expected, Descriptor descriptor);
     void run();
     Result<Bytes> readSegment(std::uint64_t index, bool &last);
     Error diagnose(std::uint64_t index, ByteView sealed, bool last);
@@ -88,7 +92,7 @@ private:
     std::filesystem::path m_file;
     estate::PointId m_point;
     std::uint64_t m_expected;
-    int m_descriptor;
+    Descriptor m_descriptor;
     std::uint64_t m_size = 0;
     Bytes m_sealed;
     Bytes m_shown;

@@ -9,6 +9,7 @@
 #include <archive.h>
 #include <archive_entry.h>
 #include <fstream>
+#include <sys/stat.h>
 
 using namespace keyward;
 using namespace keyward::protection;
@@ -147,7 +148,23 @@ private Q_SLOTS:
         QVERIFY(!readBack(m_point, test::secret(std::string(32, 'e')), m_count));
         QVERIFY(!readBack(m_point, m_dek, m_count + 1));
         std::filesystem::remove(file());
-        KW_REFUSED(readBack(), Code::PointUnreadable);
+        KW_REFUSED(readBack(), Code::SegmentMissing);
+    }
+
+    // Mend 33
+    void onlyARegularFileIsRead()
+    {
+        make(1000);
+        std::filesystem::remove(file());
+        QCOMPARE(::mkfifo(file().c_str(), 0600), 0);
+        KW_REFUSED(readBack(), Code::NotRegularFile); // and does not wait for a writer
+        std::filesystem::remove(file());
+        std::filesystem::create_symlink("/etc/passwd", file());
+        KW_REFUSED(readBack(), Code::NotRegularFile);
+        std::filesystem::remove(file());
+        std::filesystem::create_directory(file());
+        KW_REFUSED(readBack(), Code::NotRegularFile);
+        std::filesystem::remove(file());
     }
 
     /// Names that lead out of the target are refused, whoever made the archive.
@@ -202,7 +219,7 @@ private Q_SLOTS:
         std::filesystem::create_directory(staging);
         bool given = false;
         const PieceSource source = [&]() -> Result<ByteView> { return std::exchange(given, true) ? ByteView{} : ByteView(tar); };
-        const auto result = extractInto(staging, {}, source, {}, "p");
+        const auto result = extractInto({staging, {}, "p"}, [&]() -> Result<PieceSource> { return source; }, {});
         QVERIFY(!result);
         QVERIFY(!std::filesystem::exists(std::filesystem::path(folder.path().toStdString()) / "escaped"));
         QVERIFY(!std::filesystem::exists("/tmp/escaped") && !std::filesystem::exists("/tmp/keyward-escaped"));
