@@ -164,6 +164,7 @@ KeySpec PublicKey::spec() const { return specOf(m_key.get()); }
 
 Result<Bytes> PublicKey::wrap(WrapAlgorithm algorithm, const SecretBytes &key) const
 {
+    const SecretScope scope;
     // RSA1_5 is kept only to read what older systems wrote.
     if (!isRsaWrap(algorithm) || compatibilityOnly(algorithm) || spec().kind != KeyKind::Rsa)
         return fail(Code::AlgorithmUnsupported, std::string(algorithmText(algorithm)));
@@ -202,6 +203,7 @@ Status PublicKey::verify(SignAlgorithm algorithm, ByteView message, ByteView sig
 
 Result<PrivateKey> PrivateKey::generate(ContextPtr context, const KeySpec &spec)
 {
+    const SecretScope scope;
     EVP_PKEY *raw = nullptr;
     if (spec.kind == KeyKind::Rsa)
         raw = ::EVP_PKEY_Q_keygen(context->native(), nullptr, "RSA", static_cast<std::size_t>(spec.bits));
@@ -216,6 +218,7 @@ Result<PrivateKey> PrivateKey::generate(ContextPtr context, const KeySpec &spec)
 
 Result<PrivateKey> PrivateKey::fromPkcs8(ContextPtr context, const SecretBytes &der)
 {
+    const SecretScope scope;
     EVP_PKEY *raw = nullptr;
     const auto *cursor = der.exposed().data();
     std::size_t left = der.size();
@@ -223,14 +226,14 @@ Result<PrivateKey> PrivateKey::fromPkcs8(ContextPtr context, const SecretBytes &
     const DecoderPtr decoder(::OSSL_DECODER_CTX_new_for_pkey(&raw, "DER", "PrivateKeyInfo", nullptr, OSSL_KEYMGMT_SELECT_ALL, context->native(), nullptr));
     const bool ok = decoder && ::OSSL_DECODER_from_data(decoder.get(), &cursor, &left) == 1;
     auto key = own(raw);
+    if (!ok || !key || !supported(key.get())) return unlessFull(fail(Code::KeyMaterialInvalid, "private key"));
     ::ERR_clear_error();
-    if (!ok || !key || !supported(key.get()))
-        return fail(Code::KeyMaterialInvalid, "private key");
     return PrivateKey(std::move(context), std::move(key));
 }
 
 Result<SecretBytes> PrivateKey::pkcs8() const
 {
+    const SecretScope scope;
     const std::unique_ptr<PKCS8_PRIV_KEY_INFO, Freer<PKCS8_PRIV_KEY_INFO_free>> info(::EVP_PKEY2PKCS8(m_key.get()));
     const int size = info ? ::i2d_PKCS8_PRIV_KEY_INFO(info.get(), nullptr) : 0;
     if (size <= 0)
@@ -246,6 +249,7 @@ KeySpec PrivateKey::spec() const { return specOf(m_key.get()); }
 
 Result<SecretBytes> PrivateKey::unwrap(WrapAlgorithm algorithm, ByteView wrapped) const
 {
+    const SecretScope scope;
     if (!isRsaWrap(algorithm) || !::EVP_PKEY_is_a(m_key.get(), "RSA"))
         return fail(Code::AlgorithmUnsupported, std::string(algorithmText(algorithm)));
     const PkeyCtxPtr ctx(::EVP_PKEY_CTX_new_from_pkey(m_context->native(), m_key.get(), nullptr));
@@ -253,15 +257,15 @@ Result<SecretBytes> PrivateKey::unwrap(WrapAlgorithm algorithm, ByteView wrapped
     std::size_t size = out.size();
     const bool ok = ctx && ::EVP_PKEY_decrypt_init(ctx.get()) == 1 && setPadding(ctx.get(), algorithm) &&
                     ::EVP_PKEY_decrypt(ctx.get(), out.writable().data(), &size, wrapped.data(), wrapped.size()) == 1;
+    if (!ok) return unlessFull(fail(Code::UnwrapFailed));
     ::ERR_clear_error();
-    if (!ok)
-        return fail(Code::UnwrapFailed);
     out.truncate(size);
     return out;
 }
 
 Result<Bytes> PrivateKey::sign(SignAlgorithm algorithm, ByteView message) const
 {
+    const SecretScope scope;
     const auto shape = spec();
     const auto with = traits(algorithm);
     if (!fits(shape, algorithm))
@@ -279,6 +283,7 @@ Result<Bytes> PrivateKey::sign(SignAlgorithm algorithm, ByteView message) const
 
 Result<Bytes> ed25519PublicKey(const Context &context, const SecretBytes &seed)
 {
+    const SecretScope scope;
     const PkeyPtr key(::EVP_PKEY_new_raw_private_key_ex(context.native(), "ED25519", nullptr, seed.exposed().data(), seed.size()));
     Bytes out(32);
     std::size_t size = out.size();
@@ -289,6 +294,7 @@ Result<Bytes> ed25519PublicKey(const Context &context, const SecretBytes &seed)
 
 Result<Bytes> ed25519Sign(const Context &context, const SecretBytes &seed, ByteView message)
 {
+    const SecretScope scope;
     const PkeyPtr key(::EVP_PKEY_new_raw_private_key_ex(context.native(), "ED25519", nullptr, seed.exposed().data(), seed.size()));
     const MdCtxPtr ctx(::EVP_MD_CTX_new());
     Bytes out(64);

@@ -15,6 +15,11 @@ namespace keyward::crypto {
 Result<std::shared_ptr<Context>> Context::create()
 {
     prepareSecretHeap();
+    if (!allocationsAreOurs())
+        return fail(Code::CryptoFailed, {},
+                    {"a library of this process used OpenSSL before it could be told to wipe what it frees"});
+    ::OPENSSL_init_crypto(OPENSSL_INIT_LOAD_CRYPTO_STRINGS,
+                          nullptr); // what stays for good does not belong in protected memory
     auto *native = ::OSSL_LIB_CTX_new();
     if (!native)
         return opensslFailure("library context");

@@ -21,6 +21,7 @@ HpkeCtxPtr newContext(const Context &context, int role)
 
 Result<HpkeKeyPair> hpkeKeyPair(const Context &context, const SecretBytes &seed)
 {
+    const SecretScope scope;
     HpkeKeyPair pair{{}, Bytes(publicSize)};
     std::size_t size = publicSize;
     EVP_PKEY *raw = nullptr;
@@ -36,6 +37,7 @@ Result<HpkeKeyPair> hpkeKeyPair(const Context &context, const SecretBytes &seed)
 
 Result<Bytes> hpkeSeal(const Context &context, ByteView publicKey, std::string_view info, ByteView associated, ByteView plain)
 {
+    const SecretScope scope;
     const auto ctx = newContext(context, OSSL_HPKE_ROLE_SENDER);
     Bytes out(publicSize + plain.size() + tagSize);
     std::size_t encapsulated = publicSize;
@@ -49,6 +51,7 @@ Result<Bytes> hpkeSeal(const Context &context, ByteView publicKey, std::string_v
 
 Result<SecretBytes> hpkeOpen(const Context &context, const HpkeKeyPair &pair, std::string_view info, ByteView associated, ByteView sealed)
 {
+    const SecretScope scope;
     if (sealed.size() < publicSize + tagSize)
         return fail(Code::UnwrapFailed);
     const auto ctx = newContext(context, OSSL_HPKE_ROLE_RECEIVER);
@@ -56,11 +59,13 @@ Result<SecretBytes> hpkeOpen(const Context &context, const HpkeKeyPair &pair, st
     const auto text = sealed.subspan(publicSize);
     KEYWARD_TRY(SecretBytes out, SecretBytes::ofSize(text.size()));
     std::size_t size = out.size();
-    const bool ok = ctx && key && ::OSSL_HPKE_decap(ctx.get(), sealed.data(), publicSize, key.get(), bytesOf(info).data(), info.size()) == 1 &&
-                    ::OSSL_HPKE_open(ctx.get(), out.writable().data(), &size, associated.data(), associated.size(), text.data(), text.size()) == 1;
+    const bool ok = ctx && key &&
+                    ::OSSL_HPKE_decap(ctx.get(), sealed.data(), publicSize, key.get(), bytesOf(info).data(),
+                                      info.size()) == 1 &&
+                    ::OSSL_HPKE_open(ctx.get(), out.writable().data(), &size, associated.data(), associated.size(),
+                                     text.data(), text.size()) == 1;
+    if (!ok) return unlessFull(fail(Code::UnwrapFailed));
     ::ERR_clear_error();
-    if (!ok)
-        return fail(Code::UnwrapFailed);
     out.truncate(size);
     return out;
 }

@@ -31,6 +31,7 @@ Result<Setup> setUp(const Context &context, const SecretBytes &kek, WrapAlgorith
 
 Result<Bytes> aesWrap(const Context &context, const SecretBytes &kek, WrapAlgorithm algorithm, const SecretBytes &key)
 {
+    const SecretScope scope;
     KEYWARD_TRY(const Setup setup, setUp(context, kek, algorithm, true));
     Bytes out(key.size() + 16);
     int size = 0;
@@ -42,6 +43,7 @@ Result<Bytes> aesWrap(const Context &context, const SecretBytes &kek, WrapAlgori
 
 Result<SecretBytes> aesUnwrap(const Context &context, const SecretBytes &kek, WrapAlgorithm algorithm, ByteView wrapped)
 {
+    const SecretScope scope;
     KEYWARD_TRY(const Setup setup, setUp(context, kek, algorithm, false));
     KEYWARD_TRY(SecretBytes out, SecretBytes::ofSize(wrapped.size() + 16));
     int size = 0;

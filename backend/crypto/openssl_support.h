@@ -5,6 +5,7 @@
 
 #include "backend/base/owned.h"
 #include "backend/base/result.h"
+#include "backend/crypto/protected_allocation.h"
 
 #include <memory>
 #include <openssl/err.h>
@@ -37,7 +38,15 @@ inline std::unexpected<Error> opensslFailure(std::string during)
         during += text;
     }
     ::ERR_clear_error();
+    if (protectedMemoryRanOut()) return fail(Code::SecretHeapFull);
     return fail(Code::CryptoFailed, {}, {std::move(during)});
+}
+
+/// The refusal 'what', unless the true reason is that protected memory was full. Empties the error queue.
+inline std::unexpected<Error> unlessFull(std::unexpected<Error> what)
+{
+    ::ERR_clear_error();
+    return protectedMemoryRanOut() ? std::unexpected<Error>(Error{Code::SecretHeapFull, {}, {}, {}}) : std::move(what);
 }
 
 inline int intSize(std::size_t size) { return static_cast<int>(size); }

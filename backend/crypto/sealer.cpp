@@ -32,6 +32,7 @@ struct Sealer::Parts {
 
 bool Sealer::Parts::setUp(const SecretBytes &key)
 {
+    const SecretScope scope; // key schedules begin with the key itself
     const CipherPtr ecb(::EVP_CIPHER_fetch(context->native(), "AES-256-ECB", nullptr));
     gcm.reset(::EVP_CIPHER_fetch(context->native(), "AES-256-GCM", nullptr));
     derive.reset(::EVP_CIPHER_CTX_new());

@@ -32,6 +32,7 @@ SegmentCipher::SegmentCipher(SegmentCipher &&) noexcept = default;
 
 Result<SegmentCipher> SegmentCipher::create(const Context &context, const SecretBytes &key)
 {
+    const SecretScope scope;
     auto parts = std::make_unique<Parts>();
     const CipherPtr gcm(::EVP_CIPHER_fetch(context.native(), "AES-256-GCM", nullptr));
     parts->encrypt.reset(::EVP_CIPHER_CTX_new());

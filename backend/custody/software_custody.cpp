@@ -15,6 +15,22 @@ SoftwareCustody::SoftwareCustody(crypto::ContextPtr context, ReadMaterial read, 
 {
 }
 
+/// Protected memory may be full of keys that nobody needs just now; a refusal comes only after they are gone.
+template <class Use>
+auto SoftwareCustody::withRoom(Use use) -> decltype(use())
+{
+    auto outcome = use();
+    while (!outcome && outcome.error().code == Code::SecretHeapFull) {
+        {
+            const std::lock_guard lock(m_mutex);
+            if (m_entries.empty()) break;
+            dropOldest(std::max<std::size_t>(1, m_entries.size() / 2));
+        }
+        outcome = use();
+    }
+    return outcome;
+}
+
 Result<NewKey> SoftwareCustody::generate(const KeySpec &spec)
 {
     if (spec.kind == KeyKind::Oct) {
@@ -32,8 +48,10 @@ Result<crypto::SecretBytes> SoftwareCustody::unwrap(const KeyHandle &key, WrapAl
         KEYWARD_TRY(const auto material, m_read(key.material));
         return crypto::aesUnwrap(*m_context, material, algorithm, wrapped);
     }
-    KEYWARD_TRY(const auto handle, parsed(key.material));
-    return handle.unwrap(algorithm, wrapped);
+    return withRoom([&]() -> Result<crypto::SecretBytes> {
+        KEYWARD_TRY(const auto handle, parsed(key.material));
+        return handle.unwrap(algorithm, wrapped);
+    });
 }
 
 Result<Bytes> SoftwareCustody::wrap(const KeyHandle &key, ByteView spki, WrapAlgorithm algorithm, const crypto::SecretBytes &secret)
@@ -48,14 +66,18 @@ Result<Bytes> SoftwareCustody::wrap(const KeyHandle &key, ByteView spki, WrapAlg
 
 Result<crypto::SecretBytes> SoftwareCustody::openTransfer(const KeyHandle &key, ByteView ciphertext)
 {
-    KEYWARD_TRY(const auto handle, parsed(key.material));
-    return crypto::openTransfer(*m_context, handle, ciphertext);
+    return withRoom([&]() -> Result<crypto::SecretBytes> {
+        KEYWARD_TRY(const auto handle, parsed(key.material));
+        return crypto::openTransfer(*m_context, handle, ciphertext);
+    });
 }
 
 Result<Bytes> SoftwareCustody::sign(const KeyHandle &key, SignAlgorithm algorithm, ByteView message)
 {
-    KEYWARD_TRY(const auto handle, parsed(key.material));
-    return handle.sign(algorithm, message);
+    return withRoom([&]() -> Result<Bytes> {
+        KEYWARD_TRY(const auto handle, parsed(key.material));
+        return handle.sign(algorithm, message);
+    });
 }
 
 Result<crypto::PrivateKey> SoftwareCustody::parsed(const RecordId &material)
@@ -81,18 +103,10 @@ Result<crypto::PrivateKey> SoftwareCustody::parsed(const RecordId &material)
 
 Result<crypto::PrivateKey> SoftwareCustody::parseAnew(const RecordId &material)
 {
-    const auto attempt = [&]() -> Result<crypto::PrivateKey> {
+    return withRoom([&]() -> Result<crypto::PrivateKey> {
         KEYWARD_TRY(const auto secret, m_read(material));
         return crypto::PrivateKey::fromPkcs8(m_context, secret);
-    };
-    auto key = attempt();
-    if (key || (key.error().code != Code::SecretHeapFull && key.error().code != Code::KeyMaterialInvalid)) return key;
-    // Protected memory may be full of keys that nobody needs just now; a refusal comes only after they are gone.
-    {
-        const std::lock_guard lock(m_mutex);
-        dropOldest(std::max<std::size_t>(1, m_entries.size() / 2));
-    }
-    return attempt();
+    });
 }
 
 void SoftwareCustody::dropIdle(std::chrono::steady_clock::time_point now)

@@ -43,6 +43,8 @@ private:
     };
     Result<crypto::PrivateKey> parsed(const RecordId &material);
     Result<crypto::PrivateKey> parseAnew(const RecordId &material);
+    template <class Use>
+    auto withRoom(Use use) -> decltype(use());
     void dropIdle(std::chrono::steady_clock::time_point now);
     void dropOldest(std::size_t count);
 
