@@ -21,6 +21,23 @@ struct ImportOptions : VersionOptions {
     bool hsm = false;
 };
 
+/// The reading itself knows no file name.
+void aboutFile(Error &error, const std::string &file, bool passphraseGiven)
+{
+    if (error.target.empty()) error.target = file;
+    if (error.code == Code::ImportNeedsPassphrase && passphraseGiven)
+        error.arguments = {", and the one given does not open it"};
+}
+
+/// Old encryptions are read, as they protect only the way here; but what they protected there is open to whoever kept
+/// the file.
+void warnOfEncryption(Session &session, const std::string &file, const std::string &cipher)
+{
+    if (cipher.empty()) return;
+    session.out().note("'" + file + "' is encrypted with " + cipher +
+                       ", which protects no longer. Destroy the file, and rotate the key if others may have had it.");
+}
+
 Status import(Session &session, const ImportOptions &o)
 {
     const auto slash = o.path.find('/');
@@ -40,6 +57,7 @@ Status import(Session &session, const ImportOptions &o)
         }
         KEYWARD_TRY(auto *acting, session.acting());
         KEYWARD_TRY(const auto done, acting->keyImport().import(request, session.actor()));
+        warnOfEncryption(session, o.file, done.outdated);
         return printMade(session, *session.desk().value()->snapshot(), request.vault, request.name.text(), "imported (" + done.spec.text() + ", from " + done.format + ")");
     };
     if (o.passphrase.given()) {
@@ -50,7 +68,7 @@ Status import(Session &session, const ImportOptions &o)
         KEYWARD_TRY(request.passphrase, promptSecret("Passphrase of " + o.file + ": ", false));
         status = attempt();
     }
-    if (!status && status.error().target.empty()) status.error().target = o.file;
+    if (!status) aboutFile(status.error(), o.file, o.passphrase.given());
     return status;
 }
 
@@ -82,9 +100,10 @@ Status makeTransfer(Session &session, const TransferOptions &o)
     KEYWARD_TRY(const auto passphrase, o.passphrase.given() ? readSecret(o.passphrase) : crypto::SecretBytes::ofSize(0));
     auto key = crypto::readForeignKey(session.context(), file, passphrase.empty() ? nullptr : &passphrase);
     if (!key) {
-        if (key.error().target.empty()) key.error().target = o.file;
+        aboutFile(key.error(), o.file, o.passphrase.given());
         return std::unexpected(key.error());
     }
+    warnOfEncryption(session, o.file, key->outdated);
     if (key->spec.kind == KeyKind::Oct) return fail(Code::ImportMalformed, o.file, {"transfer blobs carry RSA and EC keys"});
     KEYWARD_TRY(const auto kek, crypto::PublicKey::fromSpki(session.context(), version.spki));
     KEYWARD_TRY(auto ciphertext, crypto::sealTransfer(*session.context(), kek, key->material));

@@ -81,7 +81,7 @@ constexpr Row rows[] = {
     {Code::RuntimeFolderUnusable, R, "agent.runtimeFolder", "No agent can be reached in the runtime folder '{t}': {0}.", "Set XDG_RUNTIME_DIR to a short path of a folder that is yours alone (mode 0700)."},
 
     {Code::CryptoFailed, R, "crypto.failed", "The cryptographic library refused: {0}.", ""},
-    {Code::KeySpecUnsupported, U, "key.specUnsupported", "A key '{t}' cannot be made.", "RSA 2048, 3072 or 4096; EC P-256, P-384, P-521 or P-256K."},
+    {Code::KeySpecUnsupported, U, "key.specUnsupported", "Keys of the kind '{t}' are neither made nor taken here.", "RSA 2048, 3072 or 4096; EC P-256, P-384, P-521 or P-256K."},
     {Code::AlgorithmUnsupported, R, "algorithm.unsupported", "{t} cannot be used with this kind of key.", ""},
     {Code::KeyMaterialInvalid, D, "key.materialInvalid", "The key material of '{t}' cannot be read.", "Restore the key from its backup."},
     {Code::UnwrapFailed, R, "key.unwrapFailed", "The wrapped key does not belong to this key version, or was altered.", ""},
@@ -115,7 +115,7 @@ constexpr Row rows[] = {
     {Code::SpecDiffers, R, "key.specDiffers", "Key '{t}' is {0}; a version of {1} cannot be added to it.", "All versions of a key are of one kind. Choose another name."},
     {Code::TierHolds, R, "vault.tierHolds", "Vault '{t}' holds keys of -HSM kinds and must stay premium: {0}.", "Purge those keys first."},
     {Code::ImportMalformed, R, "import.malformed", "'{t}' holds no key that can be imported: {0}.", "PEM, PKCS#8, PKCS#12, JWK, a .byok transfer blob, or 16, 24 or 32 bytes of a symmetric key."},
-    {Code::ImportNeedsPassphrase, L, "import.needsPassphrase", "'{t}' is protected by a passphrase.", "Give the right one: --import-passphrase-file FILE."},
+    {Code::ImportNeedsPassphrase, L, "import.needsPassphrase", "'{t}' is protected by a passphrase{0}.", "Give the right one: --import-passphrase-file FILE."},
     {Code::ImportWeak, R, "import.weak", "The key in '{t}' must not be used: {0}.", "Make a new key."},
     {Code::DataTooLong, U, "data.tooLong", "{0} takes at most {1} bytes with this key, and these are {2}.", "Encrypt the data under a key of its own and wrap that one."},
     {Code::Locked, R, "locked", "{t} is kept from that by the {1} lock '{0}' on {2}.", "Remove the lock first: keywardctl resource-lock remove '{0}'."},

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "backend/base/time.h"
-#include "backend/crypto/secret_bytes.h"
+#include "backend/base/ids.h"
 
 #include <memory>
 
@@ -19,15 +19,9 @@ struct CertificateInfo {
     Bytes der;
 };
 
-/// A PKCS#12 bundle opened: its private key as unencrypted PKCS#8, and its certificates, the key's own first.
-struct Pkcs12 {
-    std::string name;
-    SecretBytes privateKey;
-    std::vector<CertificateInfo> chain;
-};
-
-/// Certificates, PKCS#12 and the system's trust store, through QCA. RSA material only, as QCA knows no EC keys. QCA needs a
-/// session while it is used and loads OpenSSL's legacy provider into the default library context, which is not ours.
+/// Certificates and the system's trust store, through QCA. Keys are not asked of it: it ends the process on PKCS#12
+/// without a certificate, and knows no keys but RSA (key_import.h reads them). QCA needs a session while it is used and
+/// loads OpenSSL's legacy provider into the default library context, which is not ours.
 class CertificateReader
 {
 public:
@@ -36,9 +30,8 @@ public:
     CertificateReader(const CertificateReader &) = delete;
     CertificateReader &operator=(const CertificateReader &) = delete;
 
-    Result<CertificateInfo> read(ByteView pemOrDer) const;                          ///< Code::KeyMaterialInvalid
-    Result<Pkcs12> readPkcs12(ByteView bundle, const SecretBytes &password) const; ///< Codes: WrongPassphrase, KeyMaterialInvalid
-    std::vector<CertificateInfo> trustAnchors() const;                              ///< of the system; empty where it has none
+    Result<CertificateInfo> read(ByteView pemOrDer) const; ///< Code::KeyMaterialInvalid
+    std::vector<CertificateInfo> trustAnchors() const;     ///< of the system; empty where it has none
 
 private:
     struct Session;

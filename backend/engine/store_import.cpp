@@ -37,7 +37,10 @@ Result<StoreKeyImport::Read> StoreKeyImport::read(const ImportRequest &request)
     if (seed.id.isNull()) seed.id = m_engine.parts().random.id<VersionId>();
     if (seed.material.isNull()) seed.material = m_engine.parts().random.id<RecordId>();
     const auto spec = request.hsm ? key.spec.inHsm() : key.spec;
-    return Read{{m_engine.parts().random.id<KeyId>(), request.vault, request.name, spec, seed, std::move(key.spki), std::move(key.format)}, std::move(key.material)};
+    return Read{{m_engine.parts().random.id<KeyId>(), request.vault, request.name, spec, seed, std::move(key.spki),
+                 std::move(key.format)},
+                std::move(key.material),
+                std::move(key.outdated)};
 }
 
 Result<command::ImportKey> StoreKeyImport::look(const ImportRequest &request)
@@ -55,7 +58,7 @@ Result<Imported> StoreKeyImport::import(const ImportRequest &request, const Acto
     const auto version = read_.command.first.id;
     KEYWARD_TRY(const auto snapshot, m_engine.execute({read_.command, request.override_}, actor, std::move(materials)));
     const auto *key = snapshot->keyNamed(request.vault, request.name.text());
-    return Imported{key->id, version, key->spec, read_.command.format};
+    return Imported{key->id, version, key->spec, read_.command.format, read_.outdated};
 }
 
 } // namespace keyward::engine

@@ -20,6 +20,7 @@ private:
     struct Read {
         estate::command::ImportKey command;
         crypto::SecretBytes material;
+        std::string outdated;
     };
     Result<Read> read(const ImportRequest &request);
     Result<crypto::ForeignKey> fromTransfer(const ImportRequest &request);

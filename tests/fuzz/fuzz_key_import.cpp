@@ -5,7 +5,8 @@
 
 #include <cstdlib>
 
-/// PEM, PKCS#8, PKCS#12, JWK, raw keys. What is accepted must be a key that works.
+/// PEM, PKCS#8, PKCS#12, JWK, raw keys, old encryptions, other formats. What is accepted must be a key that works, and
+/// read again, as it is kept, be the same.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     using namespace keyward;
@@ -18,5 +19,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     if (!key || key->spec.kind == KeyKind::Oct) return 0;
     const auto parsed = crypto::PrivateKey::fromPkcs8(context, key->material);
     if (!parsed || parsed->publicKey().spki() != key->spki) std::abort();
+    const auto again = crypto::readForeignKey(context, key->material);
+    if (!again || !again->material.sameAs(key->material)) std::abort();
     return 0;
 }

@@ -12,8 +12,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     using namespace keyward;
     const ByteView view(data, size);
     (void)crypto::looksLikeTransferBlob(view);
-    for (const auto &[name, value] : crypto::stringMembers(textOf(view)))
+    for (const auto &[name, value] : crypto::membersOf(textOf(view)).strings) {
         if (const auto bytes = crypto::decodeBase64Url(value); bytes && bytes->size() > value.size()) std::abort();
+        const auto text = crypto::resolved(value); // what an escape means survives being written again
+        const auto json = "{\"x\":" + crypto::quoted(text) + "}";
+        if (crypto::membersOf(json).text("x") != text) std::abort();
+    }
     const auto blob = crypto::parseTransferBlob(view);
     if (!blob) return 0;
     const auto again = crypto::parseTransferBlob(crypto::transferBlobText(*blob, "fuzz"));

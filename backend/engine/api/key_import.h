@@ -23,6 +23,8 @@ struct Imported {
     estate::VersionId version;
     KeySpec spec;
     std::string format;
+    std::string
+        outdated; ///< the cipher of its file where that protects no longer: whoever saw the file may have the key
 };
 
 /// MOD-4: keys made elsewhere. They are checked once, here.
@@ -32,7 +34,7 @@ public:
     virtual ~KeyImport() = default;
     /// What an import would do, without doing it; the same refusals.
     virtual Result<estate::command::ImportKey> look(const ImportRequest &request) = 0;
-    /// Codes: ImportMalformed, ImportNeedsPassphrase, ImportWeak, and those of the command.
+    /// Codes: those of crypto::readForeignKey, and those of the command.
     virtual Result<Imported> import(const ImportRequest &request, const estate::Actor &actor) = 0;
 };
 

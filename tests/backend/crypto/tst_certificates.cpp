@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Keyward authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Bundles and certificates made by the openssl program, read through QCA.
+// Certificates made by the openssl program, read through QCA.
 
 #include "tests/support/fixture.h"
 
-#include "backend/crypto/asymmetric.h"
 #include "backend/crypto/certificates.h"
 
 #include <QProcess>
@@ -37,8 +36,8 @@ class TestCertificates : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QVERIFY(openssl("req -x509 -newkey rsa:2048 -nodes -keyout key.pem -out cert.pem -days 30 -subj /CN=contoso.example/O=Contoso"));
-        QVERIFY(openssl("pkcs12 -export -inkey key.pem -in cert.pem -out bundle.p12 -passout pass:secret -name contoso"));
+        QVERIFY(openssl("req -x509 -newkey rsa:2048 -nodes -keyout key.pem -out cert.pem -days 30 -subj "
+                        "/CN=contoso.example/O=Contoso"));
         QVERIFY(openssl("x509 -in cert.pem -outform DER -out cert.der"));
     }
 
@@ -51,25 +50,6 @@ private Q_SLOTS:
         QCOMPARE(pem.fingerprint.size(), std::size_t(64));
         QCOMPARE(pem.notAfter - pem.notBefore, Millis(Days(30)));
         KW_REFUSED(m_reader.read(bytesOf("-----BEGIN CERTIFICATE-----\nnonsense\n")), Code::KeyMaterialInvalid);
-    }
-
-    void aBundleGivesKeyAndChain()
-    {
-        const auto bundle = test::must(m_reader.readPkcs12(read("bundle.p12"), test::secret("secret")));
-        QCOMPARE(bundle.name, std::string("contoso"));
-        QCOMPARE(bundle.chain.size(), std::size_t(1));
-        const auto key = test::must(crypto::PrivateKey::fromPkcs8(test::context(), bundle.privateKey));
-        QVERIFY((key.spec() == KeySpec{KeyKind::Rsa, 2048, Curve::None}));
-        const auto signature = test::must(key.sign(SignAlgorithm::Rs256, bytesOf("message")));
-        KW_OK(key.publicKey().verify(SignAlgorithm::Rs256, bytesOf("message"), signature));
-    }
-
-    void wrongPasswordsAndBrokenBundlesAreToldApart()
-    {
-        KW_REFUSED(m_reader.readPkcs12(read("bundle.p12"), test::secret("wrong")), Code::WrongPassphrase);
-        auto broken = read("bundle.p12");
-        broken.resize(broken.size() / 2);
-        QVERIFY(!m_reader.readPkcs12(broken, test::secret("secret")));
     }
 
     void theSystemsTrustStoreIsRead()

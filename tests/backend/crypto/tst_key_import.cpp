@@ -180,7 +180,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, json);
         QFETCH(int, members);
-        QCOMPARE(int(stringMembers({json.constData(), static_cast<std::size_t>(json.size())}).size()), members);
+        QCOMPARE(int(membersOf({json.constData(), static_cast<std::size_t>(json.size())}).strings.size()), members);
         KW_REFUSED(decodeBase64Url("a"), Code::ImportMalformed);
         KW_REFUSED(decodeBase64Url("ab!"), Code::ImportMalformed);
         KW_REFUSED(decodeBase64Url("ab"), Code::ImportMalformed); // bits that belong to no byte

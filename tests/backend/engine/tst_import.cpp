@@ -131,6 +131,43 @@ private Q_SLOTS:
         KW_REFUSED(desk.run(command::UpdateKeyVersion{kek.id, kek.latest().id, {}, {}, {}, {}, PermissionSet{Permission::Import, Permission::Sign}}), Code::ValueInvalid);
     }
 
+    // Mend 20: what is refused in the open is refused in a transfer blob, and an old encryption is told to whoever
+    // imports.
+    void MOD_4_weakKeysAreRefusedInTransferBlobsToo()
+    {
+        test::Desk desk(fresh(), m_clock);
+        engine::StoreKeyImport importer(desk.engine());
+        const auto vault = desk.vault("kv1");
+        command::VersionSeed seed{
+            test::id<VersionId>(), test::id<RecordId>(), true, {}, {}, {}, PermissionSet{Permission::Import}};
+        KW_OK(desk.run(command::CreateKey{test::id<KeyId>(), vault, test::must(KeyName::from("kek")),
+                                          test::must(KeySpec::rsa(2048)), seed}));
+        const auto kek = *desk.estate()->keyNamed(vault, "kek");
+        const auto pub = test::must(crypto::PublicKey::fromSpki(test::context(), kek.latest().spki));
+        for (const char *name :
+             {"weak-close-primes.pem", "weak-small-d.pem", "weak-unbalanced.pem", "weak-exponent-65-bits.pem"}) {
+            KW_REFUSED(importer.import(request(vault, "weak", file(name)), test::owner), Code::ImportWeak);
+            const auto sealed = test::must(crypto::sealTransfer(*test::context(), pub, file(name)));
+            const auto text =
+                crypto::transferBlobText({keyUri(*desk.estate()->vault(vault), kek, &kek.latest().id), sealed}, "test");
+            KW_REFUSED(
+                importer.import(request(vault, "weak", test::must(crypto::SecretBytes::copyOf(text))), test::owner),
+                Code::ImportWeak);
+        }
+        QVERIFY(!desk.estate()->keyNamed(vault, "weak"));
+    }
+
+    void MOD_4_anOldEncryptionIsTold()
+    {
+        test::Desk desk(fresh(), m_clock);
+        engine::StoreKeyImport importer(desk.engine());
+        auto asked = request(desk.vault("kv1"), "k", file("rsa-rc4.pem"));
+        asked.passphrase = test::secret("secret");
+        const auto done = test::must(importer.import(asked, test::owner));
+        QCOMPARE(done.outdated, std::string("RC4"));
+        QCOMPARE(desk.estate()->key(done.key)->latest().importedFrom, std::string("encrypted PEM (RC4)"));
+    }
+
     void escrowIsForImportedKeysOnly()
     {
         test::Desk desk(fresh(), m_clock);
