@@ -78,6 +78,8 @@ Argon2Parameters tunedArgon2(double seconds)
 
 Result<SecretBytes> hkdf(const Context &context, const SecretBytes &key, ByteView salt, std::string_view info, std::size_t size)
 {
+    if (key.empty()) return fail(Code::ValueInvalid, {}, {"secret", "it is empty"}); // OpenSSL calls that a missing key
+    const SecretScope scope;
     KEYWARD_TRY(SecretBytes out, SecretBytes::ofSize(size));
     const KdfPtr kdf(::EVP_KDF_fetch(context.native(), "HKDF", nullptr));
     const KdfCtxPtr ctx(kdf ? ::EVP_KDF_CTX_new(kdf.get()) : nullptr);

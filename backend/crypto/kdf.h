@@ -26,7 +26,7 @@ Result<SecretBytes> argon2id(const SecretBytes &passphrase, ByteView salt, const
 /// The largest memory within bounds that takes about this long here.
 Argon2Parameters tunedArgon2(double seconds = 0.5);
 
-/// HKDF-SHA-256 (RFC 5869).
+/// HKDF-SHA-256 (RFC 5869). Code::ValueInvalid where there is no secret to derive from.
 Result<SecretBytes> hkdf(const Context &context, const SecretBytes &key, ByteView salt, std::string_view info, std::size_t size = 32);
 
 } // namespace keyward::crypto

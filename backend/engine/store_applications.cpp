@@ -57,7 +57,7 @@ Result<PrincipalId> StoreApplications::recognise(const std::string &applicationI
     const auto snapshot = m_engine.snapshot();
     const auto *app = snapshot->application(applicationId);
     const auto failed = fail(Code::SignInFailed, applicationId);
-    if (!app) return failed;
+    if (!app || secret.empty()) return failed;
     for (const auto &kept : app->secrets) {
         KEYWARD_TRY(const auto verifier, verifierOf(secret, kept.salt));
         KEYWARD_TRY(const auto mine, crypto::SecretBytes::copyOf(verifier));

@@ -14,6 +14,14 @@ class TestAlgorithms : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    // Mend F: not OpenSSL's "missing key".
+    void nothingIsDerivedFromNothing()
+    {
+        const auto refused = crypto::hkdf(*test::context(), test::must(crypto::SecretBytes::ofSize(0)), {}, "purpose");
+        KW_REFUSED(refused, Code::ValueInvalid);
+        QCOMPARE(message(refused.error()), std::string("'' is not a valid secret: it is empty."));
+    }
+
     void VLT_4_everyKindIsMadeAndSurvivesStorage_data()
     {
         QTest::addColumn<QString>("kind");
