@@ -3,6 +3,8 @@
 
 #include "backend/base/names.h"
 
+#include "backend/base/display_name.h"
+
 #include <algorithm>
 #include <array>
 
@@ -42,7 +44,11 @@ bool ResourceGroupNameRule::holds(std::string_view text)
 bool DisplayNameRule::holds(std::string_view text)
 {
     const auto control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f || c == '/'; };
-    return lengthWithin(text, 1, 120) && text.front() != ' ' && text.back() != ' ' && std::ranges::none_of(text, control);
+    // of UTF-8
+    const auto characters = std::ranges::count_if(text,
+        [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; });
+    return characters >= 1 && characters <= 120 && text.front() != ' ' && text.back() != ' ' &&
+        std::ranges::none_of(text, control);
 }
 
 std::string geographyOf(const Region &region)
@@ -58,8 +64,12 @@ std::string geographyOf(const Region &region)
 std::string folded(std::string_view name)
 {
     std::string out(name);
-    for (char &c : out) c = static_cast<char>(c | (static_cast<unsigned char>(c - 'A') < 26 ? 0x20 : 0)); // no branch: lists of 100,000 are folded
-    return out;
+    unsigned char all = 0;
+    for (char &c : out) { // no branch: lists of 100,000 are folded
+        all = static_cast<unsigned char>(all | static_cast<unsigned char>(c));
+        c = static_cast<char>(c | (static_cast<unsigned char>(c - 'A') < 26 ? 0x20 : 0));
+    }
+    return all < 0x80 ? out : foldedBeyondAscii(name);
 }
 
 } // namespace keyward

@@ -3,6 +3,7 @@
 
 // Roles and their assignments, the access model of a vault, locks.
 
+#include "backend/base/display_name.h"
 #include "backend/estate/access.h"
 #include "backend/estate/change_builder.h"
 
@@ -15,12 +16,23 @@ Status roleNameFree(const Estate &estate, const Role &role)
 {
     const auto *taken = estate.roleNamed(role.name);
     if (taken && taken->id != role.id) return fail(Code::AlreadyExists, role.name, {"role"});
+    const Guise guise(role.name);
+    const auto mistaken = [&](const Role &other) { return other.id != role.id && guise.like(other.name); };
+    const auto refuse = [&](const Role &other) { return fail(Code::NameInvalid, role.name,
+        {"role name", "it looks like '" + other.name + "', which exists"}); };
+    for (const auto &other : estate.catalogue().platform().roles)
+        if (mistaken(other)) return refuse(other);
+    for (const auto &[id, other] : estate.roles())
+        if (mistaken(*other)) return refuse(*other);
     return {};
 }
 
 Result<Role> checked(const Estate &estate, Role role)
 {
     if (role.name.empty()) return fail(Code::ValueInvalid, "", {"role name", "give it one"});
+    if (const auto *before = estate.role(role.id); !before || before->name != role.name) {
+        KEYWARD_TRY(role.name, displayName(role.name, "role name"));
+    }
     KEYWARD_CHECK(roleNameFree(estate, role));
     KEYWARD_TRY(role.permissions, permissionsOf(role.dataActions, role.notDataActions));
     if (role.permissions.empty()) return fail(Code::ValueInvalid, role.name, {"role", "it must allow at least one data action"});
@@ -40,7 +52,10 @@ Result<const Role *> customRole(const Estate &estate, const RoleId &id)
 Status roleCountsOn(const Estate &estate, const Role &role, const Scope &scope)
 {
     if (scope.kind != Scope::Kind::Resource && scope.kind != Scope::Kind::Network) return {};
-    return fail(Code::ValueInvalid, scopeText(estate, scope), {"scope for role " + role.name, "it is about the keys of vaults, and there are none below a " + std::string(kindText(scope.kind)) + "; assign it on a vault, a key, a resource group, a subscription or the tenant"});
+    return fail(Code::ValueInvalid, scopeText(estate, scope),
+        {"scope for role " + role.name, "it is about the keys of vaults, and there are none below a "
+        + std::string(kindText(scope.kind))
+        + "; assign it on a vault, a key, a resource group, a subscription or the tenant"});
 }
 
 } // namespace
@@ -117,8 +132,9 @@ Status applyTo(Draft &draft, const command::CreateLock &command)
     if (command.lock.scope.kind == Scope::Kind::Key)
         return fail(Code::ValueInvalid, command.lock.name, {"lock", "locks guard management, not single keys; set it on the vault, and purge protection for its keys"});
     if (command.lock.name.empty()) return fail(Code::ValueInvalid, "", {"lock name", "give it one"});
-    if (draft.now_().lockNamed(command.lock.name)) return fail(Code::AlreadyExists, command.lock.name, {"lock"});
     auto lock = command.lock;
+    KEYWARD_TRY(lock.name, displayName(command.lock.name, "lock name"));
+    if (draft.now_().lockNamed(lock.name)) return fail(Code::AlreadyExists, lock.name, {"lock"});
     lock.created = draft.now;
     draft.put(EntityKind::Lock, std::move(lock));
     return {};

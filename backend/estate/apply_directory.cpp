@@ -3,7 +3,9 @@
 
 // Tenants, subscriptions and groups; applications, identities and groups of principals.
 
+#include "backend/base/display_name.h"
 #include "backend/estate/change_builder.h"
+#include "backend/estate/directory_names.h"
 #include "backend/estate/regions.h"
 
 #include <algorithm>
@@ -29,10 +31,14 @@ Result<Principal> principalOf(const Estate &estate, const PrincipalId &id, Princ
     return *found;
 }
 
-Status freeName(const Estate &estate, const std::string &name)
+/// What a new application, identity or group is called: told apart from everybody there is.
+Result<std::string> principalName(const Estate &estate, const DisplayName &given)
 {
-    if (estate.principalNamed(name)) return fail(Code::AlreadyExists, name, {"principal"});
-    return {};
+    KEYWARD_TRY(auto name, displayName(given.text(), "name"));
+    KEYWARD_CHECK(freePrincipalName(estate, name));
+    if (estate.resourceNamed(name)) // its system-assigned identity goes by its name
+        return fail(Code::AlreadyExists, name, {"resource"});
+    return name;
 }
 
 /// The user-assigned identity that a bound resource goes by.
@@ -86,6 +92,26 @@ void moveAll(const Map &map, const std::string &subscriptionGuid, const std::str
 
 } // namespace
 
+Status freePrincipalName(const Estate &estate, const std::string &name)
+{
+    const Guise guise(name);
+    for (const auto &provider : estate.catalogue().platform().providers)
+        if (!provider.firstParty.empty() && guise.like(provider.firstParty))
+            return fail(Code::NameReserved, name, {"the platform's own application of " + provider.name});
+    if (const auto *taken = estate.principalNamed(name)) return fail(Code::AlreadyExists, taken->name, {"principal"});
+    const bool ascii = isAscii(name);
+    const auto mistaken = [&](const std::string &other) { return (!ascii || !isAscii(other)) && guise.like(other); };
+    const auto refuse = [&](const std::string &other) {
+        return fail(Code::NameInvalid, name, {"name", "it looks like '" + other + "', which exists"});
+    };
+    for (const auto &[id, one] : estate.principals())
+        if (mistaken(one->name)) return refuse(one->name);
+    if (ascii) return {}; // as the names of resources are
+    for (const auto &[id, one] : estate.resources())
+        if (mistaken(one->name.text())) return refuse(one->name.text());
+    return {};
+}
+
 void removePrincipal(Draft &draft, const PrincipalId &id)
 {
     dropGrants(draft, id);
@@ -105,16 +131,19 @@ Status applyTo(Draft &draft, const command::AdoptPlaces &command)
 
 Status applyTo(Draft &draft, const command::CreateTenant &command)
 {
-    if (draft.now_().tenantNamed(command.name.text())) return fail(Code::AlreadyExists, command.name.text(), {"tenant"});
-    draft.put(EntityKind::Tenant, Tenant{command.id, guidText(recordOf(command.id)), command.name.text()});
+    KEYWARD_TRY(auto name, displayName(command.name.text(), "tenant name"));
+    if (draft.now_().tenantNamed(name)) return fail(Code::AlreadyExists, name, {"tenant"});
+    draft.put(EntityKind::Tenant, Tenant{command.id, guidText(recordOf(command.id)), std::move(name)});
     return {};
 }
 
 Status applyTo(Draft &draft, const command::CreateSubscription &command)
 {
     if (!draft.now_().tenantId(command.tenant)) return fail(Code::NotFound, command.tenant, {"tenant"});
-    if (draft.now_().subscriptionNamed(command.name.text())) return fail(Code::AlreadyExists, command.name.text(), {"subscription"});
-    draft.put(EntityKind::Subscription, Subscription{command.id, guidText(recordOf(command.id)), command.name.text(), command.tenant, {"Microsoft.KeyVault"}});
+    KEYWARD_TRY(auto name, displayName(command.name.text(), "subscription name"));
+    if (draft.now_().subscriptionNamed(name)) return fail(Code::AlreadyExists, name, {"subscription"});
+    draft.put(EntityKind::Subscription, Subscription{command.id, guidText(recordOf(command.id)), std::move(name),
+        command.tenant, {"Microsoft.KeyVault"}});
     return {};
 }
 
@@ -126,7 +155,17 @@ Status applyTo(Draft &draft, const command::RegisterProvider &command)
     if (!changed.providers.insert(provider->name).second) return fail(Code::AlreadyExists, provider->name, {"registration of"});
     const auto tenant = changed.tenant;
     draft.put(EntityKind::Subscription, std::move(changed));
-    if (provider->firstParty.empty() || draft.now_().principalNamed(provider->firstParty)) return {};
+    if (provider->firstParty.empty()) return {};
+    if (const auto *there = draft.now_().principalNamed(provider->firstParty)) {
+        if (there->kind == PrincipalKind::FirstParty) return {};
+        // Older keystores let anybody take the name; what is given to it would not reach the service.
+        const std::string group = there->kind == PrincipalKind::Application ? "app"
+                                : there->kind == PrincipalKind::Group       ? "principal-group"
+                                                                            : "identity";
+        Error error{Code::AlreadyExists, there->name, {"principal"},
+                    "It is not the platform's. Delete it first: keywardctl " + group + " delete '" + there->name + "'"};
+        return std::unexpected(std::move(error));
+    }
     Principal app{command.newPrincipal, provider->firstParty, PrincipalKind::FirstParty, tenant};
     app.applicationId = provider->applicationId;
     app.created = draft.now;
@@ -205,9 +244,9 @@ Status applyTo(Draft &draft, const command::DeleteGroup &command)
 
 Status applyTo(Draft &draft, const command::CreateApplication &command)
 {
-    KEYWARD_CHECK(freeName(draft.now_(), command.name.text()));
+    KEYWARD_TRY(auto name, principalName(draft.now_(), command.name));
     if (!draft.now_().tenantId(command.tenant)) return fail(Code::NotFound, command.tenant, {"tenant"});
-    Principal app{command.id, command.name.text(), PrincipalKind::Application, command.tenant};
+    Principal app{command.id, std::move(name), PrincipalKind::Application, command.tenant};
     app.applicationId = command.applicationId;
     app.created = draft.now;
     draft.put(EntityKind::Principal, std::move(app));
@@ -216,10 +255,10 @@ Status applyTo(Draft &draft, const command::CreateApplication &command)
 
 Status applyTo(Draft &draft, const command::CreateUserIdentity &command)
 {
-    KEYWARD_CHECK(freeName(draft.now_(), command.name.text()));
+    KEYWARD_TRY(auto name, principalName(draft.now_(), command.name));
     KEYWARD_CHECK(regionKnown(draft.now_().catalogue().platform(), command.place.region));
     KEYWARD_CHECK(placeExists(draft.now_(), command.place));
-    Principal identity{command.id, command.name.text(), PrincipalKind::UserAssigned, command.place.tenant};
+    Principal identity{command.id, std::move(name), PrincipalKind::UserAssigned, command.place.tenant};
     identity.place = command.place;
     identity.created = draft.now;
     draft.put(EntityKind::Principal, std::move(identity));
@@ -228,9 +267,9 @@ Status applyTo(Draft &draft, const command::CreateUserIdentity &command)
 
 Status applyTo(Draft &draft, const command::CreatePrincipalGroup &command)
 {
-    KEYWARD_CHECK(freeName(draft.now_(), command.name.text()));
+    KEYWARD_TRY(auto name, principalName(draft.now_(), command.name));
     if (!draft.now_().tenantId(command.tenant)) return fail(Code::NotFound, command.tenant, {"tenant"});
-    Principal group{command.id, command.name.text(), PrincipalKind::Group, command.tenant};
+    Principal group{command.id, std::move(name), PrincipalKind::Group, command.tenant};
     group.created = draft.now;
     draft.put(EntityKind::Principal, std::move(group));
     return {};

@@ -6,11 +6,12 @@
 #include "backend/estate/access.h"
 #include "backend/estate/authorize.h"
 #include "backend/estate/change_builder.h"
+#include "backend/estate/directory_names.h"
 #include "backend/estate/reach.h"
+#include "backend/estate/regions.h"
 #include "backend/estate/tenant_move.h"
 
 #include <algorithm>
-#include "backend/estate/regions.h"
 
 namespace keyward::estate {
 
@@ -61,10 +62,11 @@ Status profileAccepts(const ServiceProfile &profile, const Resource &resource, c
 Status applyTo(Draft &draft, const command::CreateResource &command)
 {
     if (!draft.now_().catalogue().find(command.type)) return fail(Code::NotFound, command.type, {"kind of resource"});
+    KEYWARD_CHECK(regionKnown(draft.now_().catalogue().platform(), command.place.region));
     KEYWARD_CHECK(placeExists(draft.now_(), command.place));
     KEYWARD_CHECK(tagsAllowed(command.tags));
-    KEYWARD_CHECK(regionKnown(draft.now_().catalogue().platform(), command.place.region));
     if (draft.now_().resourceNamed(command.name.text())) return fail(Code::AlreadyExists, command.name.text(), {"resource"});
+    KEYWARD_CHECK(freePrincipalName(draft.now_(), command.name.text())); // for its identity
     draft.put(EntityKind::Resource, Resource{command.id, command.type, command.name, command.place, command.tags, draft.now, {}, false, {}, {}, {}});
     return {};
 }
@@ -117,7 +119,12 @@ Status applyTo(Draft &draft, const command::EnableIdentity &command)
             on.remedy = "It was left behind in another tenant. Turn it off first: keywardctl identity disable " + before->name.text() + ", then on again."; // BKP-7
         return std::unexpected(std::move(on));
     }
-    if (draft.now_().principalNamed(before->name.text())) return fail(Code::AlreadyExists, before->name.text(), {"principal"});
+    if (const auto *taken = draft.now_().principalNamed(before->name.text())) { // as older keystores allow
+        Error error{Code::AlreadyExists, taken->name, {"principal"},
+            "A resource's identity goes by its name. Delete that principal, or use a user-assigned identity: "
+            "keywardctl identity create"};
+        return std::unexpected(std::move(error));
+    }
     Resource resource = *before;
     resource.identity = command.principal;
     Principal identity{command.principal, resource.name.text(), PrincipalKind::SystemAssigned, resource.place.tenant, resource.id};

@@ -3,8 +3,18 @@
 
 #include "backend/estate/estate.h"
 
+#include "backend/base/display_name.h"
+
 namespace keyward::estate {
 namespace {
+
+/// Only what stands for this one: another may have taken the name meanwhile, or have had it as well.
+template <class Index, class Id>
+Index withoutEntry(Index index, const std::string &name, const Id &id)
+{
+    const auto *there = index.find(name);
+    return there && *there == id ? index.erase(name) : index;
+}
 
 /// Of a small table, by its name or GUID.
 template <class Map, class... Texts>
@@ -44,9 +54,22 @@ const Resource *Estate::resourceNamed(std::string_view name) const
 
 const Principal *Estate::principalNamed(std::string_view nameOrId) const
 {
-    if (const auto *id = m_principalByName.find(folded(nameOrId))) return principal(*id);
-    const auto id = PrincipalId::from(nameOrId);
-    return id ? principal(*id) : nullptr;
+    if (const auto id = PrincipalId::from(nameOrId))
+        if (const auto *found = principal(*id)) return found; // whatever somebody named like it
+    const auto name = folded(nameOrId);
+    const auto *id = m_principalByName.find(name);
+    const auto *found = id ? principal(*id) : nullptr;
+    if (!found || found->name == nameOrId || (isAscii(found->name) && isAscii(nameOrId))) return found;
+    // Older keystores may hold several whose names fold to the same: the very name is meant, or it cannot be told.
+    const Principal *only = nullptr;
+    bool several = false;
+    for (const auto &[other, one] : m_principals) {
+        if (one->name == nameOrId) return one.get();
+        if (folded(one->name) != name) continue;
+        several |= only != nullptr;
+        only = one.get();
+    }
+    return several ? nullptr : only;
 }
 
 std::string Estate::groupPath(const std::string &subscription, std::string_view name) { return subscription + "/" + folded(name); }
@@ -280,7 +303,7 @@ void Estate::remove(const VaultId &id)
 {
     if (const auto *gone = vault(id)) {
         m_access.setPolicies(id, gone->policies, {});
-        m_vaultByName = m_vaultByName.erase(folded(gone->name.text()));
+        m_vaultByName = withoutEntry(m_vaultByName, folded(gone->name.text()), id);
     }
     m_keysOfVault = m_keysOfVault.erase(id);
     m_vaults = m_vaults.erase(id);
@@ -290,7 +313,7 @@ void Estate::remove(const KeyId &id)
 {
     if (const auto *gone = key(id)) {
         const auto vaultId = gone->vault;
-        m_keyByName = m_keyByName.erase(keyPath(vaultId, gone->name.text()));
+        m_keyByName = withoutEntry(m_keyByName, keyPath(vaultId, gone->name.text()), id);
         m_keysOfVault = m_keysOfVault.update(vaultId, [&](auto set) { return std::move(set).erase(id); });
     }
     m_keys = m_keys.erase(id);
@@ -300,8 +323,8 @@ void Estate::remove(const PrincipalId &id)
 {
     if (const auto *gone = principal(id)) {
         m_access.setMembers(id, gone->members, {});
-        m_applicationById = m_applicationById.erase(folded(gone->applicationId));
-        m_principalByName = m_principalByName.erase(folded(gone->name));
+        m_applicationById = withoutEntry(m_applicationById, folded(gone->applicationId), id);
+        m_principalByName = withoutEntry(m_principalByName, folded(gone->name), id);
     }
     m_principals = m_principals.erase(id);
 }
@@ -312,7 +335,7 @@ void Estate::remove(const ResourceId &id)
     if (!gone) return;
     const auto binding = gone->binding;
     setIdentities(id, gone, nullptr);
-    m_resourceByName = m_resourceByName.erase(folded(gone->name.text()));
+    m_resourceByName = withoutEntry(m_resourceByName, folded(gone->name.text()), id);
     m_resources = m_resources.erase(id);
     if (binding) dropDependant(binding->vault, binding->key, id);
 }
@@ -345,7 +368,8 @@ void Estate::remove(const SubscriptionId &id)
 
 void Estate::remove(const GroupId &id)
 {
-    if (const auto *gone = group(id)) m_groupByPath = m_groupByPath.erase(groupPath(gone->subscription, gone->name.text()));
+    if (const auto *gone = group(id)) m_groupByPath = withoutEntry(m_groupByPath,
+        groupPath(gone->subscription, gone->name.text()), id);
     m_groups = m_groups.erase(id);
 }
 

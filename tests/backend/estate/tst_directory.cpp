@@ -7,6 +7,7 @@
 #include "backend/estate/authorize.h"
 #include "backend/estate/findings.h"
 #include "backend/estate/locks.h"
+#include "backend/estate/scope.h"
 
 using namespace keyward;
 using namespace keyward::estate;
@@ -163,6 +164,96 @@ private Q_SLOTS:
         const auto app = model.application("app");
         QCOMPARE(model.estate.application(model.estate.principal(app)->applicationId)->id, app);
         QVERIFY(!model.estate.application(""));
+    }
+
+    // Mend 17
+    void principalsAreToldApart()
+    {
+        test::Model model;
+        const auto create = [&](const char *name) { return model.run(command::CreateApplication{test::id<PrincipalId>(),
+            test::must(DisplayName::from(name)), model.estate.settings().tenant, guidText(test::id<RecordId>())}); };
+        KW_OK(create("école"));
+        KW_OK(create("orders"));
+        for (const auto *same : {"ÉCOLE", "e\u0301cole", "Orders", "ｏｒｄｅｒｓ"})
+            KW_REFUSED(create(same), Code::AlreadyExists);
+        // Cyrillic letters
+        for (const auto *like : {"оrders", "ordеrs", "Оrders"}) KW_REFUSED(create(like), Code::NameInvalid);
+        for (const auto *bad : {"ord\u200bers", "sales\u202e", "caf\xe9", "00112233445566778899aabbccddeeff"})
+            KW_REFUSED(create(bad), Code::NameInvalid);
+        KW_REFUSED(model.run(command::CreatePrincipalGroup{test::id<PrincipalId>(),
+            test::must(DisplayName::from("оrders")), model.estate.settings().tenant}), Code::NameInvalid);
+        KW_REFUSED(model.run(command::CreateUserIdentity{test::id<PrincipalId>(),
+            test::must(DisplayName::from("оrders")), model.place()}), Code::NameInvalid);
+        KW_OK(create("E\u0301clair"));
+        QCOMPARE(model.estate.principalNamed("éclair")->name, std::string("Éclair")); // kept composed
+        KW_REFUSED(model.run(command::CreateTenant{test::id<TenantId>(), test::must(DisplayName::from("x\u200b"))}),
+            Code::NameInvalid);
+        KW_REFUSED(model.run(command::CreateSubscription{test::id<SubscriptionId>(),
+            test::must(DisplayName::from("x\u202e")), model.estate.settings().tenant}), Code::NameInvalid);
+        KW_REFUSED(model.run(command::CreateLock{{test::id<LockId>(), "l\u200b", Lock::Level::ReadOnly,
+            test::must(scopeFrom(model.estate, "subscription")), {}, {}}}), Code::NameInvalid);
+        Role role{test::id<RoleId>(), "Key Vault Crypto Оfficer", {}, {"Microsoft.KeyVault/vaults/keys/read"}, {}, {},
+            false};
+        KW_REFUSED(model.run(command::CreateRole{role}), Code::NameInvalid);
+        role.name = "Reader\u2060";
+        KW_REFUSED(model.run(command::CreateRole{role}), Code::NameInvalid);
+    }
+
+    // Mend 17
+    void principalsAndResourcesShareTheirNames()
+    {
+        test::Model model;
+        const auto resource = model.resource("rsv1");
+        const auto create = [&](const char *name) { return model.run(command::CreateApplication{test::id<PrincipalId>(),
+            test::must(DisplayName::from(name)), model.estate.settings().tenant, guidText(test::id<RecordId>())}); };
+        KW_REFUSED(create("RSV1"), Code::AlreadyExists); // its identity would never get its name
+        KW_REFUSED(create("rѕv1"), Code::NameInvalid);   // Cyrillic ѕ
+        model.identity(resource);
+        KW_OK(create("orders"));
+        KW_REFUSED(model.run(command::CreateResource{test::id<ResourceId>(), "recovery-services-vault",
+            test::must(ResourceName::from("orders")), model.place(), {}}), Code::AlreadyExists);
+        KW_REFUSED(model.run(command::CreateResource{test::id<ResourceId>(), "recovery-services-vault",
+            test::must(ResourceName::from("AzureDatabricks")), model.place(), {}}), Code::NameReserved);
+        for (const auto &provider : model.estate.catalogue().platform().providers)
+            if (!provider.firstParty.empty()) KW_REFUSED(create(provider.firstParty.c_str()), Code::NameReserved);
+        KW_REFUSED(create("bot service CMEK prod"), Code::NameReserved);
+        KW_REFUSED(create("Bot\u00a0Service  CMEK Prod"), Code::NameReserved);
+        KW_REFUSED(create("Воt Service CMEK Prod"), Code::NameReserved); // Cyrillic В and о
+    }
+
+    // Mend 17: keystores from before hold whatever names they were given.
+    void olderNamesAreFoundAsFarAsTheyAreUnambiguous()
+    {
+        test::Model model;
+        const auto put = [&](const std::string &name, PrincipalKind kind = PrincipalKind::Application) {
+            const auto id = test::id<PrincipalId>();
+            model.estate.put(Principal{id, name, kind, model.estate.settings().tenant});
+            return id;
+        };
+        const auto small = put("école"), large = put("ÉCOLE"), hidden = put("or\u200bders"), plain = put("orders");
+        QCOMPARE(model.estate.principalNamed("école")->id, small);
+        QCOMPARE(model.estate.principalNamed("ÉCOLE")->id, large);
+        QVERIFY(!model.estate.principalNamed("École")); // which of the two?
+        QCOMPARE(model.estate.principalNamed("orders")->id, plain);
+        QCOMPARE(model.estate.principalNamed("or\u200bders")->id, hidden);
+        const auto trap = put(plain.text()); // named as another's id
+        QCOMPARE(model.estate.principalNamed(plain.text())->id, plain);
+        QCOMPARE(model.estate.principalNamed(trap.text())->id, trap);
+        model.estate.remove(hidden);
+        QCOMPARE(model.estate.principalNamed("orders")->id, plain); // who stays is still found
+        // The way out of an application that took a resource's or the platform's name.
+        const auto resource = model.resource("rsv1");
+        const auto squatter = put("rsv1");
+        KW_REFUSED(model.run(command::EnableIdentity{resource, test::id<PrincipalId>()}), Code::AlreadyExists);
+        KW_OK(model.run(command::DeletePrincipal{squatter}));
+        KW_OK(model.run(command::EnableIdentity{resource, test::id<PrincipalId>()}));
+        const auto bot = put("Bot Service CMEK Prod");
+        const auto home = *model.estate.subscriptionId(model.estate.settings().subscription);
+        KW_REFUSED(model.run(command::RegisterProvider{home, "Microsoft.BotService", test::id<PrincipalId>()}),
+            Code::AlreadyExists);
+        KW_OK(model.run(command::DeletePrincipal{bot}));
+        KW_OK(model.run(command::RegisterProvider{home, "Microsoft.BotService", test::id<PrincipalId>()}));
+        QVERIFY(model.estate.principalNamed("Bot Service CMEK Prod")->kind == PrincipalKind::FirstParty);
     }
 
     void providersBringTheirApplication()
