@@ -22,13 +22,14 @@
 namespace keyward::app {
 namespace {
 
-/// The next file that is opened would take the number of a closed stream, and what is printed would go into it. Reading from
-/// the closed input and writing to the closed output fail, as they would have; errors go nowhere.
+/// The next file that is opened would take the number of a closed stream, and what is printed would go into it. Reading
+/// from the closed input and writing to the closed output fail, as they would have; errors go nowhere.
 void occupyStandardStreams()
 {
     const int modes[] = {O_WRONLY, O_RDONLY, O_RDWR};
     for (int stream = STDIN_FILENO; stream <= STDERR_FILENO; ++stream)
-        if (::fcntl(stream, F_GETFD) == -1) (void)::open("/dev/null", modes[stream]); // the lowest free number: this one
+        if (::fcntl(stream, F_GETFD) == -1)
+            (void)::open("/dev/null", modes[stream]); // the lowest free number: this one
 }
 
 void takeUtf8Locale()

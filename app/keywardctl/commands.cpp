@@ -14,7 +14,8 @@ constexpr const char *emptyValue = "an empty value means nothing here; leave it 
 std::string refusalOf(const std::string &value, bool named)
 {
     if (value.empty()) return emptyValue;
-    if (named && value.size() > 2 && value.starts_with("--")) return "a value was expected, and '" + value + "' looks like an option";
+    if (named && value.size() > 2 && value.starts_with("--"))
+        return "a value was expected, and '" + value + "' looks like an option";
     return {};
 }
 
@@ -37,7 +38,8 @@ std::string refusalOfEquals(const std::vector<std::string> &arguments)
 {
     for (const auto &argument : arguments) {
         if (argument == "--") break;
-        if (argument.starts_with("--") && argument.find('=') == argument.size() - 1) return argument.substr(0, argument.size() - 1) + ": " + emptyValue;
+        if (argument.starts_with("--") && argument.find('=') == argument.size() - 1)
+            return argument.substr(0, argument.size() - 1) + ": " + emptyValue;
     }
     return {};
 }
@@ -54,7 +56,8 @@ CLI::App *Commands::group(const std::string &name, const std::string &descriptio
     return app;
 }
 
-CLI::App *Commands::declare(CLI::App *parent, const std::string &name, const std::string &description, Effect effect, Run run)
+CLI::App *Commands::declare(CLI::App *parent, const std::string &name, const std::string &description, Effect effect,
+                            Run run)
 {
     auto *app = (parent ? parent : &m_root)->add_subcommand(name, description);
     m_effects.emplace(app, effect);
@@ -76,13 +79,15 @@ CLI::App *Commands::change(CLI::App *parent, const std::string &name, const std:
     return app;
 }
 
-CLI::App *Commands::act(CLI::App *parent, const std::string &name, const std::string &description, const std::string &whyNot, Run run)
+CLI::App *Commands::act(CLI::App *parent, const std::string &name, const std::string &description,
+                        const std::string &whyNot, Run run)
 {
     const auto path = (parent ? pathOf(*parent) + " " : std::string()) + name;
-    auto *app = declare(parent, name, description, Effect::Acts, [path, whyNot, run = std::move(run)](Session &session) -> Status {
-        if (session.dryRun()) return fail(Code::NotPreviewable, path, {whyNot});
-        return run(session);
-    });
+    auto *app = declare(parent, name, description, Effect::Acts,
+                        [path, whyNot, run = std::move(run)](Session &session) -> Status {
+                            if (session.dryRun()) return fail(Code::NotPreviewable, path, {whyNot});
+                            return run(session);
+                        });
     app->add_flag("--dry-run", m_globals.dryRun)->group(hidden); // only to say that there is none
     return app;
 }

@@ -16,7 +16,10 @@ using reports::text;
 
 bool isHidden(const CLI::Option &option) { return option.get_group().empty(); }
 bool takesValue(const CLI::Option &option) { return option.get_items_expected_max() > 0; }
-std::string longName(const CLI::Option &option) { return option.get_lnames().empty() ? std::string() : "--" + option.get_lnames().front(); }
+std::string longName(const CLI::Option &option)
+{
+    return option.get_lnames().empty() ? std::string() : "--" + option.get_lnames().front();
+}
 
 /// The values to choose from, as the parser shows them: "TEXT:{RSA,EC}".
 std::vector<std::string> choices(const CLI::Option &option)
@@ -43,8 +46,8 @@ std::vector<const CLI::App *> visible(const CLI::App &app)
 }
 
 struct Script {
-    std::string commands; ///< path to its words
-    std::string values;   ///< path and option to the values to choose from
+    std::string commands;         ///< path to its words
+    std::string values;           ///< path and option to the values to choose from
     std::set<std::string> valued; ///< options that take a value
 };
 
@@ -64,7 +67,8 @@ void walk(const CLI::App &app, const std::string &path, Script &out)
         }
         for (const auto &name : option->get_lnames()) words.push_back("--" + name);
         if (takesValue(*option)) out.valued.insert(longName(*option));
-        if (!among.empty()) out.values += "    \"" + path + " " + longName(*option) + "\") words=\"" + joined(among) + "\" ;;\n";
+        if (!among.empty())
+            out.values += "    \"" + path + " " + longName(*option) + "\") words=\"" + joined(among) + "\" ;;\n";
     }
     out.commands += "    \"" + path + "\") words=\"" + joined(words) + "\" ;;\n";
 }
@@ -75,24 +79,29 @@ std::string script(const CLI::App &root, const std::string &shell)
     walk(root, "", parts);
     std::string valued;
     for (const auto &name : parts.valued) valued += (valued.empty() ? "" : "|") + name;
-    return "# keywardctl completion; use: source <(keywardctl completion " + shell + ")\n" + std::string(shell == "zsh" ? "autoload -U +X bashcompinit && bashcompinit\n" : "") + R"(_keywardctl() {
+    return "# keywardctl completion; use: source <(keywardctl completion " + shell + ")\n" +
+           std::string(shell == "zsh" ? "autoload -U +X bashcompinit && bashcompinit\n" : "") + R"(_keywardctl() {
   local path="" word words="" i current=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
   for ((i = 1; i < COMP_CWORD; i++)); do
     word=${COMP_WORDS[i]}
     case "$word" in
-      )" + valued + R"() i=$((i + 1)) ;;
+      )" + valued +
+           R"() i=$((i + 1)) ;;
       -*) ;;
       impact) [ -z "$path" ] && continue; path="$path $word" ;;
       *) path="${path:+$path }$word" ;;
     esac
   done
   while :; do case "$path" in
-)" + parts.commands + R"(    *) path="${path% *}"; continue ;;
+)" + parts.commands +
+           R"(    *) path="${path% *}"; continue ;;
   esac; break; done
-  case "$before" in )" + valued + R"()
+  case "$before" in )" +
+           valued + R"()
     words=
     case "$path $before" in
-)" + parts.values + R"(    esac ;;
+)" + parts.values +
+           R"(    esac ;;
   esac
   COMPREPLY=($(compgen -W "$words" -- "$current"))
   [ ${#COMPREPLY[@]} -gt 0 ] || COMPREPLY=($(compgen -f -- "$current"))
@@ -105,9 +114,13 @@ QJsonObject view(const CLI::Option &option)
 {
     QJsonArray among;
     for (const auto &value : choices(option)) among.append(text(value));
-    return {{QLatin1String("name"), text(longName(option).empty() ? option.get_name(true) : longName(option))}, {QLatin1String("positional"), longName(option).empty()},
-            {QLatin1String("takesValue"), takesValue(option)}, {QLatin1String("required"), option.get_required()}, {QLatin1String("repeatable"), option.get_expected_max() > 1},
-            {QLatin1String("values"), among}, {QLatin1String("help"), text(option.get_description())}};
+    return {{QLatin1String("name"), text(longName(option).empty() ? option.get_name(true) : longName(option))},
+            {QLatin1String("positional"), longName(option).empty()},
+            {QLatin1String("takesValue"), takesValue(option)},
+            {QLatin1String("required"), option.get_required()},
+            {QLatin1String("repeatable"), option.get_expected_max() > 1},
+            {QLatin1String("values"), among},
+            {QLatin1String("help"), text(option.get_description())}};
 }
 
 /// Every command that can be run, also those that are not for people.
@@ -116,7 +129,9 @@ void list(const CLI::App &app, const Commands &commands, QJsonArray &out)
     if (const auto found = commands.effects().find(&app); found != commands.effects().end()) {
         QJsonArray options;
         for (const auto *option : app.get_options()) options.append(view(*option));
-        out.append(QJsonObject{{QLatin1String("command"), text(pathOf(app))}, {QLatin1String("effect"), text(effectText(found->second))}, {QLatin1String("help"), text(app.get_description())},
+        out.append(QJsonObject{{QLatin1String("command"), text(pathOf(app))},
+                               {QLatin1String("effect"), text(effectText(found->second))},
+                               {QLatin1String("help"), text(app.get_description())},
                                {QLatin1String("options"), options}});
     }
     for (const auto *sub : app.get_subcommands([](const CLI::App *) { return true; })) list(*sub, commands, out);
@@ -137,8 +152,9 @@ Status complete(Session &session, const Commands &commands, const CLI::App &root
 void addCompletion(Commands &commands)
 {
     auto shell = options<std::string>("bash");
-    auto *app = commands.reads(nullptr, "completion", "Print the shell's completion script; with --json, every command and option",
-                               [shell, &commands, &root = commands.root()](Session &s) { return complete(s, commands, root, *shell); });
+    auto *app = commands.reads(
+        nullptr, "completion", "Print the shell's completion script; with --json, every command and option",
+        [shell, &commands, &root = commands.root()](Session &s) { return complete(s, commands, root, *shell); });
     app->add_option("SHELL", *shell, "bash or zsh")->check(CLI::IsMember({"bash", "zsh"}));
 }
 

@@ -67,14 +67,16 @@ Status addRecoveryKey(Session &session, Desk &desk, const AddOptions &o)
     KEYWARD_TRY(const auto key, crypto::SecretBytes::random(32, *session.context()));
     KEYWARD_TRY(const auto text, keystore::recoveryKeyText(key));
     const auto now = desk.engine().now();
-    if (!o.file.empty()) KEYWARD_CHECK(session.newSecretFile(o.file, text));
-    KEYWARD_CHECK(desk.store().addSecretSlot(keystore::SlotKind::RecoveryKey, key, o.label.empty() ? "recovery key" : o.label, app::auditPayload(*session.context(), session.actor(), now, "slot.add", "Add a recovery key"), now));
+    // Handed over first: a way in whose key nobody got must not be left behind.
     if (!o.file.empty()) {
-        session.out().line("Recovery key written to " + o.file + " (0600). Keep it away from this machine.");
-        return {};
+        KEYWARD_CHECK(session.newSecretFile(o.file, text));
+    } else {
+        session.out().note("Recovery key, shown only now. Write it down and keep it away from this machine:");
+        KEYWARD_CHECK(writeSecretTo(session.out().json() ? STDERR_FILENO : STDOUT_FILENO, text));
     }
-    session.out().note("Recovery key, shown only now. Write it down and keep it away from this machine:");
-    return writeSecretTo(session.out().json() ? STDERR_FILENO : STDOUT_FILENO, text);
+    KEYWARD_CHECK(desk.store().addSecretSlot(keystore::SlotKind::RecoveryKey, key, o.label.empty() ? "recovery key" : o.label, app::auditPayload(*session.context(), session.actor(), now, "slot.add", "Add a recovery key"), now));
+    if (!o.file.empty()) session.out().line("Recovery key written to " + o.file + " (0600). Keep it away from this machine.");
+    return {};
 }
 
 Status addSystemKeyring(Session &session, Desk &desk, const AddOptions &o)

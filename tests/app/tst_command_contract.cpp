@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Keyward authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What holds for every command there is. The list of commands and options is the parser's own, so that a new one without a
-// case here fails.
+// What holds for every command there is. The list of commands and options is the parser's own, so that a new one
+// without a case here fails.
 
+#include "tests/app/command_examples.h"
 #include "tests/app/command_line.h"
 
 #include <QCryptographicHash>
@@ -25,12 +26,14 @@ zUlAhPDMjGfaI1evsqqcx7ZF8a9KMcTukr9W7/B5Cx4Yk3d+3Sp1JRfI
 QMap<QString, QByteArray> contents(const QString &folder)
 {
     QMap<QString, QByteArray> out;
-    QDirIterator all(folder, QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+    QDirIterator all(folder, QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot,
+                     QDirIterator::Subdirectories);
     while (all.hasNext()) {
         const auto info = all.nextFileInfo();
         QFile file(info.filePath());
         const bool read = info.isFile() && file.open(QIODevice::ReadOnly);
-        out.insert(QDir(folder).relativeFilePath(info.filePath()), read ? QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256) : QByteArray("no file"));
+        out.insert(QDir(folder).relativeFilePath(info.filePath()),
+                   read ? QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256) : QByteArray("no file"));
     }
     return out;
 }
@@ -38,8 +41,10 @@ QMap<QString, QByteArray> contents(const QString &folder)
 QByteArray difference(const QMap<QString, QByteArray> &before, const QMap<QString, QByteArray> &after)
 {
     for (auto it = before.begin(); it != before.end(); ++it)
-        if (!after.contains(it.key())) return "gone: " + it.key().toUtf8();
-        else if (after[it.key()] != it.value()) return "changed: " + it.key().toUtf8();
+        if (!after.contains(it.key()))
+            return "gone: " + it.key().toUtf8();
+        else if (after[it.key()] != it.value())
+            return "changed: " + it.key().toUtf8();
     for (auto it = after.begin(); it != after.end(); ++it)
         if (!before.contains(it.key())) return "made: " + it.key().toUtf8();
     return {};
@@ -60,9 +65,12 @@ class TestCommandContract : public QObject
 
     CommandLine m_line;
     QJsonObject m_tree;
-    QString m_point, m_job, m_slot, m_secret, m_version;
+    QString m_point, m_job, m_slot, m_secret;
 
-    static QString str(const QJsonValue &value, const char *key) { return value.toObject().value(QLatin1String(key)).toString(); }
+    static QString str(const QJsonValue &value, const char *key)
+    {
+        return value.toObject().value(QLatin1String(key)).toString();
+    }
     void must(const QString &line)
     {
         const auto status = m_line.run(line);
@@ -70,57 +78,7 @@ class TestCommandContract : public QObject
     }
     QJsonArray commands() const { return m_tree.value(QLatin1String("commands")).toArray(); }
 
-    /// Arguments with which each command would do something. One without a row here fails the test.
-    QMap<QString, QString> examples() const
-    {
-        const auto key = QStringLiteral("kv1/cmk");
-        return {
-            {"access explain", key + " --as rsv1 --operation wrapKey"}, {"access list", "--vault kv1"}, {"access switch", "kv2 --to roles"},
-            {"agent", "--seconds 1"},
-            {"app create", "fresh"}, {"app delete", "orders"}, {"app list", ""}, {"app secret-add", "orders --secret-file made"}, {"app secret-check", "orders --secret-file secret"},
-            {"app secret-remove", "orders " + m_secret}, {"app show", "orders"},
-            {"audit list", ""}, {"audit verify", ""},
-            {"backup check", m_point}, {"backup delete", m_point}, {"backup list", ""}, {"backup policy", "rsv1 --source source --every 1d"}, {"backup restore", "--point " + m_point + " --target made"},
-            {"backup run", "rsv1 --source source"}, {"backup show", m_point},
-            {"clock accept", ""},
-            {"cmk enable", "plain --key " + key}, {"cmk health", "rsv1"}, {"cmk plan", "plain --key " + key}, {"cmk set-key", "rsv1 --key kv1/other"}, {"cmk show", "rsv1"},
-            {"completion", "bash"},
-            {"directory search", "orders"},
-            {"endpoint approve", "kv1 pe1"}, {"endpoint disconnect", "kv1 pe2"}, {"endpoint reject", "kv1 pe1"}, {"endpoint remove", "kv1 pe1"}, {"endpoint request", "kv1 pe3 --subnet vnet1/s1"},
-            {"group create", "g2 --region westeurope"}, {"group delete", "g1"}, {"group list", ""}, {"group update", "g1 --tag a=b"},
-            {"identity assign", "uid1 --resource plain"}, {"identity create", "uid2 --region westeurope"}, {"identity delete", "uid3"}, {"identity disable", "idle"}, {"identity enable", "plain"},
-            {"identity list", ""}, {"identity show", "uid1"}, {"identity unassign", "uid1 --resource idle"},
-            {"impact", ""},
-            {"jobs cancel", m_job}, {"jobs list", ""}, {"jobs resume", m_job}, {"jobs show", m_job}, {"jobs watch", m_job},
-            {"key backup", key + " --output made"}, {"key create", "kv1/fresh"}, {"key decrypt", key + " --as orders --in cipher --out made"}, {"key delete", "kv1/other"}, {"key disable", key},
-            {"key enable", key}, {"key encrypt", key + " --as orders --in small --out made"}, {"key escrow", "kv1/imported --where safe"}, {"key import", "kv1/fresh --file import.pem"}, {"key list", ""},
-            {"key purge", "kv2/gone"}, {"key recover", "kv2/gone"}, {"key restore", "kv2 --input blob"}, {"key rotate", key}, {"key show", key},
-            {"key sign", key + " --as orders --in small --out made"}, {"key transfer-blob", "kv1/kek --file import.pem --output made"}, {"key unwrap", key + " --as orders --in cipher --out made"},
-            {"key update", key + " --tag a=b"}, {"key verify", key + " --as orders --in small --signature cipher"}, {"key versions", key}, {"key wrap", key + " --as orders --in small --out made"},
-            {"lock", ""},
-            {"network matrix", ""}, {"network set", "kv2 --access disabled"}, {"network show", "kv1"}, {"network subnet-add", "vnet1/s2 --range 10.1.2.0/24"}, {"network subnet-remove", "vnet1/s9"},
-            {"network test", key + " --as rsv1 --operation wrapKey"}, {"network trusted-services", ""}, {"network vnet-create", "vnet2 --region westeurope --space 10.2.0.0/16"}, {"network vnet-delete", "vnet9"},
-            {"network vnet-list", ""},
-            {"policy list", ""}, {"policy remove", "kv1 --principal orders"}, {"policy set", "kv2 --principal orders --key-permissions get"}, {"policy templates", ""},
-            {"principal-group add", "pg1 --member uid1"}, {"principal-group create", "pg2"}, {"principal-group delete", "pg1"}, {"principal-group list", ""}, {"principal-group remove", "pg1 --member orders"},
-            {"principal-group show", "pg1"},
-            {"region list", ""},
-            {"report export", "--output made.json"}, {"report verify", "r.json"},
-            {"resource create", "recovery-services-vault rsv2 --region westeurope"}, {"resource delete", "plain"}, {"resource list", ""}, {"resource move", "plain --resource-group g1"}, {"resource show", "plain"},
-            {"resource-lock create", "l2 --scope vault:kv2"}, {"resource-lock list", ""}, {"resource-lock remove", "l1"},
-            {"role assign", "mine --principal orders --scope vault:kv2"}, {"role assignments", ""}, {"role create", "yours --data-action Microsoft.KeyVault/vaults/keys/read"}, {"role delete", "unused"}, {"role list", ""},
-            {"role show", "mine"}, {"role unassign", "mine --principal uid1 --scope vault:kv2"}, {"role update", "mine --data-action Microsoft.KeyVault/vaults/keys/read"},
-            {"schedule run", ""},
-            {"store backup", "made.keyward"}, {"store info", ""}, {"store init", "--store made.keyward --kdf m=64,t=1,p=4"}, {"store passphrase change", "--new-passphrase-file new"}, {"store restore", "copy.keyward"},
-            {"store slot add", "recovery-key --file made"}, {"store slot list", ""}, {"store slot remove", m_slot}, {"store verify", ""},
-            {"subscription create", "sub2"}, {"subscription list", ""}, {"subscription register", "sub1 Microsoft.BotService"}, {"subscription show", ""}, {"subscription transfer", "sub1 --tenant t2"},
-            {"subscription unregister", "sub1 Microsoft.Sql"},
-            {"tenant create", "t3"}, {"tenant list", ""},
-            {"unlock", "--for 1s"},
-            {"vault create", "kv9 --region westeurope"}, {"vault delete", "kv2"}, {"vault list", ""}, {"vault move", "kv2 --resource-group g1"}, {"vault purge", "kvgone"}, {"vault recover", "kvgone"}, {"vault show", "kv1"},
-            {"vault update", "kv2 --purge-protection"},
-        };
-    }
+    QMap<QString, QString> examples() const { return keyward::test::commandExamples({m_point, m_job, m_slot, m_secret}); }
 
 private Q_SLOTS:
     void initTestCase()
@@ -135,15 +93,50 @@ private Q_SLOTS:
         m_line.write("source/file", QByteArray(10'000, 'x'));
         QByteArrayList wrong;
         for (const auto *line :
-             {"vault create kv1 --region westeurope --purge-protection --yes", "vault create kv2 --region westeurope", "vault create kvgone --region westeurope", "vault delete kvgone", "key create kv1/cmk", "key create kv1/other",
-              "key create kv1/kek --ops import", "key import kv1/imported --file import.pem", "key create kv2/gone", "key delete kv2/gone", "resource create recovery-services-vault rsv1 --region westeurope",
-              "resource create recovery-services-vault plain --region westeurope", "resource create recovery-services-vault idle --region westeurope", "cmk enable rsv1 --key kv1/cmk --yes", "backup run rsv1 --source source",
-              "app create orders", "app secret-add orders --secret-file orders.secret", "policy set kv1 --principal orders --key-permissions get,encrypt,decrypt,sign,verify,wrapKey,unwrapKey",
-              "policy set kv1 --principal rsv1 --key-permissions get,list,wrapKey,unwrapKey", "identity create uid1 --region westeurope", "identity enable idle", "identity assign uid1 --resource idle", "principal-group create pg1",
-              "principal-group add pg1 --member orders", "tenant create t2", "subscription create sub1", "subscription register sub1 Microsoft.Sql", "group create g1 --region westeurope", "network vnet-create vnet1 --region westeurope --space 10.1.0.0/16",
-              "network vnet-create vnet9 --region westeurope --space 10.9.0.0/16", "network subnet-add vnet1/s1 --range 10.1.1.0/24", "network subnet-add vnet1/s9 --range 10.1.9.0/24", "endpoint request kv1 pe1 --subnet vnet1/s1",
-              "endpoint request kv1 pe2 --subnet vnet1/s1", "endpoint approve kv1 pe2", "vault create kvlocked --region westeurope", "resource-lock create l1 --scope vault:kvlocked", "identity create uid3 --region westeurope", "role create mine --data-action Microsoft.KeyVault/vaults/keys/read",
-              "role create unused --data-action Microsoft.KeyVault/vaults/keys/read", "role assign mine --principal uid1 --scope vault:kv2", "key backup kv1/cmk --output blob", "report export --output r.json", "store backup copy.keyward"})
+             {"vault create kv1 --region westeurope --purge-protection --yes",
+              "vault create kv2 --region westeurope",
+              "vault create kvgone --region westeurope",
+              "vault delete kvgone",
+              "key create kv1/cmk",
+              "key create kv1/other",
+              "key create kv1/kek --ops import",
+              "key import kv1/imported --file import.pem",
+              "key create kv2/gone",
+              "key delete kv2/gone",
+              "resource create recovery-services-vault rsv1 --region westeurope",
+              "resource create recovery-services-vault plain --region westeurope",
+              "resource create recovery-services-vault idle --region westeurope",
+              "cmk enable rsv1 --key kv1/cmk --yes",
+              "backup run rsv1 --source source",
+              "app create orders",
+              "app secret-add orders --secret-file orders.secret",
+              "policy set kv1 --principal orders --key-permissions get,encrypt,decrypt,sign,verify,wrapKey,unwrapKey",
+              "policy set kv1 --principal rsv1 --key-permissions get,list,wrapKey,unwrapKey",
+              "identity create uid1 --region westeurope",
+              "identity enable idle",
+              "identity assign uid1 --resource idle",
+              "principal-group create pg1",
+              "principal-group add pg1 --member orders",
+              "tenant create t2",
+              "subscription create sub1",
+              "subscription register sub1 Microsoft.Sql",
+              "group create g1 --region westeurope",
+              "network vnet-create vnet1 --region westeurope --space 10.1.0.0/16",
+              "network vnet-create vnet9 --region westeurope --space 10.9.0.0/16",
+              "network subnet-add vnet1/s1 --range 10.1.1.0/24",
+              "network subnet-add vnet1/s9 --range 10.1.9.0/24",
+              "endpoint request kv1 pe1 --subnet vnet1/s1",
+              "endpoint request kv1 pe2 --subnet vnet1/s1",
+              "endpoint approve kv1 pe2",
+              "vault create kvlocked --region westeurope",
+              "resource-lock create l1 --scope vault:kvlocked",
+              "identity create uid3 --region westeurope",
+              "role create mine --data-action Microsoft.KeyVault/vaults/keys/read",
+              "role create unused --data-action Microsoft.KeyVault/vaults/keys/read",
+              "role assign mine --principal uid1 --scope vault:kv2",
+              "key backup kv1/cmk --output blob",
+              "report export --output r.json",
+              "store backup copy.keyward"})
             if (m_line.run(QString::fromLatin1(line)) != 0) wrong += line + QByteArray(": ") + m_line.err;
         QVERIFY2(wrong.isEmpty(), wrong.join('\n'));
         m_point = str(m_line.json("backup list").array()[0], "id");
@@ -161,7 +154,8 @@ private Q_SLOTS:
         const auto folder = m_line.path("");
         const auto before = contents(folder);
         const auto cases = examples();
-        const QStringList refusedHere{"jobs cancel", "jobs resume", "key purge", "vault purge", "endpoint disconnect", "identity disable"}; // state does not allow it, or may not
+        const QStringList refusedHere{"jobs cancel",         "jobs resume",     "key purge", "vault purge",
+                                      "endpoint disconnect", "identity disable"}; // state does not allow it, or may not
         QByteArrayList wrong;
         for (const auto &one : commands()) {
             const auto path = str(one, "command"), effect = str(one, "effect");
@@ -170,11 +164,18 @@ private Q_SLOTS:
                 continue;
             }
             const auto status = m_line.run("impact " + path + " " + cases[path] + " --json");
-            const auto report = [&](const QByteArray &what) { wrong += path.toUtf8() + ": " + what + ", status " + QByteArray::number(status) + "\n" + m_line.out.left(300) + m_line.err.left(600); };
+            const auto report = [&](const QByteArray &what) {
+                wrong += path.toUtf8() + ": " + what + ", status " + QByteArray::number(status) + "\n" +
+                         m_line.out.left(300) + m_line.err.left(600);
+            };
             if (const auto changed = difference(before, contents(folder)); !changed.isEmpty()) report(changed);
             if (path == QLatin1String("impact")) continue; // a second one has nothing to look at
-            if (effect == QLatin1String("acts") && (status != 2 || m_line.errorCode() != QLatin1String("command.notPreviewable"))) report("was not refused");
-            if (effect == QLatin1String("changes") && status == 0 && !m_line.out.contains("\"dryRun\": true") && !path.startsWith(QLatin1String("cmk enable"))) report("shows no preview");
+            if (effect == QLatin1String("acts") &&
+                (status != 2 || m_line.errorCode() != QLatin1String("command.notPreviewable")))
+                report("was not refused");
+            if (effect == QLatin1String("changes") && status == 0 && !m_line.out.contains("\"dryRun\": true") &&
+                !path.startsWith(QLatin1String("cmk enable")))
+                report("shows no preview");
             if (effect != QLatin1String("acts") && status != 0 && !refusedHere.contains(path)) report("failed");
             if (!isOneDocument(status == 0 ? m_line.out : m_line.err)) report("is not one document");
             if (status != 0 && !m_line.out.isEmpty()) report("prints a result and fails");
@@ -193,8 +194,11 @@ private Q_SLOTS:
             const auto path = str(one, "command"), effect = str(one, "effect");
             if (effect == QLatin1String("reads")) continue;
             const auto status = m_line.run(path + " " + cases[path] + " --dry-run --json");
-            if (const auto changed = difference(before, contents(folder)); !changed.isEmpty()) wrong += path.toUtf8() + ": " + changed;
-            if (effect == QLatin1String("acts") && (status != 2 || m_line.errorCode() != QLatin1String("command.notPreviewable"))) wrong += path.toUtf8() + " was not refused";
+            if (const auto changed = difference(before, contents(folder)); !changed.isEmpty())
+                wrong += path.toUtf8() + ": " + changed;
+            if (effect == QLatin1String("acts") &&
+                (status != 2 || m_line.errorCode() != QLatin1String("command.notPreviewable")))
+                wrong += path.toUtf8() + " was not refused";
         }
         for (const auto &line : wrong) qWarning().noquote() << line;
         QCOMPARE(wrong.size(), 0);
@@ -202,8 +206,10 @@ private Q_SLOTS:
 
     void impactTakesGlobalOptionsAnywhere()
     {
-        for (const auto *line : {"impact --json key disable kv1/cmk", "--json impact key disable kv1/cmk", "impact key disable kv1/cmk --json", "impact --store s.keyward --json key disable kv1/cmk",
-                                 "--store s.keyward impact --passphrase-file passphrase key --json disable kv1/cmk"}) {
+        for (const auto *line :
+             {"impact --json key disable kv1/cmk", "--json impact key disable kv1/cmk",
+              "impact key disable kv1/cmk --json", "impact --store s.keyward --json key disable kv1/cmk",
+              "--store s.keyward impact --passphrase-file passphrase key --json disable kv1/cmk"}) {
             QCOMPARE(m_line.run(QString::fromLatin1(line)), 0);
             QVERIFY(QJsonDocument::fromJson(m_line.out).object().value(QLatin1String("takesAccessAway")).toBool());
         }
@@ -223,21 +229,29 @@ private Q_SLOTS:
         const auto refuses = [&](const QStringList &line, const QString &name) {
             ++looked;
             const auto status = m_line.run(line);
-            const auto message = str(QJsonDocument::fromJson(m_line.err).object().value(QLatin1String("error")), "message");
-            if (status != 2 || m_line.errorCode() != QLatin1String("usage") || !message.contains(name) || !message.contains(QLatin1String("empty"))) wrong += (line.join(' ') + ": ").toUtf8() + m_line.err.left(300);
+            const auto message =
+                str(QJsonDocument::fromJson(m_line.err).object().value(QLatin1String("error")), "message");
+            if (status != 2 || m_line.errorCode() != QLatin1String("usage") || !message.contains(name) ||
+                !message.contains(QLatin1String("empty")))
+                wrong += (line.join(' ') + ": ").toUtf8() + m_line.err.left(300);
         };
         for (const auto &one : commands())
             for (const auto &option : one.toObject().value(QLatin1String("options")).toArray()) {
                 const auto name = str(option, "name");
                 const auto path = str(one, "command");
                 const bool positional = option.toObject().value(QLatin1String("positional")).toBool();
-                if (!option.toObject().value(QLatin1String("takesValue")).toBool() || (path == QLatin1String("key escrow") && name == QLatin1String("--where"))) continue;
+                if (!option.toObject().value(QLatin1String("takesValue")).toBool() ||
+                    (path == QLatin1String("key escrow") && name == QLatin1String("--where")))
+                    continue;
                 if (!positional) refuses(path.split(' ') + QStringList{"--json", name, ""}, name);
                 if (!positional) refuses(path.split(' ') + QStringList{"--json", name + "="}, name);
             }
         for (const auto &option : m_tree.value(QLatin1String("globals")).toArray())
-            if (option.toObject().value(QLatin1String("takesValue")).toBool()) refuses({"vault", "list", "--json", str(option, "name"), ""}, str(option, "name"));
-        for (const auto *path : {"vault show", "key show", "policy list", "directory search", "cmk health", "report verify"}) refuses(QString::fromLatin1(path).split(' ') + QStringList{"--json", ""}, "");
+            if (option.toObject().value(QLatin1String("takesValue")).toBool())
+                refuses({"vault", "list", "--json", str(option, "name"), ""}, str(option, "name"));
+        for (const auto *path :
+             {"vault show", "key show", "policy list", "directory search", "cmk health", "report verify"})
+            refuses(QString::fromLatin1(path).split(' ') + QStringList{"--json", ""}, "");
         for (const auto &line : wrong) qWarning().noquote() << line;
         QCOMPARE(wrong.size(), 0);
         QVERIFY(looked > 200);
@@ -257,14 +271,16 @@ private Q_SLOTS:
         QCOMPARE(m_line.run("network set --range 192.0.2.0/24 kv2 --access selected --dry-run"), 0);
         QCOMPARE(m_line.run("backup policy --source source --exclude '*.o' rsv1 --every 1d --dry-run"), 0);
         QCOMPARE(m_line.run("vault create kv8 --region westeurope --tag a=b c=d --dry-run"), 2);
-        QCOMPARE(m_line.run("role create r --data-action Microsoft.KeyVault/vaults/keys/read Microsoft.KeyVault/vaults/keys/update/action --dry-run"), 2);
+        QCOMPARE(m_line.run("role create r --data-action Microsoft.KeyVault/vaults/keys/read stray --dry-run"), 2);
         const auto cases = examples();
         for (const auto &one : commands()) // and no other way
             for (const auto &option : one.toObject().value(QLatin1String("options")).toArray()) {
                 if (!option.toObject().value(QLatin1String("repeatable")).toBool()) continue;
-                const auto line = "impact " + str(one, "command") + " " + cases[str(one, "command")] + " --json " + str(option, "name") + " a=b stray-1 stray-2";
+                const auto line = "impact " + str(one, "command") + " " + cases[str(one, "command")] + " --json " +
+                                  str(option, "name") + " a=b stray-1 stray-2";
                 QCOMPARE(m_line.run(line), 2);
-                QVERIFY2(m_line.err.contains("stray"), qPrintable(str(one, "command") + str(option, "name") + m_line.err));
+                QVERIFY2(m_line.err.contains("stray"),
+                         qPrintable(str(one, "command") + str(option, "name") + m_line.err));
             }
     }
 
@@ -272,11 +288,31 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("line");
         for (const auto *line :
-             {"key create kv1/x --kty EC --size 2048", "key create kv1/x --kty EC-HSM --size 256", "key create kv1/x --curve P-256", "key create kv1/x --kty RSA --size 2048 --curve P-521", "key update kv1/cmk --no-expiry --expires P1D",
-              "key update kv1/cmk --no-not-before --not-before P1D", "backup policy rsv1 --none --every 1d", "backup policy rsv1 --none --source source", "backup policy rsv1 --none --exclude x", "backup policy rsv1 --none --keep-last 3",
-              "backup policy rsv1 --none --keep-for 3d", "network set kv2 --no-ranges --range 192.0.2.0/24", "network set kv2 --no-subnets --subnet vnet1/s1", "store backup --stop --every 1d", "store backup x --stop", "store backup --every 1d",
-              "store backup x --keep 3", "store backup", "cmk set-key rsv1 --service-managed --key kv1/cmk", "cmk set-key rsv1 --service-managed --identity uid1", "policy set kv2 --principal orders --key-permissions get --template service-encryption",
-              "access list --vault kv1 --key kv1/cmk", "vault list --passphrase-file passphrase --passphrase-fd 0", "app secret-add orders --secret-file made --secret-fd 1", "key import kv1/x --file import.pem --import-passphrase-file new --import-passphrase-fd 0",
+             {"key create kv1/x --kty EC --size 2048",
+              "key create kv1/x --kty EC-HSM --size 256",
+              "key create kv1/x --curve P-256",
+              "key create kv1/x --kty RSA --size 2048 --curve P-521",
+              "key update kv1/cmk --no-expiry --expires P1D",
+              "key update kv1/cmk --no-not-before --not-before P1D",
+              "backup policy rsv1 --none --every 1d",
+              "backup policy rsv1 --none --source source",
+              "backup policy rsv1 --none --exclude x",
+              "backup policy rsv1 --none --keep-last 3",
+              "backup policy rsv1 --none --keep-for 3d",
+              "network set kv2 --no-ranges --range 192.0.2.0/24",
+              "network set kv2 --no-subnets --subnet vnet1/s1",
+              "store backup --stop --every 1d",
+              "store backup x --stop",
+              "store backup --every 1d",
+              "store backup x --keep 3",
+              "store backup",
+              "cmk set-key rsv1 --service-managed --key kv1/cmk",
+              "cmk set-key rsv1 --service-managed --identity uid1",
+              "policy set kv2 --principal orders --key-permissions get --template service-encryption",
+              "access list --vault kv1 --key kv1/cmk",
+              "vault list --passphrase-file passphrase --passphrase-fd 0",
+              "app secret-add orders --secret-file made --secret-fd 1",
+              "key import kv1/x --file import.pem --import-passphrase-file new --import-passphrase-fd 0",
               "store passphrase change --new-passphrase-file new --new-passphrase-fd 0"})
             QTest::newRow(line) << QString::fromLatin1(line);
     }
@@ -294,17 +330,36 @@ private Q_SLOTS:
     {
         const QString large(5000, 'x');
         const auto deep = "file/" + large;
-        for (const auto &path : {large, deep, QStringLiteral("small/below-a-file"), QStringLiteral("/proc/self/fd/999/x")})
-            for (const auto &line : {QStringList{"backup", "restore", "--point", m_point, "--target", path}, {"backup", "run", "rsv1", "--source", path}, {"backup", "policy", "rsv1", "--source", "source", "--exclude", path, "--dry-run"},
-                                     {"store", "backup", path}, {"store", "backup", path, "--every", "1d"}, {"store", "restore", path}, {"--store", path, "store", "init", "--kdf", "m=64,t=1,p=4"}, {"--store", path, "vault", "list"},
-                                     {"--store", path, "lock"}, {"key", "backup", "kv1/cmk", "--output", path}, {"key", "restore", "kv2", "--input", path}, {"key", "import", "kv1/x", "--file", path},
-                                     {"key", "encrypt", "kv1/cmk", "--as", "orders", "--in", path, "--out", "made"}, {"key", "encrypt", "kv1/cmk", "--as", "orders", "--in", "small", "--out", path}, {"app", "secret-add", "orders", "--secret-file", path},
-                                     {"report", "export", "--format", "json", "--output", path}, {"report", "verify", path}, {"store", "slot", "add", "recovery-key", "--file", path}, {"--passphrase-file", path, "vault", "list"},
-                                     {"store", "init", "--store", "made.keyward", "--kdf", "m=99999999999999999999,t=1,p=4"}}) {
+        for (const auto &path :
+             {large, deep, QStringLiteral("small/below-a-file"), QStringLiteral("/proc/self/fd/999/x")})
+            for (const auto &line :
+                 {QStringList{"backup", "restore", "--point", m_point, "--target", path},
+                  {"backup", "run", "rsv1", "--source", path},
+                  {"backup", "policy", "rsv1", "--source", "source", "--exclude", path, "--dry-run"},
+                  {"store", "backup", path},
+                  {"store", "backup", path, "--every", "1d"},
+                  {"store", "restore", path},
+                  {"--store", path, "store", "init", "--kdf", "m=64,t=1,p=4"},
+                  {"--store", path, "vault", "list"},
+                  {"--store", path, "lock"},
+                  {"key", "backup", "kv1/cmk", "--output", path},
+                  {"key", "restore", "kv2", "--input", path},
+                  {"key", "import", "kv1/x", "--file", path},
+                  {"key", "encrypt", "kv1/cmk", "--as", "orders", "--in", path, "--out", "made"},
+                  {"key", "encrypt", "kv1/cmk", "--as", "orders", "--in", "small", "--out", path},
+                  {"app", "secret-add", "orders", "--secret-file", path},
+                  {"report", "export", "--format", "json", "--output", path},
+                  {"report", "verify", path},
+                  {"store", "slot", "add", "recovery-key", "--file", path},
+                  {"--passphrase-file", path, "vault", "list"},
+                  {"store", "init", "--store", "made.keyward", "--kdf", "m=99999999999999999999,t=1,p=4"}}) {
                 const auto status = m_line.run(line + QStringList{"--json"});
-                QVERIFY2(status >= 0 && status <= 4, qPrintable(line.join(' ').left(200) + " ended with " + QString::number(status) + m_line.err.left(300)));
-                QVERIFY2(isOneDocument(status == 0 ? m_line.out : m_line.err), qPrintable(line.join(' ').left(200) + m_line.err.left(300)));
-                QVERIFY2(m_line.errorCode() != QLatin1String("internal"), qPrintable(line.join(' ').left(200) + m_line.err.left(300)));
+                QVERIFY2(status >= 0 && status <= 4, qPrintable(line.join(' ').left(200) + " ended with " +
+                                                                QString::number(status) + m_line.err.left(300)));
+                QVERIFY2(isOneDocument(status == 0 ? m_line.out : m_line.err),
+                         qPrintable(line.join(' ').left(200) + m_line.err.left(300)));
+                QVERIFY2(m_line.errorCode() != QLatin1String("internal"),
+                         qPrintable(line.join(' ').left(200) + m_line.err.left(300)));
             }
     }
 };

@@ -45,11 +45,21 @@ class TestCommandOutput : public QObject
         const auto status = m_line.run(line);
         QVERIFY2(status == 0, qPrintable(line + ": " + QString::fromUtf8(m_line.err)));
     }
-    QString message() const { return QJsonDocument::fromJson(m_line.err).object().value(QLatin1String("error")).toObject().value(QLatin1String("message")).toString(); }
+    QString message() const
+    {
+        return QJsonDocument::fromJson(m_line.err)
+            .object()
+            .value(QLatin1String("error"))
+            .toObject()
+            .value(QLatin1String("message"))
+            .toString();
+    }
     QStringList completed(const QString &words)
     {
         const auto list = words.split(' ');
-        if (shell(m_line, "source <($K completion bash); COMP_WORDS=(keywardctl " + words + "); COMP_CWORD=" + QString::number(list.size()) + "; _keywardctl; echo \"${COMPREPLY[@]}\"") != 0) return {};
+        if (shell(m_line, "source <($K completion bash); COMP_WORDS=(keywardctl " + words + "); COMP_CWORD=" +
+                              QString::number(list.size()) + "; _keywardctl; echo \"${COMPREPLY[@]}\"") != 0)
+            return {};
         return QString::fromUtf8(m_line.out).trimmed().split(' ', Qt::SkipEmptyParts);
     }
 
@@ -69,8 +79,10 @@ private Q_SLOTS:
     void aResultThatDoesNotArriveIsNoSuccess_data()
     {
         QTest::addColumn<QString>("line");
-        for (const auto *line : {"vault list", "vault list --json", "key list --deleted", "key show kv1/cmk --json", "store info", "completion bash", "completion --json", "--help", "--version", "vault --help", "key create --help",
-                                 "impact key disable kv1/cmk", "audit list", "policy set kv1 --principal orders --key-permissions get"})
+        for (const auto *line :
+             {"vault list", "vault list --json", "key list --deleted", "key show kv1/cmk --json", "store info",
+              "completion bash", "completion --json", "--help", "--version", "vault --help", "key create --help",
+              "impact key disable kv1/cmk", "audit list", "policy set kv1 --principal orders --key-permissions get"})
             QTest::newRow(line) << QString::fromLatin1(line);
     }
     void aResultThatDoesNotArriveIsNoSuccess()
@@ -82,7 +94,8 @@ private Q_SLOTS:
         if (line.contains(QLatin1String("--json"))) QVERIFY(isOneDocument(m_line.err));
         QCOMPARE(shell(m_line, "$K " + line + " >&-"), 1);
         QVERIFY2(m_line.err.contains("Bad file descriptor"), m_line.err);
-        QCOMPARE(shell(m_line, "(sleep 0.2; exec $K " + line + ") | true; exit ${PIPESTATUS[0]}"), 141); // as other programs end
+        QCOMPARE(shell(m_line, "(sleep 0.2; exec $K " + line + ") | true; exit ${PIPESTATUS[0]}"),
+                 141); // as other programs end
         QCOMPARE(m_line.err, QByteArray());
         QCOMPARE(shell(m_line, "$K " + line + " >/dev/null"), 0);
     }
@@ -103,19 +116,38 @@ private Q_SLOTS:
     {
         QCOMPARE(shell(m_line, QStringLiteral("$K app secret-add orders >/dev/full")), 1);
         QCOMPARE(m_line.json("app show orders").object().value(QLatin1String("secrets")).toArray().size(), 0);
-        QCOMPARE(shell(m_line, QStringLiteral("$K app secret-add orders >secret; tail -n +2 secret | head -n 1 >only; $K app secret-check orders --secret-file only")), 0);
+        QCOMPARE(shell(m_line, QStringLiteral("$K app secret-add orders >said; tail -n +2 said | head -n 1 >only; "
+                                              "$K app secret-check orders --secret-file only")),
+                 0);
+    }
+
+    void aRecoveryKeyThatNobodyGotOpensNothing()
+    {
+        const auto slots_ = [&] { return m_line.json("store slot list").array().size(); };
+        const auto before = slots_();
+        QCOMPARE(shell(m_line, QStringLiteral("$K store slot add recovery-key >/dev/full")), 1);
+        QCOMPARE(slots_(), before);
+        QCOMPARE(shell(m_line, QStringLiteral("$K store slot add recovery-key | head -n 1 >paper; "
+                                              "$K vault list --passphrase-file paper")),
+                 0);
+        QCOMPARE(slots_(), before + 1);
     }
 
     void filesThatCannotBeFinishedAreNotLeft()
     {
-        for (const auto *line : {"report export --format json --output /dev/full/x", "key backup kv1/cmk --output nowhere/x", "report export --output nowhere/x.pdf"}) QCOMPARE(m_line.run(QString::fromLatin1(line)), 1);
+        for (const auto *line : {"report export --format json --output /dev/full/x",
+                                 "key backup kv1/cmk --output nowhere/x", "report export --output nowhere/x.pdf"})
+            QCOMPARE(m_line.run(QString::fromLatin1(line)), 1);
     }
 
     // Mend 35: cron and systemd set no locale.
     void errorsAreOneDocumentInAnyLocale()
     {
-        for (const auto *environment : {"LANG=C", "LC_ALL=C", "LC_ALL=POSIX", "LANG=de_DE.ISO-8859-1", "LC_ALL=nowhere.UTF-8", "-u LANG -u LC_ALL -u LC_CTYPE"}) {
-            QCOMPARE(shell(m_line, QStringLiteral("env ") + QString::fromLatin1(environment) + " $K --json --store nowhere vault list"), 1);
+        for (const auto *environment : {"LANG=C", "LC_ALL=C", "LC_ALL=POSIX", "LANG=de_DE.ISO-8859-1",
+                                        "LC_ALL=nowhere.UTF-8", "-u LANG -u LC_ALL -u LC_CTYPE"}) {
+            QCOMPARE(shell(m_line, QStringLiteral("env ") + QString::fromLatin1(environment) +
+                                       " $K --json --store nowhere vault list"),
+                     1);
             QVERIFY2(isOneDocument(m_line.err), m_line.err);
             QCOMPARE(m_line.errorCode(), QStringLiteral("store.missing"));
             QCOMPARE(shell(m_line, QStringLiteral("env ") + QString::fromLatin1(environment) + " $K vault list"), 0);
@@ -142,7 +174,8 @@ private Q_SLOTS:
         QVERIFY(QDir(m_line.path("source")).removeRecursively());
         QCOMPARE(m_line.run("schedule run"), 1);
         QCOMPARE(m_line.err.count("keywardctl:"), 2); // people see both
-        for (const auto *line : {"backup policy rsv1 --none", "backup policy rsv2 --none", "store backup --stop"}) must(QString::fromLatin1(line));
+        for (const auto *line : {"backup policy rsv1 --none", "backup policy rsv2 --none", "store backup --stop"})
+            must(QString::fromLatin1(line));
     }
 
     void sentencesEndOnce()
@@ -151,12 +184,19 @@ private Q_SLOTS:
         must("vault create kv2 --region westeurope --purge-protection --yes");
         must("key create kv2/cmk");
         m_line.write("letter", "dear aunt");
-        for (const auto *line : {"vault create x1 --region", "cmk enable plain --key kv2/cmk", "vault purge kv1", "vault create kv1 --region westeurope", "backup run rsv1 --source nowhere", "backup run plain --source copies", "vault fly", "impact unlock", "key import kv1/x --file letter", "vault create kv1. --region westeurope", "policy set kv1 --principal .. --key-permissions get", "key encrypt kv1/cmk --as orders --in letter --out made",
-                                 "backup restore --point 0 --target x", "key create kv1/x --kty EC --size 2", "vault update kv2 --retention-days 8", "report verify letter", "--store letter vault list"}) {
+        for (const auto *line :
+             {"vault create x1 --region", "cmk enable plain --key kv2/cmk", "vault purge kv1",
+              "vault create kv1 --region westeurope", "backup run rsv1 --source nowhere",
+              "backup run plain --source copies", "vault fly", "impact unlock", "key import kv1/x --file letter",
+              "vault create kv1. --region westeurope", "policy set kv1 --principal .. --key-permissions get",
+              "key encrypt kv1/cmk --as orders --in letter --out made", "backup restore --point 0 --target x",
+              "key create kv1/x --kty EC --size 2", "vault update kv2 --retention-days 8", "report verify letter",
+              "--store letter vault list"}) {
             const auto status = m_line.run(QString::fromLatin1(line) + " --json");
             QVERIFY2(status != 0, line);
             auto text = message();
-            QVERIFY2(!text.isEmpty() && !text.remove(QLatin1String("'..'")).contains(QLatin1String("..")), qPrintable(text));
+            QVERIFY2(!text.isEmpty() && !text.remove(QLatin1String("'..'")).contains(QLatin1String("..")),
+                     qPrintable(text));
         }
     }
 
