@@ -4,6 +4,8 @@
 #include "models/impact_preview.h"
 
 #include "backend/estate/describe.h"
+#include "backend/estate/describe_line.h"
+#include "backend/estate/fresh_ids.h"
 
 #include <algorithm>
 
@@ -36,8 +38,12 @@ QString whenItHappens(const Impact::Effect &effect, Instant now)
 } // namespace
 
 ImpactPreview::ImpactPreview(Workspace &workspace, QObject *parent)
-    : QObject(parent), m_workspace(workspace),
-      m_effects({{QStringLiteral("Resource"), 180}, {QStringLiteral("What happens"), 250, false, true}, {QStringLiteral("When"), 90}, {QStringLiteral("Heals"), 170}})
+    : QObject(parent),
+      m_workspace(workspace),
+      m_effects({{QStringLiteral("Resource"), 150},
+                 {QStringLiteral("What happens"), 250, false, true},
+                 {QStringLiteral("When"), 80},
+                 {QStringLiteral("Heals"), 160}})
 {
     connect(&workspace.feed(), &EstateFeed::moved, this, [this] { work(); });
 }
@@ -45,8 +51,16 @@ ImpactPreview::ImpactPreview(Workspace &workspace, QObject *parent)
 void ImpactPreview::ask(Command command)
 {
     m_command = std::move(command);
+    m_command->action = withFreshIds(std::move(m_command->action), m_workspace.random());
     m_command->overrideClaims = true; // what it does is the question, not whether it is allowed to hurt
     work();
+}
+
+void ImpactPreview::hold(bool on)
+{
+    m_held = on;
+    if (on) m_tickets.next(); // an answer on its way is not of this estate any more
+    else work();
 }
 
 void ImpactPreview::clear()
@@ -64,7 +78,7 @@ void ImpactPreview::clear()
 
 void ImpactPreview::work()
 {
-    if (!m_command) return;
+    if (!m_command || m_held) return;
     m_pending = true;
     const auto ticket = m_tickets.next();
     m_workspace.background().run(Background::Lane::Compute, this,
@@ -80,32 +94,46 @@ void ImpactPreview::show(Answer answer)
     m_pending = false;
     const auto &snapshot = *answer.moment->estate;
     m_headline = text(describe(snapshot, m_command->action));
-    m_commandLine = text(estate::commandLine(snapshot, m_command->action));
     m_subject = text(subjectOf(snapshot, m_command->action));
     m_refusal = answer.impact ? Refusal{} : refusalOf(answer.impact.error());
     m_impact = answer.impact ? std::optional(std::move(*answer.impact)) : std::nullopt;
     m_irreversible = m_impact ? sentence(m_impact->irreversible) : QString();
     m_undo = m_impact ? text(m_impact->undo) : QString();
+    m_commandLine = text(estate::commandLine(snapshot, m_command->action, m_impact && m_impact->takesAway));
     m_claims.clear();
     std::vector<ListRow> rows;
-    std::size_t worse = 0;
+    std::size_t worse = 0, grave = 0;
     if (m_impact) {
-        if (m_impact->takesAway && !m_commandLine.isEmpty()) m_commandLine += QStringLiteral(" --override");
         for (const auto &claim : m_impact->claims) m_claims += sentence(claim.text);
         std::ranges::stable_sort(m_impact->effects, std::greater{}, [](const Impact::Effect &effect) { return effect.after.health; });
         for (const auto &effect : m_impact->effects) {
             worse += effect.worse();
+            grave += effect.worse() && (effect.after.health >= Health::AtRisk ||
+                                        effect.after.unreadablePoints > effect.before.unreadablePoints);
             const auto chip = chipOf(effect.after.health);
             rows.push_back({RecordId{effect.resource.bytes},
                             {{titleOf(snapshot, Target::of(effect.resource)), text(effect.name), chip.state},
-                             {whatHappens(snapshot, effect), effect.after.reasons.empty() ? QString() : sentence(effect.after.reasons.front().text), {}},
+                             {whatHappens(snapshot, effect),
+                              effect.after.reasons.empty() ? QString() : sentence(effect.after.reasons.front().text),
+                              {}},
                              {whenItHappens(effect, answer.moment->now), {}, {}},
-                             {!effect.worse() ? QStringLiteral("–") : m_undo.isEmpty() ? QStringLiteral("cannot be undone") : QStringLiteral("at once when undone"), m_undo, {}, false, true}},
-                            Target::of(effect.resource), {}, {}});
+                             {!effect.worse() || effect.after.health < Health::AtRisk ? QStringLiteral("–")
+                              : m_undo.isEmpty() ? QStringLiteral("cannot be undone")
+                                                 : QStringLiteral("at once when undone"),
+                              m_undo,
+                              {},
+                              false,
+                              true}},
+                            Target::of(effect.resource),
+                            {},
+                            {}});
         }
     }
     m_effects.setRows(std::move(rows));
     if (!m_impact) m_verdict.clear();
+    else if (worse > 0 && grave == 0)
+        m_verdict = counted(worse, QStringLiteral("resource")) +
+                    (worse == 1 ? QStringLiteral(" gets a warning") : QStringLiteral(" get a warning"));
     else if (worse > 0) m_verdict = counted(worse, QStringLiteral("resource")) + (worse == 1 ? QStringLiteral(" loses access or is at risk") : QStringLiteral(" lose access or are at risk"));
     else if (!m_impact->claims.empty()) m_verdict = QStringLiteral("Still needed by what is listed here");
     else if (m_effects.rowCount() > 0) m_verdict = counted(static_cast<std::uint64_t>(m_effects.rowCount()), QStringLiteral("resource")) + (m_effects.rowCount() == 1 ? QStringLiteral(" works again or gets better") : QStringLiteral(" work again or get better"));

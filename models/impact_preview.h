@@ -18,6 +18,7 @@ public:
 
     void ask(estate::Command command);
     void clear();
+    void hold(bool on); ///< while it is carried out: what was shown stays, whatever the estate does meanwhile
     bool asked() const { return m_command.has_value(); }
     bool pending() const { return m_pending; }
     bool known() const { return m_impact.has_value(); }
@@ -47,6 +48,7 @@ private:
     std::optional<estate::Command> m_command;
     std::optional<estate::Impact> m_impact;
     bool m_pending = false;
+    bool m_held = false;
     Refusal m_refusal;
     QString m_headline, m_verdict, m_irreversible, m_undo, m_commandLine, m_subject;
     QStringList m_claims;

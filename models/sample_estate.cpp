@@ -3,6 +3,8 @@
 
 #include "models/sample_estate.h"
 
+#include "backend/estate/fresh_ids.h"
+
 #include <fstream>
 
 namespace keyward::models {
@@ -16,7 +18,12 @@ class Maker
 public:
     Maker(engine::Workplace &workplace, const Actor &actor) : m_workplace(workplace), m_actor(actor) {}
 
-    Status run(Action action, bool overriding = false) { return m_workplace.console().execute({std::move(action), overriding}, m_actor).transform([](const auto &) {}); }
+    Status run(Action action, bool overriding = false)
+    {
+        return m_workplace.console()
+            .execute({withFreshIds(std::move(action), m_workplace.random()), overriding}, m_actor)
+            .transform([](const auto &) {});
+    }
 
     Result<VaultId> vault(const char *name, const char *region, bool protectedToo = true)
     {
@@ -42,7 +49,7 @@ public:
     Status bind(const ResourceId &resource, const VaultId &vault, const KeyId &key, bool pinned = false)
     {
         const auto version = m_workplace.console().snapshot()->key(key)->latest().id;
-        const Goal goal{resource, vault, key, pinned ? std::optional(version) : std::nullopt, m_workplace.random().id<PrincipalId>(), m_workplace.random().id<JobId>()};
+        const Goal goal{resource, vault, key, pinned ? std::optional(version) : std::nullopt, {}, {}};
         for (;;) {
             const auto plan = planEnable(*m_workplace.console().snapshot(), goal, m_workplace.console().now());
             const auto *step = plan.next();

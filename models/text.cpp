@@ -5,6 +5,7 @@
 
 #include "backend/base/names.h"
 #include "backend/estate/describe.h"
+#include "models/window_words.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -105,6 +106,6 @@ QString regionTitle(std::string_view region)
     return out.join(QLatin1Char(' '));
 }
 
-Refusal refusalOf(const Error &error) { return {text(message(error)), text(remedy(error))}; }
+Refusal refusalOf(const Error &error) { return {text(message(error)), windowRemedy(error)}; }
 
 } // namespace keyward::models

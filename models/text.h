@@ -31,11 +31,13 @@ QString kindTitle(estate::PrincipalKind kind);              ///< User-assigned i
 QString counted(std::uint64_t count, const QString &noun); ///< 1 key, 12,345 keys
 QString regionTitle(std::string_view region);      ///< West Europe
 
-/// Why something was refused, and what would make it pass.
+/// Why something was refused, and what would make it pass, in words of the window.
 struct Refusal {
     QString reason;
     QString remedy;
     bool empty() const { return reason.isEmpty(); }
+    QString whole() const { return remedy.isEmpty() ? reason : reason + QLatin1Char(' ') + remedy; }
+    bool operator==(const Refusal &) const = default;
 };
 Refusal refusalOf(const Error &error);
 

@@ -3,6 +3,7 @@
 
 #include "models/workspace.h"
 
+#include "backend/estate/fresh_ids.h"
 #include "models/text.h"
 
 namespace keyward::models {
@@ -20,6 +21,7 @@ Workspace::Workspace(engine::WorkplacePtr workplace, estate::Actor actor, Backgr
 
 void Workspace::execute(estate::Command command, QObject *receiver, Ended ended)
 {
+    command.action = estate::withFreshIds(std::move(command.action), random());
     m_background.run(Background::Lane::Store, receiver, [workplace = m_workplace, actor = m_actor, command = std::move(command)] { return workplace->console().execute(command, actor); },
                      [this, receiver, ended = std::move(ended)](const Result<engine::EstatePtr> &done) {
                          if (!done) return ended(done);

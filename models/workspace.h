@@ -27,8 +27,8 @@ public:
     Random &random() { return m_workplace->random(); }
 
     using Ended = std::function<void(const Result<engine::EstatePtr> &)>;
-    /// Has the command carried out beside the window; 'ended' comes back on this thread when the feed has it, unless
-    /// the receiver is gone.
+    /// Draws ids for what the command makes and has it carried out beside the window; 'ended' comes back on this thread
+    /// when the feed has it, unless the receiver is gone.
     void execute(estate::Command command, QObject *receiver, Ended ended);
     /// As errands().start(), and tells how it ended.
     void send(const QString &title, const Target &about, Errand work, std::function<void(const Result<Outcome> &)> ended = {});

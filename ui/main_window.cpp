@@ -12,6 +12,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -26,8 +27,9 @@ MainWindow::MainWindow(Session &session, Theme &theme, QString settingsFile)
     setObjectName(QStringLiteral("keyward"));
     setWindowTitle(QStringLiteral("Keyward"));
     setWindowIcon(brandIcon());
-    setMinimumSize(760, 560);
-    resize(1440, 900);
+    setMinimumSize(720, 460); // all of it is there on 1280 by 800 at one and a half times its size
+    constexpr QSize decoration(16, 48); // about what the desktop draws around a window
+    resize(QSize(1440, 900).boundedTo(screen()->availableGeometry().size() - decoration));
     const auto kept = QSettings(m_settingsFile, QSettings::IniFormat).value(QStringLiteral("geometry")).toByteArray();
     if (!kept.isEmpty()) restoreGeometry(kept);
     auto *column = new QVBoxLayout(this);

@@ -137,6 +137,7 @@ QPushButton[kind="rail"]:checked { background: @selection; color: @accent; font-
 QPushButton#brand { font-size: 15px; font-weight: 700; }
 QPushButton::menu-indicator { width: 0; }
 QLineEdit, QPlainTextEdit, QComboBox { min-height: 28px; border: 1px solid @strongLine; border-radius: 6px; padding: 0 9px; background: @surface; color: @text; selection-background-color: @accent; selection-color: @onAccent; }
+QPlainTextEdit[kind="line"] { border: none; background: transparent; padding: 0; min-height: 0; color: @muted; }
 QLineEdit:focus, QComboBox:focus { border: 1px solid @accent; }
 QLineEdit[wrong="true"] { border: 1px solid @lost; }
 QLineEdit#search { background: @background; }

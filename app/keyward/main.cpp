@@ -36,9 +36,10 @@ int run(int argc, char **argv)
     line.name("keyward");
     line.set_version_flag("--version", "keyward " KEYWARD_VERSION);
     app::TourPlan plan;
-    std::string settings;
+    std::string settings, size;
     line.add_option("--tour", plan.output, "Drive the window through the main job; leave screenshots, the restored folder, a report and a transcript in this new folder");
     line.add_option("--folder", plan.folder, "With --tour: the folder to protect (default: the current one)");
+    line.add_option("--size", size, "With --tour: the size of the window, as in 1280x800 (default 1440x900)");
     line.add_option("--settings", settings, "Where recent keystores and the window's looks are kept");
     bool check = false;
     line.add_flag("--check-display", check, "Show nothing; end with status 0 if a window could be shown");
@@ -51,6 +52,15 @@ int run(int argc, char **argv)
         if (line.exit(error) != 0) return 2;
         return std::cout.flush() ? 0 : 1; // --help, --version
     }
+    if (!size.empty()) {
+        const auto wanted = app::tourSizeFrom(size);
+        if (!wanted) {
+            std::cerr << "'" << size << "' is not a size; write it as in 1280x800, at least 720x460.\n";
+            return 2;
+        }
+        plan.size = *wanted;
+    }
+    if (!plan.output.empty()) app::setStage(plan);
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("keyward"));
     QApplication::setDesktopFileName(QStringLiteral("keyward"));

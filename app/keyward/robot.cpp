@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QScrollArea>
 #include <QTimer>
 
 #include <stdexcept>
@@ -43,8 +44,16 @@ QWidget *Robot::find(const QString &name) const
 
 namespace {
 
+/// As a person scrolls before clicking.
+void bringIntoView(QWidget &widget)
+{
+    for (auto *parent = widget.parentWidget(); parent; parent = parent->parentWidget())
+        if (auto *area = qobject_cast<QScrollArea *>(parent)) area->ensureWidgetVisible(&widget, 0, 12);
+}
+
 void press(QWidget &widget, const QPoint &at)
 {
+    bringIntoView(widget);
     if (!widget.window()->isActiveWindow()) widget.window()->activateWindow(); // as a click does
     const QPointF local = at;
     const QPointF global = widget.mapToGlobal(at);
@@ -86,6 +95,7 @@ void Robot::key(QWidget &widget, int code, Qt::KeyboardModifiers modifiers) cons
 void Robot::type(QWidget &widget, const QString &text) const
 {
     if (!widget.window()->isActiveWindow()) widget.window()->activateWindow();
+    bringIntoView(widget);
     widget.setFocus(Qt::MouseFocusReason);
     for (const auto character : text) {
         QKeyEvent down(QEvent::KeyPress, 0, character.isUpper() ? Qt::ShiftModifier : Qt::NoModifier, QString(character));

@@ -3,12 +3,16 @@
 
 #include "app/keyward/tour_guide.h"
 
+#include <QScreen>
+
 namespace keyward::app {
 
 Steps Tour::run()
 {
     say("The folder " + m_folder.string() + " is protected under a key of one's own, by point and click");
-    for (auto chapter : {&Tour::makeKeystore, &Tour::makeVaultAndKey, &Tour::makeResource, &Tour::enable, &Tour::backUp, &Tour::rotate, &Tour::revoke, &Tour::repairAndRestore, &Tour::report, &Tour::lookAround, &Tour::lockAndUnlock, &Tour::sample}) {
+    for (auto chapter : {&Tour::makeKeystore, &Tour::makeVaultAndKey, &Tour::makeResource, &Tour::enable, &Tour::backUp,
+                         &Tour::rotate, &Tour::revoke, &Tour::repairAndRestore, &Tour::report, &Tour::lookAround,
+                         &Tour::byRoles, &Tour::lockAndUnlock, &Tour::sample}) {
         auto steps = (this->*chapter)();
         bool ended = false;
         steps.run([&ended] { ended = true; });
@@ -21,7 +25,10 @@ Steps Tour::run()
 int runTour(QApplication &application, const TourPlan &plan)
 {
     std::error_code ignored;
-    if (fs::exists(plan.output) && !fs::is_empty(plan.output, ignored)) {
+    const auto staged = fs::path(plan.output) / "screen.json"; // set up before this
+    const bool onlyStage =
+        fs::exists(staged, ignored) && std::distance(fs::directory_iterator(plan.output, ignored), {}) == 1;
+    if (!onlyStage && fs::exists(plan.output) && !fs::is_empty(plan.output, ignored)) {
         std::cerr << "The folder " << plan.output << " is not empty; name a new one.\n";
         return 2;
     }
@@ -36,6 +43,8 @@ int runTour(QApplication &application, const TourPlan &plan)
         std::cerr << message(console.error()) << '\n';
         return 1;
     }
+    (*console)->window().resize(
+        QSize(plan.size.width, plan.size.height).boundedTo((*console)->window().screen()->availableGeometry().size()));
     (*console)->window().show();
     Tour tour(**console, plan);
     auto steps = tour.run();

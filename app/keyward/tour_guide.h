@@ -26,7 +26,8 @@ class Tour
 public:
     Tour(Console &console, const TourPlan &plan)
         : m_console(console), m_robot(console.window()), m_output(fs::absolute(plan.output)), m_folder(fs::canonical(plan.folder.empty() ? fs::current_path() : fs::path(plan.folder))),
-          m_camera(console.window(), console.theme(), m_output / "screenshots"), m_transcript(m_output / "transcript.txt")
+          m_size(plan.size.width, plan.size.height), m_camera(console.window(), console.theme(), m_output / "screenshots"),
+          m_transcript(m_output / "transcript.txt")
     {
         fs::create_directories(m_output / "screenshots");
     }
@@ -63,7 +64,7 @@ private:
     {
         return {[this, name, words] {
                     auto *label = qobject_cast<QLabel *>(m_robot.findAny(name));
-                    return label && label->text().contains(words);
+                    return label && label->text().remove(QChar(0x200b)).contains(words);
                 }, QStringLiteral("'") + name + QStringLiteral("' to say '") + words + QStringLiteral("'")};
     }
     Until rows(const QString &table, int atLeast)
@@ -73,11 +74,18 @@ private:
                     return view && view->model()->rowCount() >= atLeast;
                 }, QStringLiteral("'") + table + QStringLiteral("' to have rows")};
     }
+    int rowOf(const QString &table, const QString &words) const
+    {
+        auto *view = qobject_cast<QAbstractItemView *>(m_robot.find(table));
+        for (int row = 0; view && row < view->model()->rowCount(); ++row)
+            if (view->model()->index(row, 0).data().toString() == words) return row;
+        return -1;
+    }
     Until told(const QString &words)
     {
         return {[this, words] {
                     for (auto *label : m_console.window().findChildren<QLabel *>(QStringLiteral("notice.text")))
-                        if (label->isVisible() && label->text().contains(words)) return true;
+                        if (label->isVisible() && label->text().remove(QChar(0x200b)).contains(words)) return true;
                     return false;
                 }, QStringLiteral("to be told '") + words + QStringLiteral("'"), 300'000};
     }
@@ -133,12 +141,15 @@ private:
     Steps repairAndRestore();
     Steps report();
     Steps lookAround();
+    Steps byRoles();
+    Steps enableByRoles(QString name);
     Steps lockAndUnlock();
     Steps sample();
 
     Console &m_console;
     Robot m_robot;
     fs::path m_output, m_folder;
+    QSize m_size;
     Camera m_camera;
     std::ofstream m_transcript;
     // Of a keystore that is thrown away with the tour.

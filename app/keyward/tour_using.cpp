@@ -5,6 +5,8 @@
 
 #include "app/keyward/tour_guide.h"
 
+#include <QScreen>
+
 namespace keyward::app {
 
 Steps Tour::rotate()
@@ -19,6 +21,10 @@ Steps Tour::rotate()
     click(QStringLiteral("tab.key.versions"));
     co_await rows(QStringLiteral("table.versions"), 1);
     co_await more(QStringLiteral("key.rotate"));
+    co_await there(QStringLiteral("field.expires"));
+    co_await there(QStringLiteral("dialog.do"));
+    shoot("rotate-dialog", "what the new version takes over");
+    click(QStringLiteral("dialog.do"));
     co_await rows(QStringLiteral("table.versions"), 2);
     co_await told(QStringLiteral("Rotate key"));
     co_await moment();
@@ -184,7 +190,7 @@ Steps Tour::lookAround()
 
 Steps Tour::lockAndUnlock()
 {
-    say("11. Locked and unlocked");
+    say("12. Locked and unlocked");
     click(QStringLiteral("lock"));
     co_await there(QStringLiteral("unlock.secret"));
     type(QStringLiteral("unlock.secret"), QStringLiteral("NOT IT"));
@@ -203,7 +209,7 @@ Steps Tour::lockAndUnlock()
 
 Steps Tour::sample()
 {
-    say("12. A sample estate, with every state there is");
+    say("13. A sample estate, with every state there is");
     click(QStringLiteral("start.sample"));
     co_await there(QStringLiteral("home.enable"), 120'000);
     co_await rows(QStringLiteral("table.attention"), 5);
@@ -227,7 +233,7 @@ Steps Tour::sample()
     m_console.window().resize(820, 700);
     co_await moment();
     shoot("sample-narrow", "narrow: blades step back, the rail folds");
-    m_console.window().resize(1440, 900);
+    m_console.window().resize(m_size.boundedTo(m_console.window().screen()->availableGeometry().size()));
     co_await moment();
     go(QStringLiteral("rsv-branch"));
     co_await there(QStringLiteral("rail.rsv.health"));

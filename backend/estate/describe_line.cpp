@@ -32,11 +32,11 @@ Line &Line::flag(std::string_view name, bool on)
     return *this;
 }
 
-std::string Line::joined(std::string_view beforeOptions) const
+std::string Line::text() const
 {
     std::string words;
     for (const auto &word : m_words) words += " " + word;
-    const auto options = m_options.empty() ? std::string() : std::string(beforeOptions) + m_options;
+    const auto options = m_options.empty() ? std::string() : " " + m_options;
     return m_dashed ? m_command + options + " --" + words : m_command + words + options;
 }
 

@@ -16,12 +16,9 @@ public:
     Line &word(const std::string &value);                                 ///< what has no option of its own
     Line &option(std::string_view name, const std::string &value);        ///< --name VALUE; may be repeated
     Line &flag(std::string_view name, bool on = true);
-    std::string text() const { return joined(" "); }
-    std::string folded() const { return joined(" \\\n  "); }              ///< broken before its first option
+    std::string text() const;
 
 private:
-    std::string joined(std::string_view beforeOptions) const;
-
     std::string m_command;
     std::vector<std::string> m_words;
     std::string m_options;

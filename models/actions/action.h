@@ -51,6 +51,7 @@ struct ActionRecord {
     bool previews = false;        ///< consequences are always shown first
     QString instead = {};         ///< a milder action that is offered beside it
     QString wizard = {};          ///< opens this wizard instead
+    bool destructive = false;     ///< takes something away, whatever the moment says
 };
 using Action = Registered<ActionRecord>;
 

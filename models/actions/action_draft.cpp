@@ -112,22 +112,29 @@ void ActionDraft::commit()
         Q_EMIT done(std::nullopt);
         return;
     }
+    // Said of the estate as it is before: afterwards the same deed would be another one.
+    const Said said{text(estate::describe(situation.estate(), *deed->action)),
+                    text(estate::undoOf(situation.estate(), *deed->action))};
+    const bool overriding = needsTypedName();
     m_committing = true;
+    m_impact.hold(true);
     Q_EMIT changed();
-    m_workspace.execute({*deed->action, needsTypedName()}, this, [this, deed = *deed](const auto &result) { finish(result, deed); });
+    m_workspace.execute({*deed->action, overriding}, this,
+                        [this, deed = *deed, said](const auto &result) { finish(result, deed, said); });
 }
 
-void ActionDraft::finish(const Result<engine::EstatePtr> &result, const Deed &deed)
+void ActionDraft::finish(const Result<engine::EstatePtr> &result, const Deed &deed, const Said &said)
 {
     m_committing = false;
     if (!result) {
         m_failure = refusalOf(result.error());
+        m_impact.hold(false);
         Q_EMIT changed();
         return;
     }
     const auto target = deed.made ? deed.made : exists(**result, m_target) ? std::optional(m_target) : std::nullopt;
-    const auto undo = m_impact.undo();
-    m_workspace.tell(State::Working, QStringLiteral("Done: ") + text(estate::describe(**result, *deed.action)) + QLatin1Char('.'), undo.isEmpty() ? QString() : QStringLiteral("Undo: ") + undo, target);
+    m_workspace.tell(State::Working, QStringLiteral("Done: ") + said.deed + QLatin1Char('.'),
+                     said.undo.isEmpty() ? QString() : QStringLiteral("Undo: ") + said.undo, target);
     Q_EMIT done(deed.made);
 }
 

@@ -32,6 +32,8 @@ public:
     bool asksForMore() const; ///< whether a dialog is needed, known once the impact is
     bool needsAcknowledgement() const { return !m_impact.irreversible().isEmpty(); }
     bool needsTypedName() const { return m_impact.takesAway(); }
+    /// Takes something away or ends it: never done by an Enter meant for something else.
+    bool destructive() const { return m_record.destructive || needsTypedName() || !m_impact.claims().isEmpty(); }
     void acknowledge(bool on);
     void typeName(const QString &name);
     bool ready() const { return blocker().isEmpty(); }
@@ -48,7 +50,10 @@ Q_SIGNALS:
 
 private:
     void rebuild();
-    void finish(const Result<engine::EstatePtr> &result, const Deed &deed);
+    struct Said {
+        QString deed, undo;
+    };
+    void finish(const Result<engine::EstatePtr> &result, const Deed &deed, const Said &said);
 
     ActionRecord m_record;
     Workspace &m_workspace;

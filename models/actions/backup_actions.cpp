@@ -58,7 +58,7 @@ const Action create({
 const Action remove({
     .id = QStringLiteral("resource.delete"), .text = QStringLiteral("Delete"), .icon = QStringLiteral("edit-delete"), .scope = Scope::Resource, .order = 90, .blades = {QStringLiteral("rsv.overview")},
     .deed = [](const Situation &s, const Values &) -> Result<Deed> { return Deed{command::DeleteResource{s.target.resource()}}; },
-    .previews = true,
+    .previews = true, .destructive = true,
 });
 
 const Action enableIdentity({
@@ -73,7 +73,7 @@ const Action disableIdentity({
     .id = QStringLiteral("identity.disable"), .text = QStringLiteral("Turn off"), .icon = QStringLiteral("list-remove-user"), .scope = Scope::Resource, .order = 20, .blades = {QStringLiteral("rsv.identity")},
     .supported = [](const Situation &s) { return resourceOf(s)->identity.has_value(); },
     .deed = [](const Situation &s, const Values &) -> Result<Deed> { return Deed{command::DisableIdentity{s.target.resource()}}; },
-    .previews = true,
+    .previews = true, .destructive = true,
 });
 
 const Action enableKey({
@@ -142,7 +142,7 @@ const Action restore({
 const Action removePoint({
     .id = QStringLiteral("point.delete"), .text = QStringLiteral("Delete point"), .icon = QStringLiteral("edit-delete"), .scope = Scope::Point, .order = 90, .blades = {QStringLiteral("item.points")},
     .deed = [](const Situation &s, const Values &) -> Result<Deed> { return Deed{command::DeletePoint{s.target.point()}}; },
-    .previews = true,
+    .previews = true, .destructive = true,
 });
 
 const Job *jobOf(const Situation &s) { return s.estate().job(s.target.job()); }

@@ -14,7 +14,7 @@ namespace keyward::models {
 
 /// One thing to fill in, declared: label, input, hint and check belong together.
 struct Field {
-    enum class Kind { Text, Choice, Check, Folder, NewFile, Permissions };
+    enum class Kind { Text, Choice, Check, Folder, NewFile, Permissions, Many };
     QString id;
     QString label;
     Kind kind = Kind::Text;
@@ -24,7 +24,7 @@ struct Field {
         QString value;
         QString text;
     };
-    std::vector<Option> options = {};                    ///< of a choice
+    std::vector<Option> options = {};                    ///< of a choice, or of those to tick
     std::function<QString(const QVariant &)> error = {}; ///< a sentence; empty: fine
     bool optional = false;
     QString suffix = {};                                 ///< of a new file: .pdf

@@ -24,6 +24,83 @@ Result<Deed> enableDeed(const Situation &s, const Values &) { return Deed{switch
 const QString onKeyBlades[] = {QStringLiteral("vault.keys"), QStringLiteral("keys"), QStringLiteral("key.overview"), QStringLiteral("key.versions"), QStringLiteral("key.used"), QStringLiteral("key.activity")};
 QStringList keyBlades() { return {std::begin(onKeyBlades), std::end(onKeyBlades)}; }
 
+command::VersionSeed nextSeed(const Situation &s) { return {s.random().id<VersionId>(), s.random().id<RecordId>()}; }
+
+QString durationError(const QVariant &v)
+{
+    const auto length = parseDuration(utf8(v.toString().trimmed()));
+    return length ? QString() : refusalOf(length.error()).whole();
+}
+
+// What a rotation takes over, as it is shown and changed.
+
+/// To the minute: a lifetime of 365 days was counted from a moment before the version was made.
+QString lifetimeOf(const KeyVersion &version)
+{
+    if (!version.expires) return {};
+    const auto minutes =
+        std::chrono::round<std::chrono::minutes>(*version.expires - version.notBefore.value_or(version.created));
+    const auto days = std::chrono::floor<Days>(minutes);
+    return days == minutes ? QString::number(days.count()) + QLatin1Char('d') : text(isoDuration(minutes));
+}
+
+QString tagsOf(const Tags &tags)
+{
+    QStringList out;
+    for (const auto &[name, value] : tags) out += text(name) + QLatin1Char('=') + text(value);
+    return out.join(QStringLiteral(", "));
+}
+
+Tags tagsFrom(const QString &typed)
+{
+    Tags out;
+    for (const auto &pair : typed.split(QLatin1Char(','), Qt::SkipEmptyParts))
+        out[utf8(pair.section(QLatin1Char('='), 0, 0).trimmed())] = utf8(pair.section(QLatin1Char('='), 1).trimmed());
+    return out;
+}
+
+std::vector<Field> rotationFields(const Key &key)
+{
+    const auto &former = key.latest();
+    auto offered = key.spec.kind == KeyKind::Ec ? PermissionSet{Permission::Sign, Permission::Verify} : cryptographic;
+    std::vector<Field::Option> operations;
+    for (const auto &name : (offered | former.operations).names()) operations.push_back({text(name), text(name)});
+    return {{.id = QStringLiteral("expires"),
+             .label = QStringLiteral("Expires after"),
+             .value = lifetimeOf(former),
+             .hint = QStringLiteral("A length of time such as 365d; empty: never"),
+             .error = durationError,
+             .optional = true},
+            {.id = QStringLiteral("operations"),
+             .label = QStringLiteral("Operations"),
+             .kind = Field::Kind::Many,
+             .value = text(former.operations.text()),
+             .options = std::move(operations)},
+            {.id = QStringLiteral("tags"),
+             .label = QStringLiteral("Tags"),
+             .value = tagsOf(former.tags),
+             .hint = QStringLiteral("As in owner=ada, purpose=backup"),
+             .optional = true}};
+}
+
+/// Only what differs is said; the rest is taken over exactly.
+Result<Deed> rotationDeed(const Situation &s, const Values &values)
+{
+    const auto &former = keyOf(s)->latest();
+    auto seed = nextSeed(s);
+    if (const auto length = stringOf(values, "expires"); length != lifetimeOf(former)) {
+        seed.expires.emplace();
+        if (!length.isEmpty()) {
+            KEYWARD_TRY(const auto after, parseDuration(utf8(length)));
+            *seed.expires = s.moment->now + after;
+        }
+    }
+    KEYWARD_TRY(const auto operations, PermissionSet::from(utf8(stringOf(values, "operations"))));
+    if (operations != former.operations) seed.operations = operations;
+    if (auto tags = tagsFrom(stringOf(values, "tags")); tags != former.tags) seed.tags = std::move(tags);
+    return Deed{command::RotateKey{s.target.key(), std::move(seed)}};
+}
+
 const Action create({
     .id = QStringLiteral("key.create"), .text = QStringLiteral("Create key"), .icon = QStringLiteral("list-add"), .scope = Scope::Vault, .order = 10,
     .blades = {QStringLiteral("vault.keys")}, .primary = true, .shortcut = QStringLiteral("Ctrl+N"),
@@ -36,38 +113,51 @@ const Action create({
                  .options = {{QStringLiteral("rsa:2048"), QStringLiteral("RSA 2048")}, {QStringLiteral("rsa:3072"), QStringLiteral("RSA 3072")}, {QStringLiteral("rsa:4096"), QStringLiteral("RSA 4096")},
                              {QStringLiteral("ec:P-256"), QStringLiteral("EC P-256")}, {QStringLiteral("ec:P-384"), QStringLiteral("EC P-384")}, {QStringLiteral("ec:P-521"), QStringLiteral("EC P-521")}}},
                 {.id = QStringLiteral("expires"), .label = QStringLiteral("Expires after"), .hint = QStringLiteral("A length of time such as 365d; empty: never"),
-                 .error = [](const QVariant &v) {
-                     const auto length = parseDuration(utf8(v.toString().trimmed()));
-                     return length ? QString() : refusalOf(length.error()).reason + QLatin1Char(' ') + refusalOf(length.error()).remedy;
-                 },
-                 .optional = true}};
+                 .error = durationError, .optional = true}};
     },
     .deed = [](const Situation &s, const Values &values) -> Result<Deed> {
         KEYWARD_TRY(auto name, KeyName::from(utf8(stringOf(values, "name"))));
         const auto kind = stringOf(values, "kind");
         const auto detail = kind.section(QLatin1Char(':'), 1);
         KEYWARD_TRY(const auto spec, kind.startsWith(QLatin1String("ec")) ? KeySpec::ec(utf8(detail)) : KeySpec::rsa(detail.toUInt()));
-        command::VersionSeed seed{s.random().id<VersionId>(), s.random().id<RecordId>()};
+        auto seed = nextSeed(s);
         if (const auto length = stringOf(values, "expires"); !length.isEmpty()) {
             KEYWARD_TRY(const auto after, parseDuration(utf8(length)));
             seed.expires = s.moment->now + after;
         }
         const auto *taken = s.estate().keyNamed(s.target.vault(), name.text()); // then it is that key's next version
-        const auto id = taken ? taken->id : s.random().id<KeyId>();
-        return Deed{command::CreateKey{id, s.target.vault(), std::move(name), spec, std::move(seed)}, {}, Target::of(id)};
+        const auto id = s.random().id<KeyId>();
+        return Deed{command::CreateKey{id, s.target.vault(), std::move(name), spec, std::move(seed)},
+                    {},
+                    Target::of(taken ? taken->id : id)};
     },
 });
 
 const Action rotate({
-    .id = QStringLiteral("key.rotate"), .text = QStringLiteral("Rotate now"), .icon = QStringLiteral("view-refresh"), .scope = Scope::Key, .order = 20, .blades = keyBlades(),
+    .id = QStringLiteral("key.rotate"),
+    .text = QStringLiteral("Rotate"),
+    .icon = QStringLiteral("view-refresh"),
+    .scope = Scope::Key,
+    .order = 20,
+    .blades = keyBlades(),
+    .explanation = QStringLiteral("The new version takes over what the one before it allows, unless you change it "
+                                  "here. Former versions keep working."),
     .supported = isLive,
-    .deed = [](const Situation &s, const Values &) -> Result<Deed> { return Deed{command::RotateKey{s.target.key(), {s.random().id<VersionId>(), s.random().id<RecordId>()}}}; },
+    .allowed =
+        [](const Situation &s) {
+            return applyUnguarded(s.estate(), {command::RotateKey{s.target.key(), nextSeed(s)}}, s.workspace.actor(),
+                                  s.moment->now)
+                .transform([](const Change &) {});
+        },
+    .fields = [](const Situation &s) { return rotationFields(*keyOf(s)); },
+    .deed = rotationDeed,
+    .previews = true,
 });
 
 const Action disable({
     .id = QStringLiteral("key.disable"), .text = QStringLiteral("Disable"), .icon = QStringLiteral("media-playback-pause"), .scope = Scope::Key, .order = 30, .blades = keyBlades(),
     .explanation = QStringLiteral("The newest version refuses every cryptographic operation until it is enabled again."),
-    .supported = canDisable, .deed = disableDeed, .previews = true,
+    .supported = canDisable, .deed = disableDeed, .previews = true, .destructive = true,
 });
 const Action enable({
     .id = QStringLiteral("key.enable"), .text = QStringLiteral("Enable"), .icon = QStringLiteral("media-playback-start"), .scope = Scope::Key, .order = 31, .blades = keyBlades(),
@@ -75,7 +165,7 @@ const Action enable({
 });
 const Action disableVersion({
     .id = QStringLiteral("version.disable"), .text = QStringLiteral("Disable version"), .icon = QStringLiteral("media-playback-pause"), .scope = Scope::Version, .order = 30, .blades = {QStringLiteral("key.versions")},
-    .supported = canDisable, .deed = disableDeed, .previews = true,
+    .supported = canDisable, .deed = disableDeed, .previews = true, .destructive = true,
 });
 const Action enableVersion({
     .id = QStringLiteral("version.enable"), .text = QStringLiteral("Enable version"), .icon = QStringLiteral("media-playback-start"), .scope = Scope::Version, .order = 31, .blades = {QStringLiteral("key.versions")},
@@ -94,7 +184,9 @@ const Action backUp({
     .deed = [](const Situation &s, const Values &values) -> Result<Deed> {
         const auto file = pathOf(stringOf(values, "file"));
         const auto path = keyPath(s.estate(), *keyOf(s));
-        return Deed{command::NoteKeyBackup{s.target.key()}, [key = s.target.key(), file, path, actor = s.workspace.actor()](engine::Workplace &workplace, const engine::ProgressCallback &) -> Result<Outcome> {
+        return Deed{command::NoteKeyBackup{s.target.key(), file.lexically_normal().string()},
+                    [key = s.target.key(), file, path, actor = s.workspace.actor()](
+                        engine::Workplace &workplace, const engine::ProgressCallback &) -> Result<Outcome> {
                         KEYWARD_CHECK(workplace.keyBackup().backUpTo(key, file, actor));
                         return Outcome{QStringLiteral("Key %1 was backed up.").arg(text(path)), text(file.string()), Target::of(key), {}};
                     }};
@@ -106,7 +198,7 @@ const Action remove({
     .explanation = QStringLiteral("All versions go into the deleted state and can be recovered until the retention of the vault ends."),
     .supported = isLive,
     .deed = [](const Situation &s, const Values &) -> Result<Deed> { return Deed{command::DeleteKey{s.target.key()}}; },
-    .previews = true, .instead = QStringLiteral("key.disable"),
+    .previews = true, .instead = QStringLiteral("key.disable"), .destructive = true,
 });
 const Action recover({
     .id = QStringLiteral("key.recover"), .text = QStringLiteral("Recover"), .icon = QStringLiteral("edit-undo"), .scope = Scope::Key, .order = 10, .blades = keyBlades(),
@@ -117,7 +209,7 @@ const Action purge({
     .id = QStringLiteral("key.purge"), .text = QStringLiteral("Purge"), .icon = QStringLiteral("edit-delete-shred"), .scope = Scope::Key, .order = 91, .blades = keyBlades(),
     .supported = isDeleted,
     .deed = [](const Situation &s, const Values &) -> Result<Deed> { return Deed{command::PurgeKey{s.target.key()}}; },
-    .previews = true,
+    .previews = true, .destructive = true,
 });
 
 } // namespace

@@ -34,12 +34,28 @@ const Action setRules({
     .fields = [](const Situation &s) -> std::vector<Field> {
         QString ranges;
         for (const auto &range : rulesOf(s).ranges) ranges += (ranges.isEmpty() ? QString() : QStringLiteral(", ")) + text(range.text());
-        return {{.id = QStringLiteral("access"), .label = QStringLiteral("Let in from"), .kind = Field::Kind::Choice, .value = text(accessText(rulesOf(s).access)),
-                 .options = {{QStringLiteral("all"), QStringLiteral("All networks")}, {QStringLiteral("selected"), QStringLiteral("Selected networks and private endpoints")}, {QStringLiteral("disabled"), QStringLiteral("Private endpoints only")}}},
-                {.id = QStringLiteral("trusted"), .label = QStringLiteral("Trusted services come in all the same"), .kind = Field::Kind::Check, .value = rulesOf(s).trustedServices,
+        return {{.id = QStringLiteral("access"),
+                 .label = QStringLiteral("Let in from"),
+                 .kind = Field::Kind::Choice,
+                 .value = text(accessText(rulesOf(s).access)),
+                 .options = {{QStringLiteral("all"), QStringLiteral("All networks")},
+                             {QStringLiteral("selected"), QStringLiteral("Selected networks and private endpoints")},
+                             {QStringLiteral("disabled"), QStringLiteral("Private endpoints only")}}},
+                {.id = QStringLiteral("trusted"),
+                 .label = QStringLiteral("Trusted services come in all the same"),
+                 .kind = Field::Kind::Check,
+                 .value = rulesOf(s).trustedServices,
                  .hint = QStringLiteral("Backup, storage, databases and others on the platform's list")},
-                {.id = QStringLiteral("ranges"), .label = QStringLiteral("Address ranges"), .value = ranges, .hint = QStringLiteral("As in 192.0.2.0/24, 2001:db8::/32; they count for selected networks"),
-                 .error = [](const QVariant &value) { const auto checked = rangesFrom(value.toString()); return checked ? QString() : refusalOf(checked.error()).reason + QLatin1Char(' ') + refusalOf(checked.error()).remedy; }, .optional = true}};
+                {.id = QStringLiteral("ranges"),
+                 .label = QStringLiteral("Address ranges"),
+                 .value = ranges,
+                 .hint = QStringLiteral("As in 192.0.2.0/24, 2001:db8::/32; they count for selected networks"),
+                 .error =
+                     [](const QVariant &value) {
+                         const auto checked = rangesFrom(value.toString());
+                         return checked ? QString() : refusalOf(checked.error()).whole();
+                     },
+                 .optional = true}};
     },
     .deed = [](const Situation &s, const Values &values) -> Result<Deed> {
         command::SetFirewall rules{s.target.vault()};

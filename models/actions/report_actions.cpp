@@ -4,6 +4,8 @@
 #include "models/actions/action.h"
 #include "models/actions/fields.h"
 
+#include "backend/estate/describe_line.h"
+
 #include <QDate>
 
 namespace keyward::models {
@@ -30,7 +32,10 @@ const Action exportReport({
         if (const auto wrong = newFileError(text(file)); !wrong.isEmpty()) return std::unexpected(Error{Code::FileExists, file, {}, {}});
         const engine::ReportRequest request{static_cast<engine::ReportFormat>(formats.indexOf(format)), file, static_cast<std::size_t>(stringOf(values, "entries").toULongLong())};
         const auto title = QStringLiteral("Export audit report to ") + text(file);
-        const auto line = QStringLiteral("keywardctl report export --output ") + text(file) + QStringLiteral(" --entries ") + stringOf(values, "entries");
+        const auto line = text(estate::Line("report export")
+                                   .option("--output", file)
+                                   .option("--entries", utf8(stringOf(values, "entries")))
+                                   .text());
         return Deed{std::nullopt, [request, actor = s.workspace.actor()](engine::Workplace &workplace, const engine::ProgressCallback &progress) -> Result<Outcome> {
                         KEYWARD_TRY(const auto outcome, workplace.reports().exportTo(request, actor, progress));
                         return Outcome{QStringLiteral("The audit report was written and signed."), QStringLiteral("Signer ") + text(outcome.signer.substr(0, 17)) + QChar(0x2026), {}, text(request.file.string()), true};

@@ -46,7 +46,7 @@ const Action remove({
     .explanation = QStringLiteral("The vault with all its keys goes into the deleted state and can be recovered until its retention ends."),
     .supported = isLive,
     .deed = [](const Situation &s, const Values &) -> Result<Deed> { return Deed{command::DeleteVault{s.target.vault()}}; },
-    .previews = true,
+    .previews = true, .destructive = true,
 });
 
 const Action recover({
@@ -61,10 +61,40 @@ const Action purge({
     .blades = {QStringLiteral("vault.overview")},
     .supported = isDeleted,
     .deed = [](const Situation &s, const Values &) -> Result<Deed> { return Deed{command::PurgeVault{s.target.vault()}}; },
+    .previews = true, .destructive = true,
+});
+
+// Access policies, and who decides
+
+Deed decidedBy(const Situation &s, AccessModel model) { return Deed{command::SetAccessModel{s.target.vault(), model}}; }
+
+const Action byRoles({
+    .id = QStringLiteral("access.roles"),
+    .text = QStringLiteral("Go by roles"),
+    .icon = QStringLiteral("system-switch-user"),
+    .scope = Scope::Vault,
+    .order = 40,
+    .blades = {QStringLiteral("vault.access")},
+    .explanation = QStringLiteral("Role assignments decide who may use the keys of this vault. Its access policies are "
+                                  "kept, without effect, so the way back is open."),
+    .supported = [](const Situation &s) { return isLive(s) && vaultOf(s)->accessModel == AccessModel::Policies; },
+    .deed = [](const Situation &s, const Values &) -> Result<Deed> { return decidedBy(s, AccessModel::Roles); },
     .previews = true,
 });
 
-// Access policies
+const Action byPolicies({
+    .id = QStringLiteral("access.policies"),
+    .text = QStringLiteral("Go by access policies"),
+    .icon = QStringLiteral("system-switch-user"),
+    .scope = Scope::Vault,
+    .order = 41,
+    .blades = {QStringLiteral("vault.access")},
+    .explanation = QStringLiteral("The vault's access policies decide who may use its keys. Role assignments are kept, "
+                                  "without effect, so the way back is open."),
+    .supported = [](const Situation &s) { return isLive(s) && vaultOf(s)->accessModel == AccessModel::Roles; },
+    .deed = [](const Situation &s, const Values &) -> Result<Deed> { return decidedBy(s, AccessModel::Policies); },
+    .previews = true,
+});
 
 const Action setPolicy({
     .id = QStringLiteral("policy.add"), .text = QStringLiteral("Add access policy"), .icon = QStringLiteral("list-add-user"), .scope = Scope::Vault, .order = 10,
@@ -109,7 +139,7 @@ const Action removePolicy({
     .blades = {QStringLiteral("vault.access")},
     .explanation = QStringLiteral("Takes the identity's access policy away. Whatever works under its name can no longer use any key of the vault."),
     .deed = [](const Situation &s, const Values &) -> Result<Deed> { return Deed{command::RemoveAccessPolicy{s.target.vault(), s.target.principal()}}; },
-    .previews = true,
+    .previews = true, .destructive = true,
 });
 
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/presenter.h"
+#include "models/window_words.h"
 #include "models/tables/activity_table.h"
 
 #include "backend/estate/describe.h"
@@ -147,7 +148,7 @@ private:
                 what = text(keyPath(estate, *key));
                 const bool expired = key->backupIsCurrent();
                 action = expired ? QStringLiteral("key.rotate") : QStringLiteral("key.backup");
-                button = expired ? QStringLiteral("Rotate now") : QStringLiteral("Back up\u2026");
+                button = expired ? QStringLiteral("Rotate\u2026") : QStringLiteral("Back up\u2026");
             }
         } else if (finding.kind == EntityKind::Vault) {
             target = Target::of(VaultId{finding.about.bytes});
@@ -157,9 +158,25 @@ private:
         }
         const auto chip = chipOf(finding.weight);
         return {rowIdOf(finding.about.text() + finding.text),
-                {{chip.text, {}, chip.state}, {what, text(finding.object), {}, false, false, true}, {capital(finding.text), text(finding.text + "\n" + finding.remedy), {}, false, true},
-                 {finding.by ? relative(*finding.by, now) : finding.weight == Health::Lost ? QStringLiteral("now") : QStringLiteral("no date"), finding.by ? dateAndTime(*finding.by) : QString(), {}, false, !finding.by, finding.by.has_value()}, {}},
-                target, target ? button : QString(), action};
+                {{chip.text, {}, chip.state},
+                 {what, text(finding.object), {}, false, false, true},
+                 {capital(finding.text),
+                  (text(finding.text) + QLatin1Char('\n') + inWindowWords(finding.remedy)).trimmed(),
+                  {},
+                  false,
+                  true},
+                 {finding.by                       ? relative(*finding.by, now)
+                  : finding.weight == Health::Lost ? QStringLiteral("now")
+                                                   : QStringLiteral("no date"),
+                  finding.by ? dateAndTime(*finding.by) : QString(),
+                  {},
+                  false,
+                  !finding.by,
+                  finding.by.has_value()},
+                 {}},
+                target,
+                target ? button : QString(),
+                action};
     }
 
     CalloutsPart *m_hello;

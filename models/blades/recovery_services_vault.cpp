@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/presenter.h"
+#include "models/window_words.h"
 
 #include "backend/estate/describe.h"
 #include "backend/estate/plan.h"
@@ -25,13 +26,27 @@ FactsPart::Fact keyFact(const engine::Published &moment, const Resource &resourc
     return fact;
 }
 
+/// What a wizard that was left had done by then.
+QString standing(const WizardDraft &draft)
+{
+    const auto done = draft.values.find("done");
+    if (done == draft.values.end()) return QStringLiteral("Nothing was changed yet.");
+    return QStringLiteral("Done so far, and it stays: %1.")
+        .arg(text(done->second).replace(QLatin1Char('\n'), QStringLiteral("; ")));
+}
+
 std::vector<CalloutsPart::Callout> reasonsOf(const engine::Published &moment, const Resource &resource, bool explain)
 {
     std::vector<CalloutsPart::Callout> out;
     const auto *health = moment.assessment.bindings.find(resource.id);
     if (!health) return out;
     for (const auto &reason : health->reasons) {
-        CalloutsPart::Callout callout{stateOf(reason.weight), capital(reason.text), sentence(reason.remedy), {}, {}, {}};
+        CalloutsPart::Callout callout{stateOf(reason.weight),
+                                      capital(reason.text),
+                                      inWindowWords(sentence(reason.remedy).toStdString()),
+                                      {},
+                                      {},
+                                      {}};
         if (reason.fix) {
             callout.button = QStringLiteral("Fix\u2026");
             callout.fix = reason.fix;
@@ -109,7 +124,13 @@ protected:
         std::vector<CalloutsPart::Callout> callouts;
         for (const auto &[id, draft] : estate.drafts())
             if (draft->resource == resource.id)
-                callouts.push_back({State::Neutral, QStringLiteral("Enabling was begun and saved %1").arg(relative(draft->saved, moment.now)), QStringLiteral("Nothing was changed yet."), QStringLiteral("Continue\u2026"), {}, resource.binding ? QStringLiteral("cmk.change") : QStringLiteral("cmk.enable")});
+                callouts.push_back(
+                    {State::Neutral,
+                     QStringLiteral("Enabling was begun and saved %1").arg(relative(draft->saved, moment.now)),
+                     standing(*draft),
+                     QStringLiteral("Continue\u2026"),
+                     {},
+                     resource.binding ? QStringLiteral("cmk.change") : QStringLiteral("cmk.enable")});
         if (!resource.binding) {
             const bool late = profile && profile->onlyBeforeFirstUse && resource.protectionAttempted;
             callouts.push_back({late ? State::Warning : State::Neutral, QStringLiteral("Encrypted with service-managed keys"),

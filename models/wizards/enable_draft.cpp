@@ -6,6 +6,7 @@
 #include "backend/base/names.h"
 #include "backend/estate/describe.h"
 #include "backend/estate/lookup.h"
+#include "models/window_words.h"
 
 #include <algorithm>
 
@@ -17,18 +18,34 @@ namespace {
 
 constexpr std::size_t mostKeysShown = 500;
 
+/// A change of key leaves it to the identity that the resource goes by.
+std::optional<PrincipalId> identityFor(const Estate &estate, const ResourceId &id)
+{
+    const auto *resource = estate.resource(id);
+    return resource && resource->binding ? resource->binding->identity : std::nullopt;
+}
+
 /// One key as a row: whether it fits, and if not, which rule says so. The rules are asked, not repeated.
 ListRow keyRow(const Estate &estate, const estate::Key &key, const ResourceId &resource, Instant now)
 {
-    const auto plan = planEnable(estate, {resource, key.vault, key.id, {}, {}, {}}, now);
+    const auto plan =
+        planEnable(estate, {resource, key.vault, key.id, {}, {}, {}, {}, identityFor(estate, resource)}, now);
     const auto found = std::ranges::find(plan.steps, std::string("key"), &Step::id);
     const Step *blocked = found != plan.steps.end() && found->reason ? &*found : nullptr;
     const auto *vault = estate.vault(key.vault);
     return {RecordId{key.id.bytes},
-            {{text(keyPath(estate, key)), regionTitle(vault->place.region.text()), {}, false, false, true}, {text(key.spec.text()), {}, {}},
-             blocked ? Cell{QStringLiteral("Does not fit"), text(message(*blocked->reason)), State::Disabled} : Cell{QStringLiteral("Fits"), {}, State::Working},
-             {blocked ? text(message(*blocked->reason)) : QString(), blocked ? text(remedy(*blocked->reason)) : QString(), {}, false, true}},
-            Target::of(key.id), {}, {}};
+            {{text(keyPath(estate, key)), regionTitle(vault->place.region.text()), {}, false, false, true},
+             {text(key.spec.text()), {}, {}},
+             blocked ? Cell{QStringLiteral("Does not fit"), text(message(*blocked->reason)), State::Disabled}
+                     : Cell{QStringLiteral("Fits"), {}, State::Working},
+             {blocked ? text(message(*blocked->reason)) : QString(),
+              blocked ? windowRemedy(*blocked->reason) : QString(),
+              {},
+              false,
+              true}},
+            Target::of(key.id),
+            {},
+            {}};
 }
 
 std::vector<ListRow> keyRows(const Estate &estate, const ResourceId &resource, const std::string &filter, Instant now)
@@ -58,8 +75,10 @@ QString detailOf(const Step &step)
 
 EnableDraft::EnableDraft(Workspace &workspace, Target resource)
     : WizardDraft(workspace, std::move(resource)),
-      m_keys({{QStringLiteral("Key"), 226}, {QStringLiteral("Kind"), 88}, {QStringLiteral("Here"), 116}, {QStringLiteral("Why not"), 90, false, true}}),
-      m_newPrincipal(workspace.random().id<PrincipalId>()), m_job(workspace.random().id<JobId>())
+      m_keys({{QStringLiteral("Key"), 226},
+              {QStringLiteral("Kind"), 88},
+              {QStringLiteral("Here"), 116},
+              {QStringLiteral("Why not"), 90, false, true}})
 {
     resume();
     connect(&workspace.feed(), &EstateFeed::moved, this, [this] {
@@ -79,11 +98,19 @@ QString EnableDraft::title() const
 QString EnableDraft::subtitle() const
 {
     const auto kind = kindOf(m_workspace.estate(), target());
-    return titleOf(m_workspace.estate(), target()) + QStringLiteral(", ") + kind + (m_finished ? QStringLiteral(".") : QStringLiteral(". Nothing is changed before you confirm on the last page."));
+    const auto rest = m_finished ? QStringLiteral(".")
+                      : !m_done.isEmpty()
+                          ? QStringLiteral(". What was done so far stays: %1.")
+                                .arg(counted(static_cast<std::uint64_t>(m_done.size()), QStringLiteral("step")))
+                          : QStringLiteral(". Nothing is changed before you confirm on the last page.");
+    return titleOf(m_workspace.estate(), target()) + QStringLiteral(", ") + kind + rest;
 }
 
 QStringList EnableDraft::pages() const { return {QStringLiteral("Model"), QStringLiteral("Vault and key"), QStringLiteral("Prepare"), QStringLiteral("Review and enable")}; }
-QString EnableDraft::doIt() const { return QStringLiteral("Enable"); }
+QString EnableDraft::doIt() const
+{
+    return m_failure || !m_done.isEmpty() ? QStringLiteral("Go on") : QStringLiteral("Enable");
+}
 
 /// MOD-1, MOD-20, in few words; what this service does not offer says why.
 std::vector<EnableDraft::ModelChoice> EnableDraft::models() const
@@ -190,7 +217,17 @@ std::optional<Plan> EnableDraft::plan() const
 {
     const auto chosen = choice();
     if (!chosen) return std::nullopt;
-    return planEnable(m_workspace.estate(), {target().resource(), chosen->vault, chosen->key, chosen->version, m_newPrincipal, m_job}, m_workspace.moment()->now);
+    // New things get their ids when they are made: see Workspace::execute().
+    return planEnable(m_workspace.estate(),
+                      {target().resource(),
+                       chosen->vault,
+                       chosen->key,
+                       chosen->version,
+                       {},
+                       {},
+                       {},
+                       identityFor(m_workspace.estate(), target().resource())},
+                      m_workspace.moment()->now);
 }
 
 void EnableDraft::listKeys()
@@ -211,16 +248,27 @@ void EnableDraft::work()
     if (m_committing && !m_doing.isEmpty() && m_plan) { // goes on when the feed has brought what was done
         const auto step = std::ranges::find(m_plan->steps, utf8(m_doing), &Step::id);
         if (step == m_plan->steps.end() || step->state != Step::State::Needed) {
+            if (step == m_plan->steps.end() || step->state == Step::State::Done) m_done += m_doingTitle;
             m_doing.clear();
             return next();
         }
     }
+    if (!m_committing && !m_finished && m_plan && m_plan->done() && (m_failure || !m_done.isEmpty()))
+        return end(); // what stood in the way was done by hand
     m_steps.clear();
     if (m_plan) {
         int number = 0;
         int waitsFor = 0; // the first step that is still to be done
         for (const auto &step : m_plan->steps) {
-            StepView view{++number, text(step.id), text(step.title), detailOf(step), step.state, {}, text(step.irreversible), m_acknowledged.contains(text(step.id)), step.reason ? text(remedy(*step.reason)) : QString()};
+            StepView view{++number,
+                          text(step.id),
+                          text(step.title),
+                          detailOf(step),
+                          step.state,
+                          {},
+                          text(step.irreversible),
+                          m_acknowledged.contains(text(step.id)),
+                          step.reason ? windowRemedy(*step.reason) : QString()};
             if (step.state == Step::State::Done) view.mark = QStringLiteral("done");
             else if (step.state == Step::State::Blocked) view.mark = QStringLiteral("blocked");
             else view.mark = waitsFor ? QStringLiteral("after step %1").arg(waitsFor) : QStringLiteral("will be done");
@@ -278,11 +326,21 @@ std::vector<EnableDraft::Meaning> EnableDraft::meanings() const
 
 QString EnableDraft::commandLine() const
 {
+    if (!m_carriedOut.isEmpty()) return m_carriedOut;
     const auto chosen = choice();
-    const auto name = titleOf(m_workspace.estate(), target());
-    if (!chosen) return QStringLiteral("keywardctl cmk enable ") + name + QStringLiteral(" \\\n  --key VAULT/KEY --yes");
-    const auto version = chosen->version ? QLatin1Char('/') + text(chosen->version->text()) : QString();
-    return QStringLiteral("keywardctl cmk enable ") + name + QStringLiteral(" \\\n  --key ") + keyText() + version + (m_plan && m_plan->needsAcknowledgement() ? QStringLiteral(" --yes") : QString());
+    return chosen ? text(line(*chosen).text()) : QString();
+}
+
+Line EnableDraft::line(const Choice &chosen) const
+{
+    const auto &estate = m_workspace.estate();
+    const auto *key = estate.key(chosen.key);
+    Line out("cmk enable");
+    out.word(estate.resource(target().resource())->name.text())
+        .option("--key", keyPath(estate, *key) + (chosen.version ? "/" + chosen.version->text() : std::string()));
+    if (const auto identity = identityFor(estate, target().resource()))
+        out.option("--identity", lineName(estate, *identity));
+    return out.flag("--yes", m_plan && m_plan->needsAcknowledgement());
 }
 
 QString EnableDraft::afterwards() const
@@ -306,7 +364,8 @@ QStringList EnableDraft::deeds() const
 void EnableDraft::commit()
 {
     if (!blocker(Review).isEmpty()) return;
-    m_failure = {};
+    m_failure.reset();
+    if (m_carriedOut.isEmpty()) m_carriedOut = commandLine();
     m_committing = true;
     Q_EMIT changed();
     next();
@@ -319,24 +378,49 @@ void EnableDraft::next()
     const auto *step = m_plan ? m_plan->next() : nullptr;
     if (!step) {
         m_committing = false;
-        m_finished = m_plan && m_plan->done();
-        if (m_finished) {
-            dropSaved();
-            m_workspace.tell(State::Working, QStringLiteral("%1 now encrypts under %2.").arg(titleOf(m_workspace.estate(), target()), keyText()), {}, target());
-        }
-        work();
-        if (m_finished) Q_EMIT ended();
-        return;
+        if (m_plan && m_plan->done()) return end();
+        if (m_plan)
+            for (const auto &stuck : m_plan->steps)
+                if (stuck.reason && !m_failure) stop(stuck, *stuck.reason);
+        return work();
     }
     m_doing = text(step->id);
-    m_workspace.execute({*step->action}, this, [this](const Result<engine::EstatePtr> &done) {
-        if (!done) {
-            m_committing = false;
-            m_doing.clear();
-            m_failure = refusalOf(done.error());
-        }
+    m_doingTitle = text(step->title);
+    m_workspace.execute({*step->action}, this, [this, carriedOut = *step](const Result<engine::EstatePtr> &done) {
+        if (!done) stop(carriedOut, done.error());
         work();
     });
+}
+
+void EnableDraft::stop(const Step &step, const Error &error)
+{
+    static constexpr Code overridable[] = {Code::LiveClaims, Code::OverrideNeeded, Code::AccessLost};
+    m_committing = false;
+    m_doing.clear();
+    m_failure = Failure{text(step.id), text(step.title), refusalOf(error),
+                        std::ranges::contains(overridable, error.code) ? step.action : std::nullopt};
+}
+
+void EnableDraft::end()
+{
+    m_finished = true;
+    m_failure.reset();
+    dropSaved();
+    m_workspace.tell(
+        State::Working,
+        QStringLiteral("%1 now encrypts under %2.").arg(titleOf(m_workspace.estate(), target()), keyText()), {},
+        target());
+    work();
+    Q_EMIT ended();
+}
+
+QString EnableDraft::standing() const
+{
+    if (m_done.isEmpty()) return QStringLiteral("Nothing was changed yet.");
+    auto out = QStringLiteral("Done, and it stays: %1.").arg(m_done.join(QStringLiteral("; ")));
+    if (const auto open = deeds(); !open.isEmpty())
+        out += QStringLiteral(" Not done: %1.").arg(open.join(QStringLiteral("; ")));
+    return out;
 }
 
 void EnableDraft::save()
@@ -344,12 +428,9 @@ void EnableDraft::save()
     if (!m_saved) m_saved = m_workspace.random().id<DraftId>();
     estate::WizardDraft draft{*m_saved, "enable-cmk", target().resource(), {{"page", std::to_string(page())}, {"model", utf8(m_model)}, {"identifier", utf8(m_identifier)}, {"byIdentifier", m_byIdentifier ? "1" : ""}}, {}};
     if (m_key) draft.values["key"] = m_key->text();
+    if (!m_done.isEmpty()) draft.values["done"] = utf8(m_done.join(QLatin1Char('\n')));
     m_workspace.execute({command::SaveDraft{std::move(draft)}}, this, [this](const Result<engine::EstatePtr> &done) {
-        if (!done) {
-            m_failure = refusalOf(done.error());
-            Q_EMIT changed();
-            return;
-        }
+        if (!done) return m_workspace.tell(done.error(), target());
         m_touched = false;
         m_workspace.tell(State::Neutral, QStringLiteral("Saved. Continue on the Encryption page of %1.").arg(titleOf(m_workspace.estate(), target())), {}, target());
         Q_EMIT saved();
@@ -373,6 +454,7 @@ void EnableDraft::resume()
         if (const auto key = KeyId::from(value("key")); key && m_workspace.estate().key(*key)) m_key = *key;
         m_identifier = text(value("identifier"));
         m_byIdentifier = !value("byIdentifier").empty();
+        m_done = text(value("done")).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
         const auto page = QString::fromStdString(value("page")).toInt();
         if (choice()) goTo(std::min<int>(page, Prepare)); // what cannot be undone is acknowledged anew
         return;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "backend/estate/describe_line.h"
 #include "backend/estate/plan.h"
 #include "models/tables/list_table.h"
 #include "models/text.h"
@@ -26,6 +27,7 @@ public:
     bool committing() const override { return m_committing; }
     bool finished() const override { return m_finished; }
     bool dirty() const override { return m_touched && !m_finished; }
+    QString standing() const override;
     void commit() override;
     void save() override;
     void takeUp(const Target &made) override;
@@ -76,7 +78,15 @@ public:
     QString commandLine() const;
     QString afterwards() const;
     QStringList deeds() const;                    ///< what will be done, in order
-    const Refusal &failure() const { return m_failure; }
+    const QStringList &done() const { return m_done; } ///< what this wizard did already, and what therefore stays
+    /// Where it stopped.
+    struct Failure {
+        QString step, title;
+        Refusal refusal;
+        std::optional<estate::Action> overridable = {}; ///< can be done all the same, once it was seen what breaks
+        bool operator==(const Failure &other) const { return step == other.step && refusal == other.refusal; }
+    };
+    const std::optional<Failure> &failure() const { return m_failure; }
 
 private:
     struct Choice {
@@ -89,7 +99,10 @@ private:
     void work();
     void listKeys();
     void next();
+    void end();
+    void stop(const estate::Step &step, const Error &error);
     void resume();
+    estate::Line line(const Choice &chosen) const;
     void dropSaved();
 
     QString m_model = QStringLiteral("vault");
@@ -102,12 +115,12 @@ private:
     std::vector<StepView> m_steps;
     std::optional<estate::Plan> m_plan;
     std::optional<estate::DraftId> m_saved;
-    estate::PrincipalId m_newPrincipal;
-    estate::JobId m_job;
-    Refusal m_failure;
+    QStringList m_done;
+    std::optional<Failure> m_failure;
+    QString m_carriedOut; ///< the line of what was begun: afterwards the plan knows of nothing to do any more
     Tickets m_tickets;
     bool m_committing = false;
-    QString m_doing;  ///< the step that is on its way
+    QString m_doing, m_doingTitle; ///< the step that is on its way
     bool m_finished = false;
     bool m_touched = false;
 };

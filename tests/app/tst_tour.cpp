@@ -21,6 +21,15 @@ private Q_SLOTS:
         tour(folder.filePath("tour"), {{"QT_QPA_PLATFORM", "offscreen"}});
     }
 
+    /// Mend 25: also where the screen is small.
+    void offscreenOnASmallScreen()
+    {
+        const QTemporaryDir folder;
+        tour(folder.filePath("tour"), {{"QT_QPA_PLATFORM", "offscreen"}}, {"--size", "1280x800"});
+        const QImage first(folder.filePath("tour/screenshots/01-welcome-light.png"));
+        QCOMPARE(first.size(), QSize(1280, 800));
+    }
+
     void underXvfb()
     {
         const auto server = QStandardPaths::findExecutable("Xvfb");
@@ -46,6 +55,8 @@ private Q_SLOTS:
         QCOMPARE(run({"--tour", folder.path()}, {}), 2); // not empty
         QCOMPARE(run({"--tour", folder.filePath("new"), "--folder", "/no/such/folder"}, {}), 2);
         QCOMPARE(run({"--nonsense"}, {}), 2);
+        for (const auto *size : {"1280", "10x10", "1280x800x", "axb"})
+            QCOMPARE(run({"--tour", folder.filePath("new"), "--size", size}, {{"QT_QPA_PLATFORM", "offscreen"}}), 2);
         QCOMPARE(run({"--check-display"}, {{"QT_QPA_PLATFORM", "offscreen"}}), 0);
         QVERIFY(run({"--check-display"}, {{"QT_QPA_PLATFORM", "xcb"}, {"DISPLAY", ":9999"}}) != 0);
     }
@@ -64,9 +75,9 @@ private:
         return process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
     }
 
-    void tour(const QString &output, const QMap<QString, QString> &environment)
+    void tour(const QString &output, const QMap<QString, QString> &environment, const QStringList &more = {})
     {
-        const auto status = run({"--tour", output, "--folder", PROTECTED}, environment);
+        const auto status = run(QStringList{"--tour", output, "--folder", PROTECTED} + more, environment);
         QVERIFY2(status == 0, m_output.constData());
         const auto pictures = QDir(output + "/screenshots").entryInfoList({"*.png"}, QDir::Files);
         QVERIFY2(pictures.size() >= 100, qPrintable(QString::number(pictures.size())));
@@ -82,6 +93,7 @@ private:
         QVERIFY(transcript.open(QIODevice::ReadOnly));
         const auto told = transcript.readAll();
         QVERIFY(told.contains("byte for byte: no difference"));
+        QVERIFY(told.contains("each by a role of its own"));
         QVERIFY(told.contains("Everything was as it should be"));
         // What it exported proves itself, by the other program.
         QCOMPARE(QProcess::execute(KEYWARDCTL, {"--store", output + "/keystore.keyward", "--passphrase-file", passphrase(output), "report", "verify", output + "/report.pdf"}), 0);

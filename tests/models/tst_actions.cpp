@@ -181,6 +181,77 @@ private Q_SLOTS:
         QVERIFY(!again.ready());
     }
 
+    /// Mend 24: what was done and how it is undone is said of the estate before it.
+    void D24_noticesTellOfTheEstateBefore()
+    {
+        Opened opened;
+        const auto bound = opened.bound();
+        opened.settle();
+        const auto told = [&](const char *id, const Target &target, const QMap<QString, QVariant> &values = {}) {
+            ActionDraft draft(action(id), *opened.workspace, target);
+            for (auto value = values.begin(); value != values.end(); ++value) draft.setValue(value.key(), *value);
+            QTRY_VERIFY_WITH_TIMEOUT(!draft.impact().pending() && draft.impact().known(), 20'000);
+            draft.acknowledge(true);
+            draft.typeName(draft.impact().subject());
+            QSignalSpy done(&draft, &ActionDraft::done);
+            draft.commit();
+            QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, 20'000);
+        };
+        const auto last = [&] { return opened.workspace->notifications().at(0); };
+        told("key.create", Target::of(bound.vault), {{"name", "fresh"}});
+        QCOMPARE(last().text, QStringLiteral("Done: Create key kv-rsv1/fresh (RSA 2048)."));
+        told("key.create", Target::of(bound.vault), {{"name", "fresh"}});
+        QVERIFY2(last().text.contains("version 2"), qPrintable(last().text));
+        told("policy.edit", Target::of(bound.vault, bound.principal),
+             {{"permissions", "get,list,wrapKey,unwrapKey,sign"}});
+        QCOMPARE(
+            last().detail,
+            QStringLiteral(
+                "Undo: keywardctl policy set kv-rsv1 --principal rsv1 --key-permissions get,list,unwrapKey,wrapKey"));
+        told("network.set", Target::of(bound.vault), {{"access", "selected"}});
+        QVERIFY2(last().detail.contains("--access all"), qPrintable(last().detail));
+        told("policy.remove", Target::of(bound.vault, bound.principal));
+        QCOMPARE(last().detail, QStringLiteral("Undo: keywardctl policy set kv-rsv1 --principal rsv1 --key-permissions "
+                                               "get,list,unwrapKey,wrapKey,sign"));
+    }
+
+    /// Mend 26: a rotation shows what the new version takes over, and only what was changed there is said.
+    void D26_aRotationShowsWhatItTakesOver()
+    {
+        Opened opened;
+        const auto vault = opened.vault("kv1");
+        const auto id = test::id<estate::KeyId>();
+        estate::command::VersionSeed seed{test::id<estate::VersionId>(), test::id<RecordId>()};
+        seed.expires = opened.inner().console().now() + Days(365);
+        seed.operations = estate::PermissionSet{estate::Permission::WrapKey, estate::Permission::UnwrapKey};
+        seed.tags = estate::Tags{{"owner", "ada"}};
+        must(opened.run(estate::command::CreateKey{id, vault, must(KeyName::from("k")), {}, seed}));
+        opened.settle();
+        QVERIFY(action("key.rotate").previews && labelOf(action("key.rotate")).endsWith(QChar(0x2026)));
+        const auto rotated = [&](const QMap<QString, QVariant> &values) {
+            ActionDraft draft(action("key.rotate"), *opened.workspace, Target::of(id));
+            QCOMPARE(draft.values()["expires"].toString(), QStringLiteral("365d"));
+            QCOMPARE(draft.values()["operations"].toString(), QStringLiteral("unwrapKey,wrapKey"));
+            QCOMPARE(draft.values()["tags"].toString(), QStringLiteral("owner=ada"));
+            for (auto value = values.begin(); value != values.end(); ++value) draft.setValue(value.key(), *value);
+            QTRY_VERIFY2(draft.ready(), qPrintable(draft.blocker()));
+            QSignalSpy done(&draft, &ActionDraft::done);
+            draft.commit();
+            QTRY_COMPARE(done.size(), 1);
+        };
+        rotated({});
+        const auto latest = [&]() -> const estate::KeyVersion & { return opened.estate().key(id)->latest(); };
+        QCOMPARE(opened.estate().key(id)->versions.size(), std::size_t(2));
+        QVERIFY(std::chrono::abs(*latest().expires - opened.inner().console().now() - Days(365)) <
+                std::chrono::minutes(1));
+        QCOMPARE(latest().operations.text(), std::string("unwrapKey,wrapKey"));
+        QCOMPARE(latest().tags.at("owner"), std::string("ada"));
+        rotated({{"expires", ""}, {"operations", "wrapKey,unwrapKey,encrypt"}, {"tags", ""}});
+        QVERIFY(!latest().expires);
+        QVERIFY(latest().operations.has(estate::Permission::Encrypt));
+        QVERIFY(latest().tags.empty());
+    }
+
     void longWorkRunsBesideTheWindow()
     {
         Opened opened;

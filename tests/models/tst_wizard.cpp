@@ -11,6 +11,47 @@ using namespace keyward::models;
 using keyward::test::Opened;
 using keyward::test::must;
 
+namespace {
+
+/// Refuses what comes after so many commands, as the guard does.
+class Refusing final : public engine::Workplace, engine::Console
+{
+public:
+    explicit Refusing(engine::WorkplacePtr inner) : m_inner(std::move(inner)) {}
+    std::atomic<int> after{-1};
+
+    engine::Console &console() override { return *this; }
+    engine::AuditLog &log() override { return m_inner->log(); }
+    engine::KeyBackup &keyBackup() override { return m_inner->keyBackup(); }
+    engine::FolderBackups &backups() override { return m_inner->backups(); }
+    engine::AuditReports &reports() override { return m_inner->reports(); }
+    engine::StoreAdministration &administration() override { return m_inner->administration(); }
+    Random &random() override { return m_inner->random(); }
+
+    engine::EstatePtr snapshot() const override { return m_inner->console().snapshot(); }
+    estate::Assessment assessment() const override { return m_inner->console().assessment(); }
+    engine::Published published() const override { return m_inner->console().published(); }
+    Instant now() const override { return m_inner->console().now(); }
+    Result<engine::EstatePtr> execute(const estate::Command &c, const estate::Actor &a,
+                                      std::vector<engine::MaterialWrite> m) override
+    {
+        if (after == 0) return fail(Code::OverrideNeeded, "rsv1", {"Recovery Services vault 'rsv1': its key"});
+        if (after > 0) --after;
+        return m_inner->console().execute(c, a, std::move(m));
+    }
+    Status refresh() override { return m_inner->console().refresh(); }
+    Status note(const engine::AuditEntry &entry) override { return m_inner->console().note(entry); }
+    engine::Subscription subscribe(std::function<void(engine::EstatePtr)> changed) override
+    {
+        return m_inner->console().subscribe(std::move(changed));
+    }
+
+private:
+    engine::WorkplacePtr m_inner;
+};
+
+} // namespace
+
 class TestWizard : public QObject
 {
     Q_OBJECT
@@ -140,6 +181,129 @@ private Q_SLOTS:
         draft.commit();
         QTRY_VERIFY(draft.finished());
         QVERIFY(opened.estate().resource(resource)->binding.has_value());
+    }
+
+    /// Mend 21: what the wizard makes has ids of its own, so each resource of a roles vault gets a grant of its own.
+    void D21_resourcesAreEnabledOneAfterTheOther()
+    {
+        Opened opened;
+        const auto byRoles = opened.vault("kv-roles");
+        must(opened.run(estate::command::SetAccessModel{byRoles, estate::AccessModel::Roles}));
+        const std::pair<estate::VaultId, const char *> vaults[] = {{byRoles, "r"}, {opened.vault("kv-policies"), "p"}};
+        std::set<estate::JobId> jobs;
+        std::set<estate::PrincipalId> identities;
+        for (const auto &[vault, prefix] : vaults) {
+            const auto key = opened.key(vault, "cmk");
+            for (const auto *number : {"1", "2"}) {
+                const auto resource = opened.resource(std::string("rsv-") + prefix + number);
+                opened.settle();
+                EnableDraft draft(*opened.workspace, Target::of(resource));
+                draft.chooseKey(key);
+                for (const auto &step : std::vector(draft.steps()))
+                    if (!step.irreversible.isEmpty()) draft.acknowledge(step.id, true);
+                draft.commit();
+                QTRY_VERIFY2(draft.finished(), qPrintable(draft.failure() ? draft.failure()->refusal.whole()
+                                                                          : draft.blocker(EnableDraft::Review)));
+                identities.insert(*opened.estate().resource(resource)->identity);
+            }
+        }
+        QCOMPARE(identities.size(), std::size_t(4));
+        QCOMPARE(opened.estate().assignments().size(), std::size_t(2)); // one each, neither took over the other's
+        for (const auto &[id, assignment] : opened.estate().assignments()) QVERIFY(!id.isNull());
+        for (const auto &[id, job] : opened.estate().jobs()) {
+            QVERIFY(!id.isNull());
+            jobs.insert(id);
+        }
+        QCOMPARE(jobs.size(), opened.estate().jobs().size());
+        for (const auto &[id, resource] : opened.estate().resources()) {
+            const auto *health = opened.workspace->moment()->assessment.bindings.find(id);
+            QVERIFY(health && health->health <= estate::Health::Warning);
+        }
+    }
+
+    /// Mend 22: a wizard that is stopped says what was done and stays, what was not, and why, in window words.
+    void D22_whereItStoppedIsSaid_data()
+    {
+        QTest::addColumn<int>("good");
+        for (int good = 0; good < 4; ++good) QTest::addRow("after %d", good) << good;
+    }
+    void D22_whereItStoppedIsSaid()
+    {
+        QFETCH(int, good);
+        Refusing *refusing = nullptr;
+        Opened opened([&](engine::WorkplacePtr inner) {
+            auto made = std::make_shared<Refusing>(std::move(inner));
+            refusing = made.get();
+            return made;
+        });
+        const auto vault = opened.vault("kv1", false);
+        const auto key = opened.key(vault, "cmk");
+        const auto resource = opened.resource("rsv1");
+        opened.settle();
+        EnableDraft draft(*opened.workspace, Target::of(resource));
+        draft.chooseKey(key);
+        for (const auto &step : std::vector(draft.steps()))
+            if (!step.irreversible.isEmpty()) draft.acknowledge(step.id, true);
+        const auto deeds = draft.deeds();
+        QCOMPARE(deeds.size(), 4);
+        QCOMPARE(draft.standing(), QStringLiteral("Nothing was changed yet."));
+        refusing->after = good;
+        draft.commit();
+        QTRY_VERIFY(!draft.committing());
+        QVERIFY(draft.failure() && !draft.finished());
+        QCOMPARE(draft.failure()->title, deeds[good]);
+        QCOMPARE(draft.done(), deeds.mid(0, good));
+        QCOMPARE(draft.deeds(), deeds.mid(good));
+        QVERIFY(draft.failure()->refusal.reason.contains("in use"));
+        QVERIFY(!draft.failure()->refusal.whole().contains("--") &&
+                !draft.failure()->refusal.whole().contains("keywardctl"));
+        QVERIFY(draft.failure()->overridable.has_value());
+        QVERIFY(draft.dirty());
+        QCOMPARE(draft.standing().contains("Nothing was changed"), good == 0);
+        QCOMPARE(draft.subtitle().contains("Nothing is changed"), good == 0);
+        for (const auto &deed : deeds) QVERIFY(good == 0 || draft.standing().contains(deed));
+        QCOMPARE(draft.doIt(), QStringLiteral("Go on"));
+        // Left and continued later, it still knows.
+        refusing->after = -1;
+        QSignalSpy saved(&draft, &WizardDraft::saved);
+        draft.save();
+        QTRY_COMPARE(saved.size(), 1);
+        EnableDraft again(*opened.workspace, Target::of(resource));
+        QCOMPARE(again.done(), deeds.mid(0, good));
+        for (const auto &step : std::vector(again.steps()))
+            if (!step.irreversible.isEmpty()) again.acknowledge(step.id, true);
+        again.commit();
+        QTRY_VERIFY(again.finished());
+        QVERIFY(opened.estate().resource(resource)->binding.has_value());
+    }
+
+    /// Mend 22: what the refusal wants is done from there; the wizard sees that nothing is left.
+    void D22_whatStoodInTheWayIsDoneByHand()
+    {
+        Refusing *refusing = nullptr;
+        Opened opened([&](engine::WorkplacePtr inner) {
+            auto made = std::make_shared<Refusing>(std::move(inner));
+            refusing = made.get();
+            return made;
+        });
+        const auto key = opened.key(opened.vault("kv1"), "cmk");
+        const auto resource = opened.resource("rsv1");
+        opened.settle();
+        EnableDraft draft(*opened.workspace, Target::of(resource));
+        draft.chooseKey(key);
+        for (const auto &step : std::vector(draft.steps()))
+            if (!step.irreversible.isEmpty()) draft.acknowledge(step.id, true);
+        refusing->after = 2; // the binding itself
+        draft.commit();
+        QTRY_VERIFY(draft.failure());
+        refusing->after = -1;
+        QSignalSpy ended(&draft, &WizardDraft::ended);
+        auto deed = *draft.failure()->overridable;
+        std::get<estate::command::SetKey>(deed).job = test::id<estate::JobId>();
+        must(opened.run(deed, true));
+        opened.settle();
+        QTRY_COMPARE(ended.size(), 1);
+        QVERIFY(draft.finished() && !draft.failure());
     }
 
     void BKP_13_anIdentifierKeepsItsVersion()

@@ -7,6 +7,7 @@
 #include "app/keyward/robot.h"
 #include "backend/estate/findings.h"
 #include "tests/support/opened.h"
+#include "ui/widgets/line_view.h"
 
 #include <QAbstractItemView>
 #include <QLabel>
@@ -64,8 +65,9 @@ public:
     void clickRow(const QString &table, int row) { robot->clickRow(*robot->find(table), row, 0); }
     QString textOf(const QString &label) const
     {
+        if (auto *line = qobject_cast<ui::LineView *>(robot->findAny(label))) return line->line();
         auto *found = qobject_cast<QLabel *>(robot->findAny(label));
-        return found ? found->text() : QString();
+        return found ? found->text().remove(QChar(0x200b)) : QString(); // where it may break
     }
     bool reads(const QString &label, const QString &words)
     {

@@ -4,14 +4,12 @@
 #include "ui/dialogs/action_dialog.h"
 
 #include "ui/theme.h"
-#include "ui/widgets/basics.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/impact_panel.h"
+#include "ui/widgets/line_view.h"
 
 #include <QCheckBox>
 #include <QLineEdit>
-#include <QScreen>
-#include <QTimer>
 #include <QVBoxLayout>
 
 namespace keyward::ui {
@@ -19,35 +17,51 @@ namespace keyward::ui {
 using models::ActionDraft;
 
 ActionDialog::ActionDialog(std::unique_ptr<ActionDraft> draft, Host &host, const QString &name, QWidget *parent)
-    : QDialog(parent), m_draft(std::move(draft)), m_host(host)
+    : DialogFrame(name, draft->title(), 720, parent),
+      m_draft(std::move(draft)),
+      m_host(host)
 {
-    setObjectName(QStringLiteral("dialog.") + name);
-    setWindowTitle(m_draft->title());
-    setAttribute(Qt::WA_DeleteOnClose);
-    setModal(true);
-    const bool wide = m_draft->fields().empty();
-    resize(wide ? 720 : 600, 200);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 20, 24, 0);
-    column->setSpacing(14);
-    column->setSizeConstraint(QLayout::SetNoConstraint);
-    auto *title = label(m_draft->title(), fonts::title(), Tone::Normal, this);
-    title->setWordWrap(true);
-    column->addWidget(title);
-    if (!m_draft->explanation().isEmpty()) column->addWidget(wrapped(m_draft->explanation(), Tone::Muted, this));
+    if (!m_draft->explanation().isEmpty()) body()->addWidget(wrapped(m_draft->explanation(), Tone::Muted, inside()));
+    buildFields();
+    body()->addWidget(new ImpactPanel(m_draft->impact(), inside()));
+    buildConfirmation();
+    m_commandLine = new LineView(QStringLiteral("commandLine"), inside());
+    body()->addWidget(m_commandLine);
+    m_failure = wrapped({}, Tone::Error, inside());
+    m_failure->setObjectName(QStringLiteral("failure"));
+    body()->addWidget(m_failure);
+    body()->addStretch();
+    buildFoot();
+    connect(m_draft.get(), &ActionDraft::changed, this, &ActionDialog::refresh);
+    connect(m_draft.get(), &ActionDraft::done, this, [this](const std::optional<models::Target> &made) {
+        const auto to = made;
+        auto &host_ = m_host;
+        accept();
+        if (to) host_.made(*to);
+    });
+    (m_fields.isEmpty() ? m_cancel : m_fields[m_draft->fields().front().id]->input())->setFocus();
+    m_placed = !m_fields.isEmpty();
+    refresh();
+}
+
+void ActionDialog::buildFields()
+{
     for (const auto &field : m_draft->fields()) {
-        auto *one = new FormField(field, this);
+        auto *one = new FormField(field, inside());
         m_fields.insert(field.id, one);
         connect(one, &FormField::edited, this, [this, id = field.id](const QVariant &value) { m_draft->setValue(id, value); });
-        column->addWidget(one);
+        body()->addWidget(one);
     }
-    column->addWidget(new ImpactPanel(m_draft->impact(), this));
-    m_acknowledge = new QCheckBox(QStringLiteral("I understand that this cannot be undone"), this);
+}
+
+void ActionDialog::buildConfirmation()
+{
+    m_acknowledge = new QCheckBox(QStringLiteral("I understand that this cannot be undone"), inside());
     m_acknowledge->setObjectName(QStringLiteral("acknowledge"));
     m_acknowledge->setAccessibleName(m_acknowledge->text());
     connect(m_acknowledge, &QCheckBox::toggled, m_draft.get(), &ActionDraft::acknowledge);
-    column->addWidget(m_acknowledge);
-    m_typing = new QWidget(this);
+    body()->addWidget(m_acknowledge);
+    m_typing = new QWidget(inside());
     auto *typing = new QVBoxLayout(m_typing);
     typing->setContentsMargins(0, 0, 0, 0);
     typing->setSpacing(4);
@@ -58,57 +72,32 @@ ActionDialog::ActionDialog(std::unique_ptr<ActionDraft> draft, Host &host, const
     connect(m_typed, &QLineEdit::textChanged, m_draft.get(), &ActionDraft::typeName);
     typing->addWidget(m_typingLabel);
     typing->addWidget(m_typed);
-    column->addWidget(m_typing);
-    m_commandLine = label({}, fonts::mono(), Tone::Muted, this);
-    m_commandLine->setObjectName(QStringLiteral("commandLine"));
-    m_commandLine->setWordWrap(true);
-    m_commandLine->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_commandLine->setToolTip(QStringLiteral("The same thing on the command line"));
-    column->addWidget(m_commandLine);
-    m_failure = wrapped({}, Tone::Error, this);
-    m_failure->setObjectName(QStringLiteral("failure"));
-    column->addWidget(m_failure);
-    column->addStretch();
-    column->addWidget(buildFoot());
-    connect(m_draft.get(), &ActionDraft::changed, this, &ActionDialog::refresh);
-    connect(m_draft.get(), &ActionDraft::done, this, [this](const std::optional<models::Target> &made) {
-        const auto to = made;
-        auto &host_ = m_host;
-        accept();
-        if (to) host_.made(*to);
-    });
-    refresh();
-    if (!m_fields.isEmpty()) m_fields[m_draft->fields().front().id]->input()->setFocus();
+    body()->addWidget(m_typing);
 }
 
-QWidget *ActionDialog::buildFoot()
+void ActionDialog::buildFoot()
 {
-    auto *foot = frame("footLine", this);
-    auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(0, 14, 0, 18);
-    row->setSpacing(8);
-    m_blocker = label({}, fonts::small(), Tone::Muted, foot);
+    m_blocker = wrapped({}, Tone::Muted, this);
+    m_blocker->setFont(fonts::small());
     m_blocker->setObjectName(QStringLiteral("blocker"));
-    m_blocker->setWordWrap(true);
-    auto *cancel = button(QStringLiteral("dialog.cancel"), QStringLiteral("Cancel"), Kind::Outline, foot);
-    connect(cancel, &QPushButton::clicked, this, &ActionDialog::reject);
-    row->addWidget(m_blocker, 1);
-    row->addWidget(cancel);
+    m_cancel = button(QStringLiteral("dialog.cancel"), QStringLiteral("Cancel"), Kind::Outline, this);
+    connect(m_cancel, &QPushButton::clicked, this, &ActionDialog::reject);
+    foot()->addWidget(m_blocker, 1);
+    foot()->addWidget(m_cancel);
     if (const auto *milder = m_draft->instead()) {
-        auto *instead = button(QStringLiteral("dialog.instead"), milder->text + QStringLiteral(" instead"), Kind::Outline, foot);
+        auto *instead =
+            button(QStringLiteral("dialog.instead"), milder->text + QStringLiteral(" instead"), Kind::Outline, this);
         connect(instead, &QPushButton::clicked, this, [this, id = milder->id] {
             const auto target = m_draft->target();
             auto &host_ = m_host;
             accept();
             host_.start(id, target);
         });
-        row->addWidget(instead);
+        foot()->addWidget(instead);
     }
-    m_do = button(QStringLiteral("dialog.do"), m_draft->verb(), Kind::Primary, foot);
-    m_do->setDefault(true);
+    m_do = button(QStringLiteral("dialog.do"), m_draft->verb(), Kind::Primary, this);
     connect(m_do, &QPushButton::clicked, m_draft.get(), &ActionDraft::commit);
-    row->addWidget(m_do);
-    return foot;
+    foot()->addWidget(m_do);
 }
 
 void ActionDialog::refresh()
@@ -116,48 +105,39 @@ void ActionDialog::refresh()
     for (auto field = m_fields.begin(); field != m_fields.end(); ++field) field.value()->showError(m_draft->errorOf(field.key()));
     m_acknowledge->setVisible(m_draft->needsAcknowledgement());
     m_typing->setVisible(m_draft->needsTypedName());
-    m_typingLabel->setText(QStringLiteral("Type %1 to confirm that access is taken away").arg(m_draft->impact().subject()));
-    m_commandLine->setText(m_draft->commandLine());
+    m_typingLabel->setText(
+        breakable(QStringLiteral("Type %1 to confirm that access is taken away").arg(m_draft->impact().subject())));
+    m_commandLine->setLine(m_draft->commandLine());
     m_commandLine->setVisible(!m_draft->commandLine().isEmpty());
-    const auto &failure = m_draft->failure();
-    m_failure->setText(failure.reason + (failure.remedy.isEmpty() ? QString() : QLatin1Char(' ') + failure.remedy));
-    m_failure->setVisible(!failure.empty());
-    const auto kind = m_draft->needsTypedName() || !m_draft->impact().claims().isEmpty() ? Kind::Danger : Kind::Primary;
-    if (m_do->property("kind").toString() != QLatin1String(kind == Kind::Danger ? "danger" : "primary")) setKind(m_do, kind);
+    m_failure->setText(breakable(m_draft->failure().whole()));
+    m_failure->setVisible(!m_draft->failure().empty());
+    const bool destroys = m_draft->destructive();
+    setMain(m_do, destroys || m_draft->needsAcknowledgement());
+    if (m_do->property("kind").toString() != QLatin1String(destroys ? "danger" : "primary"))
+        setKind(m_do, destroys ? Kind::Danger : Kind::Primary);
     m_do->setEnabled(m_draft->ready());
     m_do->setToolTip(m_draft->blocker());
     m_do->setText(m_draft->committing() ? QStringLiteral("Working\u2026") : m_draft->verb());
-    m_blocker->setText(m_draft->ready() ? QString() : m_draft->blocker());
-    QTimer::singleShot(0, this, &ActionDialog::fit); // when what came and went is laid out
+    m_blocker->setText(m_draft->ready() ? QString() : breakable(m_draft->blocker()));
+    keepHeight(m_draft->impact().pending());
+    placeFocus();
+    fitSoon();
 }
 
-/// As high as what it says, and no higher than the window's screen.
-void ActionDialog::fit()
+/// Once it is known what is asked: to what must be ticked or typed, to the deed, or to Cancel where the deed destroys.
+void ActionDialog::placeFocus()
 {
-    layout()->activate();
-    const auto wanted = std::min(layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : layout()->totalSizeHint().height(), screen()->availableGeometry().height() - 40);
-    if (wanted == height() || (m_draft->impact().pending() && wanted < height())) return; // it will say more in a moment
-    resize(width(), wanted);
-    centre();
-}
-
-void ActionDialog::centre()
-{
-    const auto *over = parentWidget()->window();
-    const auto at = over->pos() + QPoint((over->width() - width()) / 2, std::max(24, (over->height() - height()) / 2));
-    move(at);
-}
-
-void ActionDialog::showEvent(QShowEvent *event)
-{
-    QDialog::showEvent(event);
-    refresh();
-    centre();
+    if (m_placed || m_draft->impact().pending()) return;
+    m_placed = true;
+    if (focusWidget() != m_cancel) return; // somebody was quicker
+    if (m_draft->needsAcknowledgement()) m_acknowledge->setFocus();
+    else if (m_draft->needsTypedName()) m_typed->setFocus();
+    else if (m_draft->ready() && !m_draft->destructive()) m_do->setFocus();
 }
 
 void ActionDialog::reject()
 {
-    if (!m_draft->committing()) QDialog::reject();
+    if (!m_draft->committing()) DialogFrame::reject();
 }
 
 } // namespace keyward::ui

@@ -4,45 +4,45 @@
 #pragma once
 
 #include "models/actions/action_draft.h"
+#include "ui/dialogs/dialog_frame.h"
 #include "ui/host.h"
 
-#include <QDialog>
-
 class QCheckBox;
-class QLabel;
 class QLineEdit;
-class QPushButton;
 
 namespace keyward::ui {
 
 class FormField;
+class LineView;
 
 /// Shows an ActionDraft: what is to be filled in, what it would do, what must be acknowledged, and a button that says the act.
-class ActionDialog final : public QDialog
+class ActionDialog final : public DialogFrame
 {
     Q_OBJECT
 public:
     ActionDialog(std::unique_ptr<models::ActionDraft> draft, Host &host, const QString &name, QWidget *parent);
 
 private:
-    QWidget *buildFoot();
+    void buildFields();
+    void buildConfirmation();
+    void buildFoot();
     void refresh();
-    void fit();
-    void centre();
+    void placeFocus();
     void reject() override;
-    void showEvent(QShowEvent *event) override;
 
     std::unique_ptr<models::ActionDraft> m_draft;
     Host &m_host;
     QMap<QString, FormField *> m_fields;
-    QCheckBox *m_acknowledge;
-    QWidget *m_typing;
-    QLabel *m_typingLabel;
-    QLineEdit *m_typed;
-    QLabel *m_blocker;
-    QLabel *m_failure;
-    QLabel *m_commandLine;
+    QCheckBox *m_acknowledge = nullptr;
+    QWidget *m_typing = nullptr;
+    QLabel *m_typingLabel = nullptr;
+    QLineEdit *m_typed = nullptr;
+    QLabel *m_blocker = nullptr;
+    QLabel *m_failure = nullptr;
+    LineView *m_commandLine = nullptr;
+    QPushButton *m_cancel = nullptr;
     QPushButton *m_do = nullptr;
+    bool m_placed = false; ///< the focus is where it should begin
 };
 
 } // namespace keyward::ui

@@ -9,26 +9,19 @@
 
 namespace keyward::ui {
 
-ChoiceDialog::ChoiceDialog(const QString &name, const QString &title, const QString &text, QWidget *parent, const QString &stayText) : QDialog(parent), m_buttons(nullptr)
+ChoiceDialog::ChoiceDialog(const QString &name, const QString &title, const QString &text, QWidget *parent,
+                           const QString &stayText)
+    : DialogFrame(name, title, 560, parent)
 {
-    setObjectName(QStringLiteral("dialog.") + name);
-    setWindowTitle(title);
-    setAttribute(Qt::WA_DeleteOnClose);
-    setModal(true);
-    setMinimumWidth(520);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 20, 24, 18);
-    column->setSpacing(12);
-    column->addWidget(label(title, fonts::title(), Tone::Normal, this));
-    column->addWidget(wrapped(text, Tone::Muted, this));
-    column->addSpacing(6);
-    m_buttons = new QHBoxLayout;
-    m_buttons->setSpacing(8);
+    auto *words = wrapped(text, Tone::Muted, inside());
+    words->setObjectName(QStringLiteral("choice.text"));
+    body()->addWidget(words);
     auto *stay = button(QStringLiteral("choice.stay"), stayText, Kind::Outline, this);
     connect(stay, &QPushButton::clicked, this, &QDialog::reject);
-    m_buttons->addStretch();
-    m_buttons->addWidget(stay);
-    column->addLayout(m_buttons);
+    foot()->addStretch(1);
+    foot()->addWidget(stay);
+    setMain(stay, false);
+    stay->setFocus();
 }
 
 void ChoiceDialog::add(const QString &name, const QString &text, Kind kind, std::function<void()> chosen)
@@ -38,7 +31,7 @@ void ChoiceDialog::add(const QString &name, const QString &text, Kind kind, std:
         accept();
         chosen();
     });
-    m_buttons->addWidget(one);
+    foot()->addWidget(one);
 }
 
 } // namespace keyward::ui

@@ -3,24 +3,17 @@
 
 #pragma once
 
-#include "ui/widgets/basics.h"
-
-#include <QDialog>
-
-class QHBoxLayout;
+#include "ui/dialogs/dialog_frame.h"
 
 namespace keyward::ui {
 
-/// A question with named answers. Staying is always one of them.
-class ChoiceDialog final : public QDialog
+/// A question with named answers. Staying is always one of them, and what an Enter chooses.
+class ChoiceDialog final : public DialogFrame
 {
     Q_OBJECT
 public:
     ChoiceDialog(const QString &name, const QString &title, const QString &text, QWidget *parent, const QString &stay = QStringLiteral("Stay"));
     void add(const QString &name, const QString &text, Kind kind, std::function<void()> chosen);
-
-private:
-    QHBoxLayout *m_buttons;
 };
 
 } // namespace keyward::ui

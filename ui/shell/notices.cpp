@@ -32,7 +32,7 @@ QWidget *row(const Notification &one, Host &host, const std::function<void()> &l
     across->addWidget(mark, 0, Qt::AlignTop);
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
-    auto *text = wrapped(one.text, Tone::Normal, box);
+    auto *text = wrapped(breakable(one.text), Tone::Normal, box);
     text->setObjectName(QStringLiteral("notice.text"));
     words->addWidget(text);
     if (!one.detail.isEmpty()) {

@@ -29,7 +29,7 @@ public:
         setIcon(ui::icon(blade.icon));
         setIconSize({16, 16});
         setCheckable(true);
-        setAutoDefault(false);
+        setAutoDefault(true); // Enter presses it
         setCursor(Qt::PointingHandCursor);
         setKind(this, Kind::Rail);
     }

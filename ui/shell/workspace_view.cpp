@@ -164,7 +164,7 @@ void WorkspaceView::settingsMenu(QWidget *below)
 
 void WorkspaceView::showHelp()
 {
-    if (findChild<QDialog *>(QStringLiteral("dialog.help"))) return;
+    if (const auto *shown = findChild<QDialog *>(QStringLiteral("dialog.help")); shown && shown->isVisible()) return;
     const std::pair<const char *, const char *> keys[] = {
         {"Ctrl+K", "search vaults, keys, resources, pages and actions"}, {"Tab, arrows", "move; Enter opens a row, Space presses its button, the menu key shows what it offers"},
         {"Ctrl+F", "filter the list"}, {"Ctrl+N", "create a key, in the keys of a vault"}, {"Ctrl+E", "export an audit report, on the Reports page"},
@@ -273,8 +273,13 @@ void WorkspaceView::leaveWizard()
 
 void WorkspaceView::askBeforeLeaving()
 {
-    if (findChild<QDialog *>(QStringLiteral("dialog.leaveWizard"))) return;
-    auto *dialog = new ChoiceDialog(QStringLiteral("leaveWizard"), QStringLiteral("Leave the wizard?"), QStringLiteral("Nothing was changed yet. What you chose can be kept and continued later from the resource's Encryption page."), this);
+    const auto *asked = findChild<QDialog *>(QStringLiteral("dialog.leaveWizard"));
+    if (asked && asked->isVisible()) return;
+    auto *dialog = new ChoiceDialog(
+        QStringLiteral("leaveWizard"), QStringLiteral("Leave the wizard?"),
+        m_wizard->standing() +
+            QStringLiteral(" What you chose can be kept and continued later from the resource's Encryption page."),
+        this);
     dialog->add(QStringLiteral("discard"), QStringLiteral("Discard"), Kind::Outline, [this] { closeWizard(); });
     dialog->add(QStringLiteral("save"), QStringLiteral("Save and continue later"), Kind::Primary, [this] { m_wizard->save(); });
     dialog->open();

@@ -112,7 +112,7 @@ void StartPage::judgeCreate()
     else if (!m_newFile->text().trimmed().isEmpty() && !QFileInfo(m_newFile->text()).dir().exists()) blocker = QStringLiteral("There is no folder %1.").arg(QFileInfo(m_newFile->text()).dir().path());
     else if (!m_passphrase->draft().empty() && m_passphrase->draft().length() < least) blocker = QStringLiteral("At least %1 characters; several unrelated words are best.").arg(least);
     else if (!m_again->draft().empty() && !m_again->draft().sameAs(m_passphrase->draft())) blocker = QStringLiteral("The two passphrases differ.");
-    m_createError->setText(blocker);
+    m_createError->setText(breakable(blocker));
     m_createError->setVisible(!blocker.isEmpty());
     m_create->setEnabled(blocker.isEmpty() && m_passphrase->draft().length() >= least && !m_again->draft().empty() && !m_newFile->text().trimmed().isEmpty());
     m_create->setToolTip(blocker);
@@ -143,7 +143,7 @@ QWidget *StartPage::buildRecovery()
     connect(write, &QPushButton::clicked, this, [this] {
         const auto done = m_session.saveRecoveryKey(m_recoveryFile->text());
         const auto refusal = done ? models::Refusal{} : models::refusalOf(done.error());
-        m_recoveryNote->setText(done ? QStringLiteral("Saved. Move it away from this machine.") : refusal.reason + QLatin1Char(' ') + refusal.remedy);
+        m_recoveryNote->setText(done ? QStringLiteral("Saved. Move it away from this machine.") : breakable(refusal.whole()));
         setTone(m_recoveryNote, done ? Tone::Muted : Tone::Error);
     });
     save->addWidget(m_recoveryFile, 1);

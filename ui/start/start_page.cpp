@@ -18,6 +18,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QProgressBar>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace keyward::ui {
@@ -44,9 +45,14 @@ protected:
 StartPage::StartPage(Session &session, QWidget *parent) : QWidget(parent), m_session(session)
 {
     setObjectName(QStringLiteral("start"));
-    auto *outer = new QVBoxLayout(this);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    auto *inside = new QWidget(this);
+    m_scroll = scrolling(inside, this); // a small screen has no room for the longest of the forms
+    whole->addWidget(m_scroll);
+    auto *outer = new QVBoxLayout(inside);
     outer->addStretch(2);
-    auto *brand = new QWidget(this);
+    auto *brand = new QWidget(inside);
     auto *row = new QHBoxLayout(brand);
     row->setContentsMargins(0, 0, 0, 8);
     row->setSpacing(10);
@@ -58,7 +64,7 @@ StartPage::StartPage(Session &session, QWidget *parent) : QWidget(parent), m_ses
     row->addWidget(label(QStringLiteral("Keyward"), font, Tone::Normal, brand));
     row->addStretch();
     outer->addWidget(brand);
-    auto *card = frame("card", this);
+    auto *card = frame("card", inside);
     card->setFixedWidth(cardWidth);
     m_pages = new QVBoxLayout(card); // as high as the one page that is shown
     m_pages->setContentsMargins(0, 0, 0, 0);
@@ -97,7 +103,7 @@ void StartPage::go(Page page)
 void StartPage::follow()
 {
     const auto &failure = m_session.failure();
-    const auto words = failure.reason + (failure.remedy.isEmpty() ? QString() : QLatin1Char(' ') + failure.remedy);
+    const auto words = failure.whole();
     auto page = m_asked;
     switch (m_session.stage()) {
     case Session::Stage::Busy:
@@ -118,7 +124,7 @@ void StartPage::follow()
     auto *shown = ensure(page);
     for (auto *error : {m_unlockError, m_createError}) {
         if (!error) continue;
-        error->setText(words);
+        error->setText(breakable(words));
         error->setVisible(!words.isEmpty());
     }
     if (page == Unlock) fillRecent();

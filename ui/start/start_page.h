@@ -11,6 +11,7 @@ class QLabel;
 class QLineEdit;
 class QProgressBar;
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace keyward::ui {
@@ -43,6 +44,7 @@ private:
     void chooseFile();
 
     models::Session &m_session;
+    QScrollArea *m_scroll = nullptr;
     QVBoxLayout *m_pages = nullptr;
     QWidget *m_shown = nullptr;
     std::array<QWidget *, 5> m_built{};

@@ -57,12 +57,28 @@ void setTone(QLabel *label, Tone tone)
     restyle(label);
 }
 
+QString breakable(const QString &text)
+{
+    constexpr int most = 24; // characters in one piece
+    const QChar gap(0x200b);
+    QString out;
+    int run = 0;
+    for (const auto c : text) {
+        out += c;
+        run = c.isSpace() ? 0 : run + 1;
+        if (run < most && c != QLatin1Char('/')) continue;
+        out += gap;
+        run = 0;
+    }
+    return out;
+}
+
 QPushButton *button(const QString &name, const QString &text, Kind kind, QWidget *parent)
 {
     auto *out = new QPushButton(text, parent);
     out->setObjectName(name);
     out->setAccessibleName(text);
-    out->setAutoDefault(false);
+    out->setAutoDefault(true); // so that Enter presses it wherever it has the focus, not only in dialogs
     out->setCursor(Qt::PointingHandCursor);
     setKind(out, kind);
     return out;

@@ -34,6 +34,7 @@ FormField::FormField(const Field &field, QWidget *parent) : QWidget(parent), m_h
     case Field::Kind::NewFile: column->addWidget(pathInput(field)); break;
     case Field::Kind::Choice: column->addWidget(choiceInput(field)); break;
     case Field::Kind::Permissions: column->addWidget(permissionsInput(field)); break;
+    case Field::Kind::Many: column->addWidget(manyInput(field)); break;
     case Field::Kind::Check: {
         auto *check = new QCheckBox(field.label, this);
         check->setChecked(field.value.toBool());
@@ -53,11 +54,11 @@ FormField::FormField(const Field &field, QWidget *parent) : QWidget(parent), m_h
 void FormField::showError(const QString &error)
 {
     const bool wrong = !error.isEmpty();
-    m_below->setText(wrong ? error : m_hint);
+    m_below->setText(breakable(wrong ? error : m_hint));
     m_below->setObjectName(wrong ? QStringLiteral("error") : QStringLiteral("hint"));
     m_below->setVisible(!m_below->text().isEmpty());
     if (m_below->property("tone").toString() != QLatin1String(wrong ? "error" : "muted")) setTone(m_below, wrong ? Tone::Error : Tone::Muted);
-    m_input->setAccessibleDescription(m_below->text());
+    m_input->setAccessibleDescription(wrong ? error : m_hint);
     if (m_input->property("wrong").toBool() != wrong) {
         m_input->setProperty("wrong", wrong);
         restyle(m_input);
@@ -111,6 +112,36 @@ QWidget *FormField::choiceInput(const Field &field)
     combo->setCurrentIndex(std::max(0, combo->findData(field.value)));
     connect(combo, &QComboBox::currentIndexChanged, this, [this, combo] { Q_EMIT edited(combo->currentData()); });
     return m_input = combo;
+}
+
+/// Several of a few, ticked beside each other.
+QWidget *FormField::manyInput(const Field &field)
+{
+    auto *box = new QWidget(this);
+    auto *grid = new QGridLayout(box);
+    grid->setContentsMargins(0, 2, 0, 0);
+    grid->setHorizontalSpacing(18);
+    grid->setVerticalSpacing(5);
+    const auto chosen = field.value.toString().split(QLatin1Char(','), Qt::SkipEmptyParts);
+    QList<QCheckBox *> all;
+    for (const auto &option : field.options) {
+        auto *check = new QCheckBox(option.text, box);
+        check->setObjectName(field.id + QLatin1Char('.') + option.value);
+        check->setAccessibleName(field.label + QStringLiteral(": ") + option.text);
+        check->setChecked(chosen.contains(option.value));
+        const auto at = static_cast<int>(all.size());
+        grid->addWidget(check, at / 4, at % 4);
+        all += check;
+    }
+    grid->setColumnStretch(4, 1);
+    for (auto *check : all)
+        connect(check, &QCheckBox::toggled, this, [this, all, options = field.options] {
+            QStringList ticked;
+            for (qsizetype i = 0; i < all.size(); ++i)
+                if (all[i]->isChecked()) ticked += options[static_cast<std::size_t>(i)].value;
+            Q_EMIT edited(ticked.join(QLatin1Char(',')));
+        });
+    return m_input = box;
 }
 
 /// VLT-13: in groups, with templates that tick several at once.

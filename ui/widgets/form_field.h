@@ -30,6 +30,7 @@ private:
     QWidget *pathInput(const models::Field &field);
     QWidget *choiceInput(const models::Field &field);
     QWidget *permissionsInput(const models::Field &field);
+    QWidget *manyInput(const models::Field &field);
 
     QWidget *m_input = nullptr;
     QString m_hint;

@@ -49,12 +49,12 @@ ImpactPanel::ImpactPanel(models::ImpactPreview &preview, QWidget *parent) : QFra
 void ImpactPanel::refresh()
 {
     const auto show = [](QLabel *where, const QString &text) {
-        where->setText(text);
+        where->setText(where->textInteractionFlags() & Qt::TextSelectableByMouse ? text : breakable(text));
         where->setVisible(!text.isEmpty());
     };
     setVisible(m_preview.asked());
     show(m_headline, m_preview.headline().isEmpty() && m_preview.pending() ? QStringLiteral("Working out what this would do\u2026") : m_preview.headline());
-    show(m_refusal, m_preview.refusal().empty() ? QString() : m_preview.refusal().reason + (m_preview.refusal().remedy.isEmpty() ? QString() : QLatin1Char(' ') + m_preview.refusal().remedy));
+    show(m_refusal, m_preview.refusal().whole());
     show(m_verdict, m_preview.verdict());
     m_effects->setVisible(m_preview.effects().rowCount() > 0);
     show(m_claims, m_preview.claims().join(QLatin1Char('\n')));

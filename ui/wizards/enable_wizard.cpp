@@ -6,6 +6,7 @@
 #include "ui/theme.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/line_view.h"
 #include "ui/widgets/part_widgets.h"
 #include "ui/wizards/wizard_frame.h"
 
@@ -157,9 +158,6 @@ private:
         m_deeds = new QVBoxLayout;
         m_deeds->setSpacing(0);
         column->addLayout(m_deeds);
-        m_failure = wrapped({}, Tone::Error, page);
-        m_failure->setObjectName(QStringLiteral("wizard.failure"));
-        column->addWidget(m_failure);
         column->addStretch();
     }
 
@@ -181,17 +179,21 @@ private:
         refreshAside();
     }
 
-    /// Made anew only when something in it changed, so that a tick keeps the focus.
+    /// A tick changes nothing but itself and keeps the focus; what else changed is made anew, and the focus goes to it.
     void refreshSteps()
     {
         m_stepsTitle->setText(m_draft.stepsTitle());
-        if (m_shownSteps == m_draft.steps()) return;
-        m_shownSteps = m_draft.steps();
-        const auto focused = window()->focusWidget() ? window()->focusWidget()->objectName() : QString();
+        auto shown = m_draft.steps();
+        for (auto &step : shown) {
+            if (auto *tick = m_ticks.value(step.id)) tick->setChecked(step.acknowledged);
+            step.acknowledged = false;
+        }
+        if (std::exchange(m_shownSteps, shown) == shown) return;
+        const auto focused = m_ticks.key(qobject_cast<QCheckBox *>(window()->focusWidget()));
+        m_ticks.clear();
         clear(m_stepList);
-        for (const auto &step : m_shownSteps) m_stepList->addWidget(stepWidget(step));
-        if (focused.startsWith(QLatin1String("acknowledge.")))
-            if (auto *again = findChild<QCheckBox *>(focused); again && again->isVisibleTo(this)) again->setFocus();
+        for (const auto &step : m_draft.steps()) m_stepList->addWidget(stepWidget(step));
+        if (auto *again = m_ticks.value(focused)) again->setFocus();
     }
 
     QWidget *stepWidget(const EnableDraft::StepView &step)
@@ -220,8 +222,9 @@ private:
             tick->setObjectName(QStringLiteral("acknowledge.") + step.id);
             tick->setAccessibleName(step.title + QStringLiteral(": I understand that this cannot be undone"));
             tick->setChecked(step.acknowledged);
-            connect(tick, &QCheckBox::toggled, this, [this, id = step.id](bool on) { QMetaObject::invokeMethod(this, [this, id, on] { m_draft.acknowledge(id, on); }, Qt::QueuedConnection); });
+            connect(tick, &QCheckBox::toggled, this, [this, id = step.id](bool on) { m_draft.acknowledge(id, on); });
             words->addWidget(tick);
+            m_ticks.insert(step.id, tick);
         }
         row->addLayout(words, 1);
         if (!done) {
@@ -239,10 +242,15 @@ private:
     void refreshReview()
     {
         const auto deeds = m_draft.deeds();
-        m_failure->setText(m_draft.failure().reason + (m_draft.failure().remedy.isEmpty() ? QString() : QLatin1Char(' ') + m_draft.failure().remedy));
-        m_failure->setVisible(!m_draft.failure().empty());
-        m_reviewTitle->setText(m_draft.finished() ? QStringLiteral("Enabled") : m_draft.committing() ? QStringLiteral("Carrying it out") : QStringLiteral("What will happen, in this order"));
-        const auto key = deeds.join(QLatin1Char('|')) + QString::number(m_draft.finished());
+        const auto &failure = m_draft.failure();
+        m_reviewTitle->setText(m_draft.finished()     ? QStringLiteral("Enabled")
+                               : m_draft.committing() ? QStringLiteral("Carrying it out")
+                               : failure              ? QStringLiteral("It stopped before the end")
+                                                      : QStringLiteral("What will happen, in this order"));
+        const auto key =
+            QStringList{deeds.join(QLatin1Char('|')), m_draft.done().join(QLatin1Char('|')),
+                        failure ? failure->refusal.whole() : QString(), QString::number(m_draft.finished())}
+                .join(QLatin1Char('#'));
         if (std::exchange(m_shownDeeds, key) == key) return;
         clear(m_deeds);
         if (m_draft.finished()) {
@@ -254,22 +262,68 @@ private:
             return;
         }
         int number = 0;
-        for (const auto &deed : deeds) addDeed(QString::number(++number), State::Neutral, deed);
+        for (const auto &deed : m_draft.done()) {
+            ++number;
+            addDeed(QStringLiteral("\u2713"), State::Working, deed, {State::Working, QStringLiteral("done")});
+        }
+        if (failure) addFailure(*failure);
+        for (const auto &deed : deeds) {
+            ++number;
+            if (!failure) addDeed(QString::number(number), State::Neutral, deed);
+            else if (deed != failure->title)
+                addDeed(QString::number(number), State::Neutral, deed, {State::Neutral, QStringLiteral("not done")});
+        }
+        if (failure) return;
         for (const auto &step : m_draft.steps())
             if (step.state == Step::State::Needed && !step.irreversible.isEmpty()) addDeed(QStringLiteral("!"), State::Warning, QStringLiteral("For good: ") + step.irreversible + QLatin1Char('.'));
     }
 
-    void addDeed(const QString &mark, State state, const QString &text)
+    /// Where it stopped: why, and what can be done about it here.
+    void addFailure(const EnableDraft::Failure &failure)
+    {
+        auto *words =
+            addDeed(QStringLiteral("!"), State::Lost, failure.title, {State::Lost, QStringLiteral("refused")});
+        auto *why = wrapped(breakable(failure.refusal.reason), Tone::Error, words->parentWidget());
+        why->setObjectName(QStringLiteral("wizard.failure"));
+        words->addWidget(why);
+        if (!failure.refusal.remedy.isEmpty()) {
+            auto *remedy = wrapped(breakable(failure.refusal.remedy), Tone::Normal, words->parentWidget());
+            remedy->setObjectName(QStringLiteral("wizard.remedy"));
+            words->addWidget(remedy);
+        }
+        if (!failure.overridable) return;
+        auto *look = button(QStringLiteral("wizard.fix"), QStringLiteral("Show what breaks\u2026"), Kind::Outline,
+                            words->parentWidget());
+        connect(look, &QPushButton::clicked, this, [this, action = *failure.overridable] {
+            m_host.fix(QStringLiteral("Go on all the same"), action, m_draft.target());
+        });
+        words->addWidget(look, 0, Qt::AlignLeft);
+    }
+
+    QVBoxLayout *addDeed(const QString &mark, State state, const QString &text, const Chip &chip = {})
     {
         auto *box = frame("headLine", this);
+        box->setObjectName(QStringLiteral("deed"));
         auto *row = new QHBoxLayout(box);
         row->setContentsMargins(0, 10, 0, 10);
         row->setSpacing(12);
         auto *sign = new MarkLabel(box);
         sign->setMark(mark, state);
         row->addWidget(sign, 0, Qt::AlignTop);
-        row->addWidget(wrapped(text, Tone::Normal, box), 1);
+        auto *words = new QVBoxLayout;
+        words->setSpacing(4);
+        words->addWidget(wrapped(breakable(text), Tone::Normal, box));
+        row->addLayout(words, 1);
+        if (!chip.text.isEmpty()) row->addWidget(new ChipLabel(chip, box), 0, Qt::AlignTop);
         m_deeds->addWidget(box);
+        return words;
+    }
+
+    void addHeading(const QString &text)
+    {
+        auto *heading = wrapped(text, Tone::Normal, this);
+        heading->setFont(fonts::section());
+        aside()->addWidget(heading);
     }
 
     void refreshAside()
@@ -278,7 +332,7 @@ private:
         const auto afterwards = m_draft.afterwards();
         if (std::exchange(m_shownAside, commandLine + afterwards) == commandLine + afterwards) return;
         clear(aside());
-        aside()->addWidget(label(QStringLiteral("What this means"), fonts::section(), Tone::Normal, this));
+        addHeading(QStringLiteral("What this means"));
         for (const auto &meaning : m_draft.meanings()) {
             auto *box = new QWidget(this);
             auto *row = new QHBoxLayout(box);
@@ -289,18 +343,18 @@ private:
             aside()->addWidget(box);
         }
         aside()->addSpacing(10);
-        aside()->addWidget(label(QStringLiteral("Same thing on the command line"), fonts::section(), Tone::Normal, this));
-        auto *box = frame("card", this);
-        auto *in = new QVBoxLayout(box);
-        in->setContentsMargins(12, 10, 12, 10);
-        auto *line = label(commandLine, fonts::mono(), Tone::Normal, box);
-        line->setObjectName(QStringLiteral("wizard.commandLine"));
-        line->setWordWrap(true);
-        line->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        in->addWidget(line);
-        aside()->addWidget(box);
-        aside()->addSpacing(10);
-        aside()->addWidget(label(QStringLiteral("After enabling"), fonts::section(), Tone::Normal, this));
+        if (!commandLine.isEmpty()) {
+            addHeading(QStringLiteral("Same thing on the command line"));
+            auto *box = frame("card", this);
+            auto *in = new QVBoxLayout(box);
+            in->setContentsMargins(12, 10, 12, 10);
+            auto *line = new LineView(QStringLiteral("wizard.commandLine"), box);
+            line->setLine(commandLine);
+            in->addWidget(line);
+            aside()->addWidget(box);
+            aside()->addSpacing(10);
+        }
+        addHeading(QStringLiteral("After enabling"));
         aside()->addWidget(wrapped(afterwards, Tone::Muted, this));
         aside()->addStretch();
     }
@@ -317,9 +371,9 @@ private:
     QLabel *m_uriError = nullptr;
     QLabel *m_stepsTitle = nullptr;
     QVBoxLayout *m_stepList = nullptr;
+    QMap<QString, QCheckBox *> m_ticks; ///< by step
     QLabel *m_reviewTitle = nullptr;
     QVBoxLayout *m_deeds = nullptr;
-    QLabel *m_failure = nullptr;
     std::vector<EnableDraft::StepView> m_shownSteps;
     QString m_shownDeeds, m_shownAside;
 };

@@ -15,14 +15,21 @@ namespace keyward::ui {
 
 using models::State;
 
+namespace {
+
+constexpr int narrowBelow = 900;
+constexpr int wideAside = 300, narrowAside = 232;
+
+} // namespace
+
 WizardFrame::WizardFrame(models::WizardDraft &draft, Host &host, const QString &name, QWidget *parent) : QWidget(parent), m_host(host), m_draft(draft)
 {
     setObjectName(QStringLiteral("wizard.") + name);
-    auto *outer = new QHBoxLayout(this);
-    outer->setContentsMargins(24, 24, 24, 24);
+    m_outer = new QHBoxLayout(this);
+    m_outer->setContentsMargins(24, 24, 24, 24);
     auto *card = frame("card", this);
     card->setMaximumWidth(1100);
-    outer->addWidget(card);
+    m_outer->addWidget(card);
     auto *column = new QVBoxLayout(card);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -39,28 +46,41 @@ WizardFrame::WizardFrame(models::WizardDraft &draft, Host &host, const QString &
     column->addWidget(head);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
-    auto *steps = frame("wizardSteps", card);
-    steps->setFixedWidth(210);
-    m_steps = new QVBoxLayout(steps);
+    m_stepsBox = frame("wizardSteps", card);
+    m_stepsBox->setFixedWidth(210);
+    m_steps = new QVBoxLayout(m_stepsBox);
     m_steps->setContentsMargins(10, 12, 10, 12);
     m_steps->setSpacing(2);
     m_pages = new QStackedWidget(card);
-    auto *aside = frame("aside", card);
-    aside->setFixedWidth(300);
-    auto *asideIn = new QWidget(aside);
+    m_asideBox = frame("aside", card);
+    m_asideBox->setFixedWidth(wideAside);
+    auto *asideIn = new QWidget(m_asideBox);
     m_aside = new QVBoxLayout(asideIn);
     m_aside->setContentsMargins(20, 16, 20, 16);
     m_aside->setSpacing(8);
-    auto *asideBox = new QVBoxLayout(aside);
+    auto *asideBox = new QVBoxLayout(m_asideBox);
     asideBox->setContentsMargins(0, 0, 0, 0);
-    asideBox->addWidget(scrolling(asideIn, aside));
-    middle->addWidget(steps);
+    asideBox->addWidget(scrolling(asideIn, m_asideBox));
+    middle->addWidget(m_stepsBox);
     middle->addWidget(m_pages, 1);
-    middle->addWidget(aside);
+    middle->addWidget(m_asideBox);
     column->addLayout(middle, 1);
     column->addWidget(buildFoot());
     connect(&draft, &models::WizardDraft::changed, this, &WizardFrame::refreshFrame);
     connect(&draft, &models::WizardDraft::saved, this, [this] { m_host.leaveWizard(); });
+}
+
+/// Where there is no room for three columns the steps become a word in the head.
+void WizardFrame::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool narrow = width() < narrowBelow;
+    if (std::exchange(m_narrow, narrow) == narrow) return;
+    const int gap = narrow ? 8 : 24;
+    m_outer->setContentsMargins(gap, gap, gap, gap);
+    m_stepsBox->setVisible(!narrow);
+    m_asideBox->setFixedWidth(narrow ? narrowAside : wideAside);
+    refreshFrame();
 }
 
 QWidget *WizardFrame::addPage()
@@ -78,9 +98,9 @@ QWidget *WizardFrame::buildFoot()
     row->setSpacing(8);
     m_cancel = button(QStringLiteral("wizard.cancel"), QStringLiteral("Cancel"), Kind::Outline, foot);
     m_save = button(QStringLiteral("wizard.save"), QStringLiteral("Save and continue later"), Kind::Plain, foot);
-    m_blocker = label({}, fonts::small(), Tone::Muted, foot);
+    m_blocker = wrapped({}, Tone::Muted, foot);
+    m_blocker->setFont(fonts::small());
     m_blocker->setObjectName(QStringLiteral("wizard.blocker"));
-    m_blocker->setWordWrap(true);
     m_blocker->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_back = button(QStringLiteral("wizard.back"), QStringLiteral("Back"), Kind::Outline, foot);
     m_next = button(QStringLiteral("wizard.next"), QStringLiteral("Next"), Kind::Primary, foot);
@@ -124,7 +144,11 @@ void WizardFrame::buildSteps()
 void WizardFrame::refreshFrame()
 {
     m_title->setText(m_draft.title());
-    m_subtitle->setText(m_draft.subtitle());
+    const auto step = QStringLiteral("Step %1 of %2, %3. ")
+                          .arg(m_draft.page() + 1)
+                          .arg(m_draft.pages().size())
+                          .arg(m_draft.pages().value(m_draft.page()));
+    m_subtitle->setText((m_narrow ? step : QString()) + m_draft.subtitle());
     buildSteps();
     m_pages->setCurrentIndex(m_draft.page());
     const bool last = m_draft.page() + 1 == m_draft.pages().size();
@@ -138,7 +162,7 @@ void WizardFrame::refreshFrame()
     m_next->setText(m_draft.finished() ? QStringLiteral("Close") : m_draft.committing() ? QStringLiteral("Working\u2026") : last ? m_draft.doIt() : QStringLiteral("Next"));
     m_next->setEnabled(m_draft.finished() || blocker.isEmpty());
     m_next->setToolTip(blocker);
-    m_blocker->setText(m_draft.finished() ? QString() : blocker);
+    m_blocker->setText(m_draft.finished() ? QString() : breakable(blocker));
 }
 
 } // namespace keyward::ui

@@ -8,6 +8,7 @@
 
 #include <QFrame>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -28,6 +29,7 @@ protected:
     QWidget *addPage();              ///< the widget to fill, in the order of the draft's pages
     QVBoxLayout *aside() const { return m_aside; }
     void refreshFrame();
+    void resizeEvent(QResizeEvent *event) override;
     Host &m_host;
 
 private:
@@ -35,8 +37,12 @@ private:
     void buildSteps();
 
     models::WizardDraft &m_draft;
+    QHBoxLayout *m_outer;
+    bool m_narrow = false;
     QLabel *m_title;
     QLabel *m_subtitle;
+    QFrame *m_stepsBox;
+    QFrame *m_asideBox;
     QVBoxLayout *m_steps;
     QStackedWidget *m_pages;
     QVBoxLayout *m_aside;

@@ -51,8 +51,6 @@ private Q_SLOTS:
         QCOMPARE(Line("a").word("$(b)").word("").option("--c", "-1").text(),
                  std::string("keywardctl a '$(b)' '' --c=-1"));
         QCOMPARE(Line("a").word("-x").option("--c", "~").text(), std::string("keywardctl a --c '~' -- -x"));
-        QCOMPARE(Line("a").word("b").option("--c", "d").option("--e", "f").folded(),
-                 std::string("keywardctl a b \\\n  --c d --e f"));
         Model model;
         const auto vault = model.vault("kv1");
         const auto key = model.key(vault, "k1");

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/window_words.h"
+
+#include "models/text.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace keyward::models {
+
+namespace {
+
+bool ofCommandLine(const QString &words)
+{
+    static const QRegularExpression marks(QStringLiteral("keywardctl|KEYWARD_|(^|[\\s'(])--[a-z]"));
+    return words.contains(marks);
+}
+
+struct Row {
+    Code code;
+    const char *remedy;
+};
+/// Where the window has a way of its own, or the remedy without its command would say nothing.
+constexpr Row rows[] = {
+    {Code::NotFound, "It may be gone by now; choose one of those there are."},
+    {Code::SourceUnreadable, "Give this user the right to read it, or leave out what cannot be read."},
+    {Code::JobOwnerGone, "Run it again from the list of jobs; it gets a new data key."},
+    {Code::SourceHoldsStore, "Back up the folders beside it."},
+    {Code::StoreMissing, "Choose the keystore's file, or create a keystore."},
+    {Code::NotAKeystore, "Choose the keystore's file."},
+    {Code::StoreLocked, "Type its passphrase or its recovery key."},
+    {Code::StoreRolledBack,
+     "If an older copy was put back on purpose, have the command line restore it, which records that."},
+    {Code::StoreHardLinked, "Remove the other names, or copy the file."},
+    {Code::LiveClaims,
+     "Disabling it instead can be undone. To go on all the same, look at what breaks and type the name."},
+    {Code::OverrideNeeded, "Look at what breaks and how it is undone; to go on all the same, type the name."},
+    {Code::AccessLost, "Give them access under the other model first; to go on all the same, type the name."},
+    {Code::AcknowledgeNeeded, "Tick that you understand it."},
+    {Code::ClockUntrusted, "Synchronise the clock of this machine."},
+    {Code::KeyUriForeign, "Copy the identifier from the key's own page."},
+    {Code::BindingExists, "Its Encryption page changes the key."},
+    {Code::NothingMatched,
+     "Write the path as it stands below the folder that was backed up, or leave it empty for everything."},
+    {Code::SignerUnknown, "Compare the fingerprint with the one on the Reports page."},
+};
+
+} // namespace
+
+QString inWindowWords(std::string_view given)
+{
+    auto words = text(given);
+    static const QRegularExpression ends(QStringLiteral("(?<=[.?]) +(?=[A-Z'])"));
+    if (const auto colon = words.indexOf(QStringLiteral(": keywardctl ")); colon > 0)
+        words = words.left(colon) + QLatin1Char('.');
+    QStringList kept;
+    for (const auto &sentence : words.split(ends, Qt::SkipEmptyParts))
+        if (!ofCommandLine(sentence)) kept += sentence;
+    words = kept.join(QLatin1Char(' '));
+    words.replace(QStringLiteral("run the command again"), QStringLiteral("try again"))
+        .replace(QStringLiteral("Run the command again"), QStringLiteral("Try again"));
+    return words.replace(QStringLiteral("with the command that led here"), QStringLiteral("with what led here"));
+}
+
+QString windowRemedy(const Error &error)
+{
+    const auto row = std::ranges::find(rows, error.code, &Row::code);
+    const bool special = !error.remedy.empty() && !ofCommandLine(text(error.remedy)); // the case knows better
+    if (row != std::end(rows) && !special) return QString::fromLatin1(row->remedy);
+    return inWindowWords(remedy(error));
+}
+
+} // namespace keyward::models

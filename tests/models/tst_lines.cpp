@@ -1,0 +1,459 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// CON-8: the line that the window shows is run as it is shown, by the real keywardctl on a copy of the keystore; the
+// deed is carried out in the other; then both estates say the same. And no line stands in the window's own sentences.
+
+#include "backend/estate/scope.h"
+#include "backend/reports/access_views.h"
+#include "backend/reports/views.h"
+#include "models/actions/action_draft.h"
+#include "models/window_words.h"
+#include "models/wizards/enable_draft.h"
+#include "tests/support/opened.h"
+
+#include <QJsonDocument>
+#include <QProcess>
+#include <QRegularExpression>
+
+#include <unistd.h>
+
+using namespace keyward;
+using namespace keyward::models;
+using keyward::test::must;
+
+namespace {
+
+constexpr const char *passphrase = "correct horse battery staple";
+const char *const friendly = "Bot's friend";
+
+/// What an estate says, without ids and key material; times apart.
+struct Said {
+    QStringList things;
+    QStringList times;
+};
+
+Said saidBy(const estate::Estate &estate)
+{
+    QStringList all;
+    const auto add = [&](const QJsonObject &one) {
+        all += QString::fromUtf8(QJsonDocument(one).toJson(QJsonDocument::Compact));
+    };
+    for (const auto &[id, vault] : estate.vaults()) {
+        add(reports::view(estate, *vault));
+        for (const auto &policy : reports::accessView(estate, *vault)) add(policy.toObject());
+    }
+    for (const auto &[id, key] : estate.keys()) add(reports::view(estate, *key));
+    for (const auto &[id, principal] : estate.principals()) add(reports::view(*principal, estate));
+    for (const auto &[id, resource] : estate.resources()) add(reports::view(estate, *resource));
+    for (const auto &[id, point] : estate.points()) add(reports::view(estate, *point));
+    for (const auto &[id, job] : estate.jobs()) add(reports::view(estate, *job));
+    for (const auto &[id, assignment] : estate.assignments()) add(reports::view(estate, *assignment));
+    static const QRegularExpression ids(QStringLiteral("[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\b[0-"
+                                                       "9a-f]{8,12}\\b|\"(publicKey|storedBytes)\":[^,}]*"));
+    static const QRegularExpression time(QStringLiteral("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z"));
+    Said out;
+    for (auto &one : all) one.replace(ids, QStringLiteral("ID"));
+    std::ranges::sort(all, {}, [](QString one) { return one.replace(time, QStringLiteral("TIME")); });
+    for (auto &one : all) {
+        for (auto match = time.globalMatch(one); match.hasNext();) out.times += match.next().captured();
+        out.things += one.replace(time, QStringLiteral("TIME"));
+    }
+    return out;
+}
+
+QString difference(const Said &line, const Said &deed)
+{
+    for (qsizetype i = 0; i < std::max(line.things.size(), deed.things.size()); ++i)
+        if (line.things.value(i) != deed.things.value(i))
+            return QStringLiteral("by the line: ") + line.things.value(i) + QStringLiteral("\nby the deed: ") +
+                   deed.things.value(i);
+    for (qsizetype i = 0; i < line.times.size(); ++i) {
+        const auto apart =
+            must(parseInstant(line.times[i].toStdString())) - must(parseInstant(deed.times[i].toStdString()));
+        if (std::chrono::abs(apart) > std::chrono::minutes(5))
+            return line.times[i] + QStringLiteral(" is not ") + deed.times[i];
+    }
+    return {};
+}
+
+struct Case {
+    const char *name;
+    const char *action;
+    std::function<Target(const estate::Estate &)> target;
+    QMap<QString, QVariant> values = {};
+    const char *makes = nullptr; ///< a file or folder outside the keystore
+    std::function<void(const estate::Estate &, QMap<QString, QVariant> &)> more = {};
+};
+
+Target vaultAt(const estate::Estate &estate, const char *name) { return Target::of(estate.vaultNamed(name)->id); }
+Target keyAt_(const estate::Estate &estate, const char *vault, const char *key)
+{
+    return Target::of(estate.keyNamed(estate.vaultNamed(vault)->id, key)->id);
+}
+Target newest(const estate::Estate &estate, const char *vault, const char *key)
+{
+    const auto *found = estate.keyNamed(estate.vaultNamed(vault)->id, key);
+    return Target::of(found->id, found->latest().id);
+}
+Target resourceAt(const estate::Estate &estate, const char *name) { return Target::of(estate.resourceNamed(name)->id); }
+Target policyAt(const estate::Estate &estate)
+{
+    return Target::of(estate.vaultNamed("kv-open")->id, estate.principalNamed(friendly)->id);
+}
+
+std::vector<Case> cases()
+{
+    const auto vault = [](const char *name) { return [name](const estate::Estate &e) { return vaultAt(e, name); }; };
+    const auto key = [](const char *in, const char *name) {
+        return [in, name](const estate::Estate &e) { return keyAt_(e, in, name); };
+    };
+    const auto resource = [](const char *name) {
+        return [name](const estate::Estate &e) { return resourceAt(e, name); };
+    };
+    const auto nothing = [](const estate::Estate &) { return Target{}; };
+    const auto point = [](const estate::Estate &e) { return Target::of(e.points().begin()->first); };
+    return {
+        {"a protected vault",
+         "vault.create",
+         nothing,
+         {{"name", "kv8"}, {"region", "northeurope"}, {"protected", true}}},
+        {"an open vault", "vault.create", nothing, {{"name", "kv9"}, {"protected", false}}},
+        {"purge protection", "vault.protect", vault("kv-open")},
+        {"a vault deleted", "vault.delete", vault("kv-open")},
+        {"a vault in use deleted", "vault.delete", vault("kv-rsv1")},
+        {"a vault recovered", "vault.recover", vault("kv-gone")},
+        {"a vault purged", "vault.purge", vault("kv-gone")},
+        {"by roles", "access.roles", vault("kv-open")},
+        {"by policies", "access.policies", vault("kv-roles")},
+        {"a policy",
+         "policy.add",
+         vault("kv-rsv1"),
+         {{"permissions", "get,list,wrapKey"}},
+         nullptr,
+         [](const auto &e, auto &values) { values["principal"] = text(e.principalNamed(friendly)->id.text()); }},
+        {"a policy edited", "policy.edit", policyAt, {{"permissions", "get,sign"}}},
+        {"a policy removed", "policy.remove", policyAt},
+        {"network rules",
+         "network.set",
+         vault("kv-open"),
+         {{"access", "selected"}, {"trusted", false}, {"ranges", "192.0.2.0/24, 2001:db8::/32"}}},
+        {"an EC key that expires",
+         "key.create",
+         vault("kv-open"),
+         {{"name", "k9"}, {"kind", "ec:P-384"}, {"expires", "30d"}}},
+        {"a next version by its name", "key.create", vault("kv-rsv1"), {{"name", "cmk"}, {"kind", "rsa:2048"}}},
+        {"rotated as it was", "key.rotate", key("kv-open", "kept")},
+        {"rotated otherwise",
+         "key.rotate",
+         key("kv-open", "kept"),
+         {{"expires", "90d"}, {"operations", "wrapKey,unwrapKey"}, {"tags", "owner=ada lovelace, for=it's me"}}},
+        {"a key disabled", "key.disable", key("kv-rsv1", "cmk")},
+        {"a key enabled", "key.enable", key("kv-open", "off")},
+        {"a version disabled", "version.disable", [](const auto &e) { return newest(e, "kv-rsv1", "cmk"); }},
+        {"a version enabled", "version.enable", [](const auto &e) { return newest(e, "kv-open", "off"); }},
+        {"a key backed up", "key.backup", key("kv-rsv1", "cmk"), {{"file", "$/a key's backup"}}, "a key's backup"},
+        {"a key deleted", "key.delete", key("kv-rsv1", "cmk")},
+        {"a key recovered", "key.recover", key("kv-open", "gone")},
+        {"a key purged", "key.purge", key("kv-open", "gone")},
+        {"a resource", "resource.create", nothing, {{"name", "rsv9"}, {"region", "northeurope"}}},
+        {"a resource by the newer rules",
+         "resource.create",
+         nothing,
+         {{"name", "rsv8"}, {"type", "recovery-services-vault-2"}}},
+        {"a resource deleted", "resource.delete", resource("rsv-id")},
+        {"an identity on", "identity.enable", resource("rsv-plain")},
+        {"a folder backed up", "backup.run", resource("rsv1"), {{"folder", "$/documents"}, {"skip", true}}},
+        {"a folder backed up for good", "backup.run", resource("rsv-plain"), {{"folder", "$/documents"}}},
+        {"backed up again", "item.backup",
+         [](const auto &e) { return Target::item(e.resourceNamed("rsv1")->id, e.points().begin()->second->source); }},
+        {"restored", "point.restore", point, {{"target", "$/restored here"}}, "restored here"},
+        {"restored in part", "point.restore", point, {{"target", "$/restored"}, {"include", "inner"}}, "restored"},
+        {"a point deleted", "point.delete", point},
+        {"a job run again", "job.resume",
+         [](const auto &e) {
+             for (const auto &[id, job] : e.jobs())
+                 if (job->state == estate::JobState::Interrupted) return Target::of(id);
+             return Target{};
+         }},
+        {"a report",
+         "report.export",
+         nothing,
+         {{"file", "$/a report"}, {"format", "json"}, {"entries", "500"}},
+         "a report.json"}};
+}
+
+} // namespace
+
+class TestLines : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QDir(m_folder.path()).mkpath("base");
+        QDir(m_folder.path()).mkpath("documents/inner");
+        for (const char *name : {"documents/a.txt", "documents/inner/b.txt"}) write(name, "to be protected\n");
+        write("passphrase", QByteArray(passphrase) + '\n');
+        auto workplace = must(in("base").create(file("base"), test::secret(passphrase)));
+        fill(*workplace);
+    }
+
+    void everyActionOfTheWindowIsAmongThem()
+    {
+        // The one needs the process that runs the job, the other is always refused (BKP-9).
+        QSet<QString> tried{"job.cancel", "identity.disable"};
+        for (const auto &one : cases()) tried += one.action;
+        for (const auto *record : Action::all())
+            if (record->wizard.isEmpty()) QVERIFY2(tried.contains(record->id), qPrintable(record->id));
+    }
+
+    void CON_8_theShownLineDoesTheSame_data()
+    {
+        QTest::addColumn<int>("which");
+        int number = 0;
+        for (const auto &one : cases()) QTest::newRow(one.name) << number++;
+    }
+    void CON_8_theShownLineDoesTheSame()
+    {
+        QFETCH(int, which);
+        const auto one = cases()[static_cast<std::size_t>(which)];
+        copyBase();
+        Background background;
+        Workspace workspace(open("deed"), test::owner, background);
+        QTRY_VERIFY_WITH_TIMEOUT(workspace.feed().ready(), 60'000);
+        auto values = one.values;
+        if (one.more) one.more(workspace.estate(), values);
+        const auto target = one.target(workspace.estate());
+        const auto *record = actionById(QString::fromLatin1(one.action));
+        QVERIFY(record && stateOf(*record, {workspace, workspace.moment(), target}).supported);
+        ActionDraft draft(*record, workspace, target);
+        for (auto value = values.begin(); value != values.end(); ++value)
+            draft.setValue(value.key(), value->typeId() == QMetaType::QString
+                                            ? QVariant(value->toString().replace("$/", m_folder.path() + "/"))
+                                            : *value);
+        QTRY_VERIFY2(!draft.impact().pending() && draft.impact().refusal().empty(),
+                     qPrintable(draft.impact().refusal().whole() + draft.blocker()));
+        const auto line = draft.commandLine();
+        QVERIFY2(runs(line), m_said.constData());
+        const auto made = one.makes ? m_folder.filePath(QString::fromLatin1(one.makes)) : QString();
+        const auto byLine = one.makes ? contents(made) : QStringList();
+        if (one.makes) {
+            QVERIFY(QFile::exists(made));
+            QVERIFY(QFile::rename(made, made + ".byLine" + QString::number(which)));
+        }
+        draft.acknowledge(true);
+        draft.typeName(draft.impact().subject());
+        QVERIFY2(draft.ready(), qPrintable(draft.blocker()));
+        QSignalSpy done(&draft, &ActionDraft::done);
+        draft.commit();
+        QTRY_VERIFY_WITH_TIMEOUT(done.size() == 1 && !workspace.errands().running(), 60'000);
+        if (one.makes) QCOMPARE(contents(made), byLine);
+        same(line);
+    }
+
+    void CON_8_theWizardsLineDoesTheSame_data()
+    {
+        QTest::addColumn<QString>("vault");
+        QTest::addColumn<QString>("resource");
+        QTest::addColumn<bool>("pinned");
+        QTest::newRow("for the first time") << "kv-cmk" << "rsv-plain" << false;
+        QTest::newRow("a version") << "kv-cmk" << "rsv-plain" << true;
+        QTest::newRow("by roles") << "kv-roles" << "rsv-plain" << false;
+        QTest::newRow("another key") << "kv-cmk" << "rsv1" << false;
+        QTest::newRow("another key, by its own identity") << "kv-cmk" << "rsv-user" << false;
+    }
+    void CON_8_theWizardsLineDoesTheSame()
+    {
+        QFETCH(QString, vault);
+        QFETCH(QString, resource);
+        QFETCH(bool, pinned);
+        copyBase();
+        Background background;
+        Workspace workspace(open("deed"), test::owner, background);
+        QTRY_VERIFY_WITH_TIMEOUT(workspace.feed().ready(), 60'000);
+        const auto &estate = workspace.estate();
+        EnableDraft draft(workspace, Target::of(estate.resourceNamed(resource.toStdString())->id));
+        QCOMPARE(draft.commandLine(), QString()); // no key yet: nothing that could be run
+        const auto *key = estate.keyNamed(estate.vaultNamed(vault.toStdString())->id, "cmk");
+        draft.setByIdentifier(pinned);
+        if (pinned) draft.setIdentifier(text(keyUri(*estate.vault(key->vault), *key, &key->latest().id)));
+        else draft.chooseKey(key->id);
+        for (const auto &step : std::vector(draft.steps()))
+            if (!step.irreversible.isEmpty()) draft.acknowledge(step.id, true);
+        const auto line = draft.commandLine();
+        QVERIFY2(runs(line), m_said.constData());
+        QVERIFY2(draft.blocker(EnableDraft::Review).isEmpty(), qPrintable(draft.blocker(EnableDraft::Review)));
+        draft.commit();
+        QTRY_VERIFY_WITH_TIMEOUT(!draft.committing(), 60'000);
+        QVERIFY2(draft.finished(), draft.failure() ? qPrintable(draft.failure()->refusal.whole()) : "it is not done");
+        QCOMPARE(draft.commandLine(), line); // also afterwards, when the plan has nothing left to do
+        same(line);
+    }
+
+    void noLineOfTheCommandLineStandsInTheWindowsSentences()
+    {
+        static const QRegularExpression marks(QStringLiteral("keywardctl|KEYWARD_| --|'--|--help"));
+        for (int code = 0; code <= static_cast<int>(Code::ReportMalformed); ++code)
+            for (const auto *special :
+                 {"", "Grant it: keywardctl policy set kv1 --principal 'x. Y' --key-permissions get.",
+                  "Repeat with --override."}) {
+                const auto refusal = refusalOf({static_cast<Code>(code), "kv1", {"a", "b", "c"}, special});
+                QVERIFY2(!refusal.whole().contains(marks), qPrintable(refusal.whole()));
+            }
+        QCOMPARE(inWindowWords("Grant it: keywardctl policy set kv1 --principal x."), QStringLiteral("Grant it."));
+        QCOMPARE(inWindowWords("Free some room and run the command again."),
+                 QStringLiteral("Free some room and try again."));
+        QCOMPARE(inWindowWords("keywardctl key rotate kv1/k"), QString());
+        QCOMPARE(windowRemedy({Code::PermissionMissing,
+                               "rsv1",
+                               {"get", "kv1", "get"},
+                               "Assign a role: keywardctl role assign 'x' --principal y."}),
+                 QStringLiteral("Assign a role."));
+        QVERIFY(windowRemedy({Code::OverrideNeeded, {}, {}, {}}).contains("type the name"));
+    }
+
+private:
+    void fill(engine::Workplace &workplace) const
+    {
+        using namespace estate;
+        const auto run = [&](const estate::Action &action, bool overriding = false) {
+            must(workplace.console().execute({action, overriding}, test::owner).transform([](const auto &) {}));
+        };
+        const auto settings = workplace.console().snapshot()->settings();
+        const Placement place{must(Region::from("westeurope")), settings.tenant, settings.subscription, "default"};
+        const auto vault = [&](const char *name, bool guarded) {
+            const auto id = test::id<VaultId>();
+            run(command::CreateVault{id, must(VaultName::from(name)), place, Tier::Standard, {}, guarded, 90});
+            return id;
+        };
+        const auto key = [&](const VaultId &in, const char *name, bool enabled = true) {
+            const auto id = test::id<KeyId>();
+            run(command::CreateKey{
+                id, in, must(KeyName::from(name)), {}, {test::id<VersionId>(), test::id<RecordId>(), enabled}});
+            return id;
+        };
+        const auto resource = [&](const char *name) {
+            const auto id = test::id<ResourceId>();
+            run(command::CreateResource{id, "recovery-services-vault", must(ResourceName::from(name)), place, {}});
+            return id;
+        };
+        const auto wrapping = must(PermissionSet::from("get,list,wrapKey,unwrapKey"));
+        const auto mine = vault("kv-rsv1", true);
+        const auto cmk = key(mine, "cmk");
+        const auto rsv1 = resource("rsv1");
+        const auto identity = test::id<PrincipalId>();
+        run(command::EnableIdentity{rsv1, identity});
+        run(command::SetAccessPolicy{mine, identity, wrapping});
+        run(command::SetKey{rsv1, mine, cmk, {}, {}, test::id<JobId>()});
+        const auto open = vault("kv-open", false);
+        const auto kept = test::id<KeyId>();
+        command::VersionSeed seed{test::id<VersionId>(), test::id<RecordId>()};
+        seed.expires = workplace.console().now() + Days(365);
+        seed.tags = Tags{{"owner", "ada"}};
+        run(command::CreateKey{kept, open, must(KeyName::from("kept")), {}, seed});
+        key(open, "off", false);
+        run(command::DeleteKey{key(open, "gone")});
+        run(command::DeleteVault{vault("kv-gone", false)});
+        const auto byRoles = vault("kv-roles", true);
+        key(byRoles, "cmk");
+        run(command::SetAccessModel{byRoles, AccessModel::Roles});
+        key(vault("kv-cmk", false), "cmk");
+        resource("rsv-plain");
+        run(command::EnableIdentity{resource("rsv-id"), test::id<PrincipalId>()});
+        const auto app = test::id<PrincipalId>();
+        run(command::CreateApplication{app, must(DisplayName::from(friendly)), settings.tenant,
+                                       guidText(test::id<RecordId>())});
+        run(command::SetAccessPolicy{open, app, wrapping});
+        const auto user = test::id<PrincipalId>();
+        run(command::CreateUserIdentity{user, must(DisplayName::from("an identity of its own")), place});
+        const auto byUser = test::id<ResourceId>();
+        run(command::CreateResource{
+            byUser, "recovery-services-vault", must(ResourceName::from("rsv-user")), place, {}});
+        run(command::AssignIdentity{byUser, user});
+        run(command::SetAccessPolicy{mine, user, wrapping});
+        run(command::SetKey{byUser, mine, cmk, {}, {}, test::id<JobId>(), user});
+        must(workplace.backups().backUp({rsv1, m_folder.filePath("documents").toStdString()}, test::owner,
+                                        [](const auto &) { return true; }));
+        run(command::StartBackup{rsv1, test::id<JobId>(), test::id<PointId>(), test::id<RecordId>().text(),
+                                 m_folder.filePath("documents").toStdString()}); // nobody goes on with it
+    }
+
+    void copyBase()
+    {
+        namespace fs = std::filesystem;
+        for (const char *copy : {"line", "deed"}) {
+            const fs::path to = m_folder.filePath(QString::fromLatin1(copy)).toStdString();
+            fs::remove_all(to);
+            fs::copy(m_folder.filePath("base").toStdString(), to, fs::copy_options::recursive);
+        }
+    }
+    std::filesystem::path file(const char *copy) const
+    {
+        return m_folder.filePath(QString::fromLatin1(copy) + "/s.keyward").toStdString();
+    }
+    app::LocalKeystores in(const char *copy) const
+    {
+        return app::LocalKeystores({test::context(), m_clock, test::catalogue(),
+                                    m_folder.filePath(QString::fromLatin1(copy) + "/state/keyward").toStdString(),
+                                    test::cheapKdf});
+    }
+    engine::WorkplacePtr open(const char *copy) const
+    {
+        return must(in(copy).open(file(copy), test::secret(passphrase)));
+    }
+
+    bool runs(const QString &line)
+    {
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("PATH", QFileInfo(KEYWARDCTL).path() + ":" + environment.value("PATH"));
+        environment.insert("KEYWARD_STORE", QString::fromStdString(file("line").string()));
+        environment.insert("XDG_STATE_HOME", m_folder.filePath("line/state"));
+        environment.insert("XDG_RUNTIME_DIR", m_folder.path());
+        environment.insert("KEYWARD_PASSPHRASE_FILE", m_folder.filePath("passphrase"));
+        QProcess process;
+        process.setProcessEnvironment(environment);
+        process.setProcessChannelMode(QProcess::MergedChannels);
+        process.setChildProcessModifier([] { ::setsid(); }); // no terminal to ask on
+        process.start("/bin/sh", {"-c", line});
+        process.closeWriteChannel();
+        process.waitForFinished(120'000);
+        m_said = line.toUtf8() + "\n" + process.readAll();
+        return line.startsWith("keywardctl ") && process.exitStatus() == QProcess::NormalExit &&
+               process.exitCode() == 0;
+    }
+    void same(const QString &line)
+    {
+        const auto byLine = open("line");
+        const auto byDeed = open("deed");
+        const auto differs = difference(saidBy(*byLine->console().snapshot()), saidBy(*byDeed->console().snapshot()));
+        QVERIFY2(differs.isEmpty(), qPrintable(line + "\n" + differs));
+        const auto before = open("base");
+        const bool nothing =
+            difference(saidBy(*before->console().snapshot()), saidBy(*byDeed->console().snapshot())).isEmpty();
+        QVERIFY2(!nothing || line.contains("report export"), qPrintable(line)); // so that equal means something
+    }
+    static QStringList contents(const QString &path)
+    {
+        QStringList out;
+        const std::filesystem::path root = path.toStdString();
+        if (!std::filesystem::is_directory(root)) return {};
+        for (const auto &entry : std::filesystem::recursive_directory_iterator(root))
+            out += QString::fromStdString(std::filesystem::relative(entry.path(), root).string());
+        out.sort();
+        return out;
+    }
+    void write(const char *name, const QByteArray &what) const
+    {
+        QFile out(m_folder.filePath(QString::fromLatin1(name)));
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        out.write(what);
+    }
+
+    QTemporaryDir m_folder;
+    SystemClock m_clock;
+    QByteArray m_said;
+};
+
+QTEST_GUILESS_MAIN(TestLines)
+#include "tst_lines.moc"
