@@ -21,6 +21,7 @@ QString whatHappens(const Estate &estate, const Impact::Effect &effect)
     const auto *profile = resource ? estate.catalogue().find(resource->type) : nullptr;
     const auto lost = effect.after.unreadablePoints > effect.before.unreadablePoints ? effect.after.unreadablePoints - effect.before.unreadablePoints : 0;
     QStringList out;
+    if (!effect.stays.empty()) out += capital(effect.stays);
     if (effect.after.health == Health::Lost && effect.before.health != Health::Lost) out += capital(profile ? profile->onLoss : "it stops working");
     if (lost > 0) out += counted(lost, QStringLiteral("recovery point")) + QStringLiteral(" cannot be restored");
     if (!out.isEmpty()) return out.join(QStringLiteral("; "));

@@ -59,7 +59,8 @@ Status run(Session &session, const RunOptions &o)
     KEYWARD_TRY(auto *desk, session.desk());
     const auto kind = o.kind == "mars-agent" ? command::ProtectionKind::MarsAgent : o.kind == "classic-machine" ? command::ProtectionKind::ClassicMachine : command::ProtectionKind::Folder;
     KEYWARD_TRY(const auto source, protection::realPath(o.source));
-    const command::StartBackup preview{resource->id, {}, {}, {}, source.string(), o.skipUnreadable, false, kind};
+    const command::StartBackup preview{resource->id, desk->random().id<JobId>(), desk->random().id<PointId>(), {}, source.string(),
+                                       o.skipUnreadable, false, kind};
     if (session.dryRun()) return session.change(preview).transform([](const auto &) {});
     showChecklist(session, *resource);
     const auto forGood = irreversible(*desk->snapshot(), preview); // BKP-21
@@ -134,7 +135,8 @@ Status restore(Session &session, const RestoreOptions &o)
     KEYWARD_TRY(const auto *point, session.point(o.point));
     const auto id = point->id;
     KEYWARD_TRY(const auto target, protection::realPath(o.target));
-    const command::StartRestore preview{{}, id, target.string(), o.includes, o.region};
+    KEYWARD_TRY(const auto *at, session.desk());
+    const command::StartRestore preview{at->random().id<JobId>(), id, target.string(), o.includes, o.region};
     if (session.dryRun()) return session.change(preview).transform([](const auto &) {});
     KEYWARD_TRY(auto *desk, session.acting());
     const auto outcome = desk->backups().restore({id, target, o.includes, o.region}, session.actor(), progressOn(session, "Restoring"));

@@ -19,7 +19,8 @@ void Session::printImpact(const Action &action, const Impact &impact)
     if (!impact.irreversible.empty()) m_out.line("For good:    " + impact.irreversible);
     for (const auto &effect : impact.effects) {
         m_out.line((effect.worse() ? "Breaks:      " : "Changes:     ") + effect.name + ": " + std::string(healthText(effect.before.health)) + " -> " + std::string(healthText(effect.after.health)));
-        for (const auto &reason : effect.after.reasons) m_out.line("               " + reason.text);
+        if (!effect.stays.empty()) m_out.line("               " + effect.stays);
+        else for (const auto &reason : effect.after.reasons) m_out.line("               " + reason.text);
     }
     constexpr std::size_t mostShown = 20;
     for (std::size_t i = 0; i < std::min(impact.access.size(), mostShown); ++i) {

@@ -133,7 +133,8 @@ Status health(Session &session, const std::string &name)
         out.line("  " + std::string(healthText(reason.weight)) + ": " + reason.text);
         const auto fix = reason.fix ? commandLine(*snapshot, *reason.fix) : std::string();
         if (!fix.empty()) out.line("    fix: " + fix);
-        else if (!reason.remedy.empty()) out.line("    remedy: " + reason.remedy);
+        const bool firstOfSeveral = !fix.empty() && reason.remedy.contains(fix); // BKP-7: a way back has more than one step
+        if (!reason.remedy.empty() && (fix.empty() || firstOfSeveral)) out.line("    remedy: " + reason.remedy);
     }
     if (verdict.lostAt) out.line("  access ends on " + isoText(*verdict.lostAt));
     auto json = reports::view(verdict);

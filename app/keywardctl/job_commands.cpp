@@ -98,7 +98,8 @@ Status resume(Session &session, const std::string &prefix)
 {
     KEYWARD_TRY(const auto *job, session.job(prefix));
     const auto id = job->id;
-    if (session.dryRun()) return session.change(command::ResumeJob{id, {}, {}}).transform([](const auto &) {});
+    KEYWARD_TRY(const auto *at, session.desk());
+    if (session.dryRun()) return session.change(command::ResumeJob{id, at->random().id<PointId>(), {}}).transform([](const auto &) {});
     KEYWARD_TRY(auto *desk, session.acting());
     const auto point = desk->backups().resume(id, session.actor(), progressOn(session, "Backing up"));
     session.out().progress("");

@@ -15,7 +15,8 @@ using namespace estate;
 
 void addVersionOptions(CLI::App *app, VersionOptions &o)
 {
-    app->add_option("--expires", o.expires, "A time, or a length of time from now (P365D)");
+    auto *expires = app->add_option("--expires", o.expires, "A time, or a length of time from now (P365D)");
+    app->add_flag("--no-expiry", o.noExpiry, "It never expires; a next version otherwise is valid as long as the one before it was")->excludes(expires);
     app->add_option("--not-before", o.notBefore, "A time, or a length of time from now");
     app->add_option("--ops", o.operations, "Allowed operations: encrypt,decrypt,sign,verify,wrapKey,unwrapKey; or import alone, for a key that unwraps transfer blobs");
     app->add_option("--tag", o.tags, "NAME=VALUE, may be repeated");
@@ -30,6 +31,7 @@ Result<command::VersionSeed> seedFrom(Session &session, const VersionOptions &o)
     if (!o.expires.empty()) {
         KEYWARD_TRY(seed.expires, session.timeFrom(o.expires));
     }
+    if (o.noExpiry) seed.expires = std::optional<Instant>{};
     if (!o.notBefore.empty()) {
         KEYWARD_TRY(seed.notBefore, session.timeFrom(o.notBefore));
     }
@@ -41,22 +43,37 @@ Result<command::VersionSeed> seedFrom(Session &session, const VersionOptions &o)
 
 namespace {
 
-Status printKey(Session &session, const Estate &estate, const KeyId &id, const std::string &sentence)
+QJsonObject view(const Succession &inherited)
+{
+    QJsonObject out{{QLatin1String("from"), reports::text(inherited.from.text())}};
+    if (inherited.operations) out.insert(QLatin1String("operations"), reports::text(inherited.operations->text()));
+    if (inherited.validity) out.insert(QLatin1String("validity"), reports::text(isoDuration(*inherited.validity)));
+    if (!inherited.tags) return out;
+    QJsonObject tags;
+    for (const auto &[name, value] : *inherited.tags) tags.insert(QString::fromStdString(name), reports::text(value));
+    out.insert(QLatin1String("tags"), tags);
+    return out;
+}
+
+Status printKey(Session &session, const Estate &estate, const KeyId &id, const std::string &sentence, const std::optional<Succession> &inherited = {})
 {
     if (session.dryRun()) return {};
     const auto *key = estate.key(id);
     session.out().line(sentence);
+    if (inherited) session.out().field("Taken over", inherited->text() + ", from version " + inherited->from.text());
     if (key) {
         session.out().field("Key identifier", keyUri(*estate.vault(key->vault), *key, &key->latest().id));
         if (!key->deleted && !key->backupIsCurrent()) session.out().note("This version has no backup yet: keywardctl key backup " + keyPath(estate, *key) + " --output FILE"); // MOD-6
     }
-    session.out().document(key ? reports::view(estate, *key) : QJsonObject{{QLatin1String("purged"), true}});
+    auto json = key ? reports::view(estate, *key) : QJsonObject{{QLatin1String("purged"), true}};
+    if (inherited) json.insert(QLatin1String("takenOver"), view(*inherited));
+    session.out().document(json);
     return {};
 }
 
 } // namespace
 
-Status printMade(Session &session, const Estate &estate, const VaultId &vault, const std::string &name, const std::string &how)
+Status printMade(Session &session, const Estate &estate, const VaultId &vault, const std::string &name, const std::string &how, const std::optional<Succession> &inherited)
 {
     const auto *key = estate.keyNamed(vault, name);
     if (!key || session.dryRun()) return {};
@@ -64,7 +81,7 @@ Status printMade(Session &session, const Estate &estate, const VaultId &vault, c
     if (key->spec.hsm) session.out().note("No hardware token is attached: this " + key->spec.kty() + " key is held in the keystore, in software.");
     const auto count = key->versions.size();
     if (count == 1) return printKey(session, estate, key->id, "Key " + path + " " + how + ".");
-    return printKey(session, estate, key->id, "Key " + path + " was there already: version " + std::to_string(count) + " of it " + how + "; the former versions keep working.");
+    return printKey(session, estate, key->id, "Key " + path + " was there already: version " + std::to_string(count) + " of it " + how + "; the former versions keep working.", inherited);
 }
 
 namespace {
@@ -95,8 +112,10 @@ Status create(Session &session, const CreateOptions &o)
     const auto id = session.desk().value()->random().id<KeyId>();
     const auto vaultId = vault->id;
     const auto keyName = name.text();
-    KEYWARD_TRY(const auto snapshot, session.change(command::CreateKey{id, vaultId, std::move(name), spec, std::move(seed)}));
-    return printMade(session, *snapshot, vaultId, keyName, "created (" + spec.text() + ")");
+    const command::CreateKey action{id, vaultId, std::move(name), spec, std::move(seed)};
+    const auto inherited = successionOf(*session.desk().value()->snapshot(), action);
+    KEYWARD_TRY(const auto snapshot, session.change(action));
+    return printMade(session, *snapshot, vaultId, keyName, "created (" + spec.text() + ")", inherited);
 }
 
 Status rotate(Session &session, const VersionOptions &o)
@@ -104,8 +123,10 @@ Status rotate(Session &session, const VersionOptions &o)
     KEYWARD_TRY(const auto path, session.key(o.path));
     KEYWARD_TRY(auto seed, seedFrom(session, o));
     const auto id = path.key->id;
-    KEYWARD_TRY(const auto snapshot, session.change(command::RotateKey{id, std::move(seed)}));
-    return printKey(session, *snapshot, id, "Key " + o.path + " rotated; the former versions keep working.");
+    const command::RotateKey action{id, std::move(seed)};
+    const auto inherited = successionOf(*session.desk().value()->snapshot(), action);
+    KEYWARD_TRY(const auto snapshot, session.change(action));
+    return printKey(session, *snapshot, id, "Key " + o.path + " rotated; the former versions keep working.", inherited);
 }
 
 std::string stateOf(const Key &key, const KeyVersion &version, Instant now)
@@ -203,7 +224,7 @@ Status enable(Session &session, const std::string &given, bool on)
 }
 
 struct UpdateOptions : VersionOptions {
-    bool noExpiry = false, noNotBefore = false;
+    bool noNotBefore = false;
 };
 
 Status update(Session &session, const UpdateOptions &o)
@@ -213,7 +234,6 @@ Status update(Session &session, const UpdateOptions &o)
     command::UpdateKeyVersion action{path.key->id, path.chosen().id, {}, {}, {}, {}, seed.operations};
     if (seed.expires) action.expires = seed.expires;
     if (seed.notBefore) action.notBefore = seed.notBefore;
-    if (o.noExpiry) action.expires = std::optional<Instant>{};
     if (o.noNotBefore) action.notBefore = std::optional<Instant>{};
     if (!o.tags.empty()) action.tags = seed.tags;
     const auto id = path.key->id;
@@ -303,7 +323,6 @@ void addKeyCommands(Commands &commands)
     auto *updateApp = commands.change(group, "update", "Change a version's attributes (the newest unless named)", [u](Session &s) { return update(s, *u); });
     updateApp->add_option("KEY", u->path, "VAULT/NAME[/VERSION]")->required();
     addVersionOptions(updateApp, *u);
-    updateApp->add_flag("--no-expiry", u->noExpiry, "Remove the expiry date")->excludes(updateApp->get_option("--expires"));
     updateApp->add_flag("--no-not-before", u->noNotBefore, "Remove the not-before date")->excludes(updateApp->get_option("--not-before"));
 
     auto backupFile = options<std::string>();

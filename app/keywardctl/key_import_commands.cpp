@@ -56,9 +56,12 @@ Status import(Session &session, const ImportOptions &o)
             return session.change(command).transform([](const auto &) {});
         }
         KEYWARD_TRY(auto *acting, session.acting());
+        const auto before = acting->snapshot();
         KEYWARD_TRY(const auto done, acting->keyImport().import(request, session.actor()));
         warnOfEncryption(session, o.file, done.outdated);
-        return printMade(session, *session.desk().value()->snapshot(), request.vault, request.name.text(), "imported (" + done.spec.text() + ", from " + done.format + ")");
+        const command::ImportKey made{done.key, request.vault, request.name, done.spec, request.seed, {}, done.format};
+        return printMade(session, *acting->snapshot(), request.vault, request.name.text(), "imported (" + done.spec.text() + ", from " + done.format + ")",
+                         successionOf(*before, made));
     };
     if (o.passphrase.given()) {
         KEYWARD_TRY(request.passphrase, readSecret(o.passphrase));

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/keywardctl/commands.h"
+#include "backend/estate/succession.h"
 
 /// What the key commands share.
 namespace keyward::ctl {
@@ -11,12 +12,13 @@ namespace keyward::ctl {
 struct VersionOptions {
     std::string path, expires, notBefore, operations;
     std::vector<std::string> tags;
-    bool disabled = false;
+    bool disabled = false, noExpiry = false;
 };
 void addVersionOptions(CLI::App *app, VersionOptions &o);
 Result<estate::command::VersionSeed> seedFrom(Session &session, const VersionOptions &o);
-/// Over an existing name it is that key's next version, and says so.
-Status printMade(Session &session, const estate::Estate &estate, const estate::VaultId &vault, const std::string &name, const std::string &how);
+/// Over an existing name it is that key's next version, and says so, with what it took over from the one before it.
+Status printMade(Session &session, const estate::Estate &estate, const estate::VaultId &vault, const std::string &name, const std::string &how,
+                 const std::optional<estate::Succession> &inherited);
 
 void addKeyImport(Commands &commands, CLI::App *group); ///< import, escrow, transfer-blob
 void addKeyUse(Commands &commands, CLI::App *group);    ///< encrypt, decrypt, sign, verify, wrap, unwrap on files

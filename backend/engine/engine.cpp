@@ -5,6 +5,7 @@
 
 #include "backend/crypto/asymmetric.h"
 #include "backend/estate/describe.h"
+#include "backend/estate/new_ids.h"
 #include "backend/estate/records.h"
 
 #include <algorithm>
@@ -28,6 +29,17 @@ AuditEntry entryFor(const Estate &estate, const Command &command, const Actor &a
     entry.reason = describe(estate, command.action) + (command.overrideClaims && actor.kind == Actor::Kind::Owner ? " (overriding live claims)" : "");
     entry.correlation = random.id<CorrelationId>();
     return entry;
+}
+
+/// Under which ids secrets stand only the store knows: nothing is ever written over one.
+Status newIdsFreeIn(keystore::Store &store, const std::vector<NewId> &ids)
+{
+    for (const auto &made : ids) {
+        const auto there = store.readSecret(made.id);
+        if (there || there.error().code == Code::RecordTampered) return fail(Code::IdTaken, made.id.text()); // a secret, or a record of another purpose
+        if (there.error().code != Code::StoreDamaged) return std::unexpected(there.error());                   // damaged: "is missing"
+    }
+    return {};
 }
 
 std::uint64_t microsSince(std::chrono::steady_clock::time_point start)
@@ -132,6 +144,7 @@ Result<EstatePtr> Engine::executeLocked(const Command &command, const Actor &act
         auto change = apply(*before, command, actor, at);
         if (change) {
             if (const auto trusted = guardClock(*change, at); !trusted) change = std::unexpected(trusted.error());
+            else if (const auto own = newIdsFreeIn(m_parts.store, newIdsOf(*before, command.action)); !own) change = std::unexpected(own.error());
         }
         if (!change) {
             logRefusal(command, actor, change.error(), at);

@@ -6,6 +6,7 @@
 #include "backend/estate/change_builder.h"
 #include "backend/estate/impact.h"
 #include "backend/estate/locks.h"
+#include "backend/estate/new_ids.h"
 
 #include <algorithm>
 #include <set>
@@ -59,6 +60,7 @@ Result<Change> applyUnguarded(const Estate &estate, const Command &command, cons
     KEYWARD_CHECK(refuseLocked(estate, command.action, actor));
     const auto status = std::visit([&](const auto &action) { return applyTo(draft, action); }, command.action);
     if (!status) return std::unexpected(status.error());
+    KEYWARD_CHECK(newIdsFree(estate, command.action)); // after the rules: their refusals say more
     return std::move(draft.change);
 }
 

@@ -70,7 +70,6 @@ void dropScope(Draft &draft, const RecordId &scope)
 
 Status applyTo(Draft &draft, const command::CreateRole &command)
 {
-    if (draft.now_().role(command.role.id)) return fail(Code::AlreadyExists, command.role.name, {"role"});
     KEYWARD_TRY(auto role, checked(draft.now_(), command.role));
     draft.put(EntityKind::Role, std::move(role));
     return {};

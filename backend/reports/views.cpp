@@ -262,7 +262,7 @@ QJsonObject view(const Impact &impact)
 {
     QJsonArray effects;
     for (const auto &effect : impact.effects)
-        effects.append(QJsonObject{{QLatin1String("resource"), text(effect.name)}, {QLatin1String("worse"), effect.worse()},
+        effects.append(QJsonObject{{QLatin1String("resource"), text(effect.name)}, {QLatin1String("worse"), effect.worse()}, {QLatin1String("staysLost"), text(effect.stays)},
                                    {QLatin1String("before"), view(effect.before)}, {QLatin1String("after"), view(effect.after)}});
     QJsonArray claimed;
     for (const auto &claim : impact.claims) claimed.append(view(claim));

@@ -48,6 +48,23 @@ private Q_SLOTS:
         QVERIFY(desk.keys().wrap(desk.request(bound), WrapAlgorithm::RsaOaep256, test::secret("dek")));
     }
 
+    // Mend 21
+    void noSecretIsWrittenOverAnother()
+    {
+        test::Desk desk(fresh(), m_clock);
+        const auto bound = desk.bound();
+        const auto wrapped = test::must(desk.keys().wrap(desk.request(bound), WrapAlgorithm::RsaOaep256, test::secret("dek")));
+        const auto held = desk.estate()->key(bound.key)->latest().material;
+        const auto name = test::must(KeyName::from("other"));
+        KW_REFUSED(desk.run(command::CreateKey{test::id<KeyId>(), bound.vault, name, {}, {test::id<VersionId>(), held}}), Code::IdTaken);
+        KW_REFUSED(desk.run(command::CreateKey{test::id<KeyId>(), bound.vault, name, {}, {test::id<VersionId>(), recordOf(bound.resource)}}), Code::IdTaken);
+        std::vector<engine::MaterialWrite> secrets;
+        secrets.push_back({held, test::secret("another secret")});
+        KW_REFUSED(desk.engine().execute({command::ImportKey{test::id<KeyId>(), bound.vault, name, {}, {test::id<VersionId>(), held}, {1}, "PEM"}}, test::owner, std::move(secrets)), Code::IdTaken);
+        KW_OK(desk.keys().unwrap(desk.request(bound), WrapAlgorithm::RsaOaep256, wrapped));
+        QVERIFY(!desk.estate()->keyNamed(bound.vault, "other"));
+    }
+
     void VLT_11_everyManagementCallIsLoggedAllowedOrNot()
     {
         test::Desk desk(fresh(), m_clock);

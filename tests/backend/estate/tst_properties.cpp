@@ -17,7 +17,7 @@ namespace {
 struct World {
     test::Model model;
     std::vector<test::Desk::Bound> bounds;
-    std::vector<PrincipalId> apps, groups;
+    std::vector<PrincipalId> apps, groups, identities;
     NetworkId network = test::id<NetworkId>();
     std::vector<PrincipalId> everybody() const
     {
@@ -33,6 +33,8 @@ struct World {
         for (const auto &bound : bounds) model.point(bound.resource);
         for (const auto *name : {"app1", "app2"}) apps.push_back(model.application(name));
         for (const auto *name : {"group1", "group2"}) groups.push_back(model.group(name));
+        for (const auto *name : {"shared1", "shared2"}) identities.push_back(model.userIdentity(name));
+        test::must(model.run(command::CreateTenant{test::id<TenantId>(), test::must(DisplayName::from("Abroad"))}));
         test::must(model.run(command::CreateNetwork{network, test::must(ResourceName::from("vnet1")), model.place(), {test::must(IpRange::from("10.1.0.0/16"))}}));
         test::must(model.run(command::SetSubnet{network, {"apps", test::must(IpRange::from("10.1.2.0/24")), true}}));
     }
@@ -101,6 +103,62 @@ Action anyAction(World &world)
         model.now += std::chrono::hours(*rc::gen::inRange(1, 24 * 40));
         return command::SetStoreBackup{};
     }
+}
+
+/// Also what moves, and what is about identities.
+Action anyActionWithMoves(World &world)
+{
+    auto &model = world.model;
+    const auto bound = any(world.bounds);
+    const auto *key = model.estate.key(bound.key);
+    const auto home = *model.estate.subscriptionId(model.estate.settings().subscription);
+    switch (*rc::gen::inRange(0, 16)) {
+    case 0: {
+        std::vector<std::string> tenants;
+        for (const auto &[id, tenant] : model.estate.tenants()) tenants.push_back(tenant->directory);
+        return command::TransferSubscription{home, any(tenants)};
+    }
+    case 1: return command::EnableIdentity{bound.resource, test::id<PrincipalId>()};
+    case 2: return command::DisableIdentity{bound.resource};
+    case 3: return command::AssignIdentity{bound.resource, any(world.identities)};
+    case 4: return command::UnassignIdentity{bound.resource, any(world.identities)};
+    case 5: return command::DeletePrincipal{any(world.identities)};
+    case 6: return command::SetAccessPolicy{bound.vault, any(world.identities), test::must(PermissionSet::from("get,list,wrapKey,unwrapKey"))};
+    case 7:
+        if (!key) return command::SetStoreBackup{};
+        return command::SetKey{bound.resource, bound.vault, bound.key, {}, {}, test::id<JobId>(), any(world.identities)};
+    case 8: {
+        if (!key) return command::SetStoreBackup{};
+        command::UpdateKeyVersion narrow{bound.key, any(key->versions).id, {}, {}, {}, {}, {}};
+        const std::vector<PermissionSet> sets{{Permission::UnwrapKey}, {Permission::WrapKey}, {Permission::WrapKey, Permission::UnwrapKey}};
+        narrow.operations = any(sets);
+        return narrow;
+    }
+    case 9: {
+        if (!key) return command::SetStoreBackup{};
+        command::UpdateKeyVersion late{bound.key, any(key->versions).id, {}, {}, {}, {}, {}};
+        late.notBefore = std::optional(model.now + Days(*rc::gen::inRange(-3, 3)));
+        return late;
+    }
+    case 10: return command::SetAccessPolicy{bound.vault, bound.principal, anyPermissions()};
+    default: return anyAction(world);
+    }
+}
+
+std::set<Obstacle> obstacles(const Estate &estate, const ResourceId &id, Instant now) { return obstaclesOf(assess(estate, *estate.resource(id), now)); }
+
+/// What health offers, again and again, until nothing stands in the way; those that were of use.
+std::optional<std::vector<Action>> mend(test::Model &model, const ResourceId &id)
+{
+    std::vector<Action> done;
+    for (int guard = 0; guard < 12; ++guard) {
+        const auto health = assess(model.estate, *model.estate.resource(id), model.now);
+        if (obstaclesOf(health).empty()) return done;
+        const auto fixable = std::ranges::find_if(health.reasons, [](const Reason &reason) { return reason.fix && !reason.obstacles.empty(); });
+        if (fixable == health.reasons.end() || !model.run(*fixable->fix, true)) return std::nullopt;
+        done.push_back(*fixable->fix);
+    }
+    return std::nullopt;
 }
 
 /// VLT-9 once more, the slow and obvious way: every grant that exists, looked at in turn.
@@ -193,6 +251,51 @@ private Q_SLOTS:
                     RC_ASSERT(was.health == Health::Lost || is.health != Health::Lost);
                     RC_ASSERT(is.unreadablePoints <= was.unreadablePoints);
                 }
+            }
+        }));
+    }
+
+    // Mend 5
+    void MOD_5_noReasonIsAddedWithoutAnOverride()
+    {
+        QVERIFY(rc::check("from any state, a command that passes without an override adds no reason that was not there", [] {
+            World world;
+            for (int step = 0; step < 40; ++step) {
+                const auto action = anyActionWithMoves(world);
+                const bool overriding = *rc::gen::arbitrary<bool>();
+                const auto before = world.model.estate;
+                if (!world.model.run(action, overriding) || overriding) continue;
+                for (const auto &[id, resource] : before.resources()) {
+                    if (!world.model.estate.resource(id)) continue;
+                    const auto had = obstacles(before, id, world.model.now);
+                    const auto has = obstacles(world.model.estate, id, world.model.now);
+                    RC_ASSERT(std::ranges::includes(had, has));
+                }
+            }
+        }));
+    }
+
+    // Mend 5
+    void MOD_5_whatWouldHaveMendedItStillDoes()
+    {
+        QVERIFY(rc::check("what brings a binding back brings it back after any command that passed without an override", [] {
+            World world;
+            for (int step = 0; step < 30; ++step) {
+                if (*rc::gen::inRange(0, 3) > 0) {
+                    (void)world.model.run(anyActionWithMoves(world), true);
+                    continue;
+                }
+                const auto bound = any(world.bounds);
+                auto copy = world.model;
+                const auto mends = mend(copy, bound.resource);
+                const auto action = anyActionWithMoves(world);
+                const auto was = world.model.estate;
+                const auto wasNow = copy.now;
+                if (!world.model.run(action) || !mends || wasNow != world.model.now) continue;
+                if (std::holds_alternative<command::SetKey>(action) || std::holds_alternative<command::SetAccessModel>(action)) continue; // other key, other kind of grant
+                auto after = world.model;
+                for (const auto &one : *mends) (void)after.run(one, true);
+                RC_ASSERT(obstacles(after.estate, bound.resource, after.now).empty());
             }
         }));
     }
