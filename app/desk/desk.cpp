@@ -15,6 +15,27 @@
 #include <unistd.h>
 
 namespace keyward::app {
+namespace {
+
+/// What the last one to hold the store may have left: an older format, copies half written. Both are noted in its log; where
+/// that cannot be written, the store can still be looked at.
+void settle(keystore::SqliteStore &store, engine::Engine &engine, Random &random)
+{
+    const auto note = [&](const char *operation, std::string reason) {
+        engine::AuditEntry entry;
+        entry.principal = "system";
+        entry.address = "local";
+        entry.operation = operation;
+        entry.subject = "keystore";
+        entry.reason = std::move(reason);
+        entry.correlation = random.id<CorrelationId>();
+        (void)engine.note(entry);
+    };
+    if (store.needsForward()) note("store.forward", "Bring the keystore to format " + std::to_string(keystore::currentFormat) + ": its head covers unlock slots and header");
+    for (const auto &path : store.clearLeftovers()) note("store.clear", "Remove " + path.string() + ", a copy of the keystore left half written by a process that was ended");
+}
+
+} // namespace
 
 Result<std::unique_ptr<Desk>> Desk::sit(std::unique_ptr<keystore::SqliteStore> store, const crypto::ContextPtr &context, const Clock &clock,
                                         const std::shared_ptr<const estate::Catalogue> &catalogue, Access access)
@@ -27,6 +48,7 @@ Result<std::unique_ptr<Desk>> Desk::sit(std::unique_ptr<keystore::SqliteStore> s
     if (look) desk->m_guard = std::make_unique<keystore::ReadOnlyStore>(*raw);
     desk->m_custody = std::make_unique<custody::SoftwareCustody>(context, [raw](const RecordId &id) { return raw->readSecret(id); });
     KEYWARD_TRY(desk->m_engine, engine::Engine::open({desk->records(), *desk->m_custody, clock, *context, context, catalogue, raw->folder(), false, look}));
+    if (!look) settle(*raw, *desk->m_engine, *context);
     desk->m_commit = std::make_unique<engine::GroupCommit>(*desk->m_engine);
     const auto cores = static_cast<std::ptrdiff_t>(std::max(1u, std::thread::hardware_concurrency()));
     desk->m_keys = std::make_unique<engine::AuditedKeyOperations>(*desk->m_engine, *desk->m_commit, cores);

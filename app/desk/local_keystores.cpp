@@ -4,14 +4,12 @@
 #include "app/desk/local_keystores.h"
 
 #include "app/desk/desk.h"
-#include "backend/base/paths.h"
 
 namespace keyward::app {
 
 Result<engine::WorkplacePtr> LocalKeystores::create(const std::filesystem::path &file, const crypto::SecretBytes &passphrase)
 {
-    if (pathExists(file)) return fail(Code::StoreExists, file.string());
-    if (!file.parent_path().empty() && !isFolder(file.parent_path())) return fail(Code::Io, file.parent_path().string(), {"the folder does not exist"});
+    KEYWARD_CHECK(StorePath::fresh(file).transform([](const StorePath &) {})); // before half a second of measuring
     const auto kdf = m_parts.kdf ? *m_parts.kdf : crypto::tunedArgon2();
     KEYWARD_TRY(auto store, keystore::SqliteStore::create({m_parts.context, m_parts.stateFolder}, file, passphrase, kdf, m_parts.clock.now()));
     KEYWARD_TRY(auto desk, Desk::sit(std::move(store), m_parts.context, m_parts.clock, m_parts.catalogue));

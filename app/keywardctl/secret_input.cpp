@@ -5,6 +5,8 @@
 
 #include "backend/base/new_file.h"
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -16,13 +18,27 @@ namespace keyward::ctl {
 namespace {
 
 constexpr std::size_t longestSecret = 4096;
+constexpr std::array<std::uint8_t, 3> utf8Mark{0xef, 0xbb, 0xbf};
+constexpr std::array<std::array<std::uint8_t, 2>, 2> utf16Marks{{{0xff, 0xfe}, {0xfe, 0xff}}};
+
+/// How editors mark the encoding of a file (Unicode, section 23.8). UTF-8's is not part of what was written; a text in
+/// UTF-16 reads as something that nobody could type.
+Result<std::size_t> markSize(ByteView text, const std::string &name)
+{
+    const auto starts = [&](ByteView mark) { return text.size() >= mark.size() && std::ranges::equal(text.first(mark.size()), mark); };
+    if (starts(utf8Mark)) return utf8Mark.size();
+    if (starts(utf16Marks[0]) || starts(utf16Marks[1])) return fail(Code::ValueInvalid, name, {"file for a passphrase", "it is written in UTF-16; save it as UTF-8"});
+    return std::size_t(0);
+}
 
 /// Reads up to the end of the first line.
-Result<crypto::SecretBytes> readLine(int descriptor, const std::string &name)
+Result<MarkedSecret> readLine(int descriptor, const std::string &name)
 {
-    KEYWARD_TRY(auto secret, crypto::SecretBytes::ofSize(longestSecret));
+    KEYWARD_TRY(auto secret, crypto::SecretBytes::ofSize(longestSecret + 2));
     std::size_t size = 0;
-    while (size < longestSecret) {
+    while (true) {
+        if (size == secret.size()) // what comes after would be left out without a word
+            return fail(Code::ValueInvalid, name, {"source of a passphrase", "its first line is longer than " + std::to_string(longestSecret) + " bytes"});
         const auto got = ::read(descriptor, secret.writable().data() + size, 1);
         if (got < 0 && errno == EINTR) continue;
         if (got < 0) return fail(Code::Io, name, {std::strerror(errno)});
@@ -30,7 +46,10 @@ Result<crypto::SecretBytes> readLine(int descriptor, const std::string &name)
         ++size;
     }
     if (size > 0 && secret.exposed()[size - 1] == '\r') --size;
-    return crypto::SecretBytes::copyOf(secret.exposed().first(size));
+    if (size > longestSecret) return fail(Code::ValueInvalid, name, {"source of a passphrase", "its first line is longer than " + std::to_string(longestSecret) + " bytes"});
+    KEYWARD_TRY(const auto mark, markSize(secret.exposed().first(size), name));
+    KEYWARD_TRY(auto text, crypto::SecretBytes::copyOf(secret.exposed().subspan(mark, size - mark)));
+    return MarkedSecret{std::move(text), mark != 0};
 }
 
 /// The terminal without echo, for as long as this lives.
@@ -57,7 +76,8 @@ public:
         [[maybe_unused]] auto wrote = ::write(m_descriptor, question.data(), question.size());
         auto answer = readLine(m_descriptor, "terminal");
         wrote = ::write(m_descriptor, "\n", 1);
-        return answer;
+        if (!answer) return std::unexpected(answer.error());
+        return std::move(answer->secret);
     }
 
 private:
@@ -68,7 +88,19 @@ private:
 
 } // namespace
 
+Result<crypto::SecretBytes> withMark(const crypto::SecretBytes &secret)
+{
+    KEYWARD_TRY(auto out, crypto::SecretBytes::ofSize(utf8Mark.size() + secret.size()));
+    std::ranges::copy(secret.exposed(), std::ranges::copy(utf8Mark, out.writable().begin()).out);
+    return out;
+}
+
 Result<crypto::SecretBytes> readSecret(const SecretSource &source)
+{
+    return readMarkedSecret(source).transform([](MarkedSecret read) { return std::move(read.secret); });
+}
+
+Result<MarkedSecret> readMarkedSecret(const SecretSource &source)
 {
     if (source.descriptor) return readLine(*source.descriptor, "file descriptor " + std::to_string(*source.descriptor));
     const int descriptor = ::open(source.file.c_str(), O_RDONLY | O_CLOEXEC);

@@ -17,8 +17,15 @@ struct SecretSource {
     bool given() const { return !file.empty() || descriptor.has_value(); }
 };
 
-/// The first line, without its end, straight into protected memory.
+/// The first line, without its end and without the mark that editors put before UTF-8, straight into protected memory.
+/// Codes: Io, ValueInvalid for what could not be meant (UTF-16, more than 4,096 bytes).
 Result<crypto::SecretBytes> readSecret(const SecretSource &source);
+struct MarkedSecret {
+    crypto::SecretBytes secret;
+    bool marked = false; ///< there was a mark
+};
+Result<MarkedSecret> readMarkedSecret(const SecretSource &source);
+Result<crypto::SecretBytes> withMark(const crypto::SecretBytes &secret); ///< as it was read until the mark was left out
 bool terminalThere();
 /// Asks on the terminal without echo; twice where a new secret is set.
 Result<crypto::SecretBytes> promptSecret(const std::string &question, bool twice);

@@ -9,6 +9,8 @@
 #include "backend/keystore/system_keyring.h"
 #include "backend/service/agent.h"
 
+#include <atomic>
+#include <cstdio>
 #include <cstdlib>
 
 namespace keyward::ctl {
@@ -48,7 +50,20 @@ Result<std::filesystem::path> Session::storePath() const
     return fail(Code::Usage, {}, {"No keystore was named. Name it with --store FILE or KEYWARD_STORE."});
 }
 
-keystore::StoreEnvironment Session::environment() const { return {m_context, app::stateFolder()}; }
+Result<StorePath> Session::store() const
+{
+    KEYWARD_TRY(const auto named, storePath());
+    return StorePath::existing(named);
+}
+
+keystore::StoreEnvironment Session::environment() const
+{
+    const auto waiting = [json = m_globals.json] { // from whichever thread waits; each would say the same
+        static std::atomic_flag said;
+        if (!json && !said.test_and_set()) std::fputs("Waiting for another program that writes to the keystore …\n", stderr);
+    };
+    return {m_context, app::stateFolder(), {.waiting = waiting}};
+}
 
 Result<std::shared_ptr<const Catalogue>> Session::catalogue()
 {
@@ -57,27 +72,45 @@ Result<std::shared_ptr<const Catalogue>> Session::catalogue()
     return m_catalogue;
 }
 
-Result<keystore::Unlock> Session::unlock(const std::filesystem::path &store, bool mayUseAgent)
+Result<keystore::Unlock> Session::unlock(const StorePath &store, bool mayUseAgent)
 {
     using By = keystore::Unlock::By;
+    std::optional<Error> noAnswer; // of an agent that is there
     if (m_globals.passphrase.given()) {
-        KEYWARD_TRY(auto secret, readSecret(m_globals.passphrase));
-        return keystore::Unlock{By::Typed, std::move(secret)};
+        KEYWARD_TRY(auto read, readMarkedSecret(m_globals.passphrase));
+        m_marked = read.marked;
+        return keystore::Unlock{By::Typed, std::move(read.secret)};
     }
-    if (mayUseAgent)
-        if (auto key = service::askAgentForKey(store)) return keystore::Unlock{By::RootKey, std::move(*key)};
+    if (mayUseAgent) {
+        auto key = service::askAgentForKey(store);
+        if (key) return keystore::Unlock{By::RootKey, std::move(*key)};
+        if (key.error().code == Code::AgentBusy) noAnswer = key.error();
+    }
     if (const char *file = std::getenv("KEYWARD_PASSPHRASE_FILE"); file && *file) {
-        KEYWARD_TRY(auto secret, readSecret({file, {}}));
-        return keystore::Unlock{By::Typed, std::move(secret)};
+        KEYWARD_TRY(auto read, readMarkedSecret({file, {}}));
+        m_marked = read.marked;
+        return keystore::Unlock{By::Typed, std::move(read.secret)};
     }
     if (m_globals.systemKeyring) {
-        KEYWARD_TRY(const auto id, keystore::SqliteStore::readId(store));
+        KEYWARD_TRY(const auto id, keystore::SqliteStore::readId(store.file()));
         KEYWARD_TRY(auto secret, keystore::readSystemKeyring(id));
         return keystore::Unlock{By::SlotSecret, std::move(secret)};
     }
-    if (!terminalThere()) return fail(Code::StoreLocked, store.string());
-    KEYWARD_TRY(auto secret, promptSecret("Passphrase or recovery key of " + store.string() + ": ", false));
+    if (!terminalThere()) return noAnswer ? std::unexpected(*noAnswer) : fail(Code::StoreLocked, store.text());
+    KEYWARD_TRY(auto secret, promptSecret("Passphrase or recovery key of " + store.text() + ": ", false));
     return keystore::Unlock{By::Typed, std::move(secret)};
+}
+
+Result<std::unique_ptr<keystore::SqliteStore>> Session::open(const StorePath &store, bool mayUseAgent)
+{
+    using By = keystore::Unlock::By;
+    KEYWARD_TRY(const auto with, unlock(store, mayUseAgent));
+    auto opened = keystore::SqliteStore::open(environment(), store.file(), with);
+    if (opened || opened.error().code != Code::WrongPassphrase) return opened;
+    if (with.by == By::RootKey) return open(store, false); // the agent's is from before a way to unlock was taken away
+    if (with.by != By::Typed || !m_marked) return opened;
+    KEYWARD_TRY(auto marked, withMark(with.secret)); // until 0.1 the mark of a passphrase's file was part of the passphrase
+    return keystore::SqliteStore::open(environment(), store.file(), {By::Typed, std::move(marked)});
 }
 
 Result<crypto::SecretBytes> Session::newPassphrase(const SecretSource &source)
@@ -110,12 +143,11 @@ Status Session::newSecretFile(const std::filesystem::path &file, const crypto::S
 Result<Desk *> Session::opened()
 {
     if (m_desk) return m_desk.get();
-    KEYWARD_TRY(const auto path, storePath());
-    KEYWARD_CHECK(keystore::inspectFile(path)); // before anybody is asked for a passphrase
+    KEYWARD_TRY(const auto path, this->store());
+    KEYWARD_CHECK(keystore::inspectFile(path.file())); // before anybody is asked for a passphrase
     KEYWARD_TRY(const auto services, catalogue());
-    KEYWARD_TRY(const auto with, unlock(path));
-    KEYWARD_TRY(auto store, keystore::SqliteStore::open(environment(), path, with));
-    KEYWARD_TRY(m_desk, Desk::sit(std::move(store), m_context, m_clock, services, dryRun() ? Desk::Access::Look : Desk::Access::Full));
+    KEYWARD_TRY(auto found, open(path));
+    KEYWARD_TRY(m_desk, Desk::sit(std::move(found), m_context, m_clock, services, dryRun() ? Desk::Access::Look : Desk::Access::Full));
     return m_desk.get();
 }
 

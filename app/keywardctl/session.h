@@ -38,11 +38,13 @@ public:
     const Clock &clock() const { return m_clock; }
     const estate::Actor &actor() const { return m_actor; }
 
-    Result<std::filesystem::path> storePath() const;
+    Result<std::filesystem::path> storePath() const; ///< as it was named
+    Result<StorePath> store() const;                 ///< where it really is; it is there
     keystore::StoreEnvironment environment() const;
     Result<std::shared_ptr<const estate::Catalogue>> catalogue();
     /// The way to unlock that was given, else an agent, else a question on the terminal.
-    Result<keystore::Unlock> unlock(const std::filesystem::path &store, bool mayUseAgent = true);
+    Result<keystore::Unlock> unlock(const StorePath &store, bool mayUseAgent = true);
+    Result<std::unique_ptr<keystore::SqliteStore>> open(const StorePath &store, bool mayUseAgent = true);
     Result<crypto::SecretBytes> newPassphrase(const SecretSource &source);
     /// Opens the keystore the first time; to look at. Under a dry run it cannot be written to, whoever tries.
     Result<const Desk *> desk();
@@ -82,6 +84,7 @@ private:
     estate::Actor m_actor;
     std::shared_ptr<const estate::Catalogue> m_catalogue;
     std::unique_ptr<Desk> m_desk;
+    bool m_marked = false; ///< the passphrase's file begins with a byte order mark
 };
 
 estate::Tags tagsFrom(const std::vector<std::string> &pairs);

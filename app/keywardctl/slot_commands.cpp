@@ -12,6 +12,26 @@
 
 namespace keyward::ctl {
 
+Status recoveryKeyHasAPlace(const Session &session, const std::string &file)
+{
+    std::error_code error;
+    if (!file.empty() && std::filesystem::symlink_status(file, error).type() != std::filesystem::file_type::not_found) return fail(Code::FileExists, file);
+    if (!file.empty() || !session.globals().json) return {};
+    return fail(Code::Usage, {}, {"With --json a recovery key must go to a new file of its own, where no log keeps it. Name one with --file or --recovery-key-file."});
+}
+
+Status giveRecoveryKey(Session &session, const crypto::SecretBytes &text, const std::string &file)
+{
+    KEYWARD_CHECK(recoveryKeyHasAPlace(session, file));
+    if (!file.empty()) {
+        KEYWARD_CHECK(session.newSecretFile(file, text));
+        session.out().line("Recovery key written to " + file + " (0600). Keep it away from this machine.");
+        return {};
+    }
+    session.out().note("Recovery key, shown only now. Write it down and keep it away from this machine:");
+    return writeSecretTo(STDOUT_FILENO, text);
+}
+
 void addNewPassphraseOptions(CLI::App *app, SecretSource &source)
 {
     auto *file = app->add_option("--new-passphrase-file", source.file, "The new passphrase is the first line of this file");
@@ -21,6 +41,13 @@ void addNewPassphraseOptions(CLI::App *app, SecretSource &source)
 namespace {
 
 constexpr const char *olderCopies = "Copies of the keystore made before still open with it.";
+
+/// It holds the former root key, which no longer opens the keystore, but still opens copies of it.
+void lockFormerAgent(Session &session, Desk &desk)
+{
+    const auto asked = service::askAgentToLock(desk.store().path());
+    if (!asked && asked.error().code == Code::AgentBusy) session.out().note("warning: " + message(asked.error()) + " It still holds the former root key, which opens older copies.");
+}
 
 struct ChangeOptions {
     SecretSource passphrase;
@@ -37,7 +64,7 @@ Status changePassphrase(Session &session, const ChangeOptions &o)
     KEYWARD_TRY(const auto passphrase, session.newPassphrase(o.passphrase));
     const auto now = desk->engine().now();
     KEYWARD_CHECK(desk->store().replacePassphrase(passphrase, kdf, app::auditPayload(*session.context(), session.actor(), now, "passphrase.change", "Change the passphrase; new root key, every record sealed anew"), now));
-    (void)service::askAgentToLock(desk->store().file()); // it holds the former root key
+    lockFormerAgent(session, *desk);
     session.out().line(std::string("The passphrase was changed and every record sealed anew. ") + olderCopies);
     session.out().document(QJsonObject{{QLatin1String("changed"), true}});
     return {};
@@ -67,16 +94,8 @@ Status addRecoveryKey(Session &session, Desk &desk, const AddOptions &o)
     KEYWARD_TRY(const auto key, crypto::SecretBytes::random(32, *session.context()));
     KEYWARD_TRY(const auto text, keystore::recoveryKeyText(key));
     const auto now = desk.engine().now();
-    // Handed over first: a way in whose key nobody got must not be left behind.
-    if (!o.file.empty()) {
-        KEYWARD_CHECK(session.newSecretFile(o.file, text));
-    } else {
-        session.out().note("Recovery key, shown only now. Write it down and keep it away from this machine:");
-        KEYWARD_CHECK(writeSecretTo(session.out().json() ? STDERR_FILENO : STDOUT_FILENO, text));
-    }
-    KEYWARD_CHECK(desk.store().addSecretSlot(keystore::SlotKind::RecoveryKey, key, o.label.empty() ? "recovery key" : o.label, app::auditPayload(*session.context(), session.actor(), now, "slot.add", "Add a recovery key"), now));
-    if (!o.file.empty()) session.out().line("Recovery key written to " + o.file + " (0600). Keep it away from this machine.");
-    return {};
+    KEYWARD_CHECK(giveRecoveryKey(session, text, o.file)); // first: a slot whose key nobody saw would be no use
+    return desk.store().addSecretSlot(keystore::SlotKind::RecoveryKey, key, o.label.empty() ? "recovery key" : o.label, app::auditPayload(*session.context(), session.actor(), now, "slot.add", "Add a recovery key"), now);
 }
 
 Status addSystemKeyring(Session &session, Desk &desk, const AddOptions &o)
@@ -89,6 +108,7 @@ Status addSystemKeyring(Session &session, Desk &desk, const AddOptions &o)
 
 Status add(Session &session, const AddOptions &o)
 {
+    if (o.kind == "recovery-key") KEYWARD_CHECK(recoveryKeyHasAPlace(session, o.file)); // before anything is opened
     KEYWARD_TRY(auto *desk, session.acting());
     const auto now = desk->engine().now();
     if (o.kind == "recovery-key") KEYWARD_CHECK(addRecoveryKey(session, *desk, o));
@@ -123,7 +143,7 @@ Status remove(Session &session, const std::string &prefix)
     const auto now = desk->engine().now();
     KEYWARD_CHECK(desk->store().removeSlots({found->id}, app::auditPayload(*session.context(), session.actor(), now, "slot.remove", "Remove " + std::string(keystore::slotKindText(found->kind)) + " '" + found->label + "'; new root key, every record sealed anew"), now));
     if (found->kind == keystore::SlotKind::SystemKeyring) (void)keystore::removeFromSystemKeyring(desk->store().id());
-    (void)service::askAgentToLock(desk->store().file());
+    lockFormerAgent(session, *desk);
     session.out().line(std::string("Unlock slot removed; the root key was changed and every record sealed anew. ") + olderCopies);
     session.out().document(QJsonObject{{QLatin1String("removed"), true}});
     return {};

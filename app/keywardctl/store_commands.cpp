@@ -23,24 +23,11 @@ struct InitOptions {
     bool recoveryKey = false;
 };
 
-Status giveRecoveryKey(Session &session, const crypto::SecretBytes &key, const std::string &file)
-{
-    KEYWARD_TRY(const auto text, keystore::recoveryKeyText(key));
-    if (!file.empty()) {
-        KEYWARD_CHECK(session.newSecretFile(file, text));
-        session.out().line("Recovery key written to " + file + " (0600). Keep it away from this machine.");
-        return {};
-    }
-    session.out().note("Recovery key, shown only now. Write it down and keep it away from this machine:");
-    return writeSecretTo(session.out().json() ? STDERR_FILENO : STDOUT_FILENO, text);
-}
-
 Status init(Session &session, const InitOptions &o)
 {
     KEYWARD_TRY(const auto path, session.storePath());
-    if (pathExists(path)) return fail(Code::StoreExists, path.string());
-    if (!o.recoveryFile.empty() && pathExists(o.recoveryFile)) return fail(Code::FileExists, o.recoveryFile);
-    if (!path.parent_path().empty() && !isFolder(path.parent_path())) return fail(Code::Io, path.parent_path().string(), {"the folder does not exist"});
+    KEYWARD_CHECK(StorePath::fresh(path).transform([](const StorePath &) {}));
+    if (o.recoveryKey || !o.recoveryFile.empty()) KEYWARD_CHECK(recoveryKeyHasAPlace(session, o.recoveryFile));
     crypto::Argon2Parameters kdf;
     if (o.kdf.empty()) kdf = crypto::tunedArgon2();
     else {
@@ -54,7 +41,8 @@ Status init(Session &session, const InitOptions &o)
     KEYWARD_TRY(auto desk, Desk::sit(std::move(store), session.context(), session.clock(), services));
     if (o.recoveryKey || !o.recoveryFile.empty()) {
         KEYWARD_TRY(const auto key, crypto::SecretBytes::random(32, *session.context()));
-        KEYWARD_CHECK(giveRecoveryKey(session, key, o.recoveryFile));
+        KEYWARD_TRY(const auto text, keystore::recoveryKeyText(key));
+        KEYWARD_CHECK(giveRecoveryKey(session, text, o.recoveryFile));
         const auto now = desk->engine().now();
         KEYWARD_CHECK(desk->store().addSecretSlot(keystore::SlotKind::RecoveryKey, key, "recovery key", app::auditPayload(*session.context(), session.actor(), now, "slot.add", "Add a recovery key"), now));
     }
@@ -111,7 +99,7 @@ Status backUp(Session &session, const BackupOptions &o)
         }
         KEYWARD_CHECK(session.change(command::SetStoreBackup{schedule}).transform([](const auto &) {}));
         if (session.dryRun()) return {};
-        session.out().line(schedule ? "The keystore is backed up every " + humanDuration(schedule->every) + " into " + schedule->folder + ", keeping " + std::to_string(schedule->keep) + ". Schedules run with 'keywardctl schedule run' or by an agent." : "The scheduled backup was stopped.");
+        session.out().line(schedule ? "The keystore is backed up every " + humanDuration(schedule->every) + " into " + schedule->folder + ", keeping " + (schedule->keep == 0 ? "all copies" : std::to_string(schedule->keep)) + ". Schedules run with 'keywardctl schedule run' or by an agent." : "The scheduled backup was stopped.");
         session.out().document(QJsonObject{{QLatin1String("scheduled"), schedule.has_value()}});
         return {};
     }
@@ -119,7 +107,10 @@ Status backUp(Session &session, const BackupOptions &o)
     if (session.dryRun()) return session.change(command::NoteStoreBackup{o.file}).transform([](const auto &) {});
     KEYWARD_TRY(auto *desk, session.acting());
     KEYWARD_CHECK(desk->store().copyTo(o.file));
-    KEYWARD_CHECK(session.change(command::NoteStoreBackup{o.file}).transform([](const auto &) {}));
+    if (const auto noted = session.change(command::NoteStoreBackup{o.file}); !noted) { // a copy that the log does not know is none
+        ::unlink(o.file.c_str());
+        return std::unexpected(noted.error());
+    }
     session.out().line("Keystore backed up to " + o.file + " (sealed; the same passphrases open it). The data of recovery points beside the keystore is not in it.");
     session.out().document(QJsonObject{{QLatin1String("file"), reports::text(o.file)}});
     return {};
@@ -136,8 +127,9 @@ Status restore(Session &session, const std::string &file)
 {
     KEYWARD_TRY(const auto path, session.storePath());
     KEYWARD_CHECK(keystore::inspectFile(file));
+    KEYWARD_TRY(const auto copy, StorePath::existing(file));
     KEYWARD_TRY(const auto services, session.catalogue());
-    KEYWARD_TRY(const auto unlock, session.unlock(file, false));
+    KEYWARD_TRY(const auto unlock, session.unlock(copy, false));
     const auto revived = engine::restoreStore(session.environment(), {file, path, unlock, unlock, session.dryRun()}, session.clock(), services, session.actor());
     if (!revived) return std::unexpected(revived.error());
     auto &out = session.out();
@@ -189,7 +181,7 @@ void addStoreCommands(Commands &commands)
     auto *backupApp = commands.change(group, "backup", "Copy the keystore while it is open, once or on a schedule", [b](Session &s) { return backUp(s, *b); });
     auto *copy = backupApp->add_option("FILE", b->file, "A new file; with --every an existing folder");
     auto *every = backupApp->add_option("--every", b->every, "On a schedule: a length of time, at least 15m")->needs(copy);
-    auto *keep = backupApp->add_option("--keep", b->keep, "How many scheduled copies are kept (default 7)");
+    auto *keep = backupApp->add_option("--keep", b->keep, "How many scheduled copies are kept (default 7); 0 keeps all");
     keep->needs(every);
     excludeEach(backupApp->add_flag("--stop", b->stop, "End the schedule"), {copy, every, keep});
     auto file = options<std::string>();

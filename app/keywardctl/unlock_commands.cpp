@@ -3,27 +3,49 @@
 
 #include "app/keywardctl/commands.h"
 
-#include "backend/base/paths.h"
 #include "backend/reports/views.h"
 #include "backend/service/agent.h"
 
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/wait.h>
-#include <thread>
 #include <unistd.h>
 
 namespace keyward::ctl {
 namespace {
 
 constexpr auto longestUnlock = std::chrono::hours(24);
+constexpr int startTimeout = 15'000; // milliseconds
+constexpr char agentReady = '+';
+
+/// What a starting agent says on its standard output: that it is ready, or why not.
+Status awaitAgent(int said, const StorePath &store)
+{
+    std::string words;
+    pollfd wait{said, POLLIN, 0};
+    while (words.find(agentReady) != 0 && ::poll(&wait, 1, startTimeout) == 1) {
+        std::array<char, 512> more{};
+        const auto got = ::read(said, more.data(), more.size());
+        if (got <= 0) break;
+        words.append(more.data(), static_cast<std::size_t>(got));
+    }
+    if (words.starts_with(agentReady)) return {};
+    return fail(Code::AgentRefused, store.text(), {words.empty() ? "it did not start" : words});
+}
 
 /// Starts 'keywardctl agent' detached; the root key goes through a pipe, so that it is never in arguments or files.
-Status startAgent(const std::filesystem::path &store, const crypto::SecretBytes &rootKey, std::chrono::seconds length)
+Status startAgent(const StorePath &store, const crypto::SecretBytes &rootKey, std::chrono::seconds length)
 {
     int pipe[2];
+    int said[2];
     if (::pipe2(pipe, O_CLOEXEC) != 0) return fail(Code::Io, "agent", {std::strerror(errno)});
+    if (::pipe2(said, O_CLOEXEC) != 0) {
+        const auto why = errno;
+        for (const int end : pipe) ::close(end);
+        return fail(Code::Io, "agent", {std::strerror(why)});
+    }
     const auto seconds = std::to_string(length.count());
     const pid_t child = ::fork();
     if (child == 0) {
@@ -31,34 +53,33 @@ Status startAgent(const std::filesystem::path &store, const crypto::SecretBytes 
         if (::fork() != 0) ::_exit(0);
         ::dup2(pipe[0], STDIN_FILENO);
         const int null = ::open("/dev/null", O_RDWR);
-        ::dup2(null, STDOUT_FILENO);
+        ::dup2(said[1], STDOUT_FILENO);
         ::dup2(null, STDERR_FILENO);
-        ::execl("/proc/self/exe", "keywardctl", "--store", store.c_str(), "agent", "--seconds", seconds.c_str(), nullptr);
+        ::execl("/proc/self/exe", "keywardctl", "--store", store.file().c_str(), "agent", "--seconds", seconds.c_str(), nullptr);
         ::_exit(127);
     }
     ::close(pipe[0]);
+    ::close(said[1]);
     const bool sent = child > 0 && ::write(pipe[1], rootKey.exposed().data(), rootKey.size()) == static_cast<ssize_t>(rootKey.size());
     ::close(pipe[1]);
     if (child > 0) ::waitpid(child, nullptr, 0);
-    if (!sent) return fail(Code::Io, "agent", {"it could not be started"});
-    for (int i = 0; i < 100; ++i) {
-        if (service::askAgentForStatus(store)) return {};
-        std::this_thread::sleep_for(std::chrono::milliseconds(50));
-    }
-    return fail(Code::AgentRefused, store.string(), {"it did not start"});
+    const auto started = sent ? awaitAgent(said[0], store) : fail(Code::Io, "agent", {"it could not be started"});
+    ::close(said[0]);
+    return started;
 }
 
 Status unlock(Session &session, const std::string &length)
 {
     KEYWARD_TRY(const auto duration, parseDuration(length));
     if (duration > longestUnlock) return fail(Code::ValueInvalid, length, {"time to stay unlocked", "at most 24h"});
-    KEYWARD_TRY(const auto given, session.storePath());
-    KEYWARD_TRY(const auto path, absolutePath(given));
-    KEYWARD_CHECK(keystore::inspectFile(path));
-    KEYWARD_TRY(const auto with, session.unlock(path, false));
-    KEYWARD_TRY(const auto store, keystore::SqliteStore::open(session.environment(), path, with));
+    KEYWARD_TRY(const auto path, session.store());
+    KEYWARD_CHECK(keystore::inspectFile(path.file()));
+    KEYWARD_TRY(const auto socket, service::agentSocket(path)); // before anybody types a passphrase in vain
+    KEYWARD_CHECK(service::prepareRuntimeFolder(socket));
+    KEYWARD_TRY(const auto store, session.open(path, false));
     KEYWARD_TRY(const auto root, store->rootKey());
-    (void)service::askAgentToLock(path); // an earlier one would keep its own time
+    const auto earlier = service::askAgentToLock(path); // it would keep its own time
+    if (!earlier && earlier.error().code == Code::AgentBusy) return earlier; // and, without its socket, be out of reach
     KEYWARD_CHECK(startAgent(path, root, std::chrono::duration_cast<std::chrono::seconds>(duration)));
     session.out().line("Unlocked for " + humanDuration(duration) + ". It locks by itself then, when the machine sleeps, or with 'keywardctl lock'.");
     session.out().document(QJsonObject{{QLatin1String("unlocked"), true}, {QLatin1String("seconds"), static_cast<qint64>(duration.count() / 1000)}});
@@ -67,9 +88,10 @@ Status unlock(Session &session, const std::string &length)
 
 Status lock(Session &session)
 {
-    KEYWARD_TRY(const auto given, session.storePath());
-    KEYWARD_TRY(const auto path, absolutePath(given));
+    KEYWARD_TRY(const auto named, session.storePath());
+    KEYWARD_TRY(const auto path, StorePath::place(named)); // an agent may hold the key of a file that is gone
     const auto asked = service::askAgentToLock(path);
+    if (!asked && asked.error().code != Code::AgentMissing) return asked; // no answer is not no agent
     const bool was = asked.has_value();
     session.out().line(was ? "Locked." : "It was locked already.");
     session.out().document(QJsonObject{{QLatin1String("wasUnlocked"), was}});
@@ -88,7 +110,8 @@ void runSchedules(const std::filesystem::path &store)
 
 Status agent(Session &session, long long seconds)
 {
-    KEYWARD_TRY(const auto path, session.storePath());
+    KEYWARD_TRY(const auto path, session.store());
+    KEYWARD_TRY(const auto socket, service::agentSocket(path));
     KEYWARD_TRY(auto key, crypto::SecretBytes::ofSize(32));
     std::size_t got = 0;
     while (got < key.size()) {
@@ -96,8 +119,16 @@ Status agent(Session &session, long long seconds)
         if (now <= 0) return fail(Code::Usage, {}, {"The agent is started by 'keywardctl unlock'."});
         got += static_cast<std::size_t>(now);
     }
-    const auto end = service::runAgent(service::agentSocket(path), std::move(key), std::chrono::seconds(seconds), [&] { runSchedules(path); });
-    return end == service::AgentEnd::Failed ? fail(Code::AgentRefused, path.string(), {"its socket could not be made"}) : Status{};
+    const auto ready = [] {
+        [[maybe_unused]] const auto wrote = ::write(STDOUT_FILENO, &agentReady, 1);
+        const int null = ::open("/dev/null", O_WRONLY | O_CLOEXEC); // nobody listens any longer
+        ::dup2(null, STDOUT_FILENO);
+    };
+    const auto end = service::runAgent(socket, std::move(key), std::chrono::seconds(seconds), {ready, [&] { runSchedules(path.file()); }});
+    if (end) return {};
+    const auto why = message(end.error());
+    [[maybe_unused]] const auto wrote = ::write(STDOUT_FILENO, why.data(), why.size());
+    return std::unexpected(end.error());
 }
 
 Status acceptClock(Session &session)

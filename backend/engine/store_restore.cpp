@@ -3,16 +3,17 @@
 
 #include "backend/engine/store_restore.h"
 
+#include "backend/base/files.h"
 #include "backend/base/paths.h"
+#include "backend/base/system_error.h"
 #include "backend/custody/software_custody.h"
 #include "backend/estate/describe.h"
 #include "backend/estate/scope.h"
+#include "backend/keystore/unfinished_copy.h"
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
-#include <fstream>
 #include <set>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -48,7 +49,7 @@ Status copyFile(const fs::path &from, const fs::path &to)
     std::error_code error;
     fs::copy_file(from, to, fs::copy_options::overwrite_existing, error);
     ::umask(oldMask);
-    if (error) return fail(error == std::errc::no_space_on_device ? Code::NoSpace : Code::Io, to.string(), {error.message()});
+    if (error) return failWith(error.value(), to);
     ::chmod(to.c_str(), 0600);
     return {};
 }
@@ -139,13 +140,13 @@ AuditEntry restoredEntry(const Revived &revived, const Actor &actor, Instant now
 class Alone
 {
 public:
-    static Result<std::unique_ptr<Alone>> take(const fs::path &store)
+    static Result<std::unique_ptr<Alone>> take(const StorePath &store)
     {
-        const auto folder = keystore::SqliteStore::folderOf(store);
-        if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) return fail(Code::ReadOnly, folder.string());
+        const auto folder = store.folder();
+        if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) return failWith(errno, folder);
         std::unique_ptr<Alone> out(new Alone(::open((folder / "lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)));
         if (out->m_descriptor < 0 || ::flock(out->m_descriptor, LOCK_EX | LOCK_NB) != 0)
-            return fail(Code::Busy, store.string(), {"it is open; close the other programs that use it"});
+            return fail(Code::Busy, store.text(), {"it is open; close the other programs that use it"});
         return out;
     }
     ~Alone() { if (m_descriptor >= 0) ::close(m_descriptor); }
@@ -157,16 +158,29 @@ private:
     int m_descriptor;
 };
 
+/// Everything of the copy is on the disk before it takes the place of what was there.
+Status makeDurable(const fs::path &part)
+{
+    const Descriptor file(::open(part.c_str(), O_RDONLY | O_CLOEXEC));
+    return file.isOpen() ? syncFile(file.number(), part) : failWith(errno, part);
+}
+
+/// Sets the present keystore aside and puts the copy in its place; what fails half way is put back.
 Status swapIn(const fs::path &part, const fs::path &store, const fs::path &aside)
 {
-    if (pathExists(store) && !aside.empty()) {
+    const auto move = [](const fs::path &from, const fs::path &to) { return !pathExists(from) || ::rename(from.c_str(), to.c_str()) == 0; };
+    const auto putBack = [&](int why) {
+        if (!aside.empty() && !pathExists(store)) (void)move(aside, store);
+        if (!aside.empty()) (void)move(aside.string() + "-wal", store.string() + "-wal");
+        return failWith(why, store);
+    };
+    if (!aside.empty()) {
         for (const auto *suffix : {"-wal", ""}) // a log not yet merged goes with its file
-            if (pathExists(store.string() + suffix) && ::rename((store.string() + suffix).c_str(), (aside.string() + suffix).c_str()) != 0)
-                return fail(Code::Io, store.string(), {std::strerror(errno)});
+            if (!move(store.string() + suffix, aside.string() + suffix)) return putBack(errno);
         ::unlink((store.string() + "-shm").c_str());
     }
-    if (::rename(part.c_str(), store.c_str()) != 0) return fail(Code::Io, store.string(), {std::strerror(errno)});
-    return {};
+    if (::rename(part.c_str(), store.c_str()) != 0) return putBack(errno);
+    return syncFolder(store.parent_path());
 }
 
 } // namespace
@@ -175,40 +189,38 @@ Result<Revived> restoreStore(const keystore::StoreEnvironment &environment, cons
                              const std::shared_ptr<const Catalogue> &catalogue, const Actor &actor)
 {
     KEYWARD_CHECK(keystore::inspectFile(request.copy));
-    const fs::path part = request.store.string() + ".part";
-    const auto clean = [&] {
-        std::error_code ignored;
-        for (const auto *suffix : {"", "-wal", "-shm"}) fs::remove(part.string() + suffix, ignored);
-        fs::remove_all(keystore::SqliteStore::folderOf(part), ignored);
-    };
-    clean();
-    KEYWARD_CHECK(copyFile(request.copy, part));
+    KEYWARD_TRY(const auto copyPath, StorePath::existing(request.copy));
+    KEYWARD_TRY(const auto store, StorePath::place(request.store));
+    KEYWARD_TRY(auto unfinished, keystore::UnfinishedCopy::begin(store, store.file(), *environment.context));
+    const auto &part = unfinished.part();
+    KEYWARD_CHECK(copyFile(copyPath.file(), part));
     const auto work = [&]() -> Result<Revived> {
         Revived revived;
         KEYWARD_TRY(auto opened, openEngine(environment, part, request.unlockCopy, clock, catalogue, request.dryRun));
         revived.fromEntry = opened.store->head().sequence;
         KEYWARD_CHECK(opened.store->verifyRecords());
         KEYWARD_CHECK(opened.store->verifyAudit());
-        if (pathExists(request.store))
-            if (const auto current = openEngine(environment, request.store, request.unlockCurrent, clock, catalogue, true)) { // only to compare
+        const bool there = pathExists(store.file());
+        if (there)
+            if (const auto current = openEngine(environment, store.file(), request.unlockCurrent, clock, catalogue, true)) { // only to compare
                 revived.compared = true;
                 compareAccess(*opened.engine->snapshot(), *current->engine->snapshot(), revived);
                 compare(*opened.engine->snapshot(), *current->engine->snapshot(), revived); // which also sorts
                 compareSlots(*opened.store, *current->store, revived);
             }
         for (const auto &[id, point] : opened.engine->snapshot()->points())
-            if (!pathExists(keystore::SqliteStore::folderOf(request.store) / point->folder / "data")) revived.pointsWithoutData.push_back(id.text().substr(0, 8));
+            if (!pathExists(store.folder() / point->folder / "data")) revived.pointsWithoutData.push_back(id.text().substr(0, 8));
         if (request.dryRun) return revived;
+        KEYWARD_TRY(const auto alone, Alone::take(store)); // from here on no other process raises the mark that the entry below sets
         KEYWARD_CHECK(opened.engine->note(restoredEntry(revived, actor, opened.engine->now())));
         { const auto closing = std::move(opened); } // merges its log into the file
-        KEYWARD_TRY(const auto alone, Alone::take(request.store));
-        if (pathExists(request.store)) revived.setAside = request.store.string() + ".before-restore-" + std::to_string(clock.now().time_since_epoch().count() / 1000);
-        KEYWARD_CHECK(swapIn(part, request.store, revived.setAside));
+        KEYWARD_CHECK(makeDurable(part));
+        if (there) revived.setAside = store.text() + ".before-restore-" + std::to_string(clock.now().time_since_epoch().count() / 1000);
+        KEYWARD_CHECK(swapIn(part, store.file(), revived.setAside));
+        unfinished.forget();
         return revived;
     };
-    auto result = work();
-    clean();
-    return result;
+    return work();
 }
 
 } // namespace keyward::engine

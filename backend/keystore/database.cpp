@@ -3,32 +3,30 @@
 
 #include "backend/keystore/database.h"
 
+#include "backend/base/system_error.h"
+
+#include <QSqlDriver>
 #include <QSqlError>
+#include <QUrl>
 #include <QVariant>
 
 #include <atomic>
+#include <cerrno>
+#include <sqlite3.h>
+#include <sys/statvfs.h>
+#include <thread>
 
 namespace keyward::keystore {
 namespace {
 
-// Primary result codes of SQLite (https://sqlite.org/rescode.html); extended ones keep them in the low byte.
-enum Sqlite { Busy = 5, Locked = 6, ReadOnly = 8, IoError = 10, Corrupt = 11, Full = 13, CantOpen = 14, NotADatabase = 26 };
+constexpr std::chrono::milliseconds aMoment{1'000};
+constexpr std::chrono::milliseconds betweenTries{20};
 
-Error translated(const QSqlError &error, const std::filesystem::path &file)
+/// Where the system's own word for a failure is lost: is the disk full?
+bool noRoom(const std::filesystem::path &file)
 {
-    const int native = error.nativeErrorCode().toInt() & 0xff;
-    const auto path = file.string();
-    switch (native) {
-    case Busy:
-    case Locked: return {Code::Busy, path, {"it holds the write lock for longer than 30 seconds"}, {}};
-    case ReadOnly: return {Code::ReadOnly, path, {}, {}};
-    case Full: return {Code::NoSpace, path, {}, {}};
-    case Corrupt: return {Code::StoreTruncated, path, {"the database file is malformed"}, {}};
-    case NotADatabase: return {Code::NotAKeystore, path, {}, {}};
-    case CantOpen: return {Code::Io, path, {"it cannot be opened"}, {}};
-    default: break;
-    }
-    return {Code::Io, path, {error.databaseText().toStdString()}, {}};
+    struct statvfs disk{};
+    return ::statvfs(file.parent_path().c_str(), &disk) == 0 && (disk.f_bavail == 0 || (disk.f_files != 0 && disk.f_favail == 0));
 }
 
 QString nextConnection()
@@ -46,8 +44,9 @@ QByteArray bound(ByteView bytes)
 
 ByteView viewOf(const QByteArray &bytes) { return {reinterpret_cast<const std::uint8_t *>(bytes.constData()), static_cast<std::size_t>(bytes.size())}; }
 
-Database::Database(std::filesystem::path file, QString connection)
-    : m_file(std::move(file)), m_connection(std::move(connection)), m_database(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection))
+Database::Database(std::filesystem::path file, QString connection, Patience patience)
+    : m_file(std::move(file)), m_connection(std::move(connection)), m_database(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection)),
+      m_patience(std::move(patience))
 {
 }
 
@@ -59,21 +58,103 @@ Database::~Database()
     QSqlDatabase::removeDatabase(m_connection);
 }
 
-Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path &file, Mode mode)
+Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path &file, Mode mode, Patience patience)
 {
-    std::unique_ptr<Database> database(new Database(file, nextConnection()));
-    database->m_database.setDatabaseName(QString::fromStdString(file.string()));
-    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=30000");
-    if (mode == Mode::ReadOnly) options += QStringLiteral(";QSQLITE_OPEN_READONLY");
+    std::unique_ptr<Database> database(new Database(file, nextConnection(), std::move(patience)));
+    auto name = QString::fromStdString(file.string());
+    QString options;
+    if (mode != Mode::ReadWrite) options = QStringLiteral("QSQLITE_OPEN_READONLY");
+    if (mode == Mode::Snapshot) {
+        name = QStringLiteral("file:") + QString::fromLatin1(QUrl::toPercentEncoding(name, "/")) + QStringLiteral("?immutable=1");
+        options += QStringLiteral(";QSQLITE_OPEN_URI");
+    }
+    database->m_database.setDatabaseName(name);
     database->m_database.setConnectOptions(options);
     if (!database->m_database.open())
-        return std::unexpected(translated(database->m_database.lastError(), file));
+        return std::unexpected(database->translated(database->m_database.lastError()));
+    KEYWARD_CHECK(database->harden());
     for (const auto *pragma : {"PRAGMA synchronous=FULL", "PRAGMA secure_delete=ON", "PRAGMA foreign_keys=ON", "PRAGMA trusted_schema=OFF"})
         KEYWARD_CHECK(database->run(pragma));
     return database;
 }
 
-Error Database::errorOf(const QSqlQuery &query) const { return translated(query.lastError(), m_file); }
+/// What a stranger wrote into the file's layout must not run, and other writers are waited for by our own clock.
+Status Database::harden()
+{
+    const QVariant handle = m_database.driver()->handle();
+    if (!handle.isValid() || qstrcmp(handle.typeName(), "sqlite3*") != 0) return fail(Code::Internal, m_file.string(), {"Qt's SQLite driver shows no handle"});
+    m_handle = *static_cast<sqlite3 *const *>(handle.data());
+    for (const auto &[option, value] : {std::pair{SQLITE_DBCONFIG_ENABLE_TRIGGER, 0}, {SQLITE_DBCONFIG_ENABLE_VIEW, 0}, {SQLITE_DBCONFIG_DEFENSIVE, 1}})
+        if (::sqlite3_db_config(m_handle, option, value, nullptr) != SQLITE_OK) return fail(Code::Internal, m_file.string(), {"SQLite cannot be told to run no triggers"});
+    ::sqlite3_busy_handler(m_handle, onBusy, this);
+    return {};
+}
+
+int Database::onBusy(void *self, int count)
+{
+    auto &database = *static_cast<Database *>(self);
+    const auto now = std::chrono::steady_clock::now();
+    if (count == 0) {
+        database.m_waitingSince = now;
+        database.m_told = false;
+    }
+    const auto waited = now - database.m_waitingSince;
+    if (waited >= database.m_patience.longest) return 0;
+    if (waited >= aMoment && !database.m_told) {
+        database.m_told = true;
+        if (database.m_patience.waiting) database.m_patience.waiting();
+    }
+    std::this_thread::sleep_for(betweenTries);
+    return 1;
+}
+
+// By primary result codes (https://sqlite.org/rescode.html); extended ones keep them in the low byte.
+Error Database::translated(const QSqlError &error) const
+{
+    const int native = error.nativeErrorCode().toInt();
+    const auto path = m_file.string();
+    const auto text = error.databaseText().toStdString();
+    const int number = m_handle ? ::sqlite3_system_errno(m_handle) : 0;
+    switch (native & 0xff) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: {
+        const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(m_patience.longest).count();
+        return {Code::Busy, path, {"it has held the write lock for " + std::to_string(seconds) + " seconds"}, {}};
+    }
+    case SQLITE_READONLY:
+        if (native == SQLITE_READONLY_DBMOVED) return {Code::Io, path, {"it was moved or replaced while it was open"}, {}};
+        return {Code::ReadOnly, path, {}, {}};
+    case SQLITE_FULL: return {Code::NoSpace, path, {}, {}};
+    case SQLITE_CORRUPT:
+        if (text.find("malformed database schema") != std::string::npos) return {Code::SchemaTampered, path, {"SQLite cannot read it"}, {}};
+        return {Code::StoreTruncated, path, {"the database file is malformed"}, {}};
+    case SQLITE_NOTADB: return {Code::NotAKeystore, path, {}, {}};
+    case SQLITE_CANTOPEN:
+    case SQLITE_IOERR:
+        if (number != 0 && number != ENOENT && number != EAGAIN) return failWith(number, m_file).error();
+        if (noRoom(m_file)) return {Code::NoSpace, path, {}, {}};
+        return {Code::Io, path, {(native & 0xff) == SQLITE_CANTOPEN ? "it cannot be opened" : "the disk failed: " + text}, {}};
+    default: break;
+    }
+    return {Code::Io, path, {text}, {}};
+}
+
+Error Database::errorOf(const QSqlQuery &query) const { return translated(query.lastError()); }
+
+Status Database::ended(const QSqlQuery &query) const
+{
+    if (query.lastError().isValid()) return std::unexpected(errorOf(query));
+    return {};
+}
+
+Result<std::uint64_t> Database::number(const char *sql)
+{
+    KEYWARD_TRY(auto found, query(sql));
+    KEYWARD_CHECK(step(found));
+    if (found.next()) return found.value(0).toULongLong();
+    KEYWARD_CHECK(ended(found));
+    return 0;
+}
 
 Status Database::run(const char *sql)
 {

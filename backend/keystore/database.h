@@ -8,18 +8,31 @@
 #include <QSqlDatabase>
 #include <QSqlQuery>
 
+#include <chrono>
 #include <filesystem>
+#include <functional>
 #include <memory>
+
+class QSqlError;
+struct sqlite3;
 
 namespace keyward::keystore {
 
+/// How long a write waits for other processes, and whom to tell when that lasts longer than a moment.
+struct Patience {
+    std::chrono::milliseconds longest{30'000};
+    std::function<void()> waiting; ///< called once a wait, from the waiting thread; may be empty
+};
+
 /// One SQLite connection through Qt SQL, its errors turned into ours (full disk, read-only, busy, not a database,
-/// damaged). Not tied to a thread, but for one thread at a time: the owner locks.
+/// damaged). Runs no trigger and no view, whatever the file holds. Not tied to a thread, but for one thread at a time:
+/// the owner locks.
 class Database
 {
 public:
-    enum class Mode { ReadWrite, ReadOnly };
-    static Result<std::unique_ptr<Database>> open(const std::filesystem::path &file, Mode mode);
+    /// Snapshot: of a file that nobody writes to meanwhile; needs no room beside it and makes nothing there.
+    enum class Mode { ReadWrite, ReadOnly, Snapshot };
+    static Result<std::unique_ptr<Database>> open(const std::filesystem::path &file, Mode mode, Patience patience = {});
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
@@ -29,6 +42,9 @@ public:
     Result<QSqlQuery *> prepared(const char *sql);
     Status step(QSqlQuery &query);
     Result<QSqlQuery> query(const char *sql); ///< forward only, not yet executed
+    Result<std::uint64_t> number(const char *sql); ///< the first column of the first row; 0 where there is none
+    /// After a loop over next(): whether the rows came to their end. A disk that fails in the middle looks like one.
+    Status ended(const QSqlQuery &query) const;
     Error errorOf(const QSqlQuery &query) const;
 
     Status begin();    ///< takes the write lock at once; waits for other writers
@@ -39,10 +55,18 @@ public:
     const std::filesystem::path &file() const { return m_file; }
 
 private:
-    Database(std::filesystem::path file, QString connection);
+    Database(std::filesystem::path file, QString connection, Patience patience);
+    Status harden();
+    Error translated(const QSqlError &error) const;
+    static int onBusy(void *self, int count);
+
     std::filesystem::path m_file;
     QString m_connection;
     QSqlDatabase m_database;
+    Patience m_patience;
+    std::chrono::steady_clock::time_point m_waitingSince;
+    bool m_told = false;
+    sqlite3 *m_handle = nullptr; ///< Qt's own
     std::vector<std::pair<const char *, std::unique_ptr<QSqlQuery>>> m_prepared;
 };
 

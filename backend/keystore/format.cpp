@@ -3,6 +3,7 @@
 
 #include "backend/keystore/format.h"
 
+#include "backend/base/store_path.h"
 #include "backend/crypto/sealer.h"
 
 #include <cerrno>
@@ -41,14 +42,10 @@ Bytes associated(const StoreId &store, std::uint8_t kind)
 
 Status inspectFile(const std::filesystem::path &file, unsigned newestKnown)
 {
-    std::error_code error;
-    const auto path = file.string();
-    const auto status = std::filesystem::status(file, error);
-    if (!std::filesystem::exists(status))
-        return fail(Code::StoreMissing, path);
-    if (!std::filesystem::is_regular_file(status))
-        return fail(Code::NotAKeystore, path);
-    std::ifstream in(file, std::ios::binary);
+    KEYWARD_TRY(const auto real, StorePath::existing(file));
+    const auto path = real.text();
+    errno = EIO;
+    std::ifstream in(real.file(), std::ios::binary);
     if (!in)
         return fail(Code::Io, path, {std::strerror(errno)});
     std::array<std::uint8_t, headerSize> header{};
@@ -63,8 +60,9 @@ Status inspectFile(const std::filesystem::path &file, unsigned newestKnown)
     if (const auto format = word(header, 60); format > newestKnown)
         return fail(Code::StoreNewer, path, {std::to_string(format), std::to_string(newestKnown)});
     const std::size_t pageSize = (std::size_t(header[16]) << 8 | header[17]) == 1 ? 65536 : std::size_t(header[16]) << 8 | header[17];
-    const auto size = std::filesystem::file_size(file, error);
-    if (settled(file) && size < pageSize * word(header, 28))
+    std::error_code error;
+    const auto size = std::filesystem::file_size(real.file(), error);
+    if (!error && settled(real.file()) && size < pageSize * word(header, 28))
         return fail(Code::StoreTruncated, path, {"pages are missing at its end"});
     return {};
 }

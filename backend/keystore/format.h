@@ -13,13 +13,14 @@ namespace keyward::keystore {
 
 using StoreId = Id<struct StoreTag>;
 
-constexpr unsigned currentFormat = 1;
+constexpr unsigned currentFormat = 2; ///< 1: the head did not yet cover unlock slots and header
 constexpr std::uint32_t applicationId = 0x4b575244; ///< "KWRD", in SQLite's header
 
 /// Which sealing key a record is under: an auditor's unlock slot opens some purposes and not others.
 enum class Purpose : std::uint8_t { Metadata = 1, Audit = 2, KeyMaterial = 3 };
 
-/// Looks at the first page before SQLite does. Codes: StoreMissing, NotAKeystore, StoreTruncated, StoreNewer, Io.
+/// Looks at the first page before SQLite does. Codes of StorePath::existing(), NotAKeystore, StoreTruncated,
+/// StoreNewer, Io.
 Status inspectFile(const std::filesystem::path &file, unsigned newestKnown = currentFormat);
 
 /// What a sealed row is bound to: moved to another place, store or age, it no longer opens.

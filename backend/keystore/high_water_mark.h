@@ -9,6 +9,9 @@ namespace keyward::keystore {
 
 /// The highest log entry of a store seen on this machine, kept outside the store: the only thing by which a whole file
 /// put back from an older copy can be told. It can be deleted by whoever can write to the user's state folder.
+///
+/// Several processes share it, so every access is under a lock on its file. A writer raises it after its commit; so a
+/// reader that takes the mark first and the store's head afterwards never sees a mark ahead of an honest head.
 class HighWaterMark
 {
 public:
@@ -21,10 +24,13 @@ public:
     HighWaterMark(const HighWaterMark &) = delete;
     HighWaterMark &operator=(const HighWaterMark &) = delete;
 
-    Seen read() const;           ///< zero where nothing was seen
-    void raise(const Head &head); ///< best effort: a lost mark loses only the warning
+    Seen read() const;               ///< zero where nothing was seen
+    Status ready();                  ///< that it can be written, before a commit relies on it; as failWith()
+    Status raise(const Head &head);   ///< leaves a higher one as it is
+    Status replace(const Head &head); ///< also by a lower one: a copy put back on purpose
 
 private:
+    template <class Wanted> Status write(const Head &head, Wanted wanted);
     std::filesystem::path m_file;
     int m_descriptor = -1;
 };

@@ -3,26 +3,32 @@
 
 #include "backend/keystore/migration.h"
 
+#include "backend/keystore/cover.h"
 #include "backend/keystore/format.h"
-
-#include <QVariant>
 
 namespace keyward::keystore {
 namespace {
 
 Result<unsigned> formatOf(Database &database)
 {
-    KEYWARD_TRY(auto query, database.query("PRAGMA user_version"));
-    KEYWARD_CHECK(database.step(query));
-    return query.next() ? query.value(0).toUInt() : 0u;
+    return database.number("PRAGMA user_version").transform([](std::uint64_t format) { return static_cast<unsigned>(format); });
+}
+
+/// Format 2: unlock slots and header are covered by the head. Without the keys only the checksums in the clear can be made;
+/// the first commit after unlocking seals the slots anew and has their digest in its head.
+Status addSums(Database &database, const crypto::ContextPtr &context)
+{
+    KEYWARD_TRY(const auto sums, database.number("SELECT count(*) FROM header WHERE part='sums'"));
+    if (sums != 0) return fail(Code::HeaderTampered, database.file().string(), {"its format number was set back"});
+    crypto::Sha256 sha(*context);
+    return writeSums(database, sha).transform([](const Cover &) {});
 }
 
 } // namespace
 
-const std::vector<Migration> &migrations()
+std::vector<Migration> migrations(const crypto::ContextPtr &context)
 {
-    static const std::vector<Migration> steps; // format 1 is the first
-    return steps;
+    return {[context](Database &database) { return addSums(database, context); }};
 }
 
 Status migrate(Database &database, const std::vector<Migration> &steps)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "backend/crypto/context.h"
 #include "backend/keystore/database.h"
 
 #include <functional>
@@ -13,7 +14,7 @@ namespace keyward::keystore {
 using Migration = std::function<Status(Database &)>;
 
 /// In order: the first one leads from format 1 to 2. A new format adds one here.
-const std::vector<Migration> &migrations();
+std::vector<Migration> migrations(const crypto::ContextPtr &context);
 
 /// Brings a file to the newest format, each step and its new format number in one transaction, so that a crash leaves the
 /// file in one format or the next. Code::StoreNewer for a format beyond the steps.

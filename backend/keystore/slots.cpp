@@ -37,12 +37,12 @@ Result<KdfHeader> KdfHeader::decode(ByteView bytes)
 {
     KdfHeader out;
     if (bytes.size() != 1 + 12 + out.salt.size() || bytes[0] != 1)
-        return fail(Code::StoreDamaged, {}, {"its header is malformed"});
+        return fail(Code::HeaderTampered, {}, {"its hashing parameters are malformed"});
     const auto number = [&](std::size_t at) {
         return std::uint32_t(bytes[at]) << 24 | std::uint32_t(bytes[at + 1]) << 16 | std::uint32_t(bytes[at + 2]) << 8 | bytes[at + 3];
     };
     out.parameters = {number(1), number(5), number(9)};
-    KEYWARD_CHECK(out.parameters.check());
+    if (!out.parameters.check()) return fail(Code::HeaderTampered, {}, {"its hashing parameters are out of bounds"});
     std::ranges::copy(bytes.subspan(13), out.salt.begin());
     return out;
 }

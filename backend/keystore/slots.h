@@ -34,7 +34,7 @@ struct KdfHeader {
     std::array<std::uint8_t, 16> salt{};
 
     Bytes encode() const;
-    static Result<KdfHeader> decode(ByteView bytes); ///< Codes: StoreDamaged, KdfOutOfBounds
+    static Result<KdfHeader> decode(ByteView bytes); ///< Code::HeaderTampered
 };
 
 /// The wrapped root key as it stands in the file, beside nothing but a random id.

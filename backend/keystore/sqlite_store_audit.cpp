@@ -29,6 +29,7 @@ Result<std::vector<AuditRow>> SqliteStore::auditRows(const char *sql, std::uint6
         row.payload = std::move(envelope.payload);
         rows.push_back(std::move(row));
     }
+    KEYWARD_CHECK(m_database->ended(query));
     return rows;
 }
 
@@ -49,6 +50,7 @@ Result<crypto::Digest> SqliteStore::auditHashAt(std::uint64_t sequence)
     query->bindValue(0, static_cast<qulonglong>(sequence));
     KEYWARD_CHECK(m_database->step(*query));
     if (!query->next()) {
+        KEYWARD_CHECK(m_database->ended(*query));
         query->finish();
         return fail(Code::AuditTampered, std::to_string(sequence), {"it is missing"});
     }
@@ -59,7 +61,7 @@ Result<crypto::Digest> SqliteStore::auditHashAt(std::uint64_t sequence)
 
 Status SqliteStore::verifyAuditRange(std::uint64_t first, std::uint64_t last)
 {
-    KEYWARD_TRY(auto database, Database::open(m_file, Database::Mode::ReadWrite));
+    KEYWARD_TRY(auto database, another());
     KEYWARD_TRY(auto keyring, m_keyring->sibling());
     crypto::Sha256 sha(*m_environment.context);
     crypto::Digest previous{};
@@ -85,6 +87,7 @@ Status SqliteStore::verifyAuditRange(std::uint64_t first, std::uint64_t last)
         }
         previous = auditHash(sha, sequence, viewOf(sealed));
     }
+    KEYWARD_CHECK(database->ended(query));
     if (expected != last + 1)
         return fail(Code::AuditTampered, std::to_string(expected), {"it was removed"});
     if (last == m_head.sequence && previous != m_head.auditHash)
@@ -99,10 +102,10 @@ Status SqliteStore::verifyAudit()
     if (last == 0) return {};
     KEYWARD_TRY(auto beyond, m_database->query("SELECT count(*) FROM audit WHERE sequence>? OR sequence<1"));
     KEYWARD_TRY(const auto now, readHead(*m_database, *m_keyring));
-    beyond.bindValue(0, static_cast<qulonglong>(now.sequence));
+    beyond.bindValue(0, static_cast<qulonglong>(now.head.sequence));
     KEYWARD_CHECK(m_database->step(beyond));
     if (beyond.next() && beyond.value(0).toULongLong() != 0)
-        return fail(Code::AuditTampered, std::to_string(now.sequence + 1), {"it was added outside Keyward"});
+        return fail(Code::AuditTampered, std::to_string(now.head.sequence + 1), {"it was added outside Keyward"});
     beyond.finish();
     const auto middle = last / 2;
     if (last < 1000) return verifyAuditRange(1, last);

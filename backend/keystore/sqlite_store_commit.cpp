@@ -30,18 +30,23 @@ Status SqliteStore::commit(const WriteBatch &batch)
 Status SqliteStore::commitLocked(const WriteBatch &batch)
 {
     assert(!batch.audit.empty());
+    KEYWARD_CHECK(mayWrite());
     KEYWARD_CHECK(m_database->begin());
     Head next = m_head;
+    auto cover = m_cover;
     std::vector<std::pair<RecordId, std::optional<HashTree::State>>> undo;
     const auto write = [&]() -> Status {
         KEYWARD_TRY(const auto current, readHead(*m_database, *m_keyring));
-        if (current.sequence != m_head.sequence)
-            return fail(Code::Conflict, m_file.string());
+        if (current.head.sequence != m_head.sequence)
+            return fail(Code::Conflict, m_path.text());
+        if (!cover) { // a head of format 1: the slots are sealed anew, so that what it covers from now on is known to open
+            KEYWARD_TRY(cover, writeSlots(m_slots));
+        }
         KEYWARD_CHECK(writeRecords(batch, next, undo));
         KEYWARD_CHECK(writeAudit(batch, next));
         if (!undo.empty()) next.treeRoot = m_tree->root();
         next.lastTime = batch.now;
-        KEYWARD_CHECK(writeHead(next));
+        KEYWARD_CHECK(writeHead(next, *cover));
         return m_database->commit();
     };
     if (auto written = write(); !written) {
@@ -49,8 +54,12 @@ Status SqliteStore::commitLocked(const WriteBatch &batch)
         undoTree(undo);
         return written;
     }
+    if (auto kept = keepMark(next); !kept) { // saved all the same: found by refresh(), like a change of another process
+        undoTree(undo);
+        return kept;
+    }
     m_head = next;
-    if (m_mark) m_mark->raise(m_head);
+    m_cover = cover;
     return {};
 }
 
@@ -60,7 +69,7 @@ Status SqliteStore::writeRecords(const WriteBatch &batch, Head &next, std::vecto
         const auto before = m_tree->find(put.id);
         const auto revision = before ? before->revision + 1 : 1;
         const auto content = put.purpose == Purpose::KeyMaterial ? put.secret.exposed() : ByteView(put.plain);
-        const auto sealed = m_keyring->sealRecord(m_id, put.purpose, put.id, revision, content);
+        KEYWARD_TRY(const auto sealed, m_keyring->sealRecord(m_id, put.purpose, put.id, revision, content));
         KEYWARD_TRY(auto *query, m_database->prepared("INSERT OR REPLACE INTO records VALUES(?,?,?)"));
         query->bindValue(0, bound(put.id.bytes));
         query->bindValue(1, static_cast<qulonglong>(revision));
@@ -132,6 +141,7 @@ Result<std::vector<std::pair<RecordId, Purpose>>> SqliteStore::changedSince(cons
         previous = auditHash(*m_sha, sequence, viewOf(sealed));
         changed.insert(changed.end(), envelope.changed.begin(), envelope.changed.end());
     }
+    KEYWARD_CHECK(m_database->ended(query));
     if (expected != now.sequence || previous != now.auditHash)
         return fail(Code::AuditTampered, std::to_string(expected), {"the log does not end where the store's head says"});
     return changed;
@@ -143,9 +153,18 @@ Result<std::vector<RecordChange>> SqliteStore::refresh()
     KEYWARD_CHECK(m_database->beginRead());
     std::vector<RecordChange> out;
     Head now;
+    std::optional<Cover> cover;
+    auto slots = m_slots;
     const auto read = [&]() -> Status {
-        KEYWARD_TRY(now, readHead(*m_database, *m_keyring));
+        KEYWARD_TRY(const auto newest, readHead(*m_database, *m_keyring));
+        now = newest.head;
+        cover = newest.cover;
         if (now.sequence == m_head.sequence) return {};
+        if (cover && cover != m_cover) { // another process changed the ways to unlock
+            KEYWARD_TRY(const auto found, coverOf(*m_database, *m_sha));
+            KEYWARD_CHECK(compareCover(found, *cover, file()));
+            KEYWARD_TRY(slots, sealedSlotList());
+        }
         KEYWARD_TRY(auto changed, changedSince(m_head, now));
         std::ranges::sort(changed);
         changed.erase(std::ranges::unique(changed).begin(), changed.end());
@@ -154,6 +173,7 @@ Result<std::vector<RecordChange>> SqliteStore::refresh()
             query->bindValue(0, bound(id.bytes));
             KEYWARD_CHECK(m_database->step(*query));
             RecordChange change{id, !query->next(), {}};
+            if (change.erased) KEYWARD_CHECK(m_database->ended(*query));
             if (change.erased) {
                 m_tree->remove(id);
             } else {
@@ -167,13 +187,15 @@ Result<std::vector<RecordChange>> SqliteStore::refresh()
             if (change.erased || purpose == Purpose::Metadata) out.push_back(std::move(change));
         }
         if (m_tree->root() != now.treeRoot)
-            return fail(Code::TreeMismatch, m_file.string());
+            return fail(Code::TreeMismatch, m_path.text());
         return {};
     };
     const auto done = read();
     m_database->rollBack();
     if (!done) return std::unexpected(done.error());
     m_head = now;
+    m_cover = cover;
+    m_slots = std::move(slots);
     return out;
 }
 

@@ -3,7 +3,9 @@
 
 // Reading everything: at opening on two threads, and for verification.
 
+#include "backend/keystore/schema.h"
 #include "backend/keystore/sqlite_store.h"
+#include "backend/keystore/store_parts.h"
 
 #include <algorithm>
 #include <array>
@@ -22,6 +24,7 @@ struct LoadedPart {
     std::vector<Row> unopened; ///< key material, or damaged
     std::uint64_t metadata = 0;
     Head head;
+    std::optional<Cover> cover;
     Status status;
 };
 
@@ -34,7 +37,9 @@ constexpr qulonglong worthTwoThreads = 2'000;
 Status SqliteStore::loadRange(unsigned part, unsigned parts, Database &database, Keyring &keyring, const RecordVisitor &visit, LoadedPart &out)
 {
     KEYWARD_CHECK(database.beginRead());
-    KEYWARD_TRY(out.head, readHead(database, keyring));
+    KEYWARD_TRY(const auto current, readHead(database, keyring));
+    out.head = current.head;
+    out.cover = current.cover;
     const std::array<std::uint8_t, 1> middle{0x80};
     const auto *sql = parts == 1 ? "SELECT id, revision, value FROM records"
                       : part == 0 ? "SELECT id, revision, value FROM records WHERE id<?"
@@ -59,7 +64,7 @@ Status SqliteStore::loadRange(unsigned part, unsigned parts, Database &database,
         ++out.metadata;
         KEYWARD_CHECK(visit(part, row.id, plain));
     }
-    return {};
+    return database.ended(query);
 }
 
 Status SqliteStore::load(const RecordVisitor &visit)
@@ -72,7 +77,7 @@ Status SqliteStore::load(const RecordVisitor &visit)
     std::array<LoadedPart, 2> parts;
     KEYWARD_CHECK(resetTree());
     const auto run = [&](unsigned part, unsigned of) -> Status {
-        KEYWARD_TRY(auto database, Database::open(m_file, Database::Mode::ReadWrite));
+        KEYWARD_TRY(auto database, another());
         KEYWARD_TRY(auto keyring, m_keyring->sibling());
         return loadRange(part, of, *database, keyring, visit, parts[part]);
     };
@@ -82,15 +87,17 @@ Status SqliteStore::load(const RecordVisitor &visit)
     } else {
         parts[0].status = run(0, 1);
         parts[1].head = parts[0].head;
+        parts[1].cover = parts[0].cover;
     }
     for (const auto &part : parts) KEYWARD_CHECK(part.status);
     if (parts[0].head.sequence != parts[1].head.sequence) // another process wrote between the two snapshots
-        return fail(Code::Conflict, m_file.string());
+        return fail(Code::Conflict, m_path.text());
     m_head = parts[0].head;
+    m_cover = parts[0].cover;
     for (const auto &part : parts)
         for (const auto &row : part.rows) m_tree->set(row.id, row.revision, row.tag);
     if (m_tree->root() != m_head.treeRoot)
-        return fail(Code::TreeMismatch, m_file.string());
+        return fail(Code::TreeMismatch, m_path.text());
     if (parts[0].metadata + parts[1].metadata == m_head.metadataRecords) return {};
     for (const auto &part : parts) // all rows are there, so one of them was altered inside its seal
         for (const auto &row : part.unopened) {
@@ -102,13 +109,30 @@ Status SqliteStore::load(const RecordVisitor &visit)
             if (!m_keyring->openSecretRecord(m_id, row.id, row.revision, viewOf(sealed)))
                 return fail(Code::RecordTampered, row.id.text());
         }
-    return fail(Code::TreeMismatch, m_file.string());
+    return fail(Code::TreeMismatch, m_path.text());
+}
+
+/// Head, header and slots of one moment against each other.
+Status SqliteStore::verifyCover()
+{
+    KEYWARD_CHECK(m_database->beginRead());
+    const auto compare = [&]() -> Status {
+        KEYWARD_TRY(const auto sealed, readHead(*m_database, *m_keyring));
+        if (!sealed.cover) return {};
+        KEYWARD_TRY(const auto found, checkedCover(*m_database, *m_sha));
+        return compareCover(found, *sealed.cover, file());
+    };
+    const auto done = compare();
+    m_database->rollBack();
+    return done;
 }
 
 Status SqliteStore::verifyRecords()
 {
     KEYWARD_CHECK(load([](unsigned, const RecordId &, ByteView) -> Status { return {}; }));
     const std::lock_guard lock(m_mutex);
+    KEYWARD_CHECK(checkSchema(*m_database));
+    KEYWARD_CHECK(verifyCover());
     KEYWARD_TRY(auto query, m_database->query("SELECT id, revision, value FROM records"));
     KEYWARD_CHECK(m_database->step(query));
     Bytes plain;
@@ -122,10 +146,11 @@ Status SqliteStore::verifyRecords()
             !m_keyring->openSecretRecord(m_id, id, revision, viewOf(sealed)))
             return fail(Code::RecordTampered, id.text());
     }
+    KEYWARD_CHECK(m_database->ended(query));
     KEYWARD_TRY(auto check, m_database->query("PRAGMA integrity_check"));
     KEYWARD_CHECK(m_database->step(check));
     if (!check.next() || check.value(0).toString() != QStringLiteral("ok"))
-        return fail(Code::StoreDamaged, m_file.string(), {"SQLite finds it malformed: " + check.value(0).toString().toStdString()});
+        return fail(Code::StoreDamaged, m_path.text(), {"SQLite finds it malformed: " + check.value(0).toString().toStdString()});
     return {};
 }
 

@@ -4,13 +4,10 @@
 // The ways to unlock a store, and its keys when one of them is taken away; copies while it is open.
 
 #include "backend/keystore/sqlite_store.h"
-#include "backend/base/paths.h"
 #include "backend/keystore/store_parts.h"
+#include "backend/keystore/unfinished_copy.h"
 
 #include <algorithm>
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace keyward::keystore {
 
@@ -29,7 +26,7 @@ std::vector<Slot> SqliteStore::slots() const
     return m_slots;
 }
 
-Status SqliteStore::writeSlots(const std::vector<Slot> &slots)
+Result<Cover> SqliteStore::writeSlots(const std::vector<Slot> &slots)
 {
     KEYWARD_CHECK(m_database->run("DELETE FROM slots"));
     for (const auto &slot : slots) {
@@ -45,7 +42,7 @@ Status SqliteStore::writeSlots(const std::vector<Slot> &slots)
     KEYWARD_TRY(const auto ring, m_keyring->encode());
     KEYWARD_CHECK(putHeader("keyring", ringSealer.seal(ring.exposed(), partAssociatedData(m_id, "keyring"))));
     m_slots = slots;
-    return {};
+    return writeSums(*m_database, *m_sha);
 }
 
 Status SqliteStore::sealEverythingAnew(Keyring &fresh, HashTree &tree)
@@ -67,12 +64,15 @@ Status SqliteStore::sealEverythingAnew(Keyring &fresh, HashTree &tree)
         RecordId id;
         std::ranges::copy(viewOf(idBytes), id.bytes.begin());
         if (m_keyring->openRecord(m_id, Purpose::Metadata, id, revision, viewOf(sealed), plain)) {
-            rows.push_back({id, revision + 1, fresh.sealRecord(m_id, Purpose::Metadata, id, revision + 1, plain)});
+            KEYWARD_TRY(auto anew, fresh.sealRecord(m_id, Purpose::Metadata, id, revision + 1, plain));
+            rows.push_back({id, revision + 1, std::move(anew)});
         } else {
             KEYWARD_TRY(const auto secret, m_keyring->openSecretRecord(m_id, id, revision, viewOf(sealed)));
-            rows.push_back({id, revision + 1, fresh.sealRecord(m_id, Purpose::KeyMaterial, id, revision + 1, secret.exposed())});
+            KEYWARD_TRY(auto anew, fresh.sealRecord(m_id, Purpose::KeyMaterial, id, revision + 1, secret.exposed()));
+            rows.push_back({id, revision + 1, std::move(anew)});
         }
     }
+    KEYWARD_CHECK(m_database->ended(query)); // a row not read would be lost under the old key
     query.finish();
     for (const auto &row : rows) {
         update->bindValue(0, static_cast<qulonglong>(row.revision));
@@ -90,18 +90,21 @@ Status SqliteStore::changeSlots(SlotChange change)
 {
     const std::lock_guard lock(m_mutex);
     if (change.slots.empty())
-        return fail(Code::LastSlot, m_file.string());
-    KEYWARD_CHECK(m_database->begin());
+        return fail(Code::LastSlot, m_path.text());
+    KEYWARD_CHECK(mayWrite());
     KEYWARD_TRY(auto oldRoot, m_root.clone());
     KEYWARD_TRY(auto oldRing, m_keyring->sibling());
+    KEYWARD_CHECK(m_database->begin());
     const auto oldSlots = m_slots;
     auto oldTree = std::move(m_tree);
     m_tree.reset();
     Head next = m_head;
+    auto cover = m_cover;
     const auto write = [&]() -> Status {
         KEYWARD_TRY(const auto current, readHead(*m_database, *m_keyring));
-        if (current.sequence != m_head.sequence)
-            return fail(Code::Conflict, m_file.string());
+        if (current.head.sequence != m_head.sequence)
+            return fail(Code::Conflict, m_path.text());
+        if (m_cover) KEYWARD_CHECK(checkCover()); // nothing that a stranger put there is sealed with it
         if (change.rotate) {
             KEYWARD_TRY(m_root, crypto::SecretBytes::random(32, *m_environment.context));
             KEYWARD_TRY(auto fresh, m_keyring->sibling());
@@ -114,14 +117,15 @@ Status SqliteStore::changeSlots(SlotChange change)
             next.treeRoot = m_tree->root();
         } else {
             m_tree = std::move(oldTree);
+            oldTree.reset(); // moved from, it would still count as one
         }
         if (change.kdf) KEYWARD_CHECK(putHeader("kdf", change.kdf->encode()));
-        KEYWARD_CHECK(writeSlots(change.slots));
+        KEYWARD_TRY(cover, writeSlots(change.slots));
         WriteBatch batch;
         batch.audit.push_back(change.audit);
         KEYWARD_CHECK(writeAudit(batch, next));
         next.lastTime = change.now;
-        KEYWARD_CHECK(writeHead(next));
+        KEYWARD_CHECK(writeHead(next, *cover));
         return m_database->commit();
     };
     if (auto written = write(); !written) {
@@ -134,7 +138,8 @@ Status SqliteStore::changeSlots(SlotChange change)
     }
     if (change.kdf) m_kdf = *change.kdf;
     m_head = next;
-    if (m_mark) m_mark->raise(m_head);
+    m_cover = cover;
+    KEYWARD_CHECK(keepMark(m_head));
     return change.rotate ? m_database->run("PRAGMA wal_checkpoint(TRUNCATE)") : Status{};
 }
 
@@ -192,25 +197,29 @@ Status SqliteStore::replacePassphrase(const crypto::SecretBytes &passphrase, std
 
 Status SqliteStore::copyTo(const std::filesystem::path &target)
 {
-    const std::lock_guard lock(m_mutex);
-    if (pathExists(target))
+    if (target.empty()) return fail(Code::Usage, {}, {"The copy needs the name of a new file."});
+    std::error_code error;
+    if (std::filesystem::symlink_status(target, error).type() != std::filesystem::file_type::not_found)
         return fail(Code::FileExists, target.string());
-    const auto part = target.string() + ".part";
-    ::unlink(part.c_str());
-    KEYWARD_TRY(auto query, m_database->query("VACUUM INTO ?"));
-    query.bindValue(0, QString::fromStdString(part));
-    const auto oldMask = ::umask(077);
-    auto copied = m_database->step(query);
-    ::umask(oldMask);
-    const int descriptor = copied ? ::open(part.c_str(), O_RDONLY | O_CLOEXEC) : -1;
-    const bool durable = descriptor >= 0 && ::fsync(descriptor) == 0;
-    if (descriptor >= 0) ::close(descriptor);
-    if (!durable || ::link(part.c_str(), target.c_str()) != 0) {
-        ::unlink(part.c_str());
-        return copied ? fail(Code::Io, target.string(), {"the copy could not be finished"}) : copied;
+    if (m_path.holds(target)) return fail(Code::TargetInStore, target.string(), {folder().string()});
+    KEYWARD_TRY(auto copy, UnfinishedCopy::begin(m_path, target, *m_environment.context));
+    {
+        const std::lock_guard lock(m_mutex);
+        KEYWARD_TRY(auto query, m_database->query("VACUUM INTO ?"));
+        query.bindValue(0, QString::fromStdString(copy.part().string()));
+        if (auto copied = m_database->step(query); !copied) {
+            using enum Code;
+            for (const auto code : {NoSpace, FileTooLarge, ReadOnly, Io}) // only the target is written to, so it is its disk
+                if (copied.error().code == code) copied.error().target = target.string();
+            return copied;
+        }
     }
-    ::unlink(part.c_str());
-    return {};
+    return copy.finish();
+}
+
+std::vector<std::filesystem::path> SqliteStore::clearLeftovers()
+{
+    return m_unwritable ? std::vector<std::filesystem::path>{} : UnfinishedCopy::clear(m_path);
 }
 
 } // namespace keyward::keystore

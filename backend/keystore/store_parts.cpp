@@ -18,17 +18,24 @@ void fields(Archive &a, Self &s) { a(s.id, s.purpose); }
 
 } // namespace
 
-Bytes encodeHead(const Head &head)
+Bytes encodeHead(const SealedHead &sealed)
 {
+    const auto &head = sealed.head;
     Encoder out;
     out(head.sequence, head.auditHash, head.treeRoot, head.metadataRecords, head.lastTime);
+    if (sealed.cover) out(sealed.cover->header, sealed.cover->slots);
     return out.take();
 }
 
-bool decodeHead(ByteView plain, Head &head)
+bool decodeHead(ByteView plain, SealedHead &sealed)
 {
+    auto &head = sealed.head;
     Decoder in(plain);
     in(head.sequence, head.auditHash, head.treeRoot, head.metadataRecords, head.lastTime);
+    if (in.ok() && !in.atEnd()) {
+        sealed.cover.emplace();
+        in(sealed.cover->header, sealed.cover->slots);
+    }
     return in.ok() && in.atEnd();
 }
 

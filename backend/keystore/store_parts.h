@@ -4,14 +4,20 @@
 #pragma once
 
 #include "backend/crypto/sealer.h"
+#include "backend/keystore/cover.h"
 #include "backend/keystore/slots.h"
 #include "backend/keystore/store.h"
 
 /// Private to the keystore: how the sealed parts of a store are laid out.
 namespace keyward::keystore {
 
-Bytes encodeHead(const Head &head);
-bool decodeHead(ByteView plain, Head &head);
+/// With what it covers; a head of format 1, which is still read, covers nothing but records and log.
+struct SealedHead {
+    Head head;
+    std::optional<Cover> cover;
+};
+Bytes encodeHead(const SealedHead &sealed);
+bool decodeHead(ByteView plain, SealedHead &sealed);
 Bytes encodeSlots(const std::vector<Slot> &slots);
 bool decodeSlots(ByteView plain, std::vector<Slot> &slots);
 

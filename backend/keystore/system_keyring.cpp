@@ -25,6 +25,8 @@ Status run(QKeychain::Job &job)
     return fail(Code::SystemKeyringUnavailable, {}, {job.errorString().toStdString()});
 }
 
+void wipe(QByteArray &bytes) { crypto::wipe({reinterpret_cast<std::uint8_t *>(bytes.data()), static_cast<std::size_t>(bytes.size())}); }
+
 const QString service = QStringLiteral("Keyward");
 QString entry(const StoreId &store) { return QString::fromStdString(store.text()); }
 
@@ -35,10 +37,11 @@ Status keepInSystemKeyring(const StoreId &store, const crypto::SecretBytes &secr
     QKeychain::WritePasswordJob job(service);
     job.setKey(entry(store));
     QByteArray copy(reinterpret_cast<const char *>(secret.exposed().data()), static_cast<qsizetype>(secret.size()));
-    job.setBinaryData(copy.toHex());
-    const auto status = run(job);
-    crypto::wipe({reinterpret_cast<std::uint8_t *>(copy.data()), static_cast<std::size_t>(copy.size())});
-    return status;
+    QByteArray hex = copy.toHex();
+    wipe(copy);
+    job.setBinaryData(QByteArray(hex.constData(), hex.size())); // a copy of the job's own; what it does with that is QtKeychain's
+    wipe(hex);
+    return run(job);
 }
 
 Result<crypto::SecretBytes> readSystemKeyring(const StoreId &store)
@@ -46,9 +49,11 @@ Result<crypto::SecretBytes> readSystemKeyring(const StoreId &store)
     QKeychain::ReadPasswordJob job(service);
     job.setKey(entry(store));
     KEYWARD_CHECK(run(job));
-    QByteArray raw = QByteArray::fromHex(job.binaryData());
+    QByteArray hex = job.binaryData();
+    QByteArray raw = QByteArray::fromHex(hex);
+    wipe(hex);
     auto secret = crypto::SecretBytes::copyOf({reinterpret_cast<const std::uint8_t *>(raw.constData()), static_cast<std::size_t>(raw.size())});
-    crypto::wipe({reinterpret_cast<std::uint8_t *>(raw.data()), static_cast<std::size_t>(raw.size())});
+    wipe(raw);
     if (secret && secret->size() != 32)
         return fail(Code::SystemKeyringUnavailable, {}, {"its entry for this keystore is malformed"});
     return secret;

@@ -3,6 +3,8 @@
 
 #include "backend/service/agent.h"
 
+#include "backend/base/system_error.h"
+
 #include <QCryptographicHash>
 
 #include <cerrno>
@@ -23,7 +25,8 @@ using std::chrono::seconds;
 
 enum Request : char { GiveKey = 'k', Status_ = 's', Lock = 'l' };
 constexpr int tick = 500;          // milliseconds
-constexpr int answerTimeout = 2'000;
+constexpr int requestTimeout = 500; // of a peer that connected and says nothing, while others wait
+constexpr int answerTimeout = 4'000;
 
 class Descriptor
 {
@@ -65,72 +68,110 @@ bool sameUser(int peer)
     return ::getsockopt(peer, SOL_SOCKET, SO_PEERCRED, &who, &size) == 0 && who.uid == ::geteuid();
 }
 
-bool readable(int fd)
+bool readable(int fd, int timeout)
 {
     pollfd wait{fd, POLLIN, 0};
-    return ::poll(&wait, 1, answerTimeout) == 1;
+    return ::poll(&wait, 1, timeout) == 1;
 }
 
-int listenOn(const fs::path &socket)
+Error unusable(const fs::path &folder, std::string why) { return {Code::RuntimeFolderUnusable, folder.string(), {std::move(why)}, {}}; }
+
+/// A folder that somebody else made, or may write to, could swap the socket.
+Status checkRuntimeFolder(const fs::path &folder, const struct stat &info)
+{
+    if (!S_ISDIR(info.st_mode)) return std::unexpected(unusable(folder, "it is not a folder"));
+    if (info.st_uid != ::geteuid()) return std::unexpected(unusable(folder, "it belongs to another user"));
+    if ((info.st_mode & 077) != 0) return std::unexpected(unusable(folder, "other users may look into it"));
+    return {};
+}
+
+Result<int> listenOn(const fs::path &socket)
 {
     sockaddr_un address{};
-    if (!addressOf(socket, address)) return -1;
+    if (!addressOf(socket, address)) return std::unexpected(unusable(socket.parent_path(), "its path is too long for a socket"));
     const int fd = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
     ::unlink(socket.c_str());
     const auto oldMask = ::umask(0177);
     const bool bound = fd >= 0 && ::bind(fd, reinterpret_cast<sockaddr *>(&address), sizeof address) == 0 && ::listen(fd, 8) == 0;
+    const auto why = errno;
     ::umask(oldMask);
-    if (!bound && fd >= 0) ::close(fd);
-    return bound ? fd : -1;
+    if (bound) return fd;
+    if (fd >= 0) ::close(fd);
+    return failWith(why, socket);
 }
 
-int connectTo(const fs::path &store)
+/// Without waiting: a queue of many that wait before us is an answer too.
+Result<int> connectTo(const StorePath &store)
 {
+    KEYWARD_TRY(const auto socket, agentSocket(store));
     sockaddr_un address{};
-    if (!addressOf(agentSocket(store), address)) return -1;
-    const int fd = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    (void)addressOf(socket, address);
+    const int fd = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
     if (fd >= 0 && ::connect(fd, reinterpret_cast<sockaddr *>(&address), sizeof address) == 0) return fd;
+    const auto why = errno;
     if (fd >= 0) ::close(fd);
-    return -1;
+    if (why == ENOENT || why == ECONNREFUSED) return fail(Code::AgentMissing, store.text());
+    if (why == EAGAIN) return fail(Code::AgentBusy, store.text(), {"many others wait for it"});
+    return fail(Code::AgentRefused, store.text(), {std::strerror(why)});
+}
+
+Error silent(int peer, const StorePath &store)
+{
+    ucred who{};
+    socklen_t size = sizeof who;
+    const bool known = ::getsockopt(peer, SOL_SOCKET, SO_PEERCRED, &who, &size) == 0;
+    return {Code::AgentBusy, store.text(), {"it is stopped or busy" + (known ? " (process " + std::to_string(who.pid) + ")" : std::string())}, {}};
 }
 
 /// Sends one request and fills the answer exactly.
-Status ask(const fs::path &store, Request request, std::span<std::uint8_t> answer)
+Status ask(const StorePath &store, Request request, std::span<std::uint8_t> answer)
 {
-    const Descriptor peer(connectTo(store));
-    if (peer.get() < 0) return fail(Code::AgentMissing, store.string());
-    if (!sameUser(peer.get())) return fail(Code::AgentRefused, store.string(), {"it belongs to another user"});
+    KEYWARD_TRY(const int fd, connectTo(store));
+    const Descriptor peer(fd);
+    if (!sameUser(peer.get())) return fail(Code::AgentRefused, store.text(), {"it belongs to another user"});
     const char byte = request;
     std::size_t got = 0;
     bool ok = ::send(peer.get(), &byte, 1, MSG_NOSIGNAL) == 1;
     while (ok && got < answer.size()) {
-        const auto now = readable(peer.get()) ? ::recv(peer.get(), answer.data() + got, answer.size() - got, 0) : -1;
+        if (!readable(peer.get(), answerTimeout)) return std::unexpected(silent(peer.get(), store));
+        const auto now = ::recv(peer.get(), answer.data() + got, answer.size() - got, 0);
         ok = now > 0;
         if (ok) got += static_cast<std::size_t>(now);
     }
-    return ok ? Status{} : fail(Code::AgentRefused, store.string(), {"the connection ended"});
+    return ok ? Status{} : fail(Code::AgentRefused, store.text(), {"the connection ended"});
 }
 
 } // namespace
 
-fs::path agentSocket(const fs::path &store)
+Result<fs::path> agentSocket(const StorePath &store)
 {
     const char *runtime = std::getenv("XDG_RUNTIME_DIR");
-    fs::path folder = runtime && *runtime && ::access(runtime, W_OK) == 0 ? fs::path(runtime) / "keyward" : fs::path("/tmp") / ("keyward-" + std::to_string(::geteuid()));
-    ::mkdir(folder.c_str(), 0700);
-    std::error_code ignored;
-    const auto path = fs::weakly_canonical(store, ignored).string();
+    const fs::path folder = runtime && *runtime && ::access(runtime, W_OK) == 0 ? fs::path(runtime) / "keyward" : fs::path("/tmp") / ("keyward-" + std::to_string(::geteuid()));
+    const auto path = store.text();
     const auto digest = QCryptographicHash::hash(QByteArrayView(path.data(), static_cast<qsizetype>(path.size())), QCryptographicHash::Sha256);
-    return folder / (digest.first(10).toHex().toStdString() + ".agent");
+    const auto socket = folder / (digest.first(10).toHex().toStdString() + ".agent");
+    sockaddr_un address{};
+    if (!addressOf(socket, address)) return std::unexpected(unusable(folder, "its path is too long for a socket"));
+    struct stat info{};
+    if (::lstat(folder.c_str(), &info) == 0) KEYWARD_CHECK(checkRuntimeFolder(folder, info));
+    return socket;
 }
 
-AgentEnd runAgent(const fs::path &socket, crypto::SecretBytes rootKey, seconds length, const std::function<void()> &everyMinute)
+Status prepareRuntimeFolder(const fs::path &socket)
 {
+    const auto folder = socket.parent_path();
     struct stat info{};
-    // A folder that somebody else made could swap the socket.
-    if (::lstat(socket.parent_path().c_str(), &info) != 0 || info.st_uid != ::geteuid() || (info.st_mode & 077) != 0) return AgentEnd::Failed;
-    const Descriptor listener(listenOn(socket));
-    if (listener.get() < 0) return AgentEnd::Failed;
+    if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) return std::unexpected(unusable(folder, std::string("it cannot be made: ") + std::strerror(errno)));
+    if (::lstat(folder.c_str(), &info) != 0) return std::unexpected(unusable(folder, std::strerror(errno)));
+    return checkRuntimeFolder(folder, info);
+}
+
+Result<AgentEnd> runAgent(const fs::path &socket, crypto::SecretBytes rootKey, seconds length, const AgentHooks &hooks)
+{
+    KEYWARD_CHECK(prepareRuntimeFolder(socket));
+    KEYWARD_TRY(const int fd, listenOn(socket));
+    const Descriptor listener(fd);
+    if (hooks.ready) hooks.ready();
     const auto end = secondsOf(CLOCK_BOOTTIME) + static_cast<double>(length.count());
     const auto slept = sleptSoFar();
     auto lastMinute = secondsOf(CLOCK_MONOTONIC);
@@ -140,13 +181,13 @@ AgentEnd runAgent(const fs::path &socket, crypto::SecretBytes rootKey, seconds l
         if (sleptSoFar() - slept > 1.0) { why = AgentEnd::Suspended; break; }
         if (secondsOf(CLOCK_MONOTONIC) - lastMinute >= 60) {
             lastMinute = secondsOf(CLOCK_MONOTONIC);
-            everyMinute();
+            if (hooks.everyMinute) hooks.everyMinute();
         }
         pollfd wait{listener.get(), POLLIN, 0};
         if (::poll(&wait, 1, tick) != 1) continue;
         const Descriptor peer(::accept4(listener.get(), nullptr, nullptr, SOCK_CLOEXEC));
         char request = 0;
-        if (peer.get() < 0 || !sameUser(peer.get()) || !readable(peer.get()) || ::recv(peer.get(), &request, 1, 0) != 1) continue;
+        if (peer.get() < 0 || !sameUser(peer.get()) || !readable(peer.get(), requestTimeout) || ::recv(peer.get(), &request, 1, 0) != 1) continue;
         if (request == GiveKey) ::send(peer.get(), rootKey.exposed().data(), rootKey.size(), MSG_NOSIGNAL);
         const auto left = bigEndian(static_cast<std::uint64_t>(std::max(0.0, end - secondsOf(CLOCK_BOOTTIME))));
         if (request == Status_ || request == Lock) ::send(peer.get(), left.data(), left.size(), MSG_NOSIGNAL);
@@ -156,14 +197,14 @@ AgentEnd runAgent(const fs::path &socket, crypto::SecretBytes rootKey, seconds l
     return why;
 }
 
-Result<crypto::SecretBytes> askAgentForKey(const fs::path &store)
+Result<crypto::SecretBytes> askAgentForKey(const StorePath &store)
 {
     KEYWARD_TRY(auto key, crypto::SecretBytes::ofSize(32));
     KEYWARD_CHECK(ask(store, GiveKey, key.writable()));
     return key;
 }
 
-Result<AgentStatus> askAgentForStatus(const fs::path &store)
+Result<AgentStatus> askAgentForStatus(const StorePath &store)
 {
     std::array<std::uint8_t, 8> answer{};
     KEYWARD_CHECK(ask(store, Status_, answer));
@@ -172,7 +213,7 @@ Result<AgentStatus> askAgentForStatus(const fs::path &store)
     return AgentStatus{seconds(left)};
 }
 
-Status askAgentToLock(const fs::path &store)
+Status askAgentToLock(const StorePath &store)
 {
     std::array<std::uint8_t, 8> answer{};
     return ask(store, Lock, answer);

@@ -160,7 +160,7 @@ private Q_SLOTS:
         const auto &settings = second.estate()->settings();
         const estate::Placement place{test::must(Region::from("westeurope")), settings.tenant, settings.subscription, "default"};
         const auto result = second.run(estate::command::CreateVault{test::id<estate::VaultId>(), test::must(VaultName::from("late")), place, {}, {}, false, 90});
-        KW_REFUSED(result, Code::StoreDamaged);
+        KW_REFUSED(result, Code::StoreLocked); // nobody tampered with anything
         KW_OK(first.store().verifyRecords());
     }
 

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <filesystem>
+#include <sqlite3.h>
+#include <string>
+
+namespace keyward::test {
+
+/// A second pair of hands on the file, through SQLite itself: what somebody without the keys can do.
+class Hands
+{
+public:
+    explicit Hands(const std::filesystem::path &file) { m_ok = ::sqlite3_open(file.c_str(), &m_database) == SQLITE_OK; }
+    ~Hands() { ::sqlite3_close(m_database); }
+    Hands(const Hands &) = delete;
+    Hands &operator=(const Hands &) = delete;
+
+    /// Several statements; false where one fails.
+    bool run(const std::string &sql) { return m_ok && ::sqlite3_exec(m_database, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK; }
+    int changed() const { return ::sqlite3_changes(m_database); }
+    long long number(const std::string &sql)
+    {
+        long long out = -1;
+        ::sqlite3_exec(m_database, sql.c_str(), [](void *to, int, char **values, char **) { *static_cast<long long *>(to) = values[0] ? std::atoll(values[0]) : -1; return 0; }, &out, nullptr);
+        return out;
+    }
+
+private:
+    sqlite3 *m_database = nullptr;
+    bool m_ok = false;
+};
+
+} // namespace keyward::test
