@@ -15,9 +15,10 @@ const Actor system_{Actor::Kind::System, "system", "local"};
 constexpr std::string_view copyPrefix = "keyward-";
 constexpr std::string_view copySuffix = ".keyward";
 
-/// The oldest beyond what the schedule keeps; only files that look like its own.
+/// The oldest beyond what the schedule keeps (0: all); only files that look like its own.
 void dropOldCopies(const std::filesystem::path &folder, const std::string &store, unsigned keep)
 {
+    if (keep == 0) return;
     std::vector<std::filesystem::path> copies;
     std::error_code ignored;
     for (auto entry = std::filesystem::directory_iterator(folder, ignored); entry != std::filesystem::directory_iterator(); entry.increment(ignored)) {
@@ -38,7 +39,11 @@ Status backUpStore(Desk &desk, QJsonArray &done)
     std::erase(stamp, ':');
     const auto file = std::filesystem::path(schedule->folder) / (std::string(copyPrefix) + store + "-" + stamp + std::string(copySuffix));
     KEYWARD_CHECK(desk.store().copyTo(file));
-    KEYWARD_CHECK(desk.engine().execute({command::NoteStoreBackup{file.string()}}, system_).transform([](const auto &) {}));
+    if (const auto noted = desk.engine().execute({command::NoteStoreBackup{file.string()}}, system_); !noted) {
+        std::error_code ignored;
+        std::filesystem::remove(file, ignored); // a copy that the log does not know is none
+        return std::unexpected(noted.error());
+    }
     dropOldCopies(schedule->folder, store, schedule->keep);
     done.append(reports::text("keystore copied to " + file.string()));
     return {};
