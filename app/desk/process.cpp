@@ -50,6 +50,7 @@ void prepareProcess()
     crypto::forbidCoreDumps();
     occupyStandardStreams();
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
     takeUtf8Locale();
 }
 
