@@ -162,6 +162,36 @@ private Q_SLOTS:
         QCOMPARE(line.errorCode(), QStringLiteral("notARegularFile"));
     }
 
+    void Mend_33_verifyReadsTheDataOfRecoveryPoints()
+    {
+        CommandLine line;
+        QCOMPARE(line.run(cheapStore), 0);
+        QCOMPARE(line.run("resource create recovery-services-vault rsv1 --region westeurope"), 0);
+        QDir().mkdir(line.path("source"));
+        line.write("source/file", QByteArray(300'000, 'x'));
+        QCOMPARE(line.run("backup run rsv1 --source source"), 0);
+        const auto checked = line.json("store verify").object().value(QLatin1String("points")).toArray();
+        QCOMPARE(checked.size(), 1);
+        QCOMPARE(checked[0].toObject().value(QLatin1String("state")).toString(), QStringLiteral("whole"));
+        const auto folders = QDir(line.path("s.keyward.d")).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+        QFile data(line.path("s.keyward.d") + "/" + folders[0] + "/data");
+        QVERIFY(data.open(QIODevice::ReadWrite));
+        const auto size = data.size();
+        QVERIFY(data.seek(size / 2));
+        const auto byte = data.read(1);
+        QVERIFY(data.seek(size / 2) && data.write(QByteArray(1, static_cast<char>(byte[0] ^ 1))) == 1);
+        data.close();
+        QCOMPARE(line.run("store verify --json"), 4);
+        QCOMPARE(line.errorCode(), QStringLiteral("point.segmentDamaged"));
+        QCOMPARE(line.run("store verify --quick"), 0);
+        QVERIFY(data.resize(size - 1));
+        QCOMPARE(line.run("store verify --json"), 4);
+        QVERIFY(data.remove());
+        QCOMPARE(line.run("store verify --json"), 4);
+        QCOMPARE(line.run("store verify --quick --json"), 4);
+        QCOMPARE(line.errorCode(), QStringLiteral("point.segmentMissing"));
+    }
+
     void Mend_34_aFullDiskCanBeLookedAt()
     {
         CommandLine line;
