@@ -17,8 +17,8 @@
 namespace keyward::app {
 namespace {
 
-/// What the last one to hold the store may have left: an older format, copies half written. Both are noted in its log; where
-/// that cannot be written, the store can still be looked at.
+/// What the last one to hold the store may have left: an older format, copies half written. Both are noted in its log;
+/// where that cannot be written, the store can still be looked at.
 void settle(keystore::SqliteStore &store, engine::Engine &engine, Random &random)
 {
     const auto note = [&](const char *operation, std::string reason) {
@@ -31,8 +31,12 @@ void settle(keystore::SqliteStore &store, engine::Engine &engine, Random &random
         entry.correlation = random.id<CorrelationId>();
         (void)engine.note(entry);
     };
-    if (store.needsForward()) note("store.forward", "Bring the keystore to format " + std::to_string(keystore::currentFormat) + ": its head covers unlock slots and header");
-    for (const auto &path : store.clearLeftovers()) note("store.clear", "Remove " + path.string() + ", a copy of the keystore left half written by a process that was ended");
+    if (store.needsForward())
+        note("store.forward", "Bring the keystore to format " + std::to_string(keystore::currentFormat) +
+                                  ": its head covers unlock slots and header");
+    for (const auto &path : store.clearLeftovers())
+        note("store.clear",
+             "Remove " + path.string() + ", a copy of the keystore left half written by a process that was ended");
 }
 
 } // namespace

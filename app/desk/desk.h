@@ -46,7 +46,10 @@ public:
     engine::KeyUsage &usage() const { return *m_usage; }
     Random &random() const { return *m_context; }
     /// Each point that is opened for it is logged; where nothing can be, it stays unopened.
-    Result<std::vector<engine::PointCheck>> checkPoints(const engine::ProgressCallback &progress) const { return m_backups->checkAll(progress); }
+    Result<std::vector<engine::PointCheck>> checkPoints(const engine::ProgressCallback &progress) const
+    {
+        return m_backups->checkAll(progress);
+    }
     Result<estate::command::ImportKey> lookAtImport(const engine::ImportRequest &request) const { return m_keyImport->look(request); }
 
     // For the composition roots themselves.

@@ -11,7 +11,8 @@
 namespace keyward::app {
 
 /// First of all: files for this user alone, no core dumps, a closed standard stream kept from becoming some other file,
-/// no death by SIGPIPE or a file size limit, and a locale that Qt takes without a word (LANG=C of cron and systemd is not one).
+/// no death by SIGPIPE or a file size limit, and a locale that Qt takes without a word (LANG=C of cron and systemd is
+/// not one).
 void prepareProcess();
 
 /// Runs the work. What is thrown and caught by nobody ends here, as Code::Internal with its kind and never its text,

@@ -89,7 +89,8 @@ void addScheduleCommands(Commands &commands);
 void addCompletion(Commands &commands);
 
 void addNewPassphraseOptions(CLI::App *app, SecretSource &source);
-/// Into a new file, or onto standard output for people; never into a JSON document or beside one. Codes: FileExists, Usage.
+/// Into a new file, or onto standard output for people; never into a JSON document or beside one. Codes: FileExists,
+/// Usage.
 Status recoveryKeyHasAPlace(const Session &session, const std::string &file);
 Status giveRecoveryKey(Session &session, const crypto::SecretBytes &text, const std::string &file);
 

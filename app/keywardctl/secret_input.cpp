@@ -25,9 +25,12 @@ constexpr std::array<std::array<std::uint8_t, 2>, 2> utf16Marks{{{0xff, 0xfe}, {
 /// UTF-16 reads as something that nobody could type.
 Result<std::size_t> markSize(ByteView text, const std::string &name)
 {
-    const auto starts = [&](ByteView mark) { return text.size() >= mark.size() && std::ranges::equal(text.first(mark.size()), mark); };
+    const auto starts = [&](ByteView mark) {
+        return text.size() >= mark.size() && std::ranges::equal(text.first(mark.size()), mark);
+    };
     if (starts(utf8Mark)) return utf8Mark.size();
-    if (starts(utf16Marks[0]) || starts(utf16Marks[1])) return fail(Code::ValueInvalid, name, {"file for a passphrase", "it is written in UTF-16; save it as UTF-8"});
+    if (starts(utf16Marks[0]) || starts(utf16Marks[1]))
+        return fail(Code::ValueInvalid, name, {"file for a passphrase", "it is written in UTF-16; save it as UTF-8"});
     return std::size_t(0);
 }
 
@@ -38,7 +41,9 @@ Result<MarkedSecret> readLine(int descriptor, const std::string &name)
     std::size_t size = 0;
     while (true) {
         if (size == secret.size()) // what comes after would be left out without a word
-            return fail(Code::ValueInvalid, name, {"source of a passphrase", "its first line is longer than " + std::to_string(longestSecret) + " bytes"});
+            return fail(Code::ValueInvalid, name,
+                        {"source of a passphrase",
+                         "its first line is longer than " + std::to_string(longestSecret) + " bytes"});
         const auto got = ::read(descriptor, secret.writable().data() + size, 1);
         if (got < 0 && errno == EINTR) continue;
         if (got < 0) return fail(Code::Io, name, {std::strerror(errno)});
@@ -46,7 +51,10 @@ Result<MarkedSecret> readLine(int descriptor, const std::string &name)
         ++size;
     }
     if (size > 0 && secret.exposed()[size - 1] == '\r') --size;
-    if (size > longestSecret) return fail(Code::ValueInvalid, name, {"source of a passphrase", "its first line is longer than " + std::to_string(longestSecret) + " bytes"});
+    if (size > longestSecret)
+        return fail(
+            Code::ValueInvalid, name,
+            {"source of a passphrase", "its first line is longer than " + std::to_string(longestSecret) + " bytes"});
     KEYWARD_TRY(const auto mark, markSize(secret.exposed().first(size), name));
     KEYWARD_TRY(auto text, crypto::SecretBytes::copyOf(secret.exposed().subspan(mark, size - mark)));
     return MarkedSecret{std::move(text), mark != 0};

@@ -60,7 +60,8 @@ keystore::StoreEnvironment Session::environment() const
 {
     const auto waiting = [json = m_globals.json] { // from whichever thread waits; each would say the same
         static std::atomic_flag said;
-        if (!json && !said.test_and_set()) std::fputs("Waiting for another program that writes to the keystore …\n", stderr);
+        if (!json && !said.test_and_set())
+            std::fputs("Waiting for another program that writes to the keystore …\n", stderr);
     };
     return {m_context, app::stateFolder(), {.waiting = waiting}};
 }
@@ -109,7 +110,8 @@ Result<std::unique_ptr<keystore::SqliteStore>> Session::open(const StorePath &st
     if (opened || opened.error().code != Code::WrongPassphrase) return opened;
     if (with.by == By::RootKey) return open(store, false); // the agent's is from before a way to unlock was taken away
     if (with.by != By::Typed || !m_marked) return opened;
-    KEYWARD_TRY(auto marked, withMark(with.secret)); // until 0.1 the mark of a passphrase's file was part of the passphrase
+    KEYWARD_TRY(auto marked,
+                withMark(with.secret)); // until 0.1 the mark of a passphrase's file was part of the passphrase
     return keystore::SqliteStore::open(environment(), store.file(), {By::Typed, std::move(marked)});
 }
 
@@ -147,7 +149,8 @@ Result<Desk *> Session::opened()
     KEYWARD_CHECK(keystore::inspectFile(path.file())); // before anybody is asked for a passphrase
     KEYWARD_TRY(const auto services, catalogue());
     KEYWARD_TRY(auto found, open(path));
-    KEYWARD_TRY(m_desk, Desk::sit(std::move(found), m_context, m_clock, services, dryRun() ? Desk::Access::Look : Desk::Access::Full));
+    KEYWARD_TRY(m_desk, Desk::sit(std::move(found), m_context, m_clock, services,
+                                  dryRun() ? Desk::Access::Look : Desk::Access::Full));
     return m_desk.get();
 }
 

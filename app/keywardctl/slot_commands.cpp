@@ -15,9 +15,12 @@ namespace keyward::ctl {
 Status recoveryKeyHasAPlace(const Session &session, const std::string &file)
 {
     std::error_code error;
-    if (!file.empty() && std::filesystem::symlink_status(file, error).type() != std::filesystem::file_type::not_found) return fail(Code::FileExists, file);
+    if (!file.empty() && std::filesystem::symlink_status(file, error).type() != std::filesystem::file_type::not_found)
+        return fail(Code::FileExists, file);
     if (!file.empty() || !session.globals().json) return {};
-    return fail(Code::Usage, {}, {"With --json a recovery key must go to a new file of its own, where no log keeps it. Name one with --file or --recovery-key-file."});
+    return fail(Code::Usage, {},
+                {"With --json a recovery key must go to a new file of its own, where no log keeps it. Name one with "
+                 "--file or --recovery-key-file."});
 }
 
 Status giveRecoveryKey(Session &session, const crypto::SecretBytes &text, const std::string &file)
@@ -46,7 +49,9 @@ constexpr const char *olderCopies = "Copies of the keystore made before still op
 void lockFormerAgent(Session &session, Desk &desk)
 {
     const auto asked = service::askAgentToLock(desk.store().path());
-    if (!asked && asked.error().code == Code::AgentBusy) session.out().note("warning: " + message(asked.error()) + " It still holds the former root key, which opens older copies.");
+    if (!asked && asked.error().code == Code::AgentBusy)
+        session.out().note("warning: " + message(asked.error()) +
+                           " It still holds the former root key, which opens older copies.");
 }
 
 struct ChangeOptions {
@@ -95,7 +100,9 @@ Status addRecoveryKey(Session &session, Desk &desk, const AddOptions &o)
     KEYWARD_TRY(const auto text, keystore::recoveryKeyText(key));
     const auto now = desk.engine().now();
     KEYWARD_CHECK(giveRecoveryKey(session, text, o.file)); // first: a slot whose key nobody saw would be no use
-    return desk.store().addSecretSlot(keystore::SlotKind::RecoveryKey, key, o.label.empty() ? "recovery key" : o.label, app::auditPayload(*session.context(), session.actor(), now, "slot.add", "Add a recovery key"), now);
+    return desk.store().addSecretSlot(
+        keystore::SlotKind::RecoveryKey, key, o.label.empty() ? "recovery key" : o.label,
+        app::auditPayload(*session.context(), session.actor(), now, "slot.add", "Add a recovery key"), now);
 }
 
 Status addSystemKeyring(Session &session, Desk &desk, const AddOptions &o)

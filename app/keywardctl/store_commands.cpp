@@ -99,7 +99,11 @@ Status backUp(Session &session, const BackupOptions &o)
         }
         KEYWARD_CHECK(session.change(command::SetStoreBackup{schedule}).transform([](const auto &) {}));
         if (session.dryRun()) return {};
-        session.out().line(schedule ? "The keystore is backed up every " + humanDuration(schedule->every) + " into " + schedule->folder + ", keeping " + (schedule->keep == 0 ? "all copies" : std::to_string(schedule->keep)) + ". Schedules run with 'keywardctl schedule run' or by an agent." : "The scheduled backup was stopped.");
+        session.out().line(schedule ? "The keystore is backed up every " + humanDuration(schedule->every) + " into " +
+                                          schedule->folder + ", keeping " +
+                                          (schedule->keep == 0 ? "all copies" : std::to_string(schedule->keep)) +
+                                          ". Schedules run with 'keywardctl schedule run' or by an agent."
+                                    : "The scheduled backup was stopped.");
         session.out().document(QJsonObject{{QLatin1String("scheduled"), schedule.has_value()}});
         return {};
     }
@@ -107,7 +111,8 @@ Status backUp(Session &session, const BackupOptions &o)
     if (session.dryRun()) return session.change(command::NoteStoreBackup{o.file}).transform([](const auto &) {});
     KEYWARD_TRY(auto *desk, session.acting());
     KEYWARD_CHECK(desk->store().copyTo(o.file));
-    if (const auto noted = session.change(command::NoteStoreBackup{o.file}); !noted) { // a copy that the log does not know is none
+    if (const auto noted = session.change(command::NoteStoreBackup{o.file});
+        !noted) { // a copy that the log does not know is none
         ::unlink(o.file.c_str());
         return std::unexpected(noted.error());
     }
@@ -159,10 +164,16 @@ Status verifyPoints(Session &session, const Desk &desk, QJsonArray &points)
     std::vector<Error> damaged;
     for (const auto &check : *checked) {
         const auto why = check.reason ? message(*check.reason) : std::string();
-        const auto *state = check.state == State::Whole ? "whole" : check.state == State::Damaged ? "damaged" : "unopened";
-        points.append(QJsonObject{{QLatin1String("id"), reports::text(check.point.text())}, {QLatin1String("state"), QLatin1String(state)}, {QLatin1String("reason"), reports::text(why)}});
+        const auto *state = check.state == State::Whole     ? "whole"
+                            : check.state == State::Damaged ? "damaged"
+                                                            : "unopened";
+        points.append(QJsonObject{{QLatin1String("id"), reports::text(check.point.text())},
+                                  {QLatin1String("state"), QLatin1String(state)},
+                                  {QLatin1String("reason"), reports::text(why)}});
         if (check.state == State::Damaged) damaged.push_back(*check.reason);
-        if (check.state == State::Unopened) session.out().note("Recovery point " + check.point.text().substr(0, 12) + " has all its data, but was not opened: " + why);
+        if (check.state == State::Unopened)
+            session.out().note("Recovery point " + check.point.text().substr(0, 12) +
+                               " has all its data, but was not opened: " + why);
     }
     for (std::size_t i = 1; i < damaged.size(); ++i) session.out().note("also: " + message(damaged[i]));
     return damaged.empty() ? Status{} : std::unexpected(damaged.front());
@@ -174,7 +185,8 @@ Status findPoints(const Desk &desk)
     const auto snapshot = desk.snapshot();
     std::error_code error;
     for (const auto &[id, point] : snapshot->points())
-        if (!std::filesystem::is_regular_file(desk.store().folder() / point->folder / "data", error)) return fail(Code::SegmentMissing, id.text().substr(0, 12), {"0"});
+        if (!std::filesystem::is_regular_file(desk.store().folder() / point->folder / "data", error))
+            return fail(Code::SegmentMissing, id.text().substr(0, 12), {"0"});
     return {};
 }
 
@@ -187,8 +199,14 @@ Status verify(Session &session, bool quick)
         for (const auto &version : key->versions) KEYWARD_CHECK(desk->records().readSecret(version.material).transform([](const auto &) {}));
     QJsonArray points;
     KEYWARD_CHECK(quick ? findPoints(*desk) : verifyPoints(session, *desk, points));
-    session.out().line("The keystore is whole: every record opens and stands where it belongs, unlock slots and header are as they were sealed" + std::string(quick ? "; the data of recovery points was not read." : ", and so is the data of " + counted(static_cast<std::uint64_t>(points.size()), "recovery point") + "."));
-    QJsonObject json{{QLatin1String("intact"), true}, {QLatin1String("records"), static_cast<qint64>(desk->store().head().metadataRecords)}};
+    session.out().line("The keystore is whole: every record opens and stands where it belongs, unlock slots and header "
+                       "are as they were sealed" +
+                       std::string(quick ? "; the data of recovery points was not read."
+                                         : ", and so is the data of " +
+                                               counted(static_cast<std::uint64_t>(points.size()), "recovery point") +
+                                               "."));
+    QJsonObject json{{QLatin1String("intact"), true},
+                     {QLatin1String("records"), static_cast<qint64>(desk->store().head().metadataRecords)}};
     if (!quick) json.insert(QLatin1String("points"), points);
     session.out().document(json);
     return {};
@@ -210,13 +228,16 @@ void addStoreCommands(Commands &commands)
     auto *backupApp = commands.change(group, "backup", "Copy the keystore while it is open, once or on a schedule", [b](Session &s) { return backUp(s, *b); });
     auto *copy = backupApp->add_option("FILE", b->file, "A new file; with --every an existing folder");
     auto *every = backupApp->add_option("--every", b->every, "On a schedule: a length of time, at least 15m")->needs(copy);
-    auto *keep = backupApp->add_option("--keep", b->keep, "How many scheduled copies are kept (default 7); 0 keeps all");
+    auto *keep =
+        backupApp->add_option("--keep", b->keep, "How many scheduled copies are kept (default 7); 0 keeps all");
     keep->needs(every);
     excludeEach(backupApp->add_flag("--stop", b->stop, "End the schedule"), {copy, every, keep});
     auto file = options<std::string>();
     commands.change(group, "restore", "Put a copy back; lists what it revives, sets the present keystore aside", [file](Session &s) { return restore(s, *file); })->add_option("FILE", *file)->required();
     auto quick = options<bool>(false);
-    auto *verifyApp = commands.reads(group, "verify", "Open every record, compare the hash tree, check the data of every recovery point", [quick](Session &session) { return verify(session, *quick); });
+    auto *verifyApp = commands.reads(group, "verify",
+                                     "Open every record, compare the hash tree, check the data of every recovery point",
+                                     [quick](Session &session) { return verify(session, *quick); });
     verifyApp->add_flag("--quick", *quick, "Leave out the data of recovery points");
     addSlotCommands(commands, group);
 }

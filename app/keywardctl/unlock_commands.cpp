@@ -55,7 +55,8 @@ Status startAgent(const StorePath &store, const crypto::SecretBytes &rootKey, st
         const int null = ::open("/dev/null", O_RDWR);
         ::dup2(said[1], STDOUT_FILENO);
         ::dup2(null, STDERR_FILENO);
-        ::execl("/proc/self/exe", "keywardctl", "--store", store.file().c_str(), "agent", "--seconds", seconds.c_str(), nullptr);
+        ::execl("/proc/self/exe", "keywardctl", "--store", store.file().c_str(), "agent", "--seconds", seconds.c_str(),
+                nullptr);
         ::_exit(127);
     }
     ::close(pipe[0]);
@@ -124,7 +125,8 @@ Status agent(Session &session, long long seconds)
         const int null = ::open("/dev/null", O_WRONLY | O_CLOEXEC); // nobody listens any longer
         ::dup2(null, STDOUT_FILENO);
     };
-    const auto end = service::runAgent(socket, std::move(key), std::chrono::seconds(seconds), {ready, [&] { runSchedules(path.file()); }});
+    const auto end = service::runAgent(socket, std::move(key), std::chrono::seconds(seconds),
+                                       {ready, [&] { runSchedules(path.file()); }});
     if (end) return {};
     const auto why = message(end.error());
     [[maybe_unused]] const auto wrote = ::write(STDOUT_FILENO, why.data(), why.size());

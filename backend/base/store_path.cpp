@@ -44,7 +44,8 @@ Result<StorePath> StorePath::fresh(const fs::path &given)
         return error ? fail(Code::Io, given.string(), {error.message()}) : fail(Code::StoreExists, given.string());
     const auto parent = given.has_parent_path() ? given.parent_path() : fs::path(".");
     const auto folder = fs::canonical(parent, error);
-    if (error || !fs::is_directory(folder, error)) return fail(Code::Io, parent.string(), {"the folder does not exist"});
+    if (error || !fs::is_directory(folder, error))
+        return fail(Code::Io, parent.string(), {"the folder does not exist"});
     if (!given.has_filename()) return fail(Code::NotRegularFile, given.string(), {"it names a folder"});
     return StorePath(folder / given.filename());
 }

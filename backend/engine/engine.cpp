@@ -97,7 +97,8 @@ Status Engine::adoptPlaces()
     auto missing = missingPlaces(*snapshot(), [this] { return m_parts.random.id<RecordId>(); });
     if (missing.tenants.empty() && missing.subscriptions.empty() && missing.groups.empty()) return {};
     const auto done = execute({std::move(missing)}, {Actor::Kind::System, "system", "local"});
-    if (done || done.error().code == Code::ReadOnly || done.error().code == Code::NoSpace) return {}; // it can still be looked at
+    if (done || done.error().code == Code::ReadOnly || done.error().code == Code::NoSpace)
+        return {}; // it can still be looked at
     return std::unexpected(done.error());
 }
 

@@ -168,7 +168,9 @@ Status makeDurable(const fs::path &part)
 /// Sets the present keystore aside and puts the copy in its place; what fails half way is put back.
 Status swapIn(const fs::path &part, const fs::path &store, const fs::path &aside)
 {
-    const auto move = [](const fs::path &from, const fs::path &to) { return !pathExists(from) || ::rename(from.c_str(), to.c_str()) == 0; };
+    const auto move = [](const fs::path &from, const fs::path &to) {
+        return !pathExists(from) || ::rename(from.c_str(), to.c_str()) == 0;
+    };
     const auto putBack = [&](int why) {
         if (!aside.empty() && !pathExists(store)) (void)move(aside, store);
         if (!aside.empty()) (void)move(aside.string() + "-wal", store.string() + "-wal");
@@ -202,20 +204,25 @@ Result<Revived> restoreStore(const keystore::StoreEnvironment &environment, cons
         KEYWARD_CHECK(opened.store->verifyAudit());
         const bool there = pathExists(store.file());
         if (there)
-            if (const auto current = openEngine(environment, store.file(), request.unlockCurrent, clock, catalogue, true)) { // only to compare
+            if (const auto current = openEngine(environment, store.file(), request.unlockCurrent, clock, catalogue,
+                                                true)) { // only to compare
                 revived.compared = true;
                 compareAccess(*opened.engine->snapshot(), *current->engine->snapshot(), revived);
                 compare(*opened.engine->snapshot(), *current->engine->snapshot(), revived); // which also sorts
                 compareSlots(*opened.store, *current->store, revived);
             }
         for (const auto &[id, point] : opened.engine->snapshot()->points())
-            if (!pathExists(store.folder() / point->folder / "data")) revived.pointsWithoutData.push_back(id.text().substr(0, 8));
+            if (!pathExists(store.folder() / point->folder / "data"))
+                revived.pointsWithoutData.push_back(id.text().substr(0, 8));
         if (request.dryRun) return revived;
-        KEYWARD_TRY(const auto alone, Alone::take(store)); // from here on no other process raises the mark that the entry below sets
+        KEYWARD_TRY(const auto alone,
+                    Alone::take(store)); // from here on no other process raises the mark that the entry below sets
         KEYWARD_CHECK(opened.engine->note(restoredEntry(revived, actor, opened.engine->now())));
         { const auto closing = std::move(opened); } // merges its log into the file
         KEYWARD_CHECK(makeDurable(part));
-        if (there) revived.setAside = store.text() + ".before-restore-" + std::to_string(clock.now().time_since_epoch().count() / 1000);
+        if (there)
+            revived.setAside =
+                store.text() + ".before-restore-" + std::to_string(clock.now().time_since_epoch().count() / 1000);
         KEYWARD_CHECK(swapIn(part, store.file(), revived.setAside));
         unfinished.forget();
         return revived;

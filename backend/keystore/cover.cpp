@@ -43,15 +43,19 @@ Bytes encoded(const Cover &cover, crypto::Sha256 &sha)
 Result<Cover> coverOf(Database &database, crypto::Sha256 &sha)
 {
     Cover out;
-    KEYWARD_TRY(out.header, digestOf(database, "SELECT part, value FROM header WHERE part NOT IN ('head','sums') ORDER BY part", sha));
+    KEYWARD_TRY(
+        out.header,
+        digestOf(database, "SELECT part, value FROM header WHERE part NOT IN ('head','sums') ORDER BY part", sha));
     KEYWARD_TRY(out.slots, digestOf(database, "SELECT id, value FROM slots ORDER BY id", sha));
     return out;
 }
 
 Status compareCover(const Cover &found, const Cover &sealed, const std::filesystem::path &file)
 {
-    if (found.header != sealed.header) return fail(Code::HeaderTampered, file.string(), {"a part of it was altered, removed or added"});
-    if (found.slots != sealed.slots) return fail(Code::SlotTampered, file.string(), {"one was altered, removed or added"});
+    if (found.header != sealed.header)
+        return fail(Code::HeaderTampered, file.string(), {"a part of it was altered, removed or added"});
+    if (found.slots != sealed.slots)
+        return fail(Code::SlotTampered, file.string(), {"one was altered, removed or added"});
     return {};
 }
 

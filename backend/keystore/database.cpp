@@ -26,7 +26,8 @@ constexpr std::chrono::milliseconds betweenTries{20};
 bool noRoom(const std::filesystem::path &file)
 {
     struct statvfs disk{};
-    return ::statvfs(file.parent_path().c_str(), &disk) == 0 && (disk.f_bavail == 0 || (disk.f_files != 0 && disk.f_favail == 0));
+    return ::statvfs(file.parent_path().c_str(), &disk) == 0 &&
+           (disk.f_bavail == 0 || (disk.f_files != 0 && disk.f_favail == 0));
 }
 
 QString nextConnection()
@@ -45,8 +46,8 @@ QByteArray bound(ByteView bytes)
 ByteView viewOf(const QByteArray &bytes) { return {reinterpret_cast<const std::uint8_t *>(bytes.constData()), static_cast<std::size_t>(bytes.size())}; }
 
 Database::Database(std::filesystem::path file, QString connection, Patience patience)
-    : m_file(std::move(file)), m_connection(std::move(connection)), m_database(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection)),
-      m_patience(std::move(patience))
+    : m_file(std::move(file)), m_connection(std::move(connection)),
+      m_database(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection)), m_patience(std::move(patience))
 {
 }
 
@@ -65,7 +66,8 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path &fi
     QString options;
     if (mode != Mode::ReadWrite) options = QStringLiteral("QSQLITE_OPEN_READONLY");
     if (mode == Mode::Snapshot) {
-        name = QStringLiteral("file:") + QString::fromLatin1(QUrl::toPercentEncoding(name, "/")) + QStringLiteral("?immutable=1");
+        name = QStringLiteral("file:") + QString::fromLatin1(QUrl::toPercentEncoding(name, "/")) +
+               QStringLiteral("?immutable=1");
         options += QStringLiteral(";QSQLITE_OPEN_URI");
     }
     database->m_database.setDatabaseName(name);
@@ -82,10 +84,14 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path &fi
 Status Database::harden()
 {
     const QVariant handle = m_database.driver()->handle();
-    if (!handle.isValid() || qstrcmp(handle.typeName(), "sqlite3*") != 0) return fail(Code::Internal, m_file.string(), {"Qt's SQLite driver shows no handle"});
+    if (!handle.isValid() || qstrcmp(handle.typeName(), "sqlite3*") != 0)
+        return fail(Code::Internal, m_file.string(), {"Qt's SQLite driver shows no handle"});
     m_handle = *static_cast<sqlite3 *const *>(handle.data());
-    for (const auto &[option, value] : {std::pair{SQLITE_DBCONFIG_ENABLE_TRIGGER, 0}, {SQLITE_DBCONFIG_ENABLE_VIEW, 0}, {SQLITE_DBCONFIG_DEFENSIVE, 1}})
-        if (::sqlite3_db_config(m_handle, option, value, nullptr) != SQLITE_OK) return fail(Code::Internal, m_file.string(), {"SQLite cannot be told to run no triggers"});
+    for (const auto &[option, value] : {std::pair{SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},
+                                        {SQLITE_DBCONFIG_ENABLE_VIEW, 0},
+                                        {SQLITE_DBCONFIG_DEFENSIVE, 1}})
+        if (::sqlite3_db_config(m_handle, option, value, nullptr) != SQLITE_OK)
+            return fail(Code::Internal, m_file.string(), {"SQLite cannot be told to run no triggers"});
     ::sqlite3_busy_handler(m_handle, onBusy, this);
     return {};
 }
@@ -122,18 +128,23 @@ Error Database::translated(const QSqlError &error) const
         return {Code::Busy, path, {"it has held the write lock for " + std::to_string(seconds) + " seconds"}, {}};
     }
     case SQLITE_READONLY:
-        if (native == SQLITE_READONLY_DBMOVED) return {Code::Io, path, {"it was moved or replaced while it was open"}, {}};
+        if (native == SQLITE_READONLY_DBMOVED)
+            return {Code::Io, path, {"it was moved or replaced while it was open"}, {}};
         return {Code::ReadOnly, path, {}, {}};
     case SQLITE_FULL: return {Code::NoSpace, path, {}, {}};
     case SQLITE_CORRUPT:
-        if (text.find("malformed database schema") != std::string::npos) return {Code::SchemaTampered, path, {"SQLite cannot read it"}, {}};
+        if (text.find("malformed database schema") != std::string::npos)
+            return {Code::SchemaTampered, path, {"SQLite cannot read it"}, {}};
         return {Code::StoreTruncated, path, {"the database file is malformed"}, {}};
     case SQLITE_NOTADB: return {Code::NotAKeystore, path, {}, {}};
     case SQLITE_CANTOPEN:
     case SQLITE_IOERR:
         if (number != 0 && number != ENOENT && number != EAGAIN) return failWith(number, m_file).error();
         if (noRoom(m_file)) return {Code::NoSpace, path, {}, {}};
-        return {Code::Io, path, {(native & 0xff) == SQLITE_CANTOPEN ? "it cannot be opened" : "the disk failed: " + text}, {}};
+        return {Code::Io,
+                path,
+                {(native & 0xff) == SQLITE_CANTOPEN ? "it cannot be opened" : "the disk failed: " + text},
+                {}};
     default: break;
     }
     return {Code::Io, path, {text}, {}};

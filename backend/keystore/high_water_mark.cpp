@@ -44,7 +44,10 @@ HighWaterMark::Seen seenIn(int descriptor)
 
 } // namespace
 
-HighWaterMark::HighWaterMark(std::filesystem::path stateFolder, const StoreId &store) : m_file(stateFolder / (store.text() + ".seen")) {}
+HighWaterMark::HighWaterMark(std::filesystem::path stateFolder, const StoreId &store)
+    : m_file(stateFolder / (store.text() + ".seen"))
+{
+}
 
 HighWaterMark::~HighWaterMark()
 {
@@ -91,7 +94,8 @@ template <class Wanted> Status HighWaterMark::write(const Head &head, Wanted wan
     const Locked lock(m_descriptor, LOCK_EX);
     if (!wanted(seenIn(m_descriptor))) return {};
     errno = EIO;
-    if (::pwrite(m_descriptor, bytes.data(), bytes.size(), 0) != static_cast<ssize_t>(bytes.size())) return failWith(errno, m_file);
+    if (::pwrite(m_descriptor, bytes.data(), bytes.size(), 0) != static_cast<ssize_t>(bytes.size()))
+        return failWith(errno, m_file);
     return {};
 }
 

@@ -103,13 +103,15 @@ Keyring::Entry &Keyring::newest(Purpose purpose)
     return *found;
 }
 
-Result<Bytes> Keyring::sealRecord(const StoreId &store, Purpose purpose, const RecordId &id, std::uint64_t revision, ByteView plain)
+Result<Bytes> Keyring::sealRecord(const StoreId &store, Purpose purpose, const RecordId &id, std::uint64_t revision,
+                                  ByteView plain)
 {
     auto &entry = newest(purpose);
     const auto associated = recordAssociatedData(store, purpose, id, revision, entry.id);
     if (purpose != Purpose::KeyMaterial) return entry.sealer.seal(padded(plain), associated);
     KEYWARD_TRY(auto content, crypto::SecretBytes::ofSize(paddedSize(plain.size())));
-    const auto after = std::ranges::copy(bigEndian(static_cast<std::uint32_t>(plain.size())), content.writable().begin()).out;
+    const auto after =
+        std::ranges::copy(bigEndian(static_cast<std::uint32_t>(plain.size())), content.writable().begin()).out;
     std::ranges::copy(plain, after);
     return entry.sealer.seal(content.exposed(), associated);
 }

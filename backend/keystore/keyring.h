@@ -23,7 +23,8 @@ public:
     std::size_t count(Purpose purpose) const;
 
     /// Key material is padded in protected memory too. Code::SecretHeapFull.
-    Result<Bytes> sealRecord(const StoreId &store, Purpose purpose, const RecordId &id, std::uint64_t revision, ByteView plain);
+    Result<Bytes> sealRecord(const StoreId &store, Purpose purpose, const RecordId &id, std::uint64_t revision,
+                             ByteView plain);
     bool openRecord(const StoreId &store, Purpose purpose, const RecordId &id, std::uint64_t revision, ByteView sealed, Bytes &plain);
     Result<crypto::SecretBytes> openSecretRecord(const StoreId &store, const RecordId &id, std::uint64_t revision, ByteView sealed);
     Bytes sealAudit(const StoreId &store, std::uint64_t sequence, ByteView plain);

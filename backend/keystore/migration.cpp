@@ -11,11 +11,13 @@ namespace {
 
 Result<unsigned> formatOf(Database &database)
 {
-    return database.number("PRAGMA user_version").transform([](std::uint64_t format) { return static_cast<unsigned>(format); });
+    return database.number("PRAGMA user_version").transform([](std::uint64_t format) {
+        return static_cast<unsigned>(format);
+    });
 }
 
-/// Format 2: unlock slots and header are covered by the head. Without the keys only the checksums in the clear can be made;
-/// the first commit after unlocking seals the slots anew and has their digest in its head.
+/// Format 2: unlock slots and header are covered by the head. Without the keys only the checksums in the clear can be
+/// made; the first commit after unlocking seals the slots anew and has their digest in its head.
 Status addSums(Database &database, const crypto::ContextPtr &context)
 {
     KEYWARD_TRY(const auto sums, database.number("SELECT count(*) FROM header WHERE part='sums'"));

@@ -20,7 +20,8 @@ struct Table {
 constexpr Table tables[] = {
     {"header", "CREATE TABLE header(part TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID, STRICT"},
     {"slots", "CREATE TABLE slots(id BLOB PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID, STRICT"},
-    {"records", "CREATE TABLE records(id BLOB PRIMARY KEY, revision INTEGER NOT NULL, value BLOB NOT NULL) WITHOUT ROWID, STRICT"},
+    {"records",
+     "CREATE TABLE records(id BLOB PRIMARY KEY, revision INTEGER NOT NULL, value BLOB NOT NULL) WITHOUT ROWID, STRICT"},
     {"audit", "CREATE TABLE audit(sequence INTEGER PRIMARY KEY, value BLOB NOT NULL) STRICT"},
 };
 
@@ -35,7 +36,9 @@ Status makeSchema(Database &database)
 
 Status checkSchema(Database &database)
 {
-    const auto refuse = [&](const std::string &why) { return fail(Code::SchemaTampered, database.file().string(), {why}); };
+    const auto refuse = [&](const std::string &why) {
+        return fail(Code::SchemaTampered, database.file().string(), {why});
+    };
     KEYWARD_TRY(auto query, database.query("SELECT type, name, tbl_name, sql FROM sqlite_schema"));
     KEYWARD_CHECK(database.step(query));
     std::size_t found = 0;
@@ -43,8 +46,10 @@ Status checkSchema(Database &database)
         const auto type = query.value(0).toString().toStdString();
         const auto name = query.value(1).toString().toStdString();
         const auto *table = std::ranges::find(tables, name, [](const Table &t) { return std::string(t.name); });
-        if (type != "table" || table == std::end(tables)) return refuse("the " + type + " '" + name + "' does not belong to it");
-        if (query.value(2).toString().toStdString() != name || query.value(3).toString().toStdString() != table->sql) return refuse("the table '" + name + "' is another one");
+        if (type != "table" || table == std::end(tables))
+            return refuse("the " + type + " '" + name + "' does not belong to it");
+        if (query.value(2).toString().toStdString() != name || query.value(3).toString().toStdString() != table->sql)
+            return refuse("the table '" + name + "' is another one");
         ++found;
     }
     KEYWARD_CHECK(database.ended(query));

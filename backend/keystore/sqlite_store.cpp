@@ -81,18 +81,23 @@ Status SqliteStore::openDatabase(Database::Mode mode)
 }
 
 /// A connection of its own for each thread that reads.
-Result<std::unique_ptr<Database>> SqliteStore::another() const { return Database::open(file(), m_mode, m_environment.patience); }
+Result<std::unique_ptr<Database>> SqliteStore::another() const
+{
+    return Database::open(file(), m_mode, m_environment.patience);
+}
 
 /// As it can be had: to write, to read, or as a file that cannot change because nothing can be written there.
 Status SqliteStore::openFile()
 {
     if (!writable(file())) m_unwritable = Error{Code::ReadOnly, m_path.text(), {}, {}};
-    else if (!writable(file().parent_path())) m_unwritable = Error{Code::ReadOnly, file().parent_path().string(), {}, {}};
+    else if (!writable(file().parent_path()))
+        m_unwritable = Error{Code::ReadOnly, file().parent_path().string(), {}, {}};
     KEYWARD_CHECK(lockFolder(false));
     auto opened = openDatabase(m_unwritable ? Database::Mode::ReadOnly : Database::Mode::ReadWrite);
     if (!opened) {
         using enum Code;
-        const bool noRoom = opened.error().code == NoSpace || opened.error().code == FileTooLarge; // for what SQLite keeps beside it
+        const bool noRoom =
+            opened.error().code == NoSpace || opened.error().code == FileTooLarge; // for what SQLite keeps beside it
         if (noRoom && !m_unwritable) m_unwritable = opened.error();
         const bool unopenable = opened.error().code == Io || opened.error().code == ReadOnly;
         if (!m_unwritable || !(noRoom || unopenable) || !settled(m_path)) return opened;
@@ -176,8 +181,8 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const StoreEnvironment &e
     return store;
 }
 
-/// The mark first and the head afterwards: another process may commit, and raise the mark, at any moment between. What is
-/// compared with each other is read in one transaction, for the same reason.
+/// The mark first and the head afterwards: another process may commit, and raise the mark, at any moment between. What
+/// is compared with each other is read in one transaction, for the same reason.
 Status SqliteStore::openSealed(const Unlock &with, bool acceptOlder)
 {
     m_acceptOlder = acceptOlder;
@@ -204,8 +209,11 @@ Result<StoreId> SqliteStore::readId(const std::filesystem::path &file)
     KEYWARD_CHECK(inspectFile(file));
     KEYWARD_TRY(const auto path, StorePath::existing(file));
     SqliteStore store({}, path);
-    if (!writable(path.file()) || !writable(path.file().parent_path())) store.m_unwritable = Error{Code::ReadOnly, path.text(), {}, {}};
-    KEYWARD_CHECK(store.openDatabase(!store.m_unwritable ? Database::Mode::ReadWrite : settled(path) ? Database::Mode::Snapshot : Database::Mode::ReadOnly));
+    if (!writable(path.file()) || !writable(path.file().parent_path()))
+        store.m_unwritable = Error{Code::ReadOnly, path.text(), {}, {}};
+    KEYWARD_CHECK(store.openDatabase(!store.m_unwritable ? Database::Mode::ReadWrite
+                                     : settled(path)     ? Database::Mode::Snapshot
+                                                         : Database::Mode::ReadOnly));
     return store.storedId();
 }
 
@@ -290,18 +298,21 @@ Result<std::vector<Slot>> SqliteStore::sealedSlotList()
     std::vector<Slot> out;
     Bytes plain;
     ByteView content;
-    if (!sealer.open(sealed, partAssociatedData(m_id, "slots"), plain) || !unpadded(plain, content) || !decodeSlots(content, out))
+    if (!sealer.open(sealed, partAssociatedData(m_id, "slots"), plain) || !unpadded(plain, content) ||
+        !decodeSlots(content, out))
         return fail(Code::HeaderTampered, m_path.text(), {"its list of unlock slots was altered"});
     return out;
 }
 
-/// What the head covers beside records and log. A head of format 1 covers neither; then at least the slots must be those
-/// of the sealed list, and the head must be the newest: an entry is logged whenever a head of format 1 is brought forward.
+/// What the head covers beside records and log. A head of format 1 covers neither; then at least the slots must be
+/// those of the sealed list, and the head must be the newest: an entry is logged whenever a head of format 1 is brought
+/// forward.
 Status SqliteStore::checkHead(const std::vector<SealedSlot> &sealed)
 {
     if (m_cover) return checkCover();
     KEYWARD_TRY(const auto last, m_database->number("SELECT max(sequence) FROM audit"));
-    if (last != m_head.sequence && !m_acceptOlder) return fail(Code::HeaderTampered, m_path.text(), {"its head is older than its log"});
+    if (last != m_head.sequence && !m_acceptOlder)
+        return fail(Code::HeaderTampered, m_path.text(), {"its head is older than its log"});
     const auto listed = [&](const SealedSlot &row) { return std::ranges::contains(m_slots, row.id, &Slot::id); };
     if (sealed.size() != m_slots.size() || !std::ranges::all_of(sealed, listed))
         return fail(Code::SlotTampered, m_path.text(), {"one was removed or added"});
@@ -318,10 +329,12 @@ Status SqliteStore::checkMark(const HighWaterMark::Seen &seen)
 {
     if (m_acceptOlder || seen.sequence == 0) return {};
     if (m_head.sequence < seen.sequence)
-        return fail(Code::StoreRolledBack, m_path.text(), {std::to_string(m_head.sequence), std::to_string(seen.sequence)});
+        return fail(Code::StoreRolledBack, m_path.text(),
+                    {std::to_string(m_head.sequence), std::to_string(seen.sequence)});
     KEYWARD_TRY(const auto hash, auditHashAt(seen.sequence));
     if (hash != seen.auditHash)
-        return fail(Code::StoreRolledBack, m_path.text(), {std::to_string(seen.sequence) + ", another one", std::to_string(seen.sequence)});
+        return fail(Code::StoreRolledBack, m_path.text(),
+                    {std::to_string(seen.sequence) + ", another one", std::to_string(seen.sequence)});
     return {};
 }
 
@@ -338,7 +351,9 @@ Status SqliteStore::keepMark(const Head &head)
     if (!m_mark) return {};
     const auto kept = m_acceptOlder ? m_mark->replace(head) : m_mark->raise(head);
     if (kept) return {};
-    return fail(Code::Io, kept.error().target, {"the change was saved, but not that it was seen, by which an older copy put back is noticed (" + message(kept.error()) + ")"});
+    return fail(Code::Io, kept.error().target,
+                {"the change was saved, but not that it was seen, by which an older copy put back is noticed (" +
+                 message(kept.error()) + ")"});
 }
 
 bool SqliteStore::needsForward() const
@@ -388,7 +403,8 @@ Result<SealedHead> SqliteStore::readHead(Database &database, Keyring &keyring)
     KEYWARD_TRY(const auto sealed, header(database, "head"));
     Bytes plain;
     SealedHead head;
-    if (!keyring.openPart(m_id, "head", sealed, plain) || !decodeHead(plain, head)) return std::unexpected(headUnreadable(database));
+    if (!keyring.openPart(m_id, "head", sealed, plain) || !decodeHead(plain, head))
+        return std::unexpected(headUnreadable(database));
     return head;
 }
 
@@ -399,11 +415,17 @@ Error SqliteStore::headUnreadable(Database &database)
     const auto cover = checkedCover(database, sha);
     if (!cover) return cover.error();
     if (m_tree && (!m_cover || *cover != *m_cover)) // open already
-        return {Code::StoreLocked, m_path.text(), {}, "Another process changed the ways to unlock it; open it again, with one that still works."};
+        return {Code::StoreLocked,
+                m_path.text(),
+                {},
+                "Another process changed the ways to unlock it; open it again, with one that still works."};
     return {Code::HeaderTampered, m_path.text(), {"its head was altered"}, {}};
 }
 
-Status SqliteStore::writeHead(const Head &head, const Cover &cover) { return putHeader("head", m_keyring->sealPart(m_id, "head", encodeHead({head, cover}))); }
+Status SqliteStore::writeHead(const Head &head, const Cover &cover)
+{
+    return putHeader("head", m_keyring->sealPart(m_id, "head", encodeHead({head, cover})));
+}
 
 Result<crypto::SecretBytes> SqliteStore::readSecret(const RecordId &id)
 {

@@ -35,14 +35,15 @@ struct Unlock {
 /// The keystore in one SQLite file (WAL, synchronous=FULL) with 'FILE.d/' beside it for what is too large for records.
 /// A file that cannot be written to, or has no room for it, can still be looked at: what would change it says why not.
 ///
-/// The head, sealed anew with each change, proves the records (by the hash tree's root), the log (by its last hash), the
-/// rows of the unlock slots and the parts of the header (Cover); the schema is compared by the letter.
+/// The head, sealed anew with each change, proves the records (by the hash tree's root), the log (by its last hash),
+/// the rows of the unlock slots and the parts of the header (Cover); the schema is compared by the letter.
 class SqliteStore final : public Store
 {
 public:
     static constexpr std::size_t leastPassphrase = 8; ///< characters
 
-    /// Makes a new file, 0600, with one passphrase slot. Codes of StorePath::fresh(), PassphraseTooShort, KdfOutOfBounds.
+    /// Makes a new file, 0600, with one passphrase slot. Codes of StorePath::fresh(), PassphraseTooShort,
+    /// KdfOutOfBounds.
     static Result<std::unique_ptr<SqliteStore>> create(const StoreEnvironment &environment, const std::filesystem::path &file,
                                                        const crypto::SecretBytes &passphrase, const crypto::Argon2Parameters &kdf, Instant now);
     /// Codes of inspectFile(), SchemaTampered, HeaderTampered, SlotTampered, WrongPassphrase, RecoveryKeyMalformed,
@@ -84,8 +85,8 @@ public:
     Status replacePassphrase(const crypto::SecretBytes &passphrase, std::optional<crypto::Argon2Parameters> kdf, Bytes audit, Instant now);
     Result<crypto::SecretBytes> rootKey() const { return m_root.clone(); } ///< for the agent
 
-    /// A whole, compact copy while the store is in use; a new 0600 file, or none. Codes: FileExists, TargetInStore, and of
-    /// failWith() with the target's path.
+    /// A whole, compact copy while the store is in use; a new 0600 file, or none. Codes: FileExists, TargetInStore, and
+    /// of failWith() with the target's path.
     Status copyTo(const std::filesystem::path &target);
 
 private:

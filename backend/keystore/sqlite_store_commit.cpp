@@ -39,7 +39,8 @@ Status SqliteStore::commitLocked(const WriteBatch &batch)
         KEYWARD_TRY(const auto current, readHead(*m_database, *m_keyring));
         if (current.head.sequence != m_head.sequence)
             return fail(Code::Conflict, m_path.text());
-        if (!cover) { // a head of format 1: the slots are sealed anew, so that what it covers from now on is known to open
+        if (!cover) { // a head of format 1: the slots are sealed anew, so that what it covers from now on is known to
+                      // open
             KEYWARD_TRY(cover, writeSlots(m_slots));
         }
         KEYWARD_CHECK(writeRecords(batch, next, undo));

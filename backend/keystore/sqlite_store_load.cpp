@@ -150,7 +150,8 @@ Status SqliteStore::verifyRecords()
     KEYWARD_TRY(auto check, m_database->query("PRAGMA integrity_check"));
     KEYWARD_CHECK(m_database->step(check));
     if (!check.next() || check.value(0).toString() != QStringLiteral("ok"))
-        return fail(Code::StoreDamaged, m_path.text(), {"SQLite finds it malformed: " + check.value(0).toString().toStdString()});
+        return fail(Code::StoreDamaged, m_path.text(),
+                    {"SQLite finds it malformed: " + check.value(0).toString().toStdString()});
     return {};
 }
 

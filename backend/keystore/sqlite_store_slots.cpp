@@ -209,7 +209,8 @@ Status SqliteStore::copyTo(const std::filesystem::path &target)
         query.bindValue(0, QString::fromStdString(copy.part().string()));
         if (auto copied = m_database->step(query); !copied) {
             using enum Code;
-            for (const auto code : {NoSpace, FileTooLarge, ReadOnly, Io}) // only the target is written to, so it is its disk
+            for (const auto code :
+                 {NoSpace, FileTooLarge, ReadOnly, Io}) // only the target is written to, so it is its disk
                 if (copied.error().code == code) copied.error().target = target.string();
             return copied;
         }

@@ -25,7 +25,10 @@ Status run(QKeychain::Job &job)
     return fail(Code::SystemKeyringUnavailable, {}, {job.errorString().toStdString()});
 }
 
-void wipe(QByteArray &bytes) { crypto::wipe({reinterpret_cast<std::uint8_t *>(bytes.data()), static_cast<std::size_t>(bytes.size())}); }
+void wipe(QByteArray &bytes)
+{
+    crypto::wipe({reinterpret_cast<std::uint8_t *>(bytes.data()), static_cast<std::size_t>(bytes.size())});
+}
 
 const QString service = QStringLiteral("Keyward");
 QString entry(const StoreId &store) { return QString::fromStdString(store.text()); }
@@ -39,7 +42,8 @@ Status keepInSystemKeyring(const StoreId &store, const crypto::SecretBytes &secr
     QByteArray copy(reinterpret_cast<const char *>(secret.exposed().data()), static_cast<qsizetype>(secret.size()));
     QByteArray hex = copy.toHex();
     wipe(copy);
-    job.setBinaryData(QByteArray(hex.constData(), hex.size())); // a copy of the job's own; what it does with that is QtKeychain's
+    job.setBinaryData(
+        QByteArray(hex.constData(), hex.size())); // a copy of the job's own; what it does with that is QtKeychain's
     wipe(hex);
     return run(job);
 }

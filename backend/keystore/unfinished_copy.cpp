@@ -54,7 +54,8 @@ UnfinishedCopy::UnfinishedCopy(fs::path target, fs::path part, fs::path note, in
 }
 
 UnfinishedCopy::UnfinishedCopy(UnfinishedCopy &&other) noexcept
-    : m_target(std::move(other.m_target)), m_part(std::exchange(other.m_part, {})), m_note(std::exchange(other.m_note, {})), m_lock(std::exchange(other.m_lock, -1))
+    : m_target(std::move(other.m_target)), m_part(std::exchange(other.m_part, {})),
+      m_note(std::exchange(other.m_note, {})), m_lock(std::exchange(other.m_lock, -1))
 {
 }
 
@@ -93,7 +94,8 @@ Status UnfinishedCopy::finish()
         if (!file.isOpen()) return failWith(errno, m_target);
         KEYWARD_CHECK(syncFile(file.number(), m_target));
     }
-    if (renameNew(m_part, m_target) != 0) return errno == EEXIST ? fail(Code::FileExists, m_target.string()) : failWith(errno, m_target);
+    if (renameNew(m_part, m_target) != 0)
+        return errno == EEXIST ? fail(Code::FileExists, m_target.string()) : failWith(errno, m_target);
     forget();
     auto lasting = syncFolder(m_target.parent_path());
     if (!lasting) ::unlink(m_target.c_str()); // of which it cannot be said that it will last

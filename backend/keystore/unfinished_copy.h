@@ -14,7 +14,8 @@ namespace keyward::keystore {
 class UnfinishedCopy
 {
 public:
-    static Result<UnfinishedCopy> begin(const StorePath &store, const std::filesystem::path &target, Random &random); ///< codes of failWith()
+    static Result<UnfinishedCopy> begin(const StorePath &store, const std::filesystem::path &target,
+                                        Random &random); ///< codes of failWith()
     /// Durable, under the target's name, which must not be taken. Codes: FileExists, and of failWith().
     Status finish();
     void forget(); ///< its file was moved away by the caller

@@ -74,7 +74,10 @@ bool readable(int fd, int timeout)
     return ::poll(&wait, 1, timeout) == 1;
 }
 
-Error unusable(const fs::path &folder, std::string why) { return {Code::RuntimeFolderUnusable, folder.string(), {std::move(why)}, {}}; }
+Error unusable(const fs::path &folder, std::string why)
+{
+    return {Code::RuntimeFolderUnusable, folder.string(), {std::move(why)}, {}};
+}
 
 /// A folder that somebody else made, or may write to, could swap the socket.
 Status checkRuntimeFolder(const fs::path &folder, const struct stat &info)
@@ -88,7 +91,8 @@ Status checkRuntimeFolder(const fs::path &folder, const struct stat &info)
 Result<int> listenOn(const fs::path &socket)
 {
     sockaddr_un address{};
-    if (!addressOf(socket, address)) return std::unexpected(unusable(socket.parent_path(), "its path is too long for a socket"));
+    if (!addressOf(socket, address))
+        return std::unexpected(unusable(socket.parent_path(), "its path is too long for a socket"));
     const int fd = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
     ::unlink(socket.c_str());
     const auto oldMask = ::umask(0177);
@@ -120,7 +124,10 @@ Error silent(int peer, const StorePath &store)
     ucred who{};
     socklen_t size = sizeof who;
     const bool known = ::getsockopt(peer, SOL_SOCKET, SO_PEERCRED, &who, &size) == 0;
-    return {Code::AgentBusy, store.text(), {"it is stopped or busy" + (known ? " (process " + std::to_string(who.pid) + ")" : std::string())}, {}};
+    return {Code::AgentBusy,
+            store.text(),
+            {"it is stopped or busy" + (known ? " (process " + std::to_string(who.pid) + ")" : std::string())},
+            {}};
 }
 
 /// Sends one request and fills the answer exactly.
@@ -146,7 +153,9 @@ Status ask(const StorePath &store, Request request, std::span<std::uint8_t> answ
 Result<fs::path> agentSocket(const StorePath &store)
 {
     const char *runtime = std::getenv("XDG_RUNTIME_DIR");
-    const fs::path folder = runtime && *runtime && ::access(runtime, W_OK) == 0 ? fs::path(runtime) / "keyward" : fs::path("/tmp") / ("keyward-" + std::to_string(::geteuid()));
+    const fs::path folder = runtime && *runtime && ::access(runtime, W_OK) == 0
+                                ? fs::path(runtime) / "keyward"
+                                : fs::path("/tmp") / ("keyward-" + std::to_string(::geteuid()));
     const auto path = store.text();
     const auto digest = QCryptographicHash::hash(QByteArrayView(path.data(), static_cast<qsizetype>(path.size())), QCryptographicHash::Sha256);
     const auto socket = folder / (digest.first(10).toHex().toStdString() + ".agent");
@@ -161,7 +170,8 @@ Status prepareRuntimeFolder(const fs::path &socket)
 {
     const auto folder = socket.parent_path();
     struct stat info{};
-    if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) return std::unexpected(unusable(folder, std::string("it cannot be made: ") + std::strerror(errno)));
+    if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST)
+        return std::unexpected(unusable(folder, std::string("it cannot be made: ") + std::strerror(errno)));
     if (::lstat(folder.c_str(), &info) != 0) return std::unexpected(unusable(folder, std::strerror(errno)));
     return checkRuntimeFolder(folder, info);
 }
@@ -187,7 +197,9 @@ Result<AgentEnd> runAgent(const fs::path &socket, crypto::SecretBytes rootKey, s
         if (::poll(&wait, 1, tick) != 1) continue;
         const Descriptor peer(::accept4(listener.get(), nullptr, nullptr, SOCK_CLOEXEC));
         char request = 0;
-        if (peer.get() < 0 || !sameUser(peer.get()) || !readable(peer.get(), requestTimeout) || ::recv(peer.get(), &request, 1, 0) != 1) continue;
+        if (peer.get() < 0 || !sameUser(peer.get()) || !readable(peer.get(), requestTimeout) ||
+            ::recv(peer.get(), &request, 1, 0) != 1)
+            continue;
         if (request == GiveKey) ::send(peer.get(), rootKey.exposed().data(), rootKey.size(), MSG_NOSIGNAL);
         const auto left = bigEndian(static_cast<std::uint64_t>(std::max(0.0, end - secondsOf(CLOCK_BOOTTIME))));
         if (request == Status_ || request == Lock) ::send(peer.get(), left.data(), left.size(), MSG_NOSIGNAL);

@@ -16,8 +16,8 @@ namespace keyward::service {
 /// processes of the same user over a socket (0600, the peer's user checked). It locks when its time is over, when the
 /// machine was suspended, and on request.
 ///
-/// The socket stands in XDG_RUNTIME_DIR, or under /tmp where that cannot be used. Code::RuntimeFolderUnusable: the path is
-/// too long for a socket, or the folder is not this user's alone.
+/// The socket stands in XDG_RUNTIME_DIR, or under /tmp where that cannot be used. Code::RuntimeFolderUnusable: the path
+/// is too long for a socket, or the folder is not this user's alone.
 Result<std::filesystem::path> agentSocket(const StorePath &store);
 /// Makes the folder of the socket, where it is not there yet. Code::RuntimeFolderUnusable.
 Status prepareRuntimeFolder(const std::filesystem::path &socket);
@@ -33,7 +33,8 @@ struct AgentHooks {
 
 /// Runs until it locks; says why it ended. Codes: RuntimeFolderUnusable, and of failWith() for the socket.
 enum class AgentEnd { TimeOver, Suspended, Asked };
-Result<AgentEnd> runAgent(const std::filesystem::path &socket, crypto::SecretBytes rootKey, std::chrono::seconds length, const AgentHooks &hooks);
+Result<AgentEnd> runAgent(const std::filesystem::path &socket, crypto::SecretBytes rootKey, std::chrono::seconds length,
+                          const AgentHooks &hooks);
 
 /// Codes: AgentMissing (nobody listens), AgentBusy (somebody does, and does not answer: still unlocked), AgentRefused,
 /// RuntimeFolderUnusable.

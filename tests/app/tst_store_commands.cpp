@@ -32,7 +32,10 @@ pid_t agentOf(const QString &store)
     return 0;
 }
 
-QStringList files(const QString &folder, const QString &pattern) { return QDir(folder).entryList({pattern}, QDir::Files | QDir::Hidden | QDir::System); }
+QStringList files(const QString &folder, const QString &pattern)
+{
+    return QDir(folder).entryList({pattern}, QDir::Files | QDir::Hidden | QDir::System);
+}
 
 } // namespace
 
@@ -86,7 +89,8 @@ private Q_SLOTS:
         QVERIFY(QFile::link(line.path("s.keyward"), line.path("elsewhere/link")));
         QVERIFY2(line.run("--store elsewhere/link store restore copy") == 0, line.err);
         QVERIFY(QFileInfo(line.path("elsewhere/link")).isSymLink());
-        QVERIFY2(line.run("vault list") == 0 && line.out.contains("kv1"), line.err); // no complaint of an older file either
+        QVERIFY2(line.run("vault list") == 0 && line.out.contains("kv1"),
+                 line.err); // no complaint of an older file either
         QCOMPARE(files(line.path("."), "*.part*").size(), 0);
     }
 
@@ -98,7 +102,8 @@ private Q_SLOTS:
         QCOMPARE(line.run("store verify"), 0);
         const auto slots_ = line.json("store slot list").array();
         const auto id = slots_[1].toObject().value(QLatin1String("id")).toString().toStdString();
-        QVERIFY(Hands(line.path("s.keyward").toStdString()).run("UPDATE slots SET value=zeroblob(length(value)) WHERE id=x'" + id + "'"));
+        QVERIFY(Hands(line.path("s.keyward").toStdString())
+                    .run("UPDATE slots SET value=zeroblob(length(value)) WHERE id=x'" + id + "'"));
         QCOMPARE(line.run("store verify --json"), 4);
         QCOMPARE(line.errorCode(), QStringLiteral("store.slotTampered"));
         line.set("KEYWARD_PASSPHRASE_FILE", line.path("paper"));
@@ -198,7 +203,8 @@ private Q_SLOTS:
         Faults faults(line);
         QCOMPARE(line.run(cheapStore), 0);
         QCOMPARE(line.run("vault create kv1 --region westeurope"), 0);
-        const Fault full{.below = line.path("s.keyward"), .at = 1, .calls = "write,truncate,allocate,mkdir", .forGood = true};
+        const Fault full{
+            .below = line.path("s.keyward"), .at = 1, .calls = "write,truncate,allocate,mkdir", .forGood = true};
         QVERIFY2(faults.run("vault list", full) == 0, line.err);
         QVERIFY(line.out.contains("kv1"));
         QCOMPARE(faults.run("vault create kv2 --region westeurope --json", full), 1);
@@ -210,11 +216,13 @@ private Q_SLOTS:
     {
         CommandLine line;
         QCOMPARE(line.run(cheapStore), 0);
-        for (int i = 0; i < 6; ++i) QCOMPARE(line.run(QStringLiteral("vault create kv-%1 --region westeurope").arg(i)), 0);
+        for (int i = 0; i < 6; ++i)
+            QCOMPARE(line.run(QStringLiteral("vault create kv-%1 --region westeurope").arg(i)), 0);
         QProcess process;
         process.setProcessEnvironment(line.environment());
         process.setWorkingDirectory(line.path("."));
-        process.start(QStringLiteral("bash"), {"-c", "ulimit -f 32; exec " KEYWARDCTL " store backup copy --json"}); // KiB
+        process.start(QStringLiteral("bash"),
+                      {"-c", "ulimit -f 32; exec " KEYWARDCTL " store backup copy --json"}); // KiB
         QVERIFY(process.waitForFinished());
         line.err = process.readAllStandardError();
         QCOMPARE(process.exitStatus(), QProcess::NormalExit);
@@ -285,7 +293,9 @@ private Q_SLOTS:
         Faults faults(line);
         QCOMPARE(line.run(cheapStore), 0);
         QDir().mkdir(line.path("copies"));
-        QCOMPARE(faults.run("store backup copies/c", {.below = line.path("copies"), .at = 4, .how = "kill", .calls = "write"}), -1);
+        QCOMPARE(faults.run("store backup copies/c",
+                            {.below = line.path("copies"), .at = 4, .how = "kill", .calls = "write"}),
+                 -1);
         QCOMPARE(files(line.path("copies"), "*").size(), 1);
         QCOMPARE(line.run("vault list"), 0); // any command that holds the store
         QCOMPARE(files(line.path("copies"), "*").size(), 0);
@@ -321,7 +331,8 @@ private Q_SLOTS:
             const int status = faults.run("store backup " + name, fault);
             const bool there = QFile::exists(line.path(qPrintable(name)));
             QVERIFY2(status == 0 || status == 1, faults.call(at) + line.err);
-            QVERIFY2(there == (status == 0) || forGood, faults.call(at)); // a disk that fails for good lets nothing be removed either
+            QVERIFY2(there == (status == 0) || forGood,
+                     faults.call(at)); // a disk that fails for good lets nothing be removed either
             failed += status;
             if (there) QVERIFY2(line.run("--store " + name + " store verify") == 0, faults.call(at) + line.err);
         }
@@ -339,7 +350,9 @@ private Q_SLOTS:
         Faults faults(line);
         QCOMPARE(line.run(cheapStore), 0);
         for (const auto &below : {line.path("s.keyward"), line.path("state")}) {
-            QCOMPARE(faults.run("vault create counted-" + QString::number(below.size()) + " --region westeurope", {.below = below}), 0);
+            QCOMPARE(faults.run("vault create counted-" + QString::number(below.size()) + " --region westeurope",
+                                {.below = below}),
+                     0);
             const auto calls = faults.calls().size();
             QVERIFY(calls > 0);
             for (int at = 1; at <= calls; ++at) {

@@ -19,12 +19,21 @@ public:
     Hands &operator=(const Hands &) = delete;
 
     /// Several statements; false where one fails.
-    bool run(const std::string &sql) { return m_ok && ::sqlite3_exec(m_database, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK; }
+    bool run(const std::string &sql)
+    {
+        return m_ok && ::sqlite3_exec(m_database, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK;
+    }
     int changed() const { return ::sqlite3_changes(m_database); }
     long long number(const std::string &sql)
     {
         long long out = -1;
-        ::sqlite3_exec(m_database, sql.c_str(), [](void *to, int, char **values, char **) { *static_cast<long long *>(to) = values[0] ? std::atoll(values[0]) : -1; return 0; }, &out, nullptr);
+        ::sqlite3_exec(
+            m_database, sql.c_str(),
+            [](void *to, int, char **values, char **) {
+                *static_cast<long long *>(to) = values[0] ? std::atoll(values[0]) : -1;
+                return 0;
+            },
+            &out, nullptr);
         return out;
     }
 

@@ -419,7 +419,8 @@ private Q_SLOTS:
     {
         makeFilled();
         using std::filesystem::perms;
-        for (const auto &path : {std::filesystem::path(m_folder.path().toStdString()), m_path, m_path / "s.keyward.d"}) std::filesystem::permissions(path, perms(0755));
+        for (const auto &path : {std::filesystem::path(m_folder.path().toStdString()), m_path, m_path / "s.keyward.d"})
+            std::filesystem::permissions(path, perms(0755));
         std::filesystem::permissions(file(), perms(0444));
         const pid_t child = ::fork(); // root may write everywhere, so the attempt is made as nobody
         if (child == 0) {
@@ -430,7 +431,9 @@ private Q_SLOTS:
             batch.audit.push_back({1});
             const auto saved = (*opened)->commit(batch);
             const auto added = (*opened)->addPassphrase(test::secret("another passphrase"), "x", {1}, m_clock.now());
-            ::_exit(!saved && saved.error().code == Code::ReadOnly && !added && added.error().code == Code::ReadOnly ? 0 : 102);
+            ::_exit(!saved && saved.error().code == Code::ReadOnly && !added && added.error().code == Code::ReadOnly
+                        ? 0
+                        : 102);
         }
         int status = 0;
         ::waitpid(child, &status, 0);

@@ -27,7 +27,10 @@ class TestStoreIntegrity : public QObject
 
     StoreEnvironment environment() const { return {test::context(), m_path / "state"}; }
     std::filesystem::path file() const { return m_path / "s.keyward"; }
-    Result<std::unique_ptr<SqliteStore>> open(const Unlock &with) { return SqliteStore::open(environment(), file(), with); }
+    Result<std::unique_ptr<SqliteStore>> open(const Unlock &with)
+    {
+        return SqliteStore::open(environment(), file(), with);
+    }
     Result<std::unique_ptr<SqliteStore>> open() { return open(test::typed(test::Desk::passphrase)); }
     Unlock byRoot() const { return {Unlock::By::RootKey, test::must(m_root.clone())}; }
 
@@ -56,7 +59,12 @@ class TestStoreIntegrity : public QObject
         crypto::Sha256 sha(*test::context());
         KW_OK(writeSums(*database, sha));
     }
-    std::string filled(QByteArray sql) const { return sql.replace("PASSPHRASE", ("x'" + m_passphraseSlot + "'").c_str()).replace("RECOVERY", ("x'" + m_recoverySlot + "'").c_str()).toStdString(); }
+    std::string filled(QByteArray sql) const
+    {
+        return sql.replace("PASSPHRASE", ("x'" + m_passphraseSlot + "'").c_str())
+            .replace("RECOVERY", ("x'" + m_recoverySlot + "'").c_str())
+            .toStdString();
+    }
     std::string m_passphraseSlot, m_recoverySlot;
 
 private Q_SLOTS:
@@ -65,39 +73,59 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("sql");
         QTest::addColumn<Code>("code");
         using enum Code;
-        const auto slot = [](const char *name, const char *sql) { QTest::newRow(name) << QByteArray(sql) << SlotTampered; };
-        slot("own slot altered", "UPDATE slots SET value=CAST(substr(value,1,40)||x'00ff00ff'||substr(value,45) AS BLOB) WHERE id=PASSPHRASE");
+        const auto slot = [](const char *name, const char *sql) {
+            QTest::newRow(name) << QByteArray(sql) << SlotTampered;
+        };
+        slot("own slot altered", "UPDATE slots SET value=CAST(substr(value,1,40)||x'00ff00ff'||substr(value,45) AS "
+                                 "BLOB) WHERE id=PASSPHRASE");
         slot("own slot emptied", "UPDATE slots SET value=zeroblob(length(value)) WHERE id=PASSPHRASE");
         slot("own slot removed", "DELETE FROM slots WHERE id=PASSPHRASE");
         slot("own slot's id", "UPDATE slots SET id=randomblob(16) WHERE id=PASSPHRASE");
-        slot("other slot altered", "UPDATE slots SET value=CAST(substr(value,1,40)||x'00ff00ff'||substr(value,45) AS BLOB) WHERE id=RECOVERY");
-        slot("other slot's last byte", "UPDATE slots SET value=CAST(substr(value,1,length(value)-1)||CASE substr(value,-1) WHEN x'00' THEN x'01' ELSE x'00' END AS BLOB) WHERE id=RECOVERY");
+        slot(
+            "other slot altered",
+            "UPDATE slots SET value=CAST(substr(value,1,40)||x'00ff00ff'||substr(value,45) AS BLOB) WHERE id=RECOVERY");
+        slot("other slot's last byte",
+             "UPDATE slots SET value=CAST(substr(value,1,length(value)-1)||CASE substr(value,-1) WHEN x'00' THEN x'01' "
+             "ELSE x'00' END AS BLOB) WHERE id=RECOVERY");
         slot("other slot cut short", "UPDATE slots SET value=substr(value,1,20) WHERE id=RECOVERY");
         slot("other slot removed", "DELETE FROM slots WHERE id=RECOVERY");
         slot("slots swapped", "UPDATE slots SET value=(SELECT s.value FROM slots s WHERE s.id<>slots.id)");
         slot("slot added", "INSERT INTO slots SELECT randomblob(16), value FROM slots WHERE id=RECOVERY");
         slot("slot of a short id added", "INSERT INTO slots VALUES(x'00', zeroblob(80))");
         slot("all slots removed", "DELETE FROM slots");
-        const auto header = [](const std::string &name, const std::string &sql) { QTest::newRow(name.c_str()) << QByteArray::fromStdString(sql) << HeaderTampered; };
+        const auto header = [](const std::string &name, const std::string &sql) {
+            QTest::newRow(name.c_str()) << QByteArray::fromStdString(sql) << HeaderTampered;
+        };
         for (const std::string part : {"store", "kdf", "keyring", "slots", "head", "sums"}) {
             const auto where = " WHERE part='" + part + "'";
             header(part + " emptied", "UPDATE header SET value=zeroblob(length(value))" + where);
-            header(part + "'s last byte", "UPDATE header SET value=CAST(substr(value,1,length(value)-1)||CASE substr(value,-1) WHEN x'00' THEN x'01' ELSE x'00' END AS BLOB)" + where);
+            header(part + "'s last byte", "UPDATE header SET value=CAST(substr(value,1,length(value)-1)||CASE "
+                                          "substr(value,-1) WHEN x'00' THEN x'01' ELSE x'00' END AS BLOB)" +
+                                              where);
             header(part + " cut short", "UPDATE header SET value=substr(value,1,length(value)-1)" + where);
             header(part + " removed", "DELETE FROM header" + where);
         }
-        header("hashing made cheap", "UPDATE header SET value=CAST(substr(value,1,1)||x'00000040'||x'00000001'||x'00000001'||substr(value,14) AS BLOB) WHERE part='kdf'; UPDATE header SET value=CAST(substr(value,1,12)||x'02'||substr(value,14) AS BLOB) WHERE part='kdf'");
+        header(
+            "hashing made cheap",
+            "UPDATE header SET value=CAST(substr(value,1,1)||x'00000040'||x'00000001'||x'00000001'||substr(value,14) "
+            "AS BLOB) WHERE part='kdf'; UPDATE header SET value=CAST(substr(value,1,12)||x'02'||substr(value,14) AS "
+            "BLOB) WHERE part='kdf'");
         header("salt", "UPDATE header SET value=CAST(substr(value,1,13)||randomblob(16) AS BLOB) WHERE part='kdf'");
         header("part added", "INSERT INTO header VALUES('note', x'00')");
         header("format number set back", "PRAGMA user_version=1");
-        const auto schema = [](const char *name, const char *sql) { QTest::newRow(name) << QByteArray(sql) << SchemaTampered; };
+        const auto schema = [](const char *name, const char *sql) {
+            QTest::newRow(name) << QByteArray(sql) << SchemaTampered;
+        };
         schema("trigger", "CREATE TRIGGER planted AFTER INSERT ON audit BEGIN DELETE FROM slots; END");
         schema("view", "CREATE VIEW planted AS SELECT * FROM header");
         schema("table", "CREATE TABLE planted(x)");
         schema("index", "CREATE INDEX planted ON records(revision)");
         schema("table removed", "DROP TABLE slots");
-        schema("table made anew", "CREATE TABLE other(part TEXT PRIMARY KEY, value BLOB NOT NULL, more TEXT) STRICT; INSERT INTO other SELECT part, value, NULL FROM header; DROP TABLE header; ALTER TABLE other RENAME TO header");
-        schema("table replaced by a view", "ALTER TABLE records RENAME TO hidden; CREATE VIEW records AS SELECT * FROM hidden");
+        schema("table made anew",
+               "CREATE TABLE other(part TEXT PRIMARY KEY, value BLOB NOT NULL, more TEXT) STRICT; INSERT INTO other "
+               "SELECT part, value, NULL FROM header; DROP TABLE header; ALTER TABLE other RENAME TO header");
+        schema("table replaced by a view",
+               "ALTER TABLE records RENAME TO hidden; CREATE VIEW records AS SELECT * FROM hidden");
     }
     void Mend_29_everyPartIsNamedWhenItWasChanged()
     {
@@ -116,17 +144,22 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, sql);
         QFETCH(Code, code);
-        if (code == Code::SchemaTampered || sql.contains("'sums'") || sql.contains("'head'") || sql.contains("'store'") || sql.startsWith("PRAGMA")) return; // are not in them
+        if (code == Code::SchemaTampered || sql.contains("'sums'") || sql.contains("'head'") ||
+            sql.contains("'store'") || sql.startsWith("PRAGMA"))
+            return; // are not in them
         makeFilled();
         QVERIFY(Hands(file()).run(filled(sql)));
         makeSumsFit();
         const auto opened = open(byRoot()); // who has the root key, as an agent does, sees it at once
         QVERIFY(!opened);
-        const bool keyringGone = sql.contains("'keyring'"); // which looks like a root key from before a slot was removed
-        QVERIFY2(opened.error().code == code || (keyringGone && opened.error().code == Code::WrongPassphrase), message(opened.error()).c_str());
+        const bool keyringGone =
+            sql.contains("'keyring'"); // which looks like a root key from before a slot was removed
+        QVERIFY2(opened.error().code == code || (keyringGone && opened.error().code == Code::WrongPassphrase),
+                 message(opened.error()).c_str());
         const auto typed = open();
         QVERIFY(!typed);
-        const bool own = sql.contains("PASSPHRASE") || sql.contains("swapped") || sql.contains("'kdf'") || sql.contains("s.id<>");
+        const bool own =
+            sql.contains("PASSPHRASE") || sql.contains("swapped") || sql.contains("'kdf'") || sql.contains("s.id<>");
         if (!own) QVERIFY2(typed.error().code == code, message(typed.error()).c_str());
     }
 
@@ -135,14 +168,17 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, sql);
         QFETCH(Code, code);
-        if (sql.startsWith("PRAGMA") || sql.contains("records") || sql.startsWith("CREATE TABLE other")) return; // SQLite itself trips over these
+        if (sql.startsWith("PRAGMA") || sql.contains("records") || sql.startsWith("CREATE TABLE other"))
+            return; // SQLite itself trips over these
         makeFilled();
         auto store = test::must(open());
         KW_OK(store->verifyRecords());
         QVERIFY(Hands(file()).run(filled(sql)));
         const auto verified = store->verifyRecords();
         QVERIFY(!verified);
-        QVERIFY2(verified.error().code == code || (sql.startsWith("DROP") && static_cast<int>(category(verified.error().code)) != 0), message(verified.error()).c_str());
+        QVERIFY2(verified.error().code == code ||
+                     (sql.startsWith("DROP") && static_cast<int>(category(verified.error().code)) != 0),
+                 message(verified.error()).c_str());
     }
 
     void Mend_29_aPlantedTriggerDoesNotRun()
@@ -166,7 +202,8 @@ private Q_SLOTS:
         makeFilled();
         auto store = test::must(open());
         QVERIFY(Hands(file()).run("INSERT INTO header VALUES('note', x'00')"));
-        KW_REFUSED(store->addPassphrase(test::secret("another passphrase"), "x", {1}, m_clock.now()), Code::HeaderTampered);
+        KW_REFUSED(store->addPassphrase(test::secret("another passphrase"), "x", {1}, m_clock.now()),
+                   Code::HeaderTampered);
     }
 
     void Mend_29_slotsAddedByAnotherProcessStay()
@@ -177,11 +214,13 @@ private Q_SLOTS:
             test::Desk second(m_path, m_clock);
             KW_OK(second.store().addPassphrase(test::secret("the second passphrase"), "second", {1}, m_clock.now()));
         }
-        KW_REFUSED(first.store().addPassphrase(test::secret("the third passphrase"), "third", {1}, m_clock.now()), Code::Conflict);
+        KW_REFUSED(first.store().addPassphrase(test::secret("the third passphrase"), "third", {1}, m_clock.now()),
+                   Code::Conflict);
         first.vault("still-works"); // a refused change of the slots leaves the store usable
         KW_OK(first.store().addPassphrase(test::secret("the third passphrase"), "third", {1}, m_clock.now()));
         QCOMPARE(first.store().slots().size(), std::size_t(4));
-        for (const auto *passphrase : {"the second passphrase", "the third passphrase", test::Desk::passphrase}) QVERIFY2(open(test::typed(passphrase)), passphrase);
+        for (const auto *passphrase : {"the second passphrase", "the third passphrase", test::Desk::passphrase})
+            QVERIFY2(open(test::typed(passphrase)), passphrase);
         KW_OK(first.store().verifyRecords());
     }
 
@@ -216,7 +255,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("sql");
         QTest::newRow("added") << QByteArray("INSERT INTO slots SELECT randomblob(16), value FROM slots LIMIT 1");
-        QTest::newRow("id") << QByteArray("INSERT INTO slots SELECT randomblob(16), value FROM slots WHERE id=(SELECT max(id) FROM slots); DELETE FROM slots WHERE id=(SELECT max(id) FROM slots)");
+        QTest::newRow("id") << QByteArray(
+            "INSERT INTO slots SELECT randomblob(16), value FROM slots WHERE id=(SELECT max(id) FROM slots); DELETE "
+            "FROM slots WHERE id=(SELECT max(id) FROM slots)");
     }
     void Mend_29_anOlderStoreWithoutOneOfItsSlotsIsRefused()
     {
@@ -227,7 +268,8 @@ private Q_SLOTS:
         QVERIFY(Hands(file()).run(sql.toStdString()));
         const auto opened = open();
         QVERIFY(!opened);
-        QVERIFY2(opened.error().code == Code::SlotTampered || opened.error().code == Code::WrongPassphrase, message(opened.error()).c_str());
+        QVERIFY2(opened.error().code == Code::SlotTampered || opened.error().code == Code::WrongPassphrase,
+                 message(opened.error()).c_str());
     }
 
     /// The head of the store as it was in format 1, put back after it was brought forward: it would cover nothing.
@@ -236,7 +278,8 @@ private Q_SLOTS:
         fresh();
         std::filesystem::copy_file(KEYWARD_SOURCE_DIR "/tests/backend/keystore/data/format1.keyward", file());
         std::filesystem::permissions(file(), std::filesystem::perms(0600));
-        QVERIFY(Hands(file()).run("ATTACH '" + (m_path / "kept").string() + "' AS kept; CREATE TABLE kept.head AS SELECT value FROM header WHERE part='head'"));
+        QVERIFY(Hands(file()).run("ATTACH '" + (m_path / "kept").string() +
+                                  "' AS kept; CREATE TABLE kept.head AS SELECT value FROM header WHERE part='head'"));
         {
             auto store = test::must(open());
             WriteBatch batch;
@@ -245,7 +288,9 @@ private Q_SLOTS:
             KW_OK(store->commit(batch));
         }
         std::filesystem::remove_all(m_path / "state"); // on another machine
-        QVERIFY(Hands(file()).run("ATTACH '" + (m_path / "kept").string() + "' AS kept; UPDATE header SET value=(SELECT value FROM kept.head) WHERE part='head'; DELETE FROM header WHERE part='sums'; PRAGMA user_version=1"));
+        QVERIFY(Hands(file()).run("ATTACH '" + (m_path / "kept").string() +
+                                  "' AS kept; UPDATE header SET value=(SELECT value FROM kept.head) WHERE part='head'; "
+                                  "DELETE FROM header WHERE part='sums'; PRAGMA user_version=1"));
         KW_REFUSED(open(), Code::HeaderTampered);
     }
 };

@@ -32,7 +32,10 @@ class TestStoreSharing : public QObject
 
     StoreEnvironment environment() const { return {test::context(), m_path / "state"}; }
     fs::path file() const { return m_path / "s.keyward"; }
-    Result<std::unique_ptr<SqliteStore>> open(const fs::path &which) { return SqliteStore::open(environment(), which, test::typed(test::Desk::passphrase)); }
+    Result<std::unique_ptr<SqliteStore>> open(const fs::path &which)
+    {
+        return SqliteStore::open(environment(), which, test::typed(test::Desk::passphrase));
+    }
     void fresh()
     {
         static int counter = 0;
@@ -55,8 +58,8 @@ class TestStoreSharing : public QObject
     }
 
 private Q_SLOTS:
-    /// Processes that open, change and close as fast as they can: each opening compares the store with the mark that the
-    /// others raise meanwhile.
+    /// Processes that open, change and close as fast as they can: each opening compares the store with the mark that
+    /// the others raise meanwhile.
     void Mend_27_openingBesideWritersRaisesNoAlarm()
     {
         const auto root = made();
@@ -66,17 +69,20 @@ private Q_SLOTS:
             child = ::fork();
             if (child != 0) continue;
             for (int i = 0; i < 120; ++i) {
-                const auto store = SqliteStore::open(environment(), file(), {Unlock::By::RootKey, test::must(root.clone())});
+                const auto store =
+                    SqliteStore::open(environment(), file(), {Unlock::By::RootKey, test::must(root.clone())});
                 if (!store) ::_exit(static_cast<int>(store.error().code));
                 for (int commit = 0; commit < 3; ++commit)
-                    if (const auto saved = (*store)->commit(entry()); !saved && saved.error().code == Code::Conflict) (void)(*store)->refresh();
+                    if (const auto saved = (*store)->commit(entry()); !saved && saved.error().code == Code::Conflict)
+                        (void)(*store)->refresh();
             }
             ::_exit(0);
         }
         for (const auto child : children) {
             int status = 0;
             ::waitpid(child, &status, 0);
-            QVERIFY2(WIFEXITED(status) && WEXITSTATUS(status) == 0, std::string(codeName(static_cast<Code>(WEXITSTATUS(status)))).c_str());
+            QVERIFY2(WIFEXITED(status) && WEXITSTATUS(status) == 0,
+                     std::string(codeName(static_cast<Code>(WEXITSTATUS(status)))).c_str());
         }
         const auto store = test::must(open(file()));
         HighWaterMark mark(m_path / "state", store->id());
@@ -144,7 +150,9 @@ private Q_SLOTS:
         QVERIFY(!fs::exists(elsewhere / "link-wal"));
         fs::create_symlink(elsewhere / "nowhere", m_path / "dangling");
         KW_REFUSED(open(m_path / "dangling"), Code::StoreMissing);
-        KW_REFUSED(SqliteStore::create(environment(), m_path / "dangling", test::secret(test::Desk::passphrase), crypto::Argon2Parameters::floor(), m_clock.now()), Code::StoreExists);
+        KW_REFUSED(SqliteStore::create(environment(), m_path / "dangling", test::secret(test::Desk::passphrase),
+                                       crypto::Argon2Parameters::floor(), m_clock.now()),
+                   Code::StoreExists);
         QVERIFY(!fs::exists(elsewhere / "nowhere"));
     }
 
@@ -193,10 +201,15 @@ private Q_SLOTS:
             ::kill(::getpid(), SIGKILL);
         }
         ::waitpid(child, nullptr, 0);
-        const auto parts = [&] { return std::ranges::count_if(fs::directory_iterator(m_path), [](const auto &entry) { return entry.path().string().find(".part") != std::string::npos; }); };
+        const auto parts = [&] {
+            return std::ranges::count_if(fs::directory_iterator(m_path), [](const auto &entry) {
+                return entry.path().string().find(".part") != std::string::npos;
+            });
+        };
         QCOMPARE(parts(), 2);
         auto store = test::must(open(file()));
-        const auto running = test::must(UnfinishedCopy::begin(test::must(StorePath::existing(file())), target, *test::context()));
+        const auto running =
+            test::must(UnfinishedCopy::begin(test::must(StorePath::existing(file())), target, *test::context()));
         const auto removed = store->clearLeftovers();
         QCOMPARE(removed.size(), std::size_t(1));
         QVERIFY(removed[0].string().starts_with(target.string()));
@@ -223,7 +236,8 @@ private Q_SLOTS:
         KW_OK(test::must(open(file()))->copyTo(m_path / "copy"));
         const auto copy = test::must(open(m_path / "copy"));
         const auto other = test::must(open(m_path / "copy"));
-        QVERIFY(Hands(m_path / "copy").number("SELECT count(*) FROM pragma_journal_mode WHERE journal_mode='wal'") == 1);
+        QVERIFY(Hands(m_path / "copy").number("SELECT count(*) FROM pragma_journal_mode WHERE journal_mode='wal'") ==
+                1);
     }
 };
 
