@@ -63,6 +63,8 @@ Result<std::unique_ptr<Desk>> Desk::sit(std::unique_ptr<keystore::SqliteStore> s
     desk->m_applications = std::make_unique<engine::StoreApplications>(*desk->m_engine);
     desk->m_usage = std::make_unique<engine::KeyUsage>(*desk->m_engine);
     desk->m_reports = std::make_unique<reports::ReportService>(reports::ReportService::Parts{*desk->m_engine, *desk->m_engine, *desk->m_signer, raw->id().text()});
+    const engine::Scheduler::Parts scheduled{*desk->m_engine, *desk->m_backups, *raw};
+    desk->m_scheduler = std::make_unique<engine::Scheduler>(scheduled);
     return desk;
 }
 

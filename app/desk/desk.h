@@ -6,6 +6,7 @@
 #include "backend/custody/software_custody.h"
 #include "backend/engine/api/workplace.h"
 #include "backend/engine/audited_key_operations.h"
+#include "backend/engine/scheduler.h"
 #include "backend/engine/api/key_usage.h"
 #include "backend/engine/store_applications.h"
 #include "backend/engine/store_import.h"
@@ -59,6 +60,7 @@ public:
     engine::DocumentSigner &signer() { return *m_signer; }
     engine::KeyImport &keyImport() { return *m_keyImport; }
     engine::Applications &applications() { return *m_applications; }
+    engine::Scheduler &scheduler() { return *m_scheduler; }
 
 private:
     Desk() = default;
@@ -80,6 +82,7 @@ private:
     std::unique_ptr<engine::StoreApplications> m_applications;
     std::unique_ptr<engine::KeyUsage> m_usage;
     std::unique_ptr<reports::ReportService> m_reports;
+    std::unique_ptr<engine::Scheduler> m_scheduler; ///< ends before everything it works with
 };
 
 /// The log entry of something done to the keystore itself.

@@ -69,7 +69,8 @@ Status info(Session &session)
     out.field("Passphrase hashing", "Argon2id " + store.kdf().text());
     out.field("Report signer", reports::fingerprint(desk->signer().publicKey()));
     out.field("Protected memory", humanBytes(heap.size) + (heap.locked ? ", never swapped" : ", NOT locked: raise the memory-lock limit (ulimit -l)"));
-    out.field("Clock", snapshot->settings().clockDoubt ? "doubted since " + isoText(*snapshot->settings().clockDoubt) : "trusted");
+    const auto clock = desk->engine().clockState();
+    out.field("Clock", clock.trusted() ? "trusted" : "NOT trusted: it " + clock.text() + " (keywardctl clock show)");
     QJsonArray slots_;
     for (const auto &slot : store.slots()) {
         out.field("Unlock slot", slot.id.text().substr(0, 8) + "  " + std::string(keystore::slotKindText(slot.kind)) + "  " + slot.label);
@@ -77,7 +78,7 @@ Status info(Session &session)
     }
     out.document(QJsonObject{{QLatin1String("file"), reports::text(store.file().string())}, {QLatin1String("id"), reports::text(store.id().text())}, {QLatin1String("format"), static_cast<int>(keystore::currentFormat)},
                              {QLatin1String("entries"), static_cast<qint64>(head.sequence)}, {QLatin1String("vaults"), static_cast<qint64>(snapshot->vaults().size())}, {QLatin1String("keys"), static_cast<qint64>(snapshot->keys().size())},
-                             {QLatin1String("kdf"), reports::text(store.kdf().text())}, {QLatin1String("signer"), reports::text(reports::fingerprint(desk->signer().publicKey()))}, {QLatin1String("memoryLocked"), heap.locked}, {QLatin1String("slots"), slots_}});
+                             {QLatin1String("kdf"), reports::text(store.kdf().text())}, {QLatin1String("signer"), reports::text(reports::fingerprint(desk->signer().publicKey()))}, {QLatin1String("memoryLocked"), heap.locked}, {QLatin1String("clockTrusted"), clock.trusted()}, {QLatin1String("slots"), slots_}});
     return {};
 }
 

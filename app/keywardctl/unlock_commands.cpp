@@ -148,6 +148,35 @@ Status acceptClock(Session &session)
     return {};
 }
 
+Status showClock(Session &session)
+{
+    KEYWARD_TRY(auto *desk, session.desk());
+    const auto state = desk->engine().clockState();
+    const auto committed = desk->store().head().lastTime;
+    const auto doubt = desk->snapshot()->settings().clockDoubt;
+    auto &out = session.out();
+    const std::string synchronised = session.clock().synchronised() ? ", synchronised" : ", not synchronised";
+    out.field("Clock", isoText(session.clock().now()) + synchronised);
+    out.field("Last committed", isoText(committed));
+    if (doubt) out.field("Doubted since", isoText(*doubt));
+    out.field("State", std::string(state.trusted() ? "trusted" : "NOT trusted: the clock " + state.text()));
+    if (state.behind)
+        out.note("Entries of the log keep their order. In an open window time goes on from the last committed one, as "
+                 "measured; runs of 'schedule run' wait. What destroys data waits. If the clock is right now, give up "
+                 "the later time: keywardctl clock accept");
+    if (state.ahead)
+        out.note("What destroys data waits until the clock is synchronised or you vouch for it: "
+                 "keywardctl clock accept");
+    const auto seconds = state.behind ? QJsonValue(static_cast<qint64>(state.behind->count() / 1000)) : QJsonValue();
+    out.document(QJsonObject{{QLatin1String("clock"), reports::text(isoText(session.clock().now()))},
+                             {QLatin1String("synchronised"), session.clock().synchronised()},
+                             {QLatin1String("lastCommitted"), reports::text(isoText(committed))},
+                             {QLatin1String("trusted"), state.trusted()},
+                             {QLatin1String("state"), reports::text(state.text())},
+                             {QLatin1String("behindSeconds"), seconds}});
+    return {};
+}
+
 } // namespace
 
 void addUnlockCommands(Commands &commands)
@@ -162,7 +191,10 @@ void addUnlockCommands(Commands &commands)
     agentApp->add_option("--seconds", *seconds)->required();
     agentApp->group(""); // not for people: started by unlock
     auto *clock = commands.group("clock", "Trust in the clock");
-    commands.change(clock, "accept", "Vouch for the clock, so that what destroys data may go on", acceptClock);
+    commands.reads(clock, "show", "Whether the clock is trusted, and if not, why", showClock);
+    commands.change(clock, "accept",
+        "Vouch for the clock, so that what destroys data may go on; gives up a committed time ahead of it",
+        acceptClock);
 }
 
 } // namespace keyward::ctl

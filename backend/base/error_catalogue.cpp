@@ -126,7 +126,7 @@ constexpr Row rows[] = {
     {Code::IdTaken, R, "id.taken", "The id {t} is taken or empty; nothing was changed.", "Please report it with the command that led here."},
 
     {Code::Unauthorized, R, "access.denied", "{0} is not allowed to {1} in vault '{t}': {2}.", "Grant it, with what else it needs: keywardctl policy set {t} --principal {0} --key-permissions {1},…"},
-    {Code::ClockUntrusted, R, "clock.untrusted", "The clock jumped by {0} and is not synchronised; what destroys data waits.", "Synchronise the clock, or confirm it with 'keywardctl clock accept'."},
+    {Code::ClockUntrusted, R, "clock.untrusted", "The clock {0}; what destroys data waits.", "Set or synchronise the clock, or confirm it with 'keywardctl clock accept'."},
     {Code::FirewallDenied, R, "access.firewall", "The firewall of vault '{t}' does not let this call in: {0}.", "Look at its rules: keywardctl network show {t}."},
     {Code::AccessLost, R, "access.lost", "This takes access away: {0}.", "'--stage' makes grants first that keep it; to go on all the same, repeat with --override."},
     {Code::SecretExpired, R, "secret.expired", "The client secret '{0}' of '{t}' expired on {1}.", "Add a new one: keywardctl app secret-add {t}."},

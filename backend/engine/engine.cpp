@@ -17,6 +17,7 @@ using namespace estate;
 
 constexpr int conflictTries = 50;
 constexpr Millis suspiciousJump = Days(1);
+const Actor systemActor{Actor::Kind::System, "system", "local"};
 
 AuditEntry entryFor(const Estate &estate, const Command &command, const Actor &actor, Instant at, Random &random)
 {
@@ -121,7 +122,7 @@ void Engine::tell(const EstatePtr &changed)
     for (const auto &listener : m_listeners) listener(changed);
 }
 
-Instant Engine::now() const { return std::max(m_parts.clock.now(), m_parts.store.head().lastTime); }
+Instant Engine::now() const { return m_time.now(m_parts.clock.now(), m_parts.store.head().lastTime); }
 
 Result<EstatePtr> Engine::execute(const Command &command, const Actor &actor, std::vector<MaterialWrite> materials)
 {
@@ -144,7 +145,7 @@ Result<EstatePtr> Engine::executeLocked(const Command &command, const Actor &act
         const auto at = now();
         auto change = apply(*before, command, actor, at);
         if (change) {
-            if (const auto trusted = guardClock(*change, at); !trusted) change = std::unexpected(trusted.error());
+            if (const auto trusted = guardClock(*change); !trusted) change = std::unexpected(trusted.error());
             else if (const auto own = newIdsFreeIn(m_parts.store, newIdsOf(*before, command.action)); !own) change = std::unexpected(own.error());
         }
         if (!change) {
@@ -288,11 +289,10 @@ Status Engine::refreshLocked()
     KEYWARD_TRY(const auto records, m_parts.store.refresh());
     if (records.empty()) return {};
     Change change{*snapshot(), {}, {}, false};
+    for (const auto &record : records) // first, as names may have passed on
+        if (record.erased) removeRecord(change.next, record.id);
     for (const auto &record : records) {
-        if (record.erased) {
-            removeRecord(change.next, record.id);
-            continue;
-        }
+        if (record.erased) continue;
         KEYWARD_TRY(auto entity, decode(record.plain));
         put(change.next, std::move(entity));
     }
@@ -315,7 +315,20 @@ Subscription Engine::subscribe(std::function<void(EstatePtr)> changed)
     });
 }
 
-/// Before anything is committed at a time far ahead of the last one, the doubt is: what is committed moves that time.
+ClockState Engine::clockState() const
+{
+    ClockState out;
+    out.behind = behind(m_parts.clock.now(), m_parts.store.head().lastTime);
+    const auto current = snapshot();
+    const auto doubt = current->initialised() ? current->settings().clockDoubt : std::nullopt;
+    if (doubt && !out.behind && !m_parts.clock.synchronised()) out.ahead = now() - *doubt;
+    return out;
+}
+
+/// Before anything is committed at a time far ahead of the last one, the doubt is: what is committed moves that time. A
+/// clock
+/// behind the last one is doubted too, however it is synchronised: then it was ahead before, and so is what was
+/// committed.
 Status Engine::watchClock()
 {
     for (int attempt = 0; attempt < conflictTries; ++attempt) {
@@ -324,8 +337,11 @@ Status Engine::watchClock()
         const auto last = m_parts.store.head().lastTime;
         const auto &doubt = before->settings().clockDoubt;
         const bool trusted = m_parts.clock.synchronised();
-        const bool jumped = !doubt && !trusted && at - last > suspiciousJump;
-        if (!jumped && !(doubt && trusted)) return {};
+        const auto clock = m_parts.clock.now();
+        const bool isBehind = behind(clock, last).has_value();
+        const bool jumped = !doubt && (isBehind || (!trusted && at - last > suspiciousJump));
+        const bool back = doubt && clock >= *doubt && clock - *doubt < suspiciousJump; // where it was before all that
+        if (!jumped && !(doubt && !isBehind && (trusted || back))) return {};
         const Actor system{Actor::Kind::System, "system", "local"};
         const Command command{command::NoteClock{jumped ? std::optional(last) : std::nullopt}};
         KEYWARD_TRY(auto change, apply(*before, command, system, at));
@@ -342,11 +358,11 @@ Status Engine::watchClock()
     return fail(Code::Conflict);
 }
 
-Status Engine::guardClock(const Change &change, Instant at) const
+Status Engine::guardClock(const Change &change) const
 {
-    const auto doubt = snapshot()->initialised() ? snapshot()->settings().clockDoubt : std::nullopt;
-    if (!change.destroys || !doubt || m_parts.clock.synchronised()) return {};
-    return fail(Code::ClockUntrusted, {}, {humanDuration(at - *doubt)});
+    const auto state = clockState();
+    if (!change.destroys || state.trusted()) return {};
+    return fail(Code::ClockUntrusted, {}, {state.text()});
 }
 
 Status Engine::acceptClock(const Actor &actor)
@@ -368,12 +384,29 @@ Status Engine::acceptClock(const Actor &actor)
     return {};
 }
 
-std::vector<Error> Engine::runDue()
+Status Engine::refusalOf(const Command &due) const
 {
-    std::vector<Error> refusals;
-    for (const auto &command : dueCommands(*snapshot(), now()))
-        if (const auto done = execute(command, {Actor::Kind::System, "system", "local"}); !done) refusals.push_back(done.error());
-    return refusals;
+    KEYWARD_TRY(const auto change, apply(*snapshot(), due, systemActor, now()));
+    return guardClock(change);
+}
+
+Engine::Due Engine::runDue()
+{
+    Due out;
+    {
+        const std::lock_guard lock(m_writer);
+        if (const auto watched = watchClock(); !watched) out.refused.push_back(watched.error());
+    }
+    for (auto &command : dueCommands(*snapshot(), now())) {
+        auto *follow = std::get_if<command::FollowNewVersion>(&command.action);
+        if (follow) follow->job = m_parts.random.id<JobId>();
+        const auto before = snapshot();
+        auto refusal = refusalOf(command);
+        if (refusal) refusal = execute(command, systemActor).transform([](const auto &) {});
+        if (refusal) out.done.push_back(describe(*before, command.action));
+        else out.refused.push_back(refusal.error());
+    }
+    return out;
 }
 
 } // namespace keyward::engine

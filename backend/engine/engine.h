@@ -5,6 +5,7 @@
 
 #include "backend/custody/custody.h"
 #include "backend/engine/api/console.h"
+#include "backend/engine/clock_state.h"
 #include "backend/keystore/store.h"
 
 #include <atomic>
@@ -26,6 +27,7 @@ struct Parts {
     std::filesystem::path folder; ///< STORE.d
     bool putBack = false;         ///< a copy being put back, whose unfinished jobs may have ended in the newer store
     bool lookOnly = false;        ///< opening writes nothing, neither to the store nor beside it
+    SteadyTime::Elapsed elapsed = {}; ///< absent: the system's
 };
 
 /// The imperative shell around the estate: one writer, any number of readers.
@@ -52,8 +54,14 @@ public:
 
     /// The owner vouches for the clock: what destroys may go on, and a committed time ahead of the clock is given up.
     Status acceptClock(const estate::Actor &actor);
-    /// Carries out what time made due; stops at nothing, returns the refusals.
-    std::vector<Error> runDue();
+    ClockState clockState() const;
+    /// Carries out what time made due; stops at nothing. What has to wait is a refusal, and no entry of the log each
+    /// time.
+    struct Due {
+        std::vector<std::string> done; ///< one line for people each
+        std::vector<Error> refused;
+    };
+    Due runDue();
     /// Marks jobs whose process died as interrupted; removes what they left half done, and says so in the log.
     Status reapJobs();
 
@@ -76,7 +84,7 @@ private:
     };
     using MadeMap = std::map<RecordId, Made>;
 
-    explicit Engine(Parts parts) : m_parts(std::move(parts)) {}
+    explicit Engine(Parts parts) : m_parts(std::move(parts)), m_time(m_parts.elapsed) {}
     Status load();
     Status initialise();
     Status adoptPlaces();
@@ -91,11 +99,14 @@ private:
     void clearLeftover(const estate::Job &job, const std::filesystem::path &left);
     void tell(const EstatePtr &changed);
     void logRefusal(const estate::Command &command, const estate::Actor &actor, const Error &error, Instant at);
-    Status guardClock(const estate::Change &change, Instant at) const;
+    Status guardClock(const estate::Change &change) const;
     Status watchClock();
     Result<Made> make(const estate::Effect &effect);
 
+    Status refusalOf(const estate::Command &due) const;
+
     Parts m_parts;
+    SteadyTime m_time;
     mutable std::mutex m_writer; ///< held for every write, so that a second look and its commit are one
     std::atomic<EstatePtr> m_snapshot;
     mutable std::mutex m_assessmentMutex; ///< also over snapshot and assessment together

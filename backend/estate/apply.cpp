@@ -117,25 +117,4 @@ Status tagsAllowed(const Tags &tags)
     return {};
 }
 
-std::vector<Command> dueCommands(const Estate &estate, Instant now)
-{
-    std::vector<Command> due;
-    for (const auto &[id, key] : estate.keys())
-        if (key->deleted && now >= key->deleted->purgeAt) due.push_back({command::PurgeKey{id}, true});
-    for (const auto &[id, vault] : estate.vaults())
-        if (vault->deleted && now >= vault->deleted->purgeAt) due.push_back({command::PurgeVault{id}, true});
-    for (const auto &[id, resource] : estate.resources()) {
-        const auto &policy = resource->policy;
-        std::vector<const RecoveryPoint *> points;
-        for (const auto &point : estate.pointsOf(id)) points.push_back(estate.point(point));
-        std::ranges::sort(points, std::greater{}, &RecoveryPoint::created);
-        for (std::size_t i = 1; i < points.size(); ++i) { // the newest is always kept
-            const bool tooMany = policy.keepLast > 0 && i >= policy.keepLast;
-            const bool tooOld = policy.keepFor.count() > 0 && now - points[i]->created > policy.keepFor;
-            if (tooMany || tooOld) due.push_back({command::DeletePoint{points[i]->id, true}, true});
-        }
-    }
-    return due;
-}
-
 } // namespace keyward::estate

@@ -7,6 +7,7 @@
 #include "backend/estate/authorize.h"
 #include "backend/estate/change_builder.h"
 #include "backend/estate/directory_names.h"
+#include "backend/estate/due.h"
 #include "backend/estate/reach.h"
 #include "backend/estate/regions.h"
 #include "backend/estate/tenant_move.h"
@@ -214,8 +215,8 @@ Status applyTo(Draft &draft, const command::FollowNewVersion &command)
     KEYWARD_TRY(const auto *before, existing(draft.now_(), command.resource));
     if (!before->binding) return fail(Code::CmkNotEnabled, before->name.text());
     KEYWARD_TRY(const auto *key, liveKey(draft.now_(), before->binding->key));
-    const auto *newest = key->newestEnabled(draft.now);
-    if (before->binding->pinned || !newest || newest->id == before->binding->version)
+    const auto *newest = versionToFollow(draft.now_(), *before, draft.now);
+    if (!newest)
         return fail(Code::AlreadyExists, before->name.text(), {"newest key version in use by"});
     Resource resource = *before;
     resource.binding->former = resource.binding->version;

@@ -26,7 +26,8 @@ void ofFirewall(std::vector<Finding> &out, const Vault &vault)
     if (vault.deleted || vault.firewall.access != Firewall::Access::SelectedNetworks) return;
     const auto who = everybodyLetIn(vault.firewall.ranges);
     if (who.empty()) return;
-    out.push_back({Health::AtRisk, "vault " + vault.name.text(), "its networks are limited, but the ranges let " + who + " in", "keywardctl network set " + vault.name.text() + " --range RANGE",
+    out.push_back({Health::AtRisk, "vault " + vault.name.text(), "its networks are limited, but the ranges let " + who
+        + " in", "keywardctl network set " + vault.name.text() + " --range RANGE",
                    {}, EntityKind::Vault, recordOf(vault.id), {}});
 }
 
@@ -77,7 +78,9 @@ std::vector<Finding> findings(const Estate &estate, const Assessment &assessment
     for (const auto &[id, key] : estate.keys()) ofKey(out, estate, *key, now);
     for (const auto &[id, principal] : estate.principals()) ofPrincipal(out, *principal, now);
     if (const auto doubt = estate.settings().clockDoubt)
-        out.push_back({Health::AtRisk, "clock", "the clock jumped ahead of " + isoText(*doubt) + " and is not synchronised; what destroys data waits", "keywardctl clock accept", {}, EntityKind::Settings, {}, {}});
+        out.push_back({Health::AtRisk, "clock", "the clock jumped ahead of " + isoText(*doubt)
+            + ", or went back behind it, and nobody vouched for it; what destroys data waits",
+            "keywardctl clock accept", {}, EntityKind::Settings, {}, {}});
     std::ranges::stable_sort(out, [](const Finding &a, const Finding &b) {
         const auto rank = [](const Finding &f) { return std::tuple(-static_cast<int>(f.weight), f.by.value_or(Instant::max()), static_cast<int>(f.kind == EntityKind::Resource ? 0 : 1)); };
         return std::tuple(rank(a), std::cref(a.object).get()) < std::tuple(rank(b), std::cref(b.object).get());

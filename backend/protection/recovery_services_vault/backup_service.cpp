@@ -7,6 +7,7 @@
 #include "backend/base/system_error.h"
 #include "backend/engine/job_lock.h"
 #include "backend/estate/apply.h"
+#include "backend/estate/due.h"
 #include "backend/protection/recovery_services_vault/job_watch.h"
 
 #include <algorithm>
@@ -41,14 +42,12 @@ void BackupService::end(const JobId &job, const Error &error)
     (void)m_parts.console.execute({command::EndJob{job, state, message(error), {}, false}}, systemActor);
 }
 
-/// BKP-13: what is bound by picker takes up the newest version with its next job.
+/// BKP-13: what is bound by picker takes up the newest version with its next job, if no schedule did before.
 void BackupService::followNewVersion(const Resource &resource)
 {
-    if (!resource.binding || resource.binding->pinned) return;
-    const auto snapshot = m_parts.console.snapshot();
-    const auto *key = snapshot->key(resource.binding->key);
-    const auto *newest = key ? key->newestEnabled(m_parts.console.now()) : nullptr;
-    if (newest && newest->id != resource.binding->version) (void)m_parts.console.execute({command::FollowNewVersion{resource.id, m_parts.context->id<JobId>()}}, systemActor);
+    if (versionToFollow(*m_parts.console.snapshot(), resource, m_parts.console.now()))
+        (void)m_parts.console.execute({command::FollowNewVersion{resource.id, m_parts.context->id<JobId>()}},
+            systemActor);
 }
 
 Result<std::filesystem::path> realPath(const std::filesystem::path &given)
@@ -241,11 +240,9 @@ std::vector<std::pair<ResourceId, Result<PointId>>> BackupService::runDue(const 
     std::vector<std::pair<ResourceId, Result<PointId>>> out;
     const auto snapshot = m_parts.console.snapshot();
     const auto now = m_parts.console.now();
-    for (const auto &[id, resource] : snapshot->resources()) {
-        const auto &policy = resource->policy;
-        if (policy.every.count() == 0 || now - policy.lastRun < policy.every) continue;
-        out.emplace_back(id, backUp({id, policy.source, false, true, command::ProtectionKind::Folder}, systemActor, progress));
-    }
+    for (const auto &id : dueBackups(*snapshot, now))
+        out.emplace_back(id, backUp({id, snapshot->resource(id)->policy.source, false, true,
+            command::ProtectionKind::Folder}, systemActor, progress));
     return out;
 }
 

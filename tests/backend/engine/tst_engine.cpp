@@ -134,9 +134,10 @@ private Q_SLOTS:
         desk.vault("kv1");
         const auto before = desk.engine().now();
         m_clock.advance(-Millis(Days(3)));
-        QCOMPARE(desk.engine().now(), before);
+        // on from there
+        QVERIFY(desk.engine().now() >= before && desk.engine().now() - before < std::chrono::minutes(1));
         desk.vault("kv2");
-        QCOMPARE(test::must(desk.engine().newest(1, 0))[0].time, before);
+        QVERIFY(test::must(desk.engine().newest(1, 0))[0].time >= before);
         m_clock.advance(Days(3));
     }
 
@@ -149,7 +150,7 @@ private Q_SLOTS:
         m_clock.setSynchronised(false);
         m_clock.advance(Days(400)); // somebody set the clock ahead to get rid of purge protection
         KW_REFUSED(desk.run(command::PurgeKey{key}), Code::ClockUntrusted);
-        QCOMPARE(desk.engine().runDue().size(), std::size_t(1)); // nor does it happen by itself
+        QCOMPARE(desk.engine().runDue().refused.size(), std::size_t(1)); // nor does it happen by itself
         QVERIFY(desk.estate()->key(key));
         desk.vault("harmless"); // commits at the doubtful time; the doubt must stay
         QVERIFY(desk.estate()->settings().clockDoubt);
@@ -167,7 +168,7 @@ private Q_SLOTS:
         const auto key = desk.key(desk.vault("kv1", true), "k");
         KW_OK(desk.run(command::DeleteKey{key}));
         m_clock.advance(Days(91));
-        QVERIFY(desk.engine().runDue().empty());
+        QVERIFY(desk.engine().runDue().refused.empty());
         QVERIFY(!desk.estate()->key(key));
         m_clock.advance(-Millis(Days(91)));
     }

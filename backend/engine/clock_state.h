@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "backend/base/time.h"
+
+#include <functional>
+#include <mutex>
+
+namespace keyward::engine {
+
+/// Whether the clock can be gone by. While it cannot, what destroys data waits.
+struct ClockState {
+    std::optional<Millis> behind;        ///< how far before the last committed time it stands
+    std::optional<Millis> ahead;         ///< how far it jumped, with nobody's word for it
+    bool trusted() const { return !behind && !ahead; }
+    std::string text() const;            ///< "is 3 days behind the last committed time"
+};
+
+/// How far a clock stands before the last committed time; none within what clocks of two machines differ by.
+std::optional<Millis> behind(Instant clock, Instant committed);
+
+/// "Now" beside a clock that can be set back: never before the last committed time, and while the clock stands before
+/// that,
+/// time goes on as measured by what cannot be set. So entries have their order and schedules go on.
+class SteadyTime
+{
+public:
+    using Elapsed = std::function<Millis()>; ///< since any fixed moment, also while the machine sleeps
+    explicit SteadyTime(Elapsed elapsed);
+    Instant now(Instant clock, Instant committed) const; ///< thread-safe
+
+private:
+    Elapsed m_elapsed;
+    mutable std::mutex m_mutex;
+    mutable std::optional<Instant> m_base; ///< when it was …
+    mutable Millis m_baseElapsed{0};       ///< … at this reading
+    mutable Instant m_committed{};
+};
+
+} // namespace keyward::engine
