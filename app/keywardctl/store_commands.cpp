@@ -5,6 +5,7 @@
 
 #include "backend/base/paths.h"
 #include "backend/engine/store_restore.h"
+#include "backend/estate/describe.h"
 #include "backend/keystore/recovery_key.h"
 #include "backend/reports/report.h"
 #include "backend/reports/views.h"

@@ -52,6 +52,7 @@ private Q_SLOTS:
         QVERIFY2(line.out.contains("keeping all"), line.out);
         QCOMPARE(line.run("schedule run"), 0);
         QCOMPARE(files(line.path("copies"), "*.keyward").size(), 1);
+        QTest::qWait(1'100); // copies are named by the second
         QCOMPARE(line.run("store backup copies --every 15m --keep 1"), 0);
         QCOMPARE(line.run("schedule run"), 0);
         QCOMPARE(files(line.path("copies"), "*.keyward").size(), 1);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <cstdlib>
 #include <filesystem>
 #include <sqlite3.h>
 #include <string>
