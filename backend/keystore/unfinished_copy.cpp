@@ -112,7 +112,8 @@ std::vector<fs::path> UnfinishedCopy::clear(const StorePath &store)
 {
     std::vector<fs::path> removed;
     std::error_code ignored;
-    for (const auto &entry : fs::directory_iterator(store.folder(), ignored)) {
+    for (auto it = fs::directory_iterator(store.folder(), ignored); it != fs::directory_iterator(); it.increment(ignored)) {
+        const auto &entry = *it;
         if (!entry.path().filename().string().starts_with(notePrefix)) continue;
         const int lock = ::open(entry.path().c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW);
         if (lock < 0) continue;

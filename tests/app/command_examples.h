@@ -40,6 +40,7 @@ inline QMap<QString, QString> commandExamples(const ExampleIds &ids)
         {"backup run", "rsv1 --source source"},
         {"backup show", ids.point},
         {"clock accept", ""},
+        {"clock show", ""},
         {"cmk enable", "plain --key " + key},
         {"cmk health", "rsv1"},
         {"cmk plan", "plain --key " + key},

@@ -159,7 +159,7 @@ private Q_SLOTS:
 
     void severalFailuresAreOneDocument()
     {
-        must("backup policy rsv1 --source source --every 15m");
+        must("backup policy rsv1 --source source --every 15m --yes");
         must("store backup copies --every 15m");
         QVERIFY(QDir(m_line.path("source")).removeRecursively() && QDir(m_line.path("copies")).removeRecursively());
         QCOMPARE(m_line.run("schedule run --json"), 1);
@@ -170,7 +170,7 @@ private Q_SLOTS:
         QCOMPARE(result.value(QLatin1String("failures")).toArray().size(), 2);
         must("resource create recovery-services-vault rsv2 --region westeurope");
         QDir().mkpath(m_line.path("source"));
-        must("backup policy rsv2 --source source --every 15m");
+        must("backup policy rsv2 --source source --every 15m --yes");
         QVERIFY(QDir(m_line.path("source")).removeRecursively());
         QCOMPARE(m_line.run("schedule run"), 1);
         QCOMPARE(m_line.err.count("keywardctl:"), 2); // people see both

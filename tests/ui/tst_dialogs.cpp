@@ -204,6 +204,7 @@ private Q_SLOTS:
         QVERIFY(window.any("wizard.enable-cmk"));
         window.click("wizard.cancel");
         window.click("choice.discard");
+        QTRY_VERIFY(!QApplication::activeModalWidget() && !window.any("wizard.enable-cmk"));
         QTest::keyClick(&top, Qt::Key_F1);
         QTRY_VERIFY(window.any("dialog.help"));
         QTest::qWait(60);
