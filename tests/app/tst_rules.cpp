@@ -15,7 +15,7 @@ class TestRules : public QObject
     static void start(CommandLine &line)
     {
         QCOMPARE(line.run(cheapStore), 0);
-        QCOMPARE(line.run("vault create kv1 --region 'West Europe' --purge-protection"), 0); // Mend F
+        QCOMPARE(line.run("vault create kv1 --region \"West Europe\" --purge-protection"), 0); // Mend F
         QCOMPARE(line.run("key create kv1/cmk"), 0);
         QCOMPARE(line.run("resource create recovery-services-vault rsv1 --region westeurope"), 0);
     }
@@ -44,7 +44,7 @@ private Q_SLOTS:
         QCOMPARE(line.run("subscription create Other"), 0);
         QCOMPARE(line.run("cmk enable rsv1 --yes --json --key " + uri + " --key-vault-subscription Other"), 2);
         QCOMPARE(line.errorCode(), QStringLiteral("value.invalid"));
-        QCOMPARE(line.run("cmk enable rsv1 --yes --key " + uri + " --key-vault-subscription 'Default subscription'"),
+        QCOMPARE(line.run("cmk enable rsv1 --yes --key " + uri + " --key-vault-subscription \"Default subscription\""),
             0);
         QVERIFY2(line.err.contains("A URI is not followed"), line.err);
         const auto first = newest(line);
@@ -86,7 +86,7 @@ private Q_SLOTS:
                 "--scope", scope}), 2);
             QCOMPARE(line.errorCode(), QStringLiteral("value.invalid"));
         }
-        QCOMPARE(line.run("role assign 'Key Vault Crypto User' --principal orders --scope resource:rsv1 --json"), 2);
+        QCOMPARE(line.run("role assign \"Key Vault Crypto User\" --principal orders --scope resource:rsv1 --json"), 2);
         QVERIFY2(line.err.contains("about the keys of vaults"), line.err);
         QCOMPARE(line.json("role assignments").array().size(), 0);
     }
@@ -96,7 +96,7 @@ private Q_SLOTS:
     {
         CommandLine line;
         start(line);
-        QCOMPARE(line.run("app create 'Bot Service CMEK Prod' --json"), 1);
+        QCOMPARE(line.run("app create \"Bot Service CMEK Prod\" --json"), 1);
         QCOMPARE(line.errorCode(), QStringLiteral("name.reserved"));
         QCOMPARE(line.run("app create rsv1 --json"), 1);
         QCOMPARE(line.errorCode(), QStringLiteral("alreadyExists"));
