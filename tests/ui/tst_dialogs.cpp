@@ -205,6 +205,8 @@ private Q_SLOTS:
         window.click("wizard.cancel");
         window.click("choice.discard");
         QTRY_VERIFY(!QApplication::activeModalWidget() && !window.any("wizard.enable-cmk"));
+        top.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&top));
         QTest::keyClick(&top, Qt::Key_F1);
         QTRY_VERIFY(window.any("dialog.help"));
         QTest::qWait(60);
