@@ -179,12 +179,36 @@ QString EnableDraft::identifierError() const
     return path ? QString() : refusalOf(path.error()).reason;
 }
 
+QStringList EnableDraft::subscriptions() const
+{
+    QStringList out;
+    for (const auto &[id, subscription] : m_workspace.estate().subscriptions()) out += text(subscription->name);
+    out.sort(Qt::CaseInsensitive);
+    return out;
+}
+
+void EnableDraft::setVaultSubscription(const QString &name)
+{
+    if (std::exchange(m_vaultSubscription, name) == name) return;
+    m_touched = true;
+    m_acknowledged.clear();
+    work();
+}
+
+QString EnableDraft::subscriptionError() const
+{
+    const auto path = keyAt(m_workspace.estate(), utf8(m_identifier));
+    if (!path || m_vaultSubscription.isEmpty()) return {};
+    const auto fits = subscriptionFits(m_workspace.estate(), *path, utf8(m_vaultSubscription));
+    return fits ? QString() : refusalOf(fits.error()).reason;
+}
+
 std::optional<EnableDraft::Choice> EnableDraft::choice() const
 {
     const auto &estate = m_workspace.estate();
     if (m_byIdentifier) {
         const auto path = keyAt(estate, utf8(m_identifier));
-        if (!path) return std::nullopt;
+        if (!path || !subscriptionFits(estate, *path, utf8(m_vaultSubscription))) return std::nullopt;
         return Choice{path->vault->id, path->key->id, pinnedVersion(*path, m_workspace.moment()->now)};
     }
     const auto *key = m_key ? estate.key(*m_key) : nullptr;
@@ -300,6 +324,8 @@ QString EnableDraft::blocker(int page) const
 {
     if (m_committing) return QStringLiteral("It is being done.");
     if (page == Model) return m_model == QLatin1String("vault") ? QString() : m_model == QLatin1String("service") ? QStringLiteral("Service-managed keys are in use as long as no key is set; there is nothing to do.") : QStringLiteral("Choose a model that this service supports.");
+    if (!m_plan && m_byIdentifier && !m_identifier.isEmpty() && identifierError().isEmpty())
+        return QStringLiteral("Choose the subscription of the key's vault.");
     if (!m_plan) return m_byIdentifier ? QStringLiteral("Paste the identifier of a key in one of your vaults.") : QStringLiteral("Choose a key.");
     if (page == Key) {
         const auto key = std::ranges::find(m_plan->steps, std::string("key"), &Step::id);
@@ -426,7 +452,7 @@ QString EnableDraft::standing() const
 void EnableDraft::save()
 {
     if (!m_saved) m_saved = m_workspace.random().id<DraftId>();
-    estate::WizardDraft draft{*m_saved, "enable-cmk", target().resource(), {{"page", std::to_string(page())}, {"model", utf8(m_model)}, {"identifier", utf8(m_identifier)}, {"byIdentifier", m_byIdentifier ? "1" : ""}}, {}};
+    estate::WizardDraft draft{*m_saved, "enable-cmk", target().resource(), {{"page", std::to_string(page())}, {"model", utf8(m_model)}, {"identifier", utf8(m_identifier)}, {"byIdentifier", m_byIdentifier ? "1" : ""}, {"subscription", utf8(m_vaultSubscription)}}, {}};
     if (m_key) draft.values["key"] = m_key->text();
     if (!m_done.isEmpty()) draft.values["done"] = utf8(m_done.join(QLatin1Char('\n')));
     m_workspace.execute({command::SaveDraft{std::move(draft)}}, this, [this](const Result<engine::EstatePtr> &done) {
@@ -454,6 +480,7 @@ void EnableDraft::resume()
         if (const auto key = KeyId::from(value("key")); key && m_workspace.estate().key(*key)) m_key = *key;
         m_identifier = text(value("identifier"));
         m_byIdentifier = !value("byIdentifier").empty();
+        m_vaultSubscription = text(value("subscription"));
         m_done = text(value("done")).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
         const auto page = QString::fromStdString(value("page")).toInt();
         if (choice()) goTo(std::min<int>(page, Prepare)); // what cannot be undone is acknowledged anew

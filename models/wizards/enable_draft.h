@@ -52,6 +52,10 @@ public:
     const QString &identifier() const { return m_identifier; }
     void setIdentifier(const QString &uri);
     QString identifierError() const;
+    QStringList subscriptions() const;            ///< BKP-14: a key given by URI comes with that of its key vault
+    const QString &vaultSubscription() const { return m_vaultSubscription; }
+    void setVaultSubscription(const QString &name);
+    QString subscriptionError() const;
     QString keyText() const;                      ///< kv-backup/kek-prod
 
     // Prepare
@@ -110,7 +114,7 @@ private:
     QString m_filter;
     std::optional<estate::KeyId> m_key;
     bool m_byIdentifier = false;
-    QString m_identifier;
+    QString m_identifier, m_vaultSubscription;
     QSet<QString> m_acknowledged;
     std::vector<StepView> m_steps;
     std::optional<estate::Plan> m_plan;

@@ -277,7 +277,10 @@ private Q_SLOTS:
         QCOMPARE(draft.commandLine(), QString()); // no key yet: nothing that could be run
         const auto *key = estate.keyNamed(estate.vaultNamed(vault.toStdString())->id, "cmk");
         draft.setByIdentifier(pinned);
-        if (pinned) draft.setIdentifier(text(keyUri(*estate.vault(key->vault), *key, &key->latest().id)));
+        const auto *in = estate.vault(key->vault);
+        const auto *subscription = estate.subscriptionNamed(in->place.subscription);
+        if (pinned) draft.setVaultSubscription(text(subscription->name));
+        if (pinned) draft.setIdentifier(text(keyUri(*in, *key, &key->latest().id)));
         else draft.chooseKey(key->id);
         for (const auto &step : std::vector(draft.steps()))
             if (!step.irreversible.isEmpty()) draft.acknowledge(step.id, true);

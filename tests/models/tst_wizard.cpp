@@ -319,6 +319,15 @@ private Q_SLOTS:
         QVERIFY(draft.identifierError().contains("nowhere"));
         draft.setIdentifier(text(keyUri(*opened.estate().vault(bound.vault), *key, &key->latest().id)));
         QCOMPARE(draft.identifierError(), QString());
+        // BKP-14, Mend 14: the subscription of the key's vault is asked for, and must be that one.
+        QVERIFY(draft.blocker(EnableDraft::Key).contains("subscription") && draft.steps().empty());
+        opened.run(estate::command::CreateSubscription{test::id<estate::SubscriptionId>(), must(DisplayName::from("Other")),
+                                                       opened.estate().settings().tenant});
+        opened.settle();
+        draft.setVaultSubscription("Other");
+        QVERIFY(draft.subscriptionError().contains("subscription of key vault") && draft.steps().empty());
+        draft.setVaultSubscription("Default subscription");
+        QCOMPARE(draft.subscriptionError(), QString());
         QVERIFY(draft.afterwards().contains("not taken up"));
         for (const auto &step : std::vector(draft.steps()))
             if (!step.irreversible.isEmpty()) draft.acknowledge(step.id, true);

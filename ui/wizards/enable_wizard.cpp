@@ -11,6 +11,7 @@
 #include "ui/wizards/wizard_frame.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QRadioButton>
 #include <QVBoxLayout>
@@ -138,6 +139,18 @@ private:
         m_uriError->setObjectName(QStringLiteral("key.identifierError"));
         column->addWidget(m_uriError);
         m_uri->setText(m_draft.identifier());
+        m_subscription = new QComboBox(page);
+        m_subscription->setObjectName(QStringLiteral("key.subscription"));
+        m_subscription->setAccessibleName(QStringLiteral("Subscription of the key's vault"));
+        m_subscription->addItem(QStringLiteral("Choose the subscription of the key's vault"), QString());
+        for (const auto &name : m_draft.subscriptions()) m_subscription->addItem(name, name);
+        m_subscription->setCurrentIndex(std::max(0, m_subscription->findData(m_draft.vaultSubscription())));
+        connect(m_subscription, &QComboBox::currentIndexChanged, this,
+                [this] { m_draft.setVaultSubscription(m_subscription->currentData().toString()); });
+        column->addWidget(m_subscription);
+        m_subscriptionError = wrapped({}, Tone::Error, page);
+        m_subscriptionError->setObjectName(QStringLiteral("key.subscriptionError"));
+        column->addWidget(m_subscriptionError);
     }
 
     void buildPreparePage()
@@ -169,6 +182,8 @@ private:
         m_picking->setEnabled(!m_draft.byIdentifier());
         m_uri->setEnabled(m_draft.byIdentifier());
         m_uriError->setText(m_draft.byIdentifier() ? m_draft.identifierError() : QString());
+        m_subscription->setEnabled(m_draft.byIdentifier());
+        m_subscriptionError->setText(m_draft.byIdentifier() ? m_draft.subscriptionError() : QString());
         m_newKey->setEnabled(m_draft.vaultForNewKey().has_value());
         m_noKeys->setVisible(m_draft.keys().rowCount() == 0);
         m_keys->setVisible(m_draft.keys().rowCount() > 0);
@@ -369,6 +384,8 @@ private:
     QPushButton *m_newKey = nullptr;
     QLineEdit *m_uri = nullptr;
     QLabel *m_uriError = nullptr;
+    QComboBox *m_subscription = nullptr;
+    QLabel *m_subscriptionError = nullptr;
     QLabel *m_stepsTitle = nullptr;
     QVBoxLayout *m_stepList = nullptr;
     QMap<QString, QCheckBox *> m_ticks; ///< by step
