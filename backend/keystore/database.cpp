@@ -3,6 +3,7 @@
 
 #include "backend/keystore/database.h"
 
+#include "backend/base/files.h"
 #include "backend/base/system_error.h"
 
 #include <QSqlDriver>
@@ -12,9 +13,11 @@
 
 #include <atomic>
 #include <cerrno>
+#include <fcntl.h>
 #include <sqlite3.h>
 #include <sys/statvfs.h>
 #include <thread>
+#include <unistd.h>
 
 namespace keyward::keystore {
 namespace {
@@ -28,6 +31,12 @@ bool noRoom(const std::filesystem::path &file)
     struct statvfs disk{};
     return ::statvfs(file.parent_path().c_str(), &disk) == 0 &&
            (disk.f_bavail == 0 || (disk.f_files != 0 && disk.f_favail == 0));
+}
+
+/// The system's own words, where there are some.
+std::string inBrackets(const Error &error)
+{
+    return error.arguments.empty() ? std::string() : " (" + error.arguments.front() + ")";
 }
 
 QString nextConnection()
@@ -218,7 +227,27 @@ Status Database::beginRead()
 Status Database::commit()
 {
     KEYWARD_TRY(auto *query, prepared("COMMIT"));
-    return step(*query);
+    auto done = step(*query);
+    if (done || done.error().code == Code::Busy) return done;
+    query->finish();
+    rollBack();
+    if (isUndone()) return done;
+    return std::unexpected(Error{
+        Code::Io,
+        m_file.string(),
+        {"its disk failed at the last step" + inBrackets(done.error()) +
+         ", and until it works it cannot be told whether the change was saved"},
+        "Mend the disk or free some room on it, then look at the keystore before the command is run again."});
+}
+
+/// After a commit that failed. All of it may stand in the log already, with only the disk's word missing that it lasts;
+/// whoever opened the keystore next would take it for saved. Emptying the log takes it away, or fails.
+bool Database::isUndone()
+{
+    const auto busy = number("PRAGMA wal_checkpoint(TRUNCATE)");
+    if (!busy || *busy != 0) return false;
+    const Descriptor log(::open((m_file.string() + "-wal").c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
+    return log.isOpen() ? ::fsync(log.number()) == 0 : errno == ENOENT;
 }
 
 void Database::rollBack() { (void)run("ROLLBACK"); }

@@ -49,6 +49,7 @@ public:
 
     Status begin();    ///< takes the write lock at once; waits for other writers
     Status beginRead();
+    /// Where it fails, nothing was changed; or the error says that this cannot be told.
     Status commit();
     void rollBack();
 
@@ -57,6 +58,7 @@ public:
 private:
     Database(std::filesystem::path file, QString connection, Patience patience);
     Status harden();
+    bool isUndone();
     Error translated(const QSqlError &error) const;
     static int onBusy(void *self, int count);
 

@@ -24,13 +24,12 @@ public:
     HighWaterMark(const HighWaterMark &) = delete;
     HighWaterMark &operator=(const HighWaterMark &) = delete;
 
-    Seen read() const;               ///< zero where nothing was seen
-    Status ready();                  ///< that it can be written, before a commit relies on it; as failWith()
+    Seen read() const;                ///< zero where nothing was seen, or the file cannot be read
+    Status ready();                   ///< that it can be written, before a commit relies on it; as failWith()
     Status raise(const Head &head);   ///< leaves a higher one as it is
     Status replace(const Head &head); ///< also by a lower one: a copy put back on purpose
 
 private:
-    template <class Wanted> Status write(const Head &head, Wanted wanted);
     std::filesystem::path m_file;
     int m_descriptor = -1;
 };

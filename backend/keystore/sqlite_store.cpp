@@ -32,6 +32,8 @@ Status makeEmptyFile(const std::filesystem::path &file)
 
 bool writable(const std::filesystem::path &path) { return ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) == 0; }
 
+bool isNoRoom(Code code) { return code == Code::NoSpace || code == Code::FileTooLarge; }
+
 /// No change waits in a log beside the file, so the file alone is the whole store.
 bool settled(const StorePath &path)
 {
@@ -55,18 +57,23 @@ SqliteStore::~SqliteStore()
     if (m_lock >= 0) ::close(m_lock);
 }
 
+/// On a disk without room for it, a store can be looked at as one that cannot be written to.
 Status SqliteStore::lockFolder(bool create)
 {
     const auto path = folder();
     const auto file = path / "lock";
+    const auto lacking = [&](int why, const std::filesystem::path &what) -> Status {
+        const auto failed = failWith(why, what);
+        if (create || (!m_unwritable && !isNoRoom(failed.error().code))) return failed;
+        if (!m_unwritable) m_unwritable = failed.error();
+        return {};
+    };
     if ((create || !m_unwritable) && ::mkdir(path.c_str(), 0700) != 0 && errno != EEXIST)
-        return failWith(errno, path);
+        KEYWARD_CHECK(lacking(errno, path));
     m_lock = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     const auto why = errno;
     if (m_lock < 0) m_lock = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
-    if (m_lock < 0 && m_unwritable) return {}; // nothing there to lock, and no way to make it
-    if (m_lock < 0)
-        return failWith(why, file);
+    if (m_lock < 0) return lacking(why, file); // nothing there to lock
     if (::flock(m_lock, LOCK_SH | LOCK_NB) != 0)
         return fail(Code::Busy, m_path.text(), {"a copy is being put back"});
     return {};
@@ -96,8 +103,7 @@ Status SqliteStore::openFile()
     auto opened = openDatabase(m_unwritable ? Database::Mode::ReadOnly : Database::Mode::ReadWrite);
     if (!opened) {
         using enum Code;
-        const bool noRoom =
-            opened.error().code == NoSpace || opened.error().code == FileTooLarge; // for what SQLite keeps beside it
+        const bool noRoom = isNoRoom(opened.error().code); // for what SQLite keeps beside it
         if (noRoom && !m_unwritable) m_unwritable = opened.error();
         const bool unopenable = opened.error().code == Io || opened.error().code == ReadOnly;
         if (!m_unwritable || !(noRoom || unopenable) || !settled(m_path)) return opened;
@@ -111,7 +117,7 @@ Status SqliteStore::bringForward()
     auto forward = migrate(*m_database, migrations(m_environment.context));
     if (forward) forward = m_database->run("PRAGMA journal_mode=WAL"); // a copy comes without
     if (forward || forward.error().code == Code::Busy) return {};        // it works without, too
-    if (forward.error().code != Code::NoSpace && forward.error().code != Code::FileTooLarge) return forward;
+    if (!isNoRoom(forward.error().code)) return forward;
     m_unwritable = forward.error();
     return {};
 }
@@ -353,7 +359,7 @@ Status SqliteStore::keepMark(const Head &head)
     if (kept) return {};
     return fail(Code::Io, kept.error().target,
                 {"the change was saved, but not that it was seen, by which an older copy put back is noticed (" +
-                 message(kept.error()) + ")"});
+                 (kept.error().arguments.empty() ? "" : kept.error().arguments.front()) + ")"});
 }
 
 bool SqliteStore::needsForward() const

@@ -38,6 +38,13 @@ bool removePart(const fs::path &part)
     return ::unlink(part.c_str()) == 0;
 }
 
+/// What is no file is none of ours; and what a disk that fails keeps is tried again.
+bool isGone(const fs::path &part)
+{
+    struct stat info{};
+    return part.extension() != partSuffix || (::lstat(part.c_str(), &info) == 0 ? !S_ISREG(info.st_mode) : errno == ENOENT);
+}
+
 /// Never over a file that is there; by a link where the file system knows no such renaming.
 int renameNew(const fs::path &from, const fs::path &to)
 {
@@ -61,8 +68,8 @@ UnfinishedCopy::UnfinishedCopy(UnfinishedCopy &&other) noexcept
 
 UnfinishedCopy::~UnfinishedCopy()
 {
-    const bool gone = m_part.empty() || removePart(m_part) || ::access(m_part.c_str(), F_OK) != 0;
-    if (gone && !m_note.empty()) ::unlink(m_note.c_str()); // else the next one tries again
+    if (!m_part.empty()) removePart(m_part);
+    if ((m_part.empty() || isGone(m_part)) && !m_note.empty()) ::unlink(m_note.c_str()); // else the next one tries again
     if (m_lock >= 0) ::close(m_lock);
 }
 
@@ -122,7 +129,7 @@ std::vector<fs::path> UnfinishedCopy::clear(const StorePath &store)
             const auto size = ::pread(lock, part.data(), part.size(), 0);
             part.resize(size > 0 ? static_cast<std::size_t>(size) : 0);
             if (removePart(part)) removed.emplace_back(part);
-            ::unlink(entry.path().c_str());
+            if (isGone(part)) ::unlink(entry.path().c_str());
         }
         ::close(lock);
     }

@@ -107,6 +107,50 @@ private Q_SLOTS:
         QCOMPARE(first.read().sequence, std::uint64_t(900));
     }
 
+    /// However much of it a full disk or a crash left, a mark that was torn is none, and the one before it counts.
+    void aTornMarkIsNotAnotherStores()
+    {
+        made();
+        const auto id = test::must(SqliteStore::readId(file()));
+        const auto mark = m_path / "state" / (id.text() + ".seen");
+        const auto whole = [&] {
+            std::ifstream in(mark, std::ios::binary);
+            return std::string(std::istreambuf_iterator<char>(in), {});
+        };
+        const auto before = whole();
+        KW_OK(test::must(open(file()))->commit(entry()));
+        const auto after = whole();
+        QCOMPARE(after.size(), before.size());
+        const auto at = static_cast<std::size_t>(std::ranges::mismatch(before, after).in1 - before.begin());
+        for (auto cut = at; cut < after.size(); ++cut) {
+            std::ofstream(mark, std::ios::binary) << after.substr(0, cut) + before.substr(cut);
+            QVERIFY2(open(file()), std::to_string(cut).c_str()); // which raises it
+            QCOMPARE(HighWaterMark(m_path / "state", id).read().sequence, test::must(open(file()))->head().sequence);
+        }
+        for (std::size_t size = 0; size < after.size(); ++size) {
+            std::ofstream(mark, std::ios::binary) << after.substr(0, size);
+            QVERIFY2(open(file()), std::to_string(size).c_str());
+            QCOMPARE(whole().size(), after.size());
+        }
+    }
+
+    void aMarkOfTheFirstFormatIsHeeded()
+    {
+        made();
+        auto store = test::must(open(file()));
+        const auto id = store->id();
+        const auto mark = m_path / "state" / (id.text() + ".seen");
+        Bytes first;
+        append(first, bigEndian(store->head().sequence + 5));
+        append(first, store->head().auditHash);
+        store.reset();
+        std::ofstream(mark, std::ios::binary).write(reinterpret_cast<const char *>(first.data()), 40);
+        QCOMPARE(first.size(), std::size_t(40));
+        KW_REFUSED(open(file()), Code::StoreRolledBack);
+        KW_OK(HighWaterMark(m_path / "state", id).ready()); // makes room for the other place
+        KW_REFUSED(open(file()), Code::StoreRolledBack);
+    }
+
     void Mend_27_withoutAMarkNothingIsChanged()
     {
         made();
