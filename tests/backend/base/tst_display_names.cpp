@@ -108,18 +108,6 @@ private Q_SLOTS:
         QVERIFY(!Guise("app1").like("appl"));    // ASCII is told apart by whoever chose it
         QVERIFY(Guise("x\xff").like("x\xff"));
     }
-
-    void ordinaryListsStayQuick()
-    {
-        std::vector<std::string> names;
-        for (int i = 0; i < 100'000; ++i) names.push_back("Some-Key-Name-" + std::to_string(i));
-        QElapsedTimer timer;
-        timer.start();
-        std::size_t sum = 0;
-        for (const auto &name : names) sum += folded(name).size();
-        QVERIFY(sum > 0);
-        QVERIFY2(timer.elapsed() < 200, qPrintable(QString::number(timer.elapsed()) + " ms")); // takes about 4
-    }
 };
 
 QTEST_GUILESS_MAIN(TestDisplayNames)
