@@ -204,8 +204,11 @@ private Q_SLOTS:
         auto before = points();
         for (int at = 1; at <= count; at += 5) {
             const int status = m_faults.run(run, {m_line.path("s.keyward"), at, "ENOSPC", calls, true});
+            const auto told = m_line.err;
             const auto now = points();
-            QVERIFY2(now == before + (status == 0 ? 1 : 0), m_faults.call(at) + m_line.err);
+            // A disk that fails at the last step of a commit and for good after it: the command says that it cannot be told.
+            const bool unknown = status != 0 && now == before + 1 && told.contains("cannot be told whether the change was saved");
+            QVERIFY2(unknown || now == before + (status == 0 ? 1 : 0), m_faults.call(at) + told);
             QVERIFY2(dataFolders().size() == now, m_faults.call(at));
             before = now;
         }
