@@ -4,15 +4,15 @@
 #pragma once
 
 #include <QFutureWatcher>
-#include <QThreadPool>
 #include <QtConcurrentRun>
+#include <QThreadPool>
 
 #include <array>
 
 namespace keyward::models {
 
-/// Threads beside the window's. A result comes back on the receiver's thread through a watcher that the receiver owns; if
-/// the receiver is gone, nobody is told.
+/// Threads beside the window's. A result comes back on the receiver's thread through a watcher that the receiver owns;
+/// if the receiver is gone, nobody is told.
 class Background
 {
 public:
@@ -25,8 +25,7 @@ public:
     Background();
     ~Background(); ///< waits for what runs
 
-    template <class Work, class Then>
-    void run(Lane lane, QObject *receiver, Work work, Then then)
+    template <class Work, class Then> void run(Lane lane, QObject *receiver, Work work, Then then)
     {
         using T = std::invoke_result_t<Work>;
         auto *watcher = new QFutureWatcher<T>(receiver);

@@ -10,7 +10,8 @@
 namespace keyward::models {
 
 Errands::Errands(engine::WorkplacePtr workplace, Background &background, QObject *parent)
-    : QAbstractListModel(parent), m_workplace(std::move(workplace)), m_background(background), m_refresh(new QTimer(this))
+    : QAbstractListModel(parent), m_workplace(std::move(workplace)), m_background(background),
+      m_refresh(new QTimer(this))
 {
     m_refresh->setInterval(200);
     connect(m_refresh, &QTimer::timeout, this, [this] {
@@ -20,7 +21,8 @@ Errands::Errands(engine::WorkplacePtr workplace, Background &background, QObject
     });
 }
 
-quint64 Errands::start(const QString &title, const Target &about, Errand work, std::function<void(const Result<Outcome> &)> ended_)
+quint64 Errands::start(const QString &title, const Target &about, Errand work,
+                       std::function<void(const Result<Outcome> &)> ended_)
 {
     auto one = std::make_shared<Running>();
     one->number = ++m_last;
@@ -31,16 +33,19 @@ quint64 Errands::start(const QString &title, const Target &about, Errand work, s
     endInsertRows();
     m_refresh->start();
     Q_EMIT changed();
-    m_background.run(Background::Lane::Jobs, this, [workplace = m_workplace, work = std::move(work), one] {
-                         return work(*workplace, [one](const engine::Progress &progress) {
-                             one->bytes = progress.bytes;
-                             one->files = progress.files;
-                             return !one->cancelled;
-                         }); },
-                     [this, number = one->number, ended_ = std::move(ended_)](const Result<Outcome> &outcome) {
-                         ended(number);
-                         ended_(outcome);
-                     });
+    m_background.run(
+        Background::Lane::Jobs, this,
+        [workplace = m_workplace, work = std::move(work), one] {
+            return work(*workplace, [one](const engine::Progress &progress) {
+                one->bytes = progress.bytes;
+                one->files = progress.files;
+                return !one->cancelled;
+            });
+        },
+        [this, number = one->number, ended_ = std::move(ended_)](const Result<Outcome> &outcome) {
+            ended(number);
+            ended_(outcome);
+        });
     return one->number;
 }
 

@@ -16,7 +16,7 @@ namespace keyward::models {
 
 /// What a long piece of work ends with.
 struct Outcome {
-    QString sentence = {};             ///< Backed up 1,204 files of /home/ada
+    QString sentence = {}; ///< Backed up 1,204 files of /home/ada
     QString detail = {};
     std::optional<Target> target = {}; ///< what it made
     QString file = {};                 ///< what it wrote
@@ -33,14 +33,18 @@ public:
     Errands(engine::WorkplacePtr workplace, Background &background, QObject *parent = nullptr);
 
     /// 'ended' is called on this thread with the outcome.
-    quint64 start(const QString &title, const Target &about, Errand work, std::function<void(const Result<Outcome> &)> ended);
+    quint64 start(const QString &title, const Target &about, Errand work,
+                  std::function<void(const Result<Outcome> &)> ended);
     void cancel(quint64 number);
     void cancelAll();
     bool running() const { return !m_running.empty(); }
     quint64 numberAt(int row) const { return m_running[static_cast<std::size_t>(row)]->number; }
     QString progressText(int row) const;
 
-    int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_running.size()); }
+    int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(m_running.size());
+    }
     QVariant data(const QModelIndex &index, int role) const override;
 
 Q_SIGNALS:

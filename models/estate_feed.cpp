@@ -33,17 +33,23 @@ void EstateFeed::look()
     }
     m_looking = true;
     ++m_looks;
-    m_background.run(Background::Lane::Feed, this, [workplace = m_workplace] { return std::make_shared<const engine::Published>(workplace->console().published()); },
-                     [this](Moment next) {
-                         m_looking = false;
-                         take(std::move(next));
-                         auto waiting = std::exchange(m_waiting, {});
-                         for (auto &one : waiting) {
-                             if (one.look > m_looks) m_waiting.push_back(std::move(one));
-                             else if (one.receiver) one.caughtUp();
-                         }
-                         if (std::exchange(m_again, false)) look();
-                     });
+    m_background.run(
+        Background::Lane::Feed, this,
+        [workplace = m_workplace] {
+            return std::make_shared<const engine::Published>(workplace->console().published());
+        },
+        [this](Moment next) {
+            m_looking = false;
+            take(std::move(next));
+            auto waiting = std::exchange(m_waiting, {});
+            for (auto &one : waiting) {
+                if (one.look > m_looks)
+                    m_waiting.push_back(std::move(one));
+                else if (one.receiver)
+                    one.caughtUp();
+            }
+            if (std::exchange(m_again, false)) look();
+        });
 }
 
 void EstateFeed::catchUp(QObject *receiver, std::function<void()> caughtUp)
@@ -67,14 +73,16 @@ void EstateFeed::poll()
 {
     if (m_polling) return;
     m_polling = true;
-    m_background.run(Background::Lane::Feed, this, [workplace = m_workplace] {
-                         (void)workplace->console().refresh(); // a store that cannot be read now is looked at again
-                         return std::make_shared<const engine::Published>(workplace->console().published());
-                     },
-                     [this](Moment next) {
-                         m_polling = false;
-                         take(std::move(next));
-                     });
+    m_background.run(
+        Background::Lane::Feed, this,
+        [workplace = m_workplace] {
+            (void)workplace->console().refresh(); // a store that cannot be read now is looked at again
+            return std::make_shared<const engine::Published>(workplace->console().published());
+        },
+        [this](Moment next) {
+            m_polling = false;
+            take(std::move(next));
+        });
 }
 
 } // namespace keyward::models

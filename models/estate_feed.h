@@ -33,8 +33,9 @@ public:
     void catchUp(QObject *receiver, std::function<void()> caughtUp);
 
 Q_SIGNALS:
-    void moved(const keyward::models::Moment &before, const keyward::models::Moment &after); ///< before: null the first time
-    void ticked();                                                                           ///< time passed, nothing else
+    void moved(const keyward::models::Moment &before,
+               const keyward::models::Moment &after); ///< before: null the first time
+    void ticked();                                    ///< time passed, nothing else
 
 private:
     void look();

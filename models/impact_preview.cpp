@@ -19,19 +19,25 @@ QString whatHappens(const Estate &estate, const Impact::Effect &effect)
 {
     const auto *resource = estate.resource(effect.resource);
     const auto *profile = resource ? estate.catalogue().find(resource->type) : nullptr;
-    const auto lost = effect.after.unreadablePoints > effect.before.unreadablePoints ? effect.after.unreadablePoints - effect.before.unreadablePoints : 0;
+    const auto lost = effect.after.unreadablePoints > effect.before.unreadablePoints
+                          ? effect.after.unreadablePoints - effect.before.unreadablePoints
+                          : 0;
     QStringList out;
     if (!effect.stays.empty()) out += capital(effect.stays);
-    if (effect.after.health == Health::Lost && effect.before.health != Health::Lost) out += capital(profile ? profile->onLoss : "it stops working");
+    if (effect.after.health == Health::Lost && effect.before.health != Health::Lost)
+        out += capital(profile ? profile->onLoss : "it stops working");
     if (lost > 0) out += counted(lost, QStringLiteral("recovery point")) + QStringLiteral(" cannot be restored");
     if (!out.isEmpty()) return out.join(QStringLiteral("; "));
-    if (!effect.worse()) return effect.after.health == Health::Working ? QStringLiteral("Works again") : QStringLiteral("Gets better");
-    return effect.after.reasons.empty() ? chipOf(effect.after.health).text : sentence(effect.after.reasons.front().text);
+    if (!effect.worse())
+        return effect.after.health == Health::Working ? QStringLiteral("Works again") : QStringLiteral("Gets better");
+    return effect.after.reasons.empty() ? chipOf(effect.after.health).text
+                                        : sentence(effect.after.reasons.front().text);
 }
 
 QString whenItHappens(const Impact::Effect &effect, Instant now)
 {
-    if (effect.after.health == Health::Lost || effect.after.unreadablePoints > effect.before.unreadablePoints) return QStringLiteral("at once");
+    if (effect.after.health == Health::Lost || effect.after.unreadablePoints > effect.before.unreadablePoints)
+        return QStringLiteral("at once");
     if (effect.after.lostAt) return relative(*effect.after.lostAt, now);
     return QStringLiteral("at once");
 }
@@ -39,12 +45,10 @@ QString whenItHappens(const Impact::Effect &effect, Instant now)
 } // namespace
 
 ImpactPreview::ImpactPreview(Workspace &workspace, QObject *parent)
-    : QObject(parent),
-      m_workspace(workspace),
-      m_effects({{QStringLiteral("Resource"), 150},
-                 {QStringLiteral("What happens"), 250, false, true},
-                 {QStringLiteral("When"), 80},
-                 {QStringLiteral("Heals"), 160}})
+    : QObject(parent), m_workspace(workspace), m_effects({{QStringLiteral("Resource"), 150},
+                                                          {QStringLiteral("What happens"), 250, false, true},
+                                                          {QStringLiteral("When"), 80},
+                                                          {QStringLiteral("Heals"), 160}})
 {
     connect(&workspace.feed(), &EstateFeed::moved, this, [this] { work(); });
 }
@@ -60,8 +64,10 @@ void ImpactPreview::ask(Command command)
 void ImpactPreview::hold(bool on)
 {
     m_held = on;
-    if (on) m_tickets.next(); // an answer on its way is not of this estate any more
-    else work();
+    if (on)
+        m_tickets.next(); // an answer on its way is not of this estate any more
+    else
+        work();
 }
 
 void ImpactPreview::clear()
@@ -82,11 +88,14 @@ void ImpactPreview::work()
     if (!m_command || m_held) return;
     m_pending = true;
     const auto ticket = m_tickets.next();
-    m_workspace.background().run(Background::Lane::Compute, this,
-                                 [moment = m_workspace.moment(), command = *m_command, actor = m_workspace.actor()] { return Answer{impactOf(*moment->estate, command, actor, moment->now), moment}; },
-                                 [this, ticket](Answer answer) {
-                                     if (ticket == m_tickets.current()) show(std::move(answer));
-                                 });
+    m_workspace.background().run(
+        Background::Lane::Compute, this,
+        [moment = m_workspace.moment(), command = *m_command, actor = m_workspace.actor()] {
+            return Answer{impactOf(*moment->estate, command, actor, moment->now), moment};
+        },
+        [this, ticket](Answer answer) {
+            if (ticket == m_tickets.current()) show(std::move(answer));
+        });
     Q_EMIT changed();
 }
 
@@ -106,7 +115,8 @@ void ImpactPreview::show(Answer answer)
     std::size_t worse = 0, grave = 0;
     if (m_impact) {
         for (const auto &claim : m_impact->claims) m_claims += sentence(claim.text);
-        std::ranges::stable_sort(m_impact->effects, std::greater{}, [](const Impact::Effect &effect) { return effect.after.health; });
+        std::ranges::stable_sort(m_impact->effects, std::greater{},
+                                 [](const Impact::Effect &effect) { return effect.after.health; });
         for (const auto &effect : m_impact->effects) {
             worse += effect.worse();
             grave += effect.worse() && (effect.after.health >= Health::AtRisk ||
@@ -131,14 +141,23 @@ void ImpactPreview::show(Answer answer)
         }
     }
     m_effects.setRows(std::move(rows));
-    if (!m_impact) m_verdict.clear();
+    if (!m_impact)
+        m_verdict.clear();
     else if (worse > 0 && grave == 0)
         m_verdict = counted(worse, QStringLiteral("resource")) +
                     (worse == 1 ? QStringLiteral(" gets a warning") : QStringLiteral(" get a warning"));
-    else if (worse > 0) m_verdict = counted(worse, QStringLiteral("resource")) + (worse == 1 ? QStringLiteral(" loses access or is at risk") : QStringLiteral(" lose access or are at risk"));
-    else if (!m_impact->claims.empty()) m_verdict = QStringLiteral("Still needed by what is listed here");
-    else if (m_effects.rowCount() > 0) m_verdict = counted(static_cast<std::uint64_t>(m_effects.rowCount()), QStringLiteral("resource")) + (m_effects.rowCount() == 1 ? QStringLiteral(" works again or gets better") : QStringLiteral(" work again or get better"));
-    else m_verdict = QStringLiteral("Nothing in use loses access");
+    else if (worse > 0)
+        m_verdict =
+            counted(worse, QStringLiteral("resource")) + (worse == 1 ? QStringLiteral(" loses access or is at risk")
+                                                                     : QStringLiteral(" lose access or are at risk"));
+    else if (!m_impact->claims.empty())
+        m_verdict = QStringLiteral("Still needed by what is listed here");
+    else if (m_effects.rowCount() > 0)
+        m_verdict = counted(static_cast<std::uint64_t>(m_effects.rowCount()), QStringLiteral("resource")) +
+                    (m_effects.rowCount() == 1 ? QStringLiteral(" works again or gets better")
+                                               : QStringLiteral(" work again or get better"));
+    else
+        m_verdict = QStringLiteral("Nothing in use loses access");
     Q_EMIT changed();
 }
 

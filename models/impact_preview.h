@@ -8,8 +8,8 @@
 
 namespace keyward::models {
 
-/// CON-4: what a command would do to what is in use, worked out beside the window from the same rules that will carry it
-/// out. One component for every place that shows consequences.
+/// CON-4: what a command would do to what is in use, worked out beside the window from the same rules that will carry
+/// it out. One component for every place that shows consequences.
 class ImpactPreview final : public QObject
 {
     Q_OBJECT
@@ -22,14 +22,14 @@ public:
     bool asked() const { return m_command.has_value(); }
     bool pending() const { return m_pending; }
     bool known() const { return m_impact.has_value(); }
-    const Refusal &refusal() const { return m_refusal; }          ///< a rule forbids it
-    const QString &headline() const { return m_headline; }        ///< what will be done
-    const QString &verdict() const { return m_verdict; }          ///< "2 resources lose access at once"
+    const Refusal &refusal() const { return m_refusal; }   ///< a rule forbids it
+    const QString &headline() const { return m_headline; } ///< what will be done
+    const QString &verdict() const { return m_verdict; }   ///< "2 resources lose access at once"
     const QString &irreversible() const { return m_irreversible; }
     const QString &undo() const { return m_undo; }
     const QString &commandLine() const { return m_commandLine; }
-    const QString &subject() const { return m_subject; }          ///< the name to type before it is overridden
-    const QStringList &claims() const { return m_claims; }        ///< what still needs it
+    const QString &subject() const { return m_subject; }   ///< the name to type before it is overridden
+    const QStringList &claims() const { return m_claims; } ///< what still needs it
     bool takesAway() const { return m_impact && m_impact->takesAway; }
     ListTable &effects() { return m_effects; }
 

@@ -39,8 +39,9 @@ void Navigation::go(const Target &target, const QString &blade)
 {
     if (!exists(m_workspace.estate(), target)) return;
     const auto own = bladeFor(target, blade);
-    if (own.isEmpty()) return go(parentOf(m_workspace.estate(), target), blade); // a version, a policy: shown where it belongs
-    if (target.scope == Scope::Key) { // beside the keys of its vault
+    if (own.isEmpty())
+        return go(parentOf(m_workspace.estate(), target), blade); // a version, a policy: shown where it belongs
+    if (target.scope == Scope::Key) {                             // beside the keys of its vault
         const auto vault = parentOf(m_workspace.estate(), target);
         return set({{bladeFor(vault, QStringLiteral("vault.keys")), vault}, {own, target}});
     }
@@ -79,7 +80,9 @@ void Navigation::back()
     while (!m_past.empty()) {
         auto places = std::move(m_past.back());
         m_past.pop_back();
-        if (!std::ranges::all_of(places, [&](const Place &place) { return exists(m_workspace.estate(), place.target); })) continue;
+        if (!std::ranges::all_of(places,
+                                 [&](const Place &place) { return exists(m_workspace.estate(), place.target); }))
+            continue;
         m_places = std::move(places);
         Q_EMIT changed();
         return;
@@ -100,10 +103,16 @@ std::vector<Navigation::Crumb> Navigation::crumbs(int at) const
 {
     std::vector<Crumb> out;
     const auto &place = m_places[static_cast<std::size_t>(at)];
-    const auto titled = [](const Place &p) { const auto *blade = bladeById(p.blade); return blade ? blade->title : QString(); };
+    const auto titled = [](const Place &p) {
+        const auto *blade = bladeById(p.blade);
+        return blade ? blade->title : QString();
+    };
     if (at > 0) {
         const auto &left = m_places[static_cast<std::size_t>(at) - 1];
-        out.push_back({left.target.scope == Scope::Estate ? titled(left) : titleOf(m_workspace.estate(), left.target) + QStringLiteral(" \u203a ") + titled(left), left});
+        out.push_back({left.target.scope == Scope::Estate
+                           ? titled(left)
+                           : titleOf(m_workspace.estate(), left.target) + QStringLiteral(" \u203a ") + titled(left),
+                       left});
     } else if (place.target.scope != Scope::Estate) {
         const auto list = listOf(place.target);
         out.push_back({titled(list), list});
@@ -117,8 +126,10 @@ void Navigation::dropWhatIsGone()
     const auto &estate = m_workspace.estate();
     for (std::size_t i = 0; i < m_places.size(); ++i) {
         if (exists(estate, m_places[i].target)) continue;
-        if (i == 0) m_places = {listOf(m_places[0].target)};
-        else m_places.resize(i);
+        if (i == 0)
+            m_places = {listOf(m_places[0].target)};
+        else
+            m_places.resize(i);
         Q_EMIT changed();
         return;
     }

@@ -28,7 +28,7 @@ public:
     void go(const Target &target, const QString &blade = {}); ///< its own blade, or the first of its kind
     /// Opens to the right of place number 'from', closing what stood there.
     void openBeside(int from, const Target &target, const QString &blade = {});
-    void switchBlade(int at, const QString &blade);           ///< another tab of the same thing
+    void switchBlade(int at, const QString &blade); ///< another tab of the same thing
     void close(int at);
     void back();
     /// Parts of the breadcrumb above place 'at', each leading somewhere.

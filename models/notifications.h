@@ -33,7 +33,10 @@ public:
     int unseen() const { return m_unseen; }
     void markSeen();
 
-    int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_all.size()); }
+    int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(m_all.size());
+    }
     QVariant data(const QModelIndex &index, int role) const override;
 
 Q_SIGNALS:

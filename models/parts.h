@@ -8,8 +8,8 @@
 
 namespace keyward::models {
 
-/// A piece of what a blade shows. Pieces live as long as their presenter and change in place, so that whoever reads them
-/// keeps selection, scroll and focus.
+/// A piece of what a blade shows. Pieces live as long as their presenter and change in place, so that whoever reads
+/// them keeps selection, scroll and focus.
 class Part : public QObject
 {
     Q_OBJECT
@@ -18,9 +18,18 @@ public:
     const QString &title() const { return m_title; }
     const QString &aside() const { return m_aside; } ///< beside the title, muted
     bool present() const { return m_present; }
-    void setTitle(const QString &title) { if (std::exchange(m_title, title) != title) Q_EMIT changed(); }
-    void setAside(const QString &aside) { if (std::exchange(m_aside, aside) != aside) Q_EMIT changed(); }
-    void setPresent(bool on) { if (std::exchange(m_present, on) != on) Q_EMIT changed(); }
+    void setTitle(const QString &title)
+    {
+        if (std::exchange(m_title, title) != title) Q_EMIT changed();
+    }
+    void setAside(const QString &aside)
+    {
+        if (std::exchange(m_aside, aside) != aside) Q_EMIT changed();
+    }
+    void setPresent(bool on)
+    {
+        if (std::exchange(m_present, on) != on) Q_EMIT changed();
+    }
 
 Q_SIGNALS:
     void changed();
@@ -41,14 +50,17 @@ public:
         QString value;
         bool mono = false;
         bool copyable = false;
-        std::optional<Chip> chip = {};       ///< instead of or before the value
-        std::optional<Target> link = {};     ///< the value leads there
-        QString action = {};                 ///< an action of the blade's target, offered beside the value
+        std::optional<Chip> chip = {};   ///< instead of or before the value
+        std::optional<Target> link = {}; ///< the value leads there
+        QString action = {};             ///< an action of the blade's target, offered beside the value
         bool operator==(const Fact &) const = default;
     };
     using Part::Part;
     const std::vector<Fact> &facts() const { return m_facts; }
-    void set(std::vector<Fact> facts) { if (std::exchange(m_facts, facts) != facts) Q_EMIT changed(); }
+    void set(std::vector<Fact> facts)
+    {
+        if (std::exchange(m_facts, facts) != facts) Q_EMIT changed();
+    }
 
 private:
     std::vector<Fact> m_facts;
@@ -63,14 +75,20 @@ public:
         State state = State::Neutral;
         QString text;
         QString detail = {};
-        QString button = {};                      ///< what mends it: "Grant it…"
-        std::optional<estate::Action> fix = {};   ///< … as a command,
-        QString action = {};                      ///< … or as an action of the blade's target
-        bool operator==(const Callout &o) const { return state == o.state && text == o.text && detail == o.detail && button == o.button && action == o.action; }
+        QString button = {};                    ///< what mends it: "Grant it…"
+        std::optional<estate::Action> fix = {}; ///< … as a command,
+        QString action = {};                    ///< … or as an action of the blade's target
+        bool operator==(const Callout &o) const
+        {
+            return state == o.state && text == o.text && detail == o.detail && button == o.button && action == o.action;
+        }
     };
     using Part::Part;
     const std::vector<Callout> &callouts() const { return m_callouts; }
-    void set(std::vector<Callout> callouts) { if (std::exchange(m_callouts, callouts) != callouts) Q_EMIT changed(); }
+    void set(std::vector<Callout> callouts)
+    {
+        if (std::exchange(m_callouts, callouts) != callouts) Q_EMIT changed();
+    }
 
 private:
     std::vector<Callout> m_callouts;
@@ -80,14 +98,17 @@ class TablePart final : public Part
 {
     Q_OBJECT
 public:
-    TablePart(QString id, QString title, TableModel *model) : Part(std::move(id), std::move(title)), m_model(model) { model->setParent(this); }
+    TablePart(QString id, QString title, TableModel *model) : Part(std::move(id), std::move(title)), m_model(model)
+    {
+        model->setParent(this);
+    }
     TableModel &model() const { return *m_model; }
-    QString emptyTitle;        ///< what this place is for
+    QString emptyTitle; ///< what this place is for
     QString emptyText;
-    QString emptyAction;       ///< the first step
-    QString noun;              ///< "key": Filter 9 keys
-    bool fills = false;        ///< takes the blade's height
-    bool opens = true;         ///< whether a row opens something
+    QString emptyAction; ///< the first step
+    QString noun;        ///< "key": Filter 9 keys
+    bool fills = false;  ///< takes the blade's height
+    bool opens = true;   ///< whether a row opens something
 
 private:
     TableModel *m_model;
@@ -102,14 +123,17 @@ public:
         QString label;
         double share = 0; ///< of the longest
         State state = State::Neutral;
-        QString text;     ///< under or after the bar
+        QString text; ///< under or after the bar
         bool mono = false;
         bool operator==(const Bar &) const = default;
     };
     using Part::Part;
     bool textAfter = false;
     const std::vector<Bar> &bars() const { return m_bars; }
-    void set(std::vector<Bar> bars) { if (std::exchange(m_bars, bars) != bars) Q_EMIT changed(); }
+    void set(std::vector<Bar> bars)
+    {
+        if (std::exchange(m_bars, bars) != bars) Q_EMIT changed();
+    }
 
 private:
     std::vector<Bar> m_bars;
@@ -128,7 +152,10 @@ public:
     using Part::Part;
     QString noun;
     const std::vector<Slice> &slices() const { return m_slices; }
-    void set(std::vector<Slice> slices) { if (std::exchange(m_slices, slices) != slices) Q_EMIT changed(); }
+    void set(std::vector<Slice> slices)
+    {
+        if (std::exchange(m_slices, slices) != slices) Q_EMIT changed();
+    }
 
 private:
     std::vector<Slice> m_slices;
@@ -172,7 +199,10 @@ public:
     };
     using Part::Part;
     const std::vector<Item> &items() const { return m_items; }
-    void set(std::vector<Item> items) { if (std::exchange(m_items, items) != items) Q_EMIT changed(); }
+    void set(std::vector<Item> items)
+    {
+        if (std::exchange(m_items, items) != items) Q_EMIT changed();
+    }
 
 private:
     std::vector<Item> m_items;

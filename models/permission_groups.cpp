@@ -14,7 +14,9 @@ namespace {
 
 PermissionTemplate from(const QString &title, estate::PermissionSet set) { return {title, text(set.text())}; }
 
-constexpr estate::PermissionSet management{Permission::Get, Permission::List, Permission::Update, Permission::Create, Permission::Import, Permission::Delete, Permission::Recover, Permission::Backup, Permission::Restore};
+constexpr estate::PermissionSet management{Permission::Get,     Permission::List,   Permission::Update,
+                                           Permission::Create,  Permission::Import, Permission::Delete,
+                                           Permission::Recover, Permission::Backup, Permission::Restore};
 
 } // namespace
 
@@ -34,9 +36,11 @@ const std::vector<PermissionGroup> &permissionGroups()
 const std::vector<PermissionTemplate> &permissionTemplates()
 {
     static const std::vector<PermissionTemplate> templates{
-        from(QStringLiteral("Backup with a customer-managed key"), {Permission::Get, Permission::List, Permission::UnwrapKey, Permission::WrapKey}),
+        from(QStringLiteral("Backup with a customer-managed key"),
+             {Permission::Get, Permission::List, Permission::UnwrapKey, Permission::WrapKey}),
         from(QStringLiteral("Key management"), management),
-        from(QStringLiteral("Cryptographic operations"), estate::cryptographic | estate::PermissionSet{Permission::Get}),
+        from(QStringLiteral("Cryptographic operations"),
+             estate::cryptographic | estate::PermissionSet{Permission::Get}),
         from(QStringLiteral("Read only"), {Permission::Get, Permission::List})};
     return templates;
 }

@@ -30,8 +30,10 @@ std::vector<const BladeRecord *> bladesOf(const estate::Estate &estate, const Ta
 {
     std::vector<const BladeRecord *> out;
     for (const auto *record : Blade::all())
-        if (record->scope == target.scope && (!record->available || record->available(estate, target))) out.push_back(record);
-    std::ranges::sort(out, {}, [](const BladeRecord *record) { return std::tuple(record->order, std::cref(record->id).get()); });
+        if (record->scope == target.scope && (!record->available || record->available(estate, target)))
+            out.push_back(record);
+    std::ranges::sort(out, {},
+                      [](const BladeRecord *record) { return std::tuple(record->order, std::cref(record->id).get()); });
     return out;
 }
 

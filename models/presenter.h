@@ -27,8 +27,7 @@ protected:
     const estate::Estate &estate() const { return m_workspace.estate(); }
     Instant now() const { return m_workspace.moment()->now; }
 
-    template <class T, class... Args>
-    T *add(Args &&...args)
+    template <class T, class... Args> T *add(Args &&...args)
     {
         auto *part = new T(std::forward<Args>(args)...);
         part->setParent(this);
@@ -43,23 +42,25 @@ private:
     std::vector<Part *> m_parts;
 };
 
-/// A blade, declared: the shell knows none by name. Its widget in ui is found by the same id; a blade without one of its
-/// own is shown as the parts of its presenter.
+/// A blade, declared: the shell knows none by name. Its widget in ui is found by the same id; a blade without one of
+/// its own is shown as the parts of its presenter.
 struct BladeRecord {
     QString id;
     QString title;
-    QString icon;       ///< freedesktop name
+    QString icon; ///< freedesktop name
     Scope scope = Scope::Estate;
-    int order = 0;      ///< within its scope
-    QString group = {}; ///< heading in the rail
-    std::function<bool(const estate::Estate &, const Target &)> available = {};       ///< none: always
-    std::function<QString(const engine::Published &, const Target &)> badge = {};     ///< beside the title in the rail
+    int order = 0;                                                                ///< within its scope
+    QString group = {};                                                           ///< heading in the rail
+    std::function<bool(const estate::Estate &, const Target &)> available = {};   ///< none: always
+    std::function<QString(const engine::Published &, const Target &)> badge = {}; ///< beside the title in the rail
     std::function<std::unique_ptr<Presenter>(Workspace &, const Target &)> make;
 };
 using Blade = Registered<BladeRecord>;
 
-template <class P>
-std::unique_ptr<Presenter> makePresenter(Workspace &workspace, const Target &target) { return std::make_unique<P>(workspace, target); }
+template <class P> std::unique_ptr<Presenter> makePresenter(Workspace &workspace, const Target &target)
+{
+    return std::make_unique<P>(workspace, target);
+}
 
 std::vector<const BladeRecord *> bladesOf(const estate::Estate &estate, const Target &target); ///< in order
 const BladeRecord *bladeById(const QString &id);

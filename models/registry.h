@@ -8,10 +8,9 @@
 
 namespace keyward::models {
 
-/// A record that announces itself: `const Registered<BladeRecord> overview({...});` at namespace scope. So adding a blade,
-/// an action or a wizard touches no list elsewhere. Complete before main() and unchanged afterwards.
-template <class Record>
-class Registered
+/// A record that announces itself: `const Registered<BladeRecord> overview({...});` at namespace scope. So adding a
+/// blade, an action or a wizard touches no list elsewhere. Complete before main() and unchanged afterwards.
+template <class Record> class Registered
 {
 public:
     explicit Registered(Record record) : m_record(std::move(record)), m_next(std::exchange(s_first, this)) {}

@@ -28,10 +28,12 @@ public:
     Result<VaultId> vault(const char *name, const char *region, bool protectedToo = true)
     {
         const auto id = m_workplace.random().id<VaultId>();
-        KEYWARD_CHECK(run(command::CreateVault{id, VaultName::from(name).value(), place(region), Tier::Standard, {}, protectedToo, 90}));
+        KEYWARD_CHECK(run(command::CreateVault{
+            id, VaultName::from(name).value(), place(region), Tier::Standard, {}, protectedToo, 90}));
         return id;
     }
-    Result<KeyId> key(const VaultId &vault, const char *name, KeySpec spec = {}, std::optional<Millis> lasting = {}, bool backedUp = true)
+    Result<KeyId> key(const VaultId &vault, const char *name, KeySpec spec = {}, std::optional<Millis> lasting = {},
+                      bool backedUp = true)
     {
         const auto id = m_workplace.random().id<KeyId>();
         command::VersionSeed seed{m_workplace.random().id<VersionId>(), m_workplace.random().id<RecordId>()};
@@ -43,7 +45,8 @@ public:
     Result<ResourceId> resource(const char *name, const char *region)
     {
         const auto id = m_workplace.random().id<ResourceId>();
-        KEYWARD_CHECK(run(command::CreateResource{id, "recovery-services-vault", ResourceName::from(name).value(), place(region), {}}));
+        KEYWARD_CHECK(run(command::CreateResource{
+            id, "recovery-services-vault", ResourceName::from(name).value(), place(region), {}}));
         return id;
     }
     Status bind(const ResourceId &resource, const VaultId &vault, const KeyId &key, bool pinned = false)
@@ -53,14 +56,21 @@ public:
         for (;;) {
             const auto plan = planEnable(*m_workplace.console().snapshot(), goal, m_workplace.console().now());
             const auto *step = plan.next();
-            if (!step) return plan.done() ? Status{} : fail(Code::Internal, {}, {"the sample estate does not fit the rules"});
+            if (!step)
+                return plan.done() ? Status{} : fail(Code::Internal, {}, {"the sample estate does not fit the rules"});
             KEYWARD_CHECK(run(*step->action));
         }
     }
-    Status rotate(const KeyId &key) { return run(command::RotateKey{key, {m_workplace.random().id<VersionId>(), m_workplace.random().id<RecordId>()}}); }
+    Status rotate(const KeyId &key)
+    {
+        return run(
+            command::RotateKey{key, {m_workplace.random().id<VersionId>(), m_workplace.random().id<RecordId>()}});
+    }
     Status backUp(const ResourceId &resource, const std::filesystem::path &folder)
     {
-        return m_workplace.backups().backUp({resource, folder}, m_actor, [](const auto &) { return true; }).transform([](const PointId &) {});
+        return m_workplace.backups()
+            .backUp({resource, folder}, m_actor, [](const auto &) { return true; })
+            .transform([](const PointId &) {});
     }
 
 private:
@@ -79,7 +89,8 @@ void writeFiles(const std::filesystem::path &folder)
     std::filesystem::create_directories(folder / "reports", ignored);
     for (int i = 1; i <= 24; ++i) {
         std::ofstream out(folder / (i % 3 ? "" : "reports") / ("document-" + std::to_string(i) + ".txt"));
-        for (int line = 0; line < 200 * i; ++line) out << "Line " << line << " of a document that exists only to be backed up.\n";
+        for (int line = 0; line < 200 * i; ++line)
+            out << "Line " << line << " of a document that exists only to be backed up.\n";
     }
 }
 
@@ -120,7 +131,8 @@ Status fill(engine::Workplace &workplace, const Actor &actor, const std::filesys
 
 } // namespace
 
-Result<engine::WorkplacePtr> makeSampleEstate(engine::Keystores &keystores, const std::filesystem::path &folder, const Actor &actor)
+Result<engine::WorkplacePtr> makeSampleEstate(engine::Keystores &keystores, const std::filesystem::path &folder,
+                                              const Actor &actor)
 {
     std::error_code failure;
     std::filesystem::create_directories(folder, failure);

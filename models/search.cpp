@@ -55,16 +55,32 @@ std::vector<Hit> thingsIn(const Estate &estate, const std::string &words)
     Collector out;
     for (const auto &[id, vault] : estate.vaults())
         if (const auto rank = rankOf(folded(vault->name.text()), words); rank >= 0)
-            out.add(rank, {text(vault->name.text()), kindOf(estate, Target::of(id)), QStringLiteral("folder-locked"), Target::of(id), {}, {}});
+            out.add(rank, {text(vault->name.text()),
+                           kindOf(estate, Target::of(id)),
+                           QStringLiteral("folder-locked"),
+                           Target::of(id),
+                           {},
+                           {}});
     for (const auto &[id, resource] : estate.resources())
         if (const auto rank = rankOf(folded(resource->name.text()), words); rank >= 0)
-            out.add(rank, {text(resource->name.text()), kindOf(estate, Target::of(id)), QStringLiteral("server-database"), Target::of(id), {}, {}});
+            out.add(rank, {text(resource->name.text()),
+                           kindOf(estate, Target::of(id)),
+                           QStringLiteral("server-database"),
+                           Target::of(id),
+                           {},
+                           {}});
     const bool path = words.find('/') != std::string::npos;
     for (const auto &[id, key] : estate.keys()) {
         const auto rank = rankOf(folded(path ? keyPath(estate, *key) : key->name.text()), words);
         if (rank < 0) continue;
         const auto *vault = estate.vault(key->vault);
-        out.add(rank, {text(key->name.text()), QStringLiteral("Key in ") + (vault ? text(vault->name.text()) : QString()) + QStringLiteral(", ") + text(key->spec.text()), QStringLiteral("password-copy"), Target::of(id), {}, {}});
+        out.add(rank, {text(key->name.text()),
+                       QStringLiteral("Key in ") + (vault ? text(vault->name.text()) : QString()) +
+                           QStringLiteral(", ") + text(key->spec.text()),
+                       QStringLiteral("password-copy"),
+                       Target::of(id),
+                       {},
+                       {}});
     }
     return out.take();
 }
@@ -82,7 +98,14 @@ std::vector<Hit> SearchModel::commands(const QString &words, const Target &here)
             const Target target = blade->scope == Scope::Estate ? Target{} : here;
             if (blade->available && !blade->available(m_workspace.estate(), target)) continue;
             const auto about = titleOf(m_workspace.estate(), target);
-            if (const auto rank = rankOf(blade->title.toLower().toStdString(), typed); rank >= 0) out.push_back({blade->title, about.isEmpty() ? QStringLiteral("Page") : QStringLiteral("Page of ") + about, blade->icon, target, blade->id, {}, rank});
+            if (const auto rank = rankOf(blade->title.toLower().toStdString(), typed); rank >= 0)
+                out.push_back({blade->title,
+                               about.isEmpty() ? QStringLiteral("Page") : QStringLiteral("Page of ") + about,
+                               blade->icon,
+                               target,
+                               blade->id,
+                               {},
+                               rank});
         }
     for (const auto *action : Action::all()) {
         if (action->scope != Scope::Estate && action->scope != here.scope) continue;
@@ -91,7 +114,15 @@ std::vector<Hit> SearchModel::commands(const QString &words, const Target &here)
         if (!state.supported) continue;
         const auto about = titleOf(m_workspace.estate(), situation.target);
         if (const auto rank = rankOf(action->text.toLower().toStdString(), typed); rank >= 0)
-            out.push_back({labelOf(*action), state.enabled ? (about.isEmpty() ? QStringLiteral("Action") : QStringLiteral("Action on ") + about) : state.why.reason, action->icon, situation.target, {}, action->id, rank + (state.enabled ? 0 : 4)});
+            out.push_back({labelOf(*action),
+                           state.enabled
+                               ? (about.isEmpty() ? QStringLiteral("Action") : QStringLiteral("Action on ") + about)
+                               : state.why.reason,
+                           action->icon,
+                           situation.target,
+                           {},
+                           action->id,
+                           rank + (state.enabled ? 0 : 4)});
     }
     std::ranges::stable_sort(out, {}, &Hit::rank);
     return out;
@@ -105,14 +136,16 @@ void SearchModel::look(const QString &words, const Target &here)
         show(commands({}, here));
         return;
     }
-    m_workspace.background().run(Background::Lane::Compute, this, [moment = m_workspace.moment(), folded_ = folded(utf8(trimmed))] { return thingsIn(*moment->estate, folded_); },
-                                 [this, ticket, trimmed, here](std::vector<Hit> things) {
-                                     if (ticket != m_tickets.current()) return;
-                                     auto all = commands(trimmed, here);
-                                     std::ranges::move(things, std::back_inserter(all));
-                                     std::ranges::stable_sort(all, {}, &Hit::rank);
-                                     show(std::move(all));
-                                 });
+    m_workspace.background().run(
+        Background::Lane::Compute, this,
+        [moment = m_workspace.moment(), folded_ = folded(utf8(trimmed))] { return thingsIn(*moment->estate, folded_); },
+        [this, ticket, trimmed, here](std::vector<Hit> things) {
+            if (ticket != m_tickets.current()) return;
+            auto all = commands(trimmed, here);
+            std::ranges::move(things, std::back_inserter(all));
+            std::ranges::stable_sort(all, {}, &Hit::rank);
+            show(std::move(all));
+        });
 }
 
 void SearchModel::show(std::vector<Hit> hits)

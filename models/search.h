@@ -16,9 +16,9 @@ struct Hit {
     QString detail = {};
     QString icon = {};
     Target target = {};
-    QString blade = {};   ///< to open; empty: the first of the target
-    QString action = {};  ///< to start instead
-    int rank = 0;    ///< the less, the nearer
+    QString blade = {};  ///< to open; empty: the first of the target
+    QString action = {}; ///< to start instead
+    int rank = 0;        ///< the less, the nearer
 };
 
 /// Finds vaults, keys, resources, blades and actions while one types; looks through the estate beside the window.
@@ -31,7 +31,10 @@ public:
 
     void look(const QString &words, const Target &here); ///< 'here' offers its own actions
     const Hit &at(int row) const { return m_hits[static_cast<std::size_t>(row)]; }
-    int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_hits.size()); }
+    int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(m_hits.size());
+    }
     QVariant data(const QModelIndex &index, int role) const override;
 
 Q_SIGNALS:

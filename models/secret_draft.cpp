@@ -25,12 +25,19 @@ void SecretDraft::type(QStringView characters)
     for (const auto point : characters.toUcs4()) {
         if (m_length == longest || point < 0x20) continue;
         const auto out = m_bytes.writable().subspan(m_used);
-        const auto put = [&, i = std::size_t{0}](std::uint32_t byte) mutable { out[i++] = static_cast<std::uint8_t>(byte); };
+        const auto put = [&, i = std::size_t{0}](std::uint32_t byte) mutable {
+            out[i++] = static_cast<std::uint8_t>(byte);
+        };
         auto at = put;
-        if (point < 0x80) at(point), m_used += 1;
-        else if (point < 0x800) at(0xc0 | point >> 6), at(0x80 | (point & 0x3f)), m_used += 2;
-        else if (point < 0x10000) at(0xe0 | point >> 12), at(0x80 | (point >> 6 & 0x3f)), at(0x80 | (point & 0x3f)), m_used += 3;
-        else at(0xf0 | point >> 18), at(0x80 | (point >> 12 & 0x3f)), at(0x80 | (point >> 6 & 0x3f)), at(0x80 | (point & 0x3f)), m_used += 4;
+        if (point < 0x80)
+            at(point), m_used += 1;
+        else if (point < 0x800)
+            at(0xc0 | point >> 6), at(0x80 | (point & 0x3f)), m_used += 2;
+        else if (point < 0x10000)
+            at(0xe0 | point >> 12), at(0x80 | (point >> 6 & 0x3f)), at(0x80 | (point & 0x3f)), m_used += 3;
+        else
+            at(0xf0 | point >> 18), at(0x80 | (point >> 12 & 0x3f)), at(0x80 | (point >> 6 & 0x3f)),
+                at(0x80 | (point & 0x3f)), m_used += 4;
         ++m_length;
     }
 }
@@ -75,7 +82,8 @@ Result<crypto::SecretBytes> SecretDraft::take()
 
 SecretDraft::Strength SecretDraft::strength() const
 {
-    static const QString words[] = {QStringLiteral("Guessed at once"), QStringLiteral("Weak"), QStringLiteral("Fair"), QStringLiteral("Good"), QStringLiteral("Strong")};
+    static const QString words[] = {QStringLiteral("Guessed at once"), QStringLiteral("Weak"), QStringLiteral("Fair"),
+                                    QStringLiteral("Good"), QStringLiteral("Strong")};
     if (empty()) return {};
     const auto secret = copy();
     const auto score = secret ? crypto::passphraseStrength(*secret).score : 0;

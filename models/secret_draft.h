@@ -21,7 +21,7 @@ public:
     int length() const { return m_length; } ///< characters
     bool empty() const { return m_length == 0; }
     bool sameAs(const SecretDraft &other) const;
-    Result<crypto::SecretBytes> take();     ///< UTF-8; empties the draft
+    Result<crypto::SecretBytes> take(); ///< UTF-8; empties the draft
     Result<crypto::SecretBytes> copy() const;
 
     struct Strength {

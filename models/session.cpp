@@ -56,10 +56,16 @@ void Session::create(const QString &file, SecretDraft &passphrase, bool withReco
     auto secret = passphrase.take();
     if (!secret) return fail_(secret.error());
     m_failure = {};
-    m_busyText = QStringLiteral("Creating the keystore. Hashing the passphrase takes a moment, so that guessing it does too.");
+    m_busyText =
+        QStringLiteral("Creating the keystore. Hashing the passphrase takes a moment, so that guessing it does too.");
     setStage(Stage::Busy);
-    m_parts.background.run(Background::Lane::Store, this, [keystores = m_parts.keystores, path = pathOf(file), kept = std::make_shared<crypto::SecretBytes>(std::move(*secret))] { return keystores->create(path, *kept); },
-                           [this, file, withRecoveryKey](Result<engine::WorkplacePtr> made) { take(std::move(made), file, withRecoveryKey); });
+    m_parts.background.run(
+        Background::Lane::Store, this,
+        [keystores = m_parts.keystores, path = pathOf(file),
+         kept = std::make_shared<crypto::SecretBytes>(std::move(*secret))] { return keystores->create(path, *kept); },
+        [this, file, withRecoveryKey](Result<engine::WorkplacePtr> made) {
+            take(std::move(made), file, withRecoveryKey);
+        });
 }
 
 void Session::open(const QString &file, SecretDraft &typed)
@@ -69,8 +75,13 @@ void Session::open(const QString &file, SecretDraft &typed)
     m_failure = {};
     m_busyText = QStringLiteral("Unlocking");
     setStage(Stage::Busy);
-    m_parts.background.run(Background::Lane::Store, this, [keystores = m_parts.keystores, path = pathOf(file), kept = std::make_shared<crypto::SecretBytes>(std::move(*secret))] { return keystores->open(path, std::move(*kept)); },
-                           [this, file](Result<engine::WorkplacePtr> opened) { take(std::move(opened), file, false); });
+    m_parts.background.run(
+        Background::Lane::Store, this,
+        [keystores = m_parts.keystores, path = pathOf(file),
+         kept = std::make_shared<crypto::SecretBytes>(std::move(*secret))] {
+            return keystores->open(path, std::move(*kept));
+        },
+        [this, file](Result<engine::WorkplacePtr> opened) { take(std::move(opened), file, false); });
 }
 
 void Session::openSample()
@@ -79,10 +90,14 @@ void Session::openSample()
     m_busyText = QStringLiteral("Making a sample estate: vaults, keys, bindings and a few backups");
     m_sample = true;
     setStage(Stage::Busy);
-    m_samplePlace = m_parts.sampleFolder + QStringLiteral("/keyward-sample-") + QString::number(QDateTime::currentMSecsSinceEpoch(), 36);
+    m_samplePlace = m_parts.sampleFolder + QStringLiteral("/keyward-sample-") +
+                    QString::number(QDateTime::currentMSecsSinceEpoch(), 36);
     const auto file = m_samplePlace + QStringLiteral("/sample.keyward");
-    m_parts.background.run(Background::Lane::Store, this, [keystores = m_parts.keystores, place = pathOf(m_samplePlace), actor = m_parts.actor]() -> Result<engine::WorkplacePtr> { return makeSampleEstate(*keystores, place, actor); },
-                           [this, file](Result<engine::WorkplacePtr> made) { take(std::move(made), file, false); });
+    m_parts.background.run(
+        Background::Lane::Store, this,
+        [keystores = m_parts.keystores, place = pathOf(m_samplePlace), actor = m_parts.actor]()
+            -> Result<engine::WorkplacePtr> { return makeSampleEstate(*keystores, place, actor); },
+        [this, file](Result<engine::WorkplacePtr> made) { take(std::move(made), file, false); });
 }
 
 void Session::take(Result<engine::WorkplacePtr> opened, const QString &file, bool withRecoveryKey)
@@ -140,11 +155,13 @@ void Session::confirmRecoveryKey()
     setStage(Stage::Busy);
     auto key = std::make_shared<engine::RecoveryKey>(std::move(*m_recovery));
     m_recovery.reset();
-    m_parts.background.run(Background::Lane::Store, this, [workplace = m_opened, key, actor = m_parts.actor] { return workplace->administration().enrol(*key, actor); },
-                           [this](const Status &done) {
-                               if (!done) return fail_(done.error());
-                               enter(std::move(m_opened));
-                           });
+    m_parts.background.run(
+        Background::Lane::Store, this,
+        [workplace = m_opened, key, actor = m_parts.actor] { return workplace->administration().enrol(*key, actor); },
+        [this](const Status &done) {
+            if (!done) return fail_(done.error());
+            enter(std::move(m_opened));
+        });
 }
 
 void Session::skipRecoveryKey()
@@ -194,7 +211,9 @@ QString Session::lockText() const
     const Millis left = std::chrono::minutes(m_lockAfterMinutes) - (m_parts.clock.now() - m_lastSeen);
     if (left <= Millis(0)) return QStringLiteral("Locks when the jobs end");
     const auto minutes = std::chrono::ceil<std::chrono::minutes>(left).count();
-    return left < std::chrono::minutes(1) ? QStringLiteral("Locks in %1 s").arg(std::chrono::ceil<std::chrono::seconds>(left).count()) : QStringLiteral("Locks in %1 min").arg(minutes);
+    return left < std::chrono::minutes(1)
+               ? QStringLiteral("Locks in %1 s").arg(std::chrono::ceil<std::chrono::seconds>(left).count())
+               : QStringLiteral("Locks in %1 min").arg(minutes);
 }
 
 QStringList Session::recent() const

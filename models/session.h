@@ -21,8 +21,8 @@ public:
         Background &background;
         const Clock &clock;
         estate::Actor actor;
-        QString settingsFile;     ///< recent keystores and how the window looks; nothing of what is in a keystore
-        QString sampleFolder;     ///< where a sample estate may live until it is closed
+        QString settingsFile; ///< recent keystores and how the window looks; nothing of what is in a keystore
+        QString sampleFolder; ///< where a sample estate may live until it is closed
     };
     explicit Session(Parts parts, QObject *parent = nullptr);
     ~Session() override;
@@ -45,13 +45,13 @@ public:
     bool groupFits(int group, const QString &typed) const;
     void confirmRecoveryKey();
     void skipRecoveryKey();
-    Status saveRecoveryKey(const QString &file);  ///< a new file only this user may read
+    Status saveRecoveryKey(const QString &file); ///< a new file only this user may read
 
     void lock();
     int lockAfterMinutes() const { return m_lockAfterMinutes; }
-    void setLockAfterMinutes(int minutes);        ///< 0: never
-    void userIsThere();                           ///< a key or the mouse moved
-    QString lockText() const;                     ///< "Locks in 9 min"
+    void setLockAfterMinutes(int minutes); ///< 0: never
+    void userIsThere();                    ///< a key or the mouse moved
+    QString lockText() const;              ///< "Locks in 9 min"
 
     QStringList recent() const;
 

@@ -22,7 +22,8 @@ State stateOf(Health health)
 
 Chip chipOf(Health health)
 {
-    static const QString texts[] = {QStringLiteral("Working"), QStringLiteral("Warning"), QStringLiteral("At risk"), QStringLiteral("Lost")};
+    static const QString texts[] = {QStringLiteral("Working"), QStringLiteral("Warning"), QStringLiteral("At risk"),
+                                    QStringLiteral("Lost")};
     return {stateOf(health), texts[static_cast<std::size_t>(health)]};
 }
 
@@ -38,7 +39,8 @@ Chip chipOf(const Key &key, const KeyVersion &version, Instant now)
     if (key.deleted) return {State::Lost, QStringLiteral("Deleted")};
     if (!version.enabled) return {State::Disabled, QStringLiteral("Disabled")};
     if (version.expires && now >= *version.expires) return {State::Lost, QStringLiteral("Expired")};
-    if (version.expires && *version.expires - now < soon) return {State::AtRisk, QStringLiteral("Expires %1").arg(relative(*version.expires, now))};
+    if (version.expires && *version.expires - now < soon)
+        return {State::AtRisk, QStringLiteral("Expires %1").arg(relative(*version.expires, now))};
     if (version.notBefore && now < *version.notBefore) return {State::Warning, QStringLiteral("Not yet valid")};
     return {State::Working, QStringLiteral("Enabled")};
 }

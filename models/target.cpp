@@ -55,14 +55,17 @@ QString kindOf(const Estate &estate, const Target &target)
 {
     if (!exists(estate, target)) return {};
     switch (target.scope) {
-    case Scope::Vault: return QStringLiteral("Key vault, ") + regionTitle(estate.vault(target.vault())->place.region.text());
+    case Scope::Vault:
+        return QStringLiteral("Key vault, ") + regionTitle(estate.vault(target.vault())->place.region.text());
     case Scope::Key: return QStringLiteral("Key, ") + text(estate.key(target.key())->spec.text());
     case Scope::Resource: {
         const auto *resource = estate.resource(target.resource());
         const auto *profile = estate.catalogue().find(resource->type);
-        return text(profile ? profile->title : resource->type) + QStringLiteral(", ") + regionTitle(resource->place.region.text());
+        return text(profile ? profile->title : resource->type) + QStringLiteral(", ") +
+               regionTitle(resource->place.region.text());
     }
-    case Scope::Item: return QStringLiteral("Folder, protected by ") + text(estate.resource(target.resource())->name.text());
+    case Scope::Item:
+        return QStringLiteral("Folder, protected by ") + text(estate.resource(target.resource())->name.text());
     default: return {};
     }
 }
@@ -76,7 +79,8 @@ std::optional<Chip> chipOf(const Estate &estate, const Assessment &assessment, c
         const auto *key = estate.key(target.key());
         return chipOf(*key, key->latest(), now);
     }
-    case Scope::Resource: return chipOf(*estate.resource(target.resource()), assessment.bindings.find(target.resource()));
+    case Scope::Resource:
+        return chipOf(*estate.resource(target.resource()), assessment.bindings.find(target.resource()));
     default: return std::nullopt;
     }
 }

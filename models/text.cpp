@@ -61,7 +61,10 @@ QString shortDate(Instant at) { return english().toString(local(at), QStringLite
 QString dateAndTime(Instant at) { return english().toString(local(at), QStringLiteral("d MMM yyyy, HH:mm")); }
 QString clockTime(Instant at) { return english().toString(local(at), QStringLiteral("HH:mm:ss")); }
 
-QString bytesText(std::uint64_t bytes) { return english().formattedDataSize(static_cast<qint64>(bytes), bytes < 1024 ? 0 : 1, QLocale::DataSizeIecFormat); }
+QString bytesText(std::uint64_t bytes)
+{
+    return english().formattedDataSize(static_cast<qint64>(bytes), bytes < 1024 ? 0 : 1, QLocale::DataSizeIecFormat);
+}
 QString number(std::uint64_t count) { return english().toString(static_cast<qulonglong>(count)); }
 QString counted(std::uint64_t count, const QString &noun)
 {

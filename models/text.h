@@ -20,16 +20,16 @@ std::filesystem::path pathOf(const QString &text); ///< '~' is the home folder
 QString sentence(std::string_view text);           ///< with a capital first letter and a full stop
 QString capital(std::string_view text);
 
-QString relative(Instant at, Instant now);         ///< "in 6 h 20 min", "3 min ago", far away a date
-QString shortDate(Instant at);                     ///< 21 Nov 2027
-QString dateAndTime(Instant at);                   ///< 21 Nov 2026, 08:41
-QString clockTime(Instant at);                     ///< 08:41:07
-QString bytesText(std::uint64_t bytes);            ///< 1.4 MiB
-QString number(std::uint64_t count);               ///< 12,345
-QString spaced(const estate::PermissionSet &set);           ///< get, list, wrapKey; none
-QString kindTitle(estate::PrincipalKind kind);              ///< User-assigned identity
+QString relative(Instant at, Instant now);                 ///< "in 6 h 20 min", "3 min ago", far away a date
+QString shortDate(Instant at);                             ///< 21 Nov 2027
+QString dateAndTime(Instant at);                           ///< 21 Nov 2026, 08:41
+QString clockTime(Instant at);                             ///< 08:41:07
+QString bytesText(std::uint64_t bytes);                    ///< 1.4 MiB
+QString number(std::uint64_t count);                       ///< 12,345
+QString spaced(const estate::PermissionSet &set);          ///< get, list, wrapKey; none
+QString kindTitle(estate::PrincipalKind kind);             ///< User-assigned identity
 QString counted(std::uint64_t count, const QString &noun); ///< 1 key, 12,345 keys
-QString regionTitle(std::string_view region);      ///< West Europe
+QString regionTitle(std::string_view region);              ///< West Europe
 
 /// Why something was refused, and what would make it pass, in words of the window.
 struct Refusal {

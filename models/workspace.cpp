@@ -9,48 +9,60 @@
 namespace keyward::models {
 
 Workspace::Workspace(engine::WorkplacePtr workplace, estate::Actor actor, Background &background, QObject *parent)
-    : QObject(parent), m_workplace(std::move(workplace)), m_actor(std::move(actor)), m_background(background), m_feed(m_workplace, background), m_errands(m_workplace, background)
+    : QObject(parent), m_workplace(std::move(workplace)), m_actor(std::move(actor)), m_background(background),
+      m_feed(m_workplace, background), m_errands(m_workplace, background)
 {
-    m_background.run(Background::Lane::Feed, this, [kept = m_workplace] { return kept->administration().facts(); },
-                     [this](engine::StoreFacts facts) {
-                         m_storeName = text(facts.file.filename().string());
-                         m_facts = std::move(facts);
-                         Q_EMIT factsKnown();
-                     });
+    m_background.run(
+        Background::Lane::Feed, this, [kept = m_workplace] { return kept->administration().facts(); },
+        [this](engine::StoreFacts facts) {
+            m_storeName = text(facts.file.filename().string());
+            m_facts = std::move(facts);
+            Q_EMIT factsKnown();
+        });
 }
 
 void Workspace::execute(estate::Command command, QObject *receiver, Ended ended)
 {
     command.action = estate::withFreshIds(std::move(command.action), random());
-    m_background.run(Background::Lane::Store, receiver, [workplace = m_workplace, actor = m_actor, command = std::move(command)] { return workplace->console().execute(command, actor); },
-                     [this, receiver, ended = std::move(ended)](const Result<engine::EstatePtr> &done) {
-                         if (!done) return ended(done);
-                         m_feed.catchUp(receiver, [done, ended] { ended(done); });
-                     });
+    m_background.run(
+        Background::Lane::Store, receiver,
+        [workplace = m_workplace, actor = m_actor, command = std::move(command)] {
+            return workplace->console().execute(command, actor);
+        },
+        [this, receiver, ended = std::move(ended)](const Result<engine::EstatePtr> &done) {
+            if (!done) return ended(done);
+            m_feed.catchUp(receiver, [done, ended] { ended(done); });
+        });
 }
 
-void Workspace::send(const QString &title, const Target &about, Errand work, std::function<void(const Result<Outcome> &)> ended)
+void Workspace::send(const QString &title, const Target &about, Errand work,
+                     std::function<void(const Result<Outcome> &)> ended)
 {
-    m_errands.start(title, about, std::move(work), [this, about, ended = std::move(ended)](const Result<Outcome> &outcome) {
-        if (!outcome) {
-            tell(outcome.error(), about);
-        } else {
-            tell(State::Working, outcome->sentence, outcome->detail, outcome->target ? outcome->target : std::optional(about), outcome->file);
-            if (outcome->open) Q_EMIT finished(outcome->file);
-        }
-        if (ended) ended(outcome);
-    });
+    m_errands.start(title, about, std::move(work),
+                    [this, about, ended = std::move(ended)](const Result<Outcome> &outcome) {
+                        if (!outcome) {
+                            tell(outcome.error(), about);
+                        } else {
+                            tell(State::Working, outcome->sentence, outcome->detail,
+                                 outcome->target ? outcome->target : std::optional(about), outcome->file);
+                            if (outcome->open) Q_EMIT finished(outcome->file);
+                        }
+                        if (ended) ended(outcome);
+                    });
 }
 
-void Workspace::tell(State state, const QString &what, const QString &detail, std::optional<Target> target, const QString &file)
+void Workspace::tell(State state, const QString &what, const QString &detail, std::optional<Target> target,
+                     const QString &file)
 {
-    m_notifications.tell({state, what, detail, std::move(target), file, m_feed.ready() ? m_feed.moment()->now : Instant{}});
+    m_notifications.tell(
+        {state, what, detail, std::move(target), file, m_feed.ready() ? m_feed.moment()->now : Instant{}});
 }
 
 void Workspace::tell(const Error &error, std::optional<Target> target)
 {
     const auto refusal = refusalOf(error);
-    tell(error.code == Code::Cancelled ? State::Disabled : State::Lost, refusal.reason, refusal.remedy, std::move(target));
+    tell(error.code == Code::Cancelled ? State::Disabled : State::Lost, refusal.reason, refusal.remedy,
+         std::move(target));
 }
 
 } // namespace keyward::models

@@ -31,8 +31,10 @@ public:
     /// when the feed has it, unless the receiver is gone.
     void execute(estate::Command command, QObject *receiver, Ended ended);
     /// As errands().start(), and tells how it ended.
-    void send(const QString &title, const Target &about, Errand work, std::function<void(const Result<Outcome> &)> ended = {});
-    void tell(State state, const QString &text, const QString &detail = {}, std::optional<Target> target = {}, const QString &file = {});
+    void send(const QString &title, const Target &about, Errand work,
+              std::function<void(const Result<Outcome> &)> ended = {});
+    void tell(State state, const QString &text, const QString &detail = {}, std::optional<Target> target = {},
+              const QString &file = {});
     void tell(const Error &error, std::optional<Target> target = {});
     /// Where the sealed store stands, for the status bar.
     QString storeName() const { return m_storeName; }

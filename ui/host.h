@@ -16,11 +16,13 @@ public:
     virtual ~Host() = default;
     virtual models::Workspace &workspace() = 0;
     virtual const QString &settingsFile() const = 0;
-    virtual void start(const QString &action, const models::Target &target) = 0;           ///< with dialog, preview or wizard as it needs
+    virtual void start(const QString &action,
+                       const models::Target &target) = 0; ///< with dialog, preview or wizard as it needs
     virtual void fix(const QString &title, const estate::Action &action, const models::Target &target) = 0;
     virtual void openBeside(int place, const models::Target &target, const QString &blade = {}) = 0;
     virtual void go(const models::Target &target, const QString &blade = {}) = 0;
-    virtual void made(const models::Target &target) = 0;  ///< by a dialog: opened, or taken up by the wizard that asked for it
+    virtual void made(
+        const models::Target &target) = 0; ///< by a dialog: opened, or taken up by the wizard that asked for it
     virtual void leaveWizard() = 0;
     virtual void openFile(const QString &file) = 0;
     virtual void copyText(const QString &text) = 0;

@@ -26,8 +26,14 @@ public:
         const auto ratio = painter->device() ? painter->device()->devicePixelRatio() : 1.0;
         painter->drawPixmap(rect, tinted(rect.size(), ratio, mode, state));
     }
-    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override { return tinted(size, 1.0, mode, state); }
-    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal scale) override { return tinted(size / scale, scale, mode, state); }
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        return tinted(size, 1.0, mode, state);
+    }
+    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal scale) override
+    {
+        return tinted(size / scale, scale, mode, state);
+    }
     QIconEngine *clone() const override { return new TintedEngine(m_name); }
     QString iconName() override { return m_name; }
     bool isNull() override { return false; }
@@ -37,8 +43,15 @@ private:
     {
         const auto palette = QApplication::palette();
         const auto &colours = coloursOf(palette);
-        const auto colour = mode == QIcon::Disabled ? colours.disabled : state == QIcon::On ? colours.accent : colours.text;
-        const auto key = QStringLiteral("keyward/%1/%2x%3@%4/%5").arg(m_name).arg(size.width()).arg(size.height()).arg(ratio).arg(colour.name());
+        const auto colour = mode == QIcon::Disabled ? colours.disabled
+                            : state == QIcon::On    ? colours.accent
+                                                    : colours.text;
+        const auto key = QStringLiteral("keyward/%1/%2x%3@%4/%5")
+                             .arg(m_name)
+                             .arg(size.width())
+                             .arg(size.height())
+                             .arg(ratio)
+                             .arg(colour.name());
         QPixmap out;
         if (QPixmapCache::find(key, &out)) return out;
         const auto symbol = QIcon::fromTheme(m_name);

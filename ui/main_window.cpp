@@ -22,12 +22,13 @@ namespace keyward::ui {
 using models::Session;
 
 MainWindow::MainWindow(Session &session, Theme &theme, QString settingsFile)
-    : m_session(session), m_theme(theme), m_settingsFile(std::move(settingsFile)), m_stack(new QStackedWidget(this)), m_start(new StartPage(session, m_stack)), m_status(new StatusBar(session, this))
+    : m_session(session), m_theme(theme), m_settingsFile(std::move(settingsFile)), m_stack(new QStackedWidget(this)),
+      m_start(new StartPage(session, m_stack)), m_status(new StatusBar(session, this))
 {
     setObjectName(QStringLiteral("keyward"));
     setWindowTitle(QStringLiteral("Keyward"));
     setWindowIcon(brandIcon());
-    setMinimumSize(720, 460); // all of it is there on 1280 by 800 at one and a half times its size
+    setMinimumSize(720, 460);           // all of it is there on 1280 by 800 at one and a half times its size
     constexpr QSize decoration(16, 48); // about what the desktop draws around a window
     resize(QSize(1440, 900).boundedTo(screen()->availableGeometry().size() - decoration));
     const auto kept = QSettings(m_settingsFile, QSettings::IniFormat).value(QStringLiteral("geometry")).toByteArray();
@@ -66,7 +67,10 @@ void MainWindow::follow()
 void MainWindow::leave(const QString &why, std::function<void()> then)
 {
     if (!m_session.workspace() || !m_session.workspace()->errands().running()) return then();
-    auto *dialog = new ChoiceDialog(QStringLiteral("cancelJobs"), why, QStringLiteral("A job is running. It is cancelled first; nothing is left half done, and it can be run again."), this);
+    auto *dialog = new ChoiceDialog(
+        QStringLiteral("cancelJobs"), why,
+        QStringLiteral("A job is running. It is cancelled first; nothing is left half done, and it can be run again."),
+        this);
     dialog->add(QStringLiteral("go"), QStringLiteral("Cancel the job and go on"), Kind::Danger, std::move(then));
     dialog->open();
 }
@@ -74,7 +78,8 @@ void MainWindow::leave(const QString &why, std::function<void()> then)
 void MainWindow::lock()
 {
     // Not from within a button that goes with the view.
-    leave(QStringLiteral("Lock now?"), [this] { QMetaObject::invokeMethod(&m_session, &Session::lock, Qt::QueuedConnection); });
+    leave(QStringLiteral("Lock now?"),
+          [this] { QMetaObject::invokeMethod(&m_session, &Session::lock, Qt::QueuedConnection); });
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -93,7 +98,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::KeyPress || event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseMove || event->type() == QEvent::Wheel) m_session.userIsThere();
+    if (event->type() == QEvent::KeyPress || event->type() == QEvent::MouseButtonPress ||
+        event->type() == QEvent::MouseMove || event->type() == QEvent::Wheel)
+        m_session.userIsThere();
     return QWidget::eventFilter(watched, event);
 }
 

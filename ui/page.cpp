@@ -47,9 +47,19 @@ public:
         if (m_table) connect(&m_table->table(), &DataTable::selectionMoved, this, &Page::selectionMoved);
     }
 
-    std::optional<models::Target> selected() const override { return m_table && m_table->table().isVisible() ? m_table->table().selectedTarget() : std::nullopt; }
-    std::optional<models::Target> anyRow() const override { return m_table && m_table->part().model().rowCount() > 0 ? m_table->part().model().targetAt(0) : std::nullopt; }
-    models::TableModel *filtered() const override { return m_table && m_table->part().fills && m_table->part().model().filters() ? &m_table->part().model() : nullptr; }
+    std::optional<models::Target> selected() const override
+    {
+        return m_table && m_table->table().isVisible() ? m_table->table().selectedTarget() : std::nullopt;
+    }
+    std::optional<models::Target> anyRow() const override
+    {
+        return m_table && m_table->part().model().rowCount() > 0 ? m_table->part().model().targetAt(0) : std::nullopt;
+    }
+    models::TableModel *filtered() const override
+    {
+        return m_table && m_table->part().fills && m_table->part().model().filters() ? &m_table->part().model()
+                                                                                     : nullptr;
+    }
     QString filterNoun() const override { return m_table ? m_table->part().noun : QString(); }
 
 private:

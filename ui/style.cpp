@@ -20,7 +20,8 @@ void paintMark(QPainter &painter, const QStyleOption &option, bool round)
     const bool enabled = option.state & QStyle::State_Enabled;
     const bool on = option.state & (QStyle::State_On | QStyle::State_NoChange);
     const bool focus = option.state & QStyle::State_HasFocus;
-    const QRectF box = QRectF(option.rect.x(), option.rect.center().y() - mark / 2 + 1, mark, mark).adjusted(.75, .75, -.75, -.75);
+    const QRectF box =
+        QRectF(option.rect.x(), option.rect.center().y() - mark / 2 + 1, mark, mark).adjusted(.75, .75, -.75, -.75);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const auto edge = !enabled ? colours.strongLine : on || focus ? colours.accent : colours.muted;
@@ -36,7 +37,8 @@ void paintMark(QPainter &painter, const QStyleOption &option, bool round)
             painter.drawEllipse(box.center(), 3, 3);
         } else {
             painter.setPen(QPen(ink, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-            painter.drawPolyline(QPolygonF{box.topLeft() + QPointF(3.4, 7.4), box.topLeft() + QPointF(6.2, 10.2), box.topLeft() + QPointF(11.2, 4.6)});
+            painter.drawPolyline(QPolygonF{box.topLeft() + QPointF(3.4, 7.4), box.topLeft() + QPointF(6.2, 10.2),
+                                           box.topLeft() + QPointF(11.2, 4.6)});
         }
     }
     painter.restore();
@@ -46,7 +48,8 @@ void paintMark(QPainter &painter, const QStyleOption &option, bool round)
 
 Style::Style() : QProxyStyle(QStringLiteral("Fusion")) {}
 
-void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                          const QWidget *widget) const
 {
     if (element == PE_IndicatorCheckBox) return paintMark(*painter, *option, false);
     if (element == PE_IndicatorRadioButton) return paintMark(*painter, *option, true);

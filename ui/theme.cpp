@@ -18,7 +18,8 @@ QFont base(const char *family, int pixels, QFont::Weight weight)
     QFont font(QString::fromLatin1(family));
     font.setPixelSize(pixels);
     font.setWeight(weight);
-    for (const auto tag : {"calt", "liga", "clig", "case"}) font.setFeature(QFont::Tag::fromString(QLatin1String(tag)).value(), 0);
+    for (const auto tag : {"calt", "liga", "clig", "case"})
+        font.setFeature(QFont::Tag::fromString(QLatin1String(tag)).value(), 0);
     return font;
 }
 
@@ -28,20 +29,57 @@ QColor rgb(const char *name) { return QColor(QLatin1String(name)); }
 
 const Colours &light()
 {
-    static const Colours colours{rgb("#f4f6f9"), rgb("#ffffff"), rgb("#ffffff"), rgb("#eef1f5"), rgb("#dfe4ea"), rgb("#c9d1da"), rgb("#17202b"), rgb("#566371"), rgb("#8592a0"), rgb("#1f5fd0"), rgb("#ffffff"), rgb("#e7effc"), rgb("#dce8fb"),
-                                 {rgb("#12693d"), rgb("#e3f4ea")}, {rgb("#7d5800"), rgb("#fdf2d4")}, {rgb("#a8410c"), rgb("#fdeadf")}, {rgb("#b3202e"), rgb("#fbe3e5")}, {rgb("#5b3fb5"), rgb("#ece7fa")}, {rgb("#566371"), rgb("#f4f6f9")}};
+    static const Colours colours{rgb("#f4f6f9"),
+                                 rgb("#ffffff"),
+                                 rgb("#ffffff"),
+                                 rgb("#eef1f5"),
+                                 rgb("#dfe4ea"),
+                                 rgb("#c9d1da"),
+                                 rgb("#17202b"),
+                                 rgb("#566371"),
+                                 rgb("#8592a0"),
+                                 rgb("#1f5fd0"),
+                                 rgb("#ffffff"),
+                                 rgb("#e7effc"),
+                                 rgb("#dce8fb"),
+                                 {rgb("#12693d"), rgb("#e3f4ea")},
+                                 {rgb("#7d5800"), rgb("#fdf2d4")},
+                                 {rgb("#a8410c"), rgb("#fdeadf")},
+                                 {rgb("#b3202e"), rgb("#fbe3e5")},
+                                 {rgb("#5b3fb5"), rgb("#ece7fa")},
+                                 {rgb("#566371"), rgb("#f4f6f9")}};
     return colours;
 }
 
 const Colours &dark()
 {
-    static const Colours colours{rgb("#12161c"), rgb("#1a2028"), rgb("#212832"), rgb("#151a21"), rgb("#2b343f"), rgb("#3a4552"), rgb("#e6ebf1"), rgb("#9aa7b5"), rgb("#74818f"), rgb("#6ea3ff"), rgb("#0c1626"), rgb("#1d2c47"), rgb("#22344f"),
-                                 {rgb("#5fcf95"), rgb("#17322a")}, {rgb("#e9bd4f"), rgb("#382d13")}, {rgb("#f39462"), rgb("#3a2317")}, {rgb("#f3808a"), rgb("#3b1b20")}, {rgb("#b9a5ff"), rgb("#2a2447")}, {rgb("#9aa7b5"), rgb("#12161c")}};
+    static const Colours colours{rgb("#12161c"),
+                                 rgb("#1a2028"),
+                                 rgb("#212832"),
+                                 rgb("#151a21"),
+                                 rgb("#2b343f"),
+                                 rgb("#3a4552"),
+                                 rgb("#e6ebf1"),
+                                 rgb("#9aa7b5"),
+                                 rgb("#74818f"),
+                                 rgb("#6ea3ff"),
+                                 rgb("#0c1626"),
+                                 rgb("#1d2c47"),
+                                 rgb("#22344f"),
+                                 {rgb("#5fcf95"), rgb("#17322a")},
+                                 {rgb("#e9bd4f"), rgb("#382d13")},
+                                 {rgb("#f39462"), rgb("#3a2317")},
+                                 {rgb("#f3808a"), rgb("#3b1b20")},
+                                 {rgb("#b9a5ff"), rgb("#2a2447")},
+                                 {rgb("#9aa7b5"), rgb("#12161c")}};
     return colours;
 }
 
 /// By the colour of links, which no style sheet rule touches.
-const Colours &coloursOf(const QPalette &palette) { return palette.color(QPalette::Link) == dark().accent ? dark() : light(); }
+const Colours &coloursOf(const QPalette &palette)
+{
+    return palette.color(QPalette::Link) == dark().accent ? dark() : light();
+}
 
 Colours::Pair Colours::of(models::State state) const
 {
@@ -94,7 +132,8 @@ QPalette paletteOf(const Colours &c)
     p.setColor(QPalette::Light, c.raised);
     p.setColor(QPalette::Dark, c.strongLine);
     p.setColor(QPalette::Shadow, c.line);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) p.setColor(QPalette::Disabled, role, c.disabled);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        p.setColor(QPalette::Disabled, role, c.disabled);
     return p;
 }
 
@@ -181,19 +220,35 @@ QFrame[kind="toast"] { background: @raised; border: 1px solid @strongLine; borde
 QListView { background: transparent; border: none; outline: none; }
 QDialog { background: @surface; }
 )");
-    const std::pair<const char *, QColor> names[] = {{"@background", c.background}, {"@surface", c.surface}, {"@raised", c.raised}, {"@rail", c.rail}, {"@strongLine", c.strongLine}, {"@line", c.line}, {"@text", c.text}, {"@muted", c.muted},
-                                                     {"@disabled", c.disabled}, {"@accentSoft", c.accentSoft}, {"@accent", c.accent}, {"@onAccent", c.onAccent}, {"@selection", c.selection}, {"@lostPaper", c.lost.paper}, {"@lost", c.lost.ink}};
+    const std::pair<const char *, QColor> names[] = {{"@background", c.background},
+                                                     {"@surface", c.surface},
+                                                     {"@raised", c.raised},
+                                                     {"@rail", c.rail},
+                                                     {"@strongLine", c.strongLine},
+                                                     {"@line", c.line},
+                                                     {"@text", c.text},
+                                                     {"@muted", c.muted},
+                                                     {"@disabled", c.disabled},
+                                                     {"@accentSoft", c.accentSoft},
+                                                     {"@accent", c.accent},
+                                                     {"@onAccent", c.onAccent},
+                                                     {"@selection", c.selection},
+                                                     {"@lostPaper", c.lost.paper},
+                                                     {"@lost", c.lost.ink}};
     sheet.replace(QLatin1String("@shade"), &c == &dark() ? QStringLiteral("dark") : QStringLiteral("light"));
     for (const auto &[name, colour] : names) sheet.replace(QLatin1String(name), colour.name());
     return sheet;
 }
 
-Theme::Theme(QApplication &application, QString settingsFile) : m_application(application), m_settingsFile(std::move(settingsFile))
+Theme::Theme(QApplication &application, QString settingsFile)
+    : m_application(application), m_settingsFile(std::move(settingsFile))
 {
     m_application.setStyle(new Style);
     m_application.setFont(fonts::body());
     const auto kept = QSettings(m_settingsFile, QSettings::IniFormat).value(QStringLiteral("theme")).toString();
-    m_choice = kept == QLatin1String("light") ? Choice::Light : kept == QLatin1String("dark") ? Choice::Dark : Choice::System;
+    m_choice = kept == QLatin1String("light")  ? Choice::Light
+               : kept == QLatin1String("dark") ? Choice::Dark
+                                               : Choice::System;
     connect(m_application.styleHints(), &QStyleHints::colorSchemeChanged, this, [this] { apply(); });
     apply();
 }
@@ -208,7 +263,8 @@ void Theme::choose(Choice choice)
 
 void Theme::apply()
 {
-    const bool want = m_choice == Choice::Dark || (m_choice == Choice::System && m_application.styleHints()->colorScheme() == Qt::ColorScheme::Dark);
+    const bool want = m_choice == Choice::Dark || (m_choice == Choice::System &&
+                                                   m_application.styleHints()->colorScheme() == Qt::ColorScheme::Dark);
     if (m_applied && want == m_dark) return;
     m_applied = true;
     m_dark = want;

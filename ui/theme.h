@@ -16,7 +16,8 @@ namespace keyward::ui {
 
 /// The colours of one shade. Text on any of the surfaces keeps a contrast of at least 4.5 : 1; a test measures it.
 struct Colours {
-    QColor background, surface, raised, rail, line, strongLine, text, muted, disabled, accent, onAccent, accentSoft, selection;
+    QColor background, surface, raised, rail, line, strongLine, text, muted, disabled, accent, onAccent, accentSoft,
+        selection;
     struct Pair {
         QColor ink, paper;
     };
@@ -27,20 +28,21 @@ const Colours &coloursOf(const QPalette &palette); ///< whichever shade the pale
 const Colours &light();
 const Colours &dark();
 
-/// Type: Inter for reading, JetBrains Mono for identifiers. Ligatures and alternates are off, so that what is copied is what
-/// was shown.
+/// Type: Inter for reading, JetBrains Mono for identifiers. Ligatures and alternates are off, so that what is copied is
+/// what was shown.
 namespace fonts {
-QFont body();      ///< 13 px
-QFont strong();    ///< 13 px semibold
-QFont small();     ///< 12 px
-QFont section();   ///< 14 px semibold
-QFont title();     ///< 20 px semibold
-QFont mono();      ///< 12 px
-QFont digits();    ///< 13 px, tabular
+QFont body();    ///< 13 px
+QFont strong();  ///< 13 px semibold
+QFont small();   ///< 12 px
+QFont section(); ///< 14 px semibold
+QFont title();   ///< 20 px semibold
+QFont mono();    ///< 12 px
+QFont digits();  ///< 13 px, tabular
 } // namespace fonts
 
 namespace measure {
-constexpr int row = 36, navigation = 34, button = 30, topBar = 48, statusBar = 26, rail = 220, narrowRail = 56, corner = 6;
+constexpr int row = 36, navigation = 34, button = 30, topBar = 48, statusBar = 26, rail = 220, narrowRail = 56,
+              corner = 6;
 constexpr int bladeWidth = 480; ///< readable from here on
 } // namespace measure
 

@@ -41,8 +41,9 @@ void settle(keystore::SqliteStore &store, engine::Engine &engine, Random &random
 
 } // namespace
 
-Result<std::unique_ptr<Desk>> Desk::sit(std::unique_ptr<keystore::SqliteStore> store, const crypto::ContextPtr &context, const Clock &clock,
-                                        const std::shared_ptr<const estate::Catalogue> &catalogue, Access access)
+Result<std::unique_ptr<Desk>> Desk::sit(std::unique_ptr<keystore::SqliteStore> store, const crypto::ContextPtr &context,
+                                        const Clock &clock, const std::shared_ptr<const estate::Catalogue> &catalogue,
+                                        Access access)
 {
     const bool look = access == Access::Look;
     std::unique_ptr<Desk> desk(new Desk);
@@ -50,19 +51,23 @@ Result<std::unique_ptr<Desk>> Desk::sit(std::unique_ptr<keystore::SqliteStore> s
     desk->m_store = std::move(store);
     auto *raw = desk->m_store.get();
     if (look) desk->m_guard = std::make_unique<keystore::ReadOnlyStore>(*raw);
-    desk->m_custody = std::make_unique<custody::SoftwareCustody>(context, [raw](const RecordId &id) { return raw->readSecret(id); });
-    KEYWARD_TRY(desk->m_engine, engine::Engine::open({desk->records(), *desk->m_custody, clock, *context, context, catalogue, raw->folder(), false, look}));
+    desk->m_custody =
+        std::make_unique<custody::SoftwareCustody>(context, [raw](const RecordId &id) { return raw->readSecret(id); });
+    KEYWARD_TRY(desk->m_engine, engine::Engine::open({desk->records(), *desk->m_custody, clock, *context, context,
+                                                      catalogue, raw->folder(), false, look}));
     if (!look) settle(*raw, *desk->m_engine, *context);
     desk->m_commit = std::make_unique<engine::GroupCommit>(*desk->m_engine);
     const auto cores = static_cast<std::ptrdiff_t>(std::max(1u, std::thread::hardware_concurrency()));
     desk->m_keys = std::make_unique<engine::AuditedKeyOperations>(*desk->m_engine, *desk->m_commit, cores);
-    desk->m_backups = std::make_unique<protection::BackupService>(protection::BackupService::Parts{*desk->m_engine, *desk->m_keys, context, raw->folder()});
+    desk->m_backups = std::make_unique<protection::BackupService>(
+        protection::BackupService::Parts{*desk->m_engine, *desk->m_keys, context, raw->folder()});
     desk->m_signer = std::make_unique<engine::StoreSigner>(*desk->m_engine);
     desk->m_keyBackup = std::make_unique<engine::StoreKeyBackup>(*desk->m_engine);
     desk->m_keyImport = std::make_unique<engine::StoreKeyImport>(*desk->m_engine);
     desk->m_applications = std::make_unique<engine::StoreApplications>(*desk->m_engine);
     desk->m_usage = std::make_unique<engine::KeyUsage>(*desk->m_engine);
-    desk->m_reports = std::make_unique<reports::ReportService>(reports::ReportService::Parts{*desk->m_engine, *desk->m_engine, *desk->m_signer, raw->id().text()});
+    desk->m_reports = std::make_unique<reports::ReportService>(
+        reports::ReportService::Parts{*desk->m_engine, *desk->m_engine, *desk->m_signer, raw->id().text()});
     const engine::Scheduler::Parts scheduled{*desk->m_engine, *desk->m_backups, *raw};
     desk->m_scheduler = std::make_unique<engine::Scheduler>(scheduled);
     return desk;
@@ -70,9 +75,16 @@ Result<std::unique_ptr<Desk>> Desk::sit(std::unique_ptr<keystore::SqliteStore> s
 
 engine::StoreFacts Desk::facts()
 {
-    engine::StoreFacts out{m_store->file(), m_store->id().text(), m_store->head().sequence, "Argon2id " + m_store->kdf().text(), reports::fingerprint(m_signer->publicKey()),
-                           crypto::prepareSecretHeap().locked, {}};
-    for (const auto &slot : m_store->slots()) out.unlockSlots.push_back(std::string(keystore::slotKindText(slot.kind)) + (slot.label.empty() ? "" : ": " + slot.label));
+    engine::StoreFacts out{m_store->file(),
+                           m_store->id().text(),
+                           m_store->head().sequence,
+                           "Argon2id " + m_store->kdf().text(),
+                           reports::fingerprint(m_signer->publicKey()),
+                           crypto::prepareSecretHeap().locked,
+                           {}};
+    for (const auto &slot : m_store->slots())
+        out.unlockSlots.push_back(std::string(keystore::slotKindText(slot.kind)) +
+                                  (slot.label.empty() ? "" : ": " + slot.label));
     return out;
 }
 
@@ -86,10 +98,12 @@ Result<engine::RecoveryKey> Desk::newRecoveryKey()
 Status Desk::enrol(const engine::RecoveryKey &key, const estate::Actor &actor)
 {
     const auto now = m_engine->now();
-    return m_store->addSecretSlot(keystore::SlotKind::RecoveryKey, key.key, "recovery key", auditPayload(*m_context, actor, now, "slot.add", "Add a recovery key"), now);
+    return m_store->addSecretSlot(keystore::SlotKind::RecoveryKey, key.key, "recovery key",
+                                  auditPayload(*m_context, actor, now, "slot.add", "Add a recovery key"), now);
 }
 
-Bytes auditPayload(Random &random, const estate::Actor &actor, Instant now, const std::string &operation, const std::string &reason)
+Bytes auditPayload(Random &random, const estate::Actor &actor, Instant now, const std::string &operation,
+                   const std::string &reason)
 {
     engine::AuditEntry entry;
     entry.time = now;
@@ -104,7 +118,8 @@ Bytes auditPayload(Random &random, const estate::Actor &actor, Instant now, cons
 
 std::filesystem::path stateFolder()
 {
-    if (const char *state = std::getenv("XDG_STATE_HOME"); state && *state) return std::filesystem::path(state) / "keyward";
+    if (const char *state = std::getenv("XDG_STATE_HOME"); state && *state)
+        return std::filesystem::path(state) / "keyward";
     const char *home = std::getenv("HOME");
     return std::filesystem::path(home && *home ? home : "/root") / ".local/state/keyward";
 }
@@ -118,13 +133,18 @@ std::string userName()
 Result<std::shared_ptr<const estate::Catalogue>> loadCatalogue()
 {
     std::array<QByteArray, 2> contents;
-    const std::array names{QStringLiteral(":/keyward/catalogue/profiles.json"), QStringLiteral(":/keyward/catalogue/platform.json")};
+    const std::array names{QStringLiteral(":/keyward/catalogue/profiles.json"),
+                           QStringLiteral(":/keyward/catalogue/platform.json")};
     for (std::size_t i = 0; i < names.size(); ++i) {
         QFile file(names[i]);
-        if (!file.open(QIODevice::ReadOnly)) return fail(Code::Internal, {}, {"the service catalogue is missing from the program"});
+        if (!file.open(QIODevice::ReadOnly))
+            return fail(Code::Internal, {}, {"the service catalogue is missing from the program"});
         contents[i] = file.readAll();
     }
-    const auto view = [](const QByteArray &json) { return ByteView(reinterpret_cast<const std::uint8_t *>(json.constData()), static_cast<std::size_t>(json.size())); };
+    const auto view = [](const QByteArray &json) {
+        return ByteView(reinterpret_cast<const std::uint8_t *>(json.constData()),
+                        static_cast<std::size_t>(json.size()));
+    };
     return estate::Catalogue::parse(view(contents[0]), view(contents[1]));
 }
 

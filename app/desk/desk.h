@@ -4,10 +4,10 @@
 #pragma once
 
 #include "backend/custody/software_custody.h"
+#include "backend/engine/api/key_usage.h"
 #include "backend/engine/api/workplace.h"
 #include "backend/engine/audited_key_operations.h"
 #include "backend/engine/scheduler.h"
-#include "backend/engine/api/key_usage.h"
 #include "backend/engine/store_applications.h"
 #include "backend/engine/store_import.h"
 #include "backend/engine/store_keys.h"
@@ -26,8 +26,10 @@ public:
         Full,
         Look, ///< a preview: nothing that works on this desk can write to the keystore or beside it
     };
-    static Result<std::unique_ptr<Desk>> sit(std::unique_ptr<keystore::SqliteStore> store, const crypto::ContextPtr &context, const Clock &clock,
-                                             const std::shared_ptr<const estate::Catalogue> &catalogue, Access access = Access::Full);
+    static Result<std::unique_ptr<Desk>> sit(std::unique_ptr<keystore::SqliteStore> store,
+                                             const crypto::ContextPtr &context, const Clock &clock,
+                                             const std::shared_ptr<const estate::Catalogue> &catalogue,
+                                             Access access = Access::Full);
 
     engine::Console &console() override { return *m_engine; }
     engine::AuditLog &log() override { return *m_engine; }
@@ -42,7 +44,10 @@ public:
     const engine::Engine &engine() const { return *m_engine; }
     engine::AuditLog &log() const { return *m_engine; }
     const keystore::SqliteStore &store() const { return *m_store; }
-    keystore::Store &records() const { return m_guard ? static_cast<keystore::Store &>(*m_guard) : *m_store; } ///< guarded as the access says
+    keystore::Store &records() const
+    {
+        return m_guard ? static_cast<keystore::Store &>(*m_guard) : *m_store;
+    } ///< guarded as the access says
     const engine::DocumentSigner &signer() const { return *m_signer; }
     engine::KeyUsage &usage() const { return *m_usage; }
     Random &random() const { return *m_context; }
@@ -51,7 +56,10 @@ public:
     {
         return m_backups->checkAll(progress);
     }
-    Result<estate::command::ImportKey> lookAtImport(const engine::ImportRequest &request) const { return m_keyImport->look(request); }
+    Result<estate::command::ImportKey> lookAtImport(const engine::ImportRequest &request) const
+    {
+        return m_keyImport->look(request);
+    }
 
     // For the composition roots themselves.
     keystore::SqliteStore &store() { return *m_store; }
@@ -86,9 +94,10 @@ private:
 };
 
 /// The log entry of something done to the keystore itself.
-Bytes auditPayload(Random &random, const estate::Actor &actor, Instant now, const std::string &operation, const std::string &reason);
+Bytes auditPayload(Random &random, const estate::Actor &actor, Instant now, const std::string &operation,
+                   const std::string &reason);
 
-std::filesystem::path stateFolder();  ///< of this user, for the high-water mark
+std::filesystem::path stateFolder(); ///< of this user, for the high-water mark
 std::string userName();
 Result<std::shared_ptr<const estate::Catalogue>> loadCatalogue(); ///< the one that ships with the program
 

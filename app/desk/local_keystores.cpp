@@ -7,18 +7,21 @@
 
 namespace keyward::app {
 
-Result<engine::WorkplacePtr> LocalKeystores::create(const std::filesystem::path &file, const crypto::SecretBytes &passphrase)
+Result<engine::WorkplacePtr> LocalKeystores::create(const std::filesystem::path &file,
+                                                    const crypto::SecretBytes &passphrase)
 {
     KEYWARD_CHECK(StorePath::fresh(file).transform([](const StorePath &) {})); // before half a second of measuring
     const auto kdf = m_parts.kdf ? *m_parts.kdf : crypto::tunedArgon2();
-    KEYWARD_TRY(auto store, keystore::SqliteStore::create({m_parts.context, m_parts.stateFolder}, file, passphrase, kdf, m_parts.clock.now()));
+    KEYWARD_TRY(auto store, keystore::SqliteStore::create({m_parts.context, m_parts.stateFolder}, file, passphrase, kdf,
+                                                          m_parts.clock.now()));
     return sit(std::move(store));
 }
 
 Result<engine::WorkplacePtr> LocalKeystores::open(const std::filesystem::path &file, crypto::SecretBytes typed)
 {
     KEYWARD_CHECK(keystore::inspectFile(file));
-    KEYWARD_TRY(auto store, keystore::SqliteStore::open({m_parts.context, m_parts.stateFolder}, file, {keystore::Unlock::By::Typed, std::move(typed)}));
+    KEYWARD_TRY(auto store, keystore::SqliteStore::open({m_parts.context, m_parts.stateFolder}, file,
+                                                        {keystore::Unlock::By::Typed, std::move(typed)}));
     return sit(std::move(store));
 }
 

@@ -25,7 +25,8 @@ public:
         Millis schedulesEvery = std::chrono::minutes(1);  ///< CON-5: what is due is carried out while one is open
     };
     explicit LocalKeystores(Parts parts) : m_parts(std::move(parts)) {}
-    Result<engine::WorkplacePtr> create(const std::filesystem::path &file, const crypto::SecretBytes &passphrase) override;
+    Result<engine::WorkplacePtr> create(const std::filesystem::path &file,
+                                        const crypto::SecretBytes &passphrase) override;
     Result<engine::WorkplacePtr> open(const std::filesystem::path &file, crypto::SecretBytes typed) override;
     Status inspect(const std::filesystem::path &file) override;
 

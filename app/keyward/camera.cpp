@@ -19,7 +19,8 @@ QImage Camera::picture() const
     for (auto *other : QApplication::topLevelWidgets()) {
         if (other == &m_window || !other->isVisible() || other->windowType() == Qt::ToolTip) continue;
         const auto at = other->pos() - m_window.pos();
-        if (other->windowType() != Qt::Popup) painter.fillRect(QRect(at, other->size()).adjusted(-1, -1, 1, 1), other->palette().color(QPalette::Mid));
+        if (other->windowType() != Qt::Popup)
+            painter.fillRect(QRect(at, other->size()).adjusted(-1, -1, 1, 1), other->palette().color(QPalette::Mid));
         other->render(&painter, at);
     }
     return out;
@@ -35,7 +36,8 @@ void Camera::shoot(const std::string &name)
         auto file = m_folder / number;
         file += "-" + name;
         file += choice == ui::Theme::Choice::Light ? "-light.png" : "-dark.png";
-        if (!picture().save(QString::fromStdString(file.string()))) throw std::runtime_error("could not write " + file.string());
+        if (!picture().save(QString::fromStdString(file.string())))
+            throw std::runtime_error("could not write " + file.string());
     }
     m_theme.choose(before);
 }

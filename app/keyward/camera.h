@@ -15,7 +15,9 @@ namespace keyward::app {
 class Camera
 {
 public:
-    Camera(QWidget &window, ui::Theme &theme, std::filesystem::path folder) : m_window(window), m_theme(theme), m_folder(std::move(folder)) {}
+    Camera(QWidget &window, ui::Theme &theme, std::filesystem::path folder)
+        : m_window(window), m_theme(theme), m_folder(std::move(folder))
+    {}
     void shoot(const std::string &name); ///< NN-name-light.png and NN-name-dark.png
     int taken() const { return m_number; }
 

@@ -20,7 +20,9 @@ using namespace keyward;
 int show(QApplication &application, const std::string &settings)
 {
     auto settingsFile = QString::fromStdString(settings);
-    if (settingsFile.isEmpty()) settingsFile = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/window.ini");
+    if (settingsFile.isEmpty())
+        settingsFile =
+            QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/window.ini");
     auto console = app::Console::create(application, {settingsFile, app::stateFolder()});
     if (!console) {
         std::cerr << message(console.error()) << '\n';
@@ -37,7 +39,9 @@ int run(int argc, char **argv)
     line.set_version_flag("--version", "keyward " KEYWARD_VERSION);
     app::TourPlan plan;
     std::string settings, size;
-    line.add_option("--tour", plan.output, "Drive the window through the main job; leave screenshots, the restored folder, a report and a transcript in this new folder");
+    line.add_option("--tour", plan.output,
+                    "Drive the window through the main job; leave screenshots, the restored folder, a report and a "
+                    "transcript in this new folder");
     line.add_option("--folder", plan.folder, "With --tour: the folder to protect (default: the current one)");
     line.add_option("--size", size, "With --tour: the size of the window, as in 1280x800 (default 1440x900)");
     line.add_option("--settings", settings, "Where recent keystores and the window's looks are kept");
@@ -45,7 +49,9 @@ int run(int argc, char **argv)
     line.add_flag("--check-display", check, "Show nothing; end with status 0 if a window could be shown");
     line.footer("Exit status of a tour: 0 everything was as it should be, 1 something was not, 2 wrong usage.");
     for (auto *option : line.get_options())
-        if (option->get_items_expected_max() > 0) option->check([](const std::string &value) { return value.empty() ? "an empty value means nothing here" : ""; });
+        if (option->get_items_expected_max() > 0)
+            option->check(
+                [](const std::string &value) { return value.empty() ? "an empty value means nothing here" : ""; });
     try {
         line.parse(argc, argv);
     } catch (const CLI::ParseError &error) {

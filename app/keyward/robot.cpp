@@ -71,7 +71,8 @@ void press(QWidget &widget, const QPoint &at)
 void Robot::click(QWidget &widget) const
 {
     // A tick or a radio answers where its mark is, not in the room behind its words.
-    press(widget, widget.inherits("QCheckBox") || widget.inherits("QRadioButton") ? QPoint(10, widget.height() / 2) : widget.rect().center());
+    press(widget, widget.inherits("QCheckBox") || widget.inherits("QRadioButton") ? QPoint(10, widget.height() / 2)
+                                                                                  : widget.rect().center());
 }
 
 void Robot::clickRow(QWidget &table, int row, int column) const
@@ -82,7 +83,10 @@ void Robot::clickRow(QWidget &table, int row, int column) const
     press(*view.viewport(), view.visualRect(index).center());
 }
 
-void Robot::clickAction(QWidget &menu, QAction &action) const { press(menu, static_cast<QMenu &>(menu).actionGeometry(&action).center()); }
+void Robot::clickAction(QWidget &menu, QAction &action) const
+{
+    press(menu, static_cast<QMenu &>(menu).actionGeometry(&action).center());
+}
 
 void Robot::key(QWidget &widget, int code, Qt::KeyboardModifiers modifiers) const
 {
@@ -98,7 +102,8 @@ void Robot::type(QWidget &widget, const QString &text) const
     bringIntoView(widget);
     widget.setFocus(Qt::MouseFocusReason);
     for (const auto character : text) {
-        QKeyEvent down(QEvent::KeyPress, 0, character.isUpper() ? Qt::ShiftModifier : Qt::NoModifier, QString(character));
+        QKeyEvent down(QEvent::KeyPress, 0, character.isUpper() ? Qt::ShiftModifier : Qt::NoModifier,
+                       QString(character));
         QApplication::sendEvent(&widget, &down);
         QKeyEvent up(QEvent::KeyRelease, 0, Qt::NoModifier, QString(character));
         QApplication::sendEvent(&widget, &up);

@@ -13,8 +13,8 @@
 
 namespace keyward::app {
 
-/// Hands for a tour: finds widgets by object name where a person could see and use them, clicks and types into them by real
-/// events. Never calls past the widgets.
+/// Hands for a tour: finds widgets by object name where a person could see and use them, clicks and types into them by
+/// real events. Never calls past the widgets.
 class Robot
 {
 public:
@@ -58,7 +58,10 @@ public:
     Steps(const Steps &) = delete;
     Steps &operator=(const Steps &) = delete;
     Steps &operator=(Steps &&) = delete;
-    ~Steps() { if (m_handle) m_handle.destroy(); }
+    ~Steps()
+    {
+        if (m_handle) m_handle.destroy();
+    }
 
     void run(std::function<void()> ended)
     {
@@ -71,11 +74,14 @@ private:
     std::coroutine_handle<promise_type> m_handle;
 };
 
-/// co_await Until{condition, "what"}: looks again every few milliseconds; throws after the limit, naming what it waited for.
+/// co_await Until{condition, "what"}: looks again every few milliseconds; throws after the limit, naming what it waited
+/// for.
 class Until
 {
 public:
-    Until(std::function<bool()> condition, QString what, int limitMs = 60'000) : m_condition(std::move(condition)), m_what(std::move(what)), m_limitMs(limitMs) {}
+    Until(std::function<bool()> condition, QString what, int limitMs = 60'000)
+        : m_condition(std::move(condition)), m_what(std::move(what)), m_limitMs(limitMs)
+    {}
     bool await_ready() const { return false; }
     void await_suspend(std::coroutine_handle<> handle);
     void await_resume() const;

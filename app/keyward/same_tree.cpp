@@ -17,7 +17,8 @@ namespace {
 std::map<std::string, fs::directory_entry> contents(const fs::path &root)
 {
     std::map<std::string, fs::directory_entry> out;
-    for (const auto &entry : fs::recursive_directory_iterator(root)) out.emplace(fs::relative(entry.path().parent_path(), root) / entry.path().filename(), entry);
+    for (const auto &entry : fs::recursive_directory_iterator(root))
+        out.emplace(fs::relative(entry.path().parent_path(), root) / entry.path().filename(), entry);
     return out;
 }
 
@@ -48,7 +49,8 @@ std::string differenceBetween(const fs::path &one, const fs::path &other, std::s
         if (twin == right.end()) return name + " is only in " + one.string();
         const auto type = entry.symlink_status().type();
         if (type != twin->second.symlink_status().type()) return name + " is of another kind";
-        if (type == fs::file_type::symlink && fs::read_symlink(entry.path()) != fs::read_symlink(twin->second.path())) return name + " leads elsewhere";
+        if (type == fs::file_type::symlink && fs::read_symlink(entry.path()) != fs::read_symlink(twin->second.path()))
+            return name + " leads elsewhere";
         if (type == fs::file_type::regular && !sameBytes(entry.path(), twin->second.path())) return name + " differs";
         ++compared;
     }

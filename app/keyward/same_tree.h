@@ -10,6 +10,7 @@ namespace keyward::app {
 
 /// Compares two folders: names, kinds, contents byte for byte, link targets. Empty if they are the same, else the first
 /// difference. Counts what it compared.
-std::string differenceBetween(const std::filesystem::path &one, const std::filesystem::path &other, std::size_t &compared);
+std::string differenceBetween(const std::filesystem::path &one, const std::filesystem::path &other,
+                              std::size_t &compared);
 
 } // namespace keyward::app

@@ -19,7 +19,8 @@ Steps Tour::run()
         co_await Until{[&ended] { return ended; }, QStringLiteral("a chapter to end"), 600'000};
         if (steps.failure()) std::rethrow_exception(steps.failure());
     }
-    say("Everything was as it should be: " + std::to_string(m_camera.taken()) + " steps photographed in light and in dark");
+    say("Everything was as it should be: " + std::to_string(m_camera.taken()) +
+        " steps photographed in light and in dark");
 }
 
 int runTour(QApplication &application, const TourPlan &plan)
@@ -38,7 +39,8 @@ int runTour(QApplication &application, const TourPlan &plan)
     }
     fs::create_directories(fs::path(plan.output) / "screenshots");
     const auto output = fs::absolute(plan.output);
-    auto console = Console::create(application, {QString::fromStdString((output / "window.ini").string()), output / "state"});
+    auto console =
+        Console::create(application, {QString::fromStdString((output / "window.ini").string()), output / "state"});
     if (!console) {
         std::cerr << message(console.error()) << '\n';
         return 1;
@@ -51,7 +53,8 @@ int runTour(QApplication &application, const TourPlan &plan)
     int status = 1;
     QTimer::singleShot(0, &application, [&] {
         steps.run([&] {
-            if (!steps.failure()) status = 0;
+            if (!steps.failure())
+                status = 0;
             else {
                 try {
                     std::rethrow_exception(steps.failure());

@@ -24,9 +24,9 @@ struct TourPlan {
 /// Before there is an application: without a display, a screen of that size.
 void setStage(const TourPlan &plan);
 
-/// The main job by point and click: a keystore, a vault, a key, the guided enablement, a backup, a rotation, revocation with
-/// its consequences, a refused restore, the repair, a restore compared byte for byte, a signed report. Only real events on
-/// real widgets. Returns the exit status: 0 if everything was as it should be.
+/// The main job by point and click: a keystore, a vault, a key, the guided enablement, a backup, a rotation, revocation
+/// with its consequences, a refused restore, the repair, a restore compared byte for byte, a signed report. Only real
+/// events on real widgets. Returns the exit status: 0 if everything was as it should be.
 int runTour(QApplication &application, const TourPlan &plan);
 
 } // namespace keyward::app

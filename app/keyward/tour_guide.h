@@ -25,8 +25,10 @@ class Tour
 {
 public:
     Tour(Console &console, const TourPlan &plan)
-        : m_console(console), m_robot(console.window()), m_output(fs::absolute(plan.output)), m_folder(fs::canonical(plan.folder.empty() ? fs::current_path() : fs::path(plan.folder))),
-          m_size(plan.size.width, plan.size.height), m_camera(console.window(), console.theme(), m_output / "screenshots"),
+        : m_console(console), m_robot(console.window()), m_output(fs::absolute(plan.output)),
+          m_folder(fs::canonical(plan.folder.empty() ? fs::current_path() : fs::path(plan.folder))),
+          m_size(plan.size.width, plan.size.height),
+          m_camera(console.window(), console.theme(), m_output / "screenshots"),
           m_transcript(m_output / "transcript.txt")
     {
         fs::create_directories(m_output / "screenshots");
@@ -54,25 +56,29 @@ private:
 
     Until there(const QString &name, int limitMs = 60'000)
     {
-        return {[this, name] { return m_robot.find(name) != nullptr; }, QStringLiteral("'") + name + QStringLiteral("' to be there and enabled"), limitMs};
+        return {[this, name] { return m_robot.find(name) != nullptr; },
+                QStringLiteral("'") + name + QStringLiteral("' to be there and enabled"), limitMs};
     }
     Until gone(const QString &name)
     {
-        return {[this, name] { return m_robot.findAny(name) == nullptr; }, QStringLiteral("'") + name + QStringLiteral("' to go away")};
+        return {[this, name] { return m_robot.findAny(name) == nullptr; },
+                QStringLiteral("'") + name + QStringLiteral("' to go away")};
     }
     Until reads(const QString &name, const QString &words)
     {
         return {[this, name, words] {
                     auto *label = qobject_cast<QLabel *>(m_robot.findAny(name));
                     return label && label->text().remove(QChar(0x200b)).contains(words);
-                }, QStringLiteral("'") + name + QStringLiteral("' to say '") + words + QStringLiteral("'")};
+                },
+                QStringLiteral("'") + name + QStringLiteral("' to say '") + words + QStringLiteral("'")};
     }
     Until rows(const QString &table, int atLeast)
     {
         return {[this, table, atLeast] {
                     auto *view = qobject_cast<QAbstractItemView *>(m_robot.find(table));
                     return view && view->model()->rowCount() >= atLeast;
-                }, QStringLiteral("'") + table + QStringLiteral("' to have rows")};
+                },
+                QStringLiteral("'") + table + QStringLiteral("' to have rows")};
     }
     int rowOf(const QString &table, const QString &words) const
     {
@@ -87,7 +93,8 @@ private:
                     for (auto *label : m_console.window().findChildren<QLabel *>(QStringLiteral("notice.text")))
                         if (label->isVisible() && label->text().remove(QChar(0x200b)).contains(words)) return true;
                     return false;
-                }, QStringLiteral("to be told '") + words + QStringLiteral("'"), 300'000};
+                },
+                QStringLiteral("to be told '") + words + QStringLiteral("'"), 300'000};
     }
     static Until moment()
     {
@@ -97,7 +104,10 @@ private:
     void click(const QString &name) { m_robot.click(*m_robot.find(name)); }
     void type(const QString &name, const QString &text) { m_robot.type(*m_robot.find(name), text); }
     void replace(const QString &name, const QString &text) { m_robot.replace(*m_robot.find(name), text); }
-    void clickRow(const QString &table, int row, int column = 0) { m_robot.clickRow(*m_robot.find(table), row, column); }
+    void clickRow(const QString &table, int row, int column = 0)
+    {
+        m_robot.clickRow(*m_robot.find(table), row, column);
+    }
     void shoot(const std::string &name, const std::string &words)
     {
         say("  " + words);
@@ -110,15 +120,18 @@ private:
     Until more(const QString &action)
     {
         const auto name = QStringLiteral("action.") + action;
-        if (m_robot.find(name)) click(name);
-        else click(QStringLiteral("commands.more"));
+        if (m_robot.find(name))
+            click(name);
+        else
+            click(QStringLiteral("commands.more"));
         return {[this, action, name] {
                     auto *menu = m_robot.findAny(QStringLiteral("moreMenu"));
                     if (!menu) return true;
                     for (auto *one : menu->actions())
                         if (one->objectName() == QStringLiteral("menu.") + action) m_robot.clickAction(*menu, *one);
                     return false;
-                }, name};
+                },
+                name};
     }
     /// By the search: the first hit.
     void go(const QString &name)

@@ -111,7 +111,8 @@ Steps Tour::repairAndRestore()
     click(QStringLiteral("dialog.do"));
     co_await told(QStringLiteral("Restored"));
     std::size_t compared = 0;
-    if (const auto difference = differenceBetween(m_folder, m_output / "restored", compared); !difference.empty()) wrong("the restored folder differs: " + difference);
+    if (const auto difference = differenceBetween(m_folder, m_output / "restored", compared); !difference.empty())
+        wrong("the restored folder differs: " + difference);
     shoot("restored", "restored; " + std::to_string(compared) + " entries compared byte for byte: no difference");
     click(QStringLiteral("rail.rsv.jobs"));
     co_await rows(QStringLiteral("table.jobs"), 3);

@@ -19,10 +19,12 @@ struct PolicyOptions {
 /// VLT-13: named one by one, or as a template has them.
 Result<PermissionSet> permissionsFrom(Session &session, const PolicyOptions &o)
 {
-    if (o.permissions.empty() == o.policyTemplate.empty()) return fail(Code::Usage, {}, {"Give either --key-permissions or --template."});
+    if (o.permissions.empty() == o.policyTemplate.empty())
+        return fail(Code::Usage, {}, {"Give either --key-permissions or --template."});
     if (o.policyTemplate.empty()) return PermissionSet::from(o.permissions);
     const auto snapshot = session.desk().value()->snapshot();
-    if (const auto *found = snapshot->catalogue().platform().policyTemplate(o.policyTemplate)) return found->permissions;
+    if (const auto *found = snapshot->catalogue().platform().policyTemplate(o.policyTemplate))
+        return found->permissions;
     return fail(Code::NotFound, o.policyTemplate, {"policy template"});
 }
 
@@ -34,10 +36,13 @@ Status listTemplates(Session &session)
     QJsonArray json;
     for (const auto &one : snapshot->catalogue().platform().templates) {
         rows.push_back({one.id, one.title, one.permissions.text()});
-        json.append(QJsonObject{{QLatin1String("id"), reports::text(one.id)}, {QLatin1String("title"), reports::text(one.title)}, {QLatin1String("keyPermissions"), reports::text(one.permissions.text())}});
+        json.append(QJsonObject{{QLatin1String("id"), reports::text(one.id)},
+                                {QLatin1String("title"), reports::text(one.title)},
+                                {QLatin1String("keyPermissions"), reports::text(one.permissions.text())}});
     }
     session.out().table({"TEMPLATE", "FOR", "KEY PERMISSIONS"}, rows, "");
-    for (const auto &group : permissionGroups()) session.out().line(std::string(group.title) + ": " + group.permissions.text());
+    for (const auto &group : permissionGroups())
+        session.out().line(std::string(group.title) + ": " + group.permissions.text());
     session.out().document(json);
     return {};
 }
@@ -51,7 +56,10 @@ Status setPolicy(Session &session, const PolicyOptions &o)
     KEYWARD_TRY(const auto snapshot, session.change(command::SetAccessPolicy{id, principal->id, permissions}));
     if (session.dryRun()) return {};
     session.out().line("'" + o.principal + "' may now " + permissions.text() + " in vault " + o.vault + ".");
-    if (snapshot->vault(id)->accessModel == AccessModel::Roles) session.out().note("Roles decide in this vault, so the policy has no effect until it goes by access policies: keywardctl access switch " + o.vault + " --to policies");
+    if (snapshot->vault(id)->accessModel == AccessModel::Roles)
+        session.out().note("Roles decide in this vault, so the policy has no effect until it goes by access policies: "
+                           "keywardctl access switch " +
+                           o.vault + " --to policies");
     session.out().document(reports::accessView(*snapshot, *snapshot->vault(id)));
     return {};
 }
@@ -97,18 +105,22 @@ void addAccessCommands(Commands &commands)
 {
     auto *policy = commands.group("policy", "Access policies of key vaults");
     auto set = options<PolicyOptions>();
-    auto *setApp = commands.change(policy, "set", "Set what a principal may do with the keys of a vault", [set](Session &s) { return setPolicy(s, *set); });
+    auto *setApp = commands.change(policy, "set", "Set what a principal may do with the keys of a vault",
+                                   [set](Session &s) { return setPolicy(s, *set); });
     setApp->add_option("VAULT", set->vault)->required();
     setApp->add_option("--principal", set->principal, "Any principal, by name or object id")->required();
     auto *permissions = setApp->add_option("--key-permissions", set->permissions, "As in get,list,wrapKey,unwrapKey");
-    setApp->add_option("--template", set->policyTemplate, "As in service-encryption; 'policy templates' lists them")->excludes(permissions);
+    setApp->add_option("--template", set->policyTemplate, "As in service-encryption; 'policy templates' lists them")
+        ->excludes(permissions);
     commands.reads(policy, "templates", "List policy templates, and permissions by group", listTemplates);
     auto remove = options<PolicyOptions>();
-    auto *removeApp = commands.change(policy, "remove", "Take a principal's access to a vault away", [remove](Session &s) { return removePolicy(s, *remove); });
+    auto *removeApp = commands.change(policy, "remove", "Take a principal's access to a vault away",
+                                      [remove](Session &s) { return removePolicy(s, *remove); });
     removeApp->add_option("VAULT", remove->vault)->required();
     removeApp->add_option("--principal", remove->principal)->required();
     auto only = options<std::string>();
-    auto *listApp = commands.reads(policy, "list", "List access policies", [only](Session &s) { return listPolicies(s, *only); });
+    auto *listApp =
+        commands.reads(policy, "list", "List access policies", [only](Session &s) { return listPolicies(s, *only); });
     listApp->add_option("VAULT", *only, "Only those of this vault");
 }
 

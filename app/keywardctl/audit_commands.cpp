@@ -19,9 +19,11 @@ struct ListOptions {
 
 bool matches(const engine::AuditEntry &entry, const ListOptions &o, std::optional<Instant> since)
 {
-    const auto has = [](const std::string &text, const std::string &wanted) { return wanted.empty() || folded(text).find(folded(wanted)) != std::string::npos; };
-    return has(entry.operation, o.operation) && has(entry.principal, o.principal) && has(entry.subject, o.subject) && (o.result.empty() || engine::resultText(entry.result) == o.result) &&
-           (!since || entry.time >= *since);
+    const auto has = [](const std::string &text, const std::string &wanted) {
+        return wanted.empty() || folded(text).find(folded(wanted)) != std::string::npos;
+    };
+    return has(entry.operation, o.operation) && has(entry.principal, o.principal) && has(entry.subject, o.subject) &&
+           (o.result.empty() || engine::resultText(entry.result) == o.result) && (!since || entry.time >= *since);
 }
 
 Status list(Session &session, const ListOptions &o)
@@ -29,7 +31,8 @@ Status list(Session &session, const ListOptions &o)
     KEYWARD_TRY(auto *desk, session.desk());
     std::optional<Instant> since;
     if (!o.since.empty()) {
-        if (const auto length = parseDuration(o.since)) since = desk->engine().now() - *length;
+        if (const auto length = parseDuration(o.since))
+            since = desk->engine().now() - *length;
         else {
             KEYWARD_TRY(since, parseInstant(o.since));
         }
@@ -47,10 +50,12 @@ Status list(Session &session, const ListOptions &o)
     std::vector<std::vector<std::string>> rows;
     QJsonArray json;
     for (const auto &entry : found) {
-        rows.push_back({std::to_string(entry.sequence), isoText(entry.time), entry.principal, entry.operation, std::string(engine::resultText(entry.result)), entry.subject, entry.reason});
+        rows.push_back({std::to_string(entry.sequence), isoText(entry.time), entry.principal, entry.operation,
+                        std::string(engine::resultText(entry.result)), entry.subject, entry.reason});
         json.append(reports::view(entry));
     }
-    session.out().table({"NO", "TIME", "WHO", "OPERATION", "RESULT", "OBJECT", "REASON"}, rows, "No log entry matches.");
+    session.out().table({"NO", "TIME", "WHO", "OPERATION", "RESULT", "OBJECT", "REASON"}, rows,
+                        "No log entry matches.");
     session.out().document(json);
     return {};
 }
@@ -62,13 +67,18 @@ Status verify(Session &session, const std::string &against)
     const auto head = desk->log().checkpoint();
     if (!against.empty()) {
         KEYWARD_TRY(const auto report, reports::verifyReport(*session.context(), against));
-        if (!reports::sameFingerprint(report.fingerprint, reports::fingerprint(desk->signer().publicKey()))) return fail(Code::SignerOther, against, {report.fingerprint});
-        if (!report.checkpoint) return fail(Code::ReportMalformed, against, {"only JSON reports carry a checkpoint that can be compared"});
+        if (!reports::sameFingerprint(report.fingerprint, reports::fingerprint(desk->signer().publicKey())))
+            return fail(Code::SignerOther, against, {report.fingerprint});
+        if (!report.checkpoint)
+            return fail(Code::ReportMalformed, against, {"only JSON reports carry a checkpoint that can be compared"});
         KEYWARD_CHECK(desk->log().verifyAgainst(*report.checkpoint));
     }
-    session.out().line("The audit log is whole: " + std::to_string(head.sequence) + " entries, each sealed and linked to the one before it.");
+    session.out().line("The audit log is whole: " + std::to_string(head.sequence) +
+                       " entries, each sealed and linked to the one before it.");
     session.out().line("It ends with " + toHex(head.hash));
-    session.out().document(QJsonObject{{QLatin1String("intact"), true}, {QLatin1String("entries"), static_cast<qint64>(head.sequence)}, {QLatin1String("hash"), reports::text(toHex(head.hash))}});
+    session.out().document(QJsonObject{{QLatin1String("intact"), true},
+                                       {QLatin1String("entries"), static_cast<qint64>(head.sequence)},
+                                       {QLatin1String("hash"), reports::text(toHex(head.hash))}});
     return {};
 }
 
@@ -80,11 +90,19 @@ struct ExportOptions {
 Status exportTo(Session &session, const ExportOptions &o)
 {
     KEYWARD_TRY(auto *desk, session.acting());
-    KEYWARD_TRY(const auto format, reports::formatFrom(o.format.empty() ? std::filesystem::path(o.output).extension().string().substr(std::filesystem::path(o.output).has_extension() ? 1 : 0) : o.format));
-    KEYWARD_TRY(const auto outcome, desk->reports().exportTo({format, o.output, o.entries}, session.actor(), [](const auto &) { return !interrupted(); }));
-    session.out().line("Report written to " + o.output + (outcome.signature.empty() ? ", signed inside" : " and its signature to " + outcome.signature.string()) + ".");
+    KEYWARD_TRY(const auto format,
+                reports::formatFrom(o.format.empty() ? std::filesystem::path(o.output).extension().string().substr(
+                                                           std::filesystem::path(o.output).has_extension() ? 1 : 0)
+                                                     : o.format));
+    KEYWARD_TRY(const auto outcome, desk->reports().exportTo({format, o.output, o.entries}, session.actor(),
+                                                             [](const auto &) { return !interrupted(); }));
+    session.out().line(
+        "Report written to " + o.output +
+        (outcome.signature.empty() ? ", signed inside" : " and its signature to " + outcome.signature.string()) + ".");
     session.out().line("Signer: " + outcome.signer);
-    session.out().document(QJsonObject{{QLatin1String("file"), reports::text(o.output)}, {QLatin1String("signer"), reports::text(outcome.signer)}, {QLatin1String("entries"), static_cast<qint64>(outcome.entries)}});
+    session.out().document(QJsonObject{{QLatin1String("file"), reports::text(o.output)},
+                                       {QLatin1String("signer"), reports::text(outcome.signer)},
+                                       {QLatin1String("entries"), static_cast<qint64>(outcome.entries)}});
     return {};
 }
 
@@ -102,9 +120,12 @@ Status verifyFile(Session &session, const VerifyOptions &o)
         expected = reports::fingerprint(desk->signer().publicKey());
     }
     if (expected.empty()) return fail(Code::SignerUnknown, o.file, {report.fingerprint});
-    if (!reports::sameFingerprint(expected, report.fingerprint)) return fail(Code::SignerOther, o.file, {report.fingerprint});
+    if (!reports::sameFingerprint(expected, report.fingerprint))
+        return fail(Code::SignerOther, o.file, {report.fingerprint});
     session.out().line(o.file + " is intact and was signed by " + report.fingerprint + ".");
-    session.out().document(QJsonObject{{QLatin1String("file"), reports::text(o.file)}, {QLatin1String("intact"), true}, {QLatin1String("signer"), reports::text(report.fingerprint)}});
+    session.out().document(QJsonObject{{QLatin1String("file"), reports::text(o.file)},
+                                       {QLatin1String("intact"), true},
+                                       {QLatin1String("signer"), reports::text(report.fingerprint)}});
     return {};
 }
 
@@ -122,17 +143,22 @@ void addAuditCommands(Commands &commands)
     listApp->add_option("--result", l->result)->check(CLI::IsMember({"success", "denied", "failed"}));
     listApp->add_option("--since", l->since, "A time, or a length of time back from now (24h)");
     auto against = options<std::string>();
-    commands.reads(audit, "verify", "Prove that no entry was altered, removed or reordered", [against](Session &s) { return verify(s, *against); })
-        ->add_option("--against", *against, "A JSON report exported earlier: also proves that nothing before it was rewritten since");
+    commands
+        .reads(audit, "verify", "Prove that no entry was altered, removed or reordered",
+               [against](Session &s) { return verify(s, *against); })
+        ->add_option("--against", *against,
+                     "A JSON report exported earlier: also proves that nothing before it was rewritten since");
 
     auto *report = commands.group("report", "Signed audit reports");
     auto e = options<ExportOptions>();
-    auto *exportApp = commands.act(report, "export", "Export a signed audit report", "it makes a file and is logged", [e](Session &s) { return exportTo(s, *e); });
+    auto *exportApp = commands.act(report, "export", "Export a signed audit report", "it makes a file and is logged",
+                                   [e](Session &s) { return exportTo(s, *e); });
     exportApp->add_option("--format", e->format, "pdf, html, csv or json (default: by the file's ending)");
     exportApp->add_option("--output", e->output, "A new file")->required();
     exportApp->add_option("--entries", e->entries, "How many log entries, the newest; 0 for all (default 2000)");
     auto v = options<VerifyOptions>();
-    auto *verifyApp = commands.reads(report, "verify", "Check a report's signature", [v](Session &s) { return verifyFile(s, *v); });
+    auto *verifyApp =
+        commands.reads(report, "verify", "Check a report's signature", [v](Session &s) { return verifyFile(s, *v); });
     verifyApp->add_option("FILE", v->file)->required();
     verifyApp->add_option("--signer", v->signer, "The fingerprint that must have signed it");
 }

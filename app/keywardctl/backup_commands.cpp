@@ -19,8 +19,13 @@ protection::ProgressCallback progressOn(Session &session, const std::string &ver
     const auto start = std::chrono::steady_clock::now();
     return [&session, verb, start](const protection::Progress &progress) {
         const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - start;
-        const auto rate = spent.count() > 0.5 ? ", " + humanBytes(static_cast<std::uint64_t>(static_cast<double>(progress.bytes) / spent.count())) + "/s" : std::string();
-        session.out().progress(verb + ": " + humanBytes(progress.bytes) + " in " + counted(progress.files, "file") + rate + "  (Ctrl-C cancels)");
+        const auto rate =
+            spent.count() > 0.5
+                ? ", " + humanBytes(static_cast<std::uint64_t>(static_cast<double>(progress.bytes) / spent.count())) +
+                      "/s"
+                : std::string();
+        session.out().progress(verb + ": " + humanBytes(progress.bytes) + " in " + counted(progress.files, "file") +
+                               rate + "  (Ctrl-C cancels)");
         return !interrupted();
     };
 }
@@ -33,7 +38,8 @@ void printPoint(Session &session, const Estate &estate, const RecoveryPoint &poi
     out.field("Recovery point", point.id.text());
     out.field("Source", point.source);
     out.field("Created", isoText(point.created));
-    out.field("Contents", std::to_string(point.files) + (point.files == 1 ? " entry, " : " entries, ") + humanBytes(point.bytes));
+    out.field("Contents",
+              std::to_string(point.files) + (point.files == 1 ? " entry, " : " entries, ") + humanBytes(point.bytes));
     out.field("Stored", humanBytes(point.storedBytes) + " in " + counted(point.segments, "segment"));
     out.field("Data key under", point.wrappedBy ? point.wrappedBy->uri : "the platform's key");
     for (const auto &warning : point.warnings) out.field("Warning", warning);
@@ -50,23 +56,33 @@ void showChecklist(Session &session, const Resource &resource) // BKP-16
 {
     if (resource.protectionAttempted) return;
     session.out().note("Before the first item is protected in " + resource.name.text() + ":");
-    for (const auto &item : protectionChecklist(*session.desk().value()->snapshot(), resource)) session.out().note(std::string(item.done ? "  [x] " : "  [ ] ") + item.title);
+    for (const auto &item : protectionChecklist(*session.desk().value()->snapshot(), resource))
+        session.out().note(std::string(item.done ? "  [x] " : "  [ ] ") + item.title);
 }
 
 Status run(Session &session, const RunOptions &o)
 {
     KEYWARD_TRY(const auto *resource, session.resource(o.resource));
     KEYWARD_TRY(auto *desk, session.desk());
-    const auto kind = o.kind == "mars-agent" ? command::ProtectionKind::MarsAgent : o.kind == "classic-machine" ? command::ProtectionKind::ClassicMachine : command::ProtectionKind::Folder;
+    const auto kind = o.kind == "mars-agent"        ? command::ProtectionKind::MarsAgent
+                      : o.kind == "classic-machine" ? command::ProtectionKind::ClassicMachine
+                                                    : command::ProtectionKind::Folder;
     KEYWARD_TRY(const auto source, protection::realPath(o.source));
-    const command::StartBackup preview{resource->id, desk->random().id<JobId>(), desk->random().id<PointId>(), {}, source.string(),
-                                       o.skipUnreadable, false, kind};
+    const command::StartBackup preview{resource->id,
+                                       desk->random().id<JobId>(),
+                                       desk->random().id<PointId>(),
+                                       {},
+                                       source.string(),
+                                       o.skipUnreadable,
+                                       false,
+                                       kind};
     if (session.dryRun()) return session.change(preview).transform([](const auto &) {});
     showChecklist(session, *resource);
     const auto forGood = irreversible(*desk->snapshot(), preview); // BKP-21
     if (!forGood.empty() && !session.globals().yes) return fail(Code::AcknowledgeNeeded, o.resource, {forGood});
     KEYWARD_TRY(auto *acting, session.acting());
-    const auto point = acting->backups().backUp({resource->id, source, o.skipUnreadable, false, kind}, session.actor(), progressOn(session, "Backing up"));
+    const auto point = acting->backups().backUp({resource->id, source, o.skipUnreadable, false, kind}, session.actor(),
+                                                progressOn(session, "Backing up"));
     session.out().progress("");
     if (!point) return std::unexpected(point.error());
     const auto snapshot = desk->snapshot();
@@ -91,10 +107,12 @@ Status list(Session &session, const std::string &name)
     QJsonArray json;
     for (const auto *point : points) {
         const auto *resource = snapshot->resource(point->resource);
-        rows.push_back({point->id.text().substr(0, 12), resource ? resource->name.text() : "-", isoText(point->created), std::to_string(point->files), humanBytes(point->bytes), point->source});
+        rows.push_back({point->id.text().substr(0, 12), resource ? resource->name.text() : "-", isoText(point->created),
+                        std::to_string(point->files), humanBytes(point->bytes), point->source});
         json.append(reports::view(*snapshot, *point));
     }
-    session.out().table({"POINT", "RESOURCE", "CREATED", "ENTRIES", "SIZE", "SOURCE"}, rows, "There are no recovery points yet. Make one: keywardctl backup run RESOURCE --source DIR");
+    session.out().table({"POINT", "RESOURCE", "CREATED", "ENTRIES", "SIZE", "SOURCE"}, rows,
+                        "There are no recovery points yet. Make one: keywardctl backup run RESOURCE --source DIR");
     session.out().document(json);
     return {};
 }
@@ -118,7 +136,9 @@ Status show(Session &session, const ShowOptions &o)
     QJsonArray json;
     for (const auto &file : files) {
         rows.push_back({std::string(1, file.kind), std::to_string(file.size), protection::printable(file.path)});
-        json.append(QJsonObject{{QLatin1String("path"), reports::text(protection::printable(file.path))}, {QLatin1String("size"), static_cast<qint64>(file.size)}, {QLatin1String("kind"), QString(QLatin1Char(file.kind))}});
+        json.append(QJsonObject{{QLatin1String("path"), reports::text(protection::printable(file.path))},
+                                {QLatin1String("size"), static_cast<qint64>(file.size)},
+                                {QLatin1String("kind"), QString(QLatin1Char(file.kind))}});
     }
     session.out().table({"", "BYTES", "PATH"}, rows, "");
     session.out().document(json);
@@ -139,17 +159,24 @@ Status restore(Session &session, const RestoreOptions &o)
     const command::StartRestore preview{at->random().id<JobId>(), id, target.string(), o.includes, o.region};
     if (session.dryRun()) return session.change(preview).transform([](const auto &) {});
     KEYWARD_TRY(auto *desk, session.acting());
-    const auto outcome = desk->backups().restore({id, target, o.includes, o.region}, session.actor(), progressOn(session, "Restoring"));
+    const auto outcome =
+        desk->backups().restore({id, target, o.includes, o.region}, session.actor(), progressOn(session, "Restoring"));
     session.out().progress("");
     if (!outcome) return std::unexpected(outcome.error());
-    session.out().line("Restored " + counted(outcome->summary.files, "file") + " and folders, " + humanBytes(outcome->summary.bytes) + ", into " + protection::printable(target.string()) + ". Every segment was checked.");
+    session.out().line("Restored " + counted(outcome->summary.files, "file") + " and folders, " +
+                       humanBytes(outcome->summary.bytes) + ", into " + protection::printable(target.string()) +
+                       ". Every segment was checked.");
     QJsonArray warnings;
     for (const auto &warning : outcome->summary.warnings) {
         session.out().note("warning: " + warning);
         warnings.append(reports::text(warning));
     }
-    session.out().document(QJsonObject{{QLatin1String("point"), reports::text(id.text())}, {QLatin1String("target"), reports::text(target.string())}, {QLatin1String("files"), static_cast<qint64>(outcome->summary.files)},
-                                       {QLatin1String("bytes"), static_cast<qint64>(outcome->summary.bytes)}, {QLatin1String("warnings"), warnings}, {QLatin1String("job"), reports::text(outcome->job.text())}});
+    session.out().document(QJsonObject{{QLatin1String("point"), reports::text(id.text())},
+                                       {QLatin1String("target"), reports::text(target.string())},
+                                       {QLatin1String("files"), static_cast<qint64>(outcome->summary.files)},
+                                       {QLatin1String("bytes"), static_cast<qint64>(outcome->summary.bytes)},
+                                       {QLatin1String("warnings"), warnings},
+                                       {QLatin1String("job"), reports::text(outcome->job.text())}});
     return {};
 }
 
@@ -160,7 +187,8 @@ Status remove(Session &session, const std::string &prefix)
     KEYWARD_CHECK(session.change(command::DeletePoint{id}).transform([](const auto &) {}));
     if (session.dryRun()) return {};
     session.out().line("Recovery point " + id.text() + " deleted.");
-    session.out().document(QJsonObject{{QLatin1String("id"), reports::text(id.text())}, {QLatin1String("deleted"), true}});
+    session.out().document(
+        QJsonObject{{QLatin1String("id"), reports::text(id.text())}, {QLatin1String("deleted"), true}});
     return {};
 }
 
@@ -169,8 +197,10 @@ Status check(Session &session, const std::string &prefix)
     KEYWARD_TRY(const auto *point, session.point(prefix));
     KEYWARD_TRY(auto *acting, session.acting());
     KEYWARD_CHECK(acting->backups().check(point->id));
-    session.out().line("Recovery point " + point->id.text() + " is whole: " + counted(point->segments, "segment") + " checked.");
-    session.out().document(QJsonObject{{QLatin1String("id"), reports::text(point->id.text())}, {QLatin1String("intact"), true}});
+    session.out().line("Recovery point " + point->id.text() + " is whole: " + counted(point->segments, "segment") +
+                       " checked.");
+    session.out().document(
+        QJsonObject{{QLatin1String("id"), reports::text(point->id.text())}, {QLatin1String("intact"), true}});
     return {};
 }
 
@@ -186,7 +216,8 @@ Status policy(Session &session, const PolicyOptions &o)
     KEYWARD_TRY(const auto *resource, session.resource(o.resource));
     const auto id = resource->id;
     auto policy = o.none ? BackupPolicy{} : resource->policy;
-    const bool changes = o.none || !o.source.empty() || !o.every.empty() || !o.keepFor.empty() || !o.excludes.empty() || o.keepLast;
+    const bool changes =
+        o.none || !o.source.empty() || !o.every.empty() || !o.keepFor.empty() || !o.excludes.empty() || o.keepLast;
     if (!o.source.empty()) {
         KEYWARD_TRY(const auto source, protection::realPath(o.source));
         policy.source = source.string();
@@ -209,7 +240,8 @@ Status policy(Session &session, const PolicyOptions &o)
     out.field("Keep last", now.keepLast ? std::to_string(now.keepLast) : "all");
     out.field("Keep for", now.keepFor.count() ? humanDuration(now.keepFor) : "for good");
     for (const auto &pattern : now.excludes) out.field("Leaves out", pattern);
-    if (now.every.count()) out.note("Schedules run with 'keywardctl schedule run', by an agent, or from a timer of the system.");
+    if (now.every.count())
+        out.note("Schedules run with 'keywardctl schedule run', by an agent, or from a timer of the system.");
     out.document(reports::view(*snapshot, *snapshot->resource(id)).value(QLatin1String("policy")));
     return {};
 }
@@ -220,37 +252,53 @@ void addBackupCommands(Commands &commands)
 {
     auto *group = commands.group("backup", "Backups of folders in Recovery Services vaults");
     auto r = options<RunOptions>();
-    auto *runApp = commands.change(group, "run", "Back up a folder as a new recovery point", [r](Session &s) { return run(s, *r); });
+    auto *runApp = commands.change(group, "run", "Back up a folder as a new recovery point",
+                                   [r](Session &s) { return run(s, *r); });
     runApp->add_option("RESOURCE", r->resource)->required();
     runApp->add_option("--source", r->source, "The folder")->required();
-    runApp->add_flag("--skip-unreadable", r->skipUnreadable, "Leave out what cannot be read, with a warning, instead of refusing");
-    runApp->add_option("--kind", r->kind, "What is protected")->check(CLI::IsMember({"folder", "mars-agent", "classic-machine"}));
+    runApp->add_flag("--skip-unreadable", r->skipUnreadable,
+                     "Leave out what cannot be read, with a warning, instead of refusing");
+    runApp->add_option("--kind", r->kind, "What is protected")
+        ->check(CLI::IsMember({"folder", "mars-agent", "classic-machine"}));
     runApp->footer("Example: keywardctl backup run backups --source /srv/data");
     auto listed = options<std::string>();
-    commands.reads(group, "list", "List recovery points", [listed](Session &s) { return list(s, *listed); })->add_option("RESOURCE", *listed);
+    commands.reads(group, "list", "List recovery points", [listed](Session &s) { return list(s, *listed); })
+        ->add_option("RESOURCE", *listed);
     auto sh = options<ShowOptions>();
     auto *showApp = commands.reads(group, "show", "Show a recovery point", [sh](Session &s) { return show(s, *sh); });
     showApp->add_option("POINT", sh->point, "Its id or the first characters of it")->required();
     showApp->add_flag("--files", sh->files, "List what it holds (opens it with its key)");
     auto re = options<RestoreOptions>();
-    auto *restoreApp = commands.change(group, "restore", "Restore a recovery point, or parts of it, into a new or empty folder", [re](Session &s) { return restore(s, *re); });
+    auto *restoreApp =
+        commands.change(group, "restore", "Restore a recovery point, or parts of it, into a new or empty folder",
+                        [re](Session &s) { return restore(s, *re); });
     restoreApp->add_option("--point", re->point, "Its id or the first characters of it")->required();
     restoreApp->add_option("--target", re->target, "A new or empty folder")->required();
     restoreApp->add_option("--include", re->includes, "A path below the root; may be repeated");
     restoreApp->add_option("--target-region", re->region, "Where the target stands, if elsewhere");
     auto removed = options<std::string>();
-    commands.change(group, "delete", "Destroy a recovery point", [removed](Session &s) { return remove(s, *removed); })->add_option("POINT", *removed)->required();
+    commands.change(group, "delete", "Destroy a recovery point", [removed](Session &s) { return remove(s, *removed); })
+        ->add_option("POINT", *removed)
+        ->required();
     auto checked = options<std::string>();
-    commands.act(group, "check", "Read a recovery point and check every segment", "it uses the key of the point, which is logged", [checked](Session &s) { return check(s, *checked); })->add_option("POINT", *checked)->required();
+    commands
+        .act(group, "check", "Read a recovery point and check every segment",
+             "it uses the key of the point, which is logged", [checked](Session &s) { return check(s, *checked); })
+        ->add_option("POINT", *checked)
+        ->required();
     auto p = options<PolicyOptions>();
-    auto *policyApp = commands.change(group, "policy", "Show or change schedule, excludes and retention", [p](Session &s) { return policy(s, *p); });
+    auto *policyApp = commands.change(group, "policy", "Show or change schedule, excludes and retention",
+                                      [p](Session &s) { return policy(s, *p); });
     policyApp->add_option("RESOURCE", p->resource)->required();
     auto *source = policyApp->add_option("--source", p->source, "The folder that the schedule backs up");
     auto *every = policyApp->add_option("--every", p->every, "A length of time, at least 15m");
-    auto *keepLast = policyApp->add_option("--keep-last", p->keepLast, "How many recovery points are kept; 0 keeps all");
+    auto *keepLast =
+        policyApp->add_option("--keep-last", p->keepLast, "How many recovery points are kept; 0 keeps all");
     auto *keepFor = policyApp->add_option("--keep-for", p->keepFor, "For how long they are kept; the newest always is");
-    auto *exclude = policyApp->add_option("--exclude", p->excludes, "A shell pattern; may be repeated, replaces the former ones");
-    excludeEach(policyApp->add_flag("--none", p->none, "Remove the policy"), {source, every, keepLast, keepFor, exclude});
+    auto *exclude =
+        policyApp->add_option("--exclude", p->excludes, "A shell pattern; may be repeated, replaces the former ones");
+    excludeEach(policyApp->add_flag("--none", p->none, "Remove the policy"),
+                {source, every, keepLast, keepFor, exclude});
 }
 
 } // namespace keyward::ctl

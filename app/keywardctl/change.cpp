@@ -18,19 +18,28 @@ void Session::printImpact(const Action &action, const Impact &impact)
     m_out.line("Would do:    " + describe(*snapshot, action));
     if (!impact.irreversible.empty()) m_out.line("For good:    " + impact.irreversible);
     for (const auto &effect : impact.effects) {
-        m_out.line((effect.worse() ? "Breaks:      " : "Changes:     ") + effect.name + ": " + std::string(healthText(effect.before.health)) + " -> " + std::string(healthText(effect.after.health)));
-        if (!effect.stays.empty()) m_out.line("               " + effect.stays);
-        else for (const auto &reason : effect.after.reasons) m_out.line("               " + reason.text);
+        m_out.line((effect.worse() ? "Breaks:      " : "Changes:     ") + effect.name + ": " +
+                   std::string(healthText(effect.before.health)) + " -> " +
+                   std::string(healthText(effect.after.health)));
+        if (!effect.stays.empty())
+            m_out.line("               " + effect.stays);
+        else
+            for (const auto &reason : effect.after.reasons) m_out.line("               " + reason.text);
     }
     constexpr std::size_t mostShown = 20;
     for (std::size_t i = 0; i < std::min(impact.access.size(), mostShown); ++i) {
         const auto &one = impact.access[i];
-        if (!one.lost.empty()) m_out.line("Access:      '" + one.name + "' loses " + one.lost.text() + " in " + one.place);
-        if (!one.gained.empty()) m_out.line("Access:      '" + one.name + "' gains " + one.gained.text() + " in " + one.place);
+        if (!one.lost.empty())
+            m_out.line("Access:      '" + one.name + "' loses " + one.lost.text() + " in " + one.place);
+        if (!one.gained.empty())
+            m_out.line("Access:      '" + one.name + "' gains " + one.gained.text() + " in " + one.place);
     }
-    if (impact.access.size() > mostShown) m_out.line("Access:      and " + counted(impact.access.size() - mostShown, "more change") + "; --json lists all");
+    if (impact.access.size() > mostShown)
+        m_out.line("Access:      and " + counted(impact.access.size() - mostShown, "more change") +
+                   "; --json lists all");
     for (const auto &backup : impact.stillHeldBy) m_out.line("Still holds: " + backup);
-    for (const auto &claim : impact.claims) m_out.line("Needed by:   " + claim.text + " (ends with: " + claim.ends + ")");
+    for (const auto &claim : impact.claims)
+        m_out.line("Needed by:   " + claim.text + " (ends with: " + claim.ends + ")");
     if (impact.effects.empty() && impact.claims.empty()) m_out.line("Breaks:      nothing that is in use");
     if (!impact.undo.empty()) m_out.line("Undo:        " + impact.undo);
     if (impact.takesAway) m_out.line("Needs:       --override, as it takes access away from something in use");
@@ -47,15 +56,18 @@ Result<engine::EstatePtr> Session::change(const Action &action, bool acknowledge
     KEYWARD_TRY(const auto *at, desk());
     const auto snapshot = at->snapshot();
     if (m_globals.dryRun) {
-        KEYWARD_TRY(const auto impact, impactOf(*snapshot, {action, m_globals.overrideClaims}, m_actor, at->engine().now()));
+        KEYWARD_TRY(const auto impact,
+                    impactOf(*snapshot, {action, m_globals.overrideClaims}, m_actor, at->engine().now()));
         printImpact(action, impact);
         return snapshot;
     }
     const auto forGood = irreversible(*snapshot, action);
     if (!forGood.empty() && !m_globals.yes && !acknowledgedByFlag) {
         // Only what would pass is worth acknowledging: a refusal comes first.
-        KEYWARD_CHECK(apply(*snapshot, {action, m_globals.overrideClaims}, m_actor, at->engine().now()).transform([](const Change &) {}));
-        return fail(Code::AcknowledgeNeeded, subjectOf(*snapshot, action), {describe(*snapshot, action) + ": " + forGood});
+        KEYWARD_CHECK(apply(*snapshot, {action, m_globals.overrideClaims}, m_actor, at->engine().now())
+                          .transform([](const Change &) {}));
+        return fail(Code::AcknowledgeNeeded, subjectOf(*snapshot, action),
+                    {describe(*snapshot, action) + ": " + forGood});
     }
     KEYWARD_TRY(auto *changing, acting());
     return changing->engine().execute({action, m_globals.overrideClaims}, m_actor);

@@ -32,9 +32,9 @@ Result<std::optional<VersionId>> versionFor(Session &session, const KeyPath &pat
     KEYWARD_CHECK(subscriptionFits(*desk->snapshot(), path, o.vaultSubscription));
     const auto version = pinnedVersion(path, desk->engine().now());
     if (version && !path.version)
-        session.out().note("A URI is not followed: the resource stays on version " + version->text()
-            + ", the newest now. To follow new versions, give the key as " + path.vault->name.text() + "/"
-            + path.key->name.text() + ".");
+        session.out().note("A URI is not followed: the resource stays on version " + version->text() +
+                           ", the newest now. To follow new versions, give the key as " + path.vault->name.text() +
+                           "/" + path.key->name.text() + ".");
     return version;
 }
 
@@ -45,8 +45,14 @@ Result<Goal> goalFrom(Session &session, const CmkOptions &o)
     KEYWARD_TRY(const auto version, versionFor(session, path, o));
     auto &random = session.desk().value()->random();
     KEYWARD_TRY(const auto identity, identityFrom(session, o.identity));
-    return Goal{resource->id, path.vault->id, path.key->id, version, random.id<PrincipalId>(), random.id<JobId>(),
-        random.id<AssignmentId>(), identity};
+    return Goal{resource->id,
+                path.vault->id,
+                path.key->id,
+                version,
+                random.id<PrincipalId>(),
+                random.id<JobId>(),
+                random.id<AssignmentId>(),
+                identity};
 }
 
 void printPlan(Output &out, const Plan &plan)
@@ -54,13 +60,17 @@ void printPlan(Output &out, const Plan &plan)
     out.line(plan.goal.empty() ? "Plan" : "Goal: " + plan.goal);
     int number = 0;
     for (const auto &step : plan.steps) {
-        const auto mark = step.state == Step::State::Done ? "[done]   " : step.state == Step::State::Needed ? "[needed] " : "[blocked]";
+        const auto mark = step.state == Step::State::Done     ? "[done]   "
+                          : step.state == Step::State::Needed ? "[needed] "
+                                                              : "[blocked]";
         out.line("  " + std::to_string(++number) + ". " + mark + " " + step.title);
         if (!step.irreversible.empty()) out.line("               for good: " + step.irreversible);
-        if (step.state == Step::State::Needed && !step.commandLine.empty()) out.line("               same as:  " + step.commandLine);
+        if (step.state == Step::State::Needed && !step.commandLine.empty())
+            out.line("               same as:  " + step.commandLine);
         if (step.reason) {
             out.line("               why:      " + message(*step.reason));
-            if (const auto advice = remedy(*step.reason); !advice.empty()) out.line("               remedy:   " + advice);
+            if (const auto advice = remedy(*step.reason); !advice.empty())
+                out.line("               remedy:   " + advice);
         }
     }
 }
@@ -71,10 +81,13 @@ Status plan(Session &session, const CmkOptions &o)
     KEYWARD_TRY(const auto *desk, session.desk());
     const auto steps = planEnable(*desk->snapshot(), goal, desk->engine().now());
     printPlan(session.out(), steps);
-    session.out().line(steps.done() ? "Everything is done." : steps.blocked() ? "Blocked; nothing was changed."
-        : "Nothing was changed. Carry it out: keywardctl cmk enable " + o.resource + " --key " + o.key
-        + (o.vaultSubscription.empty() ? "" : " --key-vault-subscription '" + o.vaultSubscription + "'")
-        + (steps.needsAcknowledgement() ? " --yes" : ""));
+    session.out().line(
+        steps.done() ? "Everything is done."
+        : steps.blocked()
+            ? "Blocked; nothing was changed."
+            : "Nothing was changed. Carry it out: keywardctl cmk enable " + o.resource + " --key " + o.key +
+                  (o.vaultSubscription.empty() ? "" : " --key-vault-subscription '" + o.vaultSubscription + "'") +
+                  (steps.needsAcknowledgement() ? " --yes" : ""));
     session.out().document(reports::view(steps));
     return {};
 }
@@ -92,13 +105,16 @@ Status enable(Session &session, const CmkOptions &o)
         printPlan(session.out(), steps);
         std::string what;
         for (const auto &step : steps.steps)
-            if (step.state == Step::State::Needed && !step.irreversible.empty()) what += (what.empty() ? "" : "; ") + step.title + ": " + step.irreversible;
+            if (step.state == Step::State::Needed && !step.irreversible.empty())
+                what += (what.empty() ? "" : "; ") + step.title + ": " + step.irreversible;
         return fail(Code::AcknowledgeNeeded, o.resource, {"Some steps cannot be taken back. " + what});
     }
     KEYWARD_TRY(auto *acting, session.acting());
     while (const auto *step = steps.next()) {
         const auto title = step->title;
-        KEYWARD_CHECK(acting->engine().execute({*step->action, session.globals().overrideClaims}, session.actor()).transform([](const auto &) {}));
+        KEYWARD_CHECK(acting->engine()
+                          .execute({*step->action, session.globals().overrideClaims}, session.actor())
+                          .transform([](const auto &) {}));
         session.out().line("done: " + title);
         steps = planEnable(*desk->snapshot(), goal, desk->engine().now());
     }
@@ -115,7 +131,9 @@ Status show(Session &session, const std::string &name)
     const auto snapshot = session.desk().value()->snapshot();
     const auto view = reports::bindingView(*snapshot, *resource);
     for (auto it = view.begin(); it != view.end(); ++it)
-        session.out().field(it.key().toStdString(), it->isBool() ? (it->toBool() ? "yes" : "no") : it->isNull() ? "-" : it->toString().toStdString());
+        session.out().field(it.key().toStdString(), it->isBool()   ? (it->toBool() ? "yes" : "no")
+                                                    : it->isNull() ? "-"
+                                                                   : it->toString().toStdString());
     session.out().document(view);
     return {};
 }
@@ -128,12 +146,14 @@ Status health(Session &session, const std::string &name)
     const auto verdict = assess(*snapshot, *resource, desk->engine().now());
     auto &out = session.out();
     const bool bound = resource->binding.has_value();
-    out.line(describe(*snapshot, *resource) + ": " + (bound ? std::string(healthText(verdict.health)) : "service-managed keys"));
+    out.line(describe(*snapshot, *resource) + ": " +
+             (bound ? std::string(healthText(verdict.health)) : "service-managed keys"));
     for (const auto &reason : verdict.reasons) {
         out.line("  " + std::string(healthText(reason.weight)) + ": " + reason.text);
         const auto fix = reason.fix ? commandLine(*snapshot, *reason.fix) : std::string();
         if (!fix.empty()) out.line("    fix: " + fix);
-        const bool firstOfSeveral = !fix.empty() && reason.remedy.contains(fix); // BKP-7: a way back has more than one step
+        const bool firstOfSeveral =
+            !fix.empty() && reason.remedy.contains(fix); // BKP-7: a way back has more than one step
         if (!reason.remedy.empty() && (fix.empty() || firstOfSeveral)) out.line("    remedy: " + reason.remedy);
     }
     if (verdict.lostAt) out.line("  access ends on " + isoText(*verdict.lostAt));
@@ -154,12 +174,18 @@ Status setKey(Session &session, const CmkOptions &o)
         KEYWARD_TRY(const auto version, versionFor(session, path, o));
         KEYWARD_TRY(auto identity, identityFrom(session, o.identity));
         if (!identity && resource->binding) identity = resource->binding->identity;
-        action = command::SetKey{id, path.vault->id, path.key->id, version, path.vault->place.subscription,
-            session.desk().value()->random().id<JobId>(), identity};
+        action = command::SetKey{id,
+                                 path.vault->id,
+                                 path.key->id,
+                                 version,
+                                 path.vault->place.subscription,
+                                 session.desk().value()->random().id<JobId>(),
+                                 identity};
     }
     KEYWARD_TRY(const auto snapshot, session.change(action));
     if (session.dryRun()) return {};
-    session.out().line(describe(*snapshot, *snapshot->resource(id)) + (o.key.empty() ? " uses service-managed keys." : " now encrypts under " + o.key + "."));
+    session.out().line(describe(*snapshot, *snapshot->resource(id)) +
+                       (o.key.empty() ? " uses service-managed keys." : " now encrypts under " + o.key + "."));
     session.out().document(reports::bindingView(*snapshot, *snapshot->resource(id)));
     return {};
 }
@@ -171,31 +197,50 @@ void addCmkCommands(Commands &commands)
     auto *group = commands.group("cmk", "Customer-managed keys of resources");
     const auto withKey = [](CLI::App *app, CmkOptions &o) {
         app->add_option("RESOURCE", o.resource)->required();
-        app->add_option("--key", o.key,
-            "VAULT/KEY follows new versions; VAULT/KEY/VERSION or a URI stays on that version, or on the newest now")
+        app->add_option(
+               "--key", o.key,
+               "VAULT/KEY follows new versions; VAULT/KEY/VERSION or a URI stays on that version, or on the newest now")
             ->required();
         app->add_option("--key-vault-subscription", o.vaultSubscription,
-            "With a URI: the subscription of its key vault");
-        app->add_option("--identity", o.identity, "A user-assigned identity to go by; default: the system-assigned one");
+                        "With a URI: the subscription of its key vault");
+        app->add_option("--identity", o.identity,
+                        "A user-assigned identity to go by; default: the system-assigned one");
     };
     auto p = options<CmkOptions>();
-    withKey(commands.reads(group, "plan", "Print the steps to a customer-managed key; changes nothing", [p](Session &s) { return plan(s, *p); }), *p);
+    withKey(commands.reads(group, "plan", "Print the steps to a customer-managed key; changes nothing",
+                           [p](Session &s) { return plan(s, *p); }),
+            *p);
     auto e = options<CmkOptions>();
-    auto *enableApp = commands.change(group, "enable", "Carry out the steps that are needed, in order; can be run again", [e](Session &s) { return enable(s, *e); });
+    auto *enableApp =
+        commands.change(group, "enable", "Carry out the steps that are needed, in order; can be run again",
+                        [e](Session &s) { return enable(s, *e); });
     withKey(enableApp, *e);
     enableApp->footer("Example: keywardctl cmk enable backups --key contoso-keys/backup-cmk --yes");
     auto shown = options<std::string>();
-    commands.reads(group, "show", "Show a resource's encryption properties", [shown](Session &s) { return show(s, *shown); })->add_option("RESOURCE", *shown)->required();
+    commands
+        .reads(group, "show", "Show a resource's encryption properties",
+               [shown](Session &s) { return show(s, *shown); })
+        ->add_option("RESOURCE", *shown)
+        ->required();
     auto checked = options<std::string>();
-    commands.reads(group, "health", "Say whether a resource can use its key, why not, and what mends it", [checked](Session &s) { return health(s, *checked); })->add_option("RESOURCE", *checked)->required();
+    commands
+        .reads(group, "health", "Say whether a resource can use its key, why not, and what mends it",
+               [checked](Session &s) { return health(s, *checked); })
+        ->add_option("RESOURCE", *checked)
+        ->required();
     auto k = options<CmkOptions>();
-    auto *setApp = commands.change(group, "set-key", "Set or change the key of a resource", [k](Session &s) { return setKey(s, *k); });
+    auto *setApp = commands.change(group, "set-key", "Set or change the key of a resource",
+                                   [k](Session &s) { return setKey(s, *k); });
     setApp->add_option("RESOURCE", k->resource)->required();
-    auto *key = setApp->add_option("--key", k->key,
+    auto *key = setApp->add_option(
+        "--key", k->key,
         "VAULT/KEY follows new versions; VAULT/KEY/VERSION or a URI stays on that version, or on the newest now");
-    auto *subscription = setApp->add_option("--key-vault-subscription", k->vaultSubscription, "With a URI: the subscription of its key vault");
+    auto *subscription = setApp->add_option("--key-vault-subscription", k->vaultSubscription,
+                                            "With a URI: the subscription of its key vault");
     auto *identity = setApp->add_option("--identity", k->identity, "A user-assigned identity to go by");
-    excludeEach(setApp->add_flag("--service-managed", k->serviceManaged, "Return to service-managed keys, where the service allows it"), {key, subscription, identity});
+    excludeEach(setApp->add_flag("--service-managed", k->serviceManaged,
+                                 "Return to service-managed keys, where the service allows it"),
+                {key, subscription, identity});
 }
 
 } // namespace keyward::ctl

@@ -23,8 +23,8 @@ enum class Effect : std::uint8_t {
 };
 std::string_view effectText(Effect effect); ///< reads, changes, acts
 
-/// Collects the declared commands; each sets the run when it is chosen. There is no way to declare one without saying what
-/// it does, so that 'impact' and --dry-run know of every command, also of those still to be written.
+/// Collects the declared commands; each sets the run when it is chosen. There is no way to declare one without saying
+/// what it does, so that 'impact' and --dry-run know of every command, also of those still to be written.
 class Commands
 {
 public:
@@ -33,11 +33,12 @@ public:
     CLI::App *group(const std::string &name, const std::string &description);
     /// Looks and tells. Under a dry run it is carried out as ever, on a keystore that cannot be written to.
     CLI::App *reads(CLI::App *parent, const std::string &name, const std::string &description, Run run);
-    /// Goes through Session::change(), or previews by itself where Session::dryRun() says so. With --dry-run, --override
-    /// and --yes.
+    /// Goes through Session::change(), or previews by itself where Session::dryRun() says so. With --dry-run,
+    /// --override and --yes.
     CLI::App *change(CLI::App *parent, const std::string &name, const std::string &description, Run run);
     /// Cannot be previewed, and why not, as in "it makes a key". Refused under a dry run before it begins.
-    CLI::App *act(CLI::App *parent, const std::string &name, const std::string &description, const std::string &whyNot, Run run);
+    CLI::App *act(CLI::App *parent, const std::string &name, const std::string &description, const std::string &whyNot,
+                  Run run);
 
     /// An empty value means something here. Every other one is refused.
     CLI::Option *mayBeEmpty(CLI::Option *option);
@@ -49,7 +50,8 @@ public:
     const std::map<const CLI::App *, Effect> &effects() const { return m_effects; }
 
 private:
-    CLI::App *declare(CLI::App *parent, const std::string &name, const std::string &description, Effect effect, Run run);
+    CLI::App *declare(CLI::App *parent, const std::string &name, const std::string &description, Effect effect,
+                      Run run);
     void holdToRules(CLI::App &app);
 
     CLI::App &m_root;
@@ -66,8 +68,7 @@ std::string pathOf(const CLI::App &app); ///< "key create"
 std::string refusalOfEquals(const std::vector<std::string> &arguments);
 
 /// Values of options, alive as long as the parsed line.
-template <class T>
-std::shared_ptr<T> options(T initial = {}) { return std::make_shared<T>(std::move(initial)); }
+template <class T> std::shared_ptr<T> options(T initial = {}) { return std::make_shared<T>(std::move(initial)); }
 
 void addStoreCommands(Commands &commands);
 void addSlotCommands(Commands &commands, CLI::App *store);

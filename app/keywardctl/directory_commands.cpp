@@ -34,20 +34,25 @@ Status search(Session &session, const SearchOptions &o)
     const auto wanted = folded(o.text);
     std::vector<const Principal *> found;
     for (const auto &[id, principal] : snapshot->principals()) {
-        const bool text = wanted.empty() || folded(principal->name).contains(wanted) || id.text().starts_with(wanted) || (!principal->applicationId.empty() && folded(principal->applicationId) == wanted);
+        const bool text = wanted.empty() || folded(principal->name).contains(wanted) || id.text().starts_with(wanted) ||
+                          (!principal->applicationId.empty() && folded(principal->applicationId) == wanted);
         const bool kind = o.kind.empty() || folded(kindText(principal->kind)) == folded(o.kind);
         const bool there = subscription.empty() || (principal->place && principal->place->subscription == subscription);
-        const bool group = o.group.empty() || (principal->place && folded(principal->place->resourceGroup) == folded(o.group));
+        const bool group =
+            o.group.empty() || (principal->place && folded(principal->place->resourceGroup) == folded(o.group));
         if (text && kind && there && group) found.push_back(principal.get());
     }
     std::ranges::sort(found, {}, [](const Principal *one) { return folded(one->name); });
     std::vector<std::vector<std::string>> rows;
     QJsonArray json;
     for (const auto *principal : found) {
-        rows.push_back({principal->name, principal->id.text(), std::string(kindText(principal->kind)), principal->place ? principal->place->resourceGroup : ""});
+        rows.push_back({principal->name, principal->id.text(), std::string(kindText(principal->kind)),
+                        principal->place ? principal->place->resourceGroup : ""});
         json.append(reports::view(*principal, *snapshot));
     }
-    session.out().table({"NAME", "OBJECT ID", "TYPE", "GROUP"}, rows, o.text.empty() ? "There are no such principals yet." : "Nobody's name contains '" + o.text + "'.");
+    session.out().table({"NAME", "OBJECT ID", "TYPE", "GROUP"}, rows,
+                        o.text.empty() ? "There are no such principals yet."
+                                       : "Nobody's name contains '" + o.text + "'.");
     session.out().document(json);
     return {};
 }
@@ -62,7 +67,9 @@ Status showPrincipal(Session &session, const std::string &name)
     out.field("Tenant id", principal->tenant);
     out.field("Type", std::string(kindText(principal->kind)));
     if (!principal->applicationId.empty()) out.field("Client id", principal->applicationId);
-    for (const auto &secret : principal->secrets) out.field("Client secret", secret.id.text().substr(0, 8) + "  " + secret.hint + "…  until " + dateText(secret.expires) + (secret.label.empty() ? "" : "  " + secret.label));
+    for (const auto &secret : principal->secrets)
+        out.field("Client secret", secret.id.text().substr(0, 8) + "  " + secret.hint + "…  until " +
+                                       dateText(secret.expires) + (secret.label.empty() ? "" : "  " + secret.label));
     for (const auto &id : principal->members)
         if (const auto *member = snapshot->principal(id)) out.field("Member", member->name);
     for (const auto &id : snapshot->access().groupsOf(principal->id))
@@ -71,7 +78,10 @@ Status showPrincipal(Session &session, const std::string &name)
         if (const auto *resource = snapshot->resource(id)) out.field("Used by", describe(*snapshot, *resource));
     for (const auto &[id, vault] : snapshot->vaults())
         if (const auto held = effectivePermissions(*snapshot, principal->id, *vault); !held.empty() && !vault->deleted)
-            out.field("In " + vault->name.text(), held.text() + (ineffective(*snapshot, *principal, *vault).empty() ? "" : "; without effect: " + ineffective(*snapshot, *principal, *vault)));
+            out.field("In " + vault->name.text(),
+                      held.text() + (ineffective(*snapshot, *principal, *vault).empty()
+                                         ? ""
+                                         : "; without effect: " + ineffective(*snapshot, *principal, *vault)));
     out.document(reports::view(*principal, *snapshot));
     return {};
 }
@@ -103,12 +113,14 @@ struct NewOptions {
     std::string name, region = "westeurope", subscription, group = "default", tenant;
 };
 
-Result<engine::EstatePtr> made(Session &session, const NewOptions &o, const PrincipalId &id, const Action &action, const std::string &what)
+Result<engine::EstatePtr> made(Session &session, const NewOptions &o, const PrincipalId &id, const Action &action,
+                               const std::string &what)
 {
     KEYWARD_TRY(auto snapshot, session.change(action));
     if (session.dryRun()) return snapshot;
     const auto *principal = snapshot->principal(id);
-    session.out().line(what + " '" + o.name + "' created. Object id " + id.text() + (principal->applicationId.empty() ? "" : ", client id " + principal->applicationId));
+    session.out().line(what + " '" + o.name + "' created. Object id " + id.text() +
+                       (principal->applicationId.empty() ? "" : ", client id " + principal->applicationId));
     session.out().document(reports::view(*principal, *snapshot));
     return snapshot;
 }
@@ -118,7 +130,9 @@ Status createIdentity(Session &session, const NewOptions &o)
     KEYWARD_TRY(auto name, DisplayName::from(o.name));
     KEYWARD_TRY(auto place, session.placement(o.region, o.subscription, o.group));
     const auto id = session.desk().value()->random().id<PrincipalId>();
-    return made(session, o, id, command::CreateUserIdentity{id, std::move(name), std::move(place)}, "User-assigned identity").transform([](const auto &) {});
+    return made(session, o, id, command::CreateUserIdentity{id, std::move(name), std::move(place)},
+                "User-assigned identity")
+        .transform([](const auto &) {});
 }
 
 Status createApp(Session &session, const NewOptions &o)
@@ -127,7 +141,10 @@ Status createApp(Session &session, const NewOptions &o)
     KEYWARD_TRY(auto *desk, session.desk());
     const auto id = desk->random().id<PrincipalId>();
     const auto clientId = guidText(desk->random().id<RecordId>());
-    return made(session, o, id, command::CreateApplication{id, std::move(name), desk->snapshot()->settings().tenant, clientId}, "Application").transform([](const auto &) {});
+    return made(session, o, id,
+                command::CreateApplication{id, std::move(name), desk->snapshot()->settings().tenant, clientId},
+                "Application")
+        .transform([](const auto &) {});
 }
 
 Status createGroup(Session &session, const NewOptions &o)
@@ -135,7 +152,9 @@ Status createGroup(Session &session, const NewOptions &o)
     KEYWARD_TRY(auto name, DisplayName::from(o.name));
     KEYWARD_TRY(auto *desk, session.desk());
     const auto id = desk->random().id<PrincipalId>();
-    return made(session, o, id, command::CreatePrincipalGroup{id, std::move(name), desk->snapshot()->settings().tenant}, "Group").transform([](const auto &) {});
+    return made(session, o, id, command::CreatePrincipalGroup{id, std::move(name), desk->snapshot()->settings().tenant},
+                "Group")
+        .transform([](const auto &) {});
 }
 
 Status deletePrincipal(Session &session, const std::string &name)
@@ -143,7 +162,8 @@ Status deletePrincipal(Session &session, const std::string &name)
     KEYWARD_TRY(const auto *principal, session.principal(name));
     KEYWARD_CHECK(session.change(command::DeletePrincipal{principal->id}).transform([](const auto &) {}));
     if (session.dryRun()) return {};
-    session.out().line("'" + name + "' deleted, with everything it was given. Another one of that name will be another principal.");
+    session.out().line("'" + name +
+                       "' deleted, with everything it was given. Another one of that name will be another principal.");
     session.out().document(QJsonObject{{QLatin1String("name"), reports::text(name)}, {QLatin1String("deleted"), true}});
     return {};
 }
@@ -157,9 +177,12 @@ Status assign(Session &session, const AssignOptions &o, bool on)
     KEYWARD_TRY(const auto *identity, session.principal(o.identity));
     KEYWARD_TRY(const auto *resource, session.resource(o.resource));
     const auto id = resource->id;
-    KEYWARD_TRY(const auto snapshot, session.change(on ? Action(command::AssignIdentity{id, identity->id}) : Action(command::UnassignIdentity{id, identity->id})));
+    KEYWARD_TRY(const auto snapshot, session.change(on ? Action(command::AssignIdentity{id, identity->id})
+                                                       : Action(command::UnassignIdentity{id, identity->id})));
     if (session.dryRun()) return {};
-    session.out().line(on ? "'" + o.identity + "' is assigned to " + o.resource + ". Let it use a key: keywardctl cmk enable " + o.resource + " --key VAULT/KEY --identity '" + o.identity + "'"
+    session.out().line(on ? "'" + o.identity + "' is assigned to " + o.resource +
+                                ". Let it use a key: keywardctl cmk enable " + o.resource +
+                                " --key VAULT/KEY --identity '" + o.identity + "'"
                           : "'" + o.identity + "' was taken from " + o.resource + ".");
     session.out().document(reports::view(*snapshot, *snapshot->resource(id)));
     return {};
@@ -183,19 +206,27 @@ Status addSecret(Session &session, const SecretOptions &o)
 {
     KEYWARD_TRY(const auto *app, session.principal(o.app));
     KEYWARD_TRY(const auto lifetime, parseDuration(o.expires));
-    if (o.output.empty() && !o.descriptor && session.out().json()) return fail(Code::Usage, {}, {"Say where the secret goes: --secret-file FILE or --secret-fd N. It is shown once."});
+    if (o.output.empty() && !o.descriptor && session.out().json())
+        return fail(Code::Usage, {},
+                    {"Say where the secret goes: --secret-file FILE or --secret-fd N. It is shown once."});
     if (pathExists(o.output)) return fail(Code::FileExists, o.output);
     const auto id = app->id;
     KEYWARD_TRY(auto *acting, session.acting());
     KEYWARD_TRY(const auto issued, acting->applications().addSecret(id, o.label, lifetime, session.actor()));
-    const auto handed = !o.output.empty() ? session.newSecretFile(o.output, issued.text) : o.descriptor ? writeSecretTo(*o.descriptor, issued.text) : shownOnce(session, issued.text);
+    const auto handed = !o.output.empty() ? session.newSecretFile(o.output, issued.text)
+                        : o.descriptor    ? writeSecretTo(*o.descriptor, issued.text)
+                                          : shownOnce(session, issued.text);
     if (!handed) { // a secret that nobody got must not be left valid
-        KEYWARD_CHECK(acting->engine().execute({command::RemoveClientSecret{id, issued.id}}, session.actor()).transform([](const auto &) {}));
+        KEYWARD_CHECK(acting->engine()
+                          .execute({command::RemoveClientSecret{id, issued.id}}, session.actor())
+                          .transform([](const auto &) {}));
         return handed;
     }
     const auto snapshot = session.desk().value()->snapshot();
-    session.out().line("Client secret " + issued.id.text().substr(0, 8) + " of '" + o.app + "' is valid until " + isoText(issued.expires) + ".");
-    if (!o.output.empty()) session.out().line("It is in " + o.output + ", readable by you alone. It is not shown again.");
+    session.out().line("Client secret " + issued.id.text().substr(0, 8) + " of '" + o.app + "' is valid until " +
+                       isoText(issued.expires) + ".");
+    if (!o.output.empty())
+        session.out().line("It is in " + o.output + ", readable by you alone. It is not shown again.");
     session.out().document(reports::view(*snapshot->principal(id), *snapshot));
     return {};
 }
@@ -223,7 +254,8 @@ Status checkSecret(Session &session, const SecretOptions &o)
     KEYWARD_TRY(auto *desk, session.acting());
     const auto *app = desk->snapshot()->principalNamed(o.app);
     const auto clientId = app && !app->applicationId.empty() ? app->applicationId : o.app;
-    KEYWARD_TRY(const auto secret, o.given.given() ? readSecret(o.given) : promptSecret("Client secret of " + o.app + ": ", false));
+    KEYWARD_TRY(const auto secret,
+                o.given.given() ? readSecret(o.given) : promptSecret("Client secret of " + o.app + ": ", false));
     KEYWARD_TRY(const auto principal, desk->applications().signIn(clientId, secret, "local"));
     const auto snapshot = desk->snapshot();
     session.out().line("The secret is right: it signs in '" + snapshot->principal(principal)->name + "'.");
@@ -261,12 +293,15 @@ void addIdentities(Commands &commands)
         auto *app = changes ? commands.change(group, verb, text, action) : commands.reads(group, verb, text, action);
         app->add_option("NAME", *name, what)->required();
     };
-    byName("show", "Show an identity and what it may do", "A resource, an identity, or an object id", false, showPrincipal);
+    byName("show", "Show an identity and what it may do", "A resource, an identity, or an object id", false,
+           showPrincipal);
     byName("enable", "Turn on a resource's system-assigned identity", "A resource", true, enable);
     byName("disable", "Turn it off; refused where data would be lost by it", "A resource", true, disable);
-    byName("delete", "Delete a user-assigned identity with everything it was given", "Its name or object id", true, deletePrincipal);
+    byName("delete", "Delete a user-assigned identity with everything it was given", "Its name or object id", true,
+           deletePrincipal);
     auto c = options<NewOptions>();
-    auto *createApp_ = commands.change(group, "create", "Create a user-assigned identity", [c](Session &s) { return createIdentity(s, *c); });
+    auto *createApp_ = commands.change(group, "create", "Create a user-assigned identity",
+                                       [c](Session &s) { return createIdentity(s, *c); });
     createApp_->add_option("NAME", c->name)->required();
     createApp_->add_option("--region", c->region)->required();
     createApp_->add_option("--subscription", c->subscription, "Default: the keystore's");
@@ -285,28 +320,43 @@ void addApplications(Commands &commands)
 {
     auto *group = commands.group("app", "Applications and their client secrets");
     auto c = options<NewOptions>();
-    commands.change(group, "create", "Create an application", [c](Session &s) { return createApp(s, *c); })->add_option("NAME", c->name)->required();
-    commands.reads(group, "list", "List applications", [](Session &s) { return search(s, {"", "Application", "", ""}); });
+    commands.change(group, "create", "Create an application", [c](Session &s) { return createApp(s, *c); })
+        ->add_option("NAME", c->name)
+        ->required();
+    commands.reads(group, "list", "List applications",
+                   [](Session &s) { return search(s, {"", "Application", "", ""}); });
     auto shown = options<std::string>();
-    commands.reads(group, "show", "Show an application, its secrets and what it may do", [shown](Session &s) { return showPrincipal(s, *shown); })->add_option("NAME", *shown)->required();
+    commands
+        .reads(group, "show", "Show an application, its secrets and what it may do",
+               [shown](Session &s) { return showPrincipal(s, *shown); })
+        ->add_option("NAME", *shown)
+        ->required();
     auto gone = options<std::string>();
-    commands.change(group, "delete", "Delete an application with everything it was given", [gone](Session &s) { return deletePrincipal(s, *gone); })->add_option("NAME", *gone)->required();
+    commands
+        .change(group, "delete", "Delete an application with everything it was given",
+                [gone](Session &s) { return deletePrincipal(s, *gone); })
+        ->add_option("NAME", *gone)
+        ->required();
     auto a = options<SecretOptions>();
-    auto *addApp = commands.act(group, "secret-add", "Make a client secret; it is shown once", "it makes a secret", [a](Session &s) { return addSecret(s, *a); });
+    auto *addApp = commands.act(group, "secret-add", "Make a client secret; it is shown once", "it makes a secret",
+                                [a](Session &s) { return addSecret(s, *a); });
     addApp->add_option("NAME", a->app)->required();
     addApp->add_option("--label", a->label);
     addApp->add_option("--expires", a->expires, "After this long (default P180D, at most two years)");
     auto *toFile = addApp->add_option("--secret-file", a->output, "A new file, readable by you alone");
     addApp->add_option("--secret-fd", a->descriptor, "An open file descriptor")->excludes(toFile);
     auto r = options<SecretOptions>();
-    auto *removeApp = commands.change(group, "secret-remove", "Remove a client secret", [r](Session &s) { return removeSecret(s, *r); });
+    auto *removeApp = commands.change(group, "secret-remove", "Remove a client secret",
+                                      [r](Session &s) { return removeSecret(s, *r); });
     removeApp->add_option("NAME", r->app)->required();
     removeApp->add_option("SECRET", r->secret, "The first digits of its id")->required();
     auto k = options<SecretOptions>();
-    auto *checkApp = commands.act(group, "secret-check", "Say whether a client secret signs in; logged", "it is a sign-in, which is logged", [k](Session &s) { return checkSecret(s, *k); });
+    auto *checkApp = commands.act(group, "secret-check", "Say whether a client secret signs in; logged",
+                                  "it is a sign-in, which is logged", [k](Session &s) { return checkSecret(s, *k); });
     checkApp->add_option("NAME", k->app, "The application, or its client id")->required();
     auto *fromFile = checkApp->add_option("--secret-file", k->given.file, "Its first line");
-    checkApp->add_option("--secret-fd", k->given.descriptor, "… or the first line read from this file descriptor")->excludes(fromFile);
+    checkApp->add_option("--secret-fd", k->given.descriptor, "… or the first line read from this file descriptor")
+        ->excludes(fromFile);
 }
 
 } // namespace
@@ -317,12 +367,22 @@ void addDirectoryCommands(Commands &commands)
     addApplications(commands);
     auto *group = commands.group("principal-group", "Groups of principals, to give access to at once");
     auto c = options<NewOptions>();
-    commands.change(group, "create", "Create a group", [c](Session &s) { return createGroup(s, *c); })->add_option("NAME", c->name)->required();
+    commands.change(group, "create", "Create a group", [c](Session &s) { return createGroup(s, *c); })
+        ->add_option("NAME", c->name)
+        ->required();
     commands.reads(group, "list", "List groups", [](Session &s) { return search(s, {"", "Group", "", ""}); });
     auto shown = options<std::string>();
-    commands.reads(group, "show", "Show a group, its members and what they may do by it", [shown](Session &s) { return showPrincipal(s, *shown); })->add_option("NAME", *shown)->required();
+    commands
+        .reads(group, "show", "Show a group, its members and what they may do by it",
+               [shown](Session &s) { return showPrincipal(s, *shown); })
+        ->add_option("NAME", *shown)
+        ->required();
     auto gone = options<std::string>();
-    commands.change(group, "delete", "Delete a group; its members lose what it was given", [gone](Session &s) { return deletePrincipal(s, *gone); })->add_option("NAME", *gone)->required();
+    commands
+        .change(group, "delete", "Delete a group; its members lose what it was given",
+                [gone](Session &s) { return deletePrincipal(s, *gone); })
+        ->add_option("NAME", *gone)
+        ->required();
     const auto members = [&](const char *verb, const char *text, bool in) {
         auto o = options<MemberOptions>();
         auto *app = commands.change(group, verb, text, [o, in](Session &s) { return setMember(s, *o, in); });
@@ -334,7 +394,8 @@ void addDirectoryCommands(Commands &commands)
 
     auto *directory = commands.group("directory", "Everybody who can be given access");
     auto o = options<SearchOptions>();
-    auto *searchApp = commands.reads(directory, "search", "Find principals by part of a name, or an id", [o](Session &s) { return search(s, *o); });
+    auto *searchApp = commands.reads(directory, "search", "Find principals by part of a name, or an id",
+                                     [o](Session &s) { return search(s, *o); });
     searchApp->add_option("TEXT", o->text, "Part of the name, the beginning of the object id, or the client id");
     searchApp->add_option("--kind", o->kind, "SystemAssigned, UserAssigned, Application, FirstParty or Group");
     searchApp->add_option("--subscription", o->subscription, "User-assigned identities in this subscription");

@@ -26,7 +26,9 @@ Status list(Session &session)
     QJsonArray json;
     for (const auto *job : jobs) {
         const auto *resource = snapshot->resource(job->resource);
-        rows.push_back({job->id.text().substr(0, 12), std::string(kindText(job->kind)), resource ? resource->name.text() : "-", std::string(stateText(job->state)), isoText(job->started), job->title});
+        rows.push_back({job->id.text().substr(0, 12), std::string(kindText(job->kind)),
+                        resource ? resource->name.text() : "-", std::string(stateText(job->state)),
+                        isoText(job->started), job->title});
         json.append(reports::view(*snapshot, *job));
     }
     session.out().table({"JOB", "KIND", "RESOURCE", "STATE", "STARTED", "WHAT"}, rows, "No jobs were run yet.");
@@ -38,7 +40,9 @@ QJsonObject viewWithProgress(Session &session, const Job &job)
 {
     auto json = reports::view(*session.desk().value()->snapshot(), job);
     if (const auto progress = engine::JobLock::progress(session.desk().value()->store().folder(), job.id))
-        json.insert(QLatin1String("progress"), QJsonObject{{QLatin1String("bytes"), static_cast<qint64>(progress->bytes)}, {QLatin1String("files"), static_cast<qint64>(progress->files)}});
+        json.insert(QLatin1String("progress"),
+                    QJsonObject{{QLatin1String("bytes"), static_cast<qint64>(progress->bytes)},
+                                {QLatin1String("files"), static_cast<qint64>(progress->files)}});
     return json;
 }
 
@@ -72,7 +76,8 @@ Status watch(Session &session, const std::string &prefix)
         const auto *job = snapshot->job(id);
         if (!job || job->state != JobState::Running) break;
         if (const auto progress = engine::JobLock::progress(desk->store().folder(), id))
-            session.out().progress(job->title + ": " + humanBytes(progress->bytes) + " in " + counted(progress->files, "file"));
+            session.out().progress(job->title + ": " + humanBytes(progress->bytes) + " in " +
+                                   counted(progress->files, "file"));
         std::this_thread::sleep_for(std::chrono::milliseconds(300));
     }
     session.out().progress("");
@@ -80,7 +85,9 @@ Status watch(Session &session, const std::string &prefix)
     const auto snapshot = desk->snapshot();
     const auto *job = snapshot->job(id);
     const bool good = job && (job->state == JobState::Succeeded || job->state == JobState::Running);
-    return good ? Status{} : fail(job && job->state == JobState::Cancelled ? Code::Cancelled : Code::JobOwnerGone, id.text().substr(0, 12));
+    return good ? Status{}
+                : fail(job && job->state == JobState::Cancelled ? Code::Cancelled : Code::JobOwnerGone,
+                       id.text().substr(0, 12));
 }
 
 Status cancel(Session &session, const std::string &prefix)
@@ -99,7 +106,8 @@ Status resume(Session &session, const std::string &prefix)
     KEYWARD_TRY(const auto *job, session.job(prefix));
     const auto id = job->id;
     KEYWARD_TRY(const auto *at, session.desk());
-    if (session.dryRun()) return session.change(command::ResumeJob{id, at->random().id<PointId>(), {}}).transform([](const auto &) {});
+    if (session.dryRun())
+        return session.change(command::ResumeJob{id, at->random().id<PointId>(), {}}).transform([](const auto &) {});
     KEYWARD_TRY(auto *desk, session.acting());
     const auto point = desk->backups().resume(id, session.actor(), progressOn(session, "Backing up"));
     session.out().progress("");

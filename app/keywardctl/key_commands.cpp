@@ -16,9 +16,13 @@ using namespace estate;
 void addVersionOptions(CLI::App *app, VersionOptions &o)
 {
     auto *expires = app->add_option("--expires", o.expires, "A time, or a length of time from now (P365D)");
-    app->add_flag("--no-expiry", o.noExpiry, "It never expires; a next version otherwise is valid as long as the one before it was")->excludes(expires);
+    app->add_flag("--no-expiry", o.noExpiry,
+                  "It never expires; a next version otherwise is valid as long as the one before it was")
+        ->excludes(expires);
     app->add_option("--not-before", o.notBefore, "A time, or a length of time from now");
-    app->add_option("--ops", o.operations, "Allowed operations: encrypt,decrypt,sign,verify,wrapKey,unwrapKey; or import alone, for a key that unwraps transfer blobs");
+    app->add_option("--ops", o.operations,
+                    "Allowed operations: encrypt,decrypt,sign,verify,wrapKey,unwrapKey; or import alone, for a key "
+                    "that unwraps transfer blobs");
     app->add_option("--tag", o.tags, "NAME=VALUE, may be repeated");
     app->add_flag("--disabled", o.disabled, "Create it disabled");
 }
@@ -55,7 +59,8 @@ QJsonObject view(const Succession &inherited)
     return out;
 }
 
-Status printKey(Session &session, const Estate &estate, const KeyId &id, const std::string &sentence, const std::optional<Succession> &inherited = {})
+Status printKey(Session &session, const Estate &estate, const KeyId &id, const std::string &sentence,
+                const std::optional<Succession> &inherited = {})
 {
     if (session.dryRun()) return {};
     const auto *key = estate.key(id);
@@ -63,7 +68,9 @@ Status printKey(Session &session, const Estate &estate, const KeyId &id, const s
     if (inherited) session.out().field("Taken over", inherited->text() + ", from version " + inherited->from.text());
     if (key) {
         session.out().field("Key identifier", keyUri(*estate.vault(key->vault), *key, &key->latest().id));
-        if (!key->deleted && !key->backupIsCurrent()) session.out().note("This version has no backup yet: keywardctl key backup " + keyPath(estate, *key) + " --output FILE"); // MOD-6
+        if (!key->deleted && !key->backupIsCurrent())
+            session.out().note("This version has no backup yet: keywardctl key backup " + keyPath(estate, *key) +
+                               " --output FILE"); // MOD-6
     }
     auto json = key ? reports::view(estate, *key) : QJsonObject{{QLatin1String("purged"), true}};
     if (inherited) json.insert(QLatin1String("takenOver"), view(*inherited));
@@ -73,15 +80,21 @@ Status printKey(Session &session, const Estate &estate, const KeyId &id, const s
 
 } // namespace
 
-Status printMade(Session &session, const Estate &estate, const VaultId &vault, const std::string &name, const std::string &how, const std::optional<Succession> &inherited)
+Status printMade(Session &session, const Estate &estate, const VaultId &vault, const std::string &name,
+                 const std::string &how, const std::optional<Succession> &inherited)
 {
     const auto *key = estate.keyNamed(vault, name);
     if (!key || session.dryRun()) return {};
     const auto path = keyPath(estate, *key);
-    if (key->spec.hsm) session.out().note("No hardware token is attached: this " + key->spec.kty() + " key is held in the keystore, in software.");
+    if (key->spec.hsm)
+        session.out().note("No hardware token is attached: this " + key->spec.kty() +
+                           " key is held in the keystore, in software.");
     const auto count = key->versions.size();
     if (count == 1) return printKey(session, estate, key->id, "Key " + path + " " + how + ".");
-    return printKey(session, estate, key->id, "Key " + path + " was there already: version " + std::to_string(count) + " of it " + how + "; the former versions keep working.", inherited);
+    return printKey(session, estate, key->id,
+                    "Key " + path + " was there already: version " + std::to_string(count) + " of it " + how +
+                        "; the former versions keep working.",
+                    inherited);
 }
 
 namespace {
@@ -97,14 +110,16 @@ Result<KeySpec> specFrom(const CreateOptions &o)
 {
     const bool curved = o.kty.starts_with("EC");
     if (curved && o.size) return fail(Code::Usage, {}, {"--size is for RSA and oct keys; an EC key has a --curve."});
-    if (!curved && o.curve) return fail(Code::Usage, {}, {"--curve is for EC keys; an " + o.kty + " key has a --size."});
+    if (!curved && o.curve)
+        return fail(Code::Usage, {}, {"--curve is for EC keys; an " + o.kty + " key has a --size."});
     return KeySpec::from(o.kty, o.size.value_or(2048), o.curve.value_or("P-256"));
 }
 
 Status create(Session &session, const CreateOptions &o)
 {
     const auto slash = o.path.find('/');
-    if (slash == std::string::npos) return fail(Code::Usage, o.path, {"'" + o.path + "' names no key. Write VAULT/NAME."});
+    if (slash == std::string::npos)
+        return fail(Code::Usage, o.path, {"'" + o.path + "' names no key. Write VAULT/NAME."});
     KEYWARD_TRY(const auto *vault, session.vault(o.path.substr(0, slash)));
     KEYWARD_TRY(auto name, KeyName::from(o.path.substr(slash + 1)));
     KEYWARD_TRY(const auto spec, specFrom(o));
@@ -149,16 +164,21 @@ Status list(Session &session, const std::string &vaultName, bool deleted)
     }
     std::vector<std::pair<std::string, const Key *>> keys;
     for (const auto &[id, key] : snapshot->keys())
-        if (key->deleted.has_value() == deleted && (!only || key->vault == *only)) keys.emplace_back(keyPath(*snapshot, *key), key.get());
+        if (key->deleted.has_value() == deleted && (!only || key->vault == *only))
+            keys.emplace_back(keyPath(*snapshot, *key), key.get());
     std::ranges::sort(keys);
     std::vector<std::vector<std::string>> rows;
     QJsonArray json;
     for (const auto &[path, key] : keys) {
-        rows.push_back({path, key->spec.text(), std::to_string(key->versions.size()), stateOf(*key, key->latest(), desk->engine().now()), key->latest().expires ? dateText(*key->latest().expires) : "-",
+        rows.push_back({path, key->spec.text(), std::to_string(key->versions.size()),
+                        stateOf(*key, key->latest(), desk->engine().now()),
+                        key->latest().expires ? dateText(*key->latest().expires) : "-",
                         key->backupIsCurrent() ? "current" : "missing"});
         json.append(reports::view(*snapshot, *key, false));
     }
-    session.out().table({"KEY", "KIND", "VERSIONS", "STATE", "EXPIRES", "BACKUP"}, rows, deleted ? "There are no deleted keys." : "There are no keys yet. Create one: keywardctl key create VAULT/NAME");
+    session.out().table({"KEY", "KIND", "VERSIONS", "STATE", "EXPIRES", "BACKUP"}, rows,
+                        deleted ? "There are no deleted keys."
+                                : "There are no keys yet. Create one: keywardctl key create VAULT/NAME");
     session.out().document(json);
     return {};
 }
@@ -179,19 +199,33 @@ Status show(Session &session, const std::string &given)
     if (version.notBefore) out.field("Not before", isoText(*version.notBefore));
     if (version.expires) out.field("Expires", isoText(*version.expires));
     out.field("Operations", version.operations.text());
-    out.field("Origin", version.origin == MaterialOrigin::Imported ? "imported from " + version.importedFrom : "made in the vault, never outside it; not escrowable");
+    out.field("Origin", version.origin == MaterialOrigin::Imported
+                            ? "imported from " + version.importedFrom
+                            : "made in the vault, never outside it; not escrowable");
     if (version.origin == MaterialOrigin::Imported)
-        out.field("Escrow", version.escrow ? version.escrow->place + ", noted " + dateText(version.escrow->noted) : "the original exists outside; note where: keywardctl key escrow " + given + " --where PLACE");
+        out.field("Escrow", version.escrow ? version.escrow->place + ", noted " + dateText(version.escrow->noted)
+                                           : "the original exists outside; note where: keywardctl key escrow " + given +
+                                                 " --where PLACE");
     if (path.key->spec.hsm) out.field("Protection", "software (no hardware token is attached)");
     KEYWARD_TRY(const auto use, desk->usage().of(version.id));
     out.field("Last used", use.allowed ? isoText(use.last) + ", " + use.operation + " by '" + use.by + "'" : "never");
-    if (use.allowed || use.refused) out.field("Operations so far", std::to_string(use.allowed) + " carried out, " + std::to_string(use.refused) + " refused");
-    out.field("Backup", path.key->backedUp ? isoText(*path.key->backedUp) + (path.key->backupIsCurrent() ? "" : ", before the newest version") : "none");
-    for (const auto &backup : path.key->backups) out.field("Backup file", backup.file + " of " + isoText(backup.at) + ", " + counted(backup.versions, "version"));
+    if (use.allowed || use.refused)
+        out.field("Operations so far",
+                  std::to_string(use.allowed) + " carried out, " + std::to_string(use.refused) + " refused");
+    out.field("Backup", path.key->backedUp ? isoText(*path.key->backedUp) +
+                                                 (path.key->backupIsCurrent() ? "" : ", before the newest version")
+                                           : "none");
+    for (const auto &backup : path.key->backups)
+        out.field("Backup file",
+                  backup.file + " of " + isoText(backup.at) + ", " + counted(backup.versions, "version"));
     if (path.key->deleted) out.field("Purged by itself", isoText(path.key->deleted->purgeAt));
     for (const auto &claim : claims(*snapshot, *path.key, version.id)) out.field("Needed by", claim.text);
     auto json = path.version ? reports::view(*snapshot, *path.key, version) : reports::view(*snapshot, *path.key);
-    json.insert(QLatin1String("lastUse"), use.allowed ? QJsonValue(QJsonObject{{QLatin1String("time"), reports::text(isoText(use.last))}, {QLatin1String("operation"), reports::text(use.operation)}, {QLatin1String("principal"), reports::text(use.by)}}) : QJsonValue());
+    json.insert(QLatin1String("lastUse"),
+                use.allowed ? QJsonValue(QJsonObject{{QLatin1String("time"), reports::text(isoText(use.last))},
+                                                     {QLatin1String("operation"), reports::text(use.operation)},
+                                                     {QLatin1String("principal"), reports::text(use.by)}})
+                            : QJsonValue());
     json.insert(QLatin1String("operationsAllowed"), static_cast<qint64>(use.allowed));
     json.insert(QLatin1String("operationsRefused"), static_cast<qint64>(use.refused));
     out.document(json);
@@ -206,7 +240,8 @@ Status versions(Session &session, const std::string &given)
     std::vector<std::vector<std::string>> rows;
     QJsonArray json;
     for (const auto &version : path.key->versions) {
-        rows.push_back({version.id.text(), stateOf(*path.key, version, desk->engine().now()), isoText(version.created), version.expires ? dateText(*version.expires) : "-",
+        rows.push_back({version.id.text(), stateOf(*path.key, version, desk->engine().now()), isoText(version.created),
+                        version.expires ? dateText(*version.expires) : "-",
                         std::to_string(claims(*snapshot, *path.key, version.id).size())});
         json.append(reports::view(*snapshot, *path.key, version));
     }
@@ -219,8 +254,11 @@ Status enable(Session &session, const std::string &given, bool on)
 {
     KEYWARD_TRY(const auto path, session.key(given));
     const auto id = path.key->id;
-    KEYWARD_TRY(const auto snapshot, session.change(command::UpdateKeyVersion{id, path.chosen().id, on, {}, {}, {}, {}}));
-    return printKey(session, *snapshot, id, std::string("Key version ") + path.chosen().id.text() + (on ? " enabled." : " disabled; it refuses every cryptographic operation."));
+    KEYWARD_TRY(const auto snapshot,
+                session.change(command::UpdateKeyVersion{id, path.chosen().id, on, {}, {}, {}, {}}));
+    return printKey(session, *snapshot, id,
+                    std::string("Key version ") + path.chosen().id.text() +
+                        (on ? " enabled." : " disabled; it refuses every cryptographic operation."));
 }
 
 struct UpdateOptions : VersionOptions {
@@ -241,8 +279,7 @@ Status update(Session &session, const UpdateOptions &o)
     return printKey(session, *snapshot, id, "Key version " + path.chosen().id.text() + " updated.");
 }
 
-template <class Action>
-Status simple(Session &session, const std::string &given, const std::string &done)
+template <class Action> Status simple(Session &session, const std::string &given, const std::string &done)
 {
     KEYWARD_TRY(const auto path, session.key(given));
     const auto id = path.key->id;
@@ -259,10 +296,13 @@ Status backUp(Session &session, const std::string &given, const std::string &fil
     if (session.dryRun()) return session.change(command::NoteKeyBackup{path.key->id}).transform([](const auto &) {});
     KEYWARD_TRY(auto *desk, session.acting());
     KEYWARD_CHECK(desk->keyBackup().backUpTo(path.key->id, file, session.actor()));
-    session.out().line("Key " + given + " backed up to " + file + " (sealed; it opens only in this keystore or a copy of it).");
+    session.out().line("Key " + given + " backed up to " + file +
+                       " (sealed; it opens only in this keystore or a copy of it).");
     std::error_code unknown;
     const auto bytes = std::filesystem::file_size(file, unknown);
-    session.out().document(QJsonObject{{QLatin1String("file"), reports::text(file)}, {QLatin1String("bytes"), unknown ? QJsonValue() : QJsonValue(static_cast<qint64>(bytes))}});
+    session.out().document(
+        QJsonObject{{QLatin1String("file"), reports::text(file)},
+                    {QLatin1String("bytes"), unknown ? QJsonValue() : QJsonValue(static_cast<qint64>(bytes))}});
     return {};
 }
 
@@ -285,22 +325,26 @@ void addKeyCommands(Commands &commands)
 {
     auto *group = commands.group("key", "Keys and their versions");
     auto c = options<CreateOptions>();
-    auto *createApp = commands.change(group, "create", "Create a key, or the next version of one of that name", [c](Session &s) { return create(s, *c); });
+    auto *createApp = commands.change(group, "create", "Create a key, or the next version of one of that name",
+                                      [c](Session &s) { return create(s, *c); });
     createApp->add_option("KEY", c->path, "VAULT/NAME")->required();
-    createApp->add_option("--kty", c->kty, "RSA, EC; RSA-HSM, EC-HSM in premium vaults; oct in a managed HSM")->check(CLI::IsMember({"RSA", "EC", "oct", "RSA-HSM", "EC-HSM", "oct-HSM"}));
+    createApp->add_option("--kty", c->kty, "RSA, EC; RSA-HSM, EC-HSM in premium vaults; oct in a managed HSM")
+        ->check(CLI::IsMember({"RSA", "EC", "oct", "RSA-HSM", "EC-HSM", "oct-HSM"}));
     createApp->add_option("--size", c->size, "RSA 2048, 3072 or 4096; oct 128, 192 or 256");
     createApp->add_option("--curve", c->curve, "P-256, P-384, P-521 or P-256K");
     addVersionOptions(createApp, *c);
     createApp->footer("Example: keywardctl key create contoso-keys/backup-cmk --kty RSA --size 2048");
 
     auto r = options<VersionOptions>();
-    auto *rotateApp = commands.change(group, "rotate", "Make a new version; the old ones keep working", [r](Session &s) { return rotate(s, *r); });
+    auto *rotateApp = commands.change(group, "rotate", "Make a new version; the old ones keep working",
+                                      [r](Session &s) { return rotate(s, *r); });
     rotateApp->add_option("KEY", r->path, "VAULT/NAME")->required();
     addVersionOptions(rotateApp, *r);
 
     auto listVault = options<std::string>();
     auto deleted = options<bool>();
-    auto *listApp = commands.reads(group, "list", "List keys", [listVault, deleted](Session &s) { return list(s, *listVault, *deleted); });
+    auto *listApp = commands.reads(group, "list", "List keys",
+                                   [listVault, deleted](Session &s) { return list(s, *listVault, *deleted); });
     listApp->add_option("VAULT", *listVault, "Only those of this vault");
     listApp->add_flag("--deleted", *deleted, "Those that were deleted and can be recovered");
 
@@ -311,28 +355,39 @@ void addKeyCommands(Commands &commands)
         app->add_option("KEY", *path, "VAULT/NAME[/VERSION] or the key's URI")->required();
         return app;
     };
-    byPath("show", "Show a key or a version, and what needs it", false, [](Session &s, const std::string &p) { return show(s, p); });
+    byPath("show", "Show a key or a version, and what needs it", false,
+           [](Session &s, const std::string &p) { return show(s, p); });
     byPath("versions", "List a key's versions", false, [](Session &s, const std::string &p) { return versions(s, p); });
-    byPath("enable", "Enable a version (the newest unless named)", true, [](Session &s, const std::string &p) { return enable(s, p, true); });
-    byPath("disable", "Disable a version (the newest unless named)", true, [](Session &s, const std::string &p) { return enable(s, p, false); });
-    byPath("delete", "Delete a key with all its versions; it can be recovered", true, [](Session &s, const std::string &p) { return simple<command::DeleteKey>(s, p, "deleted"); });
-    byPath("recover", "Recover a deleted key", true, [](Session &s, const std::string &p) { return simple<command::RecoverKey>(s, p, "recovered"); });
-    byPath("purge", "Destroy a deleted key", true, [](Session &s, const std::string &p) { return simple<command::PurgeKey>(s, p, "purged"); });
+    byPath("enable", "Enable a version (the newest unless named)", true,
+           [](Session &s, const std::string &p) { return enable(s, p, true); });
+    byPath("disable", "Disable a version (the newest unless named)", true,
+           [](Session &s, const std::string &p) { return enable(s, p, false); });
+    byPath("delete", "Delete a key with all its versions; it can be recovered", true,
+           [](Session &s, const std::string &p) { return simple<command::DeleteKey>(s, p, "deleted"); });
+    byPath("recover", "Recover a deleted key", true,
+           [](Session &s, const std::string &p) { return simple<command::RecoverKey>(s, p, "recovered"); });
+    byPath("purge", "Destroy a deleted key", true,
+           [](Session &s, const std::string &p) { return simple<command::PurgeKey>(s, p, "purged"); });
 
     auto u = options<UpdateOptions>();
-    auto *updateApp = commands.change(group, "update", "Change a version's attributes (the newest unless named)", [u](Session &s) { return update(s, *u); });
+    auto *updateApp = commands.change(group, "update", "Change a version's attributes (the newest unless named)",
+                                      [u](Session &s) { return update(s, *u); });
     updateApp->add_option("KEY", u->path, "VAULT/NAME[/VERSION]")->required();
     addVersionOptions(updateApp, *u);
-    updateApp->add_flag("--no-not-before", u->noNotBefore, "Remove the not-before date")->excludes(updateApp->get_option("--not-before"));
+    updateApp->add_flag("--no-not-before", u->noNotBefore, "Remove the not-before date")
+        ->excludes(updateApp->get_option("--not-before"));
 
     auto backupFile = options<std::string>();
-    auto *backupApp = byPath("backup", "Back up a key with all its versions into a sealed file", true, [backupFile](Session &s, const std::string &p) { return backUp(s, p, *backupFile); });
+    auto *backupApp = byPath("backup", "Back up a key with all its versions into a sealed file", true,
+                             [backupFile](Session &s, const std::string &p) { return backUp(s, p, *backupFile); });
     backupApp->add_option("--output", *backupFile, "A new file")->required();
     addKeyImport(commands, group);
     addKeyUse(commands, group);
     auto restoreVault = options<std::string>();
     auto restoreFile = options<std::string>();
-    auto *restoreApp = commands.act(group, "restore", "Restore a key from its backup", "what it would restore is sealed in the file", [restoreVault, restoreFile](Session &s) { return restore(s, *restoreVault, *restoreFile); });
+    auto *restoreApp =
+        commands.act(group, "restore", "Restore a key from its backup", "what it would restore is sealed in the file",
+                     [restoreVault, restoreFile](Session &s) { return restore(s, *restoreVault, *restoreFile); });
     restoreApp->add_option("VAULT", *restoreVault)->required();
     restoreApp->add_option("--input", *restoreFile, "The backup file")->required();
 }

@@ -41,7 +41,8 @@ void warnOfEncryption(Session &session, const std::string &file, const std::stri
 Status import(Session &session, const ImportOptions &o)
 {
     const auto slash = o.path.find('/');
-    if (slash == std::string::npos) return fail(Code::Usage, o.path, {"'" + o.path + "' names no key. Write VAULT/NAME."});
+    if (slash == std::string::npos)
+        return fail(Code::Usage, o.path, {"'" + o.path + "' names no key. Write VAULT/NAME."});
     KEYWARD_TRY(const auto *vault, session.vault(o.path.substr(0, slash)));
     engine::ImportRequest request;
     request.vault = vault->id;
@@ -60,8 +61,8 @@ Status import(Session &session, const ImportOptions &o)
         KEYWARD_TRY(const auto done, acting->keyImport().import(request, session.actor()));
         warnOfEncryption(session, o.file, done.outdated);
         const command::ImportKey made{done.key, request.vault, request.name, done.spec, request.seed, {}, done.format};
-        return printMade(session, *acting->snapshot(), request.vault, request.name.text(), "imported (" + done.spec.text() + ", from " + done.format + ")",
-                         successionOf(*before, made));
+        return printMade(session, *acting->snapshot(), request.vault, request.name.text(),
+                         "imported (" + done.spec.text() + ", from " + done.format + ")", successionOf(*before, made));
     };
     if (o.passphrase.given()) {
         KEYWARD_TRY(request.passphrase, readSecret(o.passphrase));
@@ -82,7 +83,8 @@ Status escrow(Session &session, const std::string &given, const std::string &pla
     const auto version = path.chosen().id;
     KEYWARD_TRY(const auto snapshot, session.change(command::NoteEscrow{id, version, place}));
     if (session.dryRun()) return {};
-    session.out().line(place.empty() ? "Noted: nobody says where the original of " + given + " is kept." : "Noted: the original of " + given + " is kept: " + place);
+    session.out().line(place.empty() ? "Noted: nobody says where the original of " + given + " is kept."
+                                     : "Noted: the original of " + given + " is kept: " + place);
     session.out().document(reports::view(*snapshot, *snapshot->key(id)));
     return {};
 }
@@ -92,28 +94,34 @@ struct TransferOptions {
     SecretSource passphrase;
 };
 
-/// The other side of an import: what whoever holds a key does with the public part of a vault's key, without this keystore.
+/// The other side of an import: what whoever holds a key does with the public part of a vault's key, without this
+/// keystore.
 Status makeTransfer(Session &session, const TransferOptions &o)
 {
     KEYWARD_TRY(const auto path, session.key(o.kek));
     const auto &version = path.chosen();
-    if (!version.operations.has(Permission::Import))
-        return fail(Code::OperationNotOnKey, o.kek, {"import"});
+    if (!version.operations.has(Permission::Import)) return fail(Code::OperationNotOnKey, o.kek, {"import"});
     KEYWARD_TRY(const auto file, readSecretFile(o.file, largestKeyFile));
-    KEYWARD_TRY(const auto passphrase, o.passphrase.given() ? readSecret(o.passphrase) : crypto::SecretBytes::ofSize(0));
+    KEYWARD_TRY(const auto passphrase,
+                o.passphrase.given() ? readSecret(o.passphrase) : crypto::SecretBytes::ofSize(0));
     auto key = crypto::readForeignKey(session.context(), file, passphrase.empty() ? nullptr : &passphrase);
     if (!key) {
         aboutFile(key.error(), o.file, o.passphrase.given());
         return std::unexpected(key.error());
     }
     warnOfEncryption(session, o.file, key->outdated);
-    if (key->spec.kind == KeyKind::Oct) return fail(Code::ImportMalformed, o.file, {"transfer blobs carry RSA and EC keys"});
+    if (key->spec.kind == KeyKind::Oct)
+        return fail(Code::ImportMalformed, o.file, {"transfer blobs carry RSA and EC keys"});
     KEYWARD_TRY(const auto kek, crypto::PublicKey::fromSpki(session.context(), version.spki));
     KEYWARD_TRY(auto ciphertext, crypto::sealTransfer(*session.context(), kek, key->material));
-    const auto blob = crypto::transferBlobText({keyUri(*path.vault, *path.key, &version.id), std::move(ciphertext)}, "Keyward " KEYWARD_VERSION);
+    const auto blob = crypto::transferBlobText({keyUri(*path.vault, *path.key, &version.id), std::move(ciphertext)},
+                                               "Keyward " KEYWARD_VERSION);
     KEYWARD_CHECK(session.newFile(o.output, {blob}));
-    session.out().line("Transfer blob " + o.output + " written: " + key->spec.text() + " under " + keyPath(*session.desk().value()->snapshot(), *path.key) + ".");
-    session.out().document(QJsonObject{{QLatin1String("file"), reports::text(o.output)}, {QLatin1String("kid"), reports::text(keyUri(*path.vault, *path.key, &version.id))}});
+    session.out().line("Transfer blob " + o.output + " written: " + key->spec.text() + " under " +
+                       keyPath(*session.desk().value()->snapshot(), *path.key) + ".");
+    session.out().document(
+        QJsonObject{{QLatin1String("file"), reports::text(o.output)},
+                    {QLatin1String("kid"), reports::text(keyUri(*path.vault, *path.key, &version.id))}});
     return {};
 }
 
@@ -122,27 +130,39 @@ Status makeTransfer(Session &session, const TransferOptions &o)
 void addKeyImport(Commands &commands, CLI::App *group)
 {
     auto i = options<ImportOptions>();
-    auto *app = commands.change(group, "import", "Import a key made elsewhere, or as the next version of one of that name", [i](Session &s) { return import(s, *i); });
+    auto *app =
+        commands.change(group, "import", "Import a key made elsewhere, or as the next version of one of that name",
+                        [i](Session &s) { return import(s, *i); });
     app->add_option("KEY", i->path, "VAULT/NAME")->required();
-    app->add_option("--file", i->file, "PEM, PKCS#8, PKCS#12 (.pfx), JWK, a .byok transfer blob, or the bytes of an AES key")->required();
-    auto *passphrase = app->add_option("--import-passphrase-file", i->passphrase.file, "The passphrase of that file is the first line of this one");
-    app->add_option("--import-passphrase-fd", i->passphrase.descriptor, "… or read from this file descriptor")->excludes(passphrase);
+    app->add_option("--file", i->file,
+                    "PEM, PKCS#8, PKCS#12 (.pfx), JWK, a .byok transfer blob, or the bytes of an AES key")
+        ->required();
+    auto *passphrase = app->add_option("--import-passphrase-file", i->passphrase.file,
+                                       "The passphrase of that file is the first line of this one");
+    app->add_option("--import-passphrase-fd", i->passphrase.descriptor, "… or read from this file descriptor")
+        ->excludes(passphrase);
     app->add_flag("--hsm", i->hsm, "As an -HSM kind, in a premium vault");
     addVersionOptions(app, *i);
-    app->footer("Example: keywardctl key import contoso-keys/backup-cmk --file backup-cmk.pfx --import-passphrase-file pfx-passphrase");
+    app->footer("Example: keywardctl key import contoso-keys/backup-cmk --file backup-cmk.pfx --import-passphrase-file "
+                "pfx-passphrase");
 
     auto escrowed = options<std::string>();
     auto where = options<std::string>();
-    auto *escrowApp = commands.change(group, "escrow", "Note where the original of an imported key is kept", [escrowed, where](Session &s) { return escrow(s, *escrowed, *where); });
+    auto *escrowApp = commands.change(group, "escrow", "Note where the original of an imported key is kept",
+                                      [escrowed, where](Session &s) { return escrow(s, *escrowed, *where); });
     escrowApp->add_option("KEY", *escrowed, "VAULT/NAME[/VERSION]")->required();
-    commands.mayBeEmpty(escrowApp->add_option("--where", *where, "As in 'safe 3, Amsterdam'; empty takes the note away")->required());
+    commands.mayBeEmpty(
+        escrowApp->add_option("--where", *where, "As in 'safe 3, Amsterdam'; empty takes the note away")->required());
 
     auto t = options<TransferOptions>();
-    auto *transferApp = commands.act(group, "transfer-blob", "Wrap a key for a vault's import key (.byok), for those who hold the original", "it makes a file", [t](Session &s) { return makeTransfer(s, *t); });
+    auto *transferApp = commands.act(group, "transfer-blob",
+                                     "Wrap a key for a vault's import key (.byok), for those who hold the original",
+                                     "it makes a file", [t](Session &s) { return makeTransfer(s, *t); });
     transferApp->add_option("KEK", t->kek, "The key of the vault made with --ops import")->required();
     transferApp->add_option("--file", t->file, "The key to wrap")->required();
     transferApp->add_option("--output", t->output, "A new file")->required();
-    transferApp->add_option("--import-passphrase-file", t->passphrase.file, "The passphrase of that file is the first line of this one");
+    transferApp->add_option("--import-passphrase-file", t->passphrase.file,
+                            "The passphrase of that file is the first line of this one");
 }
 
 } // namespace keyward::ctl

@@ -42,7 +42,8 @@ Result<engine::KeyRequest> requestFrom(Session &session, const UseOptions &o)
 
 Result<WrapAlgorithm> wrapAlgorithm(const std::string &name)
 {
-    for (const auto one : {WrapAlgorithm::RsaOaep256, WrapAlgorithm::RsaOaep, WrapAlgorithm::Rsa15, WrapAlgorithm::AesKw, WrapAlgorithm::AesKwp})
+    for (const auto one : {WrapAlgorithm::RsaOaep256, WrapAlgorithm::RsaOaep, WrapAlgorithm::Rsa15,
+                           WrapAlgorithm::AesKw, WrapAlgorithm::AesKwp})
         if (name == algorithmText(one)) return one;
     return fail(Code::ValueInvalid, name, {"algorithm", "RSA-OAEP-256, RSA-OAEP; RSA1_5 to read old data"});
 }
@@ -50,19 +51,23 @@ Result<WrapAlgorithm> wrapAlgorithm(const std::string &name)
 Result<SignAlgorithm> signAlgorithm(const std::string &name, const KeySpec &spec)
 {
     if (name.empty()) {
-        static constexpr SignAlgorithm ofCurve[] = {SignAlgorithm::Ps256, SignAlgorithm::Es256, SignAlgorithm::Es384, SignAlgorithm::Es512, SignAlgorithm::Es256K};
+        static constexpr SignAlgorithm ofCurve[] = {SignAlgorithm::Ps256, SignAlgorithm::Es256, SignAlgorithm::Es384,
+                                                    SignAlgorithm::Es512, SignAlgorithm::Es256K};
         return ofCurve[static_cast<std::size_t>(spec.curve)];
     }
     for (unsigned i = 0; i <= static_cast<unsigned>(SignAlgorithm::Es256K); ++i)
         if (name == algorithmText(SignAlgorithm(i))) return SignAlgorithm(i);
-    return fail(Code::ValueInvalid, name, {"algorithm", "RS256, RS384, RS512, PS256, PS384, PS512, ES256, ES384, ES512, ES256K"});
+    return fail(Code::ValueInvalid, name,
+                {"algorithm", "RS256, RS384, RS512, PS256, PS384, PS512, ES256, ES384, ES512, ES256K"});
 }
 
 Status written(Session &session, const UseOptions &o, ByteView bytes, const std::string &done)
 {
     KEYWARD_CHECK(session.newFile(o.output, {bytes}));
     session.out().line(done + ": " + o.output);
-    session.out().document(QJsonObject{{QLatin1String("file"), reports::text(o.output)}, {QLatin1String("bytes"), static_cast<qint64>(bytes.size())}, {QLatin1String("algorithm"), reports::text(o.algorithm)}});
+    session.out().document(QJsonObject{{QLatin1String("file"), reports::text(o.output)},
+                                       {QLatin1String("bytes"), static_cast<qint64>(bytes.size())},
+                                       {QLatin1String("algorithm"), reports::text(o.algorithm)}});
     return {};
 }
 
@@ -72,7 +77,8 @@ Status protect(Session &session, const UseOptions &o, bool wrapping)
     KEYWARD_TRY(const auto algorithm, wrapAlgorithm(o.algorithm));
     KEYWARD_TRY(const auto plain, readSecretFile(o.input, largestSecret));
     KEYWARD_TRY(auto *acting, session.acting());
-    KEYWARD_TRY(const auto out, wrapping ? acting->keys().wrap(request, algorithm, plain) : acting->keys().encrypt(request, algorithm, plain));
+    KEYWARD_TRY(const auto out, wrapping ? acting->keys().wrap(request, algorithm, plain)
+                                         : acting->keys().encrypt(request, algorithm, plain));
     return written(session, o, out, wrapping ? "Wrapped" : "Encrypted");
 }
 
@@ -82,14 +88,16 @@ Status unprotect(Session &session, const UseOptions &o, bool wrapping)
     KEYWARD_TRY(const auto algorithm, wrapAlgorithm(o.algorithm));
     KEYWARD_TRY(const auto cipher, readFile(o.input, largestSecret));
     KEYWARD_TRY(auto *acting, session.acting());
-    KEYWARD_TRY(const auto out, wrapping ? acting->keys().unwrap(request, algorithm, cipher) : acting->keys().decrypt(request, algorithm, cipher));
+    KEYWARD_TRY(const auto out, wrapping ? acting->keys().unwrap(request, algorithm, cipher)
+                                         : acting->keys().decrypt(request, algorithm, cipher));
     return written(session, o, out.exposed(), wrapping ? "Unwrapped" : "Decrypted");
 }
 
 Status sign(Session &session, UseOptions o)
 {
     KEYWARD_TRY(const auto request, requestFrom(session, o));
-    KEYWARD_TRY(const auto algorithm, signAlgorithm(o.algorithm, session.desk().value()->snapshot()->key(request.key)->spec));
+    KEYWARD_TRY(const auto algorithm,
+                signAlgorithm(o.algorithm, session.desk().value()->snapshot()->key(request.key)->spec));
     KEYWARD_TRY(const auto message, readFile(o.input, largestMessage));
     KEYWARD_TRY(auto *acting, session.acting());
     KEYWARD_TRY(const auto signature, acting->keys().sign(request, algorithm, message));
@@ -100,7 +108,8 @@ Status sign(Session &session, UseOptions o)
 Status verify(Session &session, const UseOptions &o)
 {
     KEYWARD_TRY(const auto request, requestFrom(session, o));
-    KEYWARD_TRY(const auto algorithm, signAlgorithm(o.algorithm, session.desk().value()->snapshot()->key(request.key)->spec));
+    KEYWARD_TRY(const auto algorithm,
+                signAlgorithm(o.algorithm, session.desk().value()->snapshot()->key(request.key)->spec));
     KEYWARD_TRY(const auto message, readFile(o.input, largestMessage));
     KEYWARD_TRY(const auto signature, readFile(o.signature, largestSecret));
     KEYWARD_TRY(auto *acting, session.acting());
@@ -119,11 +128,14 @@ Result<crypto::SecretBytes> readSecretFile(const std::string &file, std::size_t 
     KEYWARD_TRY(auto out, crypto::SecretBytes::ofSize(std::min<std::size_t>(most + 1, 64u << 10)));
     std::size_t have = 0;
     ssize_t some = 0;
-    while (have < out.size() && (some = ::read(descriptor, out.writable().data() + have, out.size() - have)) > 0) have += static_cast<std::size_t>(some);
+    while (have < out.size() && (some = ::read(descriptor, out.writable().data() + have, out.size() - have)) > 0)
+        have += static_cast<std::size_t>(some);
     const auto why = errno;
     ::close(descriptor);
     if (some < 0) return fail(Code::Io, file, {std::strerror(why)});
-    if (have > most || have == out.size()) return fail(Code::ValueInvalid, file, {"file", "it is larger than " + std::to_string(std::min(most, out.size() - 1)) + " bytes"});
+    if (have > most || have == out.size())
+        return fail(Code::ValueInvalid, file,
+                    {"file", "it is larger than " + std::to_string(std::min(most, out.size() - 1)) + " bytes"});
     out.truncate(have);
     return out;
 }
@@ -133,7 +145,8 @@ Result<Bytes> readFile(const std::string &file, std::size_t most)
     std::error_code error;
     const auto size = std::filesystem::file_size(file, error);
     if (error) return fail(Code::Io, file, {error.message()});
-    if (size > most) return fail(Code::ValueInvalid, file, {"file", "it is larger than " + std::to_string(most) + " bytes"});
+    if (size > most)
+        return fail(Code::ValueInvalid, file, {"file", "it is larger than " + std::to_string(most) + " bytes"});
     std::ifstream in(file, std::ios::binary);
     Bytes out(std::istreambuf_iterator<char>(in), {});
     if (!in.good() && !in.eof()) return fail(Code::Io, file, {"it cannot be read"});
@@ -142,10 +155,12 @@ Result<Bytes> readFile(const std::string &file, std::size_t most)
 
 void addKeyUse(Commands &commands, CLI::App *group)
 {
-    const auto use = [&](const char *verb, const char *text, const char *algorithms, const std::string &standard, auto run) {
+    const auto use = [&](const char *verb, const char *text, const char *algorithms, const std::string &standard,
+                         auto run) {
         auto o = options<UseOptions>();
         o->algorithm = standard;
-        auto *app = commands.act(group, verb, text, "each use of a key is logged", [o, run](Session &s) -> Status { return run(s, *o); });
+        auto *app = commands.act(group, verb, text, "each use of a key is logged",
+                                 [o, run](Session &s) -> Status { return run(s, *o); });
         app->add_option("KEY", o->path, "VAULT/NAME[/VERSION]")->required();
         app->add_option("--as", o->as, "The principal that asks, by name or object id")->required();
         app->add_option("--from", o->from, "The address it asks from (default 127.0.0.1)");
@@ -153,13 +168,19 @@ void addKeyUse(Commands &commands, CLI::App *group)
         app->add_option("--alg", o->algorithm, algorithms);
         return std::pair(app, o);
     };
-    const auto output = [](auto made) { made.first->add_option("--out", made.second->output, "A new file, readable by you alone")->required(); };
+    const auto output = [](auto made) {
+        made.first->add_option("--out", made.second->output, "A new file, readable by you alone")->required();
+    };
     const char *wrapAlgorithms = "RSA-OAEP-256 (default), RSA-OAEP";
     const char *signAlgorithms = "PS256 for RSA, the curve's ES… for EC unless named";
-    output(use("encrypt", "Encrypt a small file", wrapAlgorithms, "RSA-OAEP-256", [](Session &s, const UseOptions &o) { return protect(s, o, false); }));
-    output(use("decrypt", "Decrypt it again", wrapAlgorithms, "RSA-OAEP-256", [](Session &s, const UseOptions &o) { return unprotect(s, o, false); }));
-    output(use("wrap", "Wrap a data key", wrapAlgorithms, "RSA-OAEP-256", [](Session &s, const UseOptions &o) { return protect(s, o, true); }));
-    output(use("unwrap", "Unwrap it again", wrapAlgorithms, "RSA-OAEP-256", [](Session &s, const UseOptions &o) { return unprotect(s, o, true); }));
+    output(use("encrypt", "Encrypt a small file", wrapAlgorithms, "RSA-OAEP-256",
+               [](Session &s, const UseOptions &o) { return protect(s, o, false); }));
+    output(use("decrypt", "Decrypt it again", wrapAlgorithms, "RSA-OAEP-256",
+               [](Session &s, const UseOptions &o) { return unprotect(s, o, false); }));
+    output(use("wrap", "Wrap a data key", wrapAlgorithms, "RSA-OAEP-256",
+               [](Session &s, const UseOptions &o) { return protect(s, o, true); }));
+    output(use("unwrap", "Unwrap it again", wrapAlgorithms, "RSA-OAEP-256",
+               [](Session &s, const UseOptions &o) { return unprotect(s, o, true); }));
     output(use("sign", "Sign a file", signAlgorithms, "", sign));
     auto checked = use("verify", "Check a signature", signAlgorithms, "", verify);
     checked.first->add_option("--signature", checked.second->signature, "The signature's file")->required();

@@ -20,9 +20,13 @@ void onInterrupt(int) { interruptSeen = true; }
 void addGlobals(CLI::App &app, Globals &globals)
 {
     app.add_option("--store", globals.store, "The keystore file (or KEYWARD_STORE)");
-    auto *file = app.add_option("--passphrase-file", globals.passphrase.file, "Unlock with the first line of this file (or KEYWARD_PASSPHRASE_FILE)");
-    app.add_option("--passphrase-fd", globals.passphrase.descriptor, "Unlock with the first line read from this file descriptor")->excludes(file);
-    app.add_flag("--system-keyring", globals.systemKeyring, "Unlock with the key kept in the desktop session's keyring");
+    auto *file = app.add_option("--passphrase-file", globals.passphrase.file,
+                                "Unlock with the first line of this file (or KEYWARD_PASSPHRASE_FILE)");
+    app.add_option("--passphrase-fd", globals.passphrase.descriptor,
+                   "Unlock with the first line read from this file descriptor")
+        ->excludes(file);
+    app.add_flag("--system-keyring", globals.systemKeyring,
+                 "Unlock with the key kept in the desktop session's keyring");
     app.add_flag("--json", globals.json, "Print one JSON document");
 }
 
@@ -41,19 +45,24 @@ bool takeImpact(std::vector<std::string> &arguments, const CLI::App &root)
 {
     const auto first = nextWord(arguments, 0, root);
     if (first == arguments.size() || arguments[first] != "impact") return false;
-    if (nextWord(arguments, first + 1, root) == arguments.size()) return false; // to be told what is missing, or its help
+    if (nextWord(arguments, first + 1, root) == arguments.size())
+        return false; // to be told what is missing, or its help
     arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(first));
     return true;
 }
 
 void addImpact(Commands &commands)
 {
-    auto *app = commands.reads(nullptr, "impact", "What a command would break, when, and how to undo it; changes nothing",
-                               [](Session &) -> Status { return fail(Code::Usage, {}, {"impact needs the command to look at."}); });
+    auto *app = commands.reads(
+        nullptr, "impact", "What a command would break, when, and how to undo it; changes nothing",
+        [](Session &) -> Status { return fail(Code::Usage, {}, {"impact needs the command to look at."}); });
     app->footer("Example: keywardctl impact key disable contoso-keys/backup-cmk");
 }
 
-bool jsonAsked(const std::vector<std::string> &arguments) { return std::ranges::contains(arguments, std::string("--json")); }
+bool jsonAsked(const std::vector<std::string> &arguments)
+{
+    return std::ranges::contains(arguments, std::string("--json"));
+}
 
 int endOfParsing(const CLI::ParseError &error, const CLI::App &app, const std::vector<std::string> &arguments)
 {
@@ -95,13 +104,15 @@ int runLine(std::vector<std::string> arguments, const crypto::ContextPtr &contex
     app.fallthrough();
     app.require_subcommand(1);
     app.set_version_flag("--version", "keywardctl " KEYWARD_VERSION);
-    app.footer("Exit status: 0 done, 1 refused or failed, 2 wrong usage, 3 locked or wrong passphrase, 4 damaged or tampered with.");
+    app.footer("Exit status: 0 done, 1 refused or failed, 2 wrong usage, 3 locked or wrong passphrase, 4 damaged or "
+               "tampered with.");
     addGlobals(app, globals);
     Commands commands(app, globals);
     declareCommands(commands);
     globals.dryRun = takeImpact(arguments, app);
     const auto original = arguments;
-    if (auto refusal = refusalOfEquals(arguments); !refusal.empty()) return Output(jsonAsked(arguments)).error({Code::Usage, {}, {std::move(refusal)}, {}});
+    if (auto refusal = refusalOfEquals(arguments); !refusal.empty())
+        return Output(jsonAsked(arguments)).error({Code::Usage, {}, {std::move(refusal)}, {}});
     std::ranges::reverse(arguments); // as CLI11 wants them
     try {
         app.parse(arguments);
@@ -135,7 +146,8 @@ int main(int argc, char **argv)
         const SystemClock clock;
         return ctl::runLine(arguments, *context, clock);
     };
-    const int status = app::guarded(run, [&](const Error &error) { return ctl::Output(ctl::jsonAsked(arguments)).error(error); });
+    const int status =
+        app::guarded(run, [&](const Error &error) { return ctl::Output(ctl::jsonAsked(arguments)).error(error); });
     if (status == ctl::Output::endedByReader) app::endByBrokenPipe();
     return status;
 }

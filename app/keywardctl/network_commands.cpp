@@ -38,7 +38,8 @@ void noteContained(Session &session, const std::vector<IpRange> &given)
     for (const auto &range : given) {
         const auto holder = std::ranges::find_if(kept, [&](const IpRange &one) { return one.contains(range); });
         const bool again = !seen.insert(range.text()).second;
-        if (again) session.out().note("Range " + range.text() + " was given more than once.");
+        if (again)
+            session.out().note("Range " + range.text() + " was given more than once.");
         else if (holder != kept.end() && *holder != range)
             session.out().note("Range " + range.text() + " is left out: " + holder->text() + " contains it.");
     }
@@ -51,12 +52,16 @@ Status show(Session &session, const std::string &name)
     auto &out = session.out();
     const auto &rules = vault->firewall;
     out.field("Vault", vault->name.text());
-    out.field("Public access", rules.access == Firewall::Access::AllNetworks ? "from all networks" : rules.access == Firewall::Access::SelectedNetworks ? "from selected networks" : "disabled");
+    out.field("Public access", rules.access == Firewall::Access::AllNetworks        ? "from all networks"
+                               : rules.access == Firewall::Access::SelectedNetworks ? "from selected networks"
+                                                                                    : "disabled");
     out.field("Trusted services", rules.trustedServices ? "let in" : "kept out");
     for (const auto &range : rules.ranges) out.field("Address range", range.text());
     for (const auto &ref : rules.subnets) out.field("Subnet", pathOf(*snapshot, ref));
     for (const auto &endpoint : rules.endpoints)
-        out.field("Private endpoint", endpoint.name + " from " + pathOf(*snapshot, endpoint.subnet) + ", " + std::string(stateText(endpoint.state)) + (endpoint.note.empty() ? "" : ": " + endpoint.note));
+        out.field("Private endpoint", endpoint.name + " from " + pathOf(*snapshot, endpoint.subnet) + ", " +
+                                          std::string(stateText(endpoint.state)) +
+                                          (endpoint.note.empty() ? "" : ": " + endpoint.note));
     if (rules.access != Firewall::Access::SelectedNetworks && (!rules.ranges.empty() || !rules.subnets.empty()))
         out.note("The ranges and subnets count only with selected networks.");
     noteEverybody(session, rules);
@@ -75,7 +80,10 @@ Status set(Session &session, const SetOptions &o)
 {
     KEYWARD_TRY(const auto *vault, session.vault(o.vault));
     command::SetFirewall action{vault->id};
-    if (!o.access.empty()) action.access = o.access == "all" ? Firewall::Access::AllNetworks : o.access == "selected" ? Firewall::Access::SelectedNetworks : Firewall::Access::Disabled;
+    if (!o.access.empty())
+        action.access = o.access == "all"        ? Firewall::Access::AllNetworks
+                        : o.access == "selected" ? Firewall::Access::SelectedNetworks
+                                                 : Firewall::Access::Disabled;
     action.trustedServices = o.trusted;
     if (!o.ranges.empty() || o.noRanges) {
         action.ranges.emplace();
@@ -112,11 +120,14 @@ Status matrix(Session &session, const std::string &name)
     std::vector<std::vector<std::string>> rows;
     QJsonArray json;
     for (const auto &one : reachability(*snapshot, only)) {
-        rows.push_back({snapshot->resource(one.resource)->name.text(), snapshot->vault(one.vault)->name.text(), std::string(kindText(one.kind)) + (one.inUse ? " (in use)" : ""),
-                        one.passage.allowed() ? "yes" : "no", std::string(ruleText(one.passage.rule)), sentence(one.passage)});
+        rows.push_back({snapshot->resource(one.resource)->name.text(), snapshot->vault(one.vault)->name.text(),
+                        std::string(kindText(one.kind)) + (one.inUse ? " (in use)" : ""),
+                        one.passage.allowed() ? "yes" : "no", std::string(ruleText(one.passage.rule)),
+                        sentence(one.passage)});
         json.append(reports::view(*snapshot, one));
     }
-    session.out().table({"RESOURCE", "VAULT", "IDENTITY", "REACHES", "RULE", "WHY"}, rows, "No resource is bound to a key yet.");
+    session.out().table({"RESOURCE", "VAULT", "IDENTITY", "REACHES", "RULE", "WHY"}, rows,
+                        "No resource is bound to a key yet.");
     session.out().document(json);
     return {};
 }
@@ -128,7 +139,10 @@ Status services(Session &session)
     QJsonArray json;
     for (const auto &one : desk->snapshot()->catalogue().platform().services) {
         rows.push_back({one.title, one.listed ? "listed" : "not listed", one.use});
-        json.append(QJsonObject{{QLatin1String("id"), reports::text(one.id)}, {QLatin1String("title"), reports::text(one.title)}, {QLatin1String("listed"), one.listed}, {QLatin1String("use"), reports::text(one.use)}});
+        json.append(QJsonObject{{QLatin1String("id"), reports::text(one.id)},
+                                {QLatin1String("title"), reports::text(one.title)},
+                                {QLatin1String("listed"), one.listed},
+                                {QLatin1String("use"), reports::text(one.use)}});
     }
     session.out().table({"SERVICE", "TRUSTED", "FOR"}, rows, "");
     session.out().document(json);
@@ -147,7 +161,8 @@ Status createNetwork(Session &session, const NetworkOptions &o)
 {
     KEYWARD_TRY(auto name, ResourceName::from(o.name));
     KEYWARD_TRY(auto place, session.placement(o.region, o.subscription, o.group));
-    command::CreateNetwork action{session.desk().value()->random().id<NetworkId>(), std::move(name), std::move(place), {}};
+    command::CreateNetwork action{
+        session.desk().value()->random().id<NetworkId>(), std::move(name), std::move(place), {}};
     for (const auto &text : o.space) {
         KEYWARD_TRY(auto range, IpRange::from(text));
         action.space.push_back(std::move(range));
@@ -171,11 +186,15 @@ Status listNetworks(Session &session)
         std::string space;
         for (const auto &range : network->space) space += (space.empty() ? "" : ", ") + range.text();
         rows.push_back({network->name.text(), network->place.region.text(), space});
-        for (const auto &subnet : network->subnets) rows.push_back({network->name.text() + "/" + subnet.name, "", subnet.range.text() + (subnet.serviceEndpoint ? ", service endpoint" : "")});
+        for (const auto &subnet : network->subnets)
+            rows.push_back({network->name.text() + "/" + subnet.name, "",
+                            subnet.range.text() + (subnet.serviceEndpoint ? ", service endpoint" : "")});
         json.append(reports::view(*snapshot, *network));
     }
     std::ranges::sort(rows);
-    session.out().table({"NETWORK", "REGION", "ADDRESSES"}, rows, "There are no virtual networks yet. Create one: keywardctl network vnet-create NAME --region REGION --space 10.1.0.0/16");
+    session.out().table({"NETWORK", "REGION", "ADDRESSES"}, rows,
+                        "There are no virtual networks yet. Create one: keywardctl network vnet-create NAME --region "
+                        "REGION --space 10.1.0.0/16");
     session.out().document(json);
     return {};
 }
@@ -200,7 +219,8 @@ Status deleteNetwork(Session &session, const std::string &name)
 Status setSubnet(Session &session, const NetworkOptions &o, bool remove)
 {
     const auto slash = o.name.find('/');
-    if (slash == std::string::npos) return fail(Code::Usage, o.name, {"'" + o.name + "' names no subnet. Write NETWORK/SUBNET."});
+    if (slash == std::string::npos)
+        return fail(Code::Usage, o.name, {"'" + o.name + "' names no subnet. Write NETWORK/SUBNET."});
     KEYWARD_TRY(const auto id, networkNamed(session, o.name.substr(0, slash)));
     Action action = command::RemoveSubnet{id, o.name.substr(slash + 1)};
     if (!remove) {
@@ -226,9 +246,12 @@ Status request(Session &session, const EndpointOptions &o)
     KEYWARD_TRY(auto name, ResourceName::from(o.name));
     KEYWARD_TRY(auto ref, session.subnet(o.subnet));
     const auto id = vault->id;
-    KEYWARD_TRY(const auto snapshot, session.change(command::RequestEndpoint{id, session.desk().value()->random().id<EndpointId>(), std::move(name), std::move(ref)}));
+    KEYWARD_TRY(const auto snapshot,
+                session.change(command::RequestEndpoint{id, session.desk().value()->random().id<EndpointId>(),
+                                                        std::move(name), std::move(ref)}));
     if (session.dryRun()) return {};
-    session.out().line("Private endpoint " + o.name + " waits for approval: keywardctl endpoint approve " + o.vault + " " + o.name);
+    session.out().line("Private endpoint " + o.name + " waits for approval: keywardctl endpoint approve " + o.vault +
+                       " " + o.name);
     session.out().document(reports::firewallView(*snapshot, *snapshot->vault(id)));
     return {};
 }
@@ -240,9 +263,12 @@ Status decide(Session &session, const EndpointOptions &o, std::optional<PrivateE
     const auto &endpoints = vault->firewall.endpoints;
     const auto found = std::ranges::find(endpoints, o.name, &PrivateEndpoint::name);
     if (found == endpoints.end()) return fail(Code::NotFound, o.name, {"private endpoint"});
-    KEYWARD_TRY(const auto snapshot, session.change(state ? Action(command::DecideEndpoint{id, found->id, *state, o.note}) : Action(command::RemoveEndpoint{id, found->id})));
+    KEYWARD_TRY(const auto snapshot,
+                session.change(state ? Action(command::DecideEndpoint{id, found->id, *state, o.note})
+                                     : Action(command::RemoveEndpoint{id, found->id})));
     if (session.dryRun()) return {};
-    session.out().line("Private endpoint " + o.name + ": " + (state ? std::string(stateText(*state)) : "removed") + ".");
+    session.out().line("Private endpoint " + o.name + ": " + (state ? std::string(stateText(*state)) : "removed") +
+                       ".");
     session.out().document(reports::firewallView(*snapshot, *snapshot->vault(id)));
     return {};
 }
@@ -251,7 +277,8 @@ void addEndpoints(Commands &commands)
 {
     auto *group = commands.group("endpoint", "Private endpoints of key vaults");
     auto r = options<EndpointOptions>();
-    auto *requestApp = commands.change(group, "request", "Ask for a private way into a vault from a subnet", [r](Session &s) { return request(s, *r); });
+    auto *requestApp = commands.change(group, "request", "Ask for a private way into a vault from a subnet",
+                                       [r](Session &s) { return request(s, *r); });
     requestApp->add_option("VAULT", r->vault)->required();
     requestApp->add_option("NAME", r->name)->required();
     requestApp->add_option("--subnet", r->subnet, "NETWORK/SUBNET")->required();
@@ -274,12 +301,17 @@ void addNetworkCommands(Commands &commands)
 {
     auto *group = commands.group("network", "Firewalls of key vaults, and virtual networks");
     auto shown = options<std::string>();
-    commands.reads(group, "show", "Show the network rules of a vault", [shown](Session &s) { return show(s, *shown); })->add_option("VAULT", *shown)->required();
+    commands.reads(group, "show", "Show the network rules of a vault", [shown](Session &s) { return show(s, *shown); })
+        ->add_option("VAULT", *shown)
+        ->required();
     auto o = options<SetOptions>();
-    auto *setApp = commands.change(group, "set", "Change the network rules of a vault", [o](Session &s) { return set(s, *o); });
+    auto *setApp =
+        commands.change(group, "set", "Change the network rules of a vault", [o](Session &s) { return set(s, *o); });
     setApp->add_option("VAULT", o->vault)->required();
-    setApp->add_option("--access", o->access, "all, selected or disabled")->check(CLI::IsMember({"all", "selected", "disabled"}));
-    setApp->add_flag("--trusted-services,!--no-trusted-services", o->trusted, "Whether services on the list come in all the same");
+    setApp->add_option("--access", o->access, "all, selected or disabled")
+        ->check(CLI::IsMember({"all", "selected", "disabled"}));
+    setApp->add_flag("--trusted-services,!--no-trusted-services", o->trusted,
+                     "Whether services on the list come in all the same");
     auto *ranges = setApp->add_option("--range", o->ranges, "An address range; may be repeated; replaces all");
     setApp->add_flag("--no-ranges", o->noRanges, "Remove all address ranges")->excludes(ranges);
     auto *subnets = setApp->add_option("--subnet", o->subnets, "NETWORK/SUBNET; may be repeated; replaces all");
@@ -287,11 +319,15 @@ void addNetworkCommands(Commands &commands)
     setApp->footer("Example: keywardctl network set contoso-keys --access selected --range 192.0.2.0/24");
     addJudging(commands, group, "test", "Whether a call from an address gets through to a key, and which rule decides");
     auto only = options<std::string>();
-    commands.reads(group, "matrix", "Which bound resources reach their vaults, by kind of identity", [only](Session &s) { return matrix(s, *only); })->add_option("VAULT", *only, "Only this vault");
+    commands
+        .reads(group, "matrix", "Which bound resources reach their vaults, by kind of identity",
+               [only](Session &s) { return matrix(s, *only); })
+        ->add_option("VAULT", *only, "Only this vault");
     commands.reads(group, "trusted-services", "The list of trusted services", services);
 
     auto c = options<NetworkOptions>();
-    auto *createApp = commands.change(group, "vnet-create", "Create a virtual network", [c](Session &s) { return createNetwork(s, *c); });
+    auto *createApp = commands.change(group, "vnet-create", "Create a virtual network",
+                                      [c](Session &s) { return createNetwork(s, *c); });
     createApp->add_option("NAME", c->name)->required();
     createApp->add_option("--region", c->region)->required();
     createApp->add_option("--space", c->space, "Its addresses; may be repeated")->required();
@@ -299,14 +335,21 @@ void addNetworkCommands(Commands &commands)
     createApp->add_option("--resource-group", c->group);
     commands.reads(group, "vnet-list", "List virtual networks and their subnets", listNetworks);
     auto gone = options<std::string>();
-    commands.change(group, "vnet-delete", "Delete a virtual network", [gone](Session &s) { return deleteNetwork(s, *gone); })->add_option("NAME", *gone)->required();
+    commands
+        .change(group, "vnet-delete", "Delete a virtual network",
+                [gone](Session &s) { return deleteNetwork(s, *gone); })
+        ->add_option("NAME", *gone)
+        ->required();
     auto a = options<NetworkOptions>();
-    auto *subnetApp = commands.change(group, "subnet-add", "Add a subnet, or change the one of that name", [a](Session &s) { return setSubnet(s, *a, false); });
+    auto *subnetApp = commands.change(group, "subnet-add", "Add a subnet, or change the one of that name",
+                                      [a](Session &s) { return setSubnet(s, *a, false); });
     subnetApp->add_option("SUBNET", a->name, "NETWORK/SUBNET")->required();
     subnetApp->add_option("--range", a->range)->required();
     subnetApp->add_flag("--service-endpoint", a->serviceEndpoint, "So that vaults can see and allow it");
     auto d = options<NetworkOptions>();
-    commands.change(group, "subnet-remove", "Remove a subnet", [d](Session &s) { return setSubnet(s, *d, true); })->add_option("SUBNET", d->name, "NETWORK/SUBNET")->required();
+    commands.change(group, "subnet-remove", "Remove a subnet", [d](Session &s) { return setSubnet(s, *d, true); })
+        ->add_option("SUBNET", d->name, "NETWORK/SUBNET")
+        ->required();
     addEndpoints(commands);
 }
 

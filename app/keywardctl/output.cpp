@@ -19,7 +19,8 @@ namespace {
 /// Columns on a terminal: characters, not bytes.
 std::size_t width(const std::string &text)
 {
-    return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
+    return static_cast<std::size_t>(
+        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
 }
 
 /// To standard error; where even that is full there is nobody left to tell.
@@ -52,7 +53,8 @@ void Output::field(const std::string &name, const std::string &value)
     line(name + std::string(width(name) < indent ? indent - width(name) : 1, ' ') + value);
 }
 
-void Output::table(const std::vector<std::string> &titles, const std::vector<std::vector<std::string>> &rows, const std::string &whenEmpty)
+void Output::table(const std::vector<std::string> &titles, const std::vector<std::vector<std::string>> &rows,
+                   const std::string &whenEmpty)
 {
     if (m_json) return;
     if (rows.empty()) return line(whenEmpty);
@@ -100,7 +102,8 @@ Status Output::flush()
 {
     if (std::fflush(stdout) != 0 && m_failure == 0) m_failure = errno;
     if (m_failure == 0) return {};
-    Error error{Code::Io, "standard output", {std::string("the result could not be written: ") + std::strerror(m_failure)}, {}};
+    Error error{
+        Code::Io, "standard output", {std::string("the result could not be written: ") + std::strerror(m_failure)}, {}};
     error.remedy = "What the command did stands. Make room, or name another place, and ask for the result again.";
     return std::unexpected(std::move(error));
 }

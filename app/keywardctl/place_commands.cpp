@@ -45,7 +45,8 @@ Status listTenants(Session &session)
     std::vector<std::vector<std::string>> rows;
     QJsonArray json;
     for (const auto &[id, tenant] : snapshot->tenants()) {
-        rows.push_back({tenant->name, tenant->directory, tenant->directory == snapshot->settings().tenant ? "default" : ""});
+        rows.push_back(
+            {tenant->name, tenant->directory, tenant->directory == snapshot->settings().tenant ? "default" : ""});
         json.append(reports::view(*tenant));
     }
     std::ranges::sort(rows);
@@ -63,7 +64,8 @@ Status createSubscription(Session &session, const SubscriptionOptions &o)
     KEYWARD_TRY(auto name, DisplayName::from(o.name));
     KEYWARD_TRY(auto tenant, tenantGuid(session, o.tenant));
     const auto id = session.desk().value()->random().id<SubscriptionId>();
-    KEYWARD_TRY(const auto snapshot, session.change(command::CreateSubscription{id, std::move(name), std::move(tenant)}));
+    KEYWARD_TRY(const auto snapshot,
+                session.change(command::CreateSubscription{id, std::move(name), std::move(tenant)}));
     if (session.dryRun()) return {};
     session.out().line("Subscription " + o.name + " created.");
     session.out().document(reports::view(*snapshot->subscription(id)));
@@ -78,7 +80,8 @@ Status listSubscriptions(Session &session)
     QJsonArray json;
     for (const auto &[id, one] : snapshot->subscriptions()) {
         const auto *tenant = snapshot->tenantId(one->tenant);
-        rows.push_back({one->name, one->guid, tenant ? snapshot->tenant(*tenant)->name : one->tenant, std::to_string(one->providers.size())});
+        rows.push_back({one->name, one->guid, tenant ? snapshot->tenant(*tenant)->name : one->tenant,
+                        std::to_string(one->providers.size())});
         json.append(reports::view(*one));
     }
     std::ranges::sort(rows);
@@ -103,12 +106,15 @@ Status setProvider(Session &session, const SubscriptionOptions &o, bool on)
 {
     KEYWARD_TRY(const auto *one, session.subscription(o.name));
     const auto id = one->id;
-    const Action action = on ? Action(command::RegisterProvider{id, o.provider, session.desk().value()->random().id<PrincipalId>()}) : Action(command::UnregisterProvider{id, o.provider});
+    const Action action =
+        on ? Action(command::RegisterProvider{id, o.provider, session.desk().value()->random().id<PrincipalId>()})
+           : Action(command::UnregisterProvider{id, o.provider});
     KEYWARD_TRY(const auto snapshot, session.change(action));
     if (session.dryRun()) return {};
     const auto *provider = snapshot->catalogue().platform().provider(o.provider);
     session.out().line(provider->name + (on ? " registered." : " unregistered."));
-    if (on && !provider->firstParty.empty()) session.out().line("Its application is '" + provider->firstParty + "'; give it access by that name.");
+    if (on && !provider->firstParty.empty())
+        session.out().line("Its application is '" + provider->firstParty + "'; give it access by that name.");
     session.out().document(reports::view(*snapshot->subscription(id)));
     return {};
 }
@@ -121,7 +127,8 @@ Status transfer(Session &session, const SubscriptionOptions &o)
     KEYWARD_TRY(const auto snapshot, session.change(command::TransferSubscription{id, std::move(tenant)}));
     if (session.dryRun()) return {};
     session.out().line("Subscription " + o.name + " is in tenant " + o.tenant + " now.");
-    session.out().line("Resources in it with a customer-managed key cannot use it until their identities, permissions and keys are set up again: keywardctl cmk health RESOURCE");
+    session.out().line("Resources in it with a customer-managed key cannot use it until their identities, permissions "
+                       "and keys are set up again: keywardctl cmk health RESOURCE");
     session.out().document(reports::view(*snapshot->subscription(id)));
     return {};
 }
@@ -146,7 +153,8 @@ Status createGroup(Session &session, const GroupOptions &o)
     KEYWARD_TRY(const auto *within, session.subscription(o.subscription));
     KEYWARD_TRY(auto region, regionFrom(session.desk().value()->snapshot()->catalogue().platform(), o.region));
     const auto id = session.desk().value()->random().id<GroupId>();
-    KEYWARD_TRY(const auto snapshot, session.change(command::CreateGroup{id, within->guid, std::move(name), std::move(region), tagsFrom(o.tags)}));
+    KEYWARD_TRY(const auto snapshot, session.change(command::CreateGroup{id, within->guid, std::move(name),
+                                                                         std::move(region), tagsFrom(o.tags)}));
     if (session.dryRun()) return {};
     session.out().line("Resource group " + o.name + " created.");
     session.out().document(reports::view(*snapshot->group(id)));
@@ -161,7 +169,8 @@ Status listGroups(Session &session)
     QJsonArray json;
     for (const auto &[id, group] : snapshot->groups()) {
         const auto *within = snapshot->subscriptionId(group->subscription);
-        rows.push_back({group->name.text(), within ? snapshot->subscription(*within)->name : group->subscription, group->region.text()});
+        rows.push_back({group->name.text(), within ? snapshot->subscription(*within)->name : group->subscription,
+                        group->region.text()});
         json.append(reports::view(*group));
     }
     std::ranges::sort(rows);
@@ -187,7 +196,8 @@ Status deleteGroup(Session &session, const GroupOptions &o)
     KEYWARD_CHECK(session.change(command::DeleteGroup{group->id}).transform([](const auto &) {}));
     if (session.dryRun()) return {};
     session.out().line("Resource group " + o.name + " deleted.");
-    session.out().document(QJsonObject{{QLatin1String("name"), reports::text(o.name)}, {QLatin1String("deleted"), true}});
+    session.out().document(
+        QJsonObject{{QLatin1String("name"), reports::text(o.name)}, {QLatin1String("deleted"), true}});
     return {};
 }
 
@@ -208,7 +218,9 @@ Status listRegions(Session &session)
     QJsonArray json;
     for (const auto &[name, about] : regions) {
         rows.push_back({name, about.first, about.second ? std::to_string(about.second) : ""});
-        json.append(QJsonObject{{QLatin1String("name"), reports::text(name)}, {QLatin1String("geography"), reports::text(about.first)}, {QLatin1String("inUseBy"), static_cast<qint64>(about.second)}});
+        json.append(QJsonObject{{QLatin1String("name"), reports::text(name)},
+                                {QLatin1String("geography"), reports::text(about.first)},
+                                {QLatin1String("inUseBy"), static_cast<qint64>(about.second)}});
     }
     session.out().table({"REGION", "GEOGRAPHY", "VAULTS AND RESOURCES"}, rows, "");
     session.out().document(json);
@@ -222,10 +234,16 @@ struct LockOptions {
 Status createLock(Session &session, const LockOptions &o)
 {
     KEYWARD_TRY(const auto scope, session.scope(o.scope));
-    const Lock lock{session.desk().value()->random().id<LockId>(), o.name, o.level == "ReadOnly" ? Lock::Level::ReadOnly : Lock::Level::CannotDelete, scope, o.note, {}};
+    const Lock lock{session.desk().value()->random().id<LockId>(),
+                    o.name,
+                    o.level == "ReadOnly" ? Lock::Level::ReadOnly : Lock::Level::CannotDelete,
+                    scope,
+                    o.note,
+                    {}};
     KEYWARD_TRY(const auto snapshot, session.change(command::CreateLock{lock}));
     if (session.dryRun()) return {};
-    session.out().line("Lock '" + o.name + "' is on " + describe(*snapshot, scope) + ". It guards management; keys in a vault are guarded by purge protection.");
+    session.out().line("Lock '" + o.name + "' is on " + describe(*snapshot, scope) +
+                       ". It guards management; keys in a vault are guarded by purge protection.");
     session.out().document(reports::view(*snapshot, *snapshot->lock(lock.id)));
     return {};
 }
@@ -237,11 +255,13 @@ Status listLocks(Session &session)
     std::vector<std::vector<std::string>> rows;
     QJsonArray json;
     for (const auto &[id, lock] : snapshot->locks()) {
-        rows.push_back({lock->name, std::string(levelText(lock->level)), scopeText(*snapshot, lock->scope), lock->note});
+        rows.push_back(
+            {lock->name, std::string(levelText(lock->level)), scopeText(*snapshot, lock->scope), lock->note});
         json.append(reports::view(*snapshot, *lock));
     }
     std::ranges::sort(rows);
-    session.out().table({"LOCK", "LEVEL", "ON", "NOTE"}, rows, "There are no locks yet. Set one: keywardctl resource-lock create NAME --scope vault:NAME");
+    session.out().table({"LOCK", "LEVEL", "ON", "NOTE"}, rows,
+                        "There are no locks yet. Set one: keywardctl resource-lock create NAME --scope vault:NAME");
     session.out().document(json);
     return {};
 }
@@ -265,15 +285,24 @@ void addSubscriptions(Commands &commands)
         auto o = options<SubscriptionOptions>();
         auto *app = commands.change(group, verb, text, [o, run](Session &s) -> Status { return run(s, *o); });
         app->add_option("NAME", o->name)->required();
-        if (tenant) app->add_option("--tenant", o->tenant, "Default: the keystore's")->required(!provider && std::string(verb) == "transfer");
+        if (tenant)
+            app->add_option("--tenant", o->tenant, "Default: the keystore's")
+                ->required(!provider && std::string(verb) == "transfer");
         if (provider) app->add_option("PROVIDER", o->provider, "As in Microsoft.BotService")->required();
     };
     with("create", "Create a subscription", createSubscription, true, false);
     commands.reads(group, "list", "List subscriptions", listSubscriptions);
     auto shown = options<std::string>();
-    commands.reads(group, "show", "Show a subscription and its resource providers", [shown](Session &s) { return showSubscription(s, *shown); })->add_option("NAME", *shown, "Default: the keystore's");
-    with("register", "Register a resource provider", [](Session &s, const SubscriptionOptions &o) { return setProvider(s, o, true); }, false, true);
-    with("unregister", "Unregister a resource provider", [](Session &s, const SubscriptionOptions &o) { return setProvider(s, o, false); }, false, true);
+    commands
+        .reads(group, "show", "Show a subscription and its resource providers",
+               [shown](Session &s) { return showSubscription(s, *shown); })
+        ->add_option("NAME", *shown, "Default: the keystore's");
+    with(
+        "register", "Register a resource provider",
+        [](Session &s, const SubscriptionOptions &o) { return setProvider(s, o, true); }, false, true);
+    with(
+        "unregister", "Unregister a resource provider",
+        [](Session &s, const SubscriptionOptions &o) { return setProvider(s, o, false); }, false, true);
     with("transfer", "Move a subscription with all in it to another tenant", transfer, true, false);
 }
 
@@ -283,7 +312,9 @@ void addPlaceCommands(Commands &commands)
 {
     auto *tenant = commands.group("tenant", "Tenants");
     auto created = options<std::string>();
-    commands.change(tenant, "create", "Create a tenant", [created](Session &s) { return createTenant(s, *created); })->add_option("NAME", *created)->required();
+    commands.change(tenant, "create", "Create a tenant", [created](Session &s) { return createTenant(s, *created); })
+        ->add_option("NAME", *created)
+        ->required();
     commands.reads(tenant, "list", "List tenants", listTenants);
     addSubscriptions(commands);
 
@@ -301,18 +332,26 @@ void addPlaceCommands(Commands &commands)
     with("update", "Replace a resource group's tags", updateGroup, false, true);
     with("delete", "Delete an empty resource group", deleteGroup, false, false);
 
-    commands.reads(commands.group("region", "Regions"), "list", "List regions, their geography and what stands there", listRegions);
+    commands.reads(commands.group("region", "Regions"), "list", "List regions, their geography and what stands there",
+                   listRegions);
 
     auto *lock = commands.group("resource-lock", "Locks against deletion or any change");
     auto l = options<LockOptions>();
-    auto *createApp = commands.change(lock, "create", "Lock a vault, resource, network, group or subscription", [l](Session &s) { return createLock(s, *l); });
+    auto *createApp = commands.change(lock, "create", "Lock a vault, resource, network, group or subscription",
+                                      [l](Session &s) { return createLock(s, *l); });
     createApp->add_option("NAME", l->name)->required();
-    createApp->add_option("--scope", l->scope, "vault:NAME, resource:NAME, network:NAME, group:NAME, subscription:NAME or tenant")->required();
-    createApp->add_option("--level", l->level, "CanNotDelete (default) or ReadOnly")->check(CLI::IsMember({"CanNotDelete", "ReadOnly"}));
+    createApp
+        ->add_option("--scope", l->scope,
+                     "vault:NAME, resource:NAME, network:NAME, group:NAME, subscription:NAME or tenant")
+        ->required();
+    createApp->add_option("--level", l->level, "CanNotDelete (default) or ReadOnly")
+        ->check(CLI::IsMember({"CanNotDelete", "ReadOnly"}));
     createApp->add_option("--note", l->note);
     commands.reads(lock, "list", "List locks", listLocks);
     auto removed = options<std::string>();
-    commands.change(lock, "remove", "Remove a lock", [removed](Session &s) { return removeLock(s, *removed); })->add_option("NAME", *removed)->required();
+    commands.change(lock, "remove", "Remove a lock", [removed](Session &s) { return removeLock(s, *removed); })
+        ->add_option("NAME", *removed)
+        ->required();
 }
 
 } // namespace keyward::ctl

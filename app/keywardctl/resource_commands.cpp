@@ -22,9 +22,11 @@ Status create(Session &session, const CreateOptions &o)
     KEYWARD_TRY(auto name, ResourceName::from(o.name));
     KEYWARD_TRY(auto place, session.placement(o.region, o.subscription, o.group));
     const auto id = session.desk().value()->random().id<ResourceId>();
-    KEYWARD_TRY(const auto snapshot, session.change(command::CreateResource{id, o.type, std::move(name), std::move(place), tagsFrom(o.tags)}));
+    KEYWARD_TRY(const auto snapshot, session.change(command::CreateResource{id, o.type, std::move(name),
+                                                                            std::move(place), tagsFrom(o.tags)}));
     if (session.dryRun()) return {};
-    session.out().line(describe(*snapshot, *snapshot->resource(id)) + " created. It encrypts with service-managed keys until a customer-managed key is set.");
+    session.out().line(describe(*snapshot, *snapshot->resource(id)) +
+                       " created. It encrypts with service-managed keys until a customer-managed key is set.");
     session.out().document(reports::view(*snapshot, *snapshot->resource(id)));
     return {};
 }
@@ -43,12 +45,15 @@ Status list(Session &session)
     std::vector<std::vector<std::string>> rows;
     QJsonArray json;
     for (const auto &[id, resource] : snapshot->resources()) {
-        rows.push_back({resource->name.text(), resource->type, resource->place.region.text(), resource->binding ? "customer-managed" : "service-managed", healthOf(session, *resource),
+        rows.push_back({resource->name.text(), resource->type, resource->place.region.text(),
+                        resource->binding ? "customer-managed" : "service-managed", healthOf(session, *resource),
                         std::to_string(snapshot->pointsOf(id).size())});
         json.append(reports::view(*snapshot, *resource));
     }
     std::ranges::sort(rows);
-    session.out().table({"RESOURCE", "KIND", "REGION", "ENCRYPTION", "HEALTH", "POINTS"}, rows, "There are no resources yet. Create one: keywardctl resource create recovery-services-vault NAME --region REGION");
+    session.out().table({"RESOURCE", "KIND", "REGION", "ENCRYPTION", "HEALTH", "POINTS"}, rows,
+                        "There are no resources yet. Create one: keywardctl resource create recovery-services-vault "
+                        "NAME --region REGION");
     session.out().document(json);
     return {};
 }
@@ -91,8 +96,11 @@ Status move(Session &session, const MoveOptions &o)
 {
     KEYWARD_TRY(const auto *resource, session.resource(o.name));
     const auto id = resource->id;
-    KEYWARD_TRY(const auto *subscription, session.subscription(o.subscription.empty() ? resource->place.subscription : o.subscription));
-    KEYWARD_TRY(const auto snapshot, session.change(command::MoveResource{id, subscription->guid, o.group.empty() ? resource->place.resourceGroup : o.group}));
+    KEYWARD_TRY(const auto *subscription,
+                session.subscription(o.subscription.empty() ? resource->place.subscription : o.subscription));
+    KEYWARD_TRY(const auto snapshot,
+                session.change(command::MoveResource{id, subscription->guid,
+                                                     o.group.empty() ? resource->place.resourceGroup : o.group}));
     if (session.dryRun()) return {};
     session.out().line("Resource " + o.name + " moved.");
     session.out().document(reports::view(*snapshot, *snapshot->resource(id)));
@@ -106,7 +114,8 @@ void addResourceCommands(Commands &commands)
     auto *group = commands.group("resource", "Resources whose data is protected by keys");
     auto c = options<CreateOptions>();
     auto *createApp = commands.change(group, "create", "Create a resource", [c](Session &s) { return create(s, *c); });
-    createApp->add_option("KIND", c->type, "recovery-services-vault, or recovery-services-vault-2 for the newer rules")->required();
+    createApp->add_option("KIND", c->type, "recovery-services-vault, or recovery-services-vault-2 for the newer rules")
+        ->required();
     createApp->add_option("NAME", c->name)->required();
     createApp->add_option("--region", c->region)->required();
     createApp->add_option("--subscription", c->subscription, "Default: the keystore's");
@@ -114,11 +123,18 @@ void addResourceCommands(Commands &commands)
     createApp->add_option("--tag", c->tags, "NAME=VALUE, may be repeated");
     commands.reads(group, "list", "List resources", list);
     auto shown = options<std::string>();
-    commands.reads(group, "show", "Show a resource", [shown](Session &s) { return show(s, *shown); })->add_option("NAME", *shown)->required();
+    commands.reads(group, "show", "Show a resource", [shown](Session &s) { return show(s, *shown); })
+        ->add_option("NAME", *shown)
+        ->required();
     auto removed = options<std::string>();
-    commands.change(group, "delete", "Delete a resource, its identity and that identity's access", [removed](Session &s) { return remove(s, *removed); })->add_option("NAME", *removed)->required();
+    commands
+        .change(group, "delete", "Delete a resource, its identity and that identity's access",
+                [removed](Session &s) { return remove(s, *removed); })
+        ->add_option("NAME", *removed)
+        ->required();
     auto m = options<MoveOptions>();
-    auto *moveApp = commands.change(group, "move", "Move a resource to another group or subscription", [m](Session &s) { return move(s, *m); });
+    auto *moveApp = commands.change(group, "move", "Move a resource to another group or subscription",
+                                    [m](Session &s) { return move(s, *m); });
     moveApp->add_option("NAME", m->name)->required();
     moveApp->add_option("--subscription", m->subscription);
     moveApp->add_option("--resource-group", m->group);

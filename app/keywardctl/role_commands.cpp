@@ -30,7 +30,8 @@ Status listRoles(Session &session)
     std::vector<std::vector<std::string>> rows;
     QJsonArray json;
     const auto add = [&](const Role &role) {
-        rows.push_back({role.name, role.builtIn ? "built in" : "custom", role.permissions.text(), std::to_string(snapshot->access().assignmentsOf(role.id).size())});
+        rows.push_back({role.name, role.builtIn ? "built in" : "custom", role.permissions.text(),
+                        std::to_string(snapshot->access().assignmentsOf(role.id).size())});
         json.append(reports::view(role));
     };
     for (const auto &role : snapshot->catalogue().platform().roles) add(role);
@@ -70,7 +71,8 @@ Status saveRole(Session &session, const RoleOptions &o, bool isNew)
         if (role.description.empty()) role.description = before->description;
     }
     const auto id = role.id;
-    KEYWARD_TRY(const auto snapshot, session.change(isNew ? Action(command::CreateRole{std::move(role)}) : Action(command::UpdateRole{std::move(role)})));
+    KEYWARD_TRY(const auto snapshot, session.change(isNew ? Action(command::CreateRole{std::move(role)})
+                                                          : Action(command::UpdateRole{std::move(role)})));
     if (session.dryRun()) return {};
     session.out().line("Role '" + o.name + "' allows " + snapshot->role(id)->permissions.text() + ".");
     session.out().document(reports::view(*snapshot->role(id)));
@@ -102,7 +104,9 @@ Status assign(Session &session, const AssignOptions &o)
     session.out().line("'" + o.principal + "' has role " + role->name + " on " + describe(*snapshot, scope) + ".");
     const auto *vault = scope.kind == Scope::Kind::Vault ? snapshot->vault(VaultId{scope.id.bytes}) : nullptr;
     if (vault && vault->accessModel == AccessModel::Policies)
-        session.out().note("Access policies decide in this vault, so the role has no effect until it goes by roles: keywardctl access switch " + vault->name.text() + " --to roles");
+        session.out().note("Access policies decide in this vault, so the role has no effect until it goes by roles: "
+                           "keywardctl access switch " +
+                           vault->name.text() + " --to roles");
     session.out().document(reports::view(*snapshot, *snapshot->assignment(id)));
     return {};
 }
@@ -117,10 +121,13 @@ Status unassign(Session &session, const AssignOptions &o)
     if (const auto *held = snapshot->access().held(principal->id, scope.id))
         for (const auto &id : held->by)
             if (snapshot->assignment(id)->role == role->id) found = id;
-    if (!found) return fail(Code::NotFound, o.principal, {"assignment of role " + role->name + " on " + describe(*snapshot, scope) + " to"});
+    if (!found)
+        return fail(Code::NotFound, o.principal,
+                    {"assignment of role " + role->name + " on " + describe(*snapshot, scope) + " to"});
     KEYWARD_CHECK(session.change(command::RemoveAssignment{*found}).transform([](const auto &) {}));
     if (session.dryRun()) return {};
-    session.out().line("'" + o.principal + "' no longer has role " + role->name + " on " + describe(*snapshot, scope) + ".");
+    session.out().line("'" + o.principal + "' no longer has role " + role->name + " on " + describe(*snapshot, scope) +
+                       ".");
     session.out().document(reports::view(*snapshot, *snapshot->assignment(*found)));
     return {};
 }
@@ -140,11 +147,14 @@ Status listAssignments(Session &session, const std::string &principal)
         if (only && one->principal != *only) continue;
         const auto *who = snapshot->principal(one->principal);
         const auto *role = snapshot->role(one->role);
-        rows.push_back({who ? who->name : one->principal.text(), role ? role->name : "?", scopeText(*snapshot, one->scope)});
+        rows.push_back(
+            {who ? who->name : one->principal.text(), role ? role->name : "?", scopeText(*snapshot, one->scope)});
         json.append(reports::view(*snapshot, *one));
     }
     std::ranges::sort(rows);
-    session.out().table({"PRINCIPAL", "ROLE", "ON"}, rows, "There are no role assignments yet. Make one: keywardctl role assign ROLE --principal NAME --scope vault:NAME");
+    session.out().table(
+        {"PRINCIPAL", "ROLE", "ON"}, rows,
+        "There are no role assignments yet. Make one: keywardctl role assign ROLE --principal NAME --scope vault:NAME");
     session.out().document(json);
     return {};
 }
@@ -155,7 +165,10 @@ struct AccessOptions {
     std::string vault, key, principal, operation, as, from, service;
 };
 
-Result<PermissionSet> operations(const std::string &names) { return names.empty() ? PermissionSet{} : PermissionSet::from(names); }
+Result<PermissionSet> operations(const std::string &names)
+{
+    return names.empty() ? PermissionSet{} : PermissionSet::from(names);
+}
 
 Status listAccess(Session &session, const AccessOptions &o)
 {
@@ -182,12 +195,15 @@ Status listAccess(Session &session, const AccessOptions &o)
     for (const auto &[id, vault] : snapshot->vaults()) {
         if (vault->deleted || (onlyVault && id != *onlyVault)) continue;
         for (const auto &one : whoCan(*snapshot, *vault, path ? std::optional(path->key->id) : std::nullopt)) {
-            if ((onlyPrincipal && one.principal != *onlyPrincipal) || !wanted.without(one.permissions).empty()) continue;
+            if ((onlyPrincipal && one.principal != *onlyPrincipal) || !wanted.without(one.permissions).empty())
+                continue;
             const auto *who = snapshot->principal(one.principal);
             const auto *key = one.key ? snapshot->key(*one.key) : nullptr;
             std::string by;
-            for (const auto &grant : one.grants) by += (by.empty() ? "" : "; ") + describe(*snapshot, one.principal, grant);
-            rows.push_back({vault->name.text() + (key ? "/" + key->name.text() : ""), who->name, one.permissions.text(), one.ineffective.empty() ? by : "without effect: " + one.ineffective});
+            for (const auto &grant : one.grants)
+                by += (by.empty() ? "" : "; ") + describe(*snapshot, one.principal, grant);
+            rows.push_back({vault->name.text() + (key ? "/" + key->name.text() : ""), who->name, one.permissions.text(),
+                            one.ineffective.empty() ? by : "without effect: " + one.ineffective});
             json.append(reports::view(*snapshot, *vault, one));
         }
     }
@@ -203,7 +219,8 @@ Status judge(Session &session, const AccessOptions &o)
     KEYWARD_TRY(const auto path, session.key(o.key));
     KEYWARD_TRY(const auto *principal, session.principal(o.as));
     KEYWARD_TRY(const auto operation, operations(o.operation));
-    if (operation.count() != 1) return fail(Code::ValueInvalid, o.operation, {"operation", "name exactly one, as in unwrapKey"});
+    if (operation.count() != 1)
+        return fail(Code::ValueInvalid, o.operation, {"operation", "name exactly one, as in unwrapKey"});
     Origin origin;
     if (!o.from.empty()) {
         KEYWARD_TRY(const auto address, IpAddress::from(o.from));
@@ -217,10 +234,13 @@ Status judge(Session &session, const AccessOptions &o)
         for (const auto &id : snapshot->resourcesOf(principal->id)) origin = Origin::of(snapshot->resource(id)->type);
     const auto &version = path.chosen();
     const auto bit = static_cast<unsigned>(std::countr_zero(operation.bits()));
-    const auto decision = authorize(*snapshot, {principal->id, path.vault->id, path.key->id, version.id, Permission(bit), desk->engine().now(), origin});
+    const auto decision = authorize(*snapshot, {principal->id, path.vault->id, path.key->id, version.id,
+                                                Permission(bit), desk->engine().now(), origin});
     auto &out = session.out();
     const auto name = "'" + principal->name + "'";
-    out.line(std::string(decision.allowed() ? "Allowed: " : "Denied: ") + name + (decision.allowed() ? " may " : " may not ") + operation.text() + " with " + keyPath(*snapshot, *path.key) + "/" + version.id.text());
+    out.line(std::string(decision.allowed() ? "Allowed: " : "Denied: ") + name +
+             (decision.allowed() ? " may " : " may not ") + operation.text() + " with " +
+             keyPath(*snapshot, *path.key) + "/" + version.id.text());
     out.field("Rule", std::string(ruleText(decision.rule)));
     if (decision.refusal) {
         out.field("Why", message(*decision.refusal));
@@ -232,11 +252,16 @@ Status judge(Session &session, const AccessOptions &o)
     QJsonArray grants;
     for (const auto &grant : grantsOf(*snapshot, principal->id, *path.vault, path.key->id)) {
         const auto text = describe(*snapshot, principal->id, grant);
-        out.field(grant.permissions.has(Permission(bit)) ? "Granted by" : "Not by", text + " (" + grant.permissions.text() + ")");
+        out.field(grant.permissions.has(Permission(bit)) ? "Granted by" : "Not by",
+                  text + " (" + grant.permissions.text() + ")");
         if (grant.permissions.has(Permission(bit))) grants.append(reports::text(text));
     }
-    QJsonObject json{{QLatin1String("allowed"), decision.allowed()}, {QLatin1String("rule"), reports::text(ruleText(decision.rule))}, {QLatin1String("networkRule"), reports::text(ruleText(passage.rule))},
-                     {QLatin1String("grantedBy"), grants}, {QLatin1String("principal"), reports::text(principal->name)}, {QLatin1String("operation"), reports::text(operation.text())}};
+    QJsonObject json{{QLatin1String("allowed"), decision.allowed()},
+                     {QLatin1String("rule"), reports::text(ruleText(decision.rule))},
+                     {QLatin1String("networkRule"), reports::text(ruleText(passage.rule))},
+                     {QLatin1String("grantedBy"), grants},
+                     {QLatin1String("principal"), reports::text(principal->name)},
+                     {QLatin1String("operation"), reports::text(operation.text())}};
     if (decision.refusal) json.insert(QLatin1String("reason"), reports::view(*decision.refusal));
     out.document(json);
     return {};
@@ -253,13 +278,17 @@ Status switchModel(Session &session, const SwitchOptions &o)
     const auto *desk = session.desk().value();
     const auto id = vault->id;
     const auto to = o.to == "roles" ? AccessModel::Roles : AccessModel::Policies;
-    if (vault->accessModel == to) return fail(Code::AlreadyExists, o.vault, {"use of " + std::string(modelText(to)) + " in vault"});
+    if (vault->accessModel == to)
+        return fail(Code::AlreadyExists, o.vault, {"use of " + std::string(modelText(to)) + " in vault"});
     auto staged = stagedSwitch(*desk->snapshot(), *vault, to, [&] { return desk->random().id<AssignmentId>(); });
     auto &out = session.out();
     if (o.stage) {
         for (const auto &action : staged) {
             out.line((session.dryRun() ? "would stage: " : "staged: ") + describe(*desk->snapshot(), action));
-            if (!session.dryRun()) KEYWARD_CHECK(session.acting().value()->engine().execute({action}, session.actor()).transform([](const auto &) {}));
+            if (!session.dryRun())
+                KEYWARD_CHECK(
+                    session.acting().value()->engine().execute({action}, session.actor()).transform([](const auto &) {
+                    }));
         }
         if (staged.empty()) out.line("Nothing to stage: everybody who has access keeps it.");
     } else if (session.dryRun()) {
@@ -267,7 +296,8 @@ Status switchModel(Session &session, const SwitchOptions &o)
     }
     KEYWARD_TRY(const auto snapshot, session.change(command::SetAccessModel{id, to}));
     if (session.dryRun()) return {};
-    out.line("Vault " + o.vault + " goes by " + std::string(modelText(to)) + " now; the other grants are kept, without effect.");
+    out.line("Vault " + o.vault + " goes by " + std::string(modelText(to)) +
+             " now; the other grants are kept, without effect.");
     out.document(reports::view(*snapshot, *snapshot->vault(id)));
     return {};
 }
@@ -279,41 +309,56 @@ void addRoleCommands(Commands &commands)
     auto *group = commands.group("role", "Roles, built in and of your own, and who has them where");
     commands.reads(group, "list", "List roles", listRoles);
     auto shown = options<std::string>();
-    commands.reads(group, "show", "Show a role", [shown](Session &s) { return showRole(s, *shown); })->add_option("NAME", *shown)->required();
+    commands.reads(group, "show", "Show a role", [shown](Session &s) { return showRole(s, *shown); })
+        ->add_option("NAME", *shown)
+        ->required();
     const auto saving = [&](const char *verb, const char *text, bool isNew) {
         auto o = options<RoleOptions>();
         auto *app = commands.change(group, verb, text, [o, isNew](Session &s) { return saveRole(s, *o, isNew); });
         app->add_option("NAME", o->name)->required();
         app->add_option("--description", o->description);
-        app->add_option("--data-action", o->actions, "As in Microsoft.KeyVault/vaults/keys/wrap/action; * stands for any characters")->required();
+        app->add_option("--data-action", o->actions,
+                        "As in Microsoft.KeyVault/vaults/keys/wrap/action; * stands for any characters")
+            ->required();
         app->add_option("--not-data-action", o->notActions, "Taken from the former");
     };
     saving("create", "Create a role of your own", true);
     saving("update", "Replace what a role of your own allows, for everybody who has it", false);
     auto gone = options<std::string>();
-    commands.change(group, "delete", "Delete a role of your own that nobody has", [gone](Session &s) { return deleteRole(s, *gone); })->add_option("NAME", *gone)->required();
+    commands
+        .change(group, "delete", "Delete a role of your own that nobody has",
+                [gone](Session &s) { return deleteRole(s, *gone); })
+        ->add_option("NAME", *gone)
+        ->required();
     const auto assigning = [&](const char *verb, const char *text, auto run) {
         auto o = options<AssignOptions>();
         auto *app = commands.change(group, verb, text, [o, run](Session &s) -> Status { return run(s, *o); });
         app->add_option("ROLE", o->role)->required();
         app->add_option("--principal", o->principal)->required();
-        app->add_option("--scope", o->scope, "tenant, subscription:NAME, group:NAME, vault:NAME or key:VAULT/KEY")->required();
+        app->add_option("--scope", o->scope, "tenant, subscription:NAME, group:NAME, vault:NAME or key:VAULT/KEY")
+            ->required();
     };
     assigning("assign", "Assign a role to a principal on a scope", assign);
     assigning("unassign", "Take it away again", unassign);
     auto only = options<std::string>();
-    commands.reads(group, "assignments", "List role assignments", [only](Session &s) { return listAssignments(s, *only); })->add_option("--principal", *only, "Only those of this principal");
+    commands
+        .reads(group, "assignments", "List role assignments", [only](Session &s) { return listAssignments(s, *only); })
+        ->add_option("--principal", *only, "Only those of this principal");
 
     auto *access = commands.group("access", "Who can do what, and by which grant");
     auto l = options<AccessOptions>();
-    auto *listApp = commands.reads(access, "list", "Effective access, by vault, key, principal or operation", [l](Session &s) { return listAccess(s, *l); });
+    auto *listApp = commands.reads(access, "list", "Effective access, by vault, key, principal or operation",
+                                   [l](Session &s) { return listAccess(s, *l); });
     auto *inVault = listApp->add_option("--vault", l->vault, "Only in this vault");
     listApp->add_option("--key", l->key, "VAULT/KEY")->excludes(inVault);
     listApp->add_option("--principal", l->principal);
     listApp->add_option("--operation", l->operation, "Only those who may do all of these");
-    addJudging(commands, access, "explain", "Whether a principal may do something with a key now, and which rule decides");
+    addJudging(commands, access, "explain",
+               "Whether a principal may do something with a key now, and which rule decides");
     auto w = options<SwitchOptions>();
-    auto *switchApp = commands.change(access, "switch", "Let roles or access policies decide in a vault; refused if anybody would lose access", [w](Session &s) { return switchModel(s, *w); });
+    auto *switchApp = commands.change(
+        access, "switch", "Let roles or access policies decide in a vault; refused if anybody would lose access",
+        [w](Session &s) { return switchModel(s, *w); });
     switchApp->add_option("VAULT", w->vault)->required();
     switchApp->add_option("--to", w->to, "roles or policies")->required()->check(CLI::IsMember({"roles", "policies"}));
     switchApp->add_flag("--stage", w->stage, "First make the grants that keep everybody's access");
@@ -328,7 +373,8 @@ void addJudging(Commands &commands, CLI::App *group, const char *verb, const cha
     app->add_option("--as", e->as, "The principal")->required();
     app->add_option("--operation", e->operation, "As in unwrapKey")->required();
     app->add_option("--from", e->from, "The address it calls from; default: its service, or 127.0.0.1");
-    app->footer(std::string("Example: keywardctl ") + group->get_name() + " " + verb + " contoso-keys/backup-cmk --as backups --operation unwrapKey");
+    app->footer(std::string("Example: keywardctl ") + group->get_name() + " " + verb +
+                " contoso-keys/backup-cmk --as backups --operation unwrapKey");
 }
 
 } // namespace keyward::ctl

@@ -23,12 +23,14 @@ Status run(Session &session)
     }
     const auto clock = desk->engine().clockState();
     if (clock.behind) // this process has only just begun to measure time by itself; a window has been at it for longer
-        out.note("The clock " + clock.text() + ". Until it gets there, runs like this one find nothing new due, and what "
+        out.note("The clock " + clock.text() +
+                 ". Until it gets there, runs like this one find nothing new due, and what "
                  "destroys data waits. If the clock is right, give up the later time: keywardctl clock accept");
-    if (clock.ahead)
-        out.note("The clock " + clock.text() + ". What destroys data waits: keywardctl clock show");
-    if (outcome.elsewhere) out.line("Another process is carrying out what is due.");
-    else if (outcome.done.empty() && outcome.failed.empty()) out.line("Nothing was due.");
+    if (clock.ahead) out.note("The clock " + clock.text() + ". What destroys data waits: keywardctl clock show");
+    if (outcome.elsewhere)
+        out.line("Another process is carrying out what is due.");
+    else if (outcome.done.empty() && outcome.failed.empty())
+        out.line("Nothing was due.");
     for (const auto &failure : outcome.failed) failures.append(reports::view(failure));
     out.document(QJsonObject{{QLatin1String("done"), done},
                              {QLatin1String("failed"), static_cast<qint64>(outcome.failed.size())},
@@ -45,8 +47,9 @@ Status run(Session &session)
 void addScheduleCommands(Commands &commands)
 {
     auto *group = commands.group("schedule", "What runs by itself");
-    commands.act(group, "run", "Run what is due now; for a timer of the system (an agent and an open window do it every minute)",
-        "it carries out whatever is due", run);
+    commands.act(group, "run",
+                 "Run what is due now; for a timer of the system (an agent and an open window do it every minute)",
+                 "it carries out whatever is due", run);
 }
 
 } // namespace keyward::ctl

@@ -132,7 +132,8 @@ Result<crypto::SecretBytes> promptSecret(const std::string &question, bool twice
     KEYWARD_TRY(auto first, terminal.ask(question));
     if (!twice) return first;
     KEYWARD_TRY(const auto second, terminal.ask("Again: "));
-    if (!first.sameAs(second)) return fail(Code::ValueInvalid, "", {"passphrase", "the two did not match; nothing was changed"});
+    if (!first.sameAs(second))
+        return fail(Code::ValueInvalid, "", {"passphrase", "the two did not match; nothing was changed"});
     return first;
 }
 

@@ -30,7 +30,8 @@ bool terminalThere();
 /// Asks on the terminal without echo; twice where a new secret is set.
 Result<crypto::SecretBytes> promptSecret(const std::string &question, bool twice);
 
-Status writeSecretFile(const std::filesystem::path &file, const crypto::SecretBytes &secret); ///< new, 0600; Code::FileExists
+Status writeSecretFile(const std::filesystem::path &file,
+                       const crypto::SecretBytes &secret); ///< new, 0600; Code::FileExists
 Status writeSecretTo(int descriptor, const crypto::SecretBytes &secret);
 
 } // namespace keyward::ctl

@@ -21,7 +21,8 @@ namespace {
 
 /// By the whole id or its first characters, as lists show it.
 template <class Map>
-auto byPrefix(const Map &map, const std::string &prefix, const char *what) -> Result<decltype(map.begin()->second.get())>
+auto byPrefix(const Map &map, const std::string &prefix, const char *what)
+    -> Result<decltype(map.begin()->second.get())>
 {
     decltype(map.begin()->second.get()) found = nullptr;
     std::string candidates;
@@ -118,7 +119,10 @@ Result<std::unique_ptr<keystore::SqliteStore>> Session::open(const StorePath &st
 Result<crypto::SecretBytes> Session::newPassphrase(const SecretSource &source)
 {
     if (source.given()) return readSecret(source);
-    if (!terminalThere()) return fail(Code::Usage, {}, {"A new passphrase is needed and there is no terminal to ask on. Give it by file or file descriptor."});
+    if (!terminalThere())
+        return fail(
+            Code::Usage, {},
+            {"A new passphrase is needed and there is no terminal to ask on. Give it by file or file descriptor."});
     return promptSecret("New passphrase: ", true);
 }
 
@@ -186,7 +190,8 @@ Result<const Principal *> Session::principal(const std::string &nameOrId)
     KEYWARD_CHECK(desk().transform([](const Desk *) {}));
     if (const auto *found = seen().principalNamed(nameOrId)) return found;
     Error error{Code::NotFound, nameOrId, {"principal"}, {}};
-    if (seen().resourceNamed(nameOrId)) error.remedy = "That resource has no identity yet: keywardctl identity enable " + nameOrId;
+    if (seen().resourceNamed(nameOrId))
+        error.remedy = "That resource has no identity yet: keywardctl identity enable " + nameOrId;
     return std::unexpected(std::move(error));
 }
 
@@ -202,7 +207,8 @@ Result<const Job *> Session::job(const std::string &prefix)
     return byPrefix(seen().jobs(), prefix, "job");
 }
 
-Result<Placement> Session::placement(const std::string &region, const std::string &subscription, const std::string &group)
+Result<Placement> Session::placement(const std::string &region, const std::string &subscription,
+                                     const std::string &group)
 {
     KEYWARD_TRY(const auto *within, this->subscription(subscription));
     KEYWARD_TRY(auto checked, regionFrom(seen().catalogue().platform(), region));
@@ -213,7 +219,8 @@ Result<const Subscription *> Session::subscription(const std::string &name)
 {
     KEYWARD_CHECK(desk().transform([](const Desk *) {}));
     const auto &estate = seen();
-    if (const auto *found = estate.subscriptionNamed(name.empty() ? estate.settings().subscription : name)) return found;
+    if (const auto *found = estate.subscriptionNamed(name.empty() ? estate.settings().subscription : name))
+        return found;
     return fail(Code::NotFound, name, {"subscription"});
 }
 
@@ -229,7 +236,8 @@ Result<SubnetRef> Session::subnet(const std::string &path)
     const auto slash = path.find('/');
     const auto *network = seen().networkNamed(path.substr(0, slash));
     if (!network) return fail(Code::NotFound, path.substr(0, slash), {"virtual network"});
-    if (slash == std::string::npos || !network->subnet(path.substr(slash + 1))) return fail(Code::NotFound, path, {"subnet"});
+    if (slash == std::string::npos || !network->subnet(path.substr(slash + 1)))
+        return fail(Code::NotFound, path, {"subnet"});
     return SubnetRef{network->id, path.substr(slash + 1)};
 }
 

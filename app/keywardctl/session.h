@@ -48,8 +48,8 @@ public:
     Result<crypto::SecretBytes> newPassphrase(const SecretSource &source);
     /// Opens the keystore the first time; to look at. Under a dry run it cannot be written to, whoever tries.
     Result<const Desk *> desk();
-    /// To do what is no change of the estate (use a key, make a backup). Code::NotPreviewable under a dry run: commands do
-    /// not get hold of anything that writes then.
+    /// To do what is no change of the estate (use a key, make a backup). Code::NotPreviewable under a dry run: commands
+    /// do not get hold of anything that writes then.
     Result<Desk *> acting();
     /// New private files for what a command makes; refused like acting(). Codes of writeNewFile().
     Status newFile(const std::filesystem::path &file, std::initializer_list<ByteView> parts);
@@ -62,7 +62,8 @@ public:
     Result<const estate::Principal *> principal(const std::string &nameOrId);
     Result<const estate::RecoveryPoint *> point(const std::string &idOrPrefix);
     Result<const estate::Job *> job(const std::string &idOrPrefix);
-    Result<estate::Placement> placement(const std::string &region, const std::string &subscription, const std::string &group);
+    Result<estate::Placement> placement(const std::string &region, const std::string &subscription,
+                                        const std::string &group);
 
     /// Carries a command out, or with --dry-run prints what it would do. What cannot be undone waits for --yes.
     Result<engine::EstatePtr> change(const estate::Action &action, bool acknowledgedByFlag = false);
@@ -71,7 +72,7 @@ public:
     Result<const estate::Subscription *> subscription(const std::string &name); ///< empty: the keystore's own
     Result<estate::Scope> scope(const std::string &text);
     Result<estate::SubnetRef> subnet(const std::string &path); ///< NETWORK/SUBNET
-    Result<Instant> timeFrom(const std::string &text); ///< a point in time, or a length of time from now
+    Result<Instant> timeFrom(const std::string &text);         ///< a point in time, or a length of time from now
 
 private:
     Result<Desk *> opened();

@@ -30,7 +30,8 @@ Status init(Session &session, const InitOptions &o)
     KEYWARD_CHECK(StorePath::fresh(path).transform([](const StorePath &) {}));
     if (o.recoveryKey || !o.recoveryFile.empty()) KEYWARD_CHECK(recoveryKeyHasAPlace(session, o.recoveryFile));
     crypto::Argon2Parameters kdf;
-    if (o.kdf.empty()) kdf = crypto::tunedArgon2();
+    if (o.kdf.empty())
+        kdf = crypto::tunedArgon2();
     else {
         KEYWARD_TRY(kdf, crypto::Argon2Parameters::from(o.kdf));
     }
@@ -38,19 +39,27 @@ Status init(Session &session, const InitOptions &o)
     if (const char *file = std::getenv("KEYWARD_PASSPHRASE_FILE"); !source.given() && file && *file) source.file = file;
     KEYWARD_TRY(const auto passphrase, session.newPassphrase(source));
     KEYWARD_TRY(const auto services, session.catalogue());
-    KEYWARD_TRY(auto store, keystore::SqliteStore::create(session.environment(), path, passphrase, kdf, session.clock().now()));
+    KEYWARD_TRY(auto store,
+                keystore::SqliteStore::create(session.environment(), path, passphrase, kdf, session.clock().now()));
     KEYWARD_TRY(auto desk, Desk::sit(std::move(store), session.context(), session.clock(), services));
     if (o.recoveryKey || !o.recoveryFile.empty()) {
         KEYWARD_TRY(const auto key, crypto::SecretBytes::random(32, *session.context()));
         KEYWARD_TRY(const auto text, keystore::recoveryKeyText(key));
         KEYWARD_CHECK(giveRecoveryKey(session, text, o.recoveryFile));
         const auto now = desk->engine().now();
-        KEYWARD_CHECK(desk->store().addSecretSlot(keystore::SlotKind::RecoveryKey, key, "recovery key", app::auditPayload(*session.context(), session.actor(), now, "slot.add", "Add a recovery key"), now));
+        KEYWARD_CHECK(desk->store().addSecretSlot(
+            keystore::SlotKind::RecoveryKey, key, "recovery key",
+            app::auditPayload(*session.context(), session.actor(), now, "slot.add", "Add a recovery key"), now));
     }
     session.out().line("Keystore created: " + path.string() + " (passphrase hashing " + kdf.text() + ")");
-    if (!o.recoveryKey && o.recoveryFile.empty()) session.out().note("There is no recovery key. If the passphrase is forgotten, nobody can open the keystore: keywardctl store slot add recovery-key");
-    session.out().document(QJsonObject{{QLatin1String("file"), reports::text(path.string())}, {QLatin1String("id"), reports::text(desk->store().id().text())}, {QLatin1String("kdf"), reports::text(kdf.text())},
-                                       {QLatin1String("signer"), reports::text(reports::fingerprint(desk->signer().publicKey()))}});
+    if (!o.recoveryKey && o.recoveryFile.empty())
+        session.out().note("There is no recovery key. If the passphrase is forgotten, nobody can open the keystore: "
+                           "keywardctl store slot add recovery-key");
+    session.out().document(
+        QJsonObject{{QLatin1String("file"), reports::text(path.string())},
+                    {QLatin1String("id"), reports::text(desk->store().id().text())},
+                    {QLatin1String("kdf"), reports::text(kdf.text())},
+                    {QLatin1String("signer"), reports::text(reports::fingerprint(desk->signer().publicKey()))}});
     return {};
 }
 
@@ -66,20 +75,35 @@ Status info(Session &session)
     out.field("Id", store.id().text());
     out.field("Format", std::to_string(keystore::currentFormat));
     out.field("Log entries", std::to_string(head.sequence));
-    out.field("Vaults, keys", std::to_string(snapshot->vaults().size()) + ", " + std::to_string(snapshot->keys().size()));
+    out.field("Vaults, keys",
+              std::to_string(snapshot->vaults().size()) + ", " + std::to_string(snapshot->keys().size()));
     out.field("Passphrase hashing", "Argon2id " + store.kdf().text());
     out.field("Report signer", reports::fingerprint(desk->signer().publicKey()));
-    out.field("Protected memory", humanBytes(heap.size) + (heap.locked ? ", never swapped" : ", NOT locked: raise the memory-lock limit (ulimit -l)"));
+    out.field("Protected memory",
+              humanBytes(heap.size) +
+                  (heap.locked ? ", never swapped" : ", NOT locked: raise the memory-lock limit (ulimit -l)"));
     const auto clock = desk->engine().clockState();
     out.field("Clock", clock.trusted() ? "trusted" : "NOT trusted: it " + clock.text() + " (keywardctl clock show)");
     QJsonArray slots_;
     for (const auto &slot : store.slots()) {
-        out.field("Unlock slot", slot.id.text().substr(0, 8) + "  " + std::string(keystore::slotKindText(slot.kind)) + "  " + slot.label);
-        slots_.append(QJsonObject{{QLatin1String("id"), reports::text(slot.id.text())}, {QLatin1String("kind"), reports::text(keystore::slotKindText(slot.kind))}, {QLatin1String("label"), reports::text(slot.label)}, {QLatin1String("created"), reports::text(isoText(slot.created))}});
+        out.field("Unlock slot", slot.id.text().substr(0, 8) + "  " + std::string(keystore::slotKindText(slot.kind)) +
+                                     "  " + slot.label);
+        slots_.append(QJsonObject{{QLatin1String("id"), reports::text(slot.id.text())},
+                                  {QLatin1String("kind"), reports::text(keystore::slotKindText(slot.kind))},
+                                  {QLatin1String("label"), reports::text(slot.label)},
+                                  {QLatin1String("created"), reports::text(isoText(slot.created))}});
     }
-    out.document(QJsonObject{{QLatin1String("file"), reports::text(store.file().string())}, {QLatin1String("id"), reports::text(store.id().text())}, {QLatin1String("format"), static_cast<int>(keystore::currentFormat)},
-                             {QLatin1String("entries"), static_cast<qint64>(head.sequence)}, {QLatin1String("vaults"), static_cast<qint64>(snapshot->vaults().size())}, {QLatin1String("keys"), static_cast<qint64>(snapshot->keys().size())},
-                             {QLatin1String("kdf"), reports::text(store.kdf().text())}, {QLatin1String("signer"), reports::text(reports::fingerprint(desk->signer().publicKey()))}, {QLatin1String("memoryLocked"), heap.locked}, {QLatin1String("clockTrusted"), clock.trusted()}, {QLatin1String("slots"), slots_}});
+    out.document(QJsonObject{{QLatin1String("file"), reports::text(store.file().string())},
+                             {QLatin1String("id"), reports::text(store.id().text())},
+                             {QLatin1String("format"), static_cast<int>(keystore::currentFormat)},
+                             {QLatin1String("entries"), static_cast<qint64>(head.sequence)},
+                             {QLatin1String("vaults"), static_cast<qint64>(snapshot->vaults().size())},
+                             {QLatin1String("keys"), static_cast<qint64>(snapshot->keys().size())},
+                             {QLatin1String("kdf"), reports::text(store.kdf().text())},
+                             {QLatin1String("signer"), reports::text(reports::fingerprint(desk->signer().publicKey()))},
+                             {QLatin1String("memoryLocked"), heap.locked},
+                             {QLatin1String("clockTrusted"), clock.trusted()},
+                             {QLatin1String("slots"), slots_}});
     return {};
 }
 
@@ -95,7 +119,8 @@ Status backUp(Session &session, const BackupOptions &o)
         std::optional<StoreBackupSchedule> schedule;
         if (!o.stop) {
             KEYWARD_TRY(const auto every, parseDuration(o.every));
-            if (!isFolder(o.file)) return fail(Code::Io, o.file, {"with --every this names a folder, and there is none"});
+            if (!isFolder(o.file))
+                return fail(Code::Io, o.file, {"with --every this names a folder, and there is none"});
             KEYWARD_TRY(const auto folder, absolutePath(o.file));
             schedule = StoreBackupSchedule{folder.string(), every, o.keep, {}};
         }
@@ -118,7 +143,9 @@ Status backUp(Session &session, const BackupOptions &o)
         ::unlink(o.file.c_str());
         return std::unexpected(noted.error());
     }
-    session.out().line("Keystore backed up to " + o.file + " (sealed; the same passphrases open it). The data of recovery points beside the keystore is not in it.");
+    session.out().line(
+        "Keystore backed up to " + o.file +
+        " (sealed; the same passphrases open it). The data of recovery points beside the keystore is not in it.");
     session.out().document(QJsonObject{{QLatin1String("file"), reports::text(o.file)}});
     return {};
 }
@@ -137,10 +164,12 @@ Status restore(Session &session, const std::string &file)
     KEYWARD_TRY(const auto copy, StorePath::existing(file));
     KEYWARD_TRY(const auto services, session.catalogue());
     KEYWARD_TRY(const auto unlock, session.unlock(copy, false));
-    const auto revived = engine::restoreStore(session.environment(), {file, path, unlock, unlock, session.dryRun()}, session.clock(), services, session.actor());
+    const auto revived = engine::restoreStore(session.environment(), {file, path, unlock, unlock, session.dryRun()},
+                                              session.clock(), services, session.actor());
     if (!revived) return std::unexpected(revived.error());
     auto &out = session.out();
-    out.line(std::string(session.dryRun() ? "Would put back" : "Put back") + " the copy that ends with log entry " + std::to_string(revived->fromEntry) + ".");
+    out.line(std::string(session.dryRun() ? "Would put back" : "Put back") + " the copy that ends with log entry " +
+             std::to_string(revived->fromEntry) + ".");
     if (!revived->setAside.empty()) out.line("The keystore that was there is now " + revived->setAside.string());
     const auto list = [&](const std::string &title, const std::vector<std::string> &items) {
         for (const auto &item : items) out.line("  " + title + ": " + item);
@@ -149,10 +178,19 @@ Status restore(Session &session, const std::string &file)
     list("revives unlock slot", revived->slots);
     list("revives key", revived->keys);
     list("recovery point whose data is gone", revived->pointsWithoutData);
-    if (!revived->compared) out.line("  There was no keystore here that opens with the same passphrase, so what the copy revives is not known.");
-    else if (revived->grants.empty() && revived->slots.empty() && revived->keys.empty()) out.line("  It revives no grant, unlock slot or key.");
-    out.document(QJsonObject{{QLatin1String("fromEntry"), static_cast<qint64>(revived->fromEntry)}, {QLatin1String("compared"), revived->compared}, {QLatin1String("grants"), listView(revived->grants)}, {QLatin1String("slots"), listView(revived->slots)},
-                             {QLatin1String("keys"), listView(revived->keys)}, {QLatin1String("pointsWithoutData"), listView(revived->pointsWithoutData)}, {QLatin1String("setAside"), reports::text(revived->setAside.string())}, {QLatin1String("dryRun"), session.dryRun()}});
+    if (!revived->compared)
+        out.line(
+            "  There was no keystore here that opens with the same passphrase, so what the copy revives is not known.");
+    else if (revived->grants.empty() && revived->slots.empty() && revived->keys.empty())
+        out.line("  It revives no grant, unlock slot or key.");
+    out.document(QJsonObject{{QLatin1String("fromEntry"), static_cast<qint64>(revived->fromEntry)},
+                             {QLatin1String("compared"), revived->compared},
+                             {QLatin1String("grants"), listView(revived->grants)},
+                             {QLatin1String("slots"), listView(revived->slots)},
+                             {QLatin1String("keys"), listView(revived->keys)},
+                             {QLatin1String("pointsWithoutData"), listView(revived->pointsWithoutData)},
+                             {QLatin1String("setAside"), reports::text(revived->setAside.string())},
+                             {QLatin1String("dryRun"), session.dryRun()}});
     return {};
 }
 
@@ -198,7 +236,8 @@ Status verify(Session &session, bool quick)
     KEYWARD_CHECK(desk->records().verifyRecords());
     const auto snapshot = desk->snapshot();
     for (const auto &[id, key] : snapshot->keys())
-        for (const auto &version : key->versions) KEYWARD_CHECK(desk->records().readSecret(version.material).transform([](const auto &) {}));
+        for (const auto &version : key->versions)
+            KEYWARD_CHECK(desk->records().readSecret(version.material).transform([](const auto &) {}));
     QJsonArray points;
     KEYWARD_CHECK(quick ? findPoints(*desk) : verifyPoints(session, *desk, points));
     session.out().line("The keystore is whole: every record opens and stands where it belongs, unlock slots and header "
@@ -220,22 +259,29 @@ void addStoreCommands(Commands &commands)
 {
     auto *group = commands.group("store", "The keystore itself");
     auto i = options<InitOptions>();
-    auto *initApp = commands.act(group, "init", "Create a keystore", "it makes a keystore", [i](Session &s) { return init(s, *i); });
+    auto *initApp = commands.act(group, "init", "Create a keystore", "it makes a keystore",
+                                 [i](Session &s) { return init(s, *i); });
     initApp->add_option("--kdf", i->kdf, "Passphrase hashing, as in m=256,t=3,p=4 (default: about half a second here)");
     initApp->add_option("--recovery-key-file", i->recoveryFile, "Write a recovery key into this new file (0600)");
     initApp->add_flag("--recovery-key", i->recoveryKey, "Print a recovery key once");
     initApp->footer("Example: keywardctl --store my.keyward store init --recovery-key");
     commands.reads(group, "info", "Show the keystore's properties", info);
     auto b = options<BackupOptions>();
-    auto *backupApp = commands.change(group, "backup", "Copy the keystore while it is open, once or on a schedule", [b](Session &s) { return backUp(s, *b); });
+    auto *backupApp = commands.change(group, "backup", "Copy the keystore while it is open, once or on a schedule",
+                                      [b](Session &s) { return backUp(s, *b); });
     auto *copy = backupApp->add_option("FILE", b->file, "A new file; with --every an existing folder");
-    auto *every = backupApp->add_option("--every", b->every, "On a schedule: a length of time, at least 15m")->needs(copy);
+    auto *every =
+        backupApp->add_option("--every", b->every, "On a schedule: a length of time, at least 15m")->needs(copy);
     auto *keep =
         backupApp->add_option("--keep", b->keep, "How many scheduled copies are kept (default 7); 0 keeps all");
     keep->needs(every);
     excludeEach(backupApp->add_flag("--stop", b->stop, "End the schedule"), {copy, every, keep});
     auto file = options<std::string>();
-    commands.change(group, "restore", "Put a copy back; lists what it revives, sets the present keystore aside", [file](Session &s) { return restore(s, *file); })->add_option("FILE", *file)->required();
+    commands
+        .change(group, "restore", "Put a copy back; lists what it revives, sets the present keystore aside",
+                [file](Session &s) { return restore(s, *file); })
+        ->add_option("FILE", *file)
+        ->required();
     auto quick = options<bool>(false);
     auto *verifyApp = commands.reads(group, "verify",
                                      "Open every record, compare the hash tree, check the data of every recovery point",

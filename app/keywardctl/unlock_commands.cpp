@@ -61,7 +61,8 @@ Status startAgent(const StorePath &store, const crypto::SecretBytes &rootKey, st
     }
     ::close(pipe[0]);
     ::close(said[1]);
-    const bool sent = child > 0 && ::write(pipe[1], rootKey.exposed().data(), rootKey.size()) == static_cast<ssize_t>(rootKey.size());
+    const bool sent =
+        child > 0 && ::write(pipe[1], rootKey.exposed().data(), rootKey.size()) == static_cast<ssize_t>(rootKey.size());
     ::close(pipe[1]);
     if (child > 0) ::waitpid(child, nullptr, 0);
     const auto started = sent ? awaitAgent(said[0], store) : fail(Code::Io, "agent", {"it could not be started"});
@@ -79,11 +80,13 @@ Status unlock(Session &session, const std::string &length)
     KEYWARD_CHECK(service::prepareRuntimeFolder(socket));
     KEYWARD_TRY(const auto store, session.open(path, false));
     KEYWARD_TRY(const auto root, store->rootKey());
-    const auto earlier = service::askAgentToLock(path); // it would keep its own time
+    const auto earlier = service::askAgentToLock(path);                      // it would keep its own time
     if (!earlier && earlier.error().code == Code::AgentBusy) return earlier; // and, without its socket, be out of reach
     KEYWARD_CHECK(startAgent(path, root, std::chrono::duration_cast<std::chrono::seconds>(duration)));
-    session.out().line("Unlocked for " + humanDuration(duration) + ". It locks by itself then, when the machine sleeps, or with 'keywardctl lock'.");
-    session.out().document(QJsonObject{{QLatin1String("unlocked"), true}, {QLatin1String("seconds"), static_cast<qint64>(duration.count() / 1000)}});
+    session.out().line("Unlocked for " + humanDuration(duration) +
+                       ". It locks by itself then, when the machine sleeps, or with 'keywardctl lock'.");
+    session.out().document(QJsonObject{{QLatin1String("unlocked"), true},
+                                       {QLatin1String("seconds"), static_cast<qint64>(duration.count() / 1000)}});
     return {};
 }
 
@@ -137,7 +140,8 @@ Status acceptClock(Session &session)
 {
     if (session.dryRun()) {
         KEYWARD_CHECK(session.desk().transform([](const Desk *) {})); // as it would be opened
-        session.out().line("Would accept " + isoText(session.clock().now()) + " as the right time. Nothing was changed.");
+        session.out().line("Would accept " + isoText(session.clock().now()) +
+                           " as the right time. Nothing was changed.");
         session.out().document(QJsonObject{{QLatin1String("dryRun"), true}});
         return {};
     }
@@ -182,19 +186,21 @@ Status showClock(Session &session)
 void addUnlockCommands(Commands &commands)
 {
     auto length = options<std::string>("15m");
-    auto *unlockApp = commands.act(nullptr, "unlock", "Keep the keystore unlocked for a while", "it starts an agent", [length](Session &s) { return unlock(s, *length); });
+    auto *unlockApp = commands.act(nullptr, "unlock", "Keep the keystore unlocked for a while", "it starts an agent",
+                                   [length](Session &s) { return unlock(s, *length); });
     unlockApp->add_option("--for", *length, "How long (default 15m, at most 24h)");
     unlockApp->footer("Example: keywardctl unlock --for 15m");
     commands.act(nullptr, "lock", "Lock it again", "it ends an agent", lock);
     auto seconds = options<long long>(0);
-    auto *agentApp = commands.act(nullptr, "agent", "", "it is an agent", [seconds](Session &s) { return agent(s, *seconds); });
+    auto *agentApp =
+        commands.act(nullptr, "agent", "", "it is an agent", [seconds](Session &s) { return agent(s, *seconds); });
     agentApp->add_option("--seconds", *seconds)->required();
     agentApp->group(""); // not for people: started by unlock
     auto *clock = commands.group("clock", "Trust in the clock");
     commands.reads(clock, "show", "Whether the clock is trusted, and if not, why", showClock);
     commands.change(clock, "accept",
-        "Vouch for the clock, so that what destroys data may go on; gives up a committed time ahead of it",
-        acceptClock);
+                    "Vouch for the clock, so that what destroys data may go on; gives up a committed time ahead of it",
+                    acceptClock);
 }
 
 } // namespace keyward::ctl

@@ -22,17 +22,22 @@ void show(Session &session, const Estate &estate, const Vault &vault)
     out.field("Resource group", vault.place.resourceGroup);
     out.field("Tier", std::string(tierText(vault.tier)));
     out.field("Access", std::string(modelText(vault.accessModel)));
-    out.field("Networks", std::string(accessText(vault.firewall.access)) + (vault.firewall.trustedServices ? ", trusted services let in" : ""));
+    out.field("Networks", std::string(accessText(vault.firewall.access)) +
+                              (vault.firewall.trustedServices ? ", trusted services let in" : ""));
     out.field("Soft delete", vault.softDelete ? "on" : "off");
     out.field("Purge protection", vault.purgeProtection ? "on" : "off");
     out.field("Retention", std::to_string(vault.retentionDays) + " days");
     out.field("Keys", std::to_string(estate.keysOf(vault.id).size()));
     for (const auto &[name, value] : vault.tags) out.field("Tag " + name, value);
-    if (vault.deleted) out.field("Deleted", isoText(vault.deleted->at) + ", purged by itself on " + isoText(vault.deleted->purgeAt));
+    if (vault.deleted)
+        out.field("Deleted", isoText(vault.deleted->at) + ", purged by itself on " + isoText(vault.deleted->purgeAt));
     out.document(reports::view(estate, vault));
 }
 
-Tier tierFrom(const std::string &word) { return word == "premium" ? Tier::Premium : word == "managed-hsm" ? Tier::ManagedHsm : Tier::Standard; }
+Tier tierFrom(const std::string &word)
+{
+    return word == "premium" ? Tier::Premium : word == "managed-hsm" ? Tier::ManagedHsm : Tier::Standard;
+}
 
 struct CreateOptions {
     std::string name, region, subscription, group = "default", tier = "standard";
@@ -47,8 +52,10 @@ Status create(Session &session, const CreateOptions &o)
     KEYWARD_TRY(auto place, session.placement(o.region, o.subscription, o.group));
     KEYWARD_TRY(auto *desk, session.desk());
     const auto id = desk->random().id<VaultId>();
-    KEYWARD_TRY(const auto snapshot, session.change(command::CreateVault{id, std::move(name), std::move(place), tierFrom(o.tier), tagsFrom(o.tags),
-                                                                          o.purgeProtection, o.retention}, o.purgeProtection));
+    KEYWARD_TRY(const auto snapshot,
+                session.change(command::CreateVault{id, std::move(name), std::move(place), tierFrom(o.tier),
+                                                    tagsFrom(o.tags), o.purgeProtection, o.retention},
+                               o.purgeProtection));
     if (session.dryRun()) return {};
     session.out().line("Vault " + o.name + " created.");
     session.out().document(reports::view(*snapshot, *snapshot->vault(id)));
@@ -66,11 +73,14 @@ Status list(Session &session, bool deleted)
     std::vector<std::vector<std::string>> rows;
     QJsonArray json;
     for (const auto *vault : vaults) {
-        rows.push_back({vault->name.text(), vault->place.region.text(), std::to_string(snapshot->keysOf(vault->id).size()), vault->purgeProtection ? "on" : "off",
+        rows.push_back({vault->name.text(), vault->place.region.text(),
+                        std::to_string(snapshot->keysOf(vault->id).size()), vault->purgeProtection ? "on" : "off",
                         vault->deleted ? "purged " + dateText(vault->deleted->purgeAt) : "active"});
         json.append(reports::view(*snapshot, *vault));
     }
-    session.out().table({"VAULT", "REGION", "KEYS", "PURGE PROTECTION", "STATE"}, rows, deleted ? "There are no deleted vaults." : "There are no vaults yet. Create one: keywardctl vault create NAME --region REGION");
+    session.out().table({"VAULT", "REGION", "KEYS", "PURGE PROTECTION", "STATE"}, rows,
+                        deleted ? "There are no deleted vaults."
+                                : "There are no vaults yet. Create one: keywardctl vault create NAME --region REGION");
     session.out().document(json);
     return {};
 }
@@ -102,17 +112,19 @@ struct MoveOptions {
 Status move(Session &session, const MoveOptions &o)
 {
     KEYWARD_TRY(const auto *vault, session.vault(o.name));
-    KEYWARD_TRY(const auto *subscription, session.subscription(o.subscription.empty() ? vault->place.subscription : o.subscription));
+    KEYWARD_TRY(const auto *subscription,
+                session.subscription(o.subscription.empty() ? vault->place.subscription : o.subscription));
     const auto id = vault->id;
-    KEYWARD_TRY(const auto snapshot, session.change(command::MoveVault{id, subscription->guid, o.group.empty() ? vault->place.resourceGroup : o.group}));
+    KEYWARD_TRY(const auto snapshot,
+                session.change(command::MoveVault{id, subscription->guid,
+                                                  o.group.empty() ? vault->place.resourceGroup : o.group}));
     if (session.dryRun()) return {};
     session.out().line("Vault " + o.name + " moved.");
     session.out().document(reports::view(*snapshot, *snapshot->vault(id)));
     return {};
 }
 
-template <class Action>
-Status simple(Session &session, const std::string &name, const char *done)
+template <class Action> Status simple(Session &session, const std::string &name, const char *done)
 {
     KEYWARD_TRY(const auto *vault, session.vault(name));
     const auto id = vault->id;
@@ -122,7 +134,9 @@ Status simple(Session &session, const std::string &name, const char *done)
     for (const auto &backup : held) session.out().note("Still holds keys of it: " + backup);
     session.out().line("Vault " + name + " " + done + ".");
     const auto *after = snapshot->vault(id);
-    session.out().document(after ? reports::view(*snapshot, *after) : QJsonObject{{QLatin1String("name"), reports::text(name)}, {QLatin1String("purged"), true}});
+    session.out().document(
+        after ? reports::view(*snapshot, *after)
+              : QJsonObject{{QLatin1String("name"), reports::text(name)}, {QLatin1String("purged"), true}});
     return {};
 }
 
@@ -137,14 +151,18 @@ void addVaultCommands(Commands &commands)
     createApp->add_option("--region", c->region, "Where it stands, as in westeurope")->required();
     createApp->add_option("--subscription", c->subscription, "Default: the keystore's");
     createApp->add_option("--resource-group", c->group, "Default: default");
-    createApp->add_option("--tier", c->tier, "standard; premium, which takes -HSM keys; managed-hsm needs a PKCS#11 token")->check(CLI::IsMember({"standard", "premium", "managed-hsm"}));
-    createApp->add_flag("--purge-protection", c->purgeProtection, "Nobody can purge keys before their retention ends; can never be turned off");
+    createApp
+        ->add_option("--tier", c->tier, "standard; premium, which takes -HSM keys; managed-hsm needs a PKCS#11 token")
+        ->check(CLI::IsMember({"standard", "premium", "managed-hsm"}));
+    createApp->add_flag("--purge-protection", c->purgeProtection,
+                        "Nobody can purge keys before their retention ends; can never be turned off");
     createApp->add_option("--retention-days", c->retention, "7 to 90, fixed at creation (default 90)");
     createApp->add_option("--tag", c->tags, "NAME=VALUE, may be repeated");
     createApp->footer("Example: keywardctl vault create contoso-keys --region westeurope --purge-protection");
 
     auto deleted = options<bool>();
-    auto *listApp = commands.reads(group, "list", "List key vaults", [deleted](Session &s) { return list(s, *deleted); });
+    auto *listApp =
+        commands.reads(group, "list", "List key vaults", [deleted](Session &s) { return list(s, *deleted); });
     listApp->add_flag("--deleted", *deleted, "Those that were deleted and can be recovered");
 
     auto name = options<std::string>();
@@ -156,16 +174,19 @@ void addVaultCommands(Commands &commands)
     showApp->add_option("NAME", *name)->required();
 
     auto u = options<UpdateOptions>();
-    auto *updateApp = commands.change(group, "update", "Change a key vault's properties", [u](Session &s) { return update(s, *u); });
+    auto *updateApp =
+        commands.change(group, "update", "Change a key vault's properties", [u](Session &s) { return update(s, *u); });
     updateApp->add_option("NAME", u->name)->required();
-    updateApp->add_flag("--purge-protection,!--no-purge-protection", u->purgeProtection, "Turn it on; it can never be turned off");
+    updateApp->add_flag("--purge-protection,!--no-purge-protection", u->purgeProtection,
+                        "Turn it on; it can never be turned off");
     updateApp->add_flag("--soft-delete,!--no-soft-delete", u->softDelete, "Turn it on; it can never be turned off");
     updateApp->add_option("--retention-days", u->retention, "Fixed at creation; only the same value passes");
     updateApp->add_option("--tag", u->tags, "NAME=VALUE; replaces all tags");
     updateApp->add_option("--tier", u->tier)->check(CLI::IsMember({"standard", "premium", "managed-hsm"}));
 
     auto m = options<MoveOptions>();
-    auto *moveApp = commands.change(group, "move", "Move a key vault to another resource group or subscription", [m](Session &s) { return move(s, *m); });
+    auto *moveApp = commands.change(group, "move", "Move a key vault to another resource group or subscription",
+                                    [m](Session &s) { return move(s, *m); });
     moveApp->add_option("NAME", m->name)->required();
     moveApp->add_option("--subscription", m->subscription);
     moveApp->add_option("--resource-group", m->group);
@@ -175,9 +196,12 @@ void addVaultCommands(Commands &commands)
         auto *app = commands.change(group, verb, text, [vaultName, run](Session &s) { return run(s, *vaultName); });
         app->add_option("NAME", *vaultName)->required();
     };
-    byName("delete", "Delete a key vault; it can be recovered until its retention ends", [](Session &s, const std::string &n) { return simple<command::DeleteVault>(s, n, "deleted"); });
-    byName("recover", "Recover a deleted key vault", [](Session &s, const std::string &n) { return simple<command::RecoverVault>(s, n, "recovered"); });
-    byName("purge", "Destroy a deleted key vault with all its keys", [](Session &s, const std::string &n) { return simple<command::PurgeVault>(s, n, "purged"); });
+    byName("delete", "Delete a key vault; it can be recovered until its retention ends",
+           [](Session &s, const std::string &n) { return simple<command::DeleteVault>(s, n, "deleted"); });
+    byName("recover", "Recover a deleted key vault",
+           [](Session &s, const std::string &n) { return simple<command::RecoverVault>(s, n, "recovered"); });
+    byName("purge", "Destroy a deleted key vault with all its keys",
+           [](Session &s, const std::string &n) { return simple<command::PurgeVault>(s, n, "purged"); });
 }
 
 } // namespace keyward::ctl

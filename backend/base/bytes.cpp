@@ -42,16 +42,19 @@ Result<Bytes> fromHex(std::string_view text)
 
 std::string toBase64Url(ByteView bytes)
 {
-    const auto view = QByteArray::fromRawData(reinterpret_cast<const char *>(bytes.data()), static_cast<qsizetype>(bytes.size()));
+    const auto view =
+        QByteArray::fromRawData(reinterpret_cast<const char *>(bytes.data()), static_cast<qsizetype>(bytes.size()));
     return view.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals).toStdString();
 }
 
 Result<Bytes> fromBase64Url(std::string_view text)
 {
-    const auto decoded = QByteArray::fromBase64Encoding(QByteArray(text.data(), static_cast<qsizetype>(text.size())),
-                                                        QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
+    const auto decoded =
+        QByteArray::fromBase64Encoding(QByteArray(text.data(), static_cast<qsizetype>(text.size())),
+                                       QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded)
-        return fail(Code::ValueInvalid, std::string(text.substr(0, 40)), {"base64url text", "letters, digits, '-' and '_' only"});
+        return fail(Code::ValueInvalid, std::string(text.substr(0, 40)),
+                    {"base64url text", "letters, digits, '-' and '_' only"});
     return Bytes(decoded.decoded.begin(), decoded.decoded.end());
 }
 

@@ -36,8 +36,7 @@ UChar32 nextCharacter(std::string_view text, std::int32_t &at)
 }
 #pragma GCC diagnostic pop
 
-template <class Each>
-void eachCharacter(std::string_view text, Each each) ///< each(character, its bytes)
+template <class Each> void eachCharacter(std::string_view text, Each each) ///< each(character, its bytes)
 {
     for (std::int32_t at = 0; std::cmp_less(at, text.size());) {
         const auto begin = at;
@@ -59,8 +58,8 @@ std::string nameOf(UChar32 c)
     std::array<char, 128> name{};
     UErrorCode error = U_ZERO_ERROR;
     u_charName(c, U_EXTENDED_CHAR_NAME, name.data(), static_cast<std::int32_t>(name.size()), &error);
-    return std::format("U+{:04X}", static_cast<std::uint32_t>(c))
-        + (U_SUCCESS(error) && name[0] != '<' ? " " + std::string(name.data()) : "");
+    return std::format("U+{:04X}", static_cast<std::uint32_t>(c)) +
+           (U_SUCCESS(error) && name[0] != '<' ? " " + std::string(name.data()) : "");
 }
 
 /// Why a character may not stand in a name; empty where it may.
@@ -80,7 +79,7 @@ bool readsAsId(std::string_view text)
 {
     const auto hex = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); };
     return std::ranges::all_of(text, [&](char c) { return hex(c) || c == '-'; }) &&
-        std::ranges::count_if(text, hex) == 32;
+           std::ranges::count_if(text, hex) == 32;
 }
 
 /// Any space becomes a plain one, several one, and none stays at the ends (RFC 8266, 2.1).
@@ -88,8 +87,10 @@ std::string plainSpaces(std::string_view text)
 {
     std::string out;
     eachCharacter(text, [&](UChar32 c, std::string_view bytes) {
-        if (u_charType(c) != U_SPACE_SEPARATOR) out += bytes;
-        else if (!out.empty() && out.back() != ' ') out += ' ';
+        if (u_charType(c) != U_SPACE_SEPARATOR)
+            out += bytes;
+        else if (!out.empty() && out.back() != ' ')
+            out += ' ';
     });
     if (out.ends_with(' ')) out.pop_back();
     return out;
@@ -113,7 +114,9 @@ bool validUtf8(std::string_view text)
 
 std::string skeletonOf(const std::string &folded)
 {
-    struct Close { void operator()(USpoofChecker *checker) const { uspoof_close(checker); } };
+    struct Close {
+        void operator()(USpoofChecker *checker) const { uspoof_close(checker); }
+    };
     static const std::unique_ptr<USpoofChecker, Close> checker = [] {
         UErrorCode error = U_ZERO_ERROR;
         return std::unique_ptr<USpoofChecker, Close>(uspoof_open(&error));
@@ -122,8 +125,9 @@ std::string skeletonOf(const std::string &folded)
     std::string out(folded.size() * 2 + 16, '\0');
     for (int attempt = 0; attempt < 2; ++attempt) {
         UErrorCode error = U_ZERO_ERROR;
-        const auto size = uspoof_getSkeletonUTF8(checker.get(), 0, folded.data(),
-            static_cast<std::int32_t>(folded.size()), out.data(), static_cast<std::int32_t>(out.size()), &error);
+        const auto size =
+            uspoof_getSkeletonUTF8(checker.get(), 0, folded.data(), static_cast<std::int32_t>(folded.size()),
+                                   out.data(), static_cast<std::int32_t>(out.size()), &error);
         const auto length = static_cast<std::size_t>(std::max(size, std::int32_t(0)));
         const bool tooSmall = error == U_BUFFER_OVERFLOW_ERROR;
         if (U_FAILURE(error) && !tooSmall) return folded;
@@ -146,8 +150,9 @@ std::string visible(std::string_view text)
     eachCharacter(text, [&](UChar32 c, std::string_view bytes) {
         if (c < 0)
             for (const char byte : bytes) out += std::format("\\x{:02x}", static_cast<unsigned char>(byte));
-        else out += objection(c).empty() ? std::string(bytes)
-            : std::format("\\u{{{:x}}}", static_cast<std::uint32_t>(c));
+        else
+            out +=
+                objection(c).empty() ? std::string(bytes) : std::format("\\u{{{:x}}}", static_cast<std::uint32_t>(c));
     });
     return out;
 }
@@ -185,8 +190,7 @@ Result<std::string> displayName(const std::string &text, const char *what)
 Guise::Guise(std::string_view name)
     : m_folded(folded(name)), m_small(skeletonOf(m_folded)), m_asWritten(folded(skeletonOf(std::string(name)))),
       m_ascii(isAscii(name))
-{
-}
+{}
 
 bool Guise::like(std::string_view other) const
 {

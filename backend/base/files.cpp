@@ -22,7 +22,10 @@ const char *kindOf(mode_t mode)
     return "it is a device";
 }
 
-std::unexpected<Error> notRegular(const std::filesystem::path &file, mode_t mode) { return fail(Code::NotRegularFile, file.string(), {kindOf(mode)}); }
+std::unexpected<Error> notRegular(const std::filesystem::path &file, mode_t mode)
+{
+    return fail(Code::NotRegularFile, file.string(), {kindOf(mode)});
+}
 
 } // namespace
 
@@ -64,7 +67,10 @@ Status writeAll(int descriptor, ByteView bytes, const std::filesystem::path &fil
     return {};
 }
 
-Status syncFile(int descriptor, const std::filesystem::path &file) { return ::fsync(descriptor) == 0 ? Status{} : failWith(errno, file); }
+Status syncFile(int descriptor, const std::filesystem::path &file)
+{
+    return ::fsync(descriptor) == 0 ? Status{} : failWith(errno, file);
+}
 
 Status syncFolder(const std::filesystem::path &folder)
 {
@@ -78,7 +84,8 @@ Status removeTree(const std::filesystem::path &folder)
 {
     namespace fs = std::filesystem;
     std::error_code ignored;
-    for (auto it = fs::recursive_directory_iterator(folder, ignored); it != fs::recursive_directory_iterator(); it.increment(ignored))
+    for (auto it = fs::recursive_directory_iterator(folder, ignored); it != fs::recursive_directory_iterator();
+         it.increment(ignored))
         if (it->is_directory(ignored) && !it->is_symlink(ignored))
             fs::permissions(it->path(), fs::perms::owner_all, fs::perm_options::add, ignored);
     std::error_code error;

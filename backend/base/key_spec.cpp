@@ -23,8 +23,7 @@ Result<KeySpec> KeySpec::ec(std::string_view curve)
 
 Result<KeySpec> KeySpec::oct(unsigned bits)
 {
-    if (bits != 128 && bits != 192 && bits != 256)
-        return fail(Code::KeySpecUnsupported, "oct " + std::to_string(bits));
+    if (bits != 128 && bits != 192 && bits != 256) return fail(Code::KeySpecUnsupported, "oct " + std::to_string(bits));
     return KeySpec{KeyKind::Oct, static_cast<std::uint16_t>(bits), Curve::None, false};
 }
 
@@ -38,7 +37,10 @@ Result<KeySpec> KeySpec::from(std::string_view kty, unsigned bits, std::string_v
 {
     const bool wantsHsm = kty.ends_with("-HSM");
     const auto plain = wantsHsm ? kty.substr(0, kty.size() - 4) : kty;
-    KEYWARD_TRY(const auto spec, plain == "RSA" ? rsa(bits) : plain == "EC" ? ec(curve) : plain == "oct" ? oct(bits) : Result<KeySpec>(fail(Code::KeySpecUnsupported, std::string(kty))));
+    KEYWARD_TRY(const auto spec, plain == "RSA"   ? rsa(bits)
+                                 : plain == "EC"  ? ec(curve)
+                                 : plain == "oct" ? oct(bits)
+                                                  : Result<KeySpec>(fail(Code::KeySpecUnsupported, std::string(kty))));
     return wantsHsm ? spec.inHsm() : spec;
 }
 
@@ -87,7 +89,8 @@ std::string_view algorithmText(WrapAlgorithm algorithm)
 
 std::string_view algorithmText(SignAlgorithm algorithm)
 {
-    static constexpr std::string_view names[] = {"RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "ES256K"};
+    static constexpr std::string_view names[] = {"RS256", "RS384", "RS512", "PS256", "PS384",
+                                                 "PS512", "ES256", "ES384", "ES512", "ES256K"};
     return names[static_cast<std::size_t>(algorithm)];
 }
 

@@ -22,14 +22,18 @@ struct KeySpec {
     bool hsm = false; ///< the -HSM variants, for premium vaults
 
     bool operator==(const KeySpec &) const = default;
-    static Result<KeySpec> rsa(unsigned bits);                 ///< 2048, 3072, 4096
-    static Result<KeySpec> ec(std::string_view curve);         ///< P-256, P-384, P-521, P-256K
-    static Result<KeySpec> oct(unsigned bits);                 ///< 128, 192, 256
-    static Result<KeySpec> from(std::string_view kty, unsigned bits, std::string_view curve); ///< kty: RSA, EC-HSM, oct, …
-    KeySpec inHsm() const;                                     ///< the same as an -HSM variant
-    bool sameMaterial(const KeySpec &other) const { return kind == other.kind && bits == other.bits && curve == other.curve; }
-    std::string kty() const;                                   ///< "RSA", "EC-HSM"
-    std::string text() const;                                  ///< "RSA 2048", "EC-HSM P-256"
+    static Result<KeySpec> rsa(unsigned bits);         ///< 2048, 3072, 4096
+    static Result<KeySpec> ec(std::string_view curve); ///< P-256, P-384, P-521, P-256K
+    static Result<KeySpec> oct(unsigned bits);         ///< 128, 192, 256
+    static Result<KeySpec> from(std::string_view kty, unsigned bits,
+                                std::string_view curve); ///< kty: RSA, EC-HSM, oct, …
+    KeySpec inHsm() const;                               ///< the same as an -HSM variant
+    bool sameMaterial(const KeySpec &other) const
+    {
+        return kind == other.kind && bits == other.bits && curve == other.curve;
+    }
+    std::string kty() const;  ///< "RSA", "EC-HSM"
+    std::string text() const; ///< "RSA 2048", "EC-HSM P-256"
 };
 
 template <class Archive, class Self>
@@ -40,8 +44,8 @@ void fields(Archive &a, Self &s)
     if (a.edition >= 2) a(s.hsm);
 }
 
-std::string_view kindText(KeyKind kind);   ///< RSA, EC, oct
-std::string_view curveText(Curve curve);   ///< P-256, …
+std::string_view kindText(KeyKind kind); ///< RSA, EC, oct
+std::string_view curveText(Curve curve); ///< P-256, …
 
 enum class WrapAlgorithm : std::uint8_t {
     RsaOaep,    ///< RSA-OAEP with SHA-1 (RFC 8017), name RSA-OAEP

@@ -17,47 +17,56 @@ bool plain(std::string_view text)
 {
     return std::ranges::all_of(text, [](char c) { return letter(c) || digit(c) || c == '-'; });
 }
-bool lengthWithin(std::string_view text, std::size_t least, std::size_t most) { return text.size() >= least && text.size() <= most; }
+bool lengthWithin(std::string_view text, std::size_t least, std::size_t most)
+{
+    return text.size() >= least && text.size() <= most;
+}
 
 } // namespace
 
 bool VaultNameRule::holds(std::string_view text)
 {
-    return lengthWithin(text, 3, 24) && plain(text) && letter(text.front()) && text.back() != '-' && text.find("--") == std::string_view::npos;
+    return lengthWithin(text, 3, 24) && plain(text) && letter(text.front()) && text.back() != '-' &&
+           text.find("--") == std::string_view::npos;
 }
 
 bool KeyNameRule::holds(std::string_view text) { return lengthWithin(text, 1, 127) && plain(text); }
 
-bool ResourceNameRule::holds(std::string_view text) { return lengthWithin(text, 2, 50) && plain(text) && letter(text.front()); }
+bool ResourceNameRule::holds(std::string_view text)
+{
+    return lengthWithin(text, 2, 50) && plain(text) && letter(text.front());
+}
 
 bool RegionRule::holds(std::string_view text)
 {
-    return lengthWithin(text, 2, 40) && std::ranges::all_of(text, [](char c) { return (c >= 'a' && c <= 'z') || digit(c); });
+    return lengthWithin(text, 2, 40) &&
+           std::ranges::all_of(text, [](char c) { return (c >= 'a' && c <= 'z') || digit(c); });
 }
 
 bool ResourceGroupNameRule::holds(std::string_view text)
 {
-    return lengthWithin(text, 1, 90) && text.back() != '.' &&
-           std::ranges::all_of(text, [](char c) { return letter(c) || digit(c) || std::string_view("-_.()").contains(c); });
+    return lengthWithin(text, 1, 90) && text.back() != '.' && std::ranges::all_of(text, [](char c) {
+               return letter(c) || digit(c) || std::string_view("-_.()").contains(c);
+           });
 }
 
 bool DisplayNameRule::holds(std::string_view text)
 {
     const auto control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f || c == '/'; };
     // of UTF-8
-    const auto characters = std::ranges::count_if(text,
-        [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; });
+    const auto characters =
+        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; });
     return characters >= 1 && characters <= 120 && text.front() != ' ' && text.back() != ' ' &&
-        std::ranges::none_of(text, control);
+           std::ranges::none_of(text, control);
 }
 
 std::string geographyOf(const Region &region)
 {
-    static constexpr std::array known{"europe", "us", "asia", "uk", "germany", "france", "japan", "australia", "india", "canada",
-                                      "brazil", "switzerland", "norway", "sweden", "korea", "africa", "uae", "china"};
+    static constexpr std::array known{"europe", "us",        "asia",  "uk",     "germany", "france",
+                                      "japan",  "australia", "india", "canada", "brazil",  "switzerland",
+                                      "norway", "sweden",    "korea", "africa", "uae",     "china"};
     for (const auto *geography : known)
-        if (region.text().find(geography) != std::string::npos)
-            return geography;
+        if (region.text().find(geography) != std::string::npos) return geography;
     return region.text();
 }
 

@@ -11,16 +11,14 @@
 namespace keyward {
 
 /// A name that has been checked: it exists only if its rule holds. Rule is one struct with a word and a predicate.
-template <class Rule>
-class Name
+template <class Rule> class Name
 {
 public:
     Name() = default; ///< empty, only as a place to assign to
 
     static Result<Name> from(std::string text)
     {
-        if (!Rule::holds(text))
-            return fail(Code::NameInvalid, std::move(text), {Rule::what, Rule::rule});
+        if (!Rule::holds(text)) return fail(Code::NameInvalid, std::move(text), {Rule::what, Rule::rule});
         Name name;
         name.m_text = std::move(text);
         return name;
@@ -34,7 +32,8 @@ private:
 
 struct VaultNameRule { // VLT-1
     static constexpr const char *what = "vault name";
-    static constexpr const char *rule = "3 to 24 letters, digits and hyphens, beginning with a letter, ending with a letter or digit, no two hyphens in a row";
+    static constexpr const char *rule = "3 to 24 letters, digits and hyphens, beginning with a letter, ending with a "
+                                        "letter or digit, no two hyphens in a row";
     static bool holds(std::string_view text);
 };
 struct KeyNameRule { // VLT-3
@@ -55,7 +54,8 @@ struct RegionRule {
 
 struct ResourceGroupNameRule {
     static constexpr const char *what = "resource group name";
-    static constexpr const char *rule = "1 to 90 letters, digits, hyphens, underscores, points and parentheses, not ending with a point";
+    static constexpr const char *rule =
+        "1 to 90 letters, digits, hyphens, underscores, points and parentheses, not ending with a point";
     static bool holds(std::string_view text);
 };
 struct DisplayNameRule { ///< of principals, tenants, subscriptions: for people
@@ -80,7 +80,9 @@ std::string folded(std::string_view name);
 
 } // namespace keyward
 
-template <class Rule>
-struct std::hash<keyward::Name<Rule>> {
-    std::size_t operator()(const keyward::Name<Rule> &name) const noexcept { return std::hash<std::string>{}(name.text()); }
+template <class Rule> struct std::hash<keyward::Name<Rule>> {
+    std::size_t operator()(const keyward::Name<Rule> &name) const noexcept
+    {
+        return std::hash<std::string>{}(name.text());
+    }
 };

@@ -94,18 +94,24 @@ Result<IpRange> IpRange::from(std::string text)
         if (!prefix || *prefix > (found->mapped ? 128 : width(base)))
             return fail(Code::ValueInvalid, text, {"address range", rangeForm});
         if (found->mapped && *prefix < mappedPrefix) // of the whole IPv6 address, not of the IPv4 one inside
-            return fail(Code::ValueInvalid, text, {"address range",
-                "it reaches beyond the IPv4 addresses written as IPv6; write those as in 192.0.2.0/24"});
+            return fail(Code::ValueInvalid, text,
+                        {"address range",
+                         "it reaches beyond the IPv4 addresses written as IPv6; write those as in 192.0.2.0/24"});
         out.m_prefix = found->mapped ? *prefix - mappedPrefix : *prefix;
     }
     for (unsigned i = out.m_prefix; i < width(base); ++i)
-        if (bitAt(base, i)) return fail(Code::ValueInvalid, text,
-            {"address range", "its address has bits beyond the prefix; write the first address of the range"});
+        if (bitAt(base, i))
+            return fail(
+                Code::ValueInvalid, text,
+                {"address range", "its address has bits beyond the prefix; write the first address of the range"});
     out.m_text = base.text() + (out.m_prefix == width(base) ? "" : "/" + std::to_string(out.m_prefix));
     return out;
 }
 
-bool IpRange::contains(const IpAddress &address) const { return address.v4 == m_base.v4 && samePrefix(address, m_base, m_prefix); }
+bool IpRange::contains(const IpAddress &address) const
+{
+    return address.v4 == m_base.v4 && samePrefix(address, m_base, m_prefix);
+}
 
 bool IpRange::contains(const IpRange &other) const { return other.m_prefix >= m_prefix && contains(other.m_base); }
 

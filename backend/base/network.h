@@ -11,8 +11,8 @@
 
 namespace keyward {
 
-/// An IPv4 or IPv6 address. IPv4 inside IPv6 (::ffff:192.0.2.1, RFC 4291) is the IPv4 address, so that no rule is passed by
-/// writing an address the other way.
+/// An IPv4 or IPv6 address. IPv4 inside IPv6 (::ffff:192.0.2.1, RFC 4291) is the IPv4 address, so that no rule is
+/// passed by writing an address the other way.
 struct IpAddress {
     std::array<std::uint8_t, 16> bytes{}; ///< network order; IPv4 in the first four
     bool v4 = true;
@@ -27,7 +27,7 @@ struct IpAddress {
 class IpRange
 {
 public:
-    IpRange() = default; ///< 0.0.0.0/32, only as a place to assign to
+    IpRange() = default;                           ///< 0.0.0.0/32, only as a place to assign to
     static Result<IpRange> from(std::string text); ///< Code::ValueInvalid; bits beyond the prefix must be zero
 
     bool contains(const IpAddress &address) const;

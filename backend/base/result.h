@@ -11,8 +11,7 @@
 namespace keyward {
 
 /// What every function that can be refused or fail returns. Programmer's mistakes are asserts, not Results.
-template <class T>
-using Result = std::expected<T, Error>;
+template <class T> using Result = std::expected<T, Error>;
 
 using Status = Result<void>;
 
@@ -28,13 +27,11 @@ inline std::unexpected<Error> fail(Code code, std::string target = {}, std::vect
 
 /// KEYWARD_TRY(auto key, open()): declares what a Result holds, or returns its error to the caller.
 #define KEYWARD_TRY(declaration, ...) KEYWARD_TRY_AS(KEYWARD_JOIN(keywardTry, __LINE__), declaration, __VA_ARGS__)
-#define KEYWARD_TRY_AS(name, declaration, ...)                                                                                   \
-    auto name = (__VA_ARGS__);                                                                                                   \
-    if (!name)                                                                                                                   \
-        return std::unexpected(std::move(name).error());                                                                         \
+#define KEYWARD_TRY_AS(name, declaration, ...)                                                                         \
+    auto name = (__VA_ARGS__);                                                                                         \
+    if (!name) return std::unexpected(std::move(name).error());                                                        \
     declaration = *std::move(name)
 
 /// KEYWARD_CHECK(step()): goes on where a Status is good, or returns its error to the caller.
-#define KEYWARD_CHECK(...)                                                                                                       \
-    if (auto keywardCheck = (__VA_ARGS__); !keywardCheck)                                                                        \
-    return std::unexpected(std::move(keywardCheck).error())
+#define KEYWARD_CHECK(...)                                                                                             \
+    if (auto keywardCheck = (__VA_ARGS__); !keywardCheck) return std::unexpected(std::move(keywardCheck).error())

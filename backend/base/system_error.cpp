@@ -19,7 +19,10 @@ Code codeOf(int error)
     }
 }
 
-std::unexpected<Error> failWith(int error, const std::filesystem::path &file) { return fail(codeOf(error), file.string(), {std::strerror(error)}); }
+std::unexpected<Error> failWith(int error, const std::filesystem::path &file)
+{
+    return fail(codeOf(error), file.string(), {std::strerror(error)});
+}
 
 bool isUnsupported(int error)
 {

@@ -76,23 +76,19 @@ Result<Instant> parseInstant(std::string_view text)
 {
     const auto input = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
     auto parsed = QDateTime::fromString(input, Qt::ISODateWithMs);
-    if (!parsed.isValid())
-        return fail(Code::TimeInvalid, std::string(text));
-    if (parsed.timeSpec() == Qt::LocalTime)
-        parsed.setTimeZone(QTimeZone::UTC);
+    if (!parsed.isValid()) return fail(Code::TimeInvalid, std::string(text));
+    if (parsed.timeSpec() == Qt::LocalTime) parsed.setTimeZone(QTimeZone::UTC);
     return Instant(Millis(parsed.toMSecsSinceEpoch()));
 }
 
 Result<Millis> parseDuration(std::string_view text)
 {
     std::string upper(text);
-    for (char &c : upper)
-        c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    for (char &c : upper) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
     const bool iso = upper.starts_with('P');
     // The short form's m means minutes.
     const auto sum = iso ? sumOfUnits(std::string_view(upper).substr(1), false) : sumOfUnits(upper, true);
-    if (!sum)
-        return fail(Code::DurationInvalid, std::string(text));
+    if (!sum) return fail(Code::DurationInvalid, std::string(text));
     return *sum;
 }
 

@@ -31,14 +31,14 @@ public:
     bool synchronised() const override; ///< adjtimex(2)
 };
 
-std::string isoText(Instant time);                     ///< 2027-01-31T12:00:00Z
-std::string isoTextMillis(Instant time);               ///< 2027-01-31T12:00:00.123Z
-std::string dateText(Instant time);                    ///< 2027-01-31
-Result<Instant> parseInstant(std::string_view text);   ///< Code::TimeInvalid
+std::string isoText(Instant time);                   ///< 2027-01-31T12:00:00Z
+std::string isoTextMillis(Instant time);             ///< 2027-01-31T12:00:00.123Z
+std::string dateText(Instant time);                  ///< 2027-01-31
+Result<Instant> parseInstant(std::string_view text); ///< Code::TimeInvalid
 
 /// 15m, 12h, 30d, 2w, or ISO 8601 (P30D, PT12H, P1DT6H); calendar units count 30 and 365 days.
-Result<Millis> parseDuration(std::string_view text);   ///< Code::DurationInvalid; never negative, at most 100 years
-std::string isoDuration(Millis length);                ///< P30D, PT12H
-std::string humanDuration(Millis length);              ///< "6 h 20 min", "3 days"
+Result<Millis> parseDuration(std::string_view text); ///< Code::DurationInvalid; never negative, at most 100 years
+std::string isoDuration(Millis length);              ///< P30D, PT12H
+std::string humanDuration(Millis length);            ///< "6 h 20 min", "3 days"
 
 } // namespace keyward

@@ -59,10 +59,10 @@ bool supported(EVP_PKEY *key)
 /// Sets the padding of RSA encryption; both OAEP digests are always named.
 bool setPadding(EVP_PKEY_CTX *ctx, WrapAlgorithm algorithm)
 {
-    if (algorithm == WrapAlgorithm::Rsa15)
-        return ::EVP_PKEY_CTX_set_rsa_padding(ctx, RSA_PKCS1_PADDING) == 1;
+    if (algorithm == WrapAlgorithm::Rsa15) return ::EVP_PKEY_CTX_set_rsa_padding(ctx, RSA_PKCS1_PADDING) == 1;
     const char *digest = algorithm == WrapAlgorithm::RsaOaep256 ? "SHA256" : "SHA1";
-    return ::EVP_PKEY_CTX_set_rsa_padding(ctx, RSA_PKCS1_OAEP_PADDING) == 1 && ::EVP_PKEY_CTX_set_rsa_oaep_md_name(ctx, digest, nullptr) == 1 &&
+    return ::EVP_PKEY_CTX_set_rsa_padding(ctx, RSA_PKCS1_OAEP_PADDING) == 1 &&
+           ::EVP_PKEY_CTX_set_rsa_oaep_md_name(ctx, digest, nullptr) == 1 &&
            ::EVP_PKEY_CTX_set_rsa_mgf1_md_name(ctx, digest, nullptr) == 1;
 }
 
@@ -75,7 +75,8 @@ std::size_t longestPlain(EVP_PKEY *key, WrapAlgorithm algorithm)
 
 bool isRsaWrap(WrapAlgorithm algorithm)
 {
-    return algorithm == WrapAlgorithm::RsaOaep || algorithm == WrapAlgorithm::RsaOaep256 || algorithm == WrapAlgorithm::Rsa15;
+    return algorithm == WrapAlgorithm::RsaOaep || algorithm == WrapAlgorithm::RsaOaep256 ||
+           algorithm == WrapAlgorithm::Rsa15;
 }
 
 struct SignTraits {
@@ -119,7 +120,8 @@ std::size_t coordinateSize(const KeySpec &spec) { return (spec.bits + 7u) / 8u; 
 Result<Bytes> rawSignature(ByteView der, std::size_t half)
 {
     const auto *cursor = der.data();
-    const std::unique_ptr<ECDSA_SIG, Freer<ECDSA_SIG_free>> sig(::d2i_ECDSA_SIG(nullptr, &cursor, static_cast<long>(der.size())));
+    const std::unique_ptr<ECDSA_SIG, Freer<ECDSA_SIG_free>> sig(
+        ::d2i_ECDSA_SIG(nullptr, &cursor, static_cast<long>(der.size())));
     Bytes out(half * 2);
     if (!sig || ::BN_bn2binpad(::ECDSA_SIG_get0_r(sig.get()), out.data(), intSize(half)) < 0 ||
         ::BN_bn2binpad(::ECDSA_SIG_get0_s(sig.get()), out.data() + half, intSize(half)) < 0)
@@ -131,7 +133,8 @@ Bytes derSignature(ByteView raw)
 {
     const std::unique_ptr<ECDSA_SIG, Freer<ECDSA_SIG_free>> sig(::ECDSA_SIG_new());
     const auto half = raw.size() / 2;
-    ::ECDSA_SIG_set0(sig.get(), ::BN_bin2bn(raw.data(), intSize(half), nullptr), ::BN_bin2bn(raw.data() + half, intSize(half), nullptr));
+    ::ECDSA_SIG_set0(sig.get(), ::BN_bin2bn(raw.data(), intSize(half), nullptr),
+                     ::BN_bin2bn(raw.data() + half, intSize(half), nullptr));
     unsigned char *der = nullptr;
     const int size = ::i2d_ECDSA_SIG(sig.get(), &der);
     Bytes out(der, der + std::max(size, 0));
@@ -146,8 +149,7 @@ Result<PublicKey> PublicKey::fromSpki(ContextPtr context, ByteView der)
     const auto *cursor = der.data();
     auto key = own(::d2i_PUBKEY_ex(nullptr, &cursor, static_cast<long>(der.size()), context->native(), nullptr));
     ::ERR_clear_error();
-    if (!key || !supported(key.get()))
-        return fail(Code::KeyMaterialInvalid, "public key");
+    if (!key || !supported(key.get())) return fail(Code::KeyMaterialInvalid, "public key");
     return PublicKey(std::move(context), std::move(key));
 }
 
@@ -170,7 +172,8 @@ Result<Bytes> PublicKey::wrap(WrapAlgorithm algorithm, const SecretBytes &key) c
         return fail(Code::AlgorithmUnsupported, std::string(algorithmText(algorithm)));
     const auto plain = key.exposed();
     if (const auto most = longestPlain(m_key.get(), algorithm); plain.size() > most)
-        return fail(Code::DataTooLong, {}, {std::string(algorithmText(algorithm)), std::to_string(most), std::to_string(plain.size())});
+        return fail(Code::DataTooLong, {},
+                    {std::string(algorithmText(algorithm)), std::to_string(most), std::to_string(plain.size())});
     const PkeyCtxPtr ctx(::EVP_PKEY_CTX_new_from_pkey(m_context->native(), m_key.get(), nullptr));
     Bytes out(static_cast<std::size_t>(::EVP_PKEY_get_size(m_key.get())));
     std::size_t size = out.size();
@@ -185,19 +188,19 @@ Status PublicKey::verify(SignAlgorithm algorithm, ByteView message, ByteView sig
 {
     const auto with = traits(algorithm);
     const auto shape = spec();
-    if (!fits(shape, algorithm))
-        return fail(Code::AlgorithmUnsupported, std::string(algorithmText(algorithm)));
+    if (!fits(shape, algorithm)) return fail(Code::AlgorithmUnsupported, std::string(algorithmText(algorithm)));
     const bool raw = shape.kind == KeyKind::Ec;
-    if (raw && signature.size() != 2 * coordinateSize(shape))
-        return fail(Code::SignatureInvalid);
+    if (raw && signature.size() != 2 * coordinateSize(shape)) return fail(Code::SignatureInvalid);
     const Bytes der = raw ? derSignature(signature) : Bytes(signature.begin(), signature.end());
     const MdCtxPtr ctx(::EVP_MD_CTX_new());
     EVP_PKEY_CTX *keyCtx = nullptr;
-    const bool ok = ctx && ::EVP_DigestVerifyInit_ex(ctx.get(), &keyCtx, with.digest, m_context->native(), nullptr, m_key.get(), nullptr) == 1 &&
-                    setPss(keyCtx, with) && ::EVP_DigestVerify(ctx.get(), der.data(), der.size(), message.data(), message.size()) == 1;
+    const bool ok = ctx &&
+                    ::EVP_DigestVerifyInit_ex(ctx.get(), &keyCtx, with.digest, m_context->native(), nullptr,
+                                              m_key.get(), nullptr) == 1 &&
+                    setPss(keyCtx, with) &&
+                    ::EVP_DigestVerify(ctx.get(), der.data(), der.size(), message.data(), message.size()) == 1;
     ::ERR_clear_error();
-    if (!ok)
-        return fail(Code::SignatureInvalid);
+    if (!ok) return fail(Code::SignatureInvalid);
     return {};
 }
 
@@ -211,8 +214,7 @@ Result<PrivateKey> PrivateKey::generate(ContextPtr context, const KeySpec &spec)
         raw = ::EVP_PKEY_Q_keygen(context->native(), nullptr, "EC", groupName(spec.curve));
     else
         return fail(Code::KeySpecUnsupported, spec.text());
-    if (!raw)
-        return opensslFailure("key generation");
+    if (!raw) return opensslFailure("key generation");
     return PrivateKey(std::move(context), own(raw));
 }
 
@@ -223,7 +225,8 @@ Result<PrivateKey> PrivateKey::fromPkcs8(ContextPtr context, const SecretBytes &
     const auto *cursor = der.exposed().data();
     std::size_t left = der.size();
     using DecoderPtr = std::unique_ptr<OSSL_DECODER_CTX, Freer<OSSL_DECODER_CTX_free>>;
-    const DecoderPtr decoder(::OSSL_DECODER_CTX_new_for_pkey(&raw, "DER", "PrivateKeyInfo", nullptr, OSSL_KEYMGMT_SELECT_ALL, context->native(), nullptr));
+    const DecoderPtr decoder(::OSSL_DECODER_CTX_new_for_pkey(&raw, "DER", "PrivateKeyInfo", nullptr,
+                                                             OSSL_KEYMGMT_SELECT_ALL, context->native(), nullptr));
     const bool ok = decoder && ::OSSL_DECODER_from_data(decoder.get(), &cursor, &left) == 1;
     auto key = own(raw);
     if (!ok || !key || !supported(key.get())) return unlessFull(fail(Code::KeyMaterialInvalid, "private key"));
@@ -236,8 +239,7 @@ Result<SecretBytes> PrivateKey::pkcs8() const
     const SecretScope scope;
     const std::unique_ptr<PKCS8_PRIV_KEY_INFO, Freer<PKCS8_PRIV_KEY_INFO_free>> info(::EVP_PKEY2PKCS8(m_key.get()));
     const int size = info ? ::i2d_PKCS8_PRIV_KEY_INFO(info.get(), nullptr) : 0;
-    if (size <= 0)
-        return opensslFailure("private key");
+    if (size <= 0) return opensslFailure("private key");
     KEYWARD_TRY(SecretBytes out, SecretBytes::ofSize(static_cast<std::size_t>(size)));
     auto *cursor = out.writable().data();
     ::i2d_PKCS8_PRIV_KEY_INFO(info.get(), &cursor);
@@ -268,13 +270,14 @@ Result<Bytes> PrivateKey::sign(SignAlgorithm algorithm, ByteView message) const
     const SecretScope scope;
     const auto shape = spec();
     const auto with = traits(algorithm);
-    if (!fits(shape, algorithm))
-        return fail(Code::AlgorithmUnsupported, std::string(algorithmText(algorithm)));
+    if (!fits(shape, algorithm)) return fail(Code::AlgorithmUnsupported, std::string(algorithmText(algorithm)));
     const MdCtxPtr ctx(::EVP_MD_CTX_new());
     EVP_PKEY_CTX *keyCtx = nullptr;
     Bytes out(static_cast<std::size_t>(::EVP_PKEY_get_size(m_key.get())));
     std::size_t size = out.size();
-    if (!ctx || ::EVP_DigestSignInit_ex(ctx.get(), &keyCtx, with.digest, m_context->native(), nullptr, m_key.get(), nullptr) != 1 ||
+    if (!ctx ||
+        ::EVP_DigestSignInit_ex(ctx.get(), &keyCtx, with.digest, m_context->native(), nullptr, m_key.get(), nullptr) !=
+            1 ||
         !setPss(keyCtx, with) || ::EVP_DigestSign(ctx.get(), out.data(), &size, message.data(), message.size()) != 1)
         return opensslFailure("sign");
     out.resize(size);
@@ -284,22 +287,24 @@ Result<Bytes> PrivateKey::sign(SignAlgorithm algorithm, ByteView message) const
 Result<Bytes> ed25519PublicKey(const Context &context, const SecretBytes &seed)
 {
     const SecretScope scope;
-    const PkeyPtr key(::EVP_PKEY_new_raw_private_key_ex(context.native(), "ED25519", nullptr, seed.exposed().data(), seed.size()));
+    const PkeyPtr key(
+        ::EVP_PKEY_new_raw_private_key_ex(context.native(), "ED25519", nullptr, seed.exposed().data(), seed.size()));
     Bytes out(32);
     std::size_t size = out.size();
-    if (!key || ::EVP_PKEY_get_raw_public_key(key.get(), out.data(), &size) != 1)
-        return opensslFailure("Ed25519");
+    if (!key || ::EVP_PKEY_get_raw_public_key(key.get(), out.data(), &size) != 1) return opensslFailure("Ed25519");
     return out;
 }
 
 Result<Bytes> ed25519Sign(const Context &context, const SecretBytes &seed, ByteView message)
 {
     const SecretScope scope;
-    const PkeyPtr key(::EVP_PKEY_new_raw_private_key_ex(context.native(), "ED25519", nullptr, seed.exposed().data(), seed.size()));
+    const PkeyPtr key(
+        ::EVP_PKEY_new_raw_private_key_ex(context.native(), "ED25519", nullptr, seed.exposed().data(), seed.size()));
     const MdCtxPtr ctx(::EVP_MD_CTX_new());
     Bytes out(64);
     std::size_t size = out.size();
-    if (!key || !ctx || ::EVP_DigestSignInit_ex(ctx.get(), nullptr, nullptr, context.native(), nullptr, key.get(), nullptr) != 1 ||
+    if (!key || !ctx ||
+        ::EVP_DigestSignInit_ex(ctx.get(), nullptr, nullptr, context.native(), nullptr, key.get(), nullptr) != 1 ||
         ::EVP_DigestSign(ctx.get(), out.data(), &size, message.data(), message.size()) != 1)
         return opensslFailure("Ed25519");
     return out;
@@ -307,10 +312,13 @@ Result<Bytes> ed25519Sign(const Context &context, const SecretBytes &seed, ByteV
 
 bool ed25519Verify(const Context &context, ByteView publicKey, ByteView message, ByteView signature)
 {
-    const PkeyPtr key(::EVP_PKEY_new_raw_public_key_ex(context.native(), "ED25519", nullptr, publicKey.data(), publicKey.size()));
+    const PkeyPtr key(
+        ::EVP_PKEY_new_raw_public_key_ex(context.native(), "ED25519", nullptr, publicKey.data(), publicKey.size()));
     const MdCtxPtr ctx(::EVP_MD_CTX_new());
-    const bool ok = key && ctx && ::EVP_DigestVerifyInit_ex(ctx.get(), nullptr, nullptr, context.native(), nullptr, key.get(), nullptr) == 1 &&
-                    ::EVP_DigestVerify(ctx.get(), signature.data(), signature.size(), message.data(), message.size()) == 1;
+    const bool ok =
+        key && ctx &&
+        ::EVP_DigestVerifyInit_ex(ctx.get(), nullptr, nullptr, context.native(), nullptr, key.get(), nullptr) == 1 &&
+        ::EVP_DigestVerify(ctx.get(), signature.data(), signature.size(), message.data(), message.size()) == 1;
     ::ERR_clear_error();
     return ok;
 }

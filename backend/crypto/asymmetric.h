@@ -27,7 +27,9 @@ public:
 
 private:
     friend class PrivateKey;
-    PublicKey(ContextPtr context, std::shared_ptr<evp_pkey_st> key) : m_context(std::move(context)), m_key(std::move(key)) {}
+    PublicKey(ContextPtr context, std::shared_ptr<evp_pkey_st> key)
+        : m_context(std::move(context)), m_key(std::move(key))
+    {}
     ContextPtr m_context;
     std::shared_ptr<evp_pkey_st> m_key;
 };
@@ -48,7 +50,9 @@ public:
     Result<Bytes> sign(SignAlgorithm algorithm, ByteView message) const;
 
 private:
-    PrivateKey(ContextPtr context, std::shared_ptr<evp_pkey_st> key) : m_context(std::move(context)), m_key(std::move(key)) {}
+    PrivateKey(ContextPtr context, std::shared_ptr<evp_pkey_st> key)
+        : m_context(std::move(context)), m_key(std::move(key))
+    {}
     ContextPtr m_context;
     std::shared_ptr<evp_pkey_st> m_key;
 };

@@ -8,7 +8,10 @@
 namespace keyward::crypto {
 namespace {
 
-QByteArray copied(ByteView bytes) { return {reinterpret_cast<const char *>(bytes.data()), static_cast<qsizetype>(bytes.size())}; }
+QByteArray copied(ByteView bytes)
+{
+    return {reinterpret_cast<const char *>(bytes.data()), static_cast<qsizetype>(bytes.size())};
+}
 
 Instant instant(const QDateTime &time) { return Instant(Millis(time.toMSecsSinceEpoch())); }
 
@@ -40,7 +43,8 @@ Result<CertificateInfo> CertificateReader::read(ByteView pemOrDer) const
 {
     QCA::ConvertResult result{};
     const auto bytes = copied(pemOrDer);
-    auto certificate = bytes.startsWith("-----BEGIN") ? QCA::Certificate::fromPEM(QString::fromLatin1(bytes), &result) : QCA::Certificate::fromDER(bytes, &result);
+    auto certificate = bytes.startsWith("-----BEGIN") ? QCA::Certificate::fromPEM(QString::fromLatin1(bytes), &result)
+                                                      : QCA::Certificate::fromDER(bytes, &result);
     if (result != QCA::ConvertGood || certificate.isNull()) return unreadable("certificate");
     return infoOf(certificate);
 }

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "backend/base/time.h"
 #include "backend/base/ids.h"
+#include "backend/base/time.h"
 
 #include <memory>
 

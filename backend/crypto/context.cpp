@@ -21,12 +21,10 @@ Result<std::shared_ptr<Context>> Context::create()
     ::OPENSSL_init_crypto(OPENSSL_INIT_LOAD_CRYPTO_STRINGS,
                           nullptr); // what stays for good does not belong in protected memory
     auto *native = ::OSSL_LIB_CTX_new();
-    if (!native)
-        return opensslFailure("library context");
+    if (!native) return opensslFailure("library context");
     std::shared_ptr<Context> context(new Context(native));
     context->m_provider = ::OSSL_PROVIDER_load(native, "default");
-    if (!context->m_provider)
-        return opensslFailure("default provider");
+    if (!context->m_provider) return opensslFailure("default provider");
     return context;
 }
 
@@ -39,8 +37,7 @@ Context::~Context()
 void Context::fill(std::span<std::uint8_t> out)
 {
     // Nothing sensible can be done without randomness; going on would be worse than ending.
-    if (::RAND_bytes_ex(m_native, out.data(), out.size(), 0) != 1)
-        std::abort();
+    if (::RAND_bytes_ex(m_native, out.data(), out.size(), 0) != 1) std::abort();
 }
 
 } // namespace keyward::crypto

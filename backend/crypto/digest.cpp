@@ -53,7 +53,8 @@ HmacSha256::HmacSha256(const Context &context, const SecretBytes &key)
 {
     m->ctx.reset(::EVP_MAC_CTX_new(m->mac.get()));
     char name[] = "SHA256";
-    const OSSL_PARAM params[] = {OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, name, 0), OSSL_PARAM_construct_end()};
+    const OSSL_PARAM params[] = {OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, name, 0),
+                                 OSSL_PARAM_construct_end()};
     if (::EVP_MAC_init(m->ctx.get(), key.exposed().data(), key.size(), params) != 1) std::abort(); // out of memory
 }
 HmacSha256::~HmacSha256() = default;

@@ -15,8 +15,11 @@ struct HpkeKeyPair {
     Bytes publicKey;        ///< 32 bytes
 };
 
-Result<HpkeKeyPair> hpkeKeyPair(const Context &context, const SecretBytes &seed); ///< DeriveKeyPair; seed of at least 32 bytes
-Result<Bytes> hpkeSeal(const Context &context, ByteView publicKey, std::string_view info, ByteView associated, ByteView plain);
-Result<SecretBytes> hpkeOpen(const Context &context, const HpkeKeyPair &pair, std::string_view info, ByteView associated, ByteView sealed);
+Result<HpkeKeyPair> hpkeKeyPair(const Context &context,
+                                const SecretBytes &seed); ///< DeriveKeyPair; seed of at least 32 bytes
+Result<Bytes> hpkeSeal(const Context &context, ByteView publicKey, std::string_view info, ByteView associated,
+                       ByteView plain);
+Result<SecretBytes> hpkeOpen(const Context &context, const HpkeKeyPair &pair, std::string_view info,
+                             ByteView associated, ByteView sealed);
 
 } // namespace keyward::crypto

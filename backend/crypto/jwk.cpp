@@ -164,8 +164,7 @@ int valueOf(unsigned c)
 }
 
 /// Hands every base64url digit to 'use'; false where there is anything else, or something after the padding.
-template <class Use>
-bool eachDigit(std::string_view contents, Use use)
+template <class Use> bool eachDigit(std::string_view contents, Use use)
 {
     Contents in(contents);
     bool padded = false;

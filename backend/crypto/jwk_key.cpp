@@ -89,12 +89,12 @@ Result<PkeyPtr> ecOf(const Context &context, const JsonMembers &jwk)
     }
     KEYWARD_TRY(const auto secret, memberOf(jwk, "d"));
     const BuilderPtr builder(::OSSL_PARAM_BLD_new());
-    const bool pushed = builder &&
-                        ::OSSL_PARAM_BLD_push_utf8_string(builder.get(), OSSL_PKEY_PARAM_GROUP_NAME,
-                                                          groups[static_cast<std::size_t>(spec->curve)], 0) == 1 &&
-                        ::OSSL_PARAM_BLD_push_octet_string(builder.get(), OSSL_PKEY_PARAM_PUB_KEY, point.data(),
-                                                           point.size()) == 1 &&
-                        ::OSSL_PARAM_BLD_push_BN(builder.get(), OSSL_PKEY_PARAM_PRIV_KEY, secret.get()) == 1;
+    const bool pushed =
+        builder &&
+        ::OSSL_PARAM_BLD_push_utf8_string(builder.get(), OSSL_PKEY_PARAM_GROUP_NAME,
+                                          groups[static_cast<std::size_t>(spec->curve)], 0) == 1 &&
+        ::OSSL_PARAM_BLD_push_octet_string(builder.get(), OSSL_PKEY_PARAM_PUB_KEY, point.data(), point.size()) == 1 &&
+        ::OSSL_PARAM_BLD_push_BN(builder.get(), OSSL_PKEY_PARAM_PRIV_KEY, secret.get()) == 1;
     const ParamsPtr params(pushed ? ::OSSL_PARAM_BLD_to_param(builder.get()) : nullptr);
     const PkeyCtxPtr ctx(::EVP_PKEY_CTX_new_from_name(context.native(), "EC", nullptr));
     EVP_PKEY *raw = nullptr;

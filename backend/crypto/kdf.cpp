@@ -14,15 +14,19 @@
 namespace keyward::crypto {
 namespace {
 
-void *mutableData(ByteView view) { return const_cast<std::uint8_t *>(view.data()); } // OSSL_PARAM wants void*, reads only
+void *mutableData(ByteView view)
+{
+    return const_cast<std::uint8_t *>(view.data());
+} // OSSL_PARAM wants void*, reads only
 
 } // namespace
 
 Status Argon2Parameters::check() const
 {
-    const auto outside = [](std::uint32_t value, std::uint32_t least, std::uint32_t most) { return value < least || value > most; };
-    if (outside(memoryMib, 64, 1024))
-        return fail(Code::KdfOutOfBounds, text(), {"memory is 64 to 1024 MiB"});
+    const auto outside = [](std::uint32_t value, std::uint32_t least, std::uint32_t most) {
+        return value < least || value > most;
+    };
+    if (outside(memoryMib, 64, 1024)) return fail(Code::KdfOutOfBounds, text(), {"memory is 64 to 1024 MiB"});
     if (outside(passes, 1, 16) || outside(lanes, 1, 16))
         return fail(Code::KdfOutOfBounds, text(), {"passes and lanes are 1 to 16"});
     return {};
@@ -45,15 +49,17 @@ Result<Argon2Parameters> Argon2Parameters::from(std::string_view text)
     return out;
 }
 
-// By the reference library: OpenSSL's takes its whole working memory from the secure heap once there is one, which no heap
-// of a sensible size can give.
-Result<SecretBytes> argon2id(const SecretBytes &passphrase, ByteView salt, const Argon2Parameters &parameters, std::size_t size)
+// By the reference library: OpenSSL's takes its whole working memory from the secure heap once there is one, which no
+// heap of a sensible size can give.
+Result<SecretBytes> argon2id(const SecretBytes &passphrase, ByteView salt, const Argon2Parameters &parameters,
+                             std::size_t size)
 {
     KEYWARD_CHECK(parameters.check());
     KEYWARD_TRY(SecretBytes out, SecretBytes::ofSize(size));
     const auto secret = passphrase.exposed();
-    const int done = ::argon2id_hash_raw(parameters.passes, parameters.memoryMib * 1024, parameters.lanes, secret.data(), secret.size(), salt.data(), salt.size(),
-                                         out.writable().data(), out.size());
+    const int done =
+        ::argon2id_hash_raw(parameters.passes, parameters.memoryMib * 1024, parameters.lanes, secret.data(),
+                            secret.size(), salt.data(), salt.size(), out.writable().data(), out.size());
     if (done != ARGON2_OK)
         return fail(Code::CryptoFailed, {}, {std::string("Argon2id: ") + ::argon2_error_message(done)});
     return out;
@@ -76,15 +82,15 @@ Argon2Parameters tunedArgon2(double seconds)
     return best;
 }
 
-Result<SecretBytes> hkdf(const Context &context, const SecretBytes &key, ByteView salt, std::string_view info, std::size_t size)
+Result<SecretBytes> hkdf(const Context &context, const SecretBytes &key, ByteView salt, std::string_view info,
+                         std::size_t size)
 {
     if (key.empty()) return fail(Code::ValueInvalid, {}, {"secret", "it is empty"}); // OpenSSL calls that a missing key
     const SecretScope scope;
     KEYWARD_TRY(SecretBytes out, SecretBytes::ofSize(size));
     const KdfPtr kdf(::EVP_KDF_fetch(context.native(), "HKDF", nullptr));
     const KdfCtxPtr ctx(kdf ? ::EVP_KDF_CTX_new(kdf.get()) : nullptr);
-    if (!ctx)
-        return opensslFailure("HKDF");
+    if (!ctx) return opensslFailure("HKDF");
     char digest[] = "SHA256";
     static constexpr std::uint8_t noSalt = 0; // a parameter may be empty, but not point nowhere
     if (salt.empty()) salt = {&noSalt, 0};
@@ -94,8 +100,7 @@ Result<SecretBytes> hkdf(const Context &context, const SecretBytes &key, ByteVie
         OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_SALT, mutableData(salt), salt.size()),
         OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_INFO, mutableData(bytesOf(info)), info.size()),
         OSSL_PARAM_construct_end()};
-    if (::EVP_KDF_derive(ctx.get(), out.writable().data(), out.size(), params) != 1)
-        return opensslFailure("HKDF");
+    if (::EVP_KDF_derive(ctx.get(), out.writable().data(), out.size(), params) != 1) return opensslFailure("HKDF");
     return out;
 }
 

@@ -21,12 +21,14 @@ struct Argon2Parameters {
     static Result<Argon2Parameters> from(std::string_view text);
 };
 
-Result<SecretBytes> argon2id(const SecretBytes &passphrase, ByteView salt, const Argon2Parameters &parameters, std::size_t size = 32);
+Result<SecretBytes> argon2id(const SecretBytes &passphrase, ByteView salt, const Argon2Parameters &parameters,
+                             std::size_t size = 32);
 
 /// The largest memory within bounds that takes about this long here.
 Argon2Parameters tunedArgon2(double seconds = 0.5);
 
 /// HKDF-SHA-256 (RFC 5869). Code::ValueInvalid where there is no secret to derive from.
-Result<SecretBytes> hkdf(const Context &context, const SecretBytes &key, ByteView salt, std::string_view info, std::size_t size = 32);
+Result<SecretBytes> hkdf(const Context &context, const SecretBytes &key, ByteView salt, std::string_view info,
+                         std::size_t size = 32);
 
 } // namespace keyward::crypto

@@ -68,10 +68,8 @@ struct KeyFile::PemBlock {
 };
 
 KeyFile::KeyFile(const Context &context, const SecretBytes *passphrase)
-    : m_contexts(context),
-      m_passphrase(passphrase ? *passphrase : m_none)
-{
-}
+    : m_contexts(context), m_passphrase(passphrase ? *passphrase : m_none)
+{}
 
 void KeyFile::note(Status outcome)
 {
@@ -87,8 +85,8 @@ void KeyFile::readPem(ByteView file)
         char *label = nullptr, *header = nullptr;
         unsigned char *data = nullptr;
         long size = 0;
-        const bool read = ::PEM_read_bio_ex(bio.get(), &label, &header, &data, &size,
-                                            PEM_FLAG_SECURE | PEM_FLAG_EAY_COMPATIBLE) == 1;
+        const bool read =
+            ::PEM_read_bio_ex(bio.get(), &label, &header, &data, &size, PEM_FLAG_SECURE | PEM_FLAG_EAY_COMPATIBLE) == 1;
         const bool ended = !read && ERR_GET_REASON(::ERR_peek_last_error()) == PEM_R_NO_START_LINE;
         ::ERR_clear_error();
         if (ended) break;

@@ -9,11 +9,11 @@ namespace keyward::crypto {
 
 /// A key that was made elsewhere, read and checked.
 struct ForeignKey {
-    SecretBytes material;  ///< PKCS#8, or the bytes of a symmetric key: as custody keeps it
+    SecretBytes material; ///< PKCS#8, or the bytes of a symmetric key: as custody keeps it
     KeySpec spec;
-    Bytes spki;            ///< empty for symmetric keys
-    std::string format;    ///< PEM, PKCS#8, PKCS#12, JWK, raw AES; with the cipher where that protects no longer
-    std::string outdated;  ///< that cipher, for a warning: whoever saw the file may have the key
+    Bytes spki;           ///< empty for symmetric keys
+    std::string format;   ///< PEM, PKCS#8, PKCS#12, JWK, raw AES; with the cipher where that protects no longer
+    std::string outdated; ///< that cipher, for a warning: whoever saw the file may have the key
 };
 
 /// Reads PEM (also encrypted, also of the kinds before PKCS#8), PKCS#8 in DER, PKCS#12, JWK (RFC 7517, 7518, 8812), or
@@ -22,7 +22,8 @@ struct ForeignKey {
 /// find it (FIPS 186-5, A.1.1). The file never leaves protected memory. Old encryptions are read by a library context
 /// of their own. Codes: ImportMalformed, ImportNeedsPassphrase, ImportWeak, ImportAmbiguous, ImportOldEncryption,
 /// ImportOtherFormat, KeySpecUnsupported.
-Result<ForeignKey> readForeignKey(const ContextPtr &context, const SecretBytes &file, const SecretBytes *passphrase = nullptr);
+Result<ForeignKey> readForeignKey(const ContextPtr &context, const SecretBytes &file,
+                                  const SecretBytes *passphrase = nullptr);
 
 /// A transfer blob (.byok): a key wrapped for a key of the target vault, so that it is never in the clear on its way.
 struct TransferBlob {

@@ -11,6 +11,7 @@ namespace keyward::crypto {
 
 /// AES key wrap (RFC 3394: AES-KW, multiples of 8 bytes from 16 on) and with padding (RFC 5649: AES-KWP, any length).
 Result<Bytes> aesWrap(const Context &context, const SecretBytes &kek, WrapAlgorithm algorithm, const SecretBytes &key);
-Result<SecretBytes> aesUnwrap(const Context &context, const SecretBytes &kek, WrapAlgorithm algorithm, ByteView wrapped); ///< Code::UnwrapFailed
+Result<SecretBytes> aesUnwrap(const Context &context, const SecretBytes &kek, WrapAlgorithm algorithm,
+                              ByteView wrapped); ///< Code::UnwrapFailed
 
 } // namespace keyward::crypto

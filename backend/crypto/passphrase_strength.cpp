@@ -13,7 +13,8 @@ namespace keyward::crypto {
 PassphraseStrength passphraseStrength(const SecretBytes &passphrase)
 {
     if (passphrase.empty()) return {};
-    constexpr std::size_t longest = 100; // its time grows with the cube of the length; this much is beyond guessing anyway
+    constexpr std::size_t longest =
+        100; // its time grows with the cube of the length; this much is beyond guessing anyway
     auto text = SecretBytes::ofSize(longest + 1);
     if (!text) return {};
     const auto length = std::min(longest, passphrase.size());

@@ -35,8 +35,8 @@ Pkcs12Ptr parsed(OSSL_LIB_CTX *library, ByteView der)
 {
     PKCS12 *raw = ::PKCS12_init_ex(NID_pkcs7_data, library, nullptr);
     const auto *cursor = der.data();
-    const bool read = raw &&
-                      ::d2i_PKCS12(&raw, &cursor, static_cast<long>(der.size())) != nullptr; // frees it where it fails
+    const bool read =
+        raw && ::d2i_PKCS12(&raw, &cursor, static_cast<long>(der.size())) != nullptr; // frees it where it fails
     ::ERR_clear_error();
     return Pkcs12Ptr(read ? raw : nullptr);
 }
@@ -46,11 +46,8 @@ class Walk
 {
 public:
     Walk(OSSL_LIB_CTX *library, ReadingContext &contexts, Password password)
-        : m_library(library),
-          m_contexts(contexts),
-          m_password(password)
-    {
-    }
+        : m_library(library), m_contexts(contexts), m_password(password)
+    {}
 
     Status safe(PKCS7 *safe)
     {

@@ -104,8 +104,7 @@ Result<Sealer> Sealer::create(ContextPtr context, const SecretBytes &key)
     assert(key.size() == keySize);
     auto parts = std::make_unique<Parts>();
     parts->context = std::move(context);
-    if (!parts->setUp(key))
-        return opensslFailure("sealing cipher");
+    if (!parts->setUp(key)) return opensslFailure("sealing cipher");
     return Sealer(std::move(parts));
 }
 
@@ -139,8 +138,7 @@ bool Sealer::open(ByteView sealed, ByteView associated, Bytes &out)
 
 Result<SecretBytes> Sealer::openSecret(ByteView sealed, ByteView associated)
 {
-    if (sealed.size() < overhead)
-        return fail(Code::RecordTampered);
+    if (sealed.size() < overhead) return fail(Code::RecordTampered);
     KEYWARD_TRY(SecretBytes out, SecretBytes::ofSize(sealed.size() - overhead));
     if (!m->openInto(sealed, associated, out.writable().data())) {
         ::ERR_clear_error();

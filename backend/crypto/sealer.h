@@ -27,7 +27,8 @@ public:
     Sealer &operator=(Sealer &&) noexcept;
 
     Bytes seal(ByteView plain, ByteView associated);
-    Bytes sealWith(std::span<const std::uint8_t, nonceSize> nonce, ByteView plain, ByteView associated); ///< for vectors
+    Bytes sealWith(std::span<const std::uint8_t, nonceSize> nonce, ByteView plain,
+                   ByteView associated); ///< for vectors
     /// False where any byte of either was altered; out is then empty.
     bool open(ByteView sealed, ByteView associated, Bytes &out);
     Result<SecretBytes> openSecret(ByteView sealed, ByteView associated); ///< Code::RecordTampered

@@ -28,8 +28,7 @@ SecretHeap setUpHeap(std::size_t wanted)
     heap.size = std::max(std::min(wanted, lockable), smallestHeap);
     const int outcome = ::CRYPTO_secure_malloc_init(heap.size, smallestBlock);
     heap.locked = outcome == 1;
-    if (outcome == 0)
-        heap.size = 0;
+    if (outcome == 0) heap.size = 0;
     return heap;
 }
 
@@ -55,14 +54,13 @@ void wipe(std::span<std::uint8_t> memory) { ::OPENSSL_cleanse(memory.data(), mem
 
 SecretBytes::~SecretBytes()
 {
-    if (m_data)
-        ::OPENSSL_secure_clear_free(m_data, m_capacity);
+    if (m_data) ::OPENSSL_secure_clear_free(m_data, m_capacity);
 }
 
 SecretBytes::SecretBytes(SecretBytes &&other) noexcept
-    : m_data(std::exchange(other.m_data, nullptr)), m_size(std::exchange(other.m_size, 0)), m_capacity(std::exchange(other.m_capacity, 0))
-{
-}
+    : m_data(std::exchange(other.m_data, nullptr)), m_size(std::exchange(other.m_size, 0)),
+      m_capacity(std::exchange(other.m_capacity, 0))
+{}
 
 SecretBytes &SecretBytes::operator=(SecretBytes &&other) noexcept
 {
@@ -76,11 +74,9 @@ Result<SecretBytes> SecretBytes::ofSize(std::size_t size)
 {
     prepareSecretHeap();
     SecretBytes out;
-    if (size == 0)
-        return out;
+    if (size == 0) return out;
     out.m_data = static_cast<std::uint8_t *>(::OPENSSL_secure_zalloc(size));
-    if (!out.m_data)
-        return fail(Code::SecretHeapFull);
+    if (!out.m_data) return fail(Code::SecretHeapFull);
     out.m_size = out.m_capacity = size;
     return out;
 }
@@ -101,8 +97,7 @@ Result<SecretBytes> SecretBytes::copyOf(ByteView source)
 
 void SecretBytes::truncate(std::size_t size)
 {
-    if (size >= m_size)
-        return;
+    if (size >= m_size) return;
     wipe({m_data + size, m_size - size});
     m_size = size;
 }

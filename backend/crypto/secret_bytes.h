@@ -11,8 +11,8 @@ namespace keyward::crypto {
 
 /// What protected memory this process got.
 struct SecretHeap {
-    std::size_t size = 0;     ///< bytes; 0 where there is none
-    bool locked = false;      ///< never written to swap
+    std::size_t size = 0;      ///< bytes; 0 where there is none
+    bool locked = false;       ///< never written to swap
     std::size_t lockLimit = 0; ///< RLIMIT_MEMLOCK at start, bytes
 };
 
@@ -38,7 +38,7 @@ public:
 
     static Result<SecretBytes> ofSize(std::size_t size); ///< zeros; Code::SecretHeapFull
     static Result<SecretBytes> random(std::size_t size, Random &random);
-    static Result<SecretBytes> copyOf(ByteView source);  ///< the caller wipes the source
+    static Result<SecretBytes> copyOf(ByteView source); ///< the caller wipes the source
 
     std::size_t size() const { return m_size; }
     bool empty() const { return m_size == 0; }

@@ -37,10 +37,11 @@ Result<SegmentCipher> SegmentCipher::create(const Context &context, const Secret
     const CipherPtr gcm(::EVP_CIPHER_fetch(context.native(), "AES-256-GCM", nullptr));
     parts->encrypt.reset(::EVP_CIPHER_CTX_new());
     parts->decrypt.reset(::EVP_CIPHER_CTX_new());
-    const bool ok = gcm && key.size() == 32 && ::EVP_EncryptInit_ex2(parts->encrypt.get(), gcm.get(), key.exposed().data(), nullptr, nullptr) == 1 &&
-                    ::EVP_DecryptInit_ex2(parts->decrypt.get(), gcm.get(), key.exposed().data(), nullptr, nullptr) == 1;
-    if (!ok)
-        return opensslFailure("segment cipher");
+    const bool ok =
+        gcm && key.size() == 32 &&
+        ::EVP_EncryptInit_ex2(parts->encrypt.get(), gcm.get(), key.exposed().data(), nullptr, nullptr) == 1 &&
+        ::EVP_DecryptInit_ex2(parts->decrypt.get(), gcm.get(), key.exposed().data(), nullptr, nullptr) == 1;
+    if (!ok) return opensslFailure("segment cipher");
     return SegmentCipher(std::move(parts));
 }
 

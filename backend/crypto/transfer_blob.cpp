@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Keyward authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The .byok file of the vendor's "bring your own key" specification; RSA-AES key wrap of PKCS#11 (CKM_RSA_AES_KEY_WRAP).
+// The .byok file of the vendor's "bring your own key" specification; RSA-AES key wrap of PKCS#11
+// (CKM_RSA_AES_KEY_WRAP).
 
 #include "backend/crypto/jwk.h"
 #include "backend/crypto/key_import.h"

@@ -28,7 +28,8 @@ public:
     virtual ~Custody() = default;
     virtual Result<NewKey> generate(const KeySpec &spec) = 0;
     virtual Result<crypto::SecretBytes> unwrap(const KeyHandle &key, WrapAlgorithm algorithm, ByteView wrapped) = 0;
-    virtual Result<Bytes> wrap(const KeyHandle &key, ByteView spki, WrapAlgorithm algorithm, const crypto::SecretBytes &secret) = 0;
+    virtual Result<Bytes> wrap(const KeyHandle &key, ByteView spki, WrapAlgorithm algorithm,
+                               const crypto::SecretBytes &secret) = 0;
     /// The PKCS#8 inside a transfer blob (MOD-4).
     virtual Result<crypto::SecretBytes> openTransfer(const KeyHandle &key, ByteView ciphertext) = 0;
     virtual Result<Bytes> sign(const KeyHandle &key, SignAlgorithm algorithm, ByteView message) = 0;

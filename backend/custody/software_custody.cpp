@@ -12,12 +12,10 @@ namespace keyward::custody {
 
 SoftwareCustody::SoftwareCustody(crypto::ContextPtr context, ReadMaterial read, Monotonic monotonic)
     : m_context(std::move(context)), m_read(std::move(read)), m_monotonic(std::move(monotonic))
-{
-}
+{}
 
 /// Protected memory may be full of keys that nobody needs just now; a refusal comes only after they are gone.
-template <class Use>
-auto SoftwareCustody::withRoom(Use use) -> decltype(use())
+template <class Use> auto SoftwareCustody::withRoom(Use use) -> decltype(use())
 {
     auto outcome = use();
     while (!outcome && outcome.error().code == Code::SecretHeapFull) {
@@ -54,7 +52,8 @@ Result<crypto::SecretBytes> SoftwareCustody::unwrap(const KeyHandle &key, WrapAl
     });
 }
 
-Result<Bytes> SoftwareCustody::wrap(const KeyHandle &key, ByteView spki, WrapAlgorithm algorithm, const crypto::SecretBytes &secret)
+Result<Bytes> SoftwareCustody::wrap(const KeyHandle &key, ByteView spki, WrapAlgorithm algorithm,
+                                    const crypto::SecretBytes &secret)
 {
     if (key.spec.kind == KeyKind::Oct) {
         KEYWARD_TRY(const auto material, m_read(key.material));

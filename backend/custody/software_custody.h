@@ -14,8 +14,8 @@
 
 namespace keyward::custody {
 
-/// Keys of the sealed keystore, worked with by OpenSSL. Parsed keys are cached, as parsing anew costs more than half of an
-/// unwrap: at most 1,024, dropped after a minute without use, and sooner where the secret heap runs full.
+/// Keys of the sealed keystore, worked with by OpenSSL. Parsed keys are cached, as parsing anew costs more than half of
+/// an unwrap: at most 1,024, dropped after a minute without use, and sooner where the secret heap runs full.
 class SoftwareCustody final : public Custody
 {
 public:
@@ -24,11 +24,13 @@ public:
     using ReadMaterial = std::function<Result<crypto::SecretBytes>(const RecordId &)>;
     using Monotonic = std::function<std::chrono::steady_clock::time_point()>;
 
-    SoftwareCustody(crypto::ContextPtr context, ReadMaterial read, Monotonic monotonic = std::chrono::steady_clock::now);
+    SoftwareCustody(crypto::ContextPtr context, ReadMaterial read,
+                    Monotonic monotonic = std::chrono::steady_clock::now);
 
     Result<NewKey> generate(const KeySpec &spec) override;
     Result<crypto::SecretBytes> unwrap(const KeyHandle &key, WrapAlgorithm algorithm, ByteView wrapped) override;
-    Result<Bytes> wrap(const KeyHandle &key, ByteView spki, WrapAlgorithm algorithm, const crypto::SecretBytes &secret) override;
+    Result<Bytes> wrap(const KeyHandle &key, ByteView spki, WrapAlgorithm algorithm,
+                       const crypto::SecretBytes &secret) override;
     Result<crypto::SecretBytes> openTransfer(const KeyHandle &key, ByteView ciphertext) override;
     Result<Bytes> sign(const KeyHandle &key, SignAlgorithm algorithm, ByteView message) override;
     void forget(const RecordId &material) override;
@@ -43,8 +45,7 @@ private:
     };
     Result<crypto::PrivateKey> parsed(const RecordId &material);
     Result<crypto::PrivateKey> parseAnew(const RecordId &material);
-    template <class Use>
-    auto withRoom(Use use) -> decltype(use());
+    template <class Use> auto withRoom(Use use) -> decltype(use());
     void dropIdle(std::chrono::steady_clock::time_point now);
     void dropOldest(std::size_t count);
 

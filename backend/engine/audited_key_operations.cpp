@@ -34,13 +34,17 @@ Status GroupCommit::append(Engine::Pending &pending)
     return status;
 }
 
-AuditedKeyOperations::AuditedKeyOperations(Engine &engine, AuditSink &sink, std::ptrdiff_t cores) : m_engine(engine), m_sink(sink), m_turn(cores) {}
+AuditedKeyOperations::AuditedKeyOperations(Engine &engine, AuditSink &sink, std::ptrdiff_t cores)
+    : m_engine(engine), m_sink(sink), m_turn(cores)
+{}
 
 template <class T>
-Result<T> AuditedKeyOperations::answer(Result<T> result, Engine::Pending &pending, std::chrono::steady_clock::time_point start)
+Result<T> AuditedKeyOperations::answer(Result<T> result, Engine::Pending &pending,
+                                       std::chrono::steady_clock::time_point start)
 {
     auto &entry = pending.entry;
-    entry.durationMicros = static_cast<std::uint64_t>(std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start).count());
+    entry.durationMicros = static_cast<std::uint64_t>(
+        std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start).count());
     if (!result) {
         if (entry.result == AuditEntry::Result::Success) entry.result = AuditEntry::Result::Failed;
         entry.reason = message(result.error());
@@ -52,12 +56,14 @@ Result<T> AuditedKeyOperations::answer(Result<T> result, Engine::Pending &pendin
 }
 
 template <class T, class Work>
-Result<T> AuditedKeyOperations::perform(const KeyRequest &request, Permission operation, std::string_view algorithm, Work work)
+Result<T> AuditedKeyOperations::perform(const KeyRequest &request, Permission operation, std::string_view algorithm,
+                                        Work work)
 {
     const auto start = std::chrono::steady_clock::now();
     const auto now = m_engine.now();
     const auto estate = m_engine.snapshot();
-    const AccessRequest access{request.principal, request.vault, request.key, request.version, operation, now, request.origin};
+    const AccessRequest access{request.principal, request.vault, request.key,   request.version,
+                               operation,         now,           request.origin};
     const auto *vault = estate->vault(request.vault);
     const auto *key = estate->key(request.key);
     const auto *principal = estate->principal(request.principal);
@@ -68,7 +74,8 @@ Result<T> AuditedKeyOperations::perform(const KeyRequest &request, Permission op
     pending.entry.address = request.address;
     pending.entry.operation = permissionText(operation);
     pending.entry.subject = vault && key ? keyUri(*vault, *key, &request.version) : request.version.text();
-    pending.entry.correlation = request.correlation.isNull() ? m_engine.parts().random.id<CorrelationId>() : request.correlation;
+    pending.entry.correlation =
+        request.correlation.isNull() ? m_engine.parts().random.id<CorrelationId>() : request.correlation;
     if (auto decision = authorize(*estate, access); !decision.allowed()) {
         pending.entry.result = AuditEntry::Result::Denied;
         return answer(Result<T>(std::unexpected(*decision.refusal)), pending, start);
@@ -82,54 +89,66 @@ Result<T> AuditedKeyOperations::perform(const KeyRequest &request, Permission op
     return answer(std::move(result), pending, start);
 }
 
-Result<Bytes> AuditedKeyOperations::wrap(const KeyRequest &request, WrapAlgorithm algorithm, const crypto::SecretBytes &secret)
+Result<Bytes> AuditedKeyOperations::wrap(const KeyRequest &request, WrapAlgorithm algorithm,
+                                         const crypto::SecretBytes &secret)
 {
     return protect(request, Permission::WrapKey, algorithm, secret);
 }
 
-Result<crypto::SecretBytes> AuditedKeyOperations::unwrap(const KeyRequest &request, WrapAlgorithm algorithm, ByteView wrapped)
+Result<crypto::SecretBytes> AuditedKeyOperations::unwrap(const KeyRequest &request, WrapAlgorithm algorithm,
+                                                         ByteView wrapped)
 {
     return unprotect(request, Permission::UnwrapKey, algorithm, wrapped);
 }
 
-Result<Bytes> AuditedKeyOperations::encrypt(const KeyRequest &request, WrapAlgorithm algorithm, const crypto::SecretBytes &plain)
+Result<Bytes> AuditedKeyOperations::encrypt(const KeyRequest &request, WrapAlgorithm algorithm,
+                                            const crypto::SecretBytes &plain)
 {
     return protect(request, Permission::Encrypt, algorithm, plain);
 }
 
-Result<crypto::SecretBytes> AuditedKeyOperations::decrypt(const KeyRequest &request, WrapAlgorithm algorithm, ByteView cipher)
+Result<crypto::SecretBytes> AuditedKeyOperations::decrypt(const KeyRequest &request, WrapAlgorithm algorithm,
+                                                          ByteView cipher)
 {
     return unprotect(request, Permission::Decrypt, algorithm, cipher);
 }
 
-Result<Bytes> AuditedKeyOperations::protect(const KeyRequest &request, Permission operation, WrapAlgorithm algorithm, const crypto::SecretBytes &secret)
+Result<Bytes> AuditedKeyOperations::protect(const KeyRequest &request, Permission operation, WrapAlgorithm algorithm,
+                                            const crypto::SecretBytes &secret)
 {
-    return perform<Bytes>(request, operation, algorithmText(algorithm), [&](const custody::KeyHandle &handle, const KeyVersion &version) {
-        return m_engine.parts().custody.wrap(handle, version.spki, algorithm, secret);
-    });
+    return perform<Bytes>(request, operation, algorithmText(algorithm),
+                          [&](const custody::KeyHandle &handle, const KeyVersion &version) {
+                              return m_engine.parts().custody.wrap(handle, version.spki, algorithm, secret);
+                          });
 }
 
-Result<crypto::SecretBytes> AuditedKeyOperations::unprotect(const KeyRequest &request, Permission operation, WrapAlgorithm algorithm, ByteView cipher)
+Result<crypto::SecretBytes> AuditedKeyOperations::unprotect(const KeyRequest &request, Permission operation,
+                                                            WrapAlgorithm algorithm, ByteView cipher)
 {
-    return perform<crypto::SecretBytes>(request, operation, algorithmText(algorithm), [&](const custody::KeyHandle &handle, const KeyVersion &) {
-        return m_engine.parts().custody.unwrap(handle, algorithm, cipher);
-    });
+    return perform<crypto::SecretBytes>(request, operation, algorithmText(algorithm),
+                                        [&](const custody::KeyHandle &handle, const KeyVersion &) {
+                                            return m_engine.parts().custody.unwrap(handle, algorithm, cipher);
+                                        });
 }
 
 Result<Bytes> AuditedKeyOperations::sign(const KeyRequest &request, SignAlgorithm algorithm, ByteView text)
 {
-    return perform<Bytes>(request, Permission::Sign, algorithmText(algorithm), [&](const custody::KeyHandle &handle, const KeyVersion &) {
-        return m_engine.parts().custody.sign(handle, algorithm, text);
-    });
+    return perform<Bytes>(request, Permission::Sign, algorithmText(algorithm),
+                          [&](const custody::KeyHandle &handle, const KeyVersion &) {
+                              return m_engine.parts().custody.sign(handle, algorithm, text);
+                          });
 }
 
-Status AuditedKeyOperations::verify(const KeyRequest &request, SignAlgorithm algorithm, ByteView text, ByteView signature)
+Status AuditedKeyOperations::verify(const KeyRequest &request, SignAlgorithm algorithm, ByteView text,
+                                    ByteView signature)
 {
-    const auto done = perform<bool>(request, Permission::Verify, algorithmText(algorithm), [&](const custody::KeyHandle &, const KeyVersion &version) -> Result<bool> {
-        KEYWARD_TRY(const auto key, crypto::PublicKey::fromSpki(m_engine.parts().context, version.spki));
-        KEYWARD_CHECK(key.verify(algorithm, text, signature));
-        return true;
-    });
+    const auto done = perform<bool>(
+        request, Permission::Verify, algorithmText(algorithm),
+        [&](const custody::KeyHandle &, const KeyVersion &version) -> Result<bool> {
+            KEYWARD_TRY(const auto key, crypto::PublicKey::fromSpki(m_engine.parts().context, version.spki));
+            KEYWARD_CHECK(key.verify(algorithm, text, signature));
+            return true;
+        });
     return done ? Status{} : std::unexpected(done.error());
 }
 
@@ -157,9 +176,10 @@ Result<Bytes> AuditedKeyOperations::wrapForPlatform(const std::string &service, 
 
 Result<crypto::SecretBytes> AuditedKeyOperations::unwrapForPlatform(const std::string &service, ByteView wrapped)
 {
-    return performForPlatform<crypto::SecretBytes>(service, "platform.unwrapKey", [&](const custody::KeyHandle &handle) {
-        return m_engine.parts().custody.unwrap(handle, WrapAlgorithm::AesKw, wrapped);
-    });
+    return performForPlatform<crypto::SecretBytes>(
+        service, "platform.unwrapKey", [&](const custody::KeyHandle &handle) {
+            return m_engine.parts().custody.unwrap(handle, WrapAlgorithm::AesKw, wrapped);
+        });
 }
 
 } // namespace keyward::engine

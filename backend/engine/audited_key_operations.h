@@ -48,7 +48,8 @@ public:
 
     Result<Bytes> wrap(const KeyRequest &request, WrapAlgorithm algorithm, const crypto::SecretBytes &secret) override;
     Result<crypto::SecretBytes> unwrap(const KeyRequest &request, WrapAlgorithm algorithm, ByteView wrapped) override;
-    Result<Bytes> encrypt(const KeyRequest &request, WrapAlgorithm algorithm, const crypto::SecretBytes &plain) override;
+    Result<Bytes> encrypt(const KeyRequest &request, WrapAlgorithm algorithm,
+                          const crypto::SecretBytes &plain) override;
     Result<crypto::SecretBytes> decrypt(const KeyRequest &request, WrapAlgorithm algorithm, ByteView cipher) override;
     Result<Bytes> sign(const KeyRequest &request, SignAlgorithm algorithm, ByteView message) override;
     Status verify(const KeyRequest &request, SignAlgorithm algorithm, ByteView message, ByteView signature) override;
@@ -56,8 +57,10 @@ public:
     Result<crypto::SecretBytes> unwrapForPlatform(const std::string &service, ByteView wrapped) override;
 
 private:
-    Result<Bytes> protect(const KeyRequest &request, estate::Permission operation, WrapAlgorithm algorithm, const crypto::SecretBytes &secret);
-    Result<crypto::SecretBytes> unprotect(const KeyRequest &request, estate::Permission operation, WrapAlgorithm algorithm, ByteView cipher);
+    Result<Bytes> protect(const KeyRequest &request, estate::Permission operation, WrapAlgorithm algorithm,
+                          const crypto::SecretBytes &secret);
+    Result<crypto::SecretBytes> unprotect(const KeyRequest &request, estate::Permission operation,
+                                          WrapAlgorithm algorithm, ByteView cipher);
     template <class T, class Work>
     Result<T> perform(const KeyRequest &request, estate::Permission operation, std::string_view algorithm, Work work);
     template <class T, class Work>

@@ -15,8 +15,8 @@ Millis sinceBoot()
 {
     timespec time{};
     ::clock_gettime(CLOCK_BOOTTIME, &time);
-    return std::chrono::seconds(time.tv_sec)
-        + std::chrono::duration_cast<Millis>(std::chrono::nanoseconds(time.tv_nsec));
+    return std::chrono::seconds(time.tv_sec) +
+           std::chrono::duration_cast<Millis>(std::chrono::nanoseconds(time.tv_nsec));
 }
 
 } // namespace

@@ -27,7 +27,8 @@ AuditEntry entryFor(const Estate &estate, const Command &command, const Actor &a
     entry.address = actor.address;
     entry.operation = operationName(command.action);
     entry.subject = subjectOf(estate, command.action);
-    entry.reason = describe(estate, command.action) + (command.overrideClaims && actor.kind == Actor::Kind::Owner ? " (overriding live claims)" : "");
+    entry.reason = describe(estate, command.action) +
+                   (command.overrideClaims && actor.kind == Actor::Kind::Owner ? " (overriding live claims)" : "");
     entry.correlation = random.id<CorrelationId>();
     return entry;
 }
@@ -37,15 +38,17 @@ Status newIdsFreeIn(keystore::Store &store, const std::vector<NewId> &ids)
 {
     for (const auto &made : ids) {
         const auto there = store.readSecret(made.id);
-        if (there || there.error().code == Code::RecordTampered) return fail(Code::IdTaken, made.id.text()); // a secret, or a record of another purpose
-        if (there.error().code != Code::StoreDamaged) return std::unexpected(there.error());                   // damaged: "is missing"
+        if (there || there.error().code == Code::RecordTampered)
+            return fail(Code::IdTaken, made.id.text()); // a secret, or a record of another purpose
+        if (there.error().code != Code::StoreDamaged) return std::unexpected(there.error()); // damaged: "is missing"
     }
     return {};
 }
 
 std::uint64_t microsSince(std::chrono::steady_clock::time_point start)
 {
-    return static_cast<std::uint64_t>(std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start).count());
+    return static_cast<std::uint64_t>(
+        std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start).count());
 }
 
 } // namespace
@@ -69,7 +72,9 @@ Status Engine::load()
         for (auto &part : parts) part.clear();
         status = m_parts.store.load([&](unsigned part, const RecordId &id, ByteView plain) -> Status {
             auto entity = decode(plain);
-            if (!entity) return fail(entity.error().code, entity.error().code == Code::StoreNewer ? "record" : id.text(), entity.error().arguments);
+            if (!entity)
+                return fail(entity.error().code, entity.error().code == Code::StoreNewer ? "record" : id.text(),
+                            entity.error().arguments);
             parts[part].push_back(std::move(*entity));
             return {};
         });
@@ -87,7 +92,9 @@ Status Engine::load()
 Status Engine::initialise()
 {
     auto &random = m_parts.random;
-    const command::Initialise action{random.id<SettingsId>(), guidText(random.id<RecordId>()), guidText(random.id<RecordId>()), random.id<RecordId>(), random.id<RecordId>(), random.id<RecordId>()};
+    const command::Initialise action{random.id<SettingsId>(),         guidText(random.id<RecordId>()),
+                                     guidText(random.id<RecordId>()), random.id<RecordId>(),
+                                     random.id<RecordId>(),           random.id<RecordId>()};
     const auto done = execute({action}, {});
     return done ? Status{} : std::unexpected(done.error());
 }
@@ -135,7 +142,8 @@ Result<EstatePtr> Engine::execute(const Command &command, const Actor &actor, st
     return published;
 }
 
-Result<EstatePtr> Engine::executeLocked(const Command &command, const Actor &actor, const std::vector<MaterialWrite> &materials)
+Result<EstatePtr> Engine::executeLocked(const Command &command, const Actor &actor,
+                                        const std::vector<MaterialWrite> &materials)
 {
     const auto start = std::chrono::steady_clock::now();
     MadeMap made; // a write that lost a race uses again what was made for it
@@ -145,8 +153,10 @@ Result<EstatePtr> Engine::executeLocked(const Command &command, const Actor &act
         const auto at = now();
         auto change = apply(*before, command, actor, at);
         if (change) {
-            if (const auto trusted = guardClock(*change); !trusted) change = std::unexpected(trusted.error());
-            else if (const auto own = newIdsFreeIn(m_parts.store, newIdsOf(*before, command.action)); !own) change = std::unexpected(own.error());
+            if (const auto trusted = guardClock(*change); !trusted)
+                change = std::unexpected(trusted.error());
+            else if (const auto own = newIdsFreeIn(m_parts.store, newIdsOf(*before, command.action)); !own)
+                change = std::unexpected(own.error());
         }
         if (!change) {
             logRefusal(command, actor, change.error(), at);
@@ -199,7 +209,8 @@ Status Engine::carryOutEffects(Change &change, MadeMap &made)
     return {};
 }
 
-Result<keystore::WriteBatch> Engine::batchOf(const Change &change, const MadeMap &made, const std::vector<MaterialWrite> &materials, Instant at)
+Result<keystore::WriteBatch> Engine::batchOf(const Change &change, const MadeMap &made,
+                                             const std::vector<MaterialWrite> &materials, Instant at)
 {
     keystore::WriteBatch batch;
     batch.now = at;
@@ -403,8 +414,10 @@ Engine::Due Engine::runDue()
         const auto before = snapshot();
         auto refusal = refusalOf(command);
         if (refusal) refusal = execute(command, systemActor).transform([](const auto &) {});
-        if (refusal) out.done.push_back(describe(*before, command.action));
-        else out.refused.push_back(refusal.error());
+        if (refusal)
+            out.done.push_back(describe(*before, command.action));
+        else
+            out.refused.push_back(refusal.error());
     }
     return out;
 }

@@ -41,7 +41,8 @@ public:
     estate::Assessment assessment() const override;
     Published published() const override;
     Instant now() const override;
-    Result<EstatePtr> execute(const estate::Command &command, const estate::Actor &actor, std::vector<MaterialWrite> materials = {}) override;
+    Result<EstatePtr> execute(const estate::Command &command, const estate::Actor &actor,
+                              std::vector<MaterialWrite> materials = {}) override;
     Status refresh() override;
     Status note(const AuditEntry &entry) override;
     Subscription subscribe(std::function<void(EstatePtr)> changed) override;
@@ -68,9 +69,9 @@ public:
     /// A log entry that waits for its commit, with a second look at what was allowed before.
     struct Pending {
         AuditEntry entry;
-        EstatePtr judgedBy;                                            ///< the snapshot that allowed it
+        EstatePtr judgedBy;                                                  ///< the snapshot that allowed it
         std::function<std::optional<Error>(const estate::Estate &)> recheck; ///< refusal under a newer snapshot
-        std::optional<Error> refusal;                                  ///< out: access went away meanwhile
+        std::optional<Error> refusal;                                        ///< out: access went away meanwhile
     };
     /// Writes the entries in one transaction. Fails closed: an error means that none of them may be answered.
     Status commitEntries(const std::vector<Pending *> &group);
@@ -88,9 +89,11 @@ private:
     Status load();
     Status initialise();
     Status adoptPlaces();
-    Result<EstatePtr> executeLocked(const estate::Command &command, const estate::Actor &actor, const std::vector<MaterialWrite> &materials);
+    Result<EstatePtr> executeLocked(const estate::Command &command, const estate::Actor &actor,
+                                    const std::vector<MaterialWrite> &materials);
     Status carryOutEffects(estate::Change &change, MadeMap &made);
-    Result<keystore::WriteBatch> batchOf(const estate::Change &change, const MadeMap &made, const std::vector<MaterialWrite> &materials, Instant at);
+    Result<keystore::WriteBatch> batchOf(const estate::Change &change, const MadeMap &made,
+                                         const std::vector<MaterialWrite> &materials, Instant at);
     void publish(estate::Change change, Instant at);
     void finishEffects(const estate::Change &change);
     void forgetRevoked(const estate::Change &change);

@@ -75,8 +75,7 @@ Status Engine::commitEntries(const std::vector<Pending *> &group)
         }
         const auto saved = m_parts.store.commit(batch);
         if (saved) return {};
-        if (saved.error().code != Code::Conflict)
-            return fail(Code::AuditUnwritable, {}, {message(saved.error())});
+        if (saved.error().code != Code::Conflict) return fail(Code::AuditUnwritable, {}, {message(saved.error())});
         if (const auto fresh = refreshLocked(); !fresh)
             return fail(Code::AuditUnwritable, {}, {message(fresh.error())});
     }
@@ -111,10 +110,12 @@ Status Engine::verify()
 Status Engine::verifyAgainst(const AuditCheckpoint &earlier)
 {
     if (earlier.sequence > m_parts.store.head().sequence)
-        return fail(Code::AuditTampered, std::to_string(m_parts.store.head().sequence + 1), {"a report was exported when it was there; now it is missing"});
+        return fail(Code::AuditTampered, std::to_string(m_parts.store.head().sequence + 1),
+                    {"a report was exported when it was there; now it is missing"});
     KEYWARD_TRY(const auto hash, m_parts.store.auditHashAt(earlier.sequence));
     if (hash != earlier.hash)
-        return fail(Code::AuditTampered, std::to_string(earlier.sequence), {"it, or one before it, was rewritten since that report was exported"});
+        return fail(Code::AuditTampered, std::to_string(earlier.sequence),
+                    {"it, or one before it, was rewritten since that report was exported"});
     return {};
 }
 

@@ -13,16 +13,18 @@ using namespace estate;
 
 namespace {
 
-/// What a job may have left half done, if it is there: data of a point beside the keystore, or files of a restore in the
-/// clear.
+/// What a job may have left half done, if it is there: data of a point beside the keystore, or files of a restore in
+/// the clear.
 std::optional<std::filesystem::path> leftBy(const Job &job, const std::filesystem::path &storeFolder)
 {
     std::filesystem::path left;
     if (job.kind == JobKind::Restore && std::filesystem::path(job.target).is_absolute())
         left = stagingOf(job.id, job.target);
-    else if (job.kind == JobKind::Backup && !job.folder.empty()) left = storeFolder / job.folder;
+    else if (job.kind == JobKind::Backup && !job.folder.empty())
+        left = storeFolder / job.folder;
     std::error_code ignored;
-    const bool there = !left.empty() && std::filesystem::symlink_status(left, ignored).type() == std::filesystem::file_type::directory;
+    const bool there =
+        !left.empty() && std::filesystem::symlink_status(left, ignored).type() == std::filesystem::file_type::directory;
     return there ? std::optional(left) : std::nullopt;
 }
 
@@ -36,10 +38,15 @@ Status Engine::reapJobs()
         if (running && JobLock::held(m_parts.folder, id)) continue;
         const auto left = leftBy(*job, m_parts.folder); // looked for before the end of the job removes it
         if (running) {
-            const command::EndJob end{id, JobState::Interrupted, message({Code::JobOwnerGone, id.text().substr(0, 8), {}, {}}), {}, m_parts.putBack};
+            const command::EndJob end{id,
+                                      JobState::Interrupted,
+                                      message({Code::JobOwnerGone, id.text().substr(0, 8), {}, {}}),
+                                      {},
+                                      m_parts.putBack};
             const auto done = execute({end}, {Actor::Kind::System, "system", "local"});
             if (!done && category(done.error().code) == Category::Damaged) return std::unexpected(done.error());
-            if (!done) continue; // another process was first, or nothing can be written now; the next command tries again
+            if (!done)
+                continue; // another process was first, or nothing can be written now; the next command tries again
         }
         const bool kept = running && m_parts.putBack && job->kind == JobKind::Backup;
         if (left && !kept) clearLeftover(*job, *left);
@@ -55,7 +62,9 @@ void Engine::clearLeftover(const Job &job, const std::filesystem::path &left)
     entry.address = "local";
     entry.operation = "job.clear";
     entry.subject = job.id.text().substr(0, 8);
-    entry.reason = (job.kind == JobKind::Restore ? "Removed what an interrupted restore had unpacked: " : "Removed the data of an unfinished recovery point: ") + left.string();
+    entry.reason = (job.kind == JobKind::Restore ? "Removed what an interrupted restore had unpacked: "
+                                                 : "Removed the data of an unfinished recovery point: ") +
+                   left.string();
     (void)note(entry); // on a medium that cannot be written there is nothing left to log it in
 }
 

@@ -13,7 +13,10 @@
 namespace keyward::engine {
 namespace {
 
-std::filesystem::path lockFile(const std::filesystem::path &folder, const estate::JobId &job) { return folder / ("job-" + job.text()); }
+std::filesystem::path lockFile(const std::filesystem::path &folder, const estate::JobId &job)
+{
+    return folder / ("job-" + job.text());
+}
 
 } // namespace
 
@@ -40,7 +43,10 @@ bool JobLock::held(const std::filesystem::path &folder, const estate::JobId &job
     return !free;
 }
 
-std::filesystem::path stagingOf(const estate::JobId &job, const std::filesystem::path &target) { return target.parent_path() / (".keyward-restore-" + job.text()); }
+std::filesystem::path stagingOf(const estate::JobId &job, const std::filesystem::path &target)
+{
+    return target.parent_path() / (".keyward-restore-" + job.text());
+}
 
 std::optional<JobLock::Progress> JobLock::progress(const std::filesystem::path &folder, const estate::JobId &job)
 {
@@ -51,7 +57,9 @@ std::optional<JobLock::Progress> JobLock::progress(const std::filesystem::path &
     return ok ? std::optional(out) : std::nullopt;
 }
 
-JobLock::JobLock(JobLock &&other) noexcept : m_file(std::move(other.m_file)), m_descriptor(std::exchange(other.m_descriptor, -1)) {}
+JobLock::JobLock(JobLock &&other) noexcept
+    : m_file(std::move(other.m_file)), m_descriptor(std::exchange(other.m_descriptor, -1))
+{}
 
 JobLock::~JobLock()
 {

@@ -36,8 +36,8 @@ private:
     int m_descriptor = -1;
 };
 
-/// Where a restore gathers what it has not checked to the end yet: beside its target, under a name of this job alone, so
-/// that whoever comes after a killed process finds it.
+/// Where a restore gathers what it has not checked to the end yet: beside its target, under a name of this job alone,
+/// so that whoever comes after a killed process finds it.
 std::filesystem::path stagingOf(const estate::JobId &job, const std::filesystem::path &target);
 
 } // namespace keyward::engine

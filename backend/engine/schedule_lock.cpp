@@ -15,11 +15,14 @@ Result<ScheduleLock> ScheduleLock::acquire(const std::filesystem::path &storeFol
 {
     const auto file = storeFolder / "schedule.lock";
     const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
-    if (descriptor < 0) return fail(errno == ENOSPC ? Code::NoSpace : errno == EROFS || errno == EACCES ? Code::ReadOnly
-        : Code::Io, file.string(), {std::strerror(errno)});
+    if (descriptor < 0)
+        return fail(errno == ENOSPC                     ? Code::NoSpace
+                    : errno == EROFS || errno == EACCES ? Code::ReadOnly
+                                                        : Code::Io,
+                    file.string(), {std::strerror(errno)});
     ScheduleLock lock(descriptor);
-    if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) return fail(Code::Busy, file.string(),
-        {"another process carries out what is due"});
+    if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0)
+        return fail(Code::Busy, file.string(), {"another process carries out what is due"});
     return lock;
 }
 

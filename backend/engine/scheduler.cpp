@@ -35,11 +35,11 @@ void dropOldCopies(const std::filesystem::path &folder, const std::string &store
     if (keep == 0) return;
     std::vector<std::filesystem::path> copies;
     std::error_code error;
-    for (auto entry = std::filesystem::directory_iterator(folder, error); !error &&
-        entry != std::filesystem::directory_iterator(); entry.increment(error)) {
+    for (auto entry = std::filesystem::directory_iterator(folder, error);
+         !error && entry != std::filesystem::directory_iterator(); entry.increment(error)) {
         const auto name = entry->path().filename().string();
-        if (name.starts_with(std::string(copyPrefix) + store + "-") &&
-            name.ends_with(copySuffix)) copies.push_back(entry->path());
+        if (name.starts_with(std::string(copyPrefix) + store + "-") && name.ends_with(copySuffix))
+            copies.push_back(entry->path());
     }
     std::ranges::sort(copies);
     for (std::size_t i = 0; i + keep < copies.size(); ++i) std::filesystem::remove(copies[i], error);
@@ -77,7 +77,9 @@ void Scheduler::backUpStore(Outcome &outcome)
     const auto file = std::filesystem::path(schedule->folder) / copyName(store, now);
     auto copied = m_parts.store.copyTo(file);
     if (copied) {
-        copied = m_parts.engine.execute({command::NoteStoreBackup{file.string()}}, systemActor).transform([](const auto &) {});
+        copied =
+            m_parts.engine.execute({command::NoteStoreBackup{file.string()}}, systemActor).transform([](const auto &) {
+            });
         std::error_code ignored;
         if (!copied) std::filesystem::remove(file, ignored); // a copy that the log does not know is none
     }
@@ -95,11 +97,13 @@ void Scheduler::backUpFolders(Outcome &outcome, const ProgressCallback &progress
     const auto snapshot = m_parts.engine.snapshot();
     for (const auto &id : dueBackups(*snapshot, m_parts.engine.now())) {
         const auto &resource = *snapshot->resource(id);
-        const auto point = m_parts.backups.backUp({id, resource.policy.source, false, true,
-            command::ProtectionKind::Folder}, systemActor, progress);
-        if (point) outcome.done.push_back("Back up " + resource.policy.source + " in " + resource.name.text()
-            + " as recovery point " + point->text());
-        else outcome.failed.push_back(point.error());
+        const auto point = m_parts.backups.backUp(
+            {id, resource.policy.source, false, true, command::ProtectionKind::Folder}, systemActor, progress);
+        if (point)
+            outcome.done.push_back("Back up " + resource.policy.source + " in " + resource.name.text() +
+                                   " as recovery point " + point->text());
+        else
+            outcome.failed.push_back(point.error());
     }
 }
 

@@ -38,12 +38,19 @@ Result<Bytes> StoreApplications::verifierOf(const crypto::SecretBytes &secret, B
     return Bytes(view.begin(), view.end());
 }
 
-Result<IssuedSecret> StoreApplications::addSecret(const PrincipalId &application, const std::string &label, Millis lifetime, const Actor &actor)
+Result<IssuedSecret> StoreApplications::addSecret(const PrincipalId &application, const std::string &label,
+                                                  Millis lifetime, const Actor &actor)
 {
     auto &random = m_engine.parts().random;
     KEYWARD_TRY(const auto raw, crypto::SecretBytes::random(secretSize, random));
     KEYWARD_TRY(auto text, textOfSecret(raw));
-    ClientSecret kept{random.id<SecretId>(), label, std::string(textOf(text.exposed().first(hintSize))), {}, m_engine.now() + lifetime, Bytes(16), {}};
+    ClientSecret kept{random.id<SecretId>(),
+                      label,
+                      std::string(textOf(text.exposed().first(hintSize))),
+                      {},
+                      m_engine.now() + lifetime,
+                      Bytes(16),
+                      {}};
     random.fill(kept.salt);
     KEYWARD_TRY(kept.verifier, verifierOf(text, kept.salt));
     const auto id = kept.id;
@@ -52,7 +59,8 @@ Result<IssuedSecret> StoreApplications::addSecret(const PrincipalId &application
     return IssuedSecret{id, std::move(text), expires};
 }
 
-Result<PrincipalId> StoreApplications::recognise(const std::string &applicationId, const crypto::SecretBytes &secret) const
+Result<PrincipalId> StoreApplications::recognise(const std::string &applicationId,
+                                                 const crypto::SecretBytes &secret) const
 {
     const auto snapshot = m_engine.snapshot();
     const auto *app = snapshot->application(applicationId);
@@ -63,13 +71,15 @@ Result<PrincipalId> StoreApplications::recognise(const std::string &applicationI
         KEYWARD_TRY(const auto mine, crypto::SecretBytes::copyOf(verifier));
         KEYWARD_TRY(const auto theirs, crypto::SecretBytes::copyOf(kept.verifier));
         if (!mine.sameAs(theirs)) continue;
-        if (m_engine.now() >= kept.expires) return fail(Code::SecretExpired, app->name, {kept.label, isoText(kept.expires)});
+        if (m_engine.now() >= kept.expires)
+            return fail(Code::SecretExpired, app->name, {kept.label, isoText(kept.expires)});
         return app->id;
     }
     return failed;
 }
 
-Result<PrincipalId> StoreApplications::signIn(const std::string &applicationId, const crypto::SecretBytes &secret, const std::string &address)
+Result<PrincipalId> StoreApplications::signIn(const std::string &applicationId, const crypto::SecretBytes &secret,
+                                              const std::string &address)
 {
     auto known = recognise(applicationId, secret);
     const auto snapshot = m_engine.snapshot();

@@ -12,8 +12,10 @@ class StoreApplications final : public Applications
 {
 public:
     explicit StoreApplications(Engine &engine) : m_engine(engine) {}
-    Result<IssuedSecret> addSecret(const estate::PrincipalId &application, const std::string &label, Millis lifetime, const estate::Actor &actor) override;
-    Result<estate::PrincipalId> signIn(const std::string &applicationId, const crypto::SecretBytes &secret, const std::string &address) override;
+    Result<IssuedSecret> addSecret(const estate::PrincipalId &application, const std::string &label, Millis lifetime,
+                                   const estate::Actor &actor) override;
+    Result<estate::PrincipalId> signIn(const std::string &applicationId, const crypto::SecretBytes &secret,
+                                       const std::string &address) override;
 
 private:
     Result<Bytes> verifierOf(const crypto::SecretBytes &secret, ByteView salt) const;

@@ -16,13 +16,15 @@ Result<crypto::ForeignKey> StoreKeyImport::fromTransfer(const ImportRequest &req
     KEYWARD_TRY(const auto blob, crypto::parseTransferBlob(request.file.exposed()));
     const auto snapshot = m_engine.snapshot();
     KEYWARD_TRY(const auto kek, keyAt(*snapshot, blob.kid));
-    if (kek.vault->id != request.vault) return fail(Code::ImportMalformed, {}, {"it was made for a key of vault " + kek.vault->name.text()});
+    if (kek.vault->id != request.vault)
+        return fail(Code::ImportMalformed, {}, {"it was made for a key of vault " + kek.vault->name.text()});
     const auto &version = kek.chosen();
     if (auto decision = keyStateAllows(*kek.vault, *kek.key, version, Permission::UnwrapKey, m_engine.now());
         !decision.allowed() && decision.rule != Decision::Rule::OperationNotOnKey)
         return std::unexpected(*decision.refusal);
     if (!version.operations.has(Permission::Import)) return fail(Code::OperationNotOnKey, blob.kid, {"import"});
-    KEYWARD_TRY(const auto pkcs8, m_engine.parts().custody.openTransfer({version.material, kek.key->spec}, blob.ciphertext));
+    KEYWARD_TRY(const auto pkcs8,
+                m_engine.parts().custody.openTransfer({version.material, kek.key->spec}, blob.ciphertext));
     KEYWARD_TRY(auto key, crypto::readForeignKey(m_engine.parts().context, pkcs8));
     key.format = "transfer blob under " + kek.key->name.text();
     return key;
@@ -31,8 +33,10 @@ Result<crypto::ForeignKey> StoreKeyImport::fromTransfer(const ImportRequest &req
 Result<StoreKeyImport::Read> StoreKeyImport::read(const ImportRequest &request)
 {
     const bool transfer = crypto::looksLikeTransferBlob(request.file.exposed());
-    KEYWARD_TRY(auto key, transfer ? fromTransfer(request)
-                                   : crypto::readForeignKey(m_engine.parts().context, request.file, request.passphrase.empty() ? nullptr : &request.passphrase));
+    KEYWARD_TRY(auto key, transfer
+                              ? fromTransfer(request)
+                              : crypto::readForeignKey(m_engine.parts().context, request.file,
+                                                       request.passphrase.empty() ? nullptr : &request.passphrase));
     auto seed = request.seed;
     if (seed.id.isNull()) seed.id = m_engine.parts().random.id<VersionId>();
     if (seed.material.isNull()) seed.material = m_engine.parts().random.id<RecordId>();
@@ -46,7 +50,8 @@ Result<StoreKeyImport::Read> StoreKeyImport::read(const ImportRequest &request)
 Result<command::ImportKey> StoreKeyImport::look(const ImportRequest &request)
 {
     KEYWARD_TRY(auto read_, read(request));
-    KEYWARD_CHECK(apply(*m_engine.snapshot(), {read_.command, request.override_}, {}, m_engine.now()).transform([](const Change &) {}));
+    KEYWARD_CHECK(apply(*m_engine.snapshot(), {read_.command, request.override_}, {}, m_engine.now())
+                      .transform([](const Change &) {}));
     return std::move(read_.command);
 }
 

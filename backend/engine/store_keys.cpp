@@ -28,7 +28,10 @@ struct BlobHead {
 
 template <class Archive, class Self>
     requires std::is_same_v<std::remove_const_t<Self>, BlobHead>
-void fields(Archive &a, Self &s) { a(s.key, s.subscription, s.geography, s.materialSizes); }
+void fields(Archive &a, Self &s)
+{
+    a(s.key, s.subscription, s.geography, s.materialSizes);
+}
 
 std::unexpected<Error> malformed() { return fail(Code::BackupMalformed, "the file"); }
 
@@ -110,7 +113,8 @@ Result<KeyId> StoreKeyBackup::restore(const VaultId &into, ByteView blob, const 
     const auto plain = sealer.openSecret(blob.subspan(magic.size()), bytesOf(magic));
     if (!plain || plain->size() < 4) return malformed();
     auto rest = plain->exposed();
-    const std::size_t headSize = std::size_t(rest[0]) << 24 | std::size_t(rest[1]) << 16 | std::size_t(rest[2]) << 8 | rest[3];
+    const std::size_t headSize =
+        std::size_t(rest[0]) << 24 | std::size_t(rest[1]) << 16 | std::size_t(rest[2]) << 8 | rest[3];
     rest = rest.subspan(4);
     if (headSize > rest.size()) return malformed();
     BlobHead head;
@@ -131,7 +135,9 @@ Result<KeyId> StoreKeyBackup::restore(const VaultId &into, ByteView blob, const 
         materials.push_back({key.versions[i].material, std::move(secret)});
     }
     const auto id = key.id;
-    KEYWARD_TRY(const auto done, m_engine.execute({command::RestoreKey{std::move(key), head.geography, head.subscription}}, actor, std::move(materials)));
+    KEYWARD_TRY(const auto done,
+                m_engine.execute({command::RestoreKey{std::move(key), head.geography, head.subscription}}, actor,
+                                 std::move(materials)));
     return id;
 }
 

@@ -32,14 +32,17 @@ struct Opened {
     std::unique_ptr<Engine> engine;
 };
 
-Result<Opened> openEngine(const keystore::StoreEnvironment &environment, const fs::path &file, const keystore::Unlock &unlock, const Clock &clock,
+Result<Opened> openEngine(const keystore::StoreEnvironment &environment, const fs::path &file,
+                          const keystore::Unlock &unlock, const Clock &clock,
                           const std::shared_ptr<const Catalogue> &catalogue, bool lookOnly)
 {
     Opened out;
     KEYWARD_TRY(out.store, keystore::SqliteStore::open(environment, file, unlock, true));
     auto *raw = out.store.get();
-    out.custody = std::make_unique<custody::SoftwareCustody>(environment.context, [raw](const RecordId &id) { return raw->readSecret(id); });
-    KEYWARD_TRY(out.engine, Engine::open({*out.store, *out.custody, clock, *environment.context, environment.context, catalogue, out.store->folder(), true, lookOnly}));
+    out.custody = std::make_unique<custody::SoftwareCustody>(environment.context,
+                                                             [raw](const RecordId &id) { return raw->readSecret(id); });
+    KEYWARD_TRY(out.engine, Engine::open({*out.store, *out.custody, clock, *environment.context, environment.context,
+                                          catalogue, out.store->folder(), true, lookOnly}));
     return out;
 }
 
@@ -63,16 +66,20 @@ void compare(const Estate &then, const Estate &today, Revived &out)
             const auto had = now && current != now->policies.end() ? current->second : PermissionSet{};
             const auto extra = permissions.without(had);
             const auto *who = then.principal(principal);
-            if (!extra.empty()) out.grants.push_back("'" + (who ? who->name : principal.text()) + "' " + extra.text() + " in vault " + vault->name.text());
+            if (!extra.empty())
+                out.grants.push_back("'" + (who ? who->name : principal.text()) + "' " + extra.text() + " in vault " +
+                                     vault->name.text());
         }
     }
     for (const auto &[id, key] : then.keys()) {
         const auto *now = today.key(id);
-        if (!key->deleted && (!now || now->deleted)) out.keys.push_back(keyPath(then, *key) + (now ? " (deleted today)" : " (purged today)"));
+        if (!key->deleted && (!now || now->deleted))
+            out.keys.push_back(keyPath(then, *key) + (now ? " (deleted today)" : " (purged today)"));
         if (!now || now->deleted) continue;
         for (const auto &version : key->versions) {
             const auto *current = now->version(version.id);
-            if (version.enabled && current && !current->enabled) out.keys.push_back(keyPath(then, *key) + "/" + version.id.text() + " (disabled today)");
+            if (version.enabled && current && !current->enabled)
+                out.keys.push_back(keyPath(then, *key) + "/" + version.id.text() + " (disabled today)");
         }
     }
     std::ranges::sort(out.grants);
@@ -89,24 +96,33 @@ void compareAccess(const Estate &then, const Estate &today, Revived &out)
     for (const auto &[id, assignment] : then.assignments()) {
         const auto *role = then.role(assignment->role);
         const auto *now = today.role(assignment->role);
-        const auto more = (role ? role->permissions : PermissionSet{}).without(now ? now->permissions : PermissionSet{});
-        if (!today.assignment(id) || !more.empty()) out.grants.push_back(nameOf(assignment->principal) + " role " + (role ? role->name : "?") + " on " + describe(then, assignment->scope));
+        const auto more =
+            (role ? role->permissions : PermissionSet{}).without(now ? now->permissions : PermissionSet{});
+        if (!today.assignment(id) || !more.empty())
+            out.grants.push_back(nameOf(assignment->principal) + " role " + (role ? role->name : "?") + " on " +
+                                 describe(then, assignment->scope));
     }
     for (const auto &[id, principal] : then.principals()) {
         const auto *now = today.principal(id);
         for (const auto &member : principal->members)
-            if (!now || !now->members.contains(member)) out.grants.push_back(nameOf(member) + " in group '" + principal->name + "'");
+            if (!now || !now->members.contains(member))
+                out.grants.push_back(nameOf(member) + " in group '" + principal->name + "'");
         for (const auto &secret : principal->secrets)
-            if (!now || !now->secret(secret.id)) out.grants.push_back("client secret " + secret.id.text().substr(0, 8) + " of '" + principal->name + "'");
+            if (!now || !now->secret(secret.id))
+                out.grants.push_back("client secret " + secret.id.text().substr(0, 8) + " of '" + principal->name +
+                                     "'");
     }
     for (const auto &[id, vault] : then.vaults()) {
         const auto *now = today.vault(id);
         if (!now) continue;
-        if (vault->accessModel != now->accessModel) out.grants.push_back(std::string(modelText(vault->accessModel)) + " decide in vault " + vault->name.text());
+        if (vault->accessModel != now->accessModel)
+            out.grants.push_back(std::string(modelText(vault->accessModel)) + " decide in vault " + vault->name.text());
         Encoder was, is;
         was(vault->firewall);
         is(now->firewall);
-        if (was.take() != is.take()) out.grants.push_back("network rules of vault " + vault->name.text() + " as they were: " + std::string(accessText(vault->firewall.access)));
+        if (was.take() != is.take())
+            out.grants.push_back("network rules of vault " + vault->name.text() +
+                                 " as they were: " + std::string(accessText(vault->firewall.access)));
     }
 }
 
@@ -115,7 +131,9 @@ void compareSlots(const keystore::SqliteStore &then, const keystore::SqliteStore
     std::set<keystore::SlotId> current;
     for (const auto &slot : today.slots()) current.insert(slot.id);
     for (const auto &slot : then.slots())
-        if (!current.contains(slot.id)) out.slots.push_back(std::string(keystore::slotKindText(slot.kind)) + " '" + slot.label + "' of " + dateText(slot.created));
+        if (!current.contains(slot.id))
+            out.slots.push_back(std::string(keystore::slotKindText(slot.kind)) + " '" + slot.label + "' of " +
+                                dateText(slot.created));
 }
 
 AuditEntry restoredEntry(const Revived &revived, const Actor &actor, Instant now)
@@ -149,7 +167,10 @@ public:
             return fail(Code::Busy, store.text(), {"it is open; close the other programs that use it"});
         return out;
     }
-    ~Alone() { if (m_descriptor >= 0) ::close(m_descriptor); }
+    ~Alone()
+    {
+        if (m_descriptor >= 0) ::close(m_descriptor);
+    }
     Alone(const Alone &) = delete;
     Alone &operator=(const Alone &) = delete;
 
@@ -187,8 +208,8 @@ Status swapIn(const fs::path &part, const fs::path &store, const fs::path &aside
 
 } // namespace
 
-Result<Revived> restoreStore(const keystore::StoreEnvironment &environment, const RestoreStoreRequest &request, const Clock &clock,
-                             const std::shared_ptr<const Catalogue> &catalogue, const Actor &actor)
+Result<Revived> restoreStore(const keystore::StoreEnvironment &environment, const RestoreStoreRequest &request,
+                             const Clock &clock, const std::shared_ptr<const Catalogue> &catalogue, const Actor &actor)
 {
     KEYWARD_CHECK(keystore::inspectFile(request.copy));
     KEYWARD_TRY(const auto copyPath, StorePath::existing(request.copy));
@@ -218,7 +239,9 @@ Result<Revived> restoreStore(const keystore::StoreEnvironment &environment, cons
         KEYWARD_TRY(const auto alone,
                     Alone::take(store)); // from here on no other process raises the mark that the entry below sets
         KEYWARD_CHECK(opened.engine->note(restoredEntry(revived, actor, opened.engine->now())));
-        { const auto closing = std::move(opened); } // merges its log into the file
+        {
+            const auto closing = std::move(opened);
+        } // merges its log into the file
         KEYWARD_CHECK(makeDurable(part));
         if (there)
             revived.setAside =

@@ -10,13 +10,14 @@ namespace keyward::engine {
 
 /// What putting a copy of the keystore back brings back to life, or leaves without its data.
 struct Revived {
-    std::uint64_t fromEntry = 0;            ///< the copy's last log entry
-    std::vector<std::string> grants;        ///< access policies, role assignments, memberships, client secrets, network rules that are gone today
-    std::vector<std::string> slots;         ///< ways to unlock that are gone today
-    std::vector<std::string> keys;          ///< keys or versions that are deleted, disabled or purged today
+    std::uint64_t fromEntry = 0; ///< the copy's last log entry
+    std::vector<std::string>
+        grants; ///< access policies, role assignments, memberships, client secrets, network rules that are gone today
+    std::vector<std::string> slots; ///< ways to unlock that are gone today
+    std::vector<std::string> keys;  ///< keys or versions that are deleted, disabled or purged today
     std::vector<std::string> pointsWithoutData;
-    std::filesystem::path setAside;         ///< where the keystore that was there is now
-    bool compared = false;                  ///< false: there was no keystore to compare with, or it did not open
+    std::filesystem::path setAside; ///< where the keystore that was there is now
+    bool compared = false;          ///< false: there was no keystore to compare with, or it did not open
 };
 
 struct RestoreStoreRequest {
@@ -27,9 +28,10 @@ struct RestoreStoreRequest {
     bool dryRun = false;
 };
 
-/// Puts a copy back in the place of a keystore. The copy gets the entry "restored from N" in its log; the keystore that was
-/// there is set aside, never overwritten. With dryRun nothing changes.
-Result<Revived> restoreStore(const keystore::StoreEnvironment &environment, const RestoreStoreRequest &request, const Clock &clock,
-                             const std::shared_ptr<const estate::Catalogue> &catalogue, const estate::Actor &actor);
+/// Puts a copy back in the place of a keystore. The copy gets the entry "restored from N" in its log; the keystore that
+/// was there is set aside, never overwritten. With dryRun nothing changes.
+Result<Revived> restoreStore(const keystore::StoreEnvironment &environment, const RestoreStoreRequest &request,
+                             const Clock &clock, const std::shared_ptr<const estate::Catalogue> &catalogue,
+                             const estate::Actor &actor);
 
 } // namespace keyward::engine

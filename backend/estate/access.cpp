@@ -17,7 +17,8 @@ std::string nameOf(const Estate &estate, const PrincipalId &id)
     return principal ? principal->name : id.text().substr(0, 8);
 }
 
-/// Everybody who may have any grant on the vault: named in a policy, by an assignment above, on or below it, or in a group that is.
+/// Everybody who may have any grant on the vault: named in a policy, by an assignment above, on or below it, or in a
+/// group that is.
 std::set<PrincipalId> candidates(const Estate &estate, const Vault &vault)
 {
     std::set<PrincipalId> out;
@@ -67,7 +68,8 @@ private:
             if (touched.kind == EntityKind::Vault) wholeVault(*estate, VaultId{raw});
             if (touched.kind == EntityKind::Principal) everythingOf(*estate, PrincipalId{raw});
             if (touched.kind == EntityKind::Role)
-                for (const auto &id : estate->access().assignmentsOf(RoleId{raw})) assignment(*estate, *estate->assignment(id));
+                for (const auto &id : estate->access().assignmentsOf(RoleId{raw}))
+                    assignment(*estate, *estate->assignment(id));
             if (touched.kind != EntityKind::Assignment) continue;
             if (const auto *found = estate->assignment(AssignmentId{raw})) assignment(*estate, *found);
         }
@@ -76,7 +78,9 @@ private:
     {
         const auto *was = m_before.vault(id);
         const auto *is = m_change.next.vault(id);
-        if (was && is && was->policies == is->policies && was->accessModel == is->accessModel && was->place == is->place && was->deleted.has_value() == is->deleted.has_value()) return;
+        if (was && is && was->policies == is->policies && was->accessModel == is->accessModel &&
+            was->place == is->place && was->deleted.has_value() == is->deleted.has_value())
+            return;
         if (const auto *vault = estate.vault(id))
             for (const auto &principal : candidates(estate, *vault)) m_pairs.emplace(id, principal, std::nullopt);
     }
@@ -104,7 +108,9 @@ private:
             if (const auto *key = estate.key(id)) m_pairs.emplace(key->vault, principal, id);
         } else {
             for (const auto &[id, vault] : estate.vaults())
-                if (vault->accessModel == AccessModel::Roles && std::ranges::contains(scopesOf(estate, *vault), scope.id)) m_pairs.emplace(id, principal, std::nullopt);
+                if (vault->accessModel == AccessModel::Roles &&
+                    std::ranges::contains(scopesOf(estate, *vault), scope.id))
+                    m_pairs.emplace(id, principal, std::nullopt);
         }
     }
     void everythingOf(const Estate &estate, const PrincipalId &id)
@@ -115,7 +121,8 @@ private:
         withMembers(estate, id, [&](const PrincipalId &member) {
             estate.access().eachSelf(id, [&](const PrincipalId &self) {
                 for (const auto &vault : estate.access().policiesOf(self)) m_pairs.emplace(vault, member, std::nullopt);
-                for (const auto &assigned : estate.access().assignmentsOf(self)) reach(estate, estate.assignment(assigned)->scope, member);
+                for (const auto &assigned : estate.access().assignmentsOf(self))
+                    reach(estate, estate.assignment(assigned)->scope, member);
                 return false;
             });
         });
@@ -131,19 +138,23 @@ private:
 std::string ineffective(const Estate &estate, const Principal &principal, const Vault &vault)
 {
     if (principal.tenant != vault.place.tenant) return "it belongs to another tenant";
-    if (const auto *resource = principal.resource ? estate.resource(*principal.resource) : nullptr; resource && resource->place.tenant != principal.tenant)
+    if (const auto *resource = principal.resource ? estate.resource(*principal.resource) : nullptr;
+        resource && resource->place.tenant != principal.tenant)
         return "its resource has moved to another tenant; its identity must be turned on anew there"; // BKP-7
-    if (principal.place && principal.place->tenant != principal.tenant) return "it was left behind when its subscription moved to another tenant";
+    if (principal.place && principal.place->tenant != principal.tenant)
+        return "it was left behind when its subscription moved to another tenant";
     return {};
 }
 
-PermissionSet effectivePermissions(const Estate &estate, const PrincipalId &principal, const Vault &vault, const std::optional<KeyId> &key)
+PermissionSet effectivePermissions(const Estate &estate, const PrincipalId &principal, const Vault &vault,
+                                   const std::optional<KeyId> &key)
 {
     PermissionSet out;
     const auto &index = estate.access();
     if (vault.accessModel == AccessModel::Policies) {
         index.eachSelf(principal, [&](const PrincipalId &self) {
-            if (const auto policy = vault.policies.find(self); policy != vault.policies.end()) out = out | policy->second;
+            if (const auto policy = vault.policies.find(self); policy != vault.policies.end())
+                out = out | policy->second;
             return false;
         });
         return out;
@@ -158,7 +169,8 @@ PermissionSet effectivePermissions(const Estate &estate, const PrincipalId &prin
     return out;
 }
 
-std::vector<Grant> grantsOf(const Estate &estate, const PrincipalId &principal, const Vault &vault, const std::optional<KeyId> &key)
+std::vector<Grant> grantsOf(const Estate &estate, const PrincipalId &principal, const Vault &vault,
+                            const std::optional<KeyId> &key)
 {
     std::vector<Grant> out;
     const auto &index = estate.access();
@@ -166,7 +178,8 @@ std::vector<Grant> grantsOf(const Estate &estate, const PrincipalId &principal, 
     if (key) scopes.push_back(recordOf(*key));
     index.eachSelf(principal, [&](const PrincipalId &self) {
         if (vault.accessModel == AccessModel::Policies) {
-            if (const auto policy = vault.policies.find(self); policy != vault.policies.end()) out.push_back({self, policy->second, {}, {}});
+            if (const auto policy = vault.policies.find(self); policy != vault.policies.end())
+                out.push_back({self, policy->second, {}, {}});
             return false;
         }
         for (const auto &scope : scopes) {
@@ -201,12 +214,14 @@ std::vector<Effective> whoCan(const Estate &estate, const Vault &vault, const st
         const auto *principal = estate.principal(id);
         auto grants = grantsOf(estate, id, vault, on);
         if (!principal || grants.empty()) return;
-        out.push_back({id, on, effectivePermissions(estate, id, vault, on), std::move(grants), ineffective(estate, *principal, vault)});
+        out.push_back({id, on, effectivePermissions(estate, id, vault, on), std::move(grants),
+                       ineffective(estate, *principal, vault)});
     };
     for (const auto &id : candidates(estate, vault)) {
         add(id, key);
         if (key || vault.accessModel == AccessModel::Policies) continue;
-        for (const auto &assigned : estate.access().assignmentsOf(id)) { // on single keys, beside what it has on the vault
+        for (const auto &assigned :
+             estate.access().assignmentsOf(id)) { // on single keys, beside what it has on the vault
             const auto &scope = estate.assignment(assigned)->scope;
             const auto *single = scope.kind == Scope::Kind::Key ? estate.key(KeyId{scope.id.bytes}) : nullptr;
             if (single && single->vault == vault.id) add(id, single->id);
@@ -230,7 +245,8 @@ std::vector<AccessDifference> accessDifferences(const Estate &before, const Chan
         const auto &known = before.principal(principal) ? before : change.next;
         if (key)
             if (const auto *named = known.key(*key)) place += "/" + named->name.text();
-        out.push_back({principal, nameOf(known, principal), vaultId, std::move(place), has.without(had), had.without(has)});
+        out.push_back(
+            {principal, nameOf(known, principal), vaultId, std::move(place), has.without(had), had.without(has)});
     }
     std::ranges::sort(out, {}, [](const AccessDifference &one) { return std::pair(one.place, folded(one.name)); });
     return out;
@@ -242,8 +258,10 @@ std::string summary(const std::vector<AccessDifference> &lost)
     std::size_t shown = 0, more = 0;
     for (const auto &one : lost) {
         if (one.lost.empty()) continue;
-        if (++shown > 5) ++more;
-        else out += (out.empty() ? "'" : "; '") + one.name + "' loses " + one.lost.text() + " in " + one.place;
+        if (++shown > 5)
+            ++more;
+        else
+            out += (out.empty() ? "'" : "; '") + one.name + "' loses " + one.lost.text() + " in " + one.place;
     }
     return more ? out + "; and " + counted(more, "more") : out;
 }
@@ -252,14 +270,16 @@ const Role *roleFor(const Estate &estate, PermissionSet wanted)
 {
     const Role *best = nullptr;
     const auto consider = [&](const Role &role) {
-        if (wanted.without(role.permissions).empty() && (!best || role.permissions.count() < best->permissions.count())) best = &role;
+        if (wanted.without(role.permissions).empty() && (!best || role.permissions.count() < best->permissions.count()))
+            best = &role;
     };
     for (const auto &role : estate.catalogue().platform().roles) consider(role);
     for (const auto &[id, role] : estate.roles()) consider(*role);
     return best;
 }
 
-std::vector<Action> stagedSwitch(const Estate &estate, const Vault &vault, AccessModel to, const std::function<AssignmentId()> &newId)
+std::vector<Action> stagedSwitch(const Estate &estate, const Vault &vault, AccessModel to,
+                                 const std::function<AssignmentId()> &newId)
 {
     std::vector<Action> out;
     Vault after = vault;
@@ -269,7 +289,8 @@ std::vector<Action> stagedSwitch(const Estate &estate, const Vault &vault, Acces
         for (const auto &[id, permissions] : vault.policies) holders.insert(id);
     } else {
         for (const auto &scope : scopesOf(estate, vault))
-            for (const auto &id : estate.access().assignmentsOn(scope)) holders.insert(estate.assignment(id)->principal);
+            for (const auto &id : estate.access().assignmentsOn(scope))
+                holders.insert(estate.assignment(id)->principal);
     }
     for (const auto &id : holders) {
         const auto *principal = estate.principal(id);
@@ -278,7 +299,8 @@ std::vector<Action> stagedSwitch(const Estate &estate, const Vault &vault, Acces
         if (missing.empty()) continue;
         if (to == AccessModel::Policies) {
             const auto found = vault.policies.find(id);
-            out.push_back(command::SetAccessPolicy{vault.id, id, missing | (found == vault.policies.end() ? PermissionSet{} : found->second)});
+            out.push_back(command::SetAccessPolicy{
+                vault.id, id, missing | (found == vault.policies.end() ? PermissionSet{} : found->second)});
         } else if (const auto *role = roleFor(estate, missing)) {
             out.push_back(command::AssignRole{newId(), id, role->id, {Scope::Kind::Vault, recordOf(vault.id)}});
         }

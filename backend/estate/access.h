@@ -11,17 +11,20 @@ namespace keyward::estate {
 
 /// One thing that lets a principal in.
 struct Grant {
-    PrincipalId through;                      ///< the principal itself, or a group it is in
+    PrincipalId through; ///< the principal itself, or a group it is in
     PermissionSet permissions;
-    std::optional<AssignmentId> assignment;   ///< absent: an access policy
-    std::optional<Scope> scope;               ///< of the assignment
+    std::optional<AssignmentId> assignment; ///< absent: an access policy
+    std::optional<Scope> scope;             ///< of the assignment
 };
-std::string describe(const Estate &estate, const PrincipalId &principal, const Grant &grant); ///< role Key Vault Crypto User on vault kv1, through group admins
+std::string describe(const Estate &estate, const PrincipalId &principal,
+                     const Grant &grant); ///< role Key Vault Crypto User on vault kv1, through group admins
 
 /// Under the model the vault uses, whatever the firewall and the state of keys. Without a key: on the vault as a whole.
-PermissionSet effectivePermissions(const Estate &estate, const PrincipalId &principal, const Vault &vault, const std::optional<KeyId> &key = {});
+PermissionSet effectivePermissions(const Estate &estate, const PrincipalId &principal, const Vault &vault,
+                                   const std::optional<KeyId> &key = {});
 /// Each grant that plays a part in it.
-std::vector<Grant> grantsOf(const Estate &estate, const PrincipalId &principal, const Vault &vault, const std::optional<KeyId> &key = {});
+std::vector<Grant> grantsOf(const Estate &estate, const PrincipalId &principal, const Vault &vault,
+                            const std::optional<KeyId> &key = {});
 /// Why the principal's grants do not count, whatever they are: it belongs to another tenant. Empty where they do.
 std::string ineffective(const Estate &estate, const Principal &principal, const Vault &vault);
 
@@ -40,7 +43,7 @@ struct AccessDifference {
     PrincipalId principal;
     std::string name;
     VaultId vault;
-    std::string place;  ///< kv1, or kv1/key1 where it is about one key
+    std::string place; ///< kv1, or kv1/key1 where it is about one key
     PermissionSet gained;
     PermissionSet lost;
 };
@@ -50,7 +53,9 @@ std::string summary(const std::vector<AccessDifference> &lost);
 
 /// The smallest built-in or custom role that holds these; null where none does without more than 'most'.
 const Role *roleFor(const Estate &estate, PermissionSet wanted);
-/// The grants that would keep everybody's access when the vault changes to the other model, as commands; 'newId' makes their ids.
-std::vector<Action> stagedSwitch(const Estate &estate, const Vault &vault, AccessModel to, const std::function<AssignmentId()> &newId);
+/// The grants that would keep everybody's access when the vault changes to the other model, as commands; 'newId' makes
+/// their ids.
+std::vector<Action> stagedSwitch(const Estate &estate, const Vault &vault, AccessModel to,
+                                 const std::function<AssignmentId()> &newId);
 
 } // namespace keyward::estate

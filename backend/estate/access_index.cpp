@@ -9,13 +9,11 @@ namespace keyward::estate {
 namespace {
 
 /// A set that became empty leaves its entry, so that maps do not grow with what is gone.
-template <class Map, class Key, class Item>
-void insert(Map &map, const Key &key, const Item &item)
+template <class Map, class Key, class Item> void insert(Map &map, const Key &key, const Item &item)
 {
     map = std::move(map).update(key, [&](auto set) { return std::move(set).insert(item); });
 }
-template <class Map, class Key, class Item>
-void erase(Map &map, const Key &key, const Item &item)
+template <class Map, class Key, class Item> void erase(Map &map, const Key &key, const Item &item)
 {
     auto left = map[key].erase(item);
     map = left.empty() ? std::move(map).erase(key) : std::move(map).set(key, std::move(left));
@@ -75,7 +73,8 @@ void AccessIndex::refresh(const RoleAssignment &assignment, const PermissionsOf 
     if (const auto *before = m_held.find(place)) recount(place, before->by, permissionsOf);
 }
 
-void AccessIndex::setMembers(const PrincipalId &group, const std::set<PrincipalId> &before, const std::set<PrincipalId> &after)
+void AccessIndex::setMembers(const PrincipalId &group, const std::set<PrincipalId> &before,
+                             const std::set<PrincipalId> &after)
 {
     for (const auto &member : before)
         if (!after.contains(member)) erase(m_groupsOf, member, group);
@@ -83,7 +82,8 @@ void AccessIndex::setMembers(const PrincipalId &group, const std::set<PrincipalI
         if (!before.contains(member)) insert(m_groupsOf, member, group);
 }
 
-void AccessIndex::setPolicies(const VaultId &vault, const std::map<PrincipalId, PermissionSet> &before, const std::map<PrincipalId, PermissionSet> &after)
+void AccessIndex::setPolicies(const VaultId &vault, const std::map<PrincipalId, PermissionSet> &before,
+                              const std::map<PrincipalId, PermissionSet> &after)
 {
     for (const auto &[principal, permissions] : before)
         if (!after.contains(principal)) erase(m_policiesOf, principal, vault);

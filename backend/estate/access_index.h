@@ -12,8 +12,9 @@
 
 namespace keyward::estate {
 
-/// Who holds what where, kept ready so that one decision costs the same with a hundred grants as with a hundred thousand:
-/// the permissions of a principal on one scope are one look-up, whatever else there is. A value; part of the estate.
+/// Who holds what where, kept ready so that one decision costs the same with a hundred grants as with a hundred
+/// thousand: the permissions of a principal on one scope are one look-up, whatever else there is. A value; part of the
+/// estate.
 class AccessIndex
 {
 public:
@@ -24,12 +25,24 @@ public:
         bool operator==(const Held &) const = default;
     };
 
-    const Held *held(const PrincipalId &principal, const RecordId &scope) const { return m_held.find({principal, scope}); }
-    const immer::set<AssignmentId> &assignmentsOf(const PrincipalId &principal) const { return m_ofPrincipal[principal]; }
+    const Held *held(const PrincipalId &principal, const RecordId &scope) const
+    {
+        return m_held.find({principal, scope});
+    }
+    const immer::set<AssignmentId> &assignmentsOf(const PrincipalId &principal) const
+    {
+        return m_ofPrincipal[principal];
+    }
     const immer::set<AssignmentId> &assignmentsOn(const RecordId &scope) const { return m_onScope[scope]; }
     const immer::set<AssignmentId> &assignmentsOf(const RoleId &role) const { return m_ofRole[role]; }
-    const immer::set<PrincipalId> &groupsOf(const PrincipalId &member) const { return m_groupsOf[member]; }  ///< directly
-    const immer::set<VaultId> &policiesOf(const PrincipalId &principal) const { return m_policiesOf[principal]; } ///< vaults with a policy for it
+    const immer::set<PrincipalId> &groupsOf(const PrincipalId &member) const
+    {
+        return m_groupsOf[member];
+    } ///< directly
+    const immer::set<VaultId> &policiesOf(const PrincipalId &principal) const
+    {
+        return m_policiesOf[principal];
+    } ///< vaults with a policy for it
 
     /// Visits the principal and every group it is in, also through other groups, until 'visit' returns true.
     bool eachSelf(const PrincipalId &principal, const std::function<bool(const PrincipalId &)> &visit) const;
@@ -40,7 +53,8 @@ public:
     void drop(const RoleAssignment &assignment, const PermissionsOf &permissionsOf);
     void refresh(const RoleAssignment &assignment, const PermissionsOf &permissionsOf); ///< after its role changed
     void setMembers(const PrincipalId &group, const std::set<PrincipalId> &before, const std::set<PrincipalId> &after);
-    void setPolicies(const VaultId &vault, const std::map<PrincipalId, PermissionSet> &before, const std::map<PrincipalId, PermissionSet> &after);
+    void setPolicies(const VaultId &vault, const std::map<PrincipalId, PermissionSet> &before,
+                     const std::map<PrincipalId, PermissionSet> &after);
 
 private:
     struct Place {
@@ -51,7 +65,8 @@ private:
     struct PlaceHash {
         std::size_t operator()(const Place &place) const noexcept
         {
-            return std::hash<PrincipalId>{}(place.principal) ^ (std::hash<RecordId>{}(place.scope) * 0x9e3779b97f4a7c15u);
+            return std::hash<PrincipalId>{}(place.principal) ^
+                   (std::hash<RecordId>{}(place.scope) * 0x9e3779b97f4a7c15u);
         }
     };
     void recount(const Place &place, immer::set<AssignmentId> by, const PermissionsOf &permissionsOf);

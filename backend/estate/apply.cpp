@@ -92,12 +92,18 @@ command::AdoptPlaces missingPlaces(const Estate &estate, const std::function<Rec
     std::set<std::string> tenants, subscriptions, groups;
     const auto look = [&](const Placement &place) {
         if (!estate.tenantId(place.tenant) && tenants.insert(place.tenant).second)
-            out.tenants.push_back({TenantId{newId().bytes}, place.tenant, tenants.size() == 1 ? "Default tenant" : "Tenant " + place.tenant});
+            out.tenants.push_back({TenantId{newId().bytes}, place.tenant,
+                                   tenants.size() == 1 ? "Default tenant" : "Tenant " + place.tenant});
         if (!estate.subscriptionId(place.subscription) && subscriptions.insert(place.subscription).second)
-            out.subscriptions.push_back({SubscriptionId{newId().bytes}, place.subscription, subscriptions.size() == 1 ? "Default subscription" : "Subscription " + place.subscription, place.tenant,
-                                         {"Microsoft.KeyVault", "Microsoft.RecoveryServices"}});
+            out.subscriptions.push_back(
+                {SubscriptionId{newId().bytes},
+                 place.subscription,
+                 subscriptions.size() == 1 ? "Default subscription" : "Subscription " + place.subscription,
+                 place.tenant,
+                 {"Microsoft.KeyVault", "Microsoft.RecoveryServices"}});
         auto name = ResourceGroupName::from(place.resourceGroup);
-        if (name && !estate.groupId(place.subscription, place.resourceGroup) && groups.insert(place.subscription + "/" + folded(place.resourceGroup)).second)
+        if (name && !estate.groupId(place.subscription, place.resourceGroup) &&
+            groups.insert(place.subscription + "/" + folded(place.resourceGroup)).second)
             out.groups.push_back({GroupId{newId().bytes}, place.subscription, *name, place.region, {}});
     };
     const auto &settings = estate.settings();
@@ -111,9 +117,13 @@ command::AdoptPlaces missingPlaces(const Estate &estate, const std::function<Rec
 Status tagsAllowed(const Tags &tags)
 {
     constexpr std::size_t most = 50, longest = 256;
-    if (tags.size() > most) return fail(Code::ValueInvalid, std::to_string(tags.size()), {"number of tags", "at most " + std::to_string(most)});
+    if (tags.size() > most)
+        return fail(Code::ValueInvalid, std::to_string(tags.size()),
+                    {"number of tags", "at most " + std::to_string(most)});
     for (const auto &[name, value] : tags)
-        if (name.empty() || name.size() > longest || value.size() > longest) return fail(Code::ValueInvalid, name.substr(0, 40), {"tag", "name and value have at most 256 characters, the name at least one"});
+        if (name.empty() || name.size() > longest || value.size() > longest)
+            return fail(Code::ValueInvalid, name.substr(0, 40),
+                        {"tag", "name and value have at most 256 characters, the name at least one"});
     return {};
 }
 

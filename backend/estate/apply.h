@@ -12,10 +12,23 @@ namespace keyward::estate {
 
 /// What remains to be done outside the estate. Each runs once; its public result enters through complete().
 namespace effect {
-struct MakeKey { KeyId key; VersionId version; KeySpec spec; RecordId material; };
-struct MakeSecret { RecordId material; std::size_t size = 32; bool signer = false; }; ///< platform KEK, backup KEK, report signer
-struct DestroyMaterial { RecordId material; };
-struct RemoveFolder { std::string folder; }; ///< of a recovery point, below STORE.d; after the change is saved
+struct MakeKey {
+    KeyId key;
+    VersionId version;
+    KeySpec spec;
+    RecordId material;
+};
+struct MakeSecret {
+    RecordId material;
+    std::size_t size = 32;
+    bool signer = false;
+}; ///< platform KEK, backup KEK, report signer
+struct DestroyMaterial {
+    RecordId material;
+};
+struct RemoveFolder {
+    std::string folder;
+}; ///< of a recovery point, below STORE.d; after the change is saved
 } // namespace effect
 using Effect = std::variant<effect::MakeKey, effect::MakeSecret, effect::DestroyMaterial, effect::RemoveFolder>;
 
@@ -34,7 +47,7 @@ struct Change {
     Estate next;
     std::vector<Touched> touched; ///< records to save or remove
     std::vector<Effect> effects;
-    bool destroys = false;        ///< something cannot come back: waits for a trustworthy clock
+    bool destroys = false; ///< something cannot come back: waits for a trustworthy clock
 };
 
 /// The next estate, or the one reason why not. Every refusal lives here. Unless the command overrides it, a change is
@@ -47,7 +60,8 @@ Result<Change> applyUnguarded(const Estate &estate, const Command &command, cons
 /// Enters the public result of an effect.
 void complete(Change &change, const Effect &effect, const EffectResult &result);
 
-/// Places that things stand in without being there themselves, as in keystores of the first edition; ids are made by 'newId'.
+/// Places that things stand in without being there themselves, as in keystores of the first edition; ids are made by
+/// 'newId'.
 command::AdoptPlaces missingPlaces(const Estate &estate, const std::function<RecordId()> &newId);
 
 /// What time alone makes due: purges at the end of retention, points beyond their policy, versions to follow.

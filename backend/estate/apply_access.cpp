@@ -18,8 +18,9 @@ Status roleNameFree(const Estate &estate, const Role &role)
     if (taken && taken->id != role.id) return fail(Code::AlreadyExists, role.name, {"role"});
     const Guise guise(role.name);
     const auto mistaken = [&](const Role &other) { return other.id != role.id && guise.like(other.name); };
-    const auto refuse = [&](const Role &other) { return fail(Code::NameInvalid, role.name,
-        {"role name", "it looks like '" + other.name + "', which exists"}); };
+    const auto refuse = [&](const Role &other) {
+        return fail(Code::NameInvalid, role.name, {"role name", "it looks like '" + other.name + "', which exists"});
+    };
     for (const auto &other : estate.catalogue().platform().roles)
         if (mistaken(other)) return refuse(other);
     for (const auto &[id, other] : estate.roles())
@@ -35,7 +36,8 @@ Result<Role> checked(const Estate &estate, Role role)
     }
     KEYWARD_CHECK(roleNameFree(estate, role));
     KEYWARD_TRY(role.permissions, permissionsOf(role.dataActions, role.notDataActions));
-    if (role.permissions.empty()) return fail(Code::ValueInvalid, role.name, {"role", "it must allow at least one data action"});
+    if (role.permissions.empty())
+        return fail(Code::ValueInvalid, role.name, {"role", "it must allow at least one data action"});
     role.builtIn = false;
     return role;
 }
@@ -44,7 +46,8 @@ Result<const Role *> customRole(const Estate &estate, const RoleId &id)
 {
     const auto *role = estate.role(id);
     if (!role) return fail(Code::NotFound, id.text(), {"role"});
-    if (role->builtIn) return fail(Code::ValueInvalid, role->name, {"role to change", "it is built in; make one of your own"});
+    if (role->builtIn)
+        return fail(Code::ValueInvalid, role->name, {"role to change", "it is built in; make one of your own"});
     return role;
 }
 
@@ -53,9 +56,9 @@ Status roleCountsOn(const Estate &estate, const Role &role, const Scope &scope)
 {
     if (scope.kind != Scope::Kind::Resource && scope.kind != Scope::Kind::Network) return {};
     return fail(Code::ValueInvalid, scopeText(estate, scope),
-        {"scope for role " + role.name, "it is about the keys of vaults, and there are none below a "
-        + std::string(kindText(scope.kind))
-        + "; assign it on a vault, a key, a resource group, a subscription or the tenant"});
+                {"scope for role " + role.name,
+                 "it is about the keys of vaults, and there are none below a " + std::string(kindText(scope.kind)) +
+                     "; assign it on a vault, a key, a resource group, a subscription or the tenant"});
 }
 
 } // namespace
@@ -86,7 +89,8 @@ Status applyTo(Draft &draft, const command::UpdateRole &command)
 Status applyTo(Draft &draft, const command::DeleteRole &command)
 {
     KEYWARD_TRY(const auto *role, customRole(draft.now_(), command.role));
-    if (const auto used = draft.now_().access().assignmentsOf(command.role).size(); used > 0) return fail(Code::VaultNotEmpty, role->name, {counted(used, "role assignment")});
+    if (const auto used = draft.now_().access().assignmentsOf(command.role).size(); used > 0)
+        return fail(Code::VaultNotEmpty, role->name, {counted(used, "role assignment")});
     draft.remove(EntityKind::Role, command.role);
     return {};
 }
@@ -100,17 +104,22 @@ Status applyTo(Draft &draft, const command::AssignRole &command)
     if (!role) return fail(Code::NotFound, command.role.text(), {"role"});
     KEYWARD_CHECK(existing(estate, command.scope));
     KEYWARD_CHECK(roleCountsOn(estate, *role, command.scope));
-    if (const auto place = placeOf(estate, command.scope); place && place->tenant != principal->tenant) return fail(Code::ProfileTenant, principal->name, {"The principal"});
+    if (const auto place = placeOf(estate, command.scope); place && place->tenant != principal->tenant)
+        return fail(Code::ProfileTenant, principal->name, {"The principal"});
     if (const auto *held = estate.access().held(command.principal, command.scope.id))
         for (const auto &id : held->by)
-            if (estate.assignment(id)->role == command.role) return fail(Code::AlreadyExists, principal->name, {"assignment of role " + role->name + " on " + describe(estate, command.scope) + " to"});
-    draft.put(EntityKind::Assignment, RoleAssignment{command.id, command.principal, command.role, command.scope, draft.now});
+            if (estate.assignment(id)->role == command.role)
+                return fail(Code::AlreadyExists, principal->name,
+                            {"assignment of role " + role->name + " on " + describe(estate, command.scope) + " to"});
+    draft.put(EntityKind::Assignment,
+              RoleAssignment{command.id, command.principal, command.role, command.scope, draft.now});
     return {};
 }
 
 Status applyTo(Draft &draft, const command::RemoveAssignment &command)
 {
-    if (!draft.now_().assignment(command.assignment)) return fail(Code::NotFound, command.assignment.text(), {"role assignment"});
+    if (!draft.now_().assignment(command.assignment))
+        return fail(Code::NotFound, command.assignment.text(), {"role assignment"});
     draft.remove(EntityKind::Assignment, command.assignment);
     return {};
 }
@@ -118,7 +127,9 @@ Status applyTo(Draft &draft, const command::RemoveAssignment &command)
 Status applyTo(Draft &draft, const command::SetAccessModel &command)
 {
     KEYWARD_TRY(const auto *before, liveVault(draft.now_(), command.vault));
-    if (before->accessModel == command.model) return fail(Code::AlreadyExists, before->name.text(), {"use of " + std::string(modelText(command.model)) + " in vault"});
+    if (before->accessModel == command.model)
+        return fail(Code::AlreadyExists, before->name.text(),
+                    {"use of " + std::string(modelText(command.model)) + " in vault"});
     Vault vault = *before;
     vault.accessModel = command.model;
     draft.put(EntityKind::Vault, std::move(vault));
@@ -129,7 +140,10 @@ Status applyTo(Draft &draft, const command::CreateLock &command)
 {
     KEYWARD_CHECK(existing(draft.now_(), command.lock.scope));
     if (command.lock.scope.kind == Scope::Kind::Key)
-        return fail(Code::ValueInvalid, command.lock.name, {"lock", "locks guard management, not single keys; set it on the vault, and purge protection for its keys"});
+        return fail(
+            Code::ValueInvalid, command.lock.name,
+            {"lock",
+             "locks guard management, not single keys; set it on the vault, and purge protection for its keys"});
     if (command.lock.name.empty()) return fail(Code::ValueInvalid, "", {"lock name", "give it one"});
     auto lock = command.lock;
     KEYWARD_TRY(lock.name, displayName(command.lock.name, "lock name"));

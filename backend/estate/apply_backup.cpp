@@ -15,7 +15,9 @@ Status refuseUnsupported(const Resource &resource, command::ProtectionKind kind)
 {
     if (!resource.binding || kind == command::ProtectionKind::Folder) return {};
     const bool agent = kind == command::ProtectionKind::MarsAgent;
-    return fail(Code::ProtectedItemsRefused, resource.name.text(), {agent ? "backups of the MARS agent, which have a passphrase of their own" : "classic virtual machines"});
+    return fail(
+        Code::ProtectedItemsRefused, resource.name.text(),
+        {agent ? "backups of the MARS agent, which have a passphrase of their own" : "classic virtual machines"});
 }
 
 /// BKP-7: until identity, key and permissions are set up again nothing is backed up or restored.
@@ -24,7 +26,10 @@ Status sameTenant(const Estate &estate, const Resource &resource)
     const auto *vault = resource.binding ? estate.vault(resource.binding->vault) : nullptr;
     if (!vault || !inOtherTenant(estate, resource, *vault)) return {};
     KEYWARD_TRY(const auto *profile, profileOf(estate, resource));
-    return std::unexpected(Error{Code::ProfileTenant, resource.name.text(), {profile->title}, wayBack(estate, resource, estate.identityOf(resource), *vault)});
+    return std::unexpected(Error{Code::ProfileTenant,
+                                 resource.name.text(),
+                                 {profile->title},
+                                 wayBack(estate, resource, estate.identityOf(resource), *vault)});
 }
 
 Result<const Job *> runningJob(const Estate &estate, const JobId &id)
@@ -42,13 +47,29 @@ Status applyTo(Draft &draft, const command::StartBackup &command)
     KEYWARD_CHECK(refuseUnsupported(*before, command.kind)); // BKP-4
     KEYWARD_CHECK(sameTenant(draft.now_(), *before));
     for (const auto &[id, job] : draft.now_().jobs())
-        if (job->state == JobState::Running && job->kind == JobKind::Backup && job->resource == command.resource && job->source == command.source)
-            return fail(Code::Busy, before->name.text(), {"job " + id.text().substr(0, 8) + " is backing up the same folder"});
+        if (job->state == JobState::Running && job->kind == JobKind::Backup && job->resource == command.resource &&
+            job->source == command.source)
+            return fail(Code::Busy, before->name.text(),
+                        {"job " + id.text().substr(0, 8) + " is backing up the same folder"});
     Resource resource = *before;
     resource.protectionAttempted = true; // BKP-2: also when the attempt fails
     if (command.scheduled) resource.policy.lastRun = draft.now;
-    Job job{command.job, JobKind::Backup, JobState::Running, command.resource, "Back up " + command.source, command.source, {}, {}, command.skipUnreadable,
-            command.point, command.folder, draft.now, {}, false, {}, {}};
+    Job job{command.job,
+            JobKind::Backup,
+            JobState::Running,
+            command.resource,
+            "Back up " + command.source,
+            command.source,
+            {},
+            {},
+            command.skipUnreadable,
+            command.point,
+            command.folder,
+            draft.now,
+            {},
+            false,
+            {},
+            {}};
     draft.put(EntityKind::Resource, std::move(resource));
     draft.put(EntityKind::Job, std::move(job));
     return {};
@@ -87,8 +108,22 @@ Status applyTo(Draft &draft, const command::StartRestore &command)
     if (!command.intoRegion.empty() && command.intoRegion != resource->place.region.text() && resource->binding)
         return fail(Code::CrossRegionRestoreRefused, resource->name.text()); // BKP-6
     KEYWARD_CHECK(sameTenant(draft.now_(), *resource));
-    draft.put(EntityKind::Job, Job{command.job, JobKind::Restore, JobState::Running, point->resource, "Restore into " + command.target, point->source, command.target,
-                                   command.includes, false, command.point, {}, draft.now, {}, false, {}, {}});
+    draft.put(EntityKind::Job, Job{command.job,
+                                   JobKind::Restore,
+                                   JobState::Running,
+                                   point->resource,
+                                   "Restore into " + command.target,
+                                   point->source,
+                                   command.target,
+                                   command.includes,
+                                   false,
+                                   command.point,
+                                   {},
+                                   draft.now,
+                                   {},
+                                   false,
+                                   {},
+                                   {}});
     return {};
 }
 
@@ -100,8 +135,10 @@ Status applyTo(Draft &draft, const command::EndJob &command)
     job.failure = command.failure;
     job.warnings = command.warnings;
     if (job.kind == JobKind::Backup && !job.folder.empty()) {
-        if (command.keepFolder) job.folder.clear();
-        else draft.change.effects.push_back(effect::RemoveFolder{job.folder}); // nothing half done stays
+        if (command.keepFolder)
+            job.folder.clear();
+        else
+            draft.change.effects.push_back(effect::RemoveFolder{job.folder}); // nothing half done stays
         job.point.reset();
     }
     job.finished = draft.now;
@@ -113,7 +150,8 @@ Status applyTo(Draft &draft, const command::RequestCancel &command)
 {
     KEYWARD_TRY(const auto *before, existing(draft.now_(), command.job));
     if (before->state != JobState::Running)
-        return fail(Code::ValueInvalid, command.job.text().substr(0, 8), {"job to cancel", "it is " + std::string(stateText(before->state))});
+        return fail(Code::ValueInvalid, command.job.text().substr(0, 8),
+                    {"job to cancel", "it is " + std::string(stateText(before->state))});
     Job job = *before;
     job.cancelRequested = true;
     draft.put(EntityKind::Job, std::move(job));
@@ -124,7 +162,8 @@ Status applyTo(Draft &draft, const command::ResumeJob &command)
 {
     KEYWARD_TRY(const auto *before, existing(draft.now_(), command.job));
     if (before->state != JobState::Interrupted)
-        return fail(Code::ValueInvalid, command.job.text().substr(0, 8), {"job to resume", "it is " + std::string(stateText(before->state))});
+        return fail(Code::ValueInvalid, command.job.text().substr(0, 8),
+                    {"job to resume", "it is " + std::string(stateText(before->state))});
     Job job = *before;
     job.state = JobState::Running;
     job.finished.reset();

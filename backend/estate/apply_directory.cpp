@@ -27,7 +27,8 @@ Result<Principal> principalOf(const Estate &estate, const PrincipalId &id, Princ
 {
     const auto *found = estate.principal(id);
     if (!found) return fail(Code::NotFound, id.text(), {what});
-    if (found->kind != kind) return fail(Code::ValueInvalid, found->name, {what, "it is of the kind " + std::string(kindText(found->kind))});
+    if (found->kind != kind)
+        return fail(Code::ValueInvalid, found->name, {what, "it is of the kind " + std::string(kindText(found->kind))});
     return *found;
 }
 
@@ -45,7 +46,11 @@ Result<std::string> principalName(const Estate &estate, const DisplayName &given
 Error stillInUse(const Resource &resource)
 {
     const auto name = resource.name.text();
-    return {Code::IdentityPermanent, name, {}, "Let it go by another identity first: keywardctl cmk set-key " + name + " --key VAULT/KEY --identity NAME."};
+    return {Code::IdentityPermanent,
+            name,
+            {},
+            "Let it go by another identity first: keywardctl cmk set-key " + name +
+                " --key VAULT/KEY --identity NAME."};
 }
 
 /// Everything that was given to a principal goes with it: another one of the same name gets none of it.
@@ -142,8 +147,9 @@ Status applyTo(Draft &draft, const command::CreateSubscription &command)
     if (!draft.now_().tenantId(command.tenant)) return fail(Code::NotFound, command.tenant, {"tenant"});
     KEYWARD_TRY(auto name, displayName(command.name.text(), "subscription name"));
     if (draft.now_().subscriptionNamed(name)) return fail(Code::AlreadyExists, name, {"subscription"});
-    draft.put(EntityKind::Subscription, Subscription{command.id, guidText(recordOf(command.id)), std::move(name),
-        command.tenant, {"Microsoft.KeyVault"}});
+    draft.put(EntityKind::Subscription,
+              Subscription{
+                  command.id, guidText(recordOf(command.id)), std::move(name), command.tenant, {"Microsoft.KeyVault"}});
     return {};
 }
 
@@ -152,7 +158,8 @@ Status applyTo(Draft &draft, const command::RegisterProvider &command)
     KEYWARD_TRY(auto changed, subscription(draft.now_(), command.subscription));
     const auto *provider = draft.now_().catalogue().platform().provider(command.provider);
     if (!provider) return fail(Code::NotFound, command.provider, {"resource provider"});
-    if (!changed.providers.insert(provider->name).second) return fail(Code::AlreadyExists, provider->name, {"registration of"});
+    if (!changed.providers.insert(provider->name).second)
+        return fail(Code::AlreadyExists, provider->name, {"registration of"});
     const auto tenant = changed.tenant;
     draft.put(EntityKind::Subscription, std::move(changed));
     if (provider->firstParty.empty()) return {};
@@ -160,9 +167,11 @@ Status applyTo(Draft &draft, const command::RegisterProvider &command)
         if (there->kind == PrincipalKind::FirstParty) return {};
         // Older keystores let anybody take the name; what is given to it would not reach the service.
         const std::string group = there->kind == PrincipalKind::Application ? "app"
-                                : there->kind == PrincipalKind::Group       ? "principal-group"
+                                  : there->kind == PrincipalKind::Group     ? "principal-group"
                                                                             : "identity";
-        Error error{Code::AlreadyExists, there->name, {"principal"},
+        Error error{Code::AlreadyExists,
+                    there->name,
+                    {"principal"},
                     "It is not the platform's. Delete it first: keywardctl " + group + " delete '" + there->name + "'"};
         return std::unexpected(std::move(error));
     }
@@ -177,7 +186,8 @@ Status applyTo(Draft &draft, const command::UnregisterProvider &command)
 {
     KEYWARD_TRY(auto changed, subscription(draft.now_(), command.subscription));
     const auto *provider = draft.now_().catalogue().platform().provider(command.provider);
-    if (!provider || changed.providers.erase(provider->name) == 0) return fail(Code::NotFound, command.provider, {"registered resource provider"});
+    if (!provider || changed.providers.erase(provider->name) == 0)
+        return fail(Code::NotFound, command.provider, {"registered resource provider"});
     draft.put(EntityKind::Subscription, std::move(changed));
     return {};
 }
@@ -186,14 +196,18 @@ Status applyTo(Draft &draft, const command::TransferSubscription &command)
 {
     KEYWARD_TRY(auto changed, subscription(draft.now_(), command.subscription));
     if (!draft.now_().tenantId(command.tenant)) return fail(Code::NotFound, command.tenant, {"tenant"});
-    if (changed.tenant == command.tenant) return fail(Code::AlreadyExists, changed.name, {"place in that tenant of subscription"});
+    if (changed.tenant == command.tenant)
+        return fail(Code::AlreadyExists, changed.name, {"place in that tenant of subscription"});
     const auto guid = changed.guid;
     dropAssignmentsBelow(draft, guid); // BKP-7: to be made again
     changed.tenant = command.tenant;
     draft.put(EntityKind::Subscription, std::move(changed));
-    moveAll(draft.now_().vaults(), guid, command.tenant, [&](Vault vault) { draft.put(EntityKind::Vault, std::move(vault)); });
-    moveAll(draft.now_().resources(), guid, command.tenant, [&](Resource resource) { draft.put(EntityKind::Resource, std::move(resource)); });
-    moveAll(draft.now_().networks(), guid, command.tenant, [&](VirtualNetwork network) { draft.put(EntityKind::Network, std::move(network)); });
+    moveAll(draft.now_().vaults(), guid, command.tenant,
+            [&](Vault vault) { draft.put(EntityKind::Vault, std::move(vault)); });
+    moveAll(draft.now_().resources(), guid, command.tenant,
+            [&](Resource resource) { draft.put(EntityKind::Resource, std::move(resource)); });
+    moveAll(draft.now_().networks(), guid, command.tenant,
+            [&](VirtualNetwork network) { draft.put(EntityKind::Network, std::move(network)); });
     std::vector<Principal> identities; // they stay with the old tenant, and are of no use there
     for (const auto &[id, principal] : draft.now_().principals())
         if (principal->place && principal->place->subscription == guid) identities.push_back(*principal);
@@ -208,10 +222,12 @@ Status applyTo(Draft &draft, const command::CreateGroup &command)
 {
     const auto *owner = draft.now_().subscriptionId(command.subscription);
     if (!owner) return fail(Code::NotFound, command.subscription, {"subscription"});
-    if (draft.now_().groupId(command.subscription, command.name.text())) return fail(Code::AlreadyExists, command.name.text(), {"resource group"});
+    if (draft.now_().groupId(command.subscription, command.name.text()))
+        return fail(Code::AlreadyExists, command.name.text(), {"resource group"});
     KEYWARD_CHECK(tagsAllowed(command.tags));
     KEYWARD_CHECK(regionKnown(draft.now_().catalogue().platform(), command.region));
-    draft.put(EntityKind::Group, ResourceGroup{command.id, command.subscription, command.name, command.region, command.tags});
+    draft.put(EntityKind::Group,
+              ResourceGroup{command.id, command.subscription, command.name, command.region, command.tags});
     return {};
 }
 
@@ -230,7 +246,9 @@ Status applyTo(Draft &draft, const command::DeleteGroup &command)
 {
     const auto *group = draft.now_().group(command.group);
     if (!group) return fail(Code::NotFound, command.group.text(), {"resource group"});
-    const auto here = [&](const Placement &place) { return place.subscription == group->subscription && folded(place.resourceGroup) == folded(group->name.text()); };
+    const auto here = [&](const Placement &place) {
+        return place.subscription == group->subscription && folded(place.resourceGroup) == folded(group->name.text());
+    };
     std::uint64_t held = 0;
     for (const auto &[id, vault] : draft.now_().vaults()) held += here(vault->place);
     for (const auto &[id, resource] : draft.now_().resources()) held += here(resource->place);
@@ -284,8 +302,11 @@ Status applyTo(Draft &draft, const command::SetMember &command)
         if (group.members.erase(command.member) == 0) return fail(Code::NotFound, member->name, {"member"});
     } else {
         if (member->tenant != group.tenant) return fail(Code::ProfileTenant, member->name, {"The principal"});
-        const bool circle = draft.now_().access().eachSelf(command.group, [&](const PrincipalId &self) { return self == command.member; });
-        if (circle) return fail(Code::ValueInvalid, member->name, {"member of '" + group.name + "'", "it contains that group, or is that group"});
+        const bool circle = draft.now_().access().eachSelf(
+            command.group, [&](const PrincipalId &self) { return self == command.member; });
+        if (circle)
+            return fail(Code::ValueInvalid, member->name,
+                        {"member of '" + group.name + "'", "it contains that group, or is that group"});
         if (!group.members.insert(command.member).second) return fail(Code::AlreadyExists, member->name, {"member"});
     }
     draft.put(EntityKind::Principal, std::move(group));
@@ -297,12 +318,15 @@ Status applyTo(Draft &draft, const command::DeletePrincipal &command)
     const auto *principal = draft.now_().principal(command.principal);
     if (!principal) return fail(Code::NotFound, command.principal.text(), {"principal"});
     if (principal->kind == PrincipalKind::SystemAssigned)
-        return fail(Code::ValueInvalid, principal->name, {"principal to delete", "a system-assigned identity ends with its resource"});
+        return fail(Code::ValueInvalid, principal->name,
+                    {"principal to delete", "a system-assigned identity ends with its resource"});
     if (principal->kind == PrincipalKind::FirstParty)
-        return fail(Code::ValueInvalid, principal->name, {"principal to delete", "it belongs to the platform; take its access away instead"});
+        return fail(Code::ValueInvalid, principal->name,
+                    {"principal to delete", "it belongs to the platform; take its access away instead"});
     const auto users = draft.now_().resourcesOf(command.principal);
     for (const auto &id : users) // BKP-9: no override helps
-        if (const auto *resource = draft.now_().resource(id); resource->binding && resource->binding->identity == command.principal)
+        if (const auto *resource = draft.now_().resource(id);
+            resource->binding && resource->binding->identity == command.principal)
             return std::unexpected(stillInUse(*resource));
     for (const auto &id : users) {
         Resource resource = *draft.now_().resource(id);
@@ -316,9 +340,12 @@ Status applyTo(Draft &draft, const command::DeletePrincipal &command)
 Status applyTo(Draft &draft, const command::AddClientSecret &command)
 {
     KEYWARD_TRY(auto app, principalOf(draft.now_(), command.application, PrincipalKind::Application, "application"));
-    if (app.secrets.size() >= mostSecrets) return fail(Code::ValueInvalid, app.name, {"client secret", "it has " + std::to_string(mostSecrets) + "; remove one first"});
+    if (app.secrets.size() >= mostSecrets)
+        return fail(Code::ValueInvalid, app.name,
+                    {"client secret", "it has " + std::to_string(mostSecrets) + "; remove one first"});
     if (command.secret.expires <= draft.now || command.secret.expires > draft.now + longestSecret)
-        return fail(Code::ValueInvalid, dateText(command.secret.expires), {"expiry of a client secret", "at most two years from now"});
+        return fail(Code::ValueInvalid, dateText(command.secret.expires),
+                    {"expiry of a client secret", "at most two years from now"});
     app.secrets.push_back(command.secret);
     app.secrets.back().created = draft.now;
     draft.put(EntityKind::Principal, std::move(app));
@@ -338,11 +365,14 @@ Status applyTo(Draft &draft, const command::AssignIdentity &command)
 {
     KEYWARD_TRY(const auto *before, existing(draft.now_(), command.resource));
     KEYWARD_TRY(const auto *profile, profileOf(draft.now_(), *before));
-    KEYWARD_TRY(const auto identity, principalOf(draft.now_(), command.identity, PrincipalKind::UserAssigned, "user-assigned identity"));
-    if (!std::ranges::contains(profile->identityKinds, PrincipalKind::UserAssigned)) return fail(Code::ProfileIdentityKind, before->name.text(), {profile->title, "user-assigned"});
+    KEYWARD_TRY(const auto identity,
+                principalOf(draft.now_(), command.identity, PrincipalKind::UserAssigned, "user-assigned identity"));
+    if (!std::ranges::contains(profile->identityKinds, PrincipalKind::UserAssigned))
+        return fail(Code::ProfileIdentityKind, before->name.text(), {profile->title, "user-assigned"});
     if (identity.tenant != before->place.tenant) return fail(Code::ProfileTenant, identity.name, {"The identity"});
     Resource resource = *before;
-    if (!resource.userIdentities.insert(command.identity).second) return fail(Code::AlreadyExists, identity.name, {"user-assigned identity of " + resource.name.text()});
+    if (!resource.userIdentities.insert(command.identity).second)
+        return fail(Code::AlreadyExists, identity.name, {"user-assigned identity of " + resource.name.text()});
     draft.put(EntityKind::Resource, std::move(resource));
     return {};
 }
@@ -353,8 +383,10 @@ Status applyTo(Draft &draft, const command::UnassignIdentity &command)
     Resource resource = *before;
     const auto *identity = draft.now_().principal(command.identity);
     if (resource.userIdentities.erase(command.identity) == 0)
-        return fail(Code::NotFound, identity ? identity->name : command.identity.text(), {"user-assigned identity of " + resource.name.text()});
-    if (resource.binding && resource.binding->identity == command.identity) return std::unexpected(stillInUse(resource)); // BKP-9
+        return fail(Code::NotFound, identity ? identity->name : command.identity.text(),
+                    {"user-assigned identity of " + resource.name.text()});
+    if (resource.binding && resource.binding->identity == command.identity)
+        return std::unexpected(stillInUse(resource)); // BKP-9
     draft.put(EntityKind::Resource, std::move(resource));
     return {};
 }

@@ -14,7 +14,8 @@ namespace {
 PermissionSet suitable(KeyKind kind)
 {
     if (kind == KeyKind::Ec) return {Permission::Sign, Permission::Verify};
-    if (kind == KeyKind::Oct) return {Permission::Encrypt, Permission::Decrypt, Permission::WrapKey, Permission::UnwrapKey};
+    if (kind == KeyKind::Oct)
+        return {Permission::Encrypt, Permission::Decrypt, Permission::WrapKey, Permission::UnwrapKey};
     return cryptographic;
 }
 
@@ -24,7 +25,9 @@ Status operationsAllowed(const KeySpec &spec, PermissionSet operations)
     if (spec.kind == KeyKind::Rsa && operations == PermissionSet{Permission::Import}) return {};
     const auto wrong = operations.without(suitable(spec.kind));
     if (wrong.empty()) return {};
-    return fail(Code::ValueInvalid, wrong.text(), {"operation of " + spec.text() + " keys", "they allow " + suitable(spec.kind).text() + (spec.kind == KeyKind::Rsa ? ", or import alone" : "")});
+    return fail(Code::ValueInvalid, wrong.text(),
+                {"operation of " + spec.text() + " keys",
+                 "they allow " + suitable(spec.kind).text() + (spec.kind == KeyKind::Rsa ? ", or import alone" : "")});
 }
 
 Status kindAllowed(const Vault &vault, const KeySpec &spec, const std::string &path)
@@ -41,7 +44,8 @@ std::string pathOf(const Estate &estate, const Key &key)
 }
 
 /// What the seed leaves open is taken over from the version before.
-Result<KeyVersion> versionFrom(const command::VersionSeed &seed, const KeySpec &spec, const std::string &name, Instant now, const KeyVersion *former)
+Result<KeyVersion> versionFrom(const command::VersionSeed &seed, const KeySpec &spec, const std::string &name,
+                               Instant now, const KeyVersion *former)
 {
     const auto inherited = former ? successionOf(*former, seed) : Succession{};
     KeyVersion out{};
@@ -55,8 +59,10 @@ Result<KeyVersion> versionFrom(const command::VersionSeed &seed, const KeySpec &
     out.operations = seed.operations.value_or(inherited.operations.value_or(suitable(spec.kind)));
     out.material = seed.material;
     KEYWARD_CHECK(tagsAllowed(out.tags));
-    if (inherited.validity && *inherited.validity <= Millis(0)) { // it was ended before it began, which is no length to go by
-        Error none{Code::ValidityInverted, name, {}, "Say how long the new version is valid: --expires TIME, or --no-expiry."};
+    if (inherited.validity &&
+        *inherited.validity <= Millis(0)) { // it was ended before it began, which is no length to go by
+        Error none{
+            Code::ValidityInverted, name, {}, "Say how long the new version is valid: --expires TIME, or --no-expiry."};
         return std::unexpected(std::move(none));
     }
     if (out.notBefore && out.expires && *out.expires <= *out.notBefore) return fail(Code::ValidityInverted, name);
@@ -98,7 +104,8 @@ Status applyTo(Draft &draft, const command::CreateKey &command)
     KEYWARD_TRY(const auto *vault, liveVault(draft.now_(), command.vault));
     const auto path = vault->name.text() + "/" + command.name.text();
     KEYWARD_CHECK(kindAllowed(*vault, command.spec, path));
-    KEYWARD_TRY(auto key, newOrNext(draft.now_(), Key{command.id, command.vault, command.name, command.spec, {}, {}, {}}, path));
+    KEYWARD_TRY(auto key,
+                newOrNext(draft.now_(), Key{command.id, command.vault, command.name, command.spec, {}, {}, {}}, path));
     KEYWARD_TRY(auto version, versionFrom(command.first, command.spec, path, draft.now, newestOf(key)));
     addVersion(draft, std::move(key), std::move(version));
     return {};
@@ -109,14 +116,16 @@ Status applyTo(Draft &draft, const command::ImportKey &command)
     KEYWARD_TRY(const auto *vault, liveVault(draft.now_(), command.vault));
     const auto path = vault->name.text() + "/" + command.name.text();
     KEYWARD_CHECK(kindAllowed(*vault, command.spec, path));
-    KEYWARD_TRY(auto key, newOrNext(draft.now_(), Key{command.id, command.vault, command.name, command.spec, {}, {}, {}}, path));
+    KEYWARD_TRY(auto key,
+                newOrNext(draft.now_(), Key{command.id, command.vault, command.name, command.spec, {}, {}, {}}, path));
     KEYWARD_TRY(auto version, versionFrom(command.first, command.spec, path, draft.now, newestOf(key)));
     version.pending = false;
     version.spki = command.spki;
     version.origin = MaterialOrigin::Imported;
     version.importedFrom = command.format;
     for (const auto &other : key.versions)
-        if (!command.spki.empty() && other.spki == command.spki) return fail(Code::AlreadyExists, path + "/" + other.id.text(), {"same key material as version"});
+        if (!command.spki.empty() && other.spki == command.spki)
+            return fail(Code::AlreadyExists, path + "/" + other.id.text(), {"same key material as version"});
     key.versions.push_back(std::move(version));
     draft.put(EntityKind::Key, std::move(key));
     return {};
@@ -129,9 +138,14 @@ Status applyTo(Draft &draft, const command::NoteEscrow &command)
     const auto version = std::ranges::find(key.versions, command.version, &KeyVersion::id);
     if (version == key.versions.end()) return fail(Code::NotFound, command.version.text(), {"key version"});
     if (version->origin == MaterialOrigin::Generated)
-        return fail(Code::ValueInvalid, pathOf(draft.now_(), key), {"escrow", "the key was made in its vault and never left it; only an imported key has an original elsewhere"});
-    if (command.place.empty()) version->escrow.reset();
-    else version->escrow = Escrow{command.place, draft.now};
+        return fail(
+            Code::ValueInvalid, pathOf(draft.now_(), key),
+            {"escrow",
+             "the key was made in its vault and never left it; only an imported key has an original elsewhere"});
+    if (command.place.empty())
+        version->escrow.reset();
+    else
+        version->escrow = Escrow{command.place, draft.now};
     draft.put(EntityKind::Key, std::move(key));
     return {};
 }
@@ -139,7 +153,8 @@ Status applyTo(Draft &draft, const command::NoteEscrow &command)
 Status applyTo(Draft &draft, const command::RotateKey &command)
 {
     KEYWARD_TRY(const auto *key, liveKey(draft.now_(), command.key));
-    KEYWARD_TRY(auto version, versionFrom(command.next, key->spec, pathOf(draft.now_(), *key), draft.now, newestOf(*key)));
+    KEYWARD_TRY(auto version,
+                versionFrom(command.next, key->spec, pathOf(draft.now_(), *key), draft.now, newestOf(*key)));
     addVersion(draft, *key, std::move(version));
     return {};
 }
@@ -203,7 +218,8 @@ Status applyTo(Draft &draft, const command::NoteKeyBackup &command)
     KEYWARD_TRY(const auto *before, liveKey(draft.now_(), command.key));
     Key key = *before;
     key.backedUp = draft.now;
-    if (!command.file.empty()) key.backups.push_back({draft.now, command.file, static_cast<std::uint32_t>(key.versions.size())});
+    if (!command.file.empty())
+        key.backups.push_back({draft.now, command.file, static_cast<std::uint32_t>(key.versions.size())});
     draft.put(EntityKind::Key, std::move(key));
     return {};
 }
@@ -214,10 +230,13 @@ Status applyTo(Draft &draft, const command::RestoreKey &command)
     const auto path = vault->name.text() + "/" + command.key.name.text();
     if (command.subscription != vault->place.subscription) return fail(Code::BackupForeign, path, {"subscription"});
     const auto &region = vault->place.region;
-    if (command.geography != draft.now_().catalogue().platform().geographyOf(region) && command.geography != geographyOf(region)) return fail(Code::BackupForeign, path, {"geography"});
+    if (command.geography != draft.now_().catalogue().platform().geographyOf(region) &&
+        command.geography != geographyOf(region))
+        return fail(Code::BackupForeign, path, {"geography"});
     if (const auto *taken = draft.now_().keyNamed(vault->id, command.key.name.text()))
         return fail(taken->deleted ? Code::NameInDeletedState : Code::AlreadyExists, path, {"key"});
-    if (command.key.spec.kind == KeyKind::Oct || command.key.spec.hsm) KEYWARD_CHECK(kindAllowed(*vault, command.key.spec, path));
+    if (command.key.spec.kind == KeyKind::Oct || command.key.spec.hsm)
+        KEYWARD_CHECK(kindAllowed(*vault, command.key.spec, path));
     Key key = command.key;
     key.deleted.reset();
     key.backedUp = draft.now; // the blob it came from

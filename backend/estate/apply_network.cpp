@@ -34,7 +34,9 @@ Result<const Subnet *> subnetOf(const Estate &estate, const SubnetRef &ref)
 std::string usersOf(const Estate &estate, const NetworkId &network, const std::string *subnet)
 {
     std::string out;
-    const auto named = [&](const SubnetRef &ref) { return ref.network == network && (!subnet || ref.subnet == *subnet); };
+    const auto named = [&](const SubnetRef &ref) {
+        return ref.network == network && (!subnet || ref.subnet == *subnet);
+    };
     for (const auto &[id, vault] : estate.vaults()) {
         const bool rule = std::ranges::any_of(vault->firewall.subnets, named);
         const bool endpoint = std::ranges::any_of(vault->firewall.endpoints, named, &PrivateEndpoint::subnet);
@@ -54,16 +56,20 @@ Status applyTo(Draft &draft, const command::SetFirewall &command)
     if (command.trustedServices) firewall.trustedServices = *command.trustedServices;
     if (command.ranges && command.ranges->size() > mostRanges)
         return fail(Code::ValueInvalid, std::to_string(command.ranges->size()),
-            {"number of address ranges", "at most " + std::to_string(mostRanges)});
+                    {"number of address ranges", "at most " + std::to_string(mostRanges)});
     if (command.ranges) firewall.ranges = outermost(*command.ranges);
     if (command.subnets) firewall.subnets = *command.subnets;
-    if (firewall.subnets.size() > mostSubnets) return fail(Code::ValueInvalid, std::to_string(firewall.subnets.size()), {"number of subnets", "at most " + std::to_string(mostSubnets)});
+    if (firewall.subnets.size() > mostSubnets)
+        return fail(Code::ValueInvalid, std::to_string(firewall.subnets.size()),
+                    {"number of subnets", "at most " + std::to_string(mostSubnets)});
     if (command.subnets)
         for (const auto &ref : firewall.subnets) {
             KEYWARD_TRY(const auto *subnet, subnetOf(draft.now_(), ref));
             const auto path = draft.now_().network(ref.network)->name.text() + "/" + ref.subnet;
             if (!subnet->serviceEndpoint)
-                return fail(Code::ValueInvalid, path, {"subnet", "it has no service endpoint for key vaults: keywardctl network subnet-add " + path + " … --service-endpoint"});
+                return fail(Code::ValueInvalid, path,
+                            {"subnet", "it has no service endpoint for key vaults: keywardctl network subnet-add " +
+                                           path + " … --service-endpoint"});
         }
     draft.put(EntityKind::Vault, std::move(vault));
     return {};
@@ -74,8 +80,10 @@ Status applyTo(Draft &draft, const command::RequestEndpoint &command)
     KEYWARD_TRY(const auto *before, liveVault(draft.now_(), command.vault));
     KEYWARD_CHECK(subnetOf(draft.now_(), command.subnet).transform([](const Subnet *) {}));
     Vault vault = *before;
-    if (std::ranges::contains(vault.firewall.endpoints, command.name.text(), &PrivateEndpoint::name)) return fail(Code::AlreadyExists, command.name.text(), {"private endpoint"});
-    vault.firewall.endpoints.push_back({command.id, command.name.text(), command.subnet, PrivateEndpoint::State::Pending, {}, draft.now});
+    if (std::ranges::contains(vault.firewall.endpoints, command.name.text(), &PrivateEndpoint::name))
+        return fail(Code::AlreadyExists, command.name.text(), {"private endpoint"});
+    vault.firewall.endpoints.push_back(
+        {command.id, command.name.text(), command.subnet, PrivateEndpoint::State::Pending, {}, draft.now});
     draft.put(EntityKind::Vault, std::move(vault));
     return {};
 }
@@ -86,14 +94,20 @@ Status applyTo(Draft &draft, const command::DecideEndpoint &command)
     KEYWARD_TRY(const auto *before, liveVault(draft.now_(), command.vault));
     Vault vault = *before;
     const auto found = std::ranges::find(vault.firewall.endpoints, command.endpoint, &PrivateEndpoint::id);
-    if (found == vault.firewall.endpoints.end()) return fail(Code::NotFound, command.endpoint.text(), {"private endpoint"});
-    if (found->state == command.state) return fail(Code::AlreadyExists, found->name, {std::string(stateText(command.state)) + " private endpoint"});
-    const bool possible = found->state == State::Pending ? command.state == State::Approved || command.state == State::Rejected
-                        : found->state == State::Approved ? command.state == State::Rejected || command.state == State::Disconnected
-                        : found->state == State::Rejected ? command.state == State::Approved
-                                                          : false; // disconnected: only a new request helps
+    if (found == vault.firewall.endpoints.end())
+        return fail(Code::NotFound, command.endpoint.text(), {"private endpoint"});
+    if (found->state == command.state)
+        return fail(Code::AlreadyExists, found->name, {std::string(stateText(command.state)) + " private endpoint"});
+    const bool possible =
+        found->state == State::Pending    ? command.state == State::Approved || command.state == State::Rejected
+        : found->state == State::Approved ? command.state == State::Rejected || command.state == State::Disconnected
+        : found->state == State::Rejected ? command.state == State::Approved
+                                          : false; // disconnected: only a new request helps
     if (!possible)
-        return fail(Code::ValueInvalid, std::string(stateText(command.state)), {"state for private endpoint " + found->name, "it is " + std::string(stateText(found->state)) + (found->state == State::Disconnected ? "; remove it and request it again" : "")});
+        return fail(Code::ValueInvalid, std::string(stateText(command.state)),
+                    {"state for private endpoint " + found->name,
+                     "it is " + std::string(stateText(found->state)) +
+                         (found->state == State::Disconnected ? "; remove it and request it again" : "")});
     found->state = command.state;
     found->note = command.note;
     found->changed = draft.now;
@@ -105,7 +119,8 @@ Status applyTo(Draft &draft, const command::RemoveEndpoint &command)
 {
     KEYWARD_TRY(const auto *before, liveVault(draft.now_(), command.vault));
     Vault vault = *before;
-    if (std::erase_if(vault.firewall.endpoints, [&](const PrivateEndpoint &one) { return one.id == command.endpoint; }) == 0)
+    if (std::erase_if(vault.firewall.endpoints,
+                      [&](const PrivateEndpoint &one) { return one.id == command.endpoint; }) == 0)
         return fail(Code::NotFound, command.endpoint.text(), {"private endpoint"});
     draft.put(EntityKind::Vault, std::move(vault));
     return {};
@@ -113,14 +128,17 @@ Status applyTo(Draft &draft, const command::RemoveEndpoint &command)
 
 Status applyTo(Draft &draft, const command::CreateNetwork &command)
 {
-    if (draft.now_().networkNamed(command.name.text())) return fail(Code::AlreadyExists, command.name.text(), {"virtual network"});
+    if (draft.now_().networkNamed(command.name.text()))
+        return fail(Code::AlreadyExists, command.name.text(), {"virtual network"});
     KEYWARD_CHECK(regionKnown(draft.now_().catalogue().platform(), command.place.region));
     KEYWARD_CHECK(placeExists(draft.now_(), command.place));
-    if (command.space.empty()) return fail(Code::ValueInvalid, "", {"virtual network", "give it an address space, as in 10.1.0.0/16"});
-    if (command.space.size() > mostRanges) return fail(Code::ValueInvalid, std::to_string(command.space.size()),
-        {"number of address ranges", "at most " + std::to_string(mostRanges)});
-    draft.put(EntityKind::Network, VirtualNetwork{command.id, command.name, command.place, outermost(command.space),
-        {}});
+    if (command.space.empty())
+        return fail(Code::ValueInvalid, "", {"virtual network", "give it an address space, as in 10.1.0.0/16"});
+    if (command.space.size() > mostRanges)
+        return fail(Code::ValueInvalid, std::to_string(command.space.size()),
+                    {"number of address ranges", "at most " + std::to_string(mostRanges)});
+    draft.put(EntityKind::Network,
+              VirtualNetwork{command.id, command.name, command.place, outermost(command.space), {}});
     return {};
 }
 
@@ -129,16 +147,22 @@ Status applyTo(Draft &draft, const command::SetSubnet &command)
     KEYWARD_TRY(const auto *before, networkOf(draft.now_(), command.network));
     VirtualNetwork network = *before;
     const auto path = network.name.text() + "/" + command.subnet.name;
-    if (!ResourceNameRule::holds(command.subnet.name)) return fail(Code::NameInvalid, command.subnet.name, {"subnet name", ResourceNameRule::rule});
+    if (!ResourceNameRule::holds(command.subnet.name))
+        return fail(Code::NameInvalid, command.subnet.name, {"subnet name", ResourceNameRule::rule});
     if (!std::ranges::any_of(network.space, [&](const IpRange &space) { return space.contains(command.subnet.range); }))
-        return fail(Code::ValueInvalid, command.subnet.range.text(), {"range of subnet " + path, "it is not inside the network's address space"});
+        return fail(Code::ValueInvalid, command.subnet.range.text(),
+                    {"range of subnet " + path, "it is not inside the network's address space"});
     std::erase_if(network.subnets, [&](const Subnet &one) { return one.name == command.subnet.name; });
     for (const auto &other : network.subnets)
-        if (other.range.overlaps(command.subnet.range)) return fail(Code::ValueInvalid, command.subnet.range.text(), {"range of subnet " + path, "it overlaps subnet " + other.name});
+        if (other.range.overlaps(command.subnet.range))
+            return fail(Code::ValueInvalid, command.subnet.range.text(),
+                        {"range of subnet " + path, "it overlaps subnet " + other.name});
     if (!command.subnet.serviceEndpoint) {
         const SubnetRef ref{network.id, command.subnet.name};
         for (const auto &[id, vault] : draft.now_().vaults())
-            if (vault->firewall.subnets.contains(ref)) return fail(Code::Busy, path, {"vault " + vault->name.text() + " lets it in through its service endpoint"});
+            if (vault->firewall.subnets.contains(ref))
+                return fail(Code::Busy, path,
+                            {"vault " + vault->name.text() + " lets it in through its service endpoint"});
     }
     network.subnets.push_back(command.subnet);
     std::ranges::sort(network.subnets, {}, &Subnet::name);
@@ -153,7 +177,8 @@ Status applyTo(Draft &draft, const command::RemoveSubnet &command)
     if (std::erase_if(network.subnets, [&](const Subnet &one) { return one.name == command.subnet; }) == 0)
         return fail(Code::NotFound, network.name.text() + "/" + command.subnet, {"subnet"});
     if (const auto users = usersOf(draft.now_(), command.network, &command.subnet); !users.empty())
-        return fail(Code::VaultNotEmpty, network.name.text() + "/" + command.subnet, {"rules or private endpoints of vaults: " + users});
+        return fail(Code::VaultNotEmpty, network.name.text() + "/" + command.subnet,
+                    {"rules or private endpoints of vaults: " + users});
     draft.put(EntityKind::Network, std::move(network));
     return {};
 }

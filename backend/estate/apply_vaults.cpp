@@ -54,7 +54,9 @@ Status applyTo(Draft &draft, const command::MoveVault &command)
     const auto dependants = draft.now_().dependantsOf(command.vault);
     for (const auto &id : dependants) { // BKP-14: a binding knows its vault's subscription
         Resource resource = *draft.now_().resource(id);
-        if (!resource.binding || resource.binding->vault != command.vault || resource.binding->subscription == command.subscription) continue;
+        if (!resource.binding || resource.binding->vault != command.vault ||
+            resource.binding->subscription == command.subscription)
+            continue;
         resource.binding->subscription = command.subscription;
         draft.put(EntityKind::Resource, std::move(resource));
     }
@@ -65,7 +67,15 @@ Status applyTo(Draft &draft, const command::MoveVault &command)
 Status applyTo(Draft &draft, const command::Initialise &command)
 {
     if (draft.now_().initialised()) return fail(Code::AlreadyExists, "estate", {"estate"});
-    draft.put(EntityKind::Settings, Settings{command.id, command.tenant, command.subscription, command.platformKek, command.reportSigner, {}, command.backupKek, {}, {}});
+    draft.put(EntityKind::Settings, Settings{command.id,
+                                             command.tenant,
+                                             command.subscription,
+                                             command.platformKek,
+                                             command.reportSigner,
+                                             {},
+                                             command.backupKek,
+                                             {},
+                                             {}});
     auto next = command.id.bytes; // the first places, whose ids follow from the estate's own
     const auto newId = [&next] {
         ++next.back();
@@ -88,7 +98,17 @@ Status applyTo(Draft &draft, const command::CreateVault &command)
         return fail(taken->deleted ? Code::NameInDeletedState : Code::AlreadyExists, command.name.text(), {"vault"});
     if (command.retentionDays < shortestRetention || command.retentionDays > longestRetention)
         return fail(Code::RetentionOutOfRange, command.name.text(), {std::to_string(command.retentionDays)});
-    Vault vault{command.id, command.name, command.place, command.tier, command.tags, true, command.purgeProtection, command.retentionDays, draft.now, {}, {}};
+    Vault vault{command.id,
+                command.name,
+                command.place,
+                command.tier,
+                command.tags,
+                true,
+                command.purgeProtection,
+                command.retentionDays,
+                draft.now,
+                {},
+                {}};
     draft.put(EntityKind::Vault, std::move(vault));
     return {};
 }
@@ -98,11 +118,14 @@ Status applyTo(Draft &draft, const command::UpdateVault &command)
     KEYWARD_TRY(const auto *before, liveVault(draft.now_(), command.vault));
     Vault vault = *before;
     if (command.softDelete == false && vault.softDelete) return fail(Code::SoftDeletePermanent, vault.name.text());
-    if (command.purgeProtection == false && vault.purgeProtection) return fail(Code::PurgeProtectionPermanent, vault.name.text());
-    if (command.retentionDays && *command.retentionDays != vault.retentionDays) return fail(Code::RetentionFixed, vault.name.text());
+    if (command.purgeProtection == false && vault.purgeProtection)
+        return fail(Code::PurgeProtectionPermanent, vault.name.text());
+    if (command.retentionDays && *command.retentionDays != vault.retentionDays)
+        return fail(Code::RetentionFixed, vault.name.text());
     if (command.tier == Tier::ManagedHsm) return fail(Code::ManagedHsmNeedsToken, vault.name.text());
     if (command.tier == Tier::Standard)
-        if (const auto held = hsmKeysOf(draft.now_(), vault.id); !held.empty()) return fail(Code::TierHolds, vault.name.text(), {held});
+        if (const auto held = hsmKeysOf(draft.now_(), vault.id); !held.empty())
+            return fail(Code::TierHolds, vault.name.text(), {held});
     if (command.tags) KEYWARD_CHECK(tagsAllowed(*command.tags));
     if (command.softDelete) vault.softDelete = *command.softDelete;
     if (command.purgeProtection) vault.purgeProtection = *command.purgeProtection;
@@ -137,7 +160,8 @@ Status applyTo(Draft &draft, const command::PurgeVault &command)
         return fail(Code::PurgeProtected, vault->name.text(), {isoText(vault->deleted->purgeAt)});
     const auto keys = draft.now_().keysOf(command.vault);
     for (const auto &id : keys) {
-        for (const auto &version : draft.now_().key(id)->versions) draft.change.effects.push_back(effect::DestroyMaterial{version.material});
+        for (const auto &version : draft.now_().key(id)->versions)
+            draft.change.effects.push_back(effect::DestroyMaterial{version.material});
         dropScope(draft, recordOf(id));
         draft.remove(EntityKind::Key, id);
     }
@@ -158,7 +182,9 @@ Status applyTo(Draft &draft, const command::SetAccessPolicy &command)
     Vault vault = *before;
     vault.policies[command.principal] = command.permissions;
     if (vault.policies.size() > mostPolicies)
-        return fail(Code::ValueInvalid, std::to_string(vault.policies.size()), {"number of access policies of a vault", "at most " + std::to_string(mostPolicies) + "; use groups, or roles"});
+        return fail(Code::ValueInvalid, std::to_string(vault.policies.size()),
+                    {"number of access policies of a vault",
+                     "at most " + std::to_string(mostPolicies) + "; use groups, or roles"});
     draft.put(EntityKind::Vault, std::move(vault));
     return {};
 }

@@ -22,7 +22,9 @@ constexpr int deepestGroup = 64; // groups never contain themselves; this only b
 class Examination
 {
 public:
-    Examination(const Estate &estate, const Resource &resource, Instant now) : m_estate(estate), m_resource(resource), m_now(now) {}
+    Examination(const Estate &estate, const Resource &resource, Instant now)
+        : m_estate(estate), m_resource(resource), m_now(now)
+    {}
 
     BindingHealth run()
     {
@@ -65,7 +67,8 @@ private:
         if (m_key->deleted) until(m_key->deleted->purgeAt);
         if (version->notBefore) until(*version->notBefore);
         if (version->expires) until(*version->expires);
-        for (auto &reason : obstaclesTo(m_estate, m_resource, *m_vault, *m_key, *version, {profile ? profile->permissions : PermissionSet{}, true}, m_now)) {
+        for (auto &reason : obstaclesTo(m_estate, m_resource, *m_vault, *m_key, *version,
+                                        {profile ? profile->permissions : PermissionSet{}, true}, m_now)) {
             m_out.health = Health::Lost;
             m_out.reasons.push_back(std::move(reason));
         }
@@ -73,11 +76,15 @@ private:
         examineExpiry(*version);
         if (profile)
             if (const auto guarded = vaultProtected(*profile, *m_vault); !guarded)
-                note(Health::AtRisk, message(guarded.error()), remedy(guarded.error()), command::UpdateVault{m_vault->id, true, true, {}, {}, {}});
+                note(Health::AtRisk, message(guarded.error()), remedy(guarded.error()),
+                     command::UpdateVault{m_vault->id, true, true, {}, {}, {}});
         if (const auto *identity = m_estate.identityOf(m_resource); identity && binding.since < identity->created)
-            note(Health::Warning, "its key was set for an identity that is gone", "Set the key once more: keywardctl cmk set-key " + m_resource.name.text() + " --key " + path()); // BKP-7
+            note(Health::Warning, "its key was set for an identity that is gone",
+                 "Set the key once more: keywardctl cmk set-key " + m_resource.name.text() + " --key " +
+                     path()); // BKP-7
         if (!m_key->backupIsCurrent())
-            note(Health::Warning, "key " + path() + " has no backup of its newest version", "Back it up: keywardctl key backup " + path() + " --output FILE");
+            note(Health::Warning, "key " + path() + " has no backup of its newest version",
+                 "Back it up: keywardctl key backup " + path() + " --output FILE");
     }
 
     void examineExpiry(const KeyVersion &version)
@@ -87,7 +94,9 @@ private:
         until(*version.expires);
         until(*version.expires - warnBeforeExpiry);
         if (*version.expires - m_now <= warnBeforeExpiry)
-            note(Health::AtRisk, "key " + path() + " expires on " + dateText(*version.expires) + "; backups fail from then on, restores still work",
+            note(Health::AtRisk,
+                 "key " + path() + " expires on " + dateText(*version.expires) +
+                     "; backups fail from then on, restores still work",
                  "Rotate the key, or extend its expiry.");
         else
             m_out.lostAt.reset();
@@ -108,7 +117,8 @@ private:
             points += need.points;
         }
         for (auto &[why, failure] : failures) {
-            note(Health::AtRisk, counted(failure.first, "recovery point") + " cannot be restored: " + why, failure.second.remedy, failure.second.fix);
+            note(Health::AtRisk, counted(failure.first, "recovery point") + " cannot be restored: " + why,
+                 failure.second.remedy, failure.second.fix);
             m_out.reasons.back().obstacles = std::move(failure.second.obstacles);
         }
     }
@@ -119,10 +129,16 @@ private:
         const auto *key = m_estate.key(keyId);
         const auto *vault = key ? m_estate.vault(key->vault) : nullptr;
         const auto *version = vault ? key->version(versionId) : nullptr;
-        if (!version) return Reason{Health::AtRisk, "its key was purged", "Nothing brings them back.", {}, {{Kind::KeyPurged, recordOf(versionId)}}};
+        if (!version)
+            return Reason{Health::AtRisk,
+                          "its key was purged",
+                          "Nothing brings them back.",
+                          {},
+                          {{Kind::KeyPurged, recordOf(versionId)}}};
         if (key->deleted) until(key->deleted->purgeAt);
         std::optional<Reason> out;
-        for (auto &reason : obstaclesTo(m_estate, m_resource, *vault, *key, *version, {{Permission::UnwrapKey}, false}, m_now)) {
+        for (auto &reason :
+             obstaclesTo(m_estate, m_resource, *vault, *key, *version, {{Permission::UnwrapKey}, false}, m_now)) {
             reason.weight = Health::AtRisk;
             if (!out) {
                 out = std::move(reason);
@@ -142,7 +158,10 @@ private:
     BindingHealth m_out;
 };
 
-bool assessed(const Estate &estate, const Resource &resource) { return resource.binding || estate.needsOf(resource.id).size() > 0; }
+bool assessed(const Estate &estate, const Resource &resource)
+{
+    return resource.binding || estate.needsOf(resource.id).size() > 0;
+}
 
 using Due = std::pair<Instant, ResourceId>;
 
@@ -151,8 +170,10 @@ std::size_t placeOfDue(const immer::flex_vector<Due> &due, const Due &wanted)
     std::size_t from = 0, to = due.size();
     while (from < to) {
         const auto middle = (from + to) / 2;
-        if (due[middle] < wanted) from = middle + 1;
-        else to = middle;
+        if (due[middle] < wanted)
+            from = middle + 1;
+        else
+            to = middle;
     }
     return from;
 }
@@ -194,7 +215,10 @@ std::set<Obstacle> obstaclesOf(const BindingHealth &health)
     return out;
 }
 
-BindingHealth assess(const Estate &estate, const Resource &resource, Instant now) { return Examination(estate, resource, now).run(); }
+BindingHealth assess(const Estate &estate, const Resource &resource, Instant now)
+{
+    return Examination(estate, resource, now).run();
+}
 
 Assessment assess(const Estate &estate, Instant now)
 {
@@ -206,12 +230,14 @@ Assessment assess(const Estate &estate, Instant now)
 std::vector<ResourceId> affectedBy(const Estate &before, const Change &change)
 {
     std::set<ResourceId> found;
-    // Whose access a principal's change may alter: its own, and that of everybody in it, with the resources they stand for.
-    const std::function<void(const Estate &, const PrincipalId &, int)> addPrincipal = [&](const Estate &estate, const PrincipalId &id, int depth) {
-        for (const auto &resource : estate.resourcesOf(id)) found.insert(resource);
-        if (const auto *principal = depth < deepestGroup ? estate.principal(id) : nullptr)
-            for (const auto &member : principal->members) addPrincipal(estate, member, depth + 1);
-    };
+    // Whose access a principal's change may alter: its own, and that of everybody in it, with the resources they stand
+    // for.
+    const std::function<void(const Estate &, const PrincipalId &, int)> addPrincipal =
+        [&](const Estate &estate, const PrincipalId &id, int depth) {
+            for (const auto &resource : estate.resourcesOf(id)) found.insert(resource);
+            if (const auto *principal = depth < deepestGroup ? estate.principal(id) : nullptr)
+                for (const auto &member : principal->members) addPrincipal(estate, member, depth + 1);
+        };
     const auto addKey = [&](const KeyId &id) {
         for (const auto *estate : {&before, &change.next})
             for (const auto &resource : estate->dependantsOf(id)) found.insert(resource);
@@ -230,21 +256,22 @@ std::vector<ResourceId> affectedBy(const Estate &before, const Change &change)
                 if (const auto *point = estate->point(PointId{raw})) found.insert(point->resource);
             break;
         case EntityKind::Principal:
-            for (const auto *estate : {&before, &change.next})
-                addPrincipal(*estate, PrincipalId{raw}, 0);
+            for (const auto *estate : {&before, &change.next}) addPrincipal(*estate, PrincipalId{raw}, 0);
             break;
         case EntityKind::Assignment:
             for (const auto *estate : {&before, &change.next})
-                if (const auto *assignment = estate->assignment(AssignmentId{raw})) addPrincipal(*estate, assignment->principal, 0);
+                if (const auto *assignment = estate->assignment(AssignmentId{raw}))
+                    addPrincipal(*estate, assignment->principal, 0);
             break;
         case EntityKind::Role:
             for (const auto *estate : {&before, &change.next})
-                for (const auto &id : estate->access().assignmentsOf(RoleId{raw})) addPrincipal(*estate, estate->assignment(id)->principal, 0);
+                for (const auto &id : estate->access().assignmentsOf(RoleId{raw}))
+                    addPrincipal(*estate, estate->assignment(id)->principal, 0);
             break;
         case EntityKind::Settings:
         case EntityKind::Job:
         case EntityKind::WizardDraft:
-        case EntityKind::Tenant:       // what moves with them is touched itself
+        case EntityKind::Tenant: // what moves with them is touched itself
         case EntityKind::Subscription:
         case EntityKind::Group:
         case EntityKind::Lock:

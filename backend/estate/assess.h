@@ -14,14 +14,30 @@ namespace keyward::estate {
 enum class Health : std::uint8_t { Working, Warning, AtRisk, Lost };
 std::string_view healthText(Health health); ///< working, warning, at-risk, lost
 
-/// What stands between a resource and a key it needs, told apart without words. One does not hide another: a disabled key in a
-/// vault that gives no permission has both, so that taking the permission away is seen while the key is disabled.
+/// What stands between a resource and a key it needs, told apart without words. One does not hide another: a disabled
+/// key in a vault that gives no permission has both, so that taking the permission away is seen while the key is
+/// disabled.
 struct Obstacle {
-    enum class Kind : std::uint8_t { KeyPurged, VersionGone, VaultDeleted, KeyDeleted, Pending, Disabled, NotYetValid, Expired, OperationNotOnKey,
-                                     OtherTenant, Identity, PermissionMissing, IdentityKind, BypassOff, ServiceNotListed };
+    enum class Kind : std::uint8_t {
+        KeyPurged,
+        VersionGone,
+        VaultDeleted,
+        KeyDeleted,
+        Pending,
+        Disabled,
+        NotYetValid,
+        Expired,
+        OperationNotOnKey,
+        OtherTenant,
+        Identity,
+        PermissionMissing,
+        IdentityKind,
+        BypassOff,
+        ServiceNotListed
+    };
     Kind kind = Kind::KeyPurged;
-    RecordId about;                               ///< the vault, key or version; of an identity the resource
-    std::optional<Permission> operation = {};     ///< where it is about one
+    RecordId about;                           ///< the vault, key or version; of an identity the resource
+    std::optional<Permission> operation = {}; ///< where it is about one
     auto operator<=>(const Obstacle &) const = default;
 };
 
@@ -32,15 +48,18 @@ struct Reason {
     std::string remedy;
     std::optional<Action> fix;
     std::vector<Obstacle> obstacles = {}; ///< none: it stands in nobody's way yet
-    bool operator==(const Reason &other) const { return weight == other.weight && text == other.text && remedy == other.remedy; }
+    bool operator==(const Reason &other) const
+    {
+        return weight == other.weight && text == other.text && remedy == other.remedy;
+    }
 };
 
 /// How a resource stands with its customer-managed key.
 struct BindingHealth {
     Health health = Health::Working;
     std::vector<Reason> reasons;
-    std::optional<Instant> lostAt;     ///< when at risk: access ends then
-    std::optional<Instant> validUntil; ///< time alone changes this verdict then
+    std::optional<Instant> lostAt;      ///< when at risk: access ends then
+    std::optional<Instant> validUntil;  ///< time alone changes this verdict then
     std::uint64_t unreadablePoints = 0; ///< recovery points that cannot be restored now
     bool operator==(const BindingHealth &) const = default;
 };

@@ -28,13 +28,16 @@ bool needsValidity(Permission operation)
 }
 
 /// VLT-9: by access policies or by roles, whichever the vault uses; of the principal itself and of its groups.
-Decision grantAllows(const Estate &estate, const Vault &vault, const Principal &principal, const KeyId &key, Permission operation)
+Decision grantAllows(const Estate &estate, const Vault &vault, const Principal &principal, const KeyId &key,
+                     Permission operation)
 {
     const bool roles = vault.accessModel == AccessModel::Roles;
     const auto deny = [&](Rule rule, std::string why) {
-        auto decision = refused(rule, Code::Unauthorized, vault.name.text(), {"'" + principal.name + "'", std::string(permissionText(operation)), std::move(why)});
+        auto decision = refused(rule, Code::Unauthorized, vault.name.text(),
+                                {"'" + principal.name + "'", std::string(permissionText(operation)), std::move(why)});
         if (const auto *fitting = roles ? roleFor(estate, PermissionSet{operation}) : nullptr)
-            decision.refusal->remedy = "Assign a role: keywardctl role assign '" + fitting->name + "' --principal '" + principal.name + "' --scope vault:" + vault.name.text() + ".";
+            decision.refusal->remedy = "Assign a role: keywardctl role assign '" + fitting->name + "' --principal '" +
+                                       principal.name + "' --scope vault:" + vault.name.text() + ".";
         return decision;
     };
     if (auto why = ineffective(estate, principal, vault); !why.empty()) {
@@ -44,21 +47,39 @@ Decision grantAllows(const Estate &estate, const Vault &vault, const Principal &
     }
     const auto held = effectivePermissions(estate, principal.id, vault, key);
     if (held.has(operation)) return {};
-    if (roles) return held.empty() ? deny(Rule::NoRole, "it has no role there") : deny(Rule::RoleLacks, "its roles lack that data action");
-    return held.empty() ? deny(Rule::NoPolicy, "it has no access policy there") : deny(Rule::PolicyLacks, "its access policy lacks that permission");
+    if (roles)
+        return held.empty() ? deny(Rule::NoRole, "it has no role there")
+                            : deny(Rule::RoleLacks, "its roles lack that data action");
+    return held.empty() ? deny(Rule::NoPolicy, "it has no access policy there")
+                        : deny(Rule::PolicyLacks, "its access policy lacks that permission");
 }
 
 } // namespace
 
 std::string_view ruleText(Rule rule)
 {
-    static constexpr std::string_view texts[] = {"granted", "no-such-vault", "vault-deleted", "firewall", "no-such-principal", "foreign-tenant", "no-policy",
-                                                 "policy-lacks-permission", "no-role", "role-lacks-action", "no-such-key", "key-deleted", "key-pending", "key-disabled",
-                                                 "key-not-yet-valid", "key-expired", "operation-not-on-key"};
+    static constexpr std::string_view texts[] = {"granted",
+                                                 "no-such-vault",
+                                                 "vault-deleted",
+                                                 "firewall",
+                                                 "no-such-principal",
+                                                 "foreign-tenant",
+                                                 "no-policy",
+                                                 "policy-lacks-permission",
+                                                 "no-role",
+                                                 "role-lacks-action",
+                                                 "no-such-key",
+                                                 "key-deleted",
+                                                 "key-pending",
+                                                 "key-disabled",
+                                                 "key-not-yet-valid",
+                                                 "key-expired",
+                                                 "operation-not-on-key"};
     return texts[static_cast<std::size_t>(rule)];
 }
 
-Decision keyStateAllows(const Vault &vault, const Key &key, const KeyVersion &version, Permission operation, Instant now)
+Decision keyStateAllows(const Vault &vault, const Key &key, const KeyVersion &version, Permission operation,
+                        Instant now)
 {
     if (key.deleted) return refused(Rule::KeyDeleted, Code::KeyDeleted, vault.name.text() + "/" + key.name.text());
     const auto name = [&] { return versionName(vault, key, version); };
@@ -69,7 +90,9 @@ Decision keyStateAllows(const Vault &vault, const Key &key, const KeyVersion &ve
         return refused(Rule::NotYetValid, Code::KeyNotYetValid, name(), {isoText(*version.notBefore)});
     if (needsValidity(operation) && version.expires && now >= *version.expires)
         return refused(Rule::Expired, Code::KeyExpired, name(), {isoText(*version.expires)});
-    if (!version.operations.has(operation)) return refused(Rule::OperationNotOnKey, Code::OperationNotOnKey, name(), {std::string(permissionText(operation))});
+    if (!version.operations.has(operation))
+        return refused(Rule::OperationNotOnKey, Code::OperationNotOnKey, name(),
+                       {std::string(permissionText(operation))});
     return {};
 }
 
@@ -86,10 +109,13 @@ Decision authorize(const Estate &estate, const AccessRequest &request)
         return decision;
     }
     if (!principal) return refused(Rule::NoSuchPrincipal, Code::NotFound, request.principal.text(), {"principal"});
-    if (auto decision = grantAllows(estate, *vault, *principal, request.key, request.operation); !decision.allowed()) return decision;
+    if (auto decision = grantAllows(estate, *vault, *principal, request.key, request.operation); !decision.allowed())
+        return decision;
     const auto *key = estate.key(request.key);
     const auto *version = key && key->vault == vault->id ? key->version(request.version) : nullptr;
-    if (!version) return refused(Rule::NoSuchKey, Code::NotFound, vault->name.text() + "/" + request.version.text(), {"key version"});
+    if (!version)
+        return refused(Rule::NoSuchKey, Code::NotFound, vault->name.text() + "/" + request.version.text(),
+                       {"key version"});
     auto decision = keyStateAllows(*vault, *key, *version, request.operation, request.now);
     decision.passage = passage;
     return decision;

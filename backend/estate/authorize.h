@@ -18,10 +18,28 @@ struct AccessRequest {
     Origin origin = {};
 };
 
-/// The outcome, and the rule that decided, in the order the service checks them: firewall, caller, grant, key, its state.
+/// The outcome, and the rule that decided, in the order the service checks them: firewall, caller, grant, key, its
+/// state.
 struct Decision {
-    enum class Rule : std::uint8_t { Granted, NoSuchVault, VaultDeleted, Firewall, NoSuchPrincipal, ForeignTenant, NoPolicy, PolicyLacks, NoRole, RoleLacks,
-                                     NoSuchKey, KeyDeleted, Pending, Disabled, NotYetValid, Expired, OperationNotOnKey };
+    enum class Rule : std::uint8_t {
+        Granted,
+        NoSuchVault,
+        VaultDeleted,
+        Firewall,
+        NoSuchPrincipal,
+        ForeignTenant,
+        NoPolicy,
+        PolicyLacks,
+        NoRole,
+        RoleLacks,
+        NoSuchKey,
+        KeyDeleted,
+        Pending,
+        Disabled,
+        NotYetValid,
+        Expired,
+        OperationNotOnKey
+    };
     Rule rule = Rule::Granted;
     std::optional<Error> refusal; ///< set unless granted
     Passage passage = {};         ///< what the firewall said
@@ -35,6 +53,7 @@ std::string_view ruleText(Decision::Rule rule);
 Decision authorize(const Estate &estate, const AccessRequest &request);
 
 /// The part of the decision that depends on the key version alone.
-Decision keyStateAllows(const Vault &vault, const Key &key, const KeyVersion &version, Permission operation, Instant now);
+Decision keyStateAllows(const Vault &vault, const Key &key, const KeyVersion &version, Permission operation,
+                        Instant now);
 
 } // namespace keyward::estate

@@ -16,14 +16,12 @@ class Draft
 public:
     Draft(const Estate &estate, Instant at) : change{estate, {}, {}, false}, now(at) {}
 
-    template <class Entity>
-    void put(EntityKind kind, Entity entity)
+    template <class Entity> void put(EntityKind kind, Entity entity)
     {
         change.touched.push_back({kind, recordOf(entity.id), false});
         change.next.put(std::move(entity));
     }
-    template <class EntityId>
-    void remove(EntityKind kind, const EntityId &id)
+    template <class EntityId> void remove(EntityKind kind, const EntityId &id)
     {
         change.touched.push_back({kind, recordOf(id), true});
         change.next.remove(id);
@@ -125,9 +123,11 @@ void dropScope(Draft &draft, const RecordId &scope);
 Status tagsAllowed(const Tags &tags); ///< at most 50, each part at most 256 bytes
 
 /// The permissions a resource's identity still lacks in a vault.
-PermissionSet missingPermissions(const Estate &estate, const Resource &resource, const Vault &vault, const std::optional<KeyId> &key, const Principal *identity);
+PermissionSet missingPermissions(const Estate &estate, const Resource &resource, const Vault &vault,
+                                 const std::optional<KeyId> &key, const Principal *identity);
 /// … with the refusal that says how to grant them under the vault's model.
-Error permissionMissing(const Estate &estate, const Resource &resource, const Vault &vault, const Principal *identity, PermissionSet missing);
+Error permissionMissing(const Estate &estate, const Resource &resource, const Vault &vault, const Principal *identity,
+                        PermissionSet missing);
 /// BKP-5, MOD-7, MOD-14: whether the profile accepts the key as it is.
 Status profileAccepts(const ServiceProfile &profile, const Resource &resource, const Vault &vault, const Key &key);
 Status vaultProtected(const ServiceProfile &profile, const Vault &vault);

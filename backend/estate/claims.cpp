@@ -14,15 +14,18 @@ void addOf(const Estate &estate, const Resource &resource, const Key &key, std::
 {
     const auto name = describe(estate, resource);
     if (const auto &binding = resource.binding; binding && binding->key == key.id) {
-        out.push_back({Claim::Kind::Binding, resource.id, binding->version, 1, name + " uses it to protect its backups", "binding another key"});
+        out.push_back({Claim::Kind::Binding, resource.id, binding->version, 1, name + " uses it to protect its backups",
+                       "binding another key"});
         if (binding->former)
             out.push_back({Claim::Kind::FormerVersion, resource.id, *binding->former, 1,
-                           name + " may still read it until one more backup succeeded", "the next backup that succeeds"});
+                           name + " may still read it until one more backup succeeded",
+                           "the next backup that succeeds"});
     }
     for (const auto &[version, need] : estate.needsOf(resource.id)) {
         if (need.key != key.id) continue;
         out.push_back({Claim::Kind::RecoveryPoints, resource.id, version, need.points,
-                       counted(need.points, "recovery point") + " of " + name + " can only be restored with it", "deleting those recovery points"});
+                       counted(need.points, "recovery point") + " of " + name + " can only be restored with it",
+                       "deleting those recovery points"});
     }
 }
 

@@ -13,9 +13,9 @@ struct Claim {
     Kind kind = Kind::Binding;
     ResourceId resource;
     VersionId version;
-    std::uint64_t count = 1;     ///< recovery points
-    std::string text;            ///< "3 recovery points of Recovery Services vault 'rsv1' can only be restored with it"
-    std::string ends;            ///< what ends the claim
+    std::uint64_t count = 1; ///< recovery points
+    std::string text;        ///< "3 recovery points of Recovery Services vault 'rsv1' can only be restored with it"
+    std::string ends;        ///< what ends the claim
 };
 
 std::vector<Claim> claims(const Estate &estate, const Key &key, const VersionId &version);

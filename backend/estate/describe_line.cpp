@@ -52,8 +52,7 @@ using namespace command;
 
 constexpr std::size_t enoughDigits = 12; ///< as lists show ids of jobs and points
 
-template <class Tag>
-std::string shortened(const Id<Tag> &id) { return id.text().substr(0, enoughDigits); }
+template <class Tag> std::string shortened(const Id<Tag> &id) { return id.text().substr(0, enoughDigits); }
 
 void addTags(Line &line, const Tags &tags)
 {
@@ -73,8 +72,10 @@ void addPlace(Line &line, const Estate &estate, const Placement &place)
 void addTime(Line &line, std::string_view name, std::string_view none,
              const std::optional<std::optional<Instant>> &time)
 {
-    if (time && *time) line.option(name, isoText(**time));
-    else line.flag(none, time.has_value());
+    if (time && *time)
+        line.option(name, isoText(**time));
+    else
+        line.flag(none, time.has_value());
 }
 
 void addSeed(Line &line, const VersionSeed &seed, bool next)
@@ -126,8 +127,10 @@ Line createKeyLine(const Estate &estate, const CreateKey &c)
 {
     Line line("key create");
     line.word(nameOf(estate, c.vault) + "/" + c.name.text()).option("--kty", c.spec.kty());
-    if (c.spec.kind == KeyKind::Ec) line.option("--curve", std::string(curveText(c.spec.curve)));
-    else line.option("--size", std::to_string(c.spec.bits));
+    if (c.spec.kind == KeyKind::Ec)
+        line.option("--curve", std::string(curveText(c.spec.curve)));
+    else
+        line.option("--size", std::to_string(c.spec.bits));
     addSeed(line, c.first, estate.keyNamed(c.vault, c.name.text()) != nullptr);
     return line;
 }
@@ -221,8 +224,7 @@ std::optional<Line> firewallAfter(const Estate &estate, const SetFirewall &c)
 
 using MaybeLine = std::optional<Line>;
 
-template <class Id>
-Line about(const Estate &estate, const char *verb, const Id &id)
+template <class Id> Line about(const Estate &estate, const char *verb, const Id &id)
 {
     Line line(verb);
     return line.word(nameOf(estate, id));

@@ -13,8 +13,8 @@ class Line
 {
 public:
     explicit Line(std::string_view command) : m_command("keywardctl " + std::string(command)) {} ///< "key create"
-    Line &word(const std::string &value);                                 ///< what has no option of its own
-    Line &option(std::string_view name, const std::string &value);        ///< --name VALUE; may be repeated
+    Line &word(const std::string &value);                          ///< what has no option of its own
+    Line &option(std::string_view name, const std::string &value); ///< --name VALUE; may be repeated
     Line &flag(std::string_view name, bool on = true);
     std::string text() const;
 

@@ -71,7 +71,10 @@ std::string nameOf(const Estate &, const AssignmentId &id) { return id.text().su
 
 std::string quoted(const std::string &word)
 {
-    const auto plain = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || std::string_view("/._-+:,@%=").contains(c) || static_cast<unsigned char>(c) >= 0x80; };
+    const auto plain = [](char c) {
+        return std::isalnum(static_cast<unsigned char>(c)) || std::string_view("/._-+:,@%=").contains(c) ||
+               static_cast<unsigned char>(c) >= 0x80;
+    };
     if (!word.empty() && std::ranges::all_of(word, plain)) return word;
     std::string out = "'";
     for (const char c : word) out += c == '\'' ? std::string("'\\''") : std::string(1, c);

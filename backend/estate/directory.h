@@ -21,8 +21,8 @@ struct Subscription {
     SubscriptionId id;
     std::string guid;
     std::string name;
-    std::string tenant;               ///< GUID
-    std::set<std::string> providers;  ///< resource providers registered in it: Microsoft.KeyVault
+    std::string tenant;              ///< GUID
+    std::set<std::string> providers; ///< resource providers registered in it: Microsoft.KeyVault
 };
 
 struct ResourceGroup {
@@ -39,14 +39,15 @@ enum class PrincipalKind : std::uint8_t { SystemAssigned = 1, UserAssigned, Appl
 struct ClientSecret {
     SecretId id;
     std::string label;
-    std::string hint;  ///< its first three characters, to tell several apart
+    std::string hint; ///< its first three characters, to tell several apart
     Instant created{};
     Instant expires{};
     Bytes salt;
-    Bytes verifier;    ///< HKDF-SHA-256 of the secret under the salt; the secret is random, so no slow hash is needed
+    Bytes verifier; ///< HKDF-SHA-256 of the secret under the salt; the secret is random, so no slow hash is needed
 };
 
-/// Anything that can be given access. The id is what access is given to: a principal made anew under the same name is another.
+/// Anything that can be given access. The id is what access is given to: a principal made anew under the same name is
+/// another.
 struct Principal {
     PrincipalId id; ///< the object id
     std::string name;
@@ -56,7 +57,7 @@ struct Principal {
     std::string applicationId = {};          ///< the client id applications sign in with
     std::optional<Placement> place = {};     ///< of a user-assigned identity
     std::vector<ClientSecret> secrets = {};
-    std::set<PrincipalId> members = {};      ///< of a group; may be groups themselves
+    std::set<PrincipalId> members = {}; ///< of a group; may be groups themselves
     Instant created = {};
 
     const ClientSecret *secret(const SecretId &wanted) const;
@@ -75,7 +76,15 @@ struct Role {
 
 /// How far an assignment or a lock reaches: the id of the record it is set on. Everything below inherits it.
 struct Scope {
-    enum class Kind : std::uint8_t { Tenant = 1, Subscription, Group, Vault, Key, Resource, Network } kind = Kind::Vault;
+    enum class Kind : std::uint8_t {
+        Tenant = 1,
+        Subscription,
+        Group,
+        Vault,
+        Key,
+        Resource,
+        Network
+    } kind = Kind::Vault;
     RecordId id;
     auto operator<=>(const Scope &) const = default;
 };
@@ -106,7 +115,8 @@ KEYWARD_FIELDS(Tenant, s.id, s.directory, s.name)
 KEYWARD_FIELDS(Subscription, s.id, s.guid, s.name, s.tenant, s.providers)
 KEYWARD_FIELDS(ResourceGroup, s.id, s.subscription, s.name, s.region, s.tags)
 KEYWARD_FIELDS(ClientSecret, s.id, s.label, s.hint, s.created, s.expires, s.salt, s.verifier)
-KEYWARD_FIELDS_2(Principal, (s.id, s.name, s.kind, s.tenant, s.resource), (s.applicationId, s.place, s.secrets, s.members, s.created))
+KEYWARD_FIELDS_2(Principal, (s.id, s.name, s.kind, s.tenant, s.resource),
+                 (s.applicationId, s.place, s.secrets, s.members, s.created))
 KEYWARD_FIELDS(Role, s.id, s.name, s.description, s.dataActions, s.notDataActions)
 KEYWARD_FIELDS(Scope, s.kind, s.id)
 KEYWARD_FIELDS(RoleAssignment, s.id, s.principal, s.role, s.scope, s.created)

@@ -60,8 +60,8 @@ std::vector<ResourceId> dueBackups(const Estate &estate, Instant now)
         if (job->state == JobState::Running && job->kind == JobKind::Backup) busy.insert(job->resource);
     std::vector<const Resource *> due;
     for (const auto &[id, resource] : estate.resources())
-        if (scheduleDue(resource->policy.every, resource->policy.lastRun, now) &&
-            !busy.contains(id)) due.push_back(resource.get());
+        if (scheduleDue(resource->policy.every, resource->policy.lastRun, now) && !busy.contains(id))
+            due.push_back(resource.get());
     std::ranges::sort(due, {}, [](const Resource *resource) { return resource->name.text(); });
     std::vector<ResourceId> out;
     for (const auto *resource : due) out.push_back(resource->id);

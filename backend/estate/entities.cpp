@@ -65,7 +65,8 @@ std::string_view stateText(PrivateEndpoint::State state)
 
 std::string_view kindText(PrincipalKind kind)
 {
-    static constexpr std::string_view texts[] = {"", "SystemAssigned", "UserAssigned", "Application", "FirstParty", "Group"};
+    static constexpr std::string_view texts[] = {"",           "SystemAssigned", "UserAssigned", "Application",
+                                                 "FirstParty", "Group"};
     return texts[static_cast<std::size_t>(kind)];
 }
 

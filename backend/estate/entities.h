@@ -7,7 +7,8 @@
 #include "backend/estate/directory.h"
 #include "backend/estate/networking.h"
 
-/// What an estate consists of. Plain values: no secret, no behaviour. An entity's id is also the id of its sealed record.
+/// What an estate consists of. Plain values: no secret, no behaviour. An entity's id is also the id of its sealed
+/// record.
 namespace keyward::estate {
 
 struct Deletion { ///< soft-deleted since, purged by itself at
@@ -27,12 +28,12 @@ struct StoreBackupSchedule {
 
 struct Settings {
     SettingsId id;
-    std::string tenant;             ///< of everything made without naming one
+    std::string tenant; ///< of everything made without naming one
     std::string subscription;
-    RecordId platformKek;           ///< service-managed keys are wrapped by it (MOD-2); in no vault
-    RecordId reportSigner;          ///< Ed25519 seed
+    RecordId platformKek;  ///< service-managed keys are wrapped by it (MOD-2); in no vault
+    RecordId reportSigner; ///< Ed25519 seed
     Bytes reportSignerPublicKey;
-    RecordId backupKek;             ///< seals key backup blobs (VLT-7)
+    RecordId backupKek; ///< seals key backup blobs (VLT-7)
     std::optional<StoreBackupSchedule> storeBackup;
     std::optional<Instant> clockDoubt; ///< the clock jumped ahead of this time and nobody vouched for it yet
 };
@@ -83,7 +84,7 @@ struct KeyVersion {
     RecordId material;        ///< where custody finds the private part
     bool pending = true;      ///< planned, its material not made yet
     MaterialOrigin origin = MaterialOrigin::Generated;
-    std::string importedFrom = {};       ///< PKCS#12, byok, …
+    std::string importedFrom = {}; ///< PKCS#12, byok, …
     std::optional<Escrow> escrow = {};
 };
 
@@ -100,12 +101,12 @@ struct Key {
     KeySpec spec;
     std::vector<KeyVersion> versions; ///< oldest first
     std::optional<Deletion> deleted;
-    std::optional<Instant> backedUp;  ///< when the last backup blob was made
+    std::optional<Instant> backedUp;         ///< when the last backup blob was made
     std::vector<KeyBackupNote> backups = {}; ///< newest last
 
     const KeyVersion *version(const VersionId &wanted) const;
     const KeyVersion &latest() const { return versions.back(); }
-    const KeyVersion *newestEnabled(Instant now) const; ///< that may wrap now
+    const KeyVersion *newestEnabled(Instant now) const;                                       ///< that may wrap now
     bool backupIsCurrent() const { return backedUp && *backedUp >= versions.back().created; } ///< MOD-6
 };
 
@@ -113,32 +114,32 @@ struct Key {
 struct Binding {
     VaultId vault;
     KeyId key;
-    VersionId version;                     ///< in use now
-    bool pinned = false;                   ///< given by URI with version: not auto-rotated (BKP-13)
+    VersionId version;   ///< in use now
+    bool pinned = false; ///< given by URI with version: not auto-rotated (BKP-13)
     Instant since{};
-    std::optional<VersionId> former;       ///< must stay enabled until one later backup succeeded (BKP-13)
-    std::string subscription;              ///< of the key vault
+    std::optional<VersionId> former;          ///< must stay enabled until one later backup succeeded (BKP-13)
+    std::string subscription;                 ///< of the key vault
     std::optional<PrincipalId> identity = {}; ///< the user-assigned one it goes by; absent: the system-assigned
 };
 
 struct BackupPolicy {
-    std::string source;                    ///< folder to back up by schedule; empty: none
+    std::string source; ///< folder to back up by schedule; empty: none
     Millis every{0};
-    std::vector<std::string> excludes;     ///< shell patterns against the path below the source
-    unsigned keepLast = 0;                 ///< 0: all
-    Millis keepFor{0};                     ///< 0: for good
+    std::vector<std::string> excludes; ///< shell patterns against the path below the source
+    unsigned keepLast = 0;             ///< 0: all
+    Millis keepFor{0};                 ///< 0: for good
     Instant lastRun{};
 };
 
 struct Resource {
     ResourceId id;
-    std::string type;                      ///< a profile's id: recovery-services-vault
+    std::string type; ///< a profile's id: recovery-services-vault
     ResourceName name;
     Placement place;
     Tags tags;
     Instant created{};
-    std::optional<PrincipalId> identity;   ///< system-assigned
-    bool protectionAttempted = false;      ///< an item was protected, or somebody tried (BKP-2)
+    std::optional<PrincipalId> identity; ///< system-assigned
+    bool protectionAttempted = false;    ///< an item was protected, or somebody tried (BKP-2)
     std::optional<Binding> binding;
     BackupPolicy policy;
     std::set<PrincipalId> userIdentities = {}; ///< user-assigned
@@ -159,14 +160,14 @@ struct RecoveryPoint {
     std::string source;
     Instant created{};
     std::uint64_t files = 0;
-    std::uint64_t bytes = 0;       ///< of file contents
+    std::uint64_t bytes = 0; ///< of file contents
     std::uint64_t storedBytes = 0;
     std::uint64_t segments = 0;
     std::vector<std::string> warnings;
     std::optional<WrappedBy> wrappedBy; ///< absent: the platform's key
     Bytes wrappedDek;
     WrapAlgorithm algorithm = WrapAlgorithm::RsaOaep256;
-    std::string folder;            ///< random name below STORE.d
+    std::string folder; ///< random name below STORE.d
 };
 
 enum class JobKind : std::uint8_t { Backup = 1, Restore, KeyChange };
@@ -178,17 +179,17 @@ struct Job {
     JobState state = JobState::Running;
     ResourceId resource;
     std::string title;
-    std::string source;                 ///< folder of a backup, key URI of a key change
-    std::string target;                 ///< folder of a restore
+    std::string source; ///< folder of a backup, key URI of a key change
+    std::string target; ///< folder of a restore
     std::vector<std::string> includes;
     bool skipUnreadable = false;
     std::optional<PointId> point;
-    std::string folder;                 ///< below STORE.d: where a running job writes its point; of an ended job, what is to be removed
+    std::string folder; ///< below STORE.d: where a running job writes its point; of an ended job, what is to be removed
     Instant started{};
     std::optional<Instant> finished;
     bool cancelRequested = false;
     std::vector<std::string> warnings;
-    std::string failure;                ///< one sentence
+    std::string failure; ///< one sentence
 };
 
 /// What was filled in of a wizard that is to be continued later (CON-3). Sealed like everything else.
@@ -208,22 +209,30 @@ std::string keyUri(const Vault &vault, const Key &key, const VersionId *version 
 // How they are laid out in their records.
 KEYWARD_FIELDS(Deletion, s.at, s.purgeAt)
 KEYWARD_FIELDS(StoreBackupSchedule, s.folder, s.every, s.keep, s.lastRun)
-KEYWARD_FIELDS(Settings, s.id, s.tenant, s.subscription, s.platformKek, s.reportSigner, s.reportSignerPublicKey, s.backupKek, s.storeBackup, s.clockDoubt)
-KEYWARD_FIELDS_2(Vault, (s.id, s.name, s.place, s.tier, s.tags, s.softDelete, s.purgeProtection, s.retentionDays, s.created, s.deleted, s.policies),
+KEYWARD_FIELDS(Settings, s.id, s.tenant, s.subscription, s.platformKek, s.reportSigner, s.reportSignerPublicKey,
+               s.backupKek, s.storeBackup, s.clockDoubt)
+KEYWARD_FIELDS_2(Vault,
+                 (s.id, s.name, s.place, s.tier, s.tags, s.softDelete, s.purgeProtection, s.retentionDays, s.created,
+                  s.deleted, s.policies),
                  (s.accessModel, s.firewall))
 KEYWARD_FIELDS(Escrow, s.place, s.noted)
 KEYWARD_FIELDS(KeyBackupNote, s.at, s.file, s.versions)
-KEYWARD_FIELDS_2(KeyVersion, (s.id, s.created, s.updated, s.enabled, s.notBefore, s.expires, s.tags, s.operations, s.spki, s.material, s.pending),
+KEYWARD_FIELDS_2(KeyVersion,
+                 (s.id, s.created, s.updated, s.enabled, s.notBefore, s.expires, s.tags, s.operations, s.spki,
+                  s.material, s.pending),
                  (s.origin, s.importedFrom, s.escrow))
 KEYWARD_FIELDS_2(Key, (s.id, s.vault, s.name, s.spec, s.versions, s.deleted, s.backedUp), (s.backups))
 KEYWARD_FIELDS_2(Binding, (s.vault, s.key, s.version, s.pinned, s.since, s.former, s.subscription), (s.identity))
 KEYWARD_FIELDS(BackupPolicy, s.source, s.every, s.excludes, s.keepLast, s.keepFor, s.lastRun)
-KEYWARD_FIELDS_2(Resource, (s.id, s.type, s.name, s.place, s.tags, s.created, s.identity, s.protectionAttempted, s.binding, s.policy), (s.userIdentities))
+KEYWARD_FIELDS_2(Resource,
+                 (s.id, s.type, s.name, s.place, s.tags, s.created, s.identity, s.protectionAttempted, s.binding,
+                  s.policy),
+                 (s.userIdentities))
 KEYWARD_FIELDS(WrappedBy, s.vault, s.key, s.version, s.uri)
-KEYWARD_FIELDS(RecoveryPoint, s.id, s.resource, s.job, s.source, s.created, s.files, s.bytes, s.storedBytes, s.segments, s.warnings, s.wrappedBy,
-               s.wrappedDek, s.algorithm, s.folder)
-KEYWARD_FIELDS(Job, s.id, s.kind, s.state, s.resource, s.title, s.source, s.target, s.includes, s.skipUnreadable, s.point, s.folder, s.started,
-               s.finished, s.cancelRequested, s.warnings, s.failure)
+KEYWARD_FIELDS(RecoveryPoint, s.id, s.resource, s.job, s.source, s.created, s.files, s.bytes, s.storedBytes, s.segments,
+               s.warnings, s.wrappedBy, s.wrappedDek, s.algorithm, s.folder)
+KEYWARD_FIELDS(Job, s.id, s.kind, s.state, s.resource, s.title, s.source, s.target, s.includes, s.skipUnreadable,
+               s.point, s.folder, s.started, s.finished, s.cancelRequested, s.warnings, s.failure)
 KEYWARD_FIELDS(WizardDraft, s.id, s.wizard, s.resource, s.values, s.saved)
 
 } // namespace keyward::estate

@@ -9,8 +9,7 @@ namespace keyward::estate {
 namespace {
 
 /// Only what stands for this one: another may have taken the name meanwhile, or have had it as well.
-template <class Index, class Id>
-Index withoutEntry(Index index, const std::string &name, const Id &id)
+template <class Index, class Id> Index withoutEntry(Index index, const std::string &name, const Id &id)
 {
     const auto *there = index.find(name);
     return there && *there == id ? index.erase(name) : index;
@@ -72,10 +71,19 @@ const Principal *Estate::principalNamed(std::string_view nameOrId) const
     return several ? nullptr : only;
 }
 
-std::string Estate::groupPath(const std::string &subscription, std::string_view name) { return subscription + "/" + folded(name); }
+std::string Estate::groupPath(const std::string &subscription, std::string_view name)
+{
+    return subscription + "/" + folded(name);
+}
 
-const Tenant *Estate::tenantNamed(std::string_view wanted) const { return named(m_tenants, wanted, &Tenant::name, &Tenant::directory); }
-const Subscription *Estate::subscriptionNamed(std::string_view wanted) const { return named(m_subscriptions, wanted, &Subscription::name, &Subscription::guid); }
+const Tenant *Estate::tenantNamed(std::string_view wanted) const
+{
+    return named(m_tenants, wanted, &Tenant::name, &Tenant::directory);
+}
+const Subscription *Estate::subscriptionNamed(std::string_view wanted) const
+{
+    return named(m_subscriptions, wanted, &Subscription::name, &Subscription::guid);
+}
 const Lock *Estate::lockNamed(std::string_view wanted) const { return named(m_locks, wanted, &Lock::name); }
 
 const Role *Estate::role(const RoleId &id) const
@@ -141,7 +149,8 @@ void Estate::put(Principal principal)
     const auto *before = this->principal(id);
     static const std::set<PrincipalId> none;
     m_access.setMembers(id, before ? before->members : none, principal.members);
-    if (!principal.applicationId.empty()) m_applicationById = std::move(m_applicationById).set(folded(principal.applicationId), id);
+    if (!principal.applicationId.empty())
+        m_applicationById = std::move(m_applicationById).set(folded(principal.applicationId), id);
     m_principalByName = std::move(m_principalByName).set(folded(principal.name), id);
     m_principals = std::move(m_principals).set(id, std::make_shared<const Principal>(std::move(principal)));
 }
@@ -164,7 +173,8 @@ void Estate::put(RecoveryPoint point)
     const auto id = point.id;
     if (const auto *before = this->point(id)) dropNeed(*before);
     addNeed(point);
-    m_pointsOfResource = std::move(m_pointsOfResource).update(point.resource, [&](auto set) { return std::move(set).insert(id); });
+    m_pointsOfResource =
+        std::move(m_pointsOfResource).update(point.resource, [&](auto set) { return std::move(set).insert(id); });
     m_points = std::move(m_points).set(id, std::make_shared<const RecoveryPoint>(std::move(point)));
 }
 
@@ -213,8 +223,10 @@ void Estate::put(Role role)
     const auto id = role.id;
     role.permissions = permissionsOf(role.dataActions, role.notDataActions).value_or(PermissionSet{});
     m_roles = std::move(m_roles).set(id, std::make_shared<const Role>(std::move(role)));
-    const auto affected = m_access.assignmentsOf(id); // records come in any order: assignments may have been there first
-    for (const auto &one : affected) m_access.refresh(*assignment(one), [this](const AssignmentId &by) { return permissionsBy(by); });
+    const auto affected =
+        m_access.assignmentsOf(id); // records come in any order: assignments may have been there first
+    for (const auto &one : affected)
+        m_access.refresh(*assignment(one), [this](const AssignmentId &by) { return permissionsBy(by); });
 }
 
 void Estate::put(RoleAssignment assignment)
@@ -250,9 +262,11 @@ void Estate::setIdentities(const ResourceId &id, const Resource *before, const R
     const auto had = of(before);
     const auto has = of(after);
     for (const auto &identity : had)
-        if (!has.contains(identity)) m_resourcesOf = m_resourcesOf.update(identity, [&](auto set) { return std::move(set).erase(id); });
+        if (!has.contains(identity))
+            m_resourcesOf = m_resourcesOf.update(identity, [&](auto set) { return std::move(set).erase(id); });
     for (const auto &identity : has)
-        if (!had.contains(identity)) m_resourcesOf = m_resourcesOf.update(identity, [&](auto set) { return std::move(set).insert(id); });
+        if (!had.contains(identity))
+            m_resourcesOf = m_resourcesOf.update(identity, [&](auto set) { return std::move(set).insert(id); });
 }
 
 void Estate::addNeed(const RecoveryPoint &point)
@@ -368,8 +382,8 @@ void Estate::remove(const SubscriptionId &id)
 
 void Estate::remove(const GroupId &id)
 {
-    if (const auto *gone = group(id)) m_groupByPath = withoutEntry(m_groupByPath,
-        groupPath(gone->subscription, gone->name.text()), id);
+    if (const auto *gone = group(id))
+        m_groupByPath = withoutEntry(m_groupByPath, groupPath(gone->subscription, gone->name.text()), id);
     m_groups = m_groups.erase(id);
 }
 
@@ -377,7 +391,8 @@ void Estate::remove(const RoleId &id)
 {
     m_roles = m_roles.erase(id);
     const auto affected = m_access.assignmentsOf(id);
-    for (const auto &one : affected) m_access.refresh(*assignment(one), [this](const AssignmentId &by) { return permissionsBy(by); });
+    for (const auto &one : affected)
+        m_access.refresh(*assignment(one), [this](const AssignmentId &by) { return permissionsBy(by); });
 }
 
 void Estate::remove(const AssignmentId &id)

@@ -14,11 +14,10 @@
 
 namespace keyward::estate {
 
-template <class T>
-using Ptr = std::shared_ptr<const T>;
+template <class T> using Ptr = std::shared_ptr<const T>;
 
-/// Everything Keyward administers, as one immutable value: O(1) to copy, shared between snapshots. A change is made on a
-/// copy by put() and remove(), which also keep the reverse indices by which rules find what depends on what.
+/// Everything Keyward administers, as one immutable value: O(1) to copy, shared between snapshots. A change is made on
+/// a copy by put() and remove(), which also keep the reverse indices by which rules find what depends on what.
 class Estate
 {
 public:
@@ -55,7 +54,10 @@ public:
     const Principal *application(std::string_view applicationId) const;
     const TenantId *tenantId(const std::string &guid) const { return m_tenantByGuid.find(guid); }
     const SubscriptionId *subscriptionId(const std::string &guid) const { return m_subscriptionByGuid.find(guid); }
-    const GroupId *groupId(const std::string &subscription, std::string_view name) const { return m_groupByPath.find(groupPath(subscription, name)); }
+    const GroupId *groupId(const std::string &subscription, std::string_view name) const
+    {
+        return m_groupByPath.find(groupPath(subscription, name));
+    }
     /// By which the resource comes to its vault: the user-assigned one its binding names, else its own.
     const Principal *identityOf(const Resource &resource) const;
 
@@ -85,10 +87,19 @@ public:
     using Needs = immer::map<VersionId, Need>;
 
     const immer::set<KeyId> &keysOf(const VaultId &vault) const { return m_keysOfVault[vault]; }
-    const immer::set<ResourceId> &dependantsOf(const KeyId &key) const { return m_dependants[key]; } ///< bound to it, or with points under it
-    const immer::set<ResourceId> &dependantsOf(const VaultId &vault) const { return m_dependantsOfVault[vault]; } ///< on any key of it
+    const immer::set<ResourceId> &dependantsOf(const KeyId &key) const
+    {
+        return m_dependants[key];
+    } ///< bound to it, or with points under it
+    const immer::set<ResourceId> &dependantsOf(const VaultId &vault) const
+    {
+        return m_dependantsOfVault[vault];
+    } ///< on any key of it
     const immer::set<PointId> &pointsOf(const ResourceId &resource) const { return m_pointsOfResource[resource]; }
-    const immer::set<ResourceId> &resourcesOf(const PrincipalId &identity) const { return m_resourcesOf[identity]; } ///< that have it, user-assigned or their own
+    const immer::set<ResourceId> &resourcesOf(const PrincipalId &identity) const
+    {
+        return m_resourcesOf[identity];
+    } ///< that have it, user-assigned or their own
     const immer::set<LockId> &locksOn(const RecordId &scope) const { return m_locksOn[scope]; }
     bool hasKeyAssignments() const { return m_keyAssignments > 0; }
     const Needs &needsOf(const ResourceId &resource) const { return m_needs[resource]; }
@@ -124,8 +135,7 @@ public:
     void remove(const NetworkId &id);
 
 private:
-    template <class Map, class Id>
-    static auto find(const Map &map, const Id &id) -> decltype(map.find(id)->get())
+    template <class Map, class Id> static auto find(const Map &map, const Id &id) -> decltype(map.find(id)->get())
     {
         const auto *found = map.find(id);
         return found ? found->get() : nullptr;

@@ -52,8 +52,7 @@ public:
     }
 
 private:
-    template <class Tag>
-    void fill(Id<Tag> &id)
+    template <class Tag> void fill(Id<Tag> &id)
     {
         if (id.isNull()) id = m_random.id<Id<Tag>>();
     }

@@ -10,7 +10,8 @@
 namespace keyward::estate {
 namespace {
 
-/// What would stand in the way that does not now. Compared by what it is, not by its words: "2 recovery points" is no news after "3".
+/// What would stand in the way that does not now. Compared by what it is, not by its words: "2 recovery points" is no
+/// news after "3".
 std::vector<Reason> addedBy(const BindingHealth &before, const BindingHealth &after)
 {
     const auto had = obstaclesOf(before);
@@ -24,7 +25,9 @@ std::vector<Reason> addedBy(const BindingHealth &before, const BindingHealth &af
 std::string textsOf(const std::vector<Reason> &reasons)
 {
     std::string out;
-    for (const auto &reason : reasons) out += (out.empty() ? "" : "; ") + (reason.text.ends_with('.') ? reason.text.substr(0, reason.text.size() - 1) : reason.text);
+    for (const auto &reason : reasons)
+        out += (out.empty() ? "" : "; ") +
+               (reason.text.ends_with('.') ? reason.text.substr(0, reason.text.size() - 1) : reason.text);
     return out;
 }
 
@@ -35,9 +38,11 @@ std::string staysLost(const Estate &estate, const Impact::Effect &effect)
     if (effect.added.empty()) return "stays lost, because " + textsOf(effect.after.reasons);
     std::string mended;
     for (const auto &reason : effect.before.reasons)
-        if (const auto line = reason.fix ? commandLine(estate, *reason.fix) : std::string(); !line.empty() && mended.find(line) == std::string::npos)
+        if (const auto line = reason.fix ? commandLine(estate, *reason.fix) : std::string();
+            !line.empty() && mended.find(line) == std::string::npos)
             mended += (mended.empty() ? "'" : " and '") + line + "'";
-    return "stays lost after " + (mended.empty() ? "what keeps it from its key now is mended" : mended) + ", because " + textsOf(effect.added);
+    return "stays lost after " + (mended.empty() ? "what keeps it from its key now is mended" : mended) + ", because " +
+           textsOf(effect.added);
 }
 
 std::vector<Impact::Effect> effectsOf(const Estate &before, const Change &change, Instant now)
@@ -72,7 +77,8 @@ std::vector<Claim> claimsTakenAway(const Estate &estate, const Command &command)
     if (const auto *purge = std::get_if<command::PurgeKey>(&command.action)) return of(purge->key);
     if (const auto *remove = std::get_if<command::DeleteVault>(&command.action)) return ofVault(remove->vault);
     if (const auto *purge = std::get_if<command::PurgeVault>(&command.action)) return ofVault(purge->vault);
-    if (const auto *update = std::get_if<command::UpdateKeyVersion>(&command.action); update && update->enabled == false)
+    if (const auto *update = std::get_if<command::UpdateKeyVersion>(&command.action);
+        update && update->enabled == false)
         if (const auto *key = estate.key(update->key)) return claims(estate, *key, update->version);
     return {};
 }
@@ -82,7 +88,8 @@ std::string summary(const std::vector<Impact::Effect> &effects)
     std::string out;
     for (const auto &effect : effects) {
         if (effect.added.empty()) continue;
-        out += (out.empty() ? "" : "; ") + effect.name + (effect.stays.empty() ? ": " + textsOf(effect.added) : " " + effect.stays);
+        out += (out.empty() ? "" : "; ") + effect.name +
+               (effect.stays.empty() ? ": " + textsOf(effect.added) : " " + effect.stays);
     }
     return out;
 }
@@ -90,7 +97,8 @@ std::string summary(const std::vector<Impact::Effect> &effects)
 /// Changing the access model is a switch for everybody at once, so nobody may lose anything by it unasked.
 bool losesByItself(const Action &action, const std::vector<AccessDifference> &access)
 {
-    return std::holds_alternative<command::SetAccessModel>(action) && std::ranges::any_of(access, [](const AccessDifference &one) { return !one.lost.empty(); });
+    return std::holds_alternative<command::SetAccessModel>(action) &&
+           std::ranges::any_of(access, [](const AccessDifference &one) { return !one.lost.empty(); });
 }
 
 bool takesAway(const Impact::Effect &effect) { return !effect.added.empty(); }
@@ -102,7 +110,8 @@ std::vector<std::string> stillHeldBy(const Estate &estate, const Action &action)
     std::vector<std::string> out;
     const auto add = [&](const Key &key) {
         for (const auto &backup : key.backups)
-            out.push_back("key " + keyPath(estate, key) + ", " + counted(backup.versions, "version") + ": " + backup.file + " of " + isoText(backup.at));
+            out.push_back("key " + keyPath(estate, key) + ", " + counted(backup.versions, "version") + ": " +
+                          backup.file + " of " + isoText(backup.at));
     };
     if (const auto *purge = std::get_if<command::PurgeKey>(&action)) {
         if (const auto *key = estate.key(purge->key)) add(*key);
@@ -110,7 +119,8 @@ std::vector<std::string> stillHeldBy(const Estate &estate, const Action &action)
         for (const auto &id : estate.keysOf(whole->vault)) add(*estate.key(id));
     }
     std::ranges::sort(out);
-    if (!out.empty() && estate.settings().storeBackup) out.push_back("copies of the keystore in " + estate.settings().storeBackup->folder);
+    if (!out.empty() && estate.settings().storeBackup)
+        out.push_back("copies of the keystore in " + estate.settings().storeBackup->folder);
     return out;
 }
 
@@ -124,7 +134,8 @@ Result<Impact> impactOf(const Estate &estate, const Command &command, const Acto
     impact.stillHeldBy = stillHeldBy(estate, command.action);
     impact.irreversible = irreversible(estate, command.action);
     impact.undo = undoOf(estate, command.action);
-    impact.takesAway = !impact.claims.empty() || losesByItself(command.action, impact.access) || std::ranges::any_of(impact.effects, takesAway);
+    impact.takesAway = !impact.claims.empty() || losesByItself(command.action, impact.access) ||
+                       std::ranges::any_of(impact.effects, takesAway);
     return impact;
 }
 
@@ -136,7 +147,8 @@ Status refuseLosses(const Estate &before, const Command &command, const Change &
     if (std::holds_alternative<command::SetAccessModel>(command.action))
         if (const auto access = accessDifferences(before, change); losesByItself(command.action, access))
             return fail(Code::AccessLost, subjectOf(before, command.action), {summary(access)});
-    if (std::ranges::any_of(effects, takesAway)) return fail(Code::OverrideNeeded, subjectOf(before, command.action), {summary(effects)});
+    if (std::ranges::any_of(effects, takesAway))
+        return fail(Code::OverrideNeeded, subjectOf(before, command.action), {summary(effects)});
     return {};
 }
 

@@ -16,17 +16,21 @@ struct Impact {
         std::string name;
         BindingHealth before;
         BindingHealth after;
-        std::vector<Reason> added = {}; ///< what would stand in the way that does not now, whether or not something does already
-        std::string stays = {};         ///< "stays lost after …, because …"; empty where it was not lost, or no longer is
-        bool worse() const { return !added.empty() || after.health > before.health || after.unreadablePoints > before.unreadablePoints; }
+        std::vector<Reason> added =
+            {}; ///< what would stand in the way that does not now, whether or not something does already
+        std::string stays = {}; ///< "stays lost after …, because …"; empty where it was not lost, or no longer is
+        bool worse() const
+        {
+            return !added.empty() || after.health > before.health || after.unreadablePoints > before.unreadablePoints;
+        }
     };
-    std::vector<Effect> effects;   ///< only where the verdict changes
-    std::vector<Claim> claims;     ///< on key versions that the command takes away
+    std::vector<Effect> effects;          ///< only where the verdict changes
+    std::vector<Claim> claims;            ///< on key versions that the command takes away
     std::vector<AccessDifference> access; ///< who gains or loses which permissions
     std::vector<std::string> stillHeldBy; ///< for a purge: backups that still hold the key
-    std::string irreversible;      ///< why it cannot be undone; empty if it can
-    std::string undo;              ///< how to undo it
-    bool takesAway = false;        ///< refused without override
+    std::string irreversible;             ///< why it cannot be undone; empty if it can
+    std::string undo;                     ///< how to undo it
+    bool takesAway = false;               ///< refused without override
 };
 
 /// Without doing it. The refusals of rules are still given as errors.

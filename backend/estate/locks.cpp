@@ -55,7 +55,8 @@ public:
     List operator()(const MoveResource &c) const
     {
         const auto *resource = m_estate.resource(c.resource);
-        return resource ? moved(change(c.resource), resource->place, c.subscription, c.resourceGroup) : change(c.resource);
+        return resource ? moved(change(c.resource), resource->place, c.subscription, c.resourceGroup)
+                        : change(c.resource);
     }
     List operator()(const ResumeJob &c) const
     {
@@ -83,7 +84,9 @@ public:
         if (const auto *tenant = m_estate.tenantId(c.tenant)) out.push_back({{Kind::Tenant, recordOf(*tenant)}, false});
         const auto *moving = m_estate.subscription(c.subscription);
         for (const auto &[id, lock] : m_estate.locks())
-            if (const auto place = placeOf(m_estate, lock->scope); moving && place && place->subscription == moving->guid) out.push_back({lock->scope, false});
+            if (const auto place = placeOf(m_estate, lock->scope);
+                moving && place && place->subscription == moving->guid)
+                out.push_back({lock->scope, false});
         return out;
     }
     List operator()(const CreateGroup &c) const
@@ -106,14 +109,16 @@ public:
         return assignment ? List{{assignment->scope, true}} : List{};
     }
 
-    // Principals: only user-assigned identities stand in a place; deleting one takes it from the resources that have it.
+    // Principals: only user-assigned identities stand in a place; deleting one takes it from the resources that have
+    // it.
     List operator()(const CreateUserIdentity &c) const { return into(c.place); }
     List operator()(const DeletePrincipal &c) const
     {
         const auto *principal = m_estate.principal(c.principal);
         if (!principal || !principal->place) return {};
         auto out = into(*principal->place, true);
-        for (const auto &resource : m_estate.resourcesOf(c.principal)) out.push_back({{Kind::Resource, recordOf(resource)}, false});
+        for (const auto &resource : m_estate.resourcesOf(c.principal))
+            out.push_back({{Kind::Resource, recordOf(resource)}, false});
         return out;
     }
     List operator()(const CreateApplication &) const { return {}; }
@@ -167,7 +172,8 @@ private:
 
     List into(const Placement &place, bool removes = false) const
     {
-        if (const auto *group = m_estate.groupId(place.subscription, place.resourceGroup)) return {{{Kind::Group, recordOf(*group)}, removes}};
+        if (const auto *group = m_estate.groupId(place.subscription, place.resourceGroup))
+            return {{{Kind::Group, recordOf(*group)}, removes}};
         const auto *subscription = m_estate.subscriptionId(place.subscription);
         return subscription ? List{{{Kind::Subscription, recordOf(*subscription)}, removes}} : List{};
     }
@@ -187,7 +193,8 @@ Status refuse(const Estate &estate, const Guarded &what)
 {
     for (const auto *lock : locksReaching(estate, what.scope)) {
         if (lock->level == Lock::Level::CannotDelete && !what.removes) continue;
-        return fail(Code::Locked, describe(estate, what.scope), {lock->name, std::string(levelText(lock->level)), describe(estate, lock->scope)});
+        return fail(Code::Locked, describe(estate, what.scope),
+                    {lock->name, std::string(levelText(lock->level)), describe(estate, lock->scope)});
     }
     return {};
 }

@@ -48,7 +48,8 @@ Result<KeyPath> keyAt(const Estate &estate, const std::string &given)
         out.byUri = true;
     }
     const auto slash = path.find('/');
-    if (slash == std::string::npos) return fail(Code::Usage, given, {"'" + given + "' names no key. Write VAULT/KEY or VAULT/KEY/VERSION."});
+    if (slash == std::string::npos)
+        return fail(Code::Usage, given, {"'" + given + "' names no key. Write VAULT/KEY or VAULT/KEY/VERSION."});
     const auto second = path.find('/', slash + 1);
     const auto vaultName = path.substr(0, slash);
     out.vault = estate.vaultNamed(vaultName);
@@ -75,15 +76,19 @@ Status subscriptionFits(const Estate &estate, const KeyPath &path, const std::st
     const auto *its = estate.subscriptionNamed(place.subscription);
     if (subscription.empty()) {
         if (!path.byUri) return {};
-        Error error{Code::Usage, path.vault->name.text(),
-            {"A key given by URI also needs the subscription of its key vault."}, "Add --key-vault-subscription '"
-            + (its ? its->name : place.subscription) + "', or give the key as VAULT/KEY."};
+        Error error{Code::Usage,
+                    path.vault->name.text(),
+                    {"A key given by URI also needs the subscription of its key vault."},
+                    "Add --key-vault-subscription '" + (its ? its->name : place.subscription) +
+                        "', or give the key as VAULT/KEY."};
         return std::unexpected(std::move(error));
     }
     const auto *given = estate.subscriptionNamed(subscription);
     if (!given) return fail(Code::NotFound, subscription, {"subscription"});
-    if (given->guid != place.subscription) return fail(Code::ValueInvalid, given->name,
-        {"subscription of key vault " + path.vault->name.text(), "it is " + (its ? its->name : place.subscription)});
+    if (given->guid != place.subscription)
+        return fail(Code::ValueInvalid, given->name,
+                    {"subscription of key vault " + path.vault->name.text(),
+                     "it is " + (its ? its->name : place.subscription)});
     return {};
 }
 

@@ -48,9 +48,9 @@ std::string_view stateText(PrivateEndpoint::State state);
 /// The firewall of a vault.
 struct Firewall {
     enum class Access : std::uint8_t { AllNetworks = 1, SelectedNetworks, Disabled } access = Access::AllNetworks;
-    bool trustedServices = true;      ///< services of the catalogue's list come in all the same
-    std::vector<IpRange> ranges;      ///< for selected networks
-    std::set<SubnetRef> subnets;      ///< for selected networks
+    bool trustedServices = true; ///< services of the catalogue's list come in all the same
+    std::vector<IpRange> ranges; ///< for selected networks
+    std::set<SubnetRef> subnets; ///< for selected networks
     std::vector<PrivateEndpoint> endpoints;
 
     const PrivateEndpoint *endpoint(const EndpointId &wanted) const;

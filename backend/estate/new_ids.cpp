@@ -16,11 +16,14 @@ bool namesARecord(const Estate &estate, const RecordId &id)
     const auto &raw = id.bytes;
     if (estate.initialised()) {
         const auto &own = estate.settings();
-        if (recordOf(own.id) == id || own.platformKek == id || own.reportSigner == id || own.backupKek == id) return true;
+        if (recordOf(own.id) == id || own.platformKek == id || own.reportSigner == id || own.backupKek == id)
+            return true;
     }
-    return estate.vault(VaultId{raw}) || estate.key(KeyId{raw}) || estate.principal(PrincipalId{raw}) || estate.resource(ResourceId{raw}) || estate.point(PointId{raw}) ||
-           estate.job(JobId{raw}) || estate.draft(DraftId{raw}) || estate.tenant(TenantId{raw}) || estate.subscription(SubscriptionId{raw}) || estate.group(GroupId{raw}) ||
-           estate.role(RoleId{raw}) || estate.assignment(AssignmentId{raw}) || estate.lock(LockId{raw}) || estate.network(NetworkId{raw});
+    return estate.vault(VaultId{raw}) || estate.key(KeyId{raw}) || estate.principal(PrincipalId{raw}) ||
+           estate.resource(ResourceId{raw}) || estate.point(PointId{raw}) || estate.job(JobId{raw}) ||
+           estate.draft(DraftId{raw}) || estate.tenant(TenantId{raw}) || estate.subscription(SubscriptionId{raw}) ||
+           estate.group(GroupId{raw}) || estate.role(RoleId{raw}) || estate.assignment(AssignmentId{raw}) ||
+           estate.lock(LockId{raw}) || estate.network(NetworkId{raw});
 }
 
 /// One list for each command, and no other: a command that is not named here does not compile.
@@ -91,7 +94,10 @@ public:
         const auto *job = m_estate.job(c.job);
         return job && job->kind == JobKind::Backup ? records(c.point) : List{};
     }
-    List operator()(const SaveDraft &c) const { return m_estate.draft(c.draft.id) ? List{} : records(c.draft.id); } // else it replaces that one
+    List operator()(const SaveDraft &c) const
+    {
+        return m_estate.draft(c.draft.id) ? List{} : records(c.draft.id);
+    } // else it replaces that one
 
     // These make nothing.
     List operator()(const UpdateGroup &) const { return {}; }
@@ -142,19 +148,21 @@ public:
     List operator()(const DropDraft &) const { return {}; }
 
 private:
-    template <class Tag>
-    NewId record(const Id<Tag> &id) const { return {recordOf(id), namesARecord(m_estate, recordOf(id))}; }
+    template <class Tag> NewId record(const Id<Tag> &id) const
+    {
+        return {recordOf(id), namesARecord(m_estate, recordOf(id))};
+    }
     List records(const auto &...ids) const { return {record(ids)...}; }
 
     /// A version's id is its own within its key; that of its material within the keystore, where the engine looks too.
     List versionIds(const Key *key, const VersionId &version, const RecordId &material) const
     {
         const bool held = key && std::ranges::contains(key->versions, material, &KeyVersion::material);
-        return {{recordOf(version), key && key->version(version)}, {material, held || namesARecord(m_estate, material)}};
+        return {{recordOf(version), key && key->version(version)},
+                {material, held || namesARecord(m_estate, material)}};
     }
     /// Over an existing name only a version is made.
-    template <class Command>
-    List keyIds(const Command &c) const
+    template <class Command> List keyIds(const Command &c) const
     {
         const auto *next = m_estate.keyNamed(c.vault, c.name.text());
         auto out = versionIds(next, c.first.id, c.first.material);
@@ -167,13 +175,17 @@ private:
 
 } // namespace
 
-std::vector<NewId> newIdsOf(const Estate &estate, const Action &action) { return std::visit(Collector(estate), action); }
+std::vector<NewId> newIdsOf(const Estate &estate, const Action &action)
+{
+    return std::visit(Collector(estate), action);
+}
 
 Status newIdsFree(const Estate &estate, const Action &action)
 {
     const auto ids = newIdsOf(estate, action);
     for (auto one = ids.begin(); one != ids.end(); ++one)
-        if (one->taken || one->id.isNull() || std::any_of(ids.begin(), one, [&](const NewId &other) { return other.id == one->id; }))
+        if (one->taken || one->id.isNull() ||
+            std::any_of(ids.begin(), one, [&](const NewId &other) { return other.id == one->id; }))
             return fail(Code::IdTaken, one->id.text());
     return {};
 }

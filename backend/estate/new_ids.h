@@ -14,7 +14,8 @@ struct NewId {
     bool taken = false; ///< something has it already
 };
 
-/// Every id that a command brings along, previews included: a preview that could not be carried out as it stands is none.
+/// Every id that a command brings along, previews included: a preview that could not be carried out as it stands is
+/// none.
 std::vector<NewId> newIdsOf(const Estate &estate, const Action &action);
 
 /// Code::IdTaken where one is null, taken, or given twice: nothing is ever put in the place of something else.

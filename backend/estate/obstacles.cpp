@@ -17,10 +17,11 @@ using Kind = Obstacle::Kind;
 class Search
 {
 public:
-    Search(const Estate &estate, const Resource &resource, const Vault &vault, const Key &key, const KeyVersion &version, const KeyNeed &need, Instant now)
-        : m_estate(estate), m_resource(resource), m_vault(vault), m_key(key), m_version(version), m_need(need), m_now(now), m_identity(estate.identityOf(resource))
-    {
-    }
+    Search(const Estate &estate, const Resource &resource, const Vault &vault, const Key &key,
+           const KeyVersion &version, const KeyNeed &need, Instant now)
+        : m_estate(estate), m_resource(resource), m_vault(vault), m_key(key), m_version(version), m_need(need),
+          m_now(now), m_identity(estate.identityOf(resource))
+    {}
 
     std::vector<Reason> run()
     {
@@ -36,18 +37,29 @@ public:
 private:
     Reason &add(Kind kind, const RecordId &about, std::string text, std::string remedy, std::optional<Action> fix = {})
     {
-        m_out.push_back({Health::Lost, std::move(text), std::move(remedy), std::move(fix), std::vector{Obstacle{kind, about}}});
+        m_out.push_back(
+            {Health::Lost, std::move(text), std::move(remedy), std::move(fix), std::vector{Obstacle{kind, about}}});
         return m_out.back();
     }
-    Reason &add(Kind kind, const RecordId &about, const Error &error, std::optional<Action> fix = {}) { return add(kind, about, message(error), remedy(error), std::move(fix)); }
+    Reason &add(Kind kind, const RecordId &about, const Error &error, std::optional<Action> fix = {})
+    {
+        return add(kind, about, message(error), remedy(error), std::move(fix));
+    }
     std::string path() const { return m_vault.name.text() + "/" + m_key.name.text(); }
 
     void lookAtDeletion()
     {
-        const auto purged = [](const Deletion &deletion) { return " It is purged for good on " + dateText(deletion.purgeAt) + "."; };
+        const auto purged = [](const Deletion &deletion) {
+            return " It is purged for good on " + dateText(deletion.purgeAt) + ".";
+        };
         if (m_vault.deleted)
-            add(Kind::VaultDeleted, recordOf(m_vault.id), Error{Code::IsDeleted, m_vault.name.text(), {"vault"}, {}}, command::RecoverVault{m_vault.id}).text += purged(*m_vault.deleted);
-        if (m_key.deleted) add(Kind::KeyDeleted, recordOf(m_key.id), Error{Code::KeyDeleted, path(), {}, {}}, command::RecoverKey{m_key.id}).text += purged(*m_key.deleted);
+            add(Kind::VaultDeleted, recordOf(m_vault.id), Error{Code::IsDeleted, m_vault.name.text(), {"vault"}, {}},
+                command::RecoverVault{m_vault.id})
+                .text += purged(*m_vault.deleted);
+        if (m_key.deleted)
+            add(Kind::KeyDeleted, recordOf(m_key.id), Error{Code::KeyDeleted, path(), {}, {}},
+                command::RecoverKey{m_key.id})
+                .text += purged(*m_key.deleted);
     }
 
     void lookAtVersion()
@@ -55,17 +67,24 @@ private:
         const auto about = recordOf(m_version.id);
         const auto name = path() + "/" + m_version.id.text();
         if (m_version.pending) add(Kind::Pending, about, Error{Code::KeyPending, name, {}, {}});
-        if (!m_version.enabled) add(Kind::Disabled, about, Error{Code::KeyDisabled, name, {}, {}}, command::UpdateKeyVersion{m_key.id, m_version.id, true, {}, {}, {}, {}});
+        if (!m_version.enabled)
+            add(Kind::Disabled, about, Error{Code::KeyDisabled, name, {}, {}},
+                command::UpdateKeyVersion{m_key.id, m_version.id, true, {}, {}, {}, {}});
         if (!m_need.wraps) return;
-        if (m_version.notBefore && m_now < *m_version.notBefore) add(Kind::NotYetValid, about, Error{Code::KeyNotYetValid, name, {isoText(*m_version.notBefore)}, {}});
-        if (m_version.expires && m_now >= *m_version.expires) add(Kind::Expired, about, Error{Code::KeyExpired, name, {isoText(*m_version.expires)}, {}});
+        if (m_version.notBefore && m_now < *m_version.notBefore)
+            add(Kind::NotYetValid, about, Error{Code::KeyNotYetValid, name, {isoText(*m_version.notBefore)}, {}});
+        if (m_version.expires && m_now >= *m_version.expires)
+            add(Kind::Expired, about, Error{Code::KeyExpired, name, {isoText(*m_version.expires)}, {}});
     }
 
     void lookAtOperations()
     {
         for (const auto operation : {Permission::UnwrapKey, Permission::WrapKey}) {
             if (m_version.operations.has(operation) || (operation == Permission::WrapKey && !m_need.wraps)) continue;
-            const Error error{Code::OperationNotOnKey, path() + "/" + m_version.id.text(), {std::string(permissionText(operation))}, {}};
+            const Error error{Code::OperationNotOnKey,
+                              path() + "/" + m_version.id.text(),
+                              {std::string(permissionText(operation))},
+                              {}};
             add(Kind::OperationNotOnKey, recordOf(m_version.id), error).obstacles.front().operation = operation;
         }
     }
@@ -76,25 +95,32 @@ private:
         const bool left = m_identity && leftBehind(m_resource, *m_identity);
         const auto about = recordOf(m_resource.id);
         if (!m_identity) {
-            add(Kind::Identity, about, "there is no identity any more to come to the vault with", "Turn one on: keywardctl identity enable " + m_resource.name.text() + ".");
+            add(Kind::Identity, about, "there is no identity any more to come to the vault with",
+                "Turn one on: keywardctl identity enable " + m_resource.name.text() + ".");
             lacks(m_need.permissions, m_out.back());
         } else if (left) {
             const bool own = m_identity->kind == PrincipalKind::SystemAssigned;
-            add(Kind::Identity, about, "its identity '" + m_identity->name + "' was left behind in another tenant, and what it was given counts for nothing",
-                wayBack(m_estate, m_resource, m_identity, m_vault), own ? std::optional<Action>(command::DisableIdentity{m_resource.id}) : std::nullopt);
+            add(Kind::Identity, about,
+                "its identity '" + m_identity->name +
+                    "' was left behind in another tenant, and what it was given counts for nothing",
+                wayBack(m_estate, m_resource, m_identity, m_vault),
+                own ? std::optional<Action>(command::DisableIdentity{m_resource.id}) : std::nullopt);
             lacks(m_need.permissions, m_out.back());
         }
         const bool stranger = m_identity && !left && m_identity->tenant != m_vault.place.tenant;
         if (inOtherTenant(m_estate, m_resource, m_vault) || stranger)
-            add(Kind::OtherTenant, recordOf(m_vault.id), "vault " + m_vault.name.text() + " stands in another tenant", wayBack(m_estate, m_resource, m_identity, m_vault));
+            add(Kind::OtherTenant, recordOf(m_vault.id), "vault " + m_vault.name.text() + " stands in another tenant",
+                wayBack(m_estate, m_resource, m_identity, m_vault));
     }
 
     void lookAtPermissions()
     {
         if (!m_identity || leftBehind(m_resource, *m_identity)) return;
-        const auto missing = m_need.permissions.without(effectivePermissions(m_estate, m_identity->id, m_vault, m_key.id));
+        const auto missing =
+            m_need.permissions.without(effectivePermissions(m_estate, m_identity->id, m_vault, m_key.id));
         if (missing.empty()) return;
-        m_out.push_back({Health::Lost, "its identity lacks " + missing.text() + " in vault " + m_vault.name.text(), {}, {}});
+        m_out.push_back(
+            {Health::Lost, "its identity lacks " + missing.text() + " in vault " + m_vault.name.text(), {}, {}});
         auto &reason = m_out.back();
         lacks(missing, reason);
         if (m_vault.accessModel == AccessModel::Roles) {
@@ -103,16 +129,20 @@ private:
         }
         const auto before = m_vault.policies.find(m_identity->id);
         reason.remedy = "Grant it in the vault's access policies.";
-        reason.fix = command::SetAccessPolicy{m_vault.id, m_identity->id, (before == m_vault.policies.end() ? PermissionSet{} : before->second) | missing};
+        reason.fix =
+            command::SetAccessPolicy{m_vault.id, m_identity->id,
+                                     (before == m_vault.policies.end() ? PermissionSet{} : before->second) | missing};
     }
 
     void lacks(PermissionSet missing, Reason &reason) const
     {
         for (unsigned i = 0; i < permissionCount; ++i)
-            if (const auto one = static_cast<Permission>(i); missing.has(one)) reason.obstacles.push_back({Kind::PermissionMissing, recordOf(m_key.id), one});
+            if (const auto one = static_cast<Permission>(i); missing.has(one))
+                reason.obstacles.push_back({Kind::PermissionMissing, recordOf(m_key.id), one});
     }
 
-    /// The firewall sees the kind of identity first; whether the bypass is on counts as well, for whatever comes in its place.
+    /// The firewall sees the kind of identity first; whether the bypass is on counts as well, for whatever comes in its
+    /// place.
     void lookAtNetwork()
     {
         Principal system;
@@ -122,10 +152,13 @@ private:
             const auto passage = passes(m_estate, m_vault, Origin::of(m_resource.type), identity);
             if (passage.allowed() || told == passage.rule) continue;
             told = passage.rule;
-            const auto kind = passage.rule == Passage::Rule::IdentityKind ? Kind::IdentityKind : passage.rule == Passage::Rule::BypassOff ? Kind::BypassOff : Kind::ServiceNotListed;
+            const auto kind = passage.rule == Passage::Rule::IdentityKind ? Kind::IdentityKind
+                              : passage.rule == Passage::Rule::BypassOff  ? Kind::BypassOff
+                                                                          : Kind::ServiceNotListed;
             command::SetFirewall open{m_vault.id};
             open.trustedServices = true;
-            add(kind, recordOf(m_vault.id), Error{Code::FirewallDenied, m_vault.name.text(), {sentence(passage)}, {}}, kind == Kind::BypassOff ? std::optional<Action>(open) : std::nullopt);
+            add(kind, recordOf(m_vault.id), Error{Code::FirewallDenied, m_vault.name.text(), {sentence(passage)}, {}},
+                kind == Kind::BypassOff ? std::optional<Action>(open) : std::nullopt);
         }
     }
 
@@ -142,7 +175,8 @@ private:
 
 } // namespace
 
-std::vector<Reason> obstaclesTo(const Estate &estate, const Resource &resource, const Vault &vault, const Key &key, const KeyVersion &version, const KeyNeed &need, Instant now)
+std::vector<Reason> obstaclesTo(const Estate &estate, const Resource &resource, const Vault &vault, const Key &key,
+                                const KeyVersion &version, const KeyNeed &need, Instant now)
 {
     return Search(estate, resource, vault, key, version, need, now).run();
 }

@@ -15,6 +15,7 @@ struct KeyNeed {
 };
 
 /// In the order in which they can be mended. Empty exactly where the service lets the resource through.
-std::vector<Reason> obstaclesTo(const Estate &estate, const Resource &resource, const Vault &vault, const Key &key, const KeyVersion &version, const KeyNeed &need, Instant now);
+std::vector<Reason> obstaclesTo(const Estate &estate, const Resource &resource, const Vault &vault, const Key &key,
+                                const KeyVersion &version, const KeyNeed &need, Instant now);
 
 } // namespace keyward::estate

@@ -6,8 +6,7 @@
 namespace keyward::estate {
 
 /// One callable out of several, for std::visit.
-template <class... F>
-struct Overloaded : F... {
+template <class... F> struct Overloaded : F... {
     using F::operator()...;
 };
 

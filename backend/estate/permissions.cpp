@@ -10,9 +10,26 @@
 namespace keyward::estate {
 namespace {
 
-constexpr std::array<std::string_view, permissionCount> texts{
-    "get",     "list",    "update",    "create",  "import", "delete", "recover", "backup",  "restore", "decrypt",
-    "encrypt", "unwrapKey", "wrapKey", "verify",  "sign",   "purge",  "release", "rotate",  "getrotationpolicy", "setrotationpolicy"};
+constexpr std::array<std::string_view, permissionCount> texts{"get",
+                                                              "list",
+                                                              "update",
+                                                              "create",
+                                                              "import",
+                                                              "delete",
+                                                              "recover",
+                                                              "backup",
+                                                              "restore",
+                                                              "decrypt",
+                                                              "encrypt",
+                                                              "unwrapKey",
+                                                              "wrapKey",
+                                                              "verify",
+                                                              "sign",
+                                                              "purge",
+                                                              "release",
+                                                              "rotate",
+                                                              "getrotationpolicy",
+                                                              "setrotationpolicy"};
 
 } // namespace
 
@@ -43,8 +60,11 @@ Result<PermissionSet> PermissionSet::from(std::string_view list)
             known = true;
         }
         if (!known)
-            return fail(Code::ValueInvalid, word, {"key permission", "get, list, update, create, import, delete, recover, backup, restore, decrypt, encrypt, "
-                                                                     "unwrapKey, wrapKey, verify, sign, purge, release, rotate, getrotationpolicy, setrotationpolicy"});
+            return fail(
+                Code::ValueInvalid, word,
+                {"key permission",
+                 "get, list, update, create, import, delete, recover, backup, restore, decrypt, encrypt, "
+                 "unwrapKey, wrapKey, verify, sign, purge, release, rotate, getrotationpolicy, setrotationpolicy"});
     }
     return out;
 }

@@ -14,9 +14,26 @@ namespace keyward::estate {
 
 /// MOD-9: what a principal may do with the keys of a vault; also the data-plane operations themselves.
 enum class Permission : std::uint8_t {
-    Get, List, Update, Create, Import, Delete, Recover, Backup, Restore,                          // key management
-    Decrypt, Encrypt, UnwrapKey, WrapKey, Verify, Sign,                                           // cryptographic
-    Purge, Release, Rotate, GetRotationPolicy, SetRotationPolicy,                                 // privileged, rotation
+    Get,
+    List,
+    Update,
+    Create,
+    Import,
+    Delete,
+    Recover,
+    Backup,
+    Restore, // key management
+    Decrypt,
+    Encrypt,
+    UnwrapKey,
+    WrapKey,
+    Verify,
+    Sign, // cryptographic
+    Purge,
+    Release,
+    Rotate,
+    GetRotationPolicy,
+    SetRotationPolicy, // privileged, rotation
 };
 constexpr unsigned permissionCount = 20;
 
@@ -31,7 +48,12 @@ public:
         for (const auto permission : list) m_bits |= bit(permission);
     }
     static Result<PermissionSet> from(std::string_view commaSeparated); ///< Code::ValueInvalid names the unknown word
-    static constexpr PermissionSet ofBits(std::uint32_t bits) { PermissionSet set; set.m_bits = bits; return set; }
+    static constexpr PermissionSet ofBits(std::uint32_t bits)
+    {
+        PermissionSet set;
+        set.m_bits = bits;
+        return set;
+    }
 
     constexpr bool has(Permission permission) const { return m_bits & bit(permission); }
     constexpr bool empty() const { return m_bits == 0; }
@@ -51,7 +73,10 @@ private:
 
 template <class Archive, class Self>
     requires std::is_same_v<std::remove_const_t<Self>, PermissionSet>
-void fields(Archive &a, Self &s) { a(s.m_bits); }
+void fields(Archive &a, Self &s)
+{
+    a(s.m_bits);
+}
 
 /// VLT-13: as the policy editor groups them.
 struct PermissionGroup {

@@ -15,19 +15,19 @@ struct Goal {
     std::optional<VersionId> version; ///< pinned; otherwise new versions are followed
     PrincipalId newPrincipal;         ///< for the identity, if one must be turned on
     JobId job;
-    AssignmentId newAssignment = {};  ///< for the permission, where the vault goes by roles
+    AssignmentId newAssignment = {};          ///< for the permission, where the vault goes by roles
     std::optional<PrincipalId> identity = {}; ///< a user-assigned one to go by
 };
 
 struct Step {
     enum class State : std::uint8_t { Done, Needed, Blocked };
-    std::string id;                   ///< identity-off, identity, permission, protection, network, key, bind
+    std::string id; ///< identity-off, identity, permission, protection, network, key, bind
     State state = State::Done;
     std::string title;
-    std::optional<Action> action;     ///< what does it, where needed
-    std::string irreversible;         ///< why it cannot be taken back
+    std::optional<Action> action; ///< what does it, where needed
+    std::string irreversible;     ///< why it cannot be taken back
     std::string commandLine;
-    std::optional<Error> reason;      ///< where blocked
+    std::optional<Error> reason; ///< where blocked
 };
 std::string_view stateText(Step::State state);
 

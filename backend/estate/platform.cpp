@@ -14,10 +14,11 @@ namespace keyward::estate {
 namespace {
 
 constexpr std::array<std::string_view, permissionCount> actions{
-    "keys/read", "keys/read", "keys/update/action", "keys/create/action", "keys/import/action", "keys/delete", "keys/recover/action",
-    "keys/backup/action", "keys/restore/action", "keys/decrypt/action", "keys/encrypt/action", "keys/unwrap/action", "keys/wrap/action",
-    "keys/verify/action", "keys/sign/action", "keys/purge/action", "keys/release/action", "keys/rotate/action",
-    "keyrotationpolicies/read", "keyrotationpolicies/write"};
+    "keys/read",           "keys/read",           "keys/update/action",       "keys/create/action",
+    "keys/import/action",  "keys/delete",         "keys/recover/action",      "keys/backup/action",
+    "keys/restore/action", "keys/decrypt/action", "keys/encrypt/action",      "keys/unwrap/action",
+    "keys/wrap/action",    "keys/verify/action",  "keys/sign/action",         "keys/purge/action",
+    "keys/release/action", "keys/rotate/action",  "keyrotationpolicies/read", "keyrotationpolicies/write"};
 constexpr std::string_view actionPrefix = "Microsoft.KeyVault/vaults/";
 
 /// '*' stands for any characters, also none. Linear: each star remembers where to go on.
@@ -51,9 +52,15 @@ PermissionSet matching(std::string_view pattern)
     return out;
 }
 
-std::unexpected<Error> malformed(const std::string &what) { return fail(Code::Internal, {}, {"the platform catalogue is malformed: " + what}); }
+std::unexpected<Error> malformed(const std::string &what)
+{
+    return fail(Code::Internal, {}, {"the platform catalogue is malformed: " + what});
+}
 
-std::string text(const QJsonObject &row, const char *name) { return row.value(QLatin1String(name)).toString().toStdString(); }
+std::string text(const QJsonObject &row, const char *name)
+{
+    return row.value(QLatin1String(name)).toString().toStdString();
+}
 
 std::vector<std::string> texts(const QJsonValue &list)
 {
@@ -88,15 +95,22 @@ Status readList(const QJsonObject &root, const char *name, std::vector<T> &out, 
 
 } // namespace
 
-std::string dataActionOf(Permission permission) { return std::string(actionPrefix) + std::string(actions[static_cast<std::size_t>(permission)]); }
+std::string dataActionOf(Permission permission)
+{
+    return std::string(actionPrefix) + std::string(actions[static_cast<std::size_t>(permission)]);
+}
 
-Result<PermissionSet> permissionsOf(const std::vector<std::string> &dataActions, const std::vector<std::string> &notDataActions)
+Result<PermissionSet> permissionsOf(const std::vector<std::string> &dataActions,
+                                    const std::vector<std::string> &notDataActions)
 {
     PermissionSet granted, taken;
     for (const auto *list : {&dataActions, &notDataActions})
         for (const auto &action : *list) {
             const auto found = matching(action);
-            if (found.empty()) return fail(Code::ValueInvalid, action, {"data action on keys", "as in Microsoft.KeyVault/vaults/keys/wrap/action; * stands for any characters"});
+            if (found.empty())
+                return fail(Code::ValueInvalid, action,
+                            {"data action on keys",
+                             "as in Microsoft.KeyVault/vaults/keys/wrap/action; * stands for any characters"});
             auto &sum = list == &dataActions ? granted : taken;
             sum = sum | found;
         }
@@ -106,22 +120,26 @@ Result<PermissionSet> permissionsOf(const std::vector<std::string> &dataActions,
 Result<Platform> Platform::parse(ByteView json)
 {
     QJsonParseError error{};
-    const auto view = QByteArray::fromRawData(reinterpret_cast<const char *>(json.data()), static_cast<qsizetype>(json.size()));
+    const auto view =
+        QByteArray::fromRawData(reinterpret_cast<const char *>(json.data()), static_cast<qsizetype>(json.size()));
     const auto root = QJsonDocument::fromJson(view, &error).object();
     if (error.error != QJsonParseError::NoError) return malformed(error.errorString().toStdString());
     Platform out;
     KEYWARD_CHECK(readList(root, "roles", out.roles, roleFrom));
-    KEYWARD_CHECK(readList(root, "policyTemplates", out.templates, [](const QJsonObject &row) -> Result<PolicyTemplate> {
-        KEYWARD_TRY(const auto permissions, PermissionSet::from(text(row, "permissions")));
-        return PolicyTemplate{text(row, "id"), text(row, "title"), permissions};
-    }));
+    KEYWARD_CHECK(
+        readList(root, "policyTemplates", out.templates, [](const QJsonObject &row) -> Result<PolicyTemplate> {
+            KEYWARD_TRY(const auto permissions, PermissionSet::from(text(row, "permissions")));
+            return PolicyTemplate{text(row, "id"), text(row, "title"), permissions};
+        }));
     KEYWARD_CHECK(readList(root, "trustedServices", out.services, [](const QJsonObject &row) -> Result<TrustedService> {
         if (!row.value(QLatin1String("listed")).isBool()) return malformed("listed of " + text(row, "id"));
-        return TrustedService{text(row, "id"), text(row, "title"), row.value(QLatin1String("listed")).toBool(), text(row, "use")};
+        return TrustedService{text(row, "id"), text(row, "title"), row.value(QLatin1String("listed")).toBool(),
+                              text(row, "use")};
     }));
     KEYWARD_CHECK(readList(root, "providers", out.providers, [](const QJsonObject &row) -> Result<ResourceProvider> {
         const auto app = row.value(QLatin1String("firstParty")).toObject();
-        return ResourceProvider{text(row, "namespace"), text(row, "title"), text(app, "name"), text(app, "applicationId")};
+        return ResourceProvider{text(row, "namespace"), text(row, "title"), text(app, "name"),
+                                text(app, "applicationId")};
     }));
     KEYWARD_CHECK(readList(root, "regions", out.regions, [](const QJsonObject &row) -> Result<KnownRegion> {
         KEYWARD_TRY(const auto region, Region::from(text(row, "name")));
@@ -150,7 +168,8 @@ const TrustedService *Platform::service(std::string_view id) const
 
 const ResourceProvider *Platform::provider(std::string_view name) const
 {
-    const auto found = std::ranges::find(providers, folded(name), [](const ResourceProvider &one) { return folded(one.name); });
+    const auto found =
+        std::ranges::find(providers, folded(name), [](const ResourceProvider &one) { return folded(one.name); });
     return found == providers.end() ? nullptr : &*found;
 }
 

@@ -23,9 +23,9 @@ struct TrustedService {
 
 /// What must be registered in a subscription before its kind of resource is made there.
 struct ResourceProvider {
-    std::string name;          ///< Microsoft.BotService
+    std::string name; ///< Microsoft.BotService
     std::string title;
-    std::string firstParty;    ///< the application that appears in the tenant with it; empty: none
+    std::string firstParty; ///< the application that appears in the tenant with it; empty: none
     std::string applicationId;
 };
 
@@ -51,7 +51,8 @@ struct Platform {
 };
 
 /// What a role's data actions come to. Code::ValueInvalid for one that no permission on keys matches.
-Result<PermissionSet> permissionsOf(const std::vector<std::string> &dataActions, const std::vector<std::string> &notDataActions);
+Result<PermissionSet> permissionsOf(const std::vector<std::string> &dataActions,
+                                    const std::vector<std::string> &notDataActions);
 std::string dataActionOf(Permission permission); ///< Microsoft.KeyVault/vaults/keys/wrap/action
 
 } // namespace keyward::estate

@@ -10,7 +10,10 @@
 namespace keyward::estate {
 namespace {
 
-std::unexpected<Error> malformed(const std::string &what) { return fail(Code::Internal, {}, {"the service catalogue is malformed: " + what}); }
+std::unexpected<Error> malformed(const std::string &what)
+{
+    return fail(Code::Internal, {}, {"the service catalogue is malformed: " + what});
+}
 
 Result<KeyKind> kindFrom(const QString &text)
 {
@@ -38,11 +41,14 @@ Result<ServiceProfile> profileFrom(const QJsonObject &row)
         KEYWARD_TRY(const auto parsed, kindFrom(kind.toString()));
         out.keyKinds.push_back(parsed);
     }
-    for (const auto &size : row.value(QLatin1String("keySizes")).toArray()) out.keySizes.push_back(static_cast<unsigned>(size.toInt()));
+    for (const auto &size : row.value(QLatin1String("keySizes")).toArray())
+        out.keySizes.push_back(static_cast<unsigned>(size.toInt()));
     for (const auto &kind : row.value(QLatin1String("identityKinds")).toArray()) {
         const auto word = kind.toString();
-        if (word != QLatin1String("system") && word != QLatin1String("user")) return malformed("identity kind '" + word.toStdString() + "'");
-        out.identityKinds.push_back(word == QLatin1String("system") ? PrincipalKind::SystemAssigned : PrincipalKind::UserAssigned);
+        if (word != QLatin1String("system") && word != QLatin1String("user"))
+            return malformed("identity kind '" + word.toStdString() + "'");
+        out.identityKinds.push_back(word == QLatin1String("system") ? PrincipalKind::SystemAssigned
+                                                                    : PrincipalKind::UserAssigned);
     }
     out.trustedService = text("trustedService");
     KEYWARD_TRY(out.hsmKeys, flag("hsmKeys"));
@@ -66,7 +72,8 @@ Result<ServiceProfile> profileFrom(const QJsonObject &row)
 Result<std::shared_ptr<const Catalogue>> Catalogue::parse(ByteView json, ByteView platform)
 {
     QJsonParseError error{};
-    const auto view = QByteArray::fromRawData(reinterpret_cast<const char *>(json.data()), static_cast<qsizetype>(json.size()));
+    const auto view =
+        QByteArray::fromRawData(reinterpret_cast<const char *>(json.data()), static_cast<qsizetype>(json.size()));
     const auto document = QJsonDocument::fromJson(view, &error);
     if (error.error != QJsonParseError::NoError) return malformed(error.errorString().toStdString());
     auto catalogue = std::make_shared<Catalogue>();
@@ -78,7 +85,8 @@ Result<std::shared_ptr<const Catalogue>> Catalogue::parse(ByteView json, ByteVie
     }
     if (catalogue->m_profiles.empty()) return malformed("no profiles");
     for (const auto &[id, profile] : catalogue->m_profiles)
-        if (!profile.trustedService.empty() && !catalogue->m_platform.service(profile.trustedService)) return malformed("trusted service of " + id);
+        if (!profile.trustedService.empty() && !catalogue->m_platform.service(profile.trustedService))
+            return malformed("trusted service of " + id);
     return std::shared_ptr<const Catalogue>(std::move(catalogue));
 }
 

@@ -16,28 +16,28 @@ namespace keyward::estate {
 /// What one service demands of a customer-managed key, as data (resources/catalogue/profiles.json). Adding a service is
 /// adding a row there; no rule asks for a service by name.
 struct ServiceProfile {
-    std::string id;                 ///< recovery-services-vault
-    std::string title;              ///< Recovery Services vault
+    std::string id;    ///< recovery-services-vault
+    std::string title; ///< Recovery Services vault
     std::vector<KeyKind> keyKinds;
     bool hsmKeys = true;            ///< the -HSM variants of these as well
     std::vector<unsigned> keySizes; ///< bits; empty: any
     bool sameRegion = false;
     bool sameTenant = true;
-    PermissionSet permissions;      ///< its identity needs
+    PermissionSet permissions; ///< its identity needs
     bool needsSoftDelete = true;
     bool needsPurgeProtection = true;
-    bool onlyBeforeFirstUse = false; ///< BKP-2
-    bool revertible = true;          ///< BKP-3
-    bool movable = true;             ///< BKP-6
-    bool followsNewVersions = false; ///< a key given without version is followed (BKP-13)
-    bool serviceManagedByDefault = true; ///< MOD-2
-    std::vector<PrincipalKind> identityKinds; ///< system-assigned, user-assigned
-    std::string trustedService;      ///< the row of the platform's list it is; empty: it is not on it
+    bool onlyBeforeFirstUse = false;           ///< BKP-2
+    bool revertible = true;                    ///< BKP-3
+    bool movable = true;                       ///< BKP-6
+    bool followsNewVersions = false;           ///< a key given without version is followed (BKP-13)
+    bool serviceManagedByDefault = true;       ///< MOD-2
+    std::vector<PrincipalKind> identityKinds;  ///< system-assigned, user-assigned
+    std::string trustedService;                ///< the row of the platform's list it is; empty: it is not on it
     bool userAssignedNeedsOpenNetwork = false; ///< BKP-10
-    bool vaultMovable = true;        ///< its key vault may move to another subscription or group
-    std::string onLoss;              ///< what stops when the key cannot be used
-    std::string source;              ///< where these facts come from
-    std::string confidence;          ///< A, B or C
+    bool vaultMovable = true;                  ///< its key vault may move to another subscription or group
+    std::string onLoss;                        ///< what stops when the key cannot be used
+    std::string source;                        ///< where these facts come from
+    std::string confidence;                    ///< A, B or C
 };
 
 class Catalogue

@@ -25,15 +25,19 @@ std::optional<std::string> within(const Estate &estate, const SubnetRef &ref, co
 std::optional<std::string> throughEndpoint(const Estate &estate, const Firewall &firewall, const IpAddress &address)
 {
     for (const auto &endpoint : firewall.endpoints) {
-        const auto *network = endpoint.state == PrivateEndpoint::State::Approved ? estate.network(endpoint.subnet.network) : nullptr;
-        if (network && std::ranges::any_of(network->space, [&](const IpRange &range) { return range.contains(address); })) return endpoint.name;
+        const auto *network =
+            endpoint.state == PrivateEndpoint::State::Approved ? estate.network(endpoint.subnet.network) : nullptr;
+        if (network &&
+            std::ranges::any_of(network->space, [&](const IpRange &range) { return range.contains(address); }))
+            return endpoint.name;
     }
     return std::nullopt;
 }
 
 Passage addressPasses(const Estate &estate, const Firewall &firewall, const IpAddress &address)
 {
-    if (auto endpoint = throughEndpoint(estate, firewall, address)) return {Rule::PrivateEndpoint, std::move(*endpoint)};
+    if (auto endpoint = throughEndpoint(estate, firewall, address))
+        return {Rule::PrivateEndpoint, std::move(*endpoint)};
     if (firewall.access == Firewall::Access::Disabled) return {Rule::PublicAccessDisabled, address.text()};
     for (const auto &range : firewall.ranges)
         if (range.contains(address)) return {Rule::AddressRange, range.text()};
@@ -42,7 +46,8 @@ Passage addressPasses(const Estate &estate, const Firewall &firewall, const IpAd
     return {Rule::NotInRules, address.text()};
 }
 
-Passage servicePasses(const Estate &estate, const Firewall &firewall, const std::string &type, const Principal *identity)
+Passage servicePasses(const Estate &estate, const Firewall &firewall, const std::string &type,
+                      const Principal *identity)
 {
     const auto *profile = estate.catalogue().find(type);
     const auto *service = profile ? estate.catalogue().platform().service(profile->trustedService) : nullptr;
@@ -60,13 +65,16 @@ Passage passes(const Estate &estate, const Vault &vault, const Origin &origin, c
 {
     const auto &firewall = vault.firewall;
     if (firewall.access == Firewall::Access::AllNetworks) return {};
-    return origin.service.empty() ? addressPasses(estate, firewall, origin.address) : servicePasses(estate, firewall, origin.service, identity);
+    return origin.service.empty() ? addressPasses(estate, firewall, origin.address)
+                                  : servicePasses(estate, firewall, origin.service, identity);
 }
 
 std::string_view ruleText(Rule rule)
 {
-    static constexpr std::string_view texts[] = {"all-networks", "ip-rule", "virtual-network-rule", "private-endpoint", "trusted-service",
-                                                 "not-in-rules", "public-access-disabled", "bypass-off", "service-not-listed", "identity-kind"};
+    static constexpr std::string_view texts[] = {"all-networks",           "ip-rule",         "virtual-network-rule",
+                                                 "private-endpoint",       "trusted-service", "not-in-rules",
+                                                 "public-access-disabled", "bypass-off",      "service-not-listed",
+                                                 "identity-kind"};
     return texts[static_cast<std::size_t>(rule)];
 }
 
@@ -79,10 +87,16 @@ std::string sentence(const Passage &passage)
     case Rule::PrivateEndpoint: return "it comes through private endpoint " + passage.by;
     case Rule::TrustedService: return passage.by + " is a trusted service";
     case Rule::NotInRules: return "address " + passage.by + " is in none of the vault's network rules";
-    case Rule::PublicAccessDisabled: return "public network access is disabled and address " + passage.by + " does not come through an approved private endpoint";
-    case Rule::BypassOff: return "the vault's networks are limited and its bypass for trusted services, such as " + passage.by + ", is off";
-    case Rule::ServiceNotListed: return "the vault's networks are limited and " + passage.by + " is not on the list of trusted services";
-    case Rule::IdentityKind: return passage.by + " with a user-assigned identity cannot use a vault whose networks are limited";
+    case Rule::PublicAccessDisabled:
+        return "public network access is disabled and address " + passage.by +
+               " does not come through an approved private endpoint";
+    case Rule::BypassOff:
+        return "the vault's networks are limited and its bypass for trusted services, such as " + passage.by +
+               ", is off";
+    case Rule::ServiceNotListed:
+        return "the vault's networks are limited and " + passage.by + " is not on the list of trusted services";
+    case Rule::IdentityKind:
+        return passage.by + " with a user-assigned identity cannot use a vault whose networks are limited";
     }
     return {};
 }
@@ -101,17 +115,21 @@ std::vector<IpRange> outermost(const std::vector<IpRange> &ranges)
 std::string everybodyLetIn(const std::vector<IpRange> &ranges)
 {
     // All that is routed on the internet. The outermost ranges do not overlap, so what they cover adds up.
-    struct Space { const char *name; IpRange whole; };
+    struct Space {
+        const char *name;
+        IpRange whole;
+    };
     static const std::array spaces{Space{"IPv4", IpRange::from("0.0.0.0/0").value()},
-        Space{"IPv6", IpRange::from("2000::/3").value()}};
+                                   Space{"IPv6", IpRange::from("2000::/3").value()}};
     const auto kept = outermost(ranges);
     std::string out;
     for (const auto &[name, whole] : spaces) {
         double covered = 0;
         for (const auto &range : kept) {
-            if (range.contains(whole)) covered = 1;
-            else if (whole.contains(range)) covered += std::ldexp(1.0,
-                -static_cast<int>(range.prefix() - whole.prefix()));
+            if (range.contains(whole))
+                covered = 1;
+            else if (whole.contains(range))
+                covered += std::ldexp(1.0, -static_cast<int>(range.prefix() - whole.prefix()));
         }
         if (covered >= 1) out += (out.empty() ? "every " : " and every ") + std::string(name) + " address";
     }
@@ -133,7 +151,8 @@ std::vector<Reach> reachability(const Estate &estate, const std::optional<VaultI
         for (const auto kind : profile->identityKinds) {
             Principal example;
             example.kind = kind;
-            out.push_back({resource->id, vault->id, kind, used && used->kind == kind, passes(estate, *vault, Origin::of(resource->type), &example)});
+            out.push_back({resource->id, vault->id, kind, used && used->kind == kind,
+                           passes(estate, *vault, Origin::of(resource->type), &example)});
         }
     }
     return out;

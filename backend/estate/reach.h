@@ -5,14 +5,22 @@
 
 #include "backend/estate/estate.h"
 
-/// VLT-10: which calls a vault's firewall lets through. Callers are known by their address alone: of two virtual networks
-/// with the same addresses, a caller counts as in both.
+/// VLT-10: which calls a vault's firewall lets through. Callers are known by their address alone: of two virtual
+/// networks with the same addresses, a caller counts as in both.
 namespace keyward::estate {
 
 struct Passage {
     enum class Rule : std::uint8_t {
-        AllNetworks, AddressRange, Subnet, PrivateEndpoint, TrustedService,          // let in
-        NotInRules, PublicAccessDisabled, BypassOff, ServiceNotListed, IdentityKind, // kept out
+        AllNetworks,
+        AddressRange,
+        Subnet,
+        PrivateEndpoint,
+        TrustedService, // let in
+        NotInRules,
+        PublicAccessDisabled,
+        BypassOff,
+        ServiceNotListed,
+        IdentityKind, // kept out
     } rule = Rule::AllNetworks;
     std::string by; ///< which range, subnet, endpoint or service decided
     bool allowed() const { return rule <= Rule::TrustedService; }
@@ -32,8 +40,8 @@ std::string everybodyLetIn(const std::vector<IpRange> &ranges);
 struct Reach {
     ResourceId resource;
     VaultId vault;
-    PrincipalKind kind;      ///< SystemAssigned, UserAssigned
-    bool inUse = false;      ///< the kind the binding uses now
+    PrincipalKind kind; ///< SystemAssigned, UserAssigned
+    bool inUse = false; ///< the kind the binding uses now
     Passage passage;
 };
 /// Per binding and kind of identity that its service knows; by resource name. Of one vault, or of all.

@@ -6,8 +6,7 @@
 namespace keyward::estate {
 namespace {
 
-template <class T>
-Bytes encoded(EntityKind kind, const T &entity)
+template <class T> Bytes encoded(EntityKind kind, const T &entity)
 {
     Encoder out;
     out.edition = currentEdition;
@@ -15,8 +14,7 @@ Bytes encoded(EntityKind kind, const T &entity)
     return out.take();
 }
 
-template <class T>
-Result<Entity> decoded(Decoder &in)
+template <class T> Result<Entity> decoded(Decoder &in)
 {
     T entity{};
     in(entity);
@@ -55,7 +53,8 @@ Result<Entity> decode(ByteView plain)
     EntityKind kind{};
     unsigned edition = 0;
     in(kind, edition);
-    if (edition > currentEdition) return fail(Code::StoreNewer, "record", {std::to_string(edition), std::to_string(currentEdition)});
+    if (edition > currentEdition)
+        return fail(Code::StoreNewer, "record", {std::to_string(edition), std::to_string(currentEdition)});
     in.edition = edition;
     switch (kind) {
     case EntityKind::Settings: return decoded<Settings>(in);

@@ -14,8 +14,8 @@ constexpr unsigned currentEdition = 2;
 Bytes encode(const Estate &estate, const Touched &touched);
 
 /// One decoded record. Code::RecordTampered where the bytes make no sense, Code::StoreNewer for a newer edition.
-using Entity = std::variant<Settings, Vault, Key, Principal, Resource, RecoveryPoint, Job, WizardDraft, Tenant, Subscription, ResourceGroup, Role,
-                            RoleAssignment, Lock, VirtualNetwork>;
+using Entity = std::variant<Settings, Vault, Key, Principal, Resource, RecoveryPoint, Job, WizardDraft, Tenant,
+                            Subscription, ResourceGroup, Role, RoleAssignment, Lock, VirtualNetwork>;
 Result<Entity> decode(ByteView plain);
 
 void put(Estate &estate, Entity entity);

@@ -17,8 +17,8 @@ std::size_t distance(std::string_view from, std::string_view to)
     for (std::size_t i = 1; i <= from.size(); ++i) {
         auto diagonal = std::exchange(row[0], i);
         for (std::size_t j = 1; j <= to.size(); ++j)
-            diagonal = std::exchange(row[j], std::min({row[j] + 1, row[j - 1] + 1, diagonal
-                + (from[i - 1] != to[j - 1])}));
+            diagonal =
+                std::exchange(row[j], std::min({row[j] + 1, row[j - 1] + 1, diagonal + (from[i - 1] != to[j - 1])}));
     }
     return row.back();
 }
@@ -37,8 +37,11 @@ std::string nearest(const Platform &platform, std::string_view name)
 std::unexpected<Error> unknown(const Platform &platform, const std::string &text, std::string_view name)
 {
     const auto meant = nearest(platform, name);
-    Error error{Code::ValueInvalid, text, {"region", "the platform has none of that name"
-        + (meant.empty() ? "" : "; did you mean " + meant + "?")}, "List them: keywardctl region list"};
+    Error error{
+        Code::ValueInvalid,
+        text,
+        {"region", "the platform has none of that name" + (meant.empty() ? "" : "; did you mean " + meant + "?")},
+        "List them: keywardctl region list"};
     return std::unexpected(std::move(error));
 }
 

@@ -12,10 +12,10 @@ namespace {
 
 using Kind = Scope::Kind;
 
-template <class Tag>
-Scope scopeOf(Kind kind, const Id<Tag> &id) { return {kind, recordOf(id)}; }
+template <class Tag> Scope scopeOf(Kind kind, const Id<Tag> &id) { return {kind, recordOf(id)}; }
 
-constexpr const char *forms = "tenant, tenant:NAME, subscription, subscription:NAME, group:NAME, group:SUBSCRIPTION/NAME, vault:NAME, key:VAULT/KEY, resource:NAME or network:NAME";
+constexpr const char *forms = "tenant, tenant:NAME, subscription, subscription:NAME, group:NAME, "
+                              "group:SUBSCRIPTION/NAME, vault:NAME, key:VAULT/KEY, resource:NAME or network:NAME";
 
 Result<Scope> groupScope(const Estate &estate, const std::string &name)
 {
@@ -28,8 +28,7 @@ Result<Scope> groupScope(const Estate &estate, const std::string &name)
     return scopeOf(Kind::Group, *id);
 }
 
-template <class T>
-Result<Scope> named(const T *found, Kind kind, const std::string &name, const char *what)
+template <class T> Result<Scope> named(const T *found, Kind kind, const std::string &name, const char *what)
 {
     if (!found) return fail(Code::NotFound, name, {what});
     return scopeOf(kind, found->id);
@@ -39,7 +38,8 @@ Result<Scope> named(const T *found, Kind kind, const std::string &name, const ch
 
 std::string_view kindText(Scope::Kind kind)
 {
-    static constexpr std::string_view texts[] = {"", "tenant", "subscription", "group", "vault", "key", "resource", "network"};
+    static constexpr std::string_view texts[] = {"",      "tenant", "subscription", "group",
+                                                 "vault", "key",    "resource",     "network"};
     return texts[static_cast<std::size_t>(kind)];
 }
 
@@ -69,12 +69,14 @@ std::optional<Placement> placeOf(const Estate &estate, const Scope &scope)
         if (const auto *tenant = estate.tenant(TenantId{raw})) return Placement{{}, tenant->directory, {}, {}};
         return std::nullopt;
     case Kind::Subscription:
-        if (const auto *subscription = estate.subscription(SubscriptionId{raw})) return Placement{{}, subscription->tenant, subscription->guid, {}};
+        if (const auto *subscription = estate.subscription(SubscriptionId{raw}))
+            return Placement{{}, subscription->tenant, subscription->guid, {}};
         return std::nullopt;
     case Kind::Group:
         if (const auto *group = estate.group(GroupId{raw})) {
             const auto *id = estate.subscriptionId(group->subscription);
-            return Placement{group->region, id ? estate.subscription(*id)->tenant : std::string(), group->subscription, group->name.text()};
+            return Placement{group->region, id ? estate.subscription(*id)->tenant : std::string(), group->subscription,
+                             group->name.text()};
         }
         return std::nullopt;
     case Kind::Vault: return of(estate.vault(VaultId{raw}));
@@ -98,9 +100,13 @@ Status placeExists(const Estate &estate, const Placement &place)
 {
     const auto *id = estate.subscriptionId(place.subscription);
     if (!id) return fail(Code::NotFound, place.subscription, {"subscription"});
-    if (const auto *subscription = estate.subscription(*id); subscription->tenant != place.tenant) return fail(Code::ProfileTenant, subscription->name, {"Subscription"});
+    if (const auto *subscription = estate.subscription(*id); subscription->tenant != place.tenant)
+        return fail(Code::ProfileTenant, subscription->name, {"Subscription"});
     if (!estate.groupId(place.subscription, place.resourceGroup)) {
-        Error error{Code::NotFound, place.resourceGroup, {"resource group"}, "Create it: keywardctl group create " + place.resourceGroup + " --region REGION"};
+        Error error{Code::NotFound,
+                    place.resourceGroup,
+                    {"resource group"},
+                    "Create it: keywardctl group create " + place.resourceGroup + " --region REGION"};
         return std::unexpected(std::move(error));
     }
     return {};
@@ -112,22 +118,32 @@ std::string scopeText(const Estate &estate, const Scope &scope)
     const auto name = [&]() -> std::string {
         switch (scope.kind) {
         case Kind::Tenant: return {};
-        case Kind::Subscription: if (const auto *one = estate.subscription(SubscriptionId{raw})) return one->name; break;
+        case Kind::Subscription:
+            if (const auto *one = estate.subscription(SubscriptionId{raw})) return one->name;
+            break;
         case Kind::Group:
             if (const auto *one = estate.group(GroupId{raw})) {
                 const auto *id = estate.subscriptionId(one->subscription);
-                return one->subscription == estate.settings().subscription || !id ? one->name.text() : estate.subscription(*id)->name + "/" + one->name.text();
+                return one->subscription == estate.settings().subscription || !id
+                           ? one->name.text()
+                           : estate.subscription(*id)->name + "/" + one->name.text();
             }
             break;
-        case Kind::Vault: if (const auto *one = estate.vault(VaultId{raw})) return one->name.text(); break;
+        case Kind::Vault:
+            if (const auto *one = estate.vault(VaultId{raw})) return one->name.text();
+            break;
         case Kind::Key:
             if (const auto *one = estate.key(KeyId{raw})) {
                 const auto *vault = estate.vault(one->vault);
                 return (vault ? vault->name.text() : std::string("?")) + "/" + one->name.text();
             }
             break;
-        case Kind::Resource: if (const auto *one = estate.resource(ResourceId{raw})) return one->name.text(); break;
-        case Kind::Network: if (const auto *one = estate.network(NetworkId{raw})) return one->name.text(); break;
+        case Kind::Resource:
+            if (const auto *one = estate.resource(ResourceId{raw})) return one->name.text();
+            break;
+        case Kind::Network:
+            if (const auto *one = estate.network(NetworkId{raw})) return one->name.text();
+            break;
         }
         return scope.id.text().substr(0, 8);
     }();
@@ -158,7 +174,9 @@ Result<Scope> scopeFrom(const Estate &estate, const std::string &text)
         if (tenant) return scopeOf(Kind::Tenant, *tenant);
         return named(estate.tenantNamed(name), Kind::Tenant, name, "tenant");
     }
-    if (word == "subscription") return named(estate.subscriptionNamed(name.empty() ? estate.settings().subscription : name), Kind::Subscription, name, "subscription");
+    if (word == "subscription")
+        return named(estate.subscriptionNamed(name.empty() ? estate.settings().subscription : name), Kind::Subscription,
+                     name, "subscription");
     if (word == "group") return groupScope(estate, name);
     if (word == "vault") return named(estate.vaultNamed(name), Kind::Vault, name, "vault");
     if (word == "resource") return named(estate.resourceNamed(name), Kind::Resource, name, "resource");

@@ -8,7 +8,8 @@
 /// Scopes: from the tenant down to a single key, what is set on one holds for all below it.
 namespace keyward::estate {
 
-/// The records a vault inherits from, the outermost first, and the vault itself: tenant, subscription, resource group, vault.
+/// The records a vault inherits from, the outermost first, and the vault itself: tenant, subscription, resource group,
+/// vault.
 std::vector<RecordId> scopesOf(const Estate &estate, const Vault &vault);
 std::vector<RecordId> scopesOf(const Estate &estate, const Placement &place); ///< without the thing itself
 /// What assignments and locks are set on, for people: vault kv1, subscription Production.

@@ -13,7 +13,8 @@ namespace {
 /// The key to set in the end: its own, or one of a vault that stands where the resource does.
 std::string keyToSet(const Estate &estate, const Resource &resource, const Vault &vault)
 {
-    const auto *key = resource.binding && resource.binding->vault == vault.id ? estate.key(resource.binding->key) : nullptr;
+    const auto *key =
+        resource.binding && resource.binding->vault == vault.id ? estate.key(resource.binding->key) : nullptr;
     return key && !inOtherTenant(estate, resource, vault) ? keyPath(estate, *key) : "VAULT/KEY";
 }
 
@@ -38,12 +39,15 @@ std::string wayBack(const Estate &estate, const Resource &resource, const Princi
     const auto enable = "keywardctl cmk enable " + resource.name.text() + " --key " + keyToSet(estate, resource, vault);
     const auto other = elsewhere ? std::string(" of a vault in its own tenant") : std::string();
     if (left && user)
-        return "Create another user-assigned identity in its tenant (keywardctl identity create NAME --region " + resource.place.region.text() +
-               "), then assign it, grant it anew and set the key" + other + ": " + enable + " --identity NAME.";
+        return "Create another user-assigned identity in its tenant (keywardctl identity create NAME --region " +
+               resource.place.region.text() + "), then assign it, grant it anew and set the key" + other + ": " +
+               enable + " --identity NAME.";
     if (left)
-        return "Turn its identity off (keywardctl identity disable " + resource.name.text() + ") and on again (keywardctl identity enable " + resource.name.text() +
+        return "Turn its identity off (keywardctl identity disable " + resource.name.text() +
+               ") and on again (keywardctl identity enable " + resource.name.text() +
                "), grant it anew and set the key" + other + "; all of that in order: " + enable + " --yes.";
-    return "Set a key of a vault in its own tenant (" + enable + "), or move the vault's subscription there too (keywardctl subscription transfer).";
+    return "Set a key of a vault in its own tenant (" + enable +
+           "), or move the vault's subscription there too (keywardctl subscription transfer).";
 }
 
 std::string wayBack(const Estate &estate, const Principal &principal, const Vault &vault)

@@ -5,7 +5,8 @@
 
 #include "backend/estate/estate.h"
 
-/// BKP-7: what a move to another tenant leaves behind, and the way back. Said in the same words by health, plans and refusals.
+/// BKP-7: what a move to another tenant leaves behind, and the way back. Said in the same words by health, plans and
+/// refusals.
 namespace keyward::estate {
 
 /// The identity belongs to the tenant that its resource has left: whatever it was given counts for nothing.

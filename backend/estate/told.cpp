@@ -7,6 +7,9 @@
 
 namespace keyward::estate {
 
-Told told(const Estate &before, const Action &action) { return {describe(before, action), undoOf(before, action), irreversible(before, action)}; }
+Told told(const Estate &before, const Action &action)
+{
+    return {describe(before, action), undoOf(before, action), irreversible(before, action)};
+}
 
 } // namespace keyward::estate

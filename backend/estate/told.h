@@ -8,8 +8,8 @@
 
 namespace keyward::estate {
 
-/// What is said of a change, also after it was made. All of it is worded on the estate before it: on the one after it, a key
-/// just created reads as its second version, and what takes the change back as the change once more.
+/// What is said of a change, also after it was made. All of it is worded on the estate before it: on the one after it,
+/// a key just created reads as its second version, and what takes the change back as the change once more.
 struct Told {
     std::string sentence;     ///< "Create key kv1/a (RSA 2048)"
     std::string undo;         ///< the command line that takes it back; empty if none

@@ -52,13 +52,15 @@ QByteArray bound(ByteView bytes)
     return QByteArray::fromRawData(reinterpret_cast<const char *>(bytes.data()), static_cast<qsizetype>(bytes.size()));
 }
 
-ByteView viewOf(const QByteArray &bytes) { return {reinterpret_cast<const std::uint8_t *>(bytes.constData()), static_cast<std::size_t>(bytes.size())}; }
+ByteView viewOf(const QByteArray &bytes)
+{
+    return {reinterpret_cast<const std::uint8_t *>(bytes.constData()), static_cast<std::size_t>(bytes.size())};
+}
 
 Database::Database(std::filesystem::path file, QString connection, Patience patience)
     : m_file(std::move(file)), m_connection(std::move(connection)),
       m_database(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection)), m_patience(std::move(patience))
-{
-}
+{}
 
 Database::~Database()
 {
@@ -81,10 +83,10 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path &fi
     }
     database->m_database.setDatabaseName(name);
     database->m_database.setConnectOptions(options);
-    if (!database->m_database.open())
-        return std::unexpected(database->translated(database->m_database.lastError()));
+    if (!database->m_database.open()) return std::unexpected(database->translated(database->m_database.lastError()));
     KEYWARD_CHECK(database->harden());
-    for (const auto *pragma : {"PRAGMA synchronous=FULL", "PRAGMA secure_delete=ON", "PRAGMA foreign_keys=ON", "PRAGMA trusted_schema=OFF"})
+    for (const auto *pragma :
+         {"PRAGMA synchronous=FULL", "PRAGMA secure_delete=ON", "PRAGMA foreign_keys=ON", "PRAGMA trusted_schema=OFF"})
         KEYWARD_CHECK(database->run(pragma));
     return database;
 }
@@ -179,8 +181,7 @@ Result<std::uint64_t> Database::number(const char *sql)
 Status Database::run(const char *sql)
 {
     QSqlQuery query(m_database);
-    if (!query.exec(QString::fromLatin1(sql)))
-        return std::unexpected(errorOf(query));
+    if (!query.exec(QString::fromLatin1(sql))) return std::unexpected(errorOf(query));
     return {};
 }
 
@@ -188,8 +189,7 @@ Result<QSqlQuery> Database::query(const char *sql)
 {
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
-    if (!query.prepare(QString::fromLatin1(sql)))
-        return std::unexpected(errorOf(query));
+    if (!query.prepare(QString::fromLatin1(sql))) return std::unexpected(errorOf(query));
     return query;
 }
 
@@ -199,16 +199,14 @@ Result<QSqlQuery *> Database::prepared(const char *sql)
         if (text == sql) return statement.get();
     auto statement = std::make_unique<QSqlQuery>(m_database);
     statement->setForwardOnly(true);
-    if (!statement->prepare(QString::fromLatin1(sql)))
-        return std::unexpected(errorOf(*statement));
+    if (!statement->prepare(QString::fromLatin1(sql))) return std::unexpected(errorOf(*statement));
     m_prepared.emplace_back(sql, std::move(statement));
     return m_prepared.back().second.get();
 }
 
 Status Database::step(QSqlQuery &query)
 {
-    if (!query.exec())
-        return std::unexpected(errorOf(query));
+    if (!query.exec()) return std::unexpected(errorOf(query));
     return {};
 }
 
@@ -232,12 +230,12 @@ Status Database::commit()
     query->finish();
     rollBack();
     if (isUndone()) return done;
-    return std::unexpected(Error{
-        Code::Io,
-        m_file.string(),
-        {"its disk failed at the last step" + inBrackets(done.error()) +
-         ", and until it works it cannot be told whether the change was saved"},
-        "Mend the disk or free some room on it, then look at the keystore before the command is run again."});
+    return std::unexpected(
+        Error{Code::Io,
+              m_file.string(),
+              {"its disk failed at the last step" + inBrackets(done.error()) +
+               ", and until it works it cannot be told whether the change was saved"},
+              "Mend the disk or free some room on it, then look at the keystore before the command is run again."});
 }
 
 /// After a commit that failed. All of it may stand in the log already, with only the disk's word missing that it lasts;

@@ -41,13 +41,13 @@ public:
     /// A statement kept prepared for the life of the connection. Bind, then step().
     Result<QSqlQuery *> prepared(const char *sql);
     Status step(QSqlQuery &query);
-    Result<QSqlQuery> query(const char *sql); ///< forward only, not yet executed
+    Result<QSqlQuery> query(const char *sql);      ///< forward only, not yet executed
     Result<std::uint64_t> number(const char *sql); ///< the first column of the first row; 0 where there is none
     /// After a loop over next(): whether the rows came to their end. A disk that fails in the middle looks like one.
     Status ended(const QSqlQuery &query) const;
     Error errorOf(const QSqlQuery &query) const;
 
-    Status begin();    ///< takes the write lock at once; waits for other writers
+    Status begin(); ///< takes the write lock at once; waits for other writers
     Status beginRead();
     /// Where it fails, nothing was changed; or the error says that this cannot be told.
     Status commit();

@@ -20,7 +20,8 @@ constexpr std::uint8_t sealEdition = 1; // of the associated data; a file keeps 
 
 std::uint32_t word(const std::array<std::uint8_t, headerSize> &header, std::size_t at)
 {
-    return std::uint32_t(header[at]) << 24 | std::uint32_t(header[at + 1]) << 16 | std::uint32_t(header[at + 2]) << 8 | header[at + 3];
+    return std::uint32_t(header[at]) << 24 | std::uint32_t(header[at + 1]) << 16 | std::uint32_t(header[at + 2]) << 8 |
+           header[at + 3];
 }
 
 /// With an unfinished write-ahead log beside it SQLite mends the file; only a settled one can be judged by its size.
@@ -46,20 +47,18 @@ Status inspectFile(const std::filesystem::path &file, unsigned newestKnown)
     const auto path = real.text();
     errno = EIO;
     std::ifstream in(real.file(), std::ios::binary);
-    if (!in)
-        return fail(Code::Io, path, {std::strerror(errno)});
+    if (!in) return fail(Code::Io, path, {std::strerror(errno)});
     std::array<std::uint8_t, headerSize> header{};
     in.read(reinterpret_cast<char *>(header.data()), headerSize);
     const auto got = static_cast<std::size_t>(in.gcount());
     if (std::memcmp(header.data(), "SQLite format 3", std::min<std::size_t>(got, 16)) != 0 || got == 0)
         return fail(Code::NotAKeystore, path);
-    if (got < headerSize)
-        return fail(Code::StoreTruncated, path, {"it is shorter than its header"});
-    if (word(header, 68) != applicationId)
-        return fail(Code::NotAKeystore, path);
+    if (got < headerSize) return fail(Code::StoreTruncated, path, {"it is shorter than its header"});
+    if (word(header, 68) != applicationId) return fail(Code::NotAKeystore, path);
     if (const auto format = word(header, 60); format > newestKnown)
         return fail(Code::StoreNewer, path, {std::to_string(format), std::to_string(newestKnown)});
-    const std::size_t pageSize = (std::size_t(header[16]) << 8 | header[17]) == 1 ? 65536 : std::size_t(header[16]) << 8 | header[17];
+    const std::size_t pageSize =
+        (std::size_t(header[16]) << 8 | header[17]) == 1 ? 65536 : std::size_t(header[16]) << 8 | header[17];
     std::error_code error;
     const auto size = std::filesystem::file_size(real.file(), error);
     if (!error && settled(real.file()) && size < pageSize * word(header, 28))
@@ -67,7 +66,8 @@ Status inspectFile(const std::filesystem::path &file, unsigned newestKnown)
     return {};
 }
 
-Bytes recordAssociatedData(const StoreId &store, Purpose purpose, const RecordId &id, std::uint64_t revision, std::uint32_t keyId)
+Bytes recordAssociatedData(const StoreId &store, Purpose purpose, const RecordId &id, std::uint64_t revision,
+                           std::uint32_t keyId)
 {
     Bytes out = associated(store, 'r');
     out.push_back(static_cast<std::uint8_t>(purpose));
@@ -113,7 +113,8 @@ bool unpadded(ByteView padded, ByteView &content)
 {
     content = {};
     if (padded.size() < lengthSize) return false;
-    const std::size_t size = std::size_t(padded[0]) << 24 | std::size_t(padded[1]) << 16 | std::size_t(padded[2]) << 8 | padded[3];
+    const std::size_t size =
+        std::size_t(padded[0]) << 24 | std::size_t(padded[1]) << 16 | std::size_t(padded[2]) << 8 | padded[3];
     if (size > padded.size() - lengthSize) return false;
     content = padded.subspan(lengthSize, size);
     return true;

@@ -13,7 +13,7 @@ namespace keyward::keystore {
 
 using StoreId = Id<struct StoreTag>;
 
-constexpr unsigned currentFormat = 2; ///< 1: the head did not yet cover unlock slots and header
+constexpr unsigned currentFormat = 2;               ///< 1: the head did not yet cover unlock slots and header
 constexpr std::uint32_t applicationId = 0x4b575244; ///< "KWRD", in SQLite's header
 
 /// Which sealing key a record is under: an auditor's unlock slot opens some purposes and not others.
@@ -24,7 +24,8 @@ enum class Purpose : std::uint8_t { Metadata = 1, Audit = 2, KeyMaterial = 3 };
 Status inspectFile(const std::filesystem::path &file, unsigned newestKnown = currentFormat);
 
 /// What a sealed row is bound to: moved to another place, store or age, it no longer opens.
-Bytes recordAssociatedData(const StoreId &store, Purpose purpose, const RecordId &id, std::uint64_t revision, std::uint32_t keyId);
+Bytes recordAssociatedData(const StoreId &store, Purpose purpose, const RecordId &id, std::uint64_t revision,
+                           std::uint32_t keyId);
 Bytes auditAssociatedData(const StoreId &store, std::uint64_t sequence, std::uint32_t keyId);
 Bytes partAssociatedData(const StoreId &store, std::string_view part); ///< keyring, head, slot directory
 

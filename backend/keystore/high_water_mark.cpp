@@ -100,8 +100,7 @@ Status put(int descriptor, std::size_t place, const HighWaterMark::Seen &mark, c
 
 HighWaterMark::HighWaterMark(std::filesystem::path stateFolder, const StoreId &store)
     : m_file(stateFolder / (store.text() + ".seen"))
-{
-}
+{}
 
 HighWaterMark::~HighWaterMark()
 {

@@ -80,13 +80,13 @@ Result<Keyring> Keyring::decode(const crypto::ContextPtr &context, const crypto:
         return fail(Code::StoreDamaged, {}, {"its keyring is malformed"});
     Keyring ring(context);
     for (auto rest = encoded.exposed(); !rest.empty(); rest = rest.subspan(entrySize)) {
-        const auto id = std::uint32_t(rest[0]) << 24 | std::uint32_t(rest[1]) << 16 | std::uint32_t(rest[2]) << 8 | rest[3];
+        const auto id =
+            std::uint32_t(rest[0]) << 24 | std::uint32_t(rest[1]) << 16 | std::uint32_t(rest[2]) << 8 | rest[3];
         KEYWARD_TRY(auto key, crypto::SecretBytes::copyOf(rest.subspan(5, crypto::Sealer::keySize)));
         KEYWARD_CHECK(ring.add(id, static_cast<Purpose>(rest[4]), std::move(key)));
     }
     for (const auto purpose : purposes)
-        if (ring.count(purpose) == 0)
-            return fail(Code::StoreDamaged, {}, {"its keyring lacks a key"});
+        if (ring.count(purpose) == 0) return fail(Code::StoreDamaged, {}, {"its keyring lacks a key"});
     return ring;
 }
 
@@ -116,7 +116,8 @@ Result<Bytes> Keyring::sealRecord(const StoreId &store, Purpose purpose, const R
     return entry.sealer.seal(content.exposed(), associated);
 }
 
-bool Keyring::openRecord(const StoreId &store, Purpose purpose, const RecordId &id, std::uint64_t revision, ByteView sealed, Bytes &plain)
+bool Keyring::openRecord(const StoreId &store, Purpose purpose, const RecordId &id, std::uint64_t revision,
+                         ByteView sealed, Bytes &plain)
 {
     for (auto &entry : m_entries | std::views::reverse) {
         if (entry.purpose != purpose) continue;
@@ -126,11 +127,13 @@ bool Keyring::openRecord(const StoreId &store, Purpose purpose, const RecordId &
     return false;
 }
 
-Result<crypto::SecretBytes> Keyring::openSecretRecord(const StoreId &store, const RecordId &id, std::uint64_t revision, ByteView sealed)
+Result<crypto::SecretBytes> Keyring::openSecretRecord(const StoreId &store, const RecordId &id, std::uint64_t revision,
+                                                      ByteView sealed)
 {
     for (auto &entry : m_entries | std::views::reverse) {
         if (entry.purpose != Purpose::KeyMaterial) continue;
-        auto opened = entry.sealer.openSecret(sealed, recordAssociatedData(store, entry.purpose, id, revision, entry.id));
+        auto opened =
+            entry.sealer.openSecret(sealed, recordAssociatedData(store, entry.purpose, id, revision, entry.id));
         if (!opened && opened.error().code == Code::SecretHeapFull) return opened;
         ByteView content;
         if (opened && unpadded(opened->exposed(), content)) return crypto::SecretBytes::copyOf(content);
@@ -162,7 +165,8 @@ Bytes Keyring::sealPart(const StoreId &store, std::string_view part, ByteView pl
 bool Keyring::openPart(const StoreId &store, std::string_view part, ByteView sealed, Bytes &plain)
 {
     for (auto &entry : m_entries | std::views::reverse)
-        if (entry.purpose == Purpose::Metadata && entry.sealer.open(sealed, partAssociatedData(store, part), plain)) return stripPadding(plain);
+        if (entry.purpose == Purpose::Metadata && entry.sealer.open(sealed, partAssociatedData(store, part), plain))
+            return stripPadding(plain);
     return false;
 }
 

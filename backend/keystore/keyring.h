@@ -14,7 +14,8 @@ class Keyring
 {
 public:
     static Result<Keyring> fresh(const crypto::ContextPtr &context);
-    static Result<Keyring> decode(const crypto::ContextPtr &context, const crypto::SecretBytes &encoded); ///< Code::StoreDamaged
+    static Result<Keyring> decode(const crypto::ContextPtr &context,
+                                  const crypto::SecretBytes &encoded); ///< Code::StoreDamaged
     Result<crypto::SecretBytes> encode() const;
     Result<Keyring> sibling() const;
 
@@ -25,8 +26,10 @@ public:
     /// Key material is padded in protected memory too. Code::SecretHeapFull.
     Result<Bytes> sealRecord(const StoreId &store, Purpose purpose, const RecordId &id, std::uint64_t revision,
                              ByteView plain);
-    bool openRecord(const StoreId &store, Purpose purpose, const RecordId &id, std::uint64_t revision, ByteView sealed, Bytes &plain);
-    Result<crypto::SecretBytes> openSecretRecord(const StoreId &store, const RecordId &id, std::uint64_t revision, ByteView sealed);
+    bool openRecord(const StoreId &store, Purpose purpose, const RecordId &id, std::uint64_t revision, ByteView sealed,
+                    Bytes &plain);
+    Result<crypto::SecretBytes> openSecretRecord(const StoreId &store, const RecordId &id, std::uint64_t revision,
+                                                 ByteView sealed);
     Bytes sealAudit(const StoreId &store, std::uint64_t sequence, ByteView plain);
     bool openAudit(const StoreId &store, std::uint64_t sequence, ByteView sealed, Bytes &plain);
     Bytes sealPart(const StoreId &store, std::string_view part, ByteView plain);

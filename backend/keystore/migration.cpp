@@ -39,7 +39,8 @@ Status migrate(Database &database, const std::vector<Migration> &steps)
     while (true) {
         KEYWARD_TRY(const auto format, formatOf(database));
         if (format == newest) return {};
-        if (format < 1 || format > newest) return fail(Code::StoreNewer, database.file().string(), {std::to_string(format), std::to_string(newest)});
+        if (format < 1 || format > newest)
+            return fail(Code::StoreNewer, database.file().string(), {std::to_string(format), std::to_string(newest)});
         KEYWARD_CHECK(database.begin());
         const auto step = [&]() -> Status {
             KEYWARD_TRY(const auto now, formatOf(database)); // another process may have been quicker

@@ -45,18 +45,19 @@ Result<crypto::SecretBytes> parseRecoveryKey(const crypto::SecretBytes &text)
     for (const auto c : text.exposed()) {
         if (separator(c)) continue;
         const auto group = count / digitsPerGroup + 1;
-        if (!digit(c) || group > groups)
-            return fail(Code::RecoveryKeyMalformed, {}, {"it has 16 groups of 6 digits"});
+        if (!digit(c) || group > groups) return fail(Code::RecoveryKeyMalformed, {}, {"it has 16 groups of 6 digits"});
         value = value * 10 + (c - std::uint32_t('0'));
         if (++count % digitsPerGroup != 0) continue;
         if (value % check != 0 || value / check > 0xffff)
-            return fail(Code::RecoveryKeyMalformed, {}, {"group " + std::to_string(group) + " does not fit its check digit"});
+            return fail(Code::RecoveryKeyMalformed, {},
+                        {"group " + std::to_string(group) + " does not fit its check digit"});
         out.writable()[2 * (group - 1)] = static_cast<std::uint8_t>(value / check >> 8);
         out.writable()[2 * (group - 1) + 1] = static_cast<std::uint8_t>(value / check);
         value = 0;
     }
     if (count != groups * digitsPerGroup)
-        return fail(Code::RecoveryKeyMalformed, {}, {"it has 16 groups of 6 digits; " + std::to_string(count) + " digits were typed"});
+        return fail(Code::RecoveryKeyMalformed, {},
+                    {"it has 16 groups of 6 digits; " + std::to_string(count) + " digits were typed"});
     return out;
 }
 

@@ -24,7 +24,10 @@ struct Slot {
 
 template <class Archive, class Self>
     requires std::is_same_v<std::remove_const_t<Self>, Slot>
-void fields(Archive &a, Self &s) { a(s.id, s.kind, s.label, s.created, s.publicKey); }
+void fields(Archive &a, Self &s)
+{
+    a(s.id, s.kind, s.label, s.created, s.publicKey);
+}
 
 std::string_view slotKindText(SlotKind kind);
 
@@ -46,15 +49,17 @@ struct SealedSlot {
 /// The 32-byte secret a slot is derived from: Argon2id of a passphrase, or the recovery or keyring key itself.
 Result<crypto::SecretBytes> passphraseSecret(const KdfHeader &kdf, const crypto::SecretBytes &passphrase);
 
-Result<crypto::HpkeKeyPair> slotKeyPair(const crypto::Context &context, const SlotId &id, const crypto::SecretBytes &secret);
-Result<SealedSlot> sealSlot(const crypto::Context &context, const StoreId &store, const Slot &slot, const crypto::SecretBytes &rootKey);
+Result<crypto::HpkeKeyPair> slotKeyPair(const crypto::Context &context, const SlotId &id,
+                                        const crypto::SecretBytes &secret);
+Result<SealedSlot> sealSlot(const crypto::Context &context, const StoreId &store, const Slot &slot,
+                            const crypto::SecretBytes &rootKey);
 
 struct OpenedSlot {
     SlotId id;
     crypto::SecretBytes rootKey;
 };
 /// Tries every slot whatever the outcome: neither time nor answer tells how many or which. Code::WrongPassphrase.
-Result<OpenedSlot> openAnySlot(const crypto::Context &context, const StoreId &store, const std::vector<SealedSlot> &slots,
-                               const crypto::SecretBytes &secret);
+Result<OpenedSlot> openAnySlot(const crypto::Context &context, const StoreId &store,
+                               const std::vector<SealedSlot> &slots, const crypto::SecretBytes &secret);
 
 } // namespace keyward::keystore

@@ -22,10 +22,8 @@ namespace {
 Status makeEmptyFile(const std::filesystem::path &file)
 {
     const int descriptor = ::open(file.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
-    if (descriptor < 0 && errno == EEXIST)
-        return fail(Code::StoreExists, file.string());
-    if (descriptor < 0)
-        return failWith(errno, file);
+    if (descriptor < 0 && errno == EEXIST) return fail(Code::StoreExists, file.string());
+    if (descriptor < 0) return failWith(errno, file);
     ::close(descriptor);
     return {};
 }
@@ -74,8 +72,7 @@ Status SqliteStore::lockFolder(bool create)
     const auto why = errno;
     if (m_lock < 0) m_lock = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
     if (m_lock < 0) return lacking(why, file); // nothing there to lock
-    if (::flock(m_lock, LOCK_SH | LOCK_NB) != 0)
-        return fail(Code::Busy, m_path.text(), {"a copy is being put back"});
+    if (::flock(m_lock, LOCK_SH | LOCK_NB) != 0) return fail(Code::Busy, m_path.text(), {"a copy is being put back"});
     return {};
 }
 
@@ -96,7 +93,8 @@ Result<std::unique_ptr<Database>> SqliteStore::another() const
 /// As it can be had: to write, to read, or as a file that cannot change because nothing can be written there.
 Status SqliteStore::openFile()
 {
-    if (!writable(file())) m_unwritable = Error{Code::ReadOnly, m_path.text(), {}, {}};
+    if (!writable(file()))
+        m_unwritable = Error{Code::ReadOnly, m_path.text(), {}, {}};
     else if (!writable(file().parent_path()))
         m_unwritable = Error{Code::ReadOnly, file().parent_path().string(), {}, {}};
     KEYWARD_CHECK(lockFolder(false));
@@ -116,7 +114,7 @@ Status SqliteStore::bringForward()
 {
     auto forward = migrate(*m_database, migrations(m_environment.context));
     if (forward) forward = m_database->run("PRAGMA journal_mode=WAL"); // a copy comes without
-    if (forward || forward.error().code == Code::Busy) return {};        // it works without, too
+    if (forward || forward.error().code == Code::Busy) return {};      // it works without, too
     if (!isNoRoom(forward.error().code)) return forward;
     m_unwritable = forward.error();
     return {};
@@ -132,8 +130,10 @@ Status SqliteStore::prepareFile(const KdfHeader &kdf)
     return putHeader("kdf", kdf.encode());
 }
 
-Result<std::unique_ptr<SqliteStore>> SqliteStore::create(const StoreEnvironment &environment, const std::filesystem::path &file,
-                                                         const crypto::SecretBytes &passphrase, const crypto::Argon2Parameters &kdf, Instant now)
+Result<std::unique_ptr<SqliteStore>> SqliteStore::create(const StoreEnvironment &environment,
+                                                         const std::filesystem::path &file,
+                                                         const crypto::SecretBytes &passphrase,
+                                                         const crypto::Argon2Parameters &kdf, Instant now)
 {
     if (passphrase.size() < leastPassphrase)
         return fail(Code::PassphraseTooShort, {}, {std::to_string(leastPassphrase)});
@@ -176,7 +176,8 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::create(const StoreEnvironment 
     return store;
 }
 
-Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const StoreEnvironment &environment, const std::filesystem::path &file, const Unlock &unlock,
+Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const StoreEnvironment &environment,
+                                                       const std::filesystem::path &file, const Unlock &unlock,
                                                        bool acceptOlder)
 {
     KEYWARD_CHECK(inspectFile(file));
@@ -247,8 +248,7 @@ Status SqliteStore::readHeader(std::vector<SealedSlot> &sealed)
         SealedSlot slot;
         const auto slotId = query.value(0).toByteArray();
         const auto blob = query.value(1).toByteArray();
-        if (slotId.size() != 16)
-            return fail(Code::SlotTampered, m_path.text(), {"the id of one is malformed"});
+        if (slotId.size() != 16) return fail(Code::SlotTampered, m_path.text(), {"the id of one is malformed"});
         std::ranges::copy(viewOf(slotId), slot.id.bytes.begin());
         slot.blob.assign(viewOf(blob).begin(), viewOf(blob).end());
         sealed.push_back(std::move(slot));
@@ -272,8 +272,7 @@ Status SqliteStore::unlock(const Unlock &with, const std::vector<SealedSlot> &se
     }();
     if (!secret) return std::unexpected(secret.error());
     auto opened = openAnySlot(context, m_id, sealed, *secret);
-    if (!opened)
-        return fail(opened.error().code, m_path.text());
+    if (!opened) return fail(opened.error().code, m_path.text());
     m_root = std::move(opened->rootKey);
     m_openedBy = opened->id;
     return {};

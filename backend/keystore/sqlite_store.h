@@ -44,11 +44,14 @@ public:
 
     /// Makes a new file, 0600, with one passphrase slot. Codes of StorePath::fresh(), PassphraseTooShort,
     /// KdfOutOfBounds.
-    static Result<std::unique_ptr<SqliteStore>> create(const StoreEnvironment &environment, const std::filesystem::path &file,
-                                                       const crypto::SecretBytes &passphrase, const crypto::Argon2Parameters &kdf, Instant now);
+    static Result<std::unique_ptr<SqliteStore>> create(const StoreEnvironment &environment,
+                                                       const std::filesystem::path &file,
+                                                       const crypto::SecretBytes &passphrase,
+                                                       const crypto::Argon2Parameters &kdf, Instant now);
     /// Codes of inspectFile(), SchemaTampered, HeaderTampered, SlotTampered, WrongPassphrase, RecoveryKeyMalformed,
     /// StoreRolledBack, StoreDamaged, Busy.
-    static Result<std::unique_ptr<SqliteStore>> open(const StoreEnvironment &environment, const std::filesystem::path &file, const Unlock &unlock,
+    static Result<std::unique_ptr<SqliteStore>> open(const StoreEnvironment &environment,
+                                                     const std::filesystem::path &file, const Unlock &unlock,
                                                      bool acceptOlder = false);
     ~SqliteStore() override;
     /// The store's id, which is no secret; needs no unlocking.
@@ -82,7 +85,8 @@ public:
     Status addSecretSlot(SlotKind kind, const crypto::SecretBytes &secret, std::string label, Bytes audit, Instant now);
     /// Takes slots away and so changes the root key and all sealing keys; every record is sealed anew. Code::LastSlot.
     Status removeSlots(const std::vector<SlotId> &ids, Bytes audit, Instant now);
-    Status replacePassphrase(const crypto::SecretBytes &passphrase, std::optional<crypto::Argon2Parameters> kdf, Bytes audit, Instant now);
+    Status replacePassphrase(const crypto::SecretBytes &passphrase, std::optional<crypto::Argon2Parameters> kdf,
+                             Bytes audit, Instant now);
     Result<crypto::SecretBytes> rootKey() const { return m_root.clone(); } ///< for the agent
 
     /// A whole, compact copy while the store is in use; a new 0600 file, or none. Codes: FileExists, TargetInStore, and
@@ -113,12 +117,14 @@ private:
     Status writeHead(const Head &head, const Cover &cover);
     Status mayWrite();
     Status keepMark(const Head &head);
-    Status writeRecords(const WriteBatch &batch, Head &next, std::vector<std::pair<RecordId, std::optional<HashTree::State>>> &undo);
+    Status writeRecords(const WriteBatch &batch, Head &next,
+                        std::vector<std::pair<RecordId, std::optional<HashTree::State>>> &undo);
     Status writeAudit(const WriteBatch &batch, Head &next);
     Status commitLocked(const WriteBatch &batch);
     void undoTree(const std::vector<std::pair<RecordId, std::optional<HashTree::State>>> &undo);
     Result<std::vector<std::pair<RecordId, Purpose>>> changedSince(const Head &known, const Head &now);
-    Status loadRange(unsigned part, unsigned parts, Database &database, Keyring &keyring, const RecordVisitor &visit, struct LoadedPart &out);
+    Status loadRange(unsigned part, unsigned parts, Database &database, Keyring &keyring, const RecordVisitor &visit,
+                     struct LoadedPart &out);
     Status verifyAuditRange(std::uint64_t first, std::uint64_t last);
     Result<std::vector<AuditRow>> auditRows(const char *sql, std::uint64_t bound, std::size_t limit);
     Status changeSlots(SlotChange change);

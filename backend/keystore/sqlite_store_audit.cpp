@@ -67,7 +67,9 @@ Status SqliteStore::verifyAuditRange(std::uint64_t first, std::uint64_t last)
     crypto::Digest previous{};
     // Each stored link is checked from its stored predecessor, so ranges can be checked side by side.
     const auto start = first > 1 ? first - 1 : first;
-    KEYWARD_TRY(auto query, database->query("SELECT sequence, value FROM audit WHERE sequence>=? AND sequence<=? ORDER BY sequence"));
+    KEYWARD_TRY(
+        auto query,
+        database->query("SELECT sequence, value FROM audit WHERE sequence>=? AND sequence<=? ORDER BY sequence"));
     query.bindValue(0, static_cast<qulonglong>(start));
     query.bindValue(1, static_cast<qulonglong>(last));
     KEYWARD_CHECK(database->step(query));
@@ -77,19 +79,18 @@ Status SqliteStore::verifyAuditRange(std::uint64_t first, std::uint64_t last)
     for (; query.next(); ++expected) {
         const auto sequence = query.value(0).toULongLong();
         const auto sealed = query.value(1).toByteArray();
-        if (sequence != expected)
-            return fail(Code::AuditTampered, std::to_string(expected), {"it was removed"});
+        if (sequence != expected) return fail(Code::AuditTampered, std::to_string(expected), {"it was removed"});
         if (sequence >= first) {
             if (!keyring.openAudit(m_id, sequence, viewOf(sealed), plain) || !decodeEnvelope(plain, envelope))
                 return fail(Code::AuditTampered, std::to_string(sequence), {"its contents or its place were changed"});
             if (envelope.previous != previous)
-                return fail(Code::AuditTampered, std::to_string(sequence - 1), {"the entry after it names another one"});
+                return fail(Code::AuditTampered, std::to_string(sequence - 1),
+                            {"the entry after it names another one"});
         }
         previous = auditHash(sha, sequence, viewOf(sealed));
     }
     KEYWARD_CHECK(database->ended(query));
-    if (expected != last + 1)
-        return fail(Code::AuditTampered, std::to_string(expected), {"it was removed"});
+    if (expected != last + 1) return fail(Code::AuditTampered, std::to_string(expected), {"it was removed"});
     if (last == m_head.sequence && previous != m_head.auditHash)
         return fail(Code::AuditTampered, std::to_string(last), {"the store's head names another one"});
     return {};

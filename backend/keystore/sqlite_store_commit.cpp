@@ -37,8 +37,7 @@ Status SqliteStore::commitLocked(const WriteBatch &batch)
     std::vector<std::pair<RecordId, std::optional<HashTree::State>>> undo;
     const auto write = [&]() -> Status {
         KEYWARD_TRY(const auto current, readHead(*m_database, *m_keyring));
-        if (current.head.sequence != m_head.sequence)
-            return fail(Code::Conflict, m_path.text());
+        if (current.head.sequence != m_head.sequence) return fail(Code::Conflict, m_path.text());
         if (!cover) { // a head of format 1: the slots are sealed anew, so that what it covers from now on is known to
                       // open
             KEYWARD_TRY(cover, writeSlots(m_slots));
@@ -64,7 +63,8 @@ Status SqliteStore::commitLocked(const WriteBatch &batch)
     return {};
 }
 
-Status SqliteStore::writeRecords(const WriteBatch &batch, Head &next, std::vector<std::pair<RecordId, std::optional<HashTree::State>>> &undo)
+Status SqliteStore::writeRecords(const WriteBatch &batch, Head &next,
+                                 std::vector<std::pair<RecordId, std::optional<HashTree::State>>> &undo)
 {
     for (const auto &put : batch.puts) {
         const auto before = m_tree->find(put.id);
@@ -125,7 +125,9 @@ void SqliteStore::undoTree(const std::vector<std::pair<RecordId, std::optional<H
 Result<std::vector<std::pair<RecordId, Purpose>>> SqliteStore::changedSince(const Head &known, const Head &now)
 {
     std::vector<std::pair<RecordId, Purpose>> changed;
-    KEYWARD_TRY(auto query, m_database->query("SELECT sequence, value FROM audit WHERE sequence>? AND sequence<=? ORDER BY sequence"));
+    KEYWARD_TRY(
+        auto query,
+        m_database->query("SELECT sequence, value FROM audit WHERE sequence>? AND sequence<=? ORDER BY sequence"));
     query.bindValue(0, static_cast<qulonglong>(known.sequence));
     query.bindValue(1, static_cast<qulonglong>(now.sequence));
     KEYWARD_CHECK(m_database->step(query));
@@ -136,15 +138,16 @@ Result<std::vector<std::pair<RecordId, Purpose>>> SqliteStore::changedSince(cons
         const auto sealed = query.value(1).toByteArray();
         Bytes plain;
         AuditEnvelope envelope;
-        if (sequence != ++expected || !m_keyring->openAudit(m_id, sequence, viewOf(sealed), plain) || !decodeEnvelope(plain, envelope) ||
-            envelope.previous != previous)
+        if (sequence != ++expected || !m_keyring->openAudit(m_id, sequence, viewOf(sealed), plain) ||
+            !decodeEnvelope(plain, envelope) || envelope.previous != previous)
             return fail(Code::AuditTampered, std::to_string(expected), {"it does not follow its predecessor"});
         previous = auditHash(*m_sha, sequence, viewOf(sealed));
         changed.insert(changed.end(), envelope.changed.begin(), envelope.changed.end());
     }
     KEYWARD_CHECK(m_database->ended(query));
     if (expected != now.sequence || previous != now.auditHash)
-        return fail(Code::AuditTampered, std::to_string(expected), {"the log does not end where the store's head says"});
+        return fail(Code::AuditTampered, std::to_string(expected),
+                    {"the log does not end where the store's head says"});
     return changed;
 }
 
@@ -181,14 +184,14 @@ Result<std::vector<RecordChange>> SqliteStore::refresh()
                 const auto revision = query->value(0).toULongLong();
                 const auto sealed = query->value(1).toByteArray();
                 m_tree->set(id, revision, tagOf(viewOf(sealed)));
-                if (purpose == Purpose::Metadata && !m_keyring->openRecord(m_id, purpose, id, revision, viewOf(sealed), change.plain))
+                if (purpose == Purpose::Metadata &&
+                    !m_keyring->openRecord(m_id, purpose, id, revision, viewOf(sealed), change.plain))
                     return fail(Code::RecordTampered, id.text());
             }
             query->finish();
             if (change.erased || purpose == Purpose::Metadata) out.push_back(std::move(change));
         }
-        if (m_tree->root() != now.treeRoot)
-            return fail(Code::TreeMismatch, m_path.text());
+        if (m_tree->root() != now.treeRoot) return fail(Code::TreeMismatch, m_path.text());
         return {};
     };
     const auto done = read();

@@ -34,14 +34,15 @@ constexpr qulonglong worthTwoThreads = 2'000;
 
 } // namespace
 
-Status SqliteStore::loadRange(unsigned part, unsigned parts, Database &database, Keyring &keyring, const RecordVisitor &visit, LoadedPart &out)
+Status SqliteStore::loadRange(unsigned part, unsigned parts, Database &database, Keyring &keyring,
+                              const RecordVisitor &visit, LoadedPart &out)
 {
     KEYWARD_CHECK(database.beginRead());
     KEYWARD_TRY(const auto current, readHead(database, keyring));
     out.head = current.head;
     out.cover = current.cover;
     const std::array<std::uint8_t, 1> middle{0x80};
-    const auto *sql = parts == 1 ? "SELECT id, revision, value FROM records"
+    const auto *sql = parts == 1  ? "SELECT id, revision, value FROM records"
                       : part == 0 ? "SELECT id, revision, value FROM records WHERE id<?"
                                   : "SELECT id, revision, value FROM records WHERE id>=?";
     KEYWARD_TRY(auto query, database.query(sql));
@@ -96,8 +97,7 @@ Status SqliteStore::load(const RecordVisitor &visit)
     m_cover = parts[0].cover;
     for (const auto &part : parts)
         for (const auto &row : part.rows) m_tree->set(row.id, row.revision, row.tag);
-    if (m_tree->root() != m_head.treeRoot)
-        return fail(Code::TreeMismatch, m_path.text());
+    if (m_tree->root() != m_head.treeRoot) return fail(Code::TreeMismatch, m_path.text());
     if (parts[0].metadata + parts[1].metadata == m_head.metadataRecords) return {};
     for (const auto &part : parts) // all rows are there, so one of them was altered inside its seal
         for (const auto &row : part.unopened) {

@@ -89,8 +89,7 @@ Status SqliteStore::sealEverythingAnew(Keyring &fresh, HashTree &tree)
 Status SqliteStore::changeSlots(SlotChange change)
 {
     const std::lock_guard lock(m_mutex);
-    if (change.slots.empty())
-        return fail(Code::LastSlot, m_path.text());
+    if (change.slots.empty()) return fail(Code::LastSlot, m_path.text());
     KEYWARD_CHECK(mayWrite());
     KEYWARD_TRY(auto oldRoot, m_root.clone());
     KEYWARD_TRY(auto oldRing, m_keyring->sibling());
@@ -102,8 +101,7 @@ Status SqliteStore::changeSlots(SlotChange change)
     auto cover = m_cover;
     const auto write = [&]() -> Status {
         KEYWARD_TRY(const auto current, readHead(*m_database, *m_keyring));
-        if (current.head.sequence != m_head.sequence)
-            return fail(Code::Conflict, m_path.text());
+        if (current.head.sequence != m_head.sequence) return fail(Code::Conflict, m_path.text());
         if (m_cover) KEYWARD_CHECK(checkCover()); // nothing that a stranger put there is sealed with it
         if (change.rotate) {
             KEYWARD_TRY(m_root, crypto::SecretBytes::random(32, *m_environment.context));
@@ -151,7 +149,8 @@ Status SqliteStore::addPassphrase(const crypto::SecretBytes &passphrase, std::st
     return addSecretSlot(SlotKind::Passphrase, secret, std::move(label), std::move(audit), now);
 }
 
-Status SqliteStore::addSecretSlot(SlotKind kind, const crypto::SecretBytes &secret, std::string label, Bytes audit, Instant now)
+Status SqliteStore::addSecretSlot(SlotKind kind, const crypto::SecretBytes &secret, std::string label, Bytes audit,
+                                  Instant now)
 {
     auto &context = *m_environment.context;
     Slot slot{context.id<SlotId>(), kind, std::move(label), now, {}};
@@ -169,7 +168,8 @@ Status SqliteStore::removeSlots(const std::vector<SlotId> &ids, Bytes audit, Ins
     return changeSlots({std::move(left), true, std::move(audit), now, {}});
 }
 
-Status SqliteStore::replacePassphrase(const crypto::SecretBytes &passphrase, std::optional<crypto::Argon2Parameters> parameters, Bytes audit, Instant now)
+Status SqliteStore::replacePassphrase(const crypto::SecretBytes &passphrase,
+                                      std::optional<crypto::Argon2Parameters> parameters, Bytes audit, Instant now)
 {
     if (passphrase.size() < leastPassphrase)
         return fail(Code::PassphraseTooShort, {}, {std::to_string(leastPassphrase)});
@@ -178,13 +178,17 @@ Status SqliteStore::replacePassphrase(const crypto::SecretBytes &passphrase, std
     if (parameters) kdf.parameters = *parameters;
     KEYWARD_CHECK(kdf.parameters.check());
     auto all = slots();
-    const auto others = std::ranges::count_if(all, [&](const Slot &slot) { return slot.kind == SlotKind::Passphrase && slot.id != m_openedBy; });
+    const auto others = std::ranges::count_if(
+        all, [&](const Slot &slot) { return slot.kind == SlotKind::Passphrase && slot.id != m_openedBy; });
     // Passphrases share salt and parameters; both can only change where no other passphrase would be lost by it.
     if (others > 0 && parameters && *parameters != m_kdf.parameters)
-        return fail(Code::KdfOutOfBounds, parameters->text(), {"another passphrase shares the parameters in use; remove it first"});
+        return fail(Code::KdfOutOfBounds, parameters->text(),
+                    {"another passphrase shares the parameters in use; remove it first"});
     if (others == 0) context.fill(kdf.salt);
     KEYWARD_TRY(const auto secret, passphraseSecret(kdf, passphrase));
-    std::erase_if(all, [&](const Slot &slot) { return slot.kind == SlotKind::Passphrase && (slot.id == m_openedBy || others == 0); });
+    std::erase_if(all, [&](const Slot &slot) {
+        return slot.kind == SlotKind::Passphrase && (slot.id == m_openedBy || others == 0);
+    });
     Slot slot{context.id<SlotId>(), SlotKind::Passphrase, "passphrase", now, {}};
     KEYWARD_TRY(auto pair, slotKeyPair(context, slot.id, secret));
     slot.publicKey = std::move(pair.publicKey);

@@ -24,8 +24,8 @@ struct WriteBatch {
     std::vector<RecordWrite> puts;
     std::vector<RecordId> erases;
     std::size_t erasedMetadata = 0; ///< how many of the erased are metadata records
-    std::vector<Bytes> audit; ///< payloads, in order
-    Instant now{};            ///< becomes the store's last committed time
+    std::vector<Bytes> audit;       ///< payloads, in order
+    Instant now{};                  ///< becomes the store's last committed time
 };
 
 /// Where the store stands. The sequence counts audit entries, and every transaction writes one, so it is the revision.

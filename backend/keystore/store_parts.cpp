@@ -14,7 +14,10 @@ struct Changed {
 };
 template <class Archive, class Self>
     requires std::is_same_v<std::remove_const_t<Self>, Changed>
-void fields(Archive &a, Self &s) { a(s.id, s.purpose); }
+void fields(Archive &a, Self &s)
+{
+    a(s.id, s.purpose);
+}
 
 } // namespace
 
@@ -72,9 +75,13 @@ bool decodeEnvelope(ByteView plain, AuditEnvelope &envelope)
     return in.ok() && in.atEnd();
 }
 
-crypto::Digest auditHash(crypto::Sha256 &sha, std::uint64_t sequence, ByteView sealed) { return sha.of({bigEndian(sequence), sealed}); }
+crypto::Digest auditHash(crypto::Sha256 &sha, std::uint64_t sequence, ByteView sealed)
+{
+    return sha.of({bigEndian(sequence), sealed});
+}
 
-Result<crypto::Sealer> rootSealer(const crypto::ContextPtr &context, const crypto::SecretBytes &root, std::string_view part)
+Result<crypto::Sealer> rootSealer(const crypto::ContextPtr &context, const crypto::SecretBytes &root,
+                                  std::string_view part)
 {
     KEYWARD_TRY(const auto key, crypto::hkdf(*context, root, {}, "keyward " + std::string(part)));
     return crypto::Sealer::create(context, key);

@@ -34,6 +34,7 @@ bool decodeEnvelope(ByteView plain, AuditEnvelope &envelope);
 crypto::Digest auditHash(crypto::Sha256 &sha, std::uint64_t sequence, ByteView sealed);
 
 /// A cipher under a key derived from the root key for one part of the store.
-Result<crypto::Sealer> rootSealer(const crypto::ContextPtr &context, const crypto::SecretBytes &root, std::string_view part);
+Result<crypto::Sealer> rootSealer(const crypto::ContextPtr &context, const crypto::SecretBytes &root,
+                                  std::string_view part);
 
 } // namespace keyward::keystore

@@ -4,8 +4,8 @@
 #include "backend/keystore/system_keyring.h"
 
 #include <QEventLoop>
-#include <QTimer>
 #include <qt6keychain/keychain.h>
+#include <QTimer>
 
 namespace keyward::keystore {
 namespace {
@@ -56,7 +56,8 @@ Result<crypto::SecretBytes> readSystemKeyring(const StoreId &store)
     QByteArray hex = job.binaryData();
     QByteArray raw = QByteArray::fromHex(hex);
     wipe(hex);
-    auto secret = crypto::SecretBytes::copyOf({reinterpret_cast<const std::uint8_t *>(raw.constData()), static_cast<std::size_t>(raw.size())});
+    auto secret = crypto::SecretBytes::copyOf(
+        {reinterpret_cast<const std::uint8_t *>(raw.constData()), static_cast<std::size_t>(raw.size())});
     wipe(raw);
     if (secret && secret->size() != 32)
         return fail(Code::SystemKeyringUnavailable, {}, {"its entry for this keystore is malformed"});

@@ -42,7 +42,8 @@ bool removePart(const fs::path &part)
 bool isGone(const fs::path &part)
 {
     struct stat info{};
-    return part.extension() != partSuffix || (::lstat(part.c_str(), &info) == 0 ? !S_ISREG(info.st_mode) : errno == ENOENT);
+    return part.extension() != partSuffix ||
+           (::lstat(part.c_str(), &info) == 0 ? !S_ISREG(info.st_mode) : errno == ENOENT);
 }
 
 /// Never over a file that is there; by a link where the file system knows no such renaming.
@@ -57,19 +58,18 @@ int renameNew(const fs::path &from, const fs::path &to)
 
 UnfinishedCopy::UnfinishedCopy(fs::path target, fs::path part, fs::path note, int lock)
     : m_target(std::move(target)), m_part(std::move(part)), m_note(std::move(note)), m_lock(lock)
-{
-}
+{}
 
 UnfinishedCopy::UnfinishedCopy(UnfinishedCopy &&other) noexcept
     : m_target(std::move(other.m_target)), m_part(std::exchange(other.m_part, {})),
       m_note(std::exchange(other.m_note, {})), m_lock(std::exchange(other.m_lock, -1))
-{
-}
+{}
 
 UnfinishedCopy::~UnfinishedCopy()
 {
     if (!m_part.empty()) removePart(m_part);
-    if ((m_part.empty() || isGone(m_part)) && !m_note.empty()) ::unlink(m_note.c_str()); // else the next one tries again
+    if ((m_part.empty() || isGone(m_part)) && !m_note.empty())
+        ::unlink(m_note.c_str()); // else the next one tries again
     if (m_lock >= 0) ::close(m_lock);
 }
 
@@ -119,7 +119,8 @@ std::vector<fs::path> UnfinishedCopy::clear(const StorePath &store)
 {
     std::vector<fs::path> removed;
     std::error_code ignored;
-    for (auto it = fs::directory_iterator(store.folder(), ignored); it != fs::directory_iterator(); it.increment(ignored)) {
+    for (auto it = fs::directory_iterator(store.folder(), ignored); it != fs::directory_iterator();
+         it.increment(ignored)) {
         const auto &entry = *it;
         if (!entry.path().filename().string().starts_with(notePrefix)) continue;
         const int lock = ::open(entry.path().c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW);

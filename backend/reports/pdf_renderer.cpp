@@ -10,8 +10,8 @@
 #include <algorithm>
 #include <memory>
 
-/// Painted with cairo, as the backend knows no window system. Text goes through glyphs and clusters without shaping, so no
-/// ligature or contextual form stands between what is seen and what is copied.
+/// Painted with cairo, as the backend knows no window system. Text goes through glyphs and clusters without shaping, so
+/// no ligature or contextual form stands between what is seen and what is copied.
 namespace keyward::reports {
 namespace {
 
@@ -31,7 +31,9 @@ struct Run { ///< one line of text at a place
     double grey;
     std::string text;
 };
-struct Rule { double y; };
+struct Rule {
+    double y;
+};
 struct Page {
     std::vector<Run> runs;
     std::vector<Rule> rules;
@@ -48,7 +50,8 @@ cairo_status_t collect(void *out, const unsigned char *data, unsigned size)
 
 void useFace(cairo_t *cairo, Face face, double size)
 {
-    cairo_select_font_face(cairo, face == Face::Mono ? "JetBrains Mono" : "Inter", CAIRO_FONT_SLANT_NORMAL, face == Face::Bold ? CAIRO_FONT_WEIGHT_BOLD : CAIRO_FONT_WEIGHT_NORMAL);
+    cairo_select_font_face(cairo, face == Face::Mono ? "JetBrains Mono" : "Inter", CAIRO_FONT_SLANT_NORMAL,
+                           face == Face::Bold ? CAIRO_FONT_WEIGHT_BOLD : CAIRO_FONT_WEIGHT_NORMAL);
     cairo_set_font_size(cairo, face == Face::Mono ? size * 0.94 : size);
 }
 
@@ -84,7 +87,10 @@ std::vector<std::string> wrapped(cairo_t *cairo, const std::string &text, double
             lines.push_back(std::exchange(line, rest));
             used = widthOf(cairo, line);
             lastSpace = std::string::npos;
-            if (character == " " && line.empty()) { i += character.size(); continue; }
+            if (character == " " && line.empty()) {
+                i += character.size();
+                continue;
+            }
         }
         if (character == " ") lastSpace = line.size();
         line += character;
@@ -155,7 +161,8 @@ private:
     {
         double x = margin;
         for (std::size_t i = 0; i < section.columns.size(); ++i) {
-            place(section.columns[i].title, Face::Regular, x, m_widths[i], section.columns[i].right, m_y + textSize, 0.4);
+            place(section.columns[i].title, Face::Regular, x, m_widths[i], section.columns[i].right, m_y + textSize,
+                  0.4);
             x += m_widths[i];
         }
         m_y += lineHeight + 2;
@@ -187,7 +194,8 @@ private:
             double x = margin;
             for (std::size_t i = 0; i < cells.size(); ++i) {
                 if (line < cells[i].size())
-                    place(cells[i][line], section.columns[i].mono ? Face::Mono : Face::Regular, x, m_widths[i], section.columns[i].right, m_y + textSize, 0.1);
+                    place(cells[i][line], section.columns[i].mono ? Face::Mono : Face::Regular, x, m_widths[i],
+                          section.columns[i].right, m_y + textSize, 0.1);
                 x += m_widths[i];
             }
             m_y += lineHeight;
@@ -212,10 +220,12 @@ void paint(cairo_t *cairo, const Run &run)
     int glyphCount = 0;
     int clusterCount = 0;
     cairo_text_cluster_flags_t flags{};
-    const auto status = cairo_scaled_font_text_to_glyphs(cairo_get_scaled_font(cairo), run.x, run.y, run.text.c_str(), static_cast<int>(run.text.size()), &glyphs, &glyphCount,
+    const auto status = cairo_scaled_font_text_to_glyphs(cairo_get_scaled_font(cairo), run.x, run.y, run.text.c_str(),
+                                                         static_cast<int>(run.text.size()), &glyphs, &glyphCount,
                                                          &clusters, &clusterCount, &flags);
     if (status == CAIRO_STATUS_SUCCESS)
-        cairo_show_text_glyphs(cairo, run.text.c_str(), static_cast<int>(run.text.size()), glyphs, glyphCount, clusters, clusterCount, flags);
+        cairo_show_text_glyphs(cairo, run.text.c_str(), static_cast<int>(run.text.size()), glyphs, glyphCount, clusters,
+                               clusterCount, flags);
     cairo_glyph_free(glyphs);
     cairo_text_cluster_free(clusters);
 }
@@ -251,7 +261,8 @@ Result<Bytes> renderPdf(const Report &report)
         const auto pages = Layout(painter.get()).run(report);
         for (std::size_t i = 0; i < pages.size(); ++i) paint(painter.get(), pages[i], report, i + 1, pages.size());
         if (const auto status = cairo_status(painter.get()); status != CAIRO_STATUS_SUCCESS)
-            return fail(Code::Internal, {}, {std::string("the PDF could not be painted: ") + cairo_status_to_string(status)});
+            return fail(Code::Internal, {},
+                        {std::string("the PDF could not be painted: ") + cairo_status_to_string(status)});
     }
     cairo_surface_finish(surface.get());
     return out;

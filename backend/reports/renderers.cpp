@@ -26,11 +26,16 @@ std::string escaped(std::string_view text)
 {
     std::string out;
     for (const char c : text) {
-        if (c == '&') out += "&amp;";
-        else if (c == '<') out += "&lt;";
-        else if (c == '>') out += "&gt;";
-        else if (c == '"') out += "&quot;";
-        else out += c;
+        if (c == '&')
+            out += "&amp;";
+        else if (c == '<')
+            out += "&lt;";
+        else if (c == '>')
+            out += "&gt;";
+        else if (c == '"')
+            out += "&quot;";
+        else
+            out += c;
     }
     return out;
 }
@@ -39,7 +44,8 @@ std::string escaped(std::string_view text)
 std::string csvField(std::string_view text)
 {
     std::string out(text);
-    if (!out.empty() && std::string_view("=+-@\t\r").find(out.front()) != std::string_view::npos) out.insert(out.begin(), '\'');
+    if (!out.empty() && std::string_view("=+-@\t\r").find(out.front()) != std::string_view::npos)
+        out.insert(out.begin(), '\'');
     std::string quoted = "\"";
     for (const char c : out) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
     return quoted + '"';
@@ -51,11 +57,13 @@ std::string htmlTable(const Section &section)
 {
     if (section.rows.empty()) return "<p>" + escaped(section.note) + "</p>\n";
     std::string out = "<table><thead><tr>";
-    for (const auto &column : section.columns) out += "<th" + std::string(column.right ? " class=\"r\"" : "") + ">" + escaped(column.title) + "</th>";
+    for (const auto &column : section.columns)
+        out += "<th" + std::string(column.right ? " class=\"r\"" : "") + ">" + escaped(column.title) + "</th>";
     out += "</tr></thead><tbody>\n";
     for (const auto &row : section.rows) {
         out += "<tr>";
-        for (std::size_t i = 0; i < row.size(); ++i) out += "<td" + cssClass(section.columns[i]) + ">" + escaped(row[i]) + "</td>";
+        for (std::size_t i = 0; i < row.size(); ++i)
+            out += "<td" + cssClass(section.columns[i]) + ">" + escaped(row[i]) + "</td>";
         out += "</tr>\n";
     }
     return out + "</tbody></table>\n";
@@ -77,11 +85,14 @@ Result<Format> formatFrom(std::string_view text)
 
 Bytes renderHtml(const Report &report)
 {
-    std::string out = "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>" + escaped(report.title) + "</title><style>" + std::string(style) + "</style></head><body>\n";
+    std::string out = "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>" +
+                      escaped(report.title) + "</title><style>" + std::string(style) + "</style></head><body>\n";
     out += "<h1>" + escaped(report.title) + "</h1>\n<dl>";
-    for (const auto &[name, value] : report.facts) out += "<dt>" + escaped(name) + "</dt><dd>" + escaped(value) + "</dd>";
+    for (const auto &[name, value] : report.facts)
+        out += "<dt>" + escaped(name) + "</dt><dd>" + escaped(value) + "</dd>";
     out += "</dl>\n";
-    for (const auto &section : report.sections) out += "<h2 id=\"" + section.id + "\">" + escaped(section.title) + "</h2>\n" + htmlTable(section);
+    for (const auto &section : report.sections)
+        out += "<h2 id=\"" + section.id + "\">" + escaped(section.title) + "</h2>\n" + htmlTable(section);
     return bytesFrom(out + "</body></html>\n");
 }
 
@@ -93,7 +104,8 @@ Bytes renderCsv(const Report &report)
         for (const auto &field : fields) out += "," + csvField(textOfField(field));
         out += "\r\n";
     };
-    for (const auto &[name, value] : report.facts) line("report", std::vector<std::string>{name, value}, std::identity{});
+    for (const auto &[name, value] : report.facts)
+        line("report", std::vector<std::string>{name, value}, std::identity{});
     for (const auto &section : report.sections) {
         line(section.id, section.columns, [](const Column &column) { return column.title; });
         for (const auto &row : section.rows) line(section.id, row, std::identity{});

@@ -19,47 +19,99 @@ using namespace estate;
 
 std::string yes(bool value) { return value ? "yes" : "no"; }
 std::string date(const std::optional<Instant> &at) { return at ? dateText(*at) : "–"; }
-std::string age(Instant since, Instant now) { return std::to_string(std::chrono::floor<Days>(now - since).count()) + " d"; }
+std::string age(Instant since, Instant now)
+{
+    return std::to_string(std::chrono::floor<Days>(now - since).count()) + " d";
+}
 
 /// Entities in the order of their names: maps have none.
-template <class Map, class By>
-auto sorted(const Map &map, By by)
+template <class Map, class By> auto sorted(const Map &map, By by)
 {
     std::vector<decltype(map.begin()->second.get())> out;
     for (const auto &[id, entity] : map) out.push_back(entity.get());
     std::ranges::sort(out, {}, by);
     return out;
 }
-auto sortedKeys(const Estate &estate) { return sorted(estate.keys(), [&](const Key *key) { return keyPath(estate, *key); }); }
-auto sortedVaults(const Estate &estate) { return sorted(estate.vaults(), [](const Vault *vault) { return vault->name.text(); }); }
-auto sortedResources(const Estate &estate) { return sorted(estate.resources(), [](const Resource *resource) { return resource->name.text(); }); }
+auto sortedKeys(const Estate &estate)
+{
+    return sorted(estate.keys(), [&](const Key *key) { return keyPath(estate, *key); });
+}
+auto sortedVaults(const Estate &estate)
+{
+    return sorted(estate.vaults(), [](const Vault *vault) { return vault->name.text(); });
+}
+auto sortedResources(const Estate &estate)
+{
+    return sorted(estate.resources(), [](const Resource *resource) { return resource->name.text(); });
+}
 
 Section vaultSection(const Estate &estate)
 {
-    Section out{"vaults", "Key vaults", "There are no key vaults.", {{"Vault", 2}, {"Region", 1.2}, {"Tier"}, {"Soft delete"}, {"Purge protection", 1.2}, {"Retention", 1, true}, {"Keys", .7, true}, {"State"}}, {}};
+    Section out{"vaults",
+                "Key vaults",
+                "There are no key vaults.",
+                {{"Vault", 2},
+                 {"Region", 1.2},
+                 {"Tier"},
+                 {"Soft delete"},
+                 {"Purge protection", 1.2},
+                 {"Retention", 1, true},
+                 {"Keys", .7, true},
+                 {"State"}},
+                {}};
     for (const auto *vault : sortedVaults(estate))
-        out.rows.push_back({vault->name.text(), vault->place.region.text(), vault->tier == Tier::Premium ? "premium" : "standard", yes(vault->softDelete), yes(vault->purgeProtection),
-                            std::to_string(vault->retentionDays) + " d", std::to_string(estate.keysOf(vault->id).size()), vault->deleted ? "deleted, purged " + dateText(vault->deleted->purgeAt) : "active"});
+        out.rows.push_back({vault->name.text(), vault->place.region.text(),
+                            vault->tier == Tier::Premium ? "premium" : "standard", yes(vault->softDelete),
+                            yes(vault->purgeProtection), std::to_string(vault->retentionDays) + " d",
+                            std::to_string(estate.keysOf(vault->id).size()),
+                            vault->deleted ? "deleted, purged " + dateText(vault->deleted->purgeAt) : "active"});
     return out;
 }
 
 Section keySection(const Estate &estate, Instant now)
 {
-    Section out{"keys", "Keys and versions", "There are no keys.", {{"Key", 1.7}, {"Version", 2.3, false, true}, {"Kind"}, {"Created", 1}, {"Age", .6, true}, {"Expires", .9}, {"State", .9}, {"Backup", .8}, {"Needed by", 2.2}}, {}};
+    Section out{"keys",
+                "Keys and versions",
+                "There are no keys.",
+                {{"Key", 1.7},
+                 {"Version", 2.3, false, true},
+                 {"Kind"},
+                 {"Created", 1},
+                 {"Age", .6, true},
+                 {"Expires", .9},
+                 {"State", .9},
+                 {"Backup", .8},
+                 {"Needed by", 2.2}},
+                {}};
     for (const auto *key : sortedKeys(estate))
         for (const auto &version : key->versions) {
             const auto needed = claims(estate, *key, version.id);
-            const auto state = key->deleted ? "deleted" : !version.enabled ? "disabled" : version.expires && now >= *version.expires ? "expired" : "enabled";
+            const auto state = key->deleted                                 ? "deleted"
+                               : !version.enabled                           ? "disabled"
+                               : version.expires && now >= *version.expires ? "expired"
+                                                                            : "enabled";
             const bool newest = version.id == key->latest().id;
-            out.rows.push_back({keyPath(estate, *key), version.id.text(), key->spec.text(), dateText(version.created), age(version.created, now), date(version.expires), state,
-                                newest ? (key->backupIsCurrent() ? "current" : "missing") : "–", needed.empty() ? "–" : joined(needed)});
+            out.rows.push_back({keyPath(estate, *key), version.id.text(), key->spec.text(), dateText(version.created),
+                                age(version.created, now), date(version.expires), state,
+                                newest ? (key->backupIsCurrent() ? "current" : "missing") : "–",
+                                needed.empty() ? "–" : joined(needed)});
         }
     return out;
 }
 
 Section bindingSection(const Estate &estate, const Assessment &assessment)
 {
-    Section out{"bindings", "Resources and their encryption", "There are no resources.", {{"Resource", 1.5}, {"Kind", 1.6}, {"Region"}, {"Encryption", 1.4}, {"Key", 2.8, false, true}, {"Health", .8}, {"Why", 2.4}}, {}};
+    Section out{"bindings",
+                "Resources and their encryption",
+                "There are no resources.",
+                {{"Resource", 1.5},
+                 {"Kind", 1.6},
+                 {"Region"},
+                 {"Encryption", 1.4},
+                 {"Key", 2.8, false, true},
+                 {"Health", .8},
+                 {"Why", 2.4}},
+                {}};
     for (const auto *resource : sortedResources(estate)) {
         const auto *health = assessment.bindings.find(resource->id);
         std::string why;
@@ -67,57 +119,109 @@ Section bindingSection(const Estate &estate, const Assessment &assessment)
             for (const auto &reason : health->reasons) why += (why.empty() ? "" : "; ") + reason.text;
         const auto *key = resource->binding ? estate.key(resource->binding->key) : nullptr;
         const auto *profile = estate.catalogue().find(resource->type);
-        out.rows.push_back({resource->name.text(), profile ? profile->title : resource->type, resource->place.region.text(), resource->binding ? "customer-managed" : "service-managed",
-                            key ? keyPath(estate, *key) + "/" + resource->binding->version.text() : "–", health ? std::string(healthText(health->health)) : "–", why.empty() ? "–" : why});
+        out.rows.push_back({resource->name.text(), profile ? profile->title : resource->type,
+                            resource->place.region.text(), resource->binding ? "customer-managed" : "service-managed",
+                            key ? keyPath(estate, *key) + "/" + resource->binding->version.text() : "–",
+                            health ? std::string(healthText(health->health)) : "–", why.empty() ? "–" : why});
     }
     return out;
 }
 
 Section accessSection(const Estate &estate)
 {
-    Section out{"access", "Who may use keys", "No access policies.", {{"Vault", 1}, {"Principal", 1.2}, {"Object id", 2, false, true}, {"Key permissions", 3}}, {}};
+    Section out{"access",
+                "Who may use keys",
+                "No access policies.",
+                {{"Vault", 1}, {"Principal", 1.2}, {"Object id", 2, false, true}, {"Key permissions", 3}},
+                {}};
     for (const auto *vault : sortedVaults(estate))
         for (const auto &[id, permissions] : vault->policies) {
             const auto *principal = estate.principal(id);
-            out.rows.push_back({vault->name.text(), principal ? principal->name : "(gone)", id.text(), permissions.text()});
+            out.rows.push_back(
+                {vault->name.text(), principal ? principal->name : "(gone)", id.text(), permissions.text()});
         }
     return out;
 }
 
 Section pointSection(const Estate &estate)
 {
-    Section out{"points", "Recovery points", "There are no recovery points.", {{"Point", .8, false, true}, {"Resource", 1}, {"Source", 2}, {"Created", 1.5}, {"Entries", .8, true}, {"Bytes", 1, true}, {"Stored", 1, true}, {"Key version", 2.6, false, true}}, {}};
+    Section out{"points",
+                "Recovery points",
+                "There are no recovery points.",
+                {{"Point", .8, false, true},
+                 {"Resource", 1},
+                 {"Source", 2},
+                 {"Created", 1.5},
+                 {"Entries", .8, true},
+                 {"Bytes", 1, true},
+                 {"Stored", 1, true},
+                 {"Key version", 2.6, false, true}},
+                {}};
     for (const auto *point : sorted(estate.points(), [](const RecoveryPoint *p) { return p->created; })) {
         const auto *resource = estate.resource(point->resource);
-        out.rows.push_back({point->id.text().substr(0, 8), resource ? resource->name.text() : "–", point->source, isoText(point->created), std::to_string(point->files), std::to_string(point->bytes),
-                            std::to_string(point->storedBytes), point->wrappedBy ? point->wrappedBy->uri : "platform key"});
+        out.rows.push_back({point->id.text().substr(0, 8), resource ? resource->name.text() : "–", point->source,
+                            isoText(point->created), std::to_string(point->files), std::to_string(point->bytes),
+                            std::to_string(point->storedBytes),
+                            point->wrappedBy ? point->wrappedBy->uri : "platform key"});
     }
     return out;
 }
 
 Section jobSection(const Estate &estate)
 {
-    Section out{"jobs", "Jobs", "No jobs were run.", {{"Job", .8, false, true}, {"What", 3}, {"Resource", 1}, {"Started", 1.4}, {"Finished", 1.4}, {"State", .8}, {"Notes", 2}}, {}};
+    Section out{"jobs",
+                "Jobs",
+                "No jobs were run.",
+                {{"Job", .8, false, true},
+                 {"What", 3},
+                 {"Resource", 1},
+                 {"Started", 1.4},
+                 {"Finished", 1.4},
+                 {"State", .8},
+                 {"Notes", 2}},
+                {}};
     for (const auto *job : sorted(estate.jobs(), [](const Job *j) { return j->started; })) {
         const auto *resource = estate.resource(job->resource);
-        out.rows.push_back({job->id.text().substr(0, 8), job->title, resource ? resource->name.text() : "–", isoText(job->started), job->finished ? isoText(*job->finished) : "–", std::string(stateText(job->state)),
-                            !job->failure.empty() ? job->failure : job->warnings.empty() ? "–" : counted(job->warnings.size(), "warning")});
+        out.rows.push_back({job->id.text().substr(0, 8), job->title, resource ? resource->name.text() : "–",
+                            isoText(job->started), job->finished ? isoText(*job->finished) : "–",
+                            std::string(stateText(job->state)),
+                            !job->failure.empty()   ? job->failure
+                            : job->warnings.empty() ? "–"
+                                                    : counted(job->warnings.size(), "warning")});
     }
     return out;
 }
 
 Section findingSection(const std::vector<Finding> &all)
 {
-    Section out{"findings", "Findings", "Nothing needs attention.", {{"Severity", .6}, {"Object", 1.4}, {"Finding", 3}, {"Remedy", 2.4}}, {}};
-    for (const auto &finding : all) out.rows.push_back({std::string(finding.severity()), finding.object, finding.text, finding.remedy.empty() ? "–" : finding.remedy});
+    Section out{"findings",
+                "Findings",
+                "Nothing needs attention.",
+                {{"Severity", .6}, {"Object", 1.4}, {"Finding", 3}, {"Remedy", 2.4}},
+                {}};
+    for (const auto &finding : all)
+        out.rows.push_back({std::string(finding.severity()), finding.object, finding.text,
+                            finding.remedy.empty() ? "–" : finding.remedy});
     return out;
 }
 
 Section auditSection(const std::vector<engine::AuditEntry> &entries)
 {
-    Section out{"audit", "Audit log", "The log holds no entries in this range.", {{"No.", .5, true}, {"Time (UTC)", 1.5}, {"Who", .9}, {"Operation", 1.4}, {"Object", 2.6, false, true}, {"Result", .7}, {"Reason", 2.6}}, {}};
+    Section out{"audit",
+                "Audit log",
+                "The log holds no entries in this range.",
+                {{"No.", .5, true},
+                 {"Time (UTC)", 1.5},
+                 {"Who", .9},
+                 {"Operation", 1.4},
+                 {"Object", 2.6, false, true},
+                 {"Result", .7},
+                 {"Reason", 2.6}},
+                {}};
     for (const auto &entry : entries)
-        out.rows.push_back({std::to_string(entry.sequence), isoText(entry.time), entry.principal, entry.operation, entry.subject, std::string(engine::resultText(entry.result)), entry.reason.empty() ? "–" : entry.reason});
+        out.rows.push_back({std::to_string(entry.sequence), isoText(entry.time), entry.principal, entry.operation,
+                            entry.subject, std::string(engine::resultText(entry.result)),
+                            entry.reason.empty() ? "–" : entry.reason});
     return out;
 }
 
@@ -132,27 +236,45 @@ QJsonObject jsonOf(const Report &report, const ReportInput &input, const std::ve
     for (const auto *key : sortedKeys(estate)) keys.append(view(estate, *key));
     for (const auto *resource : sortedResources(estate)) {
         auto one = view(estate, *resource);
-        if (const auto *health = input.assessment.bindings.find(resource->id)) one.insert(QLatin1String("health"), view(*health));
+        if (const auto *health = input.assessment.bindings.find(resource->id))
+            one.insert(QLatin1String("health"), view(*health));
         resources.append(one);
     }
-    for (const auto *point : sorted(estate.points(), [](const RecoveryPoint *p) { return p->created; })) points.append(view(estate, *point));
-    for (const auto *job : sorted(estate.jobs(), [](const Job *j) { return j->started; })) jobs.append(view(estate, *job));
+    for (const auto *point : sorted(estate.points(), [](const RecoveryPoint *p) { return p->created; }))
+        points.append(view(estate, *point));
+    for (const auto *job : sorted(estate.jobs(), [](const Job *j) { return j->started; }))
+        jobs.append(view(estate, *job));
     for (const auto &entry : input.entries) audit.append(view(entry));
     for (const auto &finding : all)
-        found.append(QJsonObject{{QLatin1String("severity"), text(finding.severity())}, {QLatin1String("object"), text(finding.object)}, {QLatin1String("text"), text(finding.text)}, {QLatin1String("remedy"), text(finding.remedy)}});
+        found.append(QJsonObject{{QLatin1String("severity"), text(finding.severity())},
+                                 {QLatin1String("object"), text(finding.object)},
+                                 {QLatin1String("text"), text(finding.text)},
+                                 {QLatin1String("remedy"), text(finding.remedy)}});
     return {{QLatin1String("title"), text(report.title)},
             {QLatin1String("generated"), text(isoText(report.generated))},
             {QLatin1String("keystore"), text(report.storeId)},
-            {QLatin1String("checkpoint"), QJsonObject{{QLatin1String("sequence"), static_cast<qint64>(report.checkpoint.sequence)}, {QLatin1String("hash"), text(toHex(report.checkpoint.hash))}}},
-            {QLatin1String("vaults"), vaults}, {QLatin1String("keys"), keys}, {QLatin1String("access"), access}, {QLatin1String("resources"), resources},
-            {QLatin1String("recoveryPoints"), points}, {QLatin1String("jobs"), jobs}, {QLatin1String("findings"), found}, {QLatin1String("audit"), audit}};
+            {QLatin1String("checkpoint"),
+             QJsonObject{{QLatin1String("sequence"), static_cast<qint64>(report.checkpoint.sequence)},
+                         {QLatin1String("hash"), text(toHex(report.checkpoint.hash))}}},
+            {QLatin1String("vaults"), vaults},
+            {QLatin1String("keys"), keys},
+            {QLatin1String("access"), access},
+            {QLatin1String("resources"), resources},
+            {QLatin1String("recoveryPoints"), points},
+            {QLatin1String("jobs"), jobs},
+            {QLatin1String("findings"), found},
+            {QLatin1String("audit"), audit}};
 }
 
 } // namespace
 
 std::string fingerprint(ByteView publicKey)
 {
-    const auto hex = QCryptographicHash::hash(QByteArrayView(publicKey.data(), static_cast<qsizetype>(publicKey.size())), QCryptographicHash::Sha256).toHex().toStdString();
+    const auto hex =
+        QCryptographicHash::hash(QByteArrayView(publicKey.data(), static_cast<qsizetype>(publicKey.size())),
+                                 QCryptographicHash::Sha256)
+            .toHex()
+            .toStdString();
     std::string out;
     for (std::size_t i = 0; i < hex.size(); i += 8) out += (i ? "-" : "") + hex.substr(i, 8);
     return out;
@@ -168,9 +290,21 @@ Report buildReport(const ReportInput &input)
     report.storeId = input.storeId;
     report.signer = fingerprint(input.signerPublicKey);
     report.checkpoint = input.checkpoint;
-    report.facts = {{"Generated", isoText(input.now)}, {"Keystore", input.storeId}, {"Tenant", estate.settings().tenant}, {"Subscription", estate.settings().subscription},
-                    {"Log entries", std::to_string(input.checkpoint.sequence)}, {"Log ends with", toHex(input.checkpoint.hash)}, {"Signer", report.signer}};
-    report.sections = {findingSection(all), vaultSection(estate), keySection(estate, input.now), bindingSection(estate, input.assessment), accessSection(estate), pointSection(estate), jobSection(estate), auditSection(input.entries)};
+    report.facts = {{"Generated", isoText(input.now)},
+                    {"Keystore", input.storeId},
+                    {"Tenant", estate.settings().tenant},
+                    {"Subscription", estate.settings().subscription},
+                    {"Log entries", std::to_string(input.checkpoint.sequence)},
+                    {"Log ends with", toHex(input.checkpoint.hash)},
+                    {"Signer", report.signer}};
+    report.sections = {findingSection(all),
+                       vaultSection(estate),
+                       keySection(estate, input.now),
+                       bindingSection(estate, input.assessment),
+                       accessSection(estate),
+                       pointSection(estate),
+                       jobSection(estate),
+                       auditSection(input.entries)};
     report.json = jsonOf(report, input, all);
     return report;
 }

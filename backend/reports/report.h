@@ -12,15 +12,15 @@ namespace keyward::reports {
 
 struct Column {
     std::string title;
-    double share = 1;      ///< of the width
-    bool right = false;    ///< numbers
-    bool mono = false;     ///< identifiers
+    double share = 1;   ///< of the width
+    bool right = false; ///< numbers
+    bool mono = false;  ///< identifiers
 };
 
 struct Section {
-    std::string id;        ///< for programs: keys
+    std::string id; ///< for programs: keys
     std::string title;
-    std::string note;      ///< what an empty table means, or how to read it
+    std::string note; ///< what an empty table means, or how to read it
     std::vector<Column> columns;
     std::vector<std::vector<std::string>> rows;
 };
@@ -30,11 +30,11 @@ struct Report {
     std::string title;
     Instant generated{};
     std::string storeId;
-    std::string signer;                  ///< fingerprint of the key that will sign it
-    engine::AuditCheckpoint checkpoint;  ///< the log as it stood: what leaves the machine proves it later
+    std::string signer;                 ///< fingerprint of the key that will sign it
+    engine::AuditCheckpoint checkpoint; ///< the log as it stood: what leaves the machine proves it later
     std::vector<std::pair<std::string, std::string>> facts;
     std::vector<Section> sections;
-    QJsonObject json;                    ///< the same, complete, for programs
+    QJsonObject json; ///< the same, complete, for programs
 };
 
 struct ReportInput {

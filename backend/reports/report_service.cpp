@@ -17,7 +17,8 @@ constexpr std::size_t page = 10'000;
 } // namespace
 
 /// Oldest first, read in pages so that a long log shows progress and can be given up.
-Result<std::vector<engine::AuditEntry>> ReportService::collect(std::size_t wanted, const engine::ProgressCallback &progress)
+Result<std::vector<engine::AuditEntry>> ReportService::collect(std::size_t wanted,
+                                                               const engine::ProgressCallback &progress)
 {
     const auto last = m_parts.log.checkpoint().sequence;
     const auto count = wanted == 0 ? last : std::min<std::uint64_t>(wanted, last);
@@ -34,13 +35,15 @@ Result<std::vector<engine::AuditEntry>> ReportService::collect(std::size_t wante
     return entries;
 }
 
-Result<engine::ReportOutcome> ReportService::exportTo(const engine::ReportRequest &request, const estate::Actor &actor, const engine::ProgressCallback &progress)
+Result<engine::ReportOutcome> ReportService::exportTo(const engine::ReportRequest &request, const estate::Actor &actor,
+                                                      const engine::ProgressCallback &progress)
 {
     if (pathExists(request.file)) return fail(Code::FileExists, request.file.string());
     const auto moment = m_parts.console.published();
     const auto checkpoint = m_parts.log.checkpoint();
     KEYWARD_TRY(auto entries, collect(request.entries, progress));
-    const auto report = buildReport({moment.estate, moment.assessment, std::move(entries), checkpoint, moment.now, m_parts.storeId, m_parts.signer.publicKey()});
+    const auto report = buildReport({moment.estate, moment.assessment, std::move(entries), checkpoint, moment.now,
+                                     m_parts.storeId, m_parts.signer.publicKey()});
     if (!progress({0, report.sections.back().rows.size()})) return fail(Code::Cancelled);
     KEYWARD_CHECK(exportReport(report, request.format, request.file, m_parts.signer));
     engine::AuditEntry entry;

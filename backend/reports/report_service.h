@@ -19,7 +19,8 @@ public:
         std::string storeId;
     };
     explicit ReportService(Parts parts) : m_parts(std::move(parts)) {}
-    Result<engine::ReportOutcome> exportTo(const engine::ReportRequest &request, const estate::Actor &actor, const engine::ProgressCallback &progress) override;
+    Result<engine::ReportOutcome> exportTo(const engine::ReportRequest &request, const estate::Actor &actor,
+                                           const engine::ProgressCallback &progress) override;
 
 private:
     Result<std::vector<engine::AuditEntry>> collect(std::size_t wanted, const engine::ProgressCallback &progress);

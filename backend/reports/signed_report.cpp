@@ -22,7 +22,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view context_ = "keyward report v1\n"; // signed before the document: a signature means nothing else
+constexpr std::string_view context_ =
+    "keyward report v1\n"; // signed before the document: a signature means nothing else
 constexpr std::string_view htmlOpening = "<!-- keyward-signature ";
 constexpr std::string_view htmlClosing = " -->\n";
 constexpr std::string_view jsonOpening = "{\"report\":";
@@ -67,7 +68,8 @@ Status writeNew(const fs::path &file, ByteView bytes)
     const fs::path part = file.string() + ".part";
     auto written = writeDurably(part, file, bytes);
     const bool linked = written && ::link(part.c_str(), file.c_str()) == 0;
-    if (written && !linked) written = errno == EEXIST ? Status(fail(Code::FileExists, file.string())) : failWith(errno, file);
+    if (written && !linked)
+        written = errno == EEXIST ? Status(fail(Code::FileExists, file.string())) : failWith(errno, file);
     ::unlink(part.c_str());
     if (linked) written = syncFolder(file.has_parent_path() ? file.parent_path() : fs::path("."));
     if (linked && !written) ::unlink(file.c_str());
@@ -99,15 +101,22 @@ struct Parts {
     bool detached = false;
 };
 
-std::unexpected<Error> malformed(const fs::path &file, std::string why) { return fail(Code::ReportMalformed, file.string(), {std::move(why)}); }
+std::unexpected<Error> malformed(const fs::path &file, std::string why)
+{
+    return fail(Code::ReportMalformed, file.string(), {std::move(why)});
+}
 
-/// Takes a file apart into what was signed and the signature; anything beside the two would be unsigned, so there may be none.
+/// Takes a file apart into what was signed and the signature; anything beside the two would be unsigned, so there may
+/// be none.
 Result<Parts> takeApart(const fs::path &file, const Bytes &bytes)
 {
     const auto all = textOf(bytes);
-    const auto rest = [&](std::string_view opening, std::string_view closing, std::string_view prefix) -> Result<Parts> {
+    const auto rest = [&](std::string_view opening, std::string_view closing,
+                          std::string_view prefix) -> Result<Parts> {
         const auto at = all.rfind(opening);
-        if (at == std::string_view::npos || !all.ends_with(closing) || at + opening.size() + closing.size() > all.size()) return malformed(file, "its signature is missing");
+        if (at == std::string_view::npos || !all.ends_with(closing) ||
+            at + opening.size() + closing.size() > all.size())
+            return malformed(file, "its signature is missing");
         const auto begin = prefix.size();
         const auto signature = all.substr(at + opening.size(), all.size() - at - opening.size() - closing.size());
         return Parts{bytesOf(all.substr(begin, at - begin)), std::string(signature), false};
@@ -125,7 +134,8 @@ Status exportReport(const Report &report, Format format, const fs::path &file, e
 {
     if (pathExists(file)) return fail(Code::FileExists, file.string());
     if (format == Format::Pdf || format == Format::Csv) {
-        KEYWARD_TRY(const auto document, format == Format::Pdf ? renderPdf(report) : Result<Bytes>(rendered(report, format)));
+        KEYWARD_TRY(const auto document,
+                    format == Format::Pdf ? renderPdf(report) : Result<Bytes>(rendered(report, format)));
         KEYWARD_TRY(const auto signature, signatureOf(document, signer));
         const fs::path beside = file.string() + ".sig";
         KEYWARD_CHECK(writeNew(beside, bytesOf(signature + "\n")));
@@ -149,19 +159,26 @@ Result<Verified> verifyReport(const crypto::Context &context, const fs::path &fi
     KEYWARD_TRY(const auto bytes, readWhole(file));
     KEYWARD_TRY(const auto parts, takeApart(file, bytes));
     const auto signature = QJsonDocument::fromJson(QByteArray::fromStdString(parts.signature)).object();
-    const auto field = [&](const char *name) { return fromBase64Url(signature.value(QLatin1String(name)).toString().toStdString()); };
+    const auto field = [&](const char *name) {
+        return fromBase64Url(signature.value(QLatin1String(name)).toString().toStdString());
+    };
     const auto publicKey = field("publicKey");
     const auto value = field("signature");
-    if (!publicKey || !value || publicKey->size() != 32 || value->size() != 64) return malformed(file, "its signature cannot be read");
-    if (parts.signature != signatureText(*publicKey, *value) + (parts.detached ? "\n" : "")) return fail(Code::ReportAltered, file.string());
-    if (!crypto::ed25519Verify(context, *publicKey, signedBytes(parts.document), *value)) return fail(Code::ReportAltered, file.string());
+    if (!publicKey || !value || publicKey->size() != 32 || value->size() != 64)
+        return malformed(file, "its signature cannot be read");
+    if (parts.signature != signatureText(*publicKey, *value) + (parts.detached ? "\n" : ""))
+        return fail(Code::ReportAltered, file.string());
+    if (!crypto::ed25519Verify(context, *publicKey, signedBytes(parts.document), *value))
+        return fail(Code::ReportAltered, file.string());
     Verified out{fingerprint(*publicKey), *publicKey, {}};
     if (textOf(bytes).starts_with(jsonOpening)) {
-        const QByteArray json(reinterpret_cast<const char *>(parts.document.data()), static_cast<qsizetype>(parts.document.size()));
+        const QByteArray json(reinterpret_cast<const char *>(parts.document.data()),
+                              static_cast<qsizetype>(parts.document.size()));
         const auto checkpoint = QJsonDocument::fromJson(json).object().value(QLatin1String("checkpoint")).toObject();
         const auto hash = fromHex(checkpoint.value(QLatin1String("hash")).toString().toStdString());
         if (hash && hash->size() == 32) {
-            engine::AuditCheckpoint point{static_cast<std::uint64_t>(checkpoint.value(QLatin1String("sequence")).toInteger()), {}};
+            engine::AuditCheckpoint point{
+                static_cast<std::uint64_t>(checkpoint.value(QLatin1String("sequence")).toInteger()), {}};
             std::ranges::copy(*hash, point.hash.begin());
             out.checkpoint = point;
         }

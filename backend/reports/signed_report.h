@@ -13,7 +13,8 @@ namespace keyward::reports {
 
 /// Writes a report and its Ed25519 signature: inside HTML and JSON, as FILE.sig beside PDF and CSV. New files only;
 /// nothing is left half written. Code::FileExists.
-Status exportReport(const Report &report, Format format, const std::filesystem::path &file, engine::DocumentSigner &signer);
+Status exportReport(const Report &report, Format format, const std::filesystem::path &file,
+                    engine::DocumentSigner &signer);
 
 struct Verified {
     std::string fingerprint;

@@ -91,20 +91,22 @@ QJsonArray accessView(const Estate &estate, const Vault &vault)
 QJsonObject view(const Estate &estate, const Key &key, const KeyVersion &version)
 {
     const auto *vault = estate.vault(key.vault);
-    return {{QLatin1String("version"), text(version.id.text())},
-            {QLatin1String("kid"), vault ? text(keyUri(*vault, key, &version.id)) : QString()},
-            {QLatin1String("enabled"), version.enabled},
-            {QLatin1String("created"), time(version.created)},
-            {QLatin1String("updated"), time(version.updated)},
-            {QLatin1String("notBefore"), time(version.notBefore)},
-            {QLatin1String("expires"), time(version.expires)},
-            {QLatin1String("keyOps"), list(version.operations.names())},
-            {QLatin1String("tags"), tagsView(version.tags)},
-            {QLatin1String("origin"), QLatin1String(version.origin == MaterialOrigin::Imported ? "imported" : "generated")},
-            {QLatin1String("importedFrom"), version.importedFrom.empty() ? QJsonValue() : QJsonValue(text(version.importedFrom))},
-            {QLatin1String("escrow"), version.escrow ? QJsonValue(text(version.escrow->place)) : QJsonValue()},
-            {QLatin1String("hsmPlatform"), QLatin1String("0")}, // held in software, whatever its kind
-            {QLatin1String("publicKey"), text(toBase64Url(version.spki))}};
+    return {
+        {QLatin1String("version"), text(version.id.text())},
+        {QLatin1String("kid"), vault ? text(keyUri(*vault, key, &version.id)) : QString()},
+        {QLatin1String("enabled"), version.enabled},
+        {QLatin1String("created"), time(version.created)},
+        {QLatin1String("updated"), time(version.updated)},
+        {QLatin1String("notBefore"), time(version.notBefore)},
+        {QLatin1String("expires"), time(version.expires)},
+        {QLatin1String("keyOps"), list(version.operations.names())},
+        {QLatin1String("tags"), tagsView(version.tags)},
+        {QLatin1String("origin"), QLatin1String(version.origin == MaterialOrigin::Imported ? "imported" : "generated")},
+        {QLatin1String("importedFrom"),
+         version.importedFrom.empty() ? QJsonValue() : QJsonValue(text(version.importedFrom))},
+        {QLatin1String("escrow"), version.escrow ? QJsonValue(text(version.escrow->place)) : QJsonValue()},
+        {QLatin1String("hsmPlatform"), QLatin1String("0")}, // held in software, whatever its kind
+        {QLatin1String("publicKey"), text(toBase64Url(version.spki))}};
 }
 
 QJsonObject view(const Estate &estate, const Key &key, bool withVersions)
@@ -125,7 +127,9 @@ QJsonObject view(const Estate &estate, const Key &key, bool withVersions)
     QJsonArray versions;
     QJsonArray backups;
     for (const auto &backup : key.backups)
-        backups.append(QJsonObject{{QLatin1String("file"), text(backup.file)}, {QLatin1String("at"), time(backup.at)}, {QLatin1String("versions"), static_cast<qint64>(backup.versions)}});
+        backups.append(QJsonObject{{QLatin1String("file"), text(backup.file)},
+                                   {QLatin1String("at"), time(backup.at)},
+                                   {QLatin1String("versions"), static_cast<qint64>(backup.versions)}});
     out.insert(QLatin1String("backups"), backups);
     for (const auto &version : key.versions) {
         auto one = view(estate, key, version);
@@ -143,7 +147,10 @@ QJsonObject view(const Principal &principal, const Estate &estate)
     const auto *resource = principal.resource ? estate.resource(*principal.resource) : nullptr;
     QJsonArray secrets, members;
     for (const auto &secret : principal.secrets)
-        secrets.append(QJsonObject{{QLatin1String("id"), text(secret.id.text())}, {QLatin1String("label"), text(secret.label)}, {QLatin1String("hint"), text(secret.hint)}, {QLatin1String("expires"), time(secret.expires)}});
+        secrets.append(QJsonObject{{QLatin1String("id"), text(secret.id.text())},
+                                   {QLatin1String("label"), text(secret.label)},
+                                   {QLatin1String("hint"), text(secret.hint)},
+                                   {QLatin1String("expires"), time(secret.expires)}});
     for (const auto &id : principal.members)
         if (const auto *member = estate.principal(id)) members.append(text(member->name));
     QJsonObject out{{QLatin1String("name"), text(principal.name)},
@@ -151,7 +158,8 @@ QJsonObject view(const Principal &principal, const Estate &estate)
                     {QLatin1String("tenantId"), text(principal.tenant)},
                     {QLatin1String("type"), text(kindText(principal.kind))},
                     {QLatin1String("resource"), resource ? text(resource->name.text()) : QString()},
-                    {QLatin1String("clientId"), principal.applicationId.empty() ? QJsonValue() : QJsonValue(text(principal.applicationId))},
+                    {QLatin1String("clientId"),
+                     principal.applicationId.empty() ? QJsonValue() : QJsonValue(text(principal.applicationId))},
                     {QLatin1String("secrets"), secrets},
                     {QLatin1String("members"), members}};
     if (principal.place) addPlace(out, *principal.place);
@@ -161,7 +169,8 @@ QJsonObject view(const Principal &principal, const Estate &estate)
 QJsonObject bindingView(const Estate &estate, const Resource &resource)
 {
     QJsonObject out{{QLatin1String("resource"), text(resource.name.text())},
-                    {QLatin1String("encryptionAtRestType"), QLatin1String(resource.binding ? "CustomerManaged" : "MicrosoftManaged")},
+                    {QLatin1String("encryptionAtRestType"),
+                     QLatin1String(resource.binding ? "CustomerManaged" : "MicrosoftManaged")},
                     {QLatin1String("keyUri"), QJsonValue()},
                     {QLatin1String("subscriptionId"), QJsonValue()},
                     {QLatin1String("lastUpdateStatus"), QLatin1String(resource.binding ? "Succeeded" : "NotEnabled")},
@@ -169,7 +178,8 @@ QJsonObject bindingView(const Estate &estate, const Resource &resource)
     if (!resource.binding) return out;
     const auto *vault = estate.vault(resource.binding->vault);
     const auto *key = estate.key(resource.binding->key);
-    out.insert(QLatin1String("keyUri"), vault && key ? text(keyUri(*vault, *key, &resource.binding->version)) : QJsonValue());
+    out.insert(QLatin1String("keyUri"),
+               vault && key ? text(keyUri(*vault, *key, &resource.binding->version)) : QJsonValue());
     out.insert(QLatin1String("subscriptionId"), text(resource.binding->subscription));
     const auto *identity = estate.identityOf(resource);
     out.insert(QLatin1String("identity"), identity ? QJsonValue(text(identity->name)) : QJsonValue());
@@ -181,20 +191,24 @@ QJsonObject bindingView(const Estate &estate, const Resource &resource)
 
 QJsonObject view(const Estate &estate, const Resource &resource)
 {
-    QJsonObject out{{QLatin1String("name"), text(resource.name.text())},
-                    {QLatin1String("type"), text(resource.type)},
-                    {QLatin1String("created"), time(resource.created)},
-                    {QLatin1String("tags"), tagsView(resource.tags)},
-                    {QLatin1String("identity"), resource.identity ? text(resource.identity->text()) : QJsonValue()},
-                    {QLatin1String("userAssignedIdentities"), identitiesView(estate, resource)},
-                    {QLatin1String("protectionAttempted"), resource.protectionAttempted},
-                    {QLatin1String("recoveryPoints"), static_cast<qint64>(estate.pointsOf(resource.id).size())},
-                    {QLatin1String("encryption"), bindingView(estate, resource)},
-                    {QLatin1String("policy"), QJsonObject{{QLatin1String("source"), text(resource.policy.source)},
-                                                          {QLatin1String("every"), resource.policy.every.count() ? text(isoDuration(resource.policy.every)) : QString()},
-                                                          {QLatin1String("excludes"), list(resource.policy.excludes)},
-                                                          {QLatin1String("keepLast"), static_cast<int>(resource.policy.keepLast)},
-                                                          {QLatin1String("keepFor"), resource.policy.keepFor.count() ? text(isoDuration(resource.policy.keepFor)) : QString()}}}};
+    QJsonObject out{
+        {QLatin1String("name"), text(resource.name.text())},
+        {QLatin1String("type"), text(resource.type)},
+        {QLatin1String("created"), time(resource.created)},
+        {QLatin1String("tags"), tagsView(resource.tags)},
+        {QLatin1String("identity"), resource.identity ? text(resource.identity->text()) : QJsonValue()},
+        {QLatin1String("userAssignedIdentities"), identitiesView(estate, resource)},
+        {QLatin1String("protectionAttempted"), resource.protectionAttempted},
+        {QLatin1String("recoveryPoints"), static_cast<qint64>(estate.pointsOf(resource.id).size())},
+        {QLatin1String("encryption"), bindingView(estate, resource)},
+        {QLatin1String("policy"),
+         QJsonObject{{QLatin1String("source"), text(resource.policy.source)},
+                     {QLatin1String("every"),
+                      resource.policy.every.count() ? text(isoDuration(resource.policy.every)) : QString()},
+                     {QLatin1String("excludes"), list(resource.policy.excludes)},
+                     {QLatin1String("keepLast"), static_cast<int>(resource.policy.keepLast)},
+                     {QLatin1String("keepFor"),
+                      resource.policy.keepFor.count() ? text(isoDuration(resource.policy.keepFor)) : QString()}}}};
     addPlace(out, resource.place);
     return out;
 }
@@ -234,7 +248,9 @@ QJsonObject view(const BindingHealth &health)
 {
     QJsonArray reasons;
     for (const auto &reason : health.reasons)
-        reasons.append(QJsonObject{{QLatin1String("weight"), text(healthText(reason.weight))}, {QLatin1String("text"), text(reason.text)}, {QLatin1String("remedy"), text(reason.remedy)}});
+        reasons.append(QJsonObject{{QLatin1String("weight"), text(healthText(reason.weight))},
+                                   {QLatin1String("text"), text(reason.text)},
+                                   {QLatin1String("remedy"), text(reason.remedy)}});
     return {{QLatin1String("state"), text(healthText(health.health))},
             {QLatin1String("reasons"), reasons},
             {QLatin1String("lostAt"), time(health.lostAt)},
@@ -256,38 +272,59 @@ QJsonObject view(const engine::AuditEntry &entry)
             {QLatin1String("correlation"), text(entry.correlation.text())}};
 }
 
-QJsonObject view(const Claim &claim) { return {{QLatin1String("text"), text(claim.text)}, {QLatin1String("ends"), text(claim.ends)}, {QLatin1String("version"), text(claim.version.text())}}; }
+QJsonObject view(const Claim &claim)
+{
+    return {{QLatin1String("text"), text(claim.text)},
+            {QLatin1String("ends"), text(claim.ends)},
+            {QLatin1String("version"), text(claim.version.text())}};
+}
 
 QJsonObject view(const Impact &impact)
 {
     QJsonArray effects;
     for (const auto &effect : impact.effects)
-        effects.append(QJsonObject{{QLatin1String("resource"), text(effect.name)}, {QLatin1String("worse"), effect.worse()}, {QLatin1String("staysLost"), text(effect.stays)},
-                                   {QLatin1String("before"), view(effect.before)}, {QLatin1String("after"), view(effect.after)}});
+        effects.append(QJsonObject{{QLatin1String("resource"), text(effect.name)},
+                                   {QLatin1String("worse"), effect.worse()},
+                                   {QLatin1String("staysLost"), text(effect.stays)},
+                                   {QLatin1String("before"), view(effect.before)},
+                                   {QLatin1String("after"), view(effect.after)}});
     QJsonArray claimed;
     for (const auto &claim : impact.claims) claimed.append(view(claim));
     QJsonArray access;
     for (const auto &difference : impact.access) access.append(view(difference));
-    return {{QLatin1String("access"), access}, {QLatin1String("stillHeldBy"), list(impact.stillHeldBy)}, {QLatin1String("takesAccessAway"), impact.takesAway}, {QLatin1String("effects"), effects}, {QLatin1String("claims"), claimed},
-            {QLatin1String("irreversible"), text(impact.irreversible)}, {QLatin1String("undo"), text(impact.undo)}};
+    return {{QLatin1String("access"), access},
+            {QLatin1String("stillHeldBy"), list(impact.stillHeldBy)},
+            {QLatin1String("takesAccessAway"), impact.takesAway},
+            {QLatin1String("effects"), effects},
+            {QLatin1String("claims"), claimed},
+            {QLatin1String("irreversible"), text(impact.irreversible)},
+            {QLatin1String("undo"), text(impact.undo)}};
 }
 
 QJsonObject view(const Error &error)
 {
-    return {{QLatin1String("code"), text(codeName(error.code))}, {QLatin1String("message"), text(message(error))},
-            {QLatin1String("target"), text(error.target)}, {QLatin1String("remedy"), text(remedy(error))}};
+    return {{QLatin1String("code"), text(codeName(error.code))},
+            {QLatin1String("message"), text(message(error))},
+            {QLatin1String("target"), text(error.target)},
+            {QLatin1String("remedy"), text(remedy(error))}};
 }
 
 QJsonObject view(const Plan &plan)
 {
     QJsonArray steps;
     for (const auto &step : plan.steps) {
-        QJsonObject one{{QLatin1String("id"), text(step.id)}, {QLatin1String("state"), text(stateText(step.state))}, {QLatin1String("title"), text(step.title)},
-                        {QLatin1String("irreversible"), text(step.irreversible)}, {QLatin1String("command"), text(step.commandLine)}};
+        QJsonObject one{{QLatin1String("id"), text(step.id)},
+                        {QLatin1String("state"), text(stateText(step.state))},
+                        {QLatin1String("title"), text(step.title)},
+                        {QLatin1String("irreversible"), text(step.irreversible)},
+                        {QLatin1String("command"), text(step.commandLine)}};
         if (step.reason) one.insert(QLatin1String("reason"), view(*step.reason));
         steps.append(one);
     }
-    return {{QLatin1String("goal"), text(plan.goal)}, {QLatin1String("done"), plan.done()}, {QLatin1String("blocked"), plan.blocked()}, {QLatin1String("steps"), steps}};
+    return {{QLatin1String("goal"), text(plan.goal)},
+            {QLatin1String("done"), plan.done()},
+            {QLatin1String("blocked"), plan.blocked()},
+            {QLatin1String("steps"), steps}};
 }
 
 } // namespace keyward::reports

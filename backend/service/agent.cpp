@@ -10,11 +10,11 @@
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <ctime>
 #include <poll.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
-#include <ctime>
 #include <unistd.h>
 
 namespace keyward::service {
@@ -24,7 +24,7 @@ namespace fs = std::filesystem;
 using std::chrono::seconds;
 
 enum Request : char { GiveKey = 'k', Status_ = 's', Lock = 'l' };
-constexpr int tick = 500;          // milliseconds
+constexpr int tick = 500;           // milliseconds
 constexpr int requestTimeout = 500; // of a peer that connected and says nothing, while others wait
 constexpr int answerTimeout = 4'000;
 
@@ -32,7 +32,10 @@ class Descriptor
 {
 public:
     explicit Descriptor(int fd) : m_fd(fd) {}
-    ~Descriptor() { if (m_fd >= 0) ::close(m_fd); }
+    ~Descriptor()
+    {
+        if (m_fd >= 0) ::close(m_fd);
+    }
     Descriptor(const Descriptor &) = delete;
     Descriptor &operator=(const Descriptor &) = delete;
     int get() const { return m_fd; }
@@ -96,7 +99,8 @@ Result<int> listenOn(const fs::path &socket)
     const int fd = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
     ::unlink(socket.c_str());
     const auto oldMask = ::umask(0177);
-    const bool bound = fd >= 0 && ::bind(fd, reinterpret_cast<sockaddr *>(&address), sizeof address) == 0 && ::listen(fd, 8) == 0;
+    const bool bound =
+        fd >= 0 && ::bind(fd, reinterpret_cast<sockaddr *>(&address), sizeof address) == 0 && ::listen(fd, 8) == 0;
     const auto why = errno;
     ::umask(oldMask);
     if (bound) return fd;
@@ -157,7 +161,8 @@ Result<fs::path> agentSocket(const StorePath &store)
                                 ? fs::path(runtime) / "keyward"
                                 : fs::path("/tmp") / ("keyward-" + std::to_string(::geteuid()));
     const auto path = store.text();
-    const auto digest = QCryptographicHash::hash(QByteArrayView(path.data(), static_cast<qsizetype>(path.size())), QCryptographicHash::Sha256);
+    const auto digest = QCryptographicHash::hash(QByteArrayView(path.data(), static_cast<qsizetype>(path.size())),
+                                                 QCryptographicHash::Sha256);
     const auto socket = folder / (digest.first(10).toHex().toStdString() + ".agent");
     sockaddr_un address{};
     if (!addressOf(socket, address)) return std::unexpected(unusable(folder, "its path is too long for a socket"));
@@ -188,7 +193,10 @@ Result<AgentEnd> runAgent(const fs::path &socket, crypto::SecretBytes rootKey, s
     auto why = AgentEnd::TimeOver;
     while (true) {
         if (secondsOf(CLOCK_BOOTTIME) >= end) break;
-        if (sleptSoFar() - slept > 1.0) { why = AgentEnd::Suspended; break; }
+        if (sleptSoFar() - slept > 1.0) {
+            why = AgentEnd::Suspended;
+            break;
+        }
         if (secondsOf(CLOCK_MONOTONIC) - lastMinute >= 60) {
             lastMinute = secondsOf(CLOCK_MONOTONIC);
             if (hooks.everyMinute) hooks.everyMinute();
@@ -203,7 +211,10 @@ Result<AgentEnd> runAgent(const fs::path &socket, crypto::SecretBytes rootKey, s
         if (request == GiveKey) ::send(peer.get(), rootKey.exposed().data(), rootKey.size(), MSG_NOSIGNAL);
         const auto left = bigEndian(static_cast<std::uint64_t>(std::max(0.0, end - secondsOf(CLOCK_BOOTTIME))));
         if (request == Status_ || request == Lock) ::send(peer.get(), left.data(), left.size(), MSG_NOSIGNAL);
-        if (request == Lock) { why = AgentEnd::Asked; break; }
+        if (request == Lock) {
+            why = AgentEnd::Asked;
+            break;
+        }
     }
     ::unlink(socket.c_str());
     return why;

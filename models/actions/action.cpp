@@ -11,7 +11,9 @@ namespace {
 
 std::vector<const ActionRecord *> inOrder(std::vector<const ActionRecord *> records)
 {
-    std::ranges::sort(records, {}, [](const ActionRecord *record) { return std::tuple(!record->primary, record->order, std::cref(record->id).get()); });
+    std::ranges::sort(records, {}, [](const ActionRecord *record) {
+        return std::tuple(!record->primary, record->order, std::cref(record->id).get());
+    });
     return records;
 }
 
@@ -20,14 +22,20 @@ std::vector<const ActionRecord *> inOrder(std::vector<const ActionRecord *> reco
 ActionState stateOf(const ActionRecord &record, const Situation &situation)
 {
     ActionState state;
-    state.supported = exists(situation.estate(), situation.target) && (!record.supported || record.supported(situation));
+    state.supported =
+        exists(situation.estate(), situation.target) && (!record.supported || record.supported(situation));
     if (!state.supported) return state;
     Status allowed;
-    if (record.allowed) allowed = record.allowed(situation);
+    if (record.allowed)
+        allowed = record.allowed(situation);
     else if (record.deed && !record.fields) {
         const auto deed = record.deed(situation, {});
-        if (!deed) allowed = std::unexpected(deed.error());
-        else if (const auto change = estate::applyUnguarded(situation.estate(), {*deed->action}, situation.workspace.actor(), situation.moment->now); !change) allowed = std::unexpected(change.error());
+        if (!deed)
+            allowed = std::unexpected(deed.error());
+        else if (const auto change = estate::applyUnguarded(situation.estate(), {*deed->action},
+                                                            situation.workspace.actor(), situation.moment->now);
+                 !change)
+            allowed = std::unexpected(change.error());
     }
     state.enabled = allowed.has_value();
     if (!allowed) state.why = refusalOf(allowed.error());
@@ -61,6 +69,9 @@ const ActionRecord *actionById(const QString &id)
     return nullptr;
 }
 
-QString stringOf(const Values &values, const char *id) { return values.value(QString::fromLatin1(id)).toString().trimmed(); }
+QString stringOf(const Values &values, const char *id)
+{
+    return values.value(QString::fromLatin1(id)).toString().trimmed();
+}
 
 } // namespace keyward::models

@@ -30,28 +30,28 @@ struct Deed {
 struct ActionState {
     bool supported = false; ///< makes sense for this target at all
     bool enabled = false;
-    Refusal why = {};       ///< why not, and what would enable it
+    Refusal why = {}; ///< why not, and what would enable it
 };
 
 /// An action, declared once; command bar, context menu, palette and dialogs all ask it.
 struct ActionRecord {
     QString id;
-    QString text;                 ///< a verb; the ellipsis is added when more is asked
+    QString text; ///< a verb; the ellipsis is added when more is asked
     QString icon;
     Scope scope = Scope::Estate;
     int order = 0;
-    QStringList blades = {};      ///< in whose command bar it stands; others offer it in menus only
-    bool primary = false;         ///< at most one per blade
+    QStringList blades = {}; ///< in whose command bar it stands; others offer it in menus only
+    bool primary = false;    ///< at most one per blade
     QString shortcut = {};
-    QString explanation = {};     ///< under the dialog's title
-    std::function<bool(const Situation &)> supported = {};          ///< none: always
-    std::function<Status(const Situation &)> allowed = {};          ///< none: the deed without values is tried on the snapshot
+    QString explanation = {};                              ///< under the dialog's title
+    std::function<bool(const Situation &)> supported = {}; ///< none: always
+    std::function<Status(const Situation &)> allowed = {}; ///< none: the deed without values is tried on the snapshot
     std::function<std::vector<Field>(const Situation &)> fields = {};
     std::function<Result<Deed>(const Situation &, const Values &)> deed = {};
-    bool previews = false;        ///< consequences are always shown first
-    QString instead = {};         ///< a milder action that is offered beside it
-    QString wizard = {};          ///< opens this wizard instead
-    bool destructive = false;     ///< takes something away, whatever the moment says
+    bool previews = false;    ///< consequences are always shown first
+    QString instead = {};     ///< a milder action that is offered beside it
+    QString wizard = {};      ///< opens this wizard instead
+    bool destructive = false; ///< takes something away, whatever the moment says
 };
 using Action = Registered<ActionRecord>;
 

@@ -16,10 +16,16 @@ ActionDraft::ActionDraft(const ActionRecord &record, Workspace &workspace, Targe
     rebuild();
 }
 
-ActionDraft::ActionDraft(const QString &title, estate::Action action, Workspace &workspace, Target target, QObject *parent)
-    : ActionDraft(ActionRecord{.id = QStringLiteral("fix"), .text = title, .icon = {}, .deed = [action](const Situation &, const Values &) -> Result<Deed> { return Deed{action}; }, .previews = true}, workspace, std::move(target), parent)
-{
-}
+ActionDraft::ActionDraft(const QString &title, estate::Action action, Workspace &workspace, Target target,
+                         QObject *parent)
+    : ActionDraft(
+          ActionRecord{.id = QStringLiteral("fix"),
+                       .text = title,
+                       .icon = {},
+                       .deed = [action](const Situation &, const Values &) -> Result<Deed> { return Deed{action}; },
+                       .previews = true},
+          workspace, std::move(target), parent)
+{}
 
 QString ActionDraft::title() const
 {
@@ -28,7 +34,10 @@ QString ActionDraft::title() const
 }
 
 QString ActionDraft::verb() const { return m_record.text; }
-const ActionRecord *ActionDraft::instead() const { return m_record.instead.isEmpty() ? nullptr : actionById(m_record.instead); }
+const ActionRecord *ActionDraft::instead() const
+{
+    return m_record.instead.isEmpty() ? nullptr : actionById(m_record.instead);
+}
 
 void ActionDraft::setValue(const QString &field, const QVariant &value)
 {
@@ -55,15 +64,18 @@ void ActionDraft::rebuild()
     m_problem = {};
     for (const auto &field : m_fields) {
         const auto value = m_values.value(field.id);
-        if (!field.optional && value.toString().isEmpty()) m_problem = {field.label + QStringLiteral(" is needed."), {}};
+        if (!field.optional && value.toString().isEmpty())
+            m_problem = {field.label + QStringLiteral(" is needed."), {}};
         else if (field.error && !value.toString().isEmpty())
             if (const auto wrong = field.error(value); !wrong.isEmpty()) m_problem = {wrong, {}};
         if (!m_problem.empty()) break;
     }
     if (m_problem.empty()) {
         const auto deed = m_record.deed({m_workspace, m_workspace.moment(), m_target}, m_values);
-        if (!deed) m_problem = refusalOf(deed.error());
-        else if (deed->action) m_impact.ask({*deed->action});
+        if (!deed)
+            m_problem = refusalOf(deed.error());
+        else if (deed->action)
+            m_impact.ask({*deed->action});
         m_harmless = deed && !deed->action;
         m_commandLine = deed ? deed->commandLine : QString();
     }
@@ -71,7 +83,11 @@ void ActionDraft::rebuild()
     Q_EMIT changed();
 }
 
-bool ActionDraft::asksForMore() const { return !m_fields.empty() || m_record.previews || needsAcknowledgement() || needsTypedName() || !m_problem.empty() || !m_impact.refusal().empty(); }
+bool ActionDraft::asksForMore() const
+{
+    return !m_fields.empty() || m_record.previews || needsAcknowledgement() || needsTypedName() || !m_problem.empty() ||
+           !m_impact.refusal().empty();
+}
 
 void ActionDraft::acknowledge(bool on)
 {
@@ -92,8 +108,10 @@ QString ActionDraft::blocker() const
     if (m_harmless) return {};
     if (m_impact.pending() || !m_impact.asked()) return QStringLiteral("The consequences are being worked out.");
     if (!m_impact.refusal().empty()) return m_impact.refusal().reason;
-    if (needsAcknowledgement() && !m_acknowledged) return QStringLiteral("Tick that you understand that it cannot be undone.");
-    if (needsTypedName() && m_typed != m_impact.subject()) return QStringLiteral("Type %1 to confirm that access is taken away.").arg(m_impact.subject());
+    if (needsAcknowledgement() && !m_acknowledged)
+        return QStringLiteral("Tick that you understand that it cannot be undone.");
+    if (needsTypedName() && m_typed != m_impact.subject())
+        return QStringLiteral("Type %1 to confirm that access is taken away.").arg(m_impact.subject());
     return {};
 }
 
@@ -108,7 +126,8 @@ void ActionDraft::commit()
         return;
     }
     if (deed->errand) {
-        m_workspace.send(deed->action ? text(estate::describe(situation.estate(), *deed->action)) : deed->title, m_target, deed->errand);
+        m_workspace.send(deed->action ? text(estate::describe(situation.estate(), *deed->action)) : deed->title,
+                         m_target, deed->errand);
         Q_EMIT done(std::nullopt);
         return;
     }

@@ -16,7 +16,8 @@ class ActionDraft final : public QObject
 public:
     ActionDraft(const ActionRecord &record, Workspace &workspace, Target target, QObject *parent = nullptr);
     /// For a fix that a finding brings along.
-    ActionDraft(const QString &title, estate::Action action, Workspace &workspace, Target target, QObject *parent = nullptr);
+    ActionDraft(const QString &title, estate::Action action, Workspace &workspace, Target target,
+                QObject *parent = nullptr);
 
     QString title() const;
     QString verb() const; ///< for the button
@@ -37,7 +38,7 @@ public:
     void acknowledge(bool on);
     void typeName(const QString &name);
     bool ready() const { return blocker().isEmpty(); }
-    QString blocker() const;  ///< what is missing before it can be done; empty: nothing
+    QString blocker() const; ///< what is missing before it can be done; empty: nothing
     QString commandLine() const { return m_commandLine.isEmpty() ? m_impact.commandLine() : m_commandLine; }
     bool committing() const { return m_committing; }
     const Refusal &failure() const { return m_failure; } ///< of the last attempt
@@ -62,9 +63,9 @@ private:
     Values m_values;
     QSet<QString> m_touched;
     ImpactPreview m_impact;
-    Refusal m_problem;  ///< why there is no deed yet
+    Refusal m_problem; ///< why there is no deed yet
     Refusal m_failure;
-    bool m_harmless = false;    ///< changes nothing in the estate
+    bool m_harmless = false; ///< changes nothing in the estate
     QString m_commandLine;
     bool m_acknowledged = false;
     QString m_typed;

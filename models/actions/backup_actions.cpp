@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Keyward authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/actions/action.h"
 #include "backend/base/paths.h"
+#include "models/actions/action.h"
 #include "models/actions/fields.h"
 
 #include "backend/estate/describe.h"
@@ -18,97 +18,187 @@ const Resource *resourceOf(const Situation &s) { return s.estate().resource(s.ta
 /// What the snapshot can tell before a folder is named.
 Status mayProtect(const Situation &s)
 {
-    return applyUnguarded(s.estate(), {command::StartBackup{s.target.resource(), s.random().id<JobId>(), s.random().id<PointId>(), "x", "/"}}, s.workspace.actor(), s.moment->now).transform([](const Change &) {});
+    return applyUnguarded(
+               s.estate(),
+               {command::StartBackup{s.target.resource(), s.random().id<JobId>(), s.random().id<PointId>(), "x", "/"}},
+               s.workspace.actor(), s.moment->now)
+        .transform([](const Change &) {});
 }
 
 Result<Deed> backupOf(const Situation &s, const QString &folder, bool skipUnreadable)
 {
     KEYWARD_TRY(const auto source, absolutePath(pathOf(folder)));
     const engine::BackupRequest request{s.target.resource(), source, skipUnreadable};
-    return Deed{command::StartBackup{s.target.resource(), s.random().id<JobId>(), s.random().id<PointId>(), {}, source.string(), skipUnreadable},
-                [request, actor = s.workspace.actor()](engine::Workplace &workplace, const engine::ProgressCallback &progress) -> Result<Outcome> {
-                    KEYWARD_TRY(const auto id, workplace.backups().backUp(request, actor, progress));
-                    const auto estate = workplace.console().snapshot();
-                    const auto *point = estate->point(id);
-                    if (!point) return fail(Code::NotFound, id.text(), {"recovery point"});
-                    const auto warnings = point->warnings.empty() ? QString() : counted(point->warnings.size(), QStringLiteral("warning"));
-                    return Outcome{QStringLiteral("Backed up %1: %2, %3.").arg(text(point->source), counted(point->files, QStringLiteral("entry")), bytesText(point->bytes)), warnings, Target::item(point->resource, point->source), {}};
-                }};
+    return Deed{
+        command::StartBackup{
+            s.target.resource(), s.random().id<JobId>(), s.random().id<PointId>(), {}, source.string(), skipUnreadable},
+        [request, actor = s.workspace.actor()](engine::Workplace &workplace,
+                                               const engine::ProgressCallback &progress) -> Result<Outcome> {
+            KEYWARD_TRY(const auto id, workplace.backups().backUp(request, actor, progress));
+            const auto estate = workplace.console().snapshot();
+            const auto *point = estate->point(id);
+            if (!point) return fail(Code::NotFound, id.text(), {"recovery point"});
+            const auto warnings =
+                point->warnings.empty() ? QString() : counted(point->warnings.size(), QStringLiteral("warning"));
+            return Outcome{
+                QStringLiteral("Backed up %1: %2, %3.")
+                    .arg(text(point->source), counted(point->files, QStringLiteral("entry")), bytesText(point->bytes)),
+                warnings,
+                Target::item(point->resource, point->source),
+                {}};
+        }};
 }
 
 const Action create({
-    .id = QStringLiteral("resource.create"), .text = QStringLiteral("Create Recovery Services vault"), .icon = QStringLiteral("list-add"), .scope = Scope::Estate, .order = 20,
-    .blades = {QStringLiteral("resources")}, .primary = true,
-    .explanation = QStringLiteral("Protects folders as encrypted recovery points. Enable a customer-managed key before the first item is protected; afterwards it can never be set."),
+    .id = QStringLiteral("resource.create"),
+    .text = QStringLiteral("Create Recovery Services vault"),
+    .icon = QStringLiteral("list-add"),
+    .scope = Scope::Estate,
+    .order = 20,
+    .blades = {QStringLiteral("resources")},
+    .primary = true,
+    .explanation = QStringLiteral("Protects folders as encrypted recovery points. Enable a customer-managed key before "
+                                  "the first item is protected; afterwards it can never be set."),
     .fields = [](const Situation &s) -> std::vector<Field> {
         std::vector<Field::Option> types;
-        for (const auto *profile : s.estate().catalogue().all()) types.push_back({text(profile->id), text(profile->title)});
-        return {{.id = QStringLiteral("name"), .label = QStringLiteral("Name"), .hint = QStringLiteral("2 to 50 letters, digits and hyphens"), .error = nameError<ResourceName>},
-                {.id = QStringLiteral("type"), .label = QStringLiteral("Rules"), .kind = Field::Kind::Choice, .value = QStringLiteral("recovery-services-vault"), .options = std::move(types)},
-                {.id = QStringLiteral("region"), .label = QStringLiteral("Region"), .value = QStringLiteral("westeurope"), .hint = QStringLiteral("Its key must come from a key vault in the same region"), .error = nameError<Region>}};
+        for (const auto *profile : s.estate().catalogue().all())
+            types.push_back({text(profile->id), text(profile->title)});
+        return {{.id = QStringLiteral("name"),
+                 .label = QStringLiteral("Name"),
+                 .hint = QStringLiteral("2 to 50 letters, digits and hyphens"),
+                 .error = nameError<ResourceName>},
+                {.id = QStringLiteral("type"),
+                 .label = QStringLiteral("Rules"),
+                 .kind = Field::Kind::Choice,
+                 .value = QStringLiteral("recovery-services-vault"),
+                 .options = std::move(types)},
+                {.id = QStringLiteral("region"),
+                 .label = QStringLiteral("Region"),
+                 .value = QStringLiteral("westeurope"),
+                 .hint = QStringLiteral("Its key must come from a key vault in the same region"),
+                 .error = nameError<Region>}};
     },
     .deed = [](const Situation &s, const Values &values) -> Result<Deed> {
         KEYWARD_TRY(auto name, ResourceName::from(utf8(stringOf(values, "name"))));
         KEYWARD_TRY(auto place, placement(s, values));
         const auto id = s.random().id<ResourceId>();
-        return Deed{command::CreateResource{id, utf8(stringOf(values, "type")), std::move(name), std::move(place), {}}, {}, Target::of(id)};
+        return Deed{command::CreateResource{id, utf8(stringOf(values, "type")), std::move(name), std::move(place), {}},
+                    {},
+                    Target::of(id)};
     },
 });
 
 const Action remove({
-    .id = QStringLiteral("resource.delete"), .text = QStringLiteral("Delete"), .icon = QStringLiteral("edit-delete"), .scope = Scope::Resource, .order = 90, .blades = {QStringLiteral("rsv.overview")},
-    .deed = [](const Situation &s, const Values &) -> Result<Deed> { return Deed{command::DeleteResource{s.target.resource()}}; },
-    .previews = true, .destructive = true,
+    .id = QStringLiteral("resource.delete"),
+    .text = QStringLiteral("Delete"),
+    .icon = QStringLiteral("edit-delete"),
+    .scope = Scope::Resource,
+    .order = 90,
+    .blades = {QStringLiteral("rsv.overview")},
+    .deed = [](const Situation &s, const Values &) -> Result<Deed> {
+        return Deed{command::DeleteResource{s.target.resource()}};
+    },
+    .previews = true,
+    .destructive = true,
 });
 
 const Action enableIdentity({
-    .id = QStringLiteral("identity.enable"), .text = QStringLiteral("Turn on"), .icon = QStringLiteral("im-user"), .scope = Scope::Resource, .order = 10, .blades = {QStringLiteral("rsv.identity")}, .primary = true,
-    .explanation = QStringLiteral("Registers the resource with the directory under an object id of its own, to which key vaults can give access."),
+    .id = QStringLiteral("identity.enable"),
+    .text = QStringLiteral("Turn on"),
+    .icon = QStringLiteral("im-user"),
+    .scope = Scope::Resource,
+    .order = 10,
+    .blades = {QStringLiteral("rsv.identity")},
+    .primary = true,
+    .explanation = QStringLiteral("Registers the resource with the directory under an object id of its own, to which "
+                                  "key vaults can give access."),
     .supported = [](const Situation &s) { return !resourceOf(s)->identity; },
-    .deed = [](const Situation &s, const Values &) -> Result<Deed> { return Deed{command::EnableIdentity{s.target.resource(), s.random().id<PrincipalId>()}}; },
+    .deed = [](const Situation &s, const Values &) -> Result<Deed> {
+        return Deed{command::EnableIdentity{s.target.resource(), s.random().id<PrincipalId>()}};
+    },
     .previews = true,
 });
 
 const Action disableIdentity({
-    .id = QStringLiteral("identity.disable"), .text = QStringLiteral("Turn off"), .icon = QStringLiteral("list-remove-user"), .scope = Scope::Resource, .order = 20, .blades = {QStringLiteral("rsv.identity")},
+    .id = QStringLiteral("identity.disable"),
+    .text = QStringLiteral("Turn off"),
+    .icon = QStringLiteral("list-remove-user"),
+    .scope = Scope::Resource,
+    .order = 20,
+    .blades = {QStringLiteral("rsv.identity")},
     .supported = [](const Situation &s) { return resourceOf(s)->identity.has_value(); },
-    .deed = [](const Situation &s, const Values &) -> Result<Deed> { return Deed{command::DisableIdentity{s.target.resource()}}; },
-    .previews = true, .destructive = true,
+    .deed = [](const Situation &s, const Values &) -> Result<Deed> {
+        return Deed{command::DisableIdentity{s.target.resource()}};
+    },
+    .previews = true,
+    .destructive = true,
 });
 
 const Action enableKey({
-    .id = QStringLiteral("cmk.enable"), .text = QStringLiteral("Enable a customer-managed key"), .icon = QStringLiteral("document-encrypt"), .scope = Scope::Resource, .order = 10,
-    .blades = {QStringLiteral("rsv.encryption"), QStringLiteral("rsv.overview")}, .primary = true,
+    .id = QStringLiteral("cmk.enable"),
+    .text = QStringLiteral("Enable a customer-managed key"),
+    .icon = QStringLiteral("document-encrypt"),
+    .scope = Scope::Resource,
+    .order = 10,
+    .blades = {QStringLiteral("rsv.encryption"), QStringLiteral("rsv.overview")},
+    .primary = true,
     .supported = [](const Situation &s) { return !resourceOf(s)->binding; },
     .allowed = [](const Situation &s) -> Status {
         const auto *profile = s.estate().catalogue().find(resourceOf(s)->type);
-        if (profile && profile->onlyBeforeFirstUse && resourceOf(s)->protectionAttempted) return fail(Code::CmkAfterProtection, resourceOf(s)->name.text());
+        if (profile && profile->onlyBeforeFirstUse && resourceOf(s)->protectionAttempted)
+            return fail(Code::CmkAfterProtection, resourceOf(s)->name.text());
         return {};
     },
     .wizard = QStringLiteral("enable-cmk"),
 });
 
 const Action changeKey({
-    .id = QStringLiteral("cmk.change"), .text = QStringLiteral("Change key"), .icon = QStringLiteral("document-encrypt"), .scope = Scope::Resource, .order = 10, .blades = {QStringLiteral("rsv.encryption")},
+    .id = QStringLiteral("cmk.change"),
+    .text = QStringLiteral("Change key"),
+    .icon = QStringLiteral("document-encrypt"),
+    .scope = Scope::Resource,
+    .order = 10,
+    .blades = {QStringLiteral("rsv.encryption")},
     .supported = [](const Situation &s) { return resourceOf(s)->binding.has_value(); },
     .allowed = [](const Situation &) { return Status{}; },
     .wizard = QStringLiteral("enable-cmk"),
 });
 
 const Action backUp({
-    .id = QStringLiteral("backup.run"), .text = QStringLiteral("Back up a folder"), .icon = QStringLiteral("folder-sync"), .scope = Scope::Resource, .order = 15, .blades = {QStringLiteral("rsv.items"), QStringLiteral("rsv.overview")},
+    .id = QStringLiteral("backup.run"),
+    .text = QStringLiteral("Back up a folder"),
+    .icon = QStringLiteral("folder-sync"),
+    .scope = Scope::Resource,
+    .order = 15,
+    .blades = {QStringLiteral("rsv.items"), QStringLiteral("rsv.overview")},
     .primary = false,
-    .explanation = QStringLiteral("Makes one recovery point under a fresh data key. On any failure nothing is left half done."),
+    .explanation =
+        QStringLiteral("Makes one recovery point under a fresh data key. On any failure nothing is left half done."),
     .allowed = mayProtect,
     .fields = [](const Situation &) -> std::vector<Field> {
-        return {{.id = QStringLiteral("folder"), .label = QStringLiteral("Folder"), .kind = Field::Kind::Folder, .error = existingFolderError},
-                {.id = QStringLiteral("skip"), .label = QStringLiteral("Leave out what cannot be read, with a warning"), .kind = Field::Kind::Check, .value = false}};
+        return {{.id = QStringLiteral("folder"),
+                 .label = QStringLiteral("Folder"),
+                 .kind = Field::Kind::Folder,
+                 .error = existingFolderError},
+                {.id = QStringLiteral("skip"),
+                 .label = QStringLiteral("Leave out what cannot be read, with a warning"),
+                 .kind = Field::Kind::Check,
+                 .value = false}};
     },
-    .deed = [](const Situation &s, const Values &values) { return backupOf(s, stringOf(values, "folder"), values.value(QStringLiteral("skip")).toBool()); },
+    .deed =
+        [](const Situation &s, const Values &values) {
+            return backupOf(s, stringOf(values, "folder"), values.value(QStringLiteral("skip")).toBool());
+        },
 });
 
 const Action backUpAgain({
-    .id = QStringLiteral("item.backup"), .text = QStringLiteral("Back up now"), .icon = QStringLiteral("folder-sync"), .scope = Scope::Item, .order = 10, .blades = {QStringLiteral("item.points")}, .primary = true,
+    .id = QStringLiteral("item.backup"),
+    .text = QStringLiteral("Back up now"),
+    .icon = QStringLiteral("folder-sync"),
+    .scope = Scope::Item,
+    .order = 10,
+    .blades = {QStringLiteral("item.points")},
+    .primary = true,
     .allowed = [](const Situation &s) -> Status {
         KEYWARD_CHECK(mayProtect(s));
         if (!isFolder(s.target.name)) return fail(Code::SourceMissing, s.target.name);
@@ -118,47 +208,90 @@ const Action backUpAgain({
 });
 
 const Action restore({
-    .id = QStringLiteral("point.restore"), .text = QStringLiteral("Restore"), .icon = QStringLiteral("edit-undo"), .scope = Scope::Point, .order = 20, .blades = {QStringLiteral("item.points")},
+    .id = QStringLiteral("point.restore"),
+    .text = QStringLiteral("Restore"),
+    .icon = QStringLiteral("edit-undo"),
+    .scope = Scope::Point,
+    .order = 20,
+    .blades = {QStringLiteral("item.points")},
     .explanation = QStringLiteral("The folder appears under its name only when every segment was checked."),
     .fields = [](const Situation &s) -> std::vector<Field> {
         const auto *point = s.estate().point(s.target.point());
         const auto name = QString::fromStdString(std::filesystem::path(point->source).filename().string());
-        return {{.id = QStringLiteral("target"), .label = QStringLiteral("Into the new or empty folder"), .kind = Field::Kind::Folder, .value = QDir::homePath() + QLatin1Char('/') + name + QStringLiteral("-restored"), .error = newFolderError},
-                {.id = QStringLiteral("include"), .label = QStringLiteral("Only this path in it"), .hint = QStringLiteral("A file or folder below %1; empty: everything").arg(text(point->source)), .optional = true}};
+        return {{.id = QStringLiteral("target"),
+                 .label = QStringLiteral("Into the new or empty folder"),
+                 .kind = Field::Kind::Folder,
+                 .value = QDir::homePath() + QLatin1Char('/') + name + QStringLiteral("-restored"),
+                 .error = newFolderError},
+                {.id = QStringLiteral("include"),
+                 .label = QStringLiteral("Only this path in it"),
+                 .hint = QStringLiteral("A file or folder below %1; empty: everything").arg(text(point->source)),
+                 .optional = true}};
     },
     .deed = [](const Situation &s, const Values &values) -> Result<Deed> {
         KEYWARD_TRY(const auto target, absolutePath(pathOf(stringOf(values, "target"))));
         engine::RestoreRequest request{s.target.point(), target};
         if (const auto only = stringOf(values, "include"); !only.isEmpty()) request.includes.push_back(utf8(only));
-        return Deed{command::StartRestore{s.random().id<JobId>(), s.target.point(), request.target.string(), request.includes, {}},
-                    [request, actor = s.workspace.actor(), resource = s.estate().point(s.target.point())->resource](engine::Workplace &workplace, const engine::ProgressCallback &progress) -> Result<Outcome> {
+        return Deed{command::StartRestore{
+                        s.random().id<JobId>(), s.target.point(), request.target.string(), request.includes, {}},
+                    [request, actor = s.workspace.actor(), resource = s.estate().point(s.target.point())->resource](
+                        engine::Workplace &workplace, const engine::ProgressCallback &progress) -> Result<Outcome> {
                         KEYWARD_TRY(const auto outcome, workplace.backups().restore(request, actor, progress));
-                        return Outcome{QStringLiteral("Restored %1, %2, into %3.").arg(counted(outcome.summary.files, QStringLiteral("entry")), bytesText(outcome.summary.bytes), text(request.target.string())),
-                                       QStringLiteral("Every segment was checked."), Target::of(resource), text(request.target.string())};
+                        return Outcome{QStringLiteral("Restored %1, %2, into %3.")
+                                           .arg(counted(outcome.summary.files, QStringLiteral("entry")),
+                                                bytesText(outcome.summary.bytes), text(request.target.string())),
+                                       QStringLiteral("Every segment was checked."), Target::of(resource),
+                                       text(request.target.string())};
                     }};
     },
 });
 
 const Action removePoint({
-    .id = QStringLiteral("point.delete"), .text = QStringLiteral("Delete point"), .icon = QStringLiteral("edit-delete"), .scope = Scope::Point, .order = 90, .blades = {QStringLiteral("item.points")},
-    .deed = [](const Situation &s, const Values &) -> Result<Deed> { return Deed{command::DeletePoint{s.target.point()}}; },
-    .previews = true, .destructive = true,
+    .id = QStringLiteral("point.delete"),
+    .text = QStringLiteral("Delete point"),
+    .icon = QStringLiteral("edit-delete"),
+    .scope = Scope::Point,
+    .order = 90,
+    .blades = {QStringLiteral("item.points")},
+    .deed = [](const Situation &s, const Values &) -> Result<Deed> {
+        return Deed{command::DeletePoint{s.target.point()}};
+    },
+    .previews = true,
+    .destructive = true,
 });
 
 const Job *jobOf(const Situation &s) { return s.estate().job(s.target.job()); }
 
 const Action cancel({
-    .id = QStringLiteral("job.cancel"), .text = QStringLiteral("Cancel job"), .icon = QStringLiteral("process-stop"), .scope = Scope::Job, .order = 10, .blades = {QStringLiteral("jobs"), QStringLiteral("rsv.jobs")},
+    .id = QStringLiteral("job.cancel"),
+    .text = QStringLiteral("Cancel job"),
+    .icon = QStringLiteral("process-stop"),
+    .scope = Scope::Job,
+    .order = 10,
+    .blades = {QStringLiteral("jobs"), QStringLiteral("rsv.jobs")},
     .supported = [](const Situation &s) { return jobOf(s)->state == JobState::Running; },
-    .deed = [](const Situation &s, const Values &) -> Result<Deed> { return Deed{command::RequestCancel{s.target.job()}}; },
+    .deed = [](const Situation &s, const Values &) -> Result<Deed> {
+        return Deed{command::RequestCancel{s.target.job()}};
+    },
 });
 
 const Action resume({
-    .id = QStringLiteral("job.resume"), .text = QStringLiteral("Run again"), .icon = QStringLiteral("view-refresh"), .scope = Scope::Job, .order = 20, .blades = {QStringLiteral("jobs"), QStringLiteral("rsv.jobs")},
-    .supported = [](const Situation &s) { return jobOf(s)->state == JobState::Interrupted && jobOf(s)->kind == JobKind::Backup; },
+    .id = QStringLiteral("job.resume"),
+    .text = QStringLiteral("Run again"),
+    .icon = QStringLiteral("view-refresh"),
+    .scope = Scope::Job,
+    .order = 20,
+    .blades = {QStringLiteral("jobs"), QStringLiteral("rsv.jobs")},
+    .supported =
+        [](const Situation &s) {
+            return jobOf(s)->state == JobState::Interrupted && jobOf(s)->kind == JobKind::Backup;
+        },
     .deed = [](const Situation &s, const Values &) -> Result<Deed> {
-        return Deed{command::ResumeJob{s.target.job(), s.random().id<PointId>(), {}}, [job = s.target.job(), actor = s.workspace.actor()](engine::Workplace &workplace, const engine::ProgressCallback &progress) -> Result<Outcome> {
-                        KEYWARD_CHECK(workplace.backups().resume(job, actor, progress).transform([](const PointId &) {}));
+        return Deed{command::ResumeJob{s.target.job(), s.random().id<PointId>(), {}},
+                    [job = s.target.job(), actor = s.workspace.actor()](
+                        engine::Workplace &workplace, const engine::ProgressCallback &progress) -> Result<Outcome> {
+                        KEYWARD_CHECK(
+                            workplace.backups().resume(job, actor, progress).transform([](const PointId &) {}));
                         return Outcome{QStringLiteral("The interrupted backup was made again."), {}, {}, {}};
                     }};
     },

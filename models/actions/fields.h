@@ -11,8 +11,7 @@
 /// What several actions' forms share.
 namespace keyward::models {
 
-template <class NameType>
-QString nameError(const QVariant &value)
+template <class NameType> QString nameError(const QVariant &value)
 {
     const auto checked = NameType::from(utf8(value.toString().trimmed()));
     return checked ? QString() : refusalOf(checked.error()).reason;
@@ -27,7 +26,8 @@ inline Result<estate::Placement> placement(const Situation &s, const Values &val
 
 inline QString absoluteError(const QVariant &value)
 {
-    return pathOf(value.toString()).is_absolute() ? QString() : QStringLiteral("Write the whole path, beginning with / or ~.");
+    return pathOf(value.toString()).is_absolute() ? QString()
+                                                  : QStringLiteral("Write the whole path, beginning with / or ~.");
 }
 
 inline QString existingFolderError(const QVariant &value)
@@ -51,8 +51,11 @@ inline QString newFolderError(const QVariant &value)
     if (auto wrong = absoluteError(value); !wrong.isEmpty()) return wrong;
     const QFileInfo info(QString::fromStdString(pathOf(value.toString()).string()));
     if (info.exists() && !info.isDir()) return QStringLiteral("This is a file; name a new or an empty folder.");
-    if (info.isDir() && !QDir(info.filePath()).isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden | QDir::System)) return QStringLiteral("This folder is not empty; name a new or an empty one.");
-    return info.exists() || info.dir().exists() ? QString() : QStringLiteral("There is no folder %1.").arg(info.dir().path());
+    if (info.isDir() &&
+        !QDir(info.filePath()).isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden | QDir::System))
+        return QStringLiteral("This folder is not empty; name a new or an empty one.");
+    return info.exists() || info.dir().exists() ? QString()
+                                                : QStringLiteral("There is no folder %1.").arg(info.dir().path());
 }
 
 } // namespace keyward::models

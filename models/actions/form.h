@@ -27,7 +27,7 @@ struct Field {
     std::vector<Option> options = {};                    ///< of a choice, or of those to tick
     std::function<QString(const QVariant &)> error = {}; ///< a sentence; empty: fine
     bool optional = false;
-    QString suffix = {};                                 ///< of a new file: .pdf
+    QString suffix = {}; ///< of a new file: .pdf
 };
 using Values = QMap<QString, QVariant>;
 

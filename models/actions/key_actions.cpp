@@ -15,13 +15,21 @@ namespace {
 const Key *keyOf(const Situation &s) { return s.estate().key(s.target.key()); }
 bool isLive(const Situation &s) { return !keyOf(s)->deleted; }
 bool isDeleted(const Situation &s) { return keyOf(s)->deleted.has_value(); }
-const KeyVersion *versionOf(const Situation &s) { return s.target.scope == Scope::Version ? keyOf(s)->version(s.target.version()) : &keyOf(s)->latest(); }
-command::UpdateKeyVersion switched(const Situation &s, bool on) { return {s.target.key(), versionOf(s)->id, on, {}, {}, {}, {}}; }
+const KeyVersion *versionOf(const Situation &s)
+{
+    return s.target.scope == Scope::Version ? keyOf(s)->version(s.target.version()) : &keyOf(s)->latest();
+}
+command::UpdateKeyVersion switched(const Situation &s, bool on)
+{
+    return {s.target.key(), versionOf(s)->id, on, {}, {}, {}, {}};
+}
 bool canDisable(const Situation &s) { return isLive(s) && versionOf(s)->enabled; }
 bool canEnable(const Situation &s) { return isLive(s) && !versionOf(s)->enabled; }
 Result<Deed> disableDeed(const Situation &s, const Values &) { return Deed{switched(s, false)}; }
 Result<Deed> enableDeed(const Situation &s, const Values &) { return Deed{switched(s, true)}; }
-const QString onKeyBlades[] = {QStringLiteral("vault.keys"), QStringLiteral("keys"), QStringLiteral("key.overview"), QStringLiteral("key.versions"), QStringLiteral("key.used"), QStringLiteral("key.activity")};
+const QString onKeyBlades[] = {QStringLiteral("vault.keys"),   QStringLiteral("keys"),
+                               QStringLiteral("key.overview"), QStringLiteral("key.versions"),
+                               QStringLiteral("key.used"),     QStringLiteral("key.activity")};
 QStringList keyBlades() { return {std::begin(onKeyBlades), std::end(onKeyBlades)}; }
 
 command::VersionSeed nextSeed(const Situation &s) { return {s.random().id<VersionId>(), s.random().id<RecordId>()}; }
@@ -102,24 +110,45 @@ Result<Deed> rotationDeed(const Situation &s, const Values &values)
 }
 
 const Action create({
-    .id = QStringLiteral("key.create"), .text = QStringLiteral("Create key"), .icon = QStringLiteral("list-add"), .scope = Scope::Vault, .order = 10,
-    .blades = {QStringLiteral("vault.keys")}, .primary = true, .shortcut = QStringLiteral("Ctrl+N"),
+    .id = QStringLiteral("key.create"),
+    .text = QStringLiteral("Create key"),
+    .icon = QStringLiteral("list-add"),
+    .scope = Scope::Vault,
+    .order = 10,
+    .blades = {QStringLiteral("vault.keys")},
+    .primary = true,
+    .shortcut = QStringLiteral("Ctrl+N"),
     .explanation = QStringLiteral("The key is made here and never leaves the keystore in the clear."),
     .supported = [](const Situation &s) { return !s.estate().vault(s.target.vault())->deleted; },
     .allowed = [](const Situation &) { return Status{}; },
     .fields = [](const Situation &) -> std::vector<Field> {
-        return {{.id = QStringLiteral("name"), .label = QStringLiteral("Name"), .hint = QStringLiteral("Letters, digits and hyphens"), .error = nameError<KeyName>},
-                {.id = QStringLiteral("kind"), .label = QStringLiteral("Kind"), .kind = Field::Kind::Choice, .value = QStringLiteral("rsa:2048"), .hint = QStringLiteral("A Recovery Services vault takes RSA 2048"),
-                 .options = {{QStringLiteral("rsa:2048"), QStringLiteral("RSA 2048")}, {QStringLiteral("rsa:3072"), QStringLiteral("RSA 3072")}, {QStringLiteral("rsa:4096"), QStringLiteral("RSA 4096")},
-                             {QStringLiteral("ec:P-256"), QStringLiteral("EC P-256")}, {QStringLiteral("ec:P-384"), QStringLiteral("EC P-384")}, {QStringLiteral("ec:P-521"), QStringLiteral("EC P-521")}}},
-                {.id = QStringLiteral("expires"), .label = QStringLiteral("Expires after"), .hint = QStringLiteral("A length of time such as 365d; empty: never"),
-                 .error = durationError, .optional = true}};
+        return {{.id = QStringLiteral("name"),
+                 .label = QStringLiteral("Name"),
+                 .hint = QStringLiteral("Letters, digits and hyphens"),
+                 .error = nameError<KeyName>},
+                {.id = QStringLiteral("kind"),
+                 .label = QStringLiteral("Kind"),
+                 .kind = Field::Kind::Choice,
+                 .value = QStringLiteral("rsa:2048"),
+                 .hint = QStringLiteral("A Recovery Services vault takes RSA 2048"),
+                 .options = {{QStringLiteral("rsa:2048"), QStringLiteral("RSA 2048")},
+                             {QStringLiteral("rsa:3072"), QStringLiteral("RSA 3072")},
+                             {QStringLiteral("rsa:4096"), QStringLiteral("RSA 4096")},
+                             {QStringLiteral("ec:P-256"), QStringLiteral("EC P-256")},
+                             {QStringLiteral("ec:P-384"), QStringLiteral("EC P-384")},
+                             {QStringLiteral("ec:P-521"), QStringLiteral("EC P-521")}}},
+                {.id = QStringLiteral("expires"),
+                 .label = QStringLiteral("Expires after"),
+                 .hint = QStringLiteral("A length of time such as 365d; empty: never"),
+                 .error = durationError,
+                 .optional = true}};
     },
     .deed = [](const Situation &s, const Values &values) -> Result<Deed> {
         KEYWARD_TRY(auto name, KeyName::from(utf8(stringOf(values, "name"))));
         const auto kind = stringOf(values, "kind");
         const auto detail = kind.section(QLatin1Char(':'), 1);
-        KEYWARD_TRY(const auto spec, kind.startsWith(QLatin1String("ec")) ? KeySpec::ec(utf8(detail)) : KeySpec::rsa(detail.toUInt()));
+        KEYWARD_TRY(const auto spec,
+                    kind.startsWith(QLatin1String("ec")) ? KeySpec::ec(utf8(detail)) : KeySpec::rsa(detail.toUInt()));
         auto seed = nextSeed(s);
         if (const auto length = stringOf(values, "expires"); !length.isEmpty()) {
             KEYWARD_TRY(const auto after, parseDuration(utf8(length)));
@@ -155,31 +184,70 @@ const Action rotate({
 });
 
 const Action disable({
-    .id = QStringLiteral("key.disable"), .text = QStringLiteral("Disable"), .icon = QStringLiteral("media-playback-pause"), .scope = Scope::Key, .order = 30, .blades = keyBlades(),
-    .explanation = QStringLiteral("The newest version refuses every cryptographic operation until it is enabled again."),
-    .supported = canDisable, .deed = disableDeed, .previews = true, .destructive = true,
+    .id = QStringLiteral("key.disable"),
+    .text = QStringLiteral("Disable"),
+    .icon = QStringLiteral("media-playback-pause"),
+    .scope = Scope::Key,
+    .order = 30,
+    .blades = keyBlades(),
+    .explanation =
+        QStringLiteral("The newest version refuses every cryptographic operation until it is enabled again."),
+    .supported = canDisable,
+    .deed = disableDeed,
+    .previews = true,
+    .destructive = true,
 });
 const Action enable({
-    .id = QStringLiteral("key.enable"), .text = QStringLiteral("Enable"), .icon = QStringLiteral("media-playback-start"), .scope = Scope::Key, .order = 31, .blades = keyBlades(),
-    .supported = canEnable, .deed = enableDeed,
+    .id = QStringLiteral("key.enable"),
+    .text = QStringLiteral("Enable"),
+    .icon = QStringLiteral("media-playback-start"),
+    .scope = Scope::Key,
+    .order = 31,
+    .blades = keyBlades(),
+    .supported = canEnable,
+    .deed = enableDeed,
 });
 const Action disableVersion({
-    .id = QStringLiteral("version.disable"), .text = QStringLiteral("Disable version"), .icon = QStringLiteral("media-playback-pause"), .scope = Scope::Version, .order = 30, .blades = {QStringLiteral("key.versions")},
-    .supported = canDisable, .deed = disableDeed, .previews = true, .destructive = true,
+    .id = QStringLiteral("version.disable"),
+    .text = QStringLiteral("Disable version"),
+    .icon = QStringLiteral("media-playback-pause"),
+    .scope = Scope::Version,
+    .order = 30,
+    .blades = {QStringLiteral("key.versions")},
+    .supported = canDisable,
+    .deed = disableDeed,
+    .previews = true,
+    .destructive = true,
 });
 const Action enableVersion({
-    .id = QStringLiteral("version.enable"), .text = QStringLiteral("Enable version"), .icon = QStringLiteral("media-playback-start"), .scope = Scope::Version, .order = 31, .blades = {QStringLiteral("key.versions")},
-    .supported = canEnable, .deed = enableDeed,
+    .id = QStringLiteral("version.enable"),
+    .text = QStringLiteral("Enable version"),
+    .icon = QStringLiteral("media-playback-start"),
+    .scope = Scope::Version,
+    .order = 31,
+    .blades = {QStringLiteral("key.versions")},
+    .supported = canEnable,
+    .deed = enableDeed,
 });
 
 const Action backUp({
-    .id = QStringLiteral("key.backup"), .text = QStringLiteral("Back up"), .icon = QStringLiteral("document-save"), .scope = Scope::Key, .order = 40, .blades = keyBlades(),
+    .id = QStringLiteral("key.backup"),
+    .text = QStringLiteral("Back up"),
+    .icon = QStringLiteral("document-save"),
+    .scope = Scope::Key,
+    .order = 40,
+    .blades = keyBlades(),
     .explanation = QStringLiteral("All versions as one sealed file. It opens only in this keystore or a copy of it."),
     .supported = isLive,
     .allowed = [](const Situation &) { return Status{}; },
     .fields = [](const Situation &s) -> std::vector<Field> {
-        return {{.id = QStringLiteral("file"), .label = QStringLiteral("Into the new file"), .kind = Field::Kind::NewFile, .value = QDir::homePath() + QLatin1Char('/') + text(keyOf(s)->name.text()) + QStringLiteral(".keybackup"),
-                 .error = newFileError, .suffix = QStringLiteral(".keybackup")}};
+        return {
+            {.id = QStringLiteral("file"),
+             .label = QStringLiteral("Into the new file"),
+             .kind = Field::Kind::NewFile,
+             .value = QDir::homePath() + QLatin1Char('/') + text(keyOf(s)->name.text()) + QStringLiteral(".keybackup"),
+             .error = newFileError,
+             .suffix = QStringLiteral(".keybackup")}};
     },
     .deed = [](const Situation &s, const Values &values) -> Result<Deed> {
         const auto file = pathOf(stringOf(values, "file"));
@@ -188,28 +256,52 @@ const Action backUp({
                     [key = s.target.key(), file, path, actor = s.workspace.actor()](
                         engine::Workplace &workplace, const engine::ProgressCallback &) -> Result<Outcome> {
                         KEYWARD_CHECK(workplace.keyBackup().backUpTo(key, file, actor));
-                        return Outcome{QStringLiteral("Key %1 was backed up.").arg(text(path)), text(file.string()), Target::of(key), {}};
+                        return Outcome{QStringLiteral("Key %1 was backed up.").arg(text(path)),
+                                       text(file.string()),
+                                       Target::of(key),
+                                       {}};
                     }};
     },
 });
 
 const Action remove({
-    .id = QStringLiteral("key.delete"), .text = QStringLiteral("Delete"), .icon = QStringLiteral("edit-delete"), .scope = Scope::Key, .order = 90, .blades = keyBlades(),
-    .explanation = QStringLiteral("All versions go into the deleted state and can be recovered until the retention of the vault ends."),
+    .id = QStringLiteral("key.delete"),
+    .text = QStringLiteral("Delete"),
+    .icon = QStringLiteral("edit-delete"),
+    .scope = Scope::Key,
+    .order = 90,
+    .blades = keyBlades(),
+    .explanation = QStringLiteral(
+        "All versions go into the deleted state and can be recovered until the retention of the vault ends."),
     .supported = isLive,
     .deed = [](const Situation &s, const Values &) -> Result<Deed> { return Deed{command::DeleteKey{s.target.key()}}; },
-    .previews = true, .instead = QStringLiteral("key.disable"), .destructive = true,
+    .previews = true,
+    .instead = QStringLiteral("key.disable"),
+    .destructive = true,
 });
 const Action recover({
-    .id = QStringLiteral("key.recover"), .text = QStringLiteral("Recover"), .icon = QStringLiteral("edit-undo"), .scope = Scope::Key, .order = 10, .blades = keyBlades(),
+    .id = QStringLiteral("key.recover"),
+    .text = QStringLiteral("Recover"),
+    .icon = QStringLiteral("edit-undo"),
+    .scope = Scope::Key,
+    .order = 10,
+    .blades = keyBlades(),
     .supported = isDeleted,
-    .deed = [](const Situation &s, const Values &) -> Result<Deed> { return Deed{command::RecoverKey{s.target.key()}}; },
+    .deed = [](const Situation &s, const Values &) -> Result<Deed> {
+        return Deed{command::RecoverKey{s.target.key()}};
+    },
 });
 const Action purge({
-    .id = QStringLiteral("key.purge"), .text = QStringLiteral("Purge"), .icon = QStringLiteral("edit-delete-shred"), .scope = Scope::Key, .order = 91, .blades = keyBlades(),
+    .id = QStringLiteral("key.purge"),
+    .text = QStringLiteral("Purge"),
+    .icon = QStringLiteral("edit-delete-shred"),
+    .scope = Scope::Key,
+    .order = 91,
+    .blades = keyBlades(),
     .supported = isDeleted,
     .deed = [](const Situation &s, const Values &) -> Result<Deed> { return Deed{command::PurgeKey{s.target.key()}}; },
-    .previews = true, .destructive = true,
+    .previews = true,
+    .destructive = true,
 });
 
 } // namespace

@@ -26,14 +26,24 @@ Result<std::vector<IpRange>> rangesFrom(const QString &typed)
 }
 
 const Action setRules({
-    .id = QStringLiteral("network.set"), .text = QStringLiteral("Change network rules"), .icon = QStringLiteral("document-edit"), .scope = Scope::Vault, .order = 10,
-    .blades = {QStringLiteral("vault.networking")}, .primary = true,
-    .explanation = QStringLiteral("Says from where the keys of this vault can be used. Management is not limited by it."),
+    .id = QStringLiteral("network.set"),
+    .text = QStringLiteral("Change network rules"),
+    .icon = QStringLiteral("document-edit"),
+    .scope = Scope::Vault,
+    .order = 10,
+    .blades = {QStringLiteral("vault.networking")},
+    .primary = true,
+    .explanation =
+        QStringLiteral("Says from where the keys of this vault can be used. Management is not limited by it."),
     .supported = [](const Situation &s) { return !s.estate().vault(s.target.vault())->deleted; },
-    .allowed = [](const Situation &s) -> Status { return apply(s.estate(), {command::SetFirewall{s.target.vault()}}, s.workspace.actor(), s.moment->now).transform([](const Change &) {}); },
+    .allowed = [](const Situation &s) -> Status {
+        return apply(s.estate(), {command::SetFirewall{s.target.vault()}}, s.workspace.actor(), s.moment->now)
+            .transform([](const Change &) {});
+    },
     .fields = [](const Situation &s) -> std::vector<Field> {
         QString ranges;
-        for (const auto &range : rulesOf(s).ranges) ranges += (ranges.isEmpty() ? QString() : QStringLiteral(", ")) + text(range.text());
+        for (const auto &range : rulesOf(s).ranges)
+            ranges += (ranges.isEmpty() ? QString() : QStringLiteral(", ")) + text(range.text());
         return {{.id = QStringLiteral("access"),
                  .label = QStringLiteral("Let in from"),
                  .kind = Field::Kind::Choice,
@@ -60,7 +70,9 @@ const Action setRules({
     .deed = [](const Situation &s, const Values &values) -> Result<Deed> {
         command::SetFirewall rules{s.target.vault()};
         const auto access = stringOf(values, "access");
-        rules.access = access == QLatin1String("all") ? Firewall::Access::AllNetworks : access == QLatin1String("selected") ? Firewall::Access::SelectedNetworks : Firewall::Access::Disabled;
+        rules.access = access == QLatin1String("all")        ? Firewall::Access::AllNetworks
+                       : access == QLatin1String("selected") ? Firewall::Access::SelectedNetworks
+                                                             : Firewall::Access::Disabled;
         rules.trustedServices = values.value(QStringLiteral("trusted")).toBool();
         KEYWARD_TRY(rules.ranges, rangesFrom(stringOf(values, "ranges")));
         return Deed{std::move(rules)};

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/presenter.h"
-#include "models/window_words.h"
 #include "models/tables/activity_table.h"
+#include "models/window_words.h"
 
 #include "backend/estate/describe.h"
 #include "backend/estate/findings.h"
@@ -37,8 +37,10 @@ Overview lookOver(const Moment &moment)
     if (out.urgent.size() > mostShown) out.urgent.resize(mostShown);
     for (const auto &[id, resource] : estate.resources()) {
         const auto *health = moment->assessment.bindings.find(id);
-        if (health) ++out.byHealth[static_cast<std::size_t>(health->health)];
-        else ++out.serviceManaged;
+        if (health)
+            ++out.byHealth[static_cast<std::size_t>(health->health)];
+        else
+            ++out.serviceManaged;
     }
     const auto coming = [&](const std::optional<Instant> &at, State state, const std::string &what) {
         if (!at || *at < moment->now || *at - moment->now >= Days(TimelinePart::days)) return;
@@ -58,7 +60,8 @@ Overview lookOver(const Moment &moment)
         }
     }
     for (const auto &[id, vault] : estate.vaults())
-        if (vault->deleted) coming(vault->deleted->purgeAt, State::Warning, "retention of vault " + vault->name.text() + " ends");
+        if (vault->deleted)
+            coming(vault->deleted->purgeAt, State::Warning, "retention of vault " + vault->name.text() + " ends");
     return out;
 }
 
@@ -68,10 +71,15 @@ public:
     Home(Workspace &workspace, const Target &target) : Presenter(workspace, target)
     {
         m_hello = add<CalloutsPart>(QStringLiteral("hello"));
-        m_attention = new ListTable({{QStringLiteral("State"), 104}, {QStringLiteral("What"), 170}, {QStringLiteral("Why"), 280, false, true}, {QStringLiteral("By"), 92}, {QString(), 110}});
+        m_attention = new ListTable({{QStringLiteral("State"), 104},
+                                     {QStringLiteral("What"), 170},
+                                     {QStringLiteral("Why"), 280, false, true},
+                                     {QStringLiteral("By"), 92},
+                                     {QString(), 110}});
         auto *attention = add<TablePart>(QStringLiteral("attention"), QStringLiteral("Needs attention"), m_attention);
         attention->emptyTitle = QStringLiteral("Nothing needs you");
-        attention->emptyText = QStringLiteral("What becomes at risk, is lost or lacks a backup appears here, the soonest first.");
+        attention->emptyText =
+            QStringLiteral("What becomes at risk, is lost or lacks a backup appears here, the soonest first.");
         m_attentionPart = attention;
         m_ring = add<RingPart>(QStringLiteral("bindings"), QStringLiteral("Bindings"));
         m_ring->noun = QStringLiteral("resource");
@@ -79,7 +87,9 @@ public:
         m_timeline->setAside(QStringLiteral("expiries, retention ends"));
         m_ages = add<BarsPart>(QStringLiteral("ages"), QStringLiteral("Keys by age"));
         m_ages->textAfter = true;
-        auto *activity = add<TablePart>(QStringLiteral("activity"), QStringLiteral("Recent activity"), new ActivityTable(workspace.workplace(), workspace.feed(), workspace.background(), {}, 5));
+        auto *activity =
+            add<TablePart>(QStringLiteral("activity"), QStringLiteral("Recent activity"),
+                           new ActivityTable(workspace.workplace(), workspace.feed(), workspace.background(), {}, 5));
         activity->emptyTitle = QStringLiteral("Nothing was done yet");
         activity->opens = false;
         start();
@@ -89,10 +99,11 @@ protected:
     void update(const engine::Published &) override
     {
         const auto ticket = m_tickets.next();
-        workspace().background().run(Background::Lane::Compute, this, [moment = workspace().moment()] { return lookOver(moment); },
-                                     [this, ticket](const Overview &seen) {
-                                         if (ticket == m_tickets.current()) show(seen);
-                                     });
+        workspace().background().run(
+            Background::Lane::Compute, this, [moment = workspace().moment()] { return lookOver(moment); },
+            [this, ticket](const Overview &seen) {
+                if (ticket == m_tickets.current()) show(seen);
+            });
     }
 
 private:
@@ -105,31 +116,55 @@ private:
         for (const auto &finding : seen.urgent) rows.push_back(rowOf(estate, finding, now));
         for (const auto &[id, draft] : estate.drafts()) {
             if (rows.size() >= mostShown) break;
-            rows.push_back({RecordId{id.bytes}, {{QStringLiteral("Unfinished"), {}, State::Neutral}, {titleOf(estate, Target::of(draft->resource)), {}, {}, false, false, true}, {QStringLiteral("Enabling a customer-managed key was begun and saved"), {}, {}, false, true}, {relative(draft->saved, now), {}, {}}, {}},
-                            Target::of(draft->resource), QStringLiteral("Continue\u2026"), QStringLiteral("cmk.enable")});
+            rows.push_back(
+                {RecordId{id.bytes},
+                 {{QStringLiteral("Unfinished"), {}, State::Neutral},
+                  {titleOf(estate, Target::of(draft->resource)), {}, {}, false, false, true},
+                  {QStringLiteral("Enabling a customer-managed key was begun and saved"), {}, {}, false, true},
+                  {relative(draft->saved, now), {}, {}},
+                  {}},
+                 Target::of(draft->resource),
+                 QStringLiteral("Continue\u2026"),
+                 QStringLiteral("cmk.enable")});
         }
         m_attention->setRows(std::move(rows));
-        m_attentionPart->setAside(seen.findings > mostShown ? QStringLiteral("the first %1 of %2, soonest first").arg(mostShown).arg(number(seen.findings)) : seen.findings ? QStringLiteral("soonest first") : QString());
+        m_attentionPart->setAside(
+            seen.findings > mostShown
+                ? QStringLiteral("the first %1 of %2, soonest first").arg(mostShown).arg(number(seen.findings))
+            : seen.findings ? QStringLiteral("soonest first")
+                            : QString());
         std::vector<RingPart::Slice> slices;
         for (std::size_t i = 0; i < seen.byHealth.size(); ++i)
             if (seen.byHealth[i] || i == 0) slices.push_back({chipOf(static_cast<Health>(i)), seen.byHealth[i]});
-        if (seen.serviceManaged) slices.push_back({{State::Neutral, QStringLiteral("Service-managed")}, seen.serviceManaged});
+        if (seen.serviceManaged)
+            slices.push_back({{State::Neutral, QStringLiteral("Service-managed")}, seen.serviceManaged});
         m_ring->set(std::move(slices));
-        static const QString ages[] = {QStringLiteral("under 90 d"), QStringLiteral("90\u2013365 d"), QStringLiteral("1\u20132 y"), QStringLiteral("over 2 y")};
+        static const QString ages[] = {QStringLiteral("under 90 d"), QStringLiteral("90\u2013365 d"),
+                                       QStringLiteral("1\u20132 y"), QStringLiteral("over 2 y")};
         static constexpr State states[] = {State::Pinned, State::Pinned, State::Warning, State::AtRisk};
         const auto most = std::max<std::uint64_t>(1, estate.keys().size());
         std::vector<BarsPart::Bar> bars;
-        for (std::size_t i = 0; i < 4; ++i) bars.push_back({ages[i], static_cast<double>(seen.byAge[i]) / static_cast<double>(most), i < 2 ? State::Neutral : states[i], number(seen.byAge[i])});
+        for (std::size_t i = 0; i < 4; ++i)
+            bars.push_back({ages[i], static_cast<double>(seen.byAge[i]) / static_cast<double>(most),
+                            i < 2 ? State::Neutral : states[i], number(seen.byAge[i])});
         m_ages->set(std::move(bars));
         m_timeline->set(now, seen.events);
     }
 
     void greet(const Estate &estate, const Overview &seen)
     {
-        const auto hour = QDateTime::fromMSecsSinceEpoch(seen.moment->now.time_since_epoch().count()).toLocalTime().time().hour();
-        const auto hello = hour < 5 ? QStringLiteral("Good night") : hour < 12 ? QStringLiteral("Good morning") : hour < 18 ? QStringLiteral("Good afternoon") : QStringLiteral("Good evening");
-        auto counts = counted(estate.resources().size(), QStringLiteral("resource")) + QStringLiteral(", ") + counted(estate.keys().size(), QStringLiteral("key")) + QStringLiteral(" in ") + counted(estate.vaults().size(), QStringLiteral("vault")) + QStringLiteral(". ");
-        counts += seen.findings == 0 ? QStringLiteral("Nothing needs you today.") : seen.findings == 1 ? QStringLiteral("One thing needs you today.") : number(seen.findings) + QStringLiteral(" things need you today.");
+        const auto hour =
+            QDateTime::fromMSecsSinceEpoch(seen.moment->now.time_since_epoch().count()).toLocalTime().time().hour();
+        const auto hello = hour < 5    ? QStringLiteral("Good night")
+                           : hour < 12 ? QStringLiteral("Good morning")
+                           : hour < 18 ? QStringLiteral("Good afternoon")
+                                       : QStringLiteral("Good evening");
+        auto counts = counted(estate.resources().size(), QStringLiteral("resource")) + QStringLiteral(", ") +
+                      counted(estate.keys().size(), QStringLiteral("key")) + QStringLiteral(" in ") +
+                      counted(estate.vaults().size(), QStringLiteral("vault")) + QStringLiteral(". ");
+        counts += seen.findings == 0   ? QStringLiteral("Nothing needs you today.")
+                  : seen.findings == 1 ? QStringLiteral("One thing needs you today.")
+                                       : number(seen.findings) + QStringLiteral(" things need you today.");
         m_hello->set({{State::Neutral, hello, counts}});
     }
 
@@ -188,7 +223,11 @@ private:
     Tickets m_tickets;
 };
 
-const Blade home({.id = QStringLiteral("home"), .title = QStringLiteral("Home"), .icon = QStringLiteral("go-home"), .order = 0, .make = makePresenter<Home>});
+const Blade home({.id = QStringLiteral("home"),
+                  .title = QStringLiteral("Home"),
+                  .icon = QStringLiteral("go-home"),
+                  .order = 0,
+                  .make = makePresenter<Home>});
 
 } // namespace
 } // namespace keyward::models

@@ -18,7 +18,8 @@ QString originText(const KeyVersion &version)
 {
     if (version.origin == MaterialOrigin::Generated) return QStringLiteral("Made here; not escrowable");
     const auto from = QStringLiteral("Imported from ") + text(version.importedFrom);
-    return version.escrow ? from + QStringLiteral("; original kept: ") + text(version.escrow->place) : from + QStringLiteral("; nobody noted where the original is");
+    return version.escrow ? from + QStringLiteral("; original kept: ") + text(version.escrow->place)
+                          : from + QStringLiteral("; nobody noted where the original is");
 }
 
 class KeyOverview final : public Presenter
@@ -28,8 +29,12 @@ public:
     {
         m_callouts = add<CalloutsPart>(QStringLiteral("state"));
         m_facts = add<FactsPart>(QStringLiteral("essentials"));
-        m_effects = new ListTable({{QStringLiteral("Resource"), 140}, {QStringLiteral("What stops"), 200, false, true}, {QStringLiteral("When"), 80}, {QStringLiteral("Heals"), 150}});
-        m_table = add<TablePart>(QStringLiteral("ifdisabled"), QStringLiteral("If this key were disabled now"), m_effects);
+        m_effects = new ListTable({{QStringLiteral("Resource"), 140},
+                                   {QStringLiteral("What stops"), 200, false, true},
+                                   {QStringLiteral("When"), 80},
+                                   {QStringLiteral("Heals"), 150}});
+        m_table =
+            add<TablePart>(QStringLiteral("ifdisabled"), QStringLiteral("If this key were disabled now"), m_effects);
         m_table->emptyTitle = QStringLiteral("Nothing would stop");
         m_table->emptyText = QStringLiteral("No resource depends on the newest version of this key.");
         connect(&m_impact, &ImpactPreview::changed, this, [this] { showImpact(); });
@@ -44,18 +49,35 @@ protected:
         const auto *vault = estate.vault(key->vault);
         const auto &latest = key->latest();
         std::vector<CalloutsPart::Callout> callouts;
-        if (key->deleted) callouts.push_back({State::Lost, QStringLiteral("Deleted %1; purged for good on %2").arg(relative(key->deleted->at, moment.now), shortDate(key->deleted->purgeAt)), QStringLiteral("Its versions work again once it is recovered."), QStringLiteral("Recover"), {}, QStringLiteral("key.recover")});
+        if (key->deleted)
+            callouts.push_back({State::Lost,
+                                QStringLiteral("Deleted %1; purged for good on %2")
+                                    .arg(relative(key->deleted->at, moment.now), shortDate(key->deleted->purgeAt)),
+                                QStringLiteral("Its versions work again once it is recovered."),
+                                QStringLiteral("Recover"),
+                                {},
+                                QStringLiteral("key.recover")});
         m_callouts->set(std::move(callouts));
         const bool current = key->backupIsCurrent();
-        m_facts->set({{.label = QStringLiteral("Key identifier"), .value = text(keyUri(*vault, *key, &latest.id)), .mono = true, .copyable = true},
+        m_facts->set({{.label = QStringLiteral("Key identifier"),
+                       .value = text(keyUri(*vault, *key, &latest.id)),
+                       .mono = true,
+                       .copyable = true},
                       {.label = QStringLiteral("Operations"), .value = spaced(latest.operations)},
                       {.label = QStringLiteral("Created"), .value = dateAndTime(latest.created)},
-                      {.label = QStringLiteral("Activated"), .value = latest.notBefore ? dateAndTime(*latest.notBefore) : QStringLiteral("at once")},
-                      {.label = QStringLiteral("Expires"), .value = latest.expires ? dateAndTime(*latest.expires) : QStringLiteral("never")},
-                      {.label = QStringLiteral("Custody"), .value = key->spec.hsm ? QStringLiteral("Keystore, sealed; no hardware token is attached") : QStringLiteral("Keystore, sealed")},
+                      {.label = QStringLiteral("Activated"),
+                       .value = latest.notBefore ? dateAndTime(*latest.notBefore) : QStringLiteral("at once")},
+                      {.label = QStringLiteral("Expires"),
+                       .value = latest.expires ? dateAndTime(*latest.expires) : QStringLiteral("never")},
+                      {.label = QStringLiteral("Custody"),
+                       .value = key->spec.hsm ? QStringLiteral("Keystore, sealed; no hardware token is attached")
+                                              : QStringLiteral("Keystore, sealed")},
                       {.label = QStringLiteral("Origin"), .value = originText(latest)},
-                      {.label = QStringLiteral("Backup"), .value = current ? relative(*key->backedUp, moment.now) : QString(),
-                       .chip = current ? Chip{State::Working, QStringLiteral("Current")} : Chip{State::Warning, key->backedUp ? QStringLiteral("Older than this version") : QStringLiteral("Never backed up")},
+                      {.label = QStringLiteral("Backup"),
+                       .value = current ? relative(*key->backedUp, moment.now) : QString(),
+                       .chip = current ? Chip{State::Working, QStringLiteral("Current")}
+                                       : Chip{State::Warning, key->backedUp ? QStringLiteral("Older than this version")
+                                                                            : QStringLiteral("Never backed up")},
                        .action = current || key->deleted ? QString() : QStringLiteral("key.backup")}});
         const bool can = !key->deleted && latest.enabled;
         m_table->setPresent(can);
@@ -91,7 +113,11 @@ class KeyVersions final : public Presenter
 public:
     KeyVersions(Workspace &workspace, const Target &target) : Presenter(workspace, target)
     {
-        m_versions = new ListTable({{QStringLiteral("Version"), 110}, {QStringLiteral("State"), 130}, {QStringLiteral("Created"), 110}, {QStringLiteral("Expires"), 100}, {QStringLiteral("Still needed by"), 240, false, true}});
+        m_versions = new ListTable({{QStringLiteral("Version"), 110},
+                                    {QStringLiteral("State"), 130},
+                                    {QStringLiteral("Created"), 110},
+                                    {QStringLiteral("Expires"), 100},
+                                    {QStringLiteral("Still needed by"), 240, false, true}});
         auto *table = add<TablePart>(QStringLiteral("versions"), QString(), m_versions);
         table->opens = false;
         table->emptyTitle = QStringLiteral("No versions");
@@ -123,14 +149,36 @@ protected:
             const auto chip = chipOf(*key, version, moment.now);
             const auto needs = needText(estate, *key, version.id);
             rows.push_back({RecordId{version.id.bytes},
-                            {{shortId, text(version.id.text()), {}, true, false, current}, {chip.text, {}, chip.state}, {relative(version.created, moment.now), dateAndTime(version.created), {}},
-                             {version.expires ? shortDate(*version.expires) : QStringLiteral("–"), {}, {}, false, !version.expires}, {needs.isEmpty() ? QStringLiteral("Nothing: safe to disable") : needs, {}, {}, false, needs.isEmpty()}},
-                            Target::of(key->id, version.id), {}, {}});
+                            {{shortId, text(version.id.text()), {}, true, false, current},
+                             {chip.text, {}, chip.state},
+                             {relative(version.created, moment.now), dateAndTime(version.created), {}},
+                             {version.expires ? shortDate(*version.expires) : QStringLiteral("–"),
+                              {},
+                              {},
+                              false,
+                              !version.expires},
+                             {needs.isEmpty() ? QStringLiteral("Nothing: safe to disable") : needs,
+                              {},
+                              {},
+                              false,
+                              needs.isEmpty()}},
+                            Target::of(key->id, version.id),
+                            {},
+                            {}});
             bool bound = false, former = false;
-            for (const auto &claim : claims(estate, *key, version.id)) (claim.kind == Claim::Kind::Binding ? bound : former) |= claim.kind != Claim::Kind::RecoveryPoints;
-            bars.push_back({shortId + (current ? QStringLiteral(" current") : QString()), static_cast<double>(weights[i]) / static_cast<double>(most), bound ? State::Working : former ? State::Warning : State::Pinned,
+            for (const auto &claim : claims(estate, *key, version.id))
+                (claim.kind == Claim::Kind::Binding ? bound : former) |= claim.kind != Claim::Kind::RecoveryPoints;
+            bars.push_back({shortId + (current ? QStringLiteral(" current") : QString()),
+                            static_cast<double>(weights[i]) / static_cast<double>(most),
+                            bound    ? State::Working
+                            : former ? State::Warning
+                                     : State::Pinned,
                             needs.isEmpty() ? QStringLiteral("nothing: safe to disable") : needs, true});
-            uris.push_back({.label = current ? QStringLiteral("Current") : QStringLiteral("Since ") + shortDate(version.created), .value = text(keyUri(*estate.vault(key->vault), *key, &version.id)), .mono = true, .copyable = true});
+            uris.push_back(
+                {.label = current ? QStringLiteral("Current") : QStringLiteral("Since ") + shortDate(version.created),
+                 .value = text(keyUri(*estate.vault(key->vault), *key, &version.id)),
+                 .mono = true,
+                 .copyable = true});
         }
         m_versions->setRows(std::move(rows));
         m_bars->set(std::move(bars));
@@ -148,11 +196,15 @@ class KeyUses final : public Presenter
 public:
     KeyUses(Workspace &workspace, const Target &target) : Presenter(workspace, target)
     {
-        m_uses = new ListTable({{QStringLiteral("Resource"), 150}, {QStringLiteral("Version"), 100}, {QStringLiteral("Why it is needed"), 260, false, true}, {QStringLiteral("Until"), 200}});
+        m_uses = new ListTable({{QStringLiteral("Resource"), 150},
+                                {QStringLiteral("Version"), 100},
+                                {QStringLiteral("Why it is needed"), 260, false, true},
+                                {QStringLiteral("Until"), 200}});
         auto *table = add<TablePart>(QStringLiteral("uses"), QString(), m_uses);
         table->fills = true;
         table->emptyTitle = QStringLiteral("Nothing uses this key");
-        table->emptyText = QStringLiteral("Bound resources and recovery points that can only be restored with it appear here.");
+        table->emptyText =
+            QStringLiteral("Bound resources and recovery points that can only be restored with it appear here.");
         start();
     }
 
@@ -162,9 +214,15 @@ protected:
         const auto &estate = *moment.estate;
         std::vector<ListRow> rows;
         for (const auto &claim : claims(estate, *estate.key(target().key()))) {
-            rows.push_back({rowIdOf(claim.resource.text() + claim.version.text() + std::to_string(static_cast<int>(claim.kind))),
-                            {{titleOf(estate, Target::of(claim.resource)), {}, {}, false, false, true}, {text(claim.version.text().substr(0, 8)) + QChar(0x2026), text(claim.version.text()), {}, true}, {capital(claim.text), {}, {}}, {capital(claim.ends), {}, {}, false, true}},
-                            Target::of(claim.resource), {}, {}});
+            rows.push_back(
+                {rowIdOf(claim.resource.text() + claim.version.text() + std::to_string(static_cast<int>(claim.kind))),
+                 {{titleOf(estate, Target::of(claim.resource)), {}, {}, false, false, true},
+                  {text(claim.version.text().substr(0, 8)) + QChar(0x2026), text(claim.version.text()), {}, true},
+                  {capital(claim.text), {}, {}},
+                  {capital(claim.ends), {}, {}, false, true}},
+                 Target::of(claim.resource),
+                 {},
+                 {}});
         }
         m_uses->setRows(std::move(rows));
     }
@@ -175,10 +233,27 @@ private:
 
 QString useBadge(const engine::Published &m, const Target &t) { return number(m.estate->dependantsOf(t.key()).size()); }
 
-const Blade overview({.id = QStringLiteral("key.overview"), .title = QStringLiteral("Overview"), .icon = QStringLiteral("view-statistics"), .scope = Scope::Key, .order = 0, .make = makePresenter<KeyOverview>});
-const Blade versions({.id = QStringLiteral("key.versions"), .title = QStringLiteral("Versions"), .icon = QStringLiteral("view-history"), .scope = Scope::Key, .order = 10,
-                      .badge = [](const engine::Published &m, const Target &t) { return number(m.estate->key(t.key())->versions.size()); }, .make = makePresenter<KeyVersions>});
-const Blade uses({.id = QStringLiteral("key.used"), .title = QStringLiteral("Where used"), .icon = QStringLiteral("link"), .scope = Scope::Key, .order = 20, .badge = useBadge, .make = makePresenter<KeyUses>});
+const Blade overview({.id = QStringLiteral("key.overview"),
+                      .title = QStringLiteral("Overview"),
+                      .icon = QStringLiteral("view-statistics"),
+                      .scope = Scope::Key,
+                      .order = 0,
+                      .make = makePresenter<KeyOverview>});
+const Blade versions({.id = QStringLiteral("key.versions"),
+                      .title = QStringLiteral("Versions"),
+                      .icon = QStringLiteral("view-history"),
+                      .scope = Scope::Key,
+                      .order = 10,
+                      .badge = [](const engine::Published &m,
+                                  const Target &t) { return number(m.estate->key(t.key())->versions.size()); },
+                      .make = makePresenter<KeyVersions>});
+const Blade uses({.id = QStringLiteral("key.used"),
+                  .title = QStringLiteral("Where used"),
+                  .icon = QStringLiteral("link"),
+                  .scope = Scope::Key,
+                  .order = 20,
+                  .badge = useBadge,
+                  .make = makePresenter<KeyUses>});
 
 } // namespace
 } // namespace keyward::models

@@ -19,7 +19,8 @@ public:
         table->fills = true;
         table->noun = QStringLiteral("resource");
         table->emptyTitle = QStringLiteral("No resources yet");
-        table->emptyText = QStringLiteral("Resources are what keys protect. Create a Recovery Services vault, give it a key of your own, then back up folders in it.");
+        table->emptyText = QStringLiteral("Resources are what keys protect. Create a Recovery Services vault, give it "
+                                          "a key of your own, then back up folders in it.");
         table->emptyAction = QStringLiteral("resource.create");
         start();
     }
@@ -37,7 +38,8 @@ public:
         table->fills = true;
         table->noun = QStringLiteral("vault");
         table->emptyTitle = QStringLiteral("No key vaults yet");
-        table->emptyText = QStringLiteral("A key vault holds your keys and says who may use them. It must be in the same region as what its keys protect.");
+        table->emptyText = QStringLiteral("A key vault holds your keys and says who may use them. It must be in the "
+                                          "same region as what its keys protect.");
         table->emptyAction = QStringLiteral("vault.create");
         start();
     }
@@ -68,7 +70,8 @@ class JobsBlade final : public Presenter
 public:
     JobsBlade(Workspace &workspace, const Target &target) : Presenter(workspace, target)
     {
-        auto *table = addTable(QStringLiteral("jobs"), {}, target.scope == Scope::Resource ? jobsSource(target.resource()) : jobsSource());
+        auto *table = addTable(QStringLiteral("jobs"), {},
+                               target.scope == Scope::Resource ? jobsSource(target.resource()) : jobsSource());
         table->fills = true;
         table->opens = false;
         table->noun = QStringLiteral("job");
@@ -86,7 +89,9 @@ class ActivityBlade final : public Presenter
 public:
     ActivityBlade(Workspace &workspace, const Target &target) : Presenter(workspace, target)
     {
-        auto *table = add<TablePart>(QStringLiteral("activity"), QString(), new ActivityTable(workspace.workplace(), workspace.feed(), workspace.background(), about()));
+        auto *table =
+            add<TablePart>(QStringLiteral("activity"), QString(),
+                           new ActivityTable(workspace.workplace(), workspace.feed(), workspace.background(), about()));
         table->fills = true;
         table->opens = false;
         table->emptyTitle = QStringLiteral("Nothing was logged here");
@@ -103,7 +108,9 @@ private:
         switch (target().scope) {
         case Scope::Vault:
         case Scope::Resource: return utf8(titleOf(estate(), target()));
-        case Scope::Key: return utf8(titleOf(estate(), parentOf(estate(), target())) + QLatin1Char('/') + titleOf(estate(), target()));
+        case Scope::Key:
+            return utf8(titleOf(estate(), parentOf(estate(), target())) + QLatin1Char('/') +
+                        titleOf(estate(), target()));
         default: return {};
         }
     }
@@ -115,9 +122,15 @@ public:
     ReportsBlade(Workspace &workspace, const Target &target) : Presenter(workspace, target)
     {
         auto *about = add<CalloutsPart>(QStringLiteral("about"));
-        about->set({{State::Neutral, QStringLiteral("Audit report"), QStringLiteral("Estate, keys and versions with their age, bindings and health, access, recovery points, jobs and the log in one document, signed by this keystore. "
-                                                                                      "Give the fingerprint below to whoever reads it: keywardctl report verify proves that nothing was altered."),
-                     QStringLiteral("Export audit report"), {}, QStringLiteral("report.export")}});
+        about->set({{State::Neutral,
+                     QStringLiteral("Audit report"),
+                     QStringLiteral("Estate, keys and versions with their age, bindings and health, access, recovery "
+                                    "points, jobs and the log in one document, signed by this keystore. "
+                                    "Give the fingerprint below to whoever reads it: keywardctl report verify proves "
+                                    "that nothing was altered."),
+                     QStringLiteral("Export audit report"),
+                     {},
+                     QStringLiteral("report.export")}});
         m_facts = add<FactsPart>(QStringLiteral("signer"), QStringLiteral("Signer"));
         connect(&workspace, &Workspace::factsKnown, this, [this] { fill(); });
         start();
@@ -131,27 +144,77 @@ private:
     {
         const auto &facts = workspace().facts();
         if (!facts) return;
-        m_facts->set({{.label = QStringLiteral("Fingerprint"), .value = text(facts->signer), .mono = true, .copyable = true},
-                      {.label = QStringLiteral("Keystore"), .value = text(facts->id), .mono = true, .copyable = true},
-                      {.label = QStringLiteral("File"), .value = text(facts->file.string()), .mono = true, .copyable = true}});
+        m_facts->set(
+            {{.label = QStringLiteral("Fingerprint"), .value = text(facts->signer), .mono = true, .copyable = true},
+             {.label = QStringLiteral("Keystore"), .value = text(facts->id), .mono = true, .copyable = true},
+             {.label = QStringLiteral("File"), .value = text(facts->file.string()), .mono = true, .copyable = true}});
     }
     FactsPart *m_facts;
 };
 
-const Blade resources({.id = QStringLiteral("resources"), .title = QStringLiteral("All resources"), .icon = QStringLiteral("view-list-details"), .order = 10,
-                       .badge = [](const engine::Published &m, const Target &) { return badge(m.estate->resources().size()); }, .make = makePresenter<ResourcesBlade>});
-const Blade vaults({.id = QStringLiteral("vaults"), .title = QStringLiteral("Key vaults"), .icon = QStringLiteral("folder-locked"), .order = 20,
-                    .badge = [](const engine::Published &m, const Target &) { return badge(m.estate->vaults().size()); }, .make = makePresenter<VaultsBlade>});
-const Blade keys({.id = QStringLiteral("keys"), .title = QStringLiteral("Keys"), .icon = QStringLiteral("password-copy"), .order = 30,
-                  .badge = [](const engine::Published &m, const Target &) { return badge(m.estate->keys().size()); }, .make = makePresenter<KeysBlade>});
-const Blade jobs({.id = QStringLiteral("jobs"), .title = QStringLiteral("Jobs"), .icon = QStringLiteral("view-task"), .order = 40, .group = QStringLiteral("Operate"), .make = makePresenter<JobsBlade>});
-const Blade activity({.id = QStringLiteral("activity"), .title = QStringLiteral("Activity log"), .icon = QStringLiteral("view-calendar-list"), .order = 50, .group = QStringLiteral("Operate"), .make = makePresenter<ActivityBlade>});
-const Blade reports({.id = QStringLiteral("reports"), .title = QStringLiteral("Reports"), .icon = QStringLiteral("document-export"), .order = 60, .group = QStringLiteral("Assure"), .make = makePresenter<ReportsBlade>});
+const Blade resources({.id = QStringLiteral("resources"),
+                       .title = QStringLiteral("All resources"),
+                       .icon = QStringLiteral("view-list-details"),
+                       .order = 10,
+                       .badge = [](const engine::Published &m,
+                                   const Target &) { return badge(m.estate->resources().size()); },
+                       .make = makePresenter<ResourcesBlade>});
+const Blade vaults({.id = QStringLiteral("vaults"),
+                    .title = QStringLiteral("Key vaults"),
+                    .icon = QStringLiteral("folder-locked"),
+                    .order = 20,
+                    .badge = [](const engine::Published &m,
+                                const Target &) { return badge(m.estate->vaults().size()); },
+                    .make = makePresenter<VaultsBlade>});
+const Blade keys({.id = QStringLiteral("keys"),
+                  .title = QStringLiteral("Keys"),
+                  .icon = QStringLiteral("password-copy"),
+                  .order = 30,
+                  .badge = [](const engine::Published &m, const Target &) { return badge(m.estate->keys().size()); },
+                  .make = makePresenter<KeysBlade>});
+const Blade jobs({.id = QStringLiteral("jobs"),
+                  .title = QStringLiteral("Jobs"),
+                  .icon = QStringLiteral("view-task"),
+                  .order = 40,
+                  .group = QStringLiteral("Operate"),
+                  .make = makePresenter<JobsBlade>});
+const Blade activity({.id = QStringLiteral("activity"),
+                      .title = QStringLiteral("Activity log"),
+                      .icon = QStringLiteral("view-calendar-list"),
+                      .order = 50,
+                      .group = QStringLiteral("Operate"),
+                      .make = makePresenter<ActivityBlade>});
+const Blade reports({.id = QStringLiteral("reports"),
+                     .title = QStringLiteral("Reports"),
+                     .icon = QStringLiteral("document-export"),
+                     .order = 60,
+                     .group = QStringLiteral("Assure"),
+                     .make = makePresenter<ReportsBlade>});
 
-const Blade resourceJobs({.id = QStringLiteral("rsv.jobs"), .title = QStringLiteral("Backup jobs"), .icon = QStringLiteral("view-task"), .scope = Scope::Resource, .order = 50, .make = makePresenter<JobsBlade>});
-const Blade resourceActivity({.id = QStringLiteral("rsv.activity"), .title = QStringLiteral("Activity log"), .icon = QStringLiteral("view-calendar-list"), .scope = Scope::Resource, .order = 70, .make = makePresenter<ActivityBlade>});
-const Blade vaultActivity({.id = QStringLiteral("vault.activity"), .title = QStringLiteral("Activity log"), .icon = QStringLiteral("view-calendar-list"), .scope = Scope::Vault, .order = 50, .make = makePresenter<ActivityBlade>});
-const Blade keyActivity({.id = QStringLiteral("key.activity"), .title = QStringLiteral("Activity"), .icon = QStringLiteral("view-calendar-list"), .scope = Scope::Key, .order = 40, .make = makePresenter<ActivityBlade>});
+const Blade resourceJobs({.id = QStringLiteral("rsv.jobs"),
+                          .title = QStringLiteral("Backup jobs"),
+                          .icon = QStringLiteral("view-task"),
+                          .scope = Scope::Resource,
+                          .order = 50,
+                          .make = makePresenter<JobsBlade>});
+const Blade resourceActivity({.id = QStringLiteral("rsv.activity"),
+                              .title = QStringLiteral("Activity log"),
+                              .icon = QStringLiteral("view-calendar-list"),
+                              .scope = Scope::Resource,
+                              .order = 70,
+                              .make = makePresenter<ActivityBlade>});
+const Blade vaultActivity({.id = QStringLiteral("vault.activity"),
+                           .title = QStringLiteral("Activity log"),
+                           .icon = QStringLiteral("view-calendar-list"),
+                           .scope = Scope::Vault,
+                           .order = 50,
+                           .make = makePresenter<ActivityBlade>});
+const Blade keyActivity({.id = QStringLiteral("key.activity"),
+                         .title = QStringLiteral("Activity"),
+                         .icon = QStringLiteral("view-calendar-list"),
+                         .scope = Scope::Key,
+                         .order = 40,
+                         .make = makePresenter<ActivityBlade>});
 
 } // namespace
 } // namespace keyward::models

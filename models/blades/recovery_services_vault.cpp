@@ -15,12 +15,16 @@ using namespace estate;
 
 namespace {
 
-const Resource &resourceOf(const engine::Published &moment, const Target &target) { return *moment.estate->resource(target.resource()); }
+const Resource &resourceOf(const engine::Published &moment, const Target &target)
+{
+    return *moment.estate->resource(target.resource());
+}
 
 FactsPart::Fact keyFact(const engine::Published &moment, const Resource &resource)
 {
     const auto *key = resource.binding ? moment.estate->key(resource.binding->key) : nullptr;
-    FactsPart::Fact fact{.label = QStringLiteral("Key"), .value = key ? text(keyPath(*moment.estate, *key)) : QStringLiteral("The platform's own key")};
+    FactsPart::Fact fact{.label = QStringLiteral("Key"),
+                         .value = key ? text(keyPath(*moment.estate, *key)) : QStringLiteral("The platform's own key")};
     if (key) fact.link = Target::of(key->id);
     if (resource.binding && resource.binding->pinned) fact.chip = Chip{State::Pinned, QStringLiteral("Pinned")};
     return fact;
@@ -52,7 +56,8 @@ std::vector<CalloutsPart::Callout> reasonsOf(const engine::Published &moment, co
             callout.fix = reason.fix;
             callout.detail = sentence(describe(*moment.estate, *reason.fix));
             if (explain)
-                if (const auto line = commandLine(*moment.estate, *reason.fix); !line.empty()) callout.detail += QLatin1Char('\n') + text(line);
+                if (const auto line = commandLine(*moment.estate, *reason.fix); !line.empty())
+                    callout.detail += QLatin1Char('\n') + text(line);
         }
         out.push_back(std::move(callout));
     }
@@ -66,7 +71,8 @@ public:
     {
         m_callouts = add<CalloutsPart>(QStringLiteral("state"));
         m_facts = add<FactsPart>(QStringLiteral("essentials"), QStringLiteral("Essentials"));
-        m_checklist = add<ChecklistPart>(QStringLiteral("checklist"), QStringLiteral("Before the first item is protected"));
+        m_checklist =
+            add<ChecklistPart>(QStringLiteral("checklist"), QStringLiteral("Before the first item is protected"));
         start();
     }
 
@@ -76,7 +82,13 @@ protected:
         const auto &resource = resourceOf(moment, target());
         auto callouts = reasonsOf(moment, resource, false);
         if (!resource.binding && !resource.protectionAttempted)
-            callouts.push_back({State::Warning, QStringLiteral("Enable a customer-managed key before anything is protected"), QStringLiteral("Once an item is protected here, or somebody tried, it can never be set."), QStringLiteral("Enable\u2026"), {}, QStringLiteral("cmk.enable")});
+            callouts.push_back(
+                {State::Warning,
+                 QStringLiteral("Enable a customer-managed key before anything is protected"),
+                 QStringLiteral("Once an item is protected here, or somebody tried, it can never be set."),
+                 QStringLiteral("Enable\u2026"),
+                 {},
+                 QStringLiteral("cmk.enable")});
         m_callouts->set(std::move(callouts));
         const auto *health = moment.assessment.bindings.find(resource.id);
         std::uint64_t stored = 0;
@@ -86,15 +98,22 @@ protected:
             stored += point->storedBytes;
             if (!newest || point->created > newest->created) newest = point;
         }
-        m_facts->set({{.label = QStringLiteral("State"), .value = {}, .chip = chipOf(resource, health)},
-                      {.label = QStringLiteral("Encryption"), .value = resource.binding ? QStringLiteral("Customer-managed key") : QStringLiteral("Service-managed keys")},
-                      keyFact(moment, resource),
-                      {.label = QStringLiteral("Region"), .value = regionTitle(resource.place.region.text())},
-                      {.label = QStringLiteral("Recovery points"), .value = number(moment.estate->pointsOf(resource.id).size()) + (stored ? QStringLiteral(", ") + bytesText(stored) + QStringLiteral(" stored") : QString())},
-                      {.label = QStringLiteral("Last backup"), .value = newest ? relative(newest->created, moment.now) : QStringLiteral("none yet")},
-                      {.label = QStringLiteral("Created"), .value = dateAndTime(resource.created)}});
+        m_facts->set(
+            {{.label = QStringLiteral("State"), .value = {}, .chip = chipOf(resource, health)},
+             {.label = QStringLiteral("Encryption"),
+              .value =
+                  resource.binding ? QStringLiteral("Customer-managed key") : QStringLiteral("Service-managed keys")},
+             keyFact(moment, resource),
+             {.label = QStringLiteral("Region"), .value = regionTitle(resource.place.region.text())},
+             {.label = QStringLiteral("Recovery points"),
+              .value = number(moment.estate->pointsOf(resource.id).size()) +
+                       (stored ? QStringLiteral(", ") + bytesText(stored) + QStringLiteral(" stored") : QString())},
+             {.label = QStringLiteral("Last backup"),
+              .value = newest ? relative(newest->created, moment.now) : QStringLiteral("none yet")},
+             {.label = QStringLiteral("Created"), .value = dateAndTime(resource.created)}});
         std::vector<ChecklistPart::Item> items;
-        for (const auto &item : protectionChecklist(*moment.estate, resource)) items.push_back({text(item.title), item.done});
+        for (const auto &item : protectionChecklist(*moment.estate, resource))
+            items.push_back({text(item.title), item.done});
         m_checklist->setPresent(!resource.protectionAttempted);
         m_checklist->set(std::move(items));
     }
@@ -133,24 +152,49 @@ protected:
                      resource.binding ? QStringLiteral("cmk.change") : QStringLiteral("cmk.enable")});
         if (!resource.binding) {
             const bool late = profile && profile->onlyBeforeFirstUse && resource.protectionAttempted;
-            callouts.push_back({late ? State::Warning : State::Neutral, QStringLiteral("Encrypted with service-managed keys"),
-                                late ? QStringLiteral("Something was protected here, or somebody tried. A customer-managed key can only be set before that; create a new Recovery Services vault for it.")
-                                     : QStringLiteral("The platform issues, keeps and rotates the key. With a key of your own you decide who may use it, when it is rotated, and whether it works at all."),
-                                late ? QString() : QStringLiteral("Enable\u2026"), {}, late ? QString() : QStringLiteral("cmk.enable")});
+            callouts.push_back(
+                {late ? State::Warning : State::Neutral,
+                 QStringLiteral("Encrypted with service-managed keys"),
+                 late ? QStringLiteral("Something was protected here, or somebody tried. A customer-managed key can "
+                                       "only be set before that; create a new Recovery Services vault for it.")
+                      : QStringLiteral("The platform issues, keeps and rotates the key. With a key of your own you "
+                                       "decide who may use it, when it is rotated, and whether it works at all."),
+                 late ? QString() : QStringLiteral("Enable\u2026"),
+                 {},
+                 late ? QString() : QStringLiteral("cmk.enable")});
         } else {
-            callouts.push_back({State::Neutral, QStringLiteral("Encrypted with a customer-managed key"),
-                                QStringLiteral("Each recovery point has a data key of its own, wrapped by the key below. %1").arg(profile && !profile->revertible ? QStringLiteral("It can be changed, but not turned off again.") : QString())});
+            callouts.push_back(
+                {State::Neutral, QStringLiteral("Encrypted with a customer-managed key"),
+                 QStringLiteral("Each recovery point has a data key of its own, wrapped by the key below. %1")
+                     .arg(profile && !profile->revertible
+                              ? QStringLiteral("It can be changed, but not turned off again.")
+                              : QString())});
         }
         m_callouts->set(std::move(callouts));
-        std::vector<FactsPart::Fact> facts{{.label = QStringLiteral("Encryption at rest"), .value = resource.binding ? QStringLiteral("CustomerManaged") : QStringLiteral("MicrosoftManaged")}};
+        std::vector<FactsPart::Fact> facts{
+            {.label = QStringLiteral("Encryption at rest"),
+             .value = resource.binding ? QStringLiteral("CustomerManaged") : QStringLiteral("MicrosoftManaged")}};
         facts.push_back(keyFact(moment, resource));
         if (const auto &binding = resource.binding) {
             const auto *key = estate.key(binding->key);
             const auto *vault = estate.vault(binding->vault);
-            if (key && vault) facts.push_back({.label = QStringLiteral("Key identifier"), .value = text(keyUri(*vault, *key, &binding->version)), .mono = true, .copyable = true});
-            facts.push_back({.label = QStringLiteral("New versions"), .value = binding->pinned ? QStringLiteral("Not followed: given by a URI with version") : QStringLiteral("Followed within an hour; the former version must stay enabled for one more job")});
+            if (key && vault)
+                facts.push_back({.label = QStringLiteral("Key identifier"),
+                                 .value = text(keyUri(*vault, *key, &binding->version)),
+                                 .mono = true,
+                                 .copyable = true});
+            facts.push_back(
+                {.label = QStringLiteral("New versions"),
+                 .value = binding->pinned
+                              ? QStringLiteral("Not followed: given by a URI with version")
+                              : QStringLiteral(
+                                    "Followed within an hour; the former version must stay enabled for one more job")});
             facts.push_back({.label = QStringLiteral("Since"), .value = dateAndTime(binding->since)});
-            if (binding->former) facts.push_back({.label = QStringLiteral("Former version"), .value = text(binding->former->text().substr(0, 8)) + QStringLiteral("\u2026 must stay enabled until one more backup ran"), .chip = Chip{State::Warning, QStringLiteral("Still needed")}});
+            if (binding->former)
+                facts.push_back({.label = QStringLiteral("Former version"),
+                                 .value = text(binding->former->text().substr(0, 8)) +
+                                          QStringLiteral("\u2026 must stay enabled until one more backup ran"),
+                                 .chip = Chip{State::Warning, QStringLiteral("Still needed")}});
         }
         m_facts->set(std::move(facts));
     }
@@ -167,7 +211,8 @@ public:
     {
         m_callouts = add<CalloutsPart>(QStringLiteral("state"));
         m_facts = add<FactsPart>(QStringLiteral("identity"), QStringLiteral("System assigned"));
-        m_access = new ListTable({{QStringLiteral("Key vault"), 180}, {QStringLiteral("Key permissions"), 280, false, true}});
+        m_access =
+            new ListTable({{QStringLiteral("Key vault"), 180}, {QStringLiteral("Key permissions"), 280, false, true}});
         auto *table = add<TablePart>(QStringLiteral("access"), QStringLiteral("What it may do"), m_access);
         table->emptyTitle = QStringLiteral("No vault lets it in");
         table->emptyText = QStringLiteral("Access policies for this identity appear here.");
@@ -180,12 +225,26 @@ protected:
         const auto &resource = resourceOf(moment, target());
         const auto *principal = resource.identity ? moment.estate->principal(*resource.identity) : nullptr;
         std::vector<CalloutsPart::Callout> callouts;
-        if (!principal) callouts.push_back({State::Neutral, QStringLiteral("The system-assigned identity is off"), QStringLiteral("Without an identity no key vault can let this resource in. Once on it must stay on, even for a moment: its backups would lose their key."), QStringLiteral("Turn on\u2026"), {}, QStringLiteral("identity.enable")});
+        if (!principal)
+            callouts.push_back({State::Neutral,
+                                QStringLiteral("The system-assigned identity is off"),
+                                QStringLiteral("Without an identity no key vault can let this resource in. Once on it "
+                                               "must stay on, even for a moment: its backups would lose their key."),
+                                QStringLiteral("Turn on\u2026"),
+                                {},
+                                QStringLiteral("identity.enable")});
         m_callouts->set(std::move(callouts));
-        std::vector<FactsPart::Fact> facts{{.label = QStringLiteral("Status"), .value = {}, .chip = principal ? Chip{State::Working, QStringLiteral("On")} : Chip{State::Disabled, QStringLiteral("Off")}}};
+        std::vector<FactsPart::Fact> facts{{.label = QStringLiteral("Status"),
+                                            .value = {},
+                                            .chip = principal ? Chip{State::Working, QStringLiteral("On")}
+                                                              : Chip{State::Disabled, QStringLiteral("Off")}}};
         if (principal) {
-            facts.push_back({.label = QStringLiteral("Object (principal) id"), .value = text(principal->id.text()), .mono = true, .copyable = true});
-            facts.push_back({.label = QStringLiteral("Tenant"), .value = text(principal->tenant), .mono = true, .copyable = true});
+            facts.push_back({.label = QStringLiteral("Object (principal) id"),
+                             .value = text(principal->id.text()),
+                             .mono = true,
+                             .copyable = true});
+            facts.push_back(
+                {.label = QStringLiteral("Tenant"), .value = text(principal->tenant), .mono = true, .copyable = true});
             facts.push_back({.label = QStringLiteral("Type"), .value = QStringLiteral("SystemAssigned")});
         }
         m_facts->set(std::move(facts));
@@ -193,7 +252,13 @@ protected:
         if (principal)
             for (const auto &[id, vault] : moment.estate->vaults())
                 if (const auto found = vault->policies.find(principal->id); found != vault->policies.end())
-                    rows.push_back({RecordId{id.bytes}, {{text(vault->name.text()), {}, {}, false, false, true}, {text(found->second.text()).replace(QLatin1Char(','), QStringLiteral(", ")), {}, {}}}, Target::of(id), {}, {}});
+                    rows.push_back(
+                        {RecordId{id.bytes},
+                         {{text(vault->name.text()), {}, {}, false, false, true},
+                          {text(found->second.text()).replace(QLatin1Char(','), QStringLiteral(", ")), {}, {}}},
+                         Target::of(id),
+                         {},
+                         {}});
         m_access->setRows(std::move(rows));
     }
 
@@ -208,11 +273,17 @@ class Items final : public Presenter
 public:
     Items(Workspace &workspace, const Target &target) : Presenter(workspace, target)
     {
-        m_items = new ListTable({{QStringLiteral("Folder"), 240, false, true}, {QStringLiteral("Points"), 70, true}, {QStringLiteral("Last backup"), 120}, {QStringLiteral("Size"), 90, true}, {QStringLiteral("State"), 130}});
+        m_items = new ListTable({{QStringLiteral("Folder"), 240, false, true},
+                                 {QStringLiteral("Points"), 70, true},
+                                 {QStringLiteral("Last backup"), 120},
+                                 {QStringLiteral("Size"), 90, true},
+                                 {QStringLiteral("State"), 130}});
         auto *table = add<TablePart>(QStringLiteral("items"), QString(), m_items);
         table->fills = true;
         table->emptyTitle = QStringLiteral("Nothing is protected yet");
-        table->emptyText = QStringLiteral("Folders backed up here appear with their recovery points. Enable a customer-managed key first, if you want one: afterwards it can never be set.");
+        table->emptyText =
+            QStringLiteral("Folders backed up here appear with their recovery points. Enable a customer-managed key "
+                           "first, if you want one: afterwards it can never be set.");
         table->emptyAction = QStringLiteral("backup.run");
         start();
     }
@@ -236,9 +307,17 @@ protected:
         std::vector<ListRow> rows;
         for (const auto &[source, item] : items)
             rows.push_back({rowIdOf(source),
-                            {{text(source), {}, {}, false, false, true}, {number(item.points), {}, {}}, {relative(item.newest->created, moment.now), dateAndTime(item.newest->created), {}}, {bytesText(item.newest->bytes), {}, {}},
-                             readable ? Cell{QStringLiteral("Restorable"), {}, State::Working} : Cell{QStringLiteral("Key refused"), QStringLiteral("Some recovery points cannot be restored now; see Health"), State::Lost}},
-                            Target::item(target().resource(), source), {}, {}});
+                            {{text(source), {}, {}, false, false, true},
+                             {number(item.points), {}, {}},
+                             {relative(item.newest->created, moment.now), dateAndTime(item.newest->created), {}},
+                             {bytesText(item.newest->bytes), {}, {}},
+                             readable ? Cell{QStringLiteral("Restorable"), {}, State::Working}
+                                      : Cell{QStringLiteral("Key refused"),
+                                             QStringLiteral("Some recovery points cannot be restored now; see Health"),
+                                             State::Lost}},
+                            Target::item(target().resource(), source),
+                            {},
+                            {}});
         m_items->setRows(std::move(rows));
     }
 
@@ -279,16 +358,28 @@ protected:
     {
         const auto &resource = resourceOf(moment, target());
         const auto *health = moment.assessment.bindings.find(resource.id);
-        std::vector<FactsPart::Fact> facts{{.label = QStringLiteral("Now"), .value = {}, .chip = chipOf(resource, health)}};
-        if (health && health->lostAt) facts.push_back({.label = QStringLiteral("Access ends"), .value = relative(*health->lostAt, moment.now) + QStringLiteral(" (") + dateAndTime(*health->lostAt) + QLatin1Char(')')});
-        if (health && health->unreadablePoints) facts.push_back({.label = QStringLiteral("Cannot be restored now"), .value = counted(health->unreadablePoints, QStringLiteral("recovery point"))});
+        std::vector<FactsPart::Fact> facts{
+            {.label = QStringLiteral("Now"), .value = {}, .chip = chipOf(resource, health)}};
+        if (health && health->lostAt)
+            facts.push_back({.label = QStringLiteral("Access ends"),
+                             .value = relative(*health->lostAt, moment.now) + QStringLiteral(" (") +
+                                      dateAndTime(*health->lostAt) + QLatin1Char(')')});
+        if (health && health->unreadablePoints)
+            facts.push_back({.label = QStringLiteral("Cannot be restored now"),
+                             .value = counted(health->unreadablePoints, QStringLiteral("recovery point"))});
         m_verdict->set(std::move(facts));
         auto reasons = reasonsOf(moment, resource, true);
-        if (reasons.empty() && health) reasons.push_back({State::Working, QStringLiteral("Everything it takes to use the key is in place"), {}});
-        if (!health) reasons.push_back({State::Neutral, QStringLiteral("Encrypted with service-managed keys; there is no key of yours to look after"), {}});
+        if (reasons.empty() && health)
+            reasons.push_back({State::Working, QStringLiteral("Everything it takes to use the key is in place"), {}});
+        if (!health)
+            reasons.push_back(
+                {State::Neutral,
+                 QStringLiteral("Encrypted with service-managed keys; there is no key of yours to look after"),
+                 {}});
         m_reasons->set(std::move(reasons));
         std::vector<ChecklistPart::Item> items;
-        for (const auto &item : protectionChecklist(*moment.estate, resource)) items.push_back({text(item.title), item.done});
+        for (const auto &item : protectionChecklist(*moment.estate, resource))
+            items.push_back({text(item.title), item.done});
         m_checks->setPresent(resource.binding.has_value());
         m_checks->set(std::move(items));
     }
@@ -299,13 +390,47 @@ private:
     ChecklistPart *m_checks;
 };
 
-const Blade overview({.id = QStringLiteral("rsv.overview"), .title = QStringLiteral("Overview"), .icon = QStringLiteral("view-statistics"), .scope = Scope::Resource, .order = 0, .make = makePresenter<Overview>});
-const Blade encryption({.id = QStringLiteral("rsv.encryption"), .title = QStringLiteral("Encryption"), .icon = QStringLiteral("document-encrypt"), .scope = Scope::Resource, .order = 10, .make = makePresenter<Encryption>});
-const Blade identity({.id = QStringLiteral("rsv.identity"), .title = QStringLiteral("Identity"), .icon = QStringLiteral("im-user"), .scope = Scope::Resource, .order = 20, .make = makePresenter<Identity>});
-const Blade items({.id = QStringLiteral("rsv.items"), .title = QStringLiteral("Backup items"), .icon = QStringLiteral("folder-sync"), .scope = Scope::Resource, .order = 40,
-                   .badge = [](const engine::Published &m, const Target &t) { const auto count = m.estate->pointsOf(t.resource()).size(); return count ? number(count) : QString(); }, .make = makePresenter<Items>});
-const Blade health({.id = QStringLiteral("rsv.health"), .title = QStringLiteral("Health"), .icon = QStringLiteral("view-visible"), .scope = Scope::Resource, .order = 60, .make = makePresenter<HealthBlade>});
-const Blade points({.id = QStringLiteral("item.points"), .title = QStringLiteral("Recovery points"), .icon = QStringLiteral("view-history"), .scope = Scope::Item, .order = 0, .make = makePresenter<ItemPoints>});
+const Blade overview({.id = QStringLiteral("rsv.overview"),
+                      .title = QStringLiteral("Overview"),
+                      .icon = QStringLiteral("view-statistics"),
+                      .scope = Scope::Resource,
+                      .order = 0,
+                      .make = makePresenter<Overview>});
+const Blade encryption({.id = QStringLiteral("rsv.encryption"),
+                        .title = QStringLiteral("Encryption"),
+                        .icon = QStringLiteral("document-encrypt"),
+                        .scope = Scope::Resource,
+                        .order = 10,
+                        .make = makePresenter<Encryption>});
+const Blade identity({.id = QStringLiteral("rsv.identity"),
+                      .title = QStringLiteral("Identity"),
+                      .icon = QStringLiteral("im-user"),
+                      .scope = Scope::Resource,
+                      .order = 20,
+                      .make = makePresenter<Identity>});
+const Blade items({.id = QStringLiteral("rsv.items"),
+                   .title = QStringLiteral("Backup items"),
+                   .icon = QStringLiteral("folder-sync"),
+                   .scope = Scope::Resource,
+                   .order = 40,
+                   .badge =
+                       [](const engine::Published &m, const Target &t) {
+                           const auto count = m.estate->pointsOf(t.resource()).size();
+                           return count ? number(count) : QString();
+                       },
+                   .make = makePresenter<Items>});
+const Blade health({.id = QStringLiteral("rsv.health"),
+                    .title = QStringLiteral("Health"),
+                    .icon = QStringLiteral("view-visible"),
+                    .scope = Scope::Resource,
+                    .order = 60,
+                    .make = makePresenter<HealthBlade>});
+const Blade points({.id = QStringLiteral("item.points"),
+                    .title = QStringLiteral("Recovery points"),
+                    .icon = QStringLiteral("view-history"),
+                    .scope = Scope::Item,
+                    .order = 0,
+                    .make = makePresenter<ItemPoints>});
 
 } // namespace
 } // namespace keyward::models

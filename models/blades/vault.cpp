@@ -31,7 +31,9 @@ public:
     {
         m_callouts = add<CalloutsPart>(QStringLiteral("state"));
         m_facts = add<FactsPart>(QStringLiteral("essentials"), QStringLiteral("Essentials"));
-        m_used = new ListTable({{QStringLiteral("Resource"), 180, false, true}, {QStringLiteral("State"), 110}, {QStringLiteral("Key"), 170}});
+        m_used = new ListTable({{QStringLiteral("Resource"), 180, false, true},
+                                {QStringLiteral("State"), 110},
+                                {QStringLiteral("Key"), 170}});
         auto *used = add<TablePart>(QStringLiteral("used"), QStringLiteral("Where used"), m_used);
         used->emptyTitle = QStringLiteral("Nothing depends on this vault");
         used->emptyText = QStringLiteral("Resources whose customer-managed key is in this vault appear here.");
@@ -44,25 +46,41 @@ protected:
         const auto *vault = moment.estate->vault(target().vault());
         std::vector<CalloutsPart::Callout> callouts;
         if (vault->deleted)
-            callouts.push_back({State::Lost, QStringLiteral("Deleted %1; purged for good on %2").arg(relative(vault->deleted->at, moment.now), shortDate(vault->deleted->purgeAt)),
-                                QStringLiteral("Its keys work again once it is recovered."), QStringLiteral("Recover"), {}, QStringLiteral("vault.recover")});
+            callouts.push_back({State::Lost,
+                                QStringLiteral("Deleted %1; purged for good on %2")
+                                    .arg(relative(vault->deleted->at, moment.now), shortDate(vault->deleted->purgeAt)),
+                                QStringLiteral("Its keys work again once it is recovered."),
+                                QStringLiteral("Recover"),
+                                {},
+                                QStringLiteral("vault.recover")});
         else if (!vault->purgeProtection)
-            callouts.push_back({State::Warning, QStringLiteral("Purge protection is off: a deleted key could be destroyed at once"), QStringLiteral("Keys of this vault cannot protect a resource before it is on."),
-                                QStringLiteral("Turn on\u2026"), {}, QStringLiteral("vault.protect")});
+            callouts.push_back({State::Warning,
+                                QStringLiteral("Purge protection is off: a deleted key could be destroyed at once"),
+                                QStringLiteral("Keys of this vault cannot protect a resource before it is on."),
+                                QStringLiteral("Turn on\u2026"),
+                                {},
+                                QStringLiteral("vault.protect")});
         m_callouts->set(std::move(callouts));
-        m_facts->set({{.label = QStringLiteral("Vault URI"), .value = text(vault->uri()), .mono = true, .copyable = true},
-                      {.label = QStringLiteral("Region"), .value = regionTitle(vault->place.region.text())},
-                      {.label = QStringLiteral("Tier"), .value = capital(tierText(vault->tier))},
-                      {.label = QStringLiteral("Keys"), .value = number(moment.estate->keysOf(vault->id).size())},
-                      {.label = QStringLiteral("Access by"), .value = capital(modelText(vault->accessModel))},
-                      {.label = QStringLiteral("Networks"), .value = networksText(*vault)},
-                      {.label = QStringLiteral("Created"), .value = dateAndTime(vault->created)}});
+        m_facts->set(
+            {{.label = QStringLiteral("Vault URI"), .value = text(vault->uri()), .mono = true, .copyable = true},
+             {.label = QStringLiteral("Region"), .value = regionTitle(vault->place.region.text())},
+             {.label = QStringLiteral("Tier"), .value = capital(tierText(vault->tier))},
+             {.label = QStringLiteral("Keys"), .value = number(moment.estate->keysOf(vault->id).size())},
+             {.label = QStringLiteral("Access by"), .value = capital(modelText(vault->accessModel))},
+             {.label = QStringLiteral("Networks"), .value = networksText(*vault)},
+             {.label = QStringLiteral("Created"), .value = dateAndTime(vault->created)}});
         std::vector<ListRow> rows;
         for (const auto &id : moment.estate->dependantsOf(vault->id)) {
             const auto *resource = moment.estate->resource(id);
             const auto *key = resource->binding ? moment.estate->key(resource->binding->key) : nullptr;
             const auto chip = chipOf(*resource, moment.assessment.bindings.find(id));
-            rows.push_back({RecordId{id.bytes}, {{text(resource->name.text()), {}, {}, false, false, true}, {chip.text, {}, chip.state}, {key ? text(key->name.text()) : QStringLiteral("old points only"), {}, {}, false, !key}}, Target::of(id), {}, {}});
+            rows.push_back({RecordId{id.bytes},
+                            {{text(resource->name.text()), {}, {}, false, false, true},
+                             {chip.text, {}, chip.state},
+                             {key ? text(key->name.text()) : QStringLiteral("old points only"), {}, {}, false, !key}},
+                            Target::of(id),
+                            {},
+                            {}});
             if (rows.size() == 200) break;
         }
         std::ranges::sort(rows, {}, [](const ListRow &row) { return row.cells.front().text; });
@@ -84,7 +102,8 @@ public:
         table->fills = true;
         table->noun = QStringLiteral("key");
         table->emptyTitle = QStringLiteral("No keys yet");
-        table->emptyText = QStringLiteral("A key wraps the data keys of the resources bound to it. It is made here and never leaves the keystore in the clear.");
+        table->emptyText = QStringLiteral("A key wraps the data keys of the resources bound to it. It is made here and "
+                                          "never leaves the keystore in the clear.");
         table->emptyAction = QStringLiteral("key.create");
         start();
     }
@@ -99,14 +118,21 @@ public:
     VaultAccess(Workspace &workspace, const Target &target) : Presenter(workspace, target)
     {
         m_callouts = add<CalloutsPart>(QStringLiteral("model"));
-        m_policies = new ListTable({{QStringLiteral("Identity"), 170}, {QStringLiteral("Kind"), 200}, {QStringLiteral("Key permissions"), 260, false, true}, {QStringLiteral("Object id"), 120}});
+        m_policies = new ListTable({{QStringLiteral("Identity"), 170},
+                                    {QStringLiteral("Kind"), 200},
+                                    {QStringLiteral("Key permissions"), 260, false, true},
+                                    {QStringLiteral("Object id"), 120}});
         auto *table = add<TablePart>(QStringLiteral("policies"), QString(), m_policies);
         table->opens = false;
         table->emptyTitle = QStringLiteral("No access policies");
-        table->emptyText = QStringLiteral("An access policy says what one identity may do with every key of the vault. The guided enablement adds the one that a resource needs.");
+        table->emptyText = QStringLiteral("An access policy says what one identity may do with every key of the vault. "
+                                          "The guided enablement adds the one that a resource needs.");
         table->emptyAction = QStringLiteral("policy.add");
-        m_effective = new ListTable({{QStringLiteral("Who"), 170}, {QStringLiteral("Key permissions"), 240, false, true}, {QStringLiteral("Granted by"), 280, false, true}});
-        auto *effective = add<TablePart>(QStringLiteral("effective"), QStringLiteral("Who can use the keys"), m_effective);
+        m_effective = new ListTable({{QStringLiteral("Who"), 170},
+                                     {QStringLiteral("Key permissions"), 240, false, true},
+                                     {QStringLiteral("Granted by"), 280, false, true}});
+        auto *effective =
+            add<TablePart>(QStringLiteral("effective"), QStringLiteral("Who can use the keys"), m_effective);
         effective->opens = false;
         effective->emptyTitle = QStringLiteral("Nobody may use the keys of this vault");
         start();
@@ -119,15 +145,27 @@ protected:
         std::vector<ListRow> rows;
         for (const auto &[id, permissions] : vault->policies) {
             const auto *principal = moment.estate->principal(id);
-            rows.push_back({RecordId{id.bytes}, {{principal ? text(principal->name) : QStringLiteral("Deleted identity"), {}, {}, false, false, true}, {principal ? kindTitle(principal->kind) : QString(), {}, {}},
-                                                 {spaced(permissions), {}, {}}, {text(id.text().substr(0, 8)) + QChar(0x2026), text(id.text()), {}, true, true}},
-                            Target::of(vault->id, id), {}, {}});
+            rows.push_back(
+                {RecordId{id.bytes},
+                 {{principal ? text(principal->name) : QStringLiteral("Deleted identity"), {}, {}, false, false, true},
+                  {principal ? kindTitle(principal->kind) : QString(), {}, {}},
+                  {spaced(permissions), {}, {}},
+                  {text(id.text().substr(0, 8)) + QChar(0x2026), text(id.text()), {}, true, true}},
+                 Target::of(vault->id, id),
+                 {},
+                 {}});
         }
         std::ranges::sort(rows, {}, [](const ListRow &row) { return row.cells.front().text; });
         m_policies->setRows(std::move(rows));
         std::vector<CalloutsPart::Callout> callouts;
         if (vault->accessModel == AccessModel::Roles)
-            callouts.push_back({State::Neutral, QStringLiteral("Roles decide who may use this vault"), QStringLiteral("Its access policies are kept, without effect. Roles are assigned on the command line: keywardctl role assign."), {}, {}, {}});
+            callouts.push_back({State::Neutral,
+                                QStringLiteral("Roles decide who may use this vault"),
+                                QStringLiteral("Its access policies are kept, without effect. Roles are assigned on "
+                                               "the command line: keywardctl role assign."),
+                                {},
+                                {},
+                                {}});
         m_callouts->set(std::move(callouts));
         showEffective(*moment.estate, *vault);
     }
@@ -138,13 +176,24 @@ private:
         std::vector<ListRow> rows;
         for (const auto &one : whoCan(estate, vault)) {
             std::string by;
-            for (const auto &grant : one.grants) by += (by.empty() ? "" : "; ") + describe(estate, one.principal, grant);
+            for (const auto &grant : one.grants)
+                by += (by.empty() ? "" : "; ") + describe(estate, one.principal, grant);
             const auto *key = one.key ? estate.key(*one.key) : nullptr;
             auto id = recordOf(one.principal);
             if (one.key) // a row each for the vault and for single keys
                 for (std::size_t i = 0; i < id.bytes.size(); ++i) id.bytes[i] ^= one.key->bytes[i];
-            const auto who = text(estate.principal(one.principal)->name) + (key ? QStringLiteral(" on ") + text(key->name.text()) : QString());
-            rows.push_back({id, {{who, {}, {}, false, false, true}, {spaced(one.permissions), {}, {}}, {one.ineffective.empty() ? text(by) : QStringLiteral("Without effect: ") + text(one.ineffective), {}, {}}}, {}, {}, {}});
+            const auto who = text(estate.principal(one.principal)->name) +
+                             (key ? QStringLiteral(" on ") + text(key->name.text()) : QString());
+            rows.push_back(
+                {id,
+                 {{who, {}, {}, false, false, true},
+                  {spaced(one.permissions), {}, {}},
+                  {one.ineffective.empty() ? text(by) : QStringLiteral("Without effect: ") + text(one.ineffective),
+                   {},
+                   {}}},
+                 {},
+                 {},
+                 {}});
         }
         m_effective->setRows(std::move(rows));
     }
@@ -168,17 +217,30 @@ protected:
     void update(const engine::Published &moment) override
     {
         const auto *vault = moment.estate->vault(target().vault());
-        m_protection->set({{.label = QStringLiteral("Soft delete"), .value = vault->softDelete ? QStringLiteral("Cannot be turned off") : QStringLiteral("A deleted key is gone at once"), .chip = Chip{vault->softDelete ? State::Working : State::Warning, onOff(vault->softDelete)}},
-                           {.label = QStringLiteral("Purge protection"), .value = vault->purgeProtection ? QStringLiteral("Cannot be turned off") : QStringLiteral("A deleted key could be destroyed at once"),
-                            .chip = Chip{vault->purgeProtection ? State::Working : State::Warning, onOff(vault->purgeProtection)}, .action = vault->purgeProtection ? QString() : QStringLiteral("vault.protect")},
-                           {.label = QStringLiteral("Retention of deleted keys"), .value = counted(vault->retentionDays, QStringLiteral("day")) + QStringLiteral(", fixed when the vault was created")}});
-        m_place->set({{.label = QStringLiteral("Vault URI"), .value = text(vault->uri()), .mono = true, .copyable = true},
-                      {.label = QStringLiteral("Region"), .value = regionTitle(vault->place.region.text())},
-                      {.label = QStringLiteral("Tier"), .value = capital(tierText(vault->tier))},
-                      {.label = QStringLiteral("Tenant"), .value = text(vault->place.tenant), .mono = true, .copyable = true},
-                      {.label = QStringLiteral("Subscription"), .value = text(vault->place.subscription), .mono = true, .copyable = true},
-                      {.label = QStringLiteral("Resource group"), .value = text(vault->place.resourceGroup)},
-                      {.label = QStringLiteral("Created"), .value = dateAndTime(vault->created)}});
+        m_protection->set(
+            {{.label = QStringLiteral("Soft delete"),
+              .value = vault->softDelete ? QStringLiteral("Cannot be turned off")
+                                         : QStringLiteral("A deleted key is gone at once"),
+              .chip = Chip{vault->softDelete ? State::Working : State::Warning, onOff(vault->softDelete)}},
+             {.label = QStringLiteral("Purge protection"),
+              .value = vault->purgeProtection ? QStringLiteral("Cannot be turned off")
+                                              : QStringLiteral("A deleted key could be destroyed at once"),
+              .chip = Chip{vault->purgeProtection ? State::Working : State::Warning, onOff(vault->purgeProtection)},
+              .action = vault->purgeProtection ? QString() : QStringLiteral("vault.protect")},
+             {.label = QStringLiteral("Retention of deleted keys"),
+              .value = counted(vault->retentionDays, QStringLiteral("day")) +
+                       QStringLiteral(", fixed when the vault was created")}});
+        m_place->set(
+            {{.label = QStringLiteral("Vault URI"), .value = text(vault->uri()), .mono = true, .copyable = true},
+             {.label = QStringLiteral("Region"), .value = regionTitle(vault->place.region.text())},
+             {.label = QStringLiteral("Tier"), .value = capital(tierText(vault->tier))},
+             {.label = QStringLiteral("Tenant"), .value = text(vault->place.tenant), .mono = true, .copyable = true},
+             {.label = QStringLiteral("Subscription"),
+              .value = text(vault->place.subscription),
+              .mono = true,
+              .copyable = true},
+             {.label = QStringLiteral("Resource group"), .value = text(vault->place.resourceGroup)},
+             {.label = QStringLiteral("Created"), .value = dateAndTime(vault->created)}});
         std::vector<FactsPart::Fact> tags;
         for (const auto &[name, value] : vault->tags) tags.push_back({.label = text(name), .value = text(value)});
         m_tags->setPresent(!tags.empty());
@@ -191,12 +253,34 @@ private:
     FactsPart *m_tags;
 };
 
-const Blade overview({.id = QStringLiteral("vault.overview"), .title = QStringLiteral("Overview"), .icon = QStringLiteral("view-statistics"), .scope = Scope::Vault, .order = 0, .make = makePresenter<VaultOverview>});
-const Blade keys({.id = QStringLiteral("vault.keys"), .title = QStringLiteral("Keys"), .icon = QStringLiteral("password-copy"), .scope = Scope::Vault, .order = 10,
-                  .badge = [](const engine::Published &m, const Target &t) { return number(m.estate->keysOf(t.vault()).size()); }, .make = makePresenter<VaultKeys>});
-const Blade access({.id = QStringLiteral("vault.access"), .title = QStringLiteral("Access policies"), .icon = QStringLiteral("system-users"), .scope = Scope::Vault, .order = 20,
-                    .badge = [](const engine::Published &m, const Target &t) { return number(m.estate->vault(t.vault())->policies.size()); }, .make = makePresenter<VaultAccess>});
-const Blade properties({.id = QStringLiteral("vault.properties"), .title = QStringLiteral("Properties"), .icon = QStringLiteral("document-properties"), .scope = Scope::Vault, .order = 40, .make = makePresenter<VaultProperties>});
+const Blade overview({.id = QStringLiteral("vault.overview"),
+                      .title = QStringLiteral("Overview"),
+                      .icon = QStringLiteral("view-statistics"),
+                      .scope = Scope::Vault,
+                      .order = 0,
+                      .make = makePresenter<VaultOverview>});
+const Blade keys({.id = QStringLiteral("vault.keys"),
+                  .title = QStringLiteral("Keys"),
+                  .icon = QStringLiteral("password-copy"),
+                  .scope = Scope::Vault,
+                  .order = 10,
+                  .badge = [](const engine::Published &m,
+                              const Target &t) { return number(m.estate->keysOf(t.vault()).size()); },
+                  .make = makePresenter<VaultKeys>});
+const Blade access({.id = QStringLiteral("vault.access"),
+                    .title = QStringLiteral("Access policies"),
+                    .icon = QStringLiteral("system-users"),
+                    .scope = Scope::Vault,
+                    .order = 20,
+                    .badge = [](const engine::Published &m,
+                                const Target &t) { return number(m.estate->vault(t.vault())->policies.size()); },
+                    .make = makePresenter<VaultAccess>});
+const Blade properties({.id = QStringLiteral("vault.properties"),
+                        .title = QStringLiteral("Properties"),
+                        .icon = QStringLiteral("document-properties"),
+                        .scope = Scope::Vault,
+                        .order = 40,
+                        .make = makePresenter<VaultProperties>});
 
 } // namespace
 } // namespace keyward::models

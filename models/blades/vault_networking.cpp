@@ -17,7 +17,9 @@ RecordId idOf(const QString &what)
 {
     RecordId out;
     const auto bytes = what.toUtf8();
-    for (qsizetype i = 0; i < bytes.size(); ++i) out.bytes[static_cast<std::size_t>(i) % 16] = static_cast<std::uint8_t>(out.bytes[static_cast<std::size_t>(i) % 16] * 31 + static_cast<std::uint8_t>(bytes[i]));
+    for (qsizetype i = 0; i < bytes.size(); ++i)
+        out.bytes[static_cast<std::size_t>(i) % 16] = static_cast<std::uint8_t>(
+            out.bytes[static_cast<std::size_t>(i) % 16] * 31 + static_cast<std::uint8_t>(bytes[i]));
     return out;
 }
 
@@ -28,12 +30,19 @@ public:
     VaultNetworking(Workspace &workspace, const Target &target) : Presenter(workspace, target)
     {
         m_facts = add<FactsPart>(QStringLiteral("access"), QStringLiteral("Public access"));
-        m_rules = new ListTable({{QStringLiteral("Rule"), 150}, {QStringLiteral("What it lets in"), 240, false, true}, {QStringLiteral("State"), 120}});
+        m_rules = new ListTable({{QStringLiteral("Rule"), 150},
+                                 {QStringLiteral("What it lets in"), 240, false, true},
+                                 {QStringLiteral("State"), 120}});
         auto *rules = add<TablePart>(QStringLiteral("rules"), QStringLiteral("Rules and private endpoints"), m_rules);
         rules->opens = false;
         rules->emptyTitle = QStringLiteral("No rules");
-        rules->emptyText = QStringLiteral("Address ranges, subnets and private endpoints appear here. Subnets and endpoints are set on the command line: keywardctl network, keywardctl endpoint.");
-        m_reach = new ListTable({{QStringLiteral("Resource"), 170, false, true}, {QStringLiteral("Identity"), 190}, {QStringLiteral("Reaches the vault"), 130}, {QStringLiteral("Why"), 260, false, true}});
+        rules->emptyText =
+            QStringLiteral("Address ranges, subnets and private endpoints appear here. Subnets and endpoints are set "
+                           "on the command line: keywardctl network, keywardctl endpoint.");
+        m_reach = new ListTable({{QStringLiteral("Resource"), 170, false, true},
+                                 {QStringLiteral("Identity"), 190},
+                                 {QStringLiteral("Reaches the vault"), 130},
+                                 {QStringLiteral("Why"), 260, false, true}});
         auto *reach = add<TablePart>(QStringLiteral("reach"), QStringLiteral("What reaches it"), m_reach);
         reach->emptyTitle = QStringLiteral("No resource is bound to a key of this vault");
         start();
@@ -47,9 +56,16 @@ protected:
         const auto &rules = vault->firewall;
         using Access = Firewall::Access;
         const bool open = rules.access == Access::AllNetworks;
-        m_facts->set({{.label = QStringLiteral("Let in from"), .value = open ? QStringLiteral("All networks") : rules.access == Access::SelectedNetworks ? QStringLiteral("Selected networks") : QStringLiteral("Nowhere but private endpoints")},
-                      {.label = QStringLiteral("Trusted services"), .value = open ? QStringLiteral("Come in like everybody") : rules.trustedServices ? QStringLiteral("Come in all the same") : QString(),
-                       .chip = open || rules.trustedServices ? Chip{} : Chip{State::Warning, QStringLiteral("Kept out")}}});
+        m_facts->set(
+            {{.label = QStringLiteral("Let in from"),
+              .value = open                                       ? QStringLiteral("All networks")
+                       : rules.access == Access::SelectedNetworks ? QStringLiteral("Selected networks")
+                                                                  : QStringLiteral("Nowhere but private endpoints")},
+             {.label = QStringLiteral("Trusted services"),
+              .value = open                    ? QStringLiteral("Come in like everybody")
+                       : rules.trustedServices ? QStringLiteral("Come in all the same")
+                                               : QString(),
+              .chip = open || rules.trustedServices ? Chip{} : Chip{State::Warning, QStringLiteral("Kept out")}}});
         showRules(estate, rules);
         showReach(estate, vault->id);
     }
@@ -63,14 +79,23 @@ private:
     void showRules(const Estate &estate, const Firewall &rules)
     {
         std::vector<ListRow> rows;
-        const auto add = [&](const QString &kind, const QString &what, const Chip &chip) { rows.push_back({idOf(kind + what), {{kind, {}, {}}, {what, {}, {}, true}, {chip.text, {}, chip.state}}, {}, {}, {}}); };
-        const auto counts = rules.access == Firewall::Access::SelectedNetworks ? Chip{State::Working, QStringLiteral("Lets in")} : Chip{State::Neutral, QStringLiteral("Not in use")};
+        const auto add = [&](const QString &kind, const QString &what, const Chip &chip) {
+            rows.push_back(
+                {idOf(kind + what), {{kind, {}, {}}, {what, {}, {}, true}, {chip.text, {}, chip.state}}, {}, {}, {}});
+        };
+        const auto counts = rules.access == Firewall::Access::SelectedNetworks
+                                ? Chip{State::Working, QStringLiteral("Lets in")}
+                                : Chip{State::Neutral, QStringLiteral("Not in use")};
         for (const auto &range : rules.ranges) add(QStringLiteral("Address range"), text(range.text()), counts);
         for (const auto &ref : rules.subnets) add(QStringLiteral("Subnet"), pathOf(estate, ref), counts);
         for (const auto &endpoint : rules.endpoints) {
             using State_ = PrivateEndpoint::State;
-            const auto state = endpoint.state == State_::Approved ? State::Working : endpoint.state == State_::Pending ? State::Warning : State::Disabled;
-            add(QStringLiteral("Private endpoint"), text(endpoint.name) + QStringLiteral(" from ") + pathOf(estate, endpoint.subnet), Chip{state, capital(stateText(endpoint.state))});
+            const auto state = endpoint.state == State_::Approved  ? State::Working
+                               : endpoint.state == State_::Pending ? State::Warning
+                                                                   : State::Disabled;
+            add(QStringLiteral("Private endpoint"),
+                text(endpoint.name) + QStringLiteral(" from ") + pathOf(estate, endpoint.subnet),
+                Chip{state, capital(stateText(endpoint.state))});
         }
         m_rules->setRows(std::move(rows));
     }
@@ -82,8 +107,14 @@ private:
             const auto kind = kindTitle(one.kind) + (one.inUse ? QStringLiteral(" (in use)") : QString());
             auto id = recordOf(one.resource);
             id.bytes[0] ^= static_cast<std::uint8_t>(one.kind);
-            rows.push_back({id, {{text(estate.resource(one.resource)->name.text()), {}, {}, false, false, true}, {kind, {}, {}}, {in ? QStringLiteral("Yes") : QStringLiteral("No"), {}, in ? State::Working : State::Lost}, {models::sentence(estate::sentence(one.passage)), {}, {}}},
-                            Target::of(one.resource), {}, {}});
+            rows.push_back({id,
+                            {{text(estate.resource(one.resource)->name.text()), {}, {}, false, false, true},
+                             {kind, {}, {}},
+                             {in ? QStringLiteral("Yes") : QStringLiteral("No"), {}, in ? State::Working : State::Lost},
+                             {models::sentence(estate::sentence(one.passage)), {}, {}}},
+                            Target::of(one.resource),
+                            {},
+                            {}});
         }
         m_reach->setRows(std::move(rows));
     }
@@ -93,7 +124,12 @@ private:
     ListTable *m_reach;
 };
 
-const Blade networking({.id = QStringLiteral("vault.networking"), .title = QStringLiteral("Networking"), .icon = QStringLiteral("network-wired"), .scope = Scope::Vault, .order = 30, .make = makePresenter<VaultNetworking>});
+const Blade networking({.id = QStringLiteral("vault.networking"),
+                        .title = QStringLiteral("Networking"),
+                        .icon = QStringLiteral("network-wired"),
+                        .scope = Scope::Vault,
+                        .order = 30,
+                        .make = makePresenter<VaultNetworking>});
 
 } // namespace
 } // namespace keyward::models

@@ -43,8 +43,10 @@ bool matches(const engine::AuditEntry &entry, const std::string &about, const st
 
 } // namespace
 
-ActivityTable::ActivityTable(engine::WorkplacePtr workplace, EstateFeed &feed, Background &background, std::string about, std::size_t limit, QObject *parent)
-    : TableModel(parent), m_workplace(std::move(workplace)), m_feed(feed), m_background(background), m_about(std::move(about)), m_limit(limit)
+ActivityTable::ActivityTable(engine::WorkplacePtr workplace, EstateFeed &feed, Background &background,
+                             std::string about, std::size_t limit, QObject *parent)
+    : TableModel(parent), m_workplace(std::move(workplace)), m_feed(feed), m_background(background),
+      m_about(std::move(about)), m_limit(limit)
 {
     connect(&feed, &EstateFeed::moved, this, &ActivityTable::lookForNewer);
     connect(&feed, &EstateFeed::ticked, this, &ActivityTable::lookForNewer);
@@ -53,8 +55,14 @@ ActivityTable::ActivityTable(engine::WorkplacePtr workplace, EstateFeed &feed, B
 
 const std::vector<Column> &ActivityTable::columns() const
 {
-    static const std::vector<Column> all{{QStringLiteral("Time"), 172}, {QStringLiteral("Who"), 130}, {QStringLiteral("What"), 150}, {QStringLiteral("Target"), 220, false, true}, {QStringLiteral("Result"), 104}, {QStringLiteral("Details"), 260}};
-    static const std::vector<Column> brief{{QStringLiteral("Time"), 90}, {QStringLiteral("Who"), 130}, {QStringLiteral("What"), 150}, {QStringLiteral("Target"), 220, false, true}, {QStringLiteral("Result"), 104}};
+    static const std::vector<Column> all{{QStringLiteral("Time"), 172},   {QStringLiteral("Who"), 130},
+                                         {QStringLiteral("What"), 150},   {QStringLiteral("Target"), 220, false, true},
+                                         {QStringLiteral("Result"), 104}, {QStringLiteral("Details"), 260}};
+    static const std::vector<Column> brief{{QStringLiteral("Time"), 90},
+                                           {QStringLiteral("Who"), 130},
+                                           {QStringLiteral("What"), 150},
+                                           {QStringLiteral("Target"), 220, false, true},
+                                           {QStringLiteral("Result"), 104}};
     return m_limit ? brief : all;
 }
 
@@ -62,7 +70,11 @@ Cell ActivityTable::cell(int row, int column) const
 {
     const auto &entry = m_entries[static_cast<std::size_t>(row)];
     switch (column) {
-    case 0: return {m_limit ? clockTime(entry.time) : dateAndTime(entry.time), dateAndTime(entry.time) + QStringLiteral("  (entry ") + number(entry.sequence) + QLatin1Char(')'), {}, true};
+    case 0:
+        return {m_limit ? clockTime(entry.time) : dateAndTime(entry.time),
+                dateAndTime(entry.time) + QStringLiteral("  (entry ") + number(entry.sequence) + QLatin1Char(')'),
+                {},
+                true};
     case 1: return {text(entry.principal), {}, {}};
     case 2: return {text(entry.operation), {}, {}};
     case 3: return {text(entry.subject), {}, {}, false, false, false};
@@ -108,7 +120,10 @@ void ActivityTable::setFilter(const QString &filter)
     lookForNewer();
 }
 
-bool ActivityTable::canFetchMore(const QModelIndex &parent) const { return !parent.isValid() && m_limit == 0 && m_oldest > 1 && !m_reading; }
+bool ActivityTable::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && m_limit == 0 && m_oldest > 1 && !m_reading;
+}
 void ActivityTable::fetchMore(const QModelIndex &) { readOlder(); }
 
 void ActivityTable::lookForNewer()
@@ -121,41 +136,50 @@ void ActivityTable::lookForNewer()
     const auto ticket = m_tickets.next();
     const bool first = m_newest == 0;
     const auto wanted = m_limit ? m_limit : page;
-    m_background.run(Background::Lane::Feed, this, [workplace = m_workplace, about = m_about, filter = m_filter, known = m_newest, wanted]() -> Result<Page> {
-                         Page out;
-                         auto before = std::uint64_t{0};
-                         for (int i = 0; i < mostPagesPerRead; ++i) {
-                             KEYWARD_TRY(auto some, workplace->log().newest(page, before));
-                             if (some.empty()) { out.readDownTo = 1; break; }
-                             if (out.newest == 0) out.newest = some.front().sequence;
-                             out.readDownTo = some.back().sequence;
-                             for (auto &entry : some)
-                                 if (entry.sequence > known && matches(entry, about, filter)) out.entries.push_back(std::move(entry));
-                             before = out.readDownTo;
-                             if (out.readDownTo <= known + 1 || out.readDownTo <= 1 || (known == 0 && out.entries.size() >= wanted)) break;
-                         }
-                         return out; },
-                     [this, ticket, first](Result<Page> read) {
-                         if (ticket != m_tickets.current()) return;
-                         m_reading = false;
-                         if (read && !read->entries.empty()) {
-                             const auto count = static_cast<int>(read->entries.size());
-                             beginInsertRows({}, 0, count - 1);
-                             m_entries.insert(m_entries.begin(), std::make_move_iterator(read->entries.begin()), std::make_move_iterator(read->entries.end()));
-                             endInsertRows();
-                         }
-                         if (read) {
-                             m_newest = std::max(m_newest, read->newest);
-                             if (first) m_oldest = read->readDownTo;
-                         }
-                         if (m_limit && m_entries.size() > m_limit) {
-                             beginRemoveRows({}, static_cast<int>(m_limit), rowCount() - 1);
-                             m_entries.resize(m_limit);
-                             endRemoveRows();
-                         }
-                         Q_EMIT shown();
-                         if (std::exchange(m_again, false)) lookForNewer();
-                     });
+    m_background.run(
+        Background::Lane::Feed, this,
+        [workplace = m_workplace, about = m_about, filter = m_filter, known = m_newest, wanted]() -> Result<Page> {
+            Page out;
+            auto before = std::uint64_t{0};
+            for (int i = 0; i < mostPagesPerRead; ++i) {
+                KEYWARD_TRY(auto some, workplace->log().newest(page, before));
+                if (some.empty()) {
+                    out.readDownTo = 1;
+                    break;
+                }
+                if (out.newest == 0) out.newest = some.front().sequence;
+                out.readDownTo = some.back().sequence;
+                for (auto &entry : some)
+                    if (entry.sequence > known && matches(entry, about, filter))
+                        out.entries.push_back(std::move(entry));
+                before = out.readDownTo;
+                if (out.readDownTo <= known + 1 || out.readDownTo <= 1 || (known == 0 && out.entries.size() >= wanted))
+                    break;
+            }
+            return out;
+        },
+        [this, ticket, first](Result<Page> read) {
+            if (ticket != m_tickets.current()) return;
+            m_reading = false;
+            if (read && !read->entries.empty()) {
+                const auto count = static_cast<int>(read->entries.size());
+                beginInsertRows({}, 0, count - 1);
+                m_entries.insert(m_entries.begin(), std::make_move_iterator(read->entries.begin()),
+                                 std::make_move_iterator(read->entries.end()));
+                endInsertRows();
+            }
+            if (read) {
+                m_newest = std::max(m_newest, read->newest);
+                if (first) m_oldest = read->readDownTo;
+            }
+            if (m_limit && m_entries.size() > m_limit) {
+                beginRemoveRows({}, static_cast<int>(m_limit), rowCount() - 1);
+                m_entries.resize(m_limit);
+                endRemoveRows();
+            }
+            Q_EMIT shown();
+            if (std::exchange(m_again, false)) lookForNewer();
+        });
 }
 
 void ActivityTable::readOlder()
@@ -163,29 +187,36 @@ void ActivityTable::readOlder()
     if (m_reading || m_oldest <= 1) return;
     m_reading = true;
     const auto ticket = m_tickets.next();
-    m_background.run(Background::Lane::Feed, this, [workplace = m_workplace, about = m_about, filter = m_filter, before = m_oldest]() -> Result<Page> {
-                         Page out;
-                         out.readDownTo = before;
-                         for (int i = 0; i < mostPagesPerRead && out.entries.size() < page && out.readDownTo > 1; ++i) {
-                             KEYWARD_TRY(auto some, workplace->log().newest(page, out.readDownTo));
-                             if (some.empty()) { out.readDownTo = 1; break; }
-                             out.readDownTo = some.back().sequence;
-                             for (auto &entry : some)
-                                 if (matches(entry, about, filter)) out.entries.push_back(std::move(entry));
-                         }
-                         return out; },
-                     [this, ticket](Result<Page> read) {
-                         if (ticket != m_tickets.current()) return;
-                         m_reading = false;
-                         if (read) m_oldest = read->readDownTo;
-                         if (read && !read->entries.empty()) {
-                             beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(read->entries.size()) - 1);
-                             m_entries.insert(m_entries.end(), std::make_move_iterator(read->entries.begin()), std::make_move_iterator(read->entries.end()));
-                             endInsertRows();
-                         }
-                         Q_EMIT shown();
-                         if (std::exchange(m_again, false)) lookForNewer();
-                     });
+    m_background.run(
+        Background::Lane::Feed, this,
+        [workplace = m_workplace, about = m_about, filter = m_filter, before = m_oldest]() -> Result<Page> {
+            Page out;
+            out.readDownTo = before;
+            for (int i = 0; i < mostPagesPerRead && out.entries.size() < page && out.readDownTo > 1; ++i) {
+                KEYWARD_TRY(auto some, workplace->log().newest(page, out.readDownTo));
+                if (some.empty()) {
+                    out.readDownTo = 1;
+                    break;
+                }
+                out.readDownTo = some.back().sequence;
+                for (auto &entry : some)
+                    if (matches(entry, about, filter)) out.entries.push_back(std::move(entry));
+            }
+            return out;
+        },
+        [this, ticket](Result<Page> read) {
+            if (ticket != m_tickets.current()) return;
+            m_reading = false;
+            if (read) m_oldest = read->readDownTo;
+            if (read && !read->entries.empty()) {
+                beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(read->entries.size()) - 1);
+                m_entries.insert(m_entries.end(), std::make_move_iterator(read->entries.begin()),
+                                 std::make_move_iterator(read->entries.end()));
+                endInsertRows();
+            }
+            Q_EMIT shown();
+            if (std::exchange(m_again, false)) lookForNewer();
+        });
 }
 
 } // namespace keyward::models

@@ -17,9 +17,13 @@ class ActivityTable final : public TableModel
     Q_OBJECT
 public:
     /// Only what concerns a subject that begins with 'about'; empty: everything. 'limit' bounds a short list.
-    ActivityTable(engine::WorkplacePtr workplace, EstateFeed &feed, Background &background, std::string about = {}, std::size_t limit = 0, QObject *parent = nullptr);
+    ActivityTable(engine::WorkplacePtr workplace, EstateFeed &feed, Background &background, std::string about = {},
+                  std::size_t limit = 0, QObject *parent = nullptr);
 
-    int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_entries.size()); }
+    int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
+    }
     const std::vector<Column> &columns() const override;
     Cell cell(int row, int column) const override;
     RecordId idAt(int row) const override;
@@ -47,8 +51,8 @@ private:
     std::size_t m_limit;
     std::string m_filter;
     std::deque<engine::AuditEntry> m_entries;
-    std::uint64_t m_newest = 0;    ///< looked at up to here
-    std::uint64_t m_oldest = 0;    ///< looked at down to here; 1: everything
+    std::uint64_t m_newest = 0; ///< looked at up to here
+    std::uint64_t m_oldest = 0; ///< looked at down to here; 1: everything
     bool m_reading = false;
     bool m_again = false;
     Tickets m_tickets;

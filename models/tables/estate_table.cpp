@@ -15,8 +15,8 @@ namespace keyward::models {
 
 namespace {
 
-constexpr std::size_t mostChangesAtOnce = 64;   ///< beyond, the rows are worked out anew beside the window
-constexpr std::size_t mostRanges = 32;          ///< beyond, all rows go and come in two signals
+constexpr std::size_t mostChangesAtOnce = 64; ///< beyond, the rows are worked out anew beside the window
+constexpr std::size_t mostRanges = 32;        ///< beyond, all rows go and come in two signals
 
 } // namespace
 
@@ -80,7 +80,8 @@ void EstateTable::takeOver(const std::vector<RecordId> &changed)
     auto &index_ = changeable();
     const auto &estate = *m_moment->estate;
     for (const auto &id : changed) {
-        const auto former = std::ranges::find_if(index_.order, [&](Number number) { return index_.entries[number].id == id; });
+        const auto former =
+            std::ranges::find_if(index_.order, [&](Number number) { return index_.entries[number].id == id; });
         const auto was = rowOf(id);
         if (former != index_.order.end()) index_.order.erase(former);
         const bool held = m_source->holds(estate, id);
@@ -119,7 +120,8 @@ void EstateTable::takeOver(const std::vector<RecordId> &changed)
     Q_EMIT shown();
 }
 
-std::shared_ptr<const EstateTable::Words> EstateTable::wordsOf(const TableSource &source, const estate::Estate &estate, const Index &index)
+std::shared_ptr<const EstateTable::Words> EstateTable::wordsOf(const TableSource &source, const estate::Estate &estate,
+                                                               const Index &index)
 {
     auto out = std::make_shared<Words>(index.entries.size());
     for (const auto number : index.order) {
@@ -133,12 +135,16 @@ void EstateTable::makeWords()
 {
     if (!m_index || m_index->words) return;
     const auto ticket = m_wordTickets.next();
-    m_background.run(Background::Lane::Compute, this, [source = m_source, moment = m_moment, known = m_index] { return std::pair(known, wordsOf(*source, *moment->estate, *known)); },
-                     [this, ticket](std::pair<IndexPtr, std::shared_ptr<const Words>> made) {
-                         if (ticket != m_wordTickets.current() || made.first != m_index) return;
-                         made.first.reset();
-                         changeable().words = std::move(made.second);
-                     });
+    m_background.run(
+        Background::Lane::Compute, this,
+        [source = m_source, moment = m_moment, known = m_index] {
+            return std::pair(known, wordsOf(*source, *moment->estate, *known));
+        },
+        [this, ticket](std::pair<IndexPtr, std::shared_ptr<const Words>> made) {
+            if (ticket != m_wordTickets.current() || made.first != m_index) return;
+            made.first.reset();
+            changeable().words = std::move(made.second);
+        });
 }
 
 /// By what fits into two words of each key first; the whole keys are only asked where those are alike.
@@ -154,7 +160,8 @@ void EstateTable::sortOrder(Index &index, Qt::SortOrder order)
     for (const auto number : index.order) {
         const auto &key = index.entries[number].key;
         std::uint64_t start = 0;
-        for (std::size_t i = 0; i < sizeof start; ++i) start = start << 8 | (i < key.text.size() ? static_cast<unsigned char>(key.text[i]) : 0);
+        for (std::size_t i = 0; i < sizeof start; ++i)
+            start = start << 8 | (i < key.text.size() ? static_cast<unsigned char>(key.text[i]) : 0);
         proxies.push_back({key.number, start, number});
     }
     const auto before = [&](const Proxy &a, const Proxy &b) {
@@ -192,7 +199,9 @@ EstateTable::IndexPtr EstateTable::sorted(const Question &question)
         const std::jthread other([&] { rekey(middle, made->order.size()); });
         rekey(0, middle);
     } else {
-        question.source->forEach(*question.moment->estate, [&](const RecordId &id) { made->entries.push_back({question.source->sortKey(*question.moment, id, question.column), id}); });
+        question.source->forEach(*question.moment->estate, [&](const RecordId &id) {
+            made->entries.push_back({question.source->sortKey(*question.moment, id, question.column), id});
+        });
         made->order.resize(made->entries.size());
         std::iota(made->order.begin(), made->order.end(), Number{0});
     }
@@ -207,7 +216,8 @@ EstateTable::Answer EstateTable::answer(Question question)
         out.rows = out.index->order;
         return out;
     }
-    const auto words = out.index->words ? out.index->words : wordsOf(*question.source, *question.moment->estate, *out.index);
+    const auto words =
+        out.index->words ? out.index->words : wordsOf(*question.source, *question.moment->estate, *out.index);
     for (const auto number : out.index->order)
         if ((*words)[number].contains(question.filter)) out.rows.push_back(number);
     return out;
@@ -220,13 +230,22 @@ void EstateTable::ask()
     const auto ticket = m_tickets.next();
     const bool sameMoment = m_index && m_feed.moment() == m_moment;
     const bool sameOrder = m_shownSort == m_sortColumn && m_shownOrder == m_sortOrder;
-    Question question{m_source, m_feed.moment(), m_filter, m_sortColumn, m_sortOrder, m_shownSort >= 0 && m_shownFilter == m_filter && sameMoment, sameMoment && sameOrder ? m_index : nullptr, sameMoment ? m_index : nullptr, sameMoment && m_shownSort == m_sortColumn && m_shownOrder != m_sortOrder};
-    m_background.run(Background::Lane::Compute, this, [question = std::move(question)] { return answer(question); },
-                     [this, ticket](Answer answer) {
-                         if (ticket != m_tickets.current()) return; // overtaken
-                         m_asked = false;
-                         show(std::move(answer));
-                     });
+    Question question{m_source,
+                      m_feed.moment(),
+                      m_filter,
+                      m_sortColumn,
+                      m_sortOrder,
+                      m_shownSort >= 0 && m_shownFilter == m_filter && sameMoment,
+                      sameMoment && sameOrder ? m_index : nullptr,
+                      sameMoment ? m_index : nullptr,
+                      sameMoment && m_shownSort == m_sortColumn && m_shownOrder != m_sortOrder};
+    m_background.run(
+        Background::Lane::Compute, this, [question = std::move(question)] { return answer(question); },
+        [this, ticket](Answer answer) {
+            if (ticket != m_tickets.current()) return; // overtaken
+            m_asked = false;
+            show(std::move(answer));
+        });
 }
 
 void EstateTable::show(Answer answer)
@@ -236,8 +255,10 @@ void EstateTable::show(Answer answer)
     m_shownSort = m_sortColumn;
     m_shownOrder = m_sortOrder;
     m_shownFilter = m_filter;
-    if (sorted && answer.reordered && answer.rows.size() == m_rows.size()) showReordered(std::move(answer.index), std::move(answer.rows));
-    else showOthers(std::move(answer.index), std::move(answer.rows));
+    if (sorted && answer.reordered && answer.rows.size() == m_rows.size())
+        showReordered(std::move(answer.index), std::move(answer.rows));
+    else
+        showOthers(std::move(answer.index), std::move(answer.rows));
     makeWords();
     if (m_feed.moment() != m_moment) follow(m_moment, m_feed.moment());
     Q_EMIT shown();
@@ -257,7 +278,8 @@ void EstateTable::showReordered(IndexPtr index_, std::vector<Number> rows)
     m_rows = std::move(rows);
     if (!places.empty())
         for (std::size_t i = 0; i < m_rows.size(); ++i)
-            if (const auto found = places.find(entry(m_rows[i]).id); found != places.end()) found->second = static_cast<int>(i);
+            if (const auto found = places.find(entry(m_rows[i]).id); found != places.end())
+                found->second = static_cast<int>(i);
     QModelIndexList moved;
     for (qsizetype i = 0; i < kept.size(); ++i) {
         const auto row = places.at(ids[static_cast<std::size_t>(i)]);
@@ -267,26 +289,36 @@ void EstateTable::showReordered(IndexPtr index_, std::vector<Number> rows)
     Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
 }
 
-/// Rows that are not in the new list go, rows that are only there come, in runs, where both are in the same order; else all
-/// go and come.
+/// Rows that are not in the new list go, rows that are only there come, in runs, where both are in the same order; else
+/// all go and come.
 void EstateTable::showOthers(IndexPtr index_, std::vector<Number> rows)
 {
-    struct Run { int at; int count; };
+    struct Run {
+        int at;
+        int count;
+    };
     std::vector<Run> gone, come;
     const auto add = [](std::vector<Run> &runs, std::size_t at) {
-        if (!runs.empty() && static_cast<std::size_t>(runs.back().at + runs.back().count) == at) ++runs.back().count;
-        else runs.push_back({static_cast<int>(at), 1});
+        if (!runs.empty() && static_cast<std::size_t>(runs.back().at + runs.back().count) == at)
+            ++runs.back().count;
+        else
+            runs.push_back({static_cast<int>(at), 1});
     };
     const auto former = m_index; // what the present rows are numbers of
     const auto before = [this](const Entry &a, const Entry &b) { return comesBefore(a, b); };
-    bool inOrder = m_rows.empty() || std::ranges::is_sorted(m_rows, [&](Number a, Number b) { return before(former->entries[a], former->entries[b]); });
+    bool inOrder = m_rows.empty() || std::ranges::is_sorted(m_rows, [&](Number a, Number b) {
+                       return before(former->entries[a], former->entries[b]);
+                   });
     std::size_t i = 0, j = 0;
     while (inOrder && (i < m_rows.size() || j < rows.size())) {
         const bool oldEnded = i == m_rows.size();
         const bool newEnded = j == rows.size();
-        if (newEnded || (!oldEnded && before(former->entries[m_rows[i]], index_->entries[rows[j]]))) add(gone, i++);
-        else if (oldEnded || before(index_->entries[rows[j]], former->entries[m_rows[i]])) add(come, j++);
-        else ++i, ++j;
+        if (newEnded || (!oldEnded && before(former->entries[m_rows[i]], index_->entries[rows[j]])))
+            add(gone, i++);
+        else if (oldEnded || before(index_->entries[rows[j]], former->entries[m_rows[i]]))
+            add(come, j++);
+        else
+            ++i, ++j;
         if (gone.size() + come.size() > mostRanges) inOrder = false;
     }
     if (!inOrder) {

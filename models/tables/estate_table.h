@@ -7,15 +7,18 @@
 
 namespace keyward::models {
 
-/// A table over entities of the estate, at any size: filtering and sorting run beside the window, their result is taken over
-/// at once; a new snapshot costs what changed. Cells are worked out when they are painted.
+/// A table over entities of the estate, at any size: filtering and sorting run beside the window, their result is taken
+/// over at once; a new snapshot costs what changed. Cells are worked out when they are painted.
 class EstateTable final : public TableModel
 {
     Q_OBJECT
 public:
     EstateTable(TableSourcePtr source, EstateFeed &feed, Background &background, QObject *parent = nullptr);
 
-    int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
+    int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    }
     const std::vector<Column> &columns() const override { return m_source->columns(); }
     Cell cell(int row, int column) const override;
     RecordId idAt(int row) const override { return entryAt(row).id; }
@@ -35,20 +38,21 @@ private:
         bool operator<(const Entry &other) const { return std::tie(key, id) < std::tie(other.key, other.id); }
     };
     using Words = std::vector<std::string>;
-    /// The list's own row index. Entries stand where they were made; later ones are appended. Rows are numbers of entries, so
-    /// that a row comes or goes, and all are sorted, by moving numbers. Shared with the thread that sorts or looks through it, and
-    /// copied before it is changed while it is.
+    /// The list's own row index. Entries stand where they were made; later ones are appended. Rows are numbers of
+    /// entries, so that a row comes or goes, and all are sorted, by moving numbers. Shared with the thread that sorts
+    /// or looks through it, and copied before it is changed while it is.
     struct Index {
         std::vector<Entry> entries;
-        std::vector<Number> order;           ///< every row, filtered or not
-        std::shared_ptr<const Words> words;  ///< what the filter looks in, by entry; made when the rows are shown already
+        std::vector<Number> order; ///< every row, filtered or not
+        std::shared_ptr<const Words>
+            words; ///< what the filter looks in, by entry; made when the rows are shown already
     };
     using IndexPtr = std::shared_ptr<const Index>;
     struct Answer {
         IndexPtr index;
         std::vector<Number> rows; ///< those that match
         Moment moment;
-        bool reordered = false;   ///< the same rows in another order
+        bool reordered = false; ///< the same rows in another order
     };
     struct Question {
         TableSourcePtr source;
@@ -57,14 +61,15 @@ private:
         int column;
         Qt::SortOrder order;
         bool reordered;
-        IndexPtr known;           ///< in this order already
-        IndexPtr former;          ///< of the same moment, in another order
-        bool turned = false;      ///< … which is this one the other way round
+        IndexPtr known;      ///< in this order already
+        IndexPtr former;     ///< of the same moment, in another order
+        bool turned = false; ///< … which is this one the other way round
     };
     static Answer answer(Question question);
     static IndexPtr sorted(const Question &question);
     static void sortOrder(Index &index, Qt::SortOrder order);
-    static std::shared_ptr<const Words> wordsOf(const TableSource &source, const estate::Estate &estate, const Index &index);
+    static std::shared_ptr<const Words> wordsOf(const TableSource &source, const estate::Estate &estate,
+                                                const Index &index);
     void follow(const Moment &before, const Moment &after);
     void takeOver(const std::vector<RecordId> &changed);
     void makeWords();
@@ -80,7 +85,7 @@ private:
     TableSourcePtr m_source;
     EstateFeed &m_feed;
     Background &m_background;
-    Moment m_moment;   ///< what the rows are of
+    Moment m_moment; ///< what the rows are of
     IndexPtr m_index;
     std::vector<Number> m_rows;
     std::string m_filter; ///< folded

@@ -10,7 +10,8 @@
 
 namespace keyward::models {
 
-ListTable::ListTable(std::vector<Column> columns, QObject *parent) : TableModel(parent), m_columns(std::move(columns)) {}
+ListTable::ListTable(std::vector<Column> columns, QObject *parent) : TableModel(parent), m_columns(std::move(columns))
+{}
 
 Cell ListTable::cell(int row, int column) const
 {
@@ -58,7 +59,8 @@ void ListTable::setRows(std::vector<ListRow> rows)
 
 RecordId rowIdOf(std::string_view text)
 {
-    const auto hash = QCryptographicHash::hash({text.data(), static_cast<qsizetype>(text.size())}, QCryptographicHash::Sha256);
+    const auto hash =
+        QCryptographicHash::hash({text.data(), static_cast<qsizetype>(text.size())}, QCryptographicHash::Sha256);
     RecordId id;
     std::memcpy(id.bytes.data(), hash.constData(), id.bytes.size());
     return id;

@@ -12,8 +12,8 @@ struct ListRow {
     RecordId id;
     std::vector<Cell> cells;
     std::optional<Target> target = {};
-    QString button = {};   ///< a verb offered at the end of the row
-    QString action = {};   ///< the action it stands for
+    QString button = {}; ///< a verb offered at the end of the row
+    QString action = {}; ///< the action it stands for
     bool operator==(const ListRow &) const = default;
 };
 
@@ -26,7 +26,10 @@ public:
     void setRows(std::vector<ListRow> rows);
     const ListRow &row(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
 
-    int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
+    int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    }
     const std::vector<Column> &columns() const override { return m_columns; }
     Cell cell(int row, int column) const override;
     RecordId idAt(int row) const override { return this->row(row).id; }

@@ -12,7 +12,11 @@ class Resources final : public TableSource
 public:
     const std::vector<Column> &columns() const override
     {
-        static const std::vector<Column> all{{QStringLiteral("Name"), 190, false, true}, {QStringLiteral("Kind"), 190}, {QStringLiteral("Region"), 120}, {QStringLiteral("State"), 140}, {QStringLiteral("Key"), 220}};
+        static const std::vector<Column> all{{QStringLiteral("Name"), 190, false, true},
+                                             {QStringLiteral("Kind"), 190},
+                                             {QStringLiteral("Region"), 120},
+                                             {QStringLiteral("State"), 140},
+                                             {QStringLiteral("Key"), 220}};
         return all;
     }
     void forEach(const Estate &estate, const std::function<void(const RecordId &)> &visit) const override
@@ -35,7 +39,8 @@ public:
         case 3: {
             const auto *health = moment.assessment.bindings.find(resource->id);
             const auto chip = chipOf(*resource, health);
-            return {chip.text, health && !health->reasons.empty() ? sentence(health->reasons.front().text) : QString(), chip.state};
+            return {chip.text, health && !health->reasons.empty() ? sentence(health->reasons.front().text) : QString(),
+                    chip.state};
         }
         default: {
             const auto *key = resource->binding ? estate.key(resource->binding->key) : nullptr;
@@ -71,8 +76,10 @@ public:
     std::vector<RecordId> changes(const engine::Published &before, const engine::Published &after) const override
     {
         std::set<RecordId> out;
-        forEachDifference(before.estate->resources(), after.estate->resources(), [&](const ResourceId &id, const auto &, const auto &) { out.insert(raw(id)); });
-        forEachDifference(before.assessment.bindings, after.assessment.bindings, [&](const ResourceId &id, const auto &, const auto &) { out.insert(raw(id)); });
+        forEachDifference(before.estate->resources(), after.estate->resources(),
+                          [&](const ResourceId &id, const auto &, const auto &) { out.insert(raw(id)); });
+        forEachDifference(before.assessment.bindings, after.assessment.bindings,
+                          [&](const ResourceId &id, const auto &, const auto &) { out.insert(raw(id)); });
         return listed(out);
     }
 };
@@ -85,7 +92,11 @@ public:
     Qt::SortOrder initialOrder() const override { return Qt::DescendingOrder; }
     const std::vector<Column> &columns() const override
     {
-        static const std::vector<Column> all{{QStringLiteral("Made"), 140, false, true}, {QStringLiteral("Entries"), 74, true}, {QStringLiteral("Size"), 84, true}, {QStringLiteral("Stored"), 84, true}, {QStringLiteral("Key version"), 170}};
+        static const std::vector<Column> all{{QStringLiteral("Made"), 140, false, true},
+                                             {QStringLiteral("Entries"), 74, true},
+                                             {QStringLiteral("Size"), 84, true},
+                                             {QStringLiteral("Stored"), 84, true},
+                                             {QStringLiteral("Key version"), 170}};
         return all;
     }
     void forEach(const Estate &estate, const std::function<void(const RecordId &)> &visit) const override
@@ -110,7 +121,11 @@ public:
         default: {
             if (!point->wrappedBy) return {QStringLiteral("Platform key"), {}, {}, false, true};
             const auto *key = moment.estate->key(point->wrappedBy->key);
-            return {(key ? text(key->name.text()) : QStringLiteral("purged key")) + QLatin1Char('/') + text(point->wrappedBy->version.text().substr(0, 8)) + QStringLiteral("…"), text(point->wrappedBy->uri), {}, true};
+            return {(key ? text(key->name.text()) : QStringLiteral("purged key")) + QLatin1Char('/') +
+                        text(point->wrappedBy->version.text().substr(0, 8)) + QStringLiteral("…"),
+                    text(point->wrappedBy->uri),
+                    {},
+                    true};
         }
         }
     }
@@ -134,9 +149,10 @@ public:
     std::vector<RecordId> changes(const engine::Published &before, const engine::Published &after) const override
     {
         std::set<RecordId> out;
-        forEachDifference(before.estate->points(), after.estate->points(), [&](const PointId &id, const Ptr<RecoveryPoint> *was, const Ptr<RecoveryPoint> *is) {
-            if ((is ? *is : *was)->resource == m_resource) out.insert(raw(id));
-        });
+        forEachDifference(before.estate->points(), after.estate->points(),
+                          [&](const PointId &id, const Ptr<RecoveryPoint> *was, const Ptr<RecoveryPoint> *is) {
+                              if ((is ? *is : *was)->resource == m_resource) out.insert(raw(id));
+                          });
         return listed(out);
     }
 
@@ -153,7 +169,11 @@ public:
     Qt::SortOrder initialOrder() const override { return Qt::DescendingOrder; }
     const std::vector<Column> &columns() const override
     {
-        static const std::vector<Column> all{{QStringLiteral("Job"), 260, false, true}, {QStringLiteral("State"), 120}, {QStringLiteral("Started"), 130}, {QStringLiteral("Took"), 90, true}, {QStringLiteral("Notes"), 240}};
+        static const std::vector<Column> all{{QStringLiteral("Job"), 260, false, true},
+                                             {QStringLiteral("State"), 120},
+                                             {QStringLiteral("Started"), 130},
+                                             {QStringLiteral("Took"), 90, true},
+                                             {QStringLiteral("Notes"), 240}};
         return all;
     }
     void forEach(const Estate &estate, const std::function<void(const RecordId &)> &visit) const override
@@ -179,7 +199,9 @@ public:
         case 2: return {relative(job->started, moment.now), dateAndTime(job->started), {}};
         case 3: return {tookText(*job), {}, {}};
         default: {
-            const auto notes = !job->failure.empty() ? text(job->failure) : job->warnings.empty() ? QString() : counted(job->warnings.size(), QStringLiteral("warning"));
+            const auto notes = !job->failure.empty()   ? text(job->failure)
+                               : job->warnings.empty() ? QString()
+                                                       : counted(job->warnings.size(), QStringLiteral("warning"));
             return {notes, notes.isEmpty() ? QString() : notes + QLatin1Char('\n') + warningsOf(*job), {}, false, true};
         }
         }
@@ -191,7 +213,9 @@ public:
         switch (column) {
         case 0: return {0, folded(job->title)};
         case 1: return {static_cast<std::int64_t>(job->state), {}};
-        case 3: return {job->finished ? (*job->finished - job->started).count() : std::numeric_limits<std::int64_t>::max(), {}};
+        case 3:
+            return {job->finished ? (*job->finished - job->started).count() : std::numeric_limits<std::int64_t>::max(),
+                    {}};
         case 4: return {0, job->failure};
         default: return {started, {}};
         }
@@ -205,9 +229,10 @@ public:
     std::vector<RecordId> changes(const engine::Published &before, const engine::Published &after) const override
     {
         std::set<RecordId> out;
-        forEachDifference(before.estate->jobs(), after.estate->jobs(), [&](const JobId &id, const Ptr<Job> *was, const Ptr<Job> *is) {
-            if (!m_only || (is ? *is : *was)->resource == *m_only) out.insert(raw(id));
-        });
+        forEachDifference(before.estate->jobs(), after.estate->jobs(),
+                          [&](const JobId &id, const Ptr<Job> *was, const Ptr<Job> *is) {
+                              if (!m_only || (is ? *is : *was)->resource == *m_only) out.insert(raw(id));
+                          });
         return listed(out);
     }
 
@@ -216,7 +241,9 @@ private:
     {
         if (!job.finished) return QStringLiteral("–");
         const auto took = *job.finished - job.started;
-        return took < std::chrono::minutes(1) ? QString::number(static_cast<double>(took.count()) / 1000, 'f', 1) + QStringLiteral(" s") : text(humanDuration(took));
+        return took < std::chrono::minutes(1)
+                   ? QString::number(static_cast<double>(took.count()) / 1000, 'f', 1) + QStringLiteral(" s")
+                   : text(humanDuration(took));
     }
     static QString warningsOf(const Job &job)
     {
@@ -230,7 +257,10 @@ private:
 } // namespace
 
 TableSourcePtr resourcesSource() { return std::make_shared<Resources>(); }
-TableSourcePtr pointsSource(ResourceId resource, std::string source) { return std::make_shared<Points>(resource, std::move(source)); }
+TableSourcePtr pointsSource(ResourceId resource, std::string source)
+{
+    return std::make_shared<Points>(resource, std::move(source));
+}
 TableSourcePtr jobsSource(std::optional<ResourceId> only) { return std::make_shared<Jobs>(only); }
 
 } // namespace keyward::models

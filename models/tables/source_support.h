@@ -18,19 +18,16 @@ namespace keyward::models {
 
 using namespace estate;
 
-template <class EntityId>
-EntityId as(const RecordId &id) { return EntityId{id.bytes}; }
-template <class EntityId>
-RecordId raw(const EntityId &id) { return RecordId{id.bytes}; }
+template <class EntityId> EntityId as(const RecordId &id) { return EntityId{id.bytes}; }
+template <class EntityId> RecordId raw(const EntityId &id) { return RecordId{id.bytes}; }
 
 /// Visits the keys of two maps that are not the same in both; in proportion to how far they differ.
-template <class Map, class Visit>
-void forEachDifference(const Map &before, const Map &after, Visit visit)
+template <class Map, class Visit> void forEachDifference(const Map &before, const Map &after, Visit visit)
 {
-    immer::diff(before, after,
-                [&](const auto &added) { visit(added.first, nullptr, &added.second); },
-                [&](const auto &removed) { visit(removed.first, &removed.second, nullptr); },
-                [&](const auto &old, const auto &now) { visit(now.first, &old.second, &now.second); });
+    immer::diff(
+        before, after, [&](const auto &added) { visit(added.first, nullptr, &added.second); },
+        [&](const auto &removed) { visit(removed.first, &removed.second, nullptr); },
+        [&](const auto &old, const auto &now) { visit(now.first, &old.second, &now.second); });
 }
 
 inline std::vector<RecordId> listed(const std::set<RecordId> &ids) { return {ids.begin(), ids.end()}; }
@@ -39,6 +36,9 @@ inline Cell dateCell(const std::optional<Instant> &at, Instant now)
     if (!at) return {QStringLiteral("–"), {}, {}, false, true};
     return {relative(*at, now), dateAndTime(*at), {}};
 }
-inline std::int64_t ticks(const std::optional<Instant> &at) { return at ? at->time_since_epoch().count() : std::numeric_limits<std::int64_t>::max(); }
+inline std::int64_t ticks(const std::optional<Instant> &at)
+{
+    return at ? at->time_since_epoch().count() : std::numeric_limits<std::int64_t>::max();
+}
 
 } // namespace keyward::models

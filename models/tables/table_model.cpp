@@ -14,8 +14,13 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
         const auto one = cell(index.row(), index.column());
         return one.tooltip.isEmpty() ? one.text : one.tooltip;
     }
-    case Qt::AccessibleTextRole: return columns()[static_cast<std::size_t>(index.column())].title + QStringLiteral(": ") + cell(index.row(), index.column()).text;
-    case Qt::TextAlignmentRole: return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter | (columns()[static_cast<std::size_t>(index.column())].number ? Qt::AlignRight : Qt::AlignLeft)));
+    case Qt::AccessibleTextRole:
+        return columns()[static_cast<std::size_t>(index.column())].title + QStringLiteral(": ") +
+               cell(index.row(), index.column()).text;
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(Qt::Alignment(
+            Qt::AlignVCenter |
+            (columns()[static_cast<std::size_t>(index.column())].number ? Qt::AlignRight : Qt::AlignLeft)));
     case CellRole: return QVariant::fromValue(cell(index.row(), index.column()));
     case TargetRole: {
         const auto target = targetAt(index.row());
@@ -31,7 +36,8 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) return {};
     const auto &column = columns()[static_cast<std::size_t>(section)];
     if (role == Qt::DisplayRole) return column.title;
-    if (role == Qt::TextAlignmentRole) return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter | (column.number ? Qt::AlignRight : Qt::AlignLeft)));
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter | (column.number ? Qt::AlignRight : Qt::AlignLeft)));
     return {};
 }
 

@@ -27,8 +27,8 @@ struct Column {
     bool stretch = false; ///< takes the room that is left
 };
 
-/// A table of things that are known by id. Rows come, go and move with exact signals; it is never reset, so selection and
-/// scroll survive. Sorts and filters itself (a proxy would be too slow).
+/// A table of things that are known by id. Rows come, go and move with exact signals; it is never reset, so selection
+/// and scroll survive. Sorts and filters itself (a proxy would be too slow).
 class TableModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -36,7 +36,10 @@ public:
     enum Role { CellRole = Qt::UserRole, TargetRole, ButtonRole };
     using QAbstractTableModel::QAbstractTableModel;
 
-    int columnCount(const QModelIndex &parent = {}) const final { return parent.isValid() ? 0 : static_cast<int>(columns().size()); }
+    int columnCount(const QModelIndex &parent = {}) const final
+    {
+        return parent.isValid() ? 0 : static_cast<int>(columns().size());
+    }
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const final;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const final;
 
@@ -44,7 +47,7 @@ public:
     virtual Cell cell(int row, int column) const = 0;
     virtual RecordId idAt(int row) const = 0;
     virtual std::optional<Target> targetAt(int row) const = 0;
-    virtual QString buttonAt(int row) const; ///< a verb offered at the end of the row; empty: none
+    virtual QString buttonAt(int row) const;         ///< a verb offered at the end of the row; empty: none
     virtual int rowOf(const RecordId &id) const = 0; ///< -1: not shown
     virtual void setFilter(const QString &) {}
     virtual bool known() const { return true; } ///< whether it has looked; before, that there is nothing means nothing

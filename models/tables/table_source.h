@@ -27,7 +27,8 @@ public:
     virtual bool holds(const estate::Estate &estate, const RecordId &id) const = 0;
     virtual Cell cell(const engine::Published &moment, const RecordId &id, int column) const = 0;
     virtual SortKey sortKey(const engine::Published &moment, const RecordId &id, int column) const = 0;
-    virtual std::string searchText(const estate::Estate &estate, const RecordId &id) const = 0; ///< folded; what the filter looks in
+    virtual std::string searchText(const estate::Estate &estate,
+                                   const RecordId &id) const = 0; ///< folded; what the filter looks in
     virtual Target target(const RecordId &id) const = 0;
     /// The rows that may have come, gone or changed; in proportion to the change.
     virtual std::vector<RecordId> changes(const engine::Published &before, const engine::Published &after) const = 0;

@@ -12,7 +12,11 @@ class Vaults final : public TableSource
 public:
     const std::vector<Column> &columns() const override
     {
-        static const std::vector<Column> all{{QStringLiteral("Name"), 200, false, true}, {QStringLiteral("Region"), 130}, {QStringLiteral("State"), 170}, {QStringLiteral("Keys"), 70, true}, {QStringLiteral("Uses"), 70, true}};
+        static const std::vector<Column> all{{QStringLiteral("Name"), 200, false, true},
+                                             {QStringLiteral("Region"), 130},
+                                             {QStringLiteral("State"), 170},
+                                             {QStringLiteral("Keys"), 70, true},
+                                             {QStringLiteral("Uses"), 70, true}};
         return all;
     }
     void forEach(const Estate &estate, const std::function<void(const RecordId &)> &visit) const override
@@ -30,10 +34,14 @@ public:
         case 1: return {regionTitle(vault->place.region.text()), text(vault->place.region.text()), {}};
         case 2: {
             const auto chip = chipOf(*vault);
-            return {chip.text, vault->deleted ? QStringLiteral("Purged on ") + shortDate(vault->deleted->purgeAt) : QString(), chip.state};
+            return {chip.text,
+                    vault->deleted ? QStringLiteral("Purged on ") + shortDate(vault->deleted->purgeAt) : QString(),
+                    chip.state};
         }
         case 3: return {number(estate.keysOf(vault->id).size()), {}, {}};
-        default: return {number(estate.dependantsOf(vault->id).size()), QStringLiteral("Resources that depend on its keys"), {}};
+        default:
+            return {
+                number(estate.dependantsOf(vault->id).size()), QStringLiteral("Resources that depend on its keys"), {}};
         }
     }
     SortKey sortKey(const engine::Published &moment, const RecordId &id, int column) const override
@@ -57,12 +65,16 @@ public:
     std::vector<RecordId> changes(const engine::Published &before, const engine::Published &after) const override
     {
         std::set<RecordId> out;
-        forEachDifference(before.estate->vaults(), after.estate->vaults(), [&](const VaultId &id, const auto &, const auto &) { out.insert(raw(id)); });
-        forEachDifference(before.estate->keys(), after.estate->keys(), [&](const KeyId &, const Ptr<Key> *was, const Ptr<Key> *is) { out.insert(raw((is ? *is : *was)->vault)); });
-        forEachDifference(before.estate->resources(), after.estate->resources(), [&](const ResourceId &, const Ptr<Resource> *was, const Ptr<Resource> *is) {
-            for (const auto *one : {was, is})
-                if (one && (*one)->binding) out.insert(raw((*one)->binding->vault));
-        });
+        forEachDifference(before.estate->vaults(), after.estate->vaults(),
+                          [&](const VaultId &id, const auto &, const auto &) { out.insert(raw(id)); });
+        forEachDifference(
+            before.estate->keys(), after.estate->keys(),
+            [&](const KeyId &, const Ptr<Key> *was, const Ptr<Key> *is) { out.insert(raw((is ? *is : *was)->vault)); });
+        forEachDifference(before.estate->resources(), after.estate->resources(),
+                          [&](const ResourceId &, const Ptr<Resource> *was, const Ptr<Resource> *is) {
+                              for (const auto *one : {was, is})
+                                  if (one && (*one)->binding) out.insert(raw((*one)->binding->vault));
+                          });
         return listed(out);
     }
 };
@@ -73,8 +85,19 @@ public:
     explicit Keys(std::optional<VaultId> only) : m_only(only) {}
     const std::vector<Column> &columns() const override
     {
-        static const std::vector<Column> ofVault{{QStringLiteral("Name"), 170, false, true}, {QStringLiteral("Kind"), 90}, {QStringLiteral("State"), 150}, {QStringLiteral("Expires"), 110}, {QStringLiteral("Uses"), 64, true}, {QStringLiteral("Versions"), 80, true}};
-        static const std::vector<Column> all{{QStringLiteral("Name"), 170, false, true}, {QStringLiteral("Vault"), 150}, {QStringLiteral("Kind"), 90}, {QStringLiteral("State"), 150}, {QStringLiteral("Expires"), 110}, {QStringLiteral("Uses"), 64, true}, {QStringLiteral("Versions"), 80, true}};
+        static const std::vector<Column> ofVault{{QStringLiteral("Name"), 170, false, true},
+                                                 {QStringLiteral("Kind"), 90},
+                                                 {QStringLiteral("State"), 150},
+                                                 {QStringLiteral("Expires"), 110},
+                                                 {QStringLiteral("Uses"), 64, true},
+                                                 {QStringLiteral("Versions"), 80, true}};
+        static const std::vector<Column> all{{QStringLiteral("Name"), 170, false, true},
+                                             {QStringLiteral("Vault"), 150},
+                                             {QStringLiteral("Kind"), 90},
+                                             {QStringLiteral("State"), 150},
+                                             {QStringLiteral("Expires"), 110},
+                                             {QStringLiteral("Uses"), 64, true},
+                                             {QStringLiteral("Versions"), 80, true}};
         return m_only ? ofVault : all;
     }
     void forEach(const Estate &estate, const std::function<void(const RecordId &)> &visit) const override
@@ -139,18 +162,22 @@ public:
     std::vector<RecordId> changes(const engine::Published &before, const engine::Published &after) const override
     {
         std::set<RecordId> out;
-        forEachDifference(before.estate->keys(), after.estate->keys(), [&](const KeyId &id, const Ptr<Key> *was, const Ptr<Key> *is) {
-            if (!m_only || (is ? *is : *was)->vault == *m_only) out.insert(raw(id));
-        });
-        forEachDifference(before.estate->resources(), after.estate->resources(), [&](const ResourceId &, const Ptr<Resource> *was, const Ptr<Resource> *is) {
-            for (const auto *one : {was, is})
-                if (one && (*one)->binding && (!m_only || (*one)->binding->vault == *m_only)) out.insert(raw((*one)->binding->key));
-        });
+        forEachDifference(before.estate->keys(), after.estate->keys(),
+                          [&](const KeyId &id, const Ptr<Key> *was, const Ptr<Key> *is) {
+                              if (!m_only || (is ? *is : *was)->vault == *m_only) out.insert(raw(id));
+                          });
+        forEachDifference(before.estate->resources(), after.estate->resources(),
+                          [&](const ResourceId &, const Ptr<Resource> *was, const Ptr<Resource> *is) {
+                              for (const auto *one : {was, is})
+                                  if (one && (*one)->binding && (!m_only || (*one)->binding->vault == *m_only))
+                                      out.insert(raw((*one)->binding->key));
+                          });
         return listed(out);
     }
 
 private:
-    /// Columns as numbered in a vault's own list; 6 is the vault, which stands second where keys of all vaults are listed.
+    /// Columns as numbered in a vault's own list; 6 is the vault, which stands second where keys of all vaults are
+    /// listed.
     int meaningOf(int column) const { return m_only || column == 0 ? column : column == 1 ? 6 : column - 1; }
     std::optional<VaultId> m_only;
 };

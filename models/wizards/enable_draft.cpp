@@ -57,7 +57,9 @@ std::vector<ListRow> keyRows(const Estate &estate, const ResourceId &resource, c
         if (!filter.empty() && folded(keyPath(estate, *key)).find(filter) == std::string::npos) continue;
         rows.push_back(keyRow(estate, *key, resource, now));
     }
-    std::ranges::sort(rows, {}, [](const ListRow &row) { return std::tuple(row.cells[2].chip != State::Working, row.cells[0].text.toLower()); });
+    std::ranges::sort(rows, {}, [](const ListRow &row) {
+        return std::tuple(row.cells[2].chip != State::Working, row.cells[0].text.toLower());
+    });
     if (rows.size() > mostKeysShown) rows.resize(mostKeysShown);
     return rows;
 }
@@ -65,20 +67,21 @@ std::vector<ListRow> keyRows(const Estate &estate, const ResourceId &resource, c
 QString detailOf(const Step &step)
 {
     if (step.reason) return text(message(*step.reason));
-    if (step.state == Step::State::Done) return step.id == "unused" ? QStringLiteral("After the first item this would be refused for good.") : QString();
+    if (step.state == Step::State::Done)
+        return step.id == "unused" ? QStringLiteral("After the first item this would be refused for good.") : QString();
     if (!step.irreversible.empty()) return sentence(step.irreversible);
-    if (step.id == "permission") return QStringLiteral("The key vault lets exactly this identity in, for these operations.");
+    if (step.id == "permission")
+        return QStringLiteral("The key vault lets exactly this identity in, for these operations.");
     return {};
 }
 
 } // namespace
 
 EnableDraft::EnableDraft(Workspace &workspace, Target resource)
-    : WizardDraft(workspace, std::move(resource)),
-      m_keys({{QStringLiteral("Key"), 226},
-              {QStringLiteral("Kind"), 88},
-              {QStringLiteral("Here"), 116},
-              {QStringLiteral("Why not"), 90, false, true}})
+    : WizardDraft(workspace, std::move(resource)), m_keys({{QStringLiteral("Key"), 226},
+                                                           {QStringLiteral("Kind"), 88},
+                                                           {QStringLiteral("Here"), 116},
+                                                           {QStringLiteral("Why not"), 90, false, true}})
 {
     resume();
     connect(&workspace.feed(), &EstateFeed::moved, this, [this] {
@@ -92,7 +95,9 @@ EnableDraft::EnableDraft(Workspace &workspace, Target resource)
 QString EnableDraft::title() const
 {
     const auto *resource = m_workspace.estate().resource(target().resource());
-    return resource && resource->binding && !m_finished && !m_committing ? QStringLiteral("Change the customer-managed key") : QStringLiteral("Enable a customer-managed key");
+    return resource && resource->binding && !m_finished && !m_committing
+               ? QStringLiteral("Change the customer-managed key")
+               : QStringLiteral("Enable a customer-managed key");
 }
 
 QString EnableDraft::subtitle() const
@@ -106,7 +111,11 @@ QString EnableDraft::subtitle() const
     return titleOf(m_workspace.estate(), target()) + QStringLiteral(", ") + kind + rest;
 }
 
-QStringList EnableDraft::pages() const { return {QStringLiteral("Model"), QStringLiteral("Vault and key"), QStringLiteral("Prepare"), QStringLiteral("Review and enable")}; }
+QStringList EnableDraft::pages() const
+{
+    return {QStringLiteral("Model"), QStringLiteral("Vault and key"), QStringLiteral("Prepare"),
+            QStringLiteral("Review and enable")};
+}
 QString EnableDraft::doIt() const
 {
     return m_failure || !m_done.isEmpty() ? QStringLiteral("Go on") : QStringLiteral("Enable");
@@ -118,15 +127,25 @@ std::vector<EnableDraft::ModelChoice> EnableDraft::models() const
     const auto *resource = m_workspace.estate().resource(target().resource());
     const auto *profile = resource ? m_workspace.estate().catalogue().find(resource->type) : nullptr;
     const bool back = !resource || !resource->binding || (profile && profile->revertible);
-    return {{QStringLiteral("vault"), QStringLiteral("Customer-managed key in a vault"),
-             QStringLiteral("You hold the key: who may use it, when it is rotated, whether it works at all. One key can protect many resources, and keys and resources can have different owners. In return access and lifecycle are yours to look after, and losing the key loses the data."), {}},
-            {QStringLiteral("service"), QStringLiteral("Service-managed keys"),
-             QStringLiteral("The platform issues, keeps, rotates and backs up the key. Nothing to handle, and no control of specification, lifecycle or revocation."),
-             back ? QString() : QStringLiteral("There is no way back to service-managed keys once a key of your own is set.")},
-            {QStringLiteral("hardware"), QStringLiteral("Key on your own hardware"),
-             QStringLiteral("The key stays in a device of yours. You also answer for its availability, and performance is weaker."), QStringLiteral("Not supported by a Recovery Services vault.")},
-            {QStringLiteral("client"), QStringLiteral("Client-side encryption"),
-             QStringLiteral("An application encrypts before it sends; the service holds an opaque blob and offers less."), QStringLiteral("Not supported by a Recovery Services vault.")}};
+    return {
+        {QStringLiteral("vault"),
+         QStringLiteral("Customer-managed key in a vault"),
+         QStringLiteral("You hold the key: who may use it, when it is rotated, whether it works at all. One key can "
+                        "protect many resources, and keys and resources can have different owners. In return access "
+                        "and lifecycle are yours to look after, and losing the key loses the data."),
+         {}},
+        {QStringLiteral("service"), QStringLiteral("Service-managed keys"),
+         QStringLiteral("The platform issues, keeps, rotates and backs up the key. Nothing to handle, and no control "
+                        "of specification, lifecycle or revocation."),
+         back ? QString()
+              : QStringLiteral("There is no way back to service-managed keys once a key of your own is set.")},
+        {QStringLiteral("hardware"), QStringLiteral("Key on your own hardware"),
+         QStringLiteral(
+             "The key stays in a device of yours. You also answer for its availability, and performance is weaker."),
+         QStringLiteral("Not supported by a Recovery Services vault.")},
+        {QStringLiteral("client"), QStringLiteral("Client-side encryption"),
+         QStringLiteral("An application encrypts before it sends; the service holds an opaque blob and offers less."),
+         QStringLiteral("Not supported by a Recovery Services vault.")}};
 }
 
 void EnableDraft::chooseModel(const QString &id)
@@ -257,13 +276,16 @@ std::optional<Plan> EnableDraft::plan() const
 void EnableDraft::listKeys()
 {
     const auto ticket = m_tickets.next();
-    m_workspace.background().run(Background::Lane::Compute, this,
-                                 [moment = m_workspace.moment(), resource = target().resource(), filter = folded(utf8(m_filter.trimmed()))] { return keyRows(*moment->estate, resource, filter, moment->now); },
-                                 [this, ticket](std::vector<ListRow> rows) {
-                                     if (ticket != m_tickets.current()) return;
-                                     m_keys.setRows(std::move(rows));
-                                     Q_EMIT changed();
-                                 });
+    m_workspace.background().run(
+        Background::Lane::Compute, this,
+        [moment = m_workspace.moment(), resource = target().resource(), filter = folded(utf8(m_filter.trimmed()))] {
+            return keyRows(*moment->estate, resource, filter, moment->now);
+        },
+        [this, ticket](std::vector<ListRow> rows) {
+            if (ticket != m_tickets.current()) return;
+            m_keys.setRows(std::move(rows));
+            Q_EMIT changed();
+        });
 }
 
 void EnableDraft::work()
@@ -293,9 +315,12 @@ void EnableDraft::work()
                           text(step.irreversible),
                           m_acknowledged.contains(text(step.id)),
                           step.reason ? windowRemedy(*step.reason) : QString()};
-            if (step.state == Step::State::Done) view.mark = QStringLiteral("done");
-            else if (step.state == Step::State::Blocked) view.mark = QStringLiteral("blocked");
-            else view.mark = waitsFor ? QStringLiteral("after step %1").arg(waitsFor) : QStringLiteral("will be done");
+            if (step.state == Step::State::Done)
+                view.mark = QStringLiteral("done");
+            else if (step.state == Step::State::Blocked)
+                view.mark = QStringLiteral("blocked");
+            else
+                view.mark = waitsFor ? QStringLiteral("after step %1").arg(waitsFor) : QStringLiteral("will be done");
             if (step.state == Step::State::Needed) waitsFor = number;
             m_steps.push_back(std::move(view));
         }
@@ -314,8 +339,10 @@ QString EnableDraft::stepsTitle() const
 
 void EnableDraft::acknowledge(const QString &step, bool on)
 {
-    if (on) m_acknowledged.insert(step);
-    else m_acknowledged.remove(step);
+    if (on)
+        m_acknowledged.insert(step);
+    else
+        m_acknowledged.remove(step);
     m_touched = true;
     work();
 }
@@ -323,10 +350,16 @@ void EnableDraft::acknowledge(const QString &step, bool on)
 QString EnableDraft::blocker(int page) const
 {
     if (m_committing) return QStringLiteral("It is being done.");
-    if (page == Model) return m_model == QLatin1String("vault") ? QString() : m_model == QLatin1String("service") ? QStringLiteral("Service-managed keys are in use as long as no key is set; there is nothing to do.") : QStringLiteral("Choose a model that this service supports.");
+    if (page == Model)
+        return m_model == QLatin1String("vault") ? QString()
+               : m_model == QLatin1String("service")
+                   ? QStringLiteral("Service-managed keys are in use as long as no key is set; there is nothing to do.")
+                   : QStringLiteral("Choose a model that this service supports.");
     if (!m_plan && m_byIdentifier && !m_identifier.isEmpty() && identifierError().isEmpty())
         return QStringLiteral("Choose the subscription of the key's vault.");
-    if (!m_plan) return m_byIdentifier ? QStringLiteral("Paste the identifier of a key in one of your vaults.") : QStringLiteral("Choose a key.");
+    if (!m_plan)
+        return m_byIdentifier ? QStringLiteral("Paste the identifier of a key in one of your vaults.")
+                              : QStringLiteral("Choose a key.");
     if (page == Key) {
         const auto key = std::ranges::find(m_plan->steps, std::string("key"), &Step::id);
         return key != m_plan->steps.end() && key->reason ? text(message(*key->reason)) : QString();
@@ -334,7 +367,8 @@ QString EnableDraft::blocker(int page) const
     for (const auto &step : m_plan->steps)
         if (step.reason) return text(message(*step.reason));
     for (const auto &step : m_steps)
-        if (step.state == Step::State::Needed && !step.irreversible.isEmpty() && !step.acknowledged) return QStringLiteral("Step %1 cannot be undone: tick that you understand it.").arg(step.number);
+        if (step.state == Step::State::Needed && !step.irreversible.isEmpty() && !step.acknowledged)
+            return QStringLiteral("Step %1 cannot be undone: tick that you understand it.").arg(step.number);
     if (page == Review && m_plan->done()) return QStringLiteral("Everything is done already.");
     return {};
 }
@@ -343,9 +377,13 @@ std::vector<EnableDraft::Meaning> EnableDraft::meanings() const
 {
     const auto *resource = m_workspace.estate().resource(target().resource());
     const auto *profile = resource ? m_workspace.estate().catalogue().find(resource->type) : nullptr;
-    std::vector<Meaning> out{{{State::Working, QStringLiteral("Gains")}, QStringLiteral("you hold the key; revoke, rotate, audit")}};
-    if (profile && !profile->revertible) out.push_back({{State::Warning, QStringLiteral("For good")}, QStringLiteral("no way back to platform keys")});
-    if (profile && !profile->movable) out.push_back({{State::Warning, QStringLiteral("For good")}, QStringLiteral("no move to another group or subscription")});
+    std::vector<Meaning> out{
+        {{State::Working, QStringLiteral("Gains")}, QStringLiteral("you hold the key; revoke, rotate, audit")}};
+    if (profile && !profile->revertible)
+        out.push_back({{State::Warning, QStringLiteral("For good")}, QStringLiteral("no way back to platform keys")});
+    if (profile && !profile->movable)
+        out.push_back(
+            {{State::Warning, QStringLiteral("For good")}, QStringLiteral("no move to another group or subscription")});
     out.push_back({{State::AtRisk, QStringLiteral("Your duty")}, QStringLiteral("lose the key, lose every backup")});
     return out;
 }
@@ -374,8 +412,10 @@ QString EnableDraft::afterwards() const
     const auto chosen = choice();
     const auto name = chosen ? titleOf(m_workspace.estate(), Target::of(chosen->key)) : QStringLiteral("the key");
     auto out = QStringLiteral("New backups use a fresh AES-256 key each, wrapped by %1. ").arg(name);
-    return out + (chosen && chosen->version ? QStringLiteral("Because you gave a version, new versions are not taken up by themselves.")
-                                            : QStringLiteral("Because you picked the key, new versions are taken within an hour; the former version is kept until one more job has run."));
+    return out + (chosen && chosen->version
+                      ? QStringLiteral("Because you gave a version, new versions are not taken up by themselves.")
+                      : QStringLiteral("Because you picked the key, new versions are taken within an hour; the former "
+                                       "version is kept until one more job has run."));
 }
 
 QStringList EnableDraft::deeds() const
@@ -452,13 +492,24 @@ QString EnableDraft::standing() const
 void EnableDraft::save()
 {
     if (!m_saved) m_saved = m_workspace.random().id<DraftId>();
-    estate::WizardDraft draft{*m_saved, "enable-cmk", target().resource(), {{"page", std::to_string(page())}, {"model", utf8(m_model)}, {"identifier", utf8(m_identifier)}, {"byIdentifier", m_byIdentifier ? "1" : ""}, {"subscription", utf8(m_vaultSubscription)}}, {}};
+    estate::WizardDraft draft{*m_saved,
+                              "enable-cmk",
+                              target().resource(),
+                              {{"page", std::to_string(page())},
+                               {"model", utf8(m_model)},
+                               {"identifier", utf8(m_identifier)},
+                               {"byIdentifier", m_byIdentifier ? "1" : ""},
+                               {"subscription", utf8(m_vaultSubscription)}},
+                              {}};
     if (m_key) draft.values["key"] = m_key->text();
     if (!m_done.isEmpty()) draft.values["done"] = utf8(m_done.join(QLatin1Char('\n')));
     m_workspace.execute({command::SaveDraft{std::move(draft)}}, this, [this](const Result<engine::EstatePtr> &done) {
         if (!done) return m_workspace.tell(done.error(), target());
         m_touched = false;
-        m_workspace.tell(State::Neutral, QStringLiteral("Saved. Continue on the Encryption page of %1.").arg(titleOf(m_workspace.estate(), target())), {}, target());
+        m_workspace.tell(State::Neutral,
+                         QStringLiteral("Saved. Continue on the Encryption page of %1.")
+                             .arg(titleOf(m_workspace.estate(), target())),
+                         {}, target());
         Q_EMIT saved();
     });
 }
@@ -495,7 +546,11 @@ void EnableDraft::dropSaved()
 }
 
 namespace {
-const Wizard enable({.id = QStringLiteral("enable-cmk"), .title = QStringLiteral("Enable a customer-managed key"), .make = [](Workspace &workspace, const Target &target) -> std::unique_ptr<WizardDraft> { return std::make_unique<EnableDraft>(workspace, target); }});
-}
+const Wizard enable({.id = QStringLiteral("enable-cmk"),
+                     .title = QStringLiteral("Enable a customer-managed key"),
+                     .make = [](Workspace &workspace, const Target &target) -> std::unique_ptr<WizardDraft> {
+                         return std::make_unique<EnableDraft>(workspace, target);
+                     }});
+} // namespace
 
 } // namespace keyward::models

@@ -42,28 +42,28 @@ public:
     void chooseModel(const QString &id);
 
     // Key
-    ListTable &keys() { return m_keys; }          ///< those that fit first, then why the others do not
+    ListTable &keys() { return m_keys; } ///< those that fit first, then why the others do not
     void setKeyFilter(const QString &filter);
     bool byIdentifier() const { return m_byIdentifier; }
-    void setByIdentifier(bool on);                ///< BKP-13: given by URI a version is kept, picked a key is followed
+    void setByIdentifier(bool on); ///< BKP-13: given by URI a version is kept, picked a key is followed
     void chooseKey(const estate::KeyId &key);
     std::optional<estate::KeyId> chosenKey() const;
     std::optional<estate::VaultId> vaultForNewKey() const; ///< that of the chosen key, else one that suits the resource
     const QString &identifier() const { return m_identifier; }
     void setIdentifier(const QString &uri);
     QString identifierError() const;
-    QStringList subscriptions() const;            ///< BKP-14: a key given by URI comes with that of its key vault
+    QStringList subscriptions() const; ///< BKP-14: a key given by URI comes with that of its key vault
     const QString &vaultSubscription() const { return m_vaultSubscription; }
     void setVaultSubscription(const QString &name);
     QString subscriptionError() const;
-    QString keyText() const;                      ///< kv-backup/kek-prod
+    QString keyText() const; ///< kv-backup/kek-prod
 
     // Prepare
     struct StepView {
         int number = 0;
         QString id, title, detail;
         estate::Step::State state = estate::Step::State::Done;
-        QString mark;            ///< done, will be done, after step 3, blocked
+        QString mark; ///< done, will be done, after step 3, blocked
         QString irreversible;
         bool acknowledged = false;
         QString remedy;
@@ -81,7 +81,7 @@ public:
     std::vector<Meaning> meanings() const;
     QString commandLine() const;
     QString afterwards() const;
-    QStringList deeds() const;                    ///< what will be done, in order
+    QStringList deeds() const;                         ///< what will be done, in order
     const QStringList &done() const { return m_done; } ///< what this wizard did already, and what therefore stays
     /// Where it stopped.
     struct Failure {

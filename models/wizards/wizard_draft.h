@@ -26,11 +26,11 @@ public:
     virtual QString doIt() const = 0;            ///< the verb on the last page's button
     virtual bool committing() const = 0;
     virtual bool finished() const = 0;
-    virtual bool dirty() const = 0;              ///< something would be lost by closing
-    virtual QString standing() const = 0;        ///< what was changed so far, and what was not
+    virtual bool dirty() const = 0;       ///< something would be lost by closing
+    virtual QString standing() const = 0; ///< what was changed so far, and what was not
     virtual void commit() = 0;
-    virtual void save() = 0;                     ///< to be continued later
-    virtual void takeUp(const Target &) {}       ///< something made on the way, by a dialog of the wizard
+    virtual void save() = 0;               ///< to be continued later
+    virtual void takeUp(const Target &) {} ///< something made on the way, by a dialog of the wizard
 
 Q_SIGNALS:
     void changed();

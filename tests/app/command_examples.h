@@ -13,8 +13,8 @@ struct ExampleIds {
     QString point, job, slot, secret;
 };
 
-/// Arguments with which each command would do something in the keystore of tst_command_contract. A command without a row
-/// here fails that test.
+/// Arguments with which each command would do something in the keystore of tst_command_contract. A command without a
+/// row here fails that test.
 inline QMap<QString, QString> commandExamples(const ExampleIds &ids)
 {
     const auto key = QStringLiteral("kv1/cmk");

@@ -66,7 +66,15 @@ public:
         if (run(line + QStringLiteral(" --json")) != 0) return {};
         return QJsonDocument::fromJson(out);
     }
-    QString errorCode() const { return QJsonDocument::fromJson(err).object().value(QLatin1String("error")).toObject().value(QLatin1String("code")).toString(); }
+    QString errorCode() const
+    {
+        return QJsonDocument::fromJson(err)
+            .object()
+            .value(QLatin1String("error"))
+            .toObject()
+            .value(QLatin1String("code"))
+            .toString();
+    }
 
     QByteArray out;
     QByteArray err;

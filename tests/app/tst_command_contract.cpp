@@ -78,7 +78,10 @@ class TestCommandContract : public QObject
     }
     QJsonArray commands() const { return m_tree.value(QLatin1String("commands")).toArray(); }
 
-    QMap<QString, QString> examples() const { return keyward::test::commandExamples({m_point, m_job, m_slot, m_secret}); }
+    QMap<QString, QString> examples() const
+    {
+        return keyward::test::commandExamples({m_point, m_job, m_slot, m_secret});
+    }
 
 private Q_SLOTS:
     void initTestCase()

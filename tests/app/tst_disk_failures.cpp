@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Keyward authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Mend 1, 7, 31: every call by which a restore or a backup changes the disk fails once, in several ways, and the process
-// dies once before each. What ends in success is whole, what does not leaves nothing.
+// Mend 1, 7, 31: every call by which a restore or a backup changes the disk fails once, in several ways, and the
+// process dies once before each. What ends in success is whole, what does not leaves nothing.
 
 #include "tests/support/faults/faults.h"
 
@@ -22,11 +22,25 @@ class TestDiskFailures : public QObject
     Faults m_faults{m_line};
     QString m_point;
 
-    QStringList in(const char *folder) const { return QDir(m_line.path(folder)).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot); }
-    QStringList dataFolders() const { return QDir(m_line.path("s.keyward.d")).entryList(QDir::Dirs | QDir::NoDotAndDotDot); }
+    QStringList in(const char *folder) const
+    {
+        return QDir(m_line.path(folder))
+            .entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    }
+    QStringList dataFolders() const
+    {
+        return QDir(m_line.path("s.keyward.d")).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    }
     qsizetype points() { return m_line.json("backup list").array().size(); }
-    bool restoredWhole() const { return QProcess::execute(QStringLiteral("diff"), {"-r", "--no-dereference", m_line.path("source"), m_line.path("out/t")}) == 0; }
-    static void clear(const QString &folder) { QProcess::execute(QStringLiteral("sh"), {"-c", "chmod -R u+rwx '" + folder + "'; rm -rf '" + folder + "'"}); }
+    bool restoredWhole() const
+    {
+        return QProcess::execute(QStringLiteral("diff"),
+                                 {"-r", "--no-dereference", m_line.path("source"), m_line.path("out/t")}) == 0;
+    }
+    static void clear(const QString &folder)
+    {
+        QProcess::execute(QStringLiteral("sh"), {"-c", "chmod -R u+rwx '" + folder + "'; rm -rf '" + folder + "'"});
+    }
     QString restore() const { return "backup restore --point " + m_point + " --target out/t --json"; }
 
 private Q_SLOTS:
@@ -43,7 +57,8 @@ private Q_SLOTS:
         m_line.write("source/empty", "");
         QVERIFY(QFile::link("small", m_line.path("source/link")));
         QCOMPARE(::link(qPrintable(m_line.path("source/small")), qPrintable(m_line.path("source/other name"))), 0);
-        (void)::setxattr(qPrintable(m_line.path("source/small")), "user.note", "n", 1, 0); // where the file system has them
+        (void)::setxattr(qPrintable(m_line.path("source/small")), "user.note", "n", 1,
+                         0); // where the file system has them
         m_line.write("source/holes", "");
         QVERIFY(QFile::resize(m_line.path("source/holes"), 3'000'000));
         QCOMPARE(m_line.run("backup run rsv1 --source source"), 0);
@@ -65,8 +80,10 @@ private Q_SLOTS:
     {
         QFETCH(QString, code);
         QFETCH(int, step);
-        // What a close has to say, the last call to make everything durable says too; the library does not listen to it.
-        Fault fault{m_line.path("out"), 0, QTest::currentDataTag(), "create,write,sync,truncate,allocate,rename,mkdir,link,symlink,xattr,mode,owner,time"};
+        // What a close has to say, the last call to make everything durable says too; the library does not listen to
+        // it.
+        Fault fault{m_line.path("out"), 0, QTest::currentDataTag(),
+                    "create,write,sync,truncate,allocate,rename,mkdir,link,symlink,xattr,mode,owner,time"};
         QCOMPARE(m_faults.run(restore(), fault), 0);
         QVERIFY(restoredWhole());
         clear(m_line.path("out/t"));
@@ -108,9 +125,12 @@ private Q_SLOTS:
         QVERIFY(!m_faults.calls().isEmpty() && restoredWhole());
         clear(m_line.path("out/t"));
         const auto before = points();
-        QCOMPARE(m_faults.run("backup run rsv1 --source source", {m_line.path("s.keyward.d"), 1, "short", "write", true}), 0);
+        QCOMPARE(
+            m_faults.run("backup run rsv1 --source source", {m_line.path("s.keyward.d"), 1, "short", "write", true}),
+            0);
         QCOMPARE(points(), before + 1);
-        for (const auto &point : m_line.json("backup list").array()) QCOMPARE(m_line.run("backup check " + point.toObject().value(QLatin1String("id")).toString()), 0);
+        for (const auto &point : m_line.json("backup list").array())
+            QCOMPARE(m_line.run("backup check " + point.toObject().value(QLatin1String("id")).toString()), 0);
     }
 
     void everyFailureOfABackupIsOne_data()
@@ -135,8 +155,10 @@ private Q_SLOTS:
         for (fault.at = 1; fault.at <= calls; fault.at += step) {
             const int status = m_faults.run(run, fault);
             const auto call = m_faults.call(fault.at);
-            if (status == 0) { // what only shows the progress, or is cleared by the next command; a lock is shared by reading too
-                QVERIFY2(call.contains("/job-") || call.endsWith(" " + m_line.path("s.keyward.d/lock").toLocal8Bit()), call);
+            if (status ==
+                0) { // what only shows the progress, or is cleared by the next command; a lock is shared by reading too
+                QVERIFY2(call.contains("/job-") || call.endsWith(" " + m_line.path("s.keyward.d/lock").toLocal8Bit()),
+                         call);
                 ++expected;
             } else if (!call.endsWith("/lock")) { // that one is the keystore's own
                 QVERIFY2(m_line.errorCode() == code, call + m_line.err);
@@ -144,7 +166,8 @@ private Q_SLOTS:
             QVERIFY2(dataFolders().size() == expected, call);
             QVERIFY2(points() == expected, call);
         }
-        for (const auto &point : m_line.json("backup list").array()) QCOMPARE(m_line.run("backup check " + point.toObject().value(QLatin1String("id")).toString()), 0);
+        for (const auto &point : m_line.json("backup list").array())
+            QCOMPARE(m_line.run("backup check " + point.toObject().value(QLatin1String("id")).toString()), 0);
     }
 
     void aRestoreThatIsKilledAnywhereIsClearedByTheNextCommand()
@@ -159,7 +182,7 @@ private Q_SLOTS:
             for (const auto &name : in("out")) {
                 if (!name.startsWith(".keyward-restore-")) continue;
                 ++found;
-                struct stat info {};
+                struct stat info{};
                 QCOMPARE(::stat(qPrintable(m_line.path("out/") + name), &info), 0);
                 QVERIFY2((info.st_mode & 077) == 0, m_faults.call(fault.at)); // nobody else may look in, at any moment
             }
@@ -189,7 +212,8 @@ private Q_SLOTS:
             const auto there = points(); // the next command
             QVERIFY2(dataFolders().size() == there, m_faults.call(fault.at));
         }
-        for (const auto &point : m_line.json("backup list").array()) QCOMPARE(m_line.run("backup check " + point.toObject().value(QLatin1String("id")).toString()), 0);
+        for (const auto &point : m_line.json("backup list").array())
+            QCOMPARE(m_line.run("backup check " + point.toObject().value(QLatin1String("id")).toString()), 0);
         const auto log = QString::fromUtf8(m_line.json("audit list --limit 100000").toJson());
         QVERIFY(log.contains("Removed the data of an unfinished recovery point"));
     }
@@ -206,13 +230,16 @@ private Q_SLOTS:
             const int status = m_faults.run(run, {m_line.path("s.keyward"), at, "ENOSPC", calls, true});
             const auto told = m_line.err;
             const auto now = points();
-            // A disk that fails at the last step of a commit and for good after it: the command says that it cannot be told.
-            const bool unknown = status != 0 && now == before + 1 && told.contains("cannot be told whether the change was saved");
+            // A disk that fails at the last step of a commit and for good after it: the command says that it cannot be
+            // told.
+            const bool unknown =
+                status != 0 && now == before + 1 && told.contains("cannot be told whether the change was saved");
             QVERIFY2(unknown || now == before + (status == 0 ? 1 : 0), m_faults.call(at) + told);
             QVERIFY2(dataFolders().size() == now, m_faults.call(at));
             before = now;
         }
-        for (const auto &point : m_line.json("backup list").array()) QCOMPARE(m_line.run("backup check " + point.toObject().value(QLatin1String("id")).toString()), 0);
+        for (const auto &point : m_line.json("backup list").array())
+            QCOMPARE(m_line.run("backup check " + point.toObject().value(QLatin1String("id")).toString()), 0);
         QCOMPARE(m_line.run("store verify"), 0);
     }
 };

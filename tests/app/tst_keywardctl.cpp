@@ -41,7 +41,9 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(line.path("out")));
         QCOMPARE(line.run("policy set kv1 --principal rsv1 --key-permissions get,list,wrapKey,unwrapKey"), 0);
         QCOMPARE(line.run("backup restore --point " + point.left(8) + " --target out"), 0);
-        QCOMPARE(QProcess::execute(QStringLiteral("diff"), {QStringLiteral("-r"), line.path("source"), line.path("out")}), 0);
+        QCOMPARE(
+            QProcess::execute(QStringLiteral("diff"), {QStringLiteral("-r"), line.path("source"), line.path("out")}),
+            0);
         QCOMPARE(line.run("report export --output r.pdf"), 0);
         QCOMPARE(line.run("report export --output r.json"), 0);
         QCOMPARE(line.run("audit verify --against r.json"), 0);
@@ -70,7 +72,12 @@ private Q_SLOTS:
         line.write("letter", "dear aunt");
         QCOMPARE(line.run("--store letter vault list --json"), 4);
         QCOMPARE(line.errorCode(), QStringLiteral("store.notAKeystore"));
-        for (const auto *field : {"code", "message", "target", "remedy"}) QVERIFY(QJsonDocument::fromJson(line.err).object().value(QLatin1String("error")).toObject().contains(QLatin1String(field)));
+        for (const auto *field : {"code", "message", "target", "remedy"})
+            QVERIFY(QJsonDocument::fromJson(line.err)
+                        .object()
+                        .value(QLatin1String("error"))
+                        .toObject()
+                        .contains(QLatin1String(field)));
     }
 
     void passphrasesComeByFileOrDescriptorNeverAsValue()
@@ -94,8 +101,10 @@ private Q_SLOTS:
         makeBound(line);
         const auto entries = [&] { return line.json("store info").object().value(QLatin1String("entries")).toInt(); };
         const auto before = entries();
-        for (const auto *command : {"key disable kv1/cmk", "key delete kv1/cmk", "key rotate kv1/cmk", "vault create kv2 --region eastus", "policy remove kv1 --principal rsv1", "backup run rsv1 --source source",
-                                    "store restore s.keyward", "cmk enable rsv1 --key kv1/cmk"}) {
+        for (const auto *command :
+             {"key disable kv1/cmk", "key delete kv1/cmk", "key rotate kv1/cmk", "vault create kv2 --region eastus",
+              "policy remove kv1 --principal rsv1", "backup run rsv1 --source source", "store restore s.keyward",
+              "cmk enable rsv1 --key kv1/cmk"}) {
             const auto status = line.run(QString::fromLatin1(command) + " --dry-run");
             QVERIFY2(status == 0, command + QByteArray(" ") + line.err);
             QCOMPARE(entries(), before);
@@ -103,7 +112,14 @@ private Q_SLOTS:
         const auto impact = line.json("impact key disable kv1/cmk").object();
         QVERIFY(impact.value(QLatin1String("takesAccessAway")).toBool());
         QVERIFY(impact.value(QLatin1String("undo")).toString().startsWith("keywardctl key enable kv1/cmk/"));
-        QCOMPARE(impact.value(QLatin1String("effects")).toArray()[0].toObject().value(QLatin1String("after")).toObject().value(QLatin1String("state")).toString(), QStringLiteral("lost"));
+        QCOMPARE(impact.value(QLatin1String("effects"))
+                     .toArray()[0]
+                     .toObject()
+                     .value(QLatin1String("after"))
+                     .toObject()
+                     .value(QLatin1String("state"))
+                     .toString(),
+                 QStringLiteral("lost"));
         QCOMPARE(entries(), before);
     }
 
@@ -136,10 +152,12 @@ private Q_SLOTS:
         QCOMPARE(line.run("resource create recovery-services-vault rsv1 --region westeurope"), 0);
         QCOMPARE(line.run("cmk enable rsv1 --key kv1/cmk --yes --json"), 1);
         QCOMPARE(line.errorCode(), QStringLiteral("profile.region"));
-        QCOMPARE(line.json("resource show rsv1").object().value(QLatin1String("identity")).toString(), QString()); // nothing begun that cannot end
+        QCOMPARE(line.json("resource show rsv1").object().value(QLatin1String("identity")).toString(),
+                 QString()); // nothing begun that cannot end
         QCOMPARE(line.run("cmk enable rsv1 --key kv2/cmk --yes"), 0);
         QCOMPARE(line.run("cmk enable rsv1 --key kv2/cmk --yes"), 0);
-        QCOMPARE(line.json("cmk show rsv1").object().value(QLatin1String("encryptionAtRestType")).toString(), QStringLiteral("CustomerManaged"));
+        QCOMPARE(line.json("cmk show rsv1").object().value(QLatin1String("encryptionAtRestType")).toString(),
+                 QStringLiteral("CustomerManaged"));
     }
 
     void theAgentKeepsItUnlockedUntilLocked()
@@ -193,7 +211,8 @@ private Q_SLOTS:
         line.write("new", "a new passphrase\n");
         QCOMPARE(line.run("--passphrase-file paper store slot add passphrase --new-passphrase-file new"), 0);
         QCOMPARE(line.run("--passphrase-file new vault list"), 0);
-        QCOMPARE(line.run("--passphrase-file new store slot add recovery-key --file paper"), 1); // never over another file
+        QCOMPARE(line.run("--passphrase-file new store slot add recovery-key --file paper"),
+                 1); // never over another file
     }
 
     void removingASlotSaysThatOlderCopiesStillOpen()
@@ -207,7 +226,10 @@ private Q_SLOTS:
         QCOMPARE(line.run("store slot remove " + recovery + " --yes"), 0);
         QVERIFY(line.out.contains("Copies of the keystore made before still open"));
         QCOMPARE(line.run("--passphrase-file paper vault list"), 3);
-        QCOMPARE(line.run("store slot remove " + line.json("store slot list").array()[0].toObject().value(QLatin1String("id")).toString() + " --yes --json"), 1);
+        QCOMPARE(line.run("store slot remove " +
+                          line.json("store slot list").array()[0].toObject().value(QLatin1String("id")).toString() +
+                          " --yes --json"),
+                 1);
         QCOMPARE(line.errorCode(), QStringLiteral("slot.last"));
     }
 
@@ -225,7 +247,8 @@ private Q_SLOTS:
     {
         CommandLine line;
         makeBound(line);
-        const auto signer = line.json("report export --output r.html").object().value(QLatin1String("signer")).toString();
+        const auto signer =
+            line.json("report export --output r.html").object().value(QLatin1String("signer")).toString();
         QVERIFY(signer.size() > 60);
         line.unset("KEYWARD_STORE");
         QCOMPARE(line.run("report verify r.html --json"), 1);
@@ -307,7 +330,9 @@ private Q_SLOTS:
         QVERIFY(!line.out.contains("\"agent\""));
         line.write("completion", line.out);
         QProcess bash;
-        bash.start(QStringLiteral("bash"), {"-c", "source '" + line.path("completion") + "'; COMP_WORDS=(keywardctl cmk en); COMP_CWORD=2; _keywardctl; echo ${COMPREPLY[@]}"});
+        bash.start(QStringLiteral("bash"),
+                   {"-c", "source '" + line.path("completion") +
+                              "'; COMP_WORDS=(keywardctl cmk en); COMP_CWORD=2; _keywardctl; echo ${COMPREPLY[@]}"});
         bash.waitForFinished();
         QCOMPARE(bash.readAllStandardOutput().trimmed(), QByteArray("enable"));
     }
@@ -319,7 +344,8 @@ private Q_SLOTS:
         for (const auto *command : {"store info", "audit list", "key show kv1/cmk", "store slot list"})
             for (const auto *mode : {"", " --json"}) {
                 line.run(QString::fromLatin1(command) + QString::fromLatin1(mode));
-                QVERIFY(!line.out.contains("battery") && !line.err.contains("battery") && !line.out.contains("PRIVATE"));
+                QVERIFY(!line.out.contains("battery") && !line.err.contains("battery") &&
+                        !line.out.contains("PRIVATE"));
             }
     }
 };

@@ -36,7 +36,9 @@ private Q_SLOTS:
         const auto first = line.json("backup list").array()[0].toObject().value(QLatin1String("id")).toString();
         // The agent spares each run its Argon2id, so that kills fall into the work and not into the unlocking.
         QCOMPARE(line.run("unlock --for 1h"), 0);
-        const QStringList commands{"backup run rsv1 --source source", "key rotate kv1/cmk", "vault create kv-%1 --region westeurope", "key create kv1/k-%1 --kty EC", "backup run rsv1 --source source"};
+        const QStringList commands{"backup run rsv1 --source source", "key rotate kv1/cmk",
+                                   "vault create kv-%1 --region westeurope", "key create kv1/k-%1 --kty EC",
+                                   "backup run rsv1 --source source"};
         QList<qint64> lengths; // how long each takes, so that the kills fall into it
         for (int i = 0; i < commands.size(); ++i) {
             QElapsedTimer timer;
@@ -47,7 +49,8 @@ private Q_SLOTS:
         int killed = 0;
         int ended = 0;
         for (int i = 0; i < 100; ++i) {
-            const auto text = commands[i % commands.size()].contains("%1") ? commands[i % commands.size()].arg(i) : commands[i % commands.size()];
+            const auto text = commands[i % commands.size()].contains("%1") ? commands[i % commands.size()].arg(i)
+                                                                           : commands[i % commands.size()];
             QProcess process;
             line.start(process, QProcess::splitCommand(text));
             ::usleep(static_cast<useconds_t>(random() % static_cast<std::uint64_t>(lengths[i % commands.size()])));
@@ -66,12 +69,16 @@ private Q_SLOTS:
         QCOMPARE(line.run("audit verify"), 0);
         const auto points = line.json("backup list").array();
         QVERIFY(points.size() >= 1);
-        for (const auto &point : points) QVERIFY2(line.run("backup check " + point.toObject().value(QLatin1String("id")).toString()) == 0, line.err);
+        for (const auto &point : points)
+            QVERIFY2(line.run("backup check " + point.toObject().value(QLatin1String("id")).toString()) == 0, line.err);
         for (const auto &key : line.json("key list").array()) {
-            const auto path = key.toObject().value(QLatin1String("vault")).toString() + "/" + key.toObject().value(QLatin1String("name")).toString();
-            for (const auto &version : line.json("key versions " + path).array()) QVERIFY(!version.toObject().value(QLatin1String("publicKey")).toString().isEmpty());
+            const auto path = key.toObject().value(QLatin1String("vault")).toString() + "/" +
+                              key.toObject().value(QLatin1String("name")).toString();
+            for (const auto &version : line.json("key versions " + path).array())
+                QVERIFY(!version.toObject().value(QLatin1String("publicKey")).toString().isEmpty());
         }
-        for (const auto &job : line.json("jobs list").array()) QVERIFY(job.toObject().value(QLatin1String("state")).toString() != QLatin1String("running"));
+        for (const auto &job : line.json("jobs list").array())
+            QVERIFY(job.toObject().value(QLatin1String("state")).toString() != QLatin1String("running"));
         // Nothing half done stays: the folders beside the store are those of the points.
         QCOMPARE(QDir(line.path("s.keyward.d")).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), points.size());
         QCOMPARE(line.run("backup restore --point " + first + " --target out"), 0);
@@ -80,7 +87,8 @@ private Q_SLOTS:
         // And what was interrupted runs again, under a new data key.
         QString interrupted;
         for (const auto &job : line.json("jobs list").array())
-            if (job.toObject().value(QLatin1String("state")).toString() == QLatin1String("interrupted")) interrupted = job.toObject().value(QLatin1String("id")).toString();
+            if (job.toObject().value(QLatin1String("state")).toString() == QLatin1String("interrupted"))
+                interrupted = job.toObject().value(QLatin1String("id")).toString();
         QVERIFY(!interrupted.isEmpty());
         QVERIFY2(line.run("jobs resume " + interrupted) == 0, line.err);
         QCOMPARE(line.json("backup list").array().size(), points.size() + 1);

@@ -16,16 +16,19 @@ private Q_SLOTS:
     {
         QCOMPARE(m_line.run(cheapStore), 0);
         m_line.write("plain", "a message");
-        for (const auto *line : {"vault create contoso-keys --region westeurope", "key create contoso-keys/use --kty RSA --size 2048",
-                                 "key create contoso-keys/kek --kty RSA --size 2048 --ops import", "app create orders",
-                                 "policy set contoso-keys --principal orders --key-permissions get,encrypt,decrypt,sign,verify"})
+        for (const auto *line :
+             {"vault create contoso-keys --region westeurope", "key create contoso-keys/use --kty RSA --size 2048",
+              "key create contoso-keys/kek --kty RSA --size 2048 --ops import", "app create orders",
+              "policy set contoso-keys --principal orders --key-permissions get,encrypt,decrypt,sign,verify"})
             QVERIFY2(m_line.run(QString::fromLatin1(line)) == 0, line + QByteArray(": ") + m_line.err);
     }
 
     void aFileThatCannotBeWrittenIsNeverThereNorSuccess_data()
     {
         QTest::addColumn<QString>("command");
-        const auto row = [](const char *name, const char *command) { QTest::newRow(name) << QString::fromLatin1(command); };
+        const auto row = [](const char *name, const char *command) {
+            QTest::newRow(name) << QString::fromLatin1(command);
+        };
         row("report, PDF", "report export --output %1.pdf");
         row("report, HTML", "report export --output %1.html");
         row("report, CSV", "report export --output %1.csv");
@@ -42,7 +45,8 @@ private Q_SLOTS:
         const auto attempt = [&](int at, const QString &how) {
             const auto file = m_line.path("out%1.%2%3").arg(++m_files).arg(at).arg(how);
             const int status = faults.run(command.arg(file), {.below = file, .at = at, .how = how});
-            return std::pair(status, QDir(QFileInfo(file).path()).entryList({QFileInfo(file).fileName() + QLatin1Char('*')}));
+            return std::pair(status,
+                             QDir(QFileInfo(file).path()).entryList({QFileInfo(file).fileName() + QLatin1Char('*')}));
         };
         const auto [status, made] = attempt(0, {});
         QVERIFY2(status == 0, m_line.err);
@@ -53,8 +57,10 @@ private Q_SLOTS:
             for (int at = 1; at <= calls; ++at) {
                 const auto [failed, left] = attempt(at, QString::fromLatin1(how));
                 if (faults.call(at).startsWith("unlink")) continue; // what tidies up may fail; then it is not tidy
-                QVERIFY2(failed == 1, how + QByteArray(" at ") + faults.call(at) + ": status " + QByteArray::number(failed));
-                QVERIFY2(left.isEmpty(), how + QByteArray(" at ") + faults.call(at) + " left " + left.join(u' ').toLocal8Bit());
+                QVERIFY2(failed == 1,
+                         how + QByteArray(" at ") + faults.call(at) + ": status " + QByteArray::number(failed));
+                QVERIFY2(left.isEmpty(),
+                         how + QByteArray(" at ") + faults.call(at) + " left " + left.join(u' ').toLocal8Bit());
             }
         }
         QCOMPARE(attempt(1, QStringLiteral("short")).first, 0); // half of a write taken: the rest follows
@@ -67,7 +73,12 @@ private Q_SLOTS:
         const auto file = m_line.path("unlogged.json");
         const auto store = m_line.path("s.keyward");
         const QStringList command{QStringLiteral("report"), QStringLiteral("export"), QStringLiteral("--output"), file};
-        QCOMPARE(faults.run(command, {.below = store + QStringLiteral("-wal"), .at = 1, .how = QStringLiteral("ENOSPC"), .calls = QStringLiteral("write"), .forGood = true}), 1);
+        QCOMPARE(faults.run(command, {.below = store + QStringLiteral("-wal"),
+                                      .at = 1,
+                                      .how = QStringLiteral("ENOSPC"),
+                                      .calls = QStringLiteral("write"),
+                                      .forGood = true}),
+                 1);
         QVERIFY(!faults.calls().isEmpty());
         QVERIFY(!QFile::exists(file));
         QCOMPARE(m_line.run(QStringLiteral("store verify")), 0);

@@ -30,7 +30,10 @@ class TestProcess : public QObject
 private Q_SLOTS:
     void whatNobodyCaughtIsOneError()
     {
-        const auto file = thrown([]() -> int { throw std::filesystem::filesystem_error("x", "/somewhere", std::make_error_code(std::errc::permission_denied)); });
+        const auto file = thrown([]() -> int {
+            throw std::filesystem::filesystem_error("x", "/somewhere",
+                                                    std::make_error_code(std::errc::permission_denied));
+        });
         QCOMPARE(file.code, Code::Internal);
         QVERIFY(message(file).contains("'/somewhere'"));
         QCOMPARE(thrown([]() -> int { throw std::bad_alloc(); }).code, Code::Internal);

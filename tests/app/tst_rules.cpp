@@ -21,8 +21,11 @@ class TestRules : public QObject
     }
     static QString boundVersion(CommandLine &line)
     {
-        return line.json("cmk show rsv1").object().value(QLatin1String("keyUri")).toString().section(QLatin1Char('/'),
-            -1);
+        return line.json("cmk show rsv1")
+            .object()
+            .value(QLatin1String("keyUri"))
+            .toString()
+            .section(QLatin1Char('/'), -1);
     }
     static QString newest(CommandLine &line)
     {
@@ -45,7 +48,7 @@ private Q_SLOTS:
         QCOMPARE(line.run("cmk enable rsv1 --yes --json --key " + uri + " --key-vault-subscription Other"), 2);
         QCOMPARE(line.errorCode(), QStringLiteral("value.invalid"));
         QCOMPARE(line.run("cmk enable rsv1 --yes --key " + uri + " --key-vault-subscription \"Default subscription\""),
-            0);
+                 0);
         QVERIFY2(line.err.contains("A URI is not followed"), line.err);
         const auto first = newest(line);
         QCOMPARE(boundVersion(line), first);
@@ -83,7 +86,8 @@ private Q_SLOTS:
         QCOMPARE(line.run("app create orders"), 0);
         for (const auto *scope : {"subscription:", "tenant:", "group:", "vault:"}) {
             QCOMPARE(line.run(QStringList{"role", "assign", "Key Vault Crypto User", "--principal", "orders", "--json",
-                "--scope", scope}), 2);
+                                          "--scope", scope}),
+                     2);
             QCOMPARE(line.errorCode(), QStringLiteral("value.invalid"));
         }
         QCOMPARE(line.run("role assign \"Key Vault Crypto User\" --principal orders --scope resource:rsv1 --json"), 2);
@@ -106,7 +110,8 @@ private Q_SLOTS:
         QVERIFY2(!line.err.contains("\xe2\x80\x8b"), "the refusal shows what could not be seen");
         QCOMPARE(line.run(QStringList{"app", "create", QString::fromUtf8("École")}), 0);
         QCOMPARE(line.run(QStringList{"policy", "set", "kv1", "--principal", QString::fromUtf8("éCOLE"),
-            "--key-permissions", "get"}), 0);
+                                      "--key-permissions", "get"}),
+                 0);
     }
 
     // Mend 18
@@ -117,7 +122,8 @@ private Q_SLOTS:
         for (const auto *bad : {"::ffff:10.0.0.0/8", "10.0.0.0/024"})
             QCOMPARE(line.run(QStringList{"network", "set", "kv1", "--range", bad}), 2);
         QCOMPARE(line.run("network set kv1 --access selected --range 10.1.0.0/16 --range ::ffff:10.0.0.0/104 "
-                          "--range 192.0.2.7 --range 192.0.2.7/32"), 0);
+                          "--range 192.0.2.7 --range 192.0.2.7/32"),
+                 0);
         QVERIFY2(line.err.contains("Range 10.1.0.0/16 is left out: 10.0.0.0/8 contains it."), line.err);
         QVERIFY2(line.err.contains("Range 192.0.2.7 was given more than once."), line.err);
         QCOMPARE(line.run("network set kv1 --range 0.0.0.0/0"), 0);

@@ -34,10 +34,13 @@ private Q_SLOTS:
         QCOMPARE(line.run("network set kv1 --access disabled --no-trusted-services --json"), 1);
         QCOMPARE(line.errorCode(), QStringLiteral("override.needed"));
         QCOMPARE(line.run("policy remove kv1 --principal rsv1 --dry-run"), 0);
-        QVERIFY2(line.out.contains("stays lost after 'keywardctl key enable kv1/cmk/") && line.out.contains("because its identity lacks"), line.out);
+        QVERIFY2(line.out.contains("stays lost after 'keywardctl key enable kv1/cmk/") &&
+                     line.out.contains("because its identity lacks"),
+                 line.out);
         QVERIFY(line.out.contains("Needs:       --override"));
         QCOMPARE(line.run("key enable kv1/cmk"), 0);
-        QCOMPARE(line.json("cmk health rsv1").object().value(QLatin1String("state")).toString(), QStringLiteral("warning"));
+        QCOMPARE(line.json("cmk health rsv1").object().value(QLatin1String("state")).toString(),
+                 QStringLiteral("warning"));
     }
 
     // Mend 6
@@ -61,7 +64,8 @@ private Q_SLOTS:
         QCOMPARE(line.run("tenant create Fabrikam"), 0);
         QCOMPARE(line.run("subscription transfer \"Default subscription\" --tenant Fabrikam --override --yes"), 0);
         QCOMPARE(line.run("cmk health rsv1"), 0);
-        QVERIFY2(line.out.contains("identity disable rsv1") && line.out.contains("cmk enable rsv1 --key kv1/cmk --yes"), line.out);
+        QVERIFY2(line.out.contains("identity disable rsv1") && line.out.contains("cmk enable rsv1 --key kv1/cmk --yes"),
+                 line.out);
         QVERIFY(!line.out.contains("policy set"));
         QCOMPARE(line.run("identity enable rsv1"), 1);
         QVERIFY2(line.err.contains("keywardctl identity disable rsv1"), line.err);
@@ -71,8 +75,10 @@ private Q_SLOTS:
         QCOMPARE(line.run("cmk plan rsv1 --key kv1/cmk"), 0);
         QVERIFY2(line.out.contains("[needed]  Turn off the identity of rsv1"), line.out);
         QCOMPARE(line.run("cmk enable rsv1 --key kv1/cmk --yes"), 0);
-        QVERIFY2(line.out.contains("done: Turn off the identity") && line.out.contains("done: Set the encryption key"), line.out);
-        QCOMPARE(line.json("cmk health rsv1").object().value(QLatin1String("state")).toString(), QStringLiteral("warning")); // no backup of the key
+        QVERIFY2(line.out.contains("done: Turn off the identity") && line.out.contains("done: Set the encryption key"),
+                 line.out);
+        QCOMPARE(line.json("cmk health rsv1").object().value(QLatin1String("state")).toString(),
+                 QStringLiteral("warning")); // no backup of the key
         QCOMPARE(line.run("backup run rsv1 --source data"), 0);
         QCOMPARE(line.run("cmk enable rsv1 --key kv1/cmk"), 0); // nothing is left to do
         QVERIFY(!line.out.contains("done: "));
@@ -87,16 +93,28 @@ private Q_SLOTS:
         const auto former = line.json("key show kv1/signer").object().value(QLatin1String("currentVersion")).toString();
         QVERIFY(!former.isEmpty());
         QCOMPARE(line.run("key rotate kv1/signer --dry-run"), 0);
-        QVERIFY2(line.out.contains("taken over from version " + former.toUtf8() + ": operations verify,sign; tags owner=me; 90 days of validity"), line.out);
+        QVERIFY2(line.out.contains("taken over from version " + former.toUtf8() +
+                                   ": operations verify,sign; tags owner=me; 90 days of validity"),
+                 line.out);
         QCOMPARE(line.run("key rotate kv1/signer"), 0);
-        QVERIFY2(line.out.contains("operations verify,sign; tags owner=me; 90 days of validity, from version " + former.toUtf8()), line.out);
-        const auto again = line.json("key create kv1/signer --tag owner=you").object().value(QLatin1String("takenOver")).toObject();
+        QVERIFY2(line.out.contains("operations verify,sign; tags owner=me; 90 days of validity, from version " +
+                                   former.toUtf8()),
+                 line.out);
+        const auto again =
+            line.json("key create kv1/signer --tag owner=you").object().value(QLatin1String("takenOver")).toObject();
         QCOMPARE(again.value(QLatin1String("operations")).toString(), QStringLiteral("verify,sign"));
         QCOMPARE(again.value(QLatin1String("validity")).toString(), QStringLiteral("P90D"));
         QVERIFY(!again.contains(QLatin1String("tags")) && again.value(QLatin1String("from")).toString() != former);
         QCOMPARE(line.run("key rotate kv1/signer --no-expiry"), 0);
         QVERIFY(!line.out.contains("of validity"));
-        QVERIFY(line.json("key show kv1/signer").object().value(QLatin1String("versions")).toArray().last().toObject().value(QLatin1String("expires")).isNull());
+        QVERIFY(line.json("key show kv1/signer")
+                    .object()
+                    .value(QLatin1String("versions"))
+                    .toArray()
+                    .last()
+                    .toObject()
+                    .value(QLatin1String("expires"))
+                    .isNull());
         QVERIFY(line.run("key rotate kv1/signer --no-expiry --expires P1D") != 0);
         QVERIFY(!line.json("key create kv1/fresh").object().contains(QLatin1String("takenOver")));
     }

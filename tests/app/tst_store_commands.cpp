@@ -67,9 +67,9 @@ private Q_SLOTS:
         const QString link = "--store " + line.path("elsewhere/link") + " ";
         QCOMPARE(line.run(link + "unlock --for 1h"), 0);
         line.unset("KEYWARD_PASSPHRASE_FILE");
-        QCOMPARE(line.run("vault create kv1 --region westeurope"), 0);              // by its own name
-        QCOMPARE(line.run(link + "vault create kv2 --region westeurope"), 0);       // by the other
-        QCOMPARE(line.run("--store elsewhere/link vault list"), 0);                 // and a relative one
+        QCOMPARE(line.run("vault create kv1 --region westeurope"), 0);        // by its own name
+        QCOMPARE(line.run(link + "vault create kv2 --region westeurope"), 0); // by the other
+        QCOMPARE(line.run("--store elsewhere/link vault list"), 0);           // and a relative one
         QVERIFY(line.out.contains("kv1") && line.out.contains("kv2"));
         QCOMPARE(line.run(link + "lock"), 0);
         QVERIFY(line.out.contains("Locked."));
@@ -256,9 +256,12 @@ private Q_SLOTS:
     {
         CommandLine line;
         QCOMPARE(line.run(cheapStore), 0);
-        line.write("marked", "\xef\xbb\xbf" "correct horse battery staple\r\n");
+        line.write("marked", "\xef\xbb\xbf"
+                             "correct horse battery staple\r\n");
         QCOMPARE(line.run("--passphrase-file marked vault list"), 0);
-        line.write("utf16", QByteArray("\xff\xfe" "c\0o\0r\0r\0e\0c\0t\0\n\0", 18));
+        line.write("utf16", QByteArray("\xff\xfe"
+                                       "c\0o\0r\0r\0e\0c\0t\0\n\0",
+                                       18));
         QCOMPARE(line.run("--passphrase-file utf16 vault list --json"), 2);
         QVERIFY2(line.err.contains("UTF-16"), line.err);
         line.write("long", QByteArray(4097, 'x') + "\n");
@@ -301,7 +304,7 @@ private Q_SLOTS:
                             {.below = line.path("copies"), .at = 4, .how = "kill", .calls = "write"}),
                  -1);
         QCOMPARE(files(line.path("copies"), "*.part").size(), 1); // and SQLite's journal beside it
-        QCOMPARE(line.run("vault list"), 0); // any command that holds the store
+        QCOMPARE(line.run("vault list"), 0);                      // any command that holds the store
         QCOMPARE(files(line.path("copies"), "*").size(), 0);
         QCOMPARE(line.run("audit list --operation store.clear"), 0);
         QVERIFY2(line.out.contains("copies/c."), line.out);
@@ -335,8 +338,7 @@ private Q_SLOTS:
         int tried = 0;
         for (int at = 1; at <= calls; at += step) {
             const auto name = QStringLiteral("copies/c%1").arg(at);
-            const Fault fault{
-                .below = line.path("copies"), .at = at, .how = how, .calls = groups, .forGood = forGood};
+            const Fault fault{.below = line.path("copies"), .at = at, .how = how, .calls = groups, .forGood = forGood};
             const int status = faults.run("store backup " + name, fault);
             const bool there = QFile::exists(line.path(qPrintable(name)));
             QVERIFY2(status == 0 || status == 1, faults.call(at) + line.err);

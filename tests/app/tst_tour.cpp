@@ -38,12 +38,14 @@ private Q_SLOTS:
         xvfb.setProcessChannelMode(QProcess::MergedChannels);
         QTemporaryDir folder;
         // The server chooses a free number and writes it down.
-        xvfb.start("/bin/sh", {"-c", "exec " + server + " -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp 3>" + folder.filePath("display")});
+        xvfb.start("/bin/sh", {"-c", "exec " + server + " -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp 3>" +
+                                         folder.filePath("display")});
         QVERIFY(xvfb.waitForStarted());
         QFile display(folder.filePath("display"));
         QTRY_VERIFY_WITH_TIMEOUT(display.exists() && display.size() > 1, 20'000);
         QVERIFY(display.open(QIODevice::ReadOnly));
-        tour(folder.filePath("tour"), {{"QT_QPA_PLATFORM", "xcb"}, {"DISPLAY", ":" + QString::fromLatin1(display.readAll()).trimmed()}});
+        tour(folder.filePath("tour"),
+             {{"QT_QPA_PLATFORM", "xcb"}, {"DISPLAY", ":" + QString::fromLatin1(display.readAll()).trimmed()}});
         xvfb.terminate();
         xvfb.waitForFinished();
     }
@@ -96,7 +98,9 @@ private:
         QVERIFY(told.contains("each by a role of its own"));
         QVERIFY(told.contains("Everything was as it should be"));
         // What it exported proves itself, by the other program.
-        QCOMPARE(QProcess::execute(KEYWARDCTL, {"--store", output + "/keystore.keyward", "--passphrase-file", passphrase(output), "report", "verify", output + "/report.pdf"}), 0);
+        QCOMPARE(QProcess::execute(KEYWARDCTL, {"--store", output + "/keystore.keyward", "--passphrase-file",
+                                                passphrase(output), "report", "verify", output + "/report.pdf"}),
+                 0);
         // The secrets it typed are nowhere in what it left behind.
         for (const auto &name : {"transcript.txt", "window.ini", "keystore.keyward", "report.pdf"}) {
             QFile file(output + '/' + name);

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Keyward authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Mend 8: whatever of a source cannot be read is named with its path and its reason; with --skip-unreadable the rest is in.
+// Mend 8: whatever of a source cannot be read is named with its path and its reason; with --skip-unreadable the rest is
+// in.
 
 #include "tests/support/faults/faults.h"
 
@@ -31,7 +32,9 @@ class TestUnreadableSources : public QObject
     {
         const auto points = m_line.json("backup list").array();
         QStringList out;
-        for (const auto &file : m_line.json("backup show --files " + points.last().toObject().value(QLatin1String("id")).toString()).array())
+        for (const auto &file :
+             m_line.json("backup show --files " + points.last().toObject().value(QLatin1String("id")).toString())
+                 .array())
             out << file.toObject().value(QLatin1String("path")).toString();
         for (auto &path : out)
             if (path.endsWith(QLatin1Char('/'))) path.chop(1); // folders
@@ -68,21 +71,28 @@ private Q_SLOTS:
         const QString denied = "Permission denied";
         const QString broken = "Input/output error";
         const QStringList inClosed{"closed/file", "closed/in", "closed/in/deep"};
-        QTest::newRow("a file that may not be read") << "/source/open/first" << "open" << "EACCES" << 1 << true << "/source/open/first"
-                                                     << QStringList{"open/first was left out: " + denied} << QStringList{"open/first"};
-        QTest::newRow("a folder that may not be listed") << "/source/closed" << "open" << "EACCES" << 1 << true << "/source/closed"
-                                                         << QStringList{"closed: " + denied} << inClosed;
-        QTest::newRow("a folder that may be listed but not entered") << "/source/closed/" << "open,stat" << "EACCES" << 1 << true << "/source/closed/file"
-                                                                     << QStringList{"closed/file was left out: " + denied, "closed/in was left out: " + denied} << inClosed;
-        QTest::newRow("a file on a failing disk") << "/source/big" << "read" << "EIO" << 1 << true << "/source/big" << QStringList{"big was left out: " + broken}
-                                                  << QStringList{"big"};
-        QTest::newRow("a disk that fails in the middle of a file") << "/source/big" << "read" << "EIO" << 2 << true << "/source/big"
-                                                                   << QStringList{"big was read only up to byte 262144, the rest is zeros: " + broken} << QStringList();
-        QTest::newRow("a folder on a failing disk") << "/source/closed" << "list" << "EIO" << 1 << true << "/source/closed" << QStringList{"closed: " + broken} << inClosed;
-        QTest::newRow("a file that cannot even be looked at") << "/source/open/second" << "stat" << "EIO" << 1 << true << "/source/open/second"
-                                                              << QStringList{"open/second was left out: " + broken} << QStringList{"open/second"};
-        QTest::newRow("a file that does not give its contents") << "/source/open/second" << "read" << "EINVAL" << 1 << true << "/source/open/second"
-                                                                << QStringList{"open/second was left out: Invalid argument"} << QStringList{"open/second"};
+        QTest::newRow("a file that may not be read")
+            << "/source/open/first" << "open" << "EACCES" << 1 << true << "/source/open/first"
+            << QStringList{"open/first was left out: " + denied} << QStringList{"open/first"};
+        QTest::newRow("a folder that may not be listed")
+            << "/source/closed" << "open" << "EACCES" << 1 << true << "/source/closed"
+            << QStringList{"closed: " + denied} << inClosed;
+        QTest::newRow("a folder that may be listed but not entered")
+            << "/source/closed/" << "open,stat" << "EACCES" << 1 << true << "/source/closed/file"
+            << QStringList{"closed/file was left out: " + denied, "closed/in was left out: " + denied} << inClosed;
+        QTest::newRow("a file on a failing disk") << "/source/big" << "read" << "EIO" << 1 << true << "/source/big"
+                                                  << QStringList{"big was left out: " + broken} << QStringList{"big"};
+        QTest::newRow("a disk that fails in the middle of a file")
+            << "/source/big" << "read" << "EIO" << 2 << true << "/source/big"
+            << QStringList{"big was read only up to byte 262144, the rest is zeros: " + broken} << QStringList();
+        QTest::newRow("a folder on a failing disk") << "/source/closed" << "list" << "EIO" << 1 << true
+                                                    << "/source/closed" << QStringList{"closed: " + broken} << inClosed;
+        QTest::newRow("a file that cannot even be looked at")
+            << "/source/open/second" << "stat" << "EIO" << 1 << true << "/source/open/second"
+            << QStringList{"open/second was left out: " + broken} << QStringList{"open/second"};
+        QTest::newRow("a file that does not give its contents")
+            << "/source/open/second" << "read" << "EINVAL" << 1 << true << "/source/open/second"
+            << QStringList{"open/second was left out: Invalid argument"} << QStringList{"open/second"};
     }
     void eachGapIsNamedWithItsReason()
     {
@@ -116,7 +126,9 @@ private Q_SLOTS:
     {
         for (const char *calls : {"open", "list"}) {
             const auto before = points();
-            QCOMPARE(m_faults.run(QString(run) + " --skip-unreadable --json", {m_line.path("source"), 1, "EACCES", calls, true}), 1);
+            QCOMPARE(m_faults.run(QString(run) + " --skip-unreadable --json",
+                                  {m_line.path("source"), 1, "EACCES", calls, true}),
+                     1);
             QCOMPARE(m_line.errorCode(), QString("source.unreadable"));
             QVERIFY2(m_line.err.contains(m_line.path("source").toUtf8()), m_line.err);
             QVERIFY2(!m_line.err.contains("--skip-unreadable"), m_line.err); // it was given
@@ -140,7 +152,9 @@ private Q_SLOTS:
         QVERIFY(QDir(m_line.path("")).mkpath("linked"));
         m_line.write("linked/a", "the contents");
         QCOMPARE(::link(qPrintable(m_line.path("linked/a")), qPrintable(m_line.path("linked/b"))), 0);
-        QCOMPARE(m_faults.run("backup run rsv1 --source linked --skip-unreadable", {m_line.path("linked/a"), 1, "EIO", "read", true}), 0);
+        QCOMPARE(m_faults.run("backup run rsv1 --source linked --skip-unreadable",
+                              {m_line.path("linked/a"), 1, "EIO", "read", true}),
+                 0);
         QCOMPARE(warnings(), QStringList{"a was left out: Input/output error"});
         const auto point = m_line.json("backup list").array().last().toObject().value(QLatin1String("id")).toString();
         QCOMPARE(m_line.run("backup restore --target half --point " + point), 0);
@@ -154,7 +168,9 @@ private Q_SLOTS:
     {
         QVERIFY(QDir(m_line.path("")).mkpath("many"));
         for (int i = 0; i < 300; ++i) m_line.write(qPrintable(QStringLiteral("many/%1").arg(i)), "x");
-        QCOMPARE(m_faults.run("backup run rsv1 --source many --skip-unreadable", {m_line.path("many/"), 1, "EACCES", "open", true}), 0);
+        QCOMPARE(m_faults.run("backup run rsv1 --source many --skip-unreadable",
+                              {m_line.path("many/"), 1, "EACCES", "open", true}),
+                 0);
         QCOMPARE(warnings().size(), 300);
     }
 };

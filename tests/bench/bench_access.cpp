@@ -17,7 +17,8 @@ using namespace estate;
 
 constexpr int rounds = 41;
 
-/// A vault with one key under each model, and as many grants around them as wanted, half policies and half role assignments.
+/// A vault with one key under each model, and as many grants around them as wanted, half policies and half role
+/// assignments.
 struct Grants {
     test::Model model;
     PrincipalId caller;
@@ -45,19 +46,24 @@ struct Grants {
                     vault.name = test::must(VaultName::from("kv" + std::to_string(i)));
                 }
             }
-            const Principal other{test::id<PrincipalId>(), "p" + std::to_string(i), PrincipalKind::Application, model.estate.settings().tenant};
+            const Principal other{test::id<PrincipalId>(), "p" + std::to_string(i), PrincipalKind::Application,
+                                  model.estate.settings().tenant};
             model.estate.put(other);
             vault.policies[other.id] = PermissionSet{Permission::Get};
-            model.estate.put(RoleAssignment{test::id<AssignmentId>(), other.id, role, {Scope::Kind::Vault, recordOf(byRole)}, {}});
+            model.estate.put(
+                RoleAssignment{test::id<AssignmentId>(), other.id, role, {Scope::Kind::Vault, recordOf(byRole)}, {}});
         }
         model.estate.put(vault);
     }
     double microseconds(const VaultId &vault, const KeyId &key) const
     {
         constexpr int calls = 2000;
-        const AccessRequest request{caller, vault, key, model.keyOf(key).latest().id, Permission::WrapKey, model.now, {}};
+        const AccessRequest request{caller,    vault, key, model.keyOf(key).latest().id, Permission::WrapKey,
+                                    model.now, {}};
         bool allowed = true;
-        const auto took = seconds([&] { for (int i = 0; i < calls; ++i) allowed &= authorize(model.estate, request).allowed(); });
+        const auto took = seconds([&] {
+            for (int i = 0; i < calls; ++i) allowed &= authorize(model.estate, request).allowed();
+        });
         return allowed ? took / calls * 1e6 : 1e9;
     }
 };
@@ -65,9 +71,13 @@ struct Grants {
 void benchAuthorize(Table &table)
 {
     const Grants few(100), many(100'000);
-    const auto policies = interleaved(rounds, [&] { return few.microseconds(few.byPolicy, few.policyKey); }, [&] { return many.microseconds(many.byPolicy, many.policyKey); });
+    const auto policies = interleaved(
+        rounds, [&] { return few.microseconds(few.byPolicy, few.policyKey); },
+        [&] { return many.microseconds(many.byPolicy, many.policyKey); });
     table.add("core", "authorize by policy, through a group: 100,000 grants against 100", "µs", policies, 2.0, false);
-    const auto roles = interleaved(rounds, [&] { return few.microseconds(few.byRole, few.roleKey); }, [&] { return many.microseconds(many.byRole, many.roleKey); });
+    const auto roles = interleaved(
+        rounds, [&] { return few.microseconds(few.byRole, few.roleKey); },
+        [&] { return many.microseconds(many.byRole, many.roleKey); });
     table.add("core", "authorize by role on the resource group: 100,000 grants against 100", "µs", roles, 2.0, false);
     table.add("core", "authorize with 100,000 grants", "µs", std::max(policies.ours, roles.ours), 5.0, false);
 }
@@ -86,7 +96,8 @@ void benchKeyByName(Table &table)
     for (int round = 0; round < rounds; ++round)
         samples.push_back(seconds([&] {
                               for (int i = 0; i < 1000; ++i)
-                                  if (!model.estate.keyNamed(vault, "key-" + std::to_string(i * 97 % 100'000))) std::abort();
+                                  if (!model.estate.keyNamed(vault, "key-" + std::to_string(i * 97 % 100'000)))
+                                      std::abort();
                           }) *
                           1e3);
     table.add("core", "a key by name among 100,000", "µs", median(samples), 10.0, false);
@@ -130,7 +141,9 @@ struct Bindings {
         bool on = false;
         return seconds([&] {
                    for (int i = 0; i < changes; ++i, on = !on) {
-                       auto change = test::must(applyUnguarded(model.estate, {command::UpdateKeyVersion{bound.key, version, on, {}, {}, {}, {}}}, test::owner, model.now));
+                       auto change = test::must(applyUnguarded(
+                           model.estate, {command::UpdateKeyVersion{bound.key, version, on, {}, {}, {}, {}}},
+                           test::owner, model.now));
                        assessment = assess(std::move(assessment), model.estate, change, model.now);
                        model.estate = std::move(change.next);
                    }

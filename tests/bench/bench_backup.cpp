@@ -25,7 +25,9 @@ std::uint64_t makeData(const fs::path &folder)
 {
     std::mt19937_64 random(7);
     std::string text;
-    while (text.size() < 1u << 20) text += "entry " + std::to_string(random() % 5000) + " of the ledger, amount " + std::to_string(random() % 100'000) + "\n";
+    while (text.size() < 1u << 20)
+        text += "entry " + std::to_string(random() % 5000) + " of the ledger, amount " +
+                std::to_string(random() % 100'000) + "\n";
     std::string noise(1u << 20, '\0');
     const auto renew = [&] {
         for (std::size_t i = 0; i + 8 <= noise.size(); i += 8) {
@@ -69,25 +71,35 @@ void benchBackup(Table &table)
     test::Desk desk(root, clock);
     const auto bound = desk.bound();
     protection::BackupService backups({desk.engine(), desk.keys(), test::context(), desk.store().folder()});
-    // The peer: the tools everybody has. openssl's command line knows no GCM; CTR without a tag is a little quicker still.
+    // The peer: the tools everybody has. openssl's command line knows no GCM; CTR without a tag is a little quicker
+    // still.
     const auto key = std::string(64, 'a');
     const auto iv = std::string(32, '0');
-    const auto pack = "tar -C " + source.string() + " -cf - . | zstd -q -3 -T1 -c | openssl enc -aes-256-ctr -K " + key + " -iv " + iv + " -out " + (root / "peer").string() + " && sync " + (root / "peer").string();
-    const auto unpack = "rm -rf " + (root / "peer-out").string() + " && mkdir " + (root / "peer-out").string() + " && openssl enc -d -aes-256-ctr -K " + key + " -iv " + iv + " -in " + (root / "peer").string() +
-                        " | zstd -q -d -c | tar -C " + (root / "peer-out").string() + " -xf - && sync";
+    const auto pack = "tar -C " + source.string() + " -cf - . | zstd -q -3 -T1 -c | openssl enc -aes-256-ctr -K " +
+                      key + " -iv " + iv + " -out " + (root / "peer").string() + " && sync " + (root / "peer").string();
+    const auto unpack = "rm -rf " + (root / "peer-out").string() + " && mkdir " + (root / "peer-out").string() +
+                        " && openssl enc -d -aes-256-ctr -K " + key + " -iv " + iv + " -in " +
+                        (root / "peer").string() + " | zstd -q -d -c | tar -C " + (root / "peer-out").string() +
+                        " -xf - && sync";
     estate::PointId point;
     resetPeakMemory();
-    const auto backup = interleaved(rounds, [&] { return mebibytes / seconds([&] { shell(pack); }); }, [&] {
-        return mebibytes / seconds([&] { point = test::must(backups.backUp({bound.resource, source}, test::owner, {})); });
-    });
+    const auto backup = interleaved(
+        rounds, [&] { return mebibytes / seconds([&] { shell(pack); }); },
+        [&] {
+            return mebibytes /
+                   seconds([&] { point = test::must(backups.backUp({bound.resource, source}, test::owner, {})); });
+        });
     table.add("BKP", "backup, against tar | zstd -3 | openssl", "MiB/s", backup, 0.85, true);
     int run = 0;
-    const auto restore = interleaved(rounds, [&] { return mebibytes / seconds([&] { shell(unpack); }); }, [&] {
-        const auto target = root / ("out" + std::to_string(++run));
-        const auto rate = mebibytes / seconds([&] { test::must(backups.restore({point, target}, test::owner, {})); });
-        fs::remove_all(target);
-        return rate;
-    });
+    const auto restore = interleaved(
+        rounds, [&] { return mebibytes / seconds([&] { shell(unpack); }); },
+        [&] {
+            const auto target = root / ("out" + std::to_string(++run));
+            const auto rate =
+                mebibytes / seconds([&] { test::must(backups.restore({point, target}, test::owner, {})); });
+            fs::remove_all(target);
+            return rate;
+        });
     table.add("BKP", "restore, against openssl | zstd -d | tar", "MiB/s", restore, 0.85, true);
     table.add("BKP", "memory of backup and restore", "MiB", static_cast<double>(peakMemoryMib()), 150, false);
 }

@@ -73,17 +73,24 @@ private:
     EVP_PKEY_CTX *m_sign;
 };
 
-double rate(int count, const std::function<void()> &work) { return count / seconds([&] { for (int i = 0; i < count; ++i) work(); }); }
+double rate(int count, const std::function<void()> &work)
+{
+    return count / seconds([&] {
+               for (int i = 0; i < count; ++i) work();
+           });
+}
 
 /// Callers on many threads, as many operations in all.
 double sharedRate(int callers, int count, const std::function<void()> &work)
 {
     std::atomic<int> left = count;
     return count / seconds([&] {
-        std::vector<std::jthread> threads;
-        for (int i = 0; i < callers; ++i)
-            threads.emplace_back([&] { while (left.fetch_sub(1) > 0) work(); });
-    });
+               std::vector<std::jthread> threads;
+               for (int i = 0; i < callers; ++i)
+                   threads.emplace_back([&] {
+                       while (left.fetch_sub(1) > 0) work();
+                   });
+           });
 }
 
 } // namespace
@@ -105,7 +112,8 @@ void benchKeys(Table &table)
         auto request = desk.request(bound);
         request.key = key;
         request.version = desk.estate()->key(key)->latest().id;
-        const auto wrapped = test::must(desk.keys().wrap(request, WrapAlgorithm::RsaOaep256, test::secret(std::string(32, 'd'))));
+        const auto wrapped =
+            test::must(desk.keys().wrap(request, WrapAlgorithm::RsaOaep256, test::secret(std::string(32, 'd'))));
         Bare bare(test::must(desk.store().readSecret(desk.estate()->key(key)->latest().material)));
         const int count = bits == 2048 ? operations : bits == 3072 ? operations / 2 : operations / 4;
         // As the goal says: the handle is found by vault, name and version each time.
@@ -119,22 +127,44 @@ void benchKeys(Table &table)
             return asked;
         };
         const auto name = "RSA-" + std::to_string(bits);
-        const auto unwrap = interleaved(rounds, [&] { return rate(count, [&] { bare.unwrap(wrapped); }); }, [&] { return rate(count, [&] { test::must(unlogged.unwrap(byName(), WrapAlgorithm::RsaOaep256, wrapped)); }); });
+        const auto unwrap = interleaved(
+            rounds, [&] { return rate(count, [&] { bare.unwrap(wrapped); }); },
+            [&] {
+                return rate(count, [&] { test::must(unlogged.unwrap(byName(), WrapAlgorithm::RsaOaep256, wrapped)); });
+            });
         table.add("1", name + " unwrap through the engine", "per s", unwrap, 0.95, true);
-        const auto sign = interleaved(rounds, [&] { return rate(count, [&] { bare.sign(); }); }, [&] { return rate(count, [&] { test::must(unlogged.sign(byName(), SignAlgorithm::Rs256, bytesOf("message"))); }); });
+        const auto sign = interleaved(
+            rounds, [&] { return rate(count, [&] { bare.sign(); }); },
+            [&] {
+                return rate(count,
+                            [&] { test::must(unlogged.sign(byName(), SignAlgorithm::Rs256, bytesOf("message"))); });
+            });
         table.add("1", name + " sign through the engine", "per s", sign, 0.95, true);
         if (bits != 2048) continue;
-        const auto one = interleaved(15, [&] { return rate(400, [&] { bare.unwrap(wrapped); }); }, [&] { return sharedRate(16, 400, [&] { test::must(oneCore.unwrap(byName(), WrapAlgorithm::RsaOaep256, wrapped)); }); });
+        const auto one = interleaved(
+            15, [&] { return rate(400, [&] { bare.unwrap(wrapped); }); },
+            [&] {
+                return sharedRate(16, 400,
+                                  [&] { test::must(oneCore.unwrap(byName(), WrapAlgorithm::RsaOaep256, wrapped)); });
+            });
         table.add("4c", name + " unwrap, durable log entry first, one core of crypto", "per s", one, 0.80, true);
         const auto bothBare = [&] {
             std::vector<std::unique_ptr<Bare>> own;
-            for (int i = 0; i < 2; ++i) own.push_back(std::make_unique<Bare>(test::must(desk.store().readSecret(desk.estate()->key(key)->latest().material))));
+            for (int i = 0; i < 2; ++i)
+                own.push_back(std::make_unique<Bare>(
+                    test::must(desk.store().readSecret(desk.estate()->key(key)->latest().material))));
             return 800 / seconds([&] {
-                std::vector<std::jthread> threads;
-                for (auto &mine : own) threads.emplace_back([&] { for (int i = 0; i < 400; ++i) mine->unwrap(wrapped); });
-            });
+                       std::vector<std::jthread> threads;
+                       for (auto &mine : own)
+                           threads.emplace_back([&] {
+                               for (int i = 0; i < 400; ++i) mine->unwrap(wrapped);
+                           });
+                   });
         };
-        const auto two = interleaved(15, bothBare, [&] { return sharedRate(16, 800, [&] { test::must(twoCores.unwrap(byName(), WrapAlgorithm::RsaOaep256, wrapped)); }); });
+        const auto two = interleaved(15, bothBare, [&] {
+            return sharedRate(16, 800,
+                              [&] { test::must(twoCores.unwrap(byName(), WrapAlgorithm::RsaOaep256, wrapped)); });
+        });
         table.add("4c", name + " unwrap, durable log entry first, two cores of crypto", "per s", two, 0.70, true);
     }
 }

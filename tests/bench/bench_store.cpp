@@ -63,7 +63,8 @@ engine::AuditEntry sampleEntry()
     return entry;
 }
 
-/// Fills a store with keys as a year's work would, but in few transactions; their material is one key's, sealed per record.
+/// Fills a store with keys as a year's work would, but in few transactions; their material is one key's, sealed per
+/// record.
 void fill(test::Desk &desk, const VaultId &vault, int count)
 {
     static const auto material = test::must(crypto::PrivateKey::generate(test::context(), {}));
@@ -75,7 +76,15 @@ void fill(test::Desk &desk, const VaultId &vault, int count)
         Estate estate(test::catalogue());
         for (int i = 0; i < 2000 && at < count; ++i, ++at) {
             const auto secret = test::id<RecordId>();
-            const Key key{test::id<KeyId>(), vault, test::must(KeyName::from("key-" + std::to_string(at))), {}, {KeyVersion{test::id<VersionId>(), batch.now, batch.now, true, {}, {}, {}, cryptographic, spki, secret, false}}, {}, {}};
+            const Key key{
+                test::id<KeyId>(),
+                vault,
+                test::must(KeyName::from("key-" + std::to_string(at))),
+                {},
+                {KeyVersion{
+                    test::id<VersionId>(), batch.now, batch.now, true, {}, {}, {}, cryptographic, spki, secret, false}},
+                {},
+                {}};
             const auto id = recordOf(key.id);
             estate.put(key);
             batch.puts.push_back({id, keystore::Purpose::Metadata, encode(estate, {EntityKind::Key, id, false}), {}});
@@ -86,7 +95,8 @@ void fill(test::Desk &desk, const VaultId &vault, int count)
     }
 }
 
-void benchSize(Table &table, int keys, double goalMs, double &changeAt, const std::filesystem::path &folder, const Clock &clock)
+void benchSize(Table &table, int keys, double goalMs, double &changeAt, const std::filesystem::path &folder,
+               const Clock &clock)
 {
     std::filesystem::create_directories(folder);
     VaultId vault;
@@ -97,31 +107,62 @@ void benchSize(Table &table, int keys, double goalMs, double &changeAt, const st
     }
     const auto label = std::to_string(keys) + " keys";
     const keystore::StoreEnvironment environment{test::context(), folder / "state"};
-    const auto root = test::must(test::must(keystore::SqliteStore::open(environment, folder / "s.keyward", test::typed(test::Desk::passphrase)))->rootKey());
+    const auto root = test::must(
+        test::must(keystore::SqliteStore::open(environment, folder / "s.keyward", test::typed(test::Desk::passphrase)))
+            ->rootKey());
     std::vector<double> unsealing, whole;
     for (int i = 0; i < 5; ++i) {
-        auto store = test::must(keystore::SqliteStore::open(environment, folder / "s.keyward", {keystore::Unlock::By::RootKey, test::must(root.clone())}));
-        unsealing.push_back(1000 * seconds([&] { test::must(store->load([](unsigned, const RecordId &, ByteView) -> Status { return {}; })); }));
-        custody::SoftwareCustody custody(test::context(), [](const RecordId &) -> Result<crypto::SecretBytes> { return fail(Code::Internal); });
-        whole.push_back(1000 * seconds([&] { test::must(engine::Engine::open({*store, custody, clock, *test::context(), test::context(), test::catalogue(), store->folder(), false})); }));
+        auto store = test::must(keystore::SqliteStore::open(environment, folder / "s.keyward",
+                                                            {keystore::Unlock::By::RootKey, test::must(root.clone())}));
+        unsealing.push_back(1000 * seconds([&] {
+                                test::must(
+                                    store->load([](unsigned, const RecordId &, ByteView) -> Status { return {}; }));
+                            }));
+        custody::SoftwareCustody custody(
+            test::context(), [](const RecordId &) -> Result<crypto::SecretBytes> { return fail(Code::Internal); });
+        whole.push_back(1000 * seconds([&] {
+                            test::must(engine::Engine::open({*store, custody, clock, *test::context(), test::context(),
+                                                             test::catalogue(), store->folder(), false}));
+                        }));
     }
-    table.add("8", "open " + label + " beyond Argon2id: reading, unsealing, hash tree", "ms", median(unsealing), goalMs, false);
-    table.add("8", "open " + label + ": the snapshot on top", "ms", std::max(0.0, median(whole) - median(unsealing)), 0, false);
+    table.add("8", "open " + label + " beyond Argon2id: reading, unsealing, hash tree", "ms", median(unsealing), goalMs,
+              false);
+    table.add("8", "open " + label + ": the snapshot on top", "ms", std::max(0.0, median(whole) - median(unsealing)), 0,
+              false);
 
     test::Desk desk(folder, clock);
     const auto sample = Bytes(512, 7);
     BareSqlite bare(folder / "bare.sqlite");
     int tag = 0;
-    const auto change = interleaved(7,
-        [&] { std::vector<double> t; for (int i = 0; i < 60; ++i) t.push_back(1e6 * seconds([&] { bare.insert(sample); })); return median(t); },
-        [&] { std::vector<double> t; for (int i = 0; i < 60; ++i) t.push_back(1e6 * seconds([&] { test::must(desk.run(command::UpdateVault{vault, {}, {}, {}, Tags{{"n", std::to_string(++tag)}}, {}})); })); return median(t); });
+    const auto change = interleaved(
+        7,
+        [&] {
+            std::vector<double> t;
+            for (int i = 0; i < 60; ++i) t.push_back(1e6 * seconds([&] { bare.insert(sample); }));
+            return median(t);
+        },
+        [&] {
+            std::vector<double> t;
+            for (int i = 0; i < 60; ++i)
+                t.push_back(1e6 * seconds([&] {
+                                test::must(desk.run(
+                                    command::UpdateVault{vault, {}, {}, {}, Tags{{"n", std::to_string(++tag)}}, {}}));
+                            }));
+            return median(t);
+        });
     table.add("10", "one durable change at " + label, "us", change, 3.0, false);
     if (keys == 1000) changeAt = change.ratio;
-    if (keys == 100'000) table.add("10", "the same at 100,000 keys as at 1,000 (each against its bare commit)", "ratio", change.ratio / changeAt, 1.3, false);
+    if (keys == 100'000)
+        table.add("10", "the same at 100,000 keys as at 1,000 (each against its bare commit)", "ratio",
+                  change.ratio / changeAt, 1.3, false);
     const auto estate = desk.estate();
-    const double lookup = 1e6 / 10'000 * seconds([&] { for (int i = 0; i < 10'000; ++i) if (!estate->keyNamed(vault, "key-" + std::to_string(i * 7 % keys))) std::abort(); });
+    const double lookup = 1e6 / 10'000 * seconds([&] {
+                              for (int i = 0; i < 10'000; ++i)
+                                  if (!estate->keyNamed(vault, "key-" + std::to_string(i * 7 % keys))) std::abort();
+                          });
     table.add("19", "a key by name at " + label, "us", lookup, 10, false);
-    if (keys == 100'000) table.add("18", "memory with " + label + " open", "MiB", static_cast<double>(peakMemoryMib()), 250, false);
+    if (keys == 100'000)
+        table.add("18", "memory with " + label + " open", "MiB", static_cast<double>(peakMemoryMib()), 250, false);
 }
 
 void benchAudit(Table &table, const std::filesystem::path &folder, const Clock &clock, std::uint64_t entries)
@@ -137,10 +178,35 @@ void benchAudit(Table &table, const std::filesystem::path &folder, const Clock &
         batch.audit.assign(perCommit, payload);
         test::must(desk.store().commit(batch));
     };
-    const auto single = interleaved(7, [&] { return 300 / seconds([&] { for (int i = 0; i < 300; ++i) bare.insert(sealedSize); }); }, [&] { return 300 / seconds([&] { for (int i = 0; i < 300; ++i) append(1); }); });
+    const auto single = interleaved(
+        7,
+        [&] {
+            return 300 / seconds([&] {
+                       for (int i = 0; i < 300; ++i) bare.insert(sealedSize);
+                   });
+        },
+        [&] {
+            return 300 / seconds([&] {
+                       for (int i = 0; i < 300; ++i) append(1);
+                   });
+        });
     table.add("11", "log append, one entry a commit", "per s", single, 0.8, true);
-    const auto bulk = interleaved(7, [&] { return 20'000 / seconds([&] { for (int n = 0; n < 20; ++n) { bare.run("BEGIN"); for (int i = 0; i < 1000; ++i) bare.insert(sealedSize); bare.run("COMMIT"); } }); },
-                                  [&] { return 20'000 / seconds([&] { for (int n = 0; n < 20; ++n) append(1000); }); });
+    const auto bulk = interleaved(
+        7,
+        [&] {
+            return 20'000 / seconds([&] {
+                       for (int n = 0; n < 20; ++n) {
+                           bare.run("BEGIN");
+                           for (int i = 0; i < 1000; ++i) bare.insert(sealedSize);
+                           bare.run("COMMIT");
+                       }
+                   });
+        },
+        [&] {
+            return 20'000 / seconds([&] {
+                       for (int n = 0; n < 20; ++n) append(1000);
+                   });
+        });
     table.add("11", "log append, a thousand entries a commit", "per s", bulk, 0.6, true);
     while (desk.store().head().sequence < entries) append(1000);
     // The limit: as many blobs of the same size hashed and opened on two threads, from memory.
@@ -155,11 +221,17 @@ void benchAudit(Table &table, const std::filesystem::path &folder, const Clock &
                 sha.of({bigEndian(i), sealed});
             }
         };
-        return seconds([&] { std::jthread other(half); half(); });
+        return seconds([&] {
+            std::jthread other(half);
+            half();
+        });
     };
     const auto verify = interleaved(3, raw, [&] { return seconds([&] { test::must(desk.store().verifyAudit()); }); });
-    table.add("12", "verify " + std::to_string(desk.store().head().sequence) + " entries (hash and unsealing on two threads)", "s", verify, 1.3, false);
-    const double page = 1000 * seconds([&] { test::must(desk.engine().newest(100, desk.store().head().sequence / 2)); });
+    table.add("12",
+              "verify " + std::to_string(desk.store().head().sequence) + " entries (hash and unsealing on two threads)",
+              "s", verify, 1.3, false);
+    const double page =
+        1000 * seconds([&] { test::must(desk.engine().newest(100, desk.store().head().sequence / 2)); });
     table.add("15", "a page of 100 entries in the middle", "ms", page, 5, false);
 }
 

@@ -27,13 +27,18 @@ void benchWindow(Table &table)
     qputenv("QT_QPA_PLATFORM", "offscreen");
     lifetime(MINIMAL_WINDOW); // both warm
     lifetime(FIRST_WINDOW);
-    table.add("W1", "first window, from start to paint, against a minimal Qt program", "s", interleaved(11, [] { return lifetime(MINIMAL_WINDOW); }, [] { return lifetime(FIRST_WINDOW); }), 2, false);
+    table.add(
+        "W1", "first window, from start to paint, against a minimal Qt program", "s",
+        interleaved(11, [] { return lifetime(MINIMAL_WINDOW); }, [] { return lifetime(FIRST_WINDOW); }), 2, false);
     QProcess large;
     large.start(QStringLiteral(LARGE_WINDOW), {});
     large.waitForFinished(600'000);
-    for (const auto &line : QString::fromUtf8(large.readAllStandardOutput()).split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+    for (const auto &line :
+         QString::fromUtf8(large.readAllStandardOutput()).split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
         const auto parts = line.split(QLatin1Char('\t'));
-        if (parts.size() == 5) table.add(parts[0].toStdString(), parts[1].toStdString(), parts[2].toStdString(), parts[3].toDouble(), parts[4].toDouble(), false);
+        if (parts.size() == 5)
+            table.add(parts[0].toStdString(), parts[1].toStdString(), parts[2].toStdString(), parts[3].toDouble(),
+                      parts[4].toDouble(), false);
     }
 }
 

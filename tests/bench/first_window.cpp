@@ -13,7 +13,8 @@ class FirstPaint final : public QObject
 {
     bool eventFilter(QObject *, QEvent *event) override
     {
-        if (event->type() == QEvent::Paint) QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+        if (event->type() == QEvent::Paint)
+            QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
         return false;
     }
 };
@@ -24,7 +25,8 @@ int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
     const QTemporaryDir folder;
-    auto console = keyward::app::Console::create(application, {folder.filePath(QStringLiteral("window.ini")), folder.path().toStdString(), {}});
+    auto console = keyward::app::Console::create(
+        application, {folder.filePath(QStringLiteral("window.ini")), folder.path().toStdString(), {}});
     if (!console) return 1;
     FirstPaint first;
     (*console)->window().installEventFilter(&first);

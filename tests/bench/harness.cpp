@@ -38,8 +38,11 @@ void Table::print() const
             std::snprintf(limit, sizeof limit, "%.4g", row.limit);
             std::snprintf(ratio, sizeof ratio, "%.2f", value);
         }
-        std::printf("%-5s %-66s %12s %12.4g %7s %s%-7.3g %s\n", row.goal.c_str(), (row.what + ", " + row.unit).c_str(), limit, row.ours, ratio, row.atLeast ? ">=" : "<=", row.wanted,
-                    row.wanted == 0 ? "" : good ? "ok" : "MISSED");
+        std::printf("%-5s %-66s %12s %12.4g %7s %s%-7.3g %s\n", row.goal.c_str(), (row.what + ", " + row.unit).c_str(),
+                    limit, row.ours, ratio, row.atLeast ? ">=" : "<=", row.wanted,
+                    row.wanted == 0 ? ""
+                    : good          ? "ok"
+                                    : "MISSED");
     }
 }
 

@@ -12,7 +12,7 @@
 namespace keyward::bench {
 
 struct Row {
-    std::string goal;    ///< number in facts/performance.md, section 5
+    std::string goal; ///< number in facts/performance.md, section 5
     std::string what;
     std::string unit;
     double limit = 0;    ///< median; 0: there is none

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Keyward authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The window over 100,000 keys: how long anything takes, and the longest piece of work between two turns of its event loop.
-// Prints one line a measurement: goal, what, unit, value, wanted; with tabs.
+// The window over 100,000 keys: how long anything takes, and the longest piece of work between two turns of its event
+// loop. Prints one line a measurement: goal, what, unit, value, wanted; with tabs.
 
 #include "app/keyward/console.h"
 #include "backend/estate/apply.h"
@@ -55,10 +55,19 @@ private:
 };
 
 /// An estate in memory behind the same door; commands are applied for real.
-class Memory final : public engine::Workplace, engine::Console, engine::AuditLog, engine::KeyBackup, engine::FolderBackups, engine::AuditReports, engine::StoreAdministration
+class Memory final : public engine::Workplace,
+                     engine::Console,
+                     engine::AuditLog,
+                     engine::KeyBackup,
+                     engine::FolderBackups,
+                     engine::AuditReports,
+                     engine::StoreAdministration
 {
 public:
-    explicit Memory(estate::Estate estate) : m_estate(std::make_shared<const estate::Estate>(std::move(estate))), m_assessment(estate::assess(*m_estate, now())) {}
+    explicit Memory(estate::Estate estate)
+        : m_estate(std::make_shared<const estate::Estate>(std::move(estate))),
+          m_assessment(estate::assess(*m_estate, now()))
+    {}
     engine::Console &console() override { return *this; }
     engine::AuditLog &log() override { return *this; }
     engine::KeyBackup &keyBackup() override { return *this; }
@@ -75,7 +84,8 @@ public:
         return {m_estate, m_assessment, now()};
     }
     Instant now() const override { return *parseInstant("2026-11-21T12:00:00Z"); }
-    Result<engine::EstatePtr> execute(const estate::Command &command, const estate::Actor &actor, std::vector<engine::MaterialWrite>) override
+    Result<engine::EstatePtr> execute(const estate::Command &command, const estate::Actor &actor,
+                                      std::vector<engine::MaterialWrite>) override
     {
         KEYWARD_TRY(auto change, estate::apply(*m_estate, command, actor, now()));
         {
@@ -93,20 +103,51 @@ public:
         m_listener = std::move(changed);
         return engine::Subscription([this] { m_listener = nullptr; });
     }
-    Result<std::vector<engine::AuditEntry>> newest(std::size_t, std::uint64_t) override { return std::vector<engine::AuditEntry>{}; }
-    Result<std::vector<engine::AuditEntry>> from(std::uint64_t, std::size_t) override { return std::vector<engine::AuditEntry>{}; }
+    Result<std::vector<engine::AuditEntry>> newest(std::size_t, std::uint64_t) override
+    {
+        return std::vector<engine::AuditEntry>{};
+    }
+    Result<std::vector<engine::AuditEntry>> from(std::uint64_t, std::size_t) override
+    {
+        return std::vector<engine::AuditEntry>{};
+    }
     engine::AuditCheckpoint checkpoint() override { return {}; }
     Status verify() override { return {}; }
     Status verifyAgainst(const engine::AuditCheckpoint &) override { return {}; }
     Result<Bytes> backUp(const estate::KeyId &, const estate::Actor &) override { return fail(Code::Internal); }
-    Status backUpTo(const estate::KeyId &, const std::filesystem::path &, const estate::Actor &) override { return fail(Code::Internal); }
-    Result<estate::KeyId> restore(const estate::VaultId &, ByteView, const estate::Actor &) override { return fail(Code::Internal); }
-    Result<estate::PointId> backUp(const engine::BackupRequest &, const estate::Actor &, const engine::ProgressCallback &) override { return fail(Code::Internal); }
-    Result<estate::PointId> resume(const estate::JobId &, const estate::Actor &, const engine::ProgressCallback &) override { return fail(Code::Internal); }
-    Result<engine::RestoreOutcome> restore(const engine::RestoreRequest &, const estate::Actor &, const engine::ProgressCallback &) override { return fail(Code::Internal); }
+    Status backUpTo(const estate::KeyId &, const std::filesystem::path &, const estate::Actor &) override
+    {
+        return fail(Code::Internal);
+    }
+    Result<estate::KeyId> restore(const estate::VaultId &, ByteView, const estate::Actor &) override
+    {
+        return fail(Code::Internal);
+    }
+    Result<estate::PointId> backUp(const engine::BackupRequest &, const estate::Actor &,
+                                   const engine::ProgressCallback &) override
+    {
+        return fail(Code::Internal);
+    }
+    Result<estate::PointId> resume(const estate::JobId &, const estate::Actor &,
+                                   const engine::ProgressCallback &) override
+    {
+        return fail(Code::Internal);
+    }
+    Result<engine::RestoreOutcome> restore(const engine::RestoreRequest &, const estate::Actor &,
+                                           const engine::ProgressCallback &) override
+    {
+        return fail(Code::Internal);
+    }
     Result<std::vector<engine::ArchivedFile>> list(const estate::PointId &) override { return fail(Code::Internal); }
-    Result<std::vector<engine::PointCheck>> checkAll(const engine::ProgressCallback &) override { return fail(Code::Internal); }
-    Result<engine::ReportOutcome> exportTo(const engine::ReportRequest &, const estate::Actor &, const engine::ProgressCallback &) override { return fail(Code::Internal); }
+    Result<std::vector<engine::PointCheck>> checkAll(const engine::ProgressCallback &) override
+    {
+        return fail(Code::Internal);
+    }
+    Result<engine::ReportOutcome> exportTo(const engine::ReportRequest &, const estate::Actor &,
+                                           const engine::ProgressCallback &) override
+    {
+        return fail(Code::Internal);
+    }
     engine::StoreFacts facts() override { return {}; }
     Result<engine::RecoveryKey> newRecoveryKey() override { return fail(Code::Internal); }
     Status enrol(const engine::RecoveryKey &, const estate::Actor &) override { return fail(Code::Internal); }
@@ -122,7 +163,10 @@ class MemoryKeystores final : public engine::Keystores
 {
 public:
     explicit MemoryKeystores(engine::WorkplacePtr one) : m_one(std::move(one)) {}
-    Result<engine::WorkplacePtr> create(const std::filesystem::path &, const crypto::SecretBytes &) override { return m_one; }
+    Result<engine::WorkplacePtr> create(const std::filesystem::path &, const crypto::SecretBytes &) override
+    {
+        return m_one;
+    }
     Result<engine::WorkplacePtr> open(const std::filesystem::path &, crypto::SecretBytes) override { return m_one; }
     Status inspect(const std::filesystem::path &) override { return {}; }
 
@@ -191,7 +235,8 @@ int main(int argc, char **argv)
     ui::Theme theme(application, settings);
     test::ManualClock clock;
     models::Background background;
-    models::Session session({std::make_shared<MemoryKeystores>(memory), background, clock, {}, settings, folder.path()});
+    models::Session session(
+        {std::make_shared<MemoryKeystores>(memory), background, clock, {}, settings, folder.path()});
     ui::MainWindow window(session, theme, settings);
     window.show();
     models::SecretDraft secret;
@@ -218,9 +263,15 @@ int main(int argc, char **argv)
     std::string which;
     const auto kept = session.workspace()->moment();
     const auto anyKey = kept->estate->keysOf(vault).begin();
-    for (const auto &target : {models::Target{}, models::Target::of(vault), models::Target::of(*anyKey), models::Target::of(resource)})
+    for (const auto &target :
+         {models::Target{}, models::Target::of(vault), models::Target::of(*anyKey), models::Target::of(resource)})
         for (const auto *blade : models::bladesOf(*kept->estate, target)) {
-            const auto spent = millis([&] { view->navigation().go({blade->id, target}); window.repaint(); }, [] { return true; });
+            const auto spent = millis(
+                [&] {
+                    view->navigation().go({blade->id, target});
+                    window.repaint();
+                },
+                [] { return true; });
             if (spent > slowest) {
                 slowest = spent;
                 which = blade->id.toStdString();
@@ -228,41 +279,80 @@ int main(int argc, char **argv)
             quiet();
         }
     report("W2", size + "slowest blade to its first paint (" + which + ")", "ms", slowest, 100);
-    report("W3", size + "longest slice of the window's thread, opening all blades (" + application.what.toStdString() + ")", "ms", application.longest, 16);
+    report("W3",
+           size + "longest slice of the window's thread, opening all blades (" + application.what.toStdString() + ")",
+           "ms", application.longest, 16);
 
     const auto full = static_cast<int>(keys) + 1;
     application.longest = 0;
-    report("W4", size + "list of all keys, from click to rows", "ms", millis([&] { view->navigation().go({QStringLiteral("keys"), {}}); }, [&] { return table() && table()->model()->rowCount() >= full; }), 0);
+    report("W4", size + "list of all keys, from click to rows", "ms",
+           millis([&] { view->navigation().go({QStringLiteral("keys"), {}}); },
+                  [&] { return table() && table()->model()->rowCount() >= full; }),
+           0);
     quiet();
-    report("W3", size + "longest slice, listing all keys (" + application.what.toStdString() + ")", "ms", application.longest, 16);
+    report("W3", size + "longest slice, listing all keys (" + application.what.toStdString() + ")", "ms",
+           application.longest, 16);
     auto &model = table()->tableModel();
     bool shown = false;
     QObject::connect(&model, &models::TableModel::shown, &model, [&] { shown = true; });
     const auto filter = [&](const char *words) {
-        return millis([&] { shown = false; model.setFilter(QString::fromLatin1(words)); }, [&] { return shown; });
+        return millis(
+            [&] {
+                shown = false;
+                model.setFilter(QString::fromLatin1(words));
+            },
+            [&] { return shown; });
     };
     application.longest = 0;
     report("W5", size + "filter, rare hits", "ms", filter("key-0000"), 50);
     report("W5", size + "filter, common hits", "ms", filter("9"), 50);
     report("W5", size + "clear the filter", "ms", filter(""), 50);
     quiet();
-    report("W3", size + "longest slice, filtering (" + application.what.toStdString() + ")", "ms", application.longest, 16);
+    report("W3", size + "longest slice, filtering (" + application.what.toStdString() + ")", "ms", application.longest,
+           16);
     application.longest = 0;
-    report("W6", size + "sort by name, descending", "ms", millis([&] { shown = false; model.sort(0, Qt::DescendingOrder); }, [&] { return shown; }), 80);
-    report("W6", size + "sort by expiry", "ms", millis([&] { shown = false; model.sort(4, Qt::AscendingOrder); }, [&] { return shown; }), 80);
+    report("W6", size + "sort by name, descending", "ms",
+           millis(
+               [&] {
+                   shown = false;
+                   model.sort(0, Qt::DescendingOrder);
+               },
+               [&] { return shown; }),
+           80);
+    report("W6", size + "sort by expiry", "ms",
+           millis(
+               [&] {
+                   shown = false;
+                   model.sort(4, Qt::AscendingOrder);
+               },
+               [&] { return shown; }),
+           80);
     quiet();
-    report("W3", size + "longest slice, sorting (" + application.what.toStdString() + ")", "ms", application.longest, 16);
+    report("W3", size + "longest slice, sorting (" + application.what.toStdString() + ")", "ms", application.longest,
+           16);
     application.longest = 0;
     const auto rows = model.rowCount();
-    report("W7", size + "one change, from command to row", "ms", millis([&] {
-               session.workspace()->execute({estate::command::CreateKey{test::id<estate::KeyId>(), vault, test::must(KeyName::from("fresh")), {}, {test::id<estate::VersionId>(), test::id<RecordId>()}}}, &window, [](const auto &) {});
-           }, [&] { return model.rowCount() > rows; }), 0);
+    report("W7", size + "one change, from command to row", "ms",
+           millis(
+               [&] {
+                   session.workspace()->execute(
+                       {estate::command::CreateKey{test::id<estate::KeyId>(),
+                                                   vault,
+                                                   test::must(KeyName::from("fresh")),
+                                                   {},
+                                                   {test::id<estate::VersionId>(), test::id<RecordId>()}}},
+                       &window, [](const auto &) {});
+               },
+               [&] { return model.rowCount() > rows; }),
+           0);
     quiet();
-    report("W3", size + "longest slice, one change (" + application.what.toStdString() + ")", "ms", application.longest, 16);
+    report("W3", size + "longest slice, one change (" + application.what.toStdString() + ")", "ms", application.longest,
+           16);
     application.longest = 0;
     table()->scrollToBottom();
     window.repaint();
     quiet();
-    report("W3", size + "longest slice, jump to the end (" + application.what.toStdString() + ")", "ms", application.longest, 16);
+    report("W3", size + "longest slice, jump to the end (" + application.what.toStdString() + ")", "ms",
+           application.longest, 16);
     session.lock();
 }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Keyward authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// fuzz_NAME RUNS [CORPUS…]: what libFuzzer does, without its guidance: each run takes a file of the corpus (or nothing),
-// mutates it with a generator of fixed seed, and calls the target.
+// fuzz_NAME RUNS [CORPUS…]: what libFuzzer does, without its guidance: each run takes a file of the corpus (or
+// nothing), mutates it with a generator of fixed seed, and calls the target.
 
 #include <cstdint>
 #include <cstdio>
@@ -56,14 +56,23 @@ private:
         const auto at = static_cast<std::ptrdiff_t>(below(bytes.size() + 1));
         const bool inside = static_cast<std::size_t>(at) < bytes.size();
         switch (below(6)) {
-        case 0: if (inside) bytes[static_cast<std::size_t>(at)] ^= static_cast<std::uint8_t>(1u << below(8)); break;
-        case 1: if (inside) bytes[static_cast<std::size_t>(at)] = byte(); break;
+        case 0:
+            if (inside) bytes[static_cast<std::size_t>(at)] ^= static_cast<std::uint8_t>(1u << below(8));
+            break;
+        case 1:
+            if (inside) bytes[static_cast<std::size_t>(at)] = byte();
+            break;
         case 2: bytes.insert(bytes.begin() + at, 1 + below(4), byte()); break;
-        case 3: bytes.erase(bytes.begin() + at, bytes.begin() + at + static_cast<std::ptrdiff_t>(below(bytes.size() - static_cast<std::size_t>(at) + 1))); break;
+        case 3:
+            bytes.erase(bytes.begin() + at,
+                        bytes.begin() + at +
+                            static_cast<std::ptrdiff_t>(below(bytes.size() - static_cast<std::size_t>(at) + 1)));
+            break;
         case 4: { // something of another file
             const auto &other = m_corpus[below(m_corpus.size())];
             const auto from = static_cast<std::ptrdiff_t>(below(other.size() + 1));
-            const auto length = static_cast<std::ptrdiff_t>(below(std::min<std::size_t>(64, other.size() - static_cast<std::size_t>(from)) + 1));
+            const auto length = static_cast<std::ptrdiff_t>(
+                below(std::min<std::size_t>(64, other.size() - static_cast<std::size_t>(from)) + 1));
             bytes.insert(bytes.begin() + at, other.begin() + from, other.begin() + from + length);
             break;
         }

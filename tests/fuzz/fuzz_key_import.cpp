@@ -12,7 +12,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     using namespace keyward;
     static const auto context = crypto::Context::create().value();
     static const auto passphrase = crypto::SecretBytes::copyOf(bytesOf("secret")).value();
-    if (const auto asn1 = size > 0 && data[0] == 0x30; asn1 && (size & 7) != 0) return 0; // PKCS#12 is slow on purpose: one in eight
+    if (const auto asn1 = size > 0 && data[0] == 0x30; asn1 && (size & 7) != 0)
+        return 0; // PKCS#12 is slow on purpose: one in eight
     const auto file = crypto::SecretBytes::copyOf({data, size});
     if (!file) return 0;
     const auto key = crypto::readForeignKey(context, *file, &passphrase);

@@ -37,8 +37,18 @@ Estate small()
     auto next = id;
     run(command::Initialise{next(SettingsId{}), "t", "s", next(RecordId{}), next(RecordId{}), next(RecordId{})});
     const auto vault = next(VaultId{});
-    run(command::CreateVault{vault, VaultName::from("kv1").value(), {Region::from("westeurope").value(), "t", "s", "default"}, Tier::Standard, {}, true, 90});
-    run(command::CreateKey{next(KeyId{}), vault, KeyName::from("k").value(), {}, {next(VersionId{}), next(RecordId{}), true, {}, {}, {}, {}}});
+    run(command::CreateVault{vault,
+                             VaultName::from("kv1").value(),
+                             {Region::from("westeurope").value(), "t", "s", "default"},
+                             Tier::Standard,
+                             {},
+                             true,
+                             90});
+    run(command::CreateKey{next(KeyId{}),
+                           vault,
+                           KeyName::from("k").value(),
+                           {},
+                           {next(VersionId{}), next(RecordId{}), true, {}, {}, {}, {}}});
     return estate;
 }
 
@@ -49,7 +59,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
 {
     static const auto estate = small();
     const std::string text(reinterpret_cast<const char *>(data), size);
-    if (const auto path = keyAt(estate, text); path && (!path->vault || !path->key || (path->version && !path->key->version(*path->version)))) std::abort();
-    if (const auto scope = scopeFrom(estate, text); scope && (!existing(estate, *scope) || scopeFrom(estate, scopeText(estate, *scope)) != scope)) std::abort();
+    if (const auto path = keyAt(estate, text);
+        path && (!path->vault || !path->key || (path->version && !path->key->version(*path->version))))
+        std::abort();
+    if (const auto scope = scopeFrom(estate, text);
+        scope && (!existing(estate, *scope) || scopeFrom(estate, scopeText(estate, *scope)) != scope))
+        std::abort();
     return 0;
 }

@@ -10,8 +10,7 @@ namespace {
 using namespace keyward;
 using namespace keyward::estate;
 
-template <class T>
-T id(std::uint8_t n)
+template <class T> T id(std::uint8_t n)
 {
     T out;
     out.bytes.fill(n);
@@ -38,13 +37,24 @@ std::vector<Bytes> everyKind()
     vault.policies[id<PrincipalId>(2)] = cryptographic;
     vault.firewall.ranges = {IpRange::from("10.0.0.0/8").value()};
     vault.firewall.subnets = {{id<NetworkId>(3), "apps"}};
-    vault.firewall.endpoints = {{id<EndpointId>(4), "pe1", {id<NetworkId>(3), "apps"}, PrivateEndpoint::State::Approved, "", {}}};
+    vault.firewall.endpoints = {
+        {id<EndpointId>(4), "pe1", {id<NetworkId>(3), "apps"}, PrivateEndpoint::State::Approved, "", {}}};
     add(EntityKind::Vault, vault);
     Key key;
     key.id = id<KeyId>(5);
     key.vault = vault.id;
     key.name = KeyName::from("k").value();
-    key.versions.push_back({id<VersionId>(6), {}, {}, true, Instant{}, Instant{}, {{"a", "b"}}, cryptographic, {1, 2}, id<RecordId>(7), false});
+    key.versions.push_back({id<VersionId>(6),
+                            {},
+                            {},
+                            true,
+                            Instant{},
+                            Instant{},
+                            {{"a", "b"}},
+                            cryptographic,
+                            {1, 2},
+                            id<RecordId>(7),
+                            false});
     key.backups = {{{}, "file", 1}};
     add(EntityKind::Key, key);
     Principal app{id<PrincipalId>(2), "app", PrincipalKind::Application, "t"};
@@ -61,11 +71,18 @@ std::vector<Bytes> everyKind()
     add(EntityKind::Resource, resource);
     add(EntityKind::Tenant, Tenant{id<TenantId>(11), "t", "T"});
     add(EntityKind::Subscription, Subscription{id<SubscriptionId>(12), "s", "S", "t", {"Microsoft.KeyVault"}});
-    add(EntityKind::Group, ResourceGroup{id<GroupId>(13), "s", ResourceGroupName::from("default").value(), place.region, {}});
+    add(EntityKind::Group,
+        ResourceGroup{id<GroupId>(13), "s", ResourceGroupName::from("default").value(), place.region, {}});
     add(EntityKind::Role, Role{id<RoleId>(14), "R", "", {"Microsoft.KeyVault/vaults/keys/read"}, {}});
-    add(EntityKind::Assignment, RoleAssignment{id<AssignmentId>(15), app.id, id<RoleId>(14), {Scope::Kind::Vault, recordOf(vault.id)}, {}});
-    add(EntityKind::Lock, Lock{id<LockId>(16), "L", Lock::Level::ReadOnly, {Scope::Kind::Vault, recordOf(vault.id)}, "", {}});
-    add(EntityKind::Network, VirtualNetwork{id<NetworkId>(3), ResourceName::from("vnet1").value(), place, {IpRange::from("10.0.0.0/8").value()}, {{"apps", IpRange::from("10.1.0.0/16").value(), true}}});
+    add(EntityKind::Assignment,
+        RoleAssignment{id<AssignmentId>(15), app.id, id<RoleId>(14), {Scope::Kind::Vault, recordOf(vault.id)}, {}});
+    add(EntityKind::Lock,
+        Lock{id<LockId>(16), "L", Lock::Level::ReadOnly, {Scope::Kind::Vault, recordOf(vault.id)}, "", {}});
+    add(EntityKind::Network, VirtualNetwork{id<NetworkId>(3),
+                                            ResourceName::from("vnet1").value(),
+                                            place,
+                                            {IpRange::from("10.0.0.0/8").value()},
+                                            {{"apps", IpRange::from("10.1.0.0/16").value(), true}}});
     return out;
 }
 
@@ -81,8 +98,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     Bytes input = samples[data[0] % samples.size()];
     for (std::size_t i = 1; i + 1 < size; i += 2) { // an edit each: where, and what
         const std::size_t at = 2 + data[i] * 7u % (input.size() + 1);
-        if (at < input.size()) input[at] = data[i + 1];
-        else input.push_back(data[i + 1]);
+        if (at < input.size())
+            input[at] = data[i + 1];
+        else
+            input.push_back(data[i + 1]);
     }
     auto entity = decode(input);
     if (!entity) return 0;

@@ -21,7 +21,10 @@ const ActionRecord &action(const char *id)
     return *found;
 }
 
-ActionState stateNow(Opened &opened, const char *id, const Target &target) { return stateOf(action(id), {*opened.workspace, opened.workspace->moment(), target}); }
+ActionState stateNow(Opened &opened, const char *id, const Target &target)
+{
+    return stateOf(action(id), {*opened.workspace, opened.workspace->moment(), target});
+}
 
 void waitFor(ActionDraft &draft) { QTRY_VERIFY(!draft.impact().pending() && draft.impact().known()); }
 
@@ -40,17 +43,21 @@ private Q_SLOTS:
             QVERIFY2(!record->text.isEmpty() && !record->icon.isEmpty(), qPrintable(record->id));
             QVERIFY2(record->deed || !record->wizard.isEmpty(), qPrintable(record->id));
             if (!record->instead.isEmpty()) QVERIFY2(actionById(record->instead), qPrintable(record->id));
-            for (const auto &blade : record->blades) QVERIFY2(bladeById(blade), qPrintable(record->id + " names " + blade));
+            for (const auto &blade : record->blades)
+                QVERIFY2(bladeById(blade), qPrintable(record->id + " names " + blade));
         }
-        // At most one primary button that can be there at a time is the blade's; two only where they exclude each other.
+        // At most one primary button that can be there at a time is the blade's; two only where they exclude each
+        // other.
         for (const auto *blade : Blade::all()) {
             int primaries = 0;
-            for (const auto *record : actionsIn(blade->id)) primaries += record->primary && record->scope == blade->scope;
+            for (const auto *record : actionsIn(blade->id))
+                primaries += record->primary && record->scope == blade->scope;
             QVERIFY2(primaries <= 1, qPrintable(blade->id));
         }
     }
 
-    /// CON-4: for each way to take access away: known before, named, refused without a word, and exactly what then happens.
+    /// CON-4: for each way to take access away: known before, named, refused without a word, and exactly what then
+    /// happens.
     void CON_4_whatTakesAccessAwayIsShownBeforeItIsDone_data()
     {
         QTest::addColumn<QString>("id");
@@ -70,7 +77,10 @@ private Q_SLOTS:
         opened.point(bound.resource);
         opened.settle();
         const auto version = opened.estate().key(bound.key)->latest().id;
-        const Target target = what == 0 ? Target::of(bound.key) : what == 1 ? Target::of(bound.key, version) : what == 2 ? Target::of(bound.vault) : Target::of(bound.vault, bound.principal);
+        const Target target = what == 0   ? Target::of(bound.key)
+                              : what == 1 ? Target::of(bound.key, version)
+                              : what == 2 ? Target::of(bound.vault)
+                                          : Target::of(bound.vault, bound.principal);
         const auto &record = *actionById(id);
         QVERIFY(record.previews);
         ActionDraft draft(record, *opened.workspace, target);
@@ -125,7 +135,8 @@ private Q_SLOTS:
         const auto resource = opened.resource("rsv1");
         const auto principal = test::id<estate::PrincipalId>();
         must(opened.run(estate::command::EnableIdentity{resource, principal}));
-        must(opened.run(estate::command::SetAccessPolicy{vault, principal, must(estate::PermissionSet::from("get,list,wrapKey,unwrapKey"))}));
+        must(opened.run(estate::command::SetAccessPolicy{
+            vault, principal, must(estate::PermissionSet::from("get,list,wrapKey,unwrapKey"))}));
         must(opened.run(estate::command::SetKey{resource, vault, key, {}, {}, test::id<estate::JobId>()}));
         opened.settle();
         QTRY_VERIFY(draft.impact().takesAway()); // somebody bound it while the dialog stood open
@@ -141,7 +152,8 @@ private Q_SLOTS:
         QVERIFY(off.supported && !off.enabled);
         QVERIFY(off.why.reason.contains("must stay on"));
         const auto plain = opened.resource("rsv-plain");
-        must(opened.inner().backups().backUp({plain, opened.documents().toStdString()}, test::owner, [](const auto &) { return true; }));
+        must(opened.inner().backups().backUp({plain, opened.documents().toStdString()}, test::owner,
+                                             [](const auto &) { return true; }));
         opened.settle();
         const auto enable = stateNow(opened, "cmk.enable", Target::of(plain)); // BKP-2
         QVERIFY(enable.supported && !enable.enabled);
@@ -259,16 +271,20 @@ private Q_SLOTS:
         opened.settle();
         const auto carryOut = [&](const char *id, const Target &target, const QMap<QString, QString> &values) {
             ActionDraft draft(action(id), *opened.workspace, target);
-            for (auto value = values.begin(); value != values.end(); ++value) draft.setValue(value.key(), value.value());
+            for (auto value = values.begin(); value != values.end(); ++value)
+                draft.setValue(value.key(), value.value());
             QTRY_VERIFY2(draft.ready(), qPrintable(draft.blocker()));
             const auto before = opened.workspace->notifications().rowCount();
             draft.commit();
-            QTRY_VERIFY_WITH_TIMEOUT(opened.workspace->notifications().rowCount() > before && !opened.workspace->errands().running(), 60'000);
+            QTRY_VERIFY_WITH_TIMEOUT(opened.workspace->notifications().rowCount() > before &&
+                                         !opened.workspace->errands().running(),
+                                     60'000);
             opened.settle();
         };
         carryOut("key.backup", Target::of(bound.key), {{"file", opened.path("cmk.keybackup")}});
         QVERIFY(opened.estate().key(bound.key)->backupIsCurrent());
-        QCOMPARE(QFile::permissions(opened.path("cmk.keybackup")) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+        QCOMPARE(QFile::permissions(opened.path("cmk.keybackup")) & (QFile::ReadGroup | QFile::ReadOther),
+                 QFile::Permissions());
         carryOut("backup.run", Target::of(bound.resource), {{"folder", opened.documents()}});
         QCOMPARE(opened.estate().points().size(), std::size_t(1));
         const auto point = opened.estate().points().begin()->first;

@@ -280,8 +280,10 @@ private Q_SLOTS:
         const auto *in = estate.vault(key->vault);
         const auto *subscription = estate.subscriptionNamed(in->place.subscription);
         if (pinned) draft.setVaultSubscription(text(subscription->name));
-        if (pinned) draft.setIdentifier(text(keyUri(*in, *key, &key->latest().id)));
-        else draft.chooseKey(key->id);
+        if (pinned)
+            draft.setIdentifier(text(keyUri(*in, *key, &key->latest().id)));
+        else
+            draft.chooseKey(key->id);
         for (const auto &step : std::vector(draft.steps()))
             if (!step.irreversible.isEmpty()) draft.acknowledge(step.id, true);
         const auto line = draft.commandLine();

@@ -18,7 +18,8 @@ struct Start {
     ManualClock clock;
     Background background;
     QString settings = folder.filePath("window.ini");
-    std::unique_ptr<Session> session = std::make_unique<Session>(Session::Parts{keystores(folder, clock), background, clock, owner, settings, folder.path()});
+    std::unique_ptr<Session> session = std::make_unique<Session>(
+        Session::Parts{keystores(folder, clock), background, clock, owner, settings, folder.path()});
 
     void create(const char *name, const char *passphrase, bool recovery = false)
     {
@@ -83,7 +84,8 @@ private Q_SLOTS:
         for (int group = 0; group < 16; ++group) whole += start.session->recoveryGroup(group);
         QCOMPARE(whole.size(), 96);
         must(start.session->saveRecoveryKey(start.folder.filePath("paper")));
-        QCOMPARE(QFile::permissions(start.folder.filePath("paper")) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+        QCOMPARE(QFile::permissions(start.folder.filePath("paper")) & (QFile::ReadGroup | QFile::ReadOther),
+                 QFile::Permissions());
         QVERIFY(!start.session->saveRecoveryKey(start.folder.filePath("paper"))); // not overwritten
         start.session->confirmRecoveryKey();
         QTRY_VERIFY(start.isOpen());
@@ -119,10 +121,11 @@ private Q_SLOTS:
         QTest::qWait(1200);
         QVERIFY(start.isOpen());
         std::atomic<bool> go{false};
-        start.session->workspace()->send("Long", {}, [&](engine::Workplace &, const engine::ProgressCallback &) -> Result<Outcome> {
-            while (!go) QThread::msleep(5);
-            return Outcome{};
-        });
+        start.session->workspace()->send("Long", {},
+                                         [&](engine::Workplace &, const engine::ProgressCallback &) -> Result<Outcome> {
+                                             while (!go) QThread::msleep(5);
+                                             return Outcome{};
+                                         });
         start.clock.advance(std::chrono::minutes(2));
         QTest::qWait(1200);
         QVERIFY(start.isOpen());
@@ -140,7 +143,18 @@ private Q_SLOTS:
         Workspace &workspace = *start.session->workspace();
         const auto vault = test::id<estate::VaultId>();
         const auto settings = workspace.workplace()->console().snapshot()->settings();
-        must(workspace.workplace()->console().execute({estate::command::CreateVault{vault, must(VaultName::from("very-secret-name")), {must(Region::from("westeurope")), settings.tenant, settings.subscription, "default"}, {}, {}, false, 90}}, owner).transform([](const auto &) {}));
+        must(workspace.workplace()
+                 ->console()
+                 .execute({estate::command::CreateVault{
+                              vault,
+                              must(VaultName::from("very-secret-name")),
+                              {must(Region::from("westeurope")), settings.tenant, settings.subscription, "default"},
+                              {},
+                              {},
+                              false,
+                              90}},
+                          owner)
+                 .transform([](const auto &) {}));
         start.session->lock();
         for (const auto &entry : QDir(start.folder.path()).entryInfoList(QDir::Files)) {
             QFile file(entry.filePath());
@@ -156,7 +170,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(start.isOpen(), 60'000);
         QVERIFY(start.session->sample());
         std::set<estate::Health> seen;
-        for (const auto &[id, health] : start.session->workspace()->moment()->assessment.bindings) seen.insert(health.health);
+        for (const auto &[id, health] : start.session->workspace()->moment()->assessment.bindings)
+            seen.insert(health.health);
         QCOMPARE(seen.size(), std::size_t(4));
         QVERIFY(start.session->recent().isEmpty());
         QCOMPARE(QDir(start.folder.path()).entryList({"keyward-sample-*"}, QDir::Dirs).size(), 1);
@@ -200,16 +215,21 @@ private Q_SLOTS:
         };
         const auto *vault = workspace.estate().vaultNamed("kv-backup");
         const auto *resource = workspace.estate().resourceNamed("rsv-east");
-        QCOMPARE(titles({}), (QStringList{"Home", "All resources", "Key vaults", "Keys", "Jobs", "Activity log", "Reports"}));
-        QCOMPARE(titles(Target::of(vault->id)), (QStringList{"Overview", "Keys", "Access policies", "Networking", "Properties", "Activity log"}));
-        QCOMPARE(titles(Target::of(resource->id)), (QStringList{"Overview", "Encryption", "Identity", "Backup items", "Backup jobs", "Health", "Activity log"}));
-        QCOMPARE(titles(Target::of(workspace.estate().keyNamed(vault->id, "kek-prod")->id)), (QStringList{"Overview", "Versions", "Where used", "Activity"}));
+        QCOMPARE(titles({}),
+                 (QStringList{"Home", "All resources", "Key vaults", "Keys", "Jobs", "Activity log", "Reports"}));
+        QCOMPARE(titles(Target::of(vault->id)),
+                 (QStringList{"Overview", "Keys", "Access policies", "Networking", "Properties", "Activity log"}));
+        QCOMPARE(titles(Target::of(resource->id)), (QStringList{"Overview", "Encryption", "Identity", "Backup items",
+                                                                "Backup jobs", "Health", "Activity log"}));
+        QCOMPARE(titles(Target::of(workspace.estate().keyNamed(vault->id, "kek-prod")->id)),
+                 (QStringList{"Overview", "Versions", "Where used", "Activity"}));
         // Each of them can be made for each thing there is, and says something.
         std::vector<Target> targets{{}};
         for (const auto &[id, one] : workspace.estate().vaults()) targets.push_back(Target::of(id));
         for (const auto &[id, one] : workspace.estate().keys()) targets.push_back(Target::of(id));
         for (const auto &[id, one] : workspace.estate().resources()) targets.push_back(Target::of(id));
-        for (const auto &[id, one] : workspace.estate().points()) targets.push_back(Target::item(one->resource, one->source));
+        for (const auto &[id, one] : workspace.estate().points())
+            targets.push_back(Target::item(one->resource, one->source));
         for (const auto &target : targets)
             for (const auto *blade : bladesOf(workspace.estate(), target)) {
                 const auto presenter = blade->make(workspace, target);

@@ -31,7 +31,10 @@ QStringList names(const TableModel &table)
 
 /// A table under test: the tester watches it, and resets are counted.
 struct Watched {
-    explicit Watched(TableModel &model) : table(model), tester(&model, Mode::QtTest), resets(&model, &QAbstractItemModel::modelReset), shown(&model, &TableModel::shown) {}
+    explicit Watched(TableModel &model)
+        : table(model), tester(&model, Mode::QtTest), resets(&model, &QAbstractItemModel::modelReset),
+          shown(&model, &TableModel::shown)
+    {}
     TableModel &table;
     QAbstractItemModelTester tester;
     QSignalSpy resets;
@@ -51,7 +54,9 @@ private Q_SLOTS:
         const auto bound = opened.bound();
         opened.settle();
         std::vector<std::unique_ptr<EstateTable>> tables;
-        for (auto source : {vaultsSource(), keysSource(), keysSource(bound.vault), resourcesSource(), pointsSource(bound.resource, opened.documents().toStdString()), jobsSource(), jobsSource(bound.resource)})
+        for (auto source :
+             {vaultsSource(), keysSource(), keysSource(bound.vault), resourcesSource(),
+              pointsSource(bound.resource, opened.documents().toStdString()), jobsSource(), jobsSource(bound.resource)})
             tables.push_back(std::make_unique<EstateTable>(source, feed, opened.background));
         std::vector<std::unique_ptr<Watched>> watched;
         for (auto &table : tables) watched.push_back(std::make_unique<Watched>(*table));
@@ -60,7 +65,8 @@ private Q_SLOTS:
         QSignalSpy inserted(tables[1].get(), &QAbstractItemModel::rowsInserted);
         for (int i = 0; i < 12; ++i) opened.key(bound.vault, "key-" + std::to_string(i));
         opened.point(bound.resource);
-        must(opened.run(estate::command::DeleteKey{estate::KeyId{opened.inner().console().snapshot()->keyNamed(bound.vault, "key-3")->id}}));
+        must(opened.run(estate::command::DeleteKey{
+            estate::KeyId{opened.inner().console().snapshot()->keyNamed(bound.vault, "key-3")->id}}));
         opened.vault("kv-other");
         opened.settle();
         QTRY_COMPARE(tables[1]->rowCount(), 13);
@@ -73,7 +79,8 @@ private Q_SLOTS:
         // Every cell of every row can be asked for.
         for (const auto &table : tables)
             for (int row = 0; row < table->rowCount(); ++row)
-                for (int column = 0; column < table->columnCount(); ++column) (void)table->data(table->index(row, column), TableModel::CellRole);
+                for (int column = 0; column < table->columnCount(); ++column)
+                    (void)table->data(table->index(row, column), TableModel::CellRole);
     }
 
     void rowsAreInOrderAndStaySo()
@@ -178,7 +185,9 @@ private Q_SLOTS:
     {
         ListTable table({{"Name"}});
         const Watched watched(table);
-        const auto row = [](const char *id, const char *text) { return ListRow{rowIdOf(id), {{QString::fromLatin1(text)}}, {}}; };
+        const auto row = [](const char *id, const char *text) {
+            return ListRow{rowIdOf(id), {{QString::fromLatin1(text)}}, {}};
+        };
         table.setRows({row("1", "a"), row("2", "b"), row("3", "c")});
         QCOMPARE(names(table), (QStringList{"a", "b", "c"}));
         QSignalSpy changed(&table, &QAbstractItemModel::dataChanged);
@@ -244,23 +253,25 @@ private Q_SLOTS:
         const QAbstractItemModelTester notes(&workspace.notifications(), Mode::QtTest);
         const QAbstractItemModelTester errands(&workspace.errands(), Mode::QtTest);
         std::atomic<bool> go{false};
-        workspace.send("Long work", {}, [&](engine::Workplace &, const engine::ProgressCallback &progress) -> Result<Outcome> {
-            while (!go) {
-                if (!progress({2048, 3})) return fail(Code::Cancelled);
-                QThread::msleep(5);
-            }
-            return Outcome{"Done at last", {}, {}, {}};
-        });
+        workspace.send("Long work", {},
+                       [&](engine::Workplace &, const engine::ProgressCallback &progress) -> Result<Outcome> {
+                           while (!go) {
+                               if (!progress({2048, 3})) return fail(Code::Cancelled);
+                               QThread::msleep(5);
+                           }
+                           return Outcome{"Done at last", {}, {}, {}};
+                       });
         QCOMPARE(workspace.errands().rowCount(), 1);
         QTRY_VERIFY(workspace.errands().progressText(0).contains("3 entries"));
         go = true;
         QTRY_COMPARE(workspace.errands().rowCount(), 0);
         QCOMPARE(workspace.notifications().at(0).text, QStringLiteral("Done at last"));
         go = false;
-        workspace.send("Given up", {}, [&](engine::Workplace &, const engine::ProgressCallback &progress) -> Result<Outcome> {
-            while (progress({})) QThread::msleep(5);
-            return fail(Code::Cancelled);
-        });
+        workspace.send("Given up", {},
+                       [&](engine::Workplace &, const engine::ProgressCallback &progress) -> Result<Outcome> {
+                           while (progress({})) QThread::msleep(5);
+                           return fail(Code::Cancelled);
+                       });
         workspace.errands().cancelAll();
         QTRY_COMPARE(workspace.errands().rowCount(), 0);
         QCOMPARE(workspace.notifications().at(0).state, State::Disabled);

@@ -69,7 +69,8 @@ private Q_SLOTS:
         QVERIFY(!draft.blocker(EnableDraft::Key).isEmpty());
         draft.chooseKey(key);
         QVERIFY(draft.blocker(EnableDraft::Key).isEmpty());
-        QCOMPARE(draft.steps().size(), std::size_t(6)); // BKP-8's four, that nothing was protected, and that the key fits
+        QCOMPARE(draft.steps().size(),
+                 std::size_t(6)); // BKP-8's four, that nothing was protected, and that the key fits
         QVERIFY(draft.blocker(EnableDraft::Prepare).contains("cannot be undone"));
         draft.commit(); // not acknowledged: refused
         QVERIFY(!draft.committing());
@@ -102,7 +103,8 @@ private Q_SLOTS:
         draft.chooseKey(key);
         QStringList marks;
         for (const auto &step : draft.steps()) marks += step.id + ": " + step.mark;
-        QCOMPARE(marks, (QStringList{"unused: done", "identity: will be done", "permission: after step 2", "protection: after step 3", "key: done", "bind: after step 4"}));
+        QCOMPARE(marks, (QStringList{"unused: done", "identity: will be done", "permission: after step 2",
+                                     "protection: after step 3", "key: done", "bind: after step 4"}));
         QVERIFY(draft.commandLine().contains("keywardctl cmk enable rsv1"));
         QVERIFY(draft.commandLine().contains("kv1/cmk --yes"));
     }
@@ -119,7 +121,9 @@ private Q_SLOTS:
         for (int row = 0; row < 2; ++row) QVERIFY(!draft.keys().cell(row, 3).text.isEmpty());
         draft.chooseKey(large);
         QVERIFY(draft.blocker(EnableDraft::Key).contains("3072"));
-        QVERIFY(std::ranges::any_of(draft.steps(), [](const auto &step) { return step.state == estate::Step::State::Blocked && !step.remedy.isEmpty(); }));
+        QVERIFY(std::ranges::any_of(draft.steps(), [](const auto &step) {
+            return step.state == estate::Step::State::Blocked && !step.remedy.isEmpty();
+        }));
         draft.commit();
         QVERIFY(!draft.committing());
     }
@@ -168,12 +172,14 @@ private Q_SLOTS:
             if (!step.irreversible.isEmpty()) draft.acknowledge(step.id, true);
         draft.commit();
         // Somebody else disables the key behind the wizard's back, before it gets to the end.
-        must(opened.run(estate::command::UpdateKeyVersion{key, opened.inner().console().snapshot()->key(key)->latest().id, false, {}, {}, {}, {}}));
+        must(opened.run(estate::command::UpdateKeyVersion{
+            key, opened.inner().console().snapshot()->key(key)->latest().id, false, {}, {}, {}, {}}));
         QTRY_VERIFY(!draft.committing());
         opened.settle();
         if (draft.finished()) QSKIP("the wizard was faster");
         QTRY_VERIFY(!draft.blocker(EnableDraft::Review).isEmpty());
-        must(opened.run(estate::command::UpdateKeyVersion{key, opened.estate().key(key)->latest().id, true, {}, {}, {}, {}}));
+        must(opened.run(
+            estate::command::UpdateKeyVersion{key, opened.estate().key(key)->latest().id, true, {}, {}, {}, {}}));
         opened.settle();
         for (const auto &step : std::vector(draft.steps()))
             if (!step.irreversible.isEmpty()) draft.acknowledge(step.id, true);
@@ -321,8 +327,8 @@ private Q_SLOTS:
         QCOMPARE(draft.identifierError(), QString());
         // BKP-14, Mend 14: the subscription of the key's vault is asked for, and must be that one.
         QVERIFY(draft.blocker(EnableDraft::Key).contains("subscription") && draft.steps().empty());
-        opened.run(estate::command::CreateSubscription{test::id<estate::SubscriptionId>(), must(DisplayName::from("Other")),
-                                                       opened.estate().settings().tenant});
+        opened.run(estate::command::CreateSubscription{
+            test::id<estate::SubscriptionId>(), must(DisplayName::from("Other")), opened.estate().settings().tenant});
         opened.settle();
         draft.setVaultSubscription("Other");
         QVERIFY(draft.subscriptionError().contains("subscription of key vault") && draft.steps().empty());

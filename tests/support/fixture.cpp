@@ -16,7 +16,8 @@ using namespace estate;
 
 void giveUp(const Error &error)
 {
-    std::fprintf(stderr, "unexpected refusal: %s (%s)\n", message(error).c_str(), std::string(codeName(error.code)).c_str());
+    std::fprintf(stderr, "unexpected refusal: %s (%s)\n", message(error).c_str(),
+                 std::string(codeName(error.code)).c_str());
     std::abort();
 }
 
@@ -36,7 +37,8 @@ Bytes resource(const char *name)
 
 std::shared_ptr<const Catalogue> catalogue()
 {
-    static const auto parsed = must(Catalogue::parse(resource(":/keyward/catalogue/profiles.json"), resource(":/keyward/catalogue/platform.json")));
+    static const auto parsed = must(
+        Catalogue::parse(resource(":/keyward/catalogue/profiles.json"), resource(":/keyward/catalogue/platform.json")));
     return parsed;
 }
 
@@ -45,7 +47,10 @@ keystore::Unlock typed(std::string_view passphrase) { return {keystore::Unlock::
 
 namespace {
 
-Placement placeIn(const Settings &settings, const std::string &region) { return {must(Region::from(region)), settings.tenant, settings.subscription, "default"}; }
+Placement placeIn(const Settings &settings, const std::string &region)
+{
+    return {must(Region::from(region)), settings.tenant, settings.subscription, "default"};
+}
 
 command::VersionSeed seed() { return {id<VersionId>(), id<RecordId>(), true, {}, {}, {}, {}}; }
 
@@ -53,11 +58,15 @@ command::VersionSeed seed() { return {id<VersionId>(), id<RecordId>(), true, {},
 
 Desk::Desk(const std::filesystem::path &folder, const Clock &clock) : m_folder(folder)
 {
-    m_store = std::filesystem::exists(file()) ? must(keystore::SqliteStore::open(environment(), file(), typed(passphrase)))
-                                              : must(keystore::SqliteStore::create(environment(), file(), secret(passphrase), crypto::Argon2Parameters::floor(), clock.now()));
+    m_store = std::filesystem::exists(file())
+                  ? must(keystore::SqliteStore::open(environment(), file(), typed(passphrase)))
+                  : must(keystore::SqliteStore::create(environment(), file(), secret(passphrase),
+                                                       crypto::Argon2Parameters::floor(), clock.now()));
     auto *raw = m_store.get();
-    m_custody = std::make_unique<custody::SoftwareCustody>(context(), [raw](const RecordId &material) { return raw->readSecret(material); });
-    m_engine = must(engine::Engine::open({*m_store, *m_custody, clock, *context(), context(), catalogue(), m_store->folder(), false}));
+    m_custody = std::make_unique<custody::SoftwareCustody>(
+        context(), [raw](const RecordId &material) { return raw->readSecret(material); });
+    m_engine = must(engine::Engine::open(
+        {*m_store, *m_custody, clock, *context(), context(), catalogue(), m_store->folder(), false}));
     m_commit = std::make_unique<engine::GroupCommit>(*m_engine);
     m_keys = std::make_unique<engine::AuditedKeyOperations>(*m_engine, *m_commit, 2);
 }
@@ -65,7 +74,13 @@ Desk::Desk(const std::filesystem::path &folder, const Clock &clock) : m_folder(f
 VaultId Desk::vault(const std::string &name, bool purgeProtection, const std::string &region)
 {
     const auto made = id<VaultId>();
-    must(run(command::CreateVault{made, must(VaultName::from(name)), placeIn(estate()->settings(), region), Tier::Standard, {}, purgeProtection, 90}));
+    must(run(command::CreateVault{made,
+                                  must(VaultName::from(name)),
+                                  placeIn(estate()->settings(), region),
+                                  Tier::Standard,
+                                  {},
+                                  purgeProtection,
+                                  90}));
     return made;
 }
 
@@ -79,7 +94,8 @@ KeyId Desk::key(const VaultId &vault, const std::string &name, KeySpec spec)
 ResourceId Desk::resource(const std::string &name, const std::string &region)
 {
     const auto made = id<ResourceId>();
-    must(run(command::CreateResource{made, "recovery-services-vault", must(ResourceName::from(name)), placeIn(estate()->settings(), region), {}}));
+    must(run(command::CreateResource{
+        made, "recovery-services-vault", must(ResourceName::from(name)), placeIn(estate()->settings(), region), {}}));
     return made;
 }
 
@@ -116,7 +132,8 @@ engine::KeyRequest Desk::request(const Bound &bound) const
 
 Model::Model() : estate(catalogue())
 {
-    must(run(command::Initialise{id<SettingsId>(), "tenant-a", "sub-a", id<RecordId>(), id<RecordId>(), id<RecordId>()}));
+    must(run(
+        command::Initialise{id<SettingsId>(), "tenant-a", "sub-a", id<RecordId>(), id<RecordId>(), id<RecordId>()}));
 }
 
 Status Model::run(const Action &action, bool overriding)
@@ -132,7 +149,13 @@ Status Model::run(const Action &action, bool overriding)
 VaultId Model::vault(const std::string &name, bool purgeProtection, const std::string &region)
 {
     const auto made = id<VaultId>();
-    must(run(command::CreateVault{made, must(VaultName::from(name)), placeIn(estate.settings(), region), Tier::Standard, {}, purgeProtection, 90}));
+    must(run(command::CreateVault{made,
+                                  must(VaultName::from(name)),
+                                  placeIn(estate.settings(), region),
+                                  Tier::Standard,
+                                  {},
+                                  purgeProtection,
+                                  90}));
     return made;
 }
 
@@ -146,7 +169,8 @@ KeyId Model::key(const VaultId &vault, const std::string &name, KeySpec spec)
 ResourceId Model::resource(const std::string &name, const std::string &region, const std::string &type)
 {
     const auto made = id<ResourceId>();
-    must(run(command::CreateResource{made, type, must(ResourceName::from(name)), placeIn(estate.settings(), region), {}}));
+    must(run(
+        command::CreateResource{made, type, must(ResourceName::from(name)), placeIn(estate.settings(), region), {}}));
     return made;
 }
 
@@ -184,7 +208,8 @@ Placement Model::place(const std::string &region) const { return placeIn(estate.
 PrincipalId Model::application(const std::string &name)
 {
     const auto made = id<PrincipalId>();
-    must(run(command::CreateApplication{made, must(DisplayName::from(name)), estate.settings().tenant, guidText(id<RecordId>())}));
+    must(run(command::CreateApplication{made, must(DisplayName::from(name)), estate.settings().tenant,
+                                        guidText(id<RecordId>())}));
     return made;
 }
 
@@ -216,9 +241,11 @@ PointId Model::point(const ResourceId &resource)
 {
     const auto job = id<JobId>();
     const auto point = id<PointId>();
-    must(run(command::StartBackup{resource, job, point, point.text(), "/source-" + point.text(), false, false, command::ProtectionKind::Folder}));
+    must(run(command::StartBackup{resource, job, point, point.text(), "/source-" + point.text(), false, false,
+                                  command::ProtectionKind::Folder}));
     const auto &binding = estate.resource(resource)->binding;
-    RecoveryPoint made{point, resource, job, "/source", now, 1, 1, 1, 1, {}, {}, {}, WrapAlgorithm::RsaOaep256, point.text()};
+    RecoveryPoint made{point,       resource, job, "/source", now, 1, 1, 1, 1, {}, {}, {}, WrapAlgorithm::RsaOaep256,
+                       point.text()};
     if (binding) made.wrappedBy = WrappedBy{binding->vault, binding->key, binding->version, "uri"};
     must(run(command::FinishBackup{job, made}));
     return point;

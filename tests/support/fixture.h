@@ -35,13 +35,11 @@ crypto::SecretBytes secret(std::string_view text);
 keystore::Unlock typed(std::string_view passphrase);
 const estate::Actor owner{};
 
-template <class T>
-T id() { return context()->id<T>(); }
+template <class T> T id() { return context()->id<T>(); }
 
 /// Takes the value out of a Result, or ends the test program with the error's sentence.
 [[noreturn]] void giveUp(const Error &error);
-template <class T>
-T must(Result<T> result)
+template <class T> T must(Result<T> result)
 {
     if (!result) giveUp(result.error());
     if constexpr (!std::is_void_v<T>) return *std::move(result);
@@ -62,14 +60,19 @@ public:
     keystore::StoreEnvironment environment() const { return {context(), m_folder / "state"}; }
     std::filesystem::path file() const { return m_folder / "s.keyward"; }
 
-    Result<engine::EstatePtr> run(const estate::Action &action, bool overriding = false) { return m_engine->execute({action, overriding}, owner); }
+    Result<engine::EstatePtr> run(const estate::Action &action, bool overriding = false)
+    {
+        return m_engine->execute({action, overriding}, owner);
+    }
 
     // Short ways to objects; each is a real command.
-    estate::VaultId vault(const std::string &name, bool purgeProtection = true, const std::string &region = "westeurope");
+    estate::VaultId vault(const std::string &name, bool purgeProtection = true,
+                          const std::string &region = "westeurope");
     estate::KeyId key(const estate::VaultId &vault, const std::string &name, KeySpec spec = {});
     estate::ResourceId resource(const std::string &name, const std::string &region = "westeurope");
     estate::PrincipalId identity(const estate::ResourceId &resource);
-    void grant(const estate::VaultId &vault, const estate::PrincipalId &principal, std::string_view permissions = "get,list,wrapKey,unwrapKey");
+    void grant(const estate::VaultId &vault, const estate::PrincipalId &principal,
+               std::string_view permissions = "get,list,wrapKey,unwrapKey");
     struct Bound {
         estate::VaultId vault;
         estate::KeyId key;
@@ -98,33 +101,38 @@ public:
     Instant now = *parseInstant("2026-11-21T12:00:00Z");
 
     Status run(const estate::Action &action, bool overriding = false);
-    estate::VaultId vault(const std::string &name, bool purgeProtection = true, const std::string &region = "westeurope");
+    estate::VaultId vault(const std::string &name, bool purgeProtection = true,
+                          const std::string &region = "westeurope");
     estate::KeyId key(const estate::VaultId &vault, const std::string &name, KeySpec spec = {});
-    estate::ResourceId resource(const std::string &name, const std::string &region = "westeurope", const std::string &type = "recovery-services-vault");
+    estate::ResourceId resource(const std::string &name, const std::string &region = "westeurope",
+                                const std::string &type = "recovery-services-vault");
     estate::PrincipalId identity(const estate::ResourceId &resource);
-    void grant(const estate::VaultId &vault, const estate::PrincipalId &principal, std::string_view permissions = "get,list,wrapKey,unwrapKey");
-    estate::command::SetKey binding(const estate::ResourceId &resource, const estate::VaultId &vault, const estate::KeyId &key, bool pinned = false);
+    void grant(const estate::VaultId &vault, const estate::PrincipalId &principal,
+               std::string_view permissions = "get,list,wrapKey,unwrapKey");
+    estate::command::SetKey binding(const estate::ResourceId &resource, const estate::VaultId &vault,
+                                    const estate::KeyId &key, bool pinned = false);
     Desk::Bound bound(const std::string &name = "rsv1");
     estate::PointId point(const estate::ResourceId &resource); ///< a finished backup job
     estate::PrincipalId application(const std::string &name);
     estate::PrincipalId group(const std::string &name, std::initializer_list<estate::PrincipalId> members = {});
     estate::PrincipalId userIdentity(const std::string &name);
-    estate::AssignmentId assign(std::string_view role, const estate::PrincipalId &principal, const std::string &scope); ///< as in vault:kv1
+    estate::AssignmentId assign(std::string_view role, const estate::PrincipalId &principal,
+                                const std::string &scope); ///< as in vault:kv1
     estate::Placement place(const std::string &region = "westeurope") const;
     const estate::Key &keyOf(const estate::KeyId &id) const { return *estate.key(id); }
 };
 
 /// Compares a refusal's code, with the sentence in the failure message.
-#define KW_REFUSED(expression, wanted)                                                                                           \
-    do {                                                                                                                         \
-        auto &&kwResult = (expression);                                                                                     \
-        QVERIFY2(!kwResult, "was not refused");                                                                                  \
-        QVERIFY2(kwResult.error().code == (wanted), message(kwResult.error()).c_str());                                          \
+#define KW_REFUSED(expression, wanted)                                                                                 \
+    do {                                                                                                               \
+        auto &&kwResult = (expression);                                                                                \
+        QVERIFY2(!kwResult, "was not refused");                                                                        \
+        QVERIFY2(kwResult.error().code == (wanted), message(kwResult.error()).c_str());                                \
     } while (false)
-#define KW_OK(expression)                                                                                                        \
-    do {                                                                                                                         \
-        auto &&kwResult = (expression);                                                                                     \
-        QVERIFY2(kwResult.has_value(), kwResult ? "" : message(kwResult.error()).c_str());                                       \
+#define KW_OK(expression)                                                                                              \
+    do {                                                                                                               \
+        auto &&kwResult = (expression);                                                                                \
+        QVERIFY2(kwResult.has_value(), kwResult ? "" : message(kwResult.error()).c_str());                             \
     } while (false)
 
 } // namespace keyward::test

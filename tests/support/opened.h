@@ -18,7 +18,8 @@ inline const crypto::Argon2Parameters cheapKdf = *crypto::Argon2Parameters::from
 
 inline std::shared_ptr<engine::Keystores> keystores(const QTemporaryDir &folder, const Clock &clock)
 {
-    return std::make_shared<app::LocalKeystores>(app::LocalKeystores::Parts{context(), clock, catalogue(), std::filesystem::path(folder.filePath("state").toStdString()), cheapKdf});
+    return std::make_shared<app::LocalKeystores>(app::LocalKeystores::Parts{
+        context(), clock, catalogue(), std::filesystem::path(folder.filePath("state").toStdString()), cheapKdf});
 }
 
 /// A workspace over a fresh keystore, with short ways to objects; each is a real command.
@@ -31,7 +32,8 @@ public:
     {
         auto made = must(keystores(m_folder, m_clock)->create(file(), secret("correct horse battery staple")));
         m_inner = made;
-        workspace = std::make_unique<models::Workspace>(wrap ? wrap(std::move(made)) : std::move(made), owner, background);
+        workspace =
+            std::make_unique<models::Workspace>(wrap ? wrap(std::move(made)) : std::move(made), owner, background);
         settle();
     }
     std::filesystem::path file() const { return m_folder.filePath("s.keyward").toStdString(); }
@@ -47,23 +49,30 @@ public:
         workspace->feed().catchUp(workspace.get(), [&] { caughtUp = true; });
         QTRY_VERIFY_WITH_TIMEOUT(caughtUp && workspace->feed().ready(), 60'000);
     }
-    Status run(const estate::Action &action, bool overriding = false) { return m_inner->console().execute({action, overriding}, owner).transform([](const auto &) {}); }
-    estate::VaultId vault(const std::string &name, bool purgeProtection = true, const std::string &region = "westeurope")
+    Status run(const estate::Action &action, bool overriding = false)
+    {
+        return m_inner->console().execute({action, overriding}, owner).transform([](const auto &) {});
+    }
+    estate::VaultId vault(const std::string &name, bool purgeProtection = true,
+                          const std::string &region = "westeurope")
     {
         const auto id_ = id<estate::VaultId>();
-        must(run(estate::command::CreateVault{id_, must(VaultName::from(name)), place(region), estate::Tier::Standard, {}, purgeProtection, 90}));
+        must(run(estate::command::CreateVault{
+            id_, must(VaultName::from(name)), place(region), estate::Tier::Standard, {}, purgeProtection, 90}));
         return id_;
     }
     estate::KeyId key(const estate::VaultId &vault, const std::string &name, KeySpec spec = {})
     {
         const auto id_ = id<estate::KeyId>();
-        must(run(estate::command::CreateKey{id_, vault, must(KeyName::from(name)), spec, {id<estate::VersionId>(), id<RecordId>()}}));
+        must(run(estate::command::CreateKey{
+            id_, vault, must(KeyName::from(name)), spec, {id<estate::VersionId>(), id<RecordId>()}}));
         return id_;
     }
     estate::ResourceId resource(const std::string &name, const std::string &region = "westeurope")
     {
         const auto id_ = id<estate::ResourceId>();
-        must(run(estate::command::CreateResource{id_, "recovery-services-vault", must(ResourceName::from(name)), place(region), {}}));
+        must(run(estate::command::CreateResource{
+            id_, "recovery-services-vault", must(ResourceName::from(name)), place(region), {}}));
         return id_;
     }
     Desk::Bound bound(const std::string &name = "rsv1")
@@ -71,7 +80,8 @@ public:
         Desk::Bound out{vault("kv-" + name), {}, resource(name), id<estate::PrincipalId>()};
         out.key = key(out.vault, "cmk");
         must(run(estate::command::EnableIdentity{out.resource, out.principal}));
-        must(run(estate::command::SetAccessPolicy{out.vault, out.principal, must(estate::PermissionSet::from("get,list,wrapKey,unwrapKey"))}));
+        must(run(estate::command::SetAccessPolicy{out.vault, out.principal,
+                                                  must(estate::PermissionSet::from("get,list,wrapKey,unwrapKey"))}));
         must(run(estate::command::SetKey{out.resource, out.vault, out.key, {}, {}, id<estate::JobId>()}));
         return out;
     }
@@ -87,7 +97,8 @@ public:
     }
     estate::PointId point(const estate::ResourceId &resource)
     {
-        return must(m_inner->backups().backUp({resource, documents().toStdString()}, owner, [](const auto &) { return true; }));
+        return must(
+            m_inner->backups().backUp({resource, documents().toStdString()}, owner, [](const auto &) { return true; }));
     }
 
 private:

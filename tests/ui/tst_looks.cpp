@@ -3,10 +3,10 @@
 
 // How it looks and how it can be reached: contrast, names, shapes, the keyboard.
 
+#include "models/actions/action.h"
 #include "models/presenter.h"
 #include "models/wizards/wizard_draft.h"
 #include "tests/ui/window.h"
-#include "models/actions/action.h"
 #include "ui/icons.h"
 #include "ui/shell/workspace_view.h"
 #include "ui/widgets/basics.h"
@@ -47,7 +47,8 @@ QStringList nameless(QWidget &top)
         if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus || widget->focusProxy()) continue;
         if (widget->inherits("QScrollArea") || widget->inherits("QAbstractScrollArea") == false) {
             auto *interface = QAccessible::queryAccessibleInterface(widget);
-            if (interface && interface->text(QAccessible::Name).trimmed().isEmpty() && widget->accessibleName().trimmed().isEmpty() && !widget->inherits("QMenu") && !widget->isWindow())
+            if (interface && interface->text(QAccessible::Name).trimmed().isEmpty() &&
+                widget->accessibleName().trimmed().isEmpty() && !widget->inherits("QMenu") && !widget->isWindow())
                 out += QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName();
         } else if (widget->inherits("QAbstractItemView") && widget->accessibleName().trimmed().isEmpty()) {
             out += QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName();
@@ -67,11 +68,17 @@ private Q_SLOTS:
         for (const auto *colours : {&ui::light(), &ui::dark()}) {
             const auto &c = *colours;
             for (const auto &paper : {c.background, c.surface, c.raised, c.rail, c.selection, c.accentSoft})
-                for (const auto &ink : {c.text, c.muted}) QVERIFY2(contrast(ink, paper) >= 4.5, qPrintable(ink.name() + " on " + paper.name() + QString::number(contrast(ink, paper))));
-            for (const auto &paper : {c.background, c.surface, c.raised, c.rail, c.selection}) QVERIFY2(contrast(c.accent, paper) >= 4.5, qPrintable("accent on " + paper.name() + QString::number(contrast(c.accent, paper))));
+                for (const auto &ink : {c.text, c.muted})
+                    QVERIFY2(contrast(ink, paper) >= 4.5,
+                             qPrintable(ink.name() + " on " + paper.name() + QString::number(contrast(ink, paper))));
+            for (const auto &paper : {c.background, c.surface, c.raised, c.rail, c.selection})
+                QVERIFY2(contrast(c.accent, paper) >= 4.5,
+                         qPrintable("accent on " + paper.name() + QString::number(contrast(c.accent, paper))));
             QVERIFY(contrast(c.onAccent, c.accent) >= 4.5);
-            for (const auto &pair : {c.working, c.warning, c.atRisk, c.lost, c.pinned, c.neutral}) QVERIFY2(contrast(pair.ink, pair.paper) >= 4.5, qPrintable(pair.ink.name() + " on " + pair.paper.name()));
-            QVERIFY(contrast(c.lost.ink, c.surface) >= 4.5); // errors
+            for (const auto &pair : {c.working, c.warning, c.atRisk, c.lost, c.pinned, c.neutral})
+                QVERIFY2(contrast(pair.ink, pair.paper) >= 4.5,
+                         qPrintable(pair.ink.name() + " on " + pair.paper.name()));
+            QVERIFY(contrast(c.lost.ink, c.surface) >= 4.5);    // errors
             QVERIFY(contrast(c.lost.paper, c.lost.ink) >= 4.5); // the button that hurts
         }
     }
@@ -91,7 +98,8 @@ private Q_SLOTS:
                 for (int x = 0; x < 18; ++x) mask.setPixel(x, y, qGray(image.pixel(x, y)) < 150);
             return mask.copy(0, 0, 18, 24);
         };
-        const State states[] = {State::Working, State::Warning, State::AtRisk, State::Lost, State::Disabled, State::Pinned};
+        const State states[] = {State::Working, State::Warning,  State::AtRisk,
+                                State::Lost,    State::Disabled, State::Pinned};
         for (const auto a : states)
             for (const auto b : states)
                 if (a != b) QVERIFY2(drawn(a) != drawn(b), qPrintable(QString("%1 and %2").arg(int(a)).arg(int(b))));
@@ -102,7 +110,8 @@ private Q_SLOTS:
         QCOMPARE(QFontInfo(ui::fonts::body()).family(), QStringLiteral("Inter"));
         QCOMPARE(QFontInfo(ui::fonts::mono()).family(), QStringLiteral("JetBrains Mono"));
         for (const auto &font : {ui::fonts::body(), ui::fonts::mono(), ui::fonts::title()})
-            for (const auto *tag : {"calt", "liga", "clig"}) QCOMPARE(font.featureValue(QFont::Tag::fromString(QLatin1String(tag)).value()), 0u);
+            for (const auto *tag : {"calt", "liga", "clig"})
+                QCOMPARE(font.featureValue(QFont::Tag::fromString(QLatin1String(tag)).value()), 0u);
     }
 
     void everySymbolIsThere()
@@ -133,7 +142,8 @@ private Q_SLOTS:
         const auto &estate = *kept->estate;
         targets.push_back(models::Target::of(estate.vaultNamed("kv-backup")->id));
         targets.push_back(models::Target::of(estate.keyNamed(estate.vaultNamed("kv-backup")->id, "kek-prod")->id));
-        for (const auto *name : {"rsv-east", "rsv-new", "rsv-branch"}) targets.push_back(models::Target::of(estate.resourceNamed(name)->id));
+        for (const auto *name : {"rsv-east", "rsv-new", "rsv-branch"})
+            targets.push_back(models::Target::of(estate.resourceNamed(name)->id));
         const auto *point = estate.points().begin()->second.get();
         targets.push_back(models::Target::item(point->resource, point->source));
         auto *view = top.findChild<ui::WorkspaceView *>();
@@ -148,7 +158,9 @@ private Q_SLOTS:
         for (const auto *action : models::Action::all()) {
             for (const auto &target : targets) {
                 if (target.scope != action->scope) continue;
-                if (!models::stateOf(*action, {window.workspace(), window.workspace().moment(), target}).enabled || !(action->fields || action->previews)) continue;
+                if (!models::stateOf(*action, {window.workspace(), window.workspace().moment(), target}).enabled ||
+                    !(action->fields || action->previews))
+                    continue;
                 view->navigation().go(target);
                 static_cast<ui::Host &>(*view).start(action->id, target);
                 QTRY_VERIFY2(window.any("dialog." + action->id), qPrintable(action->id));
@@ -186,7 +198,9 @@ private Q_SLOTS:
             QTest::keyClick(&window.console->window(), Qt::Key_Tab);
             if (auto *focus = QApplication::focusWidget()) reached += focus->objectName();
         }
-        for (const auto *name : {"search", "lock", "notifications", "settings", "rail.vault.access", "table.keys", "action.key.create", "filter", "tab.key.versions", "blade.close"}) QVERIFY2(reached.contains(name), name);
+        for (const auto *name : {"search", "lock", "notifications", "settings", "rail.vault.access", "table.keys",
+                                 "action.key.create", "filter", "tab.key.versions", "blade.close"})
+            QVERIFY2(reached.contains(name), name);
         // Ctrl K goes to the search, Escape closes the blade on the right, Alt Left goes back.
         QTest::keyClick(&window.console->window(), Qt::Key_K, Qt::ControlModifier);
         QTRY_COMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("search"));
@@ -226,7 +240,14 @@ private Q_SLOTS:
         const auto vault = window.estate().vaultNamed("kv-staging")->id;
         const std::string longest(127, 'k');
         for (const auto &name : {longest, std::string("short")})
-            must(console.execute({estate::command::CreateKey{test::id<estate::KeyId>(), vault, must(KeyName::from(name)), must(KeySpec::ec("P-256")), {test::id<estate::VersionId>(), test::id<RecordId>()}}}, owner).transform([](const auto &) {}));
+            must(console
+                     .execute({estate::command::CreateKey{test::id<estate::KeyId>(),
+                                                          vault,
+                                                          must(KeyName::from(name)),
+                                                          must(KeySpec::ec("P-256")),
+                                                          {test::id<estate::VersionId>(), test::id<RecordId>()}}},
+                              owner)
+                     .transform([](const auto &) {}));
         window.go("kv-staging");
         window.click("rail.vault.keys");
         QVERIFY(window.rows("table.keys", 2));
@@ -235,7 +256,8 @@ private Q_SLOTS:
         auto &top = window.console->window();
         QCOMPARE(top.width(), 1000); // nothing pushed the window wider
         for (auto *widget : top.findChildren<QWidget *>())
-            if (widget->isVisible() && widget->objectName() == "bladeTitle") QVERIFY(widget->mapTo(&top, QPoint(widget->width(), 0)).x() <= top.width());
+            if (widget->isVisible() && widget->objectName() == "bladeTitle")
+                QVERIFY(widget->mapTo(&top, QPoint(widget->width(), 0)).x() <= top.width());
     }
 };
 

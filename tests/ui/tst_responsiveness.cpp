@@ -24,7 +24,13 @@ void block()
 }
 
 /// A keystore behind a very slow disk.
-class Slow final : public engine::Workplace, engine::Console, engine::AuditLog, engine::KeyBackup, engine::FolderBackups, engine::AuditReports, engine::StoreAdministration
+class Slow final : public engine::Workplace,
+                   engine::Console,
+                   engine::AuditLog,
+                   engine::KeyBackup,
+                   engine::FolderBackups,
+                   engine::AuditReports,
+                   engine::StoreAdministration
 {
 public:
     explicit Slow(engine::WorkplacePtr inner) : m_inner(std::move(inner)) {}
@@ -41,29 +47,82 @@ public:
     estate::Assessment assessment() const override { return block(), m_inner->console().assessment(); }
     engine::Published published() const override { return block(), m_inner->console().published(); }
     Instant now() const override { return block(), m_inner->console().now(); }
-    Result<engine::EstatePtr> execute(const estate::Command &c, const estate::Actor &a, std::vector<engine::MaterialWrite> m) override { return block(), m_inner->console().execute(c, a, std::move(m)); }
+    Result<engine::EstatePtr> execute(const estate::Command &c, const estate::Actor &a,
+                                      std::vector<engine::MaterialWrite> m) override
+    {
+        return block(), m_inner->console().execute(c, a, std::move(m));
+    }
     Status refresh() override { return block(), m_inner->console().refresh(); }
     Status note(const engine::AuditEntry &entry) override { return block(), m_inner->console().note(entry); }
-    engine::Subscription subscribe(std::function<void(engine::EstatePtr)> changed) override { return m_inner->console().subscribe(std::move(changed)); }
+    engine::Subscription subscribe(std::function<void(engine::EstatePtr)> changed) override
+    {
+        return m_inner->console().subscribe(std::move(changed));
+    }
 
-    Result<std::vector<engine::AuditEntry>> newest(std::size_t limit, std::uint64_t before) override { return block(), m_inner->log().newest(limit, before); }
-    Result<std::vector<engine::AuditEntry>> from(std::uint64_t first, std::size_t limit) override { return block(), m_inner->log().from(first, limit); }
+    Result<std::vector<engine::AuditEntry>> newest(std::size_t limit, std::uint64_t before) override
+    {
+        return block(), m_inner->log().newest(limit, before);
+    }
+    Result<std::vector<engine::AuditEntry>> from(std::uint64_t first, std::size_t limit) override
+    {
+        return block(), m_inner->log().from(first, limit);
+    }
     engine::AuditCheckpoint checkpoint() override { return block(), m_inner->log().checkpoint(); }
     Status verify() override { return block(), m_inner->log().verify(); }
-    Status verifyAgainst(const engine::AuditCheckpoint &earlier) override { return block(), m_inner->log().verifyAgainst(earlier); }
+    Status verifyAgainst(const engine::AuditCheckpoint &earlier) override
+    {
+        return block(), m_inner->log().verifyAgainst(earlier);
+    }
 
-    Result<Bytes> backUp(const estate::KeyId &key, const estate::Actor &actor) override { return block(), m_inner->keyBackup().backUp(key, actor); }
-    Status backUpTo(const estate::KeyId &key, const std::filesystem::path &file, const estate::Actor &actor) override { return block(), m_inner->keyBackup().backUpTo(key, file, actor); }
-    Result<estate::KeyId> restore(const estate::VaultId &into, ByteView blob, const estate::Actor &actor) override { return block(), m_inner->keyBackup().restore(into, blob, actor); }
-    Result<estate::PointId> backUp(const engine::BackupRequest &r, const estate::Actor &a, const engine::ProgressCallback &p) override { return block(), m_inner->backups().backUp(r, a, p); }
-    Result<estate::PointId> resume(const estate::JobId &j, const estate::Actor &a, const engine::ProgressCallback &p) override { return block(), m_inner->backups().resume(j, a, p); }
-    Result<engine::RestoreOutcome> restore(const engine::RestoreRequest &r, const estate::Actor &a, const engine::ProgressCallback &p) override { return block(), m_inner->backups().restore(r, a, p); }
-    Result<std::vector<engine::ArchivedFile>> list(const estate::PointId &point) override { return block(), m_inner->backups().list(point); }
-    Result<std::vector<engine::PointCheck>> checkAll(const engine::ProgressCallback &p) override { return block(), m_inner->backups().checkAll(p); }
-    Result<engine::ReportOutcome> exportTo(const engine::ReportRequest &r, const estate::Actor &a, const engine::ProgressCallback &p) override { return block(), m_inner->reports().exportTo(r, a, p); }
+    Result<Bytes> backUp(const estate::KeyId &key, const estate::Actor &actor) override
+    {
+        return block(), m_inner->keyBackup().backUp(key, actor);
+    }
+    Status backUpTo(const estate::KeyId &key, const std::filesystem::path &file, const estate::Actor &actor) override
+    {
+        return block(), m_inner->keyBackup().backUpTo(key, file, actor);
+    }
+    Result<estate::KeyId> restore(const estate::VaultId &into, ByteView blob, const estate::Actor &actor) override
+    {
+        return block(), m_inner->keyBackup().restore(into, blob, actor);
+    }
+    Result<estate::PointId> backUp(const engine::BackupRequest &r, const estate::Actor &a,
+                                   const engine::ProgressCallback &p) override
+    {
+        return block(), m_inner->backups().backUp(r, a, p);
+    }
+    Result<estate::PointId> resume(const estate::JobId &j, const estate::Actor &a,
+                                   const engine::ProgressCallback &p) override
+    {
+        return block(), m_inner->backups().resume(j, a, p);
+    }
+    Result<engine::RestoreOutcome> restore(const engine::RestoreRequest &r, const estate::Actor &a,
+                                           const engine::ProgressCallback &p) override
+    {
+        return block(), m_inner->backups().restore(r, a, p);
+    }
+    Result<std::vector<engine::ArchivedFile>> list(const estate::PointId &point) override
+    {
+        return block(), m_inner->backups().list(point);
+    }
+    Result<std::vector<engine::PointCheck>> checkAll(const engine::ProgressCallback &p) override
+    {
+        return block(), m_inner->backups().checkAll(p);
+    }
+    Result<engine::ReportOutcome> exportTo(const engine::ReportRequest &r, const estate::Actor &a,
+                                           const engine::ProgressCallback &p) override
+    {
+        return block(), m_inner->reports().exportTo(r, a, p);
+    }
     engine::StoreFacts facts() override { return block(), m_inner->administration().facts(); }
-    Result<engine::RecoveryKey> newRecoveryKey() override { return block(), m_inner->administration().newRecoveryKey(); }
-    Status enrol(const engine::RecoveryKey &key, const estate::Actor &actor) override { return block(), m_inner->administration().enrol(key, actor); }
+    Result<engine::RecoveryKey> newRecoveryKey() override
+    {
+        return block(), m_inner->administration().newRecoveryKey();
+    }
+    Status enrol(const engine::RecoveryKey &key, const estate::Actor &actor) override
+    {
+        return block(), m_inner->administration().enrol(key, actor);
+    }
 
 private:
     engine::WorkplacePtr m_inner;
@@ -73,7 +132,8 @@ class SlowKeystores final : public engine::Keystores
 {
 public:
     explicit SlowKeystores(std::shared_ptr<engine::Keystores> inner) : m_inner(std::move(inner)) {}
-    Result<engine::WorkplacePtr> create(const std::filesystem::path &file, const crypto::SecretBytes &passphrase) override
+    Result<engine::WorkplacePtr> create(const std::filesystem::path &file,
+                                        const crypto::SecretBytes &passphrase) override
     {
         KEYWARD_TRY(auto made, m_inner->create(file, passphrase));
         return engine::WorkplacePtr(std::make_shared<Slow>(std::move(made)));
@@ -97,9 +157,8 @@ public:
     Heartbeat()
     {
         m_since.start();
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
-            m_longest = std::max(m_longest, m_since.restart());
-        });
+        QObject::connect(&m_timer, &QTimer::timeout, &m_timer,
+                         [this] { m_longest = std::max(m_longest, m_since.restart()); });
         m_timer.start(5);
     }
     qint64 longest() const { return m_longest; }
@@ -129,7 +188,9 @@ private Q_SLOTS:
         ManualClock clock;
         models::Background background;
         ui::Theme theme(*qApp, folder.filePath("window.ini"));
-        auto session = std::make_unique<models::Session>(models::Session::Parts{std::make_shared<SlowKeystores>(keystores(folder, clock)), background, clock, owner, folder.filePath("window.ini"), folder.path()});
+        auto session = std::make_unique<models::Session>(
+            models::Session::Parts{std::make_shared<SlowKeystores>(keystores(folder, clock)), background, clock, owner,
+                                   folder.filePath("window.ini"), folder.path()});
         auto window = std::make_unique<ui::MainWindow>(*session, theme, folder.filePath("window.ini"));
         window->show();
         session->openSample();
@@ -143,7 +204,11 @@ private Q_SLOTS:
         Heartbeat heart;
         QTest::qWait(50);
         // Every page of everything.
-        std::vector<models::Target> targets{{}, models::Target::of(estate.vaultNamed("kv-backup")->id), models::Target::of(estate.keyNamed(estate.vaultNamed("kv-backup")->id, "kek-prod")->id), models::Target::of(estate.resourceNamed("rsv-east")->id)};
+        std::vector<models::Target> targets{
+            {},
+            models::Target::of(estate.vaultNamed("kv-backup")->id),
+            models::Target::of(estate.keyNamed(estate.vaultNamed("kv-backup")->id, "kek-prod")->id),
+            models::Target::of(estate.resourceNamed("rsv-east")->id)};
         heart.restart();
         for (const auto &target : targets)
             for (const auto *blade : models::bladesOf(estate, target)) {
@@ -153,7 +218,8 @@ private Q_SLOTS:
             }
         // A dialog, its preview, a command on its way, the search, and locking meanwhile.
         auto &host = static_cast<ui::Host &>(*view);
-        host.start("key.disable", models::Target::of(estate.keyNamed(estate.vaultNamed("kv-backup")->id, "kek-2023")->id));
+        host.start("key.disable",
+                   models::Target::of(estate.keyNamed(estate.vaultNamed("kv-backup")->id, "kek-2023")->id));
         QTest::qWait(300);
         app::Robot robot(*window);
         QVERIFY(robot.find("dialog.do"));
@@ -161,7 +227,8 @@ private Q_SLOTS:
         QTest::qWait(300);
         QVERIFY2(heart.longest() < mostMs, qPrintable(QString("a command: %1 ms").arg(heart.longest())));
         QTRY_VERIFY_WITH_TIMEOUT(!QApplication::activeModalWidget(), 20'000);
-        host.start("key.rotate", models::Target::of(estate.keyNamed(estate.vaultNamed("kv-backup")->id, "kek-prod")->id));
+        host.start("key.rotate",
+                   models::Target::of(estate.keyNamed(estate.vaultNamed("kv-backup")->id, "kek-prod")->id));
         QTest::qWait(100);
         session->lock();
         QTest::qWait(300);

@@ -81,7 +81,8 @@ private Q_SLOTS:
         static_cast<QComboBox *>(window.find("field.kind"))->setCurrentIndex(3);
         window.click("dialog.do");
         QVERIFY(window.waitFor("tab.key.overview"));
-        QCOMPARE(window.estate().keyNamed(window.estate().vaultNamed("kv-new")->id, "one")->spec.text(), std::string("EC P-256"));
+        QCOMPARE(window.estate().keyNamed(window.estate().vaultNamed("kv-new")->id, "one")->spec.text(),
+                 std::string("EC P-256"));
         // VLT-14: the complete identifier of each version can be copied.
         window.click("tab.key.versions");
         window.click("copy.Current");
@@ -114,7 +115,10 @@ private Q_SLOTS:
         window.click("dialog.instead");
         QVERIFY(window.waitFor("typedName"));
         QVERIFY(window.reads("impact.headline", "Disable"));
-        window.type("typedName", window.workspace().estate().key(key) ? QString("kv-backup/kek-prod/") + models::text(window.estate().key(key)->latest().id.text()) : QString());
+        window.type("typedName",
+                    window.workspace().estate().key(key)
+                        ? QString("kv-backup/kek-prod/") + models::text(window.estate().key(key)->latest().id.text())
+                        : QString());
         window.click("dialog.do");
         QTRY_VERIFY(!window.estate().key(key)->latest().enabled);
         QVERIFY(!window.estate().key(key)->deleted);
@@ -269,9 +273,20 @@ private Q_SLOTS:
         // Another process with the same keystore open.
         const SystemClock clock;
         app::LocalKeystores others({context(), clock, catalogue(), window.path("state").toStdString(), cheapKdf});
-        const auto other = must(others.open(window.path("k.keyward").toStdString(), secret("correct horse battery staple")));
+        const auto other =
+            must(others.open(window.path("k.keyward").toStdString(), secret("correct horse battery staple")));
         const auto &settings = other->console().snapshot()->settings();
-        must(other->console().execute({estate::command::CreateVault{test::id<estate::VaultId>(), must(VaultName::from("kv-other")), {must(Region::from("westeurope")), settings.tenant, settings.subscription, "default"}, {}, {}, false, 90}}, owner).transform([](const auto &) {}));
+        must(other->console()
+                 .execute({estate::command::CreateVault{
+                              test::id<estate::VaultId>(),
+                              must(VaultName::from("kv-other")),
+                              {must(Region::from("westeurope")), settings.tenant, settings.subscription, "default"},
+                              {},
+                              {},
+                              false,
+                              90}},
+                          owner)
+                 .transform([](const auto &) {}));
         QVERIFY(window.rows("table.vaults", 1));
     }
 };

@@ -22,11 +22,14 @@ class Window
 public:
     explicit Window(std::optional<QSize> size = {})
     {
-        console = must(app::Console::create(*qApp, {m_folder.filePath("window.ini"), m_folder.filePath("state").toStdString(), cheapKdf}));
+        console = must(app::Console::create(
+            *qApp, {m_folder.filePath("window.ini"), m_folder.filePath("state").toStdString(), cheapKdf}));
         if (size) console->window().resize(*size);
         console->window().show();
         robot = std::make_unique<app::Robot>(console->window());
-        must(QTest::qWaitForWindowExposed(&console->window()) ? Status{} : fail(Code::Internal, {}, {"the window did not come up"}));
+        must(QTest::qWaitForWindowExposed(&console->window())
+                 ? Status{}
+                 : fail(Code::Internal, {}, {"the window did not come up"}));
     }
     QString path(const char *name) const { return m_folder.filePath(QString::fromLatin1(name)); }
     void openSample()
@@ -41,7 +44,9 @@ public:
     /// Visible and enabled within a while.
     Status waitFor(const QString &name, int ms = 30'000)
     {
-        return QTest::qWaitFor([&] { return robot->find(name) != nullptr; }, ms) ? Status{} : fail(Code::Internal, {}, {"'" + name.toStdString() + "' did not appear"});
+        return QTest::qWaitFor([&] { return robot->find(name) != nullptr; }, ms)
+                   ? Status{}
+                   : fail(Code::Internal, {}, {"'" + name.toStdString() + "' did not appear"});
     }
     QWidget *find(const QString &name) const { return robot->find(name); }
     QWidget *any(const QString &name) const { return robot->findAny(name); }
@@ -57,10 +62,12 @@ public:
     }
     bool rows(const QString &table, int atLeast)
     {
-        return QTest::qWaitFor([&] {
-            auto *view = qobject_cast<QAbstractItemView *>(robot->find(table));
-            return view && view->model()->rowCount() >= atLeast;
-        }, 30'000);
+        return QTest::qWaitFor(
+            [&] {
+                auto *view = qobject_cast<QAbstractItemView *>(robot->find(table));
+                return view && view->model()->rowCount() >= atLeast;
+            },
+            30'000);
     }
     void clickRow(const QString &table, int row) { robot->clickRow(*robot->find(table), row, 0); }
     QString textOf(const QString &label) const

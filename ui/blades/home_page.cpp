@@ -39,7 +39,8 @@ public:
             auto *in = new QVBoxLayout(box);
             in->setContentsMargins(16, 14, 16, 14);
             for (auto *part : presenter.parts())
-                if (part->objectName() == QLatin1String(id)) in->addWidget(widgetFor(*part, presenter.target(), context, box));
+                if (part->objectName() == QLatin1String(id))
+                    in->addWidget(widgetFor(*part, presenter.target(), context, box));
             in->addStretch();
             return box;
         };
@@ -77,7 +78,8 @@ private:
         row->addLayout(words, 1);
         auto *report = button(QStringLiteral("home.report"), QStringLiteral("Export audit report"), Kind::Outline, box);
         connect(report, &QPushButton::clicked, this, [this] { m_host.start(QStringLiteral("report.export"), {}); });
-        auto *enable = button(QStringLiteral("home.enable"), QStringLiteral("Enable a customer-managed key"), Kind::Primary, box);
+        auto *enable =
+            button(QStringLiteral("home.enable"), QStringLiteral("Enable a customer-managed key"), Kind::Primary, box);
         connect(enable, &QPushButton::clicked, this, [this, enable] { offerResources(*enable); });
         row->addWidget(report, 0, Qt::AlignBottom);
         row->addWidget(enable, 0, Qt::AlignBottom);
@@ -101,19 +103,25 @@ private:
         for (const auto &[id, resource] : estate.resources()) {
             if (resource->binding || resource->protectionAttempted) continue;
             if (menu->actions().size() == most) break;
-            auto *action = menu->addAction(icon(QStringLiteral("server-database")), models::text(resource->name.text()));
+            auto *action =
+                menu->addAction(icon(QStringLiteral("server-database")), models::text(resource->name.text()));
             action->setObjectName(QStringLiteral("enable.") + action->text());
-            connect(action, &QAction::triggered, this, [this, target = models::Target::of(id)] { m_host.start(QStringLiteral("cmk.enable"), target); });
+            connect(action, &QAction::triggered, this,
+                    [this, target = models::Target::of(id)] { m_host.start(QStringLiteral("cmk.enable"), target); });
         }
         if (!menu->isEmpty()) menu->addSeparator();
-        auto *create = menu->addAction(icon(QStringLiteral("list-add")), QStringLiteral("Create Recovery Services vault\u2026"));
+        auto *create =
+            menu->addAction(icon(QStringLiteral("list-add")), QStringLiteral("Create Recovery Services vault\u2026"));
         connect(create, &QAction::triggered, this, [this] { m_host.start(QStringLiteral("resource.create"), {}); });
         menu->popup(from.mapToGlobal(QPoint(0, from.height() + 4)));
     }
     Host &m_host;
 };
 
-const PageOf home({.blade = QStringLiteral("home"), .make = [](models::Presenter &presenter, PageContext context, QWidget *parent) -> Page * { return new HomePage(presenter, context, parent); }});
+const PageOf home({.blade = QStringLiteral("home"),
+                   .make = [](models::Presenter &presenter, PageContext context, QWidget *parent) -> Page * {
+                       return new HomePage(presenter, context, parent);
+                   }});
 
 } // namespace
 } // namespace keyward::ui

@@ -17,9 +17,7 @@ namespace keyward::ui {
 using models::ActionDraft;
 
 ActionDialog::ActionDialog(std::unique_ptr<ActionDraft> draft, Host &host, const QString &name, QWidget *parent)
-    : DialogFrame(name, draft->title(), 720, parent),
-      m_draft(std::move(draft)),
-      m_host(host)
+    : DialogFrame(name, draft->title(), 720, parent), m_draft(std::move(draft)), m_host(host)
 {
     if (!m_draft->explanation().isEmpty()) body()->addWidget(wrapped(m_draft->explanation(), Tone::Muted, inside()));
     buildFields();
@@ -49,7 +47,8 @@ void ActionDialog::buildFields()
     for (const auto &field : m_draft->fields()) {
         auto *one = new FormField(field, inside());
         m_fields.insert(field.id, one);
-        connect(one, &FormField::edited, this, [this, id = field.id](const QVariant &value) { m_draft->setValue(id, value); });
+        connect(one, &FormField::edited, this,
+                [this, id = field.id](const QVariant &value) { m_draft->setValue(id, value); });
         body()->addWidget(one);
     }
 }
@@ -102,7 +101,8 @@ void ActionDialog::buildFoot()
 
 void ActionDialog::refresh()
 {
-    for (auto field = m_fields.begin(); field != m_fields.end(); ++field) field.value()->showError(m_draft->errorOf(field.key()));
+    for (auto field = m_fields.begin(); field != m_fields.end(); ++field)
+        field.value()->showError(m_draft->errorOf(field.key()));
     m_acknowledge->setVisible(m_draft->needsAcknowledgement());
     m_typing->setVisible(m_draft->needsTypedName());
     m_typingLabel->setText(
@@ -130,9 +130,12 @@ void ActionDialog::placeFocus()
     if (m_placed || m_draft->impact().pending()) return;
     m_placed = true;
     if (focusWidget() != m_cancel) return; // somebody was quicker
-    if (m_draft->needsAcknowledgement()) m_acknowledge->setFocus();
-    else if (m_draft->needsTypedName()) m_typed->setFocus();
-    else if (m_draft->ready() && !m_draft->destructive()) m_do->setFocus();
+    if (m_draft->needsAcknowledgement())
+        m_acknowledge->setFocus();
+    else if (m_draft->needsTypedName())
+        m_typed->setFocus();
+    else if (m_draft->ready() && !m_draft->destructive())
+        m_do->setFocus();
 }
 
 void ActionDialog::reject()

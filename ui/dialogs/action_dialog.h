@@ -15,7 +15,8 @@ namespace keyward::ui {
 class FormField;
 class LineView;
 
-/// Shows an ActionDraft: what is to be filled in, what it would do, what must be acknowledged, and a button that says the act.
+/// Shows an ActionDraft: what is to be filled in, what it would do, what must be acknowledged, and a button that says
+/// the act.
 class ActionDialog final : public DialogFrame
 {
     Q_OBJECT

@@ -12,7 +12,8 @@ class ChoiceDialog final : public DialogFrame
 {
     Q_OBJECT
 public:
-    ChoiceDialog(const QString &name, const QString &title, const QString &text, QWidget *parent, const QString &stay = QStringLiteral("Stay"));
+    ChoiceDialog(const QString &name, const QString &title, const QString &text, QWidget *parent,
+                 const QString &stay = QStringLiteral("Stay"));
     void add(const QString &name, const QString &text, Kind kind, std::function<void()> chosen);
 };
 

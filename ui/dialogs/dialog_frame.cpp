@@ -28,14 +28,8 @@ int heightOf(const QLayout &layout, int width)
 } // namespace
 
 DialogFrame::DialogFrame(const QString &name, const QString &title, int width, QWidget *parent)
-    : QDialog(parent),
-      m_width(width),
-      m_head(new QFrame(this)),
-      m_scroll(nullptr),
-      m_inside(new QWidget(this)),
-      m_body(new QVBoxLayout(m_inside)),
-      m_footBox(frame("footLine", this)),
-      m_foot(new QHBoxLayout(m_footBox))
+    : QDialog(parent), m_width(width), m_head(new QFrame(this)), m_scroll(nullptr), m_inside(new QWidget(this)),
+      m_body(new QVBoxLayout(m_inside)), m_footBox(frame("footLine", this)), m_foot(new QHBoxLayout(m_footBox))
 {
     setObjectName(QStringLiteral("dialog.") + name);
     setWindowTitle(title);

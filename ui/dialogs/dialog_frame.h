@@ -14,7 +14,8 @@ class QScrollArea;
 namespace keyward::ui {
 
 /// What every dialog stands in. Title and buttons stay; what is between them is as high as it needs to be and scrolls
-/// where the screen is too small. Enter does what has the focus, or else the main button unless that destroys something.
+/// where the screen is too small. Enter does what has the focus, or else the main button unless that destroys
+/// something.
 class DialogFrame : public QDialog
 {
     Q_OBJECT

@@ -22,7 +22,8 @@ bool tabbed(Scope scope) { return scope == Scope::Key; }
 } // namespace
 
 BladeFrame::BladeFrame(Place place, int at, Navigation &navigation, Host &host, QWidget *parent)
-    : QFrame(parent), m_place(std::move(place)), m_at(at), m_navigation(navigation), m_host(host), m_column(new QVBoxLayout(this))
+    : QFrame(parent), m_place(std::move(place)), m_at(at), m_navigation(navigation), m_host(host),
+      m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
@@ -93,7 +94,8 @@ void BladeFrame::buildTabs()
     if (!tabbed(m_place.target.scope)) return;
     for (const auto *blade : bladesOf(workspace().estate(), m_place.target)) {
         const auto badge = blade->badge ? blade->badge(*workspace().moment(), m_place.target) : QString();
-        auto *tab = button(QStringLiteral("tab.") + blade->id, badge.isEmpty() ? blade->title : blade->title + QLatin1Char(' ') + badge, Kind::Tab, m_tabs);
+        auto *tab = button(QStringLiteral("tab.") + blade->id,
+                           badge.isEmpty() ? blade->title : blade->title + QLatin1Char(' ') + badge, Kind::Tab, m_tabs);
         tab->setAccessibleName(blade->title);
         tab->setCheckable(true);
         tab->setChecked(blade->id == m_place.blade);
@@ -150,7 +152,9 @@ void BladeFrame::refreshHead()
     m_crumbs->addStretch();
     const bool thing = m_at > 0 || tabbed(m_place.target.scope);
     m_title->setWholeText(thing ? titleOf(*moment.estate, m_place.target) : record->title);
-    const auto chip = thing || record->order == 0 ? chipOf(*moment.estate, moment.assessment, m_place.target, moment.now) : std::nullopt;
+    const auto chip = thing || record->order == 0
+                          ? chipOf(*moment.estate, moment.assessment, m_place.target, moment.now)
+                          : std::nullopt;
     m_chip->setChip(chip.value_or(Chip{}));
     const auto subtitle = thing ? kindOf(*moment.estate, m_place.target) : QString();
     static_cast<ElidedLabel *>(m_subtitle)->setWholeText(subtitle);

@@ -9,7 +9,8 @@
 
 namespace keyward::ui {
 
-BladeRow::BladeRow(models::Navigation &navigation, Host &host, QWidget *parent) : QWidget(parent), m_navigation(navigation), m_host(host)
+BladeRow::BladeRow(models::Navigation &navigation, Host &host, QWidget *parent)
+    : QWidget(parent), m_navigation(navigation), m_host(host)
 {
     setAccessibleName(QStringLiteral("Blades"));
     setFocusPolicy(Qt::ClickFocus);
@@ -30,7 +31,8 @@ void BladeRow::follow()
     };
     for (std::size_t i = 0; i < places.size(); ++i) {
         if (i < m_frames.size() && m_frames[i]->place() == places[i]) continue;
-        if (i < m_frames.size() && m_frames[i]->place().target == places[i].target && places[i].target.scope == models::Scope::Key) {
+        if (i < m_frames.size() && m_frames[i]->place().target == places[i].target &&
+            places[i].target.scope == models::Scope::Key) {
             m_frames[i]->show(places[i]);
             continue;
         }
@@ -39,7 +41,9 @@ void BladeRow::follow()
         m_frames.push_back(frame);
     }
     drop(places.size());
-    if (auto *focus = window()->focusWidget(); !focus || std::ranges::none_of(m_frames, [&](BladeFrame *frame) { return frame->isAncestorOf(focus); })) setFocus(); // not on whatever comes next in the top bar
+    if (auto *focus = window()->focusWidget();
+        !focus || std::ranges::none_of(m_frames, [&](BladeFrame *frame) { return frame->isAncestorOf(focus); }))
+        setFocus(); // not on whatever comes next in the top bar
     arrange();
     for (auto *frame : m_frames)
         if (!frame->isVisible() && frame->width() > 0) frame->setVisible(!frame->property("steppedBack").toBool());

@@ -16,7 +16,8 @@ namespace keyward::ui {
 
 using namespace models;
 
-CommandBar::CommandBar(Place place, Page &page, Host &host, QWidget *parent) : QFrame(parent), m_place(std::move(place)), m_page(page), m_host(host)
+CommandBar::CommandBar(Place place, Page &page, Host &host, QWidget *parent)
+    : QFrame(parent), m_place(std::move(place)), m_page(page), m_host(host)
 {
     setProperty("kind", QStringLiteral("commandBar"));
     setObjectName(QStringLiteral("commands"));
@@ -24,7 +25,8 @@ CommandBar::CommandBar(Place place, Page &page, Host &host, QWidget *parent) : Q
     row->setContentsMargins(14, 6, 14, 6);
     row->setSpacing(4);
     for (const auto *record : actionsIn(m_place.blade)) {
-        auto *one = button(QStringLiteral("action.") + record->id, labelOf(*record), record->primary ? Kind::Primary : Kind::Plain, this);
+        auto *one = button(QStringLiteral("action.") + record->id, labelOf(*record),
+                           record->primary ? Kind::Primary : Kind::Plain, this);
         if (!record->shortcut.isEmpty()) one->setShortcut(QKeySequence(record->shortcut));
         connect(one, &QPushButton::clicked, this, [this, record] {
             if (const auto target = targetFor(*record)) m_host.start(record->id, *target);
@@ -69,7 +71,8 @@ void CommandBar::refresh()
     for (auto &entry : m_entries) {
         const auto target = targetFor(*entry.record);
         ActionState state;
-        if (target) state = stateOf(*entry.record, {workspace, workspace.moment(), *target});
+        if (target)
+            state = stateOf(*entry.record, {workspace, workspace.moment(), *target});
         else if (const auto any = m_page.anyRow(); any && any->scope == entry.record->scope) {
             state.supported = stateOf(*entry.record, {workspace, workspace.moment(), *any}).supported;
             state.why.reason = QStringLiteral("Select a row first.");
@@ -77,7 +80,10 @@ void CommandBar::refresh()
         entry.wanted = state.supported;
         something |= entry.wanted;
         entry.button->setEnabled(state.enabled);
-        const auto why = state.enabled ? QString() : state.why.reason + (state.why.remedy.isEmpty() ? QString() : QLatin1Char('\n') + state.why.remedy);
+        const auto why =
+            state.enabled
+                ? QString()
+                : state.why.reason + (state.why.remedy.isEmpty() ? QString() : QLatin1Char('\n') + state.why.remedy);
         entry.button->setToolTip(why);
         entry.button->setAccessibleDescription(why);
     }
@@ -132,7 +138,8 @@ void CommandBar::refreshFilter()
 {
     const auto noun = m_page.filterNoun();
     const auto *table = m_page.filtered();
-    const auto words = noun.isEmpty() ? QStringLiteral("Filter") : QStringLiteral("Filter ") + counted(table->total(), noun);
+    const auto words =
+        noun.isEmpty() ? QStringLiteral("Filter") : QStringLiteral("Filter ") + counted(table->total(), noun);
     m_filter->setPlaceholderText(words);
     m_filter->setAccessibleName(words);
 }

@@ -28,7 +28,10 @@ QWidget *row(const Notification &one, Host &host, const std::function<void()> &l
     across->setContentsMargins(0, 0, 0, 0);
     across->setSpacing(12);
     auto *mark = new MarkLabel(box);
-    mark->setMark(one.state == State::Working ? QStringLiteral("\u2713") : one.state == State::Neutral ? QStringLiteral("i") : QStringLiteral("!"), one.state);
+    mark->setMark(one.state == State::Working   ? QStringLiteral("\u2713")
+                  : one.state == State::Neutral ? QStringLiteral("i")
+                                                : QStringLiteral("!"),
+                  one.state);
     across->addWidget(mark, 0, Qt::AlignTop);
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
@@ -65,7 +68,8 @@ QWidget *row(const Notification &one, Host &host, const std::function<void()> &l
 
 } // namespace
 
-Toast::Toast(Notifications &notifications, Host &host, QWidget *window) : QFrame(window), m_host(host), m_column(new QVBoxLayout(this))
+Toast::Toast(Notifications &notifications, Host &host, QWidget *window)
+    : QFrame(window), m_host(host), m_column(new QVBoxLayout(this))
 {
     setProperty("kind", QStringLiteral("toast"));
     setObjectName(QStringLiteral("toast"));
@@ -73,8 +77,10 @@ Toast::Toast(Notifications &notifications, Host &host, QWidget *window) : QFrame
     hide();
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] {
-        if (underMouse() || isAncestorOf(QWidget::window()->focusWidget())) m_timer.start(shownForMs); // somebody is reading
-        else hide();
+        if (underMouse() || isAncestorOf(QWidget::window()->focusWidget()))
+            m_timer.start(shownForMs); // somebody is reading
+        else
+            hide();
     });
     connect(&notifications, &Notifications::told, this, &Toast::show);
 }
@@ -93,11 +99,14 @@ void Toast::place()
 {
     constexpr int width_ = 380, gap = 16;
     m_column->activate();
-    const auto height_ = m_column->hasHeightForWidth() ? m_column->totalHeightForWidth(width_) : m_column->totalSizeHint().height();
-    setGeometry(parentWidget()->width() - width_ - gap, m_high ? measure::topBar + gap : parentWidget()->height() - height_ - gap, width_, height_);
+    const auto height_ =
+        m_column->hasHeightForWidth() ? m_column->totalHeightForWidth(width_) : m_column->totalSizeHint().height();
+    setGeometry(parentWidget()->width() - width_ - gap,
+                m_high ? measure::topBar + gap : parentWidget()->height() - height_ - gap, width_, height_);
 }
 
-NoticePanel::NoticePanel(Notifications &notifications, Host &host, QWidget *window) : QFrame(window), m_notifications(notifications), m_host(host)
+NoticePanel::NoticePanel(Notifications &notifications, Host &host, QWidget *window)
+    : QFrame(window), m_notifications(notifications), m_host(host)
 {
     setProperty("kind", QStringLiteral("popup"));
     setObjectName(QStringLiteral("noticePanel"));
@@ -112,15 +121,20 @@ NoticePanel::NoticePanel(Notifications &notifications, Host &host, QWidget *wind
     m_list->setSpacing(14);
     column->addWidget(scrolling(inside, this), 1);
     hide();
-    connect(&notifications, &Notifications::told, this, [this] { if (isVisible()) fill(); });
+    connect(&notifications, &Notifications::told, this, [this] {
+        if (isVisible()) fill();
+    });
 }
 
 void NoticePanel::fill()
 {
     constexpr int most = 30;
     clear(m_list);
-    for (int i = 0; i < std::min(most, m_notifications.rowCount()); ++i) m_list->addWidget(row(m_notifications.at(i), m_host, [this] { hide(); }, this));
-    if (m_notifications.rowCount() == 0) m_list->addWidget(wrapped(QStringLiteral("Nothing yet. What is done, and what fails, is told here."), Tone::Muted, this));
+    for (int i = 0; i < std::min(most, m_notifications.rowCount()); ++i)
+        m_list->addWidget(row(m_notifications.at(i), m_host, [this] { hide(); }, this));
+    if (m_notifications.rowCount() == 0)
+        m_list->addWidget(
+            wrapped(QStringLiteral("Nothing yet. What is done, and what fails, is told here."), Tone::Muted, this));
     m_list->addStretch();
     m_notifications.markSeen();
 }
@@ -142,7 +156,9 @@ void NoticePanel::toggle(QWidget *below)
 bool NoticePanel::eventFilter(QObject *watched, QEvent *event)
 {
     auto *widget = qobject_cast<QWidget *>(watched);
-    if (event->type() == QEvent::MouseButtonPress && widget && widget != this && !isAncestorOf(widget) && widget->objectName() != QLatin1String("notifications")) hide();
+    if (event->type() == QEvent::MouseButtonPress && widget && widget != this && !isAncestorOf(widget) &&
+        widget->objectName() != QLatin1String("notifications"))
+        hide();
     return QFrame::eventFilter(watched, event);
 }
 
@@ -154,14 +170,17 @@ void NoticePanel::hideEvent(QHideEvent *event)
 
 bool NoticePanel::event(QEvent *event)
 {
-    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) event->accept();
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape)
+        event->accept();
     return QFrame::event(event);
 }
 
 void NoticePanel::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape) hide();
-    else QFrame::keyPressEvent(event);
+    if (event->key() == Qt::Key_Escape)
+        hide();
+    else
+        QFrame::keyPressEvent(event);
 }
 
 } // namespace keyward::ui

@@ -21,7 +21,8 @@ namespace {
 class RailButton final : public QPushButton
 {
 public:
-    RailButton(const BladeRecord &blade, bool narrow, QWidget *parent) : QPushButton(narrow ? QString() : QStringLiteral("  ") + blade.title, parent)
+    RailButton(const BladeRecord &blade, bool narrow, QWidget *parent)
+        : QPushButton(narrow ? QString() : QStringLiteral("  ") + blade.title, parent)
     {
         setObjectName(QStringLiteral("rail.") + blade.id);
         setAccessibleName(blade.title);
@@ -56,7 +57,8 @@ private:
 
 } // namespace
 
-Rail::Rail(Navigation &navigation, Workspace &workspace, QWidget *parent) : QFrame(parent), m_navigation(navigation), m_workspace(workspace), m_column(new QVBoxLayout(this))
+Rail::Rail(Navigation &navigation, Workspace &workspace, QWidget *parent)
+    : QFrame(parent), m_navigation(navigation), m_workspace(workspace), m_column(new QVBoxLayout(this))
 {
     setObjectName(QStringLiteral("rail"));
     setAccessibleName(QStringLiteral("Navigation"));
@@ -86,7 +88,8 @@ void Rail::build()
     const auto &estate = m_workspace.estate();
     if (root.target.scope != Scope::Estate) {
         const auto up = m_navigation.crumbs(0).front();
-        auto *back = button(QStringLiteral("rail.up"), m_narrow ? QString() : QStringLiteral("  ") + up.text, Kind::Rail, this);
+        auto *back =
+            button(QStringLiteral("rail.up"), m_narrow ? QString() : QStringLiteral("  ") + up.text, Kind::Rail, this);
         back->setAccessibleName(QStringLiteral("Back to ") + up.text);
         back->setIcon(icon(QStringLiteral("go-previous")));
         connect(back, &QPushButton::clicked, this, [this, place = up.place] { m_navigation.go(place); });
@@ -112,7 +115,8 @@ void Rail::build()
             m_column->addWidget(heading);
         }
         auto *entry = new RailButton(*blade, m_narrow, this);
-        connect(entry, &QPushButton::clicked, this, [this, id = blade->id] { m_navigation.go(Place{id, m_navigation.root().target}); });
+        connect(entry, &QPushButton::clicked, this,
+                [this, id = blade->id] { m_navigation.go(Place{id, m_navigation.root().target}); });
         m_column->addWidget(entry);
         m_entries.emplace_back(blade, entry);
     }
@@ -125,7 +129,8 @@ void Rail::refresh()
     if (!m_built || m_shown != m_navigation.root().target) build();
     for (const auto &[blade, entry] : m_entries) {
         entry->setChecked(blade->id == m_navigation.root().blade);
-        static_cast<RailButton *>(entry)->setBadge(blade->badge ? blade->badge(*m_workspace.moment(), m_shown) : QString());
+        static_cast<RailButton *>(entry)->setBadge(blade->badge ? blade->badge(*m_workspace.moment(), m_shown)
+                                                                : QString());
     }
 }
 

@@ -34,7 +34,8 @@ public:
             painter->setBrush(colours.selection);
             painter->drawRoundedRect(option.rect.adjusted(4, 1, -4, -1), measure::corner, measure::corner);
         }
-        icon(index.data(SearchModel::IconRole).toString()).paint(painter, QRect(option.rect.left() + 14, option.rect.center().y() - 8, 16, 16));
+        icon(index.data(SearchModel::IconRole).toString())
+            .paint(painter, QRect(option.rect.left() + 14, option.rect.center().y() - 8, 16, 16));
         const auto name = index.data().toString();
         const auto words = option.rect.adjusted(40, 0, -14, 0);
         painter->setFont(fonts::strong());
@@ -45,7 +46,10 @@ public:
         const auto rest = words.adjusted(metrics.horizontalAdvance(shown) + 12, 0, 0, 0);
         painter->setFont(fonts::small());
         painter->setPen(colours.muted);
-        painter->drawText(rest, Qt::AlignVCenter | Qt::AlignRight, QFontMetrics(fonts::small()).elidedText(index.data(SearchModel::DetailRole).toString(), Qt::ElideRight, rest.width()));
+        painter->drawText(
+            rest, Qt::AlignVCenter | Qt::AlignRight,
+            QFontMetrics(fonts::small())
+                .elidedText(index.data(SearchModel::DetailRole).toString(), Qt::ElideRight, rest.width()));
         painter->restore();
     }
 };
@@ -54,7 +58,8 @@ constexpr int mostShown = 10;
 
 } // namespace
 
-SearchBox::SearchBox(models::Workspace &workspace, QWidget *window) : QLineEdit(window), m_model(workspace), m_popup(frame("popup", window)), m_list(new QListView(m_popup))
+SearchBox::SearchBox(models::Workspace &workspace, QWidget *window)
+    : QLineEdit(window), m_model(workspace), m_popup(frame("popup", window)), m_list(new QListView(m_popup))
 {
     setObjectName(QStringLiteral("search"));
     setAccessibleName(QStringLiteral("Search keys, vaults, resources, actions"));
@@ -108,7 +113,8 @@ void SearchBox::choose(int row)
 /// Escape leaves the search; it does not close a blade as well.
 bool SearchBox::event(QEvent *event)
 {
-    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) event->accept();
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape)
+        event->accept();
     return QLineEdit::event(event);
 }
 

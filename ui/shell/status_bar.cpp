@@ -12,7 +12,8 @@
 namespace keyward::ui {
 
 StatusBar::StatusBar(models::Session &session, QWidget *parent)
-    : QFrame(parent), m_session(session), m_store(label({}, fonts::small(), Tone::Muted, this)), m_errands(new QHBoxLayout), m_lock(label({}, fonts::small(), Tone::Muted, this))
+    : QFrame(parent), m_session(session), m_store(label({}, fonts::small(), Tone::Muted, this)),
+      m_errands(new QHBoxLayout), m_lock(label({}, fonts::small(), Tone::Muted, this))
 {
     setObjectName(QStringLiteral("statusBar"));
     setFixedHeight(measure::statusBar);
@@ -46,9 +47,12 @@ void StatusBar::watch(models::Workspace *workspace)
 void StatusBar::refresh()
 {
     m_lock->setText(m_session.lockText());
-    if (!m_workspace) m_store->setText(QStringLiteral("Nothing is open"));
-    else if (m_session.sample()) m_store->setText(QStringLiteral("\u25cf Sample estate, thrown away when it is closed"));
-    else m_store->setText(QStringLiteral("\u25cf Sealed store: ") + m_workspace->storeName());
+    if (!m_workspace)
+        m_store->setText(QStringLiteral("Nothing is open"));
+    else if (m_session.sample())
+        m_store->setText(QStringLiteral("\u25cf Sample estate, thrown away when it is closed"));
+    else
+        m_store->setText(QStringLiteral("\u25cf Sealed store: ") + m_workspace->storeName());
 }
 
 void StatusBar::refreshErrands()
@@ -80,7 +84,9 @@ void StatusBar::refreshErrands()
             text->setFont(fonts::small());
             text->setMaximumWidth(420);
             auto *cancel = button(QStringLiteral("errand.cancel"), QStringLiteral("Cancel"), Kind::Crumb, box);
-            connect(cancel, &QPushButton::clicked, this, [this, number] { if (m_workspace) m_workspace->errands().cancel(number); });
+            connect(cancel, &QPushButton::clicked, this, [this, number] {
+                if (m_workspace) m_workspace->errands().cancel(number);
+            });
             row->addWidget(bar);
             row->addWidget(text);
             row->addWidget(cancel);
@@ -88,7 +94,8 @@ void StatusBar::refreshErrands()
             m_lines.push_back({number, box, text});
             found = m_lines.end() - 1;
         }
-        static_cast<ElidedLabel *>(found->text)->setWholeText(errands.index(i).data().toString() + QStringLiteral(": ") + errands.progressText(i));
+        static_cast<ElidedLabel *>(found->text)
+            ->setWholeText(errands.index(i).data().toString() + QStringLiteral(": ") + errands.progressText(i));
     }
 }
 

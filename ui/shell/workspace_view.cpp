@@ -34,7 +34,8 @@ constexpr int narrowBelow = 1000; ///< the rail folds to its symbols
 } // namespace
 
 WorkspaceView::WorkspaceView(Session &session, Theme &theme, QString settingsFile, QWidget *parent)
-    : QWidget(parent), m_session(session), m_theme(theme), m_settingsFile(std::move(settingsFile)), m_navigation(*session.workspace())
+    : QWidget(parent), m_session(session), m_theme(theme), m_settingsFile(std::move(settingsFile)),
+      m_navigation(*session.workspace())
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -100,7 +101,8 @@ QWidget *WorkspaceView::buildTopBar()
     const auto refreshBell = [this] {
         const auto unseen = workspace().notifications().unseen();
         m_bell->setText(unseen ? QString::number(unseen) : QString());
-        m_bell->setAccessibleName(unseen ? QStringLiteral("Notifications, %1 new").arg(unseen) : QStringLiteral("Notifications"));
+        m_bell->setAccessibleName(unseen ? QStringLiteral("Notifications, %1 new").arg(unseen)
+                                         : QStringLiteral("Notifications"));
         m_bell->setToolTip(m_bell->accessibleName());
     };
     connect(&workspace().notifications(), &Notifications::unseenChanged, m_bell, refreshBell);
@@ -132,11 +134,13 @@ void WorkspaceView::addShortcuts()
     on("Alt+Left", [this] { m_navigation.back(); });
     on("Alt+Home", [this] { go({}, {}); });
     on("Escape", [this] {
-        if (!m_wizard && m_navigation.places().size() > 1) m_navigation.close(static_cast<int>(m_navigation.places().size()) - 1);
+        if (!m_wizard && m_navigation.places().size() > 1)
+            m_navigation.close(static_cast<int>(m_navigation.places().size()) - 1);
     });
     on("Ctrl+F", [this] {
         for (auto *frame : m_blades->frames())
-            if (auto *filter = frame->findChild<QLineEdit *>(QStringLiteral("filter")); filter && filter->isVisible()) return filter->setFocus(Qt::ShortcutFocusReason);
+            if (auto *filter = frame->findChild<QLineEdit *>(QStringLiteral("filter")); filter && filter->isVisible())
+                return filter->setFocus(Qt::ShortcutFocusReason);
     });
 }
 
@@ -151,12 +155,16 @@ void WorkspaceView::settingsMenu(QWidget *below)
         action->setChecked(checked);
         connect(action, &QAction::triggered, this, act);
     };
-    choice(QStringLiteral("As the system"), m_theme.choice() == Theme::Choice::System, [this] { m_theme.choose(Theme::Choice::System); });
-    choice(QStringLiteral("Light"), m_theme.choice() == Theme::Choice::Light, [this] { m_theme.choose(Theme::Choice::Light); });
-    choice(QStringLiteral("Dark"), m_theme.choice() == Theme::Choice::Dark, [this] { m_theme.choose(Theme::Choice::Dark); });
+    choice(QStringLiteral("As the system"), m_theme.choice() == Theme::Choice::System,
+           [this] { m_theme.choose(Theme::Choice::System); });
+    choice(QStringLiteral("Light"), m_theme.choice() == Theme::Choice::Light,
+           [this] { m_theme.choose(Theme::Choice::Light); });
+    choice(QStringLiteral("Dark"), m_theme.choice() == Theme::Choice::Dark,
+           [this] { m_theme.choose(Theme::Choice::Dark); });
     menu->addSeparator();
     for (const int minutes : {5, 10, 30, 60, 0})
-        choice(minutes ? QStringLiteral("Lock after %1 minutes").arg(minutes) : QStringLiteral("Do not lock by itself"), m_session.lockAfterMinutes() == minutes, [this, minutes] { m_session.setLockAfterMinutes(minutes); });
+        choice(minutes ? QStringLiteral("Lock after %1 minutes").arg(minutes) : QStringLiteral("Do not lock by itself"),
+               m_session.lockAfterMinutes() == minutes, [this, minutes] { m_session.setLockAfterMinutes(minutes); });
     menu->addSeparator();
     connect(menu->addAction(QStringLiteral("Keyboard (F1)")), &QAction::triggered, this, &WorkspaceView::showHelp);
     menu->popup(below->mapToGlobal(QPoint(0, below->height() + 4)));
@@ -166,12 +174,22 @@ void WorkspaceView::showHelp()
 {
     if (const auto *shown = findChild<QDialog *>(QStringLiteral("dialog.help")); shown && shown->isVisible()) return;
     const std::pair<const char *, const char *> keys[] = {
-        {"Ctrl+K", "search vaults, keys, resources, pages and actions"}, {"Tab, arrows", "move; Enter opens a row, Space presses its button, the menu key shows what it offers"},
-        {"Ctrl+F", "filter the list"}, {"Ctrl+N", "create a key, in the keys of a vault"}, {"Ctrl+E", "export an audit report, on the Reports page"},
-        {"Esc", "close the rightmost blade"}, {"Alt+Left", "go back; Alt+Home goes home"}, {"Ctrl+L", "lock"}};
+        {"Ctrl+K", "search vaults, keys, resources, pages and actions"},
+        {"Tab, arrows", "move; Enter opens a row, Space presses its button, the menu key shows what it offers"},
+        {"Ctrl+F", "filter the list"},
+        {"Ctrl+N", "create a key, in the keys of a vault"},
+        {"Ctrl+E", "export an audit report, on the Reports page"},
+        {"Esc", "close the rightmost blade"},
+        {"Alt+Left", "go back; Alt+Home goes home"},
+        {"Ctrl+L", "lock"}};
     QString text;
-    for (const auto &[key, what] : keys) text += QString::fromLatin1(key) + QStringLiteral(":  ") + QString::fromLatin1(what) + QLatin1Char('\n');
-    (new ChoiceDialog(QStringLiteral("help"), QStringLiteral("Keyboard"), text.trimmed() + QStringLiteral("\n\nEvery dialog shows the keywardctl command that does the same."), this, QStringLiteral("Close")))->open();
+    for (const auto &[key, what] : keys)
+        text += QString::fromLatin1(key) + QStringLiteral(":  ") + QString::fromLatin1(what) + QLatin1Char('\n');
+    (new ChoiceDialog(QStringLiteral("help"), QStringLiteral("Keyboard"),
+                      text.trimmed() +
+                          QStringLiteral("\n\nEvery dialog shows the keywardctl command that does the same."),
+                      this, QStringLiteral("Close")))
+        ->open();
 }
 
 void WorkspaceView::resizeEvent(QResizeEvent *event)
@@ -185,8 +203,10 @@ void WorkspaceView::resizeEvent(QResizeEvent *event)
 
 void WorkspaceView::follow(const Hit &hit)
 {
-    if (!hit.action.isEmpty()) start(hit.action, hit.target);
-    else go(hit.target, hit.blade);
+    if (!hit.action.isEmpty())
+        start(hit.action, hit.target);
+    else
+        go(hit.target, hit.blade);
 }
 
 void WorkspaceView::start(const QString &id, const Target &target)
@@ -267,8 +287,10 @@ void WorkspaceView::closeWizard()
 void WorkspaceView::leaveWizard()
 {
     if (!m_wizard || m_wizard->committing()) return;
-    if (m_wizard->dirty()) askBeforeLeaving();
-    else closeWizard();
+    if (m_wizard->dirty())
+        askBeforeLeaving();
+    else
+        closeWizard();
 }
 
 void WorkspaceView::askBeforeLeaving()
@@ -281,22 +303,30 @@ void WorkspaceView::askBeforeLeaving()
             QStringLiteral(" What you chose can be kept and continued later from the resource's Encryption page."),
         this);
     dialog->add(QStringLiteral("discard"), QStringLiteral("Discard"), Kind::Outline, [this] { closeWizard(); });
-    dialog->add(QStringLiteral("save"), QStringLiteral("Save and continue later"), Kind::Primary, [this] { m_wizard->save(); });
+    dialog->add(QStringLiteral("save"), QStringLiteral("Save and continue later"), Kind::Primary,
+                [this] { m_wizard->save(); });
     dialog->open();
 }
 
-void WorkspaceView::openBeside(int place, const Target &target, const QString &blade) { m_navigation.openBeside(place, target, blade); }
+void WorkspaceView::openBeside(int place, const Target &target, const QString &blade)
+{
+    m_navigation.openBeside(place, target, blade);
+}
 
 void WorkspaceView::go(const Target &target, const QString &blade)
 {
-    if (target.scope == Scope::Estate) m_navigation.go(Place{blade.isEmpty() ? bladesOf(workspace().estate(), {}).front()->id : blade, {}});
-    else m_navigation.go(target, blade);
+    if (target.scope == Scope::Estate)
+        m_navigation.go(Place{blade.isEmpty() ? bladesOf(workspace().estate(), {}).front()->id : blade, {}});
+    else
+        m_navigation.go(target, blade);
 }
 
 void WorkspaceView::made(const Target &target)
 {
-    if (m_wizard) m_wizard->takeUp(target);
-    else go(target, {});
+    if (m_wizard)
+        m_wizard->takeUp(target);
+    else
+        go(target, {});
 }
 
 void WorkspaceView::openFile(const QString &file) { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); }

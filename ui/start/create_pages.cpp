@@ -27,7 +27,8 @@ public:
     GroupsView(Session &session, QWidget *parent) : QWidget(parent), m_session(session)
     {
         setFixedHeight(4 * 30 + 16);
-        setAccessibleName(QStringLiteral("The recovery key, sixteen groups of six digits; save it to a file to have it read by other means"));
+        setAccessibleName(QStringLiteral(
+            "The recovery key, sixteen groups of six digits; save it to a file to have it read by other means"));
     }
 
 protected:
@@ -64,7 +65,9 @@ private:
 QWidget *StartPage::buildCreate()
 {
     auto *page = new QWidget(this);
-    auto *column = cardColumn(page, QStringLiteral("Create a keystore"), QStringLiteral("One sealed file. Only your passphrase, or the recovery key you are shown next, opens it."));
+    auto *column = cardColumn(
+        page, QStringLiteral("Create a keystore"),
+        QStringLiteral("One sealed file. Only your passphrase, or the recovery key you are shown next, opens it."));
     m_newFile = new QLineEdit(QDir::homePath() + QStringLiteral("/keys.keyward"), page);
     m_newFile->setObjectName(QStringLiteral("create.file"));
     m_newFile->setAccessibleName(QStringLiteral("New file"));
@@ -77,7 +80,8 @@ QWidget *StartPage::buildCreate()
     m_meter->setAccessibleName(QStringLiteral("Strength"));
     m_meter->setRange(0, 4);
     m_meter->setTextVisible(false);
-    m_strength = label(QStringLiteral("Several unrelated words are easiest to keep"), fonts::small(), Tone::Muted, page);
+    m_strength =
+        label(QStringLiteral("Several unrelated words are easiest to keep"), fonts::small(), Tone::Muted, page);
     m_strength->setObjectName(QStringLiteral("create.strength"));
     row->addWidget(m_meter, 1);
     row->addWidget(m_strength);
@@ -108,13 +112,18 @@ void StartPage::judgeCreate()
     m_meter->setValue(strength.score);
     if (!m_passphrase->draft().empty()) m_strength->setText(strength.word);
     QString blocker;
-    if (QFileInfo::exists(m_newFile->text())) blocker = QStringLiteral("This file exists already and is not overwritten.");
-    else if (!m_newFile->text().trimmed().isEmpty() && !QFileInfo(m_newFile->text()).dir().exists()) blocker = QStringLiteral("There is no folder %1.").arg(QFileInfo(m_newFile->text()).dir().path());
-    else if (!m_passphrase->draft().empty() && m_passphrase->draft().length() < least) blocker = QStringLiteral("At least %1 characters; several unrelated words are best.").arg(least);
-    else if (!m_again->draft().empty() && !m_again->draft().sameAs(m_passphrase->draft())) blocker = QStringLiteral("The two passphrases differ.");
+    if (QFileInfo::exists(m_newFile->text()))
+        blocker = QStringLiteral("This file exists already and is not overwritten.");
+    else if (!m_newFile->text().trimmed().isEmpty() && !QFileInfo(m_newFile->text()).dir().exists())
+        blocker = QStringLiteral("There is no folder %1.").arg(QFileInfo(m_newFile->text()).dir().path());
+    else if (!m_passphrase->draft().empty() && m_passphrase->draft().length() < least)
+        blocker = QStringLiteral("At least %1 characters; several unrelated words are best.").arg(least);
+    else if (!m_again->draft().empty() && !m_again->draft().sameAs(m_passphrase->draft()))
+        blocker = QStringLiteral("The two passphrases differ.");
     m_createError->setText(breakable(blocker));
     m_createError->setVisible(!blocker.isEmpty());
-    m_create->setEnabled(blocker.isEmpty() && m_passphrase->draft().length() >= least && !m_again->draft().empty() && !m_newFile->text().trimmed().isEmpty());
+    m_create->setEnabled(blocker.isEmpty() && m_passphrase->draft().length() >= least && !m_again->draft().empty() &&
+                         !m_newFile->text().trimmed().isEmpty());
     m_create->setToolTip(blocker);
 }
 
@@ -130,7 +139,9 @@ void StartPage::create()
 QWidget *StartPage::buildRecovery()
 {
     auto *page = new QWidget(this);
-    auto *column = cardColumn(page, QStringLiteral("Your recovery key"), QStringLiteral("The second way in, should the passphrase be forgotten. It is shown only now. Write it down, or save it, and keep it away from this machine."));
+    auto *column = cardColumn(page, QStringLiteral("Your recovery key"),
+                              QStringLiteral("The second way in, should the passphrase be forgotten. It is shown only "
+                                             "now. Write it down, or save it, and keep it away from this machine."));
     m_groups = new GroupsView(m_session, page);
     m_groups->setObjectName(QStringLiteral("recovery.groups"));
     column->addWidget(m_groups);
@@ -143,7 +154,8 @@ QWidget *StartPage::buildRecovery()
     connect(write, &QPushButton::clicked, this, [this] {
         const auto done = m_session.saveRecoveryKey(m_recoveryFile->text());
         const auto refusal = done ? models::Refusal{} : models::refusalOf(done.error());
-        m_recoveryNote->setText(done ? QStringLiteral("Saved. Move it away from this machine.") : breakable(refusal.whole()));
+        m_recoveryNote->setText(done ? QStringLiteral("Saved. Move it away from this machine.")
+                                     : breakable(refusal.whole()));
         setTone(m_recoveryNote, done ? Tone::Muted : Tone::Error);
     });
     save->addWidget(m_recoveryFile, 1);
@@ -169,7 +181,8 @@ QWidget *StartPage::buildRecovery()
     m_confirm = button(QStringLiteral("recovery.confirm"), QStringLiteral("I have kept it"), Kind::Primary, page);
     connect(m_confirm, &QPushButton::clicked, this, [this] { m_session.confirmRecoveryKey(); });
     column->addWidget(m_confirm);
-    auto *skip = button(QStringLiteral("recovery.skip"), QStringLiteral("Go on without a recovery key"), Kind::Link, page);
+    auto *skip =
+        button(QStringLiteral("recovery.skip"), QStringLiteral("Go on without a recovery key"), Kind::Link, page);
     skip->setToolTip(QStringLiteral("If the passphrase is forgotten, nobody can open the keystore."));
     connect(skip, &QPushButton::clicked, this, [this] { m_session.skipRecoveryKey(); });
     column->addWidget(skip, 0, Qt::AlignLeft);

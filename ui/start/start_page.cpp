@@ -83,7 +83,9 @@ StartPage::StartPage(Session &session, QWidget *parent) : QWidget(parent), m_ses
 /// Pages are built when they are first shown: the first window must not wait for those that may never be.
 QWidget *StartPage::ensure(Page page)
 {
-    static constexpr QWidget *(StartPage::*builders[])() = {&StartPage::buildWelcome, &StartPage::buildUnlock, &StartPage::buildCreate, &StartPage::buildRecovery, &StartPage::buildBusy};
+    static constexpr QWidget *(StartPage::*builders[])() = {&StartPage::buildWelcome, &StartPage::buildUnlock,
+                                                            &StartPage::buildCreate, &StartPage::buildRecovery,
+                                                            &StartPage::buildBusy};
     auto *&built = m_built[page];
     if (!built) {
         built = (this->*builders[page])();
@@ -160,8 +162,10 @@ QWidget *StartPage::ways(QWidget *parent, bool create)
 QWidget *StartPage::buildWelcome()
 {
     auto *page = new QWidget(this);
-    auto *column = cardColumn(page, QStringLiteral("Your keys, in your hands"),
-                              QStringLiteral("Keyward keeps vaults, keys and what they protect in one sealed file on this machine, shows the consequences before anything is done, and proves afterwards what was done."));
+    auto *column = cardColumn(
+        page, QStringLiteral("Your keys, in your hands"),
+        QStringLiteral("Keyward keeps vaults, keys and what they protect in one sealed file on this machine, shows the "
+                       "consequences before anything is done, and proves afterwards what was done."));
     auto *make = button(QStringLiteral("welcome.create"), QStringLiteral("Create a keystore"), Kind::Primary, page);
     connect(make, &QPushButton::clicked, this, [this] { go(Create); });
     column->addWidget(make);
@@ -171,7 +175,9 @@ QWidget *StartPage::buildWelcome()
     auto *sample = button(QStringLiteral("welcome.sample"), QStringLiteral("Try a sample estate"), Kind::Outline, page);
     connect(sample, &QPushButton::clicked, this, [this] { m_session.openSample(); });
     column->addWidget(sample);
-    auto *note = wrapped(QStringLiteral("The sample is made with real keys and a real backup, and thrown away when you close it."), Tone::Muted, page);
+    auto *note = wrapped(
+        QStringLiteral("The sample is made with real keys and a real backup, and thrown away when you close it."),
+        Tone::Muted, page);
     note->setFont(fonts::small());
     column->addWidget(note);
     return page;
@@ -193,7 +199,9 @@ QWidget *StartPage::buildUnlock()
     column->addWidget(m_unlockError);
     m_unlock = button(QStringLiteral("unlock.do"), QStringLiteral("Unlock"), Kind::Primary, page);
     m_unlock->setEnabled(false);
-    const auto judge = [this] { m_unlock->setEnabled(!m_secret->draft().empty() && !m_file->text().trimmed().isEmpty()); };
+    const auto judge = [this] {
+        m_unlock->setEnabled(!m_secret->draft().empty() && !m_file->text().trimmed().isEmpty());
+    };
     connect(m_secret, &SecretEdit::edited, this, judge);
     connect(m_file, &QLineEdit::textChanged, this, judge);
     connect(m_secret, &SecretEdit::returnPressed, m_unlock, &QPushButton::click);
@@ -214,7 +222,8 @@ void StartPage::fillRecent()
     if (recent.size() < 2) return;
     m_recent->addWidget(label(QStringLiteral("Recent"), fonts::small(), Tone::Muted, this));
     for (const auto &file : recent) {
-        auto *one = button(QStringLiteral("recent.") + QFileInfo(file).fileName(), QFileInfo(file).fileName(), Kind::Link, this);
+        auto *one = button(QStringLiteral("recent.") + QFileInfo(file).fileName(), QFileInfo(file).fileName(),
+                           Kind::Link, this);
         one->setToolTip(file);
         connect(one, &QPushButton::clicked, this, [this, file] {
             m_file->setText(file);
@@ -227,7 +236,8 @@ void StartPage::fillRecent()
 void StartPage::chooseFile()
 {
     ensure(Unlock);
-    auto *dialog = new QFileDialog(this, QStringLiteral("Open a keystore"), QDir::homePath(), QStringLiteral("Keystores (*.keyward);;All files (*)"));
+    auto *dialog = new QFileDialog(this, QStringLiteral("Open a keystore"), QDir::homePath(),
+                                   QStringLiteral("Keystores (*.keyward);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {

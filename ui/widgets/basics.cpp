@@ -146,8 +146,12 @@ void paintShape(QPainter &painter, const QRectF &box, models::State state, const
     const auto r = box.width() / 2;
     switch (state) {
     case models::State::Working: painter.drawEllipse(box.adjusted(.5, .5, -.5, -.5)); break;
-    case models::State::Warning: painter.drawPolygon(QPolygonF{{c.x(), c.y() - r}, {c.x() + r, c.y()}, {c.x(), c.y() + r}, {c.x() - r, c.y()}}); break;
-    case models::State::AtRisk: painter.drawPolygon(QPolygonF{{c.x(), c.y() - r}, {c.x() + r, c.y() + r * .85}, {c.x() - r, c.y() + r * .85}}); break;
+    case models::State::Warning:
+        painter.drawPolygon(QPolygonF{{c.x(), c.y() - r}, {c.x() + r, c.y()}, {c.x(), c.y() + r}, {c.x() - r, c.y()}});
+        break;
+    case models::State::AtRisk:
+        painter.drawPolygon(QPolygonF{{c.x(), c.y() - r}, {c.x() + r, c.y() + r * .85}, {c.x() - r, c.y() + r * .85}});
+        break;
     case models::State::Lost: painter.drawRect(box.adjusted(.5, .5, -.5, -.5)); break;
     case models::State::Disabled:
         painter.setBrush(Qt::NoBrush);
@@ -155,7 +159,14 @@ void paintShape(QPainter &painter, const QRectF &box, models::State state, const
         painter.drawEllipse(box.adjusted(.8, .8, -.8, -.8));
         break;
     case models::State::Pinned:
-        painter.drawPolygon(QPolygonF{{c.x(), c.y() - r}, {c.x() + r * .28, c.y() - r * .28}, {c.x() + r, c.y()}, {c.x() + r * .28, c.y() + r * .28}, {c.x(), c.y() + r}, {c.x() - r * .28, c.y() + r * .28}, {c.x() - r, c.y()}, {c.x() - r * .28, c.y() - r * .28}});
+        painter.drawPolygon(QPolygonF{{c.x(), c.y() - r},
+                                      {c.x() + r * .28, c.y() - r * .28},
+                                      {c.x() + r, c.y()},
+                                      {c.x() + r * .28, c.y() + r * .28},
+                                      {c.x(), c.y() + r},
+                                      {c.x() - r * .28, c.y() + r * .28},
+                                      {c.x() - r, c.y()},
+                                      {c.x() - r * .28, c.y() - r * .28}});
         break;
     case models::State::Neutral: break;
     }
@@ -176,7 +187,9 @@ QSize chipSize(const models::Chip &chip)
 {
     if (chip.text.isEmpty()) return {0, chipHeight};
     const QFontMetrics metrics(chipFont());
-    return {metrics.horizontalAdvance(chip.text) + 2 * chipSide + (chip.state == models::State::Neutral ? 0 : shapeSize + chipGap) + 1, chipHeight};
+    return {metrics.horizontalAdvance(chip.text) + 2 * chipSide +
+                (chip.state == models::State::Neutral ? 0 : shapeSize + chipGap) + 1,
+            chipHeight};
 }
 
 void paintChip(QPainter &painter, const QRect &rect, const models::Chip &chip, const QPalette &palette)
@@ -185,22 +198,27 @@ void paintChip(QPainter &painter, const QRect &rect, const models::Chip &chip, c
     const auto &colours = coloursOf(palette);
     const auto pair = colours.of(chip.state);
     const auto size = chipSize(chip);
-    const QRectF box(rect.left(), rect.center().y() - chipHeight / 2 + 0.5, std::min(size.width(), rect.width()), chipHeight);
+    const QRectF box(rect.left(), rect.center().y() - chipHeight / 2 + 0.5, std::min(size.width(), rect.width()),
+                     chipHeight);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const bool outlined = chip.state == models::State::Neutral || chip.state == models::State::Disabled;
     painter.setPen(outlined ? QPen(colours.line) : QPen(Qt::NoPen));
     painter.setBrush(pair.paper);
-    painter.drawRoundedRect(outlined ? box.adjusted(.5, .5, -.5, -.5) : box, chipHeight / 2.0 - 1, chipHeight / 2.0 - 1);
+    painter.drawRoundedRect(outlined ? box.adjusted(.5, .5, -.5, -.5) : box, chipHeight / 2.0 - 1,
+                            chipHeight / 2.0 - 1);
     qreal left = box.left() + chipSide;
     if (chip.state != models::State::Neutral) {
-        paintShape(painter, QRectF(left, box.center().y() - shapeSize / 2.0, shapeSize, shapeSize), chip.state, pair.ink);
+        paintShape(painter, QRectF(left, box.center().y() - shapeSize / 2.0, shapeSize, shapeSize), chip.state,
+                   pair.ink);
         left += shapeSize + chipGap;
     }
     painter.setPen(pair.ink);
     painter.setFont(chipFont());
     const QRectF words(left, box.top(), box.right() - chipSide - left + 2, box.height());
-    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, QFontMetrics(chipFont()).elidedText(chip.text, Qt::ElideRight, static_cast<int>(words.width()) + 1));
+    painter.drawText(
+        words, Qt::AlignVCenter | Qt::AlignLeft,
+        QFontMetrics(chipFont()).elidedText(chip.text, Qt::ElideRight, static_cast<int>(words.width()) + 1));
     painter.restore();
 }
 
@@ -241,14 +259,18 @@ void ElidedLabel::setWholeText(const QString &text)
     update();
 }
 
-QSize ElidedLabel::sizeHint() const { return {fontMetrics().horizontalAdvance(m_text) + 2, fontMetrics().height() + 2}; }
+QSize ElidedLabel::sizeHint() const
+{
+    return {fontMetrics().horizontalAdvance(m_text) + 2, fontMetrics().height() + 2};
+}
 
 void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setFont(font());
     painter.setPen(palette().color(foregroundRole()));
-    painter.drawText(contentsRect(), Qt::AlignVCenter | Qt::AlignLeft, fontMetrics().elidedText(m_text, m_mode, contentsRect().width()));
+    painter.drawText(contentsRect(), Qt::AlignVCenter | Qt::AlignLeft,
+                     fontMetrics().elidedText(m_text, m_mode, contentsRect().width()));
 }
 
 } // namespace keyward::ui

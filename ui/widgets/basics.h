@@ -29,8 +29,8 @@ QPushButton *button(const QString &name, const QString &text, Kind kind = Kind::
 void setKind(QPushButton *button, Kind kind);
 QFrame *frame(const char *kind, QWidget *parent = nullptr);
 QScrollArea *scrolling(QWidget *inside, QWidget *parent); ///< downwards, without a frame
-void clear(QLayout *layout); ///< with the widgets in it
-void restyle(QWidget *widget); ///< after a property that the style sheet looks at changed
+void clear(QLayout *layout);                              ///< with the widgets in it
+void restyle(QWidget *widget);                            ///< after a property that the style sheet looks at changed
 
 /// Shape, word and colour of a state, always together.
 QString shapeOf(models::State state);

@@ -28,7 +28,8 @@ namespace {
 class Bar final : public QWidget
 {
 public:
-    Bar(double share, State state, bool track, int height, QWidget *parent) : QWidget(parent), m_share(share), m_state(state), m_track(track)
+    Bar(double share, State state, bool track, int height, QWidget *parent)
+        : QWidget(parent), m_share(share), m_state(state), m_track(track)
     {
         setFixedHeight(height);
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -58,7 +59,8 @@ private:
 
 } // namespace
 
-BarsWidget::BarsWidget(BarsPart &part, QWidget *parent) : PartWidget(part, parent), m_part(part), m_grid(new QGridLayout)
+BarsWidget::BarsWidget(BarsPart &part, QWidget *parent)
+    : PartWidget(part, parent), m_part(part), m_grid(new QGridLayout)
 {
     m_grid->setHorizontalSpacing(12);
     m_grid->setVerticalSpacing(10);
@@ -73,7 +75,8 @@ void BarsWidget::refresh()
     clear(m_grid);
     int row = 0;
     for (const auto &bar : m_part.bars()) {
-        auto *name = label(bar.label, bar.mono ? fonts::mono() : fonts::body(), bar.mono ? Tone::Normal : Tone::Muted, this);
+        auto *name =
+            label(bar.label, bar.mono ? fonts::mono() : fonts::body(), bar.mono ? Tone::Normal : Tone::Muted, this);
         m_grid->addWidget(name, row, 0, Qt::AlignTop);
         if (m_part.textAfter) {
             m_grid->addWidget(new Bar(bar.share, bar.state, true, 12, this), row, 1, Qt::AlignVCenter);
@@ -120,7 +123,9 @@ protected:
         for (const auto &slice : m_part.slices()) {
             if (slice.count == 0) continue;
             const double span = -360.0 * 16 * static_cast<double>(slice.count) / static_cast<double>(total);
-            painter.setPen(QPen(slice.chip.state == State::Neutral ? colours.strongLine : colours.of(slice.chip.state).ink, thickness, Qt::SolidLine, Qt::FlatCap));
+            painter.setPen(
+                QPen(slice.chip.state == State::Neutral ? colours.strongLine : colours.of(slice.chip.state).ink,
+                     thickness, Qt::SolidLine, Qt::FlatCap));
             painter.drawArc(circle, static_cast<int>(start), static_cast<int>(span));
             start += span;
         }
@@ -131,7 +136,8 @@ protected:
         painter.drawText(rect().adjusted(0, -12, 0, -12), Qt::AlignCenter, number(total));
         painter.setFont(fonts::small());
         painter.setPen(colours.muted);
-        painter.drawText(rect().adjusted(0, 20, 0, 20), Qt::AlignCenter, total == 1 ? m_part.noun : m_part.noun + QLatin1Char('s'));
+        painter.drawText(rect().adjusted(0, 20, 0, 20), Qt::AlignCenter,
+                         total == 1 ? m_part.noun : m_part.noun + QLatin1Char('s'));
     }
 
 private:
@@ -140,7 +146,8 @@ private:
 
 } // namespace
 
-RingWidget::RingWidget(RingPart &part, QWidget *parent) : PartWidget(part, parent), m_part(part), m_ring(new Ring(part, this)), m_legend(new QVBoxLayout)
+RingWidget::RingWidget(RingPart &part, QWidget *parent)
+    : PartWidget(part, parent), m_part(part), m_ring(new Ring(part, this)), m_legend(new QVBoxLayout)
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(24);
@@ -199,18 +206,23 @@ protected:
         painter.drawLine(0, floor, width(), floor);
         painter.setFont(fonts::small());
         painter.setPen(colours.muted);
-        for (const int day : {0, 30, 60}) painter.drawText(QRect(at(day), floor + 8, 90, 16), Qt::AlignLeft, shortDate(m_part.from() + Days(day)).section(QLatin1Char(' '), 0, 1));
-        painter.drawText(QRect(width() - 90, floor + 8, 90, 16), Qt::AlignRight, shortDate(m_part.from() + Days(TimelinePart::days - 1)).section(QLatin1Char(' '), 0, 1));
+        for (const int day : {0, 30, 60})
+            painter.drawText(QRect(at(day), floor + 8, 90, 16), Qt::AlignLeft,
+                             shortDate(m_part.from() + Days(day)).section(QLatin1Char(' '), 0, 1));
+        painter.drawText(QRect(width() - 90, floor + 8, 90, 16), Qt::AlignRight,
+                         shortDate(m_part.from() + Days(TimelinePart::days - 1)).section(QLatin1Char(' '), 0, 1));
         if (m_part.events().empty()) {
             painter.setFont(fonts::body());
-            painter.drawText(QRect(0, 30, width(), 40), Qt::AlignCenter, QStringLiteral("Nothing expires and no retention ends"));
+            painter.drawText(QRect(0, 30, width(), 40), Qt::AlignCenter,
+                             QStringLiteral("Nothing expires and no retention ends"));
             return;
         }
         painter.setPen(Qt::NoPen);
         for (const auto &[day, events] : byDay()) {
             const int height = std::min(70, 18 + 14 * static_cast<int>(events.size()));
             State worst = State::Neutral;
-            for (const auto *event : events) worst = event->state == State::AtRisk ? State::AtRisk : worst == State::AtRisk ? worst : event->state;
+            for (const auto *event : events)
+                worst = event->state == State::AtRisk ? State::AtRisk : worst == State::AtRisk ? worst : event->state;
             painter.setBrush(worst == State::Neutral ? colours.accent : colours.of(worst).ink);
             painter.drawRoundedRect(QRectF(at(day), floor - height, 7, height), 2, 2);
         }
@@ -219,7 +231,8 @@ protected:
     {
         if (event->type() == QEvent::ToolTip) {
             QStringList words;
-            for (const auto &one : m_part.events()) words += shortDate(m_part.from() + Days(one.day)) + QStringLiteral(": ") + one.text;
+            for (const auto &one : m_part.events())
+                words += shortDate(m_part.from() + Days(one.day)) + QStringLiteral(": ") + one.text;
             if (words.size() > 12) words = words.mid(0, 12) << QStringLiteral("and %1 more").arg(words.size() - 12);
             setToolTip(words.join(QLatin1Char('\n')));
         }
@@ -239,7 +252,8 @@ private:
 
 } // namespace
 
-TimelineWidget::TimelineWidget(TimelinePart &part, QWidget *parent) : PartWidget(part, parent), m_strip(new Strip(part, this))
+TimelineWidget::TimelineWidget(TimelinePart &part, QWidget *parent)
+    : PartWidget(part, parent), m_strip(new Strip(part, this))
 {
     m_strip->setAccessibleName(part.title());
     m_layout->addWidget(m_strip);

@@ -36,8 +36,10 @@ public:
         const auto &colours = coloursOf(option.palette);
         const auto cell = index.data(TableModel::CellRole).value<Cell>();
         painter->save();
-        if (option.state & QStyle::State_Selected) painter->fillRect(option.rect, colours.selection);
-        else if (option.state & QStyle::State_MouseOver) painter->fillRect(option.rect, colours.accentSoft);
+        if (option.state & QStyle::State_Selected)
+            painter->fillRect(option.rect, colours.selection);
+        else if (option.state & QStyle::State_MouseOver)
+            painter->fillRect(option.rect, colours.accentSoft);
         painter->setPen(colours.line);
         painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
         if (option.state & QStyle::State_HasFocus && option.state & QStyle::State_Selected) {
@@ -46,16 +48,20 @@ public:
         }
         const bool edge = index.column() == 0 && option.widget && option.widget->property("fills").toBool();
         const auto inner = option.rect.adjusted(edge ? 2 * side : side, 0, -side, -1);
-        if (const auto verb = index.data(TableModel::ButtonRole).toString(); !verb.isEmpty()) paintButton(*painter, buttonIn(option.rect, verb), verb, colours);
-        else if (cell.chip) paintChip(*painter, inner, {*cell.chip, cell.text}, option.palette);
-        else paintText(*painter, inner, cell, index, colours);
+        if (const auto verb = index.data(TableModel::ButtonRole).toString(); !verb.isEmpty())
+            paintButton(*painter, buttonIn(option.rect, verb), verb, colours);
+        else if (cell.chip)
+            paintChip(*painter, inner, {*cell.chip, cell.text}, option.palette);
+        else
+            paintText(*painter, inner, cell, index, colours);
         painter->restore();
     }
 
     static QRect buttonIn(const QRect &cell, const QString &verb)
     {
         const auto width = QFontMetrics(fonts::body()).horizontalAdvance(verb) + 22;
-        return {cell.right() - side - width + 1, cell.top() + (cell.height() - measure::button) / 2, width, measure::button};
+        return {cell.right() - side - width + 1, cell.top() + (cell.height() - measure::button) / 2, width,
+                measure::button};
     }
 
 private:
@@ -69,13 +75,19 @@ private:
         painter.setFont(fonts::body());
         painter.drawText(rect, Qt::AlignCenter, verb);
     }
-    static void paintText(QPainter &painter, const QRect &rect, const Cell &cell, const QModelIndex &index, const Colours &colours)
+    static void paintText(QPainter &painter, const QRect &rect, const Cell &cell, const QModelIndex &index,
+                          const Colours &colours)
     {
         const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
-        const auto font = cell.mono ? fonts::mono() : cell.strong ? fonts::strong() : alignment & Qt::AlignRight ? fonts::digits() : fonts::body();
+        const auto font = cell.mono                    ? fonts::mono()
+                          : cell.strong                ? fonts::strong()
+                          : alignment & Qt::AlignRight ? fonts::digits()
+                                                       : fonts::body();
         painter.setFont(font);
         painter.setPen(cell.muted ? colours.muted : colours.text);
-        painter.drawText(rect, static_cast<int>(alignment), QFontMetrics(font).elidedText(cell.text, cell.mono ? Qt::ElideMiddle : Qt::ElideRight, rect.width()));
+        painter.drawText(
+            rect, static_cast<int>(alignment),
+            QFontMetrics(font).elidedText(cell.text, cell.mono ? Qt::ElideMiddle : Qt::ElideRight, rect.width()));
     }
 };
 
@@ -115,7 +127,8 @@ DataTable::DataTable(const QString &id, TableModel &model, const QString &settin
         const QSettings settings(m_settingsFile, QSettings::IniFormat);
         const auto widths = settings.value(QStringLiteral("columns/%1/widths").arg(id)).toList();
         if (widths.size() == static_cast<qsizetype>(m_widths.size()))
-            for (std::size_t i = 0; i < m_widths.size(); ++i) m_widths[i] = std::clamp(widths[static_cast<qsizetype>(i)].toInt(), 40, 2000);
+            for (std::size_t i = 0; i < m_widths.size(); ++i)
+                m_widths[i] = std::clamp(widths[static_cast<qsizetype>(i)].toInt(), 40, 2000);
         for (const auto &hidden : settings.value(QStringLiteral("columns/%1/hidden").arg(id)).toStringList())
             if (const auto column = hidden.toInt(); column > 0 && column < model.columnCount()) m_hidden.insert(column);
     }
@@ -126,8 +139,12 @@ DataTable::DataTable(const QString &id, TableModel &model, const QString &settin
     });
     connect(header, &QWidget::customContextMenuRequested, this, &DataTable::columnMenu);
     connect(&model, &TableModel::shown, this, &DataTable::restoreSelection);
-    connect(&model, &QAbstractItemModel::rowsInserted, this, [this] { if (m_fits) updateGeometry(); });
-    connect(&model, &QAbstractItemModel::rowsRemoved, this, [this] { if (m_fits) updateGeometry(); });
+    connect(&model, &QAbstractItemModel::rowsInserted, this, [this] {
+        if (m_fits) updateGeometry();
+    });
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, [this] {
+        if (m_fits) updateGeometry();
+    });
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         if (const auto row = selectedRow(); row >= 0) m_selected = m_model.idAt(row);
         Q_EMIT selectionMoved();
@@ -135,7 +152,10 @@ DataTable::DataTable(const QString &id, TableModel &model, const QString &settin
     spreadColumns();
 }
 
-int DataTable::selectedRow() const { return selectionModel()->hasSelection() && currentIndex().isValid() ? currentIndex().row() : -1; }
+int DataTable::selectedRow() const
+{
+    return selectionModel()->hasSelection() && currentIndex().isValid() ? currentIndex().row() : -1;
+}
 
 std::optional<models::Target> DataTable::selectedTarget() const
 {
@@ -164,7 +184,10 @@ void DataTable::setFitsRows(bool on)
     updateGeometry();
 }
 
-QSize DataTable::sizeHint() const { return m_fits ? QSize(300, headerHeight + m_model.rowCount() * measure::row + 1) : QTableView::sizeHint(); }
+QSize DataTable::sizeHint() const
+{
+    return m_fits ? QSize(300, headerHeight + m_model.rowCount() * measure::row + 1) : QTableView::sizeHint();
+}
 QSize DataTable::minimumSizeHint() const { return m_fits ? QSize(120, sizeHint().height()) : QSize(120, 120); }
 
 void DataTable::resizeEvent(QResizeEvent *event)
@@ -173,7 +196,8 @@ void DataTable::resizeEvent(QResizeEvent *event)
     spreadColumns();
 }
 
-/// The stretching column takes what the others leave. Where there is too little, the last ones step back until there is more.
+/// The stretching column takes what the others leave. Where there is too little, the last ones step back until there is
+/// more.
 void DataTable::spreadColumns()
 {
     constexpr std::size_t fewest = 3;
@@ -184,19 +208,25 @@ void DataTable::spreadColumns()
     for (std::size_t i = 0; i < columns.size(); ++i) {
         if (m_hidden.contains(static_cast<int>(i))) continue;
         shown.push_back(i);
-        if (columns[i].stretch) stretching = static_cast<int>(i);
-        else fixed += m_widths[i];
+        if (columns[i].stretch)
+            stretching = static_cast<int>(i);
+        else
+            fixed += m_widths[i];
     }
     const auto least = stretching < 0 ? 0 : std::min(m_widths[static_cast<std::size_t>(stretching)], 150);
     while (room > 0 && fixed + least > room && shown.size() > fewest) {
-        const auto last = std::ranges::find_last_if(shown, [&](std::size_t i) { return static_cast<int>(i) != stretching && i > 0 && !columns[i].title.isEmpty(); });
+        const auto last = std::ranges::find_last_if(shown, [&](std::size_t i) {
+            return static_cast<int>(i) != stretching && i > 0 && !columns[i].title.isEmpty();
+        });
         if (last.empty()) break;
         fixed -= m_widths[*last.begin()];
         shown.erase(last.begin());
     }
     m_spreading = true;
-    for (std::size_t i = 0; i < columns.size(); ++i) setColumnHidden(static_cast<int>(i), !std::ranges::contains(shown, i));
-    const double scale = fixed > 0 && room > 0 && fixed + least > room ? std::max(0.6, static_cast<double>(room - least) / fixed) : 1.0;
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        setColumnHidden(static_cast<int>(i), !std::ranges::contains(shown, i));
+    const double scale =
+        fixed > 0 && room > 0 && fixed + least > room ? std::max(0.6, static_cast<double>(room - least) / fixed) : 1.0;
     int used = 0;
     for (const auto i : shown) {
         if (static_cast<int>(i) == stretching) continue;
@@ -233,8 +263,10 @@ void DataTable::columnMenu(const QPoint &at)
         action->setCheckable(true);
         action->setChecked(!m_hidden.contains(column));
         connect(action, &QAction::toggled, this, [this, column](bool on) {
-            if (on) m_hidden.remove(column);
-            else m_hidden.insert(column);
+            if (on)
+                m_hidden.remove(column);
+            else
+                m_hidden.insert(column);
             spreadColumns();
             rememberColumns();
         });
@@ -267,7 +299,9 @@ void DataTable::mouseMoveEvent(QMouseEvent *event)
 {
     QTableView::mouseMoveEvent(event);
     const auto at = indexAt(event->position().toPoint());
-    setCursor(at.isValid() && (m_opensOnClick || buttonRect(at.row()).contains(event->position().toPoint())) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    setCursor(at.isValid() && (m_opensOnClick || buttonRect(at.row()).contains(event->position().toPoint()))
+                  ? Qt::PointingHandCursor
+                  : Qt::ArrowCursor);
 }
 
 void DataTable::mouseReleaseEvent(QMouseEvent *event)
@@ -275,8 +309,10 @@ void DataTable::mouseReleaseEvent(QMouseEvent *event)
     QTableView::mouseReleaseEvent(event);
     const auto at = indexAt(event->position().toPoint());
     if (event->button() != Qt::LeftButton || !at.isValid()) return;
-    if (buttonRect(at.row()).contains(event->position().toPoint())) Q_EMIT buttonPressed(at.row());
-    else if (m_opensOnClick) Q_EMIT opened(at.row());
+    if (buttonRect(at.row()).contains(event->position().toPoint()))
+        Q_EMIT buttonPressed(at.row());
+    else if (m_opensOnClick)
+        Q_EMIT opened(at.row());
 }
 
 void DataTable::contextMenuEvent(QContextMenuEvent *event)
@@ -285,7 +321,8 @@ void DataTable::contextMenuEvent(QContextMenuEvent *event)
     const auto row = byKey ? selectedRow() : indexAt(event->pos()).row();
     if (row < 0) return;
     selectRow(row);
-    Q_EMIT menuWanted(row, byKey ? viewport()->mapToGlobal(visualRect(m_model.index(row, 0)).bottomLeft()) : event->globalPos());
+    Q_EMIT menuWanted(row, byKey ? viewport()->mapToGlobal(visualRect(m_model.index(row, 0)).bottomLeft())
+                                 : event->globalPos());
 }
 
 } // namespace keyward::ui

@@ -10,8 +10,8 @@
 
 namespace keyward::ui {
 
-/// A table as every blade has it: rows of 36, lines thinner than text, states in chips, selection and scroll that stay with
-/// their things while data changes, columns whose width and presence are remembered.
+/// A table as every blade has it: rows of 36, lines thinner than text, states in chips, selection and scroll that stay
+/// with their things while data changes, columns whose width and presence are remembered.
 class DataTable final : public QTableView
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ public:
     void selectId(const RecordId &id);
 
 Q_SIGNALS:
-    void opened(int row);          ///< Enter or a double click; a click where rows open
+    void opened(int row); ///< Enter or a double click; a click where rows open
     void buttonPressed(int row);
     void selectionMoved();
     void menuWanted(int row, const QPoint &at);

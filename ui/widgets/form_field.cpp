@@ -18,14 +18,16 @@ namespace keyward::ui {
 
 using models::Field;
 
-FormField::FormField(const Field &field, QWidget *parent) : QWidget(parent), m_hint(field.hint), m_below(label({}, fonts::small(), Tone::Muted, this))
+FormField::FormField(const Field &field, QWidget *parent)
+    : QWidget(parent), m_hint(field.hint), m_below(label({}, fonts::small(), Tone::Muted, this))
 {
     setObjectName(QStringLiteral("form.") + field.id);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     if (field.kind != Field::Kind::Check) {
-        auto *name = label(field.optional ? field.label + QStringLiteral(" (optional)") : field.label, fonts::body(), Tone::Normal, this);
+        auto *name = label(field.optional ? field.label + QStringLiteral(" (optional)") : field.label, fonts::body(),
+                           Tone::Normal, this);
         column->addWidget(name);
     }
     switch (field.kind) {
@@ -57,7 +59,8 @@ void FormField::showError(const QString &error)
     m_below->setText(breakable(wrong ? error : m_hint));
     m_below->setObjectName(wrong ? QStringLiteral("error") : QStringLiteral("hint"));
     m_below->setVisible(!m_below->text().isEmpty());
-    if (m_below->property("tone").toString() != QLatin1String(wrong ? "error" : "muted")) setTone(m_below, wrong ? Tone::Error : Tone::Muted);
+    if (m_below->property("tone").toString() != QLatin1String(wrong ? "error" : "muted"))
+        setTone(m_below, wrong ? Tone::Error : Tone::Muted);
     m_input->setAccessibleDescription(wrong ? error : m_hint);
     if (m_input->property("wrong").toBool() != wrong) {
         m_input->setProperty("wrong", wrong);
@@ -82,23 +85,24 @@ QWidget *FormField::pathInput(const Field &field)
     connect(edit, &QLineEdit::textEdited, this, [this](const QString &text) { Q_EMIT edited(text); });
     auto *browse = button(QStringLiteral("browse.") + field.id, QStringLiteral("Browse\u2026"), Kind::Outline, box);
     browse->setAccessibleName(QStringLiteral("Browse: ") + field.label);
-    connect(browse, &QPushButton::clicked, this, [this, edit, kind = field.kind, title = field.label, suffix = field.suffix] {
-        auto *dialog = new QFileDialog(this, title, edit->text());
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        if (kind == Field::Kind::Folder) {
-            dialog->setFileMode(QFileDialog::Directory);
-            dialog->setOption(QFileDialog::ShowDirsOnly);
-        } else {
-            dialog->setAcceptMode(QFileDialog::AcceptSave);
-            if (!suffix.isEmpty()) dialog->setDefaultSuffix(suffix);
-            dialog->setOption(QFileDialog::DontConfirmOverwrite); // nothing is overwritten anyway
-        }
-        connect(dialog, &QFileDialog::fileSelected, this, [this, edit](const QString &file) {
-            edit->setText(file);
-            Q_EMIT edited(file);
-        });
-        dialog->open();
-    });
+    connect(browse, &QPushButton::clicked, this,
+            [this, edit, kind = field.kind, title = field.label, suffix = field.suffix] {
+                auto *dialog = new QFileDialog(this, title, edit->text());
+                dialog->setAttribute(Qt::WA_DeleteOnClose);
+                if (kind == Field::Kind::Folder) {
+                    dialog->setFileMode(QFileDialog::Directory);
+                    dialog->setOption(QFileDialog::ShowDirsOnly);
+                } else {
+                    dialog->setAcceptMode(QFileDialog::AcceptSave);
+                    if (!suffix.isEmpty()) dialog->setDefaultSuffix(suffix);
+                    dialog->setOption(QFileDialog::DontConfirmOverwrite); // nothing is overwritten anyway
+                }
+                connect(dialog, &QFileDialog::fileSelected, this, [this, edit](const QString &file) {
+                    edit->setText(file);
+                    Q_EMIT edited(file);
+                });
+                dialog->open();
+            });
     row->addWidget(edit, 1);
     row->addWidget(browse);
     m_input = edit;

@@ -34,14 +34,17 @@ ImpactPanel::ImpactPanel(models::ImpactPreview &preview, QWidget *parent) : QFra
     auto *row = new QHBoxLayout(m_irreversible);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
-    row->addWidget(new ChipLabel({models::State::Warning, QStringLiteral("For good")}, m_irreversible), 0, Qt::AlignTop);
+    row->addWidget(new ChipLabel({models::State::Warning, QStringLiteral("For good")}, m_irreversible), 0,
+                   Qt::AlignTop);
     m_irreversibleText = wrapped({}, Tone::Normal, m_irreversible);
     m_irreversibleText->setObjectName(QStringLiteral("impact.irreversible"));
     row->addWidget(m_irreversibleText, 1);
     m_undo = wrapped({}, Tone::Muted, this);
     m_undo->setObjectName(QStringLiteral("impact.undo"));
     m_undo->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    for (auto *part : std::initializer_list<QWidget *>{m_headline, m_refusal, m_verdict, m_effects, m_claims, m_irreversible, m_undo}) column->addWidget(part);
+    for (auto *part : std::initializer_list<QWidget *>{m_headline, m_refusal, m_verdict, m_effects, m_claims,
+                                                       m_irreversible, m_undo})
+        column->addWidget(part);
     connect(&preview, &models::ImpactPreview::changed, this, &ImpactPanel::refresh);
     refresh();
 }
@@ -53,7 +56,9 @@ void ImpactPanel::refresh()
         where->setVisible(!text.isEmpty());
     };
     setVisible(m_preview.asked());
-    show(m_headline, m_preview.headline().isEmpty() && m_preview.pending() ? QStringLiteral("Working out what this would do\u2026") : m_preview.headline());
+    show(m_headline, m_preview.headline().isEmpty() && m_preview.pending()
+                         ? QStringLiteral("Working out what this would do\u2026")
+                         : m_preview.headline());
     show(m_refusal, m_preview.refusal().whole());
     show(m_verdict, m_preview.verdict());
     m_effects->setVisible(m_preview.effects().rowCount() > 0);

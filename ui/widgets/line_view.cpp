@@ -52,8 +52,10 @@ QString LineView::broken(int width) const
     for (const auto c : m_line) {
         if (c == QLatin1Char('\'') && !escaped) quoted = !quoted;
         escaped = c == QLatin1Char('\\') && !quoted && !escaped;
-        if (c == QLatin1Char(' ') && !quoted) words += QString();
-        else words.back() += c;
+        if (c == QLatin1Char(' ') && !quoted)
+            words += QString();
+        else
+            words.back() += c;
     }
     QString out, row = words.takeFirst();
     while (!words.isEmpty()) {

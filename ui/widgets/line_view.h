@@ -7,8 +7,8 @@
 
 namespace keyward::ui {
 
-/// A line of keywardctl, to be read and copied. As high as it needs to be; broken between words as a shell allows it, so
-/// that what is copied runs as well.
+/// A line of keywardctl, to be read and copied. As high as it needs to be; broken between words as a shell allows it,
+/// so that what is copied runs as well.
 class LineView final : public QPlainTextEdit
 {
     Q_OBJECT

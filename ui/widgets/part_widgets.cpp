@@ -21,7 +21,8 @@ namespace keyward::ui {
 
 using namespace models;
 
-PartWidget::PartWidget(Part &part, QWidget *parent) : QFrame(parent), m_layout(new QVBoxLayout(this)), m_part(part), m_head(new QWidget(this))
+PartWidget::PartWidget(Part &part, QWidget *parent)
+    : QFrame(parent), m_layout(new QVBoxLayout(this)), m_part(part), m_head(new QWidget(this))
 {
     setObjectName(QStringLiteral("part.") + part.objectName());
     m_layout->setContentsMargins(0, 0, 0, 0);
@@ -57,7 +58,8 @@ void PartWidget::refreshHead()
 PartWidget *widgetFor(Part &part, const Target &target, PageContext context, QWidget *parent)
 {
     if (auto *facts = qobject_cast<FactsPart *>(&part)) return new FactsWidget(*facts, target, context, parent);
-    if (auto *callouts = qobject_cast<CalloutsPart *>(&part)) return new CalloutsWidget(*callouts, target, context, parent);
+    if (auto *callouts = qobject_cast<CalloutsPart *>(&part))
+        return new CalloutsWidget(*callouts, target, context, parent);
     if (auto *table = qobject_cast<TablePart *>(&part)) return new TableWidget(*table, target, context, parent);
     if (auto *bars = qobject_cast<BarsPart *>(&part)) return new BarsWidget(*bars, parent);
     if (auto *ring = qobject_cast<RingPart *>(&part)) return new RingWidget(*ring, parent);
@@ -76,7 +78,8 @@ QFrame *hairline(QWidget *parent)
 }
 
 /// An action of the target as a button that is there only while it makes sense.
-QPushButton *actionButton(const QString &id, const QString &text, const Target &target, PageContext context, Kind kind, QWidget *parent)
+QPushButton *actionButton(const QString &id, const QString &text, const Target &target, PageContext context, Kind kind,
+                          QWidget *parent)
 {
     const auto *record = actionById(id);
     if (!record) return nullptr;
@@ -170,7 +173,8 @@ void CalloutsWidget::refresh()
         row->setSpacing(12);
         if (callout.state != State::Neutral) {
             auto *mark = new MarkLabel(box);
-            mark->setMark(callout.state == State::Working ? QStringLiteral("\u2713") : QStringLiteral("!"), callout.state);
+            mark->setMark(callout.state == State::Working ? QStringLiteral("\u2713") : QStringLiteral("!"),
+                          callout.state);
             row->addWidget(mark, 0, Qt::AlignTop);
         }
         auto *words = new QVBoxLayout;
@@ -189,7 +193,8 @@ void CalloutsWidget::refresh()
             if (callout.fix) {
                 act = button(QStringLiteral("fix.%1").arg(number), callout.button, Kind::Outline, box);
                 act->setAccessibleName(callout.button + QStringLiteral(": ") + callout.text);
-                connect(act, &QPushButton::clicked, this, [this, fix = *callout.fix] { m_context.host.fix(QStringLiteral("Fix"), fix, m_target); });
+                connect(act, &QPushButton::clicked, this,
+                        [this, fix = *callout.fix] { m_context.host.fix(QStringLiteral("Fix"), fix, m_target); });
             } else {
                 act = actionButton(callout.action, callout.button, m_target, m_context, Kind::Outline, box);
             }
@@ -203,7 +208,9 @@ void CalloutsWidget::refresh()
 // Tables
 
 TableWidget::TableWidget(TablePart &part, Target target, PageContext context, QWidget *parent)
-    : PartWidget(part, parent), m_part(part), m_target(std::move(target)), m_context(context), m_table(new DataTable(part.objectName(), part.model(), context.host.settingsFile(), this)), m_empty(new QWidget(this))
+    : PartWidget(part, parent), m_part(part), m_target(std::move(target)), m_context(context),
+      m_table(new DataTable(part.objectName(), part.model(), context.host.settingsFile(), this)),
+      m_empty(new QWidget(this))
 {
     m_table->setAccessibleName(part.title().isEmpty() ? part.objectName() : part.title());
     m_table->setProperty("fills", part.fills);
@@ -259,8 +266,10 @@ void TableWidget::open(int row)
     if (!target || !m_part.opens) return;
     // What is opened from a list of everything stands alone; what belongs to this blade stands beside it.
     const bool own = target->scope == Scope::Key || target->scope == Scope::Item;
-    if (own) m_context.host.openBeside(m_context.place, *target);
-    else m_context.host.go(*target);
+    if (own)
+        m_context.host.openBeside(m_context.place, *target);
+    else
+        m_context.host.go(*target);
 }
 
 void TableWidget::press(int row)
@@ -269,8 +278,10 @@ void TableWidget::press(int row)
     if (!target) return;
     const auto *list = qobject_cast<ListTable *>(&m_part.model());
     const auto action = list ? list->row(row).action : QString();
-    if (!action.isEmpty()) m_context.host.start(action, *target);
-    else m_context.host.go(*target, target->scope == Scope::Resource ? QStringLiteral("rsv.health") : QString());
+    if (!action.isEmpty())
+        m_context.host.start(action, *target);
+    else
+        m_context.host.go(*target, target->scope == Scope::Resource ? QStringLiteral("rsv.health") : QString());
 }
 
 void TableWidget::menu(int row, const QPoint &at)
@@ -288,7 +299,8 @@ void TableWidget::menu(int row, const QPoint &at)
         auto *action = menu->addAction(icon(record->icon), labelOf(*record));
         action->setEnabled(state.enabled);
         action->setToolTip(state.why.reason);
-        connect(action, &QAction::triggered, this, [this, id = record->id, to = *target] { m_context.host.start(id, to); });
+        connect(action, &QAction::triggered, this,
+                [this, id = record->id, to = *target] { m_context.host.start(id, to); });
     }
     if (menu->isEmpty()) {
         menu->deleteLater();
@@ -299,7 +311,8 @@ void TableWidget::menu(int row, const QPoint &at)
 
 // Checklist
 
-ChecklistWidget::ChecklistWidget(ChecklistPart &part, QWidget *parent) : PartWidget(part, parent), m_part(part), m_list(new QVBoxLayout)
+ChecklistWidget::ChecklistWidget(ChecklistPart &part, QWidget *parent)
+    : PartWidget(part, parent), m_part(part), m_list(new QVBoxLayout)
 {
     m_list->setSpacing(8);
     m_layout->addLayout(m_list);
@@ -316,7 +329,8 @@ void ChecklistWidget::refresh()
         row->setContentsMargins(0, 0, 0, 0);
         row->setSpacing(10);
         auto *mark = new MarkLabel(box);
-        mark->setMark(item.done ? QStringLiteral("\u2713") : QString::number(count + 1), item.done ? State::Working : State::Neutral);
+        mark->setMark(item.done ? QStringLiteral("\u2713") : QString::number(count + 1),
+                      item.done ? State::Working : State::Neutral);
         row->addWidget(mark);
         row->addWidget(label(item.text, fonts::body(), item.done ? Tone::Normal : Tone::Muted, box));
         row->addStretch();

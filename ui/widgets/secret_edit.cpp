@@ -56,8 +56,10 @@ void SecretEdit::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Backtab:
     case Qt::Key_Escape: event->ignore(); return;
     case Qt::Key_Backspace:
-        if (event->modifiers() & Qt::ControlModifier) m_draft.clear();
-        else m_draft.eraseLast();
+        if (event->modifiers() & Qt::ControlModifier)
+            m_draft.clear();
+        else
+            m_draft.eraseLast();
         showDots();
         return;
     case Qt::Key_Delete: return;

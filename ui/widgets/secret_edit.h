@@ -9,8 +9,8 @@
 
 namespace keyward::ui {
 
-/// Where a secret is typed. What is typed goes straight into protected memory; the field itself only ever holds dots, so
-/// nothing can be selected, copied or found in its undo history.
+/// Where a secret is typed. What is typed goes straight into protected memory; the field itself only ever holds dots,
+/// so nothing can be selected, copied or found in its undo history.
 class SecretEdit final : public QLineEdit
 {
     Q_OBJECT

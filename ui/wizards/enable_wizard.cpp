@@ -39,7 +39,8 @@ QVBoxLayout *columnOf(QWidget *page, const QString &title, QLabel **heading = nu
 class EnableWizard final : public WizardFrame
 {
 public:
-    EnableWizard(EnableDraft &draft, Host &host, QWidget *parent) : WizardFrame(draft, host, QStringLiteral("enable-cmk"), parent), m_draft(draft)
+    EnableWizard(EnableDraft &draft, Host &host, QWidget *parent)
+        : WizardFrame(draft, host, QStringLiteral("enable-cmk"), parent), m_draft(draft)
     {
         buildModelPage();
         buildKeyPage();
@@ -108,11 +109,13 @@ private:
         filter->setAccessibleName(QStringLiteral("Filter keys"));
         connect(filter, &QLineEdit::textChanged, &m_draft, &EnableDraft::setKeyFilter);
         row->addWidget(filter, 1);
-        auto *vault = button(QStringLiteral("key.newVault"), QStringLiteral("Create key vault\u2026"), Kind::Outline, m_picking);
+        auto *vault =
+            button(QStringLiteral("key.newVault"), QStringLiteral("Create key vault\u2026"), Kind::Outline, m_picking);
         connect(vault, &QPushButton::clicked, this, [this] { m_host.start(QStringLiteral("vault.create"), {}); });
         m_newKey = button(QStringLiteral("key.new"), QStringLiteral("Create key\u2026"), Kind::Outline, m_picking);
         connect(m_newKey, &QPushButton::clicked, this, [this] {
-            if (const auto into = m_draft.vaultForNewKey()) m_host.start(QStringLiteral("key.create"), models::Target::of(*into));
+            if (const auto into = m_draft.vaultForNewKey())
+                m_host.start(QStringLiteral("key.create"), models::Target::of(*into));
         });
         row->addWidget(m_newKey);
         row->addWidget(vault);
@@ -124,7 +127,9 @@ private:
             if (const auto target = m_keys->selectedTarget()) m_draft.chooseKey(target->key());
         });
         picking->addWidget(m_keys, 1);
-        m_noKeys = wrapped(QStringLiteral("There are no keys yet. Create a key vault in the resource's region, then a key in it."), Tone::Muted, m_picking);
+        m_noKeys = wrapped(
+            QStringLiteral("There are no keys yet. Create a key vault in the resource's region, then a key in it."),
+            Tone::Muted, m_picking);
         picking->addWidget(m_noKeys);
         column->addWidget(m_picking, 1);
         column->addWidget(m_byUri);
@@ -176,7 +181,8 @@ private:
 
     void refresh()
     {
-        for (auto radio = m_models.begin(); radio != m_models.end(); ++radio) radio.value()->setChecked(radio.key() == m_draft.model());
+        for (auto radio = m_models.begin(); radio != m_models.end(); ++radio)
+            radio.value()->setChecked(radio.key() == m_draft.model());
         m_pick->setChecked(!m_draft.byIdentifier());
         m_byUri->setChecked(m_draft.byIdentifier());
         m_picking->setEnabled(!m_draft.byIdentifier());
@@ -220,17 +226,22 @@ private:
         row->setSpacing(12);
         auto *mark = new MarkLabel(box);
         const bool done = step.state == Step::State::Done;
-        if (done) mark->setMark(QStringLiteral("\u2713"), State::Working);
-        else if (step.state == Step::State::Blocked) mark->setMark(QStringLiteral("!"), State::Lost);
-        else if (!step.irreversible.isEmpty()) mark->setMark(QStringLiteral("!"), State::Warning);
-        else mark->setMark(QString::number(step.number), State::Neutral);
+        if (done)
+            mark->setMark(QStringLiteral("\u2713"), State::Working);
+        else if (step.state == Step::State::Blocked)
+            mark->setMark(QStringLiteral("!"), State::Lost);
+        else if (!step.irreversible.isEmpty())
+            mark->setMark(QStringLiteral("!"), State::Warning);
+        else
+            mark->setMark(QString::number(step.number), State::Neutral);
         row->addWidget(mark, 0, Qt::AlignTop);
         auto *words = new QVBoxLayout;
         words->setSpacing(3);
         auto *title = wrapped(step.title, Tone::Normal, box);
         title->setFont(fonts::strong());
         words->addWidget(title);
-        if (!step.detail.isEmpty()) words->addWidget(wrapped(step.detail, step.state == Step::State::Blocked ? Tone::Error : Tone::Muted, box));
+        if (!step.detail.isEmpty())
+            words->addWidget(wrapped(step.detail, step.state == Step::State::Blocked ? Tone::Error : Tone::Muted, box));
         if (!step.remedy.isEmpty()) words->addWidget(wrapped(step.remedy, Tone::Normal, box));
         if (step.state == Step::State::Needed && !step.irreversible.isEmpty()) {
             auto *tick = new QCheckBox(QStringLiteral("I understand that this cannot be undone"), box);
@@ -246,8 +257,12 @@ private:
             const bool forGood = step.state == Step::State::Needed && !step.irreversible.isEmpty();
             auto *chips = new QVBoxLayout;
             chips->setSpacing(4);
-            if (forGood) chips->addWidget(new ChipLabel({State::Warning, QStringLiteral("irreversible")}, box), 0, Qt::AlignRight);
-            chips->addWidget(new ChipLabel({step.state == Step::State::Blocked ? State::Lost : State::Neutral, step.mark}, box), 0, Qt::AlignRight);
+            if (forGood)
+                chips->addWidget(new ChipLabel({State::Warning, QStringLiteral("irreversible")}, box), 0,
+                                 Qt::AlignRight);
+            chips->addWidget(
+                new ChipLabel({step.state == Step::State::Blocked ? State::Lost : State::Neutral, step.mark}, box), 0,
+                Qt::AlignRight);
             chips->addStretch();
             row->addLayout(chips);
         }
@@ -269,9 +284,13 @@ private:
         if (std::exchange(m_shownDeeds, key) == key) return;
         clear(m_deeds);
         if (m_draft.finished()) {
-            addDeed(QStringLiteral("\u2713"), State::Working, QStringLiteral("%1 is in use. Every recovery point made from now on is encrypted under it.").arg(m_draft.keyText()));
-            auto *next = button(QStringLiteral("wizard.backup"), QStringLiteral("Back up a folder\u2026"), Kind::Outline, this);
-            connect(next, &QPushButton::clicked, this, [this] { m_host.start(QStringLiteral("backup.run"), m_draft.target()); });
+            addDeed(QStringLiteral("\u2713"), State::Working,
+                    QStringLiteral("%1 is in use. Every recovery point made from now on is encrypted under it.")
+                        .arg(m_draft.keyText()));
+            auto *next =
+                button(QStringLiteral("wizard.backup"), QStringLiteral("Back up a folder\u2026"), Kind::Outline, this);
+            connect(next, &QPushButton::clicked, this,
+                    [this] { m_host.start(QStringLiteral("backup.run"), m_draft.target()); });
             m_deeds->addSpacing(10);
             m_deeds->addWidget(next, 0, Qt::AlignLeft);
             return;
@@ -284,13 +303,16 @@ private:
         if (failure) addFailure(*failure);
         for (const auto &deed : deeds) {
             ++number;
-            if (!failure) addDeed(QString::number(number), State::Neutral, deed);
+            if (!failure)
+                addDeed(QString::number(number), State::Neutral, deed);
             else if (deed != failure->title)
                 addDeed(QString::number(number), State::Neutral, deed, {State::Neutral, QStringLiteral("not done")});
         }
         if (failure) return;
         for (const auto &step : m_draft.steps())
-            if (step.state == Step::State::Needed && !step.irreversible.isEmpty()) addDeed(QStringLiteral("!"), State::Warning, QStringLiteral("For good: ") + step.irreversible + QLatin1Char('.'));
+            if (step.state == Step::State::Needed && !step.irreversible.isEmpty())
+                addDeed(QStringLiteral("!"), State::Warning,
+                        QStringLiteral("For good: ") + step.irreversible + QLatin1Char('.'));
     }
 
     /// Where it stopped: why, and what can be done about it here.
@@ -395,7 +417,10 @@ private:
     QString m_shownDeeds, m_shownAside;
 };
 
-const WizardPageOf enable({.wizard = QStringLiteral("enable-cmk"), .make = [](models::WizardDraft &draft, Host &host, QWidget *parent) -> QWidget * { return new EnableWizard(static_cast<EnableDraft &>(draft), host, parent); }});
+const WizardPageOf enable({.wizard = QStringLiteral("enable-cmk"),
+                           .make = [](models::WizardDraft &draft, Host &host, QWidget *parent) -> QWidget * {
+                               return new EnableWizard(static_cast<EnableDraft &>(draft), host, parent);
+                           }});
 
 } // namespace
 } // namespace keyward::ui

@@ -22,7 +22,8 @@ constexpr int wideAside = 300, narrowAside = 232;
 
 } // namespace
 
-WizardFrame::WizardFrame(models::WizardDraft &draft, Host &host, const QString &name, QWidget *parent) : QWidget(parent), m_host(host), m_draft(draft)
+WizardFrame::WizardFrame(models::WizardDraft &draft, Host &host, const QString &name, QWidget *parent)
+    : QWidget(parent), m_host(host), m_draft(draft)
 {
     setObjectName(QStringLiteral("wizard.") + name);
     m_outer = new QHBoxLayout(this);
@@ -113,9 +114,12 @@ QWidget *WizardFrame::buildFoot()
     connect(m_save, &QPushButton::clicked, this, [this] { m_draft.save(); });
     connect(m_back, &QPushButton::clicked, this, [this] { m_draft.goTo(m_draft.page() - 1); });
     connect(m_next, &QPushButton::clicked, this, [this] {
-        if (m_draft.finished()) m_host.leaveWizard();
-        else if (m_draft.page() + 1 < m_draft.pages().size()) m_draft.goTo(m_draft.page() + 1);
-        else m_draft.commit();
+        if (m_draft.finished())
+            m_host.leaveWizard();
+        else if (m_draft.page() + 1 < m_draft.pages().size())
+            m_draft.goTo(m_draft.page() + 1);
+        else
+            m_draft.commit();
     });
     return foot;
 }
@@ -132,7 +136,8 @@ void WizardFrame::buildSteps()
         row->setContentsMargins(8, 5, 8, 5);
         row->setSpacing(10);
         auto *mark = new MarkLabel(box);
-        mark->setMark(past ? QStringLiteral("\u2713") : QString::number(i + 1), past ? State::Working : State::Neutral, here && !past);
+        mark->setMark(past ? QStringLiteral("\u2713") : QString::number(i + 1), past ? State::Working : State::Neutral,
+                      here && !past);
         auto *text = label(pages[i], here ? fonts::strong() : fonts::body(), here ? Tone::Accent : Tone::Normal, box);
         row->addWidget(mark);
         row->addWidget(text, 1);
@@ -159,7 +164,10 @@ void WizardFrame::refreshFrame()
     m_save->setEnabled(!m_draft.committing());
     m_back->setVisible(!m_draft.finished());
     m_back->setEnabled(m_draft.page() > 0 && !m_draft.committing());
-    m_next->setText(m_draft.finished() ? QStringLiteral("Close") : m_draft.committing() ? QStringLiteral("Working\u2026") : last ? m_draft.doIt() : QStringLiteral("Next"));
+    m_next->setText(m_draft.finished()     ? QStringLiteral("Close")
+                    : m_draft.committing() ? QStringLiteral("Working\u2026")
+                    : last                 ? m_draft.doIt()
+                                           : QStringLiteral("Next"));
     m_next->setEnabled(m_draft.finished() || blocker.isEmpty());
     m_next->setToolTip(blocker);
     m_blocker->setText(m_draft.finished() ? QString() : breakable(blocker));

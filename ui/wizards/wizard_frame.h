@@ -16,8 +16,8 @@ class QVBoxLayout;
 
 namespace keyward::ui {
 
-/// The frame around every wizard: title, steps, the page, what it means beside it, and the buttons. Pages are added by the
-/// wizard's own half.
+/// The frame around every wizard: title, steps, the page, what it means beside it, and the buttons. Pages are added by
+/// the wizard's own half.
 class WizardFrame : public QWidget
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ public:
     models::WizardDraft &draft() const { return m_draft; }
 
 protected:
-    QWidget *addPage();              ///< the widget to fill, in the order of the draft's pages
+    QWidget *addPage(); ///< the widget to fill, in the order of the draft's pages
     QVBoxLayout *aside() const { return m_aside; }
     void refreshFrame();
     void resizeEvent(QResizeEvent *event) override;

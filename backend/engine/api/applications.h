@@ -19,9 +19,11 @@ class Applications
 {
 public:
     virtual ~Applications() = default;
-    virtual Result<IssuedSecret> addSecret(const estate::PrincipalId &application, const std::string &label, Millis lifetime, const estate::Actor &actor) = 0;
+    virtual Result<IssuedSecret> addSecret(const estate::PrincipalId &application, const std::string &label,
+                                           Millis lifetime, const estate::Actor &actor) = 0;
     /// Whom a client id and secret belong to. Logged either way. Codes: SignInFailed, SecretExpired.
-    virtual Result<estate::PrincipalId> signIn(const std::string &applicationId, const crypto::SecretBytes &secret, const std::string &address) = 0;
+    virtual Result<estate::PrincipalId> signIn(const std::string &applicationId, const crypto::SecretBytes &secret,
+                                               const std::string &address) = 0;
 };
 
 } // namespace keyward::engine

@@ -18,7 +18,10 @@ class Subscription
 {
 public:
     explicit Subscription(std::function<void()> end) : m_end(std::move(end)) {}
-    ~Subscription() { if (m_end) m_end(); }
+    ~Subscription()
+    {
+        if (m_end) m_end();
+    }
     Subscription(Subscription &&other) noexcept : m_end(std::exchange(other.m_end, nullptr)) {}
     Subscription(const Subscription &) = delete;
     Subscription &operator=(const Subscription &) = delete;
@@ -46,14 +49,15 @@ class Console
 {
 public:
     virtual ~Console() = default;
-    virtual EstatePtr snapshot() const = 0;             ///< never waits
+    virtual EstatePtr snapshot() const = 0; ///< never waits
     virtual estate::Assessment assessment() const = 0;
-    virtual Published published() const = 0;            ///< what belongs together; may wait for a write
-    virtual Instant now() const = 0;                    ///< the later of the clock and the last committed time
+    virtual Published published() const = 0; ///< what belongs together; may wait for a write
+    virtual Instant now() const = 0;         ///< the later of the clock and the last committed time
     /// Applies, does the key work, saves records and log entry in one transaction, publishes. Refusals are logged too.
-    virtual Result<EstatePtr> execute(const estate::Command &command, const estate::Actor &actor, std::vector<MaterialWrite> materials = {}) = 0;
-    virtual Status refresh() = 0;                       ///< takes up what other processes or time alone changed
-    virtual Status note(const AuditEntry &entry) = 0;   ///< logs something that is no command (a report was exported)
+    virtual Result<EstatePtr> execute(const estate::Command &command, const estate::Actor &actor,
+                                      std::vector<MaterialWrite> materials = {}) = 0;
+    virtual Status refresh() = 0;                     ///< takes up what other processes or time alone changed
+    virtual Status note(const AuditEntry &entry) = 0; ///< logs something that is no command (a report was exported)
     /// Told on the thread of whoever changed it, also of what refresh() took up.
     virtual Subscription subscribe(std::function<void(EstatePtr)> changed) = 0;
 };

@@ -48,7 +48,7 @@ struct RestoreOutcome {
 struct PointCheck {
     enum class State : std::uint8_t { Whole, Damaged, Unopened };
     estate::PointId point;
-    State state = State::Whole;       ///< Unopened: its key cannot be used now; number and sizes of its segments are right
+    State state = State::Whole; ///< Unopened: its key cannot be used now; number and sizes of its segments are right
     std::optional<Error> reason = {}; ///< why it is not whole
 };
 
@@ -59,11 +59,14 @@ class FolderBackups
 public:
     virtual ~FolderBackups() = default;
     /// Makes one recovery point. On any failure no point and no data stays, and earlier points are untouched.
-    virtual Result<estate::PointId> backUp(const BackupRequest &request, const estate::Actor &actor, const ProgressCallback &progress) = 0;
+    virtual Result<estate::PointId> backUp(const BackupRequest &request, const estate::Actor &actor,
+                                           const ProgressCallback &progress) = 0;
     /// Runs an interrupted backup again, from the start and under a new data key.
-    virtual Result<estate::PointId> resume(const estate::JobId &job, const estate::Actor &actor, const ProgressCallback &progress) = 0;
+    virtual Result<estate::PointId> resume(const estate::JobId &job, const estate::Actor &actor,
+                                           const ProgressCallback &progress) = 0;
     /// Restores into a new or empty folder. Everything is checked before the folder appears under its name.
-    virtual Result<RestoreOutcome> restore(const RestoreRequest &request, const estate::Actor &actor, const ProgressCallback &progress) = 0;
+    virtual Result<RestoreOutcome> restore(const RestoreRequest &request, const estate::Actor &actor,
+                                           const ProgressCallback &progress) = 0;
     virtual Result<std::vector<ArchivedFile>> list(const estate::PointId &point) = 0;
     /// Reads and checks every segment of every recovery point, oldest first. Code::Cancelled through the callback.
     virtual Result<std::vector<PointCheck>> checkAll(const ProgressCallback &progress) = 0;

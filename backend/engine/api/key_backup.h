@@ -16,8 +16,10 @@ class KeyBackup
 public:
     virtual ~KeyBackup() = default;
     virtual Result<Bytes> backUp(const estate::KeyId &key, const estate::Actor &actor) = 0;
-    /// Into a new file that only this user may read. The key counts as backed up once the file is safe, and remembers it.
-    virtual Status backUpTo(const estate::KeyId &key, const std::filesystem::path &file, const estate::Actor &actor) = 0;
+    /// Into a new file that only this user may read. The key counts as backed up once the file is safe, and remembers
+    /// it.
+    virtual Status backUpTo(const estate::KeyId &key, const std::filesystem::path &file,
+                            const estate::Actor &actor) = 0;
     /// Codes: BackupMalformed, BackupForeign, AlreadyExists, NameInDeletedState.
     virtual Result<estate::KeyId> restore(const estate::VaultId &into, ByteView blob, const estate::Actor &actor) = 0;
 };

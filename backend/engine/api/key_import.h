@@ -14,7 +14,7 @@ struct ImportRequest {
     crypto::SecretBytes file;       ///< its contents
     crypto::SecretBytes passphrase; ///< where the file is protected by one; may be empty
     estate::command::VersionSeed seed;
-    bool hsm = false;               ///< as an -HSM variant
+    bool hsm = false; ///< as an -HSM variant
     bool override_ = false;
 };
 

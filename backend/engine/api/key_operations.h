@@ -16,21 +16,25 @@ struct KeyRequest {
     estate::KeyId key;
     estate::VersionId version;
     std::string address = "local";
-    CorrelationId correlation; ///< joins the log entries of one task
+    CorrelationId correlation;  ///< joins the log entries of one task
     estate::Origin origin = {}; ///< for the vault's firewall
 };
 
-/// Cryptographic operations on behalf of principals: authorised, carried out, logged. A result leaves only after its log
-/// entry is durable and after a look at whether another process revoked access meanwhile. Thread-safe; callers on several
-/// threads share one commit.
+/// Cryptographic operations on behalf of principals: authorised, carried out, logged. A result leaves only after its
+/// log entry is durable and after a look at whether another process revoked access meanwhile. Thread-safe; callers on
+/// several threads share one commit.
 class KeyOperations
 {
 public:
     virtual ~KeyOperations() = default;
-    virtual Result<Bytes> wrap(const KeyRequest &request, WrapAlgorithm algorithm, const crypto::SecretBytes &secret) = 0;
-    virtual Result<crypto::SecretBytes> unwrap(const KeyRequest &request, WrapAlgorithm algorithm, ByteView wrapped) = 0;
-    virtual Result<Bytes> encrypt(const KeyRequest &request, WrapAlgorithm algorithm, const crypto::SecretBytes &plain) = 0;   ///< Code::DataTooLong
-    virtual Result<crypto::SecretBytes> decrypt(const KeyRequest &request, WrapAlgorithm algorithm, ByteView cipher) = 0;
+    virtual Result<Bytes> wrap(const KeyRequest &request, WrapAlgorithm algorithm,
+                               const crypto::SecretBytes &secret) = 0;
+    virtual Result<crypto::SecretBytes> unwrap(const KeyRequest &request, WrapAlgorithm algorithm,
+                                               ByteView wrapped) = 0;
+    virtual Result<Bytes> encrypt(const KeyRequest &request, WrapAlgorithm algorithm,
+                                  const crypto::SecretBytes &plain) = 0; ///< Code::DataTooLong
+    virtual Result<crypto::SecretBytes> decrypt(const KeyRequest &request, WrapAlgorithm algorithm,
+                                                ByteView cipher) = 0;
     virtual Result<Bytes> sign(const KeyRequest &request, SignAlgorithm algorithm, ByteView message) = 0;
     virtual Status verify(const KeyRequest &request, SignAlgorithm algorithm, ByteView message, ByteView signature) = 0;
 

@@ -19,8 +19,8 @@ struct KeyUse {
     std::uint64_t refused = 0;
 };
 
-/// Last use and counts of every key version, read from the audit log: it is the only record, so the two cannot differ. The
-/// log is read once, then only what is new. Thread-safe.
+/// Last use and counts of every key version, read from the audit log: it is the only record, so the two cannot differ.
+/// The log is read once, then only what is new. Thread-safe.
 class KeyUsage
 {
 public:

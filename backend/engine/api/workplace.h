@@ -13,13 +13,13 @@ enum class ReportFormat : std::uint8_t { Pdf, Html, Csv, Json };
 
 struct ReportRequest {
     ReportFormat format = ReportFormat::Pdf;
-    std::filesystem::path file;    ///< a new one
-    std::size_t entries = 2000;    ///< newest log entries; 0: all
+    std::filesystem::path file; ///< a new one
+    std::size_t entries = 2000; ///< newest log entries; 0: all
 };
 
 struct ReportOutcome {
-    std::string signer;            ///< fingerprint of the key that signed
-    std::uint64_t entries = 0;     ///< the log as far as the report proves it
+    std::string signer;              ///< fingerprint of the key that signed
+    std::uint64_t entries = 0;       ///< the log as far as the report proves it
     std::filesystem::path signature; ///< the file beside it; empty where the signature is inside
 };
 
@@ -29,7 +29,8 @@ class AuditReports
 public:
     virtual ~AuditReports() = default;
     /// Codes: FileExists, Io, Cancelled. What is exported is logged.
-    virtual Result<ReportOutcome> exportTo(const ReportRequest &request, const estate::Actor &actor, const ProgressCallback &progress) = 0;
+    virtual Result<ReportOutcome> exportTo(const ReportRequest &request, const estate::Actor &actor,
+                                           const ProgressCallback &progress) = 0;
 };
 
 struct RecoveryKey {
@@ -53,7 +54,7 @@ class StoreAdministration
 public:
     virtual ~StoreAdministration() = default;
     virtual StoreFacts facts() = 0;
-    virtual Result<RecoveryKey> newRecoveryKey() = 0;             ///< opens nothing until it is enrolled
+    virtual Result<RecoveryKey> newRecoveryKey() = 0; ///< opens nothing until it is enrolled
     virtual Status enrol(const RecoveryKey &key, const estate::Actor &actor) = 0;
 };
 

@@ -18,8 +18,10 @@ std::string escaped(std::string_view name)
     std::string out;
     for (const char c : name) {
         const auto byte = static_cast<std::uint8_t>(c);
-        if (byte < 33 || byte > 126 || c == '%' || c == '=') out += {'%', digits[byte >> 4], digits[byte & 15]};
-        else out += c;
+        if (byte < 33 || byte > 126 || c == '%' || c == '=')
+            out += {'%', digits[byte >> 4], digits[byte & 15]};
+        else
+            out += c;
     }
     return out;
 }
@@ -94,7 +96,8 @@ void dropDoubledAttributes(archive_entry *entry)
     if (doubled.empty()) return;
     archive_entry_xattr_clear(entry);
     for (const auto &[plain, contents] : attributes)
-        if (!std::ranges::contains(doubled, plain)) archive_entry_xattr_add_entry(entry, plain.c_str(), contents.data(), contents.size());
+        if (!std::ranges::contains(doubled, plain))
+            archive_entry_xattr_add_entry(entry, plain.c_str(), contents.data(), contents.size());
 }
 
 } // namespace keyward::protection

@@ -24,7 +24,9 @@ constexpr std::size_t dekSize = 32;
 
 std::string_view text(command::ProtectionKind kind)
 {
-    return kind == command::ProtectionKind::MarsAgent ? "mars-agent" : kind == command::ProtectionKind::ClassicMachine ? "classic-machine" : "folder";
+    return kind == command::ProtectionKind::MarsAgent        ? "mars-agent"
+           : kind == command::ProtectionKind::ClassicMachine ? "classic-machine"
+                                                             : "folder";
 }
 
 } // namespace
@@ -47,7 +49,7 @@ void BackupService::followNewVersion(const Resource &resource)
 {
     if (versionToFollow(*m_parts.console.snapshot(), resource, m_parts.console.now()))
         (void)m_parts.console.execute({command::FollowNewVersion{resource.id, m_parts.context->id<JobId>()}},
-            systemActor);
+                                      systemActor);
 }
 
 Result<std::filesystem::path> realPath(const std::filesystem::path &given)
@@ -67,7 +69,8 @@ void BackupService::noteAttempt(const ResourceId &id, const Actor &actor)
 {
     const auto snapshot = m_parts.console.snapshot();
     const auto *resource = snapshot->resource(id);
-    if (resource && !resource->protectionAttempted) (void)m_parts.console.execute({command::NoteProtectionAttempt{id}}, actor);
+    if (resource && !resource->protectionAttempted)
+        (void)m_parts.console.execute({command::NoteProtectionAttempt{id}}, actor);
 }
 
 /// BKP-4 where the rule refuses it; elsewhere there is no agent or machine here to take a backup of.
@@ -75,19 +78,24 @@ Error BackupService::refuseKind(const command::StartBackup &start, const Actor &
 {
     noteAttempt(start.resource, actor);
     const auto allowed = apply(*m_parts.console.snapshot(), {start}, actor, m_parts.console.now());
-    if (allowed) return {Code::ValueInvalid, std::string(text(start.kind)), {"kind of item here", "Keyward protects folders"}, {}};
+    if (allowed)
+        return {
+            Code::ValueInvalid, std::string(text(start.kind)), {"kind of item here", "Keyward protects folders"}, {}};
     const auto logged = m_parts.console.execute({start}, actor);
     return logged ? Error{Code::Internal, {}, {"a refused kind was accepted"}, {}} : logged.error();
 }
 
-Result<PointId> BackupService::backUp(const BackupRequest &request, const Actor &actor, const ProgressCallback &progress)
+Result<PointId> BackupService::backUp(const BackupRequest &request, const Actor &actor,
+                                      const ProgressCallback &progress)
 {
     auto &random = *m_parts.context;
     const auto jobId = random.id<JobId>();
     const auto source = request.kind == command::ProtectionKind::Folder ? realPath(request.source) : request.source;
     KEYWARD_CHECK(source);
-    const command::StartBackup start{request.resource, jobId, random.id<PointId>(), random.id<RecordId>().text(), source->string(), request.skipUnreadable,
-                                     request.scheduled, request.kind};
+    const command::StartBackup start{request.resource,     jobId,
+                                     random.id<PointId>(), random.id<RecordId>().text(),
+                                     source->string(),     request.skipUnreadable,
+                                     request.scheduled,    request.kind};
     if (request.kind != command::ProtectionKind::Folder) return std::unexpected(refuseKind(start, actor));
     KEYWARD_TRY(auto lock, engine::JobLock::acquire(m_parts.folder, jobId));
     const auto snapshot = m_parts.console.execute({start}, actor);
@@ -105,7 +113,9 @@ Result<PointId> BackupService::resume(const JobId &id, const Actor &actor, const
     auto &random = *m_parts.context;
     if (const auto *job = m_parts.console.snapshot()->job(id); job && job->kind != JobKind::Backup)
         return fail(Code::ValueInvalid, id.text().substr(0, 8), {"job to resume", "a restore is simply run again"});
-    KEYWARD_TRY(const auto snapshot, m_parts.console.execute({command::ResumeJob{id, random.id<PointId>(), random.id<RecordId>().text()}}, actor));
+    KEYWARD_TRY(
+        const auto snapshot,
+        m_parts.console.execute({command::ResumeJob{id, random.id<PointId>(), random.id<RecordId>().text()}}, actor));
     Watch watch(lock, progress, [&] { return cancelRequested(id); });
     return run(*snapshot->job(id), std::ref(watch));
 }
@@ -116,7 +126,8 @@ Result<PointId> BackupService::run(const Job &job, const ProgressCallback &progr
     if (result) return result;
     // An error of the last step may have come after it was done: then the point is there, and so is its data.
     if (m_parts.console.refresh() && m_parts.console.snapshot()->point(*job.point)) return *job.point;
-    // A keystore whose disk failed at its last step may have kept the point: the next command sees, and clears what is not.
+    // A keystore whose disk failed at its last step may have kept the point: the next command sees, and clears what is
+    // not.
     if (result.error().code == Code::Io && result.error().target + ".d" == m_parts.folder.string()) return result;
     (void)removeTree(m_parts.folder / job.folder); // first, as the end of the job needs room on the same disk
     end(job.id, result.error());
@@ -129,7 +140,8 @@ Result<PointId> BackupService::attempt(const Job &job, const ProgressCallback &p
     const auto snapshot = m_parts.console.snapshot();
     KEYWARD_TRY(auto point, write(job, *snapshot->resource(job.resource), progress));
     const auto id = point.id;
-    KEYWARD_TRY(const auto done, m_parts.console.execute({command::FinishBackup{job.id, std::move(point)}}, systemActor));
+    KEYWARD_TRY(const auto done,
+                m_parts.console.execute({command::FinishBackup{job.id, std::move(point)}}, systemActor));
     return id;
 }
 
@@ -141,15 +153,28 @@ Result<RecoveryPoint> BackupService::write(const Job &job, const Resource &resou
     if (::mkdir(folder.c_str(), 0700) != 0) return failWith(errno, folder);
     KEYWARD_TRY(auto writer, SegmentWriter::create(*m_parts.context, folder / "data", *job.point, dek));
     const auto sink = [&](std::string_view piece) { return writer->add(bytesOf(piece)); };
-    auto archived = archiveFolder(job.source, {resource.policy.excludes, job.skipUnreadable, m_parts.folder}, sink, progress);
+    auto archived =
+        archiveFolder(job.source, {resource.policy.excludes, job.skipUnreadable, m_parts.folder}, sink, progress);
     if (!archived && archived.error().code != Code::Io) return std::unexpected(archived.error());
     const auto finished = writer->finish(); // where writing failed, it knows why
     KEYWARD_CHECK(finished);
     if (!archived) return std::unexpected(archived.error());
     KEYWARD_CHECK(syncFolder(folder));
     KEYWARD_CHECK(syncFolder(m_parts.folder));
-    return RecoveryPoint{*job.point, resource.id, job.id, job.source, m_parts.console.now(), archived->files, archived->bytes, writer->storedBytes(),
-                         writer->segments(), std::move(archived->warnings), std::move(wrapped.by), std::move(wrapped.wrapped), wrapped.algorithm, job.folder};
+    return RecoveryPoint{*job.point,
+                         resource.id,
+                         job.id,
+                         job.source,
+                         m_parts.console.now(),
+                         archived->files,
+                         archived->bytes,
+                         writer->storedBytes(),
+                         writer->segments(),
+                         std::move(archived->warnings),
+                         std::move(wrapped.by),
+                         std::move(wrapped.wrapped),
+                         wrapped.algorithm,
+                         job.folder};
 }
 
 Result<BackupService::WrappedDek> BackupService::wrap(const Resource &resource, const crypto::SecretBytes &dek)
@@ -164,8 +189,16 @@ Result<BackupService::WrappedDek> BackupService::wrap(const Resource &resource, 
     const auto *key = snapshot->key(binding.key);
     const auto *identity = snapshot->identityOf(resource);
     if (!identity) return fail(Code::IdentityMissing, resource.name.text());
-    KEYWARD_TRY(auto wrapped, m_parts.keys.wrap({identity->id, binding.vault, binding.key, binding.version, resource.name.text(), {}, Origin::of(resource.type)}, WrapAlgorithm::RsaOaep256, dek));
-    return WrappedDek{WrappedBy{binding.vault, binding.key, binding.version, keyUri(*vault, *key, &binding.version)}, std::move(wrapped), WrapAlgorithm::RsaOaep256};
+    KEYWARD_TRY(auto wrapped, m_parts.keys.wrap({identity->id,
+                                                 binding.vault,
+                                                 binding.key,
+                                                 binding.version,
+                                                 resource.name.text(),
+                                                 {},
+                                                 Origin::of(resource.type)},
+                                                WrapAlgorithm::RsaOaep256, dek));
+    return WrappedDek{WrappedBy{binding.vault, binding.key, binding.version, keyUri(*vault, *key, &binding.version)},
+                      std::move(wrapped), WrapAlgorithm::RsaOaep256};
 }
 
 Result<crypto::SecretBytes> BackupService::unwrap(const RecoveryPoint &point)
@@ -177,7 +210,9 @@ Result<crypto::SecretBytes> BackupService::unwrap(const RecoveryPoint &point)
     const auto *identity = snapshot->identityOf(*resource);
     if (!identity) return fail(Code::IdentityMissing, resource->name.text());
     const auto &by = *point.wrappedBy;
-    return m_parts.keys.unwrap({identity->id, by.vault, by.key, by.version, resource->name.text(), {}, Origin::of(resource->type)}, point.algorithm, point.wrappedDek);
+    return m_parts.keys.unwrap(
+        {identity->id, by.vault, by.key, by.version, resource->name.text(), {}, Origin::of(resource->type)},
+        point.algorithm, point.wrappedDek);
 }
 
 Result<std::unique_ptr<SegmentReader>> BackupService::openPoint(const PointId &id)
@@ -201,11 +236,13 @@ Status BackupService::check(const PointId &id)
     return reader->drain();
 }
 
-PointCheck BackupService::look(const RecoveryPoint &point, const ProgressCallback &progress, std::uint64_t before, bool &stopped)
+PointCheck BackupService::look(const RecoveryPoint &point, const ProgressCallback &progress, std::uint64_t before,
+                               bool &stopped)
 {
     using State = PointCheck::State;
     const auto file = m_parts.folder / point.folder / "data";
-    if (const auto size = SegmentReader::checkSize(file, point.id, point.segments, point.storedBytes); !size) return {point.id, State::Damaged, size.error()};
+    if (const auto size = SegmentReader::checkSize(file, point.id, point.segments, point.storedBytes); !size)
+        return {point.id, State::Damaged, size.error()};
     const auto dek = unwrap(point);
     if (!dek) return {point.id, State::Unopened, dek.error()};
     auto reader = SegmentReader::open(*m_parts.context, file, point.id, *dek, point.segments);
@@ -243,8 +280,9 @@ std::vector<std::pair<ResourceId, Result<PointId>>> BackupService::runDue(const 
     const auto snapshot = m_parts.console.snapshot();
     const auto now = m_parts.console.now();
     for (const auto &id : dueBackups(*snapshot, now))
-        out.emplace_back(id, backUp({id, snapshot->resource(id)->policy.source, false, true,
-            command::ProtectionKind::Folder}, systemActor, progress));
+        out.emplace_back(
+            id, backUp({id, snapshot->resource(id)->policy.source, false, true, command::ProtectionKind::Folder},
+                       systemActor, progress));
     return out;
 }
 

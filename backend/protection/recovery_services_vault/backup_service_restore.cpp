@@ -25,7 +25,9 @@ namespace {
 class Staging
 {
 public:
-    Staging(std::filesystem::path path, std::filesystem::path target) : m_path(std::move(path)), m_target(std::move(target)) {}
+    Staging(std::filesystem::path path, std::filesystem::path target)
+        : m_path(std::move(path)), m_target(std::move(target))
+    {}
     ~Staging()
     {
         if (m_made) (void)removeTree(m_path); // what this cannot remove, the next command finds
@@ -45,7 +47,7 @@ public:
     /// Gives the contents their name; taken back where that cannot be made durable.
     Status appear()
     {
-        struct stat info {};
+        struct stat info{};
         if (::lstat(contents().c_str(), &info) != 0) return failWith(errno, m_target);
         const auto mode = info.st_mode & 07777u;
         m_mode = mode;
@@ -64,7 +66,8 @@ public:
     void takeBack()
     {
         if ((m_mode & S_IWUSR) == 0) ::chmod(m_target.c_str(), m_mode | S_IWUSR);
-        if (::rename(m_target.c_str(), (m_path / "taken-back").c_str()) == 0 && m_replaced) ::mkdir(m_target.c_str(), *m_replaced);
+        if (::rename(m_target.c_str(), (m_path / "taken-back").c_str()) == 0 && m_replaced)
+            ::mkdir(m_target.c_str(), *m_replaced);
     }
     /// Done: only the empty outer folder is left to remove.
     Status keep()
@@ -85,16 +88,17 @@ private:
 Status checkTarget(const std::filesystem::path &target, const std::filesystem::path &storeFolder)
 {
     if (liesWithin(target, storeFolder)) return fail(Code::TargetInStore, target.string(), {storeFolder.string()});
-    struct stat beside {};
+    struct stat beside{};
     if (::stat(target.parent_path().c_str(), &beside) != 0) return failWith(errno, target.parent_path());
     if (!S_ISDIR(beside.st_mode)) return failWith(ENOTDIR, target.parent_path());
-    struct stat there {};
+    struct stat there{};
     if (::lstat(target.c_str(), &there) != 0) return errno == ENOENT ? Status{} : failWith(errno, target);
     std::error_code error;
     const bool empty = S_ISDIR(there.st_mode) && std::filesystem::is_empty(target, error);
     if (error) return failWith(error.value(), target);
     if (!empty) return fail(Code::TargetNotEmpty, target.string());
-    if (there.st_dev != beside.st_dev) return fail(Code::Io, target.string(), {"a disk is mounted there; name a new folder in it"});
+    if (there.st_dev != beside.st_dev)
+        return fail(Code::Io, target.string(), {"a disk is mounted there; name a new folder in it"});
     return {};
 }
 
@@ -108,21 +112,25 @@ Error named(Error error, const std::string &staging, const std::string &target)
 Status checkWhole(const ExtractSummary &summary, const RestoreRequest &request, const RecoveryPoint &point)
 {
     if (!request.includes.empty() || summary.files == point.files) return {};
-    return fail(Code::PointUnreadable, {}, {"it holds " + std::to_string(summary.files) + " of " + counted(point.files, "entry")});
+    return fail(Code::PointUnreadable, {},
+                {"it holds " + std::to_string(summary.files) + " of " + counted(point.files, "entry")});
 }
 
 } // namespace
 
-Result<ExtractSummary> BackupService::unpack(const std::filesystem::path &folder, const RestoreRequest &request, const RecoveryPoint &point,
-                                             const crypto::SecretBytes &dek, const ProgressCallback &progress)
+Result<ExtractSummary> BackupService::unpack(const std::filesystem::path &folder, const RestoreRequest &request,
+                                             const RecoveryPoint &point, const crypto::SecretBytes &dek,
+                                             const ProgressCallback &progress)
 {
     std::unique_ptr<SegmentReader> reader;
     const ArchiveOpener open = [&]() -> Result<PieceSource> {
-        KEYWARD_TRY(reader, SegmentReader::open(*m_parts.context, m_parts.folder / point.folder / "data", point.id, dek, point.segments));
+        KEYWARD_TRY(reader, SegmentReader::open(*m_parts.context, m_parts.folder / point.folder / "data", point.id, dek,
+                                                point.segments));
         return PieceSource([&reader]() -> Result<ByteView> { return reader->next(); });
     };
     const auto shortId = point.id.text().substr(0, 8);
-    const Extraction what{folder, request.includes, shortId, [&](const ExtractSummary &summary) { return checkWhole(summary, request, point); }};
+    const Extraction what{folder, request.includes, shortId,
+                          [&](const ExtractSummary &summary) { return checkWhole(summary, request, point); }};
     auto summary = extractInto(what, open, progress);
     if (summary) return summary;
     // Whatever the archive reader made of it, damage to the stored data is the reason to name.
@@ -133,7 +141,8 @@ Result<ExtractSummary> BackupService::unpack(const std::filesystem::path &folder
 }
 
 /// All of it or nothing, and what is there is also recorded as done.
-Result<ExtractSummary> BackupService::giveBack(const JobId &job, const RestoreRequest &request, const RecoveryPoint &point, const ProgressCallback &progress)
+Result<ExtractSummary> BackupService::giveBack(const JobId &job, const RestoreRequest &request,
+                                               const RecoveryPoint &point, const ProgressCallback &progress)
 {
     KEYWARD_CHECK(checkTarget(request.target, m_parts.folder));
     KEYWARD_TRY(const auto dek, unwrap(point));
@@ -141,12 +150,14 @@ Result<ExtractSummary> BackupService::giveBack(const JobId &job, const RestoreRe
     KEYWARD_CHECK(staging.make());
     KEYWARD_TRY(auto summary, unpack(staging.contents(), request, point, dek, progress));
     KEYWARD_CHECK(staging.appear());
-    const auto done = m_parts.console.execute({command::EndJob{job, JobState::Succeeded, {}, summary.warnings, false}}, systemActor);
+    const auto done =
+        m_parts.console.execute({command::EndJob{job, JobState::Succeeded, {}, summary.warnings, false}}, systemActor);
     if (!done && !succeeded(job)) {
         staging.takeBack();
         return std::unexpected(done.error());
     }
-    if (const auto cleared = staging.keep(); !cleared) summary.warnings.push_back("An empty folder could not be removed: " + message(cleared.error()));
+    if (const auto cleared = staging.keep(); !cleared)
+        summary.warnings.push_back("An empty folder could not be removed: " + message(cleared.error()));
     return summary;
 }
 
@@ -159,13 +170,15 @@ bool BackupService::succeeded(const JobId &id)
     return job && job->state == JobState::Succeeded;
 }
 
-Result<RestoreOutcome> BackupService::restore(const RestoreRequest &asked, const Actor &actor, const ProgressCallback &progress)
+Result<RestoreOutcome> BackupService::restore(const RestoreRequest &asked, const Actor &actor,
+                                              const ProgressCallback &progress)
 {
     auto request = asked;
     KEYWARD_TRY(request.target, realPath(asked.target)); // the job must say what it means from anywhere
     const auto jobId = m_parts.context->id<JobId>();
     KEYWARD_TRY(auto lock, engine::JobLock::acquire(m_parts.folder, jobId));
-    const command::StartRestore start{jobId, request.point, request.target.string(), request.includes, request.intoRegion};
+    const command::StartRestore start{jobId, request.point, request.target.string(), request.includes,
+                                      request.intoRegion};
     KEYWARD_TRY(const auto snapshot, m_parts.console.execute({start}, actor));
     Watch watch(lock, progress, [&] { return cancelRequested(jobId); });
     auto summary = giveBack(jobId, request, *snapshot->point(request.point), std::ref(watch));

@@ -46,10 +46,11 @@ ssize_t readFully(const Descriptor &file, std::uint8_t *to, std::size_t size, la
 class Archiver final : WalkVisitor
 {
 public:
-    Archiver(std::filesystem::path source, const ArchiveOptions &options, const std::function<bool(std::string_view)> &sink, const ProgressCallback &progress)
-        : m_source(std::move(source)), m_options(options), m_sink(sink), m_progress(progress), m_own(options.storeFolder), m_piece(pieceSize)
-    {
-    }
+    Archiver(std::filesystem::path source, const ArchiveOptions &options,
+             const std::function<bool(std::string_view)> &sink, const ProgressCallback &progress)
+        : m_source(std::move(source)), m_options(options), m_sink(sink), m_progress(progress),
+          m_own(options.storeFolder), m_piece(pieceSize)
+    {}
 
     Result<ArchiveSummary> run()
     {
@@ -65,7 +66,9 @@ public:
 private:
     static la_ssize_t writeCallback(archive *, void *self, const void *data, std::size_t size)
     {
-        return static_cast<Archiver *>(self)->m_sink({static_cast<const char *>(data), size}) ? static_cast<la_ssize_t>(size) : -1;
+        return static_cast<Archiver *>(self)->m_sink({static_cast<const char *>(data), size})
+                   ? static_cast<la_ssize_t>(size)
+                   : -1;
     }
 
     std::unexpected<Error> outputFailure() const
@@ -76,20 +79,25 @@ private:
 
     void warn(std::string text)
     {
-        if (m_summary.warnings.size() < warningLimit) m_summary.warnings.push_back(std::move(text));
-        else ++m_unnamed;
+        if (m_summary.warnings.size() < warningLimit)
+            m_summary.warnings.push_back(std::move(text));
+        else
+            ++m_unnamed;
     }
 
     Status checkSource()
     {
-        struct stat info {};
-        if (::stat(m_source.c_str(), &info) != 0 || !S_ISDIR(info.st_mode)) return fail(Code::SourceMissing, printable(m_source.string()));
+        struct stat info{};
+        if (::stat(m_source.c_str(), &info) != 0 || !S_ISDIR(info.st_mode))
+            return fail(Code::SourceMissing, printable(m_source.string()));
         m_device = info.st_dev;
         m_inode = info.st_ino;
         if (!m_options.storeFolder.empty() && liesWithin(m_source, m_options.storeFolder))
-            return fail(Code::SourceHoldsStore, printable(m_source.string()), {printable(m_options.storeFolder.string())});
+            return fail(Code::SourceHoldsStore, printable(m_source.string()),
+                        {printable(m_options.storeFolder.string())});
         // What is in it can be left out; without the folder itself nothing would be left.
-        if (::faccessat(AT_FDCWD, m_source.c_str(), R_OK | X_OK, AT_EACCESS) != 0) return refuse(".", std::strerror(errno));
+        if (::faccessat(AT_FDCWD, m_source.c_str(), R_OK | X_OK, AT_EACCESS) != 0)
+            return refuse(".", std::strerror(errno));
         return {};
     }
 
@@ -101,9 +109,11 @@ private:
         archive_write_set_bytes_per_block(m_out.get(), 0);
         // Binary names: whatever bytes a name has are kept as they are. Attributes in the one form that is read back
         // unchanged; the other one keeps the escapes of odd names.
-        const char *options = "pax:hdrcharset=BINARY,pax:xattrheader=LIBARCHIVE,zstd:compression-level=3,zstd:threads=1";
+        const char *options =
+            "pax:hdrcharset=BINARY,pax:xattrheader=LIBARCHIVE,zstd:compression-level=3,zstd:threads=1";
         if (archive_write_set_options(m_out.get(), options) != ARCHIVE_OK) return outputFailure();
-        if (archive_write_open(m_out.get(), this, nullptr, writeCallback, nullptr) != ARCHIVE_OK) return outputFailure();
+        if (archive_write_open(m_out.get(), this, nullptr, writeCallback, nullptr) != ARCHIVE_OK)
+            return outputFailure();
         m_links.reset(archive_entry_linkresolver_new());
         archive_entry_linkresolver_set_strategy(m_links.get(), archive_format(m_out.get()));
         m_match.reset(archive_match_new());
@@ -150,7 +160,8 @@ private:
         archive_entry_copy_pathname(entry.get(), found.path.c_str());
         if (archive_match_path_excluded(m_match.get(), entry.get()) == 1) return false;
         if (!m_own.holds(found)) return true;
-        warn(printable(found.path) + " was left out: it is this keystore's own, which 'keywardctl store backup' copies");
+        warn(printable(found.path) +
+             " was left out: it is this keystore's own, which 'keywardctl store backup' copies");
         return false;
     }
 
@@ -191,13 +202,15 @@ private:
         EntryPtr entry(archive_entry_new());
         archive_entry_copy_pathname(entry.get(), found.path.c_str());
         // However long the way to it is.
-        const auto place = found.folder == AT_FDCWD ? found.name : "/proc/self/fd/" + std::to_string(found.folder) + "/" + found.name;
+        const auto place =
+            found.folder == AT_FDCWD ? found.name : "/proc/self/fd/" + std::to_string(found.folder) + "/" + found.name;
         archive_entry_copy_sourcepath(entry.get(), place.c_str());
         const int got = archive_read_disk_entry_from_file(m_in.get(), entry.get(), open.number(), &found.info);
         if (got == ARCHIVE_OK) return entry;
         const bool gone = archive_errno(m_in.get()) == ENOENT;
         const bool useless = got < ARCHIVE_WARN || (S_ISLNK(found.info.st_mode) && !archive_entry_symlink(entry.get()));
-        KEYWARD_CHECK(gone ? unreadable(found.path, ENOENT) : omit(found.path, useless ? " was left out: " : ": ", reasonOf(m_in.get())));
+        KEYWARD_CHECK(gone ? unreadable(found.path, ENOENT)
+                           : omit(found.path, useless ? " was left out: " : ": ", reasonOf(m_in.get())));
         return useless || gone ? EntryPtr() : std::move(entry);
     }
 
@@ -272,7 +285,8 @@ private:
                 at = end;
                 continue;
             }
-            const auto want = static_cast<std::size_t>(std::min<la_int64_t>(size - at, static_cast<la_int64_t>(m_piece.size())));
+            const auto want =
+                static_cast<std::size_t>(std::min<la_int64_t>(size - at, static_cast<la_int64_t>(m_piece.size())));
             const auto got = readFully(open, m_piece.data(), want, at);
             if (got <= 0) return incomplete(found, at, static_cast<int>(-got));
             KEYWARD_CHECK(feed(m_piece.data(), static_cast<std::size_t>(got)));
@@ -285,8 +299,11 @@ private:
     /// The library fills the rest with zeros.
     Status incomplete(const Found &found, la_int64_t at, int error)
     {
-        if (error != 0) return omit(found.path, " was read only up to byte " + std::to_string(at) + ", the rest is zeros: ", std::strerror(error));
-        warn(printable(found.path) + " became shorter while it was read; from byte " + std::to_string(at) + " on it is zeros");
+        if (error != 0)
+            return omit(found.path, " was read only up to byte " + std::to_string(at) + ", the rest is zeros: ",
+                        std::strerror(error));
+        warn(printable(found.path) + " became shorter while it was read; from byte " + std::to_string(at) +
+             " on it is zeros");
         return {};
     }
 
@@ -311,16 +328,18 @@ private:
 
     void noteChange(const Found &found, const Descriptor &open)
     {
-        struct stat now {};
-        const bool same = ::fstat(open.number(), &now) == 0 && now.st_size == found.info.st_size && now.st_mtim.tv_sec == found.info.st_mtim.tv_sec &&
+        struct stat now{};
+        const bool same = ::fstat(open.number(), &now) == 0 && now.st_size == found.info.st_size &&
+                          now.st_mtim.tv_sec == found.info.st_mtim.tv_sec &&
                           now.st_mtim.tv_nsec == found.info.st_mtim.tv_nsec;
         if (!same) warn(printable(found.path) + " changed while it was read");
     }
 
     Status checkSourceIsThere() const
     {
-        struct stat info {};
-        if (::stat(m_source.c_str(), &info) != 0 || info.st_dev != m_device || info.st_ino != m_inode || m_summary.files == 0)
+        struct stat info{};
+        if (::stat(m_source.c_str(), &info) != 0 || info.st_dev != m_device || info.st_ino != m_inode ||
+            m_summary.files == 0)
             return fail(Code::SourceVanished, printable(m_source.string()));
         return {};
     }
@@ -353,7 +372,8 @@ private:
 
 } // namespace
 
-Result<ArchiveSummary> archiveFolder(const std::filesystem::path &source, const ArchiveOptions &options, const std::function<bool(std::string_view)> &sink,
+Result<ArchiveSummary> archiveFolder(const std::filesystem::path &source, const ArchiveOptions &options,
+                                     const std::function<bool(std::string_view)> &sink,
                                      const ProgressCallback &progress)
 {
     return Archiver(source, options, sink, progress).run();

@@ -26,11 +26,12 @@ struct ArchiveSummary {
 
 /// Turns a folder into one stream: a pax archive (contents, names, modes, owners, times, links, holes, extended
 /// attributes) through zstd, by libarchive. Memory does not depend on the size. Names need not be UTF-8.
-/// Devices, pipes and sockets are left out with a warning, and so are this keystore's own files; what vanishes or changes
-/// while it is read gets a warning too. What cannot be read ends it, or with skipUnreadable is left out, each with its
-/// path and reason; the folder itself has to be readable.
-/// Codes: SourceMissing, SourceUnreadable, SourceVanished, SourceHoldsStore, Cancelled, or what the sink failed with.
+/// Devices, pipes and sockets are left out with a warning, and so are this keystore's own files; what vanishes or
+/// changes while it is read gets a warning too. What cannot be read ends it, or with skipUnreadable is left out, each
+/// with its path and reason; the folder itself has to be readable. Codes: SourceMissing, SourceUnreadable,
+/// SourceVanished, SourceHoldsStore, Cancelled, or what the sink failed with.
 Result<ArchiveSummary> archiveFolder(const std::filesystem::path &source, const ArchiveOptions &options,
-                                     const std::function<bool(std::string_view)> &sink, const ProgressCallback &progress);
+                                     const std::function<bool(std::string_view)> &sink,
+                                     const ProgressCallback &progress);
 
 } // namespace keyward::protection

@@ -83,7 +83,8 @@ struct FolderFinish {
 
 FolderFinish finishOf(archive_entry *entry, std::string path)
 {
-    FolderFinish out{std::move(path), archive_entry_perm(entry), static_cast<uid_t>(archive_entry_uid(entry)), static_cast<gid_t>(archive_entry_gid(entry))};
+    FolderFinish out{std::move(path), archive_entry_perm(entry), static_cast<uid_t>(archive_entry_uid(entry)),
+                     static_cast<gid_t>(archive_entry_gid(entry))};
     if (archive_entry_atime_is_set(entry)) out.times[0] = {archive_entry_atime(entry), archive_entry_atime_nsec(entry)};
     if (archive_entry_mtime_is_set(entry)) out.times[1] = {archive_entry_mtime(entry), archive_entry_mtime_nsec(entry)};
     return out;
@@ -104,7 +105,8 @@ public:
         const Descriptor disk(::open(m_what.staging.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
         if (!disk.isOpen()) return failWith(errno, m_what.staging);
         KEYWARD_CHECK(pass([&](archive_entry *entry) { return take(entry); }));
-        if (const auto *missed = m_includes.missed()) return fail(Code::NothingMatched, m_what.pointName, {printable(*missed)});
+        if (const auto *missed = m_includes.missed())
+            return fail(Code::NothingMatched, m_what.pointName, {printable(*missed)});
         KEYWARD_CHECK(fetchContents());
         if (archive_write_close(m_disk.get()) != ARCHIVE_OK) return diskFailure("");
         KEYWARD_CHECK(finishFolders());
@@ -118,8 +120,8 @@ private:
     void openDisk()
     {
         m_disk.reset(archive_write_disk_new());
-        int flags = ARCHIVE_EXTRACT_TIME | ARCHIVE_EXTRACT_PERM | ARCHIVE_EXTRACT_ACL | ARCHIVE_EXTRACT_XATTR | ARCHIVE_EXTRACT_SECURE_SYMLINKS |
-                    ARCHIVE_EXTRACT_SECURE_NODOTDOT | ARCHIVE_EXTRACT_SPARSE;
+        int flags = ARCHIVE_EXTRACT_TIME | ARCHIVE_EXTRACT_PERM | ARCHIVE_EXTRACT_ACL | ARCHIVE_EXTRACT_XATTR |
+                    ARCHIVE_EXTRACT_SECURE_SYMLINKS | ARCHIVE_EXTRACT_SECURE_NODOTDOT | ARCHIVE_EXTRACT_SPARSE;
         if (::geteuid() == 0) flags |= ARCHIVE_EXTRACT_OWNER;
         archive_write_disk_set_options(m_disk.get(), flags);
         archive_write_disk_set_standard_lookup(m_disk.get());
@@ -140,14 +142,18 @@ private:
         }
     }
 
-    std::unexpected<Error> unsafe(std::string_view path) const { return fail(Code::ArchiveUnsafe, m_what.pointName, {printable(path)}); }
+    std::unexpected<Error> unsafe(std::string_view path) const
+    {
+        return fail(Code::ArchiveUnsafe, m_what.pointName, {printable(path)});
+    }
 
     std::unexpected<Error> diskFailure(std::string_view path) const
     {
         const int error = archive_errno(m_disk.get());
         const auto *text = archive_error_string(m_disk.get());
         // The system's words: the library's name the folder that is gone in a moment.
-        return fail(codeOf(error), (m_what.staging / path).string(), {error > 0 || !text ? std::strerror(error) : text});
+        return fail(codeOf(error), (m_what.staging / path).string(),
+                    {error > 0 || !text ? std::strerror(error) : text});
     }
 
     Status take(archive_entry *entry)
@@ -158,7 +164,8 @@ private:
         if (const auto *target = archive_entry_hardlink(entry)) link = target;
         if (!link.empty() && !staysInside(link)) return unsafe(link);
         const auto kind = archive_entry_filetype(entry);
-        if (link.empty() && kind != AE_IFREG && kind != AE_IFDIR && kind != AE_IFLNK) return unsafe(path); // we never store others
+        if (link.empty() && kind != AE_IFREG && kind != AE_IFDIR && kind != AE_IFLNK)
+            return unsafe(path); // we never store others
         if (!m_includes.take(path)) return {};
         ++m_summary.matched;
         if (path == "." || path == "./") {
@@ -176,7 +183,7 @@ private:
     /// Whether what another name stands for was unpacked.
     bool isThere(const std::string &path)
     {
-        struct stat info {};
+        struct stat info{};
         return ::lstat((m_what.staging / path).c_str(), &info) == 0;
     }
 
@@ -200,7 +207,9 @@ private:
         };
         KEYWARD_CHECK(pass(fetch));
         if (m_contentsOf.empty()) return {};
-        return fail(Code::PointUnreadable, {}, {"it lacks '" + printable(m_contentsOf.begin()->first) + "', of which '" + printable(m_contentsOf.begin()->second.front()) + "' is another name"});
+        return fail(Code::PointUnreadable, {},
+                    {"it lacks '" + printable(m_contentsOf.begin()->first) + "', of which '" +
+                     printable(m_contentsOf.begin()->second.front()) + "' is another name"});
     }
 
     Status write(archive_entry *entry, const std::string &path, const std::string &link)
@@ -229,7 +238,8 @@ private:
         if (outcome != ARCHIVE_WARN) return diskFailure(path);
         const int error = archive_errno(m_disk.get());
         if (error > 0 && !isUnsupported(error)) return diskFailure(path);
-        if (error <= 0 && archive_entry_xattr_count(entry) > 0) return setAttributes(entry, path); // it does not say why
+        if (error <= 0 && archive_entry_xattr_count(entry) > 0)
+            return setAttributes(entry, path); // it does not say why
         warn(printable(path) + ": " + archive_error_string(m_disk.get()));
         return {};
     }
@@ -272,7 +282,8 @@ private:
     Status finishFolders()
     {
         for (auto folder = m_folders.rbegin(); folder != m_folders.rend(); ++folder) {
-            const Descriptor open(::open((m_what.staging / folder->path).c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+            const Descriptor open(
+                ::open((m_what.staging / folder->path).c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
             KEYWARD_CHECK(open.isOpen() ? finishFolder(open, *folder) : unfinished(errno, folder->path));
         }
         return {};
@@ -280,7 +291,7 @@ private:
 
     Status finishFolder(const Descriptor &open, const FolderFinish &folder)
     {
-        struct stat info {};
+        struct stat info{};
         if (::fstat(open.number(), &info) != 0) return failWith(errno, m_what.staging / folder.path);
         auto mode = folder.mode; // another owner must not gain by it
         if (info.st_uid != folder.owner) mode &= ~static_cast<mode_t>(S_ISUID);
@@ -312,8 +323,10 @@ private:
 
     void warn(std::string text)
     {
-        if (m_summary.warnings.size() < warningLimit) m_summary.warnings.push_back(std::move(text));
-        else if (m_summary.warnings.size() == warningLimit) m_summary.warnings.emplace_back("… and more");
+        if (m_summary.warnings.size() < warningLimit)
+            m_summary.warnings.push_back(std::move(text));
+        else if (m_summary.warnings.size() == warningLimit)
+            m_summary.warnings.emplace_back("… and more");
     }
 
     Status report()
@@ -332,7 +345,8 @@ private:
     WriteArchive m_disk;
     EntryPtr m_root;
     std::vector<FolderFinish> m_folders;
-    std::map<std::string, std::vector<std::string>> m_contentsOf; ///< a name that was not wanted → the wanted ones of the same file
+    std::map<std::string, std::vector<std::string>>
+        m_contentsOf; ///< a name that was not wanted → the wanted ones of the same file
     ExtractSummary m_summary;
     std::chrono::steady_clock::time_point m_lastReport{};
 };
@@ -353,7 +367,10 @@ Result<std::vector<ArchivedFile>> listArchive(const PieceSource &source)
         KEYWARD_TRY(auto *entry, reader.next());
         if (!entry) return out;
         const auto kind = archive_entry_filetype(entry);
-        out.push_back({archive_entry_pathname(entry), static_cast<std::uint64_t>(archive_entry_size(entry)), kind == AE_IFDIR ? 'd' : kind == AE_IFLNK ? 'l' : 'f'});
+        out.push_back({archive_entry_pathname(entry), static_cast<std::uint64_t>(archive_entry_size(entry)),
+                       kind == AE_IFDIR   ? 'd'
+                       : kind == AE_IFLNK ? 'l'
+                                          : 'f'});
     }
 }
 

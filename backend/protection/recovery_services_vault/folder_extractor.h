@@ -22,16 +22,17 @@ using PieceSource = std::function<Result<std::span<const std::uint8_t>>()>;
 using ArchiveOpener = std::function<Result<PieceSource>()>;
 
 struct Extraction {
-    std::filesystem::path staging;           ///< an empty folder that nobody else may enter
-    const std::vector<std::string> &includes; ///< paths below the root; empty takes everything. A folder's path takes what it holds
-    std::string pointName;                   ///< for messages
+    std::filesystem::path staging; ///< an empty folder that nobody else may enter
+    const std::vector<std::string>
+        &includes;         ///< paths below the root; empty takes everything. A folder's path takes what it holds
+    std::string pointName; ///< for messages
     /// Looks at the whole result, durable by then, before the folder itself gets the archived one's rights.
     std::function<Status(const ExtractSummary &)> check = {};
 };
 
 /// Unpacks, to the last byte of the source. Refuses absolute names, '..' and ways through links (Code::ArchiveUnsafe);
-/// an error of the source comes back as it is. Any failure of the disk is one of the whole, in the end also one that only
-/// shows when everything is made durable; mode, owner, times and attributes that cannot be had here are warned of.
+/// an error of the source comes back as it is. Any failure of the disk is one of the whole, in the end also one that
+/// only shows when everything is made durable; mode, owner, times and attributes that cannot be had here are warned of.
 /// Code::NothingMatched: an include names nothing.
 Result<ExtractSummary> extractInto(const Extraction &what, const ArchiveOpener &open, const ProgressCallback &progress);
 

@@ -21,7 +21,7 @@ struct Closer {
 
 struct Level {
     Descriptor folder;
-    struct stat info {};
+    struct stat info{};
     std::string path;
     std::vector<std::string> names;
     std::size_t next = 0;
@@ -70,14 +70,19 @@ private:
     {
         const auto &level = m_levels.back();
         Found found{level.folder.number(), name, level.path.empty() ? name : level.path + '/' + name, {}};
-        if (::fstatat(found.folder, name.c_str(), &found.info, AT_SYMLINK_NOFOLLOW) != 0) return m_visitor.unreadable(found.path, errno);
+        if (::fstatat(found.folder, name.c_str(), &found.info, AT_SYMLINK_NOFOLLOW) != 0)
+            return m_visitor.unreadable(found.path, errno);
         if (!m_visitor.wanted(found)) return {};
         return S_ISDIR(found.info.st_mode) ? enter(found) : m_visitor.other(found);
     }
 
     Status enter(Found &found)
     {
-        Level level{Descriptor(::openat(found.folder, found.name.c_str(), openFolder)), {}, found.path == "." ? "" : found.path, {}, 0};
+        Level level{Descriptor(::openat(found.folder, found.name.c_str(), openFolder)),
+                    {},
+                    found.path == "." ? "" : found.path,
+                    {},
+                    0};
         const int error = errno;
         if (!level.folder.isOpen()) {
             if (error == ENOENT) return m_visitor.unreadable(found.path, error);
@@ -86,10 +91,12 @@ private:
         }
         if (::fstat(level.folder.number(), &level.info) != 0) return m_visitor.unreadable(found.path, errno);
         found.info = level.info;
-        const bool circular = std::ranges::any_of(m_levels, [&](const Level &above) { return same(above.info, level.info); });
+        const bool circular =
+            std::ranges::any_of(m_levels, [&](const Level &above) { return same(above.info, level.info); });
         if (circular) return m_visitor.unreadable(found.path, ELOOP); // mounted into itself
         KEYWARD_CHECK(m_visitor.folder(found, level.folder));
-        if (const int failed = listNames(level.folder, level.names)) KEYWARD_CHECK(m_visitor.unlistable(found.path, failed));
+        if (const int failed = listNames(level.folder, level.names))
+            KEYWARD_CHECK(m_visitor.unlistable(found.path, failed));
         m_levels.push_back(std::move(level));
         if (m_levels.size() > keptOpen) m_levels[m_levels.size() - 1 - keptOpen].folder = Descriptor();
         return {};
@@ -102,7 +109,7 @@ private:
         if (m_levels.empty() || m_levels.back().folder.isOpen()) return {};
         auto &above = m_levels.back();
         above.folder = Descriptor(::openat(left.folder.number(), "..", openFolder));
-        struct stat info {};
+        struct stat info{};
         if (above.folder.isOpen() && ::fstat(above.folder.number(), &info) == 0 && same(info, above.info)) return {};
         return fail(Code::SourceUnreadable, above.path, {"a folder below it was moved away while it was read"});
     }

@@ -16,7 +16,7 @@ struct Found {
     int folder = -1;  ///< descriptor of the folder it stands in; AT_FDCWD for the root
     std::string name; ///< there
     std::string path; ///< below the root; "." for the root itself
-    struct stat info {};
+    struct stat info{};
 };
 
 /// What the walk tells. An error ends it.
@@ -24,11 +24,12 @@ class WalkVisitor
 {
 public:
     virtual ~WalkVisitor() = default;
-    virtual bool wanted(const Found &found) = 0;                            ///< false: as if it were not there
-    virtual Status folder(const Found &found, const Descriptor &open) = 0;  ///< before what is in it; closed where it cannot be opened
-    virtual Status other(const Found &found) = 0;                           ///< a file, a link, a device
-    virtual Status unreadable(const std::string &path, int error) = 0;      ///< it is left out
-    virtual Status unlistable(const std::string &path, int error) = 0;      ///< what is in this folder is left out
+    virtual bool wanted(const Found &found) = 0; ///< false: as if it were not there
+    virtual Status folder(const Found &found,
+                          const Descriptor &open) = 0; ///< before what is in it; closed where it cannot be opened
+    virtual Status other(const Found &found) = 0;      ///< a file, a link, a device
+    virtual Status unreadable(const std::string &path, int error) = 0; ///< it is left out
+    virtual Status unlistable(const std::string &path, int error) = 0; ///< what is in this folder is left out
 };
 
 /// Visits a folder and all that is below it, each folder's names in their order, without following links. Everything is

@@ -16,8 +16,7 @@ class Watch
 public:
     Watch(engine::JobLock &lock, const engine::ProgressCallback &outer, std::function<bool()> cancelled)
         : m_lock(lock), m_outer(outer), m_cancelled(std::move(cancelled))
-    {
-    }
+    {}
     bool operator()(const engine::Progress &progress)
     {
         m_lock.report({progress.bytes, progress.files});

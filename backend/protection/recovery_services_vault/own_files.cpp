@@ -10,7 +10,7 @@ bool same(const struct stat &a, const struct stat &b) { return a.st_dev == b.st_
 
 bool is(const struct stat &info, const std::filesystem::path &path)
 {
-    struct stat other {};
+    struct stat other{};
     return ::stat(path.c_str(), &other) == 0 && same(info, other);
 }
 
@@ -28,7 +28,7 @@ bool OwnFiles::holds(const Found &found) const
     if (m_file.empty()) return false;
     if (S_ISDIR(found.info.st_mode)) return same(found.info, m_folderIs);
     if (!S_ISREG(found.info.st_mode)) return false;
-    if (same(found.info, m_fileIs)) return true; // also by another name
+    if (same(found.info, m_fileIs)) return true;            // also by another name
     for (const char *suffix : {"-wal", "-shm", "-journal"}) // they come and go
         if (found.name == m_file.filename().string() + suffix && is(found.info, m_file.string() + suffix)) return true;
     return false;

@@ -17,8 +17,8 @@ public:
 
 private:
     std::filesystem::path m_file; ///< STORE; empty: none
-    struct stat m_folderIs {};    ///< STORE.d
-    struct stat m_fileIs {};
+    struct stat m_folderIs{};     ///< STORE.d
+    struct stat m_fileIs{};
 };
 
 } // namespace keyward::protection

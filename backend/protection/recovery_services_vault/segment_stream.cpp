@@ -30,8 +30,10 @@ Bytes segmentAssociatedData(const estate::PointId &point, std::uint64_t index, b
     return out;
 }
 
-Result<std::unique_ptr<SegmentWriter>> SegmentWriter::create(const crypto::Context &context, const std::filesystem::path &file,
-                                                             const estate::PointId &point, const crypto::SecretBytes &dek)
+Result<std::unique_ptr<SegmentWriter>> SegmentWriter::create(const crypto::Context &context,
+                                                             const std::filesystem::path &file,
+                                                             const estate::PointId &point,
+                                                             const crypto::SecretBytes &dek)
 {
     KEYWARD_TRY(auto cipher, crypto::SegmentCipher::create(context, dek));
     Descriptor made(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
@@ -42,8 +44,10 @@ Result<std::unique_ptr<SegmentWriter>> SegmentWriter::create(const crypto::Conte
     return writer;
 }
 
-SegmentWriter::SegmentWriter(crypto::SegmentCipher cipher, std::filesystem::path file, const estate::PointId &point, Descriptor descriptor)
-    : m_cipher(std::move(cipher)), m_file(std::move(file)), m_point(point), m_descriptor(std::move(descriptor)), m_thread([this] { run(); })
+SegmentWriter::SegmentWriter(crypto::SegmentCipher cipher, std::filesystem::path file, const estate::PointId &point,
+                             Descriptor descriptor)
+    : m_cipher(std::move(cipher)), m_file(std::move(file)), m_point(point), m_descriptor(std::move(descriptor)),
+      m_thread([this] { run(); })
 {
     m_current.reserve(segmentSize);
 }
@@ -146,13 +150,15 @@ Result<Descriptor> openData(const std::filesystem::path &file, const estate::Poi
     auto opened = openRegular(file);
     std::error_code ignored;
     if (!opened && std::filesystem::symlink_status(file, ignored).type() == std::filesystem::file_type::not_found)
-        return fail(Code::SegmentMissing, shortId(point), {"0", "; its data is missing beside the keystore (" + file.string() + ")"});
+        return fail(Code::SegmentMissing, shortId(point),
+                    {"0", "; its data is missing beside the keystore (" + file.string() + ")"});
     return opened;
 }
 
 } // namespace
 
-Status SegmentReader::checkSize(const std::filesystem::path &file, const estate::PointId &point, std::uint64_t segments, std::uint64_t storedBytes)
+Status SegmentReader::checkSize(const std::filesystem::path &file, const estate::PointId &point, std::uint64_t segments,
+                                std::uint64_t storedBytes)
 {
     KEYWARD_TRY(const auto opened, openData(file, point));
     struct stat info{};
@@ -164,26 +170,31 @@ Status SegmentReader::checkSize(const std::filesystem::path &file, const estate:
     return fail(Code::SegmentMissing, shortId(point), {std::to_string(std::min(whole, segments))});
 }
 
-Result<std::unique_ptr<SegmentReader>> SegmentReader::open(const crypto::Context &context, const std::filesystem::path &file, const estate::PointId &point,
-                                                           const crypto::SecretBytes &dek, std::uint64_t expectedSegments)
+Result<std::unique_ptr<SegmentReader>> SegmentReader::open(const crypto::Context &context,
+                                                           const std::filesystem::path &file,
+                                                           const estate::PointId &point, const crypto::SecretBytes &dek,
+                                                           std::uint64_t expectedSegments)
 {
     KEYWARD_TRY(auto cipher, crypto::SegmentCipher::create(context, dek));
     KEYWARD_TRY(auto opened, openData(file, point));
     std::array<char, 8> magic{};
     struct stat info{};
-    if (::fstat(opened.number(), &info) != 0 || ::pread(opened.number(), magic.data(), magic.size(), 0) != static_cast<ssize_t>(magic.size()) ||
+    if (::fstat(opened.number(), &info) != 0 ||
+        ::pread(opened.number(), magic.data(), magic.size(), 0) != static_cast<ssize_t>(magic.size()) ||
         std::string_view(magic.data(), magic.size()) != streamMagic)
         return fail(Code::SegmentDamaged, shortId(point), {"0, its header,"});
-    std::unique_ptr<SegmentReader> reader(new SegmentReader(std::move(cipher), file, point, expectedSegments, std::move(opened)));
+    std::unique_ptr<SegmentReader> reader(
+        new SegmentReader(std::move(cipher), file, point, expectedSegments, std::move(opened)));
     reader->m_size = static_cast<std::uint64_t>(info.st_size) - streamMagic.size();
     reader->m_thread = std::jthread([raw = reader.get()] { raw->run(); });
     return reader;
 }
 
-SegmentReader::SegmentReader(crypto::SegmentCipher cipher, std::filesystem::path file, const estate::PointId &point, std::uint64_t expected, Descriptor descriptor)
-    : m_cipher(std::move(cipher)), m_file(std::move(file)), m_point(point), m_expected(expected), m_descriptor(std::move(descriptor)), m_sealed(sealedSize)
-{
-}
+SegmentReader::SegmentReader(crypto::SegmentCipher cipher, std::filesystem::path file, const estate::PointId &point,
+                             std::uint64_t expected, Descriptor descriptor)
+    : m_cipher(std::move(cipher)), m_file(std::move(file)), m_point(point), m_expected(expected),
+      m_descriptor(std::move(descriptor)), m_sealed(sealedSize)
+{}
 
 SegmentReader::~SegmentReader()
 {
@@ -213,22 +224,27 @@ Error SegmentReader::diagnose(std::uint64_t index, ByteView sealed, bool last)
 Result<Bytes> SegmentReader::readSegment(std::uint64_t index, bool &last)
 {
     const auto begin = index * sealedSize;
-    if (begin >= m_size) return std::unexpected(Error{Code::SegmentMissing, shortId(m_point), {std::to_string(index)}, {}});
+    if (begin >= m_size)
+        return std::unexpected(Error{Code::SegmentMissing, shortId(m_point), {std::to_string(index)}, {}});
     const auto size = static_cast<std::size_t>(std::min<std::uint64_t>(sealedSize, m_size - begin));
     last = begin + size == m_size;
     std::size_t got = 0;
     while (got < size) {
-        const auto now = ::pread(m_descriptor.number(), m_sealed.data() + got, size - got, static_cast<off_t>(streamMagic.size() + begin + got));
+        const auto now = ::pread(m_descriptor.number(), m_sealed.data() + got, size - got,
+                                 static_cast<off_t>(streamMagic.size() + begin + got));
         if (now < 0 && errno == EINTR) continue;
         if (now < 0) return failWith(errno, m_file);
         if (now == 0) return fail(Code::Io, m_file.string(), {"it became shorter"});
         got += static_cast<std::size_t>(now);
     }
     const ByteView sealed(m_sealed.data(), size);
-    if (size < crypto::SegmentCipher::tagSize) return std::unexpected(Error{Code::SegmentDamaged, shortId(m_point), {std::to_string(index + 1)}, {}});
+    if (size < crypto::SegmentCipher::tagSize)
+        return std::unexpected(Error{Code::SegmentDamaged, shortId(m_point), {std::to_string(index + 1)}, {}});
     Bytes plain(size - crypto::SegmentCipher::tagSize);
-    if (!m_cipher.open(index, sealed, segmentAssociatedData(m_point, index, last), plain.data())) return std::unexpected(diagnose(index, sealed, last));
-    if (last && index + 1 != m_expected) return std::unexpected(Error{Code::SegmentMissing, shortId(m_point), {std::to_string(index + 1)}, {}});
+    if (!m_cipher.open(index, sealed, segmentAssociatedData(m_point, index, last), plain.data()))
+        return std::unexpected(diagnose(index, sealed, last));
+    if (last && index + 1 != m_expected)
+        return std::unexpected(Error{Code::SegmentMissing, shortId(m_point), {std::to_string(index + 1)}, {}});
     return plain;
 }
 

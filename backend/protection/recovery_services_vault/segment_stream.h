@@ -15,8 +15,8 @@
 
 namespace keyward::protection {
 
-/// The stored form of a recovery point: eight bytes of header, then segments of one mebibyte (the last one shorter), each
-/// sealed with AES-256-GCM under the point's own data key. Associated data: point, number, whether it is the last.
+/// The stored form of a recovery point: eight bytes of header, then segments of one mebibyte (the last one shorter),
+/// each sealed with AES-256-GCM under the point's own data key. Associated data: point, number, whether it is the last.
 inline constexpr std::size_t segmentSize = 1u << 20;
 inline constexpr std::string_view streamMagic{"KWRPNT\x01\n", 8};
 
@@ -26,7 +26,8 @@ Bytes segmentAssociatedData(const estate::PointId &point, std::uint64_t index, b
 class SegmentWriter
 {
 public:
-    static Result<std::unique_ptr<SegmentWriter>> create(const crypto::Context &context, const std::filesystem::path &file,
+    static Result<std::unique_ptr<SegmentWriter>> create(const crypto::Context &context,
+                                                         const std::filesystem::path &file,
                                                          const estate::PointId &point, const crypto::SecretBytes &dek);
     ~SegmentWriter();
     SegmentWriter(const SegmentWriter &) = delete;
@@ -42,7 +43,8 @@ private:
         Bytes plain;
         bool last = false;
     };
-    SegmentWriter(crypto::SegmentCipher cipher, std::filesystem::path file, const estate::PointId &point, Descriptor descriptor);
+    SegmentWriter(crypto::SegmentCipher cipher, std::filesystem::path file, const estate::PointId &point,
+                  Descriptor descriptor);
     void hand(bool last);
     void run();
     Status write(const Piece &piece);
@@ -70,10 +72,12 @@ private:
 class SegmentReader
 {
 public:
-    static Result<std::unique_ptr<SegmentReader>> open(const crypto::Context &context, const std::filesystem::path &file, const estate::PointId &point,
+    static Result<std::unique_ptr<SegmentReader>> open(const crypto::Context &context,
+                                                       const std::filesystem::path &file, const estate::PointId &point,
                                                        const crypto::SecretBytes &dek, std::uint64_t expectedSegments);
     /// What can be told without the key: a regular file of the right size. Codes as those of open().
-    static Status checkSize(const std::filesystem::path &file, const estate::PointId &point, std::uint64_t segments, std::uint64_t storedBytes);
+    static Status checkSize(const std::filesystem::path &file, const estate::PointId &point, std::uint64_t segments,
+                            std::uint64_t storedBytes);
     ~SegmentReader();
     SegmentReader(const SegmentReader &) = delete;
     SegmentReader &operator=(const SegmentReader &) = delete;
@@ -83,7 +87,8 @@ public:
     Status drain(); ///< checks whatever the consumer did not need
 
 private:
-    SegmentReader(crypto::SegmentCipher cipher, std::filesystem::path file, const estate::PointId &point, std::uint64_t expected, Descriptor descriptor);
+    SegmentReader(crypto::SegmentCipher cipher, std::filesystem::path file, const estate::PointId &point,
+                  std::uint64_t expected, Descriptor descriptor);
     void run();
     Result<Bytes> readSegment(std::uint64_t index, bool &last);
     Error diagnose(std::uint64_t index, ByteView sealed, bool last);

@@ -25,7 +25,8 @@ private Q_SLOTS:
 
     void VLT_1_vaultNamesFollowTheirRule()
     {
-        for (const auto *good : {"abc", "Contoso-Keys-01", "a23456789012345678901234"}) QVERIFY2(VaultName::from(good), good);
+        for (const auto *good : {"abc", "Contoso-Keys-01", "a23456789012345678901234"})
+            QVERIFY2(VaultName::from(good), good);
         for (const auto *bad : {"ab", "1abc", "-abc", "a_bc", "abc-", "a--b", "a234567890123456789012345", "kéy", ""})
             QVERIFY2(!VaultName::from(bad) && VaultName::from(bad).error().code == Code::NameInvalid, bad);
     }
@@ -34,7 +35,9 @@ private Q_SLOTS:
     {
         QVERIFY(KeyName::from(std::string(127, 'k')));
         QVERIFY(KeyName::from("1"));
-        for (const auto &bad : {std::string(128, 'k'), std::string(), std::string("a.b"), std::string("a/b"), std::string("a b")}) QVERIFY(!KeyName::from(bad));
+        for (const auto &bad :
+             {std::string(128, 'k'), std::string(), std::string("a.b"), std::string("a/b"), std::string("a b")})
+            QVERIFY(!KeyName::from(bad));
     }
 
     void timesAreReadAsUtc()
@@ -72,7 +75,8 @@ private Q_SLOTS:
             const Error error{static_cast<Code>(i), "TARGET", {"ZERO", "ONE", "TWO"}, {}};
             QVERIFY(!message(error).empty());
             QVERIFY(!codeName(error.code).empty());
-            QVERIFY2(message(error).find('{') == std::string::npos && remedy(error).find('{') == std::string::npos, message(error).c_str());
+            QVERIFY2(message(error).find('{') == std::string::npos && remedy(error).find('{') == std::string::npos,
+                     message(error).c_str());
         }
     }
 
@@ -81,15 +85,22 @@ private Q_SLOTS:
         for (unsigned i = 0; i <= static_cast<unsigned>(Code::ReportMalformed); ++i) {
             const Error error{static_cast<Code>(i), "Target.", {"Zero.", "One?", "Two…"}, {}};
             for (const auto &text : {message(error), remedy(error)})
-                for (const auto *twice : {"..", "?.", "….", ".…"}) QVERIFY2(text.find(twice) == std::string::npos, text.c_str());
+                for (const auto *twice : {"..", "?.", "….", ".…"})
+                    QVERIFY2(text.find(twice) == std::string::npos, text.c_str());
         }
-        QCOMPARE(message({Code::AuditUnwritable, {}, {message({Code::RandomFailed, {}, {}, {}})}, {}}), std::string("The audit entry could not be written, so the operation was not carried out: The random number generator failed."));
-        QCOMPARE(message({Code::AcknowledgeNeeded, {}, {"one thing"}, {}}), message({Code::AcknowledgeNeeded, {}, {"one thing."}, {}}));
+        QCOMPARE(message({Code::AuditUnwritable, {}, {message({Code::RandomFailed, {}, {}, {}})}, {}}),
+                 std::string("The audit entry could not be written, so the operation was not carried out: The random "
+                             "number generator failed."));
+        QCOMPARE(message({Code::AcknowledgeNeeded, {}, {"one thing"}, {}}),
+                 message({Code::AcknowledgeNeeded, {}, {"one thing."}, {}}));
         QCOMPARE(message({Code::Io, "..", {"a.b"}, {}}), std::string("'..': a.b."));
     }
 
 private:
-    static void KW_REFUSED_(const Result<Millis> &result, const char *what) { QVERIFY2(!result && result.error().code == Code::DurationInvalid, what); }
+    static void KW_REFUSED_(const Result<Millis> &result, const char *what)
+    {
+        QVERIFY2(!result && result.error().code == Code::DurationInvalid, what);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestBase)

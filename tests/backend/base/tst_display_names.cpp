@@ -20,10 +20,11 @@ private Q_SLOTS:
     void namesAreKeptComposedWithPlainSpaces()
     {
         QCOMPARE(kept("orders"), std::string("orders"));
-        QCOMPARE(kept("Ame\u0301lie"), std::string("Am\u00e9lie"));          // NFD becomes NFC
-        QCOMPARE(kept("Bot\u00a0Service"), std::string("Bot Service"));       // a space that does not break
+        QCOMPARE(kept("Ame\u0301lie"), std::string("Am\u00e9lie"));     // NFD becomes NFC
+        QCOMPARE(kept("Bot\u00a0Service"), std::string("Bot Service")); // a space that does not break
         QCOMPARE(kept("\u3000a \u2003 b\u2009"), std::string("a b"));
-        QCOMPARE(kept("Bestellungen (Überweisung) №1 – 東京 🔑"), std::string("Bestellungen (Überweisung) №1 – 東京 🔑"));
+        QCOMPARE(kept("Bestellungen (Überweisung) №1 – 東京 🔑"),
+                 std::string("Bestellungen (Überweisung) №1 – 東京 🔑"));
         QCOMPARE(kept("שלום"), std::string("שלום"));
         QVERIFY(displayName(std::string(120, 'x'), "name"));
         std::string long_;
@@ -36,8 +37,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("reason");
-        const auto row = [](const char *title, const char *text,
-            const char *reason) { QTest::newRow(title) << QByteArray(text) << QByteArray(reason); };
+        const auto row = [](const char *title, const char *text, const char *reason) {
+            QTest::newRow(title) << QByteArray(text) << QByteArray(reason);
+        };
         row("empty", "", "1 to 120");
         row("spaces", "\u00a0 \u2003", "1 to 120");
         row("slash", "a/b", "no slash");
@@ -62,7 +64,10 @@ private Q_SLOTS:
         row("unassigned", "orders\u0378", "no character is assigned");
         row("noncharacter", "orders\uffff", "no character is assigned");
         row("combining first", "\u0301orders", "would join");
-        row("not UTF-8", "ord\xff" "ers", "not valid UTF-8");
+        row("not UTF-8",
+            "ord\xff"
+            "ers",
+            "not valid UTF-8");
         row("Latin-1", "caf\xe9", "not valid UTF-8");
         row("overlong", "a\xc0\xaf", "not valid UTF-8");
         row("surrogate", "a\xed\xa0\x80", "not valid UTF-8");
@@ -99,13 +104,13 @@ private Q_SLOTS:
     {
         const Guise orders("orders");
         // Cyrillic о and е
-        for (const auto *like : {"orders", "ORDERS", "оrders", "ordеrs", "ｏrders", "ord\u200bers",
-            "𝗈𝗋𝖽𝖾𝗋𝗌"}) QVERIFY2(orders.like(like), like);
-        for (const auto *other : {"order", "ordering", "0rders", "Ördern", "заказы", ""}) QVERIFY2(!orders.like(other),
-            other);
+        for (const auto *like : {"orders", "ORDERS", "оrders", "ordеrs", "ｏrders", "ord\u200bers", "𝗈𝗋𝖽𝖾𝗋𝗌"})
+            QVERIFY2(orders.like(like), like);
+        for (const auto *other : {"order", "ordering", "0rders", "Ördern", "заказы", ""})
+            QVERIFY2(!orders.like(other), other);
         QVERIFY(Guise("ВОТ").like("BOT") && Guise("BOT").like("ВОТ")); // Cyrillic capitals
-        QVERIFY(Guise("раураl").like("paypal")); // whole words can look Latin
-        QVERIFY(!Guise("app1").like("appl"));    // ASCII is told apart by whoever chose it
+        QVERIFY(Guise("раураl").like("paypal"));                       // whole words can look Latin
+        QVERIFY(!Guise("app1").like("appl"));                          // ASCII is told apart by whoever chose it
         QVERIFY(Guise("x\xff").like("x\xff"));
     }
 };

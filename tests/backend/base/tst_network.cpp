@@ -19,7 +19,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("range");
         QTest::addColumn<QString>("address");
         QTest::addColumn<bool>("inside");
-        const auto row = [](const char *range, const char *address, bool inside) { QTest::newRow(qPrintable(QStringLiteral("%1 %2").arg(QLatin1String(range), QLatin1String(address)))) << range << address << inside; };
+        const auto row = [](const char *range, const char *address, bool inside) {
+            QTest::newRow(qPrintable(QStringLiteral("%1 %2").arg(QLatin1String(range), QLatin1String(address))))
+                << range << address << inside;
+        };
         row("192.0.2.0/24", "192.0.2.0", true);
         row("192.0.2.0/24", "192.0.2.255", true);
         row("192.0.2.0/24", "192.0.3.0", false);
@@ -46,19 +49,21 @@ private Q_SLOTS:
         QFETCH(QString, range);
         QFETCH(QString, address);
         QFETCH(bool, inside);
-        QCOMPARE(test::must(IpRange::from(range.toStdString())).contains(test::must(IpAddress::from(address.toStdString()))), inside);
+        QCOMPARE(
+            test::must(IpRange::from(range.toStdString())).contains(test::must(IpAddress::from(address.toStdString()))),
+            inside);
     }
 
     void nonsenseIsRefused_data()
     {
         QTest::addColumn<QString>("text");
-        for (const auto *text : {"", "/", "192.0.2.0/", "192.0.2.0/33", "192.0.2.0/-1", "192.0.2.0/+8", "192.0.2.0/08x",
-            "192.0.2.1/24", "2001:db8::1/64", "192.0.2", "192.0.2.256", "fe80::1%eth0", "::/129", "192.0.2.0/24 ",
-            "a/8", "192.0.2.0/99999999999",
-                                 // Mend 18
-                                 "::ffff:10.0.0.0/8", "::ffff:0:0/0", "::ffff:10.0.0.0/129", "::ffff:10.0.0.1/104",
-                                     "192.0.2.0/024", "10.0.0.0/08", "0.0.0.0/00", "2001:db8::/032", "010.0.0.0/8",
-                                     "0x7f.0.0.0/8"})
+        for (const auto *text :
+             {"", "/", "192.0.2.0/", "192.0.2.0/33", "192.0.2.0/-1", "192.0.2.0/+8", "192.0.2.0/08x", "192.0.2.1/24",
+              "2001:db8::1/64", "192.0.2", "192.0.2.256", "fe80::1%eth0", "::/129", "192.0.2.0/24 ", "a/8",
+              "192.0.2.0/99999999999",
+              // Mend 18
+              "::ffff:10.0.0.0/8", "::ffff:0:0/0", "::ffff:10.0.0.0/129", "::ffff:10.0.0.1/104", "192.0.2.0/024",
+              "10.0.0.0/08", "0.0.0.0/00", "2001:db8::/032", "010.0.0.0/8", "0x7f.0.0.0/8"})
             QTest::newRow(*text ? text : "nothing") << QString::fromLatin1(text);
     }
     void nonsenseIsRefused()

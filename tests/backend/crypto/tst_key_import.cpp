@@ -10,7 +10,8 @@
 using namespace keyward;
 using namespace keyward::crypto;
 
-/// Keys that other programs wrote (tests/backend/crypto/import/make says how): OpenSSL, Java's keytool, GnuTLS, Python's cryptography.
+/// Keys that other programs wrote (tests/backend/crypto/import/make says how): OpenSSL, Java's keytool, GnuTLS,
+/// Python's cryptography.
 class TestKeyImport : public QObject
 {
     Q_OBJECT
@@ -20,7 +21,8 @@ class TestKeyImport : public QObject
         QFile in(QStringLiteral(KEYWARD_SOURCE_DIR "/tests/backend/crypto/import/") + name);
         if (!in.open(QIODevice::ReadOnly)) test::giveUp({Code::Io, name.toStdString(), {"missing"}, {}});
         const auto bytes = in.readAll();
-        return test::must(SecretBytes::copyOf({reinterpret_cast<const std::uint8_t *>(bytes.constData()), static_cast<std::size_t>(bytes.size())}));
+        return test::must(SecretBytes::copyOf(
+            {reinterpret_cast<const std::uint8_t *>(bytes.constData()), static_cast<std::size_t>(bytes.size())}));
     }
     static Result<ForeignKey> read(const QString &name, const char *passphrase = nullptr)
     {
@@ -35,7 +37,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("spec");
         QTest::addColumn<QString>("format");
         QTest::addColumn<bool>("locked");
-        const auto row = [](const char *name, const char *spec, const char *format, bool locked = false) { QTest::newRow(name) << name << spec << format << locked; };
+        const auto row = [](const char *name, const char *spec, const char *format, bool locked = false) {
+            QTest::newRow(name) << name << spec << format << locked;
+        };
         row("rsa-pkcs8.pem", "RSA 2048", "PEM");
         row("rsa-traditional.pem", "RSA 2048", "PEM");
         row("rsa-bag.pem", "RSA 2048", "PEM");
@@ -80,7 +84,8 @@ private Q_SLOTS:
         // What it signs with its private part, its public part verifies.
         const auto priv = test::must(PrivateKey::fromPkcs8(test::context(), key->material));
         const auto pub = test::must(PublicKey::fromSpki(test::context(), key->spki));
-        static constexpr SignAlgorithm ofCurve[] = {SignAlgorithm::Ps256, SignAlgorithm::Es256, SignAlgorithm::Es384, SignAlgorithm::Es512, SignAlgorithm::Es256K};
+        static constexpr SignAlgorithm ofCurve[] = {SignAlgorithm::Ps256, SignAlgorithm::Es256, SignAlgorithm::Es384,
+                                                    SignAlgorithm::Es512, SignAlgorithm::Es256K};
         const auto algorithm = ofCurve[static_cast<std::size_t>(key->spec.curve)];
         KW_OK(pub.verify(algorithm, bytesOf("text"), test::must(priv.sign(algorithm, bytesOf("text")))));
     }
@@ -88,8 +93,11 @@ private Q_SLOTS:
     void theSameKeyInEveryFormatIsTheSameKey()
     {
         const auto first = test::must(read("rsa-pkcs8.pem")).spki;
-        for (const auto *name : {"rsa-traditional.pem", "rsa-bag.pem", "rsa-pkcs8.der", "rsa.jwk"}) QCOMPARE(test::must(read(name)).spki, first);
-        for (const auto *name : {"rsa-encrypted.pem", "rsa-encrypted.der", "rsa-traditional-encrypted.pem", "rsa-openssl.p12"}) QCOMPARE(test::must(read(name, "secret")).spki, first);
+        for (const auto *name : {"rsa-traditional.pem", "rsa-bag.pem", "rsa-pkcs8.der", "rsa.jwk"})
+            QCOMPARE(test::must(read(name)).spki, first);
+        for (const auto *name :
+             {"rsa-encrypted.pem", "rsa-encrypted.der", "rsa-traditional-encrypted.pem", "rsa-openssl.p12"})
+            QCOMPARE(test::must(read(name, "secret")).spki, first);
         QCOMPARE(test::must(read("ec-openssl.p12", "secret")).spki, test::must(read("ec-p256-sec1.pem")).spki);
     }
 
@@ -116,7 +124,8 @@ private Q_SLOTS:
 
     void aFaultyGeneratorIsRecognised()
     {
-        // A modulus of the shape that the faulty generator made: both factors k*M + (65537^a mod M), with M the product of small primes.
+        // A modulus of the shape that the faulty generator made: both factors k*M + (65537^a mod M), with M the product
+        // of small primes.
         QFile in(QStringLiteral(KEYWARD_SOURCE_DIR "/tests/backend/crypto/import/rsa-faulty-generator.pem"));
         QVERIFY(in.exists());
         const auto refused = read("rsa-faulty-generator.pem");
@@ -145,11 +154,15 @@ private Q_SLOTS:
         QCOMPARE(blob.kid, std::string("KID"));
         const auto pkcs8 = test::must(openTransfer(*test::context(), kek, blob.ciphertext));
         QCOMPARE(test::must(readForeignKey(test::context(), pkcs8)).spki, test::must(read("rsa-pkcs8.pem")).spki);
-        const auto ciphertext = [](const char *name) { return test::must(parseTransferBlob(file(QString::fromLatin1(name)).exposed())).ciphertext; };
+        const auto ciphertext = [](const char *name) {
+            return test::must(parseTransferBlob(file(QString::fromLatin1(name)).exposed())).ciphertext;
+        };
         KW_REFUSED(openTransfer(*test::context(), kek, ciphertext("rsa-altered.byok")), Code::UnwrapFailed);
         KW_REFUSED(openTransfer(*test::context(), kek, ciphertext("aes-128-inside.byok")), Code::UnwrapFailed);
         KW_REFUSED(openTransfer(*test::context(), kek, ByteView(blob.ciphertext).first(256)), Code::UnwrapFailed);
-        KW_REFUSED(readForeignKey(test::context(), test::must(openTransfer(*test::context(), kek, ciphertext("not-a-key.byok")))), Code::ImportMalformed);
+        KW_REFUSED(readForeignKey(test::context(),
+                                  test::must(openTransfer(*test::context(), kek, ciphertext("not-a-key.byok")))),
+                   Code::ImportMalformed);
         KW_REFUSED(parseTransferBlob(file("rsa-other-mechanism.byok").exposed()), Code::ImportMalformed);
         // And there again.
         const auto sealed = test::must(sealTransfer(*test::context(), kek.publicKey(), pkcs8));

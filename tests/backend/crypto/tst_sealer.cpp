@@ -29,15 +29,18 @@ private Q_SLOTS:
         QTest::addColumn<int>("keyByte");
         QTest::addColumn<QByteArray>("aad");
         QTest::addColumn<QByteArray>("expected");
-        QTest::newRow("msb of L is 0") << 1 << QByteArray() << QByteArray("ce546ef63c9cc60765923609b33a9a1974e96e52daf2fcf7075e2271");
-        QTest::newRow("msb of L is 1") << 3 << QByteArray("c2sp.org/XAES-256-GCM") << QByteArray("986ec1832593df5443a179437fd083bf3fdb41abd740a21f71eb769d");
+        QTest::newRow("msb of L is 0") << 1 << QByteArray()
+                                       << QByteArray("ce546ef63c9cc60765923609b33a9a1974e96e52daf2fcf7075e2271");
+        QTest::newRow("msb of L is 1") << 3 << QByteArray("c2sp.org/XAES-256-GCM")
+                                       << QByteArray("986ec1832593df5443a179437fd083bf3fdb41abd740a21f71eb769d");
     }
     void specificationVectors()
     {
         QFETCH(int, keyByte);
         QFETCH(QByteArray, aad);
         QFETCH(QByteArray, expected);
-        auto sealer = test::must(crypto::Sealer::create(test::context(), test::secret(std::string(32, static_cast<char>(keyByte)))));
+        auto sealer = test::must(
+            crypto::Sealer::create(test::context(), test::secret(std::string(32, static_cast<char>(keyByte)))));
         const Bytes aadBytes(aad.begin(), aad.end());
         const auto sealed = sealer.sealWith(nonceOf("ABCDEFGHIJKLMNOPQRSTUVWX"), bytesOf("XAES-256-GCM"), aadBytes);
         QCOMPARE(toHex(ByteView(sealed).subspan(24)), expected.toStdString());

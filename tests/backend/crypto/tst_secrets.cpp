@@ -32,8 +32,10 @@ private Q_SLOTS:
         std::optional<Error> refusal;
         for (int i = 0; i < 10'000 && !refusal; ++i) {
             auto more = crypto::SecretBytes::ofSize(64u << 10);
-            if (more) held.push_back(std::move(*more));
-            else refusal = more.error();
+            if (more)
+                held.push_back(std::move(*more));
+            else
+                refusal = more.error();
         }
         QVERIFY(refusal && refusal->code == Code::SecretHeapFull);
         held.clear();

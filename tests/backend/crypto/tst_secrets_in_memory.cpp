@@ -41,8 +41,7 @@ class TestSecretsInMemory : public QObject
     static SecretBytes passphrase() { return test::secret("a passphrase that stands nowhere else"); }
 
     /// Scans again and again while 'work' runs, then once more.
-    template <class Work>
-    static QString scanned(const test::MemoryScan &scan, Work work)
+    template <class Work> static QString scanned(const test::MemoryScan &scan, Work work)
     {
         std::atomic<bool> done = false;
         std::vector<std::string> during;

@@ -34,9 +34,18 @@ QJsonArray groupsOf(const char *name)
     return QJsonDocument::fromJson(file.readAll()).object().value(QLatin1String("testGroups")).toArray();
 }
 
-Bytes hexOf(const QJsonObject &object, const char *name) { return test::must(fromHex(object.value(QLatin1String(name)).toString().toStdString())); }
-std::string textAt(const QJsonObject &object, const char *name) { return object.value(QLatin1String(name)).toString().toStdString(); }
-crypto::SecretBytes secretAt(const QJsonObject &object, const char *name) { return test::must(crypto::SecretBytes::copyOf(hexOf(object, name))); }
+Bytes hexOf(const QJsonObject &object, const char *name)
+{
+    return test::must(fromHex(object.value(QLatin1String(name)).toString().toStdString()));
+}
+std::string textAt(const QJsonObject &object, const char *name)
+{
+    return object.value(QLatin1String(name)).toString().toStdString();
+}
+crypto::SecretBytes secretAt(const QJsonObject &object, const char *name)
+{
+    return test::must(crypto::SecretBytes::copyOf(hexOf(object, name)));
+}
 
 /// DER to r || s, as the JOSE vectors already have it.
 struct Count {
@@ -70,10 +79,12 @@ private Q_SLOTS:
         for (const auto &group : groups)
             for (const auto &value : group.toObject().value(QLatin1String("tests")).toArray()) {
                 const auto vector = value.toObject();
-                const auto unwrapped = crypto::aesUnwrap(*test::context(), secretAt(vector, "key"), algorithm, hexOf(vector, "ct"));
+                const auto unwrapped =
+                    crypto::aesUnwrap(*test::context(), secretAt(vector, "key"), algorithm, hexOf(vector, "ct"));
                 const auto result = textAt(vector, "result");
                 if (result == "valid") {
-                    QVERIFY2(unwrapped && toHex(unwrapped->exposed()) == textAt(vector, "msg"), textAt(vector, "comment").c_str());
+                    QVERIFY2(unwrapped && toHex(unwrapped->exposed()) == textAt(vector, "msg"),
+                             textAt(vector, "comment").c_str());
                     ++seen.valid;
                 } else if (result == "invalid") {
                     QVERIFY2(!unwrapped, textAt(vector, "comment").c_str());
@@ -100,14 +111,17 @@ private Q_SLOTS:
         QVERIFY2(!groups.isEmpty(), "the Wycheproof vectors are not installed");
         Count seen;
         for (const auto &group : groups) {
-            const auto key = test::must(crypto::PrivateKey::fromPkcs8(test::context(), secretAt(group.toObject(), "privateKeyPkcs8")));
+            const auto key = test::must(
+                crypto::PrivateKey::fromPkcs8(test::context(), secretAt(group.toObject(), "privateKeyPkcs8")));
             for (const auto &value : group.toObject().value(QLatin1String("tests")).toArray()) {
                 const auto vector = value.toObject();
                 if (!textAt(vector, "label").empty()) continue; // the protocol knows no label
-                const auto unwrapped = key.unwrap(sha256 ? WrapAlgorithm::RsaOaep256 : WrapAlgorithm::RsaOaep, hexOf(vector, "ct"));
+                const auto unwrapped =
+                    key.unwrap(sha256 ? WrapAlgorithm::RsaOaep256 : WrapAlgorithm::RsaOaep, hexOf(vector, "ct"));
                 const auto result = textAt(vector, "result");
                 if (result == "valid") {
-                    QVERIFY2(unwrapped && toHex(unwrapped->exposed()) == textAt(vector, "msg"), textAt(vector, "comment").c_str());
+                    QVERIFY2(unwrapped && toHex(unwrapped->exposed()) == textAt(vector, "msg"),
+                             textAt(vector, "comment").c_str());
                     ++seen.valid;
                 } else if (result == "invalid") {
                     QVERIFY2(!unwrapped, textAt(vector, "comment").c_str());
@@ -135,11 +149,14 @@ private Q_SLOTS:
         QVERIFY2(!groups.isEmpty(), "the Wycheproof vectors are not installed");
         Count seen;
         for (const auto &group : groups) {
-            const auto key = crypto::PublicKey::fromSpki(test::context(), hexOf(group.toObject(), group.toObject().contains(QLatin1String("keyDer")) ? "keyDer" : "publicKeyDer"));
+            const auto key = crypto::PublicKey::fromSpki(
+                test::context(), hexOf(group.toObject(),
+                                       group.toObject().contains(QLatin1String("keyDer")) ? "keyDer" : "publicKeyDer"));
             if (!key) continue;
             for (const auto &value : group.toObject().value(QLatin1String("tests")).toArray()) {
                 const auto vector = value.toObject();
-                const auto verified = key->verify(static_cast<SignAlgorithm>(algorithm), hexOf(vector, "msg"), hexOf(vector, "sig"));
+                const auto verified =
+                    key->verify(static_cast<SignAlgorithm>(algorithm), hexOf(vector, "msg"), hexOf(vector, "sig"));
                 const auto result = textAt(vector, "result");
                 if (result == "acceptable") continue;
                 QVERIFY2(verified.has_value() == (result == "valid"), textAt(vector, "comment").c_str());
@@ -159,7 +176,9 @@ private Q_SLOTS:
                 const auto vector = value.toObject();
                 if (textAt(vector, "result") != "valid") continue;
                 const auto info = hexOf(vector, "info");
-                const auto out = test::must(crypto::hkdf(*test::context(), secretAt(vector, "ikm"), hexOf(vector, "salt"), textOf(info), static_cast<std::size_t>(vector.value(QLatin1String("size")).toInt())));
+                const auto out = test::must(
+                    crypto::hkdf(*test::context(), secretAt(vector, "ikm"), hexOf(vector, "salt"), textOf(info),
+                                 static_cast<std::size_t>(vector.value(QLatin1String("size")).toInt())));
                 QCOMPARE(toHex(out.exposed()), textAt(vector, "okm"));
                 ++seen;
             }
@@ -169,14 +188,16 @@ private Q_SLOTS:
     /// NIST CAVP key wrap: decryption of 256-bit plaintexts under 256-bit keys, with its failures.
     void nistKeyWrap()
     {
-        const auto path = findFile(QStringLiteral("/usr/lib/python3/dist-packages/cryptography_vectors"), QStringLiteral("KW_AD_256.txt"));
+        const auto path = findFile(QStringLiteral("/usr/lib/python3/dist-packages/cryptography_vectors"),
+                                   QStringLiteral("KW_AD_256.txt"));
         QFile file(path);
         QVERIFY2(!path.isEmpty() && file.open(QIODevice::ReadOnly), "the NIST vectors are not installed");
         std::string key, wrapped;
         Count seen;
         const auto check = [&](const std::string &expected) {
             const auto kek = test::must(crypto::SecretBytes::copyOf(test::must(fromHex(key))));
-            const auto out = crypto::aesUnwrap(*test::context(), kek, WrapAlgorithm::AesKw, test::must(fromHex(wrapped)));
+            const auto out =
+                crypto::aesUnwrap(*test::context(), kek, WrapAlgorithm::AesKw, test::must(fromHex(wrapped)));
             const bool good = expected.empty() ? !out : out && toHex(out->exposed()) == expected;
             ++(expected.empty() ? seen.invalid : seen.valid);
             return good;
@@ -191,8 +212,8 @@ private Q_SLOTS:
         QVERIFY(seen.valid > 50 && seen.invalid > 10);
     }
 
-    /// RFC 9106 gives one Argon2id vector with a secret and associated data; this one is of the reference implementation
-    /// (phc-winner-argon2, test.c: version 19, t=2, m=2^16 KiB, p=1).
+    /// RFC 9106 gives one Argon2id vector with a secret and associated data; this one is of the reference
+    /// implementation (phc-winner-argon2, test.c: version 19, t=2, m=2^16 KiB, p=1).
     void argon2ReferenceVector()
     {
         const auto out = test::must(crypto::argon2id(test::secret("password"), bytesOf("somesalt"), {64, 2, 1}, 32));

@@ -24,7 +24,8 @@ class TestApplications : public QObject
     static PrincipalId application(test::Desk &desk, const std::string &name, const std::string &clientId)
     {
         const auto id = test::id<PrincipalId>();
-        test::must(desk.run(command::CreateApplication{id, test::must(DisplayName::from(name)), desk.estate()->settings().tenant, clientId}));
+        test::must(desk.run(command::CreateApplication{id, test::must(DisplayName::from(name)),
+                                                       desk.estate()->settings().tenant, clientId}));
         return id;
     }
 
@@ -52,7 +53,8 @@ private Q_SLOTS:
         m_clock.advance(Days(31));
         m_clock.setSynchronised(true);
         KW_REFUSED(applications.signIn("client-1", first.text, "local"), Code::SecretExpired);
-        KW_REFUSED(applications.signIn("client-1", test::secret("guess"), "local"), Code::SignInFailed); // tells nothing of expiry
+        KW_REFUSED(applications.signIn("client-1", test::secret("guess"), "local"),
+                   Code::SignInFailed); // tells nothing of expiry
         KW_OK(applications.signIn("client-1", second.text, "local"));
         KW_OK(desk.run(command::RemoveClientSecret{app, second.id}));
         KW_REFUSED(applications.signIn("client-1", second.text, "local"), Code::SignInFailed);
@@ -72,7 +74,8 @@ private Q_SLOTS:
             QCOMPARE(kept.hint, text.substr(0, 3));
             QCOMPARE(kept.verifier.size(), std::size_t(32));
             QVERIFY(toHex(kept.verifier) != toHex(bytesOf(text).first(32)));
-            for (const auto &entry : test::must(desk.engine().newest(100, 0))) QVERIFY(!entry.reason.contains(text) && !entry.subject.contains(text));
+            for (const auto &entry : test::must(desk.engine().newest(100, 0)))
+                QVERIFY(!entry.reason.contains(text) && !entry.subject.contains(text));
         }
         test::Desk desk(path, m_clock); // after a restart it still signs in
         engine::StoreApplications applications(desk.engine());
@@ -88,7 +91,8 @@ private Q_SLOTS:
         engine::KeyUsage usage(desk.engine());
         QCOMPARE(test::must(usage.of(version)).allowed, std::uint64_t(0));
         auto request = desk.request(bound);
-        const auto wrapped = test::must(desk.keys().wrap(request, WrapAlgorithm::RsaOaep256, test::secret("0123456789abcdef")));
+        const auto wrapped =
+            test::must(desk.keys().wrap(request, WrapAlgorithm::RsaOaep256, test::secret("0123456789abcdef")));
         m_clock.advance(std::chrono::hours(1));
         KW_OK(desk.keys().unwrap(request, WrapAlgorithm::RsaOaep256, wrapped));
         KW_REFUSED(desk.keys().sign(request, SignAlgorithm::Ps256, bytesOf("x")), Code::Unauthorized);
@@ -103,7 +107,8 @@ private Q_SLOTS:
         QCOMPARE(test::must(usage.of(test::id<VersionId>())).allowed, std::uint64_t(0));
     }
 
-    /// Encrypting, decrypting, and the firewall for a caller with an address: refused, logged, and at once when it changes.
+    /// Encrypting, decrypting, and the firewall for a caller with an address: refused, logged, and at once when it
+    /// changes.
     void VLT_10_theFirewallHoldsForEveryOperation()
     {
         test::Desk desk(fresh(), m_clock);
@@ -111,7 +116,13 @@ private Q_SLOTS:
         const auto key = desk.key(vault, "k");
         const auto app = application(desk, "app", "client-1");
         desk.grant(vault, app, "get,encrypt,decrypt,wrapKey,unwrapKey,sign,verify");
-        engine::KeyRequest from{app, vault, key, desk.estate()->key(key)->latest().id, "192.0.2.7", {}, Origin::at(test::must(IpAddress::from("192.0.2.7")))};
+        engine::KeyRequest from{app,
+                                vault,
+                                key,
+                                desk.estate()->key(key)->latest().id,
+                                "192.0.2.7",
+                                {},
+                                Origin::at(test::must(IpAddress::from("192.0.2.7")))};
         const auto cipher = test::must(desk.keys().encrypt(from, WrapAlgorithm::RsaOaep256, test::secret("text")));
         QVERIFY(test::must(desk.keys().decrypt(from, WrapAlgorithm::RsaOaep256, cipher)).sameAs(test::secret("text")));
         const auto wrapped = test::must(desk.keys().wrap(from, WrapAlgorithm::RsaOaep256, test::secret("text")));

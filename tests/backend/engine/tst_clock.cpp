@@ -31,8 +31,8 @@ class TestClock : public QObject
     /// An engine whose measured time is moved by hand too.
     std::unique_ptr<engine::Engine> engine(test::Desk &desk)
     {
-        engine::Parts parts{desk.store(), desk.custody(), m_clock, *test::context(), test::context(), test::catalogue(),
-            desk.store().folder()};
+        engine::Parts parts{desk.store(),      desk.custody(),       m_clock, *test::context(), test::context(),
+                            test::catalogue(), desk.store().folder()};
         parts.elapsed = [this] { return m_elapsed; };
         return test::must(engine::Engine::open(std::move(parts)));
     }
@@ -44,9 +44,13 @@ class TestClock : public QObject
     static command::CreateVault vault(const engine::Engine &engine, const char *name)
     {
         const auto &settings = engine.snapshot()->settings();
-        return {test::id<VaultId>(), test::must(VaultName::from(name)),
-            {test::must(Region::from("westeurope")), settings.tenant, settings.subscription, "default"}, Tier::Standard,
-            {}, true, 90};
+        return {test::id<VaultId>(),
+                test::must(VaultName::from(name)),
+                {test::must(Region::from("westeurope")), settings.tenant, settings.subscription, "default"},
+                Tier::Standard,
+                {},
+                true,
+                90};
     }
     static bool pointedOut(const engine::Engine &engine)
     {
@@ -107,8 +111,10 @@ private Q_SLOTS:
         made.purgeProtection = false;
         KW_OK(engine->execute({made}, test::owner));
         const auto key = test::id<KeyId>();
-        KW_OK(engine->execute({command::CreateKey{key, made.id, test::must(KeyName::from("k")), {},
-            {test::id<VersionId>(), test::id<RecordId>()}}}, test::owner));
+        KW_OK(engine->execute(
+            {command::CreateKey{
+                key, made.id, test::must(KeyName::from("k")), {}, {test::id<VersionId>(), test::id<RecordId>()}}},
+            test::owner));
         KW_OK(engine->execute({command::DeleteKey{key}}, test::owner));
         pass(Days(200)); // ahead, and something is committed there
         KW_OK(engine->execute({vault(*engine, "kv2")}, test::owner));
@@ -151,17 +157,23 @@ private Q_SLOTS:
         const auto engine = this->engine(desk);
         const auto resource = test::id<ResourceId>();
         const auto place = vault(*engine, "kv1").place;
-        KW_OK(engine->execute({command::CreateResource{resource, "recovery-services-vault",
-            test::must(ResourceName::from("rsv1")), place, {}}}, test::owner));
+        KW_OK(engine->execute(
+            {command::CreateResource{
+                resource, "recovery-services-vault", test::must(ResourceName::from("rsv1")), place, {}}},
+            test::owner));
         BackupPolicy policy;
         policy.source = "/srv/data";
         policy.every = hours(6);
         KW_OK(engine->execute({command::SetBackupPolicy{resource, policy}}, test::owner));
-        const auto run = [&] { KW_OK(engine->execute({command::StartBackup{resource, test::id<JobId>(),
-            test::id<PointId>(), "f", "/srv/data", false, true}}, test::owner)); };
+        const auto run = [&] {
+            KW_OK(engine->execute(
+                {command::StartBackup{resource, test::id<JobId>(), test::id<PointId>(), "f", "/srv/data", false, true}},
+                test::owner));
+        };
         run();
-        const auto due = [&] { return scheduleDue(policy.every, engine->snapshot()->resource(resource)->policy.lastRun,
-            engine->now()); };
+        const auto due = [&] {
+            return scheduleDue(policy.every, engine->snapshot()->resource(resource)->policy.lastRun, engine->now());
+        };
         QVERIFY(!due());
         m_clock.advance(-Millis(Days(30)));
         QVERIFY(!due());

@@ -35,7 +35,8 @@ private Q_SLOTS:
     {
         Keys keys;
         SoftwareCustody custody(test::context(), keys.reader());
-        for (std::size_t i = 0; i < SoftwareCustody::cacheLimit + 20; ++i) test::must(custody.sign(keys.add(), SignAlgorithm::Es256, bytesOf("m")));
+        for (std::size_t i = 0; i < SoftwareCustody::cacheLimit + 20; ++i)
+            test::must(custody.sign(keys.add(), SignAlgorithm::Es256, bytesOf("m")));
         QCOMPARE(custody.cached(), SoftwareCustody::cacheLimit);
     }
 
@@ -45,10 +46,12 @@ private Q_SLOTS:
         test::ManualClock clock;
         test::Desk desk(folder.path().toStdString(), clock);
         const auto bound = desk.bound();
-        const auto wrapped = test::must(desk.keys().wrap(desk.request(bound), WrapAlgorithm::RsaOaep256, test::secret("dek")));
+        const auto wrapped =
+            test::must(desk.keys().wrap(desk.request(bound), WrapAlgorithm::RsaOaep256, test::secret("dek")));
         test::must(desk.keys().unwrap(desk.request(bound), WrapAlgorithm::RsaOaep256, wrapped));
         QCOMPARE(desk.custody().cached(), std::size_t(1));
-        KW_OK(desk.run(estate::command::UpdateKeyVersion{bound.key, desk.request(bound).version, false, {}, {}, {}, {}}, true));
+        KW_OK(desk.run(estate::command::UpdateKeyVersion{bound.key, desk.request(bound).version, false, {}, {}, {}, {}},
+                       true));
         QCOMPARE(desk.custody().cached(), std::size_t(0));
     }
 
@@ -59,7 +62,8 @@ private:
 
         custody::KeyHandle add()
         {
-            static const auto shared = test::must(test::must(crypto::PrivateKey::generate(test::context(), test::must(KeySpec::ec("P-256")))).pkcs8());
+            static const auto shared = test::must(
+                test::must(crypto::PrivateKey::generate(test::context(), test::must(KeySpec::ec("P-256")))).pkcs8());
             const auto id = test::id<RecordId>();
             materials.emplace(id, test::must(shared.clone()));
             return {id, test::must(KeySpec::ec("P-256"))};

@@ -53,14 +53,23 @@ private Q_SLOTS:
     {
         test::Desk desk(fresh(), m_clock);
         const auto bound = desk.bound();
-        const auto wrapped = test::must(desk.keys().wrap(desk.request(bound), WrapAlgorithm::RsaOaep256, test::secret("dek")));
+        const auto wrapped =
+            test::must(desk.keys().wrap(desk.request(bound), WrapAlgorithm::RsaOaep256, test::secret("dek")));
         const auto held = desk.estate()->key(bound.key)->latest().material;
         const auto name = test::must(KeyName::from("other"));
-        KW_REFUSED(desk.run(command::CreateKey{test::id<KeyId>(), bound.vault, name, {}, {test::id<VersionId>(), held}}), Code::IdTaken);
-        KW_REFUSED(desk.run(command::CreateKey{test::id<KeyId>(), bound.vault, name, {}, {test::id<VersionId>(), recordOf(bound.resource)}}), Code::IdTaken);
+        KW_REFUSED(
+            desk.run(command::CreateKey{test::id<KeyId>(), bound.vault, name, {}, {test::id<VersionId>(), held}}),
+            Code::IdTaken);
+        KW_REFUSED(desk.run(command::CreateKey{
+                       test::id<KeyId>(), bound.vault, name, {}, {test::id<VersionId>(), recordOf(bound.resource)}}),
+                   Code::IdTaken);
         std::vector<engine::MaterialWrite> secrets;
         secrets.push_back({held, test::secret("another secret")});
-        KW_REFUSED(desk.engine().execute({command::ImportKey{test::id<KeyId>(), bound.vault, name, {}, {test::id<VersionId>(), held}, {1}, "PEM"}}, test::owner, std::move(secrets)), Code::IdTaken);
+        KW_REFUSED(desk.engine().execute(
+                       {command::ImportKey{
+                           test::id<KeyId>(), bound.vault, name, {}, {test::id<VersionId>(), held}, {1}, "PEM"}},
+                       test::owner, std::move(secrets)),
+                   Code::IdTaken);
         KW_OK(desk.keys().unwrap(desk.request(bound), WrapAlgorithm::RsaOaep256, wrapped));
         QVERIFY(!desk.estate()->keyNamed(bound.vault, "other"));
     }
@@ -101,7 +110,9 @@ private Q_SLOTS:
     void writersOfSeveralProcessesLoseNothing()
     {
         const auto folder = fresh();
-        { test::Desk make(folder, m_clock); }
+        {
+            test::Desk make(folder, m_clock);
+        }
         std::vector<std::unique_ptr<test::Desk>> desks;
         for (int i = 0; i < 3; ++i) desks.push_back(std::make_unique<test::Desk>(folder, m_clock));
         {
@@ -125,7 +136,9 @@ private Q_SLOTS:
         test::Desk second(folder, m_clock);
         const auto vault = first.vault("kv1");
         const auto place = first.estate()->vault(vault)->place;
-        KW_REFUSED(second.run(command::CreateVault{test::id<VaultId>(), test::must(VaultName::from("kv1")), place, {}, {}, false, 90}), Code::AlreadyExists);
+        KW_REFUSED(second.run(command::CreateVault{
+                       test::id<VaultId>(), test::must(VaultName::from("kv1")), place, {}, {}, false, 90}),
+                   Code::AlreadyExists);
     }
 
     void timeNeverRunsBackwards()
@@ -206,7 +219,8 @@ private Q_SLOTS:
         const auto bound = desk.bound();
         must_(desk.run(desk.rotation(bound.key)));
         engine::StoreKeyBackup backup(desk.engine());
-        const auto wrapped = test::must(desk.keys().wrap(desk.request(bound), WrapAlgorithm::RsaOaep256, test::secret("dek")));
+        const auto wrapped =
+            test::must(desk.keys().wrap(desk.request(bound), WrapAlgorithm::RsaOaep256, test::secret("dek")));
         const auto blob = test::must(backup.backUp(bound.key, test::owner));
         QVERIFY(desk.estate()->key(bound.key)->backupIsCurrent());
         for (const auto &version : desk.estate()->key(bound.key)->versions) { // nothing of the key stands in the clear
@@ -224,7 +238,8 @@ private Q_SLOTS:
         auto request = desk.request(bound);
         request.vault = near;
         request.key = copy;
-        QVERIFY(test::must(desk.keys().unwrap(request, WrapAlgorithm::RsaOaep256, wrapped)).sameAs(test::secret("dek")));
+        QVERIFY(
+            test::must(desk.keys().unwrap(request, WrapAlgorithm::RsaOaep256, wrapped)).sameAs(test::secret("dek")));
         auto broken = blob;
         for (const std::size_t at : {std::size_t(3), std::size_t(20), blob.size() / 2, blob.size() - 1}) {
             broken = blob;
@@ -248,10 +263,13 @@ private Q_SLOTS:
         const auto lock = test::must(engine::JobLock::acquire(keeper.store().folder(), living));
         {
             const auto lost = test::must(engine::JobLock::acquire(keeper.store().folder(), dead));
-            KW_OK(keeper.run(command::StartBackup{resource, dead, test::id<PointId>(), "deadfolder", "/a", false, false, {}}));
-            KW_OK(keeper.run(command::StartBackup{resource, living, test::id<PointId>(), "livingfolder", "/b", false, false, {}}));
+            KW_OK(keeper.run(
+                command::StartBackup{resource, dead, test::id<PointId>(), "deadfolder", "/a", false, false, {}}));
+            KW_OK(keeper.run(
+                command::StartBackup{resource, living, test::id<PointId>(), "livingfolder", "/b", false, false, {}}));
         }
-        for (const auto *name : {"deadfolder", "livingfolder"}) std::filesystem::create_directory(keeper.store().folder() / name);
+        for (const auto *name : {"deadfolder", "livingfolder"})
+            std::filesystem::create_directory(keeper.store().folder() / name);
         test::Desk next(folder, m_clock);
         QCOMPARE(next.estate()->job(dead)->state, JobState::Interrupted);
         QCOMPARE(next.estate()->job(living)->state, JobState::Running);
@@ -264,7 +282,8 @@ private Q_SLOTS:
         test::Desk desk(fresh(), m_clock);
         int heard = 0;
         {
-            const auto subscription = desk.engine().subscribe([&](const engine::EstatePtr &estate) { heard += estate->vaultNamed("kv1") != nullptr; });
+            const auto subscription = desk.engine().subscribe(
+                [&](const engine::EstatePtr &estate) { heard += estate->vaultNamed("kv1") != nullptr; });
             desk.vault("kv1");
             QCOMPARE(heard, 1);
         }
@@ -277,7 +296,13 @@ private Q_SLOTS:
         const auto folder = fresh();
         test::Desk desk(folder, m_clock);
         const auto bound = desk.bound();
-        KW_OK(desk.run(estate::command::UpdateKeyVersion{bound.key, desk.estate()->key(bound.key)->latest().id, {}, {}, std::optional(m_clock.now() + Days(40)), {}, {}}));
+        KW_OK(desk.run(estate::command::UpdateKeyVersion{bound.key,
+                                                         desk.estate()->key(bound.key)->latest().id,
+                                                         {},
+                                                         {},
+                                                         std::optional(m_clock.now() + Days(40)),
+                                                         {},
+                                                         {}}));
         test::Desk other(folder, m_clock);
         int heard = 0;
         const auto subscription = desk.engine().subscribe([&](const engine::EstatePtr &) { ++heard; });
@@ -287,7 +312,7 @@ private Q_SLOTS:
         QCOMPARE(heard, 1);
         QVERIFY(desk.engine().published().estate->vaultNamed("kv-other"));
         KW_OK(desk.engine().refresh());
-        QCOMPARE(heard, 1); // nothing new
+        QCOMPARE(heard, 1);        // nothing new
         m_clock.advance(Days(20)); // 20 days before the expiry the verdict is another
         KW_OK(desk.engine().refresh());
         QCOMPARE(heard, 2);

@@ -18,7 +18,8 @@ class TestImport : public QObject
         QFile in(QStringLiteral(KEYWARD_SOURCE_DIR "/tests/backend/crypto/import/") + QString::fromLatin1(name));
         if (!in.open(QIODevice::ReadOnly)) test::giveUp({Code::Io, name, {"missing"}, {}});
         const auto bytes = in.readAll();
-        return test::must(crypto::SecretBytes::copyOf({reinterpret_cast<const std::uint8_t *>(bytes.constData()), static_cast<std::size_t>(bytes.size())}));
+        return test::must(crypto::SecretBytes::copyOf(
+            {reinterpret_cast<const std::uint8_t *>(bytes.constData()), static_cast<std::size_t>(bytes.size())}));
     }
     static engine::ImportRequest request(const VaultId &vault, const std::string &name, crypto::SecretBytes contents)
     {
@@ -56,14 +57,18 @@ private Q_SLOTS:
         const auto identity = desk.identity(resource);
         desk.grant(vault, identity);
         KW_OK(desk.run(command::SetKey{resource, vault, done.key, {}, {}, test::id<JobId>()}));
-        const engine::KeyRequest use{identity, vault, done.key, done.version, "test", {}, Origin::of("recovery-services-vault")};
-        const auto wrapped = test::must(desk.keys().wrap(use, WrapAlgorithm::RsaOaep256, test::secret("0123456789abcdef0123456789abcdef")));
-        QVERIFY(test::must(desk.keys().unwrap(use, WrapAlgorithm::RsaOaep256, wrapped)).sameAs(test::secret("0123456789abcdef0123456789abcdef")));
+        const engine::KeyRequest use{
+            identity, vault, done.key, done.version, "test", {}, Origin::of("recovery-services-vault")};
+        const auto wrapped = test::must(
+            desk.keys().wrap(use, WrapAlgorithm::RsaOaep256, test::secret("0123456789abcdef0123456789abcdef")));
+        QVERIFY(test::must(desk.keys().unwrap(use, WrapAlgorithm::RsaOaep256, wrapped))
+                    .sameAs(test::secret("0123456789abcdef0123456789abcdef")));
         // The same material twice is refused; other material becomes the next version, after a restart too.
         KW_REFUSED(importer.import(request(vault, "cmk", file("rsa-pkcs8.der")), test::owner), Code::AlreadyExists);
         KW_OK(importer.import(request(vault, "cmk", file("kek.pem")), test::owner));
         QCOMPARE(desk.estate()->key(done.key)->versions.size(), std::size_t(2));
-        KW_REFUSED(importer.import(request(vault, "cmk", file("rsa-keytool.p12")), test::owner), Code::ImportNeedsPassphrase);
+        KW_REFUSED(importer.import(request(vault, "cmk", file("rsa-keytool.p12")), test::owner),
+                   Code::ImportNeedsPassphrase);
         auto other = request(vault, "cmk", file("rsa-keytool.p12"));
         other.passphrase = test::secret("secret");
         KW_REFUSED(importer.import(other, test::owner), Code::SpecDiffers); // RSA 3072
@@ -103,13 +108,16 @@ private Q_SLOTS:
         engine::StoreKeyImport importer(desk.engine());
         const auto vault = desk.vault("kv1");
         const auto other = desk.vault("kv2");
-        command::VersionSeed seed{test::id<VersionId>(), test::id<RecordId>(), true, {}, {}, {}, PermissionSet{Permission::Import}};
-        KW_OK(desk.run(command::CreateKey{test::id<KeyId>(), vault, test::must(KeyName::from("kek")), test::must(KeySpec::rsa(2048)), seed}));
+        command::VersionSeed seed{
+            test::id<VersionId>(), test::id<RecordId>(), true, {}, {}, {}, PermissionSet{Permission::Import}};
+        KW_OK(desk.run(command::CreateKey{test::id<KeyId>(), vault, test::must(KeyName::from("kek")),
+                                          test::must(KeySpec::rsa(2048)), seed}));
         const auto kek = *desk.estate()->keyNamed(vault, "kek");
         const auto original = test::must(crypto::readForeignKey(test::context(), file("rsa-pkcs8.pem")));
         const auto blobFor = [&](const Key &key, const std::string &kid) {
             const auto pub = test::must(crypto::PublicKey::fromSpki(test::context(), key.latest().spki));
-            const auto text = crypto::transferBlobText({kid, test::must(crypto::sealTransfer(*test::context(), pub, original.material))}, "test");
+            const auto text = crypto::transferBlobText(
+                {kid, test::must(crypto::sealTransfer(*test::context(), pub, original.material))}, "test");
             return test::must(crypto::SecretBytes::copyOf(text));
         };
         const auto kid = keyUri(*desk.estate()->vault(vault), kek, &kek.latest().id);
@@ -117,18 +125,27 @@ private Q_SLOTS:
         QCOMPARE(desk.estate()->key(done.key)->latest().spki, original.spki);
         QCOMPARE(desk.estate()->key(done.key)->latest().importedFrom, std::string("transfer blob under kek"));
         KW_REFUSED(importer.import(request(other, "cmk", blobFor(kek, kid)), test::owner), Code::ImportMalformed);
-        KW_REFUSED(importer.import(request(vault, "x", blobFor(kek, "https://kv9.vault.keyward.local/keys/kek")), test::owner), Code::NotFound);
+        KW_REFUSED(
+            importer.import(request(vault, "x", blobFor(kek, "https://kv9.vault.keyward.local/keys/kek")), test::owner),
+            Code::NotFound);
         const auto plain = desk.key(vault, "plain"); // made for everything but import
         const auto plainKey = *desk.estate()->key(plain);
-        KW_REFUSED(importer.import(request(vault, "x", blobFor(plainKey, keyUri(*desk.estate()->vault(vault), plainKey))), test::owner), Code::OperationNotOnKey);
+        KW_REFUSED(
+            importer.import(request(vault, "x", blobFor(plainKey, keyUri(*desk.estate()->vault(vault), plainKey))),
+                            test::owner),
+            Code::OperationNotOnKey);
         KW_OK(desk.run(command::UpdateKeyVersion{kek.id, kek.latest().id, false, {}, {}, {}, {}}));
         KW_REFUSED(importer.import(request(vault, "x", blobFor(kek, kid)), test::owner), Code::KeyDisabled);
         // Such a key does nothing else.
         const auto identity = desk.identity(desk.resource("rsv1"));
         desk.grant(vault, identity);
         KW_OK(desk.run(command::UpdateKeyVersion{kek.id, kek.latest().id, true, {}, {}, {}, {}}));
-        KW_REFUSED(desk.keys().unwrap({identity, vault, kek.id, kek.latest().id, "test", {}}, WrapAlgorithm::RsaOaep, Bytes(256)), Code::OperationNotOnKey);
-        KW_REFUSED(desk.run(command::UpdateKeyVersion{kek.id, kek.latest().id, {}, {}, {}, {}, PermissionSet{Permission::Import, Permission::Sign}}), Code::ValueInvalid);
+        KW_REFUSED(desk.keys().unwrap({identity, vault, kek.id, kek.latest().id, "test", {}}, WrapAlgorithm::RsaOaep,
+                                      Bytes(256)),
+                   Code::OperationNotOnKey);
+        KW_REFUSED(desk.run(command::UpdateKeyVersion{
+                       kek.id, kek.latest().id, {}, {}, {}, {}, PermissionSet{Permission::Import, Permission::Sign}}),
+                   Code::ValueInvalid);
     }
 
     // Mend 20: what is refused in the open is refused in a transfer blob, and an old encryption is told to whoever
@@ -174,7 +191,8 @@ private Q_SLOTS:
         engine::StoreKeyImport importer(desk.engine());
         const auto vault = desk.vault("kv1");
         const auto made = desk.key(vault, "made");
-        KW_REFUSED(desk.run(command::NoteEscrow{made, desk.estate()->key(made)->latest().id, "safe"}), Code::ValueInvalid);
+        KW_REFUSED(desk.run(command::NoteEscrow{made, desk.estate()->key(made)->latest().id, "safe"}),
+                   Code::ValueInvalid);
         const auto done = test::must(importer.import(request(vault, "cmk", file("rsa-pkcs8.pem")), test::owner));
         KW_OK(desk.run(command::NoteEscrow{done.key, done.version, "safe 3"}));
         QCOMPARE(desk.estate()->key(done.key)->latest().escrow->place, std::string("safe 3"));
@@ -209,7 +227,8 @@ private Q_SLOTS:
         QFile in(QString::fromStdString(blob.string()));
         QVERIFY(in.open(QIODevice::ReadOnly));
         const auto bytes = in.readAll();
-        const ByteView view(reinterpret_cast<const std::uint8_t *>(bytes.constData()), static_cast<std::size_t>(bytes.size()));
+        const ByteView view(reinterpret_cast<const std::uint8_t *>(bytes.constData()),
+                            static_cast<std::size_t>(bytes.size()));
         const auto abroad = desk.vault("kv-us", true, "eastus");
         KW_REFUSED(backups.restore(abroad, view, test::owner), Code::BackupForeign);
         const auto neighbour = desk.vault("kv-north", true, "northeurope");

@@ -81,7 +81,8 @@ private Q_SLOTS:
         QCOMPARE(log[2].subject, "https://kv-rsv1.vault.keyward.local/keys/cmk/" + request.version.text());
         QVERIFY(log[2].correlation == request.correlation);
         QCOMPARE(log[1].operation, std::string("sign"));
-        QVERIFY(log[1].result == engine::AuditEntry::Result::Failed || log[1].result == engine::AuditEntry::Result::Denied);
+        QVERIFY(log[1].result == engine::AuditEntry::Result::Failed ||
+                log[1].result == engine::AuditEntry::Result::Denied);
         QVERIFY(log[1].result == engine::AuditEntry::Result::Denied);
         QVERIFY(log[1].reason.find("lacks that permission") != std::string::npos);
         QVERIFY(log[0].result == engine::AuditEntry::Result::Failed);
@@ -93,7 +94,8 @@ private Q_SLOTS:
         const auto bound = desk.bound();
         FailingSink sink;
         engine::AuditedKeyOperations keys(desk.engine(), sink, 1);
-        KW_REFUSED(keys.wrap(desk.request(bound), WrapAlgorithm::RsaOaep256, test::secret("dek")), Code::AuditUnwritable);
+        KW_REFUSED(keys.wrap(desk.request(bound), WrapAlgorithm::RsaOaep256, test::secret("dek")),
+                   Code::AuditUnwritable);
         KW_REFUSED(keys.wrapForPlatform("rsv", test::secret(std::string(32, 'd'))), Code::AuditUnwritable);
     }
 
@@ -115,11 +117,14 @@ private Q_SLOTS:
         const auto request = desk.request(bound);
         const auto wrapped = test::must(desk.keys().wrap(request, WrapAlgorithm::RsaOaep256, test::secret("dek")));
         KW_OK(other.engine().refresh());
-        const Action revocations[] = {command::RemoveAccessPolicy{bound.vault, bound.principal}, command::UpdateKeyVersion{bound.key, request.version, false, {}, {}, {}, {}},
+        const Action revocations[] = {command::RemoveAccessPolicy{bound.vault, bound.principal},
+                                      command::UpdateKeyVersion{bound.key, request.version, false, {}, {}, {}, {}},
                                       command::DeleteKey{bound.key}, command::DeleteVault{bound.vault}};
         KW_OK(other.run(revocations[how], true));
         // This process knows nothing of it yet; the commit of its log entry finds out.
-        QVERIFY(authorize(*desk.estate(), {bound.principal, bound.vault, bound.key, request.version, Permission::UnwrapKey, m_clock.now()}).allowed());
+        QVERIFY(authorize(*desk.estate(), {bound.principal, bound.vault, bound.key, request.version,
+                                           Permission::UnwrapKey, m_clock.now()})
+                    .allowed());
         const auto refused = desk.keys().unwrap(request, WrapAlgorithm::RsaOaep256, wrapped);
         QVERIFY(!refused);
         const auto log = test::must(desk.engine().newest(1, 0));
@@ -131,7 +136,8 @@ private Q_SLOTS:
         test::Desk desk(fresh(), m_clock);
         const auto bound = desk.bound();
         engine::GroupCommit commit(desk.engine());
-        InterveningSink sink(commit, [&] { test::must(desk.run(command::RemoveAccessPolicy{bound.vault, bound.principal}, true)); });
+        InterveningSink sink(
+            commit, [&] { test::must(desk.run(command::RemoveAccessPolicy{bound.vault, bound.principal}, true)); });
         engine::AuditedKeyOperations keys(desk.engine(), sink, 1);
         KW_REFUSED(keys.wrap(desk.request(bound), WrapAlgorithm::RsaOaep256, test::secret("dek")), Code::Unauthorized);
     }
@@ -156,7 +162,9 @@ private Q_SLOTS:
             std::vector<std::jthread> callers;
             for (int i = 0; i < 8; ++i)
                 callers.emplace_back([&] {
-                    for (int n = 0; n < 20; ++n) test::must(desk.keys().wrap(desk.request(bound), WrapAlgorithm::RsaOaep256, test::secret("dek")));
+                    for (int n = 0; n < 20; ++n)
+                        test::must(
+                            desk.keys().wrap(desk.request(bound), WrapAlgorithm::RsaOaep256, test::secret("dek")));
                 });
         }
         QCOMPARE(desk.engine().checkpoint().sequence, before + 160);
@@ -170,10 +178,12 @@ private Q_SLOTS:
         desk.grant(bound.vault, bound.principal, "get,list,wrapKey,unwrapKey,sign,verify");
         const auto request = desk.request(bound);
         const auto signature = test::must(desk.keys().sign(request, SignAlgorithm::Ps256, bytesOf("message")));
-        const auto key = test::must(crypto::PublicKey::fromSpki(test::context(), desk.estate()->key(bound.key)->latest().spki));
+        const auto key =
+            test::must(crypto::PublicKey::fromSpki(test::context(), desk.estate()->key(bound.key)->latest().spki));
         KW_OK(key.verify(SignAlgorithm::Ps256, bytesOf("message"), signature));
         KW_OK(desk.keys().verify(request, SignAlgorithm::Ps256, bytesOf("message"), signature));
-        KW_REFUSED(desk.keys().verify(request, SignAlgorithm::Ps256, bytesOf("massage"), signature), Code::SignatureInvalid);
+        KW_REFUSED(desk.keys().verify(request, SignAlgorithm::Ps256, bytesOf("massage"), signature),
+                   Code::SignatureInvalid);
     }
 };
 

@@ -21,10 +21,12 @@ namespace fs = std::filesystem;
 struct Process {
     explicit Process(const fs::path &folder, const Clock &clock)
         : desk(folder, clock), backups({desk.engine(), desk.keys(), test::context(), desk.store().folder()}),
-            scheduler({desk.engine(), backups, desk.store()})
+          scheduler({desk.engine(), backups, desk.store()})
+    {}
+    engine::Scheduler::Outcome run()
     {
+        return scheduler.run([](const auto &) { return true; });
     }
-    engine::Scheduler::Outcome run() { return scheduler.run([](const auto &) { return true; }); }
     std::size_t jobs(JobKind kind) const
     {
         const auto estate = desk.estate();
@@ -97,22 +99,23 @@ private Q_SLOTS:
         const auto followed = [&]() -> std::optional<VersionId> {
             const auto *version = versionToFollow(model.estate, *model.estate.resource(bound.resource), model.now);
             const auto due = dueCommands(model.estate, model.now);
-            const bool listed = std::ranges::any_of(due,
-                [](const Command &command) { return std::holds_alternative<command::FollowNewVersion>(command.action);
-                });
+            const bool listed = std::ranges::any_of(due, [](const Command &command) {
+                return std::holds_alternative<command::FollowNewVersion>(command.action);
+            });
             if (listed != (version != nullptr)) test::giveUp({Code::Internal, "due", {"the two disagree"}, {}});
             return version ? std::optional(version->id) : std::nullopt;
         };
-        const auto rotate = [&] { KW_OK(model.run(command::RotateKey{bound.key,
-            {test::id<VersionId>(), test::id<RecordId>()}})); };
+        const auto rotate = [&] {
+            KW_OK(model.run(command::RotateKey{bound.key, {test::id<VersionId>(), test::id<RecordId>()}}));
+        };
         QVERIFY(!followed());
         rotate();
         const auto second = model.keyOf(bound.key).latest().id;
         QVERIFY(followed() == second);
         KW_OK(model.run(command::UpdateKeyVersion{bound.key, second, false, {}, {}, {}, {}}));
         QVERIFY(!followed());
-        KW_OK(model.run(command::UpdateKeyVersion{bound.key, second, true, std::optional(model.now + Days(1)), {}, {},
-            {}}));
+        KW_OK(model.run(
+            command::UpdateKeyVersion{bound.key, second, true, std::optional(model.now + Days(1)), {}, {}, {}}));
         QVERIFY(!followed()); // not valid yet
         model.now += Days(1);
         QVERIFY(followed() == second);
@@ -200,8 +203,8 @@ private Q_SLOTS:
         QFETCH(unsigned, keep);
         QFETCH(std::size_t, left);
         Process one(fresh(), m_clock);
-        KW_OK(one.desk.run(command::SetStoreBackup{StoreBackupSchedule{(m_path / "copies").string(), Days(1), keep,
-            {}}}));
+        KW_OK(one.desk.run(
+            command::SetStoreBackup{StoreBackupSchedule{(m_path / "copies").string(), Days(1), keep, {}}}));
         for (int i = 0; i < 5; ++i) {
             const auto outcome = one.run();
             QCOMPARE(outcome.done.size(), std::size_t(1));
@@ -225,8 +228,9 @@ private Q_SLOTS:
         }
         const auto failures = [&] {
             const auto log = test::must(one.desk.engine().newest(100, 0));
-            return std::ranges::count_if(log,
-                [](const engine::AuditEntry &entry) { return entry.result == engine::AuditEntry::Result::Failed; });
+            return std::ranges::count_if(log, [](const engine::AuditEntry &entry) {
+                return entry.result == engine::AuditEntry::Result::Failed;
+            });
         };
         QCOMPARE(failures(), 1);
         m_clock.advance(std::chrono::hours(1));
@@ -262,8 +266,8 @@ private Q_SLOTS:
         QCOMPARE(outcome.failed.size(), std::size_t(1));
         QVERIFY(outcome.failed[0].code == Code::Cancelled);
         QVERIFY(one.desk.estate()->points().empty());
-        for (const auto &entry : fs::directory_iterator(one.desk.store().folder())) QVERIFY2(!entry.is_directory(),
-            entry.path().c_str());
+        for (const auto &entry : fs::directory_iterator(one.desk.store().folder()))
+            QVERIFY2(!entry.is_directory(), entry.path().c_str());
     }
 };
 

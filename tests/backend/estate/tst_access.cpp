@@ -15,13 +15,16 @@ class TestAccess : public QObject
     Q_OBJECT
 
     static PermissionSet set(std::string_view text) { return test::must(PermissionSet::from(text)); }
-    static bool may(const test::Model &model, const PrincipalId &who, const VaultId &vault, const KeyId &key, Permission operation)
+    static bool may(const test::Model &model, const PrincipalId &who, const VaultId &vault, const KeyId &key,
+                    Permission operation)
     {
-        return authorize(model.estate, {who, vault, key, model.keyOf(key).latest().id, operation, model.now, {}}).allowed();
+        return authorize(model.estate, {who, vault, key, model.keyOf(key).latest().id, operation, model.now, {}})
+            .allowed();
     }
     static std::vector<AccessDifference> differences(const test::Model &model, const Action &action)
     {
-        return accessDifferences(model.estate, test::must(applyUnguarded(model.estate, {action, true}, test::owner, model.now)));
+        return accessDifferences(model.estate,
+                                 test::must(applyUnguarded(model.estate, {action, true}, test::owner, model.now)));
     }
 
 private Q_SLOTS:
@@ -56,11 +59,12 @@ private Q_SLOTS:
         QCOMPARE(lost[0].name, std::string("reader"));
         QCOMPARE(lost[0].lost, set("get,list"));
         QCOMPARE(lost[1].name, std::string("rsv1"));
-        const auto staged = stagedSwitch(model.estate, *model.estate.vault(bound.vault), AccessModel::Roles, [] { return test::id<AssignmentId>(); });
+        const auto staged = stagedSwitch(model.estate, *model.estate.vault(bound.vault), AccessModel::Roles,
+                                         [] { return test::id<AssignmentId>(); });
         QCOMPARE(staged.size(), std::size_t(2));
         for (const auto &action : staged) KW_OK(model.run(action));
         QVERIFY(may(model, app, bound.vault, bound.key, Permission::Get)); // staging changes nothing yet
-        KW_OK(model.run(toRoles));                                        // and nobody loses anything
+        KW_OK(model.run(toRoles));                                         // and nobody loses anything
         QVERIFY(may(model, bound.principal, bound.vault, bound.key, Permission::UnwrapKey));
         QCOMPARE(model.estate.roleNamed("Key Vault Reader")->permissions, set("get,list,getrotationpolicy"));
         // Back again, the other way round.
@@ -68,7 +72,9 @@ private Q_SLOTS:
         model.assign("Key Vault Crypto User", other, "group:default");
         const command::SetAccessModel toPolicies{bound.vault, AccessModel::Policies};
         KW_REFUSED(model.run(toPolicies), Code::AccessLost);
-        for (const auto &action : stagedSwitch(model.estate, *model.estate.vault(bound.vault), AccessModel::Policies, [] { return test::id<AssignmentId>(); })) KW_OK(model.run(action));
+        for (const auto &action : stagedSwitch(model.estate, *model.estate.vault(bound.vault), AccessModel::Policies,
+                                               [] { return test::id<AssignmentId>(); }))
+            KW_OK(model.run(action));
         KW_OK(model.run(toPolicies));
         QVERIFY(may(model, other, bound.vault, bound.key, Permission::Sign));
     }
@@ -91,14 +97,19 @@ private Q_SLOTS:
     {
         QFETCH(QString, scope);
         test::Model model;
-        KW_OK(model.run(command::CreateGroup{test::id<GroupId>(), model.estate.settings().subscription, test::must(ResourceGroupName::from("apart")), test::must(Region::from("westeurope"))}));
+        KW_OK(model.run(command::CreateGroup{test::id<GroupId>(), model.estate.settings().subscription,
+                                             test::must(ResourceGroupName::from("apart")),
+                                             test::must(Region::from("westeurope"))}));
         const auto kv1 = model.vault("kv1"), kv2 = model.vault("kv2"), kv3 = model.vault("kv3");
         KW_OK(model.run(command::MoveVault{kv3, model.estate.settings().subscription, "apart"}));
         const auto a = model.key(kv1, "a"), b = model.key(kv1, "b"), c = model.key(kv2, "c"), d = model.key(kv3, "d");
-        for (const auto &vault : {kv1, kv2, kv3}) KW_OK(model.run(command::SetAccessModel{vault, AccessModel::Roles}, true));
+        for (const auto &vault : {kv1, kv2, kv3})
+            KW_OK(model.run(command::SetAccessModel{vault, AccessModel::Roles}, true));
         const auto app = model.application("app");
         const auto assignment = model.assign("Key Vault Crypto Service Encryption User", app, scope.toStdString());
-        const auto unwraps = [&](const VaultId &vault, const KeyId &key) { return may(model, app, vault, key, Permission::UnwrapKey); };
+        const auto unwraps = [&](const VaultId &vault, const KeyId &key) {
+            return may(model, app, vault, key, Permission::UnwrapKey);
+        };
         QTEST(unwraps(kv1, a), "first");
         QTEST(unwraps(kv1, b), "second");
         QTEST(unwraps(kv2, c), "otherVault");
@@ -112,8 +123,9 @@ private Q_SLOTS:
     void anEmptyNameIsNoScope_data()
     {
         QTest::addColumn<QString>("text");
-        for (const auto *text : {"subscription:", "tenant:", "Tenant:", "group:", "group", "group:/", "group:/default",
-            "vault:", "vault", "key:", "key", "resource:", "network:", "", ":", ":kv1", "everything"})
+        for (const auto *text :
+             {"subscription:", "tenant:", "Tenant:", "group:", "group", "group:/", "group:/default", "vault:", "vault",
+              "key:", "key", "resource:", "network:", "", ":", ":kv1", "everything"})
             QTest::newRow(*text ? text : "nothing") << QString::fromLatin1(text);
     }
     void anEmptyNameIsNoScope()
@@ -133,12 +145,13 @@ private Q_SLOTS:
         const auto app = model.application("app");
         model.resource("rsv1");
         const auto net = test::id<NetworkId>();
-        KW_OK(model.run(command::CreateNetwork{net, test::must(ResourceName::from("vnet1")), model.place(),
-            {test::must(IpRange::from("10.1.0.0/16"))}}));
+        KW_OK(model.run(command::CreateNetwork{
+            net, test::must(ResourceName::from("vnet1")), model.place(), {test::must(IpRange::from("10.1.0.0/16"))}}));
         const auto role = model.estate.roleNamed("Key Vault Crypto User")->id;
         for (const auto *scope : {"resource:rsv1", "network:vnet1"})
             KW_REFUSED(model.run(command::AssignRole{test::id<AssignmentId>(), app, role,
-                test::must(scopeFrom(model.estate, scope))}), Code::ValueInvalid);
+                                                     test::must(scopeFrom(model.estate, scope))}),
+                       Code::ValueInvalid);
         QVERIFY(model.estate.assignments().empty());
     }
 
@@ -163,19 +176,29 @@ private Q_SLOTS:
 
     void MOD_9_permissionsAndDataActions()
     {
-        QCOMPARE(set("get,list,update,create,import,delete,recover,backup,restore,decrypt,encrypt,unwrapKey,wrapKey,verify,sign,purge,release,rotate,getrotationpolicy,setrotationpolicy").count(), int(permissionCount));
+        QCOMPARE(set("get,list,update,create,import,delete,recover,backup,restore,decrypt,encrypt,unwrapKey,wrapKey,"
+                     "verify,sign,purge,release,rotate,getrotationpolicy,setrotationpolicy")
+                     .count(),
+                 int(permissionCount));
         KW_REFUSED(PermissionSet::from("get,fly"), Code::ValueInvalid);
-        const auto of = [](std::vector<std::string> actions, std::vector<std::string> except = {}) { return permissionsOf(actions, except); };
+        const auto of = [](std::vector<std::string> actions, std::vector<std::string> except = {}) {
+            return permissionsOf(actions, except);
+        };
         QCOMPARE(test::must(of({"Microsoft.KeyVault/vaults/keys/wrap/action"})), set("wrapKey"));
-        QCOMPARE(test::must(of({"microsoft.keyvault/VAULTS/keys/wrap/action"})), set("wrapKey")); // without regard to case
+        QCOMPARE(test::must(of({"microsoft.keyvault/VAULTS/keys/wrap/action"})),
+                 set("wrapKey")); // without regard to case
         QCOMPARE(test::must(of({"Microsoft.KeyVault/vaults/*/read"})), set("get,list,getrotationpolicy"));
-        QCOMPARE(test::must(of({"Microsoft.KeyVault/vaults/keys/*"}, {"Microsoft.KeyVault/vaults/keys/purge/action"})).has(Permission::Purge), false);
+        QCOMPARE(test::must(of({"Microsoft.KeyVault/vaults/keys/*"}, {"Microsoft.KeyVault/vaults/keys/purge/action"}))
+                     .has(Permission::Purge),
+                 false);
         QCOMPARE(test::must(of({"*"})).count(), int(permissionCount));
         KW_REFUSED(of({"Microsoft.KeyVault/vaults/secrets/read"}), Code::ValueInvalid);
         KW_REFUSED(of({"Microsoft.KeyVault/vaults/keys/wrap/action", ""}), Code::ValueInvalid);
-        const auto *officer = test::catalogue()->platform().role(test::must(RoleId::from("14b46e9ec2b741b4b07b48a6ebf60603")));
+        const auto *officer =
+            test::catalogue()->platform().role(test::must(RoleId::from("14b46e9ec2b741b4b07b48a6ebf60603")));
         QCOMPARE(officer->permissions.count(), int(permissionCount));
-        QCOMPARE(test::Model().estate.roleNamed("key vault crypto service encryption user")->permissions, set("get,list,wrapKey,unwrapKey"));
+        QCOMPARE(test::Model().estate.roleNamed("key vault crypto service encryption user")->permissions,
+                 set("get,list,wrapKey,unwrapKey"));
     }
 
     void VLT_13_groupsAndTemplatesCoverEveryPermissionOnce()
@@ -190,7 +213,8 @@ private Q_SLOTS:
         QCOMPARE(count, int(permissionCount));
         QCOMPARE(all.count(), int(permissionCount));
         QCOMPARE(permissionGroups()[1].permissions, cryptographic);
-        QCOMPARE(test::catalogue()->platform().policyTemplate("sql-server")->permissions, set("get,list,wrapKey,unwrapKey"));
+        QCOMPARE(test::catalogue()->platform().policyTemplate("sql-server")->permissions,
+                 set("get,list,wrapKey,unwrapKey"));
         QVERIFY(!test::catalogue()->platform().policyTemplate("nothing"));
     }
 
@@ -262,7 +286,8 @@ private Q_SLOTS:
         QVERIFY(all[1].permissions.has(Permission::Sign));
         std::string by;
         for (const auto &grant : all[1].grants) by += describe(model.estate, all[1].principal, grant) + "\n";
-        QVERIFY2(by.contains("role Key Vault Reader on subscription Default subscription, through group team"), by.c_str());
+        QVERIFY2(by.contains("role Key Vault Reader on subscription Default subscription, through group team"),
+                 by.c_str());
         QVERIFY2(by.contains("role Key Vault Crypto User on key kv1/a"), by.c_str());
         QCOMPARE(whoCan(model.estate, *model.estate.vault(vault), a).size(), std::size_t(2));
     }
@@ -277,7 +302,10 @@ private Q_SLOTS:
         const auto identity = model.identity(resource);
         const auto refused = model.run(model.binding(resource, vault, key));
         KW_REFUSED(refused, Code::PermissionMissing);
-        QVERIFY2(remedy(refused.error()).contains("role assign 'Key Vault Crypto Service Encryption User' --principal 'rsv1' --scope vault:kv1"), remedy(refused.error()).c_str());
+        QVERIFY2(remedy(refused.error())
+                     .contains(
+                         "role assign 'Key Vault Crypto Service Encryption User' --principal 'rsv1' --scope vault:kv1"),
+                 remedy(refused.error()).c_str());
         Goal goal{resource, vault, key, {}, test::id<PrincipalId>(), test::id<JobId>(), test::id<AssignmentId>(), {}};
         auto plan = planEnable(model.estate, goal, model.now);
         QCOMPARE(plan.next()->id, std::string("permission"));
@@ -302,13 +330,20 @@ private Q_SLOTS:
         const auto app = model.application("app");
         const auto reader = model.estate.roleNamed("Key Vault Reader")->id;
         const Scope onVault{Scope::Kind::Vault, recordOf(vault)};
-        KW_REFUSED(model.run(command::AssignRole{test::id<AssignmentId>(), test::id<PrincipalId>(), reader, onVault}), Code::NotFound);
-        KW_REFUSED(model.run(command::AssignRole{test::id<AssignmentId>(), app, test::id<RoleId>(), onVault}), Code::NotFound);
-        KW_REFUSED(model.run(command::AssignRole{test::id<AssignmentId>(), app, reader, {Scope::Kind::Vault, test::id<RecordId>()}}), Code::NotFound);
+        KW_REFUSED(model.run(command::AssignRole{test::id<AssignmentId>(), test::id<PrincipalId>(), reader, onVault}),
+                   Code::NotFound);
+        KW_REFUSED(model.run(command::AssignRole{test::id<AssignmentId>(), app, test::id<RoleId>(), onVault}),
+                   Code::NotFound);
+        KW_REFUSED(model.run(command::AssignRole{
+                       test::id<AssignmentId>(), app, reader, {Scope::Kind::Vault, test::id<RecordId>()}}),
+                   Code::NotFound);
         model.assign("Key Vault Reader", app, "vault:kv1");
         KW_REFUSED(model.run(command::AssignRole{test::id<AssignmentId>(), app, reader, onVault}), Code::AlreadyExists);
-        for (const auto *text : {"", "vault", "vault:", "vault:nothing", "planet:earth", "key:kv1", "group:a/b", "subscription:x"}) QVERIFY2(!scopeFrom(model.estate, text), text);
-        QCOMPARE(scopeText(model.estate, test::must(scopeFrom(model.estate, "group:default"))), std::string("group:default"));
+        for (const auto *text :
+             {"", "vault", "vault:", "vault:nothing", "planet:earth", "key:kv1", "group:a/b", "subscription:x"})
+            QVERIFY2(!scopeFrom(model.estate, text), text);
+        QCOMPARE(scopeText(model.estate, test::must(scopeFrom(model.estate, "group:default"))),
+                 std::string("group:default"));
     }
 };
 

@@ -17,24 +17,40 @@ void randomStep(test::Model &model, Assessment &kept, const std::vector<test::De
 {
     const auto &bound = *rc::gen::elementOf(bounds);
     const auto *key = model.estate.key(bound.key);
-    const auto version = key ? key->versions[*rc::gen::inRange<std::size_t>(0, key->versions.size())].id : test::id<VersionId>();
+    const auto version =
+        key ? key->versions[*rc::gen::inRange<std::size_t>(0, key->versions.size())].id : test::id<VersionId>();
     const command::VersionSeed seed{test::id<VersionId>(), test::id<RecordId>(), true, {}, {}, {}, {}};
     Action action = command::NoteKeyBackup{bound.key};
     switch (*rc::gen::inRange(0, 15)) {
     case 0: action = command::UpdateKeyVersion{bound.key, version, false, {}, {}, {}, {}}; break;
     case 1: action = command::UpdateKeyVersion{bound.key, version, true, {}, {}, {}, {}}; break;
-    case 2: action = command::UpdateKeyVersion{bound.key, version, {}, {}, std::optional(model.now + Days(*rc::gen::inRange(-5, 60))), {}, {}}; break;
-    case 3: action = command::UpdateKeyVersion{bound.key, version, {}, std::optional(model.now + Days(*rc::gen::inRange(-5, 5))), {}, {}, {}}; break;
+    case 2:
+        action = command::UpdateKeyVersion{
+            bound.key, version, {}, {}, std::optional(model.now + Days(*rc::gen::inRange(-5, 60))), {}, {}};
+        break;
+    case 3:
+        action = command::UpdateKeyVersion{
+            bound.key, version, {}, std::optional(model.now + Days(*rc::gen::inRange(-5, 5))), {}, {}, {}};
+        break;
     case 4: action = command::DeleteKey{bound.key}; break;
     case 5: action = command::RecoverKey{bound.key}; break;
     case 6: action = command::RotateKey{bound.key, seed}; break;
     case 7: action = command::RemoveAccessPolicy{bound.vault, bound.principal}; break;
-    case 8: action = command::SetAccessPolicy{bound.vault, bound.principal, test::must(PermissionSet::from("get,list,wrapKey,unwrapKey"))}; break;
-    case 9: action = command::SetAccessPolicy{bound.vault, bound.principal, PermissionSet::ofBits(*rc::gen::inRange<std::uint32_t>(1, 1u << 20))}; break;
+    case 8:
+        action = command::SetAccessPolicy{bound.vault, bound.principal,
+                                          test::must(PermissionSet::from("get,list,wrapKey,unwrapKey"))};
+        break;
+    case 9:
+        action = command::SetAccessPolicy{bound.vault, bound.principal,
+                                          PermissionSet::ofBits(*rc::gen::inRange<std::uint32_t>(1, 1u << 20))};
+        break;
     case 10: action = command::FollowNewVersion{bound.resource, test::id<JobId>()}; break;
     case 11: action = command::DeleteVault{bound.vault}; break;
     case 12: action = command::RecoverVault{bound.vault}; break;
-    case 13: action = model.estate.key(bounds[0].key) ? Action(model.binding(bound.resource, bounds[0].vault, bounds[0].key)) : action; break;
+    case 13:
+        action = model.estate.key(bounds[0].key) ? Action(model.binding(bound.resource, bounds[0].vault, bounds[0].key))
+                                                 : action;
+        break;
     default:
         model.now += std::chrono::hours(*rc::gen::inRange(1, 24 * 40));
         action = command::SetStoreBackup{}; // never refused: time alone changes verdicts with it
@@ -78,15 +94,19 @@ private Q_SLOTS:
         const auto bound = model.bound();
         KW_OK(model.run(command::NoteKeyBackup{bound.key}));
         const auto expires = model.now + Days(40);
-        KW_OK(model.run(command::UpdateKeyVersion{bound.key, model.keyOf(bound.key).latest().id, {}, {}, std::optional(expires), {}, {}}));
-        const auto at = [&](Instant time) { return assess(model.estate, *model.estate.resource(bound.resource), time); };
+        KW_OK(model.run(command::UpdateKeyVersion{
+            bound.key, model.keyOf(bound.key).latest().id, {}, {}, std::optional(expires), {}, {}}));
+        const auto at = [&](Instant time) {
+            return assess(model.estate, *model.estate.resource(bound.resource), time);
+        };
         QCOMPARE(at(model.now).health, Health::Working);
         QCOMPARE(at(model.now).validUntil, std::optional(expires - Days(30)));
         QCOMPARE(at(expires - Days(30)).health, Health::AtRisk);
         QCOMPARE(at(expires - Days(30)).lostAt, std::optional(expires));
         QCOMPARE(at(expires).health, Health::Lost);
         model.now = expires;
-        KW_OK(model.run(command::UpdateKeyVersion{bound.key, model.keyOf(bound.key).latest().id, {}, {}, std::optional<Instant>{}, {}, {}}));
+        KW_OK(model.run(command::UpdateKeyVersion{
+            bound.key, model.keyOf(bound.key).latest().id, {}, {}, std::optional<Instant>{}, {}, {}}));
         QCOMPARE(at(expires).health, Health::Working); // and heals
     }
 
@@ -96,7 +116,9 @@ private Q_SLOTS:
         const auto bound = model.bound();
         model.point(bound.resource);
         const auto version = model.keyOf(bound.key).latest().id;
-        const auto impact = test::must(impactOf(model.estate, {command::UpdateKeyVersion{bound.key, version, false, {}, {}, {}, {}}}, test::owner, model.now));
+        const auto impact =
+            test::must(impactOf(model.estate, {command::UpdateKeyVersion{bound.key, version, false, {}, {}, {}, {}}},
+                                test::owner, model.now));
         QVERIFY(impact.takesAway);
         QCOMPARE(impact.effects.size(), std::size_t(1));
         QCOMPARE(impact.effects[0].after.health, Health::Lost);
@@ -112,14 +134,16 @@ private Q_SLOTS:
         const auto bound = model.bound();
         model.point(bound.resource);
         const auto version = model.keyOf(bound.key).latest().id;
-        const std::vector<Action> breakages{command::UpdateKeyVersion{bound.key, version, false, {}, {}, {}, {}}, command::DeleteKey{bound.key}, command::DeleteVault{bound.vault},
+        const std::vector<Action> breakages{command::UpdateKeyVersion{bound.key, version, false, {}, {}, {}, {}},
+                                            command::DeleteKey{bound.key}, command::DeleteVault{bound.vault},
                                             command::RemoveAccessPolicy{bound.vault, bound.principal}};
         for (const auto &breakage : breakages) {
             KW_OK(model.run(breakage, true));
             for (int guard = 0; guard < 5; ++guard) {
                 const auto health = assess(model.estate, *model.estate.resource(bound.resource), model.now);
                 if (health.health < Health::AtRisk) break;
-                const auto found = std::ranges::find_if(health.reasons, [](const Reason &reason) { return reason.fix.has_value(); });
+                const auto found =
+                    std::ranges::find_if(health.reasons, [](const Reason &reason) { return reason.fix.has_value(); });
                 QVERIFY2(found != health.reasons.end(), describe(model.estate, breakage).c_str());
                 KW_OK(model.run(*found->fix));
             }

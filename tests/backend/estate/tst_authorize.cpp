@@ -12,10 +12,28 @@ using namespace keyward::estate;
 namespace {
 
 // What should decide, written down independently of how authorize() finds it.
-enum class Network { Open, AddressIn, AddressOut, SubnetIn, Endpoint, EndpointPending, DisabledPublic, DisabledEndpoint, ServiceTrusted, ServiceBypassOff };
-constexpr std::pair<Network, const char *> networks[] = {
-    {Network::Open, "open"}, {Network::AddressIn, "address in"}, {Network::AddressOut, "address out"}, {Network::SubnetIn, "subnet"}, {Network::Endpoint, "endpoint"},
-    {Network::EndpointPending, "endpoint pending"}, {Network::DisabledPublic, "disabled"}, {Network::DisabledEndpoint, "disabled, endpoint"}, {Network::ServiceTrusted, "trusted service"}, {Network::ServiceBypassOff, "bypass off"}};
+enum class Network {
+    Open,
+    AddressIn,
+    AddressOut,
+    SubnetIn,
+    Endpoint,
+    EndpointPending,
+    DisabledPublic,
+    DisabledEndpoint,
+    ServiceTrusted,
+    ServiceBypassOff
+};
+constexpr std::pair<Network, const char *> networks[] = {{Network::Open, "open"},
+                                                         {Network::AddressIn, "address in"},
+                                                         {Network::AddressOut, "address out"},
+                                                         {Network::SubnetIn, "subnet"},
+                                                         {Network::Endpoint, "endpoint"},
+                                                         {Network::EndpointPending, "endpoint pending"},
+                                                         {Network::DisabledPublic, "disabled"},
+                                                         {Network::DisabledEndpoint, "disabled, endpoint"},
+                                                         {Network::ServiceTrusted, "trusted service"},
+                                                         {Network::ServiceBypassOff, "bypass off"}};
 bool letsIn(Network network)
 {
     switch (network) {
@@ -34,7 +52,9 @@ bool letsIn(Network network)
 }
 
 enum class State { Enabled, Disabled, Early, Expired, Deleted, VaultDeleted };
-constexpr std::pair<State, const char *> states[] = {{State::Enabled, "enabled"}, {State::Disabled, "disabled"}, {State::Early, "early"}, {State::Expired, "expired"}, {State::Deleted, "deleted"}, {State::VaultDeleted, "vault deleted"}};
+constexpr std::pair<State, const char *> states[] = {
+    {State::Enabled, "enabled"}, {State::Disabled, "disabled"}, {State::Early, "early"},
+    {State::Expired, "expired"}, {State::Deleted, "deleted"},   {State::VaultDeleted, "vault deleted"}};
 bool isCrypto(Permission p) { return p >= Permission::Decrypt && p <= Permission::Sign; }
 bool protectsNew(Permission p) { return p == Permission::Encrypt || p == Permission::WrapKey || p == Permission::Sign; }
 bool stateAllows(State state, Permission p)
@@ -44,12 +64,32 @@ bool stateAllows(State state, Permission p)
     return state != State::Disabled && !protectsNew(p);
 }
 
-enum class Grant_ { None, Policy, PolicyOther, GroupPolicy, Role, RoleOnKey, RoleOnGroup, RoleOther, RoleWhilePolicies, PolicyWhileRoles };
-constexpr std::pair<Grant_, const char *> grants[] = {{Grant_::None, "nothing"}, {Grant_::Policy, "policy"}, {Grant_::PolicyOther, "policy without it"}, {Grant_::GroupPolicy, "group policy"}, {Grant_::Role, "role"},
-    {Grant_::RoleOnKey, "role on key"}, {Grant_::RoleOnGroup, "role on resource group"}, {Grant_::RoleOther, "role without it"}, {Grant_::RoleWhilePolicies, "role, but policies decide"}, {Grant_::PolicyWhileRoles, "policy, but roles decide"}};
+enum class Grant_ {
+    None,
+    Policy,
+    PolicyOther,
+    GroupPolicy,
+    Role,
+    RoleOnKey,
+    RoleOnGroup,
+    RoleOther,
+    RoleWhilePolicies,
+    PolicyWhileRoles
+};
+constexpr std::pair<Grant_, const char *> grants[] = {{Grant_::None, "nothing"},
+                                                      {Grant_::Policy, "policy"},
+                                                      {Grant_::PolicyOther, "policy without it"},
+                                                      {Grant_::GroupPolicy, "group policy"},
+                                                      {Grant_::Role, "role"},
+                                                      {Grant_::RoleOnKey, "role on key"},
+                                                      {Grant_::RoleOnGroup, "role on resource group"},
+                                                      {Grant_::RoleOther, "role without it"},
+                                                      {Grant_::RoleWhilePolicies, "role, but policies decide"},
+                                                      {Grant_::PolicyWhileRoles, "policy, but roles decide"}};
 bool gives(Grant_ grant)
 {
-    return grant == Grant_::Policy || grant == Grant_::GroupPolicy || grant == Grant_::Role || grant == Grant_::RoleOnKey || grant == Grant_::RoleOnGroup;
+    return grant == Grant_::Policy || grant == Grant_::GroupPolicy || grant == Grant_::Role ||
+           grant == Grant_::RoleOnKey || grant == Grant_::RoleOnGroup;
 }
 
 /// One estate per combination of network, grant and state.
@@ -64,8 +104,10 @@ struct Case {
     {
         vault = model.vault("kv1", false);
         key = model.key(vault, "k");
-        if (network == Network::ServiceTrusted || network == Network::ServiceBypassOff) principal = model.identity(model.resource("rsv1"));
-        else principal = model.application("app");
+        if (network == Network::ServiceTrusted || network == Network::ServiceBypassOff)
+            principal = model.identity(model.resource("rsv1"));
+        else
+            principal = model.application("app");
         setNetwork(network);
         setGrant(grant, operation);
         setState(state);
@@ -75,7 +117,8 @@ struct Case {
         using Access = Firewall::Access;
         origin = Origin::at(test::must(IpAddress::from("10.1.2.3")));
         const auto id = test::id<NetworkId>();
-        test::must(model.run(command::CreateNetwork{id, test::must(ResourceName::from("vnet1")), model.place(), {test::must(IpRange::from("10.1.0.0/16"))}}));
+        test::must(model.run(command::CreateNetwork{
+            id, test::must(ResourceName::from("vnet1")), model.place(), {test::must(IpRange::from("10.1.0.0/16"))}}));
         test::must(model.run(command::SetSubnet{id, {"apps", test::must(IpRange::from("10.1.2.0/24")), true}}));
         const SubnetRef apps{id, "apps"};
         command::SetFirewall rules{vault};
@@ -90,8 +133,10 @@ struct Case {
         case Network::EndpointPending:
         case Network::DisabledEndpoint: {
             const auto endpoint = test::id<EndpointId>();
-            test::must(model.run(command::RequestEndpoint{vault, endpoint, test::must(ResourceName::from("pe1")), apps}));
-            if (network != Network::EndpointPending) test::must(model.run(command::DecideEndpoint{vault, endpoint, PrivateEndpoint::State::Approved, ""}));
+            test::must(
+                model.run(command::RequestEndpoint{vault, endpoint, test::must(ResourceName::from("pe1")), apps}));
+            if (network != Network::EndpointPending)
+                test::must(model.run(command::DecideEndpoint{vault, endpoint, PrivateEndpoint::State::Approved, ""}));
             if (network == Network::DisabledEndpoint) rules.access = Access::Disabled;
             break;
         }
@@ -111,8 +156,11 @@ struct Case {
     {
         const PermissionSet wanted{operation};
         const auto other = PermissionSet::ofBits((1u << permissionCount) - 1).without(wanted);
-        const bool roles = grant == Grant_::Role || grant == Grant_::RoleOnKey || grant == Grant_::RoleOnGroup || grant == Grant_::RoleOther || grant == Grant_::PolicyWhileRoles;
-        const auto policy = [&](const PrincipalId &who, PermissionSet what) { test::must(model.run(command::SetAccessPolicy{vault, who, what})); };
+        const bool roles = grant == Grant_::Role || grant == Grant_::RoleOnKey || grant == Grant_::RoleOnGroup ||
+                           grant == Grant_::RoleOther || grant == Grant_::PolicyWhileRoles;
+        const auto policy = [&](const PrincipalId &who, PermissionSet what) {
+            test::must(model.run(command::SetAccessPolicy{vault, who, what}));
+        };
         const auto role = [&](const std::string &scope, PermissionSet what) {
             Role made{test::id<RoleId>(), "probe", "", {}, {}};
             for (unsigned i = 0; i < permissionCount; ++i)
@@ -132,7 +180,8 @@ struct Case {
         case Grant_::RoleOnGroup: role("group:default", wanted); break;
         case Grant_::RoleOther: { // get and list are one data action, so leave both out
             auto less = other;
-            if (operation == Permission::Get || operation == Permission::List) less = less.without({Permission::Get, Permission::List});
+            if (operation == Permission::Get || operation == Permission::List)
+                less = less.without({Permission::Get, Permission::List});
             role("vault:kv1", less);
             break;
         }
@@ -153,7 +202,11 @@ struct Case {
         }
         test::must(model.run(update));
     }
-    Decision decide(Permission operation) const { return authorize(model.estate, {principal, vault, key, model.keyOf(key).latest().id, operation, model.now, origin}); }
+    Decision decide(Permission operation) const
+    {
+        return authorize(model.estate,
+                         {principal, vault, key, model.keyOf(key).latest().id, operation, model.now, origin});
+    }
 };
 
 } // namespace
@@ -176,12 +229,19 @@ private Q_SLOTS:
                         const auto decision = one.decide(operation);
                         ++seen;
                         allowed += decision.allowed();
-                        const auto where = std::string(networkName) + ", " + grantName + ", " + stateName + ", " + std::string(permissionText(operation)) + ": " + std::string(ruleText(decision.rule));
+                        const auto where = std::string(networkName) + ", " + grantName + ", " + stateName + ", " +
+                                           std::string(permissionText(operation)) + ": " +
+                                           std::string(ruleText(decision.rule));
                         QVERIFY2(decision.allowed() == wanted, where.c_str());
                         // The first check that fails names itself.
-                        if (state == State::VaultDeleted) QVERIFY2(decision.rule == Decision::Rule::VaultDeleted, where.c_str());
-                        else if (!letsIn(network)) QVERIFY2(decision.rule == Decision::Rule::Firewall, where.c_str());
-                        else if (!gives(grant)) QVERIFY2(decision.rule >= Decision::Rule::NoPolicy && decision.rule <= Decision::Rule::RoleLacks, where.c_str());
+                        if (state == State::VaultDeleted)
+                            QVERIFY2(decision.rule == Decision::Rule::VaultDeleted, where.c_str());
+                        else if (!letsIn(network))
+                            QVERIFY2(decision.rule == Decision::Rule::Firewall, where.c_str());
+                        else if (!gives(grant))
+                            QVERIFY2(decision.rule >= Decision::Rule::NoPolicy &&
+                                         decision.rule <= Decision::Rule::RoleLacks,
+                                     where.c_str());
                     }
         QCOMPARE(seen, std::size(networks) * std::size(grants) * std::size(states) * permissionCount);
         QVERIFY(allowed > 1000);
@@ -199,8 +259,10 @@ private Q_SLOTS:
         QCOMPARE(rule(one.principal, one.vault, test::id<KeyId>(), version), Decision::Rule::NoSuchKey);
         QCOMPARE(rule(one.principal, one.vault, one.key, test::id<VersionId>()), Decision::Rule::NoSuchKey);
         const auto elsewhere = one.model.key(one.model.vault("kv2"), "k"); // a key is asked for in its own vault
-        QCOMPARE(rule(one.principal, one.vault, elsewhere, one.model.keyOf(elsewhere).latest().id), Decision::Rule::NoSuchKey);
-        KW_OK(one.model.run(command::UpdateKeyVersion{one.key, version, {}, {}, {}, {}, PermissionSet{Permission::Sign}}));
+        QCOMPARE(rule(one.principal, one.vault, elsewhere, one.model.keyOf(elsewhere).latest().id),
+                 Decision::Rule::NoSuchKey);
+        KW_OK(one.model.run(
+            command::UpdateKeyVersion{one.key, version, {}, {}, {}, {}, PermissionSet{Permission::Sign}}));
         QCOMPARE(rule(one.principal, one.vault, one.key, version), Decision::Rule::OperationNotOnKey);
     }
 };

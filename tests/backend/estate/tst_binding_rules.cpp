@@ -15,7 +15,8 @@ class TestBindingRules : public QObject
 {
     Q_OBJECT
 
-    static command::StartBackup backup(const ResourceId &resource, command::ProtectionKind kind = command::ProtectionKind::Folder)
+    static command::StartBackup backup(const ResourceId &resource,
+                                       command::ProtectionKind kind = command::ProtectionKind::Folder)
     {
         return {resource, test::id<JobId>(), test::id<PointId>(), "folder", "/source", false, false, kind};
     }
@@ -30,7 +31,8 @@ private Q_SLOTS:
         model.grant(vault, model.identity(resource));
         const auto start = backup(resource);
         KW_OK(model.run(start));
-        KW_OK(model.run(command::EndJob{start.job, JobState::Failed, "the disk burned", {}, false})); // also when the attempt failed
+        KW_OK(model.run(command::EndJob{
+            start.job, JobState::Failed, "the disk burned", {}, false})); // also when the attempt failed
         QCOMPARE(model.estate.pointsOf(resource).size(), std::size_t(0));
         KW_REFUSED(model.run(model.binding(resource, vault, key)), Code::CmkAfterProtection);
         const auto plan = planEnable(model.estate, {resource, vault, key, {}, {}, {}}, model.now);
@@ -41,13 +43,15 @@ private Q_SLOTS:
     {
         test::Model model;
         const auto bound = model.bound();
-        KW_REFUSED(model.run(command::SetServiceManaged{bound.resource}, true), Code::CmkIrreversible); // no override helps
+        KW_REFUSED(model.run(command::SetServiceManaged{bound.resource}, true),
+                   Code::CmkIrreversible); // no override helps
         QVERIFY(model.estate.resource(bound.resource)->binding);
         model.point(bound.resource);
         const auto other = model.key(bound.vault, "other");
         KW_OK(model.run(model.binding(bound.resource, bound.vault, other)));
         QVERIFY(model.estate.resource(bound.resource)->binding->key == other);
-        QVERIFY(!irreversible(model.estate, command::SetKey{model.resource("rsv2"), bound.vault, other, {}, {}, {}}).empty());
+        QVERIFY(!irreversible(model.estate, command::SetKey{model.resource("rsv2"), bound.vault, other, {}, {}, {}})
+                     .empty());
     }
 
     void BKP_4_agentsWithPassphrasesAndClassicMachinesAreRefused()
@@ -55,7 +59,8 @@ private Q_SLOTS:
         test::Model model;
         const auto bound = model.bound();
         KW_REFUSED(model.run(backup(bound.resource, command::ProtectionKind::MarsAgent)), Code::ProtectedItemsRefused);
-        KW_REFUSED(model.run(backup(bound.resource, command::ProtectionKind::ClassicMachine)), Code::ProtectedItemsRefused);
+        KW_REFUSED(model.run(backup(bound.resource, command::ProtectionKind::ClassicMachine)),
+                   Code::ProtectedItemsRefused);
         QVERIFY(!model.estate.resource(bound.resource)->protectionAttempted);
         KW_OK(model.run(backup(bound.resource)));
         KW_OK(model.run(backup(model.resource("plain"), command::ProtectionKind::MarsAgent)));
@@ -71,8 +76,10 @@ private Q_SLOTS:
         model.grant(vault, principal);
         model.grant(far, principal);
         KW_REFUSED(model.run(model.binding(resource, far, model.key(far, "cmk"))), Code::ProfileRegion);
-        KW_REFUSED(model.run(model.binding(resource, vault, model.key(vault, "ec", test::must(KeySpec::ec("P-256"))))), Code::ProfileKeyKind);
-        KW_REFUSED(model.run(model.binding(resource, vault, model.key(vault, "big", test::must(KeySpec::rsa(3072))))), Code::ProfileKeySize);
+        KW_REFUSED(model.run(model.binding(resource, vault, model.key(vault, "ec", test::must(KeySpec::ec("P-256"))))),
+                   Code::ProfileKeyKind);
+        KW_REFUSED(model.run(model.binding(resource, vault, model.key(vault, "big", test::must(KeySpec::rsa(3072))))),
+                   Code::ProfileKeySize);
         const auto key = model.key(vault, "cmk");
         KW_OK(model.run(command::UpdateKeyVersion{key, model.keyOf(key).latest().id, false, {}, {}, {}, {}}));
         KW_REFUSED(model.run(model.binding(resource, vault, key)), Code::KeyDisabled);
@@ -86,7 +93,8 @@ private Q_SLOTS:
         const auto vault = model.vault("kv1");
         const auto resource = model.resource("rsv1", "westeurope", "recovery-services-vault-2");
         model.grant(vault, model.identity(resource));
-        KW_REFUSED(model.run(model.binding(resource, vault, model.key(vault, "ec", test::must(KeySpec::ec("P-256"))))), Code::ProfileKeyKind);
+        KW_REFUSED(model.run(model.binding(resource, vault, model.key(vault, "ec", test::must(KeySpec::ec("P-256"))))),
+                   Code::ProfileKeyKind);
         KW_OK(model.run(model.binding(resource, vault, model.key(vault, "big", test::must(KeySpec::rsa(4096))))));
     }
 
@@ -95,10 +103,17 @@ private Q_SLOTS:
         test::Model model;
         const auto bound = model.bound();
         const auto point = model.point(bound.resource);
-        KW_OK(model.run(command::AdoptPlaces{{}, {{test::id<SubscriptionId>(), "sub-b", "Other", "tenant-a", {}}}, {{test::id<GroupId>(), "sub-b", test::must(ResourceGroupName::from("other-group")), test::must(Region::from("westeurope")), {}}}}));
+        KW_OK(model.run(command::AdoptPlaces{{},
+                                             {{test::id<SubscriptionId>(), "sub-b", "Other", "tenant-a", {}}},
+                                             {{test::id<GroupId>(),
+                                               "sub-b",
+                                               test::must(ResourceGroupName::from("other-group")),
+                                               test::must(Region::from("westeurope")),
+                                               {}}}}));
         KW_REFUSED(model.run(command::MoveResource{bound.resource, "sub-b", "default"}), Code::MoveRefused);
         KW_REFUSED(model.run(command::MoveResource{bound.resource, "sub-a", "other-group"}), Code::MoveRefused);
-        KW_REFUSED(model.run(command::StartRestore{test::id<JobId>(), point, "/target", {}, "eastus"}), Code::CrossRegionRestoreRefused);
+        KW_REFUSED(model.run(command::StartRestore{test::id<JobId>(), point, "/target", {}, "eastus"}),
+                   Code::CrossRegionRestoreRefused);
         KW_OK(model.run(command::StartRestore{test::id<JobId>(), point, "/target", {}, "westeurope"}));
         KW_OK(model.run(command::MoveResource{model.resource("plain"), "sub-b", "other-group"}));
     }
@@ -116,7 +131,8 @@ private Q_SLOTS:
         };
         KW_REFUSED(model.run(model.binding(resource, vault, key)), Code::IdentityMissing);
         QCOMPARE(next(), std::string("identity"));
-        KW_REFUSED(model.run(command::SetAccessPolicy{vault, goal.newPrincipal, {Permission::Get}}), Code::NotFound); // permission before identity
+        KW_REFUSED(model.run(command::SetAccessPolicy{vault, goal.newPrincipal, {Permission::Get}}),
+                   Code::NotFound); // permission before identity
         KW_OK(model.run(command::EnableIdentity{resource, goal.newPrincipal}));
         QCOMPARE(next(), std::string("permission"));
         KW_REFUSED(model.run(model.binding(resource, vault, key)), Code::PermissionMissing);
@@ -197,7 +213,8 @@ private Q_SLOTS:
         test::Model model;
         const auto bound = model.bound();
         const auto old = model.keyOf(bound.key).latest().id;
-        KW_OK(model.run(command::RotateKey{bound.key, {test::id<VersionId>(), test::id<RecordId>(), true, {}, {}, {}, {}}}));
+        KW_OK(model.run(
+            command::RotateKey{bound.key, {test::id<VersionId>(), test::id<RecordId>(), true, {}, {}, {}, {}}}));
         KW_OK(model.run(command::FollowNewVersion{bound.resource, test::id<JobId>()}));
         QCOMPARE(claims(model.estate, model.keyOf(bound.key), old).size(), std::size_t(1));
         KW_REFUSED(model.run(command::UpdateKeyVersion{bound.key, old, false, {}, {}, {}, {}}), Code::LiveClaims);
@@ -223,7 +240,9 @@ private Q_SLOTS:
         test::Model model;
         const auto bound = model.bound();
         int changes = 0;
-        for (const auto &[id, job] : model.estate.jobs()) changes += job->kind == JobKind::KeyChange && job->state == JobState::Succeeded && job->resource == bound.resource;
+        for (const auto &[id, job] : model.estate.jobs())
+            changes +=
+                job->kind == JobKind::KeyChange && job->state == JobState::Succeeded && job->resource == bound.resource;
         QCOMPARE(changes, 1);
         const auto &binding = *model.estate.resource(bound.resource)->binding;
         QCOMPARE(binding.subscription, std::string("sub-a"));
@@ -240,7 +259,8 @@ private Q_SLOTS:
         const auto resource = model.resource("rsv1");
         const auto done = [&] {
             std::string out;
-            for (const auto &item : protectionChecklist(model.estate, *model.estate.resource(resource))) out += item.done ? '1' : '0';
+            for (const auto &item : protectionChecklist(model.estate, *model.estate.resource(resource)))
+                out += item.done ? '1' : '0';
             return out;
         };
         QCOMPARE(done(), std::string("10000"));
@@ -268,7 +288,9 @@ private Q_SLOTS:
         const auto plain = model.resource("plain");
         BackupPolicy policy;
         policy.source = "/source";
-        const auto warned = [&](const ResourceId &resource) { return irreversible(model.estate, command::SetBackupPolicy{resource, policy}); };
+        const auto warned = [&](const ResourceId &resource) {
+            return irreversible(model.estate, command::SetBackupPolicy{resource, policy});
+        };
         QVERIFY(warned(plain).empty()); // a folder alone, or how long points are kept, protects nothing
         policy.every = Days(1);
         QVERIFY(warned(plain).find("can never be set") != std::string::npos);
@@ -298,7 +320,8 @@ private Q_SLOTS:
             QVERIFY(remedy(gone.error()).find("cmk set-key rsv1") != std::string::npos);
             KW_REFUSED(model.run(command::UnassignIdentity{resource, identity}, overriding), Code::IdentityPermanent);
         }
-        QVERIFY(!impactOf(model.estate, {command::DeletePrincipal{identity}}, test::owner, model.now)); // nor foreseen as possible
+        QVERIFY(!impactOf(model.estate, {command::DeletePrincipal{identity}}, test::owner,
+                          model.now));                     // nor foreseen as possible
         KW_OK(model.run(command::DeletePrincipal{spare})); // it goes by another one
         const auto next = model.userIdentity("next");
         model.grant(vault, next);
@@ -316,8 +339,11 @@ private Q_SLOTS:
         const auto far = model.vault("kv-far", true, "eastus");
         const auto here = model.vault("kv1");
         const auto resource = model.resource("rsv1");
-        const auto fit = [&](const VaultId &vault, const KeyId &key) { return model.run(model.binding(resource, vault, key)); };
-        const auto farKey = model.key(far, "cmk"), ec = model.key(here, "ec", test::must(KeySpec::ec("P-256"))), big = model.key(here, "big", test::must(KeySpec::rsa(4096)));
+        const auto fit = [&](const VaultId &vault, const KeyId &key) {
+            return model.run(model.binding(resource, vault, key));
+        };
+        const auto farKey = model.key(far, "cmk"), ec = model.key(here, "ec", test::must(KeySpec::ec("P-256"))),
+                   big = model.key(here, "big", test::must(KeySpec::rsa(4096)));
         for (int round = 0; round < 2; ++round) { // without an identity, and with one that was granted nothing
             KW_REFUSED(fit(far, farKey), Code::ProfileRegion);
             KW_REFUSED(fit(here, ec), Code::ProfileKeyKind);
@@ -349,7 +375,10 @@ private Q_SLOTS:
         foreign.policies[principal] = test::must(PermissionSet::from("get,list,wrapKey,unwrapKey"));
         model.estate.put(foreign);
         KW_REFUSED(model.run(model.binding(resource, vault, key)), Code::ProfileTenant);
-        QCOMPARE(authorize(model.estate, {principal, vault, key, model.keyOf(key).latest().id, Permission::WrapKey, model.now}).rule, Decision::Rule::ForeignTenant);
+        QCOMPARE(authorize(model.estate,
+                           {principal, vault, key, model.keyOf(key).latest().id, Permission::WrapKey, model.now})
+                     .rule,
+                 Decision::Rule::ForeignTenant);
     }
 
     void retentionKeepsTheNewest()

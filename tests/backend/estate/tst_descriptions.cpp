@@ -29,18 +29,39 @@ private Q_SLOTS:
         const auto bound = model.bound();
         const auto point = model.point(bound.resource);
         const auto version = model.keyOf(bound.key).latest().id;
-        const Action actions[] = {command::CreateVault{{}, must(VaultName::from("kv9")), {must(Region::from("westeurope")), {}, {}, {}}, {}, {}, true, 90}, command::DeleteVault{bound.vault}, command::RecoverVault{bound.vault}, command::PurgeVault{bound.vault},
-                                  command::UpdateVault{bound.vault, {}, true, {}, {}, {}}, command::CreateKey{{}, bound.vault, must(KeyName::from("k")), must(KeySpec::ec("P-256")), {}}, command::RotateKey{bound.key, {}},
-                                  command::UpdateKeyVersion{bound.key, version, false, {}, {}, {}, {}}, command::DeleteKey{bound.key}, command::RecoverKey{bound.key}, command::PurgeKey{bound.key},
-                                  command::SetAccessPolicy{bound.vault, bound.principal, {Permission::Get}}, command::RemoveAccessPolicy{bound.vault, bound.principal}, command::CreateResource{{}, "recovery-services-vault", must(ResourceName::from("r9")), {must(Region::from("westeurope")), {}, {}, {}}, {}},
-                                  command::DeleteResource{bound.resource}, command::EnableIdentity{bound.resource, {}}, command::SetKey{bound.resource, bound.vault, bound.key, {}, {}, {}},
-                                  command::StartBackup{bound.resource, {}, {}, {}, "/a"}, command::StartRestore{{}, point, "/b", {}, {}}, command::DeletePoint{point}};
+        const Action actions[] = {
+            command::CreateVault{
+                {}, must(VaultName::from("kv9")), {must(Region::from("westeurope")), {}, {}, {}}, {}, {}, true, 90},
+            command::DeleteVault{bound.vault},
+            command::RecoverVault{bound.vault},
+            command::PurgeVault{bound.vault},
+            command::UpdateVault{bound.vault, {}, true, {}, {}, {}},
+            command::CreateKey{{}, bound.vault, must(KeyName::from("k")), must(KeySpec::ec("P-256")), {}},
+            command::RotateKey{bound.key, {}},
+            command::UpdateKeyVersion{bound.key, version, false, {}, {}, {}, {}},
+            command::DeleteKey{bound.key},
+            command::RecoverKey{bound.key},
+            command::PurgeKey{bound.key},
+            command::SetAccessPolicy{bound.vault, bound.principal, {Permission::Get}},
+            command::RemoveAccessPolicy{bound.vault, bound.principal},
+            command::CreateResource{{},
+                                    "recovery-services-vault",
+                                    must(ResourceName::from("r9")),
+                                    {must(Region::from("westeurope")), {}, {}, {}},
+                                    {}},
+            command::DeleteResource{bound.resource},
+            command::EnableIdentity{bound.resource, {}},
+            command::SetKey{bound.resource, bound.vault, bound.key, {}, {}, {}},
+            command::StartBackup{bound.resource, {}, {}, {}, "/a"},
+            command::StartRestore{{}, point, "/b", {}, {}},
+            command::DeletePoint{point}};
         for (const auto &action : actions) {
             const auto line = commandLine(model.estate, action);
             QVERIFY2(line.starts_with("keywardctl "), std::string(operationName(action)).c_str());
             QVERIFY(line.find("  ") == std::string::npos && !line.ends_with(' '));
         }
-        QCOMPARE(commandLine(model.estate, command::StartBackup{bound.resource, {}, {}, {}, "/a b/it's"}), std::string("keywardctl backup run rsv1 --source '/a b/it'\\''s'"));
+        QCOMPARE(commandLine(model.estate, command::StartBackup{bound.resource, {}, {}, {}, "/a b/it's"}),
+                 std::string("keywardctl backup run rsv1 --source '/a b/it'\\''s'"));
     }
 
     /// Mend 23: whatever is named on a line is read back by a shell as one word, and options say all there is.
@@ -119,8 +140,10 @@ private Q_SLOTS:
                                [](const command::CreateRole &c) { return c.role.id.text(); },
                                [](const command::SaveDraft &c) { return c.draft.id.text(); },
                                [](const auto &c) {
-                                   if constexpr (requires { c.id.text(); }) return c.id.text();
-                                   else return std::string();
+                                   if constexpr (requires { c.id.text(); })
+                                       return c.id.text();
+                                   else
+                                       return std::string();
                                }},
                     of);
             };
@@ -142,13 +165,20 @@ private Q_SLOTS:
         command::SetFirewall shut{bound.vault};
         shut.access = Firewall::Access::SelectedNetworks;
         const std::vector<std::pair<Action, std::string>> deeds{
-            {command::CreateKey{id<KeyId>(), bound.vault, must(KeyName::from("a")), {}, {id<VersionId>(), id<RecordId>()}}, ""},
-            {command::UpdateKeyVersion{bound.key, version, false, {}, {}, {}, {}}, "keywardctl key enable kv-rsv1/cmk/" + version.text()},
-            {command::UpdateKeyVersion{bound.key, version, true, {}, {}, {}, {}}, "keywardctl key disable kv-rsv1/cmk/" + version.text()},
+            {command::CreateKey{
+                 id<KeyId>(), bound.vault, must(KeyName::from("a")), {}, {id<VersionId>(), id<RecordId>()}},
+             ""},
+            {command::UpdateKeyVersion{bound.key, version, false, {}, {}, {}, {}},
+             "keywardctl key enable kv-rsv1/cmk/" + version.text()},
+            {command::UpdateKeyVersion{bound.key, version, true, {}, {}, {}, {}},
+             "keywardctl key disable kv-rsv1/cmk/" + version.text()},
             {command::UpdateKeyVersion{bound.key, version, true, {}, {}, {}, {}}, ""}, // it is on already
-            {command::SetAccessPolicy{bound.vault, app, {Permission::Get}}, "keywardctl policy remove kv-rsv1 --principal 'My app'"},
-            {command::SetAccessPolicy{bound.vault, app, {Permission::List}}, "keywardctl policy set kv-rsv1 --principal 'My app' --key-permissions get"},
-            {command::RemoveAccessPolicy{bound.vault, app}, "keywardctl policy set kv-rsv1 --principal 'My app' --key-permissions list"},
+            {command::SetAccessPolicy{bound.vault, app, {Permission::Get}},
+             "keywardctl policy remove kv-rsv1 --principal 'My app'"},
+            {command::SetAccessPolicy{bound.vault, app, {Permission::List}},
+             "keywardctl policy set kv-rsv1 --principal 'My app' --key-permissions get"},
+            {command::RemoveAccessPolicy{bound.vault, app},
+             "keywardctl policy set kv-rsv1 --principal 'My app' --key-permissions list"},
             {shut, "keywardctl network set kv-rsv1 --access all --trusted-services --no-ranges --no-subnets"},
             {command::DeleteKey{bound.key}, "keywardctl key recover kv-rsv1/cmk"},
         };
@@ -158,7 +188,8 @@ private Q_SLOTS:
             QCOMPARE(before.undo, undo);
             QVERIFY(before.undo.empty() || before.undo != commandLine(model.estate, deed));
         }
-        const command::CreateKey again{id<KeyId>(), bound.vault, must(KeyName::from("b")), {}, {id<VersionId>(), id<RecordId>()}};
+        const command::CreateKey again{
+            id<KeyId>(), bound.vault, must(KeyName::from("b")), {}, {id<VersionId>(), id<RecordId>()}};
         QCOMPARE(told(model.estate, again).sentence, std::string("Create key kv-rsv1/b (RSA 2048)"));
     }
 
@@ -168,7 +199,8 @@ private Q_SLOTS:
         const auto vault = model.vault("kv1");
         const auto key = model.key(vault, "k1");
         const auto version = model.keyOf(key).latest().id;
-        for (const auto &path : {std::string("kv1/k1"), std::string("KV1/K1"), keyUri(*model.estate.vault(vault), model.keyOf(key))}) {
+        for (const auto &path :
+             {std::string("kv1/k1"), std::string("KV1/K1"), keyUri(*model.estate.vault(vault), model.keyOf(key))}) {
             const auto found = keyAt(model.estate, path);
             KW_OK(found);
             QCOMPARE(found->key->id, key);
@@ -190,7 +222,8 @@ private Q_SLOTS:
         const auto lost = model.bound("rsv-lost");
         const auto soon = model.bound("rsv-soon");
         model.vault("kv-open", false);
-        KW_OK(model.run(command::UpdateKeyVersion{soon.key, model.keyOf(soon.key).latest().id, {}, {}, std::optional(model.now + Days(6)), {}, {}}));
+        KW_OK(model.run(command::UpdateKeyVersion{
+            soon.key, model.keyOf(soon.key).latest().id, {}, {}, std::optional(model.now + Days(6)), {}, {}}));
         KW_OK(model.run(command::RemoveAccessPolicy{lost.vault, lost.principal}, true));
         const auto found = findings(model.estate, assess(model.estate, model.now), model.now);
         QVERIFY(found.size() >= 4);
@@ -212,7 +245,8 @@ private Q_SLOTS:
         draft.values["page"] = "1";
         KW_OK(model.run(command::SaveDraft{draft}));
         QCOMPARE(model.estate.drafts().size(), std::size_t(1));
-        KW_REFUSED(model.run(command::SaveDraft{{id<DraftId>(), "enable-cmk", id<ResourceId>(), {}, {}}}), Code::NotFound);
+        KW_REFUSED(model.run(command::SaveDraft{{id<DraftId>(), "enable-cmk", id<ResourceId>(), {}, {}}}),
+                   Code::NotFound);
         KW_OK(model.run(command::DeleteResource{resource}));
         QCOMPARE(model.estate.drafts().size(), std::size_t(0));
         KW_REFUSED(model.run(command::DropDraft{draft.id}), Code::NotFound);

@@ -31,13 +31,17 @@ class TestDirectory : public QObject
     static GroupId group(test::Model &model, const std::string &name, const std::string &subscription)
     {
         const auto id = test::id<GroupId>();
-        test::must(model.run(command::CreateGroup{id, subscription, test::must(ResourceGroupName::from(name)), test::must(Region::from("westeurope"))}));
+        test::must(model.run(command::CreateGroup{id, subscription, test::must(ResourceGroupName::from(name)),
+                                                  test::must(Region::from("westeurope"))}));
         return id;
     }
     static bool unwraps(const test::Model &model, const test::Desk::Bound &bound)
     {
         const auto *identity = model.estate.identityOf(*model.estate.resource(bound.resource));
-        return identity && authorize(model.estate, {identity->id, bound.vault, bound.key, model.keyOf(bound.key).latest().id, Permission::UnwrapKey, model.now, Origin::of("recovery-services-vault")}).allowed();
+        return identity &&
+               authorize(model.estate, {identity->id, bound.vault, bound.key, model.keyOf(bound.key).latest().id,
+                                        Permission::UnwrapKey, model.now, Origin::of("recovery-services-vault")})
+                   .allowed();
     }
 
 private Q_SLOTS:
@@ -54,15 +58,24 @@ private Q_SLOTS:
         KW_REFUSED(model.run(model.binding(resource, vault, key)), Code::ProfileRegion);
         auto place = model.place();
         place.subscription = guid;
-        KW_REFUSED(model.run(command::CreateVault{test::id<VaultId>(), test::must(VaultName::from("kv2")), place, Tier::Standard, {}, true, 90}), Code::ProfileTenant); // tenant and subscription disagree
+        KW_REFUSED(model.run(command::CreateVault{
+                       test::id<VaultId>(), test::must(VaultName::from("kv2")), place, Tier::Standard, {}, true, 90}),
+                   Code::ProfileTenant); // tenant and subscription disagree
         place.tenant = model.estate.subscription(there)->tenant;
         const auto foreign = test::id<VaultId>();
-        KW_OK(model.run(command::CreateVault{foreign, test::must(VaultName::from("kv2")), place, Tier::Standard, {}, true, 90}));
-        KW_REFUSED(model.run(command::SetAccessPolicy{foreign, *model.estate.resource(resource)->identity, PermissionSet{Permission::Get}}), Code::ProfileTenant);
-        KW_REFUSED(model.run(command::MoveVault{vault, guid, "default"}), Code::ProfileTenant); // a move stays in its tenant
+        KW_OK(model.run(
+            command::CreateVault{foreign, test::must(VaultName::from("kv2")), place, Tier::Standard, {}, true, 90}));
+        KW_REFUSED(model.run(command::SetAccessPolicy{foreign, *model.estate.resource(resource)->identity,
+                                                      PermissionSet{Permission::Get}}),
+                   Code::ProfileTenant);
+        KW_REFUSED(model.run(command::MoveVault{vault, guid, "default"}),
+                   Code::ProfileTenant); // a move stays in its tenant
         place.resourceGroup = "nowhere";
-        KW_REFUSED(model.run(command::CreateVault{test::id<VaultId>(), test::must(VaultName::from("kv3")), place, Tier::Standard, {}, true, 90}), Code::NotFound);
-        QCOMPARE(model.estate.catalogue().platform().geographyOf(test::must(Region::from("northeurope"))), std::string("Europe"));
+        KW_REFUSED(model.run(command::CreateVault{
+                       test::id<VaultId>(), test::must(VaultName::from("kv3")), place, Tier::Standard, {}, true, 90}),
+                   Code::NotFound);
+        QCOMPARE(model.estate.catalogue().platform().geographyOf(test::must(Region::from("northeurope"))),
+                 std::string("Europe"));
     }
 
     void BKP_7_afterATenantMoveIdentityKeyAndRolesAreSetUpAgain()
@@ -85,7 +98,8 @@ private Q_SLOTS:
         auto health = assess(model.estate, resource, model.now);
         QCOMPARE(health.health, Health::Lost);
         QCOMPARE(health.unreadablePoints, std::uint64_t(1));
-        KW_REFUSED(model.run(command::SetAccessPolicy{bound.vault, bound.principal, PermissionSet{Permission::Get}}), Code::ProfileTenant); // the old identity is of no use
+        KW_REFUSED(model.run(command::SetAccessPolicy{bound.vault, bound.principal, PermissionSet{Permission::Get}}),
+                   Code::ProfileTenant); // the old identity is of no use
         // Step by step: identity, permission, key. Until the last one nothing works.
         KW_OK(model.run(command::DisableIdentity{bound.resource}, true));
         const auto fresh = test::id<PrincipalId>();
@@ -109,7 +123,9 @@ private Q_SLOTS:
         const auto shut = model.vault("kv-shut");
         const auto good = model.vault("kv-good");
         for (const auto &vault : {abroad, bare, good}) model.grant(vault, bound.principal);
-        const auto bind = [&](const VaultId &vault) { return model.run(model.binding(bound.resource, vault, model.key(vault, "cmk"))); };
+        const auto bind = [&](const VaultId &vault) {
+            return model.run(model.binding(bound.resource, vault, model.key(vault, "cmk")));
+        };
         KW_REFUSED(bind(abroad), Code::ProfileRegion);
         KW_REFUSED(bind(bare), Code::ProfileProtection);
         KW_REFUSED(bind(shut), Code::PermissionMissing);
@@ -130,7 +146,9 @@ private Q_SLOTS:
         QVERIFY(model.estate.vault(vault)->policies.empty());
         const auto second = model.application("app");
         QVERIFY(first != second);
-        QVERIFY(!authorize(model.estate, {second, vault, key, model.keyOf(key).latest().id, Permission::WrapKey, model.now, {}}).allowed());
+        QVERIFY(!authorize(model.estate,
+                           {second, vault, key, model.keyOf(key).latest().id, Permission::WrapKey, model.now, {}})
+                     .allowed());
     }
 
     void BKP_9_anIdentityInUseStays()
@@ -151,7 +169,8 @@ private Q_SLOTS:
         KW_REFUSED(model.run(command::UnassignIdentity{resource, identity}), Code::IdentityPermanent);
         KW_REFUSED(model.run(command::DeletePrincipal{identity}, true), Code::IdentityPermanent);
         QVERIFY(model.estate.resource(resource)->userIdentities.contains(identity));
-        KW_REFUSED(model.run(command::DeletePrincipal{model.identity(resource)}), Code::ValueInvalid); // ends with its resource only
+        KW_REFUSED(model.run(command::DeletePrincipal{model.identity(resource)}),
+                   Code::ValueInvalid); // ends with its resource only
     }
 
     void BKP_12_principalsAreFoundByNameIdAndPlace()
@@ -170,8 +189,11 @@ private Q_SLOTS:
     void principalsAreToldApart()
     {
         test::Model model;
-        const auto create = [&](const char *name) { return model.run(command::CreateApplication{test::id<PrincipalId>(),
-            test::must(DisplayName::from(name)), model.estate.settings().tenant, guidText(test::id<RecordId>())}); };
+        const auto create = [&](const char *name) {
+            return model.run(command::CreateApplication{test::id<PrincipalId>(), test::must(DisplayName::from(name)),
+                                                        model.estate.settings().tenant,
+                                                        guidText(test::id<RecordId>())});
+        };
         KW_OK(create("école"));
         KW_OK(create("orders"));
         for (const auto *same : {"ÉCOLE", "e\u0301cole", "Orders", "ｏｒｄｅｒｓ"})
@@ -180,20 +202,30 @@ private Q_SLOTS:
         for (const auto *like : {"оrders", "ordеrs", "Оrders"}) KW_REFUSED(create(like), Code::NameInvalid);
         for (const auto *bad : {"ord\u200bers", "sales\u202e", "caf\xe9", "00112233445566778899aabbccddeeff"})
             KW_REFUSED(create(bad), Code::NameInvalid);
-        KW_REFUSED(model.run(command::CreatePrincipalGroup{test::id<PrincipalId>(),
-            test::must(DisplayName::from("оrders")), model.estate.settings().tenant}), Code::NameInvalid);
+        KW_REFUSED(
+            model.run(command::CreatePrincipalGroup{test::id<PrincipalId>(), test::must(DisplayName::from("оrders")),
+                                                    model.estate.settings().tenant}),
+            Code::NameInvalid);
         KW_REFUSED(model.run(command::CreateUserIdentity{test::id<PrincipalId>(),
-            test::must(DisplayName::from("оrders")), model.place()}), Code::NameInvalid);
+                                                         test::must(DisplayName::from("оrders")), model.place()}),
+                   Code::NameInvalid);
         KW_OK(create("E\u0301clair"));
         QCOMPARE(model.estate.principalNamed("éclair")->name, std::string("Éclair")); // kept composed
         KW_REFUSED(model.run(command::CreateTenant{test::id<TenantId>(), test::must(DisplayName::from("x\u200b"))}),
+                   Code::NameInvalid);
+        KW_REFUSED(
+            model.run(command::CreateSubscription{test::id<SubscriptionId>(), test::must(DisplayName::from("x\u202e")),
+                                                  model.estate.settings().tenant}),
             Code::NameInvalid);
-        KW_REFUSED(model.run(command::CreateSubscription{test::id<SubscriptionId>(),
-            test::must(DisplayName::from("x\u202e")), model.estate.settings().tenant}), Code::NameInvalid);
-        KW_REFUSED(model.run(command::CreateLock{{test::id<LockId>(), "l\u200b", Lock::Level::ReadOnly,
-            test::must(scopeFrom(model.estate, "subscription")), {}, {}}}), Code::NameInvalid);
-        Role role{test::id<RoleId>(), "Key Vault Crypto Оfficer", {}, {"Microsoft.KeyVault/vaults/keys/read"}, {}, {},
-            false};
+        KW_REFUSED(model.run(command::CreateLock{{test::id<LockId>(),
+                                                  "l\u200b",
+                                                  Lock::Level::ReadOnly,
+                                                  test::must(scopeFrom(model.estate, "subscription")),
+                                                  {},
+                                                  {}}}),
+                   Code::NameInvalid);
+        Role role{
+            test::id<RoleId>(), "Key Vault Crypto Оfficer", {}, {"Microsoft.KeyVault/vaults/keys/read"}, {}, {}, false};
         KW_REFUSED(model.run(command::CreateRole{role}), Code::NameInvalid);
         role.name = "Reader\u2060";
         KW_REFUSED(model.run(command::CreateRole{role}), Code::NameInvalid);
@@ -204,16 +236,27 @@ private Q_SLOTS:
     {
         test::Model model;
         const auto resource = model.resource("rsv1");
-        const auto create = [&](const char *name) { return model.run(command::CreateApplication{test::id<PrincipalId>(),
-            test::must(DisplayName::from(name)), model.estate.settings().tenant, guidText(test::id<RecordId>())}); };
+        const auto create = [&](const char *name) {
+            return model.run(command::CreateApplication{test::id<PrincipalId>(), test::must(DisplayName::from(name)),
+                                                        model.estate.settings().tenant,
+                                                        guidText(test::id<RecordId>())});
+        };
         KW_REFUSED(create("RSV1"), Code::AlreadyExists); // its identity would never get its name
         KW_REFUSED(create("rѕv1"), Code::NameInvalid);   // Cyrillic ѕ
         model.identity(resource);
         KW_OK(create("orders"));
-        KW_REFUSED(model.run(command::CreateResource{test::id<ResourceId>(), "recovery-services-vault",
-            test::must(ResourceName::from("orders")), model.place(), {}}), Code::AlreadyExists);
-        KW_REFUSED(model.run(command::CreateResource{test::id<ResourceId>(), "recovery-services-vault",
-            test::must(ResourceName::from("AzureDatabricks")), model.place(), {}}), Code::NameReserved);
+        KW_REFUSED(model.run(command::CreateResource{test::id<ResourceId>(),
+                                                     "recovery-services-vault",
+                                                     test::must(ResourceName::from("orders")),
+                                                     model.place(),
+                                                     {}}),
+                   Code::AlreadyExists);
+        KW_REFUSED(model.run(command::CreateResource{test::id<ResourceId>(),
+                                                     "recovery-services-vault",
+                                                     test::must(ResourceName::from("AzureDatabricks")),
+                                                     model.place(),
+                                                     {}}),
+                   Code::NameReserved);
         for (const auto &provider : model.estate.catalogue().platform().providers)
             if (!provider.firstParty.empty()) KW_REFUSED(create(provider.firstParty.c_str()), Code::NameReserved);
         KW_REFUSED(create("bot service CMEK prod"), Code::NameReserved);
@@ -250,7 +293,7 @@ private Q_SLOTS:
         const auto bot = put("Bot Service CMEK Prod");
         const auto home = *model.estate.subscriptionId(model.estate.settings().subscription);
         KW_REFUSED(model.run(command::RegisterProvider{home, "Microsoft.BotService", test::id<PrincipalId>()}),
-            Code::AlreadyExists);
+                   Code::AlreadyExists);
         KW_OK(model.run(command::DeletePrincipal{bot}));
         KW_OK(model.run(command::RegisterProvider{home, "Microsoft.BotService", test::id<PrincipalId>()}));
         QVERIFY(model.estate.principalNamed("Bot Service CMEK Prod")->kind == PrincipalKind::FirstParty);
@@ -260,23 +303,29 @@ private Q_SLOTS:
     {
         test::Model model;
         const auto home = *model.estate.subscriptionId(model.estate.settings().subscription);
-        KW_REFUSED(model.run(command::RegisterProvider{home, "Microsoft.Nothing", test::id<PrincipalId>()}), Code::NotFound);
+        KW_REFUSED(model.run(command::RegisterProvider{home, "Microsoft.Nothing", test::id<PrincipalId>()}),
+                   Code::NotFound);
         const auto id = test::id<PrincipalId>();
         KW_OK(model.run(command::RegisterProvider{home, "microsoft.botservice", id}));
         QVERIFY(model.estate.subscription(home)->providers.contains("Microsoft.BotService"));
         QCOMPARE(model.estate.principal(id)->name, std::string("Bot Service CMEK Prod"));
         QVERIFY(model.estate.principal(id)->kind == PrincipalKind::FirstParty);
-        KW_REFUSED(model.run(command::RegisterProvider{home, "Microsoft.BotService", test::id<PrincipalId>()}), Code::AlreadyExists);
+        KW_REFUSED(model.run(command::RegisterProvider{home, "Microsoft.BotService", test::id<PrincipalId>()}),
+                   Code::AlreadyExists);
         KW_REFUSED(model.run(command::DeletePrincipal{id}), Code::ValueInvalid);
         KW_OK(model.run(command::UnregisterProvider{home, "Microsoft.BotService"}));
-        KW_OK(model.run(command::RegisterProvider{home, "Microsoft.BotService", test::id<PrincipalId>()})); // the application stayed
+        KW_OK(model.run(command::RegisterProvider{home, "Microsoft.BotService",
+                                                  test::id<PrincipalId>()})); // the application stayed
     }
 
     void secretsExpireAndAreFoundInTime()
     {
         test::Model model;
         const auto app = model.application("app");
-        const auto add = [&](Millis lifetime) { return model.run(command::AddClientSecret{app, {test::id<SecretId>(), "ci", "abc", {}, model.now + lifetime, {1}, {2}}}); };
+        const auto add = [&](Millis lifetime) {
+            return model.run(
+                command::AddClientSecret{app, {test::id<SecretId>(), "ci", "abc", {}, model.now + lifetime, {1}, {2}}});
+        };
         KW_REFUSED(add(Days(0)), Code::ValueInvalid);
         KW_REFUSED(add(Days(731)), Code::ValueInvalid);
         KW_OK(add(Days(60)));
@@ -335,7 +384,8 @@ private Q_SLOTS:
     void locksHoldManagementBack_data()
     {
         QTest::addColumn<QString>("scope");
-        for (const auto *scope : {"vault:kv1", "group:default", "subscription", "tenant"}) QTest::newRow(scope) << QString::fromLatin1(scope);
+        for (const auto *scope : {"vault:kv1", "group:default", "subscription", "tenant"})
+            QTest::newRow(scope) << QString::fromLatin1(scope);
     }
     void locksHoldManagementBack()
     {
@@ -344,7 +394,12 @@ private Q_SLOTS:
         const auto vault = model.vault("kv1");
         const auto key = model.key(vault, "k");
         const auto app = model.application("app");
-        Lock lock{test::id<LockId>(), "keep", Lock::Level::CannotDelete, test::must(scopeFrom(model.estate, scope.toStdString())), "", {}};
+        Lock lock{test::id<LockId>(),
+                  "keep",
+                  Lock::Level::CannotDelete,
+                  test::must(scopeFrom(model.estate, scope.toStdString())),
+                  "",
+                  {}};
         KW_OK(model.run(command::CreateLock{lock}));
         KW_REFUSED(model.run(command::DeleteVault{vault}), Code::Locked);
         KW_REFUSED(model.run(command::DeleteVault{vault}, true), Code::Locked); // no override
@@ -356,8 +411,13 @@ private Q_SLOTS:
         command::SetFirewall rules{vault};
         rules.trustedServices = false;
         KW_REFUSED(model.run(rules), Code::Locked);
-        KW_REFUSED(model.run(command::AssignRole{test::id<AssignmentId>(), app, model.estate.roleNamed("Key Vault Reader")->id, {Scope::Kind::Vault, recordOf(vault)}}), Code::Locked);
-        KW_OK(model.run(command::UpdateKeyVersion{key, model.keyOf(key).latest().id, false, {}, {}, {}, {}})); // keys are another matter
+        KW_REFUSED(model.run(command::AssignRole{test::id<AssignmentId>(),
+                                                 app,
+                                                 model.estate.roleNamed("Key Vault Reader")->id,
+                                                 {Scope::Kind::Vault, recordOf(vault)}}),
+                   Code::Locked);
+        KW_OK(model.run(command::UpdateKeyVersion{
+            key, model.keyOf(key).latest().id, false, {}, {}, {}, {}})); // keys are another matter
         KW_OK(model.run(command::RemoveLock{lock.id}));
         KW_OK(model.run(command::DeleteVault{vault}));
     }

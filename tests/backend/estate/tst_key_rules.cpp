@@ -13,9 +13,12 @@ class TestKeyRules : public QObject
 {
     Q_OBJECT
 
-    static Decision::Rule rule(const test::Model &model, const test::Desk::Bound &bound, Permission operation, Instant at)
+    static Decision::Rule rule(const test::Model &model, const test::Desk::Bound &bound, Permission operation,
+                               Instant at)
     {
-        return authorize(model.estate, {bound.principal, bound.vault, bound.key, model.keyOf(bound.key).versions.front().id, operation, at}).rule;
+        return authorize(model.estate, {bound.principal, bound.vault, bound.key,
+                                        model.keyOf(bound.key).versions.front().id, operation, at})
+            .rule;
     }
 
 private Q_SLOTS:
@@ -26,10 +29,16 @@ private Q_SLOTS:
         const auto key = model.key(vault, "cmk");
         const auto &version = model.keyOf(key).latest();
         QCOMPARE(version.id.text().size(), std::size_t(32));
-        QCOMPARE(keyUri(*model.estate.vault(vault), model.keyOf(key)), std::string("https://contoso.vault.keyward.local/keys/cmk"));
-        QCOMPARE(keyUri(*model.estate.vault(vault), model.keyOf(key), &version.id), "https://contoso.vault.keyward.local/keys/cmk/" + version.id.text());
+        QCOMPARE(keyUri(*model.estate.vault(vault), model.keyOf(key)),
+                 std::string("https://contoso.vault.keyward.local/keys/cmk"));
+        QCOMPARE(keyUri(*model.estate.vault(vault), model.keyOf(key), &version.id),
+                 "https://contoso.vault.keyward.local/keys/cmk/" + version.id.text());
         // Over an existing name: its next version, and the preview says so. Of another kind: refused.
-        const command::CreateKey again{test::id<KeyId>(), vault, test::must(KeyName::from("CMK")), {}, {test::id<VersionId>(), test::id<RecordId>(), true, {}, {}, {}, {}}};
+        const command::CreateKey again{test::id<KeyId>(),
+                                       vault,
+                                       test::must(KeyName::from("CMK")),
+                                       {},
+                                       {test::id<VersionId>(), test::id<RecordId>(), true, {}, {}, {}, {}}};
         QVERIFY(describe(model.estate, Action(again)).starts_with("Create version 2 of key"));
         KW_OK(model.run(again));
         QCOMPARE(model.keyOf(key).versions.size(), std::size_t(2));
@@ -44,11 +53,21 @@ private Q_SLOTS:
     {
         test::Model model;
         const auto vault = model.vault("kv1");
-        KW_REFUSED(model.run(command::CreateKey{test::id<KeyId>(), vault, test::must(KeyName::from("aes")), test::must(KeySpec::oct(256)), {test::id<VersionId>(), test::id<RecordId>(), true, {}, {}, {}, {}}}),
+        KW_REFUSED(model.run(command::CreateKey{test::id<KeyId>(),
+                                                vault,
+                                                test::must(KeyName::from("aes")),
+                                                test::must(KeySpec::oct(256)),
+                                                {test::id<VersionId>(), test::id<RecordId>(), true, {}, {}, {}, {}}}),
                    Code::KindNeedsManagedHsm);
         // -HSM kinds: in premium vaults, which then have to stay premium; a managed HSM needs a token.
         const auto hsm = test::must(KeySpec::from("RSA-HSM", 2048, ""));
-        const auto inHsm = [&](const VaultId &into) { return command::CreateKey{test::id<KeyId>(), into, test::must(KeyName::from("h")), hsm, {test::id<VersionId>(), test::id<RecordId>(), true, {}, {}, {}, {}}}; };
+        const auto inHsm = [&](const VaultId &into) {
+            return command::CreateKey{test::id<KeyId>(),
+                                      into,
+                                      test::must(KeyName::from("h")),
+                                      hsm,
+                                      {test::id<VersionId>(), test::id<RecordId>(), true, {}, {}, {}, {}}};
+        };
         KW_REFUSED(model.run(inHsm(vault)), Code::KindNeedsPremium);
         command::UpdateVault tier{vault, {}, {}, {}, {}, Tier::Premium};
         KW_OK(model.run(tier));
@@ -71,7 +90,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("operation");
         QTest::addColumn<bool>("allowed");
         const auto row = [](const char *state, const char *operation, bool allowed) {
-            QTest::newRow(qPrintable(QStringLiteral("%1 %2").arg(QLatin1String(state), QLatin1String(operation)))) << state << operation << allowed;
+            QTest::newRow(qPrintable(QStringLiteral("%1 %2").arg(QLatin1String(state), QLatin1String(operation))))
+                << state << operation << allowed;
         };
         for (const auto *operation : {"encrypt", "wrapKey", "sign"}) {
             row("enabled", operation, true);
@@ -108,11 +128,15 @@ private Q_SLOTS:
         Permission permission{};
         for (unsigned i = 0; i < permissionCount; ++i)
             if (wanted.has(static_cast<Permission>(i))) permission = static_cast<Permission>(i);
-        const auto decision = authorize(model.estate, {bound.principal, bound.vault, bound.key, version, permission, model.now});
+        const auto decision =
+            authorize(model.estate, {bound.principal, bound.vault, bound.key, version, permission, model.now});
         QCOMPARE(decision.allowed(), allowed);
         if (allowed) return;
         const auto text = message(*decision.refusal); // every refusal names its reason
-        const auto expected = state == QLatin1String("early") ? "not valid before" : state == QLatin1String("expired") ? "expired on" : state == QLatin1String("deleted") ? "is deleted" : "is disabled";
+        const auto expected = state == QLatin1String("early")     ? "not valid before"
+                              : state == QLatin1String("expired") ? "expired on"
+                              : state == QLatin1String("deleted") ? "is deleted"
+                                                                  : "is disabled";
         QVERIFY2(text.find(expected) != std::string::npos, text.c_str());
     }
 
@@ -121,12 +145,23 @@ private Q_SLOTS:
         test::Model model;
         const auto bound = model.bound();
         const auto version = model.keyOf(bound.key).latest().id;
-        KW_OK(model.run(command::UpdateKeyVersion{bound.key, version, {}, {}, {}, {}, PermissionSet{Permission::UnwrapKey}}, true));
+        KW_OK(model.run(
+            command::UpdateKeyVersion{bound.key, version, {}, {}, {}, {}, PermissionSet{Permission::UnwrapKey}}, true));
         QCOMPARE(rule(model, bound, Permission::WrapKey, model.now), Decision::Rule::OperationNotOnKey);
         QCOMPARE(rule(model, bound, Permission::UnwrapKey, model.now), Decision::Rule::Granted);
         const auto ec = model.key(bound.vault, "ec", test::must(KeySpec::ec("P-256")));
-        KW_REFUSED(model.run(command::UpdateKeyVersion{ec, model.keyOf(ec).latest().id, {}, {}, {}, {}, PermissionSet{Permission::WrapKey}}), Code::ValueInvalid);
-        KW_REFUSED(model.run(command::UpdateKeyVersion{bound.key, version, {}, std::optional(model.now + Days(2)), std::optional(model.now + Days(1)), {}, {}}, true), Code::ValidityInverted);
+        KW_REFUSED(model.run(command::UpdateKeyVersion{
+                       ec, model.keyOf(ec).latest().id, {}, {}, {}, {}, PermissionSet{Permission::WrapKey}}),
+                   Code::ValueInvalid);
+        KW_REFUSED(model.run(command::UpdateKeyVersion{bound.key,
+                                                       version,
+                                                       {},
+                                                       std::optional(model.now + Days(2)),
+                                                       std::optional(model.now + Days(1)),
+                                                       {},
+                                                       {}},
+                             true),
+                   Code::ValidityInverted);
     }
 
     void VLT_6_deleteRecoverPurge()
@@ -136,8 +171,15 @@ private Q_SLOTS:
         const auto key = model.key(vault, "k");
         KW_REFUSED(model.run(command::PurgeKey{key}), Code::KeyNotDeleted);
         KW_OK(model.run(command::DeleteKey{key}));
-        KW_REFUSED(model.run(command::CreateKey{test::id<KeyId>(), vault, test::must(KeyName::from("k")), {}, {test::id<VersionId>(), test::id<RecordId>(), true, {}, {}, {}, {}}}), Code::NameInDeletedState);
-        KW_REFUSED(model.run(command::RotateKey{key, {test::id<VersionId>(), test::id<RecordId>(), true, {}, {}, {}, {}}}), Code::KeyDeleted);
+        KW_REFUSED(model.run(command::CreateKey{test::id<KeyId>(),
+                                                vault,
+                                                test::must(KeyName::from("k")),
+                                                {},
+                                                {test::id<VersionId>(), test::id<RecordId>(), true, {}, {}, {}, {}}}),
+                   Code::NameInDeletedState);
+        KW_REFUSED(
+            model.run(command::RotateKey{key, {test::id<VersionId>(), test::id<RecordId>(), true, {}, {}, {}, {}}}),
+            Code::KeyDeleted);
         KW_OK(model.run(command::RecoverKey{key}));
         QVERIFY(!model.keyOf(key).deleted);
         KW_OK(model.run(command::DeleteKey{key}));
@@ -184,10 +226,17 @@ private Q_SLOTS:
         KW_REFUSED(model.run(command::UpdateKeyVersion{bound.key, version, false, {}, {}, {}, {}}), Code::LiveClaims);
         KW_REFUSED(model.run(command::DeleteVault{bound.vault}), Code::LiveClaims);
         KW_REFUSED(model.run(command::RemoveAccessPolicy{bound.vault, bound.principal}), Code::OverrideNeeded);
-        KW_REFUSED(model.run(command::SetAccessPolicy{bound.vault, bound.principal, {Permission::Get}}), Code::OverrideNeeded);
-        KW_REFUSED(model.run(command::UpdateKeyVersion{bound.key, version, {}, {}, std::optional(model.now - Days(1)), {}, {}}), Code::OverrideNeeded);
-        KW_REFUSED(model.run(command::UpdateKeyVersion{bound.key, version, {}, {}, {}, {}, PermissionSet{Permission::Verify}}), Code::OverrideNeeded);
-        KW_OK(model.run(command::SetAccessPolicy{bound.vault, bound.principal, test::must(PermissionSet::from("get,list,wrapKey,unwrapKey,sign"))})); // more is no loss
+        KW_REFUSED(model.run(command::SetAccessPolicy{bound.vault, bound.principal, {Permission::Get}}),
+                   Code::OverrideNeeded);
+        KW_REFUSED(model.run(command::UpdateKeyVersion{
+                       bound.key, version, {}, {}, std::optional(model.now - Days(1)), {}, {}}),
+                   Code::OverrideNeeded);
+        KW_REFUSED(
+            model.run(command::UpdateKeyVersion{bound.key, version, {}, {}, {}, {}, PermissionSet{Permission::Verify}}),
+            Code::OverrideNeeded);
+        KW_OK(model.run(command::SetAccessPolicy{
+            bound.vault, bound.principal,
+            test::must(PermissionSet::from("get,list,wrapKey,unwrapKey,sign"))})); // more is no loss
     }
 
     void MOD_6_aKeyWithoutCurrentBackupIsFlagged()
@@ -196,14 +245,17 @@ private Q_SLOTS:
         const auto bound = model.bound();
         const auto flagged = [&] {
             const auto health = assess(model.estate, *model.estate.resource(bound.resource), model.now);
-            return std::ranges::any_of(health.reasons, [](const Reason &reason) { return reason.text.find("no backup of its newest version") != std::string::npos; });
+            return std::ranges::any_of(health.reasons, [](const Reason &reason) {
+                return reason.text.find("no backup of its newest version") != std::string::npos;
+            });
         };
         QVERIFY(!model.keyOf(bound.key).backupIsCurrent() && flagged()); // when created
         model.now += Days(1);
         KW_OK(model.run(command::NoteKeyBackup{bound.key}));
         QVERIFY(model.keyOf(bound.key).backupIsCurrent() && !flagged());
         model.now += Days(1);
-        KW_OK(model.run(command::RotateKey{bound.key, {test::id<VersionId>(), test::id<RecordId>(), true, {}, {}, {}, {}}})); // and when rotated
+        KW_OK(model.run(command::RotateKey{
+            bound.key, {test::id<VersionId>(), test::id<RecordId>(), true, {}, {}, {}, {}}})); // and when rotated
         QVERIFY(!model.keyOf(bound.key).backupIsCurrent() && flagged());
     }
 
@@ -212,9 +264,12 @@ private Q_SLOTS:
         test::Model model;
         const auto bound = model.bound();
         const auto old = model.keyOf(bound.key).latest().id;
-        KW_OK(model.run(command::RotateKey{bound.key, {test::id<VersionId>(), test::id<RecordId>(), true, {}, {}, {}, {}}}));
+        KW_OK(model.run(
+            command::RotateKey{bound.key, {test::id<VersionId>(), test::id<RecordId>(), true, {}, {}, {}, {}}}));
         QVERIFY(model.keyOf(bound.key).latest().id != old);
-        QVERIFY(authorize(model.estate, {bound.principal, bound.vault, bound.key, old, Permission::UnwrapKey, model.now}).allowed());
+        QVERIFY(
+            authorize(model.estate, {bound.principal, bound.vault, bound.key, old, Permission::UnwrapKey, model.now})
+                .allowed());
     }
 
     // Mend 36
@@ -222,7 +277,12 @@ private Q_SLOTS:
     {
         test::Model model;
         const auto vault = model.vault("kv1");
-        const command::VersionSeed first{test::id<VersionId>(), test::id<RecordId>(), true, {}, std::optional(std::optional(model.now + Days(90))), Tags{{"owner", "me"}},
+        const command::VersionSeed first{test::id<VersionId>(),
+                                         test::id<RecordId>(),
+                                         true,
+                                         {},
+                                         std::optional(std::optional(model.now + Days(90))),
+                                         Tags{{"owner", "me"}},
                                          PermissionSet{Permission::Sign, Permission::Verify}};
         const auto id = test::id<KeyId>();
         KW_OK(model.run(command::CreateKey{id, vault, test::must(KeyName::from("signer")), {}, first}));
@@ -234,12 +294,17 @@ private Q_SLOTS:
             QCOMPARE(version.expires, std::optional(model.now + Days(90))); // as long as the one before it
             QVERIFY(version.enabled && !version.notBefore);
         };
-        const std::vector<Action> ways{command::RotateKey{id, seed()}, command::CreateKey{test::id<KeyId>(), vault, test::must(KeyName::from("signer")), {}, seed()},
-                                       command::ImportKey{test::id<KeyId>(), vault, test::must(KeyName::from("signer")), {}, seed(), {4, 2}, "PEM"}};
+        const std::vector<Action> ways{
+            command::RotateKey{id, seed()},
+            command::CreateKey{test::id<KeyId>(), vault, test::must(KeyName::from("signer")), {}, seed()},
+            command::ImportKey{
+                test::id<KeyId>(), vault, test::must(KeyName::from("signer")), {}, seed(), {4, 2}, "PEM"}};
         for (const auto &way : ways) {
             const auto former = model.keyOf(id).latest().id;
             const auto sentence = describe(model.estate, way); // and says which, and from where
-            QVERIFY2(sentence.ends_with("taken over from version " + former.text() + ": operations verify,sign; tags owner=me; 90 days of validity"), sentence.c_str());
+            QVERIFY2(sentence.ends_with("taken over from version " + former.text() +
+                                        ": operations verify,sign; tags owner=me; 90 days of validity"),
+                     sentence.c_str());
             KW_OK(model.run(way));
             same(model.keyOf(id).latest());
             model.now += Days(1);
@@ -273,7 +338,11 @@ private Q_SLOTS:
         KW_OK(model.run(command::RotateKey{id, {test::id<VersionId>(), test::id<RecordId>()}}));
         QCOMPARE(model.keyOf(id).latest().operations.text(), std::string("import"));
         // A first version has nobody to take over from.
-        const command::CreateKey fresh{test::id<KeyId>(), vault, test::must(KeyName::from("other")), {}, {test::id<VersionId>(), test::id<RecordId>()}};
+        const command::CreateKey fresh{test::id<KeyId>(),
+                                       vault,
+                                       test::must(KeyName::from("other")),
+                                       {},
+                                       {test::id<VersionId>(), test::id<RecordId>()}};
         QVERIFY(!describe(model.estate, fresh).contains("taken over"));
     }
 
@@ -303,11 +372,17 @@ private Q_SLOTS:
         const auto bound = model.bound();
         for (unsigned i = 0; i < permissionCount; ++i) {
             const auto operation = static_cast<Permission>(i);
-            const bool granted = PermissionSet{Permission::Get, Permission::List, Permission::WrapKey, Permission::UnwrapKey}.has(operation);
-            QCOMPARE(rule(model, bound, operation, model.now), granted ? Decision::Rule::Granted : Decision::Rule::PolicyLacks);
+            const bool granted =
+                PermissionSet{Permission::Get, Permission::List, Permission::WrapKey, Permission::UnwrapKey}.has(
+                    operation);
+            QCOMPARE(rule(model, bound, operation, model.now),
+                     granted ? Decision::Rule::Granted : Decision::Rule::PolicyLacks);
         }
         const auto stranger = model.identity(model.resource("rsv9"));
-        QCOMPARE(authorize(model.estate, {stranger, bound.vault, bound.key, model.keyOf(bound.key).latest().id, Permission::Get, model.now}).rule, Decision::Rule::NoPolicy);
+        QCOMPARE(authorize(model.estate, {stranger, bound.vault, bound.key, model.keyOf(bound.key).latest().id,
+                                          Permission::Get, model.now})
+                     .rule,
+                 Decision::Rule::NoPolicy);
     }
 };
 

@@ -41,13 +41,19 @@ struct World {
     {
         const auto run = [&](const Action &action) { test::must(model.run(action, true)); };
         run(command::CreateTenant{abroad, test::must(DisplayName::from("Fabrikam"))});
-        run(command::CreateSubscription{second, test::must(DisplayName::from("Second")), model.estate.settings().tenant});
-        run(command::CreateGroup{test::id<GroupId>(), guid(second), test::must(ResourceGroupName::from("default")), region()});
-        run(command::CreateGroup{empty, model.estate.settings().subscription, test::must(ResourceGroupName::from("empty")), region()});
+        run(command::CreateSubscription{second, test::must(DisplayName::from("Second")),
+                                        model.estate.settings().tenant});
+        run(command::CreateGroup{test::id<GroupId>(), guid(second), test::must(ResourceGroupName::from("default")),
+                                 region()});
+        run(command::CreateGroup{empty, model.estate.settings().subscription,
+                                 test::must(ResourceGroupName::from("empty")), region()});
         run(command::DeleteVault{deleted});
         run(command::AssignIdentity{plain, shared});
         run(command::CreateRole{{role, "own", "", {"Microsoft.KeyVault/vaults/keys/read"}, {}}});
-        run(command::CreateNetwork{network, test::must(ResourceName::from("vnet1")), model.place(), {test::must(IpRange::from("10.1.0.0/16"))}});
+        run(command::CreateNetwork{network,
+                                   test::must(ResourceName::from("vnet1")),
+                                   model.place(),
+                                   {test::must(IpRange::from("10.1.0.0/16"))}});
         run(command::SetSubnet{network, {"apps", test::must(IpRange::from("10.1.2.0/24")), true}});
         run(command::RequestEndpoint{free, endpoint, test::must(ResourceName::from("pe1")), {network, "apps"}});
         run(command::StartBackup{bound.resource, running, test::id<PointId>(), "a", "/a"});
@@ -66,8 +72,10 @@ struct Row {
     std::vector<Guarded> expected; ///< empty: no lock holds it back
 };
 
-template <class Tag>
-Guarded on(Scope::Kind kind, const Id<Tag> &id, bool removes = false) { return {{kind, recordOf(id)}, removes}; }
+template <class Tag> Guarded on(Scope::Kind kind, const Id<Tag> &id, bool removes = false)
+{
+    return {{kind, recordOf(id)}, removes};
+}
 
 std::vector<Row> rowsOf(const World &w)
 {
@@ -87,13 +95,16 @@ std::vector<Row> rowsOf(const World &w)
     copy.id = test::id<KeyId>();
     copy.name = test::must(KeyName::from("restored"));
     for (auto &one : copy.versions) one.material = test::id<RecordId>();
-    RecoveryPoint finished{test::id<PointId>(), b.resource, w.running, "/a", w.model.now, 1, 1, 1, 1, {}, {}, {}, WrapAlgorithm::RsaOaep256, "a"};
+    RecoveryPoint finished{test::id<PointId>(),       b.resource, w.running, "/a", w.model.now, 1, 1, 1, 1, {}, {}, {},
+                           WrapAlgorithm::RsaOaep256, "a"};
     const Lock fresh{test::id<LockId>(), "fresh", Lock::Level::ReadOnly, {Kind::Vault, recordOf(b.vault)}, "", {}};
     SetFirewall open{b.vault};
     open.trustedServices = true;
     return {
-        {Initialise{test::id<SettingsId>(), "t", "s", test::id<RecordId>(), test::id<RecordId>(), test::id<RecordId>()}, {}},
-        {CreateVault{test::id<VaultId>(), test::must(VaultName::from("kv-new")), w.model.place(), Tier::Standard, {}}, {inGroup}},
+        {Initialise{test::id<SettingsId>(), "t", "s", test::id<RecordId>(), test::id<RecordId>(), test::id<RecordId>()},
+         {}},
+        {CreateVault{test::id<VaultId>(), test::must(VaultName::from("kv-new")), w.model.place(), Tier::Standard, {}},
+         {inGroup}},
         {UpdateVault{b.vault, {}, {}, {}, Tags{{"a", "b"}}, {}}, {on(Kind::Vault, b.vault)}},
         {DeleteVault{w.free}, {on(Kind::Vault, w.free, true)}},
         {RecoverVault{w.deleted}, {on(Kind::Vault, w.deleted)}},
@@ -103,11 +114,13 @@ std::vector<Row> rowsOf(const World &w)
         {RemoveAccessPolicy{b.vault, b.principal}, {on(Kind::Vault, b.vault)}},
         {SetAccessModel{w.free, AccessModel::Roles}, {on(Kind::Vault, w.free)}},
         {open, {on(Kind::Vault, b.vault)}},
-        {RequestEndpoint{b.vault, test::id<EndpointId>(), thing("pe2"), {w.network, "apps"}}, {on(Kind::Vault, b.vault)}},
+        {RequestEndpoint{b.vault, test::id<EndpointId>(), thing("pe2"), {w.network, "apps"}},
+         {on(Kind::Vault, b.vault)}},
         {DecideEndpoint{w.free, w.endpoint, PrivateEndpoint::State::Approved, ""}, {on(Kind::Vault, w.free)}},
         {RemoveEndpoint{w.free, w.endpoint}, {on(Kind::Vault, w.free, true)}},
 
-        {CreateResource{test::id<ResourceId>(), "recovery-services-vault", thing("new"), w.model.place(), {}}, {inGroup}},
+        {CreateResource{test::id<ResourceId>(), "recovery-services-vault", thing("new"), w.model.place(), {}},
+         {inGroup}},
         {DeleteResource{w.plain}, {on(Kind::Resource, w.plain, true)}},
         {MoveResource{w.plain, w.guid(w.second), "default"}, {on(Kind::Resource, w.plain), {other, false}}},
         {EnableIdentity{w.plain, test::id<PrincipalId>()}, {on(Kind::Resource, w.plain)}},
@@ -122,23 +135,33 @@ std::vector<Row> rowsOf(const World &w)
         {ResumeJob{w.interrupted, test::id<PointId>(), "d"}, {on(Kind::Resource, b.resource)}},
         {DeletePoint{w.point}, {on(Kind::Resource, b.resource, true)}},
 
-        {CreateSubscription{test::id<SubscriptionId>(), name("Third"), estate.settings().tenant}, {on(Kind::Tenant, w.tenant)}},
+        {CreateSubscription{test::id<SubscriptionId>(), name("Third"), estate.settings().tenant},
+         {on(Kind::Tenant, w.tenant)}},
         {RegisterProvider{w.home, "Microsoft.BotService", test::id<PrincipalId>()}, {on(Kind::Subscription, w.home)}},
         {UnregisterProvider{w.home, "Microsoft.KeyVault"}, {on(Kind::Subscription, w.home)}},
-        {TransferSubscription{w.second, estate.tenant(w.abroad)->directory}, {on(Kind::Subscription, w.second, true), on(Kind::Tenant, w.abroad)}},
-        {CreateGroup{test::id<GroupId>(), estate.settings().subscription, test::must(ResourceGroupName::from("new")), w.region()}, {on(Kind::Subscription, w.home)}},
+        {TransferSubscription{w.second, estate.tenant(w.abroad)->directory},
+         {on(Kind::Subscription, w.second, true), on(Kind::Tenant, w.abroad)}},
+        {CreateGroup{test::id<GroupId>(), estate.settings().subscription, test::must(ResourceGroupName::from("new")),
+                     w.region()},
+         {on(Kind::Subscription, w.home)}},
         {UpdateGroup{w.empty, {}}, {on(Kind::Group, w.empty)}},
         {DeleteGroup{w.empty}, {on(Kind::Group, w.empty, true)}},
-        {CreateNetwork{test::id<NetworkId>(), thing("vnet2"), w.model.place(), {test::must(IpRange::from("10.9.0.0/16"))}}, {inGroup}},
-        {SetSubnet{w.network, {"more", test::must(IpRange::from("10.1.3.0/24")), false}}, {on(Kind::Network, w.network)}},
+        {CreateNetwork{
+             test::id<NetworkId>(), thing("vnet2"), w.model.place(), {test::must(IpRange::from("10.9.0.0/16"))}},
+         {inGroup}},
+        {SetSubnet{w.network, {"more", test::must(IpRange::from("10.1.3.0/24")), false}},
+         {on(Kind::Network, w.network)}},
         {RemoveSubnet{w.network, "apps"}, {on(Kind::Network, w.network, true)}},
         {DeleteNetwork{w.network}, {on(Kind::Network, w.network, true)}},
-        {AssignRole{test::id<AssignmentId>(), w.app, w.role, {Kind::Vault, recordOf(b.vault)}}, {on(Kind::Vault, b.vault)}},
+        {AssignRole{test::id<AssignmentId>(), w.app, w.role, {Kind::Vault, recordOf(b.vault)}},
+         {on(Kind::Vault, b.vault)}},
         {RemoveAssignment{w.assignment}, {on(Kind::Vault, w.free, true)}},
         {CreateUserIdentity{test::id<PrincipalId>(), name("another"), w.model.place()}, {inGroup}},
         {DeletePrincipal{w.shared}, {fromGroup, on(Kind::Resource, w.plain)}},
 
-        {CreateApplication{test::id<PrincipalId>(), name("app2"), estate.settings().tenant, guidText(test::id<RecordId>())}, {}},
+        {CreateApplication{test::id<PrincipalId>(), name("app2"), estate.settings().tenant,
+                           guidText(test::id<RecordId>())},
+         {}},
         {CreatePrincipalGroup{test::id<PrincipalId>(), name("people2"), estate.settings().tenant}, {}},
         {SetMember{w.group, w.app, true}, {}},
         {AddClientSecret{w.app, {test::id<SecretId>(), "", "abc", {}, w.model.now + Days(9), {}, {}}}, {}},
@@ -184,14 +207,17 @@ private Q_SLOTS:
     {
         World world;
         std::set<std::size_t> seen;
-        for (const auto &row : rowsOf(world)) QVERIFY2(seen.insert(row.action.index()).second, std::string(operationName(row.action)).c_str());
+        for (const auto &row : rowsOf(world))
+            QVERIFY2(seen.insert(row.action.index()).second, std::string(operationName(row.action)).c_str());
         QCOMPARE(seen.size(), std::variant_size_v<Action>);
     }
 
     void everyCommandIsAboutWhatItChanges()
     {
         World world;
-        for (const auto &row : rowsOf(world)) QVERIFY2(guardedBy(world.model.estate, row.action) == row.expected, std::string(operationName(row.action)).c_str());
+        for (const auto &row : rowsOf(world))
+            QVERIFY2(guardedBy(world.model.estate, row.action) == row.expected,
+                     std::string(operationName(row.action)).c_str());
     }
 
     /// The command itself, under a lock on each thing it is about, on its group, on its subscription and on its tenant.
@@ -211,18 +237,26 @@ private Q_SLOTS:
             for (const auto &guarded : row.expected) {
                 std::vector<Scope> above{guarded.scope};
                 const auto place = placeOf(world.model.estate, guarded.scope);
-                if (place && !place->subscription.empty()) above.push_back({Scope::Kind::Subscription, recordOf(*world.model.estate.subscriptionId(place->subscription))});
-                if (place) above.push_back({Scope::Kind::Tenant, recordOf(*world.model.estate.tenantId(place->tenant))});
+                if (place && !place->subscription.empty())
+                    above.push_back(
+                        {Scope::Kind::Subscription, recordOf(*world.model.estate.subscriptionId(place->subscription))});
+                if (place)
+                    above.push_back({Scope::Kind::Tenant, recordOf(*world.model.estate.tenantId(place->tenant))});
                 for (const auto &scope : above) {
-                    QVERIFY2(run(scope, Lock::Level::ReadOnly), (name + " under ReadOnly on " + std::string(kindText(scope.kind))).c_str());
-                    if (guarded.removes) QVERIFY2(run(scope, Lock::Level::CannotDelete), (name + " under CanNotDelete on " + std::string(kindText(scope.kind))).c_str());
-                    QVERIFY2(!run(scope, Lock::Level::ReadOnly, Actor::Kind::System), (name + " by time alone").c_str());
+                    QVERIFY2(run(scope, Lock::Level::ReadOnly),
+                             (name + " under ReadOnly on " + std::string(kindText(scope.kind))).c_str());
+                    if (guarded.removes)
+                        QVERIFY2(run(scope, Lock::Level::CannotDelete),
+                                 (name + " under CanNotDelete on " + std::string(kindText(scope.kind))).c_str());
+                    QVERIFY2(!run(scope, Lock::Level::ReadOnly, Actor::Kind::System),
+                             (name + " by time alone").c_str());
                 }
             }
             const bool removes = std::ranges::any_of(row.expected, &Guarded::removes);
             const Scope everything{Scope::Kind::Tenant, recordOf(world.tenant)};
             QVERIFY2(removes == run(everything, Lock::Level::CannotDelete), (name + " under CanNotDelete").c_str());
-            if (row.expected.empty()) QVERIFY2(!run(everything, Lock::Level::ReadOnly), (name + " is nobody's").c_str());
+            if (row.expected.empty())
+                QVERIFY2(!run(everything, Lock::Level::ReadOnly), (name + " is nobody's").c_str());
         }
     }
 
@@ -231,8 +265,11 @@ private Q_SLOTS:
         World world;
         auto &model = world.model;
         KW_OK(model.run(command::RemoveLock{world.lock.id}));
-        KW_OK(model.run(command::CreateLock{{test::id<LockId>(), "keep", Lock::Level::ReadOnly, {Scope::Kind::Vault, recordOf(world.free)}, "", {}}}));
-        KW_REFUSED(model.run(command::TransferSubscription{world.home, model.estate.tenant(world.abroad)->directory}, true), Code::Locked);
+        KW_OK(model.run(command::CreateLock{
+            {test::id<LockId>(), "keep", Lock::Level::ReadOnly, {Scope::Kind::Vault, recordOf(world.free)}, "", {}}}));
+        KW_REFUSED(
+            model.run(command::TransferSubscription{world.home, model.estate.tenant(world.abroad)->directory}, true),
+            Code::Locked);
     }
 
     /// VLT-6: retention ends by itself also where a lock keeps people from purging.
@@ -240,12 +277,14 @@ private Q_SLOTS:
     {
         World world;
         auto &model = world.model;
-        KW_OK(model.run(command::CreateLock{{test::id<LockId>(), "keep", Lock::Level::CannotDelete, world.groupScope(), "", {}}}));
+        KW_OK(model.run(
+            command::CreateLock{{test::id<LockId>(), "keep", Lock::Level::CannotDelete, world.groupScope(), "", {}}}));
         KW_REFUSED(model.run(command::PurgeVault{world.deleted}, true), Code::Locked);
         model.now += Days(91);
         const auto due = dueCommands(model.estate, model.now);
         QVERIFY(!due.empty());
-        for (const auto &command : due) KW_OK(apply(model.estate, command, {Actor::Kind::System, "system", "local"}, model.now));
+        for (const auto &command : due)
+            KW_OK(apply(model.estate, command, {Actor::Kind::System, "system", "local"}, model.now));
     }
 };
 

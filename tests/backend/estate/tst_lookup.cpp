@@ -21,8 +21,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("uri");
         QTest::addColumn<unsigned>("code");
-        const auto row = [](const char *uri,
-            Code code) { QTest::newRow(uri) << QString::fromLatin1(uri) << static_cast<unsigned>(code); };
+        const auto row = [](const char *uri, Code code) {
+            QTest::newRow(uri) << QString::fromLatin1(uri) << static_cast<unsigned>(code);
+        };
         row("https://kv1.vault.evil.example/keys/cmk", Code::KeyUriForeign);
         row("https://kv1.vault.keyward.local.evil.example/keys/cmk", Code::KeyUriForeign);
         row("https://kv1.vault.keyward.local./keys/cmk", Code::KeyUriForeign);
@@ -64,8 +65,9 @@ private Q_SLOTS:
         const auto first = model.keyOf(key).latest().id;
         KW_OK(model.run(command::RotateKey{key, {test::id<VersionId>(), test::id<RecordId>()}}));
         const auto second = model.keyOf(key).latest().id;
-        const auto pinned = [&](const std::string &path) { return pinnedVersion(test::must(keyAt(model.estate, path)),
-            model.now); };
+        const auto pinned = [&](const std::string &path) {
+            return pinnedVersion(test::must(keyAt(model.estate, path)), model.now);
+        };
         QVERIFY(!pinned("kv1/cmk"));
         QVERIFY(pinned("kv1/cmk/" + first.text()) == first);
         QVERIFY(pinned("https://kv1.vault.keyward.local/keys/cmk") == second);
@@ -81,13 +83,13 @@ private Q_SLOTS:
         test::Model model;
         model.key(model.vault("kv1"), "cmk");
         KW_OK(model.run(command::CreateSubscription{test::id<SubscriptionId>(), test::must(DisplayName::from("Other")),
-            model.estate.settings().tenant}));
+                                                    model.estate.settings().tenant}));
         const auto byName = test::must(keyAt(model.estate, "kv1/cmk"));
         const auto byUri = test::must(keyAt(model.estate, "https://kv1.vault.keyward.local/keys/cmk"));
         KW_OK(subscriptionFits(model.estate, byName, ""));
         KW_REFUSED(subscriptionFits(model.estate, byUri, ""), Code::Usage);
-        QVERIFY(remedy(subscriptionFits(model.estate, byUri,
-            "").error()).contains("--key-vault-subscription 'Default subscription'"));
+        QVERIFY(remedy(subscriptionFits(model.estate, byUri, "").error())
+                    .contains("--key-vault-subscription 'Default subscription'"));
         for (const auto &path : {byName, byUri}) {
             KW_OK(subscriptionFits(model.estate, path, "default SUBSCRIPTION"));
             KW_OK(subscriptionFits(model.estate, path, model.estate.settings().subscription));
@@ -110,16 +112,24 @@ private Q_SLOTS:
         QVERIFY(!message(regionFrom(platform, "mars").error()).contains("did you mean"));
         const auto mars = model.place("mars");
         const auto before = model.estate.settings().subscription;
-        KW_REFUSED(model.run(command::CreateVault{test::id<VaultId>(), test::must(VaultName::from("kv2")), mars,
-            Tier::Standard, {}, true, 90}), Code::ValueInvalid);
-        KW_REFUSED(model.run(command::CreateResource{test::id<ResourceId>(), "recovery-services-vault",
-            test::must(ResourceName::from("rsv9")), mars, {}}), Code::ValueInvalid);
+        KW_REFUSED(model.run(command::CreateVault{
+                       test::id<VaultId>(), test::must(VaultName::from("kv2")), mars, Tier::Standard, {}, true, 90}),
+                   Code::ValueInvalid);
+        KW_REFUSED(
+            model.run(command::CreateResource{
+                test::id<ResourceId>(), "recovery-services-vault", test::must(ResourceName::from("rsv9")), mars, {}}),
+            Code::ValueInvalid);
         KW_REFUSED(model.run(command::CreateGroup{test::id<GroupId>(), before, test::must(ResourceGroupName::from("g")),
-            mars.region}), Code::ValueInvalid);
-        KW_REFUSED(model.run(command::CreateUserIdentity{test::id<PrincipalId>(), test::must(DisplayName::from("i")),
-            mars}), Code::ValueInvalid);
-        KW_REFUSED(model.run(command::CreateNetwork{test::id<NetworkId>(), test::must(ResourceName::from("net")), mars,
-            {test::must(IpRange::from("10.0.0.0/8"))}}), Code::ValueInvalid);
+                                                  mars.region}),
+                   Code::ValueInvalid);
+        KW_REFUSED(
+            model.run(command::CreateUserIdentity{test::id<PrincipalId>(), test::must(DisplayName::from("i")), mars}),
+            Code::ValueInvalid);
+        KW_REFUSED(model.run(command::CreateNetwork{test::id<NetworkId>(),
+                                                    test::must(ResourceName::from("net")),
+                                                    mars,
+                                                    {test::must(IpRange::from("10.0.0.0/8"))}}),
+                   Code::ValueInvalid);
     }
 };
 

@@ -17,13 +17,19 @@ class TestNetworking : public QObject
     static NetworkId network(test::Model &model, const std::string &name, const char *space)
     {
         const auto id = test::id<NetworkId>();
-        test::must(model.run(command::CreateNetwork{id, test::must(ResourceName::from(name)), model.place(), {test::must(IpRange::from(space))}}));
+        test::must(model.run(command::CreateNetwork{
+            id, test::must(ResourceName::from(name)), model.place(), {test::must(IpRange::from(space))}}));
         return id;
     }
-    static Subnet subnet(const std::string &name, const char *range, bool endpoint = true) { return {name, test::must(IpRange::from(range)), endpoint}; }
+    static Subnet subnet(const std::string &name, const char *range, bool endpoint = true)
+    {
+        return {name, test::must(IpRange::from(range)), endpoint};
+    }
     static Passage::Rule from(const test::Model &model, const VaultId &vault, const char *address)
     {
-        return passes(model.estate, *model.estate.vault(vault), Origin::at(test::must(IpAddress::from(address))), nullptr).rule;
+        return passes(model.estate, *model.estate.vault(vault), Origin::at(test::must(IpAddress::from(address))),
+                      nullptr)
+            .rule;
     }
 
 private Q_SLOTS:
@@ -52,7 +58,8 @@ private Q_SLOTS:
 
         // A private endpoint: only once approved, and only as long as it is.
         const auto endpoint = test::id<EndpointId>();
-        KW_OK(model.run(command::RequestEndpoint{vault, endpoint, test::must(ResourceName::from("pe1")), {vnet, "other"}}));
+        KW_OK(model.run(
+            command::RequestEndpoint{vault, endpoint, test::must(ResourceName::from("pe1")), {vnet, "other"}}));
         QCOMPARE(from(model, vault, "10.1.3.9"), Passage::Rule::NotInRules);
         using State = PrivateEndpoint::State;
         KW_REFUSED(model.run(command::DecideEndpoint{vault, endpoint, State::Disconnected, ""}), Code::ValueInvalid);
@@ -76,13 +83,17 @@ private Q_SLOTS:
         command::SetFirewall rules{bound.vault};
         rules.access = Firewall::Access::SelectedNetworks;
         KW_OK(model.run(rules)); // the service is on the list
-        const auto health = [&] { return assess(model.estate, *model.estate.resource(bound.resource), model.now).health; };
+        const auto health = [&] {
+            return assess(model.estate, *model.estate.resource(bound.resource), model.now).health;
+        };
         QVERIFY(health() != Health::Lost);
         rules.trustedServices = false;
         KW_REFUSED(model.run(rules), Code::OverrideNeeded);
         KW_OK(model.run(rules, true));
         QCOMPARE(health(), Health::Lost);
-        const auto decision = authorize(model.estate, {bound.principal, bound.vault, bound.key, model.keyOf(bound.key).latest().id, Permission::UnwrapKey, model.now, Origin::of("recovery-services-vault")});
+        const auto decision =
+            authorize(model.estate, {bound.principal, bound.vault, bound.key, model.keyOf(bound.key).latest().id,
+                                     Permission::UnwrapKey, model.now, Origin::of("recovery-services-vault")});
         QCOMPARE(decision.rule, Decision::Rule::Firewall);
         QCOMPARE(decision.passage.rule, Passage::Rule::BypassOff);
         rules.trustedServices = true;
@@ -91,7 +102,8 @@ private Q_SLOTS:
         QVERIFY(!test::catalogue()->platform().service("functions")->listed);
         QVERIFY(test::catalogue()->platform().service("azure-backup")->listed);
         // What is not on the list stays outside, bypass or not.
-        QCOMPARE(passes(model.estate, *model.estate.vault(bound.vault), Origin::of("no-such-service"), nullptr).rule, Passage::Rule::ServiceNotListed);
+        QCOMPARE(passes(model.estate, *model.estate.vault(bound.vault), Origin::of("no-such-service"), nullptr).rule,
+                 Passage::Rule::ServiceNotListed);
     }
 
     void BKP_10_userAssignedIdentitiesNeedOpenNetworks()
@@ -138,7 +150,8 @@ private Q_SLOTS:
         KW_OK(model.run(rules));
         Goal goal{resource, vault, key, {}, test::id<PrincipalId>(), test::id<JobId>(), {}, {}};
         int steps = 0;
-        for (auto plan = planEnable(model.estate, goal, model.now); const auto *step = plan.next(); plan = planEnable(model.estate, goal, model.now)) {
+        for (auto plan = planEnable(model.estate, goal, model.now); const auto *step = plan.next();
+             plan = planEnable(model.estate, goal, model.now)) {
             KW_OK(model.run(*step->action));
             QVERIFY(++steps < 10);
         }
@@ -154,14 +167,17 @@ private Q_SLOTS:
         command::SetFirewall rules{vault};
         rules.ranges.emplace();
         for (const auto *text : {"10.1.0.0/16", "192.0.2.7", "10.0.0.0/8", "192.0.2.7/32", "10.0.0.0/8",
-            "2001:db8::/32", "2001:db8:1::/48"})
+                                 "2001:db8::/32", "2001:db8:1::/48"})
             rules.ranges->push_back(test::must(IpRange::from(text)));
         KW_OK(model.run(rules));
         std::string kept;
         for (const auto &range : model.estate.vault(vault)->firewall.ranges) kept += range.text() + " ";
         QCOMPARE(kept, std::string("192.0.2.7 10.0.0.0/8 2001:db8::/32 "));
         const auto id = test::id<NetworkId>();
-        KW_OK(model.run(command::CreateNetwork{id, test::must(ResourceName::from("vnet9")), model.place(),
+        KW_OK(model.run(command::CreateNetwork{
+            id,
+            test::must(ResourceName::from("vnet9")),
+            model.place(),
             {test::must(IpRange::from("10.1.0.0/16")), test::must(IpRange::from("10.0.0.0/8"))}}));
         QCOMPARE(model.estate.network(id)->space.size(), std::size_t(1));
         rules.ranges->assign(1001, test::must(IpRange::from("192.0.2.7")));
@@ -174,8 +190,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("found");
         QTest::newRow("all of IPv4") << QStringList{"0.0.0.0/0"} << "every IPv4 address";
         QTest::newRow("in halves") << QStringList{"128.0.0.0/1", "0.0.0.0/1"} << "every IPv4 address";
-        QTest::newRow("in pieces, some twice") << QStringList{"0.0.0.0/1", "128.0.0.0/2", "192.0.0.0/3", "224.0.0.0/3",
-            "10.0.0.0/8"} << "every IPv4 address";
+        QTest::newRow("in pieces, some twice")
+            << QStringList{"0.0.0.0/1", "128.0.0.0/2", "192.0.0.0/3", "224.0.0.0/3", "10.0.0.0/8"}
+            << "every IPv4 address";
         QTest::newRow("written as IPv6") << QStringList{"::ffff:0:0/96"} << "every IPv4 address";
         QTest::newRow("all of IPv6") << QStringList{"::/0", "192.0.2.0/24"} << "every IPv6 address";
         QTest::newRow("the routed part") << QStringList{"2000::/4", "3000::/4"} << "every IPv6 address";
@@ -202,8 +219,8 @@ private Q_SLOTS:
         QCOMPARE(pointedOut(), QString()); // open to all, and says so
         rules.access = Firewall::Access::SelectedNetworks;
         KW_OK(model.run(rules));
-        QCOMPARE(pointedOut(), found.isEmpty() ? QString() : "its networks are limited, but the ranges let " + found
-            + " in");
+        QCOMPARE(pointedOut(),
+                 found.isEmpty() ? QString() : "its networks are limited, but the ranges let " + found + " in");
     }
 
     void networksKeepTheirSubnetsApartAndWhatIsInUse()

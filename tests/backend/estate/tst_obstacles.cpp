@@ -38,16 +38,55 @@ struct Breakage {
 command::UpdateKeyVersion update(const Scene &s) { return {s.bound.key, s.version, {}, {}, {}, {}, {}}; }
 
 const std::vector<Breakage> breakages{
-    {"disable", [](const Scene &s) { auto c = update(s); c.enabled = false; return Action(c); }, Obstacle::Kind::Disabled},
-    {"expire", [](const Scene &s) { auto c = update(s); c.expires = std::optional(s.model.now - Days(1)); return Action(c); }, Obstacle::Kind::Expired},
-    {"not before", [](const Scene &s) { auto c = update(s); c.notBefore = std::optional(s.model.now + Days(1)); return Action(c); }, Obstacle::Kind::NotYetValid},
-    {"operations", [](const Scene &s) { auto c = update(s); c.operations = PermissionSet{Permission::Sign}; return Action(c); }, Obstacle::Kind::OperationNotOnKey},
-    {"policy away", [](const Scene &s) { return Action(command::RemoveAccessPolicy{s.bound.vault, s.bound.principal}); }, Obstacle::Kind::PermissionMissing},
-    {"policy less", [](const Scene &s) { return Action(command::SetAccessPolicy{s.bound.vault, s.bound.principal, {Permission::Get, Permission::List, Permission::UnwrapKey}}); }, Obstacle::Kind::PermissionMissing},
-    {"model", [](const Scene &s) { return Action(command::SetAccessModel{s.bound.vault, AccessModel::Roles}); }, Obstacle::Kind::PermissionMissing},
-    {"bypass off", [](const Scene &s) { command::SetFirewall c{s.bound.vault}; c.trustedServices = false; return Action(c); }, Obstacle::Kind::BypassOff},
+    {"disable",
+     [](const Scene &s) {
+         auto c = update(s);
+         c.enabled = false;
+         return Action(c);
+     },
+     Obstacle::Kind::Disabled},
+    {"expire",
+     [](const Scene &s) {
+         auto c = update(s);
+         c.expires = std::optional(s.model.now - Days(1));
+         return Action(c);
+     },
+     Obstacle::Kind::Expired},
+    {"not before",
+     [](const Scene &s) {
+         auto c = update(s);
+         c.notBefore = std::optional(s.model.now + Days(1));
+         return Action(c);
+     },
+     Obstacle::Kind::NotYetValid},
+    {"operations",
+     [](const Scene &s) {
+         auto c = update(s);
+         c.operations = PermissionSet{Permission::Sign};
+         return Action(c);
+     },
+     Obstacle::Kind::OperationNotOnKey},
+    {"policy away",
+     [](const Scene &s) { return Action(command::RemoveAccessPolicy{s.bound.vault, s.bound.principal}); },
+     Obstacle::Kind::PermissionMissing},
+    {"policy less",
+     [](const Scene &s) {
+         return Action(command::SetAccessPolicy{
+             s.bound.vault, s.bound.principal, {Permission::Get, Permission::List, Permission::UnwrapKey}});
+     },
+     Obstacle::Kind::PermissionMissing},
+    {"model", [](const Scene &s) { return Action(command::SetAccessModel{s.bound.vault, AccessModel::Roles}); },
+     Obstacle::Kind::PermissionMissing},
+    {"bypass off",
+     [](const Scene &s) {
+         command::SetFirewall c{s.bound.vault};
+         c.trustedServices = false;
+         return Action(c);
+     },
+     Obstacle::Kind::BypassOff},
     {"delete key", [](const Scene &s) { return Action(command::DeleteKey{s.bound.key}); }, Obstacle::Kind::KeyDeleted},
-    {"delete vault", [](const Scene &s) { return Action(command::DeleteVault{s.bound.vault}); }, Obstacle::Kind::VaultDeleted},
+    {"delete vault", [](const Scene &s) { return Action(command::DeleteVault{s.bound.vault}); },
+     Obstacle::Kind::VaultDeleted},
 };
 
 bool has(const BindingHealth &health, Obstacle::Kind kind)
@@ -73,7 +112,9 @@ private Q_SLOTS:
         shut.trustedServices = false;
         const auto refused = model.run(command::RemoveAccessPolicy{bound.vault, bound.principal});
         KW_REFUSED(refused, Code::OverrideNeeded);
-        QVERIFY2(message(refused.error()).contains("stays lost after 'keywardctl key enable kv-rsv1/cmk/" + version.text() + "', because its identity lacks get,list,unwrapKey,wrapKey in vault kv-rsv1"),
+        QVERIFY2(message(refused.error())
+                     .contains("stays lost after 'keywardctl key enable kv-rsv1/cmk/" + version.text() +
+                               "', because its identity lacks get,list,unwrapKey,wrapKey in vault kv-rsv1"),
                  message(refused.error()).c_str());
         QVERIFY(!message(refused.error()).contains(".."));
         KW_REFUSED(model.run(shut), Code::OverrideNeeded);
@@ -90,7 +131,10 @@ private Q_SLOTS:
             for (int k = 0; k < int(breakages.size()); ++k)
                 for (const bool withPoint : {false, true})
                     if (i != k)
-                        QTest::newRow(qPrintable(QString::fromLatin1("%1, then %2%3").arg(QLatin1String(breakages[std::size_t(i)].name), QLatin1String(breakages[std::size_t(k)].name), QLatin1String(withPoint ? ", with a point" : ""))))
+                        QTest::newRow(qPrintable(QString::fromLatin1("%1, then %2%3")
+                                                     .arg(QLatin1String(breakages[std::size_t(i)].name),
+                                                          QLatin1String(breakages[std::size_t(k)].name),
+                                                          QLatin1String(withPoint ? ", with a point" : ""))))
                             << i << k << withPoint;
     }
     void MOD_5_noReasonHidesAnother()
@@ -106,9 +150,12 @@ private Q_SLOTS:
         QVERIFY(has(scene.health(), one.kind));
         const auto done = scene.model.run(other.action(scene));
         // Or by a rule: nothing is done in a deleted vault, nor to a deleted key, nothing expires before it is valid.
-        const std::vector refusals{Code::OverrideNeeded, Code::LiveClaims, Code::AccessLost, Code::IsDeleted, Code::KeyDeleted, Code::ValidityInverted, Code::NotFound};
-        if (done) QVERIFY(std::ranges::includes(before, obstaclesOf(scene.health())));
-        else QVERIFY2(std::ranges::contains(refusals, done.error().code), message(done.error()).c_str());
+        const std::vector refusals{Code::OverrideNeeded, Code::LiveClaims,       Code::AccessLost, Code::IsDeleted,
+                                   Code::KeyDeleted,     Code::ValidityInverted, Code::NotFound};
+        if (done)
+            QVERIFY(std::ranges::includes(before, obstaclesOf(scene.health())));
+        else
+            QVERIFY2(std::ranges::contains(refusals, done.error().code), message(done.error()).c_str());
         if (scene.model.run(other.action(scene), true)) { // with the override both are told of
             QVERIFY(has(scene.health(), one.kind));
             QVERIFY(has(scene.health(), other.kind));
@@ -119,17 +166,22 @@ private Q_SLOTS:
     {
         Scene scene;
         KW_OK(scene.model.run(breakages[0].action(scene), true));
-        const auto taking = test::must(impactOf(scene.model.estate, {command::RemoveAccessPolicy{scene.bound.vault, scene.bound.principal}}, test::owner, scene.model.now));
+        const auto taking = test::must(impactOf(scene.model.estate,
+                                                {command::RemoveAccessPolicy{scene.bound.vault, scene.bound.principal}},
+                                                test::owner, scene.model.now));
         QVERIFY(taking.takesAway);
         QCOMPARE(taking.effects.size(), std::size_t(1));
         QVERIFY(taking.effects[0].worse());
         QCOMPARE(taking.effects[0].added.size(), std::size_t(1));
         QVERIFY(taking.effects[0].stays.starts_with("stays lost after 'keywardctl key enable"));
         KW_OK(scene.model.run(command::RemoveAccessPolicy{scene.bound.vault, scene.bound.principal}, true));
-        const auto mending = test::must(impactOf(scene.model.estate, {command::UpdateKeyVersion{scene.bound.key, scene.version, true, {}, {}, {}, {}}}, test::owner, scene.model.now));
+        const auto mending = test::must(impactOf(
+            scene.model.estate, {command::UpdateKeyVersion{scene.bound.key, scene.version, true, {}, {}, {}, {}}},
+            test::owner, scene.model.now));
         QVERIFY(!mending.takesAway);
         QVERIFY(!mending.effects[0].worse());
-        QCOMPARE(mending.effects[0].stays, std::string("stays lost, because its identity lacks get,list,unwrapKey,wrapKey in vault kv-rsv1"));
+        QCOMPARE(mending.effects[0].stays,
+                 std::string("stays lost, because its identity lacks get,list,unwrapKey,wrapKey in vault kv-rsv1"));
     }
 
     void MOD_5_pointsUnderAnotherKeyCountByThemselves()
@@ -144,11 +196,13 @@ private Q_SLOTS:
         // The binding is lost; the points made under the former key are not, and are guarded.
         KW_OK(model.run(command::UpdateKeyVersion{next, model.keyOf(next).latest().id, false, {}, {}, {}, {}}, true));
         KW_REFUSED(model.run(command::RemoveAccessPolicy{bound.vault, bound.principal}), Code::OverrideNeeded);
-        KW_OK(model.run(command::SetAccessPolicy{bound.vault, bound.principal, {Permission::UnwrapKey}})); // all that a restore takes
+        KW_OK(model.run(command::SetAccessPolicy{
+            bound.vault, bound.principal, {Permission::UnwrapKey}})); // all that a restore takes
         KW_REFUSED(model.run(command::DeleteKey{bound.key}), Code::LiveClaims);
         // And once they cannot be restored, what else would keep them from it.
         KW_OK(model.run(command::RemoveAccessPolicy{bound.vault, bound.principal}, true));
-        command::UpdateKeyVersion narrow{bound.key, model.keyOf(bound.key).latest().id, {}, {}, {}, {}, PermissionSet{Permission::WrapKey}};
+        command::UpdateKeyVersion narrow{bound.key, model.keyOf(bound.key).latest().id, {}, {}, {},
+                                         {},        PermissionSet{Permission::WrapKey}};
         KW_REFUSED(model.run(narrow), Code::OverrideNeeded);
     }
 
@@ -158,11 +212,13 @@ private Q_SLOTS:
         const auto bound = model.bound();
         KW_OK(model.run(command::SetAccessModel{bound.vault, AccessModel::Roles}, true));
         const auto grant = model.assign("Key Vault Crypto Officer", bound.principal, "key:kv-rsv1/cmk");
-        KW_OK(model.run(command::UpdateKeyVersion{bound.key, model.keyOf(bound.key).latest().id, false, {}, {}, {}, {}}, true));
+        KW_OK(model.run(command::UpdateKeyVersion{bound.key, model.keyOf(bound.key).latest().id, false, {}, {}, {}, {}},
+                        true));
         KW_REFUSED(model.run(command::RemoveAssignment{grant}), Code::OverrideNeeded);
     }
 
-    /// What a restore needs is less than a binding: an expired version, or one that may only unwrap, still opens old points.
+    /// What a restore needs is less than a binding: an expired version, or one that may only unwrap, still opens old
+    /// points.
     void VLT_5_whatOnlyWrappingNeedsDoesNotKeepPointsFromBeingRestored()
     {
         Scene scene(true);

@@ -35,15 +35,20 @@ struct World {
         for (const auto *name : {"group1", "group2"}) groups.push_back(model.group(name));
         for (const auto *name : {"shared1", "shared2"}) identities.push_back(model.userIdentity(name));
         test::must(model.run(command::CreateTenant{test::id<TenantId>(), test::must(DisplayName::from("Abroad"))}));
-        test::must(model.run(command::CreateNetwork{network, test::must(ResourceName::from("vnet1")), model.place(), {test::must(IpRange::from("10.1.0.0/16"))}}));
+        test::must(model.run(command::CreateNetwork{network,
+                                                    test::must(ResourceName::from("vnet1")),
+                                                    model.place(),
+                                                    {test::must(IpRange::from("10.1.0.0/16"))}}));
         test::must(model.run(command::SetSubnet{network, {"apps", test::must(IpRange::from("10.1.2.0/24")), true}}));
     }
 };
 
-template <class T>
-T any(const std::vector<T> &of) { return of[*rc::gen::inRange<std::size_t>(0, of.size())]; }
+template <class T> T any(const std::vector<T> &of) { return of[*rc::gen::inRange<std::size_t>(0, of.size())]; }
 
-PermissionSet anyPermissions() { return PermissionSet::ofBits(*rc::gen::inRange<std::uint32_t>(1, 1u << permissionCount)); }
+PermissionSet anyPermissions()
+{
+    return PermissionSet::ofBits(*rc::gen::inRange<std::uint32_t>(1, 1u << permissionCount));
+}
 
 Scope anyScope(const World &world, const test::Desk::Bound &bound)
 {
@@ -65,14 +70,18 @@ Action anyAction(World &world)
     const auto who = any(world.everybody());
     switch (*rc::gen::inRange(0, 22)) {
     case 0: return command::UpdateKeyVersion{bound.key, version, *rc::gen::arbitrary<bool>(), {}, {}, {}, {}};
-    case 1: return command::UpdateKeyVersion{bound.key, version, {}, {}, std::optional(model.now + Days(*rc::gen::inRange(-3, 60))), {}, {}};
+    case 1:
+        return command::UpdateKeyVersion{
+            bound.key, version, {}, {}, std::optional(model.now + Days(*rc::gen::inRange(-3, 60))), {}, {}};
     case 2: return command::DeleteKey{bound.key};
     case 3: return command::RecoverKey{bound.key};
     case 4: return command::PurgeKey{bound.key};
     case 5: return command::RotateKey{bound.key, {test::id<VersionId>(), test::id<RecordId>(), true, {}, {}, {}, {}}};
     case 6: return command::SetAccessPolicy{bound.vault, who, anyPermissions()};
     case 7: return command::RemoveAccessPolicy{bound.vault, who};
-    case 8: return command::SetAccessModel{bound.vault, *rc::gen::arbitrary<bool>() ? AccessModel::Roles : AccessModel::Policies};
+    case 8:
+        return command::SetAccessModel{bound.vault,
+                                       *rc::gen::arbitrary<bool>() ? AccessModel::Roles : AccessModel::Policies};
     case 9: return command::AssignRole{test::id<AssignmentId>(), who, any(roles).id, anyScope(world, bound)};
     case 10: {
         std::vector<AssignmentId> all;
@@ -94,14 +103,14 @@ Action anyAction(World &world)
     case 16: return command::DisableIdentity{bound.resource};
     case 17: return command::FollowNewVersion{bound.resource, test::id<JobId>()};
     case 18: return command::DeletePrincipal{who};
-    case 19: return model.estate.key(bound.key) ? Action(model.binding(bound.resource, bound.vault, bound.key)) : Action(command::SetStoreBackup{});
+    case 19:
+        return model.estate.key(bound.key) ? Action(model.binding(bound.resource, bound.vault, bound.key))
+                                           : Action(command::SetStoreBackup{});
     case 20: {
         const auto point = model.estate.pointsOf(bound.resource);
         return point.empty() ? Action(command::SetStoreBackup{}) : Action(command::DeletePoint{*point.begin()});
     }
-    default:
-        model.now += std::chrono::hours(*rc::gen::inRange(1, 24 * 40));
-        return command::SetStoreBackup{};
+    default: model.now += std::chrono::hours(*rc::gen::inRange(1, 24 * 40)); return command::SetStoreBackup{};
     }
 }
 
@@ -123,14 +132,18 @@ Action anyActionWithMoves(World &world)
     case 3: return command::AssignIdentity{bound.resource, any(world.identities)};
     case 4: return command::UnassignIdentity{bound.resource, any(world.identities)};
     case 5: return command::DeletePrincipal{any(world.identities)};
-    case 6: return command::SetAccessPolicy{bound.vault, any(world.identities), test::must(PermissionSet::from("get,list,wrapKey,unwrapKey"))};
+    case 6:
+        return command::SetAccessPolicy{bound.vault, any(world.identities),
+                                        test::must(PermissionSet::from("get,list,wrapKey,unwrapKey"))};
     case 7:
         if (!key) return command::SetStoreBackup{};
-        return command::SetKey{bound.resource, bound.vault, bound.key, {}, {}, test::id<JobId>(), any(world.identities)};
+        return command::SetKey{bound.resource,    bound.vault,          bound.key, {}, {},
+                               test::id<JobId>(), any(world.identities)};
     case 8: {
         if (!key) return command::SetStoreBackup{};
         command::UpdateKeyVersion narrow{bound.key, any(key->versions).id, {}, {}, {}, {}, {}};
-        const std::vector<PermissionSet> sets{{Permission::UnwrapKey}, {Permission::WrapKey}, {Permission::WrapKey, Permission::UnwrapKey}};
+        const std::vector<PermissionSet> sets{
+            {Permission::UnwrapKey}, {Permission::WrapKey}, {Permission::WrapKey, Permission::UnwrapKey}};
         narrow.operations = any(sets);
         return narrow;
     }
@@ -145,7 +158,10 @@ Action anyActionWithMoves(World &world)
     }
 }
 
-std::set<Obstacle> obstacles(const Estate &estate, const ResourceId &id, Instant now) { return obstaclesOf(assess(estate, *estate.resource(id), now)); }
+std::set<Obstacle> obstacles(const Estate &estate, const ResourceId &id, Instant now)
+{
+    return obstaclesOf(assess(estate, *estate.resource(id), now));
+}
 
 /// What health offers, again and again, until nothing stands in the way; those that were of use.
 std::optional<std::vector<Action>> mend(test::Model &model, const ResourceId &id)
@@ -154,7 +170,8 @@ std::optional<std::vector<Action>> mend(test::Model &model, const ResourceId &id
     for (int guard = 0; guard < 12; ++guard) {
         const auto health = assess(model.estate, *model.estate.resource(id), model.now);
         if (obstaclesOf(health).empty()) return done;
-        const auto fixable = std::ranges::find_if(health.reasons, [](const Reason &reason) { return reason.fix && !reason.obstacles.empty(); });
+        const auto fixable = std::ranges::find_if(
+            health.reasons, [](const Reason &reason) { return reason.fix && !reason.obstacles.empty(); });
         if (fixable == health.reasons.end() || !model.run(*fixable->fix, true)) return std::nullopt;
         done.push_back(*fixable->fix);
     }
@@ -184,7 +201,10 @@ PermissionSet obviously(const Estate &estate, const PrincipalId &who, const Vaul
         switch (one->scope.kind) {
         case Scope::Kind::Tenant: reaches = place && place->tenant == vault.place.tenant; break;
         case Scope::Kind::Subscription: reaches = place && place->subscription == vault.place.subscription; break;
-        case Scope::Kind::Group: reaches = place && place->subscription == vault.place.subscription && place->resourceGroup == vault.place.resourceGroup; break;
+        case Scope::Kind::Group:
+            reaches = place && place->subscription == vault.place.subscription &&
+                      place->resourceGroup == vault.place.resourceGroup;
+            break;
         case Scope::Kind::Vault: reaches = one->scope.id == recordOf(vault.id); break;
         case Scope::Kind::Key: reaches = one->scope.id == recordOf(key); break;
         default: break;
@@ -221,10 +241,15 @@ private Q_SLOTS:
                     if (!vault || !key) continue;
                     for (const auto &who : world.everybody()) {
                         const auto *principal = estate.principal(who);
-                        const auto origin = principal && principal->kind == PrincipalKind::SystemAssigned ? Origin::of("recovery-services-vault") : Origin::at(test::must(IpAddress::from("10.1.2.3")));
+                        const auto origin = principal && principal->kind == PrincipalKind::SystemAssigned
+                                                ? Origin::of("recovery-services-vault")
+                                                : Origin::at(test::must(IpAddress::from("10.1.2.3")));
                         const auto &version = key->versions.back();
-                        const bool allowed = authorize(estate, {who, bound.vault, bound.key, version.id, Permission::UnwrapKey, world.model.now, origin}).allowed();
-                        const bool granted = principal && obviously(estate, who, *vault, bound.key).has(Permission::UnwrapKey);
+                        const bool allowed = authorize(estate, {who, bound.vault, bound.key, version.id,
+                                                                Permission::UnwrapKey, world.model.now, origin})
+                                                 .allowed();
+                        const bool granted =
+                            principal && obviously(estate, who, *vault, bound.key).has(Permission::UnwrapKey);
                         const bool usable = !vault->deleted && !key->deleted && version.enabled && !version.pending;
                         const bool reached = principal && passes(estate, *vault, origin, principal).allowed();
                         RC_ASSERT(allowed == (granted && usable && reached));
@@ -242,7 +267,8 @@ private Q_SLOTS:
                 const auto action = anyAction(world);
                 const auto before = world.model.estate;
                 const auto had = claimsOf(before);
-                const bool ends = std::holds_alternative<command::DeletePoint>(action) || std::holds_alternative<command::SetKey>(action);
+                const bool ends = std::holds_alternative<command::DeletePoint>(action) ||
+                                  std::holds_alternative<command::SetKey>(action);
                 if (!world.model.run(action) || ends) continue;
                 RC_ASSERT(claimsOf(world.model.estate) >= had);
                 for (const auto &[id, resource] : before.resources()) { // nor does anything in use stop working
@@ -258,85 +284,105 @@ private Q_SLOTS:
     // Mend 5
     void MOD_5_noReasonIsAddedWithoutAnOverride()
     {
-        QVERIFY(rc::check("from any state, a command that passes without an override adds no reason that was not there", [] {
-            World world;
-            for (int step = 0; step < 40; ++step) {
-                const auto action = anyActionWithMoves(world);
-                const bool overriding = *rc::gen::arbitrary<bool>();
-                const auto before = world.model.estate;
-                if (!world.model.run(action, overriding) || overriding) continue;
-                for (const auto &[id, resource] : before.resources()) {
-                    if (!world.model.estate.resource(id)) continue;
-                    const auto had = obstacles(before, id, world.model.now);
-                    const auto has = obstacles(world.model.estate, id, world.model.now);
-                    RC_ASSERT(std::ranges::includes(had, has));
-                }
-            }
-        }));
+        QVERIFY(rc::check("from any state, a command that passes without an override adds no reason that was not there",
+                          [] {
+                              World world;
+                              for (int step = 0; step < 40; ++step) {
+                                  const auto action = anyActionWithMoves(world);
+                                  const bool overriding = *rc::gen::arbitrary<bool>();
+                                  const auto before = world.model.estate;
+                                  if (!world.model.run(action, overriding) || overriding) continue;
+                                  for (const auto &[id, resource] : before.resources()) {
+                                      if (!world.model.estate.resource(id)) continue;
+                                      const auto had = obstacles(before, id, world.model.now);
+                                      const auto has = obstacles(world.model.estate, id, world.model.now);
+                                      RC_ASSERT(std::ranges::includes(had, has));
+                                  }
+                              }
+                          }));
     }
 
     // Mend 5
     void MOD_5_whatWouldHaveMendedItStillDoes()
     {
-        QVERIFY(rc::check("what brings a binding back brings it back after any command that passed without an override", [] {
-            World world;
-            for (int step = 0; step < 30; ++step) {
-                if (*rc::gen::inRange(0, 3) > 0) {
-                    (void)world.model.run(anyActionWithMoves(world), true);
-                    continue;
-                }
-                const auto bound = any(world.bounds);
-                auto copy = world.model;
-                const auto mends = mend(copy, bound.resource);
-                const auto action = anyActionWithMoves(world);
-                const auto was = world.model.estate;
-                const auto wasNow = copy.now;
-                if (!world.model.run(action) || !mends || wasNow != world.model.now) continue;
-                if (std::holds_alternative<command::SetKey>(action) || std::holds_alternative<command::SetAccessModel>(action)) continue; // other key, other kind of grant
-                auto after = world.model;
-                for (const auto &one : *mends) (void)after.run(one, true);
-                RC_ASSERT(obstacles(after.estate, bound.resource, after.now).empty());
-            }
-        }));
+        QVERIFY(rc::check("what brings a binding back brings it back after any command that passed without an override",
+                          [] {
+                              World world;
+                              for (int step = 0; step < 30; ++step) {
+                                  if (*rc::gen::inRange(0, 3) > 0) {
+                                      (void)world.model.run(anyActionWithMoves(world), true);
+                                      continue;
+                                  }
+                                  const auto bound = any(world.bounds);
+                                  auto copy = world.model;
+                                  const auto mends = mend(copy, bound.resource);
+                                  const auto action = anyActionWithMoves(world);
+                                  const auto was = world.model.estate;
+                                  const auto wasNow = copy.now;
+                                  if (!world.model.run(action) || !mends || wasNow != world.model.now) continue;
+                                  if (std::holds_alternative<command::SetKey>(action) ||
+                                      std::holds_alternative<command::SetAccessModel>(action))
+                                      continue; // other key, other kind of grant
+                                  auto after = world.model;
+                                  for (const auto &one : *mends) (void)after.run(one, true);
+                                  RC_ASSERT(obstacles(after.estate, bound.resource, after.now).empty());
+                              }
+                          }));
     }
 
     void whatIsForeseenIsWhatHappens()
     {
-        QVERIFY(rc::check("assess() says Lost exactly where wrapping or unwrapping is refused, and impactOf() what a change then does", [] {
-            World world;
-            for (int step = 0; step < 30; ++step) {
-                const Command command{anyAction(world), true};
-                const auto &model = world.model;
-                const auto foreseen = impactOf(model.estate, command, test::owner, model.now);
-                const auto before = model.estate;
-                const auto done = world.model.run(command.action, true);
-                RC_ASSERT(foreseen.has_value() == done.has_value());
-                for (const auto &[id, resource] : model.estate.resources()) {
-                    if (!resource->binding) continue;
-                    const auto verdict = assess(model.estate, *resource, model.now);
-                    const auto *identity = model.estate.identityOf(*resource);
-                    const auto &binding = *resource->binding;
-                    const auto can = [&](Permission operation) {
-                        return identity && authorize(model.estate, {identity->id, binding.vault, binding.key, binding.version, operation, model.now, Origin::of(resource->type)}).allowed();
-                    };
-                    const bool all = identity && model.estate.vault(binding.vault) && effectivePermissions(model.estate, identity->id, *model.estate.vault(binding.vault), binding.key).has(Permission::Get) &&
-                                     effectivePermissions(model.estate, identity->id, *model.estate.vault(binding.vault), binding.key).has(Permission::List);
-                    RC_ASSERT((verdict.health != Health::Lost) == (can(Permission::WrapKey) && can(Permission::UnwrapKey) && all));
+        QVERIFY(rc::check(
+            "assess() says Lost exactly where wrapping or unwrapping is refused, and impactOf() what a change then "
+            "does",
+            [] {
+                World world;
+                for (int step = 0; step < 30; ++step) {
+                    const Command command{anyAction(world), true};
+                    const auto &model = world.model;
+                    const auto foreseen = impactOf(model.estate, command, test::owner, model.now);
+                    const auto before = model.estate;
+                    const auto done = world.model.run(command.action, true);
+                    RC_ASSERT(foreseen.has_value() == done.has_value());
+                    for (const auto &[id, resource] : model.estate.resources()) {
+                        if (!resource->binding) continue;
+                        const auto verdict = assess(model.estate, *resource, model.now);
+                        const auto *identity = model.estate.identityOf(*resource);
+                        const auto &binding = *resource->binding;
+                        const auto can = [&](Permission operation) {
+                            return identity &&
+                                   authorize(model.estate, {identity->id, binding.vault, binding.key, binding.version,
+                                                            operation, model.now, Origin::of(resource->type)})
+                                       .allowed();
+                        };
+                        const bool all = identity && model.estate.vault(binding.vault) &&
+                                         effectivePermissions(model.estate, identity->id,
+                                                              *model.estate.vault(binding.vault), binding.key)
+                                             .has(Permission::Get) &&
+                                         effectivePermissions(model.estate, identity->id,
+                                                              *model.estate.vault(binding.vault), binding.key)
+                                             .has(Permission::List);
+                        RC_ASSERT((verdict.health != Health::Lost) ==
+                                  (can(Permission::WrapKey) && can(Permission::UnwrapKey) && all));
+                        if (!foreseen) continue;
+                        const auto effect = std::ranges::find(foreseen->effects, id, &Impact::Effect::resource);
+                        if (effect != foreseen->effects.end())
+                            RC_ASSERT(effect->after == verdict);
+                        else
+                            RC_ASSERT(assess(before, *before.resource(id), model.now) == verdict);
+                    }
                     if (!foreseen) continue;
-                    const auto effect = std::ranges::find(foreseen->effects, id, &Impact::Effect::resource);
-                    if (effect != foreseen->effects.end()) RC_ASSERT(effect->after == verdict);
-                    else RC_ASSERT(assess(before, *before.resource(id), model.now) == verdict);
+                    for (const auto &difference : foreseen->access) { // and access changes as foretold
+                        const auto *vault = model.estate.vault(difference.vault);
+                        if (!vault || vault->deleted || !model.estate.principal(difference.principal) ||
+                            difference.place.contains('/'))
+                            continue;
+                        const auto now_ = effectivePermissions(model.estate, difference.principal, *vault);
+                        RC_ASSERT(difference.gained.without(now_).empty());
+                        RC_ASSERT(now_.without(difference.lost) == now_);
+                    }
                 }
-                if (!foreseen) continue;
-                for (const auto &difference : foreseen->access) { // and access changes as foretold
-                    const auto *vault = model.estate.vault(difference.vault);
-                    if (!vault || vault->deleted || !model.estate.principal(difference.principal) || difference.place.contains('/')) continue;
-                    const auto now_ = effectivePermissions(model.estate, difference.principal, *vault);
-                    RC_ASSERT(difference.gained.without(now_).empty());
-                    RC_ASSERT(now_.without(difference.lost) == now_);
-                }
-            }
-        }));
+            }));
     }
 
     void incrementalAssessmentEqualsFull()

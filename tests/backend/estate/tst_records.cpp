@@ -13,8 +13,7 @@ class TestRecords : public QObject
 {
     Q_OBJECT
 
-    template <class T>
-    static T through(const T &entity, EntityKind kind, unsigned edition)
+    template <class T> static T through(const T &entity, EntityKind kind, unsigned edition)
     {
         Encoder out;
         out.edition = edition;
@@ -34,12 +33,14 @@ private Q_SLOTS:
         const auto oldVault = through(vault, EntityKind::Vault, 1);
         QCOMPARE(oldVault.name.text(), vault.name.text());
         QCOMPARE(oldVault.policies, vault.policies);
-        QVERIFY(oldVault.accessModel == AccessModel::Policies && oldVault.firewall.access == Firewall::Access::AllNetworks);
+        QVERIFY(oldVault.accessModel == AccessModel::Policies &&
+                oldVault.firewall.access == Firewall::Access::AllNetworks);
         auto key = model.keyOf(bound.key);
         key.spec.hsm = true;
         key.versions[0].origin = MaterialOrigin::Imported;
         const auto oldKey = through(key, EntityKind::Key, 1);
-        QVERIFY(!oldKey.spec.hsm && oldKey.versions[0].origin == MaterialOrigin::Generated && oldKey.versions[0].id == key.versions[0].id);
+        QVERIFY(!oldKey.spec.hsm && oldKey.versions[0].origin == MaterialOrigin::Generated &&
+                oldKey.versions[0].id == key.versions[0].id);
         QCOMPARE(through(*model.estate.principal(bound.principal), EntityKind::Principal, 1).name, std::string("rsv1"));
         QVERIFY(through(*model.estate.resource(bound.resource), EntityKind::Resource, 1).binding.has_value());
     }
@@ -49,9 +50,11 @@ private Q_SLOTS:
         test::Model model;
         const auto bound = model.bound();
         const auto vnet = test::id<NetworkId>();
-        KW_OK(model.run(command::CreateNetwork{vnet, test::must(ResourceName::from("vnet1")), model.place(), {test::must(IpRange::from("10.1.0.0/16"))}}));
+        KW_OK(model.run(command::CreateNetwork{
+            vnet, test::must(ResourceName::from("vnet1")), model.place(), {test::must(IpRange::from("10.1.0.0/16"))}}));
         KW_OK(model.run(command::SetSubnet{vnet, {"apps", test::must(IpRange::from("10.1.2.0/24")), true}}));
-        KW_OK(model.run(command::RequestEndpoint{bound.vault, test::id<EndpointId>(), test::must(ResourceName::from("pe1")), {vnet, "apps"}}));
+        KW_OK(model.run(command::RequestEndpoint{
+            bound.vault, test::id<EndpointId>(), test::must(ResourceName::from("pe1")), {vnet, "apps"}}));
         command::SetFirewall rules{bound.vault};
         rules.access = Firewall::Access::SelectedNetworks;
         rules.ranges = {{test::must(IpRange::from("2001:db8::/32"))}};
@@ -64,11 +67,15 @@ private Q_SLOTS:
         QVERIFY(vault.firewall.ranges[0].contains(test::must(IpAddress::from("2001:db8::5"))));
         QVERIFY(vault.firewall.subnets.contains({vnet, "apps"}));
         QCOMPARE(vault.firewall.endpoints[0].name, std::string("pe1"));
-        QCOMPARE(through(model.keyOf(bound.key), EntityKind::Key, currentEdition).backups[0].file, std::string("/safe/k.keybackup"));
-        QCOMPARE(through(*model.estate.network(vnet), EntityKind::Network, currentEdition).subnets[0].name, std::string("apps"));
+        QCOMPARE(through(model.keyOf(bound.key), EntityKind::Key, currentEdition).backups[0].file,
+                 std::string("/safe/k.keybackup"));
+        QCOMPARE(through(*model.estate.network(vnet), EntityKind::Network, currentEdition).subnets[0].name,
+                 std::string("apps"));
         const auto app = model.application("app");
-        KW_OK(model.run(command::AddClientSecret{app, {test::id<SecretId>(), "ci", "abc", {}, model.now + Days(9), {1, 2}, {3, 4}}}));
-        QCOMPARE(through(*model.estate.principal(app), EntityKind::Principal, currentEdition).secrets[0].verifier, (Bytes{3, 4}));
+        KW_OK(model.run(command::AddClientSecret{
+            app, {test::id<SecretId>(), "ci", "abc", {}, model.now + Days(9), {1, 2}, {3, 4}}}));
+        QCOMPARE(through(*model.estate.principal(app), EntityKind::Principal, currentEdition).secrets[0].verifier,
+                 (Bytes{3, 4}));
         const auto assignment = model.assign("Key Vault Reader", app, "vault:kv-rsv1");
         QVERIFY(through(*model.estate.assignment(assignment), EntityKind::Assignment, currentEdition).principal == app);
     }
@@ -83,11 +90,16 @@ private Q_SLOTS:
         const Role role{test::id<RoleId>(), "Signer", "", {"Microsoft.KeyVault/vaults/keys/sign/action"}, {}};
         KW_OK(model.run(command::CreateRole{role}));
         model.assign("Signer", model.group("team", {app}), "group:default");
-        std::vector<Touched> all{{EntityKind::Vault, recordOf(vault), false}, {EntityKind::Settings, recordOf(model.estate.settings().id), false}, {EntityKind::Role, recordOf(role.id), false}};
-        for (const auto &[id, one] : model.estate.principals()) all.push_back({EntityKind::Principal, recordOf(id), false});
-        for (const auto &[id, one] : model.estate.assignments()) all.push_back({EntityKind::Assignment, recordOf(id), false});
+        std::vector<Touched> all{{EntityKind::Vault, recordOf(vault), false},
+                                 {EntityKind::Settings, recordOf(model.estate.settings().id), false},
+                                 {EntityKind::Role, recordOf(role.id), false}};
+        for (const auto &[id, one] : model.estate.principals())
+            all.push_back({EntityKind::Principal, recordOf(id), false});
+        for (const auto &[id, one] : model.estate.assignments())
+            all.push_back({EntityKind::Assignment, recordOf(id), false});
         for (const auto &[id, one] : model.estate.groups()) all.push_back({EntityKind::Group, recordOf(id), false});
-        for (const auto &[id, one] : model.estate.subscriptions()) all.push_back({EntityKind::Subscription, recordOf(id), false});
+        for (const auto &[id, one] : model.estate.subscriptions())
+            all.push_back({EntityKind::Subscription, recordOf(id), false});
         for (const auto &[id, one] : model.estate.tenants()) all.push_back({EntityKind::Tenant, recordOf(id), false});
         for (std::size_t turn = 0; turn < all.size(); ++turn) {
             std::ranges::rotate(all, all.begin() + 1);

@@ -21,7 +21,8 @@ private Q_SLOTS:
         QCOMPARE(vault->place.tenant, std::string("tenant-a"));
         QCOMPARE(vault->place.subscription, std::string("sub-a"));
         QCOMPARE(vault->place.resourceGroup, std::string("default"));
-        const command::CreateVault again{test::id<VaultId>(), test::must(VaultName::from("CONTOSO")), vault->place, {}, {}, false, 90};
+        const command::CreateVault again{
+            test::id<VaultId>(), test::must(VaultName::from("CONTOSO")), vault->place, {}, {}, false, 90};
         KW_REFUSED(model.run(again), Code::AlreadyExists);
     }
 
@@ -41,12 +42,16 @@ private Q_SLOTS:
     {
         test::Model model;
         const auto place = model.estate.vault(model.vault("kv1"))->place;
-        const auto withRetention = [&](const char *name, unsigned days) { return command::CreateVault{test::id<VaultId>(), test::must(VaultName::from(name)), place, {}, {}, false, days}; };
+        const auto withRetention = [&](const char *name, unsigned days) {
+            return command::CreateVault{
+                test::id<VaultId>(), test::must(VaultName::from(name)), place, {}, {}, false, days};
+        };
         KW_REFUSED(model.run(withRetention("kv6", 6)), Code::RetentionOutOfRange);
         KW_REFUSED(model.run(withRetention("kv91", 91)), Code::RetentionOutOfRange);
         KW_OK(model.run(withRetention("kv7", 7)));
         QCOMPARE(model.estate.vaultNamed("kv1")->retentionDays, 90u);
-        KW_REFUSED(model.run(command::UpdateVault{model.estate.vaultNamed("kv7")->id, {}, {}, 30u, {}, {}}), Code::RetentionFixed);
+        KW_REFUSED(model.run(command::UpdateVault{model.estate.vaultNamed("kv7")->id, {}, {}, 30u, {}, {}}),
+                   Code::RetentionFixed);
     }
 
     void VLT_6_deletedVaultsComeBackWithTheirGrants()
@@ -54,8 +59,16 @@ private Q_SLOTS:
         test::Model model;
         const auto bound = model.bound();
         KW_OK(model.run(command::DeleteVault{bound.vault}, true));
-        KW_REFUSED(model.run(command::CreateVault{test::id<VaultId>(), test::must(VaultName::from("kv-rsv1")), model.estate.vault(bound.vault)->place, {}, {}, false, 90}), Code::NameInDeletedState);
-        KW_REFUSED(model.run(command::SetAccessPolicy{bound.vault, bound.principal, {Permission::Get}}), Code::IsDeleted);
+        KW_REFUSED(model.run(command::CreateVault{test::id<VaultId>(),
+                                                  test::must(VaultName::from("kv-rsv1")),
+                                                  model.estate.vault(bound.vault)->place,
+                                                  {},
+                                                  {},
+                                                  false,
+                                                  90}),
+                   Code::NameInDeletedState);
+        KW_REFUSED(model.run(command::SetAccessPolicy{bound.vault, bound.principal, {Permission::Get}}),
+                   Code::IsDeleted);
         KW_OK(model.run(command::RecoverVault{bound.vault}));
         QCOMPARE(model.estate.vault(bound.vault)->policies.size(), std::size_t(1));
         KW_REFUSED(model.run(command::RecoverVault{bound.vault}), Code::NotDeleted);
@@ -68,7 +81,10 @@ private Q_SLOTS:
         const auto other = model.identity(model.resource("rsv2"));
         model.grant(bound.vault, other);
         const auto version = model.keyOf(bound.key).latest().id;
-        const auto may = [&](const PrincipalId &who) { return authorize(model.estate, {who, bound.vault, bound.key, version, Permission::UnwrapKey, model.now}).allowed(); };
+        const auto may = [&](const PrincipalId &who) {
+            return authorize(model.estate, {who, bound.vault, bound.key, version, Permission::UnwrapKey, model.now})
+                .allowed();
+        };
         QVERIFY(may(bound.principal) && may(other));
         KW_OK(model.run(command::RemoveAccessPolicy{bound.vault, bound.principal}, true));
         QVERIFY(!may(bound.principal) && may(other));
@@ -78,8 +94,10 @@ private Q_SLOTS:
     {
         test::Model model;
         const auto vault = model.vault("kv1");
-        KW_REFUSED(model.run(command::SetAccessPolicy{vault, test::id<PrincipalId>(), {Permission::Get}}), Code::NotFound);
-        KW_REFUSED(model.run(command::SetAccessPolicy{vault, model.identity(model.resource("rsv1")), {}}), Code::ValueInvalid);
+        KW_REFUSED(model.run(command::SetAccessPolicy{vault, test::id<PrincipalId>(), {Permission::Get}}),
+                   Code::NotFound);
+        KW_REFUSED(model.run(command::SetAccessPolicy{vault, model.identity(model.resource("rsv1")), {}}),
+                   Code::ValueInvalid);
         KW_REFUSED(PermissionSet::from("get,fly"), Code::ValueInvalid);
         QCOMPARE(test::must(PermissionSet::from("GET,wrapkey")).text(), std::string("get,wrapKey"));
     }

@@ -42,7 +42,8 @@ public:
     bool run(const char *sql)
     {
         QSqlQuery query(m_database);
-        return query.exec(QString::fromLatin1(sql)) && (query.numRowsAffected() > 0 || query.isSelect() || QLatin1String(sql).startsWith(QLatin1String("PRAGMA")));
+        return query.exec(QString::fromLatin1(sql)) && (query.numRowsAffected() > 0 || query.isSelect() ||
+                                                        QLatin1String(sql).startsWith(QLatin1String("PRAGMA")));
     }
     QVariantList row(const char *sql)
     {
@@ -90,7 +91,10 @@ class TestSqliteStore : public QObject
     }
     StoreEnvironment environment() const { return {test::context(), m_path / "state"}; }
     std::filesystem::path file() const { return m_path / "s.keyward"; }
-    Result<std::unique_ptr<SqliteStore>> open(bool acceptOlder = false) { return SqliteStore::open(environment(), file(), test::typed(test::Desk::passphrase), acceptOlder); }
+    Result<std::unique_ptr<SqliteStore>> open(bool acceptOlder = false)
+    {
+        return SqliteStore::open(environment(), file(), test::typed(test::Desk::passphrase), acceptOlder);
+    }
     Status load()
     {
         auto store = open();
@@ -117,8 +121,10 @@ private Q_SLOTS:
             if (!entry.is_regular_file()) continue;
             const auto bytes = wholeFile(entry.path());
             const auto text = folded(textOf(bytes));
-            for (const auto *word : {"very-secret", "verysecret", "westeurope", "vault.create", "recovery-services", "passphrase", "tenant-"}) // long enough not to turn up by chance
-                QVERIFY2(text.find(word) == std::string::npos, (std::string(word) + " in " + entry.path().string()).c_str());
+            for (const auto *word : {"very-secret", "verysecret", "westeurope", "vault.create", "recovery-services",
+                                     "passphrase", "tenant-"}) // long enough not to turn up by chance
+                QVERIFY2(text.find(word) == std::string::npos,
+                         (std::string(word) + " in " + entry.path().string()).c_str());
         }
         Tamperer look(file());
         // Sizes come in classes; ids are random, so their order says nothing.
@@ -127,7 +133,9 @@ private Q_SLOTS:
             const auto n = size.toUInt();
             QVERIFY2(n >= 256 && (n & (n - 1)) == 0, qPrintable(size));
         }
-        QCOMPARE(look.row("SELECT count(*) FROM sqlite_master WHERE type='index' AND name NOT LIKE 'sqlite_%'")[0].toInt(), 0);
+        QCOMPARE(
+            look.row("SELECT count(*) FROM sqlite_master WHERE type='index' AND name NOT LIKE 'sqlite_%'")[0].toInt(),
+            0);
     }
 
     void CON_1_filesBelongToTheirOwnerOnly()
@@ -144,20 +152,32 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("sql");
         QTest::newRow("record removed") << QByteArray("DELETE FROM records WHERE id=(SELECT id FROM records LIMIT 1)");
-        QTest::newRow("record's revision") << QByteArray("UPDATE records SET revision=revision+1 WHERE id=(SELECT id FROM records LIMIT 1)");
-        QTest::newRow("record's tag") << QByteArray("UPDATE records SET value=CAST(substr(value,1,length(value)-1)||x'00' AS BLOB) WHERE id=(SELECT id FROM records WHERE substr(value,-1)!=x'00' LIMIT 1)");
-        QTest::newRow("record's nonce") << QByteArray("UPDATE records SET value=CAST(x'000102030405060708090a0b0c0d0e0f1011121314151617'||substr(value,25) AS BLOB) WHERE id=(SELECT id FROM records LIMIT 1)");
-        QTest::newRow("all contents, tags kept") << QByteArray("UPDATE records SET value=CAST(substr(value,1,24)||zeroblob(length(value)-40)||substr(value,-16) AS BLOB)");
-        QTest::newRow("record copied under another id") << QByteArray("INSERT INTO records SELECT randomblob(16), revision, value FROM records LIMIT 1");
-        QTest::newRow("record cut short") << QByteArray("UPDATE records SET value=substr(value,1,30) WHERE id=(SELECT id FROM records LIMIT 1)");
-        QTest::newRow("head") << QByteArray("UPDATE header SET value=CAST(substr(value,1,length(value)-1)||x'00' AS BLOB) WHERE part='head'");
+        QTest::newRow("record's revision")
+            << QByteArray("UPDATE records SET revision=revision+1 WHERE id=(SELECT id FROM records LIMIT 1)");
+        QTest::newRow("record's tag") << QByteArray(
+            "UPDATE records SET value=CAST(substr(value,1,length(value)-1)||x'00' AS BLOB) WHERE id=(SELECT id FROM "
+            "records WHERE substr(value,-1)!=x'00' LIMIT 1)");
+        QTest::newRow("record's nonce") << QByteArray(
+            "UPDATE records SET value=CAST(x'000102030405060708090a0b0c0d0e0f1011121314151617'||substr(value,25) AS "
+            "BLOB) WHERE id=(SELECT id FROM records LIMIT 1)");
+        QTest::newRow("all contents, tags kept") << QByteArray(
+            "UPDATE records SET value=CAST(substr(value,1,24)||zeroblob(length(value)-40)||substr(value,-16) AS BLOB)");
+        QTest::newRow("record copied under another id")
+            << QByteArray("INSERT INTO records SELECT randomblob(16), revision, value FROM records LIMIT 1");
+        QTest::newRow("record cut short")
+            << QByteArray("UPDATE records SET value=substr(value,1,30) WHERE id=(SELECT id FROM records LIMIT 1)");
+        QTest::newRow("head") << QByteArray(
+            "UPDATE header SET value=CAST(substr(value,1,length(value)-1)||x'00' AS BLOB) WHERE part='head'");
         QTest::newRow("keyring") << QByteArray("UPDATE header SET value=zeroblob(length(value)) WHERE part='keyring'");
         QTest::newRow("slot list") << QByteArray("UPDATE header SET value=zeroblob(length(value)) WHERE part='slots'");
         QTest::newRow("header part gone") << QByteArray("DELETE FROM header WHERE part='head'");
         QTest::newRow("slot") << QByteArray("UPDATE slots SET value=zeroblob(length(value))");
         QTest::newRow("store id") << QByteArray("UPDATE header SET value=randomblob(16) WHERE part='store'");
-        QTest::newRow("passphrase hashing made cheap") << QByteArray("UPDATE header SET value=CAST(x'01'||x'00000001'||x'00000001'||x'00000001'||substr(value,14) AS BLOB) WHERE part='kdf'");
-        QTest::newRow("salt") << QByteArray("UPDATE header SET value=CAST(substr(value,1,13)||randomblob(16) AS BLOB) WHERE part='kdf'");
+        QTest::newRow("passphrase hashing made cheap")
+            << QByteArray("UPDATE header SET value=CAST(x'01'||x'00000001'||x'00000001'||x'00000001'||substr(value,14) "
+                          "AS BLOB) WHERE part='kdf'");
+        QTest::newRow("salt") << QByteArray(
+            "UPDATE header SET value=CAST(substr(value,1,13)||randomblob(16) AS BLOB) WHERE part='kdf'");
     }
     void tampering()
     {
@@ -168,7 +188,8 @@ private Q_SLOTS:
             Tamperer hands(file());
             QVERIFY(hands.run(sql.constData()));
         }
-        // What is altered inside the seal of key material shows when it is used, and to 'store verify', which opens everything.
+        // What is altered inside the seal of key material shows when it is used, and to 'store verify', which opens
+        // everything.
         const auto loaded = load();
         const auto verified = loaded ? test::must(open())->verifyRecords() : loaded;
         QVERIFY2(!verified, "the change was not seen");
@@ -178,11 +199,18 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("sql");
         QTest::addColumn<QByteArray>("entry");
-        QTest::newRow("altered") << QByteArray("UPDATE audit SET value=CAST(substr(value,1,60)||x'ff00ff'||substr(value,64) AS BLOB) WHERE sequence=4") << QByteArray("4");
+        QTest::newRow("altered") << QByteArray(
+                                        "UPDATE audit SET value=CAST(substr(value,1,60)||x'ff00ff'||substr(value,64) "
+                                        "AS BLOB) WHERE sequence=4")
+                                 << QByteArray("4");
         QTest::newRow("removed") << QByteArray("DELETE FROM audit WHERE sequence=5") << QByteArray("5");
-        QTest::newRow("removed at the end") << QByteArray("DELETE FROM audit WHERE sequence=(SELECT max(sequence) FROM audit)") << QByteArray("");
-        QTest::newRow("swapped") << QByteArray("UPDATE audit SET sequence=CASE sequence WHEN 3 THEN -4 ELSE -3 END WHERE sequence IN (3,4)") << QByteArray("3");
-        QTest::newRow("added") << QByteArray("INSERT INTO audit SELECT max(sequence)+1, randomblob(512) FROM audit") << QByteArray("");
+        QTest::newRow("removed at the end")
+            << QByteArray("DELETE FROM audit WHERE sequence=(SELECT max(sequence) FROM audit)") << QByteArray("");
+        QTest::newRow("swapped")
+            << QByteArray("UPDATE audit SET sequence=CASE sequence WHEN 3 THEN -4 ELSE -3 END WHERE sequence IN (3,4)")
+            << QByteArray("3");
+        QTest::newRow("added") << QByteArray("INSERT INTO audit SELECT max(sequence)+1, randomblob(512) FROM audit")
+                               << QByteArray("");
     }
     void CON_7_everyChangeOfTheLogIsFoundAndNamed()
     {
@@ -227,7 +255,8 @@ private Q_SLOTS:
         }
         {
             Tamperer hands(file());
-            QVERIFY(hands.put("UPDATE audit SET value=? WHERE sequence=?", {forged[0], static_cast<qulonglong>(entry)}));
+            QVERIFY(
+                hands.put("UPDATE audit SET value=? WHERE sequence=?", {forged[0], static_cast<qulonglong>(entry)}));
         }
         const auto verified = test::must(open(true))->verifyAudit();
         KW_REFUSED(verified, Code::AuditTampered);
@@ -267,7 +296,8 @@ private Q_SLOTS:
         for (int i = 0; i < 3; ++i) test::must(desk.run(estate::command::SetBackupPolicy{bound.resource, {}}));
         {
             Tamperer hands(file());
-            hands.put("UPDATE records SET revision=?, value=? WHERE id=? AND revision<>?", {older[0], older[1], older[2], older[0]});
+            hands.put("UPDATE records SET revision=?, value=? WHERE id=? AND revision<>?",
+                      {older[0], older[1], older[2], older[0]});
         }
         QVERIFY(!load());
     }
@@ -276,7 +306,8 @@ private Q_SLOTS:
     {
         fresh();
         KW_REFUSED(open(), Code::StoreMissing);
-        std::ofstream(file()) << "This is a letter to my aunt, and no keystore at all, however long it gets. It has more than a hundred bytes.";
+        std::ofstream(file()) << "This is a letter to my aunt, and no keystore at all, however long it gets. It has "
+                                 "more than a hundred bytes.";
         KW_REFUSED(open(), Code::NotAKeystore);
         std::filesystem::remove(file());
         std::ofstream(file()) << "SQLite fo";
@@ -312,9 +343,18 @@ private Q_SLOTS:
         QVERIFY(Tamperer(file()).run("PRAGMA user_version=1"));
         const auto version = [&] { return Tamperer(file()).row("PRAGMA user_version")[0].toInt(); };
         std::vector<int> ran;
-        const std::vector<Migration> steps{[&](Database &database) { ran.push_back(1); return database.run("CREATE TABLE added(x)"); },
-                                           [&](Database &database) { ran.push_back(2); return database.run("INSERT INTO added VALUES(1)"); },
-                                           [&](Database &database) -> Status { (void)database.run("INSERT INTO added VALUES(2)"); return fail(Code::NoSpace); }};
+        const std::vector<Migration> steps{[&](Database &database) {
+                                               ran.push_back(1);
+                                               return database.run("CREATE TABLE added(x)");
+                                           },
+                                           [&](Database &database) {
+                                               ran.push_back(2);
+                                               return database.run("INSERT INTO added VALUES(1)");
+                                           },
+                                           [&](Database &database) -> Status {
+                                               (void)database.run("INSERT INTO added VALUES(2)");
+                                               return fail(Code::NoSpace);
+                                           }};
         {
             auto database = test::must(Database::open(file(), Database::Mode::ReadWrite));
             KW_OK(migrate(*database, {steps[0], steps[1]}));
@@ -323,7 +363,7 @@ private Q_SLOTS:
         QCOMPARE(version(), 3);
         {
             auto database = test::must(Database::open(file(), Database::Mode::ReadWrite));
-            KW_OK(migrate(*database, {steps[0], steps[1]})); // nothing twice
+            KW_OK(migrate(*database, {steps[0], steps[1]}));      // nothing twice
             KW_REFUSED(migrate(*database, steps), Code::NoSpace); // a failed step leaves its format whole
             KW_REFUSED(migrate(*database, {steps[0]}), Code::StoreNewer);
         }
@@ -382,7 +422,12 @@ private Q_SLOTS:
         batch.now = m_clock.now();
         const auto principal = [&](int i) {
             Encoder out;
-            out(estate::EntityKind::Principal, 1u, estate::Principal{test::id<estate::PrincipalId>(), "p" + std::to_string(i), estate::PrincipalKind::SystemAssigned, "t", {}});
+            out(estate::EntityKind::Principal, 1u,
+                estate::Principal{test::id<estate::PrincipalId>(),
+                                  "p" + std::to_string(i),
+                                  estate::PrincipalKind::SystemAssigned,
+                                  "t",
+                                  {}});
             return out.take();
         };
         for (int i = 0; i < 3000; ++i) {
@@ -394,7 +439,10 @@ private Q_SLOTS:
         batch.audit.push_back({1});
         KW_OK(desk.store().commit(batch));
         std::array<std::atomic<int>, 2> seen{};
-        KW_OK(test::must(open())->load([&](unsigned part, const RecordId &, ByteView) -> Status { ++seen[part]; return {}; }));
+        KW_OK(test::must(open())->load([&](unsigned part, const RecordId &, ByteView) -> Status {
+            ++seen[part];
+            return {};
+        }));
         QVERIFY(seen[0] > 1000 && seen[1] > 1000);
         QCOMPARE(seen[0] + seen[1], 3004); // beside the settings and the first tenant, subscription and group
     }

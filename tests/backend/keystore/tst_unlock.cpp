@@ -28,7 +28,10 @@ class TestUnlock : public QObject
     }
     StoreEnvironment environment() const { return {test::context(), m_path / "state"}; }
     std::filesystem::path file() const { return m_path / "s.keyward"; }
-    Result<std::unique_ptr<SqliteStore>> open(const Unlock &unlock, const std::filesystem::path &which = {}) { return SqliteStore::open(environment(), which.empty() ? file() : which, unlock, !which.empty()); }
+    Result<std::unique_ptr<SqliteStore>> open(const Unlock &unlock, const std::filesystem::path &which = {})
+    {
+        return SqliteStore::open(environment(), which.empty() ? file() : which, unlock, !which.empty());
+    }
 
 private Q_SLOTS:
     void wrongAndRightPassphrases()
@@ -42,7 +45,9 @@ private Q_SLOTS:
     void shortPassphrasesAreRefusedBeforeAFileIsMade()
     {
         fresh();
-        KW_REFUSED(SqliteStore::create(environment(), file(), test::secret("short"), crypto::Argon2Parameters::floor(), m_clock.now()), Code::PassphraseTooShort);
+        KW_REFUSED(SqliteStore::create(environment(), file(), test::secret("short"), crypto::Argon2Parameters::floor(),
+                                       m_clock.now()),
+                   Code::PassphraseTooShort);
         QVERIFY(!std::filesystem::exists(file()));
     }
 
@@ -116,13 +121,14 @@ private Q_SLOTS:
             KW_OK(desk.store().verifyRecords());
             KW_OK(desk.store().verifyAudit());
             // The same process works on, with its key.
-            QVERIFY(desk.keys().wrap(desk.request(bound), WrapAlgorithm::RsaOaep256, test::secret(std::string(32, 'd'))));
+            QVERIFY(
+                desk.keys().wrap(desk.request(bound), WrapAlgorithm::RsaOaep256, test::secret(std::string(32, 'd'))));
             KW_REFUSED(open({Unlock::By::RootKey, test::must(oldRoot.clone())}), Code::WrongPassphrase);
         }
         KW_REFUSED(open(test::typed("leaves the company")), Code::WrongPassphrase);
         QVERIFY(open(test::typed(test::Desk::passphrase)));
         QVERIFY(open({Unlock::By::Typed, test::must(recoveryKeyText(recovery))})); // without having been typed again
-        QVERIFY(open(test::typed("leaves the company"), older)); // as is said when a slot is removed
+        QVERIFY(open(test::typed("leaves the company"), older));                   // as is said when a slot is removed
         test::Desk again(folder, m_clock);
         QVERIFY(again.estate()->resourceNamed("rsv1"));
     }
@@ -141,7 +147,8 @@ private Q_SLOTS:
         {
             test::Desk desk(folder, m_clock);
             desk.bound();
-            KW_OK(desk.store().replacePassphrase(test::secret("a new passphrase"), crypto::Argon2Parameters{65, 1, 4}, {1}, m_clock.now()));
+            KW_OK(desk.store().replacePassphrase(test::secret("a new passphrase"), crypto::Argon2Parameters{65, 1, 4},
+                                                 {1}, m_clock.now()));
             desk.vault("afterwards");
             KW_OK(desk.store().verifyRecords());
         }
@@ -158,8 +165,10 @@ private Q_SLOTS:
         test::Desk second(folder, m_clock);
         KW_OK(first.store().replacePassphrase(test::secret("a new passphrase"), {}, {1}, m_clock.now()));
         const auto &settings = second.estate()->settings();
-        const estate::Placement place{test::must(Region::from("westeurope")), settings.tenant, settings.subscription, "default"};
-        const auto result = second.run(estate::command::CreateVault{test::id<estate::VaultId>(), test::must(VaultName::from("late")), place, {}, {}, false, 90});
+        const estate::Placement place{test::must(Region::from("westeurope")), settings.tenant, settings.subscription,
+                                      "default"};
+        const auto result = second.run(estate::command::CreateVault{
+            test::id<estate::VaultId>(), test::must(VaultName::from("late")), place, {}, {}, false, 90});
         KW_REFUSED(result, Code::StoreLocked); // nobody tampered with anything
         KW_OK(first.store().verifyRecords());
     }
@@ -196,11 +205,16 @@ private Q_SLOTS:
             const auto assignment = test::id<estate::AssignmentId>();
             const auto secret = test::id<estate::SecretId>();
             secretId = secret.text().substr(0, 8);
-            KW_OK(desk.run(CreateApplication{app, test::must(DisplayName::from("app")), desk.estate()->settings().tenant, "client"}));
-            KW_OK(desk.run(CreatePrincipalGroup{group, test::must(DisplayName::from("team")), desk.estate()->settings().tenant}));
+            KW_OK(desk.run(CreateApplication{app, test::must(DisplayName::from("app")),
+                                             desk.estate()->settings().tenant, "client"}));
+            KW_OK(desk.run(
+                CreatePrincipalGroup{group, test::must(DisplayName::from("team")), desk.estate()->settings().tenant}));
             KW_OK(desk.run(SetMember{group, app, true}));
             KW_OK(desk.run(AddClientSecret{app, {secret, "ci", "abc", {}, m_clock.now() + Days(30), {1}, {2}}}));
-            KW_OK(desk.run(AssignRole{assignment, app, desk.estate()->roleNamed("Key Vault Reader")->id, {estate::Scope::Kind::Vault, recordOf(vault)}}));
+            KW_OK(desk.run(AssignRole{assignment,
+                                      app,
+                                      desk.estate()->roleNamed("Key Vault Reader")->id,
+                                      {estate::Scope::Kind::Vault, recordOf(vault)}}));
             KW_OK(desk.store().copyTo(copy));
             KW_OK(desk.run(SetMember{group, app, false}));
             KW_OK(desk.run(RemoveClientSecret{app, secret}));
@@ -211,8 +225,11 @@ private Q_SLOTS:
             KW_OK(desk.run(SetAccessModel{vault, estate::AccessModel::Roles}));
         }
         const auto passphrase = test::typed(test::Desk::passphrase);
-        const auto preview = test::must(engine::restoreStore(environment(), {copy, file(), passphrase, passphrase, true}, m_clock, test::catalogue(), test::owner));
-        const std::vector<std::string> wanted{"'app' in group 'team'", "'app' role Key Vault Reader on vault kv1", "access policies decide in vault kv1", "client secret " + secretId + " of 'app'", "network rules of vault kv1 as they were: all"};
+        const auto preview = test::must(engine::restoreStore(
+            environment(), {copy, file(), passphrase, passphrase, true}, m_clock, test::catalogue(), test::owner));
+        const std::vector<std::string> wanted{
+            "'app' in group 'team'", "'app' role Key Vault Reader on vault kv1", "access policies decide in vault kv1",
+            "client secret " + secretId + " of 'app'", "network rules of vault kv1 as they were: all"};
         QCOMPARE(preview.grants, wanted);
     }
 
@@ -236,10 +253,12 @@ private Q_SLOTS:
         const auto before = [&] { return test::must(open(passphrase))->head().sequence; };
         const auto sequence = before();
         engine::RestoreStoreRequest request{copy, file(), passphrase, passphrase, true};
-        auto preview = test::must(engine::restoreStore(environment(), request, m_clock, test::catalogue(), test::owner));
+        auto preview =
+            test::must(engine::restoreStore(environment(), request, m_clock, test::catalogue(), test::owner));
         QCOMPARE(before(), sequence); // a preview changes nothing
         request.dryRun = false;
-        const auto revived = test::must(engine::restoreStore(environment(), request, m_clock, test::catalogue(), test::owner));
+        const auto revived =
+            test::must(engine::restoreStore(environment(), request, m_clock, test::catalogue(), test::owner));
         QVERIFY(revived.compared);
         QCOMPARE(revived.fromEntry, copied);
         QCOMPARE(revived.grants, std::vector<std::string>{"'rsv1' get,list,unwrapKey,wrapKey in vault kv-rsv1"});
@@ -262,7 +281,9 @@ private Q_SLOTS:
         const auto copy = folder / "copy.keyward";
         KW_OK(desk.store().copyTo(copy));
         const auto passphrase = test::typed(test::Desk::passphrase);
-        KW_REFUSED(engine::restoreStore(environment(), {copy, file(), passphrase, passphrase, false}, m_clock, test::catalogue(), test::owner), Code::Busy);
+        KW_REFUSED(engine::restoreStore(environment(), {copy, file(), passphrase, passphrase, false}, m_clock,
+                                        test::catalogue(), test::owner),
+                   Code::Busy);
         desk.vault("unharmed");
     }
 };

@@ -29,7 +29,8 @@ class TestReports : public QObject
     {
         auto entries = test::must(m_desk->engine().newest(1000, 0));
         std::ranges::reverse(entries);
-        return buildReport({m_desk->estate(), m_desk->engine().assessment(), std::move(entries), m_desk->engine().checkpoint(), m_desk->engine().now(), "store", m_signer->publicKey()});
+        return buildReport({m_desk->estate(), m_desk->engine().assessment(), std::move(entries),
+                            m_desk->engine().checkpoint(), m_desk->engine().now(), "store", m_signer->publicKey()});
     }
     static Bytes read(const fs::path &file)
     {
@@ -38,12 +39,14 @@ class TestReports : public QObject
     }
     static void write(const fs::path &file, const Bytes &bytes)
     {
-        std::ofstream(file, std::ios::binary).write(reinterpret_cast<const char *>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+        std::ofstream(file, std::ios::binary)
+            .write(reinterpret_cast<const char *>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
     }
     static QString pdfText(const fs::path &file)
     {
         QProcess process;
-        process.start(QStringLiteral("pdftotext"), {QStringLiteral("-raw"), QString::fromStdString(file.string()), QStringLiteral("-")});
+        process.start(QStringLiteral("pdftotext"),
+                      {QStringLiteral("-raw"), QString::fromStdString(file.string()), QStringLiteral("-")});
         process.waitForFinished();
         return QString::fromUtf8(process.readAllStandardOutput());
     }
@@ -76,8 +79,10 @@ private Q_SLOTS:
             altered[at] ^= 1;
             write(file, altered);
             const auto result = verifyReport(*test::context(), file);
-            // A signature made unreadable is refused as well; only another signer's key passes as intact, and is not ours.
-            QVERIFY2(!result || !sameFingerprint(result->fingerprint, verified.fingerprint) || altered == whole, qPrintable(QString::number(at)));
+            // A signature made unreadable is refused as well; only another signer's key passes as intact, and is not
+            // ours.
+            QVERIFY2(!result || !sameFingerprint(result->fingerprint, verified.fingerprint) || altered == whole,
+                     qPrintable(QString::number(at)));
             QVERIFY2(!result, qPrintable(QString::number(at)));
         }
         auto longer = whole;
@@ -105,10 +110,13 @@ private Q_SLOTS:
         KW_OK(exportReport(report(), Format::Json, file, *m_signer));
         const auto bytes = read(file);
         QJsonParseError error{};
-        const auto document = QJsonDocument::fromJson(QByteArray(reinterpret_cast<const char *>(bytes.data()), static_cast<qsizetype>(bytes.size())), &error);
+        const auto document = QJsonDocument::fromJson(
+            QByteArray(reinterpret_cast<const char *>(bytes.data()), static_cast<qsizetype>(bytes.size())), &error);
         QCOMPARE(error.error, QJsonParseError::NoError);
         const auto body = document.object().value(QLatin1String("report")).toObject();
-        for (const auto *part : {"vaults", "keys", "access", "resources", "recoveryPoints", "jobs", "findings", "audit"}) QVERIFY2(body.value(QLatin1String(part)).isArray(), part);
+        for (const auto *part :
+             {"vaults", "keys", "access", "resources", "recoveryPoints", "jobs", "findings", "audit"})
+            QVERIFY2(body.value(QLatin1String(part)).isArray(), part);
         const auto checkpoint = test::must(verifyReport(*test::context(), file)).checkpoint;
         QVERIFY(checkpoint);
         KW_OK(m_desk->engine().verifyAgainst(*checkpoint));
@@ -118,7 +126,8 @@ private Q_SLOTS:
     {
         Report sample = report();
         sample.sections = {{"exact", "Exact", "", {{"Text", 1}, {"Identifier", 1, false, true}}, {}}};
-        const std::vector<std::string> texts{"AES-256-GCM", "office affiliation waffle fi fl ffi", "a->b != c <= d", "12:34:56 -- 0x1F", "key/NAME_with-all(kinds)"};
+        const std::vector<std::string> texts{"AES-256-GCM", "office affiliation waffle fi fl ffi", "a->b != c <= d",
+                                             "12:34:56 -- 0x1F", "key/NAME_with-all(kinds)"};
         for (const auto &text : texts) sample.sections[0].rows.push_back({text, text});
         const auto file = path("exact.pdf");
         KW_OK(exportReport(sample, Format::Pdf, file, *m_signer));
@@ -130,7 +139,8 @@ private Q_SLOTS:
     {
         Report sample = report();
         sample.sections = {{"long", "Long", "", {{"No.", .4, true}, {"Text", 3}}, {}}};
-        for (int i = 0; i < 300; ++i) sample.sections[0].rows.push_back({std::to_string(i), "row " + std::to_string(i) + " ends here"});
+        for (int i = 0; i < 300; ++i)
+            sample.sections[0].rows.push_back({std::to_string(i), "row " + std::to_string(i) + " ends here"});
         std::string huge;
         for (int i = 0; i < 2000; ++i) huge += "word" + std::to_string(i) + " ";
         sample.sections[0].rows.push_back({"x", huge});
@@ -138,20 +148,28 @@ private Q_SLOTS:
         const auto file = path("long.pdf");
         KW_OK(exportReport(sample, Format::Pdf, file, *m_signer));
         const auto copied = pdfText(file);
-        QVERIFY(copied.contains(QLatin1String("row 0 ends here")) && copied.contains(QLatin1String("row 299 ends here")));
+        QVERIFY(copied.contains(QLatin1String("row 0 ends here")) &&
+                copied.contains(QLatin1String("row 299 ends here")));
         QVERIFY(copied.contains(QLatin1String("word1999")) && copied.contains(QLatin1String("END")));
         const auto pages = copied.count(QLatin1String("Page "));
         QVERIFY(pages > 5);
-        QVERIFY(copied.contains(QStringLiteral("Page 1 of %1").arg(pages)) && copied.contains(QStringLiteral("Page %1 of %1").arg(pages)));
+        QVERIFY(copied.contains(QStringLiteral("Page 1 of %1").arg(pages)) &&
+                copied.contains(QStringLiteral("Page %1 of %1").arg(pages)));
     }
 
     void htmlEscapesAndCsvDisarmsFormulas()
     {
         Report sample = report();
-        sample.sections = {{"s", "S", "", {{"T", 1}}, {{"<script>alert(1)</script>&\""}, {"=cmd|'/c calc'!A1"}, {"with \"quotes\", and commas"}}}};
+        sample.sections = {
+            {"s",
+             "S",
+             "",
+             {{"T", 1}},
+             {{"<script>alert(1)</script>&\""}, {"=cmd|'/c calc'!A1"}, {"with \"quotes\", and commas"}}}};
         const auto htmlBytes = renderHtml(sample);
         const auto html = textOf(htmlBytes);
-        QVERIFY(html.find("<script>") == std::string_view::npos && html.find("&lt;script&gt;") != std::string_view::npos);
+        QVERIFY(html.find("<script>") == std::string_view::npos &&
+                html.find("&lt;script&gt;") != std::string_view::npos);
         const auto csvBytes = renderCsv(sample);
         const auto csv = textOf(csvBytes);
         QVERIFY(csv.find("\"'=cmd") != std::string_view::npos);
@@ -161,7 +179,9 @@ private Q_SLOTS:
     void findingsComeFromRulesAndHealth()
     {
         const auto found = estate::findings(*m_desk->estate(), m_desk->engine().assessment(), m_desk->engine().now());
-        QVERIFY(std::ranges::any_of(found, [](const estate::Finding &f) { return f.text.find("no backup of its newest version") != std::string::npos; })); // MOD-6
+        QVERIFY(std::ranges::any_of(found, [](const estate::Finding &f) {
+            return f.text.find("no backup of its newest version") != std::string::npos;
+        })); // MOD-6
     }
 };
 

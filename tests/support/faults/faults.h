@@ -10,11 +10,11 @@
 namespace keyward::test {
 
 struct Fault {
-    QString below;               ///< paths that begin so: a folder, or a file and what is beside it (STORE, STORE-wal, STORE.d)
-    int at = 0;                  ///< the how-manieth call about them fails, from 1; 0: they are only counted
+    QString below; ///< paths that begin so: a folder, or a file and what is beside it (STORE, STORE-wal, STORE.d)
+    int at = 0;    ///< the how-manieth call about them fails, from 1; 0: they are only counted
     QString how = QStringLiteral("ENOSPC"); ///< the name of an errno, "short" (half of a write is taken) or "kill"
-    QString calls = {};          ///< groups, separated by commas; empty: all that change something
-    bool forGood = false;        ///< every later call fails too, as on a disk that stays full
+    QString calls = {};                     ///< groups, separated by commas; empty: all that change something
+    bool forGood = false;                   ///< every later call fails too, as on a disk that stays full
 };
 
 /// Runs command lines under a Fault, and knows afterwards which calls there were.
@@ -34,13 +34,17 @@ public:
         disarm();
         QFile file(report);
         m_calls.clear();
-        if (file.open(QIODevice::ReadOnly)) m_calls = QString::fromLocal8Bit(file.readAll()).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+        if (file.open(QIODevice::ReadOnly))
+            m_calls = QString::fromLocal8Bit(file.readAll()).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
         return status;
     }
     /// Each counted call of the last run: group, function, path.
     const QStringList &calls() const { return m_calls; }
     /// The call that failed, for messages.
-    QByteArray call(int at) const { return (at >= 1 && at <= m_calls.size() ? m_calls[at - 1] : QStringLiteral("(no such call)")).toLocal8Bit(); }
+    QByteArray call(int at) const
+    {
+        return (at >= 1 && at <= m_calls.size() ? m_calls[at - 1] : QStringLiteral("(no such call)")).toLocal8Bit();
+    }
     /// The fault happened: there were that many calls.
     bool struck(const Fault &fault) const { return fault.at >= 1 && fault.at <= m_calls.size(); }
 
@@ -57,8 +61,9 @@ public:
     }
     void disarm()
     {
-        for (const char *name : {"LD_PRELOAD", "ASAN_OPTIONS", "KEYWARD_FAULTS_BELOW", "KEYWARD_FAULTS_CALLS", "KEYWARD_FAULTS_AT",
-                                 "KEYWARD_FAULTS_HOW", "KEYWARD_FAULTS_UNTIL", "KEYWARD_FAULTS_REPORT"})
+        for (const char *name :
+             {"LD_PRELOAD", "ASAN_OPTIONS", "KEYWARD_FAULTS_BELOW", "KEYWARD_FAULTS_CALLS", "KEYWARD_FAULTS_AT",
+              "KEYWARD_FAULTS_HOW", "KEYWARD_FAULTS_UNTIL", "KEYWARD_FAULTS_REPORT"})
             m_line.unset(name);
         if (qEnvironmentVariableIsSet("ASAN_OPTIONS")) m_line.set("ASAN_OPTIONS", qEnvironmentVariable("ASAN_OPTIONS"));
     }

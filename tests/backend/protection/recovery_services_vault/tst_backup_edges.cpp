@@ -31,7 +31,8 @@ std::map<std::string, std::string> attributes(const fs::path &file)
     std::string names(4096, '\0');
     const auto size = ::listxattr(file.c_str(), names.data(), names.size());
     std::map<std::string, std::string> out;
-    for (std::size_t at = 0; size > 0 && at < static_cast<std::size_t>(size); at += std::strlen(names.data() + at) + 1) {
+    for (std::size_t at = 0; size > 0 && at < static_cast<std::size_t>(size);
+         at += std::strlen(names.data() + at) + 1) {
         const std::string name = names.data() + at;
         std::string value(100, '\0');
         const auto length = ::getxattr(file.c_str(), name.c_str(), value.data(), value.size());
@@ -64,13 +65,19 @@ class TestBackupEdges : public QObject
         return m_path;
     }
     fs::path source() const { return m_path / "source"; }
-    protection::BackupService service(test::Desk &desk) const { return protection::BackupService({desk.engine(), desk.keys(), test::context(), desk.store().folder()}); }
+    protection::BackupService service(test::Desk &desk) const
+    {
+        return protection::BackupService({desk.engine(), desk.keys(), test::context(), desk.store().folder()});
+    }
     static void write(const fs::path &file, const std::string &text)
     {
         fs::create_directories(file.parent_path());
         std::ofstream(file, std::ios::binary) << text;
     }
-    static fs::path dataOf(test::Desk &desk, const PointId &point) { return desk.store().folder() / desk.estate()->point(point)->folder / "data"; }
+    static fs::path dataOf(test::Desk &desk, const PointId &point)
+    {
+        return desk.store().folder() / desk.estate()->point(point)->folder / "data";
+    }
 
 private Q_SLOTS:
     // Mend 4
@@ -91,11 +98,17 @@ private Q_SLOTS:
             }
             const auto &warnings = snapshot->point(point)->warnings;
             for (const char *name : {"s.keyward", "s.keyward.d"})
-                QVERIFY2(std::ranges::any_of(warnings, [&](const auto &text) { return text.starts_with(std::string(name) + " was left out: it is this keystore's own"); }), name);
+                QVERIFY2(std::ranges::any_of(warnings,
+                                             [&](const auto &text) {
+                                                 return text.starts_with(std::string(name) +
+                                                                         " was left out: it is this keystore's own");
+                                             }),
+                         name);
         }
         QCOMPARE(counts.size(), std::size_t(1)); // it does not grow
         fs::create_directory(desk.store().folder() / "inside");
-        for (const auto &own : {desk.store().folder(), desk.store().folder() / "inside", m_path / "way/s.keyward.d/inside"})
+        for (const auto &own :
+             {desk.store().folder(), desk.store().folder() / "inside", m_path / "way/s.keyward.d/inside"})
             KW_REFUSED(backups.backUp({plain, own}, test::owner, {}), Code::SourceHoldsStore);
     }
 
@@ -113,7 +126,8 @@ private Q_SLOTS:
             protection::Found found{AT_FDCWD, fs::path(path).filename().string(), path, {}};
             return ::lstat((m_path / path).c_str(), &found.info) == 0 && own.holds(found);
         };
-        for (const char *path : {"k.keyward", "k.keyward-wal", "k.keyward.d", "elsewhere/linked"}) QVERIFY2(holds(path), path);
+        for (const char *path : {"k.keyward", "k.keyward-wal", "k.keyward.d", "elsewhere/linked"})
+            QVERIFY2(holds(path), path);
         for (const char *path : {"elsewhere/k.keyward", "elsewhere", "source"}) QVERIFY2(!holds(path), path);
     }
 
@@ -127,7 +141,8 @@ private Q_SLOTS:
         auto backups = service(desk);
         const auto point = test::must(backups.backUp({plain, source()}, test::owner, {}));
         const auto before = std::distance(fs::directory_iterator(desk.store().folder()), fs::directory_iterator());
-        for (const auto &target : {desk.store().folder() / "new", m_path / "way/new", desk.store().folder(), desk.store().folder() / "a/b"})
+        for (const auto &target :
+             {desk.store().folder() / "new", m_path / "way/new", desk.store().folder(), desk.store().folder() / "a/b"})
             KW_REFUSED(backups.restore({point, target}, test::owner, {}), Code::TargetInStore);
         QCOMPARE(std::distance(fs::directory_iterator(desk.store().folder()), fs::directory_iterator()), before);
         KW_OK(backups.restore({point, m_path / "s.keyward.data"}, test::owner, {})); // a like name is none of it
@@ -142,12 +157,15 @@ private Q_SLOTS:
             const auto bound = desk.bound();
             auto backups = service(desk);
             KW_REFUSED(backups.backUp({plain, source(), false, false, kind}, test::owner, {}), Code::ValueInvalid);
-            KW_REFUSED(backups.backUp({bound.resource, source(), false, false, kind}, test::owner, {}), Code::ProtectedItemsRefused); // BKP-4
-            QVERIFY(desk.estate()->resource(plain)->protectionAttempted && desk.estate()->resource(bound.resource)->protectionAttempted);
+            KW_REFUSED(backups.backUp({bound.resource, source(), false, false, kind}, test::owner, {}),
+                       Code::ProtectedItemsRefused); // BKP-4
+            QVERIFY(desk.estate()->resource(plain)->protectionAttempted &&
+                    desk.estate()->resource(bound.resource)->protectionAttempted);
             QCOMPARE(desk.estate()->points().size(), std::size_t(0));
             const auto vault = desk.vault("kv1");
             desk.grant(vault, desk.identity(plain));
-            KW_REFUSED(desk.run(command::SetKey{plain, vault, desk.key(vault, "cmk"), {}, {}, test::id<JobId>()}), Code::CmkAfterProtection);
+            KW_REFUSED(desk.run(command::SetKey{plain, vault, desk.key(vault, "cmk"), {}, {}, test::id<JobId>()}),
+                       Code::CmkAfterProtection);
         }
     }
 
@@ -164,7 +182,8 @@ private Q_SLOTS:
         auto backups = service(desk);
         const auto point = test::must(backups.backUp({plain, source()}, test::owner, {}));
         const auto outcome = test::must(backups.restore({point, m_path / "target"}, test::owner, {}));
-        QVERIFY2(outcome.summary.warnings.empty(), outcome.summary.warnings.empty() ? "" : outcome.summary.warnings[0].c_str());
+        QVERIFY2(outcome.summary.warnings.empty(),
+                 outcome.summary.warnings.empty() ? "" : outcome.summary.warnings[0].c_str());
         for (const char *name : {"file", "folder", "."}) {
             QCOMPARE(attributes(source() / name).size(), std::size_t(5));
             QVERIFY2(attributes(source() / name) == attributes(m_path / "target" / name), name);
@@ -179,23 +198,29 @@ private Q_SLOTS:
         auto *out = archive_write_new();
         archive_write_set_format_pax(out);
         archive_write_set_options(out, "pax:hdrcharset=BINARY");
-        archive_write_open(out, &tar, nullptr, [](archive *, void *to, const void *data, std::size_t size) -> la_ssize_t {
-            append(*static_cast<Bytes *>(to), {static_cast<const std::uint8_t *>(data), size});
-            return static_cast<la_ssize_t>(size);
-        }, nullptr);
+        archive_write_open(
+            out, &tar, nullptr,
+            [](archive *, void *to, const void *data, std::size_t size) -> la_ssize_t {
+                append(*static_cast<Bytes *>(to), {static_cast<const std::uint8_t *>(data), size});
+                return static_cast<la_ssize_t>(size);
+            },
+            nullptr);
         auto *entry = archive_entry_new();
         archive_entry_set_pathname(entry, "file");
         archive_entry_set_filetype(entry, AE_IFREG);
         archive_entry_set_perm(entry, 0600);
         archive_entry_set_size(entry, 0);
-        for (const char *name : {"user.a=b", "user.ключ", "user.plain"}) archive_entry_xattr_add_entry(entry, name, "v", 1);
+        for (const char *name : {"user.a=b", "user.ключ", "user.plain"})
+            archive_entry_xattr_add_entry(entry, name, "v", 1);
         archive_write_header(out, entry);
         archive_entry_free(entry);
         archive_write_close(out);
         archive_write_free(out);
         fs::create_directory(m_path / "staging");
         const protection::ArchiveOpener open = [&]() -> Result<protection::PieceSource> {
-            return protection::PieceSource([&tar, given = false]() mutable -> Result<ByteView> { return std::exchange(given, true) ? ByteView{} : ByteView(tar); });
+            return protection::PieceSource([&tar, given = false]() mutable -> Result<ByteView> {
+                return std::exchange(given, true) ? ByteView{} : ByteView(tar);
+            });
         };
         const std::vector<std::string> everything;
         KW_OK(protection::extractInto({m_path / "staging", everything, "p"}, open, {}));
@@ -221,13 +246,14 @@ private Q_SLOTS:
             const auto point = test::must(backups.backUp({plain, source()}, test::owner, {}));
             KW_OK(backups.restore({point, m_path / "target"}, test::owner, {}));
             for (const char *name : {"inner", "."}) {
-                struct stat is {};
+                struct stat is{};
                 QCOMPARE(::stat((m_path / "target" / name).c_str(), &is), 0);
                 QCOMPARE(is.st_mode & 07777u, mode);
                 QCOMPARE(is.st_mtim.tv_sec, times[1].tv_sec);
                 QCOMPARE(is.st_mtim.tv_nsec, times[1].tv_nsec);
             }
-            for (const auto &entry : fs::directory_iterator(m_path)) QVERIFY(!entry.path().filename().string().starts_with(".keyward-restore"));
+            for (const auto &entry : fs::directory_iterator(m_path))
+                QVERIFY(!entry.path().filename().string().starts_with(".keyward-restore"));
         }
     }
 
@@ -288,18 +314,24 @@ private Q_SLOTS:
             m_clock.advance(Millis(1000));
             points.push_back(test::must(backups.backUp({bound.resource, source()}, test::owner, {})));
         }
-        for (const auto &found : test::must(backups.checkAll({}))) QVERIFY(found.state == State::Whole && !found.reason);
-        { std::fstream file(dataOf(desk, points[1]), std::ios::in | std::ios::out | std::ios::binary); file.seekp(-20, std::ios::end) << 'X'; }
+        for (const auto &found : test::must(backups.checkAll({})))
+            QVERIFY(found.state == State::Whole && !found.reason);
+        {
+            std::fstream file(dataOf(desk, points[1]), std::ios::in | std::ios::out | std::ios::binary);
+            file.seekp(-20, std::ios::end) << 'X';
+        }
         fs::remove(dataOf(desk, points[2]));
         fs::resize_file(dataOf(desk, points[3]), fs::file_size(dataOf(desk, points[3])) - 10);
         fs::remove(dataOf(desk, points[4]));
         QCOMPARE(::mkfifo(dataOf(desk, points[4]).c_str(), 0600), 0);
         const auto found = test::must(backups.checkAll({}));
         QCOMPARE(found.size(), points.size());
-        const std::optional<Code> expected[] = {{}, Code::SegmentDamaged, Code::SegmentMissing, Code::SegmentMissing, Code::NotRegularFile};
+        const std::optional<Code> expected[] = {
+            {}, Code::SegmentDamaged, Code::SegmentMissing, Code::SegmentMissing, Code::NotRegularFile};
         for (std::size_t i = 0; i < points.size(); ++i) {
             QVERIFY(found[i].point == points[i]); // oldest first
-            QVERIFY2(found[i].state == (expected[i] ? State::Damaged : State::Whole), message(found[i].reason.value_or(Error{})).c_str());
+            QVERIFY2(found[i].state == (expected[i] ? State::Damaged : State::Whole),
+                     message(found[i].reason.value_or(Error{})).c_str());
             if (expected[i]) QVERIFY2(found[i].reason->code == *expected[i], message(*found[i].reason).c_str());
         }
         QCOMPARE(category(found[2].reason->code), Category::Damaged); // a missing file is exit 4 too
@@ -308,7 +340,8 @@ private Q_SLOTS:
         KW_OK(desk.run(command::UpdateKeyVersion{bound.key, version, false, {}, {}, {}, {}}, true));
         const auto closed = test::must(backups.checkAll({}));
         QVERIFY(closed[0].state == State::Unopened && closed[0].reason->code == Code::KeyDisabled);
-        QVERIFY(closed[2].state == State::Damaged && closed[3].state == State::Damaged && closed[4].state == State::Damaged);
+        QVERIFY(closed[2].state == State::Damaged && closed[3].state == State::Damaged &&
+                closed[4].state == State::Damaged);
         KW_REFUSED(backups.restore({points[4], m_path / "target"}, test::owner, {}), Code::KeyDisabled);
     }
 
@@ -357,7 +390,8 @@ private Q_SLOTS:
         QCOMPARE(codeOf(EFBIG), Code::FileTooLarge);
         QCOMPARE(codeOf(EROFS), Code::ReadOnly);
         QCOMPARE(codeOf(EIO), Code::Io);
-        for (const int error : {ENOSPC, EDQUOT, EFBIG, EROFS, EIO, ENOMEM, ESTALE, ENXIO}) QVERIFY(!isUnsupported(error));
+        for (const int error : {ENOSPC, EDQUOT, EFBIG, EROFS, EIO, ENOMEM, ESTALE, ENXIO})
+            QVERIFY(!isUnsupported(error));
         KW_REFUSED(openRegular("/dev/null"), Code::NotRegularFile);
         KW_REFUSED(openRegular("/tmp"), Code::NotRegularFile);
         KW_REFUSED(openRegular("/no/such/file"), Code::Io);

@@ -32,7 +32,10 @@ class TestBackupService : public QObject
         fs::create_directories(m_path / "source");
         return m_path;
     }
-    protection::BackupService service(test::Desk &desk) const { return protection::BackupService({desk.engine(), desk.keys(), test::context(), desk.store().folder()}); }
+    protection::BackupService service(test::Desk &desk) const
+    {
+        return protection::BackupService({desk.engine(), desk.keys(), test::context(), desk.store().folder()});
+    }
     fs::path source() const { return m_path / "source"; }
     static void write(const fs::path &file, const std::string &text)
     {
@@ -46,10 +49,14 @@ class TestBackupService : public QObject
         for (auto &c : out) c = static_cast<char>(generator());
         return out;
     }
-    static int compare(const fs::path &a, const fs::path &b) { return std::system(("diff -r --no-dereference '" + a.string() + "' '" + b.string() + "'").c_str()); }
+    static int compare(const fs::path &a, const fs::path &b)
+    {
+        return std::system(("diff -r --no-dereference '" + a.string() + "' '" + b.string() + "'").c_str());
+    }
     static std::size_t foldersIn(test::Desk &desk)
     {
-        return static_cast<std::size_t>(std::ranges::count_if(fs::directory_iterator(desk.store().folder()), [](const auto &entry) { return entry.is_directory(); }));
+        return static_cast<std::size_t>(std::ranges::count_if(fs::directory_iterator(desk.store().folder()),
+                                                              [](const auto &entry) { return entry.is_directory(); }));
     }
 
 private Q_SLOTS:
@@ -62,13 +69,16 @@ private Q_SLOTS:
         auto backups = service(desk);
         const auto first = test::must(backups.backUp({bound.resource, source()}, test::owner, {}));
         const auto second = test::must(backups.backUp({bound.resource, source()}, test::owner, {}));
-        const auto platform = test::must(backups.backUp({plain, source()}, test::owner, {})); // the backup's key may differ from the source's
+        const auto platform = test::must(
+            backups.backUp({plain, source()}, test::owner, {})); // the backup's key may differ from the source's
         const auto estate = desk.estate();
         QVERIFY(estate->point(first)->wrappedBy->version == estate->key(bound.key)->latest().id);
         QVERIFY(!estate->point(platform)->wrappedBy);
         QVERIFY(estate->point(first)->wrappedDek != estate->point(second)->wrappedDek);
-        const auto dek = test::must(desk.keys().unwrap(desk.request(bound), WrapAlgorithm::RsaOaep256, estate->point(first)->wrappedDek));
-        const auto other = test::must(desk.keys().unwrap(desk.request(bound), WrapAlgorithm::RsaOaep256, estate->point(second)->wrappedDek));
+        const auto dek = test::must(
+            desk.keys().unwrap(desk.request(bound), WrapAlgorithm::RsaOaep256, estate->point(first)->wrappedDek));
+        const auto other = test::must(
+            desk.keys().unwrap(desk.request(bound), WrapAlgorithm::RsaOaep256, estate->point(second)->wrappedDek));
         QCOMPARE(dek.size(), std::size_t(32)); // AES-256
         QVERIFY(!dek.sameAs(other));
         for (const auto &entry : fs::recursive_directory_iterator(desk.store().folder())) {
@@ -101,7 +111,10 @@ private Q_SLOTS:
         fs::create_hard_link(source() / "plain", source() / "hard");
         write(source() / "sparse", "");
         fs::resize_file(source() / "sparse", 50u << 20);
-        { std::fstream(source() / "sparse", std::ios::in | std::ios::out | std::ios::binary).seekp(30u << 20) << "island"; }
+        {
+            std::fstream(source() / "sparse", std::ios::in | std::ios::out | std::ios::binary).seekp(30u << 20)
+                << "island";
+        }
         fs::permissions(source() / "plain", fs::perms(0640));
         fs::permissions(source() / "deep", fs::perms(0750));
         const timespec times[2] = {{1'000'000'000, 123'000'000}, {1'100'000'000, 456'000'000}};
@@ -188,9 +201,13 @@ private Q_SLOTS:
         auto backups = service(desk);
         const auto point = test::must(backups.backUp({bound.resource, source()}, test::owner, {}));
         const auto version = desk.estate()->key(bound.key)->latest().id;
-        const Action breakages[] = {command::RemoveAccessPolicy{bound.vault, bound.principal}, command::UpdateKeyVersion{bound.key, version, false, {}, {}, {}, {}}, command::DeleteKey{bound.key}};
-        const Action cures[] = {command::SetAccessPolicy{bound.vault, bound.principal, test::must(PermissionSet::from("get,list,wrapKey,unwrapKey"))},
-                                command::UpdateKeyVersion{bound.key, version, true, {}, {}, {}, {}}, command::RecoverKey{bound.key}};
+        const Action breakages[] = {command::RemoveAccessPolicy{bound.vault, bound.principal},
+                                    command::UpdateKeyVersion{bound.key, version, false, {}, {}, {}, {}},
+                                    command::DeleteKey{bound.key}};
+        const Action cures[] = {command::SetAccessPolicy{bound.vault, bound.principal,
+                                                         test::must(PermissionSet::from("get,list,wrapKey,unwrapKey"))},
+                                command::UpdateKeyVersion{bound.key, version, true, {}, {}, {}, {}},
+                                command::RecoverKey{bound.key}};
         KW_OK(desk.run(breakages[how], true));
         QVERIFY(!backups.restore({point, m_path / "target"}, test::owner, {}));
         QVERIFY(!backups.backUp({bound.resource, source()}, test::owner, {}));
@@ -214,7 +231,8 @@ private Q_SLOTS:
         const auto *key = estate->key(bound.key);
         QVERIFY(estate->point(before)->wrappedBy->version == key->versions[0].id);
         QVERIFY(estate->point(after)->wrappedBy->version == key->versions[1].id);
-        KW_REFUSED(desk.run(command::UpdateKeyVersion{bound.key, key->versions[0].id, false, {}, {}, {}, {}}), Code::LiveClaims);
+        KW_REFUSED(desk.run(command::UpdateKeyVersion{bound.key, key->versions[0].id, false, {}, {}, {}, {}}),
+                   Code::LiveClaims);
         KW_OK(desk.run(command::DeletePoint{before}));
         KW_OK(desk.run(command::UpdateKeyVersion{bound.key, key->versions[0].id, false, {}, {}, {}, {}}));
         KW_OK(backups.restore({after, m_path / "target"}, test::owner, {}));
@@ -229,7 +247,8 @@ private Q_SLOTS:
         QVERIFY(desk.estate()->resource(plain)->protectionAttempted);
         const auto vault = desk.vault("kv1");
         desk.grant(vault, desk.identity(plain));
-        KW_REFUSED(desk.run(command::SetKey{plain, vault, desk.key(vault, "cmk"), {}, {}, test::id<JobId>()}), Code::CmkAfterProtection);
+        KW_REFUSED(desk.run(command::SetKey{plain, vault, desk.key(vault, "cmk"), {}, {}, test::id<JobId>()}),
+                   Code::CmkAfterProtection);
     }
 
     void BKP_14_jobsTellHowTheyEnded()
@@ -260,13 +279,18 @@ private Q_SLOTS:
         const auto good = test::must(backups.backUp({bound.resource, source()}, test::owner, {}));
         const auto folders = foldersIn(desk);
         int calls = 0;
-        KW_REFUSED(backups.backUp({bound.resource, source()}, test::owner, [&](const protection::Progress &) { return ++calls < 1; }), Code::Cancelled);
+        KW_REFUSED(backups.backUp({bound.resource, source()}, test::owner,
+                                  [&](const protection::Progress &) { return ++calls < 1; }),
+                   Code::Cancelled);
         QCOMPARE(foldersIn(desk), folders);
         QCOMPARE(desk.estate()->points().size(), std::size_t(1));
         calls = 0;
-        KW_REFUSED(backups.restore({good, m_path / "target"}, test::owner, [&](const protection::Progress &) { return ++calls < 1; }), Code::Cancelled);
+        KW_REFUSED(backups.restore({good, m_path / "target"}, test::owner,
+                                   [&](const protection::Progress &) { return ++calls < 1; }),
+                   Code::Cancelled);
         QVERIFY(!fs::exists(m_path / "target"));
-        for (const auto &entry : fs::directory_iterator(m_path)) QVERIFY(!entry.path().filename().string().starts_with(".keyward-restore"));
+        for (const auto &entry : fs::directory_iterator(m_path))
+            QVERIFY(!entry.path().filename().string().starts_with(".keyward-restore"));
         KW_OK(backups.restore({good, m_path / "target"}, test::owner, {}));
     }
 
@@ -303,7 +327,8 @@ private Q_SLOTS:
         auto backups = service(desk);
         const auto point = test::must(backups.backUp({bound.resource, source()}, test::owner, {}));
         const auto snapshot = desk.estate();
-        QCOMPARE(snapshot->point(point)->warnings, std::vector<std::string>{"pipe was left out: it is a device, pipe or socket"});
+        QCOMPARE(snapshot->point(point)->warnings,
+                 std::vector<std::string>{"pipe was left out: it is a device, pipe or socket"});
         KW_OK(backups.restore({point, m_path / "target"}, test::owner, {}));
         QVERIFY(!fs::exists(m_path / "target/pipe"));
     }
@@ -323,23 +348,29 @@ private Q_SLOTS:
         const auto point = test::must(backups.backUp({bound.resource, source()}, test::owner, {}));
         KW_OK(backups.restore({point, m_path / "target"}, test::owner, {}));
         QVERIFY(fs::exists(m_path / "target/keep.txt") && fs::exists(m_path / "target/sub"));
-        QVERIFY(!fs::exists(m_path / "target/drop.tmp") && !fs::exists(m_path / "target/sub/drop.tmp") && !fs::exists(m_path / "target/cache"));
+        QVERIFY(!fs::exists(m_path / "target/drop.tmp") && !fs::exists(m_path / "target/sub/drop.tmp") &&
+                !fs::exists(m_path / "target/cache"));
     }
 
     void aFileThatChangesWhileItIsReadIsWarnedOf()
     {
         test::Desk desk(fresh(), m_clock);
         const auto block = noise(1 << 20); // long enough for a report in the middle of it
-        { std::ofstream file(source() / "long", std::ios::binary); for (int i = 0; i < 400; ++i) file << block; }
+        {
+            std::ofstream file(source() / "long", std::ios::binary);
+            for (int i = 0; i < 400; ++i) file << block;
+        }
         const auto bound = desk.bound();
         auto backups = service(desk);
-        const auto point = test::must(backups.backUp({bound.resource, source()}, test::owner, [&](const protection::Progress &) {
-            std::ofstream(source() / "long", std::ios::app) << "more";
-            return true;
-        }));
+        const auto point =
+            test::must(backups.backUp({bound.resource, source()}, test::owner, [&](const protection::Progress &) {
+                std::ofstream(source() / "long", std::ios::app) << "more";
+                return true;
+            }));
         const auto snapshot = desk.estate();
         const auto &warnings = snapshot->point(point)->warnings;
-        QVERIFY(std::ranges::any_of(warnings, [](const auto &text) { return text.ends_with("changed while it was read"); }));
+        QVERIFY(std::ranges::any_of(warnings,
+                                    [](const auto &text) { return text.ends_with("changed while it was read"); }));
         KW_OK(backups.restore({point, m_path / "target"}, test::owner, {}));
     }
 
@@ -354,7 +385,8 @@ private Q_SLOTS:
             return true;
         });
         QVERIFY(!result);
-        QVERIFY2(result.error().code == Code::SourceVanished || result.error().code == Code::SourceUnreadable, message(result.error()).c_str());
+        QVERIFY2(result.error().code == Code::SourceVanished || result.error().code == Code::SourceUnreadable,
+                 message(result.error()).c_str());
         QCOMPARE(desk.estate()->points().size(), std::size_t(0));
         QCOMPARE(foldersIn(desk), std::size_t(0));
     }

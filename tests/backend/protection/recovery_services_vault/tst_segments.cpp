@@ -48,7 +48,8 @@ class TestSegments : public QObject
         Bytes plain(size);
         for (std::size_t i = 0; i < size; ++i) plain[i] = static_cast<std::uint8_t>(i * 7 + i / 4096);
         auto writer = test::must(SegmentWriter::create(*test::context(), file(), m_point, m_dek));
-        for (std::size_t at = 0; at < size; at += 100'000) writer->add(ByteView(plain).subspan(at, std::min<std::size_t>(100'000, size - at)));
+        for (std::size_t at = 0; at < size; at += 100'000)
+            writer->add(ByteView(plain).subspan(at, std::min<std::size_t>(100'000, size - at)));
         test::must(writer->finish());
         m_count = writer->segments();
         return plain;
@@ -188,10 +189,13 @@ private Q_SLOTS:
         Bytes tar;
         auto *out = archive_write_new();
         archive_write_set_format_pax(out);
-        archive_write_open(out, &tar, nullptr, [](archive *, void *to, const void *data, std::size_t size) -> la_ssize_t {
-            append(*static_cast<Bytes *>(to), {static_cast<const std::uint8_t *>(data), size});
-            return static_cast<la_ssize_t>(size);
-        }, nullptr);
+        archive_write_open(
+            out, &tar, nullptr,
+            [](archive *, void *to, const void *data, std::size_t size) -> la_ssize_t {
+                append(*static_cast<Bytes *>(to), {static_cast<const std::uint8_t *>(data), size});
+                return static_cast<la_ssize_t>(size);
+            },
+            nullptr);
         const auto entry = [&](const char *path, const QByteArray &target, bool asHard) {
             auto *made = archive_entry_new();
             archive_entry_set_pathname(made, path);
@@ -218,7 +222,9 @@ private Q_SLOTS:
         const auto staging = std::filesystem::canonical(folder.path().toStdString()) / "staging";
         std::filesystem::create_directory(staging);
         bool given = false;
-        const PieceSource source = [&]() -> Result<ByteView> { return std::exchange(given, true) ? ByteView{} : ByteView(tar); };
+        const PieceSource source = [&]() -> Result<ByteView> {
+            return std::exchange(given, true) ? ByteView{} : ByteView(tar);
+        };
         const auto result = extractInto({staging, {}, "p"}, [&]() -> Result<PieceSource> { return source; }, {});
         QVERIFY(!result);
         QVERIFY(!std::filesystem::exists(std::filesystem::path(folder.path().toStdString()) / "escaped"));
