@@ -20,14 +20,10 @@ class Page : public QWidget
     Q_OBJECT
 public:
     using QWidget::QWidget;
-    virtual std::optional<models::Target> selected() const
-    {
-        return std::nullopt;
-    } ///< the chosen row, for the command bar
-    virtual std::optional<models::Target> anyRow() const
-    {
-        return std::nullopt;
-    } ///< some row, to tell which commands there are
+    /// The chosen row, for the command bar.
+    virtual std::optional<models::Target> selected() const { return std::nullopt; }
+    /// Some row, to tell which commands there are.
+    virtual std::optional<models::Target> anyRow() const { return std::nullopt; }
     virtual models::TableModel *filtered() const { return nullptr; } ///< what the filter field narrows
     virtual QString filterNoun() const { return {}; }
     virtual bool framed() const { return true; } ///< with head and command bar of a blade

@@ -144,7 +144,8 @@ QToolTip { background: @raised; color: @text; border: 1px solid @strongLine; pad
 QLabel[tone="muted"] { color: @muted; }
 QLabel[tone="error"] { color: @lost; }
 QLabel[tone="accent"] { color: @accent; }
-QPushButton { min-height: 28px; padding: 0 11px; border: 1px solid @strongLine; border-radius: 6px; background: @surface; color: @text; }
+QPushButton { min-height: 28px; padding: 0 11px; border: 1px solid @strongLine; border-radius: 6px;
+    background: @surface; color: @text; }
 QPushButton:hover { background: @accentSoft; }
 QPushButton:focus { border: 1px solid @accent; }
 QPushButton:disabled { color: @disabled; border-color: @line; background: @surface; }
@@ -159,30 +160,36 @@ QPushButton[kind="plain"] { background: transparent; border: 1px solid transpare
 QPushButton[kind="plain"]:hover { background: @accentSoft; }
 QPushButton[kind="plain"]:focus { border: 1px solid @accent; }
 QPushButton[kind="plain"]:disabled { color: @disabled; }
-QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: @accent; padding: 0 3px; min-height: 18px; text-align: left; }
+QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: @accent;
+    padding: 0 3px; min-height: 18px; text-align: left; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 1px solid @accent; border-radius: 4px; }
-QPushButton[kind="crumb"] { background: transparent; border: 1px solid transparent; color: @muted; padding: 0 2px; min-height: 16px; font-size: 12px; }
+QPushButton[kind="crumb"] { background: transparent; border: 1px solid transparent; color: @muted;
+    padding: 0 2px; min-height: 16px; font-size: 12px; }
 QPushButton[kind="crumb"]:hover { color: @accent; }
 QPushButton[kind="crumb"]:focus { border: 1px solid @accent; border-radius: 4px; }
-QPushButton[kind="tab"] { background: transparent; border: none; border-bottom: 2px solid transparent; border-radius: 0; color: @muted; padding: 0 2px; min-height: 34px; }
+QPushButton[kind="tab"] { background: transparent; border: none; border-bottom: 2px solid transparent;
+    border-radius: 0; color: @muted; padding: 0 2px; min-height: 34px; }
 QPushButton[kind="tab"]:hover { color: @text; background: transparent; }
 QPushButton[kind="tab"]:focus { color: @accent; }
 QPushButton[kind="tab"]:checked { color: @text; font-weight: 600; border-bottom: 2px solid @accent; }
-QPushButton[kind="rail"] { background: transparent; border: 1px solid transparent; text-align: left; padding: 0 9px; min-height: 32px; color: @text; }
+QPushButton[kind="rail"] { background: transparent; border: 1px solid transparent; text-align: left;
+    padding: 0 9px; min-height: 32px; color: @text; }
 QPushButton[kind="rail"]:hover { background: @accentSoft; }
 QPushButton[kind="rail"]:focus { border: 1px solid @accent; }
 QPushButton[kind="rail"]:checked { background: @selection; color: @accent; font-weight: 600; }
 QPushButton#brand { font-size: 15px; font-weight: 700; }
 QPushButton::menu-indicator { width: 0; }
-QLineEdit, QPlainTextEdit, QComboBox { min-height: 28px; border: 1px solid @strongLine; border-radius: 6px; padding: 0 9px; background: @surface; color: @text; selection-background-color: @accent; selection-color: @onAccent; }
+QLineEdit, QPlainTextEdit, QComboBox { min-height: 28px; border: 1px solid @strongLine; border-radius: 6px;
+    padding: 0 9px; background: @surface; color: @text; selection-background-color: @accent; selection-color: @onAccent; }
 QPlainTextEdit[kind="line"] { border: none; background: transparent; padding: 0; min-height: 0; color: @muted; }
 QLineEdit:focus, QComboBox:focus { border: 1px solid @accent; }
 QLineEdit[wrong="true"] { border: 1px solid @lost; }
 QLineEdit#search { background: @background; }
 QComboBox::drop-down { border: none; width: 26px; }
 QComboBox::down-arrow { image: url(:/keyward/ui/chevron-@shade.svg); width: 12px; height: 12px; }
-QComboBox QAbstractItemView { background: @raised; border: 1px solid @strongLine; selection-background-color: @selection; selection-color: @text; outline: none; }
+QComboBox QAbstractItemView { background: @raised; border: 1px solid @strongLine;
+    selection-background-color: @selection; selection-color: @text; outline: none; }
 QCheckBox, QRadioButton { spacing: 8px; }
 QMenu { background: @raised; border: 1px solid @strongLine; padding: 4px; }
 QMenu::item { padding: 6px 22px 6px 10px; border-radius: 4px; }
@@ -196,7 +203,8 @@ QScrollBar::handle { background: @strongLine; border-radius: 3px; margin: 2px; m
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: transparent; border: none; width: 0; height: 0; }
 QTableView { background: transparent; border: none; outline: none; gridline-color: transparent; }
 QHeaderView { background: transparent; border: none; }
-QHeaderView::section { background: transparent; color: @muted; border: none; border-bottom: 1px solid @strongLine; padding: 0 10px; font-size: 12px; font-weight: 500; min-height: 31px; }
+QHeaderView::section { background: transparent; color: @muted; border: none;
+    border-bottom: 1px solid @strongLine; padding: 0 10px; font-size: 12px; font-weight: 500; min-height: 31px; }
 QHeaderView[edge="true"]::section:first { padding-left: 20px; }
 QHeaderView::section:hover { color: @text; }
 QProgressBar { border: none; border-radius: 2px; background: @line; max-height: 4px; min-height: 4px; }
@@ -206,10 +214,12 @@ QFrame#statusBar { background: @surface; border: none; border-top: 1px solid @li
 QFrame#rail { background: @rail; border: none; border-right: 1px solid @line; }
 QFrame[kind="blade"] { background: @surface; border: none; border-right: 1px solid @line; }
 QFrame[kind="page"] { background: @background; border: none; }
-QFrame[kind="bladeHead"], QFrame[kind="commandBar"], QFrame[kind="tabs"] { background: transparent; border: none; border-bottom: 1px solid @line; }
+QFrame[kind="bladeHead"], QFrame[kind="commandBar"], QFrame[kind="tabs"] { background: transparent;
+    border: none; border-bottom: 1px solid @line; }
 QFrame[kind="card"] { background: @surface; border: 1px solid @line; border-radius: 8px; }
 QFrame[kind="inset"] { background: @background; border: 1px solid @line; border-radius: 6px; }
-QFrame[kind="aside"] { background: @background; border: none; border-left: 1px solid @line; border-bottom-right-radius: 8px; }
+QFrame[kind="aside"] { background: @background; border: none; border-left: 1px solid @line;
+    border-bottom-right-radius: 8px; }
 QFrame[kind="wizardSteps"] { background: transparent; border: none; border-right: 1px solid @line; }
 QFrame[kind="stepHere"] { background: @selection; border: none; border-radius: 6px; }
 QFrame[kind="step"] { background: transparent; border: none; }

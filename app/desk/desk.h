@@ -44,10 +44,8 @@ public:
     const engine::Engine &engine() const { return *m_engine; }
     engine::AuditLog &log() const { return *m_engine; }
     const keystore::SqliteStore &store() const { return *m_store; }
-    keystore::Store &records() const
-    {
-        return m_guard ? static_cast<keystore::Store &>(*m_guard) : *m_store;
-    } ///< guarded as the access says
+    /// Guarded as the access says.
+    keystore::Store &records() const { return m_guard ? static_cast<keystore::Store &>(*m_guard) : *m_store; }
     const engine::DocumentSigner &signer() const { return *m_signer; }
     engine::KeyUsage &usage() const { return *m_usage; }
     Random &random() const { return *m_context; }

@@ -35,14 +35,10 @@ public:
     }
     const immer::set<AssignmentId> &assignmentsOn(const RecordId &scope) const { return m_onScope[scope]; }
     const immer::set<AssignmentId> &assignmentsOf(const RoleId &role) const { return m_ofRole[role]; }
-    const immer::set<PrincipalId> &groupsOf(const PrincipalId &member) const
-    {
-        return m_groupsOf[member];
-    } ///< directly
-    const immer::set<VaultId> &policiesOf(const PrincipalId &principal) const
-    {
-        return m_policiesOf[principal];
-    } ///< vaults with a policy for it
+    /// Directly.
+    const immer::set<PrincipalId> &groupsOf(const PrincipalId &member) const { return m_groupsOf[member]; }
+    /// Vaults with a policy for it.
+    const immer::set<VaultId> &policiesOf(const PrincipalId &principal) const { return m_policiesOf[principal]; }
 
     /// Visits the principal and every group it is in, also through other groups, until 'visit' returns true.
     bool eachSelf(const PrincipalId &principal, const std::function<bool(const PrincipalId &)> &visit) const;

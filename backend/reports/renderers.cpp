@@ -15,11 +15,16 @@ namespace {
 constexpr std::string_view style = R"(
 :root{color-scheme:light dark;--ink:#1d2430;--soft:#5b6675;--line:#d9dee6;--page:#fff;--accent:#2457c5}
 @media(prefers-color-scheme:dark){:root{--ink:#e6eaf0;--soft:#9aa6b5;--line:#343c48;--page:#171b21;--accent:#7ea6ff}}
-body{font:13px/1.5 Inter,system-ui,sans-serif;color:var(--ink);background:var(--page);margin:32px auto;max-width:1280px;padding:0 24px}
-h1{font-size:20px}h2{font-size:14px;margin-top:32px}table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
-th,td{text-align:left;vertical-align:top;padding:6px 12px 6px 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
-th{color:var(--soft);font-weight:500}.r{text-align:right}.m{font:12px/1.5 "JetBrains Mono",monospace;font-variant-ligatures:none}
-dl{display:grid;grid-template-columns:max-content 1fr;gap:4px 16px}dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}p{color:var(--soft)}
+body{font:13px/1.5 Inter,system-ui,sans-serif;color:var(--ink);background:var(--page);margin:32px auto;
+ max-width:1280px;padding:0 24px}
+h1{font-size:20px}h2{font-size:14px;margin-top:32px}table{border-collapse:collapse;width:100%;
+ font-variant-numeric:tabular-nums}
+th,td{text-align:left;vertical-align:top;padding:6px 12px 6px 0;border-bottom:1px solid var(--line);
+ overflow-wrap:anywhere}
+th{color:var(--soft);font-weight:500}.r{text-align:right}.m{font:12px/1.5 "JetBrains Mono",monospace;
+ font-variant-ligatures:none}
+dl{display:grid;grid-template-columns:max-content 1fr;gap:4px 16px}dt{color:var(--soft)}dd{margin:0;
+ overflow-wrap:anywhere}p{color:var(--soft)}
 )";
 
 std::string escaped(std::string_view text)
