@@ -53,6 +53,8 @@ ImpactPreview::ImpactPreview(Workspace &workspace, QObject *parent)
     connect(&workspace.feed(), &EstateFeed::moved, this, [this] { work(); });
 }
 
+ImpactPreview::~ImpactPreview() = default;
+
 void ImpactPreview::ask(Command command)
 {
     m_command = std::move(command);

@@ -15,6 +15,7 @@ class ImpactPreview final : public QObject
     Q_OBJECT
 public:
     explicit ImpactPreview(Workspace &workspace, QObject *parent = nullptr);
+    ~ImpactPreview() override;
 
     void ask(estate::Command command);
     void clear();

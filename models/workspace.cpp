@@ -21,6 +21,8 @@ Workspace::Workspace(engine::WorkplacePtr workplace, estate::Actor actor, Backgr
         });
 }
 
+Workspace::~Workspace() = default;
+
 void Workspace::execute(estate::Command command, QObject *receiver, Ended ended)
 {
     command.action = estate::withFreshIds(std::move(command.action), random());

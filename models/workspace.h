@@ -15,6 +15,7 @@ class Workspace final : public QObject
     Q_OBJECT
 public:
     Workspace(engine::WorkplacePtr workplace, estate::Actor actor, Background &background, QObject *parent = nullptr);
+    ~Workspace() override;
 
     EstateFeed &feed() { return m_feed; }
     const Moment &moment() const { return m_feed.moment(); }

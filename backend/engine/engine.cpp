@@ -53,6 +53,8 @@ std::uint64_t microsSince(std::chrono::steady_clock::time_point start)
 
 } // namespace
 
+Engine::~Engine() = default;
+
 Result<std::unique_ptr<Engine>> Engine::open(Parts parts)
 {
     std::unique_ptr<Engine> engine(new Engine(std::move(parts)));

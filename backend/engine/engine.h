@@ -37,6 +37,7 @@ public:
     /// Loads the estate; a new store is initialised. Codes of Store::load().
     static Result<std::unique_ptr<Engine>> open(Parts parts);
 
+    ~Engine() override;
     EstatePtr snapshot() const override { return m_snapshot.load(); }
     estate::Assessment assessment() const override;
     Published published() const override;

@@ -291,4 +291,16 @@ Assessment assess(Assessment before, const Estate &estateBefore, const Change &c
     return before;
 }
 
+Assessment::Assessment() = default;
+Assessment::~Assessment() = default;
+Assessment::Assessment(const Assessment &) = default;
+Assessment::Assessment(Assessment &&) noexcept = default;
+Assessment &Assessment::operator=(const Assessment &) = default;
+Assessment &Assessment::operator=(Assessment &&) noexcept = default;
+
+std::optional<Instant> Assessment::validUntil() const
+{
+    return due.empty() ? std::nullopt : std::optional(due.front().first);
+}
+
 } // namespace keyward::estate

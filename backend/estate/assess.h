@@ -69,9 +69,17 @@ std::set<Obstacle> obstaclesOf(const BindingHealth &health);
 
 /// Verdicts on every bound resource. A value; updated in proportion to what a change touched.
 struct Assessment {
+    // Not inline: maps are taken down by them, which every file that holds one would compile anew.
+    Assessment();
+    ~Assessment();
+    Assessment(const Assessment &);
+    Assessment(Assessment &&) noexcept;
+    Assessment &operator=(const Assessment &);
+    Assessment &operator=(Assessment &&) noexcept;
+
     immer::map<ResourceId, BindingHealth> bindings;
     immer::flex_vector<std::pair<Instant, ResourceId>> due; ///< when time alone changes which, the earliest first
-    std::optional<Instant> validUntil() const { return due.empty() ? std::nullopt : std::optional(due.front().first); }
+    std::optional<Instant> validUntil() const;
 };
 
 BindingHealth assess(const Estate &estate, const Resource &resource, Instant now);

@@ -379,7 +379,7 @@ struct NoteClock {
 
 } // namespace command
 
-using Action = std::variant<
+using AnyAction = std::variant<
     command::Initialise, command::CreateVault, command::UpdateVault, command::DeleteVault, command::RecoverVault,
     command::PurgeVault, command::CreateKey, command::RotateKey, command::UpdateKeyVersion, command::DeleteKey,
     command::RecoverKey, command::PurgeKey, command::NoteKeyBackup, command::RestoreKey, command::SetAccessPolicy,
@@ -397,6 +397,20 @@ using Action = std::variant<
     command::CreateLock, command::RemoveLock, command::SetFirewall, command::RequestEndpoint, command::DecideEndpoint,
     command::RemoveEndpoint, command::CreateNetwork, command::SetSubnet, command::RemoveSubnet, command::DeleteNetwork,
     command::NoteProtectionAttempt>;
+
+/// One of them. A class and not the bare variant, so that copying and taking down seventy kinds of command is compiled
+/// once and not in every file that passes one on.
+class Action : public AnyAction
+{
+public:
+    using AnyAction::AnyAction;
+    Action();
+    ~Action();
+    Action(const Action &);
+    Action(Action &&) noexcept;
+    Action &operator=(const Action &);
+    Action &operator=(Action &&) noexcept;
+};
 
 struct Command {
     Action action;

@@ -121,6 +121,13 @@ const Principal *Estate::identityOf(const Resource &resource) const
     return resource.identity ? principal(*resource.identity) : nullptr;
 }
 
+Estate::Estate(Ptr<Catalogue> catalogue) : m_catalogue(std::move(catalogue)) {}
+Estate::~Estate() = default;
+Estate::Estate(const Estate &) = default;
+Estate::Estate(Estate &&) noexcept = default;
+Estate &Estate::operator=(const Estate &) = default;
+Estate &Estate::operator=(Estate &&) noexcept = default;
+
 void Estate::put(Settings settings) { m_settings = std::make_shared<const Settings>(std::move(settings)); }
 
 void Estate::put(Vault vault)

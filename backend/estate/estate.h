@@ -21,7 +21,13 @@ template <class T> using Ptr = std::shared_ptr<const T>;
 class Estate
 {
 public:
-    explicit Estate(Ptr<Catalogue> catalogue) : m_catalogue(std::move(catalogue)) {}
+    explicit Estate(Ptr<Catalogue> catalogue);
+    // Not inline: thirty maps are taken down by them, which every file that holds an estate would compile anew.
+    ~Estate();
+    Estate(const Estate &);
+    Estate(Estate &&) noexcept;
+    Estate &operator=(const Estate &);
+    Estate &operator=(Estate &&) noexcept;
 
     const Catalogue &catalogue() const { return *m_catalogue; }
     const Settings &settings() const { return *m_settings; }
@@ -87,19 +93,13 @@ public:
     using Needs = immer::map<VersionId, Need>;
 
     const immer::set<KeyId> &keysOf(const VaultId &vault) const { return m_keysOfVault[vault]; }
-    const immer::set<ResourceId> &dependantsOf(const KeyId &key) const
-    {
-        return m_dependants[key];
-    } ///< bound to it, or with points under it
-    const immer::set<ResourceId> &dependantsOf(const VaultId &vault) const
-    {
-        return m_dependantsOfVault[vault];
-    } ///< on any key of it
+    /// Bound to it, or with points under it.
+    const immer::set<ResourceId> &dependantsOf(const KeyId &key) const { return m_dependants[key]; }
+    /// On any key of it.
+    const immer::set<ResourceId> &dependantsOf(const VaultId &vault) const { return m_dependantsOfVault[vault]; }
     const immer::set<PointId> &pointsOf(const ResourceId &resource) const { return m_pointsOfResource[resource]; }
-    const immer::set<ResourceId> &resourcesOf(const PrincipalId &identity) const
-    {
-        return m_resourcesOf[identity];
-    } ///< that have it, user-assigned or their own
+    /// That have it, user-assigned or their own.
+    const immer::set<ResourceId> &resourcesOf(const PrincipalId &identity) const { return m_resourcesOf[identity]; }
     const immer::set<LockId> &locksOn(const RecordId &scope) const { return m_locksOn[scope]; }
     bool hasKeyAssignments() const { return m_keyAssignments > 0; }
     const Needs &needsOf(const ResourceId &resource) const { return m_needs[resource]; }

@@ -71,6 +71,13 @@ Desk::Desk(const std::filesystem::path &folder, const Clock &clock) : m_folder(f
     m_keys = std::make_unique<engine::AuditedKeyOperations>(*m_engine, *m_commit, 2);
 }
 
+Desk::~Desk() = default;
+
+Result<engine::EstatePtr> Desk::run(const Action &action, bool overriding)
+{
+    return m_engine->execute({action, overriding}, owner);
+}
+
 VaultId Desk::vault(const std::string &name, bool purgeProtection, const std::string &region)
 {
     const auto made = id<VaultId>();

@@ -52,6 +52,7 @@ public:
     static constexpr const char *passphrase = "correct horse battery staple";
 
     Desk(const std::filesystem::path &folder, const Clock &clock); ///< opens s.keyward there, or creates it
+    ~Desk();
     engine::Engine &engine() { return *m_engine; }
     keystore::SqliteStore &store() { return *m_store; }
     custody::SoftwareCustody &custody() { return *m_custody; }
@@ -60,10 +61,7 @@ public:
     keystore::StoreEnvironment environment() const { return {context(), m_folder / "state"}; }
     std::filesystem::path file() const { return m_folder / "s.keyward"; }
 
-    Result<engine::EstatePtr> run(const estate::Action &action, bool overriding = false)
-    {
-        return m_engine->execute({action, overriding}, owner);
-    }
+    Result<engine::EstatePtr> run(const estate::Action &action, bool overriding = false);
 
     // Short ways to objects; each is a real command.
     estate::VaultId vault(const std::string &name, bool purgeProtection = true,
