@@ -5,8 +5,8 @@
 
 #include "backend/crypto/asymmetric.h"
 #include "backend/estate/describe.h"
-#include "backend/estate/new_ids.h"
 #include "backend/estate/records.h"
+#include "backend/estate/row.h"
 
 #include <algorithm>
 
@@ -34,7 +34,7 @@ AuditEntry entryFor(const Estate &estate, const Command &command, const Actor &a
 }
 
 /// Under which ids secrets stand only the store knows: nothing is ever written over one.
-Status newIdsFreeIn(keystore::Store &store, const std::vector<NewId> &ids)
+Status newIdsFreeIn(keystore::Store &store, const NewIds &ids)
 {
     for (const auto &made : ids) {
         const auto there = store.readSecret(made.id);
@@ -157,7 +157,7 @@ Result<EstatePtr> Engine::executeLocked(const Command &command, const Actor &act
         if (change) {
             if (const auto trusted = guardClock(*change); !trusted)
                 change = std::unexpected(trusted.error());
-            else if (const auto own = newIdsFreeIn(m_parts.store, newIdsOf(*before, command.action)); !own)
+            else if (const auto own = newIdsFreeIn(m_parts.store, factsOf(*before, command.action).makes); !own)
                 change = std::unexpected(own.error());
         }
         if (!change) {

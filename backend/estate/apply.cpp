@@ -6,7 +6,7 @@
 #include "backend/estate/change_builder.h"
 #include "backend/estate/impact.h"
 #include "backend/estate/locks.h"
-#include "backend/estate/new_ids.h"
+#include "backend/estate/row.h"
 
 #include <algorithm>
 #include <set>
@@ -54,14 +54,34 @@ Result<const ServiceProfile *> profileOf(const Estate &estate, const Resource &r
     return fail(Code::NotFound, resource.type, {"service profile"});
 }
 
+namespace {
+
+/// Nothing is ever put in the place of something else.
+Status newIdsFree(const NewIds &ids)
+{
+    for (auto one = ids.begin(); one != ids.end(); ++one)
+        if (one->taken || one->id.isNull() || std::ranges::contains(ids.begin(), one, one->id, &NewId::id))
+            return fail(Code::IdTaken, one->id.text());
+    return {};
+}
+
+} // namespace
+
 Result<Change> applyUnguarded(const Estate &estate, const Command &command, const Actor &actor, Instant now)
 {
-    Draft draft(estate, now);
-    KEYWARD_CHECK(refuseLocked(estate, command.action, actor));
-    const auto status = std::visit([&](const auto &action) { return applyTo(draft, action); }, command.action);
-    if (!status) return std::unexpected(status.error());
-    KEYWARD_CHECK(newIdsFree(estate, command.action)); // after the rules: their refusals say more
+    const auto facts = factsOf(estate, command.action);
+    KEYWARD_CHECK(refuseLocked(estate, facts.guarded, actor));
+    ChangeBuilder draft(estate, now);
+    KEYWARD_CHECK(std::visit([&](const auto &action) { return applyTo(draft, action); }, command.action));
+    KEYWARD_CHECK(newIdsFree(facts.makes)); // after the rules: their refusals say more
     return std::move(draft.change);
+}
+
+Estate afterwards(const Estate &estate, const Action &action)
+{
+    ChangeBuilder draft(estate, Instant{});
+    const auto applied = std::visit([&](const auto &command) { return applyTo(draft, command); }, action);
+    return applied ? std::move(draft.change.next) : estate;
 }
 
 Result<Change> apply(const Estate &estate, const Command &command, const Actor &actor, Instant now)

@@ -57,6 +57,10 @@ Result<Change> apply(const Estate &estate, const Command &command, const Actor &
 /// As apply(), but without the question whether something in use loses access: for previews.
 Result<Change> applyUnguarded(const Estate &estate, const Command &command, const Actor &actor, Instant now);
 
+/// The estate as it would be, to word on it what comes after a change: nothing is refused, and no time has passed.
+/// Where the rules forbid the change, the estate as it is.
+Estate afterwards(const Estate &estate, const Action &action);
+
 /// Enters the public result of an effect.
 void complete(Change &change, const Effect &effect, const EffectResult &result);
 

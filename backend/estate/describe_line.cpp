@@ -198,9 +198,9 @@ Line identityLine(const Estate &estate, const char *verb, const PrincipalId &ide
     return line.word(lineName(estate, identity)).option("--resource", nameOf(estate, resource));
 }
 
-Line memberLine(const Estate &estate, const SetMember &c, bool in)
+Line memberLine(const Estate &estate, const SetMember &c)
 {
-    Line line(in ? "principal-group add" : "principal-group remove");
+    Line line(c.in ? "principal-group add" : "principal-group remove");
     return line.word(lineName(estate, c.group)).option("--member", lineName(estate, c.member));
 }
 
@@ -266,8 +266,9 @@ MaybeLine lineOf(const Estate &estate, const Action &action)
                 if (!gone) return std::nullopt;
                 return roleLine(estate, "role unassign", gone->role, gone->principal, gone->scope);
             },
+            [&](const RemoveLock &c) -> MaybeLine { return about(estate, "resource-lock remove", c.lock); },
             [&](const SetFirewall &c) -> MaybeLine { return firewallAfter(estate, c); },
-            [&](const SetMember &c) -> MaybeLine { return memberLine(estate, c, c.in); },
+            [&](const SetMember &c) -> MaybeLine { return memberLine(estate, c); },
             [&](const AssignIdentity &c) -> MaybeLine {
                 return identityLine(estate, "identity assign", c.identity, c.resource);
             },
@@ -306,74 +307,6 @@ MaybeLine lineOf(const Estate &estate, const Action &action)
         action);
 }
 
-MaybeLine undoLine(const Estate &estate, const Action &action)
-{
-    return std::visit(
-        Overloaded{[&](const DeleteKey &c) -> MaybeLine { return about(estate, "key recover", c.key); },
-                   [&](const RecoverKey &c) -> MaybeLine { return about(estate, "key delete", c.key); },
-                   [&](const DeleteVault &c) -> MaybeLine { return about(estate, "vault recover", c.vault); },
-                   [&](const UpdateKeyVersion &c) -> MaybeLine {
-                       const auto *key = estate.key(c.key);
-                       const auto *version = key ? key->version(c.version) : nullptr;
-                       if (!c.enabled || !version || version->enabled == *c.enabled) return std::nullopt;
-                       return updateVersionLine(estate, {c.key, c.version, !*c.enabled, {}, {}, {}, {}});
-                   },
-                   [&](const RemoveAccessPolicy &c) -> MaybeLine {
-                       const auto *vault = estate.vault(c.vault);
-                       const auto *had =
-                           vault && vault->policies.contains(c.principal) ? &vault->policies.at(c.principal) : nullptr;
-                       return had ? policyLine(estate, c.vault, c.principal, had) : std::nullopt;
-                   },
-                   [&](const SetAccessPolicy &c) -> MaybeLine {
-                       const auto *vault = estate.vault(c.vault);
-                       if (!vault) return std::nullopt;
-                       const auto had = vault->policies.find(c.principal);
-                       return policyLine(estate, c.vault, c.principal,
-                                         had == vault->policies.end() ? nullptr : &had->second);
-                   },
-                   [&](const SetAccessModel &c) -> MaybeLine {
-                       return modelLine(estate, c.vault,
-                                        c.model == AccessModel::Roles ? AccessModel::Policies : AccessModel::Roles);
-                   },
-                   [&](const AssignRole &c) -> MaybeLine {
-                       return roleLine(estate, "role unassign", c.role, c.principal, c.scope);
-                   },
-                   [&](const RemoveAssignment &c) -> MaybeLine {
-                       const auto *gone = estate.assignment(c.assignment);
-                       if (!gone) return std::nullopt;
-                       return roleLine(estate, "role assign", gone->role, gone->principal, gone->scope);
-                   },
-                   [&](const SetMember &c) -> MaybeLine { return memberLine(estate, c, !c.in); },
-                   [&](const SetFirewall &c) -> MaybeLine {
-                       const auto *vault = estate.vault(c.vault);
-                       return vault ? MaybeLine(firewallLine(estate, *vault, vault->firewall)) : std::nullopt;
-                   },
-                   [](const CreateLock &c) -> MaybeLine {
-                       Line line("resource-lock remove");
-                       return line.word(c.lock.name);
-                   },
-                   [&](const AssignIdentity &c) -> MaybeLine {
-                       return identityLine(estate, "identity unassign", c.identity, c.resource);
-                   },
-                   [&](const UnassignIdentity &c) -> MaybeLine {
-                       return identityLine(estate, "identity assign", c.identity, c.resource);
-                   },
-                   [&](const SetKey &c) -> MaybeLine {
-                       const auto *resource = estate.resource(c.resource);
-                       const auto was = resource ? resource->binding : decltype(resource->binding){};
-                       if (!was) return std::nullopt;
-                       return setKeyLine(estate, {c.resource,
-                                                  was->vault,
-                                                  was->key,
-                                                  was->pinned ? std::optional(was->version) : std::nullopt,
-                                                  {},
-                                                  {},
-                                                  was->identity});
-                   },
-                   [](const auto &) -> MaybeLine { return std::nullopt; }},
-        action);
-}
-
 } // namespace
 
 std::string commandLine(const Estate &estate, const Action &action, bool overriding)
@@ -384,11 +317,5 @@ std::string commandLine(const Estate &estate, const Action &action, bool overrid
 }
 
 std::string commandLine(const Estate &estate, const Action &action) { return commandLine(estate, action, false); }
-
-std::string undoOf(const Estate &estate, const Action &action)
-{
-    const auto line = undoLine(estate, action);
-    return line ? line->text() : std::string();
-}
 
 } // namespace keyward::estate

@@ -4,6 +4,7 @@
 #include "backend/estate/impact.h"
 
 #include "backend/estate/change_builder.h"
+#include "backend/estate/row.h"
 
 #include <algorithm>
 
@@ -60,27 +61,17 @@ std::vector<Impact::Effect> effectsOf(const Estate &before, const Change &change
     return out;
 }
 
-/// Keys that a command deletes or purges, whose live claims therefore count even where access is lost already.
-std::vector<Claim> claimsTakenAway(const Estate &estate, const Command &command)
+/// On keys that a command takes away, where live claims count even if access is lost already.
+std::vector<Claim> claimsOn(const Estate &estate, const KeyLosses &losses)
 {
-    const auto of = [&](const KeyId &id) {
-        const auto *key = estate.key(id);
-        return key ? claims(estate, *key) : std::vector<Claim>{};
-    };
-    const auto ofVault = [&](const VaultId &id) {
-        std::vector<Claim> all;
-        for (const auto &key : estate.keysOf(id))
-            for (auto &claim : of(key)) all.push_back(std::move(claim));
-        return all;
-    };
-    if (const auto *remove = std::get_if<command::DeleteKey>(&command.action)) return of(remove->key);
-    if (const auto *purge = std::get_if<command::PurgeKey>(&command.action)) return of(purge->key);
-    if (const auto *remove = std::get_if<command::DeleteVault>(&command.action)) return ofVault(remove->vault);
-    if (const auto *purge = std::get_if<command::PurgeVault>(&command.action)) return ofVault(purge->vault);
-    if (const auto *update = std::get_if<command::UpdateKeyVersion>(&command.action);
-        update && update->enabled == false)
-        if (const auto *key = estate.key(update->key)) return claims(estate, *key, update->version);
-    return {};
+    std::vector<Claim> out;
+    for (const auto &loss : losses) {
+        const auto *key = estate.key(loss.key);
+        if (!key) continue;
+        for (auto &claim : loss.version ? claims(estate, *key, *loss.version) : claims(estate, *key))
+            out.push_back(std::move(claim));
+    }
+    return out;
 }
 
 std::string summary(const std::vector<Impact::Effect> &effects)
@@ -94,10 +85,10 @@ std::string summary(const std::vector<Impact::Effect> &effects)
     return out;
 }
 
-/// Changing the access model is a switch for everybody at once, so nobody may lose anything by it unasked.
-bool losesByItself(const Action &action, const std::vector<AccessDifference> &access)
+/// A switch for everybody at once, by which nobody may lose anything unasked.
+bool losesByItself(const Facts &facts, const std::vector<AccessDifference> &access)
 {
-    return std::holds_alternative<command::SetAccessModel>(action) &&
+    return facts.nobodyMayLose &&
            std::ranges::any_of(access, [](const AccessDifference &one) { return !one.lost.empty(); });
 }
 
@@ -113,11 +104,8 @@ std::vector<std::string> stillHeldBy(const Estate &estate, const Action &action)
             out.push_back("key " + keyPath(estate, key) + ", " + counted(backup.versions, "version") + ": " +
                           backup.file + " of " + isoText(backup.at));
     };
-    if (const auto *purge = std::get_if<command::PurgeKey>(&action)) {
-        if (const auto *key = estate.key(purge->key)) add(*key);
-    } else if (const auto *whole = std::get_if<command::PurgeVault>(&action)) {
-        for (const auto &id : estate.keysOf(whole->vault)) add(*estate.key(id));
-    }
+    for (const auto &loss : factsOf(estate, action).takesAway)
+        if (const auto *key = loss.forGood ? estate.key(loss.key) : nullptr) add(*key);
     std::ranges::sort(out);
     if (!out.empty() && estate.settings().storeBackup)
         out.push_back("copies of the keystore in " + estate.settings().storeBackup->folder);
@@ -129,26 +117,28 @@ Result<Impact> impactOf(const Estate &estate, const Command &command, const Acto
     KEYWARD_TRY(const auto change, applyUnguarded(estate, command, actor, now));
     Impact impact;
     impact.effects = effectsOf(estate, change, now);
-    impact.claims = claimsTakenAway(estate, command);
+    const auto facts = factsOf(estate, command.action);
+    impact.claims = claimsOn(estate, facts.takesAway);
     impact.access = accessDifferences(estate, change);
     impact.stillHeldBy = stillHeldBy(estate, command.action);
-    impact.irreversible = irreversible(estate, command.action);
-    impact.undo = undoOf(estate, command.action);
-    impact.takesAway = !impact.claims.empty() || losesByItself(command.action, impact.access) ||
-                       std::ranges::any_of(impact.effects, takesAway);
+    const auto words = wordsOf(estate, command.action);
+    impact.irreversible = words.irreversible;
+    impact.undo = words.undo ? commandLine(change.next, *words.undo) : std::string();
+    impact.takesAway =
+        !impact.claims.empty() || losesByItself(facts, impact.access) || std::ranges::any_of(impact.effects, takesAway);
     return impact;
 }
 
 Status refuseLosses(const Estate &before, const Command &command, const Change &change, Instant now)
 {
-    if (const auto live = claimsTakenAway(before, command); !live.empty())
-        return fail(Code::LiveClaims, subjectOf(before, command.action), {joined(live)}); // MOD-5
+    const auto facts = factsOf(before, command.action);
+    if (const auto live = claimsOn(before, facts.takesAway); !live.empty())
+        return fail(Code::LiveClaims, facts.subject, {joined(live)}); // MOD-5
     const auto effects = effectsOf(before, change, now);
-    if (std::holds_alternative<command::SetAccessModel>(command.action))
-        if (const auto access = accessDifferences(before, change); losesByItself(command.action, access))
-            return fail(Code::AccessLost, subjectOf(before, command.action), {summary(access)});
-    if (std::ranges::any_of(effects, takesAway))
-        return fail(Code::OverrideNeeded, subjectOf(before, command.action), {summary(effects)});
+    if (facts.nobodyMayLose)
+        if (const auto access = accessDifferences(before, change); losesByItself(facts, access))
+            return fail(Code::AccessLost, facts.subject, {summary(access)});
+    if (std::ranges::any_of(effects, takesAway)) return fail(Code::OverrideNeeded, facts.subject, {summary(effects)});
     return {};
 }
 

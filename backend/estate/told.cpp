@@ -3,13 +3,18 @@
 
 #include "backend/estate/told.h"
 
+#include "backend/estate/apply.h"
 #include "backend/estate/describe.h"
+#include "backend/estate/row.h"
 
 namespace keyward::estate {
 
 Told told(const Estate &before, const Action &action)
 {
-    return {describe(before, action), undoOf(before, action), irreversible(before, action)};
+    auto words = wordsOf(before, action);
+    return {.sentence = std::move(words.sentence),
+            .undo = words.undo ? commandLine(afterwards(before, action), *words.undo) : std::string(),
+            .irreversible = std::move(words.irreversible)};
 }
 
 } // namespace keyward::estate

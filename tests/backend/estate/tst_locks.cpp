@@ -209,14 +209,14 @@ private Q_SLOTS:
         std::set<std::size_t> seen;
         for (const auto &row : rowsOf(world))
             QVERIFY2(seen.insert(row.action.index()).second, std::string(operationName(row.action)).c_str());
-        QCOMPARE(seen.size(), std::variant_size_v<AnyAction>);
+        QCOMPARE(seen.size(), std::variant_size_v<command::Any>);
     }
 
     void everyCommandIsAboutWhatItChanges()
     {
         World world;
         for (const auto &row : rowsOf(world))
-            QVERIFY2(guardedBy(world.model.estate, row.action) == row.expected,
+            QVERIFY2(factsOf(world.model.estate, row.action).guarded == row.expected,
                      std::string(operationName(row.action)).c_str());
     }
 

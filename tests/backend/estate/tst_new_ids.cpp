@@ -6,7 +6,7 @@
 #include "tests/support/fixture.h"
 
 #include "backend/estate/describe.h"
-#include "backend/estate/new_ids.h"
+#include "backend/estate/row.h"
 
 using namespace keyward;
 using namespace keyward::estate;

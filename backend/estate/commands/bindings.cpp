@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Keyward authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Resources, their identities, and their bindings to customer-managed keys. What a service demands comes from its
-// profile.
+// Bindings to customer-managed keys. What a service demands comes from its profile.
 
 #include "backend/estate/access.h"
 #include "backend/estate/authorize.h"
-#include "backend/estate/change_builder.h"
+#include "backend/estate/commands/row.h"
 #include "backend/estate/directory_names.h"
 #include "backend/estate/due.h"
 #include "backend/estate/reach.h"
@@ -16,6 +15,21 @@
 #include <algorithm>
 
 namespace keyward::estate {
+namespace {
+
+Result<const Principal *> identityFor(const Estate &estate, const Resource &resource,
+                                      const std::optional<PrincipalId> &chosen)
+{
+    const auto *identity = chosen              ? estate.principal(*chosen)
+                           : resource.identity ? estate.principal(*resource.identity)
+                                               : nullptr;
+    if (!identity) return fail(Code::IdentityMissing, resource.name.text());
+    if (chosen && !resource.userIdentities.contains(*chosen))
+        return fail(Code::IdentityNotAssigned, resource.name.text(), {identity->name});
+    return identity;
+}
+
+} // namespace
 
 PermissionSet missingPermissions(const Estate &estate, const Resource &resource, const Vault &vault,
                                  const std::optional<KeyId> &key, const Principal *identity)
@@ -71,128 +85,41 @@ Status profileAccepts(const ServiceProfile &profile, const Resource &resource, c
     return {};
 }
 
-Status applyTo(Draft &draft, const command::CreateResource &command)
-{
-    if (!draft.now_().catalogue().find(command.type)) return fail(Code::NotFound, command.type, {"kind of resource"});
-    KEYWARD_CHECK(regionKnown(draft.now_().catalogue().platform(), command.place.region));
-    KEYWARD_CHECK(placeExists(draft.now_(), command.place));
-    KEYWARD_CHECK(tagsAllowed(command.tags));
-    if (draft.now_().resourceNamed(command.name.text()))
-        return fail(Code::AlreadyExists, command.name.text(), {"resource"});
-    KEYWARD_CHECK(freePrincipalName(draft.now_(), command.name.text())); // for its identity
-    draft.put(
-        EntityKind::Resource,
-        Resource{
-            command.id, command.type, command.name, command.place, command.tags, draft.now, {}, false, {}, {}, {}});
-    return {};
-}
+namespace command {
 
-Status applyTo(Draft &draft, const command::DeleteResource &command)
+Facts factsOf(const Estate &estate, const SetKey &c)
 {
-    KEYWARD_TRY(const auto *resource, existing(draft.now_(), command.resource));
-    if (const auto points = draft.now_().pointsOf(command.resource).size(); points > 0)
-        return fail(Code::VaultNotEmpty, resource->name.text(), {counted(points, "recovery point")});
-    const auto identity = resource->identity;
-    std::vector<JobId> jobs;
-    for (const auto &[id, job] : draft.now_().jobs()) {
-        if (job->resource != command.resource) continue;
-        if (job->state == JobState::Running)
-            return fail(Code::Busy, resource->name.text(), {"job " + id.text().substr(0, 8) + " is running"});
-        jobs.push_back(id);
+    return {.subject = nameOf(estate, c.resource),
+            .guarded = changes(c.resource),
+            .makes = made(estate, c.job),
+            .takesAway = {}};
+}
+Words wordsOf(const Estate &estate, const SetKey &c)
+{
+    const auto *resource = estate.resource(c.resource);
+    const auto *profile = resource ? estate.catalogue().find(resource->type) : nullptr;
+    const bool staysBound = resource && !resource->binding && profile && !profile->revertible;
+    Words out{.sentence = "Set the encryption key of " + nameOf(estate, c.resource) + " to " + nameOf(estate, c.key) +
+                          (c.version ? "/" + c.version->text() : ", following new versions"),
+              .irreversible = staysBound ? "it can never go back to service-managed keys; without the key nobody can "
+                                           "read its backups"
+                                         : "",
+              .undo = {}};
+    if (resource && resource->binding) {
+        const auto &was = *resource->binding;
+        out.undo = SetKey{.resource = c.resource,
+                          .vault = was.vault,
+                          .key = was.key,
+                          .version = was.pinned ? std::optional(was.version) : std::nullopt,
+                          .vaultSubscription = was.subscription,
+                          .job = {},
+                          .identity = was.identity};
     }
-    for (const auto &id : jobs) draft.remove(EntityKind::Job, id);
-    const auto drafts = draft.now_().drafts();
-    for (const auto &[id, saved] : drafts)
-        if (saved->resource == command.resource) draft.remove(EntityKind::WizardDraft, id);
-    dropScope(draft, recordOf(command.resource));
-    draft.remove(EntityKind::Resource, command.resource);
-    if (identity) removePrincipal(draft, *identity); // an identity goes with its resource, and its grants with it
-    return {};
+    return out;
 }
-
-Status applyTo(Draft &draft, const command::MoveResource &command)
+Status applyTo(ChangeBuilder &draft, const SetKey &command)
 {
-    KEYWARD_TRY(const auto *before, existing(draft.now_(), command.resource));
-    KEYWARD_TRY(const auto *profile, profileOf(draft.now_(), *before));
-    const bool otherSubscription = command.subscription != before->place.subscription;
-    if (before->binding && !profile->movable &&
-        (otherSubscription || command.resourceGroup != before->place.resourceGroup))
-        return fail(Code::MoveRefused, before->name.text(),
-                    {otherSubscription ? "subscription" : "resource group"}); // BKP-6
-    Resource resource = *before;
-    resource.place.subscription = command.subscription;
-    resource.place.resourceGroup = command.resourceGroup;
-    KEYWARD_CHECK(placeExists(draft.now_(), resource.place));
-    draft.put(EntityKind::Resource, std::move(resource));
-    return {};
-}
-
-Status applyTo(Draft &draft, const command::EnableIdentity &command)
-{
-    KEYWARD_TRY(const auto *before, existing(draft.now_(), command.resource));
-    KEYWARD_TRY(const auto *profile, profileOf(draft.now_(), *before));
-    if (!std::ranges::contains(profile->identityKinds, PrincipalKind::SystemAssigned))
-        return fail(Code::ProfileIdentityKind, before->name.text(), {profile->title, "system-assigned"});
-    if (before->identity) {
-        Error on{Code::AlreadyExists, before->name.text(), {"system-assigned identity of"}, {}};
-        if (const auto *identity = draft.now_().principal(*before->identity);
-            identity && leftBehind(*before, *identity))
-            on.remedy = "It was left behind in another tenant. Turn it off first: keywardctl identity disable " +
-                        before->name.text() + ", then on again."; // BKP-7
-        return std::unexpected(std::move(on));
-    }
-    if (const auto *taken = draft.now_().principalNamed(before->name.text())) { // as older keystores allow
-        Error error{Code::AlreadyExists,
-                    taken->name,
-                    {"principal"},
-                    "A resource's identity goes by its name. Delete that principal, or use a user-assigned identity: "
-                    "keywardctl identity create"};
-        return std::unexpected(std::move(error));
-    }
-    Resource resource = *before;
-    resource.identity = command.principal;
-    Principal identity{command.principal, resource.name.text(), PrincipalKind::SystemAssigned, resource.place.tenant,
-                       resource.id};
-    identity.created = draft.now; // a key set before that was set for another one
-    draft.put(EntityKind::Principal, std::move(identity));
-    draft.put(EntityKind::Resource, std::move(resource));
-    return {};
-}
-
-Status applyTo(Draft &draft, const command::DisableIdentity &command)
-{
-    KEYWARD_TRY(const auto *resource, existing(draft.now_(), command.resource));
-    if (!resource->identity) return fail(Code::IdentityMissing, resource->name.text());
-    const auto *identity = draft.now_().principal(*resource->identity);
-    if (!identity || !leftBehind(*resource, *identity))
-        return fail(Code::IdentityPermanent, resource->name.text()); // BKP-9; but for BKP-7
-    Resource changed = *resource;
-    changed.identity.reset();
-    const auto gone = *resource->identity;
-    draft.put(EntityKind::Resource, std::move(changed));
-    removePrincipal(draft, gone);
-    return {};
-}
-
-namespace {
-
-Result<const Principal *> identityFor(const Estate &estate, const Resource &resource,
-                                      const std::optional<PrincipalId> &chosen)
-{
-    const auto *identity = chosen              ? estate.principal(*chosen)
-                           : resource.identity ? estate.principal(*resource.identity)
-                                               : nullptr;
-    if (!identity) return fail(Code::IdentityMissing, resource.name.text());
-    if (chosen && !resource.userIdentities.contains(*chosen))
-        return fail(Code::IdentityNotAssigned, resource.name.text(), {identity->name});
-    return identity;
-}
-
-} // namespace
-
-Status applyTo(Draft &draft, const command::SetKey &command)
-{
-    const auto &estate = draft.now_();
+    const auto &estate = draft.estate();
     KEYWARD_TRY(const auto *before, existing(estate, command.resource));
     KEYWARD_TRY(const auto *profile, profileOf(estate, *before));
     KEYWARD_TRY(const auto *vault, liveVault(estate, command.vault));
@@ -258,10 +185,20 @@ Status applyTo(Draft &draft, const command::SetKey &command)
     return {};
 }
 
-Status applyTo(Draft &draft, const command::SetServiceManaged &command)
+Facts factsOf(const Estate &estate, const SetServiceManaged &c)
 {
-    KEYWARD_TRY(const auto *before, existing(draft.now_(), command.resource));
-    KEYWARD_TRY(const auto *profile, profileOf(draft.now_(), *before));
+    return {.subject = nameOf(estate, c.resource), .guarded = changes(c.resource), .makes = {}, .takesAway = {}};
+}
+Words wordsOf(const Estate &estate, const SetServiceManaged &c)
+{
+    return {.sentence = "Return " + nameOf(estate, c.resource) + " to service-managed keys",
+            .irreversible = {},
+            .undo = {}};
+}
+Status applyTo(ChangeBuilder &draft, const SetServiceManaged &command)
+{
+    KEYWARD_TRY(const auto *before, existing(draft.estate(), command.resource));
+    KEYWARD_TRY(const auto *profile, profileOf(draft.estate(), *before));
     if (!before->binding) return fail(Code::CmkNotEnabled, before->name.text());
     if (!profile->revertible) return fail(Code::CmkIrreversible, before->name.text()); // BKP-3
     Resource resource = *before;
@@ -270,18 +207,30 @@ Status applyTo(Draft &draft, const command::SetServiceManaged &command)
     return {};
 }
 
-Status applyTo(Draft &draft, const command::FollowNewVersion &command)
+Facts factsOf(const Estate &estate, const FollowNewVersion &c)
 {
-    KEYWARD_TRY(const auto *before, existing(draft.now_(), command.resource));
+    return {.subject = nameOf(estate, c.resource),
+            .guarded = changes(c.resource),
+            .makes = made(estate, c.job),
+            .takesAway = {}};
+}
+Words wordsOf(const Estate &estate, const FollowNewVersion &c)
+{
+    return {
+        .sentence = "Take up the newest key version for " + nameOf(estate, c.resource), .irreversible = {}, .undo = {}};
+}
+Status applyTo(ChangeBuilder &draft, const FollowNewVersion &command)
+{
+    KEYWARD_TRY(const auto *before, existing(draft.estate(), command.resource));
     if (!before->binding) return fail(Code::CmkNotEnabled, before->name.text());
-    KEYWARD_TRY(const auto *key, liveKey(draft.now_(), before->binding->key));
-    const auto *newest = versionToFollow(draft.now_(), *before, draft.now);
+    KEYWARD_TRY(const auto *key, liveKey(draft.estate(), before->binding->key));
+    const auto *newest = versionToFollow(draft.estate(), *before, draft.now);
     if (!newest) return fail(Code::AlreadyExists, before->name.text(), {"newest key version in use by"});
     Resource resource = *before;
     resource.binding->former = resource.binding->version;
     resource.binding->version = newest->id;
     resource.binding->since = draft.now;
-    const auto *vault = draft.now_().vault(key->vault);
+    const auto *vault = draft.estate().vault(key->vault);
     Job job{command.job,
             JobKind::KeyChange,
             JobState::Succeeded,
@@ -303,20 +252,5 @@ Status applyTo(Draft &draft, const command::FollowNewVersion &command)
     return {};
 }
 
-Status applyTo(Draft &draft, const command::SaveDraft &command)
-{
-    KEYWARD_CHECK(existing(draft.now_(), command.draft.resource).transform([](const Resource *) {}));
-    auto saved = command.draft;
-    saved.saved = draft.now;
-    draft.put(EntityKind::WizardDraft, std::move(saved));
-    return {};
-}
-
-Status applyTo(Draft &draft, const command::DropDraft &command)
-{
-    if (!draft.now_().draft(command.draft)) return fail(Code::NotFound, command.draft.text(), {"saved wizard"});
-    draft.remove(EntityKind::WizardDraft, command.draft);
-    return {};
-}
-
+} // namespace command
 } // namespace keyward::estate

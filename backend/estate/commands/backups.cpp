@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Keyward authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Protecting items in a Recovery Services vault: jobs, recovery points, policies; and the keystore's own backups.
+// Protecting items in a Recovery Services vault: jobs, recovery points, policies.
 
-#include "backend/estate/change_builder.h"
+#include "backend/estate/commands/row.h"
 #include "backend/estate/tenant_move.h"
 
 #include <algorithm>
@@ -39,14 +39,44 @@ Result<const Job *> runningJob(const Estate &estate, const JobId &id)
     return job;
 }
 
+/// BKP-21: the first item that is protected bars a customer-managed key for good.
+std::string barsKey(const Estate &estate, const ResourceId &id)
+{
+    const auto *resource = estate.resource(id);
+    const auto *profile = resource ? estate.catalogue().find(resource->type) : nullptr;
+    const bool bars =
+        resource && !resource->binding && !resource->protectionAttempted && profile && profile->onlyBeforeFirstUse;
+    return bars ? "'" + resource->name.text() +
+                      "' has no customer-managed key; once an item is protected there, one can never be set"
+                : std::string();
+}
+
 } // namespace
 
-Status applyTo(Draft &draft, const command::StartBackup &command)
+namespace command {
+
+// Locks hold back what changes a resource or removes from it; what reads, ends what was begun, or notes what happened
+// goes on.
+
+Facts factsOf(const Estate &estate, const StartBackup &c)
 {
-    KEYWARD_TRY(const auto *before, existing(draft.now_(), command.resource));
+    return {.subject = nameOf(estate, c.resource),
+            .guarded = changes(c.resource),
+            .makes = made(estate, c.job, c.point),
+            .takesAway = {}};
+}
+Words wordsOf(const Estate &estate, const StartBackup &c)
+{
+    return {.sentence = "Back up " + c.source + " in " + nameOf(estate, c.resource),
+            .irreversible = barsKey(estate, c.resource),
+            .undo = {}};
+}
+Status applyTo(ChangeBuilder &draft, const StartBackup &command)
+{
+    KEYWARD_TRY(const auto *before, existing(draft.estate(), command.resource));
     KEYWARD_CHECK(refuseUnsupported(*before, command.kind)); // BKP-4
-    KEYWARD_CHECK(sameTenant(draft.now_(), *before));
-    for (const auto &[id, job] : draft.now_().jobs())
+    KEYWARD_CHECK(sameTenant(draft.estate(), *before));
+    for (const auto &[id, job] : draft.estate().jobs())
         if (job->state == JobState::Running && job->kind == JobKind::Backup && job->resource == command.resource &&
             job->source == command.source)
             return fail(Code::Busy, before->name.text(),
@@ -75,19 +105,41 @@ Status applyTo(Draft &draft, const command::StartBackup &command)
     return {};
 }
 
-Status applyTo(Draft &draft, const command::NoteProtectionAttempt &command)
+Facts factsOf(const Estate &estate, const NoteProtectionAttempt &c)
 {
-    KEYWARD_TRY(const auto *before, existing(draft.now_(), command.resource));
+    return {.subject = nameOf(estate, c.resource), .guarded = {}, .makes = {}, .takesAway = {}};
+}
+Words wordsOf(const Estate &estate, const NoteProtectionAttempt &c)
+{
+    return {.sentence = "Note that somebody tried to protect an item in " + nameOf(estate, c.resource),
+            .irreversible = {},
+            .undo = {}};
+}
+Status applyTo(ChangeBuilder &draft, const NoteProtectionAttempt &command)
+{
+    KEYWARD_TRY(const auto *before, existing(draft.estate(), command.resource));
     Resource resource = *before;
     resource.protectionAttempted = true;
     draft.put(EntityKind::Resource, std::move(resource));
     return {};
 }
 
-Status applyTo(Draft &draft, const command::FinishBackup &command)
+Facts factsOf(const Estate &estate, const FinishBackup &c)
 {
-    KEYWARD_TRY(const auto *running, runningJob(draft.now_(), command.job));
-    KEYWARD_TRY(const auto *before, existing(draft.now_(), running->resource));
+    return {
+        .subject = nameOf(estate, c.point.resource), .guarded = {}, .makes = made(estate, c.point.id), .takesAway = {}};
+}
+Words wordsOf(const Estate &estate, const FinishBackup &c)
+{
+    return {.sentence = "Keep recovery point " + c.point.id.text().substr(0, 8) + " of " + c.point.source + " in " +
+                        nameOf(estate, c.point.resource),
+            .irreversible = {},
+            .undo = {}};
+}
+Status applyTo(ChangeBuilder &draft, const FinishBackup &command)
+{
+    KEYWARD_TRY(const auto *running, runningJob(draft.estate(), command.job));
+    KEYWARD_TRY(const auto *before, existing(draft.estate(), running->resource));
     Job job = *running;
     job.state = JobState::Succeeded;
     job.finished = draft.now;
@@ -101,13 +153,23 @@ Status applyTo(Draft &draft, const command::FinishBackup &command)
     return {};
 }
 
-Status applyTo(Draft &draft, const command::StartRestore &command)
+Facts factsOf(const Estate &estate, const StartRestore &c)
 {
-    KEYWARD_TRY(const auto *point, existing(draft.now_(), command.point));
-    KEYWARD_TRY(const auto *resource, existing(draft.now_(), point->resource));
+    return {.subject = nameOf(estate, c.point), .guarded = {}, .makes = made(estate, c.job), .takesAway = {}};
+}
+Words wordsOf(const Estate &estate, const StartRestore &c)
+{
+    return {.sentence = "Restore recovery point " + nameOf(estate, c.point) + " into " + c.target,
+            .irreversible = {},
+            .undo = {}};
+}
+Status applyTo(ChangeBuilder &draft, const StartRestore &command)
+{
+    KEYWARD_TRY(const auto *point, existing(draft.estate(), command.point));
+    KEYWARD_TRY(const auto *resource, existing(draft.estate(), point->resource));
     if (!command.intoRegion.empty() && command.intoRegion != resource->place.region.text() && resource->binding)
         return fail(Code::CrossRegionRestoreRefused, resource->name.text()); // BKP-6
-    KEYWARD_CHECK(sameTenant(draft.now_(), *resource));
+    KEYWARD_CHECK(sameTenant(draft.estate(), *resource));
     draft.put(EntityKind::Job, Job{command.job,
                                    JobKind::Restore,
                                    JobState::Running,
@@ -127,9 +189,19 @@ Status applyTo(Draft &draft, const command::StartRestore &command)
     return {};
 }
 
-Status applyTo(Draft &draft, const command::EndJob &command)
+Facts factsOf(const Estate &estate, const EndJob &c)
 {
-    KEYWARD_TRY(const auto *running, runningJob(draft.now_(), command.job));
+    return {.subject = nameOf(estate, c.job), .guarded = {}, .makes = {}, .takesAway = {}};
+}
+Words wordsOf(const Estate &estate, const EndJob &c)
+{
+    return {.sentence = "Job " + nameOf(estate, c.job) + " " + std::string(stateText(c.state)),
+            .irreversible = {},
+            .undo = {}};
+}
+Status applyTo(ChangeBuilder &draft, const EndJob &command)
+{
+    KEYWARD_TRY(const auto *running, runningJob(draft.estate(), command.job));
     Job job = *running;
     job.state = command.state;
     job.failure = command.failure;
@@ -146,9 +218,17 @@ Status applyTo(Draft &draft, const command::EndJob &command)
     return {};
 }
 
-Status applyTo(Draft &draft, const command::RequestCancel &command)
+Facts factsOf(const Estate &estate, const RequestCancel &c)
 {
-    KEYWARD_TRY(const auto *before, existing(draft.now_(), command.job));
+    return {.subject = nameOf(estate, c.job), .guarded = {}, .makes = {}, .takesAway = {}};
+}
+Words wordsOf(const Estate &estate, const RequestCancel &c)
+{
+    return {.sentence = "Cancel job " + nameOf(estate, c.job), .irreversible = {}, .undo = {}};
+}
+Status applyTo(ChangeBuilder &draft, const RequestCancel &command)
+{
+    KEYWARD_TRY(const auto *before, existing(draft.estate(), command.job));
     if (before->state != JobState::Running)
         return fail(Code::ValueInvalid, command.job.text().substr(0, 8),
                     {"job to cancel", "it is " + std::string(stateText(before->state))});
@@ -158,9 +238,21 @@ Status applyTo(Draft &draft, const command::RequestCancel &command)
     return {};
 }
 
-Status applyTo(Draft &draft, const command::ResumeJob &command)
+Facts factsOf(const Estate &estate, const ResumeJob &c)
 {
-    KEYWARD_TRY(const auto *before, existing(draft.now_(), command.job));
+    const auto *job = estate.job(c.job);
+    return {.subject = nameOf(estate, c.job),
+            .guarded = job && job->kind == JobKind::Backup ? changes(job->resource) : Guards{},
+            .makes = job && job->kind == JobKind::Backup ? made(estate, c.point) : NewIds{},
+            .takesAway = {}};
+}
+Words wordsOf(const Estate &estate, const ResumeJob &c)
+{
+    return {.sentence = "Resume job " + nameOf(estate, c.job), .irreversible = {}, .undo = {}};
+}
+Status applyTo(ChangeBuilder &draft, const ResumeJob &command)
+{
+    KEYWARD_TRY(const auto *before, existing(draft.estate(), command.job));
     if (before->state != JobState::Interrupted)
         return fail(Code::ValueInvalid, command.job.text().substr(0, 8),
                     {"job to resume", "it is " + std::string(stateText(before->state))});
@@ -178,11 +270,25 @@ Status applyTo(Draft &draft, const command::ResumeJob &command)
     return {};
 }
 
-Status applyTo(Draft &draft, const command::DeletePoint &command)
+Facts factsOf(const Estate &estate, const DeletePoint &c)
 {
-    KEYWARD_TRY(const auto *point, existing(draft.now_(), command.point));
+    const auto *point = estate.point(c.point);
+    return {.subject = nameOf(estate, c.point),
+            .guarded = point ? removes(point->resource) : Guards{},
+            .makes = {},
+            .takesAway = {}};
+}
+Words wordsOf(const Estate &estate, const DeletePoint &c)
+{
+    return {.sentence = "Delete recovery point " + nameOf(estate, c.point) + (c.byRetention ? " by retention" : ""),
+            .irreversible = "the recovery point is destroyed",
+            .undo = {}};
+}
+Status applyTo(ChangeBuilder &draft, const DeletePoint &command)
+{
+    KEYWARD_TRY(const auto *point, existing(draft.estate(), command.point));
     draft.change.effects.push_back(effect::RemoveFolder{point->folder});
-    if (const auto *made = draft.now_().job(point->job)) { // remembers the folder, should the removal be cut short
+    if (const auto *made = draft.estate().job(point->job)) { // remembers the folder, should the removal be cut short
         Job job = *made;
         job.folder = point->folder;
         job.point.reset();
@@ -193,9 +299,20 @@ Status applyTo(Draft &draft, const command::DeletePoint &command)
     return {};
 }
 
-Status applyTo(Draft &draft, const command::SetBackupPolicy &command)
+Facts factsOf(const Estate &estate, const SetBackupPolicy &c)
 {
-    KEYWARD_TRY(const auto *before, existing(draft.now_(), command.resource));
+    return {.subject = nameOf(estate, c.resource), .guarded = changes(c.resource), .makes = {}, .takesAway = {}};
+}
+Words wordsOf(const Estate &estate, const SetBackupPolicy &c)
+{
+    const bool protectsByItself = c.policy.every.count() > 0;
+    return {.sentence = "Change the backup policy of " + nameOf(estate, c.resource),
+            .irreversible = protectsByItself ? barsKey(estate, c.resource) : "",
+            .undo = {}};
+}
+Status applyTo(ChangeBuilder &draft, const SetBackupPolicy &command)
+{
+    KEYWARD_TRY(const auto *before, existing(draft.estate(), command.resource));
     if (command.policy.every.count() > 0 && command.policy.source.empty())
         return fail(Code::ValueInvalid, "", {"backup policy", "a schedule needs the folder to back up (--source)"});
     if (command.policy.every.count() > 0 && command.policy.every < std::chrono::minutes(15))
@@ -207,30 +324,5 @@ Status applyTo(Draft &draft, const command::SetBackupPolicy &command)
     return {};
 }
 
-Status applyTo(Draft &draft, const command::SetStoreBackup &command)
-{
-    Settings settings = draft.now_().settings();
-    if (command.schedule && command.schedule->every < std::chrono::minutes(15))
-        return fail(Code::ValueInvalid, isoDuration(command.schedule->every), {"schedule", "at least 15 minutes"});
-    settings.storeBackup = command.schedule;
-    draft.put(EntityKind::Settings, std::move(settings));
-    return {};
-}
-
-Status applyTo(Draft &draft, const command::NoteStoreBackup &)
-{
-    Settings settings = draft.now_().settings();
-    if (settings.storeBackup) settings.storeBackup->lastRun = draft.now;
-    draft.put(EntityKind::Settings, std::move(settings));
-    return {};
-}
-
-Status applyTo(Draft &draft, const command::NoteClock &command)
-{
-    Settings settings = draft.now_().settings();
-    settings.clockDoubt = command.doubtedSince;
-    draft.put(EntityKind::Settings, std::move(settings));
-    return {};
-}
-
+} // namespace command
 } // namespace keyward::estate

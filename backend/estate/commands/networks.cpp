@@ -3,7 +3,7 @@
 
 // VLT-10: a vault's firewall and private endpoints; virtual networks and their subnets.
 
-#include "backend/estate/change_builder.h"
+#include "backend/estate/commands/row.h"
 #include "backend/estate/reach.h"
 #include "backend/estate/regions.h"
 
@@ -45,11 +45,49 @@ std::string usersOf(const Estate &estate, const NetworkId &network, const std::s
     return out;
 }
 
+std::string firewallText(const command::SetFirewall &c, const std::string &vault)
+{
+    std::string out = "Change the network rules of vault " + vault;
+    std::string how;
+    const auto add = [&](const std::string &what) { how += (how.empty() ? ": " : ", ") + what; };
+    if (c.access)
+        add(*c.access == Firewall::Access::AllNetworks        ? "all networks"
+            : *c.access == Firewall::Access::SelectedNetworks ? "selected networks"
+                                                              : "public access disabled");
+    if (c.trustedServices) add(std::string("bypass for trusted services ") + (*c.trustedServices ? "on" : "off"));
+    if (c.ranges) add(counted(c.ranges->size(), "address range"));
+    if (c.subnets) add(counted(c.subnets->size(), "subnet"));
+    return out + how;
+}
+
+NewIds endpointIds(const Estate &estate, const command::RequestEndpoint &command)
+{
+    const auto *vault = estate.vault(command.vault);
+    return {{recordOf(command.id), vault && vault->firewall.endpoint(command.id)}};
+}
+
 } // namespace
 
-Status applyTo(Draft &draft, const command::SetFirewall &command)
+namespace command {
+
+Facts factsOf(const Estate &estate, const SetFirewall &c)
 {
-    KEYWARD_TRY(const auto *before, liveVault(draft.now_(), command.vault));
+    return {.subject = nameOf(estate, c.vault), .guarded = changes(c.vault), .makes = {}, .takesAway = {}};
+}
+Words wordsOf(const Estate &estate, const SetFirewall &c)
+{
+    Words out{.sentence = firewallText(c, nameOf(estate, c.vault)), .irreversible = {}, .undo = {}};
+    if (const auto *vault = estate.vault(c.vault))
+        out.undo = SetFirewall{.vault = c.vault,
+                               .access = vault->firewall.access,
+                               .trustedServices = vault->firewall.trustedServices,
+                               .ranges = vault->firewall.ranges,
+                               .subnets = vault->firewall.subnets};
+    return out;
+}
+Status applyTo(ChangeBuilder &draft, const SetFirewall &command)
+{
+    KEYWARD_TRY(const auto *before, liveVault(draft.estate(), command.vault));
     Vault vault = *before;
     auto &firewall = vault.firewall;
     if (command.access) firewall.access = *command.access;
@@ -64,8 +102,8 @@ Status applyTo(Draft &draft, const command::SetFirewall &command)
                     {"number of subnets", "at most " + std::to_string(mostSubnets)});
     if (command.subnets)
         for (const auto &ref : firewall.subnets) {
-            KEYWARD_TRY(const auto *subnet, subnetOf(draft.now_(), ref));
-            const auto path = draft.now_().network(ref.network)->name.text() + "/" + ref.subnet;
+            KEYWARD_TRY(const auto *subnet, subnetOf(draft.estate(), ref));
+            const auto path = draft.estate().network(ref.network)->name.text() + "/" + ref.subnet;
             if (!subnet->serviceEndpoint)
                 return fail(Code::ValueInvalid, path,
                             {"subnet", "it has no service endpoint for key vaults: keywardctl network subnet-add " +
@@ -75,10 +113,23 @@ Status applyTo(Draft &draft, const command::SetFirewall &command)
     return {};
 }
 
-Status applyTo(Draft &draft, const command::RequestEndpoint &command)
+Facts factsOf(const Estate &estate, const RequestEndpoint &c)
 {
-    KEYWARD_TRY(const auto *before, liveVault(draft.now_(), command.vault));
-    KEYWARD_CHECK(subnetOf(draft.now_(), command.subnet).transform([](const Subnet *) {}));
+    return {.subject = nameOf(estate, c.vault),
+            .guarded = changes(c.vault),
+            .makes = endpointIds(estate, c),
+            .takesAway = {}};
+}
+Words wordsOf(const Estate &estate, const RequestEndpoint &c)
+{
+    return {.sentence = "Request private endpoint " + c.name.text() + " to vault " + nameOf(estate, c.vault),
+            .irreversible = {},
+            .undo = {}};
+}
+Status applyTo(ChangeBuilder &draft, const RequestEndpoint &command)
+{
+    KEYWARD_TRY(const auto *before, liveVault(draft.estate(), command.vault));
+    KEYWARD_CHECK(subnetOf(draft.estate(), command.subnet).transform([](const Subnet *) {}));
     Vault vault = *before;
     if (std::ranges::contains(vault.firewall.endpoints, command.name.text(), &PrivateEndpoint::name))
         return fail(Code::AlreadyExists, command.name.text(), {"private endpoint"});
@@ -88,10 +139,21 @@ Status applyTo(Draft &draft, const command::RequestEndpoint &command)
     return {};
 }
 
-Status applyTo(Draft &draft, const command::DecideEndpoint &command)
+Facts factsOf(const Estate &estate, const DecideEndpoint &c)
+{
+    return {.subject = nameOf(estate, c.vault), .guarded = changes(c.vault), .makes = {}, .takesAway = {}};
+}
+Words wordsOf(const Estate &estate, const DecideEndpoint &c)
+{
+    return {.sentence =
+                "Set a private endpoint of vault " + nameOf(estate, c.vault) + " to " + std::string(stateText(c.state)),
+            .irreversible = {},
+            .undo = {}};
+}
+Status applyTo(ChangeBuilder &draft, const DecideEndpoint &command)
 {
     using State = PrivateEndpoint::State;
-    KEYWARD_TRY(const auto *before, liveVault(draft.now_(), command.vault));
+    KEYWARD_TRY(const auto *before, liveVault(draft.estate(), command.vault));
     Vault vault = *before;
     const auto found = std::ranges::find(vault.firewall.endpoints, command.endpoint, &PrivateEndpoint::id);
     if (found == vault.firewall.endpoints.end())
@@ -115,9 +177,18 @@ Status applyTo(Draft &draft, const command::DecideEndpoint &command)
     return {};
 }
 
-Status applyTo(Draft &draft, const command::RemoveEndpoint &command)
+Facts factsOf(const Estate &estate, const RemoveEndpoint &c)
 {
-    KEYWARD_TRY(const auto *before, liveVault(draft.now_(), command.vault));
+    return {.subject = nameOf(estate, c.vault), .guarded = removes(c.vault), .makes = {}, .takesAway = {}};
+}
+Words wordsOf(const Estate &estate, const RemoveEndpoint &c)
+{
+    return {
+        .sentence = "Remove a private endpoint of vault " + nameOf(estate, c.vault), .irreversible = {}, .undo = {}};
+}
+Status applyTo(ChangeBuilder &draft, const RemoveEndpoint &command)
+{
+    KEYWARD_TRY(const auto *before, liveVault(draft.estate(), command.vault));
     Vault vault = *before;
     if (std::erase_if(vault.firewall.endpoints,
                       [&](const PrivateEndpoint &one) { return one.id == command.endpoint; }) == 0)
@@ -126,12 +197,20 @@ Status applyTo(Draft &draft, const command::RemoveEndpoint &command)
     return {};
 }
 
-Status applyTo(Draft &draft, const command::CreateNetwork &command)
+Facts factsOf(const Estate &estate, const CreateNetwork &c)
 {
-    if (draft.now_().networkNamed(command.name.text()))
+    return {.subject = c.name.text(), .guarded = into(estate, c.place), .makes = made(estate, c.id), .takesAway = {}};
+}
+Words wordsOf(const Estate &, const CreateNetwork &c)
+{
+    return {.sentence = "Create virtual network " + c.name.text(), .irreversible = {}, .undo = {}};
+}
+Status applyTo(ChangeBuilder &draft, const CreateNetwork &command)
+{
+    if (draft.estate().networkNamed(command.name.text()))
         return fail(Code::AlreadyExists, command.name.text(), {"virtual network"});
-    KEYWARD_CHECK(regionKnown(draft.now_().catalogue().platform(), command.place.region));
-    KEYWARD_CHECK(placeExists(draft.now_(), command.place));
+    KEYWARD_CHECK(regionKnown(draft.estate().catalogue().platform(), command.place.region));
+    KEYWARD_CHECK(placeExists(draft.estate(), command.place));
     if (command.space.empty())
         return fail(Code::ValueInvalid, "", {"virtual network", "give it an address space, as in 10.1.0.0/16"});
     if (command.space.size() > mostRanges)
@@ -142,9 +221,23 @@ Status applyTo(Draft &draft, const command::CreateNetwork &command)
     return {};
 }
 
-Status applyTo(Draft &draft, const command::SetSubnet &command)
+Facts factsOf(const Estate &estate, const SetSubnet &c)
 {
-    KEYWARD_TRY(const auto *before, networkOf(draft.now_(), command.network));
+    return {.subject = nameOf(estate, c.network) + "/" + c.subnet.name,
+            .guarded = changes(c.network),
+            .makes = {},
+            .takesAway = {}};
+}
+Words wordsOf(const Estate &estate, const SetSubnet &c)
+{
+    return {.sentence = "Set subnet " + nameOf(estate, c.network) + "/" + c.subnet.name + " to " +
+                        c.subnet.range.text() + (c.subnet.serviceEndpoint ? " with a service endpoint" : ""),
+            .irreversible = {},
+            .undo = {}};
+}
+Status applyTo(ChangeBuilder &draft, const SetSubnet &command)
+{
+    KEYWARD_TRY(const auto *before, networkOf(draft.estate(), command.network));
     VirtualNetwork network = *before;
     const auto path = network.name.text() + "/" + command.subnet.name;
     if (!ResourceNameRule::holds(command.subnet.name))
@@ -159,7 +252,7 @@ Status applyTo(Draft &draft, const command::SetSubnet &command)
                         {"range of subnet " + path, "it overlaps subnet " + other.name});
     if (!command.subnet.serviceEndpoint) {
         const SubnetRef ref{network.id, command.subnet.name};
-        for (const auto &[id, vault] : draft.now_().vaults())
+        for (const auto &[id, vault] : draft.estate().vaults())
             if (vault->firewall.subnets.contains(ref))
                 return fail(Code::Busy, path,
                             {"vault " + vault->name.text() + " lets it in through its service endpoint"});
@@ -170,27 +263,47 @@ Status applyTo(Draft &draft, const command::SetSubnet &command)
     return {};
 }
 
-Status applyTo(Draft &draft, const command::RemoveSubnet &command)
+Facts factsOf(const Estate &estate, const RemoveSubnet &c)
 {
-    KEYWARD_TRY(const auto *before, networkOf(draft.now_(), command.network));
+    return {.subject = nameOf(estate, c.network) + "/" + c.subnet,
+            .guarded = removes(c.network),
+            .makes = {},
+            .takesAway = {}};
+}
+Words wordsOf(const Estate &estate, const RemoveSubnet &c)
+{
+    return {.sentence = "Remove subnet " + nameOf(estate, c.network) + "/" + c.subnet, .irreversible = {}, .undo = {}};
+}
+Status applyTo(ChangeBuilder &draft, const RemoveSubnet &command)
+{
+    KEYWARD_TRY(const auto *before, networkOf(draft.estate(), command.network));
     VirtualNetwork network = *before;
     if (std::erase_if(network.subnets, [&](const Subnet &one) { return one.name == command.subnet; }) == 0)
         return fail(Code::NotFound, network.name.text() + "/" + command.subnet, {"subnet"});
-    if (const auto users = usersOf(draft.now_(), command.network, &command.subnet); !users.empty())
+    if (const auto users = usersOf(draft.estate(), command.network, &command.subnet); !users.empty())
         return fail(Code::VaultNotEmpty, network.name.text() + "/" + command.subnet,
                     {"rules or private endpoints of vaults: " + users});
     draft.put(EntityKind::Network, std::move(network));
     return {};
 }
 
-Status applyTo(Draft &draft, const command::DeleteNetwork &command)
+Facts factsOf(const Estate &estate, const DeleteNetwork &c)
 {
-    KEYWARD_TRY(const auto *network, networkOf(draft.now_(), command.network));
-    if (const auto users = usersOf(draft.now_(), command.network, nullptr); !users.empty())
+    return {.subject = nameOf(estate, c.network), .guarded = removes(c.network), .makes = {}, .takesAway = {}};
+}
+Words wordsOf(const Estate &estate, const DeleteNetwork &c)
+{
+    return {.sentence = "Delete virtual network " + nameOf(estate, c.network), .irreversible = {}, .undo = {}};
+}
+Status applyTo(ChangeBuilder &draft, const DeleteNetwork &command)
+{
+    KEYWARD_TRY(const auto *network, networkOf(draft.estate(), command.network));
+    if (const auto users = usersOf(draft.estate(), command.network, nullptr); !users.empty())
         return fail(Code::VaultNotEmpty, network->name.text(), {"rules or private endpoints of vaults: " + users});
     dropScope(draft, recordOf(command.network));
     draft.remove(EntityKind::Network, command.network);
     return {};
 }
 
+} // namespace command
 } // namespace keyward::estate

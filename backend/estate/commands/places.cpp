@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Tenants, subscriptions, resource groups.
+
+#include "backend/base/display_name.h"
+#include "backend/estate/commands/row.h"
+#include "backend/estate/directory_names.h"
+#include "backend/estate/regions.h"
+
+#include <algorithm>
+
+namespace keyward::estate {
+namespace {
+
+Result<Subscription> subscription(const Estate &estate, const SubscriptionId &id)
+{
+    const auto *found = estate.subscription(id);
+    if (!found) return fail(Code::NotFound, id.text(), {"subscription"});
+    return *found;
+}
+
+/// What was assigned in a place does not follow it into another tenant.
+void dropAssignmentsBelow(ChangeBuilder &draft, const std::string &subscriptionGuid)
+{
+    std::vector<AssignmentId> gone;
+    for (const auto &[id, assignment] : draft.estate().assignments()) {
+        const auto place = placeOf(draft.estate(), assignment->scope);
+        if (place && place->subscription == subscriptionGuid) gone.push_back(id);
+    }
+    for (const auto &id : gone) draft.remove(EntityKind::Assignment, id);
+}
+
+template <class Map, class Put>
+void moveAll(const Map &map, const std::string &subscriptionGuid, const std::string &tenant, Put put)
+{
+    const auto copy = map;
+    for (const auto &[id, entity] : copy) {
+        if (entity->place.subscription != subscriptionGuid) continue;
+        auto moved = *entity;
+        moved.place.tenant = tenant;
+        put(std::move(moved));
+    }
+}
+
+} // namespace
+
+namespace command {
+
+Facts factsOf(const Estate &estate, const CreateTenant &c)
+{
+    return {.subject = c.name.text(), .guarded = {}, .makes = made(estate, c.id), .takesAway = {}};
+}
+Words wordsOf(const Estate &, const CreateTenant &c)
+{
+    return {.sentence = "Create tenant " + c.name.text(), .irreversible = {}, .undo = {}};
+}
+Status applyTo(ChangeBuilder &draft, const CreateTenant &command)
+{
+    KEYWARD_TRY(auto name, displayName(command.name.text(), "tenant name"));
+    if (draft.estate().tenantNamed(name)) return fail(Code::AlreadyExists, name, {"tenant"});
+    draft.put(EntityKind::Tenant, Tenant{command.id, guidText(recordOf(command.id)), std::move(name)});
+    return {};
+}
+
+Facts factsOf(const Estate &estate, const CreateSubscription &c)
+{
+    Guards guarded;
+    if (const auto *tenant = estate.tenantId(c.tenant)) guarded.push_back({{Scope::Kind::Tenant, recordOf(*tenant)}});
+    return {.subject = c.name.text(), .guarded = std::move(guarded), .makes = made(estate, c.id), .takesAway = {}};
+}
+Words wordsOf(const Estate &, const CreateSubscription &c)
+{
+    return {.sentence = "Create subscription " + c.name.text(), .irreversible = {}, .undo = {}};
+}
+Status applyTo(ChangeBuilder &draft, const CreateSubscription &command)
+{
+    if (!draft.estate().tenantId(command.tenant)) return fail(Code::NotFound, command.tenant, {"tenant"});
+    KEYWARD_TRY(auto name, displayName(command.name.text(), "subscription name"));
+    if (draft.estate().subscriptionNamed(name)) return fail(Code::AlreadyExists, name, {"subscription"});
+    draft.put(EntityKind::Subscription,
+              Subscription{
+                  command.id, guidText(recordOf(command.id)), std::move(name), command.tenant, {"Microsoft.KeyVault"}});
+    return {};
+}
+
+Facts factsOf(const Estate &estate, const RegisterProvider &c)
+{
+    return {.subject = nameOf(estate, c.subscription),
+            .guarded = changes(c.subscription),
+            .makes = made(estate, c.newPrincipal),
+            .takesAway = {}};
+}
+Words wordsOf(const Estate &estate, const RegisterProvider &c)
+{
+    return {.sentence = "Register " + c.provider + " in subscription " + nameOf(estate, c.subscription),
+            .irreversible = {},
+            .undo = {}};
+}
+Status applyTo(ChangeBuilder &draft, const RegisterProvider &command)
+{
+    KEYWARD_TRY(auto changed, subscription(draft.estate(), command.subscription));
+    const auto *provider = draft.estate().catalogue().platform().provider(command.provider);
+    if (!provider) return fail(Code::NotFound, command.provider, {"resource provider"});
+    if (!changed.providers.insert(provider->name).second)
+        return fail(Code::AlreadyExists, provider->name, {"registration of"});
+    const auto tenant = changed.tenant;
+    draft.put(EntityKind::Subscription, std::move(changed));
+    if (provider->firstParty.empty()) return {};
+    if (const auto *there = draft.estate().principalNamed(provider->firstParty)) {
+        if (there->kind == PrincipalKind::FirstParty) return {};
+        // Older keystores let anybody take the name; what is given to it would not reach the service.
+        const std::string group = there->kind == PrincipalKind::Application ? "app"
+                                  : there->kind == PrincipalKind::Group     ? "principal-group"
+                                                                            : "identity";
+        Error error{Code::AlreadyExists,
+                    there->name,
+                    {"principal"},
+                    "It is not the platform's. Delete it first: keywardctl " + group + " delete '" + there->name + "'"};
+        return std::unexpected(std::move(error));
+    }
+    Principal app{command.newPrincipal, provider->firstParty, PrincipalKind::FirstParty, tenant};
+    app.applicationId = provider->applicationId;
+    app.created = draft.now;
+    draft.put(EntityKind::Principal, std::move(app));
+    return {};
+}
+
+Facts factsOf(const Estate &estate, const UnregisterProvider &c)
+{
+    return {
+        .subject = nameOf(estate, c.subscription), .guarded = changes(c.subscription), .makes = {}, .takesAway = {}};
+}
+Words wordsOf(const Estate &estate, const UnregisterProvider &c)
+{
+    return {.sentence = "Unregister " + c.provider + " in subscription " + nameOf(estate, c.subscription),
+            .irreversible = {},
+            .undo = {}};
+}
+Status applyTo(ChangeBuilder &draft, const UnregisterProvider &command)
+{
+    KEYWARD_TRY(auto changed, subscription(draft.estate(), command.subscription));
+    const auto *provider = draft.estate().catalogue().platform().provider(command.provider);
+    if (!provider || changed.providers.erase(provider->name) == 0)
+        return fail(Code::NotFound, command.provider, {"registered resource provider"});
+    draft.put(EntityKind::Subscription, std::move(changed));
+    return {};
+}
+
+/// Everything in it moves along, and the role assignments in it end.
+Facts factsOf(const Estate &estate, const TransferSubscription &c)
+{
+    auto guarded = removes(c.subscription);
+    if (const auto *tenant = estate.tenantId(c.tenant)) guarded.push_back({{Scope::Kind::Tenant, recordOf(*tenant)}});
+    const auto *moving = estate.subscription(c.subscription);
+    for (const auto &[id, lock] : estate.locks())
+        if (const auto place = placeOf(estate, lock->scope); moving && place && place->subscription == moving->guid)
+            guarded.push_back({lock->scope, false});
+    return {.subject = nameOf(estate, c.subscription), .guarded = std::move(guarded), .makes = {}, .takesAway = {}};
+}
+Words wordsOf(const Estate &estate, const TransferSubscription &c)
+{
+    const auto *id = estate.tenantId(c.tenant);
+    return {.sentence = "Move subscription " + nameOf(estate, c.subscription) + " to tenant " +
+                        (id ? estate.tenant(*id)->name : c.tenant) +
+                        "; role assignments in it end, identities must be turned on anew",
+            .irreversible =
+                "role assignments in it end, and backups fail until identities, keys and permissions are set "
+                "up again",
+            .undo = {}};
+}
+Status applyTo(ChangeBuilder &draft, const TransferSubscription &command)
+{
+    KEYWARD_TRY(auto changed, subscription(draft.estate(), command.subscription));
+    if (!draft.estate().tenantId(command.tenant)) return fail(Code::NotFound, command.tenant, {"tenant"});
+    if (changed.tenant == command.tenant)
+        return fail(Code::AlreadyExists, changed.name, {"place in that tenant of subscription"});
+    const auto guid = changed.guid;
+    dropAssignmentsBelow(draft, guid); // BKP-7: to be made again
+    changed.tenant = command.tenant;
+    draft.put(EntityKind::Subscription, std::move(changed));
+    moveAll(draft.estate().vaults(), guid, command.tenant,
+            [&](Vault vault) { draft.put(EntityKind::Vault, std::move(vault)); });
+    moveAll(draft.estate().resources(), guid, command.tenant,
+            [&](Resource resource) { draft.put(EntityKind::Resource, std::move(resource)); });
+    moveAll(draft.estate().networks(), guid, command.tenant,
+            [&](VirtualNetwork network) { draft.put(EntityKind::Network, std::move(network)); });
+    std::vector<Principal> identities; // they stay with the old tenant, and are of no use there
+    for (const auto &[id, principal] : draft.estate().principals())
+        if (principal->place && principal->place->subscription == guid) identities.push_back(*principal);
+    for (auto &identity : identities) {
+        identity.place->tenant = command.tenant;
+        draft.put(EntityKind::Principal, std::move(identity));
+    }
+    return {};
+}
+
+Facts factsOf(const Estate &estate, const CreateGroup &c)
+{
+    const auto *subscription = estate.subscriptionId(c.subscription);
+    return {.subject = c.name.text(),
+            .guarded = subscription ? changes(*subscription) : Guards{},
+            .makes = made(estate, c.id),
+            .takesAway = {}};
+}
+Words wordsOf(const Estate &, const CreateGroup &c)
+{
+    return {.sentence = "Create resource group " + c.name.text(), .irreversible = {}, .undo = {}};
+}
+Status applyTo(ChangeBuilder &draft, const CreateGroup &command)
+{
+    const auto *owner = draft.estate().subscriptionId(command.subscription);
+    if (!owner) return fail(Code::NotFound, command.subscription, {"subscription"});
+    if (draft.estate().groupId(command.subscription, command.name.text()))
+        return fail(Code::AlreadyExists, command.name.text(), {"resource group"});
+    KEYWARD_CHECK(tagsAllowed(command.tags));
+    KEYWARD_CHECK(regionKnown(draft.estate().catalogue().platform(), command.region));
+    draft.put(EntityKind::Group,
+              ResourceGroup{command.id, command.subscription, command.name, command.region, command.tags});
+    return {};
+}
+
+Facts factsOf(const Estate &estate, const UpdateGroup &c)
+{
+    return {.subject = nameOf(estate, c.group), .guarded = changes(c.group), .makes = {}, .takesAway = {}};
+}
+Words wordsOf(const Estate &estate, const UpdateGroup &c)
+{
+    return {.sentence = "Change the tags of resource group " + nameOf(estate, c.group), .irreversible = {}, .undo = {}};
+}
+Status applyTo(ChangeBuilder &draft, const UpdateGroup &command)
+{
+    const auto *group = draft.estate().group(command.group);
+    if (!group) return fail(Code::NotFound, command.group.text(), {"resource group"});
+    KEYWARD_CHECK(tagsAllowed(command.tags));
+    auto changed = *group;
+    changed.tags = command.tags;
+    draft.put(EntityKind::Group, std::move(changed));
+    return {};
+}
+
+Facts factsOf(const Estate &estate, const DeleteGroup &c)
+{
+    return {.subject = nameOf(estate, c.group), .guarded = removes(c.group), .makes = {}, .takesAway = {}};
+}
+Words wordsOf(const Estate &estate, const DeleteGroup &c)
+{
+    return {.sentence = "Delete resource group " + nameOf(estate, c.group), .irreversible = {}, .undo = {}};
+}
+Status applyTo(ChangeBuilder &draft, const DeleteGroup &command)
+{
+    const auto *group = draft.estate().group(command.group);
+    if (!group) return fail(Code::NotFound, command.group.text(), {"resource group"});
+    const auto here = [&](const Placement &place) {
+        return place.subscription == group->subscription && folded(place.resourceGroup) == folded(group->name.text());
+    };
+    std::uint64_t held = 0;
+    for (const auto &[id, vault] : draft.estate().vaults()) held += here(vault->place);
+    for (const auto &[id, resource] : draft.estate().resources()) held += here(resource->place);
+    for (const auto &[id, network] : draft.estate().networks()) held += here(network->place);
+    for (const auto &[id, principal] : draft.estate().principals()) held += principal->place && here(*principal->place);
+    if (held > 0) return fail(Code::VaultNotEmpty, group->name.text(), {counted(held, "thing")});
+    dropScope(draft, recordOf(command.group));
+    draft.remove(EntityKind::Group, command.group);
+    return {};
+}
+
+} // namespace command
+} // namespace keyward::estate

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Resources and their own identities.
+
+#include "backend/estate/access.h"
+#include "backend/estate/authorize.h"
+#include "backend/estate/commands/row.h"
+#include "backend/estate/directory_names.h"
+#include "backend/estate/due.h"
+#include "backend/estate/reach.h"
+#include "backend/estate/regions.h"
+#include "backend/estate/tenant_move.h"
+
+#include <algorithm>
+
+namespace keyward::estate {
+
+namespace command {
+
+Facts factsOf(const Estate &estate, const CreateResource &c)
+{
+    return {.subject = c.name.text(), .guarded = into(estate, c.place), .makes = made(estate, c.id), .takesAway = {}};
+}
+Words wordsOf(const Estate &estate, const CreateResource &c)
+{
+    const auto *profile = estate.catalogue().find(c.type);
+    return {.sentence =
+                "Create " + (profile ? profile->title : c.type) + " " + c.name.text() + " in " + c.place.region.text(),
+            .irreversible = {},
+            .undo = {}};
+}
+Status applyTo(ChangeBuilder &draft, const CreateResource &command)
+{
+    if (!draft.estate().catalogue().find(command.type)) return fail(Code::NotFound, command.type, {"kind of resource"});
+    KEYWARD_CHECK(regionKnown(draft.estate().catalogue().platform(), command.place.region));
+    KEYWARD_CHECK(placeExists(draft.estate(), command.place));
+    KEYWARD_CHECK(tagsAllowed(command.tags));
+    if (draft.estate().resourceNamed(command.name.text()))
+        return fail(Code::AlreadyExists, command.name.text(), {"resource"});
+    KEYWARD_CHECK(freePrincipalName(draft.estate(), command.name.text())); // for its identity
+    draft.put(
+        EntityKind::Resource,
+        Resource{
+            command.id, command.type, command.name, command.place, command.tags, draft.now, {}, false, {}, {}, {}});
+    return {};
+}
+
+Facts factsOf(const Estate &estate, const DeleteResource &c)
+{
+    return {.subject = nameOf(estate, c.resource), .guarded = removes(c.resource), .makes = {}, .takesAway = {}};
+}
+Words wordsOf(const Estate &estate, const DeleteResource &c)
+{
+    return {.sentence =
+                "Delete resource " + nameOf(estate, c.resource) + " with its identity and that identity's access",
+            .irreversible = {},
+            .undo = {}};
+}
+Status applyTo(ChangeBuilder &draft, const DeleteResource &command)
+{
+    KEYWARD_TRY(const auto *resource, existing(draft.estate(), command.resource));
+    if (const auto points = draft.estate().pointsOf(command.resource).size(); points > 0)
+        return fail(Code::VaultNotEmpty, resource->name.text(), {counted(points, "recovery point")});
+    const auto identity = resource->identity;
+    std::vector<JobId> jobs;
+    for (const auto &[id, job] : draft.estate().jobs()) {
+        if (job->resource != command.resource) continue;
+        if (job->state == JobState::Running)
+            return fail(Code::Busy, resource->name.text(), {"job " + id.text().substr(0, 8) + " is running"});
+        jobs.push_back(id);
+    }
+    for (const auto &id : jobs) draft.remove(EntityKind::Job, id);
+    const auto drafts = draft.estate().drafts();
+    for (const auto &[id, saved] : drafts)
+        if (saved->resource == command.resource) draft.remove(EntityKind::WizardDraft, id);
+    dropScope(draft, recordOf(command.resource));
+    draft.remove(EntityKind::Resource, command.resource);
+    if (identity) removePrincipal(draft, *identity); // an identity goes with its resource, and its grants with it
+    return {};
+}
+
+Facts factsOf(const Estate &estate, const MoveResource &c)
+{
+    auto guarded = changes(c.resource);
+    if (const auto *resource = estate.resource(c.resource))
+        guarded = alsoInto(estate, guarded, resource->place, c.subscription, c.resourceGroup);
+    return {.subject = nameOf(estate, c.resource), .guarded = std::move(guarded), .makes = {}, .takesAway = {}};
+}
+Words wordsOf(const Estate &estate, const MoveResource &c)
+{
+    return {.sentence = "Move " + nameOf(estate, c.resource) + " to " + subscriptionName(estate, c.subscription) + "/" +
+                        c.resourceGroup,
+            .irreversible = {},
+            .undo = {}};
+}
+Status applyTo(ChangeBuilder &draft, const MoveResource &command)
+{
+    KEYWARD_TRY(const auto *before, existing(draft.estate(), command.resource));
+    KEYWARD_TRY(const auto *profile, profileOf(draft.estate(), *before));
+    const bool otherSubscription = command.subscription != before->place.subscription;
+    if (before->binding && !profile->movable &&
+        (otherSubscription || command.resourceGroup != before->place.resourceGroup))
+        return fail(Code::MoveRefused, before->name.text(),
+                    {otherSubscription ? "subscription" : "resource group"}); // BKP-6
+    Resource resource = *before;
+    resource.place.subscription = command.subscription;
+    resource.place.resourceGroup = command.resourceGroup;
+    KEYWARD_CHECK(placeExists(draft.estate(), resource.place));
+    draft.put(EntityKind::Resource, std::move(resource));
+    return {};
+}
+
+Facts factsOf(const Estate &estate, const EnableIdentity &c)
+{
+    return {.subject = nameOf(estate, c.resource),
+            .guarded = changes(c.resource),
+            .makes = made(estate, c.principal),
+            .takesAway = {}};
+}
+Words wordsOf(const Estate &estate, const EnableIdentity &c)
+{
+    return {.sentence = "Turn on the system-assigned identity of " + nameOf(estate, c.resource),
+            .irreversible = "the identity must stay on for as long as the resource exists",
+            .undo = {}};
+}
+Status applyTo(ChangeBuilder &draft, const EnableIdentity &command)
+{
+    KEYWARD_TRY(const auto *before, existing(draft.estate(), command.resource));
+    KEYWARD_TRY(const auto *profile, profileOf(draft.estate(), *before));
+    if (!std::ranges::contains(profile->identityKinds, PrincipalKind::SystemAssigned))
+        return fail(Code::ProfileIdentityKind, before->name.text(), {profile->title, "system-assigned"});
+    if (before->identity) {
+        Error on{Code::AlreadyExists, before->name.text(), {"system-assigned identity of"}, {}};
+        if (const auto *identity = draft.estate().principal(*before->identity);
+            identity && leftBehind(*before, *identity))
+            on.remedy = "It was left behind in another tenant. Turn it off first: keywardctl identity disable " +
+                        before->name.text() + ", then on again."; // BKP-7
+        return std::unexpected(std::move(on));
+    }
+    if (const auto *taken = draft.estate().principalNamed(before->name.text())) { // as older keystores allow
+        Error error{Code::AlreadyExists,
+                    taken->name,
+                    {"principal"},
+                    "A resource's identity goes by its name. Delete that principal, or use a user-assigned identity: "
+                    "keywardctl identity create"};
+        return std::unexpected(std::move(error));
+    }
+    Resource resource = *before;
+    resource.identity = command.principal;
+    Principal identity{command.principal, resource.name.text(), PrincipalKind::SystemAssigned, resource.place.tenant,
+                       resource.id};
+    identity.created = draft.now; // a key set before that was set for another one
+    draft.put(EntityKind::Principal, std::move(identity));
+    draft.put(EntityKind::Resource, std::move(resource));
+    return {};
+}
+
+Facts factsOf(const Estate &estate, const DisableIdentity &c)
+{
+    return {.subject = nameOf(estate, c.resource), .guarded = changes(c.resource), .makes = {}, .takesAway = {}};
+}
+Words wordsOf(const Estate &estate, const DisableIdentity &c)
+{
+    return {.sentence = "Turn off the identity of " + nameOf(estate, c.resource), .irreversible = {}, .undo = {}};
+}
+Status applyTo(ChangeBuilder &draft, const DisableIdentity &command)
+{
+    KEYWARD_TRY(const auto *resource, existing(draft.estate(), command.resource));
+    if (!resource->identity) return fail(Code::IdentityMissing, resource->name.text());
+    const auto *identity = draft.estate().principal(*resource->identity);
+    if (!identity || !leftBehind(*resource, *identity))
+        return fail(Code::IdentityPermanent, resource->name.text()); // BKP-9; but for BKP-7
+    Resource changed = *resource;
+    changed.identity.reset();
+    const auto gone = *resource->identity;
+    draft.put(EntityKind::Resource, std::move(changed));
+    removePrincipal(draft, gone);
+    return {};
+}
+
+} // namespace command
+} // namespace keyward::estate

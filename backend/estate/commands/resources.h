@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "backend/estate/commands/declare.h"
+
+/// Resources, their own identities, and their bindings to customer-managed keys.
+namespace keyward::estate::command {
+
+struct CreateResource {
+    KEYWARD_COMMAND(CreateResource, "resource.create");
+    ResourceId id;
+    std::string type;
+    ResourceName name;
+    Placement place;
+    Tags tags;
+};
+
+struct DeleteResource {
+    KEYWARD_COMMAND(DeleteResource, "resource.delete");
+    ResourceId resource;
+};
+
+struct MoveResource {
+    KEYWARD_COMMAND(MoveResource, "resource.move");
+    ResourceId resource;
+    std::string subscription, resourceGroup;
+};
+
+struct EnableIdentity {
+    KEYWARD_COMMAND(EnableIdentity, "identity.enable");
+    ResourceId resource;
+    PrincipalId principal;
+};
+
+struct DisableIdentity {
+    KEYWARD_COMMAND(DisableIdentity, "identity.disable");
+    ResourceId resource;
+};
+
+/// Binds a resource to a key, for the first time or anew. Pinned: given by URI with version.
+/// The user-assigned identity to go by; absent: the system-assigned.
+struct SetKey {
+    KEYWARD_COMMAND(SetKey, "binding.setKey");
+    ResourceId resource;
+    VaultId vault;
+    KeyId key;
+    std::optional<VersionId> version;
+    std::string vaultSubscription;
+    JobId job;
+    std::optional<PrincipalId> identity = {};
+};
+
+struct SetServiceManaged {
+    KEYWARD_COMMAND(SetServiceManaged, "binding.serviceManaged");
+    ResourceId resource;
+};
+
+/// BKP-13: a binding that is not pinned takes up the newest version.
+struct FollowNewVersion {
+    KEYWARD_COMMAND(FollowNewVersion, "binding.followVersion");
+    ResourceId resource;
+    JobId job;
+};
+
+using ResourceCommands = CommandList<CreateResource, DeleteResource, MoveResource, EnableIdentity, DisableIdentity,
+                                     SetKey, SetServiceManaged, FollowNewVersion>;
+
+} // namespace keyward::estate::command

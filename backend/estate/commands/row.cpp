@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "backend/estate/commands/row.h"
+
+namespace keyward::estate {
+namespace {
+
+using Kind = Scope::Kind;
+
+bool namesARecord(const Estate &estate, const RecordId &id)
+{
+    const auto &raw = id.bytes;
+    if (estate.initialised()) {
+        const auto &own = estate.settings();
+        if (recordOf(own.id) == id || own.platformKek == id || own.reportSigner == id || own.backupKek == id)
+            return true;
+    }
+    return estate.vault(VaultId{raw}) || estate.key(KeyId{raw}) || estate.principal(PrincipalId{raw}) ||
+           estate.resource(ResourceId{raw}) || estate.point(PointId{raw}) || estate.job(JobId{raw}) ||
+           estate.draft(DraftId{raw}) || estate.tenant(TenantId{raw}) || estate.subscription(SubscriptionId{raw}) ||
+           estate.group(GroupId{raw}) || estate.role(RoleId{raw}) || estate.assignment(AssignmentId{raw}) ||
+           estate.lock(LockId{raw}) || estate.network(NetworkId{raw});
+}
+
+} // namespace
+
+Guards changes(const VaultId &id) { return {{{Kind::Vault, recordOf(id)}, false}}; }
+Guards changes(const ResourceId &id) { return {{{Kind::Resource, recordOf(id)}, false}}; }
+Guards changes(const NetworkId &id) { return {{{Kind::Network, recordOf(id)}, false}}; }
+Guards changes(const GroupId &id) { return {{{Kind::Group, recordOf(id)}, false}}; }
+Guards changes(const SubscriptionId &id) { return {{{Kind::Subscription, recordOf(id)}, false}}; }
+Guards removes(const VaultId &id) { return {{{Kind::Vault, recordOf(id)}, true}}; }
+Guards removes(const ResourceId &id) { return {{{Kind::Resource, recordOf(id)}, true}}; }
+Guards removes(const NetworkId &id) { return {{{Kind::Network, recordOf(id)}, true}}; }
+Guards removes(const GroupId &id) { return {{{Kind::Group, recordOf(id)}, true}}; }
+Guards removes(const SubscriptionId &id) { return {{{Kind::Subscription, recordOf(id)}, true}}; }
+
+Guards into(const Estate &estate, const Placement &place, bool removes)
+{
+    if (const auto *group = estate.groupId(place.subscription, place.resourceGroup))
+        return {{{Kind::Group, recordOf(*group)}, removes}};
+    const auto *subscription = estate.subscriptionId(place.subscription);
+    return subscription ? Guards{{{Kind::Subscription, recordOf(*subscription)}, removes}} : Guards{};
+}
+
+Guards alsoInto(const Estate &estate, Guards guarded, Placement place, const std::string &subscription,
+                const std::string &group)
+{
+    place.subscription = subscription;
+    place.resourceGroup = group;
+    for (auto &one : into(estate, place)) guarded.push_back(one);
+    return guarded;
+}
+
+NewId newId(const Estate &estate, const RecordId &id) { return {.id = id, .taken = namesARecord(estate, id)}; }
+
+std::string subscriptionName(const Estate &estate, const std::string &guid)
+{
+    const auto *id = estate.subscriptionId(guid);
+    return id ? estate.subscription(*id)->name : guid;
+}
+
+} // namespace keyward::estate

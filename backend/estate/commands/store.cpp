@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The keystore itself.
+
+#include "backend/base/display_name.h"
+#include "backend/estate/access.h"
+#include "backend/estate/authorize.h"
+#include "backend/estate/commands/row.h"
+#include "backend/estate/directory_names.h"
+#include "backend/estate/due.h"
+#include "backend/estate/reach.h"
+#include "backend/estate/regions.h"
+#include "backend/estate/tenant_move.h"
+
+#include <algorithm>
+
+namespace keyward::estate {
+
+namespace command {
+
+Facts factsOf(const Estate &estate, const Initialise &c)
+{
+    return {.subject = "estate",
+            .guarded = {},
+            .makes = made(estate, c.id, c.platformKek, c.reportSigner, c.backupKek),
+            .takesAway = {}};
+}
+Words wordsOf(const Estate &, const Initialise &)
+{
+    return {.sentence = "Create the keystore", .irreversible = {}, .undo = {}};
+}
+Status applyTo(ChangeBuilder &draft, const Initialise &command)
+{
+    if (draft.estate().initialised()) return fail(Code::AlreadyExists, "estate", {"estate"});
+    draft.put(EntityKind::Settings, Settings{command.id,
+                                             command.tenant,
+                                             command.subscription,
+                                             command.platformKek,
+                                             command.reportSigner,
+                                             {},
+                                             command.backupKek,
+                                             {},
+                                             {}});
+    auto next = command.id.bytes; // the first places, whose ids follow from the estate's own
+    const auto newId = [&next] {
+        ++next.back();
+        return RecordId{next};
+    };
+    KEYWARD_CHECK(applyTo(draft, missingPlaces(draft.estate(), newId)));
+    draft.change.effects.push_back(effect::MakeSecret{command.platformKek});
+    draft.change.effects.push_back(effect::MakeSecret{command.backupKek});
+    draft.change.effects.push_back(effect::MakeSecret{command.reportSigner, 32, true});
+    return {};
+}
+
+Facts factsOf(const Estate &estate, const AdoptPlaces &c)
+{
+    NewIds makes; // those not there yet
+    const auto add = [&](const auto &id, bool there) {
+        if (!there) makes.push_back(newId(estate, id));
+    };
+    for (const auto &tenant : c.tenants) add(tenant.id, estate.tenantId(tenant.directory));
+    for (const auto &one : c.subscriptions) add(one.id, estate.subscriptionId(one.guid));
+    for (const auto &group : c.groups) add(group.id, estate.groupId(group.subscription, group.name.text()));
+    return {.subject = "estate", .guarded = {}, .makes = std::move(makes), .takesAway = {}};
+}
+Words wordsOf(const Estate &, const AdoptPlaces &)
+{
+    return {.sentence = "List the tenants, subscriptions and resource groups that things stand in",
+            .irreversible = {},
+            .undo = {}};
+}
+Status applyTo(ChangeBuilder &draft, const AdoptPlaces &command)
+{
+    for (const auto &tenant : command.tenants)
+        if (!draft.estate().tenantId(tenant.directory)) draft.put(EntityKind::Tenant, tenant);
+    for (const auto &one : command.subscriptions)
+        if (!draft.estate().subscriptionId(one.guid)) draft.put(EntityKind::Subscription, one);
+    for (const auto &group : command.groups)
+        if (!draft.estate().groupId(group.subscription, group.name.text())) draft.put(EntityKind::Group, group);
+    return {};
+}
+
+Facts factsOf(const Estate &, const SetStoreBackup &)
+{
+    return {.subject = "keystore", .guarded = {}, .makes = {}, .takesAway = {}};
+}
+Words wordsOf(const Estate &, const SetStoreBackup &c)
+{
+    return {.sentence = c.schedule ? "Back up the keystore every " + humanDuration(c.schedule->every) + " into " +
+                                         c.schedule->folder
+                                   : "Stop the scheduled backup of the keystore",
+            .irreversible = {},
+            .undo = {}};
+}
+Status applyTo(ChangeBuilder &draft, const SetStoreBackup &command)
+{
+    Settings settings = draft.estate().settings();
+    if (command.schedule && command.schedule->every < std::chrono::minutes(15))
+        return fail(Code::ValueInvalid, isoDuration(command.schedule->every), {"schedule", "at least 15 minutes"});
+    settings.storeBackup = command.schedule;
+    draft.put(EntityKind::Settings, std::move(settings));
+    return {};
+}
+
+Facts factsOf(const Estate &, const NoteStoreBackup &c)
+{
+    return {.subject = c.file, .guarded = {}, .makes = {}, .takesAway = {}};
+}
+Words wordsOf(const Estate &, const NoteStoreBackup &c)
+{
+    return {.sentence = "Back up the keystore to " + c.file, .irreversible = {}, .undo = {}};
+}
+Status applyTo(ChangeBuilder &draft, const NoteStoreBackup &)
+{
+    Settings settings = draft.estate().settings();
+    if (settings.storeBackup) settings.storeBackup->lastRun = draft.now;
+    draft.put(EntityKind::Settings, std::move(settings));
+    return {};
+}
+
+Facts factsOf(const Estate &, const NoteClock &)
+{
+    return {.subject = "clock", .guarded = {}, .makes = {}, .takesAway = {}};
+}
+Words wordsOf(const Estate &, const NoteClock &c)
+{
+    return {
+        .sentence = c.doubtedSince ? "Doubt the clock: it jumped" : "Accept the clock", .irreversible = {}, .undo = {}};
+}
+Status applyTo(ChangeBuilder &draft, const NoteClock &command)
+{
+    Settings settings = draft.estate().settings();
+    settings.clockDoubt = command.doubtedSince;
+    draft.put(EntityKind::Settings, std::move(settings));
+    return {};
+}
+
+Facts factsOf(const Estate &estate, const SaveDraft &c)
+{
+    const bool replaces = estate.draft(c.draft.id) != nullptr;
+    return {.subject = nameOf(estate, c.draft.resource),
+            .guarded = {},
+            .makes = replaces ? NewIds{} : made(estate, c.draft.id),
+            .takesAway = {}};
+}
+Words wordsOf(const Estate &estate, const SaveDraft &c)
+{
+    return {.sentence = "Save the unfinished wizard for " + nameOf(estate, c.draft.resource),
+            .irreversible = {},
+            .undo = {}};
+}
+Status applyTo(ChangeBuilder &draft, const SaveDraft &command)
+{
+    KEYWARD_CHECK(existing(draft.estate(), command.draft.resource).transform([](const Resource *) {}));
+    auto saved = command.draft;
+    saved.saved = draft.now;
+    draft.put(EntityKind::WizardDraft, std::move(saved));
+    return {};
+}
+
+Facts factsOf(const Estate &estate, const DropDraft &c)
+{
+    return {.subject = nameOf(estate, c.draft), .guarded = {}, .makes = {}, .takesAway = {}};
+}
+Words wordsOf(const Estate &estate, const DropDraft &c)
+{
+    return {.sentence = "Drop the unfinished wizard for " + nameOf(estate, c.draft), .irreversible = {}, .undo = {}};
+}
+Status applyTo(ChangeBuilder &draft, const DropDraft &command)
+{
+    if (!draft.estate().draft(command.draft)) return fail(Code::NotFound, command.draft.text(), {"saved wizard"});
+    draft.remove(EntityKind::WizardDraft, command.draft);
+    return {};
+}
+
+} // namespace command
+} // namespace keyward::estate
