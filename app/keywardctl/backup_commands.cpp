@@ -6,6 +6,7 @@
 #include "backend/base/paths.h"
 #include "backend/estate/describe.h"
 #include "backend/estate/plan.h"
+#include "backend/estate/regions.h"
 #include "backend/reports/views.h"
 
 #include <chrono>
@@ -156,11 +157,16 @@ Status restore(Session &session, const RestoreOptions &o)
     const auto id = point->id;
     KEYWARD_TRY(const auto target, protection::realPath(o.target));
     KEYWARD_TRY(const auto *at, session.desk());
-    const command::StartRestore preview{at->random().id<JobId>(), id, target.string(), o.includes, o.region};
+    std::string region;
+    if (!o.region.empty()) {
+        KEYWARD_TRY(const auto known, regionFrom(at->snapshot()->catalogue().platform(), o.region));
+        region = known.text();
+    }
+    const command::StartRestore preview{at->random().id<JobId>(), id, target.string(), o.includes, region};
     if (session.dryRun()) return session.change(preview).transform([](const auto &) {});
     KEYWARD_TRY(auto *desk, session.acting());
     const auto outcome =
-        desk->backups().restore({id, target, o.includes, o.region}, session.actor(), progressOn(session, "Restoring"));
+        desk->backups().restore({id, target, o.includes, region}, session.actor(), progressOn(session, "Restoring"));
     session.out().progress("");
     if (!outcome) return std::unexpected(outcome.error());
     session.out().line("Restored " + counted(outcome->summary.files, "file") + " and folders, " +

@@ -125,6 +125,11 @@ private:
         lacks(missing, reason);
         if (m_vault.accessModel == AccessModel::Roles) {
             reason.remedy = remedy(permissionMissing(m_estate, m_resource, m_vault, m_identity, missing));
+            if (const auto *role = roleFor(m_estate, m_need.permissions)) // its id is drawn by whoever carries it out
+                reason.fix = command::AssignRole{.id = {},
+                                                 .principal = m_identity->id,
+                                                 .role = role->id,
+                                                 .scope = {Scope::Kind::Vault, recordOf(m_vault.id)}};
             return;
         }
         const auto before = m_vault.policies.find(m_identity->id);

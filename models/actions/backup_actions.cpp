@@ -76,7 +76,7 @@ const Action create({
                  .label = QStringLiteral("Region"),
                  .value = QStringLiteral("westeurope"),
                  .hint = QStringLiteral("Its key must come from a key vault in the same region"),
-                 .error = nameError<Region>}};
+                 .error = regionError(s)}};
     },
     .deed = [](const Situation &s, const Values &values) -> Result<Deed> {
         KEYWARD_TRY(auto name, ResourceName::from(utf8(stringOf(values, "name"))));

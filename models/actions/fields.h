@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "backend/estate/regions.h"
 #include "models/actions/action.h"
 
 #include <QDir>
@@ -17,9 +18,19 @@ template <class NameType> QString nameError(const QVariant &value)
     return checked ? QString() : refusalOf(checked.error()).reason;
 }
 
+/// As the platform names it, or as people write it (West Europe).
+inline std::function<QString(const QVariant &)> regionError(const Situation &s)
+{
+    return [moment = s.moment](const QVariant &value) {
+        const auto text = utf8(value.toString().trimmed());
+        const auto known = estate::regionFrom(moment->estate->catalogue().platform(), text);
+        return known ? QString() : refusalOf(known.error()).reason;
+    };
+}
+
 inline Result<estate::Placement> placement(const Situation &s, const Values &values)
 {
-    KEYWARD_TRY(auto region, Region::from(utf8(stringOf(values, "region"))));
+    KEYWARD_TRY(auto region, estate::regionFrom(s.estate().catalogue().platform(), utf8(stringOf(values, "region"))));
     const auto &settings = s.estate().settings();
     return estate::Placement{std::move(region), settings.tenant, settings.subscription, "default"};
 }

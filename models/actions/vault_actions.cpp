@@ -24,7 +24,7 @@ const Action create({
     .primary = true,
     .explanation = QStringLiteral(
         "A vault holds keys and says who may use them. Its region must fit that of what its keys protect."),
-    .fields = [](const Situation &) -> std::vector<Field> {
+    .fields = [](const Situation &s) -> std::vector<Field> {
         return {
             {.id = QStringLiteral("name"),
              .label = QStringLiteral("Name"),
@@ -33,8 +33,8 @@ const Action create({
             {.id = QStringLiteral("region"),
              .label = QStringLiteral("Region"),
              .value = QStringLiteral("westeurope"),
-             .hint = QStringLiteral("As the portal writes it: westeurope"),
-             .error = nameError<Region>},
+             .hint = QStringLiteral("As the portal writes it: westeurope, or West Europe"),
+             .error = regionError(s)},
             {.id = QStringLiteral("protected"),
              .label = QStringLiteral("Purge protection: a deleted key cannot be destroyed before its retention ends"),
              .kind = Field::Kind::Check,

@@ -50,6 +50,20 @@ private Q_SLOTS:
         QCOMPARE(line.run("store verify"), 0);
     }
 
+    void BKP_6_theRegionOfARestoreIsWrittenAsPeopleDo()
+    {
+        CommandLine line;
+        makeBound(line);
+        QCOMPARE(line.run("backup run rsv1 --source source"), 0);
+        const auto point = line.json("backup list").array()[0].toObject().value(QLatin1String("id")).toString();
+        const auto restore = "backup restore --json --point " + point + " --target ";
+        QCOMPARE(line.run(restore + "nowhere --target-region Atlantis"), 2);
+        QCOMPARE(line.errorCode(), QStringLiteral("value.invalid"));
+        QCOMPARE(line.run(restore + "elsewhere --target-region \"North Europe\""), 1);
+        QCOMPARE(line.errorCode(), QStringLiteral("restore.crossRegionRefused"));
+        QCOMPARE(line.run(restore + "here --target-region \"West Europe\""), 0);
+    }
+
     void exitStatusesAndJsonErrors()
     {
         CommandLine line;

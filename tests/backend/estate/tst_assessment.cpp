@@ -4,6 +4,7 @@
 #include "tests/support/fixture.h"
 
 #include "backend/estate/describe.h"
+#include "backend/estate/fresh_ids.h"
 
 #include <rapidcheck.h>
 
@@ -136,7 +137,8 @@ private Q_SLOTS:
         const auto version = model.keyOf(bound.key).latest().id;
         const std::vector<Action> breakages{command::UpdateKeyVersion{bound.key, version, false, {}, {}, {}, {}},
                                             command::DeleteKey{bound.key}, command::DeleteVault{bound.vault},
-                                            command::RemoveAccessPolicy{bound.vault, bound.principal}};
+                                            command::RemoveAccessPolicy{bound.vault, bound.principal},
+                                            command::SetAccessModel{bound.vault, AccessModel::Roles}};
         for (const auto &breakage : breakages) {
             KW_OK(model.run(breakage, true));
             for (int guard = 0; guard < 5; ++guard) {
@@ -145,7 +147,7 @@ private Q_SLOTS:
                 const auto found =
                     std::ranges::find_if(health.reasons, [](const Reason &reason) { return reason.fix.has_value(); });
                 QVERIFY2(found != health.reasons.end(), describe(model.estate, breakage).c_str());
-                KW_OK(model.run(*found->fix));
+                KW_OK(model.run(withFreshIds(*found->fix, *test::context())));
             }
             QVERIFY(assess(model.estate, *model.estate.resource(bound.resource), model.now).health < Health::AtRisk);
         }
