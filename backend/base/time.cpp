@@ -94,15 +94,16 @@ Result<Millis> parseDuration(std::string_view text)
 
 std::string isoDuration(Millis length)
 {
-    const auto wholeDays = floor<days>(length);
-    const auto rest = length - wholeDays;
+    const auto whole = ceil<seconds>(length);
+    const auto wholeDays = floor<days>(whole);
+    const auto rest = whole - wholeDays;
     std::string out = "P";
     if (wholeDays.count() > 0) out += std::to_string(wholeDays.count()) + "D";
     if (rest.count() == 0 && wholeDays.count() > 0) return out;
     out += "T";
     const auto h = floor<hours>(rest);
     const auto m = floor<minutes>(rest - h);
-    const auto s = ceil<seconds>(rest - h - m);
+    const auto s = rest - h - m;
     if (h.count() > 0) out += std::to_string(h.count()) + "H";
     if (m.count() > 0) out += std::to_string(m.count()) + "M";
     if (s.count() > 0 || (h.count() == 0 && m.count() == 0)) out += std::to_string(s.count()) + "S";
@@ -111,9 +112,11 @@ std::string isoDuration(Millis length)
 
 std::string humanDuration(Millis length)
 {
-    const auto d = floor<days>(length).count();
-    const auto h = floor<hours>(length).count();
-    const auto m = floor<minutes>(length).count();
+    // To the nearest minute where that is near enough: 90 days less the second that a key took to make are 90 days.
+    const Millis near = length < hours(1) ? length : Millis(round<minutes>(length));
+    const auto d = floor<days>(near).count();
+    const auto h = floor<hours>(near).count();
+    const auto m = floor<minutes>(near).count();
     if (d >= 2) return std::to_string(d) + " days";
     if (h >= 1) return std::to_string(h) + " h" + (m % 60 ? " " + std::to_string(m % 60) + " min" : std::string{});
     if (m >= 1) return std::to_string(m) + " min";

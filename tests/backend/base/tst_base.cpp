@@ -21,6 +21,19 @@ private Q_SLOTS:
             KW_REFUSED_(parseDuration(bad), bad);
         QCOMPARE(isoDuration(Days(30)), std::string("P30D"));
         QCOMPARE(isoDuration(std::chrono::minutes(90)), std::string("PT1H30M"));
+        QCOMPARE(isoDuration(Days(90) - std::chrono::milliseconds(1)), std::string("P90D"));
+        QCOMPARE(isoDuration(std::chrono::milliseconds(59'001)), std::string("PT1M"));
+    }
+
+    void durationsAreToldToTheNearestMinute()
+    {
+        using namespace std::chrono;
+        QCOMPARE(humanDuration(Days(90) - milliseconds(100)), std::string("90 days"));
+        QCOMPARE(humanDuration(Days(90) - hours(1)), std::string("89 days"));
+        QCOMPARE(humanDuration(hours(2) + minutes(5) - seconds(1)), std::string("2 h 5 min"));
+        QCOMPARE(humanDuration(hours(1)), std::string("1 h"));
+        QCOMPARE(humanDuration(minutes(59) + seconds(59)), std::string("59 min")); // what is left of an hour
+        QCOMPARE(humanDuration(seconds(59)), std::string("59 s"));
     }
 
     void VLT_1_vaultNamesFollowTheirRule()

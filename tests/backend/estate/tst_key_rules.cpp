@@ -277,13 +277,14 @@ private Q_SLOTS:
     {
         test::Model model;
         const auto vault = model.vault("kv1");
-        const command::VersionSeed first{test::id<VersionId>(),
-                                         test::id<RecordId>(),
-                                         true,
-                                         {},
-                                         std::optional(std::optional(model.now + Days(90))),
-                                         Tags{{"owner", "me"}},
-                                         PermissionSet{Permission::Sign, Permission::Verify}};
+        const command::VersionSeed first{
+            test::id<VersionId>(),
+            test::id<RecordId>(),
+            true,
+            {},
+            std::optional(std::optional(model.now + Days(90) - std::chrono::seconds(2))), // asked 2 s before
+            Tags{{"owner", "me"}},
+            PermissionSet{Permission::Sign, Permission::Verify}};
         const auto id = test::id<KeyId>();
         KW_OK(model.run(command::CreateKey{id, vault, test::must(KeyName::from("signer")), {}, first}));
         model.now += Days(30);
