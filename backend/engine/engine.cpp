@@ -45,6 +45,14 @@ Status newIdsFreeIn(keystore::Store &store, const NewIds &ids)
     return {};
 }
 
+/// Under which id a secret is to be made; none for effects of another kind.
+std::optional<RecordId> materialOf(const Effect &effect)
+{
+    if (const auto *key = std::get_if<effect::MakeKey>(&effect)) return key->material;
+    if (const auto *secret = std::get_if<effect::MakeSecret>(&effect)) return secret->material;
+    return std::nullopt;
+}
+
 std::uint64_t microsSince(std::chrono::steady_clock::time_point start)
 {
     return static_cast<std::uint64_t>(
@@ -127,28 +135,48 @@ Published Engine::published() const
 
 void Engine::tell(const EstatePtr &changed)
 {
-    const std::lock_guard lock(m_listenersMutex);
-    for (const auto &listener : m_listeners) listener(changed);
+    std::vector<std::shared_ptr<Listener>> listeners;
+    {
+        const std::lock_guard lock(m_listenersMutex);
+        listeners.assign(m_listeners.begin(), m_listeners.end());
+    }
+    for (const auto &listener : listeners) {
+        const std::lock_guard lock(listener->mutex);
+        if (!listener->ended) listener->changed(changed);
+    }
 }
 
 Instant Engine::now() const { return m_time.now(m_parts.clock.now(), m_parts.store.head().lastTime); }
 
+/// Keys are made before the writer's lock is taken and folders removed after it was let go: what takes long must not
+/// hold up an unwrap. Which keys, only the rules can say, so the lock is taken once to ask and once more with what was
+/// made.
 Result<EstatePtr> Engine::execute(const Command &command, const Actor &actor, std::vector<MaterialWrite> materials)
-{
-    EstatePtr published;
-    {
-        const std::lock_guard lock(m_writer);
-        KEYWARD_TRY(published, executeLocked(command, actor, materials));
-    }
-    tell(published);
-    return published;
-}
-
-Result<EstatePtr> Engine::executeLocked(const Command &command, const Actor &actor,
-                                        const std::vector<MaterialWrite> &materials)
 {
     const auto start = std::chrono::steady_clock::now();
     MadeMap made; // a write that lost a race uses again what was made for it
+    for (;;) {
+        EstatePtr published;
+        Outside outside;
+        {
+            const std::lock_guard lock(m_writer);
+            KEYWARD_TRY(outside, executeLocked(command, actor, materials, made, start));
+            published = snapshot();
+        }
+        if (outside.toMake.empty()) {
+            std::error_code ignored;
+            for (const auto &folder : outside.toRemove) std::filesystem::remove_all(folder, ignored);
+            tell(published);
+            return published;
+        }
+        KEYWARD_CHECK(makeAll(outside.toMake, made));
+    }
+}
+
+Result<Engine::Outside> Engine::executeLocked(const Command &command, const Actor &actor,
+                                              const std::vector<MaterialWrite> &materials, const MadeMap &made,
+                                              Started start)
+{
     if (snapshot()->initialised()) KEYWARD_CHECK(watchClock());
     for (int attempt = 0; attempt < conflictTries; ++attempt) {
         const auto before = snapshot();
@@ -164,7 +192,13 @@ Result<EstatePtr> Engine::executeLocked(const Command &command, const Actor &act
             logRefusal(command, actor, change.error(), at);
             return std::unexpected(change.error());
         }
-        KEYWARD_CHECK(carryOutEffects(*change, made));
+        Outside outside;
+        for (const auto &effect : change->effects)
+            if (const auto material = materialOf(effect); material && !made.contains(*material))
+                outside.toMake.push_back(effect);
+        if (!outside.toMake.empty()) return outside;
+        for (const auto &effect : change->effects)
+            if (const auto material = materialOf(effect)) complete(*change, effect, made.at(*material).result);
         KEYWARD_TRY(auto batch, batchOf(*change, made, materials, at));
         auto entry = entryFor(*before, command, actor, at, m_parts.random);
         entry.durationMicros = microsSince(start);
@@ -174,8 +208,8 @@ Result<EstatePtr> Engine::executeLocked(const Command &command, const Actor &act
             KEYWARD_CHECK(refreshLocked());
             continue;
         }
-        publish(std::move(*change), at);
-        return snapshot();
+        outside.toRemove = publish(std::move(*change), at);
+        return outside;
     }
     return fail(Code::Conflict);
 }
@@ -195,18 +229,11 @@ Result<Engine::Made> Engine::make(const Effect &effect)
     return Made{std::move(bytes), std::move(result)};
 }
 
-Status Engine::carryOutEffects(Change &change, MadeMap &made)
+Status Engine::makeAll(const std::vector<Effect> &effects, MadeMap &made)
 {
-    for (const auto &effect : change.effects) {
-        const auto *key = std::get_if<effect::MakeKey>(&effect);
-        const auto *secret = std::get_if<effect::MakeSecret>(&effect);
-        if (!key && !secret) continue;
-        const auto material = key ? key->material : secret->material;
-        if (!made.contains(material)) {
-            KEYWARD_TRY(auto fresh, make(effect));
-            made.emplace(material, std::move(fresh));
-        }
-        complete(change, effect, made.at(material).result);
+    for (const auto &effect : effects) {
+        KEYWARD_TRY(auto fresh, make(effect));
+        made.emplace(*materialOf(effect), std::move(fresh));
     }
     return {};
 }
@@ -239,37 +266,38 @@ Result<keystore::WriteBatch> Engine::batchOf(const Change &change, const MadeMap
     return batch;
 }
 
-void Engine::publish(Change change, Instant at)
+Engine::Folders Engine::publish(Change change, Instant at)
 {
     const auto before = snapshot();
-    finishEffects(change);
-    forgetRevoked(change);
-    {
-        const std::lock_guard lock(m_assessmentMutex);
-        m_assessment = assess(std::move(m_assessment), *before, change, at);
-        m_snapshot.store(std::make_shared<const Estate>(std::move(change.next)));
-    }
+    auto folders = finishEffects(change);
+    forgetRevoked(*before, change);
+    const std::lock_guard lock(m_assessmentMutex);
+    m_assessment = assess(std::move(m_assessment), *before, change, at);
+    m_snapshot.store(std::make_shared<const Estate>(std::move(change.next)));
+    return folders;
 }
 
-void Engine::finishEffects(const Change &change)
+Engine::Folders Engine::finishEffects(const Change &change)
 {
+    Folders out;
     for (const auto &effect : change.effects) {
-        std::error_code ignored;
         if (const auto *folder = std::get_if<effect::RemoveFolder>(&effect); folder && !folder->folder.empty())
-            std::filesystem::remove_all(m_parts.folder / folder->folder, ignored);
+            out.push_back(m_parts.folder / folder->folder);
         if (const auto *gone = std::get_if<effect::DestroyMaterial>(&effect)) m_parts.custody.forget(gone->material);
     }
+    return out;
 }
 
-/// Parsed keys must not outlive a disable or delete.
-void Engine::forgetRevoked(const Change &change)
+/// Parsed keys must not outlive a disable, a delete or a purge.
+void Engine::forgetRevoked(const Estate &before, const Change &change)
 {
     for (const auto &touched : change.touched) {
-        if (touched.kind != EntityKind::Key || touched.removed) continue;
-        const auto *key = change.next.key(KeyId{touched.id.bytes});
+        if (touched.kind != EntityKind::Key) continue;
+        const KeyId id{touched.id.bytes};
+        const auto *key = touched.removed ? before.key(id) : change.next.key(id);
         if (!key) continue;
         for (const auto &version : key->versions)
-            if (key->deleted || !version.enabled) m_parts.custody.forget(version.material);
+            if (touched.removed || key->deleted || !version.enabled) m_parts.custody.forget(version.material);
     }
 }
 
@@ -297,34 +325,40 @@ bool Engine::reassessIfDue()
     return true;
 }
 
+/// Takes over what others wrote, in proportion to what they changed.
 Status Engine::refreshLocked()
 {
     KEYWARD_TRY(const auto records, m_parts.store.refresh());
     if (records.empty()) return {};
-    Change change{*snapshot(), {}, {}, false};
+    const auto before = snapshot();
+    Change change{*before, {}, {}, false};
     for (const auto &record : records) // first, as names may have passed on
-        if (record.erased) removeRecord(change.next, record.id);
+        if (record.erased)
+            if (const auto gone = removeRecord(change.next, record.id)) change.touched.push_back(*gone);
     for (const auto &record : records) {
         if (record.erased) continue;
         KEYWARD_TRY(auto entity, decode(record.plain));
-        put(change.next, std::move(entity));
+        change.touched.push_back(put(change.next, std::move(entity)));
     }
-    m_parts.custody.forgetAll(); // another process may have disabled any of them
-    auto verdicts = assess(change.next, now());
-    auto next = std::make_shared<const Estate>(std::move(change.next));
-    const std::lock_guard lock(m_assessmentMutex);
-    m_assessment = std::move(verdicts);
-    m_snapshot.store(std::move(next));
+    publish(std::move(change), now());
     return {};
 }
 
+/// Once the subscription has ended, nobody is told any more: whoever ends it on another thread waits for a call under
+/// way.
 Subscription Engine::subscribe(std::function<void(EstatePtr)> changed)
 {
+    auto listener = std::make_shared<Listener>();
+    listener->changed = std::move(changed);
     const std::lock_guard lock(m_listenersMutex);
-    const auto place = m_listeners.insert(m_listeners.end(), std::move(changed));
-    return Subscription([this, place] {
-        const std::lock_guard inner(m_listenersMutex);
-        m_listeners.erase(place);
+    const auto place = m_listeners.insert(m_listeners.end(), listener);
+    return Subscription([this, place, listener] {
+        {
+            const std::lock_guard inner(m_listenersMutex);
+            m_listeners.erase(place);
+        }
+        const std::lock_guard inner(listener->mutex);
+        listener->ended = true;
     });
 }
 

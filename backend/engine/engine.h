@@ -9,6 +9,7 @@
 #include "backend/keystore/store.h"
 
 #include <atomic>
+#include <chrono>
 #include <filesystem>
 #include <list>
 #include <map>
@@ -90,14 +91,21 @@ private:
     Status load();
     Status initialise();
     Status adoptPlaces();
-    Result<EstatePtr> executeLocked(const estate::Command &command, const estate::Actor &actor,
-                                    const std::vector<MaterialWrite> &materials);
-    Status carryOutEffects(estate::Change &change, MadeMap &made);
+    using Folders = std::vector<std::filesystem::path>;
+    using Started = std::chrono::steady_clock::time_point;
+    /// What an execution needs of what takes long, and leaves of it: both are done without the writer's lock.
+    struct Outside {
+        std::vector<estate::Effect> toMake; ///< before it can go on; empty: it went to its end
+        Folders toRemove;                   ///< of what the change deleted, which is saved by now
+    };
+    Result<Outside> executeLocked(const estate::Command &command, const estate::Actor &actor,
+                                  const std::vector<MaterialWrite> &materials, const MadeMap &made, Started start);
+    Status makeAll(const std::vector<estate::Effect> &effects, MadeMap &made);
     Result<keystore::WriteBatch> batchOf(const estate::Change &change, const MadeMap &made,
                                          const std::vector<MaterialWrite> &materials, Instant at);
-    void publish(estate::Change change, Instant at);
-    void finishEffects(const estate::Change &change);
-    void forgetRevoked(const estate::Change &change);
+    Folders publish(estate::Change change, Instant at);
+    Folders finishEffects(const estate::Change &change);
+    void forgetRevoked(const estate::Estate &before, const estate::Change &change);
     Status refreshLocked();
     bool reassessIfDue();
     void clearLeftover(const estate::Job &job, const std::filesystem::path &left);
@@ -115,8 +123,13 @@ private:
     std::atomic<EstatePtr> m_snapshot;
     mutable std::mutex m_assessmentMutex; ///< also over snapshot and assessment together
     estate::Assessment m_assessment;
-    std::mutex m_listenersMutex;
-    std::list<std::function<void(EstatePtr)>> m_listeners;
+    struct Listener {
+        std::recursive_mutex mutex; ///< held while it is told; it may end its own subscription meanwhile
+        bool ended = false;
+        std::function<void(EstatePtr)> changed;
+    };
+    std::mutex m_listenersMutex; ///< over the list alone, never while one is told
+    std::list<std::shared_ptr<Listener>> m_listeners;
 };
 
 } // namespace keyward::engine

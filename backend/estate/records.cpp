@@ -22,6 +22,43 @@ template <class T> Result<Entity> decoded(Decoder &in)
     return Entity(std::move(entity));
 }
 
+template <class T> constexpr EntityKind kindOf()
+{
+    using enum EntityKind;
+    if constexpr (std::is_same_v<T, estate::Settings>)
+        return Settings;
+    else if constexpr (std::is_same_v<T, estate::Vault>)
+        return Vault;
+    else if constexpr (std::is_same_v<T, estate::Key>)
+        return Key;
+    else if constexpr (std::is_same_v<T, estate::Principal>)
+        return Principal;
+    else if constexpr (std::is_same_v<T, estate::Resource>)
+        return Resource;
+    else if constexpr (std::is_same_v<T, RecoveryPoint>)
+        return Point;
+    else if constexpr (std::is_same_v<T, estate::Job>)
+        return Job;
+    else if constexpr (std::is_same_v<T, estate::WizardDraft>)
+        return WizardDraft;
+    else if constexpr (std::is_same_v<T, estate::Tenant>)
+        return Tenant;
+    else if constexpr (std::is_same_v<T, estate::Subscription>)
+        return Subscription;
+    else if constexpr (std::is_same_v<T, ResourceGroup>)
+        return Group;
+    else if constexpr (std::is_same_v<T, estate::Role>)
+        return Role;
+    else if constexpr (std::is_same_v<T, RoleAssignment>)
+        return Assignment;
+    else if constexpr (std::is_same_v<T, estate::Lock>)
+        return Lock;
+    else if constexpr (std::is_same_v<T, VirtualNetwork>)
+        return Network;
+    else
+        static_assert(false, "an entity without a kind");
+}
+
 } // namespace
 
 Bytes encode(const Estate &estate, const Touched &touched)
@@ -76,28 +113,39 @@ Result<Entity> decode(ByteView plain)
     return fail(Code::RecordTampered, "of the estate");
 }
 
-void put(Estate &estate, Entity entity)
+Touched put(Estate &estate, Entity entity)
 {
-    std::visit([&](auto &&value) { estate.put(std::forward<decltype(value)>(value)); }, std::move(entity));
+    return std::visit(
+        [&]<class T>(T &&value) {
+            const Touched touched{kindOf<T>(), recordOf(value.id), false};
+            estate.put(std::forward<T>(value));
+            return touched;
+        },
+        std::move(entity));
 }
 
-void removeRecord(Estate &estate, const RecordId &id)
+std::optional<Touched> removeRecord(Estate &estate, const RecordId &id)
 {
     const auto &raw = id.bytes;
-    estate.remove(VaultId{raw});
-    estate.remove(KeyId{raw});
-    estate.remove(PrincipalId{raw});
-    estate.remove(ResourceId{raw});
-    estate.remove(PointId{raw});
-    estate.remove(JobId{raw});
-    estate.remove(DraftId{raw});
-    estate.remove(TenantId{raw});
-    estate.remove(SubscriptionId{raw});
-    estate.remove(GroupId{raw});
-    estate.remove(RoleId{raw});
-    estate.remove(AssignmentId{raw});
-    estate.remove(LockId{raw});
-    estate.remove(NetworkId{raw});
+    const auto remove = [&](EntityKind kind, const auto &entity) {
+        estate.remove(entity);
+        return Touched{kind, id, true};
+    };
+    if (estate.vault(VaultId{raw})) return remove(EntityKind::Vault, VaultId{raw});
+    if (estate.key(KeyId{raw})) return remove(EntityKind::Key, KeyId{raw});
+    if (estate.principal(PrincipalId{raw})) return remove(EntityKind::Principal, PrincipalId{raw});
+    if (estate.resource(ResourceId{raw})) return remove(EntityKind::Resource, ResourceId{raw});
+    if (estate.point(PointId{raw})) return remove(EntityKind::Point, PointId{raw});
+    if (estate.job(JobId{raw})) return remove(EntityKind::Job, JobId{raw});
+    if (estate.draft(DraftId{raw})) return remove(EntityKind::WizardDraft, DraftId{raw});
+    if (estate.tenant(TenantId{raw})) return remove(EntityKind::Tenant, TenantId{raw});
+    if (estate.subscription(SubscriptionId{raw})) return remove(EntityKind::Subscription, SubscriptionId{raw});
+    if (estate.group(GroupId{raw})) return remove(EntityKind::Group, GroupId{raw});
+    if (estate.role(RoleId{raw})) return remove(EntityKind::Role, RoleId{raw});
+    if (estate.assignment(AssignmentId{raw})) return remove(EntityKind::Assignment, AssignmentId{raw});
+    if (estate.lock(LockId{raw})) return remove(EntityKind::Lock, LockId{raw});
+    if (estate.network(NetworkId{raw})) return remove(EntityKind::Network, NetworkId{raw});
+    return std::nullopt;
 }
 
 } // namespace keyward::estate

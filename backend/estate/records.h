@@ -18,8 +18,8 @@ using Entity = std::variant<Settings, Vault, Key, Principal, Resource, RecoveryP
                             Subscription, ResourceGroup, Role, RoleAssignment, Lock, VirtualNetwork>;
 Result<Entity> decode(ByteView plain);
 
-void put(Estate &estate, Entity entity);
-/// Removes whatever entity has this record id.
-void removeRecord(Estate &estate, const RecordId &id);
+Touched put(Estate &estate, Entity entity);
+/// Removes whatever entity has this record id; absent where none has.
+std::optional<Touched> removeRecord(Estate &estate, const RecordId &id);
 
 } // namespace keyward::estate
