@@ -48,4 +48,13 @@ Instant SteadyTime::now(Instant clock, Instant committed) const
     return std::max(committed, *m_base + (elapsed - m_baseElapsed));
 }
 
+void SteadyTime::goOnFrom(Instant was, Millis then)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto elapsed = m_elapsed();
+    if (!m_base || then > elapsed || was + (elapsed - then) <= *m_base + (elapsed - m_baseElapsed)) return;
+    m_base = was + (elapsed - then);
+    m_baseElapsed = elapsed;
+}
+
 } // namespace keyward::engine

@@ -30,6 +30,10 @@ public:
     using Elapsed = std::function<Millis()>; ///< since any fixed moment, also while the machine sleeps
     explicit SteadyTime(Elapsed elapsed);
     Instant now(Instant clock, Instant committed) const; ///< thread-safe
+    /// While the clock stands behind: goes on from a moment when it was this time, as another process measured it since
+    /// the machine started.
+    void goOnFrom(Instant was, Millis then);
+    Millis elapsed() const { return m_elapsed(); }
 
 private:
     Elapsed m_elapsed;

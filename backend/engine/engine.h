@@ -58,6 +58,9 @@ public:
     /// The owner vouches for the clock: what destroys may go on, and a committed time ahead of the clock is given up.
     Status acceptClock(const estate::Actor &actor);
     ClockState clockState() const;
+    /// As SteadyTime::goOnFrom(), from the last committed time.
+    void goOnFrom(Millis then) { m_time.goOnFrom(m_parts.store.head().lastTime, then); }
+    Millis elapsed() const { return m_time.elapsed(); }
     /// Carries out what time made due; stops at nothing. What has to wait is a refusal, and no entry of the log each
     /// time.
     struct Due {

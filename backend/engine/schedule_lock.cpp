@@ -3,9 +3,11 @@
 
 #include "backend/engine/schedule_lock.h"
 
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <sstream>
 #include <sys/file.h>
 #include <unistd.h>
 
@@ -24,6 +26,25 @@ Result<ScheduleLock> ScheduleLock::acquire(const std::filesystem::path &storeFol
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0)
         return fail(Code::Busy, file.string(), {"another process carries out what is due"});
     return lock;
+}
+
+std::optional<ScheduleLock::Reading> ScheduleLock::reading() const
+{
+    std::array<char, 200> text{};
+    const auto size = ::pread(m_descriptor, text.data(), text.size() - 1, 0);
+    if (size <= 0) return std::nullopt;
+    std::istringstream in(std::string(text.data(), static_cast<std::size_t>(size)));
+    Reading out;
+    if (!(in >> out.boot >> out.elapsed >> out.committed)) return std::nullopt;
+    return out;
+}
+
+bool ScheduleLock::keep(const Reading &reading)
+{
+    const auto text =
+        reading.boot + ' ' + std::to_string(reading.elapsed) + ' ' + std::to_string(reading.committed) + '\n';
+    return ::ftruncate(m_descriptor, 0) == 0 &&
+           ::pwrite(m_descriptor, text.data(), text.size(), 0) == static_cast<ssize_t>(text.size());
 }
 
 ScheduleLock::~ScheduleLock()

@@ -8,6 +8,7 @@
 #include "backend/estate/due.h"
 
 #include <algorithm>
+#include <fstream>
 
 namespace keyward::engine {
 
@@ -45,12 +46,20 @@ void dropOldCopies(const std::filesystem::path &folder, const std::string &store
     for (std::size_t i = 0; i + keep < copies.size(); ++i) std::filesystem::remove(copies[i], error);
 }
 
+/// Another one after each start of the machine.
+std::string bootId()
+{
+    std::string out;
+    std::getline(std::ifstream("/proc/sys/kernel/random/boot_id"), out);
+    return out.empty() ? "unknown" : out;
+}
+
 } // namespace
 
 Scheduler::Outcome Scheduler::run(const ProgressCallback &progress)
 {
     Outcome outcome;
-    const auto lock = ScheduleLock::acquire(m_parts.store.folder());
+    auto lock = ScheduleLock::acquire(m_parts.store.folder());
     if (!lock) {
         outcome.elsewhere = lock.error().code == Code::Busy;
         if (!outcome.elsewhere) outcome.failed.push_back(lock.error());
@@ -60,12 +69,28 @@ Scheduler::Outcome Scheduler::run(const ProgressCallback &progress)
         outcome.failed.push_back(fresh.error());
         return outcome;
     }
+    goOn(*lock);
     auto due = m_parts.engine.runDue();
     outcome.done = std::move(due.done);
     outcome.failed = std::move(due.refused);
     backUpStore(outcome);
     backUpFolders(outcome, progress);
+    goOn(*lock);
     return outcome;
+}
+
+/// A scheduled command is a new process each time; what they measure together is kept beside their lock.
+void Scheduler::goOn(ScheduleLock &lock)
+{
+    const ScheduleLock::Reading here{.boot = bootId(),
+                                     .elapsed = m_parts.engine.elapsed().count(),
+                                     .committed = m_parts.store.head().lastTime.time_since_epoch().count()};
+    const auto there = lock.reading();
+    const bool same = there && there->boot == here.boot && there->committed == here.committed;
+    if (same)
+        m_parts.engine.goOnFrom(Millis(there->elapsed));
+    else
+        (void)lock.keep(here); // on a full disk time stands still for those who come next, as it did before
 }
 
 void Scheduler::backUpStore(Outcome &outcome)

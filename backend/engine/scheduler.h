@@ -12,6 +12,8 @@
 
 namespace keyward::engine {
 
+class ScheduleLock;
+
 /// CON-5: carries out what time makes due: ended retentions, new key versions (BKP-13), backups of the keystore and of
 /// folders.
 /// Every process that holds the keystore open for a while has one; only one of them is at it at a time.
@@ -44,6 +46,7 @@ public:
     void stop();
 
 private:
+    void goOn(ScheduleLock &lock);
     void backUpStore(Outcome &outcome);
     void backUpFolders(Outcome &outcome, const ProgressCallback &progress);
     void noteFailure(const Error &error, Instant now);

@@ -256,6 +256,50 @@ private Q_SLOTS:
         QVERIFY(!one.desk.estate()->key(key));
     }
 
+    /// Each run of the command is a process of its own; the clock was set back by three days.
+    void CON_5_schedulesGoOnFromProcessToProcessWhileTheClockIsBehind()
+    {
+        const auto folder = fresh();
+        m_clock.set(*parseInstant("2026-11-21T12:00:00Z"));
+        m_clock.setSynchronised(false);
+        Process(folder, m_clock)
+            .desk.run(command::SetStoreBackup{StoreBackupSchedule{(m_path / "copies").string(), Days(1), 0, {}}});
+        Millis elapsed = std::chrono::hours(5);
+        const auto run = [&] {
+            test::Desk desk(folder, m_clock);
+            engine::Parts parts{desk.store(),      desk.custody(),       m_clock, *test::context(), test::context(),
+                                test::catalogue(), desk.store().folder()};
+            parts.elapsed = [&] { return elapsed; };
+            const auto engine = test::must(engine::Engine::open(std::move(parts)));
+            protection::BackupService backups({*engine, desk.keys(), test::context(), desk.store().folder()});
+            (void)engine::Scheduler({*engine, backups, desk.store()}).run([](const auto &) { return true; });
+        };
+        run();
+        QCOMPARE(copies(), std::size_t(1));
+        m_clock.set(*parseInstant("2026-11-18T12:00:00Z"));
+        for (int i = 0; i < 23; ++i) {
+            elapsed += std::chrono::hours(1);
+            run();
+        }
+        QCOMPARE(copies(), std::size_t(1));
+        elapsed += std::chrono::hours(2);
+        run();
+        QCOMPARE(copies(), std::size_t(2));
+        for (int i = 0; i < 3; ++i) {
+            elapsed += std::chrono::hours(1);
+            run();
+        }
+        QCOMPARE(copies(), std::size_t(2)); // and none too soon
+        // What was measured since another start of the machine says nothing.
+        const auto lock = m_path / "s.keyward.d" / "schedule.lock";
+        std::string text;
+        std::getline(std::ifstream(lock), text);
+        std::ofstream(lock) << "0" + text.substr(1) << '\n';
+        elapsed += Days(2);
+        run();
+        QCOMPARE(copies(), std::size_t(2));
+    }
+
     void closingCancelsABackupUnderWay()
     {
         Process one(fresh(), m_clock);
