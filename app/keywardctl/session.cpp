@@ -107,13 +107,15 @@ Result<std::unique_ptr<keystore::SqliteStore>> Session::open(const StorePath &st
 {
     using By = keystore::Unlock::By;
     KEYWARD_TRY(const auto with, unlock(store, mayUseAgent));
-    auto opened = keystore::SqliteStore::open(environment(), store.file(), with);
+    auto seenFrom = environment();
+    seenFrom.lookOnly = dryRun();
+    auto opened = keystore::SqliteStore::open(seenFrom, store.file(), with);
     if (opened || opened.error().code != Code::WrongPassphrase) return opened;
     if (with.by == By::RootKey) return open(store, false); // the agent's is from before a way to unlock was taken away
     if (with.by != By::Typed || !m_marked) return opened;
     KEYWARD_TRY(auto marked,
                 withMark(with.secret)); // until 0.1 the mark of a passphrase's file was part of the passphrase
-    return keystore::SqliteStore::open(environment(), store.file(), {By::Typed, std::move(marked)});
+    return keystore::SqliteStore::open(seenFrom, store.file(), {By::Typed, std::move(marked)});
 }
 
 Result<crypto::SecretBytes> Session::newPassphrase(const SecretSource &source)

@@ -107,6 +107,9 @@ Status SqliteStore::openFile()
         if (!m_unwritable || !(noRoom || unopenable) || !settled(m_path)) return opened;
         KEYWARD_CHECK(openDatabase(Database::Mode::Snapshot));
     }
+    // A connection that may write takes away with it what SQLite keeps beside the file; one that may not leaves it
+    // there.
+    if (m_environment.lookOnly && !m_unwritable) m_unwritable = Error{Code::ReadOnly, m_path.text(), {}, {}};
     return m_unwritable ? Status{} : bringForward();
 }
 
@@ -207,7 +210,8 @@ Status SqliteStore::openSealed(const Unlock &with, bool acceptOlder)
     };
     const auto done = read();
     m_database->rollBack();
-    if (done && !m_acceptOlder) (void)m_mark->raise(m_head); // seen, if it was changed elsewhere; a commit insists
+    if (done && !m_acceptOlder && !m_environment.lookOnly)
+        (void)m_mark->raise(m_head); // seen, if it was changed elsewhere; a commit insists
     return done;
 }
 

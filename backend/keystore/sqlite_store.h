@@ -22,6 +22,7 @@ struct StoreEnvironment {
     crypto::ContextPtr context;
     std::filesystem::path stateFolder; ///< for the high-water mark
     Patience patience = {};            ///< with other writers
+    bool lookOnly = false; ///< opening writes nothing: no newer format, no mark; and nothing can be written afterwards
 };
 
 /// How a store is opened: by what a person types (a passphrase or a recovery key), by a key that something keeps for

@@ -251,6 +251,33 @@ private Q_SLOTS:
         KW_REFUSED(open(), Code::SlotTampered);
     }
 
+    /// Mend 2: a dry run on a keystore of the older format leaves it as it is.
+    void Mend_2_lookingAtAnOlderStoreWritesNothing()
+    {
+        fresh();
+        std::filesystem::copy_file(KEYWARD_SOURCE_DIR "/tests/backend/keystore/data/format1.keyward", file());
+        std::filesystem::permissions(file(), std::filesystem::perms(0600));
+        const auto bytes = [&] {
+            std::ifstream in(file(), std::ios::binary);
+            return std::string(std::istreambuf_iterator<char>(in), {});
+        };
+        const auto before = bytes();
+        {
+            auto environment = this->environment();
+            environment.lookOnly = true;
+            auto store = test::must(SqliteStore::open(environment, file(), test::typed(test::Desk::passphrase)));
+            KW_OK(store->verifyRecords());
+            WriteBatch batch;
+            batch.now = m_clock.now();
+            batch.audit.push_back({1});
+            KW_REFUSED(store->commit(batch), Code::ReadOnly);
+        }
+        QVERIFY(bytes() == before);
+        QVERIFY(!std::filesystem::exists(m_path / "state"));
+        KW_OK(open());
+        QVERIFY(bytes() != before);
+    }
+
     void Mend_29_anOlderStoreWithoutOneOfItsSlotsIsRefused_data()
     {
         QTest::addColumn<QByteArray>("sql");
