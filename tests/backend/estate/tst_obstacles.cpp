@@ -217,6 +217,30 @@ private Q_SLOTS:
         KW_REFUSED(model.run(command::RemoveAssignment{grant}), Code::OverrideNeeded);
     }
 
+    /// Whichever identity comes in the place of one of the wrong kind, it needs the bypass.
+    void BKP_10_theBypassCountsBesideTheKindOfIdentity()
+    {
+        test::Model model;
+        const auto vault = model.vault("kv1");
+        const auto identity = model.userIdentity("own");
+        const auto resource = model.resource("rsv1");
+        KW_OK(model.run(command::AssignIdentity{resource, identity}));
+        model.grant(vault, identity);
+        auto bind = model.binding(resource, vault, model.key(vault, "cmk"));
+        bind.identity = identity;
+        KW_OK(model.run(bind));
+        command::SetFirewall limited{vault};
+        limited.access = Firewall::Access::SelectedNetworks;
+        KW_OK(model.run(limited, true));
+        command::SetFirewall shut{vault};
+        shut.trustedServices = false;
+        KW_REFUSED(model.run(shut), Code::OverrideNeeded);
+        KW_OK(model.run(shut, true));
+        const auto health = assess(model.estate, *model.estate.resource(resource), model.now);
+        QVERIFY(has(health, Obstacle::Kind::IdentityKind));
+        QVERIFY(has(health, Obstacle::Kind::BypassOff));
+    }
+
     /// What a restore needs is less than a binding: an expired version, or one that may only unwrap, still opens old
     /// points.
     void VLT_5_whatOnlyWrappingNeedsDoesNotKeepPointsFromBeingRestored()
