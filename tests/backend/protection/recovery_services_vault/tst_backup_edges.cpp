@@ -47,6 +47,41 @@ std::string contents(const fs::path &file)
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
+/// An engine that may be handed another command than was given, and may fail before or after it is carried out.
+class Between final : public engine::Console
+{
+public:
+    explicit Between(engine::Console &to) : m_to(to) {}
+    std::function<Status(estate::Command &)> before = [](estate::Command &) { return Status{}; };
+    std::function<Status(const estate::Command &)> after = [](const estate::Command &) { return Status{}; };
+
+    engine::EstatePtr snapshot() const override { return m_to.snapshot(); }
+    Assessment assessment() const override { return m_to.assessment(); }
+    engine::Published published() const override { return m_to.published(); }
+    Instant now() const override { return m_to.now(); }
+    Result<engine::EstatePtr> execute(const estate::Command &given, const Actor &actor,
+                                      std::vector<engine::MaterialWrite> materials) override
+    {
+        auto command = given;
+        KEYWARD_CHECK(before(command));
+        KEYWARD_TRY(auto done, m_to.execute(command, actor, std::move(materials)));
+        KEYWARD_CHECK(after(command));
+        return done;
+    }
+    Status refresh() override { return m_to.refresh(); }
+    Status note(const engine::AuditEntry &entry) override { return m_to.note(entry); }
+    engine::Subscription subscribe(std::function<void(engine::EstatePtr)> changed) override
+    {
+        return m_to.subscribe(std::move(changed));
+    }
+
+private:
+    engine::Console &m_to;
+};
+
+/// The keystore's disk fails, as a command about it says.
+Status failing(test::Desk &desk) { return fail(Code::Io, desk.store().file().string(), {"disk I/O error"}); }
+
 } // namespace
 
 class TestBackupEdges : public QObject
@@ -68,6 +103,10 @@ class TestBackupEdges : public QObject
     protection::BackupService service(test::Desk &desk) const
     {
         return protection::BackupService({desk.engine(), desk.keys(), test::context(), desk.store().folder()});
+    }
+    static protection::BackupService service(test::Desk &desk, engine::Console &console)
+    {
+        return protection::BackupService({console, desk.keys(), test::context(), desk.store().folder()});
     }
     static void write(const fs::path &file, const std::string &text)
     {
@@ -167,6 +206,18 @@ private Q_SLOTS:
             KW_REFUSED(desk.run(command::SetKey{plain, vault, desk.key(vault, "cmk"), {}, {}, test::id<JobId>()}),
                        Code::CmkAfterProtection);
         }
+    }
+
+    // Mend 6
+    void BKP_2_anAttemptThatWasRefusedCounts()
+    {
+        test::Desk desk(fresh(), m_clock);
+        const auto plain = desk.resource("plain");
+        KW_OK(desk.run(command::CreateLock{
+            {test::id<LockId>(), "keep", Lock::Level::ReadOnly, {Scope::Kind::Resource, recordOf(plain)}, "", {}}}));
+        auto backups = service(desk);
+        KW_REFUSED(backups.backUp({plain, source()}, test::owner, {}), Code::Locked);
+        QVERIFY(desk.estate()->resource(plain)->protectionAttempted);
     }
 
     // Mend 9
@@ -381,6 +432,147 @@ private Q_SLOTS:
         QVERIFY(desk.estate()->point(point)->warnings.empty());
         KW_OK(backups.check(point));
         KW_OK(removeTree(m_path));
+    }
+
+    // Mend 1
+    void aPointThatHoldsLessThanItSaysIsNotGivenBack()
+    {
+        test::Desk desk(fresh(), m_clock);
+        write(source() / "file", "x");
+        Between console(desk.engine());
+        console.before = [](estate::Command &command) {
+            if (auto *finish = std::get_if<command::FinishBackup>(&command.action)) ++finish->point.files;
+            return Status{};
+        };
+        auto backups = service(desk, console);
+        const auto point = test::must(backups.backUp({desk.resource("plain"), source()}, test::owner, {}));
+        const auto refused = backups.restore({point, m_path / "target"}, test::owner, {});
+        KW_REFUSED(refused, Code::PointUnreadable);
+        QVERIFY2(message(refused.error()).contains("it holds 2 of 3 entries"), message(refused.error()).c_str());
+        QVERIFY(!fs::exists(m_path / "target"));
+        KW_OK(backups.restore({point, m_path / "target", {"file"}}, test::owner, {})); // what was asked for is there
+    }
+
+    // Mend 1
+    void aRestoreThatCannotBeRecordedIsTakenBack()
+    {
+        test::Desk desk(fresh(), m_clock);
+        write(source() / "file", "x");
+        Between console(desk.engine());
+        auto backups = service(desk, console);
+        const auto point = test::must(backups.backUp({desk.resource("plain"), source()}, test::owner, {}));
+        const auto ended = [](const estate::Command &command) {
+            const auto *end = std::get_if<command::EndJob>(&command.action);
+            return end && end->state == JobState::Succeeded;
+        };
+        const auto fails = [&](const estate::Command &command) { return ended(command) ? failing(desk) : Status{}; };
+        console.before = fails;
+        KW_REFUSED(backups.restore({point, m_path / "target"}, test::owner, {}), Code::Io);
+        QVERIFY(!fs::exists(m_path / "target"));
+        fs::create_directory(m_path / "target");
+        KW_REFUSED(backups.restore({point, m_path / "target"}, test::owner, {}), Code::Io);
+        QVERIFY(fs::is_directory(m_path / "target") && fs::is_empty(m_path / "target")); // as it was
+        // An error after it was recorded is none.
+        console.before = [](estate::Command &) { return Status{}; };
+        console.after = fails;
+        KW_OK(backups.restore({point, m_path / "target"}, test::owner, {}));
+        QVERIFY(fs::exists(m_path / "target/file"));
+        for (const auto &entry : fs::directory_iterator(m_path))
+            QVERIFY(!entry.path().filename().string().starts_with(".keyward-restore"));
+    }
+
+    // Mend 1
+    void aPointAndItsDataStayTogetherWhateverTheKeystoreSays()
+    {
+        test::Desk desk(fresh(), m_clock);
+        write(source() / "file", "x");
+        const auto plain = desk.resource("plain");
+        Between console(desk.engine());
+        auto backups = service(desk, console);
+        const auto data = [&] {
+            return std::ranges::count_if(fs::directory_iterator(desk.store().folder()),
+                                         [](const auto &entry) { return fs::exists(entry.path() / "data"); });
+        };
+        const auto finishing = [](const Status &outcome) {
+            return [outcome](const estate::Command &command) {
+                return std::holds_alternative<command::FinishBackup>(command.action) ? outcome : Status{};
+            };
+        };
+        // It was saved, and the error came after it.
+        console.after = finishing(failing(desk));
+        KW_OK(backups.backUp({plain, source()}, test::owner, {}));
+        QCOMPARE(data(), 1);
+        // It was not, for another reason than the keystore's disk.
+        console.after = finishing({});
+        console.before = finishing(fail(Code::NoSpace, desk.store().file().string()));
+        KW_REFUSED(backups.backUp({plain, source()}, test::owner, {}), Code::NoSpace);
+        QCOMPARE(data(), 1);
+        // It may have been saved: the next command sees, and clears what is nobody's.
+        console.before = finishing(failing(desk));
+        KW_REFUSED(backups.backUp({plain, source()}, test::owner, {}), Code::Io);
+        QCOMPARE(data(), 2);
+        const test::Desk next(m_path, m_clock);
+        QCOMPARE(data(), 1);
+        for (const auto &[id, point] : desk.estate()->points()) KW_OK(backups.check(id));
+    }
+
+    // Mend 31: where the process died between the removal of a point and that of its data.
+    void theDataOfADeletedPointIsClearedByTheNextCommand()
+    {
+        test::Desk desk(fresh(), m_clock);
+        write(source() / "file", "x");
+        auto backups = service(desk);
+        const auto point = test::must(backups.backUp({desk.resource("plain"), source()}, test::owner, {}));
+        const auto data = dataOf(desk, point);
+        KW_OK(desk.run(command::DeletePoint{point}, true));
+        QVERIFY(!fs::exists(data));
+        write(data, "x");
+        const test::Desk next(m_path, m_clock);
+        QVERIFY(!fs::exists(data.parent_path()));
+    }
+
+    // Mend 7
+    void whatIsUnpackedIsNobodyElsesToSee()
+    {
+        test::Desk desk(fresh(), m_clock);
+        write(source() / "file", "x");
+        QCOMPARE(::chmod(source().c_str(), 0755), 0);
+        auto backups = service(desk);
+        const auto point = test::must(backups.backUp({desk.resource("plain"), source()}, test::owner, {}));
+        int seen = 0;
+        mode_t open = 0;
+        const auto oldMask = ::umask(022); // the programs set a narrow one, which must not be what it hangs on
+        const auto restored =
+            backups.restore({point, m_path / "target"}, test::owner, [&](const protection::Progress &) {
+                for (const auto &entry : fs::directory_iterator(m_path)) {
+                    if (!entry.path().filename().string().starts_with(".keyward-restore")) continue;
+                    struct stat is{};
+                    ++seen;
+                    open |= ::stat(entry.path().c_str(), &is) == 0 ? is.st_mode & 077u : 077u;
+                }
+                return true;
+            });
+        ::umask(oldMask);
+        KW_OK(restored);
+        QVERIFY(seen > 0);
+        QCOMPARE(open, mode_t(0));
+    }
+
+    void aFolderIsBackedUpOnceAtATime()
+    {
+        test::Model model;
+        const auto one = model.resource("rsv1"), other = model.resource("rsv2");
+        const auto start = [](const ResourceId &resource, const char *from) {
+            const auto folder = test::id<RecordId>().text();
+            return command::StartBackup{resource, test::id<JobId>(), test::id<PointId>(), folder, from};
+        };
+        const auto first = start(one, "/srv/a");
+        KW_OK(model.run(first));
+        KW_REFUSED(model.run(start(one, "/srv/a")), Code::Busy);
+        KW_OK(model.run(start(one, "/srv/b")));
+        KW_OK(model.run(start(other, "/srv/a")));
+        KW_OK(model.run(command::EndJob{first.job, JobState::Failed, {}, {}, false}));
+        KW_OK(model.run(start(one, "/srv/a")));
     }
 
     void errorsOfTheSystemHaveOneMeaning()
