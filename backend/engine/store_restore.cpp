@@ -9,11 +9,13 @@
 #include "backend/custody/software_custody.h"
 #include "backend/estate/describe.h"
 #include "backend/estate/scope.h"
+#include "backend/keystore/high_water_mark.h"
 #include "backend/keystore/unfinished_copy.h"
 
 #include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
+#include <functional>
 #include <set>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -179,31 +181,36 @@ private:
     int m_descriptor;
 };
 
-/// Everything of the copy is on the disk before it takes the place of what was there.
+/// Everything of the copy is in its one file, and on the disk, before it takes the place of what was there.
 Status makeDurable(const fs::path &part)
 {
+    if (pathExists(part.string() + "-wal"))
+        return fail(Code::Io, part.string(), {"its log could not be merged into it"});
     const Descriptor file(::open(part.c_str(), O_RDONLY | O_CLOEXEC));
     return file.isOpen() ? syncFile(file.number(), part) : failWith(errno, part);
 }
 
-/// Sets the present keystore aside and puts the copy in its place; what fails half way is put back.
-Status swapIn(const fs::path &part, const fs::path &store, const fs::path &aside)
+/// Sets the present keystore aside, puts the copy in its place and marks it as seen; what fails half way is put back.
+Status swapIn(const fs::path &part, const fs::path &store, const fs::path &aside, const std::function<Status()> &mark)
 {
     const auto move = [](const fs::path &from, const fs::path &to) {
         return !pathExists(from) || ::rename(from.c_str(), to.c_str()) == 0;
     };
-    const auto putBack = [&](int why) {
+    const auto putBack = [&](Status why) {
         if (!aside.empty() && !pathExists(store)) (void)move(aside, store);
         if (!aside.empty()) (void)move(aside.string() + "-wal", store.string() + "-wal");
-        return failWith(why, store);
+        return why;
     };
     if (!aside.empty()) {
         for (const auto *suffix : {"-wal", ""}) // a log not yet merged goes with its file
-            if (!move(store.string() + suffix, aside.string() + suffix)) return putBack(errno);
+            if (!move(store.string() + suffix, aside.string() + suffix)) return putBack(failWith(errno, store));
         ::unlink((store.string() + "-shm").c_str());
     }
-    if (::rename(part.c_str(), store.c_str()) != 0) return putBack(errno);
-    return syncFolder(store.parent_path());
+    if (::rename(part.c_str(), store.c_str()) != 0) return putBack(failWith(errno, store));
+    auto lasting = syncFolder(store.parent_path());
+    if (lasting) lasting = mark();
+    if (lasting || ::rename(store.c_str(), part.c_str()) != 0) return lasting;
+    return putBack(lasting);
 }
 
 } // namespace
@@ -217,9 +224,13 @@ Result<Revived> restoreStore(const keystore::StoreEnvironment &environment, cons
     KEYWARD_TRY(auto unfinished, keystore::UnfinishedCopy::begin(store, store.file(), *environment.context));
     const auto &part = unfinished.part();
     KEYWARD_CHECK(copyFile(copyPath.file(), part));
+    // With a mark of its own until it has its place: of what does not get there nothing may stay that speaks against
+    // the present keystore.
+    auto apart = environment;
+    apart.stateFolder = part.string() + ".d";
     const auto work = [&]() -> Result<Revived> {
         Revived revived;
-        KEYWARD_TRY(auto opened, openEngine(environment, part, request.unlockCopy, clock, catalogue, request.dryRun));
+        KEYWARD_TRY(auto opened, openEngine(apart, part, request.unlockCopy, clock, catalogue, request.dryRun));
         revived.fromEntry = opened.store->head().sequence;
         KEYWARD_CHECK(opened.store->verifyRecords());
         KEYWARD_CHECK(opened.store->verifyAudit());
@@ -237,8 +248,11 @@ Result<Revived> restoreStore(const keystore::StoreEnvironment &environment, cons
                 revived.pointsWithoutData.push_back(id.text().substr(0, 8));
         if (request.dryRun) return revived;
         KEYWARD_TRY(const auto alone,
-                    Alone::take(store)); // from here on no other process raises the mark that the entry below sets
+                    Alone::take(store)); // from here on no other process raises the mark
+        keystore::HighWaterMark mark(environment.stateFolder, opened.store->id());
+        KEYWARD_CHECK(mark.ready());
         KEYWARD_CHECK(opened.engine->note(restoredEntry(revived, actor, opened.engine->now())));
+        const auto head = opened.store->head();
         {
             const auto closing = std::move(opened);
         } // merges its log into the file
@@ -246,7 +260,7 @@ Result<Revived> restoreStore(const keystore::StoreEnvironment &environment, cons
         if (there)
             revived.setAside =
                 store.text() + ".before-restore-" + std::to_string(clock.now().time_since_epoch().count() / 1000);
-        KEYWARD_CHECK(swapIn(part, store.file(), revived.setAside));
+        KEYWARD_CHECK(swapIn(part, store.file(), revived.setAside, [&] { return mark.replace(head); }));
         unfinished.forget();
         return revived;
     };

@@ -357,6 +357,38 @@ private Q_SLOTS:
         QCOMPARE(files(line.path("s.keyward.d"), "copy-*").size(), 0);
     }
 
+    void Mend_1_everyFailureOfARestoreLeavesAKeystore_data()
+    {
+        QTest::addColumn<bool>("forGood");
+        QTest::newRow("for a moment") << false;
+        QTest::newRow("for good") << true;
+    }
+    void Mend_1_everyFailureOfARestoreLeavesAKeystore()
+    {
+        QFETCH(bool, forGood);
+        CommandLine line;
+        Faults faults(line);
+        QCOMPARE(line.run(cheapStore), 0);
+        QCOMPARE(line.run("store backup copy"), 0);
+        // Where renaming fails for good nothing can be put back.
+        const QString groups =
+            QLatin1String(forGood ? "create,write,sync,truncate" : "create,sync,truncate,rename,link");
+        QCOMPARE(faults.run("store restore copy", {.below = line.path("s.keyward"), .calls = groups}), 0);
+        const auto calls = faults.calls().size();
+        QVERIFY(calls > 10);
+        for (int at = 1; at <= calls; at += forGood ? 5 : 1) {
+            const auto name = "kv-" + QString::number(at);
+            QCOMPARE(line.run("vault create " + name + " --region westeurope"), 0);
+            const Fault fault{
+                .below = line.path("s.keyward"), .at = at, .how = "EIO", .calls = groups, .forGood = forGood};
+            const int status = faults.run("store restore copy", fault);
+            const auto told = faults.call(at) + ": " + line.err;
+            QVERIFY2(line.run("store verify") == 0, told + line.err);
+            QCOMPARE(line.run("vault list"), 0);
+            QVERIFY2(line.out.contains(name.toUtf8()) == (status != 0), told);
+        }
+    }
+
     void Mend_1_everyFailedWriteOfAChangeIsAnError_data() { Mend_1_everyFailedWriteOfACopyIsAnError_data(); }
     void Mend_1_everyFailedWriteOfAChangeIsAnError()
     {
