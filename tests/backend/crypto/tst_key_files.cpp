@@ -146,7 +146,7 @@ private Q_SLOTS:
         row("java.jks", none, Code::ImportOtherFormat, "keytool -importkeystore");
         row("microsoft.pvk", none, Code::ImportOtherFormat, "-inform PVK");
         row("rsa-gost.pem", "secret", Code::ImportOldEncryption, "gost89");
-        for (const char *name : {"no-key.p12", "empty-bag.p12", "no-bag-value.p12"})
+        for (const char *name : {"no-key.p12", "empty-bag.p12", "no-bag-value.p12", "no-safe-contents.p12"})
             row(name, none, Code::ImportMalformed, "PKCS#12 bundle");
         // A missing or wrong passphrase, and only that, asks for one; whatever the encryption.
         for (const char *name : {"rsa-nocert.p12", "ec-nomac.p12", "rsa-rc2.p12", "rsa-3des-rc2.p12", "rsa-rc4.pem",
