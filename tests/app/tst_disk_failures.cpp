@@ -32,11 +32,21 @@ class TestDiskFailures : public QObject
         return QDir(m_line.path("s.keyward.d")).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
     }
     qsizetype points() { return m_line.json("backup list").array().size(); }
-    bool restoredWhole() const
+    /// Rights, owner, time, attribute and contents of all that is in it.
+    QByteArray stateOf(const char *folder) const
     {
-        return QProcess::execute(QStringLiteral("diff"),
-                                 {"-r", "--no-dereference", m_line.path("source"), m_line.path("out/t")}) == 0;
+        QProcess look;
+        look.setWorkingDirectory(m_line.path(folder));
+        look.start(QStringLiteral("sh"), {"-c", "find . -printf '%P %M %U %G %T@ %l\\n' | sort;"
+                                                "find . -type f | sort | xargs -d '\\n' md5sum"});
+        look.waitForFinished();
+        char note[8] = {};
+        const auto size = ::getxattr(qPrintable(m_line.path(folder) + "/small"), "user.note", note, sizeof note);
+        return look.readAllStandardOutput() + QByteArray(note, std::max<qsizetype>(size, 0));
     }
+    /// Where the last such call stands; -1: there was none.
+    qsizetype last(const QString &call) const { return m_faults.calls().lastIndexOf(QRegularExpression(call)); }
+    bool restoredWhole() const { return stateOf("out/t") == stateOf("source"); }
     static void clear(const QString &folder)
     {
         QProcess::execute(QStringLiteral("sh"), {"-c", "chmod -R u+rwx '" + folder + "'; rm -rf '" + folder + "'"});
@@ -86,6 +96,13 @@ private Q_SLOTS:
                     "create,write,sync,truncate,allocate,rename,mkdir,link,symlink,xattr,mode,owner,time"};
         QCOMPARE(m_faults.run(restore(), fault), 0);
         QVERIFY(restoredWhole());
+        // What it holds outlasts a power cut before it has its name, and the name before it is said to be done.
+        const auto out = QRegularExpression::escape(m_line.path("out"));
+        const auto named = last("rename .*/t");
+        QVERIFY(last("write .*") >= 0 && last("write .*") < last("sync syncfs .*"));
+        QVERIFY(last("(mode|owner|time) .*") < last("sync fsync " + out + "/.*"));
+        QVERIFY(last("sync syncfs .*") < named && last("sync fsync " + out + "/.*") < named);
+        QVERIFY(named < last("sync fsync " + out));
         clear(m_line.path("out/t"));
         QCOMPARE(in("out"), QStringList());
         const auto calls = m_faults.calls().size();
@@ -149,6 +166,9 @@ private Q_SLOTS:
         const QString run = "backup run rsv1 --source source --json";
         Fault fault{m_line.path("s.keyward.d"), 0, QTest::currentDataTag()};
         QCOMPARE(m_faults.run(run, fault), 0);
+        const auto store = QRegularExpression::escape(m_line.path("s.keyward.d"));
+        for (const auto &durable : {store + "/[^/]*/data", store + "/[^/]*", store})
+            QVERIFY2(last("write .*/data") < last("sync fsync " + durable), qPrintable(durable));
         const auto calls = m_faults.calls().size();
         QVERIFY2(calls > 5, QByteArray::number(calls));
         auto expected = points();

@@ -43,14 +43,16 @@ private Q_SLOTS:
         QFETCH(QString, command);
         Faults faults(m_line);
         const auto attempt = [&](int at, const QString &how) {
-            const auto file = m_line.path("out%1.%2%3").arg(++m_files).arg(at).arg(how);
-            const int status = faults.run(command.arg(file), {.below = file, .at = at, .how = how});
-            return std::pair(status,
-                             QDir(QFileInfo(file).path()).entryList({QFileInfo(file).fileName() + QLatin1Char('*')}));
+            const auto folder = m_line.path("out%1.%2%3").arg(++m_files).arg(at).arg(how);
+            QDir().mkdir(folder);
+            const int status = faults.run(command.arg(folder + "/file"), {.below = folder, .at = at, .how = how});
+            return std::pair(status, QDir(folder).entryList(QDir::Files));
         };
         const auto [status, made] = attempt(0, {});
         QVERIFY2(status == 0, m_line.err);
         QVERIFY(!made.isEmpty());
+        const auto last = faults.calls().last(); // its name is made durable as well
+        QVERIFY2(last.startsWith("sync fsync ") && !last.contains("/file"), qPrintable(last));
         const int calls = int(faults.calls().size());
         QVERIFY2(calls >= 3, "nothing was counted: the library was not loaded");
         for (const auto *how : {"ENOSPC", "EDQUOT", "EIO", "EFBIG"}) {

@@ -334,6 +334,7 @@ private Q_SLOTS:
         QCOMPARE(faults.run("store backup copies/counted", {.below = line.path("copies"), .calls = groups}), 0);
         const auto calls = faults.calls().size();
         QVERIFY(calls > 3);
+        if (groups.isEmpty()) QCOMPARE(faults.calls().last(), "sync fsync " + line.path("copies")); // its name, too
         int failed = 0;
         int tried = 0;
         for (int at = 1; at <= calls; at += step) {
@@ -342,6 +343,8 @@ private Q_SLOTS:
             const int status = faults.run("store backup " + name, fault);
             const bool there = QFile::exists(line.path(qPrintable(name)));
             QVERIFY2(status == 0 || status == 1, faults.call(at) + line.err);
+            const bool vital = faults.call(at).startsWith("write") || faults.call(at).startsWith("sync fsync"); // ours
+            QVERIFY2(status == 1 || !groups.isEmpty() || !vital, faults.call(at));
             QVERIFY2(there == (status == 0) || forGood,
                      faults.call(at)); // a disk that fails for good lets nothing be removed either
             failed += status;
@@ -387,6 +390,23 @@ private Q_SLOTS:
             QCOMPARE(line.run("vault list"), 0);
             QVERIFY2(line.out.contains(name.toUtf8()) == (status != 0), told);
         }
+    }
+
+    void Mend_1_aCopyThatCannotBeRecordedDoesNotStay()
+    {
+        CommandLine line;
+        Faults faults(line);
+        QCOMPARE(line.run(cheapStore), 0);
+        QDir().mkdir(line.path("copies"));
+        QCOMPARE(line.run("store backup copies --every 15m"), 0);
+        const Fault full{.below = line.path("s.keyward-wal"), .at = 1, .calls = "write", .forGood = true};
+        for (const auto *command : {"schedule run", "store backup copies/once"}) {
+            QVERIFY2(faults.run(QString::fromLatin1(command), full) == 1, line.err);
+            QVERIFY2(!faults.calls().isEmpty(), command);
+            QVERIFY2(files(line.path("copies"), "*").isEmpty(), command);
+        }
+        QCOMPARE(line.run("schedule run"), 0);
+        QCOMPARE(files(line.path("copies"), "*").size(), 1);
     }
 
     void Mend_1_everyFailedWriteOfAChangeIsAnError_data() { Mend_1_everyFailedWriteOfACopyIsAnError_data(); }

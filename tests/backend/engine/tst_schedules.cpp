@@ -205,12 +205,17 @@ private Q_SLOTS:
         Process one(fresh(), m_clock);
         KW_OK(one.desk.run(
             command::SetStoreBackup{StoreBackupSchedule{(m_path / "copies").string(), Days(1), keep, {}}}));
+        const auto own = "keyward-" + one.desk.store().id().text().substr(0, 8) + "-2020-01-01T000000Z";
+        const std::vector<fs::path> others{m_path / "copies/keyward-00000000-2020-01-01T000000Z.keyward",
+                                           m_path / "copies" / (own + ".txt")};
+        for (const auto &other : others) std::ofstream(other) << "another one's";
         for (int i = 0; i < 5; ++i) {
             const auto outcome = one.run();
             QCOMPARE(outcome.done.size(), std::size_t(1));
             QVERIFY(outcome.failed.empty());
             m_clock.advance(Days(1));
         }
+        for (const auto &other : others) QVERIFY2(fs::remove(other), other.c_str()); // only its own are dropped
         QCOMPARE(copies(), left);
         fs::path newest;
         for (const auto &entry : fs::directory_iterator(m_path / "copies")) newest = std::max(newest, entry.path());

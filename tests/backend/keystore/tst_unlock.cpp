@@ -274,6 +274,30 @@ private Q_SLOTS:
         KW_OK(desk.engine().verify());
     }
 
+    /// A backup that was running when the copy was made may have ended since: its data belongs to what is set aside.
+    void restoreKeepsTheDataOfWhatWasUnfinishedInTheCopy()
+    {
+        const auto folder = fresh();
+        const auto copy = folder / "copy.keyward";
+        const auto data = folder / "s.keyward.d/unfinished/data";
+        {
+            test::Desk desk(folder, m_clock);
+            KW_OK(desk.run(estate::command::StartBackup{desk.resource("plain"), test::id<estate::JobId>(),
+                                                        test::id<estate::PointId>(), "unfinished", "/srv"}));
+            KW_OK(desk.store().copyTo(copy));
+            std::filesystem::create_directory(data.parent_path());
+            QVERIFY(QFile(data).open(QIODevice::WriteOnly));
+        }
+        const auto passphrase = test::typed(test::Desk::passphrase);
+        KW_OK(engine::restoreStore(environment(), {copy, file(), passphrase, passphrase, false}, m_clock,
+                                   test::catalogue(), test::owner));
+        for (int i = 0; i < 2; ++i) {
+            const test::Desk desk(folder, m_clock);
+            for (const auto &[id, job] : desk.estate()->jobs()) QVERIFY(job->state == estate::JobState::Interrupted);
+            QVERIFY(std::filesystem::exists(data));
+        }
+    }
+
     void restoreWaitsForOthersToClose()
     {
         const auto folder = fresh();
