@@ -541,17 +541,17 @@ private Q_SLOTS:
         const auto point = test::must(backups.backUp({desk.resource("plain"), source()}, test::owner, {}));
         int seen = 0;
         mode_t open = 0;
+        const auto look = [&](const protection::Progress &) {
+            for (const auto &entry : fs::directory_iterator(m_path)) {
+                if (!entry.path().filename().string().starts_with(".keyward-restore")) continue;
+                struct stat is{};
+                ++seen;
+                open |= ::stat(entry.path().c_str(), &is) == 0 ? is.st_mode & 077u : 077u;
+            }
+            return true;
+        };
         const auto oldMask = ::umask(022); // the programs set a narrow one, which must not be what it hangs on
-        const auto restored =
-            backups.restore({point, m_path / "target"}, test::owner, [&](const protection::Progress &) {
-                for (const auto &entry : fs::directory_iterator(m_path)) {
-                    if (!entry.path().filename().string().starts_with(".keyward-restore")) continue;
-                    struct stat is{};
-                    ++seen;
-                    open |= ::stat(entry.path().c_str(), &is) == 0 ? is.st_mode & 077u : 077u;
-                }
-                return true;
-            });
+        const auto restored = backups.restore({point, m_path / "target"}, test::owner, look);
         ::umask(oldMask);
         KW_OK(restored);
         QVERIFY(seen > 0);
