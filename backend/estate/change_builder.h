@@ -16,14 +16,14 @@ class ChangeBuilder
 public:
     ChangeBuilder(const Estate &estate, Instant at) : change{estate, {}, {}, false}, now(at) {}
 
-    template <class Entity> void put(EntityKind kind, Entity entity)
+    template <class T> void put(T entity)
     {
-        change.touched.push_back({kind, recordOf(entity.id), false});
+        change.touched.push_back({kindOf<T>, recordOf(entity.id), false});
         change.next.put(std::move(entity));
     }
-    template <class EntityId> void remove(EntityKind kind, const EntityId &id)
+    template <class Tag> void remove(const Id<Tag> &id)
     {
-        change.touched.push_back({kind, recordOf(id), true});
+        change.touched.push_back({kindOf<EntityOf<Id<Tag>>>, recordOf(id), true});
         change.next.remove(id);
     }
     const Estate &estate() const { return change.next; }

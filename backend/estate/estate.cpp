@@ -62,7 +62,7 @@ const Principal *Estate::principalNamed(std::string_view nameOrId) const
     // Older keystores may hold several whose names fold to the same: the very name is meant, or it cannot be told.
     const Principal *only = nullptr;
     bool several = false;
-    for (const auto &[other, one] : m_principals) {
+    for (const auto &[other, one] : all<Principal>()) {
         if (one->name == nameOrId) return one.get();
         if (folded(one->name) != name) continue;
         several |= only != nullptr;
@@ -78,24 +78,24 @@ std::string Estate::groupPath(const std::string &subscription, std::string_view 
 
 const Tenant *Estate::tenantNamed(std::string_view wanted) const
 {
-    return named(m_tenants, wanted, &Tenant::name, &Tenant::directory);
+    return named(all<Tenant>(), wanted, &Tenant::name, &Tenant::directory);
 }
 const Subscription *Estate::subscriptionNamed(std::string_view wanted) const
 {
-    return named(m_subscriptions, wanted, &Subscription::name, &Subscription::guid);
+    return named(all<Subscription>(), wanted, &Subscription::name, &Subscription::guid);
 }
-const Lock *Estate::lockNamed(std::string_view wanted) const { return named(m_locks, wanted, &Lock::name); }
+const Lock *Estate::lockNamed(std::string_view wanted) const { return named(all<Lock>(), wanted, &Lock::name); }
 
 const Role *Estate::role(const RoleId &id) const
 {
-    const auto *custom = find(m_roles, id);
+    const auto *custom = find<Role>(id);
     return custom ? custom : m_catalogue->platform().role(id);
 }
 
 const Role *Estate::roleNamed(std::string_view wanted) const
 {
     if (const auto id = RoleId::from(wanted)) return role(*id);
-    if (const auto *custom = named(m_roles, wanted, &Role::name)) return custom;
+    if (const auto *custom = named(all<Role>(), wanted, &Role::name)) return custom;
     for (const auto &builtIn : m_catalogue->platform().roles)
         if (folded(builtIn.name) == folded(wanted)) return &builtIn;
     return nullptr;
@@ -104,7 +104,7 @@ const Role *Estate::roleNamed(std::string_view wanted) const
 const VirtualNetwork *Estate::networkNamed(std::string_view wanted) const
 {
     const auto name = folded(wanted);
-    for (const auto &[id, network] : m_networks)
+    for (const auto &[id, network] : all<VirtualNetwork>())
         if (folded(network->name.text()) == name) return network.get();
     return nullptr;
 }
@@ -128,94 +128,123 @@ Estate::Estate(Estate &&) noexcept = default;
 Estate &Estate::operator=(const Estate &) = default;
 Estate &Estate::operator=(Estate &&) noexcept = default;
 
+namespace {
+
+/// What an entity says of itself in another form, so that nobody works it out anew.
+void derive(auto &) {}
+void derive(Role &role)
+{
+    role.permissions = permissionsOf(role.dataActions, role.notDataActions).value_or(PermissionSet{});
+}
+
+} // namespace
+
 void Estate::put(Settings settings) { m_settings = std::make_shared<const Settings>(std::move(settings)); }
 
-void Estate::put(Vault vault)
+template <class T> void Estate::put(T entity)
 {
-    const auto id = vault.id;
-    const auto *before = this->vault(id);
+    derive(entity);
+    const auto id = entity.id;
+    const auto *found = table<T>().find(id);
+    const auto before = found ? *found : nullptr; // keeps it alive past its removal
+    const auto after = std::make_shared<const T>(std::move(entity));
+    table<T>() = std::move(table<T>()).set(id, after);
+    reindex(before.get(), after.get());
+}
+
+template <class T> void Estate::removeEntity(const IdOf<T> &id)
+{
+    const auto *found = table<T>().find(id);
+    if (!found) return;
+    const auto gone = *found;
+    table<T>() = std::move(table<T>()).erase(id);
+    reindex(gone.get(), static_cast<const T *>(nullptr));
+}
+
+#define KEYWARD_STORED(Type)                                                                                           \
+    template void Estate::put<Type>(Type);                                                                             \
+    template void Estate::removeEntity<Type>(const IdOf<Type> &);
+KEYWARD_ENTITIES(KEYWARD_STORED)
+#undef KEYWARD_STORED
+
+void Estate::reindex(const Vault *before, const Vault *after)
+{
     static const std::map<PrincipalId, PermissionSet> none;
-    m_access.setPolicies(id, before ? before->policies : none, vault.policies);
-    m_vaultByName = std::move(m_vaultByName).set(folded(vault.name.text()), id);
-    m_vaults = std::move(m_vaults).set(id, std::make_shared<const Vault>(std::move(vault)));
-}
-
-void Estate::put(Key key)
-{
-    const auto id = key.id;
-    if (!m_keys.count(id)) {
-        m_keyByName = std::move(m_keyByName).set(keyPath(key.vault, key.name.text()), id);
-        m_keysOfVault = std::move(m_keysOfVault).update(key.vault, [&](auto set) { return std::move(set).insert(id); });
+    const auto &id = after ? after->id : before->id;
+    m_access.setPolicies(id, before ? before->policies : none, after ? after->policies : none);
+    if (after) {
+        m_vaultByName = std::move(m_vaultByName).set(folded(after->name.text()), id);
+    } else {
+        m_vaultByName = withoutEntry(m_vaultByName, folded(before->name.text()), id);
+        m_keysOfVault = m_keysOfVault.erase(id);
     }
-    m_keys = std::move(m_keys).set(id, std::make_shared<const Key>(std::move(key)));
 }
 
-void Estate::put(Principal principal)
+void Estate::reindex(const Key *before, const Key *after)
 {
-    const auto id = principal.id;
-    const auto *before = this->principal(id);
+    if (before && after) return; // neither its name nor its vault ever changes
+    const auto &key = after ? *after : *before;
+    const auto path = keyPath(key.vault, key.name.text());
+    m_keyByName = after ? std::move(m_keyByName).set(path, key.id) : withoutEntry(m_keyByName, path, key.id);
+    m_keysOfVault = std::move(m_keysOfVault).update(key.vault, [&](auto set) {
+        return after ? std::move(set).insert(key.id) : std::move(set).erase(key.id);
+    });
+}
+
+void Estate::reindex(const Principal *before, const Principal *after)
+{
     static const std::set<PrincipalId> none;
-    m_access.setMembers(id, before ? before->members : none, principal.members);
-    if (!principal.applicationId.empty())
-        m_applicationById = std::move(m_applicationById).set(folded(principal.applicationId), id);
-    m_principalByName = std::move(m_principalByName).set(folded(principal.name), id);
-    m_principals = std::move(m_principals).set(id, std::make_shared<const Principal>(std::move(principal)));
+    const auto &id = after ? after->id : before->id;
+    m_access.setMembers(id, before ? before->members : none, after ? after->members : none);
+    if (!after) {
+        m_applicationById = withoutEntry(m_applicationById, folded(before->applicationId), id);
+        m_principalByName = withoutEntry(m_principalByName, folded(before->name), id);
+        return;
+    }
+    if (!after->applicationId.empty())
+        m_applicationById = std::move(m_applicationById).set(folded(after->applicationId), id);
+    m_principalByName = std::move(m_principalByName).set(folded(after->name), id);
 }
 
-void Estate::put(Resource resource)
+void Estate::reindex(const Resource *before, const Resource *after)
 {
-    const auto id = resource.id;
-    const auto *before = this->resource(id);
+    const auto &id = after ? after->id : before->id;
+    setIdentities(id, before, after);
+    m_resourceByName = after ? std::move(m_resourceByName).set(folded(after->name.text()), id)
+                             : withoutEntry(m_resourceByName, folded(before->name.text()), id);
     const auto former = before ? before->binding : std::nullopt;
-    const auto current = resource.binding;
-    m_resourceByName = std::move(m_resourceByName).set(folded(resource.name.text()), id);
-    setIdentities(id, before, &resource);
-    m_resources = std::move(m_resources).set(id, std::make_shared<const Resource>(std::move(resource)));
+    const auto current = after ? after->binding : std::nullopt;
     if (current) addDependant(current->vault, current->key, id);
     if (former && (!current || former->key != current->key)) dropDependant(former->vault, former->key, id);
 }
 
-void Estate::put(RecoveryPoint point)
+void Estate::reindex(const RecoveryPoint *before, const RecoveryPoint *after)
 {
-    const auto id = point.id;
-    if (const auto *before = this->point(id)) dropNeed(*before);
-    addNeed(point);
-    m_pointsOfResource =
-        std::move(m_pointsOfResource).update(point.resource, [&](auto set) { return std::move(set).insert(id); });
-    m_points = std::move(m_points).set(id, std::make_shared<const RecoveryPoint>(std::move(point)));
+    if (before) dropNeed(*before);
+    if (after) addNeed(*after);
+    const auto &point = after ? *after : *before;
+    m_pointsOfResource = std::move(m_pointsOfResource).update(point.resource, [&](auto set) {
+        return after ? std::move(set).insert(point.id) : std::move(set).erase(point.id);
+    });
 }
 
-void Estate::put(Job job)
+void Estate::reindex(const Tenant *before, const Tenant *after)
 {
-    const auto id = job.id;
-    m_jobs = std::move(m_jobs).set(id, std::make_shared<const Job>(std::move(job)));
+    m_tenantByGuid = after ? std::move(m_tenantByGuid).set(after->directory, after->id)
+                           : withoutEntry(m_tenantByGuid, before->directory, before->id);
 }
 
-void Estate::put(WizardDraft draft)
+void Estate::reindex(const Subscription *before, const Subscription *after)
 {
-    const auto id = draft.id;
-    m_drafts = std::move(m_drafts).set(id, std::make_shared<const WizardDraft>(std::move(draft)));
+    m_subscriptionByGuid = after ? std::move(m_subscriptionByGuid).set(after->guid, after->id)
+                                 : withoutEntry(m_subscriptionByGuid, before->guid, before->id);
 }
 
-void Estate::put(Tenant tenant)
+void Estate::reindex(const ResourceGroup *before, const ResourceGroup *after)
 {
-    const auto id = tenant.id;
-    m_tenantByGuid = std::move(m_tenantByGuid).set(tenant.directory, id);
-    m_tenants = std::move(m_tenants).set(id, std::make_shared<const Tenant>(std::move(tenant)));
-}
-
-void Estate::put(Subscription subscription)
-{
-    const auto id = subscription.id;
-    m_subscriptionByGuid = std::move(m_subscriptionByGuid).set(subscription.guid, id);
-    m_subscriptions = std::move(m_subscriptions).set(id, std::make_shared<const Subscription>(std::move(subscription)));
-}
-
-void Estate::put(ResourceGroup group)
-{
-    const auto id = group.id;
-    m_groupByPath = std::move(m_groupByPath).set(groupPath(group.subscription, group.name.text()), id);
-    m_groups = std::move(m_groups).set(id, std::make_shared<const ResourceGroup>(std::move(group)));
+    const auto &group = after ? *after : *before;
+    const auto path = groupPath(group.subscription, group.name.text());
+    m_groupByPath = after ? std::move(m_groupByPath).set(path, group.id) : withoutEntry(m_groupByPath, path, group.id);
 }
 
 PermissionSet Estate::permissionsBy(const AssignmentId &id) const
@@ -225,38 +254,35 @@ PermissionSet Estate::permissionsBy(const AssignmentId &id) const
     return held ? held->permissions : PermissionSet{};
 }
 
-void Estate::put(Role role)
+/// Records come in any order: assignments of the role may have been there first.
+void Estate::reindex(const Role *before, const Role *after)
 {
-    const auto id = role.id;
-    role.permissions = permissionsOf(role.dataActions, role.notDataActions).value_or(PermissionSet{});
-    m_roles = std::move(m_roles).set(id, std::make_shared<const Role>(std::move(role)));
-    const auto affected =
-        m_access.assignmentsOf(id); // records come in any order: assignments may have been there first
+    const auto affected = m_access.assignmentsOf(after ? after->id : before->id);
     for (const auto &one : affected)
         m_access.refresh(*assignment(one), [this](const AssignmentId &by) { return permissionsBy(by); });
 }
 
-void Estate::put(RoleAssignment assignment)
+void Estate::reindex(const RoleAssignment *before, const RoleAssignment *after)
 {
-    const auto id = assignment.id;
-    remove(id);
-    m_keyAssignments += assignment.scope.kind == Scope::Kind::Key;
-    m_assignments = std::move(m_assignments).set(id, std::make_shared<const RoleAssignment>(assignment));
-    m_access.add(assignment, [this](const AssignmentId &by) { return permissionsBy(by); });
+    const auto permissionsOf = [this](const AssignmentId &by) { return permissionsBy(by); };
+    if (before) {
+        m_keyAssignments -= before->scope.kind == Scope::Kind::Key;
+        m_access.drop(*before, permissionsOf);
+    }
+    if (after) {
+        m_keyAssignments += after->scope.kind == Scope::Kind::Key;
+        m_access.add(*after, permissionsOf);
+    }
 }
 
-void Estate::put(Lock lock)
+void Estate::reindex(const Lock *before, const Lock *after)
 {
-    const auto id = lock.id;
-    remove(id);
-    m_locksOn = std::move(m_locksOn).update(lock.scope.id, [&](auto set) { return std::move(set).insert(id); });
-    m_locks = std::move(m_locks).set(id, std::make_shared<const Lock>(std::move(lock)));
-}
-
-void Estate::put(VirtualNetwork network)
-{
-    const auto id = network.id;
-    m_networks = std::move(m_networks).set(id, std::make_shared<const VirtualNetwork>(std::move(network)));
+    if (before)
+        m_locksOn =
+            std::move(m_locksOn).update(before->scope.id, [&](auto set) { return std::move(set).erase(before->id); });
+    if (after)
+        m_locksOn =
+            std::move(m_locksOn).update(after->scope.id, [&](auto set) { return std::move(set).insert(after->id); });
 }
 
 void Estate::setIdentities(const ResourceId &id, const Resource *before, const Resource *after)
@@ -318,107 +344,6 @@ void Estate::dropDependant(const VaultId &vault, const KeyId &key, const Resourc
     const auto erase = [&](auto set) { return std::move(set).erase(id); };
     if (!keyTied) m_dependants = std::move(m_dependants).update(key, erase);
     if (!vaultTied) m_dependantsOfVault = std::move(m_dependantsOfVault).update(vault, erase);
-}
-
-void Estate::remove(const VaultId &id)
-{
-    if (const auto *gone = vault(id)) {
-        m_access.setPolicies(id, gone->policies, {});
-        m_vaultByName = withoutEntry(m_vaultByName, folded(gone->name.text()), id);
-    }
-    m_keysOfVault = m_keysOfVault.erase(id);
-    m_vaults = m_vaults.erase(id);
-}
-
-void Estate::remove(const KeyId &id)
-{
-    if (const auto *gone = key(id)) {
-        const auto vaultId = gone->vault;
-        m_keyByName = withoutEntry(m_keyByName, keyPath(vaultId, gone->name.text()), id);
-        m_keysOfVault = m_keysOfVault.update(vaultId, [&](auto set) { return std::move(set).erase(id); });
-    }
-    m_keys = m_keys.erase(id);
-}
-
-void Estate::remove(const PrincipalId &id)
-{
-    if (const auto *gone = principal(id)) {
-        m_access.setMembers(id, gone->members, {});
-        m_applicationById = withoutEntry(m_applicationById, folded(gone->applicationId), id);
-        m_principalByName = withoutEntry(m_principalByName, folded(gone->name), id);
-    }
-    m_principals = m_principals.erase(id);
-}
-
-void Estate::remove(const ResourceId &id)
-{
-    const auto *gone = resource(id);
-    if (!gone) return;
-    const auto binding = gone->binding;
-    setIdentities(id, gone, nullptr);
-    m_resourceByName = withoutEntry(m_resourceByName, folded(gone->name.text()), id);
-    m_resources = m_resources.erase(id);
-    if (binding) dropDependant(binding->vault, binding->key, id);
-}
-
-void Estate::remove(const PointId &id)
-{
-    const auto *found = m_points.find(id);
-    if (!found) return;
-    const auto gone = *found; // keeps it alive past its removal
-    m_points = m_points.erase(id);
-    m_pointsOfResource = m_pointsOfResource.update(gone->resource, [&](auto set) { return std::move(set).erase(id); });
-    dropNeed(*gone);
-}
-
-void Estate::remove(const JobId &id) { m_jobs = m_jobs.erase(id); }
-void Estate::remove(const DraftId &id) { m_drafts = m_drafts.erase(id); }
-void Estate::remove(const NetworkId &id) { m_networks = m_networks.erase(id); }
-
-void Estate::remove(const TenantId &id)
-{
-    if (const auto *gone = tenant(id)) m_tenantByGuid = m_tenantByGuid.erase(gone->directory);
-    m_tenants = m_tenants.erase(id);
-}
-
-void Estate::remove(const SubscriptionId &id)
-{
-    if (const auto *gone = subscription(id)) m_subscriptionByGuid = m_subscriptionByGuid.erase(gone->guid);
-    m_subscriptions = m_subscriptions.erase(id);
-}
-
-void Estate::remove(const GroupId &id)
-{
-    if (const auto *gone = group(id))
-        m_groupByPath = withoutEntry(m_groupByPath, groupPath(gone->subscription, gone->name.text()), id);
-    m_groups = m_groups.erase(id);
-}
-
-void Estate::remove(const RoleId &id)
-{
-    m_roles = m_roles.erase(id);
-    const auto affected = m_access.assignmentsOf(id);
-    for (const auto &one : affected)
-        m_access.refresh(*assignment(one), [this](const AssignmentId &by) { return permissionsBy(by); });
-}
-
-void Estate::remove(const AssignmentId &id)
-{
-    const auto *found = m_assignments.find(id);
-    if (!found) return;
-    const auto gone = *found; // keeps it alive past its removal
-    m_keyAssignments -= gone->scope.kind == Scope::Kind::Key;
-    m_access.drop(*gone, [this](const AssignmentId &by) { return permissionsBy(by); });
-    m_assignments = m_assignments.erase(id);
-}
-
-void Estate::remove(const LockId &id)
-{
-    if (const auto *gone = lock(id)) {
-        const auto scope = gone->scope.id;
-        m_locksOn = m_locksOn.update(scope, [&](auto set) { return std::move(set).erase(id); });
-    }
-    m_locks = m_locks.erase(id);
 }
 
 } // namespace keyward::estate

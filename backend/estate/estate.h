@@ -4,17 +4,19 @@
 #pragma once
 
 #include "backend/estate/access_index.h"
-#include "backend/estate/entities.h"
+#include "backend/estate/kinds.h"
 #include "backend/estate/profile.h"
 
 #include <immer/map.hpp>
 #include <immer/set.hpp>
 
 #include <memory>
+#include <tuple>
 
 namespace keyward::estate {
 
 template <class T> using Ptr = std::shared_ptr<const T>;
+template <class T> using Table = immer::map<IdOf<T>, Ptr<T>>;
 
 /// Everything Keyward administers, as one immutable value: O(1) to copy, shared between snapshots. A change is made on
 /// a copy by put() and remove(), which also keep the reverse indices by which rules find what depends on what.
@@ -33,20 +35,28 @@ public:
     const Settings &settings() const { return *m_settings; }
     bool initialised() const { return m_settings != nullptr; }
 
-    const Vault *vault(const VaultId &id) const { return find(m_vaults, id); }
-    const Key *key(const KeyId &id) const { return find(m_keys, id); }
-    const Principal *principal(const PrincipalId &id) const { return find(m_principals, id); }
-    const Resource *resource(const ResourceId &id) const { return find(m_resources, id); }
-    const RecoveryPoint *point(const PointId &id) const { return find(m_points, id); }
-    const Job *job(const JobId &id) const { return find(m_jobs, id); }
-    const WizardDraft *draft(const DraftId &id) const { return find(m_drafts, id); }
-    const Tenant *tenant(const TenantId &id) const { return find(m_tenants, id); }
-    const Subscription *subscription(const SubscriptionId &id) const { return find(m_subscriptions, id); }
-    const ResourceGroup *group(const GroupId &id) const { return find(m_groups, id); }
+    /// The entity of a kind by its id, and all of that kind.
+    template <class T> const T *find(const IdOf<T> &id) const
+    {
+        const auto *found = all<T>().find(id);
+        return found ? found->get() : nullptr;
+    }
+    template <class T> const Table<T> &all() const { return std::get<Entities::place<T>()>(m_tables); }
+
+    const Vault *vault(const VaultId &id) const { return find<Vault>(id); }
+    const Key *key(const KeyId &id) const { return find<Key>(id); }
+    const Principal *principal(const PrincipalId &id) const { return find<Principal>(id); }
+    const Resource *resource(const ResourceId &id) const { return find<Resource>(id); }
+    const RecoveryPoint *point(const PointId &id) const { return find<RecoveryPoint>(id); }
+    const Job *job(const JobId &id) const { return find<Job>(id); }
+    const WizardDraft *draft(const DraftId &id) const { return find<WizardDraft>(id); }
+    const Tenant *tenant(const TenantId &id) const { return find<Tenant>(id); }
+    const Subscription *subscription(const SubscriptionId &id) const { return find<Subscription>(id); }
+    const ResourceGroup *group(const GroupId &id) const { return find<ResourceGroup>(id); }
     const Role *role(const RoleId &id) const; ///< built-in or custom
-    const RoleAssignment *assignment(const AssignmentId &id) const { return find(m_assignments, id); }
-    const Lock *lock(const LockId &id) const { return find(m_locks, id); }
-    const VirtualNetwork *network(const NetworkId &id) const { return find(m_networks, id); }
+    const RoleAssignment *assignment(const AssignmentId &id) const { return find<RoleAssignment>(id); }
+    const Lock *lock(const LockId &id) const { return find<Lock>(id); }
+    const VirtualNetwork *network(const NetworkId &id) const { return find<VirtualNetwork>(id); }
 
     const Vault *vaultNamed(std::string_view name) const;
     const Key *keyNamed(const VaultId &vault, std::string_view name) const;
@@ -67,20 +77,20 @@ public:
     /// By which the resource comes to its vault: the user-assigned one its binding names, else its own.
     const Principal *identityOf(const Resource &resource) const;
 
-    const auto &vaults() const { return m_vaults; }
-    const auto &keys() const { return m_keys; }
-    const auto &principals() const { return m_principals; }
-    const auto &resources() const { return m_resources; }
-    const auto &points() const { return m_points; }
-    const auto &jobs() const { return m_jobs; }
-    const auto &drafts() const { return m_drafts; }
-    const auto &tenants() const { return m_tenants; }
-    const auto &subscriptions() const { return m_subscriptions; }
-    const auto &groups() const { return m_groups; }
-    const auto &roles() const { return m_roles; } ///< custom ones
-    const auto &assignments() const { return m_assignments; }
-    const auto &locks() const { return m_locks; }
-    const auto &networks() const { return m_networks; }
+    const auto &vaults() const { return all<Vault>(); }
+    const auto &keys() const { return all<Key>(); }
+    const auto &principals() const { return all<Principal>(); }
+    const auto &resources() const { return all<Resource>(); }
+    const auto &points() const { return all<RecoveryPoint>(); }
+    const auto &jobs() const { return all<Job>(); }
+    const auto &drafts() const { return all<WizardDraft>(); }
+    const auto &tenants() const { return all<Tenant>(); }
+    const auto &subscriptions() const { return all<Subscription>(); }
+    const auto &groups() const { return all<ResourceGroup>(); }
+    const auto &roles() const { return all<Role>(); } ///< custom ones
+    const auto &assignments() const { return all<RoleAssignment>(); }
+    const auto &locks() const { return all<Lock>(); }
+    const auto &networks() const { return all<VirtualNetwork>(); }
     const AccessIndex &access() const { return m_access; }
 
     /// How many recovery points of a resource each key version is needed for.
@@ -105,41 +115,30 @@ public:
     const Needs &needsOf(const ResourceId &resource) const { return m_needs[resource]; }
 
     void put(Settings settings);
-    void put(Vault vault);
-    void put(Key key);
-    void put(Principal principal);
-    void put(Resource resource);
-    void put(RecoveryPoint point);
-    void put(Job job);
-    void put(WizardDraft draft);
-    void put(Tenant tenant);
-    void put(Subscription subscription);
-    void put(ResourceGroup group);
-    void put(Role role);
-    void put(RoleAssignment assignment);
-    void put(Lock lock);
-    void put(VirtualNetwork network);
-    void remove(const VaultId &id);
-    void remove(const KeyId &id);
-    void remove(const PrincipalId &id);
-    void remove(const ResourceId &id);
-    void remove(const PointId &id);
-    void remove(const JobId &id);
-    void remove(const DraftId &id);
-    void remove(const TenantId &id);
-    void remove(const SubscriptionId &id);
-    void remove(const GroupId &id);
-    void remove(const RoleId &id);
-    void remove(const AssignmentId &id);
-    void remove(const LockId &id);
-    void remove(const NetworkId &id);
+    template <class T> void put(T entity);
+    template <class Tag> void remove(const Id<Tag> &id) { removeEntity<EntityOf<Id<Tag>>>(id); }
 
 private:
-    template <class Map, class Id> static auto find(const Map &map, const Id &id) -> decltype(map.find(id)->get())
-    {
-        const auto *found = map.find(id);
-        return found ? found->get() : nullptr;
-    }
+    template <class... Types> static std::tuple<Table<Types>...> tablesOf(EntityList<Types...>);
+
+    template <class T> void removeEntity(const IdOf<T> &id);
+    template <class T> Table<T> &table() { return std::get<Entities::place<T>()>(m_tables); }
+
+    /// After an entity came, changed or went: keeps what is looked up otherwise than by id. Absent: it was, or is, not
+    /// there. A kind that is only looked up by id has none.
+    template <class T> void reindex(const T *, const T *) {}
+    void reindex(const Vault *before, const Vault *after);
+    void reindex(const Key *before, const Key *after);
+    void reindex(const Principal *before, const Principal *after);
+    void reindex(const Resource *before, const Resource *after);
+    void reindex(const RecoveryPoint *before, const RecoveryPoint *after);
+    void reindex(const Tenant *before, const Tenant *after);
+    void reindex(const Subscription *before, const Subscription *after);
+    void reindex(const ResourceGroup *before, const ResourceGroup *after);
+    void reindex(const Role *before, const Role *after);
+    void reindex(const RoleAssignment *before, const RoleAssignment *after);
+    void reindex(const Lock *before, const Lock *after);
+
     static std::string keyPath(const VaultId &vault, std::string_view name);
     static std::string groupPath(const std::string &subscription, std::string_view name);
     PermissionSet permissionsBy(const AssignmentId &id) const;
@@ -151,21 +150,7 @@ private:
 
     Ptr<Catalogue> m_catalogue;
     Ptr<Settings> m_settings;
-    immer::map<VaultId, Ptr<Vault>> m_vaults;
-    immer::map<KeyId, Ptr<Key>> m_keys;
-    immer::map<PrincipalId, Ptr<Principal>> m_principals;
-    immer::map<ResourceId, Ptr<Resource>> m_resources;
-    immer::map<PointId, Ptr<RecoveryPoint>> m_points;
-    immer::map<JobId, Ptr<Job>> m_jobs;
-    immer::map<DraftId, Ptr<WizardDraft>> m_drafts;
-
-    immer::map<TenantId, Ptr<Tenant>> m_tenants;
-    immer::map<SubscriptionId, Ptr<Subscription>> m_subscriptions;
-    immer::map<GroupId, Ptr<ResourceGroup>> m_groups;
-    immer::map<RoleId, Ptr<Role>> m_roles;
-    immer::map<AssignmentId, Ptr<RoleAssignment>> m_assignments;
-    immer::map<LockId, Ptr<Lock>> m_locks;
-    immer::map<NetworkId, Ptr<VirtualNetwork>> m_networks;
+    decltype(tablesOf(Entities{})) m_tables;
 
     immer::map<std::string, TenantId> m_tenantByGuid;
     immer::map<std::string, SubscriptionId> m_subscriptionByGuid;

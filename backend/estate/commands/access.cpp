@@ -77,9 +77,9 @@ const PermissionSet *policyOf(const Estate &estate, const VaultId &id, const Pri
 void dropScope(ChangeBuilder &draft, const RecordId &scope)
 {
     const auto assignments = draft.estate().access().assignmentsOn(scope);
-    for (const auto &id : assignments) draft.remove(EntityKind::Assignment, id);
+    for (const auto &id : assignments) draft.remove(id);
     const auto locks = draft.estate().locksOn(scope);
-    for (const auto &id : locks) draft.remove(EntityKind::Lock, id);
+    for (const auto &id : locks) draft.remove(id);
 }
 
 namespace command {
@@ -116,7 +116,7 @@ Status applyTo(ChangeBuilder &draft, const SetAccessPolicy &command)
         return fail(Code::ValueInvalid, std::to_string(vault.policies.size()),
                     {"number of access policies of a vault",
                      "at most " + std::to_string(mostPolicies) + "; use groups, or roles"});
-    draft.put(EntityKind::Vault, std::move(vault));
+    draft.put(std::move(vault));
     return {};
 }
 
@@ -142,7 +142,7 @@ Status applyTo(ChangeBuilder &draft, const RemoveAccessPolicy &command)
         const auto *principal = draft.estate().principal(command.principal);
         return fail(Code::NotFound, principal ? principal->name : command.principal.text(), {"access policy for"});
     }
-    draft.put(EntityKind::Vault, std::move(vault));
+    draft.put(std::move(vault));
     return {};
 }
 
@@ -170,7 +170,7 @@ Status applyTo(ChangeBuilder &draft, const SetAccessModel &command)
                     {"use of " + std::string(modelText(command.model)) + " in vault"});
     Vault vault = *before;
     vault.accessModel = command.model;
-    draft.put(EntityKind::Vault, std::move(vault));
+    draft.put(std::move(vault));
     return {};
 }
 
@@ -185,7 +185,7 @@ Words wordsOf(const Estate &, const CreateRole &c)
 Status applyTo(ChangeBuilder &draft, const CreateRole &command)
 {
     KEYWARD_TRY(auto role, checked(draft.estate(), command.role));
-    draft.put(EntityKind::Role, std::move(role));
+    draft.put(std::move(role));
     return {};
 }
 
@@ -201,7 +201,7 @@ Status applyTo(ChangeBuilder &draft, const UpdateRole &command)
 {
     KEYWARD_CHECK(customRole(draft.estate(), command.role.id).transform([](const Role *) {}));
     KEYWARD_TRY(auto role, checked(draft.estate(), command.role));
-    draft.put(EntityKind::Role, std::move(role));
+    draft.put(std::move(role));
     return {};
 }
 
@@ -218,7 +218,7 @@ Status applyTo(ChangeBuilder &draft, const DeleteRole &command)
     KEYWARD_TRY(const auto *role, customRole(draft.estate(), command.role));
     if (const auto used = draft.estate().access().assignmentsOf(command.role).size(); used > 0)
         return fail(Code::VaultNotEmpty, role->name, {counted(used, "role assignment")});
-    draft.remove(EntityKind::Role, command.role);
+    draft.remove(command.role);
     return {};
 }
 
@@ -252,8 +252,7 @@ Status applyTo(ChangeBuilder &draft, const AssignRole &command)
             if (estate.assignment(id)->role == command.role)
                 return fail(Code::AlreadyExists, principal->name,
                             {"assignment of role " + role->name + " on " + describe(estate, command.scope) + " to"});
-    draft.put(EntityKind::Assignment,
-              RoleAssignment{command.id, command.principal, command.role, command.scope, draft.now});
+    draft.put(RoleAssignment{command.id, command.principal, command.role, command.scope, draft.now});
     return {};
 }
 
@@ -278,7 +277,7 @@ Status applyTo(ChangeBuilder &draft, const RemoveAssignment &command)
 {
     if (!draft.estate().assignment(command.assignment))
         return fail(Code::NotFound, command.assignment.text(), {"role assignment"});
-    draft.remove(EntityKind::Assignment, command.assignment);
+    draft.remove(command.assignment);
     return {};
 }
 
@@ -306,7 +305,7 @@ Status applyTo(ChangeBuilder &draft, const CreateLock &command)
     KEYWARD_TRY(lock.name, displayName(command.lock.name, "lock name"));
     if (draft.estate().lockNamed(lock.name)) return fail(Code::AlreadyExists, lock.name, {"lock"});
     lock.created = draft.now;
-    draft.put(EntityKind::Lock, std::move(lock));
+    draft.put(std::move(lock));
     return {};
 }
 
@@ -321,7 +320,7 @@ Words wordsOf(const Estate &estate, const RemoveLock &c)
 Status applyTo(ChangeBuilder &draft, const RemoveLock &command)
 {
     if (!draft.estate().lock(command.lock)) return fail(Code::NotFound, command.lock.text(), {"lock"});
-    draft.remove(EntityKind::Lock, command.lock);
+    draft.remove(command.lock);
     return {};
 }
 

@@ -100,8 +100,8 @@ Status applyTo(ChangeBuilder &draft, const StartBackup &command)
             false,
             {},
             {}};
-    draft.put(EntityKind::Resource, std::move(resource));
-    draft.put(EntityKind::Job, std::move(job));
+    draft.put(std::move(resource));
+    draft.put(std::move(job));
     return {};
 }
 
@@ -120,7 +120,7 @@ Status applyTo(ChangeBuilder &draft, const NoteProtectionAttempt &command)
     KEYWARD_TRY(const auto *before, existing(draft.estate(), command.resource));
     Resource resource = *before;
     resource.protectionAttempted = true;
-    draft.put(EntityKind::Resource, std::move(resource));
+    draft.put(std::move(resource));
     return {};
 }
 
@@ -147,9 +147,9 @@ Status applyTo(ChangeBuilder &draft, const FinishBackup &command)
     job.warnings = command.point.warnings;
     Resource resource = *before;
     if (resource.binding) resource.binding->former.reset(); // BKP-13: one later backup succeeded
-    draft.put(EntityKind::Job, std::move(job));
-    draft.put(EntityKind::Resource, std::move(resource));
-    draft.put(EntityKind::Point, command.point);
+    draft.put(std::move(job));
+    draft.put(std::move(resource));
+    draft.put(command.point);
     return {};
 }
 
@@ -170,22 +170,22 @@ Status applyTo(ChangeBuilder &draft, const StartRestore &command)
     if (!command.intoRegion.empty() && command.intoRegion != resource->place.region.text() && resource->binding)
         return fail(Code::CrossRegionRestoreRefused, resource->name.text()); // BKP-6
     KEYWARD_CHECK(sameTenant(draft.estate(), *resource));
-    draft.put(EntityKind::Job, Job{command.job,
-                                   JobKind::Restore,
-                                   JobState::Running,
-                                   point->resource,
-                                   "Restore into " + command.target,
-                                   point->source,
-                                   command.target,
-                                   command.includes,
-                                   false,
-                                   command.point,
-                                   {},
-                                   draft.now,
-                                   {},
-                                   false,
-                                   {},
-                                   {}});
+    draft.put(Job{command.job,
+                  JobKind::Restore,
+                  JobState::Running,
+                  point->resource,
+                  "Restore into " + command.target,
+                  point->source,
+                  command.target,
+                  command.includes,
+                  false,
+                  command.point,
+                  {},
+                  draft.now,
+                  {},
+                  false,
+                  {},
+                  {}});
     return {};
 }
 
@@ -214,7 +214,7 @@ Status applyTo(ChangeBuilder &draft, const EndJob &command)
         job.point.reset();
     }
     job.finished = draft.now;
-    draft.put(EntityKind::Job, std::move(job));
+    draft.put(std::move(job));
     return {};
 }
 
@@ -234,7 +234,7 @@ Status applyTo(ChangeBuilder &draft, const RequestCancel &command)
                     {"job to cancel", "it is " + std::string(stateText(before->state))});
     Job job = *before;
     job.cancelRequested = true;
-    draft.put(EntityKind::Job, std::move(job));
+    draft.put(std::move(job));
     return {};
 }
 
@@ -266,7 +266,7 @@ Status applyTo(ChangeBuilder &draft, const ResumeJob &command)
         job.folder = command.folder;
     }
     job.cancelRequested = false;
-    draft.put(EntityKind::Job, std::move(job));
+    draft.put(std::move(job));
     return {};
 }
 
@@ -292,9 +292,9 @@ Status applyTo(ChangeBuilder &draft, const DeletePoint &command)
         Job job = *made;
         job.folder = point->folder;
         job.point.reset();
-        draft.put(EntityKind::Job, std::move(job));
+        draft.put(std::move(job));
     }
-    draft.remove(EntityKind::Point, command.point);
+    draft.remove(command.point);
     draft.change.destroys = true;
     return {};
 }
@@ -320,7 +320,7 @@ Status applyTo(ChangeBuilder &draft, const SetBackupPolicy &command)
     Resource resource = *before;
     resource.policy = command.policy;
     resource.policy.lastRun = before->policy.lastRun;
-    draft.put(EntityKind::Resource, std::move(resource));
+    draft.put(std::move(resource));
     return {};
 }
 

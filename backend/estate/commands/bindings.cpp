@@ -180,8 +180,8 @@ Status applyTo(ChangeBuilder &draft, const SetKey &command)
             false,
             {},
             {}};
-    draft.put(EntityKind::Resource, std::move(resource));
-    draft.put(EntityKind::Job, std::move(job)); // BKP-14: shows under the backup jobs
+    draft.put(std::move(resource));
+    draft.put(std::move(job)); // BKP-14: shows under the backup jobs
     return {};
 }
 
@@ -203,7 +203,7 @@ Status applyTo(ChangeBuilder &draft, const SetServiceManaged &command)
     if (!profile->revertible) return fail(Code::CmkIrreversible, before->name.text()); // BKP-3
     Resource resource = *before;
     resource.binding.reset();
-    draft.put(EntityKind::Resource, std::move(resource));
+    draft.put(std::move(resource));
     return {};
 }
 
@@ -247,8 +247,8 @@ Status applyTo(ChangeBuilder &draft, const FollowNewVersion &command)
             false,
             {},
             {}};
-    draft.put(EntityKind::Resource, std::move(resource));
-    draft.put(EntityKind::Job, std::move(job)); // BKP-14: shows under the backup jobs
+    draft.put(std::move(resource));
+    draft.put(std::move(job)); // BKP-14: shows under the backup jobs
     return {};
 }
 

@@ -94,7 +94,7 @@ void addVersion(ChangeBuilder &draft, Key key, KeyVersion version)
 {
     draft.change.effects.push_back(effect::MakeKey{key.id, version.id, key.spec, version.material});
     key.versions.push_back(std::move(version));
-    draft.put(EntityKind::Key, std::move(key));
+    draft.put(std::move(key));
 }
 
 /// "Create key kv1/a", or "Create version 3 of key kv1/a" over an existing name.
@@ -193,7 +193,7 @@ Status applyTo(ChangeBuilder &draft, const ImportKey &command)
         if (!command.spki.empty() && other.spki == command.spki)
             return fail(Code::AlreadyExists, path + "/" + other.id.text(), {"same key material as version"});
     key.versions.push_back(std::move(version));
-    draft.put(EntityKind::Key, std::move(key));
+    draft.put(std::move(key));
     return {};
 }
 
@@ -224,7 +224,7 @@ Status applyTo(ChangeBuilder &draft, const NoteEscrow &command)
         version->escrow.reset();
     else
         version->escrow = Escrow{command.place, draft.now};
-    draft.put(EntityKind::Key, std::move(key));
+    draft.put(std::move(key));
     return {};
 }
 
@@ -295,7 +295,7 @@ Status applyTo(ChangeBuilder &draft, const UpdateKeyVersion &command)
     if (version->notBefore && version->expires && *version->expires <= *version->notBefore)
         return fail(Code::ValidityInverted, pathOf(draft.estate(), key));
     version->updated = draft.now;
-    draft.put(EntityKind::Key, std::move(key));
+    draft.put(std::move(key));
     return {};
 }
 
@@ -315,7 +315,7 @@ Status applyTo(ChangeBuilder &draft, const DeleteKey &command)
     KEYWARD_TRY(const auto *before, liveKey(draft.estate(), command.key));
     Key key = *before;
     key.deleted = Deletion{draft.now, draft.now + Days(draft.estate().vault(key.vault)->retentionDays)};
-    draft.put(EntityKind::Key, std::move(key));
+    draft.put(std::move(key));
     return {};
 }
 
@@ -333,7 +333,7 @@ Status applyTo(ChangeBuilder &draft, const RecoverKey &command)
     KEYWARD_CHECK(liveVault(draft.estate(), before->vault));
     Key key = *before;
     key.deleted.reset();
-    draft.put(EntityKind::Key, std::move(key));
+    draft.put(std::move(key));
     return {};
 }
 
@@ -356,7 +356,7 @@ Status applyTo(ChangeBuilder &draft, const PurgeKey &command)
         return fail(Code::PurgeProtected, pathOf(draft.estate(), *key), {isoText(key->deleted->purgeAt)});
     for (const auto &version : key->versions) draft.change.effects.push_back(effect::DestroyMaterial{version.material});
     dropScope(draft, recordOf(command.key));
-    draft.remove(EntityKind::Key, command.key);
+    draft.remove(command.key);
     draft.change.destroys = true;
     return {};
 }
@@ -376,7 +376,7 @@ Status applyTo(ChangeBuilder &draft, const NoteKeyBackup &command)
     key.backedUp = draft.now;
     if (!command.file.empty())
         key.backups.push_back({draft.now, command.file, static_cast<std::uint32_t>(key.versions.size())});
-    draft.put(EntityKind::Key, std::move(key));
+    draft.put(std::move(key));
     return {};
 }
 
@@ -412,7 +412,7 @@ Status applyTo(ChangeBuilder &draft, const RestoreKey &command)
     Key key = command.key;
     key.deleted.reset();
     key.backedUp = draft.now; // the blob it came from
-    draft.put(EntityKind::Key, std::move(key));
+    draft.put(std::move(key));
     return {};
 }
 

@@ -109,7 +109,7 @@ Status applyTo(ChangeBuilder &draft, const SetFirewall &command)
                             {"subnet", "it has no service endpoint for key vaults: keywardctl network subnet-add " +
                                            path + " … --service-endpoint"});
         }
-    draft.put(EntityKind::Vault, std::move(vault));
+    draft.put(std::move(vault));
     return {};
 }
 
@@ -135,7 +135,7 @@ Status applyTo(ChangeBuilder &draft, const RequestEndpoint &command)
         return fail(Code::AlreadyExists, command.name.text(), {"private endpoint"});
     vault.firewall.endpoints.push_back(
         {command.id, command.name.text(), command.subnet, PrivateEndpoint::State::Pending, {}, draft.now});
-    draft.put(EntityKind::Vault, std::move(vault));
+    draft.put(std::move(vault));
     return {};
 }
 
@@ -173,7 +173,7 @@ Status applyTo(ChangeBuilder &draft, const DecideEndpoint &command)
     found->state = command.state;
     found->note = command.note;
     found->changed = draft.now;
-    draft.put(EntityKind::Vault, std::move(vault));
+    draft.put(std::move(vault));
     return {};
 }
 
@@ -193,7 +193,7 @@ Status applyTo(ChangeBuilder &draft, const RemoveEndpoint &command)
     if (std::erase_if(vault.firewall.endpoints,
                       [&](const PrivateEndpoint &one) { return one.id == command.endpoint; }) == 0)
         return fail(Code::NotFound, command.endpoint.text(), {"private endpoint"});
-    draft.put(EntityKind::Vault, std::move(vault));
+    draft.put(std::move(vault));
     return {};
 }
 
@@ -216,8 +216,7 @@ Status applyTo(ChangeBuilder &draft, const CreateNetwork &command)
     if (command.space.size() > mostRanges)
         return fail(Code::ValueInvalid, std::to_string(command.space.size()),
                     {"number of address ranges", "at most " + std::to_string(mostRanges)});
-    draft.put(EntityKind::Network,
-              VirtualNetwork{command.id, command.name, command.place, outermost(command.space), {}});
+    draft.put(VirtualNetwork{command.id, command.name, command.place, outermost(command.space), {}});
     return {};
 }
 
@@ -259,7 +258,7 @@ Status applyTo(ChangeBuilder &draft, const SetSubnet &command)
     }
     network.subnets.push_back(command.subnet);
     std::ranges::sort(network.subnets, {}, &Subnet::name);
-    draft.put(EntityKind::Network, std::move(network));
+    draft.put(std::move(network));
     return {};
 }
 
@@ -283,7 +282,7 @@ Status applyTo(ChangeBuilder &draft, const RemoveSubnet &command)
     if (const auto users = usersOf(draft.estate(), command.network, &command.subnet); !users.empty())
         return fail(Code::VaultNotEmpty, network.name.text() + "/" + command.subnet,
                     {"rules or private endpoints of vaults: " + users});
-    draft.put(EntityKind::Network, std::move(network));
+    draft.put(std::move(network));
     return {};
 }
 
@@ -301,7 +300,7 @@ Status applyTo(ChangeBuilder &draft, const DeleteNetwork &command)
     if (const auto users = usersOf(draft.estate(), command.network, nullptr); !users.empty())
         return fail(Code::VaultNotEmpty, network->name.text(), {"rules or private endpoints of vaults: " + users});
     dropScope(draft, recordOf(command.network));
-    draft.remove(EntityKind::Network, command.network);
+    draft.remove(command.network);
     return {};
 }
 

@@ -28,7 +28,7 @@ void dropAssignmentsBelow(ChangeBuilder &draft, const std::string &subscriptionG
         const auto place = placeOf(draft.estate(), assignment->scope);
         if (place && place->subscription == subscriptionGuid) gone.push_back(id);
     }
-    for (const auto &id : gone) draft.remove(EntityKind::Assignment, id);
+    for (const auto &id : gone) draft.remove(id);
 }
 
 template <class Map, class Put>
@@ -59,7 +59,7 @@ Status applyTo(ChangeBuilder &draft, const CreateTenant &command)
 {
     KEYWARD_TRY(auto name, displayName(command.name.text(), "tenant name"));
     if (draft.estate().tenantNamed(name)) return fail(Code::AlreadyExists, name, {"tenant"});
-    draft.put(EntityKind::Tenant, Tenant{command.id, guidText(recordOf(command.id)), std::move(name)});
+    draft.put(Tenant{command.id, guidText(recordOf(command.id)), std::move(name)});
     return {};
 }
 
@@ -78,9 +78,8 @@ Status applyTo(ChangeBuilder &draft, const CreateSubscription &command)
     if (!draft.estate().tenantId(command.tenant)) return fail(Code::NotFound, command.tenant, {"tenant"});
     KEYWARD_TRY(auto name, displayName(command.name.text(), "subscription name"));
     if (draft.estate().subscriptionNamed(name)) return fail(Code::AlreadyExists, name, {"subscription"});
-    draft.put(EntityKind::Subscription,
-              Subscription{
-                  command.id, guidText(recordOf(command.id)), std::move(name), command.tenant, {"Microsoft.KeyVault"}});
+    draft.put(Subscription{
+        command.id, guidText(recordOf(command.id)), std::move(name), command.tenant, {"Microsoft.KeyVault"}});
     return {};
 }
 
@@ -105,7 +104,7 @@ Status applyTo(ChangeBuilder &draft, const RegisterProvider &command)
     if (!changed.providers.insert(provider->name).second)
         return fail(Code::AlreadyExists, provider->name, {"registration of"});
     const auto tenant = changed.tenant;
-    draft.put(EntityKind::Subscription, std::move(changed));
+    draft.put(std::move(changed));
     if (provider->firstParty.empty()) return {};
     if (const auto *there = draft.estate().principalNamed(provider->firstParty)) {
         if (there->kind == PrincipalKind::FirstParty) return {};
@@ -122,7 +121,7 @@ Status applyTo(ChangeBuilder &draft, const RegisterProvider &command)
     Principal app{command.newPrincipal, provider->firstParty, PrincipalKind::FirstParty, tenant};
     app.applicationId = provider->applicationId;
     app.created = draft.now;
-    draft.put(EntityKind::Principal, std::move(app));
+    draft.put(std::move(app));
     return {};
 }
 
@@ -143,7 +142,7 @@ Status applyTo(ChangeBuilder &draft, const UnregisterProvider &command)
     const auto *provider = draft.estate().catalogue().platform().provider(command.provider);
     if (!provider || changed.providers.erase(provider->name) == 0)
         return fail(Code::NotFound, command.provider, {"registered resource provider"});
-    draft.put(EntityKind::Subscription, std::move(changed));
+    draft.put(std::move(changed));
     return {};
 }
 
@@ -178,19 +177,18 @@ Status applyTo(ChangeBuilder &draft, const TransferSubscription &command)
     const auto guid = changed.guid;
     dropAssignmentsBelow(draft, guid); // BKP-7: to be made again
     changed.tenant = command.tenant;
-    draft.put(EntityKind::Subscription, std::move(changed));
-    moveAll(draft.estate().vaults(), guid, command.tenant,
-            [&](Vault vault) { draft.put(EntityKind::Vault, std::move(vault)); });
+    draft.put(std::move(changed));
+    moveAll(draft.estate().vaults(), guid, command.tenant, [&](Vault vault) { draft.put(std::move(vault)); });
     moveAll(draft.estate().resources(), guid, command.tenant,
-            [&](Resource resource) { draft.put(EntityKind::Resource, std::move(resource)); });
+            [&](Resource resource) { draft.put(std::move(resource)); });
     moveAll(draft.estate().networks(), guid, command.tenant,
-            [&](VirtualNetwork network) { draft.put(EntityKind::Network, std::move(network)); });
+            [&](VirtualNetwork network) { draft.put(std::move(network)); });
     std::vector<Principal> identities; // they stay with the old tenant, and are of no use there
     for (const auto &[id, principal] : draft.estate().principals())
         if (principal->place && principal->place->subscription == guid) identities.push_back(*principal);
     for (auto &identity : identities) {
         identity.place->tenant = command.tenant;
-        draft.put(EntityKind::Principal, std::move(identity));
+        draft.put(std::move(identity));
     }
     return {};
 }
@@ -215,8 +213,7 @@ Status applyTo(ChangeBuilder &draft, const CreateGroup &command)
         return fail(Code::AlreadyExists, command.name.text(), {"resource group"});
     KEYWARD_CHECK(tagsAllowed(command.tags));
     KEYWARD_CHECK(regionKnown(draft.estate().catalogue().platform(), command.region));
-    draft.put(EntityKind::Group,
-              ResourceGroup{command.id, command.subscription, command.name, command.region, command.tags});
+    draft.put(ResourceGroup{command.id, command.subscription, command.name, command.region, command.tags});
     return {};
 }
 
@@ -235,7 +232,7 @@ Status applyTo(ChangeBuilder &draft, const UpdateGroup &command)
     KEYWARD_CHECK(tagsAllowed(command.tags));
     auto changed = *group;
     changed.tags = command.tags;
-    draft.put(EntityKind::Group, std::move(changed));
+    draft.put(std::move(changed));
     return {};
 }
 
@@ -261,7 +258,7 @@ Status applyTo(ChangeBuilder &draft, const DeleteGroup &command)
     for (const auto &[id, principal] : draft.estate().principals()) held += principal->place && here(*principal->place);
     if (held > 0) return fail(Code::VaultNotEmpty, group->name.text(), {counted(held, "thing")});
     dropScope(draft, recordOf(command.group));
-    draft.remove(EntityKind::Group, command.group);
+    draft.remove(command.group);
     return {};
 }
 

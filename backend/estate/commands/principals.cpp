@@ -53,15 +53,15 @@ void dropGrants(ChangeBuilder &draft, const PrincipalId &id)
     for (const auto &vaultId : vaults) {
         Vault vault = *draft.estate().vault(vaultId);
         vault.policies.erase(id);
-        draft.put(EntityKind::Vault, std::move(vault));
+        draft.put(std::move(vault));
     }
     const auto assignments = draft.estate().access().assignmentsOf(id);
-    for (const auto &assignment : assignments) draft.remove(EntityKind::Assignment, assignment);
+    for (const auto &assignment : assignments) draft.remove(assignment);
     const auto groups = draft.estate().access().groupsOf(id);
     for (const auto &groupId : groups) {
         Principal group = *draft.estate().principal(groupId);
         group.members.erase(id);
-        draft.put(EntityKind::Principal, std::move(group));
+        draft.put(std::move(group));
     }
 }
 
@@ -90,7 +90,7 @@ Status freePrincipalName(const Estate &estate, const std::string &name)
 void removePrincipal(ChangeBuilder &draft, const PrincipalId &id)
 {
     dropGrants(draft, id);
-    draft.remove(EntityKind::Principal, id);
+    draft.remove(id);
 }
 
 namespace command {
@@ -114,7 +114,7 @@ Status applyTo(ChangeBuilder &draft, const CreateApplication &command)
     Principal app{command.id, std::move(name), PrincipalKind::Application, command.tenant};
     app.applicationId = command.applicationId;
     app.created = draft.now;
-    draft.put(EntityKind::Principal, std::move(app));
+    draft.put(std::move(app));
     return {};
 }
 
@@ -134,7 +134,7 @@ Status applyTo(ChangeBuilder &draft, const CreateUserIdentity &command)
     Principal identity{command.id, std::move(name), PrincipalKind::UserAssigned, command.place.tenant};
     identity.place = command.place;
     identity.created = draft.now;
-    draft.put(EntityKind::Principal, std::move(identity));
+    draft.put(std::move(identity));
     return {};
 }
 
@@ -152,7 +152,7 @@ Status applyTo(ChangeBuilder &draft, const CreatePrincipalGroup &command)
     if (!draft.estate().tenantId(command.tenant)) return fail(Code::NotFound, command.tenant, {"tenant"});
     Principal group{command.id, std::move(name), PrincipalKind::Group, command.tenant};
     group.created = draft.now;
-    draft.put(EntityKind::Principal, std::move(group));
+    draft.put(std::move(group));
     return {};
 }
 
@@ -183,7 +183,7 @@ Status applyTo(ChangeBuilder &draft, const SetMember &command)
                         {"member of '" + group.name + "'", "it contains that group, or is that group"});
         if (!group.members.insert(command.member).second) return fail(Code::AlreadyExists, member->name, {"member"});
     }
-    draft.put(EntityKind::Principal, std::move(group));
+    draft.put(std::move(group));
     return {};
 }
 
@@ -222,7 +222,7 @@ Status applyTo(ChangeBuilder &draft, const DeletePrincipal &command)
     for (const auto &id : users) {
         Resource resource = *draft.estate().resource(id);
         resource.userIdentities.erase(command.principal);
-        draft.put(EntityKind::Resource, std::move(resource));
+        draft.put(std::move(resource));
     }
     removePrincipal(draft, command.principal);
     return {};
@@ -254,7 +254,7 @@ Status applyTo(ChangeBuilder &draft, const AddClientSecret &command)
                     {"expiry of a client secret", "at most two years from now"});
     app.secrets.push_back(command.secret);
     app.secrets.back().created = draft.now;
-    draft.put(EntityKind::Principal, std::move(app));
+    draft.put(std::move(app));
     return {};
 }
 
@@ -273,7 +273,7 @@ Status applyTo(ChangeBuilder &draft, const RemoveClientSecret &command)
     KEYWARD_TRY(auto app, principalOf(draft.estate(), command.application, PrincipalKind::Application, "application"));
     if (std::erase_if(app.secrets, [&](const ClientSecret &secret) { return secret.id == command.secret; }) == 0)
         return fail(Code::NotFound, command.secret.text(), {"client secret"});
-    draft.put(EntityKind::Principal, std::move(app));
+    draft.put(std::move(app));
     return {};
 }
 
@@ -300,7 +300,7 @@ Status applyTo(ChangeBuilder &draft, const AssignIdentity &command)
     Resource resource = *before;
     if (!resource.userIdentities.insert(command.identity).second)
         return fail(Code::AlreadyExists, identity.name, {"user-assigned identity of " + resource.name.text()});
-    draft.put(EntityKind::Resource, std::move(resource));
+    draft.put(std::move(resource));
     return {};
 }
 
@@ -325,7 +325,7 @@ Status applyTo(ChangeBuilder &draft, const UnassignIdentity &command)
                     {"user-assigned identity of " + resource.name.text()});
     if (resource.binding && resource.binding->identity == command.identity)
         return std::unexpected(stillInUse(resource)); // BKP-9
-    draft.put(EntityKind::Resource, std::move(resource));
+    draft.put(std::move(resource));
     return {};
 }
 

@@ -39,10 +39,8 @@ Status applyTo(ChangeBuilder &draft, const CreateResource &command)
     if (draft.estate().resourceNamed(command.name.text()))
         return fail(Code::AlreadyExists, command.name.text(), {"resource"});
     KEYWARD_CHECK(freePrincipalName(draft.estate(), command.name.text())); // for its identity
-    draft.put(
-        EntityKind::Resource,
-        Resource{
-            command.id, command.type, command.name, command.place, command.tags, draft.now, {}, false, {}, {}, {}});
+    draft.put(Resource{
+        command.id, command.type, command.name, command.place, command.tags, draft.now, {}, false, {}, {}, {}});
     return {};
 }
 
@@ -70,12 +68,12 @@ Status applyTo(ChangeBuilder &draft, const DeleteResource &command)
             return fail(Code::Busy, resource->name.text(), {"job " + id.text().substr(0, 8) + " is running"});
         jobs.push_back(id);
     }
-    for (const auto &id : jobs) draft.remove(EntityKind::Job, id);
+    for (const auto &id : jobs) draft.remove(id);
     const auto drafts = draft.estate().drafts();
     for (const auto &[id, saved] : drafts)
-        if (saved->resource == command.resource) draft.remove(EntityKind::WizardDraft, id);
+        if (saved->resource == command.resource) draft.remove(id);
     dropScope(draft, recordOf(command.resource));
-    draft.remove(EntityKind::Resource, command.resource);
+    draft.remove(command.resource);
     if (identity) removePrincipal(draft, *identity); // an identity goes with its resource, and its grants with it
     return {};
 }
@@ -107,7 +105,7 @@ Status applyTo(ChangeBuilder &draft, const MoveResource &command)
     resource.place.subscription = command.subscription;
     resource.place.resourceGroup = command.resourceGroup;
     KEYWARD_CHECK(placeExists(draft.estate(), resource.place));
-    draft.put(EntityKind::Resource, std::move(resource));
+    draft.put(std::move(resource));
     return {};
 }
 
@@ -151,8 +149,8 @@ Status applyTo(ChangeBuilder &draft, const EnableIdentity &command)
     Principal identity{command.principal, resource.name.text(), PrincipalKind::SystemAssigned, resource.place.tenant,
                        resource.id};
     identity.created = draft.now; // a key set before that was set for another one
-    draft.put(EntityKind::Principal, std::move(identity));
-    draft.put(EntityKind::Resource, std::move(resource));
+    draft.put(std::move(identity));
+    draft.put(std::move(resource));
     return {};
 }
 
@@ -174,7 +172,7 @@ Status applyTo(ChangeBuilder &draft, const DisableIdentity &command)
     Resource changed = *resource;
     changed.identity.reset();
     const auto gone = *resource->identity;
-    draft.put(EntityKind::Resource, std::move(changed));
+    draft.put(std::move(changed));
     removePrincipal(draft, gone);
     return {};
 }

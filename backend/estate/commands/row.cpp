@@ -3,6 +3,8 @@
 
 #include "backend/estate/commands/row.h"
 
+#include "backend/estate/records.h"
+
 namespace keyward::estate {
 namespace {
 
@@ -10,17 +12,10 @@ using Kind = Scope::Kind;
 
 bool namesARecord(const Estate &estate, const RecordId &id)
 {
-    const auto &raw = id.bytes;
-    if (estate.initialised()) {
-        const auto &own = estate.settings();
-        if (recordOf(own.id) == id || own.platformKek == id || own.reportSigner == id || own.backupKek == id)
-            return true;
-    }
-    return estate.vault(VaultId{raw}) || estate.key(KeyId{raw}) || estate.principal(PrincipalId{raw}) ||
-           estate.resource(ResourceId{raw}) || estate.point(PointId{raw}) || estate.job(JobId{raw}) ||
-           estate.draft(DraftId{raw}) || estate.tenant(TenantId{raw}) || estate.subscription(SubscriptionId{raw}) ||
-           estate.group(GroupId{raw}) || estate.role(RoleId{raw}) || estate.assignment(AssignmentId{raw}) ||
-           estate.lock(LockId{raw}) || estate.network(NetworkId{raw});
+    if (estate.catalogue().platform().role(RoleId{id.bytes})) return true; // built in, and no record
+    if (!estate.initialised()) return hasRecord(estate, id);
+    const auto &own = estate.settings();
+    return own.platformKek == id || own.reportSigner == id || own.backupKek == id || hasRecord(estate, id);
 }
 
 } // namespace

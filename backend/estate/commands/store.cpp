@@ -33,15 +33,15 @@ Words wordsOf(const Estate &, const Initialise &)
 Status applyTo(ChangeBuilder &draft, const Initialise &command)
 {
     if (draft.estate().initialised()) return fail(Code::AlreadyExists, "estate", {"estate"});
-    draft.put(EntityKind::Settings, Settings{command.id,
-                                             command.tenant,
-                                             command.subscription,
-                                             command.platformKek,
-                                             command.reportSigner,
-                                             {},
-                                             command.backupKek,
-                                             {},
-                                             {}});
+    draft.put(Settings{command.id,
+                       command.tenant,
+                       command.subscription,
+                       command.platformKek,
+                       command.reportSigner,
+                       {},
+                       command.backupKek,
+                       {},
+                       {}});
     auto next = command.id.bytes; // the first places, whose ids follow from the estate's own
     const auto newId = [&next] {
         ++next.back();
@@ -74,11 +74,11 @@ Words wordsOf(const Estate &, const AdoptPlaces &)
 Status applyTo(ChangeBuilder &draft, const AdoptPlaces &command)
 {
     for (const auto &tenant : command.tenants)
-        if (!draft.estate().tenantId(tenant.directory)) draft.put(EntityKind::Tenant, tenant);
+        if (!draft.estate().tenantId(tenant.directory)) draft.put(tenant);
     for (const auto &one : command.subscriptions)
-        if (!draft.estate().subscriptionId(one.guid)) draft.put(EntityKind::Subscription, one);
+        if (!draft.estate().subscriptionId(one.guid)) draft.put(one);
     for (const auto &group : command.groups)
-        if (!draft.estate().groupId(group.subscription, group.name.text())) draft.put(EntityKind::Group, group);
+        if (!draft.estate().groupId(group.subscription, group.name.text())) draft.put(group);
     return {};
 }
 
@@ -100,7 +100,7 @@ Status applyTo(ChangeBuilder &draft, const SetStoreBackup &command)
     if (command.schedule && command.schedule->every < std::chrono::minutes(15))
         return fail(Code::ValueInvalid, isoDuration(command.schedule->every), {"schedule", "at least 15 minutes"});
     settings.storeBackup = command.schedule;
-    draft.put(EntityKind::Settings, std::move(settings));
+    draft.put(std::move(settings));
     return {};
 }
 
@@ -116,7 +116,7 @@ Status applyTo(ChangeBuilder &draft, const NoteStoreBackup &)
 {
     Settings settings = draft.estate().settings();
     if (settings.storeBackup) settings.storeBackup->lastRun = draft.now;
-    draft.put(EntityKind::Settings, std::move(settings));
+    draft.put(std::move(settings));
     return {};
 }
 
@@ -133,7 +133,7 @@ Status applyTo(ChangeBuilder &draft, const NoteClock &command)
 {
     Settings settings = draft.estate().settings();
     settings.clockDoubt = command.doubtedSince;
-    draft.put(EntityKind::Settings, std::move(settings));
+    draft.put(std::move(settings));
     return {};
 }
 
@@ -156,7 +156,7 @@ Status applyTo(ChangeBuilder &draft, const SaveDraft &command)
     KEYWARD_CHECK(existing(draft.estate(), command.draft.resource).transform([](const Resource *) {}));
     auto saved = command.draft;
     saved.saved = draft.now;
-    draft.put(EntityKind::WizardDraft, std::move(saved));
+    draft.put(std::move(saved));
     return {};
 }
 
@@ -171,7 +171,7 @@ Words wordsOf(const Estate &estate, const DropDraft &c)
 Status applyTo(ChangeBuilder &draft, const DropDraft &command)
 {
     if (!draft.estate().draft(command.draft)) return fail(Code::NotFound, command.draft.text(), {"saved wizard"});
-    draft.remove(EntityKind::WizardDraft, command.draft);
+    draft.remove(command.draft);
     return {};
 }
 

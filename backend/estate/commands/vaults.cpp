@@ -86,7 +86,7 @@ Status applyTo(ChangeBuilder &draft, const CreateVault &command)
                 draft.now,
                 {},
                 {}};
-    draft.put(EntityKind::Vault, std::move(vault));
+    draft.put(std::move(vault));
     return {};
 }
 
@@ -121,7 +121,7 @@ Status applyTo(ChangeBuilder &draft, const UpdateVault &command)
     if (command.purgeProtection) vault.purgeProtection = *command.purgeProtection;
     if (command.tags) vault.tags = *command.tags;
     if (command.tier) vault.tier = *command.tier;
-    draft.put(EntityKind::Vault, std::move(vault));
+    draft.put(std::move(vault));
     return {};
 }
 
@@ -154,9 +154,9 @@ Status applyTo(ChangeBuilder &draft, const MoveVault &command)
             resource.binding->subscription == command.subscription)
             continue;
         resource.binding->subscription = command.subscription;
-        draft.put(EntityKind::Resource, std::move(resource));
+        draft.put(std::move(resource));
     }
-    draft.put(EntityKind::Vault, std::move(vault));
+    draft.put(std::move(vault));
     return {};
 }
 
@@ -178,7 +178,7 @@ Status applyTo(ChangeBuilder &draft, const DeleteVault &command)
     KEYWARD_TRY(const auto *before, liveVault(draft.estate(), command.vault));
     Vault vault = *before;
     vault.deleted = Deletion{draft.now, draft.now + Days(vault.retentionDays)};
-    draft.put(EntityKind::Vault, std::move(vault));
+    draft.put(std::move(vault));
     return {};
 }
 
@@ -195,7 +195,7 @@ Status applyTo(ChangeBuilder &draft, const RecoverVault &command)
     KEYWARD_TRY(const auto *before, deletedVault(draft.estate(), command.vault));
     Vault vault = *before;
     vault.deleted.reset();
-    draft.put(EntityKind::Vault, std::move(vault));
+    draft.put(std::move(vault));
     return {};
 }
 
@@ -222,10 +222,10 @@ Status applyTo(ChangeBuilder &draft, const PurgeVault &command)
         for (const auto &version : draft.estate().key(id)->versions)
             draft.change.effects.push_back(effect::DestroyMaterial{version.material});
         dropScope(draft, recordOf(id));
-        draft.remove(EntityKind::Key, id);
+        draft.remove(id);
     }
     dropScope(draft, recordOf(command.vault));
-    draft.remove(EntityKind::Vault, command.vault);
+    draft.remove(command.vault);
     draft.change.destroys = true;
     return {};
 }
