@@ -138,9 +138,9 @@ Status backUp(Session &session, const BackupOptions &o)
     if (session.dryRun()) return session.change(command::NoteStoreBackup{o.file}).transform([](const auto &) {});
     KEYWARD_TRY(auto *desk, session.acting());
     KEYWARD_CHECK(desk->store().copyTo(o.file));
-    if (const auto noted = session.change(command::NoteStoreBackup{o.file});
-        !noted) { // a copy that the log does not know is none
-        ::unlink(o.file.c_str());
+    if (const auto noted = session.change(command::NoteStoreBackup{o.file}); !noted) {
+        // A copy that the log does not know is none; where it may know of it, it is there.
+        if (noted.error().code != Code::CommitInDoubt) ::unlink(o.file.c_str());
         return std::unexpected(noted.error());
     }
     session.out().line(

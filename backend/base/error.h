@@ -69,6 +69,7 @@ enum class Code : std::uint16_t {
     SchemaTampered,
     AgentBusy,
     RuntimeFolderUnusable,
+    CommitInDoubt,
     // cryptography
     CryptoFailed,
     KeySpecUnsupported,

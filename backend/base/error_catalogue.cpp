@@ -137,6 +137,9 @@ constexpr Row rows[] = {
      "Let it go on, or end it, then run the command again."},
     {Code::RuntimeFolderUnusable, R, "agent.runtimeFolder", "No agent can be reached in the runtime folder '{t}': {0}.",
      "Set XDG_RUNTIME_DIR to a short path of a folder that is yours alone (mode 0700)."},
+    {Code::CommitInDoubt, R, "store.commitInDoubt",
+     "The disk of '{t}' failed at the last step{0}, and until it works it cannot be told whether the change was saved.",
+     "Mend the disk or free some room on it, then look at the keystore before the command is run again."},
 
     {Code::CryptoFailed, R, "crypto.failed", "The cryptographic library refused: {0}.", ""},
     {Code::KeySpecUnsupported, U, "key.specUnsupported", "Keys of the kind '{t}' are neither made nor taken here.",

@@ -75,6 +75,7 @@ Status Engine::commitEntries(const std::vector<Pending *> &group)
         }
         const auto saved = m_parts.store.commit(batch);
         if (saved) return {};
+        if (saved.error().code == Code::CommitInDoubt) return saved;
         if (saved.error().code != Code::Conflict) return fail(Code::AuditUnwritable, {}, {message(saved.error())});
         if (const auto fresh = refreshLocked(); !fresh)
             return fail(Code::AuditUnwritable, {}, {message(fresh.error())});

@@ -106,7 +106,8 @@ void Scheduler::backUpStore(Outcome &outcome)
             m_parts.engine.execute({command::NoteStoreBackup{file.string()}}, systemActor).transform([](const auto &) {
             });
         std::error_code ignored;
-        if (!copied) std::filesystem::remove(file, ignored); // a copy that the log does not know is none
+        // A copy that the log does not know is none; where it may know of it, it is there.
+        if (!copied && copied.error().code != Code::CommitInDoubt) std::filesystem::remove(file, ignored);
     }
     if (!copied) {
         noteFailure(copied.error(), now);

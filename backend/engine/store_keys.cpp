@@ -66,8 +66,9 @@ Status StoreKeyBackup::backUpTo(const KeyId &id, const std::filesystem::path &fi
     KEYWARD_CHECK(writeNewFile(file, {blob}));
     const auto noted = m_engine.execute(note, actor);
     if (noted) return {};
-    std::error_code ignored; // what is not in the log must not leave
-    std::filesystem::remove(file, ignored);
+    // What is not in the log must not leave; but where the key may count as backed up by it, its backup must be there.
+    std::error_code ignored;
+    if (noted.error().code != Code::CommitInDoubt) std::filesystem::remove(file, ignored);
     return std::unexpected(noted.error());
 }
 

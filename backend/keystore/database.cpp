@@ -230,12 +230,7 @@ Status Database::commit()
     query->finish();
     rollBack();
     if (isUndone()) return done;
-    return std::unexpected(
-        Error{Code::Io,
-              m_file.string(),
-              {"its disk failed at the last step" + inBrackets(done.error()) +
-               ", and until it works it cannot be told whether the change was saved"},
-              "Mend the disk or free some room on it, then look at the keystore before the command is run again."});
+    return fail(Code::CommitInDoubt, m_file.string(), {inBrackets(done.error())});
 }
 
 /// After a commit that failed. All of it may stand in the log already, with only the disk's word missing that it lasts;

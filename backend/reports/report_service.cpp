@@ -54,7 +54,7 @@ Result<engine::ReportOutcome> ReportService::exportTo(const engine::ReportReques
     entry.reason = "Log up to entry " + std::to_string(report.checkpoint.sequence);
     const bool beside = request.format == Format::Pdf || request.format == Format::Csv;
     const auto signature = beside ? std::filesystem::path(request.file.string() + ".sig") : std::filesystem::path{};
-    if (auto noted = m_parts.console.note(entry); !noted) { // what the log does not know of must not leave
+    if (auto noted = m_parts.console.note(entry); !noted) { // what the log may not know of must not leave
         std::error_code ignored;
         for (const auto &file : {request.file, signature}) std::filesystem::remove(file, ignored);
         return std::unexpected(std::move(noted).error());

@@ -128,7 +128,7 @@ Result<PointId> BackupService::run(const Job &job, const ProgressCallback &progr
     if (m_parts.console.refresh() && m_parts.console.snapshot()->point(*job.point)) return *job.point;
     // A keystore whose disk failed at its last step may have kept the point: the next command sees, and clears what is
     // not.
-    if (result.error().code == Code::Io && result.error().target + ".d" == m_parts.folder.string()) return result;
+    if (result.error().code == Code::CommitInDoubt) return result;
     (void)removeTree(m_parts.folder / job.folder); // first, as the end of the job needs room on the same disk
     end(job.id, result.error());
     return result;

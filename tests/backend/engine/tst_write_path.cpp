@@ -5,7 +5,9 @@
 
 #include "tests/support/fixture.h"
 
+#include "backend/engine/scheduler.h"
 #include "backend/estate/describe.h"
+#include "backend/protection/recovery_services_vault/backup_service.h"
 
 #include <condition_variable>
 #include <thread>
@@ -67,6 +69,38 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_changed;
     bool m_asked = false, m_told = false;
+};
+
+/// A store whose disk fails at the last step of a commit, on demand.
+class DoubtfulStore final : public keystore::Store
+{
+public:
+    explicit DoubtfulStore(keystore::Store &inner) : m_inner(inner) {}
+    std::optional<Code> failure;
+
+    const keystore::StoreId &id() const override { return m_inner.id(); }
+    keystore::Head head() const override { return m_inner.head(); }
+    Status load(const keystore::RecordVisitor &visit) override { return m_inner.load(visit); }
+    Result<crypto::SecretBytes> readSecret(const RecordId &record) override { return m_inner.readSecret(record); }
+    Status commit(const keystore::WriteBatch &batch) override
+    {
+        return failure ? fail(*failure, "s.keyward", {"", ""}) : m_inner.commit(batch);
+    }
+    Result<std::vector<keystore::RecordChange>> refresh() override { return m_inner.refresh(); }
+    Result<std::vector<keystore::AuditRow>> auditFrom(std::uint64_t first, std::size_t limit) override
+    {
+        return m_inner.auditFrom(first, limit);
+    }
+    Result<std::vector<keystore::AuditRow>> auditBefore(std::uint64_t last, std::size_t limit) override
+    {
+        return m_inner.auditBefore(last, limit);
+    }
+    Result<crypto::Digest> auditHashAt(std::uint64_t sequence) override { return m_inner.auditHashAt(sequence); }
+    Status verifyAudit() override { return m_inner.verifyAudit(); }
+    Status verifyRecords() override { return m_inner.verifyRecords(); }
+
+private:
+    keystore::Store &m_inner;
 };
 
 } // namespace
@@ -160,6 +194,35 @@ private Q_SLOTS:
         KW_REFUSED(rotated, Code::KeyDeleted);
         QCOMPARE(slow.versions(), std::size_t(1));
         QVERIFY(!slow.store->readSecret(material)); // nothing of the key that was made for it stays
+    }
+
+    /// Where it cannot be told whether a backup counts, its file stays; where it surely does not, it goes.
+    void Mend_1_aBackupInDoubtKeepsItsFile_data()
+    {
+        QTest::addColumn<Code>("code");
+        QTest::addColumn<bool>("stays");
+        QTest::newRow("in doubt") << Code::CommitInDoubt << true;
+        QTest::newRow("no room") << Code::NoSpace << false;
+    }
+    void Mend_1_aBackupInDoubtKeepsItsFile()
+    {
+        QFETCH(Code, code);
+        QFETCH(bool, stays);
+        const auto folder = fresh();
+        test::Desk desk(folder, m_clock);
+        const auto key = desk.key(desk.vault("kv1"), "k");
+        std::filesystem::create_directory(folder / "copies");
+        KW_OK(desk.run(command::SetStoreBackup{StoreBackupSchedule{(folder / "copies").string(), Days(1), 7, {}}}));
+        DoubtfulStore store(desk.store());
+        const auto engine =
+            test::must(engine::Engine::open({store, desk.custody(), m_clock, *test::context(), test::context(),
+                                             test::catalogue(), desk.store().folder(), false}));
+        store.failure = code;
+        KW_REFUSED(engine::StoreKeyBackup(*engine).backUpTo(key, folder / "k.backup", test::owner), code);
+        QCOMPARE(std::filesystem::exists(folder / "k.backup"), stays);
+        protection::BackupService backups({*engine, desk.keys(), test::context(), desk.store().folder()});
+        (void)engine::Scheduler({*engine, backups, desk.store()}).run([](const auto &) { return true; });
+        QCOMPARE(std::filesystem::is_empty(folder / "copies"), !stays);
     }
 
     void aListenerMaySubscribeAnotherAndEndItself()

@@ -508,8 +508,8 @@ private Q_SLOTS:
         KW_REFUSED(backups.backUp({plain, source()}, test::owner, {}), Code::NoSpace);
         QCOMPARE(data(), 1);
         // It may have been saved: the next command sees, and clears what is nobody's.
-        console.before = finishing(failing(desk));
-        KW_REFUSED(backups.backUp({plain, source()}, test::owner, {}), Code::Io);
+        console.before = finishing(fail(Code::CommitInDoubt, desk.store().file().string(), {""}));
+        KW_REFUSED(backups.backUp({plain, source()}, test::owner, {}), Code::CommitInDoubt);
         QCOMPARE(data(), 2);
         const test::Desk next(m_path, m_clock);
         QCOMPARE(data(), 1);
