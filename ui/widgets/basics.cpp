@@ -66,7 +66,8 @@ QString breakable(const QString &text)
     for (const auto c : text) {
         out += c;
         run = c.isSpace() ? 0 : run + 1;
-        if (run < most && c != QLatin1Char('/')) continue;
+        const bool ends = c == QLatin1Char('/') || c == QLatin1Char(','); // of a folder's name, of one in a list
+        if (run < most && !ends) continue;
         out += gap;
         run = 0;
     }

@@ -21,7 +21,7 @@ enum class Tone { Normal, Muted, Error, Accent };
 QLabel *label(const QString &text, const QFont &font, Tone tone = Tone::Normal, QWidget *parent = nullptr);
 QLabel *wrapped(const QString &text, Tone tone = Tone::Normal, QWidget *parent = nullptr); ///< breaks lines
 void setTone(QLabel *label, Tone tone);
-QString breakable(const QString &text); ///< long paths break where there is no room; not for what is copied
+QString breakable(const QString &text); ///< long paths and lists break where there is no room; not for what is copied
 
 enum class Kind { Outline, Primary, Danger, Plain, Link, Crumb, Tab, Rail };
 /// The object's name is what tests, tours and assistive technology know it by.
