@@ -137,7 +137,8 @@ Status services(Session &session)
     KEYWARD_TRY(auto *desk, session.desk());
     std::vector<std::vector<std::string>> rows;
     QJsonArray json;
-    for (const auto &one : desk->snapshot()->catalogue().platform().services) {
+    const auto snapshot = desk->snapshot();
+    for (const auto &one : snapshot->catalogue().platform().services) {
         rows.push_back({one.title, one.listed ? "listed" : "not listed", one.use});
         json.append(QJsonObject{{QLatin1String("id"), reports::text(one.id)},
                                 {QLatin1String("title"), reports::text(one.title)},

@@ -243,7 +243,8 @@ Result<Revived> restoreStore(const keystore::StoreEnvironment &environment, cons
                 compare(*opened.engine->snapshot(), *current->engine->snapshot(), revived); // which also sorts
                 compareSlots(*opened.store, *current->store, revived);
             }
-        for (const auto &[id, point] : opened.engine->snapshot()->points())
+        const auto snapshot = opened.engine->snapshot();
+        for (const auto &[id, point] : snapshot->points())
             if (!pathExists(store.folder() / point->folder / "data"))
                 revived.pointsWithoutData.push_back(id.text().substr(0, 8));
         if (request.dryRun) return revived;

@@ -223,7 +223,8 @@ private Q_SLOTS:
             test::must(desk.keys().wrap(desk.request(bound), WrapAlgorithm::RsaOaep256, test::secret("dek")));
         const auto blob = test::must(backup.backUp(bound.key, test::owner));
         QVERIFY(desk.estate()->key(bound.key)->backupIsCurrent());
-        for (const auto &version : desk.estate()->key(bound.key)->versions) { // nothing of the key stands in the clear
+        const auto estate = desk.estate();
+        for (const auto &version : estate->key(bound.key)->versions) { // nothing of the key stands in the clear
             const auto material = test::must(desk.store().readSecret(version.material));
             const auto needle = material.exposed().subspan(40, 64);
             QVERIFY(std::ranges::search(blob, needle).empty());

@@ -293,7 +293,8 @@ private Q_SLOTS:
                                    test::catalogue(), test::owner));
         for (int i = 0; i < 2; ++i) {
             const test::Desk desk(folder, m_clock);
-            for (const auto &[id, job] : desk.estate()->jobs()) QVERIFY(job->state == estate::JobState::Interrupted);
+            const auto now = desk.estate();
+            for (const auto &[id, job] : now->jobs()) QVERIFY(job->state == estate::JobState::Interrupted);
             QVERIFY(std::filesystem::exists(data));
         }
     }

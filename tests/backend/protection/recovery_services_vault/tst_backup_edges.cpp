@@ -513,7 +513,8 @@ private Q_SLOTS:
         QCOMPARE(data(), 2);
         const test::Desk next(m_path, m_clock);
         QCOMPARE(data(), 1);
-        for (const auto &[id, point] : desk.estate()->points()) KW_OK(backups.check(id));
+        const auto estate = desk.estate();
+        for (const auto &[id, point] : estate->points()) KW_OK(backups.check(id));
     }
 
     // Mend 31: where the process died between the removal of a point and that of its data.

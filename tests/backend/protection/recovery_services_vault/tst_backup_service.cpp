@@ -260,7 +260,8 @@ private Q_SLOTS:
         KW_OK(backups.backUp({bound.resource, source()}, test::owner, {}));
         KW_REFUSED(backups.backUp({bound.resource, m_path / "gone"}, test::owner, {}), Code::SourceMissing);
         std::map<JobState, int> states;
-        for (const auto &[id, job] : desk.estate()->jobs())
+        const auto estate = desk.estate();
+        for (const auto &[id, job] : estate->jobs())
             if (job->kind == JobKind::Backup) {
                 ++states[job->state];
                 QVERIFY(job->finished);
@@ -306,7 +307,8 @@ private Q_SLOTS:
             if (!asked) {
                 asked = true;
                 test::must(other.engine().refresh());
-                for (const auto &[id, job] : other.estate()->jobs())
+                const auto estate = other.estate();
+                for (const auto &[id, job] : estate->jobs())
                     if (job->state == JobState::Running) {
                         QVERIFY_(other.run(command::RequestCancel{id}).has_value());
                         break;
