@@ -243,6 +243,17 @@ private Q_SLOTS:
         QCOMPARE(second, 1);
     }
 
+    void whoseSubscriptionEndsWhileOthersAreToldIsNotTold()
+    {
+        test::Desk desk(fresh(), m_clock);
+        int told = 0;
+        std::optional<engine::Subscription> later;
+        const auto first = desk.engine().subscribe([&](const engine::EstatePtr &) { later.reset(); });
+        later.emplace(desk.engine().subscribe([&](const engine::EstatePtr &) { ++told; }));
+        desk.vault("kv1");
+        QCOMPARE(told, 0);
+    }
+
     /// Whatever another process does, what is taken over of it comes to the same as everything assessed anew.
     void verdictsOnForeignChangesEqualThoseOnEverything()
     {

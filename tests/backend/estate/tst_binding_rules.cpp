@@ -50,6 +50,14 @@ private Q_SLOTS:
         const auto other = model.key(bound.vault, "other");
         KW_OK(model.run(model.binding(bound.resource, bound.vault, other)));
         QVERIFY(model.estate.resource(bound.resource)->binding->key == other);
+        // What leads from a key to what needs it follows: the point still needs the first one, and nothing else does.
+        QCOMPARE(model.estate.dependantsOf(bound.key).size(), std::size_t(1));
+        KW_OK(model.run(command::DeletePoint{*model.estate.pointsOf(bound.resource).begin()}));
+        QVERIFY(model.estate.dependantsOf(bound.key).empty());
+        QCOMPARE(model.estate.dependantsOf(other).size(), std::size_t(1));
+        const auto third = model.key(bound.vault, "third");
+        KW_OK(model.run(model.binding(bound.resource, bound.vault, third)));
+        QVERIFY(model.estate.dependantsOf(other).empty());
         QVERIFY(!irreversible(model.estate, command::SetKey{model.resource("rsv2"), bound.vault, other, {}, {}, {}})
                      .empty());
     }
