@@ -81,7 +81,8 @@ Estate afterwards(const Estate &estate, const Action &action)
 {
     ChangeBuilder draft(estate, Instant{});
     const auto applied = std::visit([&](const auto &command) { return applyTo(draft, command); }, action);
-    return applied ? std::move(draft.change.next) : estate;
+    if (!applied) return estate;
+    return std::move(draft.change.next);
 }
 
 Result<Change> apply(const Estate &estate, const Command &command, const Actor &actor, Instant now)

@@ -5,14 +5,23 @@
 
 #include "backend/base/display_name.h"
 
+#include <cassert>
+
 namespace keyward::estate {
 namespace {
 
 /// Only what stands for this one: another may have taken the name meanwhile, or have had it as well.
-template <class Index, class Id> Index withoutEntry(Index index, const std::string &name, const Id &id)
+template <class Index, class Id> Index withoutEntry(const Index &index, const std::string &name, const Id &id)
 {
     const auto *there = index.find(name);
     return there && *there == id ? index.erase(name) : index;
+}
+
+/// The one there is: an entity comes, changes or goes, so it was there before or is there after.
+template <class T> const T &either(const T *before, const T *after)
+{
+    assert(before || after);
+    return after ? *after : *before;
 }
 
 /// Of a small table, by its name or GUID.
@@ -170,7 +179,7 @@ KEYWARD_ENTITIES(KEYWARD_STORED)
 void Estate::reindex(const Vault *before, const Vault *after)
 {
     static const std::map<PrincipalId, PermissionSet> none;
-    const auto &id = after ? after->id : before->id;
+    const auto &id = either(before, after).id;
     m_access.setPolicies(id, before ? before->policies : none, after ? after->policies : none);
     if (after) {
         m_vaultByName = std::move(m_vaultByName).set(folded(after->name.text()), id);
@@ -183,7 +192,7 @@ void Estate::reindex(const Vault *before, const Vault *after)
 void Estate::reindex(const Key *before, const Key *after)
 {
     if (before && after) return; // neither its name nor its vault ever changes
-    const auto &key = after ? *after : *before;
+    const auto &key = either(before, after);
     const auto path = keyPath(key.vault, key.name.text());
     m_keyByName = after ? std::move(m_keyByName).set(path, key.id) : withoutEntry(m_keyByName, path, key.id);
     m_keysOfVault = std::move(m_keysOfVault).update(key.vault, [&](auto set) {
@@ -194,7 +203,7 @@ void Estate::reindex(const Key *before, const Key *after)
 void Estate::reindex(const Principal *before, const Principal *after)
 {
     static const std::set<PrincipalId> none;
-    const auto &id = after ? after->id : before->id;
+    const auto &id = either(before, after).id;
     m_access.setMembers(id, before ? before->members : none, after ? after->members : none);
     if (!after) {
         m_applicationById = withoutEntry(m_applicationById, folded(before->applicationId), id);
@@ -208,7 +217,7 @@ void Estate::reindex(const Principal *before, const Principal *after)
 
 void Estate::reindex(const Resource *before, const Resource *after)
 {
-    const auto &id = after ? after->id : before->id;
+    const auto &id = either(before, after).id;
     setIdentities(id, before, after);
     m_resourceByName = after ? std::move(m_resourceByName).set(folded(after->name.text()), id)
                              : withoutEntry(m_resourceByName, folded(before->name.text()), id);
@@ -222,7 +231,7 @@ void Estate::reindex(const RecoveryPoint *before, const RecoveryPoint *after)
 {
     if (before) dropNeed(*before);
     if (after) addNeed(*after);
-    const auto &point = after ? *after : *before;
+    const auto &point = either(before, after);
     m_pointsOfResource = std::move(m_pointsOfResource).update(point.resource, [&](auto set) {
         return after ? std::move(set).insert(point.id) : std::move(set).erase(point.id);
     });
@@ -242,7 +251,7 @@ void Estate::reindex(const Subscription *before, const Subscription *after)
 
 void Estate::reindex(const ResourceGroup *before, const ResourceGroup *after)
 {
-    const auto &group = after ? *after : *before;
+    const auto &group = either(before, after);
     const auto path = groupPath(group.subscription, group.name.text());
     m_groupByPath = after ? std::move(m_groupByPath).set(path, group.id) : withoutEntry(m_groupByPath, path, group.id);
 }
@@ -257,7 +266,7 @@ PermissionSet Estate::permissionsBy(const AssignmentId &id) const
 /// Records come in any order: assignments of the role may have been there first.
 void Estate::reindex(const Role *before, const Role *after)
 {
-    const auto affected = m_access.assignmentsOf(after ? after->id : before->id);
+    const auto affected = m_access.assignmentsOf(either(before, after).id);
     for (const auto &one : affected)
         m_access.refresh(*assignment(one), [this](const AssignmentId &by) { return permissionsBy(by); });
 }

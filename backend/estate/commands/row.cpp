@@ -53,7 +53,8 @@ NewId newId(const Estate &estate, const RecordId &id) { return {.id = id, .taken
 std::string subscriptionName(const Estate &estate, const std::string &guid)
 {
     const auto *id = estate.subscriptionId(guid);
-    return id ? estate.subscription(*id)->name : guid;
+    const auto *found = id ? estate.subscription(*id) : nullptr;
+    return found ? found->name : guid;
 }
 
 } // namespace keyward::estate
