@@ -8,8 +8,7 @@
 #include "backend/engine/engine.h"
 #include "backend/engine/store_keys.h"
 #include "backend/keystore/sqlite_store.h"
-
-#include <QTemporaryDir>
+#include "tests/support/folders.h"
 
 /// What tests share: a clock moved by hand, a real keystore in a temporary folder, an estate to start from.
 namespace keyward::test {

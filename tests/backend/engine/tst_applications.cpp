@@ -12,15 +12,9 @@ using namespace keyward::estate;
 class TestApplications : public QObject
 {
     Q_OBJECT
-    QTemporaryDir m_folder;
+    test::Folders m_folders;
     test::ManualClock m_clock;
-    int m_count = 0;
-    std::filesystem::path fresh()
-    {
-        const auto path = m_folder.filePath(QString::number(++m_count)).toStdString();
-        std::filesystem::create_directories(path);
-        return path;
-    }
+    std::filesystem::path fresh() { return m_folders.fresh(); }
     static PrincipalId application(test::Desk &desk, const std::string &name, const std::string &clientId)
     {
         const auto id = test::id<PrincipalId>();

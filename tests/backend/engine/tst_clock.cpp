@@ -17,17 +17,11 @@ class TestClock : public QObject
 {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
+    test::Folders m_folders;
     test::ManualClock m_clock;
     Millis m_elapsed{0};
 
-    std::filesystem::path fresh()
-    {
-        static int counter = 0;
-        const auto path = std::filesystem::path(m_folder.path().toStdString()) / std::to_string(++counter);
-        std::filesystem::create_directory(path);
-        return path;
-    }
+    std::filesystem::path fresh() { return m_folders.fresh(); }
     /// An engine whose measured time is moved by hand too.
     std::unique_ptr<engine::Engine> engine(test::Desk &desk)
     {

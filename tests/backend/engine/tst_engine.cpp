@@ -15,16 +15,10 @@ class TestEngine : public QObject
 {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
+    test::Folders m_folders;
     test::ManualClock m_clock;
 
-    std::filesystem::path fresh()
-    {
-        static int counter = 0;
-        const auto path = std::filesystem::path(m_folder.path().toStdString()) / std::to_string(++counter);
-        std::filesystem::create_directory(path);
-        return path;
-    }
+    std::filesystem::path fresh() { return m_folders.fresh(); }
 
 private Q_SLOTS:
     void whatWasDoneIsThereAfterReopening()

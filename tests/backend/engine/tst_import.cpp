@@ -29,15 +29,9 @@ class TestImport : public QObject
         out.file = std::move(contents);
         return out;
     }
-    QTemporaryDir m_folder;
+    test::Folders m_folders;
     test::ManualClock m_clock;
-    int m_count = 0;
-    std::filesystem::path fresh()
-    {
-        const auto path = m_folder.filePath(QString::number(++m_count)).toStdString();
-        std::filesystem::create_directories(path);
-        return path;
-    }
+    std::filesystem::path fresh() { return m_folders.fresh(); }
 
 private Q_SLOTS:
     void MOD_4_anImportedKeyWorksAndIsMarked()

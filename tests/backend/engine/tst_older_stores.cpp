@@ -17,15 +17,13 @@ class TestOlderStores : public QObject
 {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
+    test::Folders m_folders;
     test::ManualClock m_clock;
     static constexpr const char *data = KEYWARD_SOURCE_DIR "/tests/backend/keystore/data/";
 
     std::filesystem::path copied()
     {
-        static int counter = 0;
-        const auto path = std::filesystem::path(m_folder.path().toStdString()) / std::to_string(++counter);
-        std::filesystem::create_directory(path);
+        const auto path = m_folders.fresh();
         std::filesystem::copy_file(std::string(data) + "format2.keyward", path / "s.keyward");
         std::filesystem::permissions(path / "s.keyward", std::filesystem::perms(0600));
         return path;

@@ -78,15 +78,13 @@ class TestSqliteStore : public QObject
 {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
+    test::Folders m_folders;
     test::ManualClock m_clock;
     std::filesystem::path m_path;
 
     std::filesystem::path fresh()
     {
-        static int counter = 0;
-        m_path = std::filesystem::path(m_folder.path().toStdString()) / std::to_string(++counter);
-        std::filesystem::create_directory(m_path);
+        m_path = m_folders.fresh();
         return m_path;
     }
     StoreEnvironment environment() const { return {test::context(), m_path / "state"}; }
@@ -467,7 +465,7 @@ private Q_SLOTS:
     {
         makeFilled();
         using std::filesystem::perms;
-        for (const auto &path : {std::filesystem::path(m_folder.path().toStdString()), m_path, m_path / "s.keyward.d"})
+        for (const auto &path : {m_folders.path(), m_path, m_path / "s.keyward.d"})
             std::filesystem::permissions(path, perms(0755));
         std::filesystem::permissions(file(), perms(0444));
         const pid_t child = ::fork(); // root may write everywhere, so the attempt is made as nobody

@@ -20,7 +20,7 @@ class TestStoreIntegrity : public QObject
 {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
+    test::Folders m_folders;
     test::ManualClock m_clock;
     std::filesystem::path m_path;
     crypto::SecretBytes m_root, m_recovery;
@@ -34,12 +34,7 @@ class TestStoreIntegrity : public QObject
     Result<std::unique_ptr<SqliteStore>> open() { return open(test::typed(test::Desk::passphrase)); }
     Unlock byRoot() const { return {Unlock::By::RootKey, test::must(m_root.clone())}; }
 
-    void fresh()
-    {
-        static int counter = 0;
-        m_path = std::filesystem::path(m_folder.path().toStdString()) / std::to_string(++counter);
-        std::filesystem::create_directory(m_path);
-    }
+    void fresh() { m_path = m_folders.fresh(); }
     /// Two slots and some records; closed.
     void makeFilled()
     {

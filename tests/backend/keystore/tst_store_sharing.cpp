@@ -26,7 +26,7 @@ class TestStoreSharing : public QObject
 {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
+    test::Folders m_folders;
     test::ManualClock m_clock;
     fs::path m_path;
 
@@ -36,12 +36,7 @@ class TestStoreSharing : public QObject
     {
         return SqliteStore::open(environment(), which, test::typed(test::Desk::passphrase));
     }
-    void fresh()
-    {
-        static int counter = 0;
-        m_path = fs::path(m_folder.path().toStdString()) / std::to_string(++counter);
-        fs::create_directory(m_path);
-    }
+    void fresh() { m_path = m_folders.fresh(); }
     crypto::SecretBytes made()
     {
         fresh();

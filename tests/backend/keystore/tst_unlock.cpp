@@ -15,15 +15,13 @@ class TestUnlock : public QObject
 {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
+    test::Folders m_folders;
     test::ManualClock m_clock;
     std::filesystem::path m_path;
 
     std::filesystem::path fresh()
     {
-        static int counter = 0;
-        m_path = std::filesystem::path(m_folder.path().toStdString()) / std::to_string(++counter);
-        std::filesystem::create_directory(m_path);
+        m_path = m_folders.fresh();
         return m_path;
     }
     StoreEnvironment environment() const { return {test::context(), m_path / "state"}; }

@@ -88,14 +88,13 @@ class TestBackupEdges : public QObject
 {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
+    test::Folders m_folders;
     test::ManualClock m_clock;
     fs::path m_path;
 
     fs::path fresh()
     {
-        static int counter = 0;
-        m_path = fs::canonical(m_folder.path().toStdString()) / std::to_string(++counter);
+        m_path = m_folders.fresh();
         fs::create_directories(m_path / "source");
         return m_path;
     }
