@@ -110,10 +110,11 @@ std::string isoDuration(Millis length)
     return out;
 }
 
+Millis toTheMinute(Millis length) { return length < hours(1) ? length : Millis(round<minutes>(length)); }
+
 std::string humanDuration(Millis length)
 {
-    // To the nearest minute where that is near enough: 90 days less the second that a key took to make are 90 days.
-    const Millis near = length < hours(1) ? length : Millis(round<minutes>(length));
+    const auto near = toTheMinute(length);
     const auto d = floor<days>(near).count();
     const auto h = floor<hours>(near).count();
     const auto m = floor<minutes>(near).count();

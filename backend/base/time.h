@@ -39,6 +39,8 @@ Result<Instant> parseInstant(std::string_view text); ///< Code::TimeInvalid
 /// 15m, 12h, 30d, 2w, or ISO 8601 (P30D, PT12H, P1DT6H); calendar units count 30 and 365 days.
 Result<Millis> parseDuration(std::string_view text); ///< Code::DurationInvalid; never negative, at most 100 years
 std::string isoDuration(Millis length);              ///< P30D, PT12H
-std::string humanDuration(Millis length);            ///< "6 h 20 min", "3 days"
+/// To the nearest minute, from an hour upwards: near enough where lengths are told or taken over.
+Millis toTheMinute(Millis length);
+std::string humanDuration(Millis length); ///< "6 h 20 min", "3 days"
 
 } // namespace keyward

@@ -19,23 +19,12 @@ std::string Succession::text() const
     return out;
 }
 
-namespace {
-
-/// Who asks for 90 days gets 90 days less the moment that making the key took; the next version gets 90 days again.
-Millis toTheMinute(Millis length)
-{
-    using namespace std::chrono;
-    return length < hours(1) ? length : Millis(round<minutes>(length));
-}
-
-} // namespace
-
 Succession successionOf(const KeyVersion &former, const command::VersionSeed &seed)
 {
     Succession out{.from = former.id};
     if (!seed.operations) out.operations = former.operations;
     if (!seed.tags && !former.tags.empty()) out.tags = former.tags;
-    if (!seed.expires && former.expires)
+    if (!seed.expires && former.expires) // 90 days less the moment that making the key took are 90 days again
         out.validity = toTheMinute(*former.expires - former.notBefore.value_or(former.created));
     return out;
 }
