@@ -3,14 +3,13 @@
 
 #include "app/keywardctl/commands.h"
 
+#include "backend/base/new_file.h"
 #include "backend/base/paths.h"
 #include "backend/engine/store_restore.h"
 #include "backend/estate/describe.h"
 #include "backend/keystore/recovery_key.h"
 #include "backend/reports/report.h"
 #include "backend/reports/views.h"
-
-#include <unistd.h>
 
 namespace keyward::ctl {
 
@@ -138,11 +137,8 @@ Status backUp(Session &session, const BackupOptions &o)
     if (session.dryRun()) return session.change(command::NoteStoreBackup{o.file}).transform([](const auto &) {});
     KEYWARD_TRY(auto *desk, session.acting());
     KEYWARD_CHECK(desk->store().copyTo(o.file));
-    if (const auto noted = session.change(command::NoteStoreBackup{o.file}); !noted) {
-        // A copy that the log does not know is none; where it may know of it, it is there.
-        if (noted.error().code != Code::CommitInDoubt) ::unlink(o.file.c_str());
-        return std::unexpected(noted.error());
-    }
+    if (const auto noted = session.change(command::NoteStoreBackup{o.file}); !noted)
+        return std::unexpected(takenBack(o.file, noted.error())); // a copy that the log does not know is none
     session.out().line(
         "Keystore backed up to " + o.file +
         " (sealed; the same passphrases open it). The data of recovery points beside the keystore is not in it.");

@@ -32,4 +32,11 @@ Status writeNewFile(const std::filesystem::path &file, std::initializer_list<Byt
     return filled;
 }
 
+Error takenBack(const std::filesystem::path &file, Error why)
+{
+    std::error_code ignored;
+    if (why.code != Code::CommitInDoubt) std::filesystem::remove(file, ignored);
+    return why;
+}
+
 } // namespace keyward

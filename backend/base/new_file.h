@@ -14,4 +14,8 @@ namespace keyward {
 /// Codes: FileExists, and those of failWith() (system_error.h).
 Status writeNewFile(const std::filesystem::path &file, std::initializer_list<ByteView> parts);
 
+/// Takes a new file away again, because what it is in the keystore could not be noted for 'why', and gives that error
+/// back. Where it is in doubt whether it was noted (Code::CommitInDoubt) the file stays: the keystore may count on it.
+Error takenBack(const std::filesystem::path &file, Error why);
+
 } // namespace keyward

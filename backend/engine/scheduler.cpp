@@ -3,6 +3,7 @@
 
 #include "backend/engine/scheduler.h"
 
+#include "backend/base/new_file.h"
 #include "backend/engine/schedule_lock.h"
 #include "backend/estate/describe.h"
 #include "backend/estate/due.h"
@@ -102,12 +103,8 @@ void Scheduler::backUpStore(Outcome &outcome)
     const auto file = std::filesystem::path(schedule->folder) / copyName(store, now);
     auto copied = m_parts.store.copyTo(file);
     if (copied) {
-        copied =
-            m_parts.engine.execute({command::NoteStoreBackup{file.string()}}, systemActor).transform([](const auto &) {
-            });
-        std::error_code ignored;
-        // A copy that the log does not know is none; where it may know of it, it is there.
-        if (!copied && copied.error().code != Code::CommitInDoubt) std::filesystem::remove(file, ignored);
+        const auto noted = m_parts.engine.execute({command::NoteStoreBackup{file.string()}}, systemActor);
+        if (!noted) copied = std::unexpected(takenBack(file, noted.error())); // one that the log does not know is none
     }
     if (!copied) {
         noteFailure(copied.error(), now);

@@ -65,11 +65,8 @@ Status StoreKeyBackup::backUpTo(const KeyId &id, const std::filesystem::path &fi
     KEYWARD_TRY(const auto blob, seal(*snapshot, *snapshot->key(id)));
     KEYWARD_CHECK(writeNewFile(file, {blob}));
     const auto noted = m_engine.execute(note, actor);
-    if (noted) return {};
-    // What is not in the log must not leave; but where the key may count as backed up by it, its backup must be there.
-    std::error_code ignored;
-    if (noted.error().code != Code::CommitInDoubt) std::filesystem::remove(file, ignored);
-    return std::unexpected(noted.error());
+    if (!noted) return std::unexpected(takenBack(file, noted.error())); // what is not in the log must not leave
+    return {};
 }
 
 Result<Bytes> StoreKeyBackup::seal(const Estate &estate, const Key &key_)
