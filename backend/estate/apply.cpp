@@ -65,16 +65,21 @@ Status newIdsFree(const NewIds &ids)
     return {};
 }
 
-} // namespace
-
-Result<Change> applyUnguarded(const Estate &estate, const Command &command, const Actor &actor, Instant now)
+Result<Change> applyBy(const Facts &facts, const Estate &estate, const Command &command, const Actor &actor,
+                       Instant now)
 {
-    const auto facts = factsOf(estate, command.action);
     KEYWARD_CHECK(refuseLocked(estate, facts.guarded, actor));
     ChangeBuilder draft(estate, now);
     KEYWARD_CHECK(std::visit([&](const auto &action) { return applyTo(draft, action); }, command.action));
     KEYWARD_CHECK(newIdsFree(facts.makes)); // after the rules: their refusals say more
     return std::move(draft.change);
+}
+
+} // namespace
+
+Result<Change> applyUnguarded(const Estate &estate, const Command &command, const Actor &actor, Instant now)
+{
+    return applyBy(factsOf(estate, command.action), estate, command, actor, now);
 }
 
 Estate afterwards(const Estate &estate, const Action &action)
@@ -87,8 +92,9 @@ Estate afterwards(const Estate &estate, const Action &action)
 
 Result<Change> apply(const Estate &estate, const Command &command, const Actor &actor, Instant now)
 {
-    KEYWARD_TRY(auto change, applyUnguarded(estate, command, actor, now));
-    if (!command.overrideClaims) KEYWARD_CHECK(refuseLosses(estate, command, change, now));
+    const auto facts = factsOf(estate, command.action);
+    KEYWARD_TRY(auto change, applyBy(facts, estate, command, actor, now));
+    if (!command.overrideClaims) KEYWARD_CHECK(refuseLosses(estate, facts, change, now));
     return change;
 }
 

@@ -3,9 +3,9 @@
 
 #include "backend/estate/describe.h"
 
-#include "backend/estate/apply.h"
 #include "backend/estate/describe_names.h"
 #include "backend/estate/row.h"
+#include "backend/estate/told.h"
 
 #include <algorithm>
 #include <array>
@@ -41,10 +41,6 @@ std::string subjectOf(const Estate &estate, const Action &action) { return facts
 std::string describe(const Estate &estate, const Action &action) { return wordsOf(estate, action).sentence; }
 std::string irreversible(const Estate &estate, const Action &action) { return wordsOf(estate, action).irreversible; }
 
-std::string undoOf(const Estate &estate, const Action &action)
-{
-    const auto undo = wordsOf(estate, action).undo;
-    return undo ? commandLine(afterwards(estate, action), *undo) : std::string();
-}
+std::string undoOf(const Estate &estate, const Action &action) { return told(estate, action).undo; }
 
 } // namespace keyward::estate

@@ -94,9 +94,8 @@ bool losesByItself(const Facts &facts, const std::vector<AccessDifference> &acce
 
 bool takesAway(const Impact::Effect &effect) { return !effect.added.empty(); }
 
-} // namespace
-
-std::vector<std::string> stillHeldBy(const Estate &estate, const Action &action)
+/// Keys that are destroyed, in backups that left the keystore.
+std::vector<std::string> heldElsewhere(const Estate &estate, const KeyLosses &losses)
 {
     std::vector<std::string> out;
     const auto add = [&](const Key &key) {
@@ -104,12 +103,19 @@ std::vector<std::string> stillHeldBy(const Estate &estate, const Action &action)
             out.push_back("key " + keyPath(estate, key) + ", " + counted(backup.versions, "version") + ": " +
                           backup.file + " of " + isoText(backup.at));
     };
-    for (const auto &loss : factsOf(estate, action).takesAway)
+    for (const auto &loss : losses)
         if (const auto *key = loss.forGood ? estate.key(loss.key) : nullptr) add(*key);
     std::ranges::sort(out);
     if (!out.empty() && estate.settings().storeBackup)
         out.push_back("copies of the keystore in " + estate.settings().storeBackup->folder);
     return out;
+}
+
+} // namespace
+
+std::vector<std::string> stillHeldBy(const Estate &estate, const Action &action)
+{
+    return heldElsewhere(estate, factsOf(estate, action).takesAway);
 }
 
 Result<Impact> impactOf(const Estate &estate, const Command &command, const Actor &actor, Instant now)
@@ -120,7 +126,7 @@ Result<Impact> impactOf(const Estate &estate, const Command &command, const Acto
     const auto facts = factsOf(estate, command.action);
     impact.claims = claimsOn(estate, facts.takesAway);
     impact.access = accessDifferences(estate, change);
-    impact.stillHeldBy = stillHeldBy(estate, command.action);
+    impact.stillHeldBy = heldElsewhere(estate, facts.takesAway);
     const auto words = wordsOf(estate, command.action);
     impact.irreversible = words.irreversible;
     impact.undo = words.undo ? commandLine(change.next, *words.undo) : std::string();
@@ -129,9 +135,8 @@ Result<Impact> impactOf(const Estate &estate, const Command &command, const Acto
     return impact;
 }
 
-Status refuseLosses(const Estate &before, const Command &command, const Change &change, Instant now)
+Status refuseLosses(const Estate &before, const Facts &facts, const Change &change, Instant now)
 {
-    const auto facts = factsOf(before, command.action);
     if (const auto live = claimsOn(before, facts.takesAway); !live.empty())
         return fail(Code::LiveClaims, facts.subject, {joined(live)}); // MOD-5
     const auto effects = effectsOf(before, change, now);

@@ -9,6 +9,8 @@
 
 namespace keyward::estate {
 
+struct Facts;
+
 /// What a command would do to what is in use: the assessment after it minus the one before it.
 struct Impact {
     struct Effect {
@@ -40,6 +42,6 @@ Result<Impact> impactOf(const Estate &estate, const Command &command, const Acto
 std::vector<std::string> stillHeldBy(const Estate &estate, const Action &action);
 
 /// The guard inside apply(): Code::LiveClaims for keys, Code::OverrideNeeded for everything else.
-Status refuseLosses(const Estate &before, const Command &command, const Change &change, Instant now);
+Status refuseLosses(const Estate &before, const Facts &facts, const Change &change, Instant now);
 
 } // namespace keyward::estate

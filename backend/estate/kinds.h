@@ -19,7 +19,6 @@ namespace keyward::estate {
 
 template <class... Types> struct EntityList {
     using Any = std::variant<Settings, Types...>;
-    static constexpr std::size_t size = sizeof...(Types);
 
     template <class T> static consteval std::size_t place()
     {

@@ -29,6 +29,22 @@ Result<const Principal *> identityFor(const Estate &estate, const Resource &reso
     return identity;
 }
 
+/// BKP-14: shows under the backup jobs.
+void noteKeyChange(ChangeBuilder &draft, const JobId &id, const ResourceId &resource, std::string title,
+                   std::string key)
+{
+    Job job{};
+    job.id = id;
+    job.kind = JobKind::KeyChange;
+    job.state = JobState::Succeeded;
+    job.resource = resource;
+    job.title = std::move(title);
+    job.source = std::move(key);
+    job.started = draft.now;
+    job.finished = draft.now;
+    draft.put(std::move(job));
+}
+
 } // namespace
 
 PermissionSet missingPermissions(const Estate &estate, const Resource &resource, const Vault &vault,
@@ -164,24 +180,9 @@ Status applyTo(ChangeBuilder &draft, const SetKey &command)
                                sameKey ? former : std::nullopt,
                                vault->place.subscription,
                                command.identity};
-    Job job{command.job,
-            JobKind::KeyChange,
-            JobState::Succeeded,
-            resource.id,
-            "Set the encryption key",
-            keyUri(*vault, *key, &version->id),
-            {},
-            {},
-            false,
-            {},
-            {},
-            draft.now,
-            draft.now,
-            false,
-            {},
-            {}};
+    const auto id = resource.id;
     draft.put(std::move(resource));
-    draft.put(std::move(job)); // BKP-14: shows under the backup jobs
+    noteKeyChange(draft, command.job, id, "Set the encryption key", keyUri(*vault, *key, &version->id));
     return {};
 }
 
@@ -231,24 +232,9 @@ Status applyTo(ChangeBuilder &draft, const FollowNewVersion &command)
     resource.binding->version = newest->id;
     resource.binding->since = draft.now;
     const auto *vault = draft.estate().vault(key->vault);
-    Job job{command.job,
-            JobKind::KeyChange,
-            JobState::Succeeded,
-            resource.id,
-            "Follow the key's newest version",
-            keyUri(*vault, *key, &newest->id),
-            {},
-            {},
-            false,
-            {},
-            {},
-            draft.now,
-            draft.now,
-            false,
-            {},
-            {}};
+    const auto id = resource.id;
     draft.put(std::move(resource));
-    draft.put(std::move(job)); // BKP-14: shows under the backup jobs
+    noteKeyChange(draft, command.job, id, "Follow the key's newest version", keyUri(*vault, *key, &newest->id));
     return {};
 }
 

@@ -97,8 +97,29 @@ void addVersion(ChangeBuilder &draft, Key key, KeyVersion version)
     draft.put(std::move(key));
 }
 
+/// What is made by a command that creates or imports: a version, of a new key or as the next of the one of that name.
+struct Next {
+    std::string path;
+    Key key;
+    KeyVersion version;
+};
+template <class Command> Result<Next> nextOf(const ChangeBuilder &draft, const Command &command)
+{
+    KEYWARD_TRY(const auto *vault, liveVault(draft.estate(), command.vault));
+    auto path = vault->name.text() + "/" + command.name.text();
+    KEYWARD_CHECK(kindAllowed(*vault, command.spec, path));
+    Key fresh{};
+    fresh.id = command.id;
+    fresh.vault = command.vault;
+    fresh.name = command.name;
+    fresh.spec = command.spec;
+    KEYWARD_TRY(auto key, newOrNext(draft.estate(), std::move(fresh), path));
+    KEYWARD_TRY(auto version, versionFrom(command.first, command.spec, path, draft.now, newestOf(key)));
+    return Next{.path = std::move(path), .key = std::move(key), .version = std::move(version)};
+}
+
 /// "Create key kv1/a", or "Create version 3 of key kv1/a" over an existing name.
-template <class Command> std::string nextOf(const Estate &estate, const Command &command, const std::string &verb)
+template <class Command> std::string saidOf(const Estate &estate, const Command &command, const std::string &verb)
 {
     const auto path = nameOf(estate, command.vault) + "/" + command.name.text();
     const auto *taken = estate.keyNamed(command.vault, command.name.text());
@@ -147,19 +168,14 @@ Facts factsOf(const Estate &estate, const CreateKey &c)
 }
 Words wordsOf(const Estate &estate, const CreateKey &c)
 {
-    return {.sentence = nextOf(estate, c, "Create") + " (" + c.spec.text() + ")" + takenOver(estate, c),
+    return {.sentence = saidOf(estate, c, "Create") + " (" + c.spec.text() + ")" + takenOver(estate, c),
             .irreversible = {},
             .undo = {}};
 }
 Status applyTo(ChangeBuilder &draft, const CreateKey &command)
 {
-    KEYWARD_TRY(const auto *vault, liveVault(draft.estate(), command.vault));
-    const auto path = vault->name.text() + "/" + command.name.text();
-    KEYWARD_CHECK(kindAllowed(*vault, command.spec, path));
-    KEYWARD_TRY(auto key, newOrNext(draft.estate(),
-                                    Key{command.id, command.vault, command.name, command.spec, {}, {}, {}}, path));
-    KEYWARD_TRY(auto version, versionFrom(command.first, command.spec, path, draft.now, newestOf(key)));
-    addVersion(draft, std::move(key), std::move(version));
+    KEYWARD_TRY(auto next, nextOf(draft, command));
+    addVersion(draft, std::move(next.key), std::move(next.version));
     return {};
 }
 
@@ -173,18 +189,14 @@ Facts factsOf(const Estate &estate, const ImportKey &c)
 Words wordsOf(const Estate &estate, const ImportKey &c)
 {
     return {.sentence =
-                nextOf(estate, c, "Import") + " (" + c.spec.text() + ", from " + c.format + ")" + takenOver(estate, c),
+                saidOf(estate, c, "Import") + " (" + c.spec.text() + ", from " + c.format + ")" + takenOver(estate, c),
             .irreversible = {},
             .undo = {}};
 }
 Status applyTo(ChangeBuilder &draft, const ImportKey &command)
 {
-    KEYWARD_TRY(const auto *vault, liveVault(draft.estate(), command.vault));
-    const auto path = vault->name.text() + "/" + command.name.text();
-    KEYWARD_CHECK(kindAllowed(*vault, command.spec, path));
-    KEYWARD_TRY(auto key, newOrNext(draft.estate(),
-                                    Key{command.id, command.vault, command.name, command.spec, {}, {}, {}}, path));
-    KEYWARD_TRY(auto version, versionFrom(command.first, command.spec, path, draft.now, newestOf(key)));
+    KEYWARD_TRY(auto next, nextOf(draft, command));
+    auto &[path, key, version] = next;
     version.pending = false;
     version.spki = command.spki;
     version.origin = MaterialOrigin::Imported;

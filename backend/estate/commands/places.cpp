@@ -66,7 +66,7 @@ Status applyTo(ChangeBuilder &draft, const CreateTenant &command)
 Facts factsOf(const Estate &estate, const CreateSubscription &c)
 {
     Guards guarded;
-    if (const auto *tenant = estate.tenantId(c.tenant)) guarded.push_back({{Scope::Kind::Tenant, recordOf(*tenant)}});
+    if (const auto *tenant = estate.tenantId(c.tenant)) guarded.push_back({scopeOf(*tenant)});
     return {.subject = c.name.text(), .guarded = std::move(guarded), .makes = made(estate, c.id), .takesAway = {}};
 }
 Words wordsOf(const Estate &, const CreateSubscription &c)
@@ -150,7 +150,7 @@ Status applyTo(ChangeBuilder &draft, const UnregisterProvider &command)
 Facts factsOf(const Estate &estate, const TransferSubscription &c)
 {
     auto guarded = removes(c.subscription);
-    if (const auto *tenant = estate.tenantId(c.tenant)) guarded.push_back({{Scope::Kind::Tenant, recordOf(*tenant)}});
+    if (const auto *tenant = estate.tenantId(c.tenant)) guarded.push_back({scopeOf(*tenant)});
     const auto *moving = estate.subscription(c.subscription);
     for (const auto &[id, lock] : estate.locks())
         if (const auto place = placeOf(estate, lock->scope); moving && place && place->subscription == moving->guid)

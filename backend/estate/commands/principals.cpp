@@ -193,8 +193,7 @@ Facts factsOf(const Estate &estate, const DeletePrincipal &c)
     Guards guarded;
     if (const auto *principal = estate.principal(c.principal); principal && principal->place) {
         guarded = into(estate, *principal->place, true);
-        for (const auto &resource : estate.resourcesOf(c.principal))
-            guarded.push_back({{Scope::Kind::Resource, recordOf(resource)}, false});
+        for (const auto &resource : estate.resourcesOf(c.principal)) guarded.push_back({scopeOf(resource)});
     }
     return {.subject = nameOf(estate, c.principal), .guarded = std::move(guarded), .makes = {}, .takesAway = {}};
 }

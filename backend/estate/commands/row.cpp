@@ -8,8 +8,6 @@
 namespace keyward::estate {
 namespace {
 
-using Kind = Scope::Kind;
-
 bool namesARecord(const Estate &estate, const RecordId &id)
 {
     if (estate.catalogue().platform().role(RoleId{id.bytes})) return true; // built in, and no record
@@ -20,23 +18,12 @@ bool namesARecord(const Estate &estate, const RecordId &id)
 
 } // namespace
 
-Guards changes(const VaultId &id) { return {{{Kind::Vault, recordOf(id)}, false}}; }
-Guards changes(const ResourceId &id) { return {{{Kind::Resource, recordOf(id)}, false}}; }
-Guards changes(const NetworkId &id) { return {{{Kind::Network, recordOf(id)}, false}}; }
-Guards changes(const GroupId &id) { return {{{Kind::Group, recordOf(id)}, false}}; }
-Guards changes(const SubscriptionId &id) { return {{{Kind::Subscription, recordOf(id)}, false}}; }
-Guards removes(const VaultId &id) { return {{{Kind::Vault, recordOf(id)}, true}}; }
-Guards removes(const ResourceId &id) { return {{{Kind::Resource, recordOf(id)}, true}}; }
-Guards removes(const NetworkId &id) { return {{{Kind::Network, recordOf(id)}, true}}; }
-Guards removes(const GroupId &id) { return {{{Kind::Group, recordOf(id)}, true}}; }
-Guards removes(const SubscriptionId &id) { return {{{Kind::Subscription, recordOf(id)}, true}}; }
-
 Guards into(const Estate &estate, const Placement &place, bool removes)
 {
     if (const auto *group = estate.groupId(place.subscription, place.resourceGroup))
-        return {{{Kind::Group, recordOf(*group)}, removes}};
+        return {{scopeOf(*group), removes}};
     const auto *subscription = estate.subscriptionId(place.subscription);
-    return subscription ? Guards{{{Kind::Subscription, recordOf(*subscription)}, removes}} : Guards{};
+    return subscription ? Guards{{scopeOf(*subscription), removes}} : Guards{};
 }
 
 Guards alsoInto(const Estate &estate, Guards guarded, Placement place, const std::string &subscription,

@@ -10,16 +10,14 @@
 /// Private to the commands: what their rows are put together from.
 namespace keyward::estate {
 
-Guards changes(const VaultId &id);
-Guards changes(const ResourceId &id);
-Guards changes(const NetworkId &id);
-Guards changes(const GroupId &id);
-Guards changes(const SubscriptionId &id);
-Guards removes(const VaultId &id);
-Guards removes(const ResourceId &id);
-Guards removes(const NetworkId &id);
-Guards removes(const GroupId &id);
-Guards removes(const SubscriptionId &id);
+inline Scope scopeOf(const VaultId &id) { return {Scope::Kind::Vault, recordOf(id)}; }
+inline Scope scopeOf(const ResourceId &id) { return {Scope::Kind::Resource, recordOf(id)}; }
+inline Scope scopeOf(const NetworkId &id) { return {Scope::Kind::Network, recordOf(id)}; }
+inline Scope scopeOf(const GroupId &id) { return {Scope::Kind::Group, recordOf(id)}; }
+inline Scope scopeOf(const SubscriptionId &id) { return {Scope::Kind::Subscription, recordOf(id)}; }
+inline Scope scopeOf(const TenantId &id) { return {Scope::Kind::Tenant, recordOf(id)}; }
+Guards changes(const auto &id) { return {{scopeOf(id), false}}; }
+Guards removes(const auto &id) { return {{scopeOf(id), true}}; }
 /// What stands in the place: its group, or its subscription where there is no such group.
 Guards into(const Estate &estate, const Placement &place, bool removes = false);
 /// A move also enters another place.
