@@ -34,9 +34,10 @@ void dropAssignmentsBelow(ChangeBuilder &draft, const std::string &subscriptionG
 template <class Map, class Put>
 void moveAll(const Map &map, const std::string &subscriptionGuid, const std::string &tenant, Put put)
 {
-    const auto copy = map;
-    for (const auto &[id, entity] : copy) {
-        if (entity->place.subscription != subscriptionGuid) continue;
+    std::vector<typename Map::mapped_type> within; // putting changes the map
+    for (const auto &[id, entity] : map)
+        if (entity->place.subscription == subscriptionGuid) within.push_back(entity);
+    for (const auto &entity : within) {
         auto moved = *entity;
         moved.place.tenant = tenant;
         put(std::move(moved));
@@ -160,8 +161,9 @@ Facts factsOf(const Estate &estate, const TransferSubscription &c)
 Words wordsOf(const Estate &estate, const TransferSubscription &c)
 {
     const auto *id = estate.tenantId(c.tenant);
+    const auto *tenant = id ? estate.tenant(*id) : nullptr;
     return {.sentence = "Move subscription " + nameOf(estate, c.subscription) + " to tenant " +
-                        (id ? estate.tenant(*id)->name : c.tenant) +
+                        (tenant ? tenant->name : c.tenant) +
                         "; role assignments in it end, identities must be turned on anew",
             .irreversible =
                 "role assignments in it end, and backups fail until identities, keys and permissions are set "
