@@ -22,18 +22,15 @@ namespace {
 void settle(keystore::SqliteStore &store, engine::Engine &engine, Random &random)
 {
     const auto note = [&](const char *operation, std::string reason) {
-        engine::AuditEntry entry;
-        entry.principal = "system";
-        entry.address = "local";
-        entry.operation = operation;
-        entry.subject = "keystore";
+        auto entry = engine::entryBy(estate::Actor::system(), operation, "keystore");
         entry.reason = std::move(reason);
         entry.correlation = random.id<CorrelationId>();
         (void)engine.note(entry);
     };
     if (store.needsForward())
         note("store.forward", "Bring the keystore to format " + std::to_string(keystore::currentFormat) +
-                                  ": its head covers unlock slots and header");
+                                  ": its head covers unlock slots and header, and each entry from here on has a hash "
+                                  "of its own contents");
     for (const auto &path : store.clearLeftovers())
         note("store.clear",
              "Remove " + path.string() + ", a copy of the keystore left half written by a process that was ended");
@@ -105,12 +102,8 @@ Status Desk::enrol(const engine::RecoveryKey &key, const estate::Actor &actor)
 Bytes auditPayload(Random &random, const estate::Actor &actor, Instant now, const std::string &operation,
                    const std::string &reason)
 {
-    engine::AuditEntry entry;
+    auto entry = engine::entryBy(actor, operation, "keystore");
     entry.time = now;
-    entry.principal = actor.name;
-    entry.address = actor.address;
-    entry.operation = operation;
-    entry.subject = "keystore";
     entry.reason = reason;
     entry.correlation = random.id<CorrelationId>();
     return engine::encodeEntry(entry);

@@ -54,9 +54,10 @@ public:
     {
         return m_backups->checkAll(progress);
     }
-    Result<estate::command::ImportKey> lookAtImport(const engine::ImportRequest &request) const
+    Result<estate::command::ImportKey> lookAtImport(const engine::ImportRequest &request,
+                                                    const estate::Actor &actor) const
     {
-        return m_keyImport->look(request);
+        return m_keyImport->look(request, actor);
     }
 
     // For the composition roots themselves.

@@ -19,8 +19,7 @@ Result<std::unique_ptr<Console>> Console::create(QApplication &application, cons
     KEYWARD_TRY(const auto catalogue, loadCatalogue());
     console->m_theme = std::make_unique<ui::Theme>(application, choices.settingsFile);
     console->m_background = std::make_unique<models::Background>();
-    estate::Actor owner;
-    owner.name = "owner (" + userName() + ")";
+    auto owner = estate::Actor::owner("owner (" + userName() + ")");
     auto keystores = std::make_shared<LocalKeystores>(
         LocalKeystores::Parts{console->m_context, console->m_clock, catalogue, choices.stateFolder, choices.kdf});
     console->m_session = std::make_unique<models::Session>(

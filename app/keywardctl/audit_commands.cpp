@@ -22,7 +22,9 @@ bool matches(const engine::AuditEntry &entry, const ListOptions &o, std::optiona
     const auto has = [](const std::string &text, const std::string &wanted) {
         return wanted.empty() || folded(text).find(folded(wanted)) != std::string::npos;
     };
-    return has(entry.operation, o.operation) && has(entry.principal, o.principal) && has(entry.subject, o.subject) &&
+    const bool who = has(entry.principal, o.principal) || engine::hasId(entry.principalId, o.principal);
+    const bool what = has(entry.subject, o.subject) || engine::hasId(entry.subjectId, o.subject);
+    return has(entry.operation, o.operation) && who && what &&
            (o.result.empty() || engine::resultText(entry.result) == o.result) && (!since || entry.time >= *since);
 }
 
@@ -138,8 +140,8 @@ void addAuditCommands(Commands &commands)
     auto *listApp = commands.reads(audit, "list", "List log entries", [l](Session &s) { return list(s, *l); });
     listApp->add_option("--limit", l->limit, "At most so many, the newest (default 100)");
     listApp->add_option("--operation", l->operation, "Contains this");
-    listApp->add_option("--principal", l->principal, "Contains this");
-    listApp->add_option("--subject", l->subject, "Contains this");
+    listApp->add_option("--principal", l->principal, "Contains this, or has this id");
+    listApp->add_option("--subject", l->subject, "Contains this, or has this id");
     listApp->add_option("--result", l->result)->check(CLI::IsMember({"success", "denied", "failed"}));
     listApp->add_option("--since", l->since, "A time, or a length of time back from now (24h)");
     auto against = options<std::string>();

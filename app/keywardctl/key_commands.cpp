@@ -314,7 +314,9 @@ Status restore(Session &session, const std::string &vaultName, const std::string
     if (!in) return fail(Code::Io, file, {"it cannot be read"});
     const Bytes blob(std::istreambuf_iterator<char>(in), {});
     auto restored = desk->keyBackup().restore(vault->id, blob, session.actor());
-    if (!restored && restored.error().code == Code::BackupMalformed) restored.error().target = file;
+    if (const auto code = restored ? Code::Internal : restored.error().code;
+        code == Code::BackupMalformed || code == Code::BackupNewer)
+        restored.error().target = file;
     if (!restored) return std::unexpected(restored.error());
     return printKey(session, *desk->snapshot(), *restored, "Key restored; it lives on independently of the original.");
 }

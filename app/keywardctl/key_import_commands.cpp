@@ -53,7 +53,7 @@ Status import(Session &session, const ImportOptions &o)
     request.override_ = session.globals().overrideClaims;
     const auto attempt = [&]() -> Status {
         if (session.dryRun()) {
-            KEYWARD_TRY(const auto command, session.desk().value()->lookAtImport(request));
+            KEYWARD_TRY(const auto command, session.desk().value()->lookAtImport(request, session.actor()));
             return session.change(command).transform([](const auto &) {});
         }
         KEYWARD_TRY(auto *acting, session.acting());

@@ -39,10 +39,9 @@ auto byPrefix(const Map &map, const std::string &prefix, const char *what)
 } // namespace
 
 Session::Session(const Globals &globals, crypto::ContextPtr context, const Clock &clock)
-    : m_globals(globals), m_context(std::move(context)), m_clock(clock), m_out(globals.json)
-{
-    m_actor.name = "owner (" + app::userName() + ")";
-}
+    : m_globals(globals), m_context(std::move(context)), m_clock(clock), m_out(globals.json),
+      m_actor(estate::Actor::owner("owner (" + app::userName() + ")"))
+{}
 
 Result<std::filesystem::path> Session::storePath() const
 {

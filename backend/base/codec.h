@@ -7,6 +7,7 @@
 #include "backend/base/time.h"
 
 #include <concepts>
+#include <initializer_list>
 #include <map>
 #include <optional>
 #include <set>
@@ -14,9 +15,37 @@
 
 /// How values become the plaintext of sealed records and back. A struct declares its parts once,
 ///     template <class Archive, class Self> void fields(Archive &a, Self &s) as Archive calls a(s.part, …)
-/// and both directions follow from it. Integers are variable-length; strings and lists carry their length.
+/// and both directions follow from it; KEYWARD_FIELDS and KEYWARD_LAYOUT below write that function. Integers are
+/// variable-length; strings and lists carry their length.
 /// A record starts with its kind and the edition of its layout, so that older layouts can still be read.
 namespace keyward {
+
+/// From which edition on a part is there: of the record that the struct stands in, whatever that is, or one for each
+/// kind of record where it stands in several.
+class Since
+{
+public:
+    struct In {
+        template <class Kind>
+        In(Kind recordKind, unsigned from) : kind(static_cast<unsigned>(recordKind)), edition(from)
+        {}
+        unsigned kind, edition;
+    };
+    Since(unsigned edition) : m_edition(edition) {} // NOLINT(google-explicit-constructor): since(2, …)
+    Since(std::initializer_list<In> kinds) : m_kinds(kinds) {}
+
+    bool reachedBy(unsigned kind, unsigned edition) const
+    {
+        if (m_edition != 0) return edition >= m_edition;
+        for (const auto &one : m_kinds)
+            if (one.kind == kind) return edition >= one.edition;
+        return false;
+    }
+
+private:
+    unsigned m_edition = 0;
+    std::initializer_list<In> m_kinds; ///< of the call that this is made for
+};
 
 class Encoder
 {
@@ -24,6 +53,7 @@ public:
     template <class... T> void operator()(const T &...parts) { (put(parts), ...); }
 
     unsigned edition = 1;
+    unsigned kind = 0; ///< of the record; 0: none that shares structs with others
     Bytes take() { return std::move(m_out); }
 
 private:
@@ -109,8 +139,10 @@ public:
     template <class... T> void operator()(T &...parts) { (get(parts), ...); }
 
     unsigned edition;
+    unsigned kind = 0;
     bool ok() const { return m_ok; }
     bool atEnd() const { return m_in.empty(); }
+    std::size_t left() const { return m_in.size(); } ///< bytes
     void fail()
     {
         m_ok = false;
@@ -223,3 +255,26 @@ private:
 };
 
 } // namespace keyward
+
+// KEYWARD_LAYOUT(Type, first(parts…), since(2, parts…), …): how a struct is laid out, and in which edition of the
+// record it stands in each part came. What an edition has stays where it is for good: a new part comes last, in a
+// since() with the record's next edition, which is raised where the record's layout says it. A struct that stands in
+// records of several kinds says since({{Kind, edition}, …}, parts…). An archive that wants to know names is told them
+// by begins(), and of parts left out by skips().
+#define KEYWARD_LAYOUT(Type, ...)                                                                                      \
+    template <class Archive, class Self>                                                                               \
+        requires std::is_same_v<std::remove_const_t<Self>, Type>                                                       \
+    void fields(Archive &a, Self &s)                                                                                   \
+    {                                                                                                                  \
+        if constexpr (requires { a.begins(#Type, #__VA_ARGS__); }) a.begins(#Type, #__VA_ARGS__);                      \
+        [[maybe_unused]] const auto first = [&a](auto &...parts) { a(parts...); };                                     \
+        [[maybe_unused]] const auto since = [&a](const keyward::Since &from, auto &...parts) {                         \
+            if (from.reachedBy(a.kind, a.edition))                                                                     \
+                a(parts...);                                                                                           \
+            else if constexpr (requires { a.skips(sizeof...(parts)); })                                                \
+                a.skips(sizeof...(parts));                                                                             \
+        };                                                                                                             \
+        __VA_ARGS__;                                                                                                   \
+    }
+// KEYWARD_FIELDS(Type, parts…): all of them were there from the first edition on.
+#define KEYWARD_FIELDS(Type, ...) KEYWARD_LAYOUT(Type, first(__VA_ARGS__))

@@ -114,6 +114,7 @@ enum class Code : std::uint16_t {
     ImportOtherFormat,
     KeyUriForeign,
     IdTaken,
+    BackupNewer,
     // access
     Unauthorized,
     ClockUntrusted,

@@ -224,6 +224,9 @@ constexpr Row rows[] = {
      "Give an identifier as 'keywardctl key show' prints it, or VAULT/KEY."},
     {Code::IdTaken, R, "id.taken", "The id {t} is taken or empty; nothing was changed.",
      "Please report it with the command that led here."},
+    {Code::BackupNewer, R, "keyBackup.newer",
+     "'{t}' was written by a newer Keyward (edition {0} of a key; this one knows up to {1}). Nothing was restored.",
+     "Use the newer Keyward."},
 
     {Code::Unauthorized, R, "access.denied", "{0} is not allowed to {1} in vault '{t}': {2}.",
      "Grant it, with what else it needs: keywardctl policy set {t} --principal {0} --key-permissions {1},…"},

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "backend/base/result.h"
+#include "backend/base/codec.h"
 
 #include <cstdint>
 #include <type_traits>
@@ -36,13 +36,7 @@ struct KeySpec {
     std::string text() const; ///< "RSA 2048", "EC-HSM P-256"
 };
 
-template <class Archive, class Self>
-    requires std::is_same_v<std::remove_const_t<Self>, KeySpec>
-void fields(Archive &a, Self &s)
-{
-    a(s.kind, s.bits, s.curve);
-    if (a.edition >= 2) a(s.hsm);
-}
+KEYWARD_LAYOUT(KeySpec, first(s.kind, s.bits, s.curve), since(2, s.hsm))
 
 std::string_view kindText(KeyKind kind); ///< RSA, EC, oct
 std::string_view curveText(Curve curve); ///< P-256, …

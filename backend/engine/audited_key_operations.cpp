@@ -69,11 +69,12 @@ Result<T> AuditedKeyOperations::perform(const KeyRequest &request, Permission op
     const auto *principal = estate->principal(request.principal);
     Engine::Pending pending;
     pending.judgedBy = estate;
+    const auto caller =
+        Actor::principal(request.principal, principal ? principal->name : request.principal.text(), request.address);
+    pending.entry = entryBy(caller, permissionText(operation),
+                            vault && key ? keyUri(*vault, *key, &request.version) : request.version.text());
+    pending.entry.subjectId = referenceTo(request.key, request.version);
     pending.entry.time = now;
-    pending.entry.principal = principal ? principal->name : request.principal.text();
-    pending.entry.address = request.address;
-    pending.entry.operation = permissionText(operation);
-    pending.entry.subject = vault && key ? keyUri(*vault, *key, &request.version) : request.version.text();
     pending.entry.correlation =
         request.correlation.isNull() ? m_engine.parts().random.id<CorrelationId>() : request.correlation;
     if (auto decision = authorize(*estate, access); !decision.allowed()) {
@@ -153,15 +154,12 @@ Status AuditedKeyOperations::verify(const KeyRequest &request, SignAlgorithm alg
 }
 
 template <class T, class Work>
-Result<T> AuditedKeyOperations::performForPlatform(const std::string &service, std::string operation, Work work)
+Result<T> AuditedKeyOperations::performForPlatform(const std::string &service, std::string_view operation, Work work)
 {
     const auto start = std::chrono::steady_clock::now();
     Engine::Pending pending;
+    pending.entry = entryBy(Actor::service(service), operation, "platform key");
     pending.entry.time = m_engine.now();
-    pending.entry.principal = service;
-    pending.entry.address = "platform";
-    pending.entry.operation = std::move(operation);
-    pending.entry.subject = "platform key";
     pending.entry.correlation = m_engine.parts().random.id<CorrelationId>();
     const custody::KeyHandle handle{m_engine.snapshot()->settings().platformKek, {KeyKind::Oct, 256, Curve::None}};
     return answer(work(handle), pending, start);

@@ -64,7 +64,7 @@ private:
     template <class T, class Work>
     Result<T> perform(const KeyRequest &request, estate::Permission operation, std::string_view algorithm, Work work);
     template <class T, class Work>
-    Result<T> performForPlatform(const std::string &service, std::string operation, Work work);
+    Result<T> performForPlatform(const std::string &service, std::string_view operation, Work work);
     template <class T>
     Result<T> answer(Result<T> result, Engine::Pending &pending, std::chrono::steady_clock::time_point start);
 

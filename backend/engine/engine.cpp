@@ -17,19 +17,12 @@ using namespace estate;
 
 constexpr int conflictTries = 50;
 constexpr Millis suspiciousJump = Days(1);
-const Actor systemActor{Actor::Kind::System, "system", "local"};
 
 AuditEntry entryFor(const Estate &estate, const Command &command, const Actor &actor, Instant at, Random &random)
 {
-    AuditEntry entry;
-    entry.time = at;
-    entry.principal = actor.name;
-    entry.address = actor.address;
-    entry.operation = operationName(command.action);
-    entry.subject = subjectOf(estate, command.action);
+    auto entry = entryAbout(estate, command, actor, at, random);
     entry.reason = describe(estate, command.action) +
-                   (command.overrideClaims && actor.kind == Actor::Kind::Owner ? " (overriding live claims)" : "");
-    entry.correlation = random.id<CorrelationId>();
+                   (command.overrideClaims && actor.kind != Actor::Kind::System ? " (overriding live claims)" : "");
     return entry;
 }
 
@@ -74,6 +67,13 @@ Result<std::unique_ptr<Engine>> Engine::open(Parts parts)
     return engine;
 }
 
+/// What to name in the refusal of a record: the keystore where a newer Keyward wrote it.
+std::string Engine::unreadable(const Error &why, const RecordId &id) const
+{
+    if (why.code != Code::StoreNewer) return id.text();
+    return std::filesystem::path(m_parts.folder).replace_extension().string();
+}
+
 Status Engine::load()
 {
     std::array<std::vector<Entity>, 2> parts;
@@ -82,9 +82,7 @@ Status Engine::load()
         for (auto &part : parts) part.clear();
         status = m_parts.store.load([&](unsigned part, const RecordId &id, ByteView plain) -> Status {
             auto entity = decode(plain);
-            if (!entity)
-                return fail(entity.error().code, entity.error().code == Code::StoreNewer ? "record" : id.text(),
-                            entity.error().arguments);
+            if (!entity) return fail(entity.error().code, unreadable(entity.error(), id), entity.error().arguments);
             parts[part].push_back(std::move(*entity));
             return {};
         });
@@ -105,7 +103,7 @@ Status Engine::initialise()
     const command::Initialise action{random.id<SettingsId>(),         guidText(random.id<RecordId>()),
                                      guidText(random.id<RecordId>()), random.id<RecordId>(),
                                      random.id<RecordId>(),           random.id<RecordId>()};
-    const auto done = execute({action}, {});
+    const auto done = execute({action}, Actor::owner("owner")); // whoever creates the file
     return done ? Status{} : std::unexpected(done.error());
 }
 
@@ -114,7 +112,7 @@ Status Engine::adoptPlaces()
 {
     auto missing = missingPlaces(*snapshot(), [this] { return m_parts.random.id<RecordId>(); });
     if (missing.tenants.empty() && missing.subscriptions.empty() && missing.groups.empty()) return {};
-    const auto done = execute({std::move(missing)}, {Actor::Kind::System, "system", "local"});
+    const auto done = execute({std::move(missing)}, Actor::system());
     if (done || done.error().code == Code::ReadOnly || done.error().code == Code::NoSpace)
         return {}; // it can still be looked at
     return std::unexpected(done.error());
@@ -337,8 +335,9 @@ Status Engine::refreshLocked()
             if (const auto gone = removeRecord(change.next, record.id)) change.touched.push_back(*gone);
     for (const auto &record : records) {
         if (record.erased) continue;
-        KEYWARD_TRY(auto entity, decode(record.plain));
-        change.touched.push_back(put(change.next, std::move(entity)));
+        auto entity = decode(record.plain);
+        if (!entity) return fail(entity.error().code, unreadable(entity.error(), record.id), entity.error().arguments);
+        change.touched.push_back(put(change.next, std::move(*entity)));
     }
     publish(std::move(change), now());
     return {};
@@ -389,7 +388,7 @@ Status Engine::watchClock()
         const bool jumped = !doubt && (isBehind || (!trusted && at - last > suspiciousJump));
         const bool back = doubt && clock >= *doubt && clock - *doubt < suspiciousJump; // where it was before all that
         if (!jumped && !(doubt && !isBehind && (trusted || back))) return {};
-        const Actor system{Actor::Kind::System, "system", "local"};
+        const auto system = Actor::system();
         const Command command{command::NoteClock{jumped ? std::optional(last) : std::nullopt}};
         KEYWARD_TRY(auto change, apply(*before, command, system, at));
         KEYWARD_TRY(auto batch, batchOf(change, {}, {}, at));
@@ -433,7 +432,7 @@ Status Engine::acceptClock(const Actor &actor)
 
 Status Engine::refusalOf(const Command &due) const
 {
-    KEYWARD_TRY(const auto change, apply(*snapshot(), due, systemActor, now()));
+    KEYWARD_TRY(const auto change, apply(*snapshot(), due, Actor::system(), now()));
     return guardClock(change);
 }
 
@@ -449,7 +448,7 @@ Engine::Due Engine::runDue()
         if (follow) follow->job = m_parts.random.id<JobId>();
         const auto before = snapshot();
         auto refusal = refusalOf(command);
-        if (refusal) refusal = execute(command, systemActor).transform([](const auto &) {});
+        if (refusal) refusal = execute(command, Actor::system()).transform([](const auto &) {});
         if (refusal)
             out.done.push_back(describe(*before, command.action));
         else

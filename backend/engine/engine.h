@@ -31,6 +31,10 @@ struct Parts {
     SteadyTime::Elapsed elapsed = {}; ///< absent: the system's
 };
 
+/// A log entry about a command, without its outcome; private to the engine.
+AuditEntry entryAbout(const estate::Estate &estate, const estate::Command &command, const estate::Actor &actor,
+                      Instant at, Random &random);
+
 /// The imperative shell around the estate: one writer, any number of readers.
 class Engine final : public Console, public AuditLog
 {
@@ -92,6 +96,7 @@ private:
 
     explicit Engine(Parts parts) : m_parts(std::move(parts)), m_time(m_parts.elapsed) {}
     Status load();
+    std::string unreadable(const Error &why, const RecordId &id) const;
     Status initialise();
     Status adoptPlaces();
     using Folders = std::vector<std::filesystem::path>;

@@ -5,6 +5,7 @@
 
 #include "backend/engine/engine.h"
 #include "backend/estate/describe.h"
+#include "backend/estate/row.h"
 
 #include <algorithm>
 
@@ -26,17 +27,21 @@ Result<std::vector<AuditEntry>> decoded(const std::vector<keystore::AuditRow> &r
 
 } // namespace
 
+AuditEntry entryAbout(const Estate &estate, const Command &command, const Actor &actor, Instant at, Random &random)
+{
+    auto facts = factsOf(estate, command.action);
+    auto entry = entryBy(actor, operationName(command.action), std::move(facts.subject));
+    entry.subjectId = facts.about;
+    entry.time = at;
+    entry.correlation = random.id<CorrelationId>();
+    return entry;
+}
+
 void Engine::logRefusal(const Command &command, const Actor &actor, const Error &error, Instant at)
 {
-    AuditEntry entry;
-    entry.time = at;
-    entry.principal = actor.name;
-    entry.address = actor.address;
-    entry.operation = operationName(command.action);
-    entry.subject = subjectOf(*snapshot(), command.action);
+    auto entry = entryAbout(*snapshot(), command, actor, at, m_parts.random);
     entry.result = AuditEntry::Result::Denied;
     entry.reason = message(error);
-    entry.correlation = m_parts.random.id<CorrelationId>();
     keystore::WriteBatch batch;
     batch.now = at;
     batch.audit.push_back(encodeEntry(entry));

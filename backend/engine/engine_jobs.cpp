@@ -43,7 +43,7 @@ Status Engine::reapJobs()
                                       message({Code::JobOwnerGone, id.text().substr(0, 8), {}, {}}),
                                       {},
                                       m_parts.putBack};
-            const auto done = execute({end}, {Actor::Kind::System, "system", "local"});
+            const auto done = execute({end}, Actor::system());
             if (!done && category(done.error().code) == Category::Damaged) return std::unexpected(done.error());
             if (!done)
                 continue; // another process was first, or nothing can be written now; the next command tries again
@@ -57,11 +57,8 @@ Status Engine::reapJobs()
 void Engine::clearLeftover(const Job &job, const std::filesystem::path &left)
 {
     if (!removeTree(left)) return; // tried again by the next command
-    AuditEntry entry;
-    entry.principal = "system";
-    entry.address = "local";
-    entry.operation = "job.clear";
-    entry.subject = job.id.text().substr(0, 8);
+    auto entry = entryBy(Actor::system(), "job.clear", job.id.text().substr(0, 8));
+    entry.subjectId = referenceTo(job.id);
     entry.reason = (job.kind == JobKind::Restore ? "Removed what an interrupted restore had unpacked: "
                                                  : "Removed the data of an unfinished recovery point: ") +
                    left.string();

@@ -17,7 +17,7 @@ using namespace estate;
 
 namespace {
 
-const Actor systemActor{Actor::Kind::System, "system", "local"};
+const auto systemActor = Actor::system();
 constexpr std::string_view copyPrefix = "keyward-";
 constexpr std::string_view copySuffix = ".keyward";
 constexpr Millis sayAgainAfter = std::chrono::hours(1);
@@ -134,11 +134,7 @@ void Scheduler::backUpFolders(Outcome &outcome, const ProgressCallback &progress
 /// said again every hour.
 void Scheduler::noteFailure(const Error &error, Instant now)
 {
-    AuditEntry entry;
-    entry.principal = systemActor.name;
-    entry.address = systemActor.address;
-    entry.operation = operationName(command::NoteStoreBackup{});
-    entry.subject = "keystore";
+    auto entry = entryBy(systemActor, operationName(command::NoteStoreBackup{}), "keystore");
     entry.result = AuditEntry::Result::Failed;
     entry.reason = message(error);
     const auto said = [&](const AuditEntry &one) { // by its kind: the reason names another file each time

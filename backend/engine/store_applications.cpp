@@ -84,11 +84,12 @@ Result<PrincipalId> StoreApplications::signIn(const std::string &applicationId, 
     auto known = recognise(applicationId, secret);
     const auto snapshot = m_engine.snapshot();
     const auto *app = snapshot->application(applicationId);
-    AuditEntry entry;
-    entry.principal = app ? app->name : "unknown";
-    entry.address = address;
-    entry.operation = "application.signIn";
-    entry.subject = applicationId;
+    auto entry = entryBy(Actor::principal(app ? app->id : PrincipalId{}, app ? app->name : "unknown", address),
+                         "application.signIn", applicationId);
+    if (app)
+        entry.subjectId = entry.principalId;
+    else
+        entry.principalId.reset();
     if (!known) {
         entry.result = AuditEntry::Result::Denied;
         entry.reason = message(known.error());

@@ -47,10 +47,10 @@ Result<StoreKeyImport::Read> StoreKeyImport::read(const ImportRequest &request)
                 std::move(key.outdated)};
 }
 
-Result<command::ImportKey> StoreKeyImport::look(const ImportRequest &request)
+Result<command::ImportKey> StoreKeyImport::look(const ImportRequest &request, const Actor &actor)
 {
     KEYWARD_TRY(auto read_, read(request));
-    KEYWARD_CHECK(apply(*m_engine.snapshot(), {read_.command, request.override_}, {}, m_engine.now())
+    KEYWARD_CHECK(apply(*m_engine.snapshot(), {read_.command, request.override_}, actor, m_engine.now())
                       .transform([](const Change &) {}));
     return std::move(read_.command);
 }

@@ -13,7 +13,7 @@ class StoreKeyImport final : public KeyImport
 {
 public:
     explicit StoreKeyImport(Engine &engine) : m_engine(engine) {}
-    Result<estate::command::ImportKey> look(const ImportRequest &request) override;
+    Result<estate::command::ImportKey> look(const ImportRequest &request, const estate::Actor &actor) override;
     Result<Imported> import(const ImportRequest &request, const estate::Actor &actor) override;
 
 private:

@@ -10,13 +10,16 @@
 #include "backend/estate/describe.h"
 #include "backend/estate/records.h"
 
+#include <algorithm>
+
 namespace keyward::engine {
 namespace {
 
 using namespace estate;
 
-constexpr std::string_view blobMagic = "KWKEYBK2";
-constexpr std::string_view firstMagic = "KWKEYBK1"; ///< whose contents are of the records' first edition
+constexpr std::string_view blobMagic = "KWKEYBK3"; ///< whose contents begin with the edition of a key's record
+/// Before, the magic alone said it.
+constexpr std::pair<std::string_view, unsigned> olderMagics[] = {{"KWKEYBK1", 1}, {"KWKEYBK2", 2}};
 
 /// The sealed contents of a backup blob, but for the key material, which follows it.
 struct BlobHead {
@@ -26,12 +29,7 @@ struct BlobHead {
     std::vector<std::uint64_t> materialSizes; ///< in the order of the versions
 };
 
-template <class Archive, class Self>
-    requires std::is_same_v<std::remove_const_t<Self>, BlobHead>
-void fields(Archive &a, Self &s)
-{
-    a(s.key, s.subscription, s.geography, s.materialSizes);
-}
+KEYWARD_FIELDS(BlobHead, s.key, s.subscription, s.geography, s.materialSizes)
 
 std::unexpected<Error> malformed() { return fail(Code::BackupMalformed, "the file"); }
 
@@ -39,6 +37,34 @@ Result<crypto::Sealer> blobSealer(Engine &engine)
 {
     KEYWARD_TRY(const auto key, engine.parts().store.readSecret(engine.snapshot()->settings().backupKek));
     return crypto::Sealer::create(engine.parts().context, key);
+}
+
+Bytes encodeHead(const BlobHead &head)
+{
+    Encoder out;
+    out.edition = editionOf<Key>;
+    out.kind = static_cast<unsigned>(kindOf<Key>);
+    out(editionOf<Key>, head);
+    return out.take();
+}
+
+/// Codes: BackupMalformed; BackupNewer, where a key has an edition that this build does not know.
+Result<BlobHead> decodeHead(std::string_view magic, ByteView bytes)
+{
+    Decoder in(bytes);
+    in.kind = static_cast<unsigned>(kindOf<Key>);
+    const auto *older = std::ranges::find(olderMagics, magic, [](const auto &one) { return one.first; });
+    if (older != std::end(olderMagics))
+        in.edition = older->second;
+    else
+        in(in.edition);
+    if (in.ok() && in.edition > editionOf<Key>)
+        return fail(Code::BackupNewer, "the file", {std::to_string(in.edition), std::to_string(editionOf<Key>)});
+    if (in.edition == 0) in.fail();
+    BlobHead head;
+    in(head);
+    if (!in.ok() || !in.atEnd() || head.materialSizes.size() != head.key.versions.size()) return malformed();
+    return head;
 }
 
 } // namespace
@@ -83,10 +109,7 @@ Result<Bytes> StoreKeyBackup::seal(const Estate &estate, const Key &key_)
         total += material.size();
         materials.push_back(std::move(material));
     }
-    Encoder out;
-    out.edition = currentEdition;
-    out(head);
-    const auto described = out.take();
+    const auto described = encodeHead(head);
     KEYWARD_TRY(auto plain, crypto::SecretBytes::ofSize(4 + described.size() + total));
     auto cursor = plain.writable();
     std::ranges::copy(bigEndian(static_cast<std::uint32_t>(described.size())), cursor.begin());
@@ -106,7 +129,8 @@ Result<KeyId> StoreKeyBackup::restore(const VaultId &into, ByteView blob, const 
 {
     if (blob.size() < blobMagic.size()) return malformed();
     const auto magic = textOf(blob.first(blobMagic.size()));
-    if (magic != blobMagic && magic != firstMagic) return malformed();
+    const auto known = [&](const auto &one) { return one.first == magic; };
+    if (magic != blobMagic && !std::ranges::any_of(olderMagics, known)) return malformed();
     KEYWARD_TRY(auto sealer, blobSealer(m_engine));
     const auto plain = sealer.openSecret(blob.subspan(magic.size()), bytesOf(magic));
     if (!plain || plain->size() < 4) return malformed();
@@ -115,11 +139,8 @@ Result<KeyId> StoreKeyBackup::restore(const VaultId &into, ByteView blob, const 
         std::size_t(rest[0]) << 24 | std::size_t(rest[1]) << 16 | std::size_t(rest[2]) << 8 | rest[3];
     rest = rest.subspan(4);
     if (headSize > rest.size()) return malformed();
-    BlobHead head;
-    Decoder in(rest.first(headSize), magic == firstMagic ? 1 : currentEdition);
-    in(head);
+    KEYWARD_TRY(auto head, decodeHead(magic, rest.first(headSize)));
     rest = rest.subspan(headSize);
-    if (!in.ok() || head.materialSizes.size() != head.key.versions.size()) return malformed();
     auto &random = m_engine.parts().random;
     auto &key = head.key;
     key.id = random.id<KeyId>(); // lives on independently of the original

@@ -120,6 +120,8 @@ void compareAccess(const Estate &then, const Estate &today, Revived &out)
         if (vault->accessModel != now->accessModel)
             out.grants.push_back(std::string(modelText(vault->accessModel)) + " decide in vault " + vault->name.text());
         Encoder was, is;
+        was.edition = is.edition = editionOf<Vault>;
+        was.kind = is.kind = static_cast<unsigned>(kindOf<Vault>);
         was(vault->firewall);
         is(now->firewall);
         if (was.take() != is.take())
@@ -140,12 +142,8 @@ void compareSlots(const keystore::SqliteStore &then, const keystore::SqliteStore
 
 AuditEntry restoredEntry(const Revived &revived, const Actor &actor, Instant now)
 {
-    AuditEntry entry;
+    auto entry = entryBy(actor, "store.restore", "keystore");
     entry.time = now;
-    entry.principal = actor.name;
-    entry.address = actor.address;
-    entry.operation = "store.restore";
-    entry.subject = "keystore";
     entry.reason = "restored from " + std::to_string(revived.fromEntry);
     const auto list = [&](const char *what, const std::vector<std::string> &names) {
         for (const auto &name : names) entry.reason += std::string("; revives ") + what + " " + name;

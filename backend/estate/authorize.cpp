@@ -28,8 +28,8 @@ bool needsValidity(Permission operation)
 }
 
 /// VLT-9: by access policies or by roles, whichever the vault uses; of the principal itself and of its groups.
-Decision grantAllows(const Estate &estate, const Vault &vault, const Principal &principal, const KeyId &key,
-                     Permission operation)
+Decision grantAllows(const Estate &estate, const Vault &vault, const Principal &principal,
+                     const std::optional<KeyId> &key, Permission operation)
 {
     const bool roles = vault.accessModel == AccessModel::Roles;
     const auto deny = [&](Rule rule, std::string why) {
@@ -52,6 +52,24 @@ Decision grantAllows(const Estate &estate, const Vault &vault, const Principal &
                             : deny(Rule::RoleLacks, "its roles lack that data action");
     return held.empty() ? deny(Rule::NoPolicy, "it has no access policy there")
                         : deny(Rule::PolicyLacks, "its access policy lacks that permission");
+}
+
+/// Is there what it is asked for, and does its state allow it? What names no version is no use of one.
+Decision keyAllows(const Estate &estate, const Vault &vault, const AccessRequest &request)
+{
+    const auto missing = [&](const std::string &rest, const char *what) {
+        return refused(Rule::NoSuchKey, Code::NotFound, vault.name.text() + rest, {what});
+    };
+    const auto *key = request.key ? estate.key(*request.key) : nullptr;
+    if (key && key->vault != vault.id) key = nullptr; // a key is asked for in its own vault
+    if (request.version) {
+        const auto *version = key ? key->version(*request.version) : nullptr;
+        if (!version) return missing("/" + request.version->text(), "key version");
+        return keyStateAllows(vault, *key, *version, request.operation, request.now);
+    }
+    if (cryptographic.has(request.operation)) return missing(key ? "/" + key->name.text() : "", "key version");
+    if (request.key && !key) return missing("/" + request.key->text(), "key");
+    return {};
 }
 
 } // namespace
@@ -111,12 +129,7 @@ Decision authorize(const Estate &estate, const AccessRequest &request)
     if (!principal) return refused(Rule::NoSuchPrincipal, Code::NotFound, request.principal.text(), {"principal"});
     if (auto decision = grantAllows(estate, *vault, *principal, request.key, request.operation); !decision.allowed())
         return decision;
-    const auto *key = estate.key(request.key);
-    const auto *version = key && key->vault == vault->id ? key->version(request.version) : nullptr;
-    if (!version)
-        return refused(Rule::NoSuchKey, Code::NotFound, vault->name.text() + "/" + request.version.text(),
-                       {"key version"});
-    auto decision = keyStateAllows(*vault, *key, *version, request.operation, request.now);
+    auto decision = keyAllows(estate, *vault, request);
     decision.passage = passage;
     return decision;
 }

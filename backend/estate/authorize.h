@@ -7,19 +7,21 @@
 
 namespace keyward::estate {
 
-/// One data-plane request: who wants to do what with which key version, from where, and when.
+/// One data-plane request: who wants to do what with which key version, from where, and when. What is done to a vault
+/// (create, import, list, restore) has no key; what is done to a key as a whole (update, delete, list its versions) has
+/// no version. What has none is not judged by it.
 struct AccessRequest {
     PrincipalId principal;
     VaultId vault;
-    KeyId key;
-    VersionId version;
+    std::optional<KeyId> key;
+    std::optional<VersionId> version; ///< cryptographic operations are refused without
     Permission operation = Permission::Get;
     Instant now{};
     Origin origin = {};
 };
 
 /// The outcome, and the rule that decided, in the order the service checks them: firewall, caller, grant, key, its
-/// state.
+/// state. Without a key it ends with the grant, without a version with the question whether there is such a key.
 struct Decision {
     enum class Rule : std::uint8_t {
         Granted,

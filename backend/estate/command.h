@@ -55,12 +55,28 @@ struct Command {
     bool overrideClaims = false;
 };
 
-/// On whose behalf. The owner holds the keystore; the system carries out schedules and ends retentions.
-struct Actor {
-    enum class Kind : std::uint8_t { Owner, System };
-    Kind kind = Kind::Owner;
-    std::string name = "owner";
-    std::string address = "local";
+/// On whose behalf. Every caller says it; there is nobody by default.
+class Actor
+{
+public:
+    /// As log entries carry it: values never change their meaning.
+    enum class Kind : std::uint8_t { Owner = 1, System, Operator, Principal };
+
+    static Actor owner(std::string name);   ///< who holds the keystore and its file
+    static Actor system();                  ///< the program itself: schedules, ends of retentions, jobs that died
+    static Actor service(std::string name); ///< the program itself, for a service of the platform
+    static Actor person(std::string name,
+                        std::string address); ///< an operator who signed in to somebody else's keystore
+    static Actor principal(const PrincipalId &id, std::string name, std::string address); ///< application or identity
+
+    Kind kind;
+    std::string name;
+    std::string address;
+    std::optional<Reference> id; ///< absent for who is no entity
+
+private:
+    Actor(Kind kind_, std::string name_, std::string address_, std::optional<Reference> id_ = {});
 };
+std::string_view kindText(Actor::Kind kind); ///< owner, system, operator, principal
 
 } // namespace keyward::estate

@@ -111,15 +111,15 @@ std::string_view levelText(Lock::Level level); ///< CanNotDelete, ReadOnly
 
 std::string_view kindText(PrincipalKind kind); ///< SystemAssigned, …
 
-KEYWARD_FIELDS(Tenant, s.id, s.directory, s.name)
-KEYWARD_FIELDS(Subscription, s.id, s.guid, s.name, s.tenant, s.providers)
-KEYWARD_FIELDS(ResourceGroup, s.id, s.subscription, s.name, s.region, s.tags)
+KEYWARD_RECORD(Tenant, 2, first(s.id, s.directory, s.name))
+KEYWARD_RECORD(Subscription, 2, first(s.id, s.guid, s.name, s.tenant, s.providers))
+KEYWARD_RECORD(ResourceGroup, 2, first(s.id, s.subscription, s.name, s.region, s.tags))
 KEYWARD_FIELDS(ClientSecret, s.id, s.label, s.hint, s.created, s.expires, s.salt, s.verifier)
-KEYWARD_FIELDS_2(Principal, (s.id, s.name, s.kind, s.tenant, s.resource),
-                 (s.applicationId, s.place, s.secrets, s.members, s.created))
-KEYWARD_FIELDS(Role, s.id, s.name, s.description, s.dataActions, s.notDataActions)
+KEYWARD_RECORD(Principal, 2, first(s.id, s.name, s.kind, s.tenant, s.resource),
+               since(2, s.applicationId, s.place, s.secrets, s.members, s.created))
+KEYWARD_RECORD(Role, 2, first(s.id, s.name, s.description, s.dataActions, s.notDataActions))
 KEYWARD_FIELDS(Scope, s.kind, s.id)
-KEYWARD_FIELDS(RoleAssignment, s.id, s.principal, s.role, s.scope, s.created)
-KEYWARD_FIELDS(Lock, s.id, s.name, s.level, s.scope, s.note, s.created)
+KEYWARD_RECORD(RoleAssignment, 2, first(s.id, s.principal, s.role, s.scope, s.created))
+KEYWARD_RECORD(Lock, 2, first(s.id, s.name, s.level, s.scope, s.note, s.created))
 
 } // namespace keyward::estate

@@ -209,30 +209,34 @@ std::string keyUri(const Vault &vault, const Key &key, const VersionId *version 
 // How they are laid out in their records.
 KEYWARD_FIELDS(Deletion, s.at, s.purgeAt)
 KEYWARD_FIELDS(StoreBackupSchedule, s.folder, s.every, s.keep, s.lastRun)
-KEYWARD_FIELDS(Settings, s.id, s.tenant, s.subscription, s.platformKek, s.reportSigner, s.reportSignerPublicKey,
-               s.backupKek, s.storeBackup, s.clockDoubt)
-KEYWARD_FIELDS_2(Vault,
-                 (s.id, s.name, s.place, s.tier, s.tags, s.softDelete, s.purgeProtection, s.retentionDays, s.created,
-                  s.deleted, s.policies),
-                 (s.accessModel, s.firewall))
+KEYWARD_RECORD(Settings, 2,
+               first(s.id, s.tenant, s.subscription, s.platformKek, s.reportSigner, s.reportSignerPublicKey,
+                     s.backupKek, s.storeBackup, s.clockDoubt))
+KEYWARD_RECORD(Vault, 2,
+               first(s.id, s.name, s.place, s.tier, s.tags, s.softDelete, s.purgeProtection, s.retentionDays, s.created,
+                     s.deleted, s.policies),
+               since(2, s.accessModel, s.firewall))
 KEYWARD_FIELDS(Escrow, s.place, s.noted)
 KEYWARD_FIELDS(KeyBackupNote, s.at, s.file, s.versions)
-KEYWARD_FIELDS_2(KeyVersion,
-                 (s.id, s.created, s.updated, s.enabled, s.notBefore, s.expires, s.tags, s.operations, s.spki,
-                  s.material, s.pending),
-                 (s.origin, s.importedFrom, s.escrow))
-KEYWARD_FIELDS_2(Key, (s.id, s.vault, s.name, s.spec, s.versions, s.deleted, s.backedUp), (s.backups))
-KEYWARD_FIELDS_2(Binding, (s.vault, s.key, s.version, s.pinned, s.since, s.former, s.subscription), (s.identity))
+KEYWARD_LAYOUT(KeyVersion,
+               first(s.id, s.created, s.updated, s.enabled, s.notBefore, s.expires, s.tags, s.operations, s.spki,
+                     s.material, s.pending),
+               since(2, s.origin, s.importedFrom, s.escrow))
+KEYWARD_RECORD(Key, 2, first(s.id, s.vault, s.name, s.spec, s.versions, s.deleted, s.backedUp), since(2, s.backups))
+KEYWARD_LAYOUT(Binding, first(s.vault, s.key, s.version, s.pinned, s.since, s.former, s.subscription),
+               since(2, s.identity))
 KEYWARD_FIELDS(BackupPolicy, s.source, s.every, s.excludes, s.keepLast, s.keepFor, s.lastRun)
-KEYWARD_FIELDS_2(Resource,
-                 (s.id, s.type, s.name, s.place, s.tags, s.created, s.identity, s.protectionAttempted, s.binding,
-                  s.policy),
-                 (s.userIdentities))
+KEYWARD_RECORD(Resource, 2,
+               first(s.id, s.type, s.name, s.place, s.tags, s.created, s.identity, s.protectionAttempted, s.binding,
+                     s.policy),
+               since(2, s.userIdentities))
 KEYWARD_FIELDS(WrappedBy, s.vault, s.key, s.version, s.uri)
-KEYWARD_FIELDS(RecoveryPoint, s.id, s.resource, s.job, s.source, s.created, s.files, s.bytes, s.storedBytes, s.segments,
-               s.warnings, s.wrappedBy, s.wrappedDek, s.algorithm, s.folder)
-KEYWARD_FIELDS(Job, s.id, s.kind, s.state, s.resource, s.title, s.source, s.target, s.includes, s.skipUnreadable,
-               s.point, s.folder, s.started, s.finished, s.cancelRequested, s.warnings, s.failure)
-KEYWARD_FIELDS(WizardDraft, s.id, s.wizard, s.resource, s.values, s.saved)
+KEYWARD_RECORD(RecoveryPoint, 2,
+               first(s.id, s.resource, s.job, s.source, s.created, s.files, s.bytes, s.storedBytes, s.segments,
+                     s.warnings, s.wrappedBy, s.wrappedDek, s.algorithm, s.folder))
+KEYWARD_RECORD(Job, 2,
+               first(s.id, s.kind, s.state, s.resource, s.title, s.source, s.target, s.includes, s.skipUnreadable,
+                     s.point, s.folder, s.started, s.finished, s.cancelRequested, s.warnings, s.failure))
+KEYWARD_RECORD(WizardDraft, 2, first(s.id, s.wizard, s.resource, s.values, s.saved))
 
 } // namespace keyward::estate

@@ -67,26 +67,27 @@ struct Placement {
     bool operator==(const Placement &) const = default;
 };
 
+/// What names a thing for good, though its name may change or pass on to another. It may be gone by now.
+struct Reference {
+    EntityKind kind = EntityKind::Settings;
+    RecordId id;
+    std::optional<VersionId> version = {}; ///< of a key, where it is about that one
+    bool operator==(const Reference &) const = default;
+};
+
 } // namespace keyward::estate
 
-// KEYWARD_FIELDS(Type, parts…): how a struct is laid out; see codec.h.
-#define KEYWARD_FIELDS(Type, ...)                                                                                      \
-    template <class Archive, class Self>                                                                               \
-        requires std::is_same_v<std::remove_const_t<Self>, Type>                                                       \
-    void fields(Archive &a, Self &s)                                                                                   \
-    {                                                                                                                  \
-        a(__VA_ARGS__);                                                                                                \
-    }
-// KEYWARD_FIELDS_2(Type, (parts of the first edition), (parts that came with the second)): older records stay readable.
-#define KEYWARD_FIELDS_2(Type, First, Second)                                                                          \
-    template <class Archive, class Self>                                                                               \
-        requires std::is_same_v<std::remove_const_t<Self>, Type>                                                       \
-    void fields(Archive &a, Self &s)                                                                                   \
-    {                                                                                                                  \
-        a First;                                                                                                       \
-        if (a.edition >= 2) a Second;                                                                                  \
-    }
+// KEYWARD_RECORD(Type, edition, first(parts…), since(2, parts…), …): how the record of an entity is laid out, and the
+// edition of that layout which is written now; every earlier one is still read. One edition was of all kinds until the
+// second; since then each kind has its own.
+#define KEYWARD_RECORD(Type, Edition, ...)                                                                             \
+    template <> inline constexpr unsigned editionOf<Type> = Edition;                                                   \
+    KEYWARD_LAYOUT(Type, __VA_ARGS__)
 
 namespace keyward::estate {
+/// Of the layout in which the records of a kind are written. 0, which does not compile, until KEYWARD_RECORD says it.
+template <class Entity> constexpr unsigned editionOf = 0;
+
 KEYWARD_FIELDS(Placement, s.region, s.tenant, s.subscription, s.resourceGroup)
+KEYWARD_FIELDS(Reference, s.kind, s.id, s.version)
 } // namespace keyward::estate

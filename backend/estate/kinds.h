@@ -50,6 +50,11 @@ template <class Id> using EntityOf = std::variant_alternative_t<Entities::placeO
 
 template <class T> constexpr EntityKind kindOf = static_cast<EntityKind>(Entities::place<T>() + 2);
 template <> inline constexpr EntityKind kindOf<Settings> = EntityKind::Settings;
+template <class Id> Reference referenceTo(const Id &id) { return {kindOf<EntityOf<Id>>, recordOf(id)}; }
+Reference referenceTo(const Scope &scope); ///< to what it is set on
+Reference referenceTo(const KeyId &key, const VersionId &version);
+std::string_view kindText(EntityKind kind); ///< recovery point; empty for one that is not known here
+
 static_assert(kindOf<Vault> == EntityKind::Vault && kindOf<Lock> == EntityKind::Lock);
 static_assert(kindOf<VirtualNetwork> == EntityKind::Network, "the list and EntityKind go together");
 

@@ -68,7 +68,7 @@ struct Origin {
 
 KEYWARD_FIELDS(SubnetRef, s.network, s.subnet)
 KEYWARD_FIELDS(Subnet, s.name, s.range, s.serviceEndpoint)
-KEYWARD_FIELDS(VirtualNetwork, s.id, s.name, s.place, s.space, s.subnets)
+KEYWARD_RECORD(VirtualNetwork, 2, first(s.id, s.name, s.place, s.space, s.subnets))
 KEYWARD_FIELDS(PrivateEndpoint, s.id, s.name, s.subnet, s.state, s.note, s.changed)
 KEYWARD_FIELDS(Firewall, s.access, s.trustedServices, s.ranges, s.subnets, s.endpoints)
 

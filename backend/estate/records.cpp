@@ -6,16 +6,28 @@
 namespace keyward::estate {
 namespace {
 
-template <class T> Bytes encoded(EntityKind kind, const T &entity)
+template <class T> Bytes encoded(const T &entity)
 {
+    static_assert(editionOf<T> > 0, "its layout is declared by KEYWARD_RECORD");
     Encoder out;
-    out.edition = currentEdition;
-    out(kind, currentEdition, entity);
+    out.edition = editionOf<T>;
+    out.kind = static_cast<unsigned>(kindOf<T>);
+    out(kindOf<T>, editionOf<T>, entity);
     return out.take();
 }
 
+/// What follows the kind.
 template <class T> Result<Entity> decoded(Decoder &in)
 {
+    unsigned edition = 0;
+    in(edition);
+    if (in.ok() && edition > editionOf<T>)
+        return fail(
+            Code::StoreNewer, std::string(kindText(kindOf<T>)),
+            {std::to_string(edition) + " of a " + std::string(kindText(kindOf<T>)), std::to_string(editionOf<T>)});
+    if (edition == 0) in.fail();
+    in.edition = edition;
+    in.kind = static_cast<unsigned>(kindOf<T>);
     T entity{};
     in(entity);
     if (!in.ok() || !in.atEnd()) return fail(Code::RecordTampered, "of the estate");
@@ -28,15 +40,57 @@ template <class... Types> bool eachKind(EntityList<Types...>, auto visit)
     return (visit.template operator()<Types>() || ...);
 }
 
+/// "RecoveryPoint" as people write it.
+std::string spacedOut(std::string_view type)
+{
+    std::string out;
+    for (const char c : type) {
+        const bool capital = c >= 'A' && c <= 'Z';
+        if (capital && !out.empty()) out += ' ';
+        out += capital ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    return out;
+}
+
 } // namespace
+
+std::string_view kindText(EntityKind kind)
+{
+#define KEYWARD_SPACED_OUT(Type) spacedOut(#Type),
+    static const std::vector<std::string> names{"settings", KEYWARD_ENTITIES(KEYWARD_SPACED_OUT)};
+#undef KEYWARD_SPACED_OUT
+    const auto place = static_cast<std::size_t>(kind) - static_cast<std::size_t>(EntityKind::Settings);
+    return place < names.size() ? std::string_view(names[place]) : std::string_view();
+}
+
+Reference referenceTo(const Scope &scope)
+{
+    switch (scope.kind) {
+    case Scope::Kind::Tenant: return {.kind = EntityKind::Tenant, .id = scope.id};
+    case Scope::Kind::Subscription: return {.kind = EntityKind::Subscription, .id = scope.id};
+    case Scope::Kind::Group: return {.kind = EntityKind::Group, .id = scope.id};
+    case Scope::Kind::Vault: return {.kind = EntityKind::Vault, .id = scope.id};
+    case Scope::Kind::Key: return {.kind = EntityKind::Key, .id = scope.id};
+    case Scope::Kind::Resource: return {.kind = EntityKind::Resource, .id = scope.id};
+    case Scope::Kind::Network: return {.kind = EntityKind::Network, .id = scope.id};
+    }
+    return {};
+}
+
+Reference referenceTo(const KeyId &key, const VersionId &version)
+{
+    auto out = referenceTo(key);
+    out.version = version;
+    return out;
+}
 
 Bytes encode(const Estate &estate, const Touched &touched)
 {
-    if (touched.kind == EntityKind::Settings) return encoded(touched.kind, estate.settings());
+    if (touched.kind == EntityKind::Settings) return encoded(estate.settings());
     Bytes out;
     eachKind(Entities{}, [&]<class T>() {
         if (kindOf<T> != touched.kind) return false;
-        out = encoded(touched.kind, *estate.find<T>(IdOf<T>{touched.id.bytes}));
+        out = encoded(*estate.find<T>(IdOf<T>{touched.id.bytes}));
         return true;
     });
     return out;
@@ -46,11 +100,7 @@ Result<Entity> decode(ByteView plain)
 {
     Decoder in(plain);
     EntityKind kind{};
-    unsigned edition = 0;
-    in(kind, edition);
-    if (edition > currentEdition)
-        return fail(Code::StoreNewer, "record", {std::to_string(edition), std::to_string(currentEdition)});
-    in.edition = edition;
+    in(kind);
     if (kind == EntityKind::Settings) return decoded<Settings>(in);
     Result<Entity> out = fail(Code::RecordTampered, "of the estate");
     eachKind(Entities{}, [&]<class T>() {

@@ -7,13 +7,11 @@
 
 namespace keyward::estate {
 
-/// Of the layout written now; every earlier one is still read.
-constexpr unsigned currentEdition = 2;
-
-/// The plaintext of an entity's sealed record: kind, edition of the layout, fields.
+/// The plaintext of an entity's sealed record: kind, edition of the kind's layout, fields.
 Bytes encode(const Estate &estate, const Touched &touched);
 
-/// Of one record. Code::RecordTampered where the bytes make no sense, Code::StoreNewer for a newer edition.
+/// Of one record. Code::RecordTampered where the bytes make no sense; Code::StoreNewer for a newer edition than this
+/// build knows of the kind, which it names.
 Result<Entity> decode(ByteView plain);
 
 Touched put(Estate &estate, Entity entity);

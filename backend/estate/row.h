@@ -36,11 +36,12 @@ using KeyLosses = std::vector<KeyLoss>;
 
 /// None of these has a default, so that a row that leaves one out does not compile.
 struct Facts {
-    std::string subject;        ///< the name of what it is about, as the log says it
-    Guards guarded;             ///< what locks may keep people from changing
-    NewIds makes;               ///< every id that it brings along, previews included
-    KeyLosses takesAway;        ///< what refuses it as long as something needs these, unless overridden
-    bool nobodyMayLose = false; ///< refused, unless overridden, where it takes a permission from anybody
+    std::string subject;            ///< the name of what it is about, as the log says it
+    std::optional<Reference> about; ///< which thing that is; absent for what is no entity
+    Guards guarded;                 ///< what locks may keep people from changing
+    NewIds makes;                   ///< every id that it brings along, previews included
+    KeyLosses takesAway;            ///< what refuses it as long as something needs these, unless overridden
+    bool nobodyMayLose = false;     ///< refused, unless overridden, where it takes a permission from anybody
 };
 
 struct Words {

@@ -13,7 +13,9 @@ namespace keyward::keystore {
 
 using StoreId = Id<struct StoreTag>;
 
-constexpr unsigned currentFormat = 2;               ///< 1: the head did not yet cover unlock slots and header
+/// 1: the head did not yet cover unlock slots and header. 2: heads had no edition of their own, entries no leaf hash.
+constexpr unsigned currentFormat = 3;
+constexpr unsigned currentHeadEdition = 3;          ///< 2: with what it covers; 3: with its own edition
 constexpr std::uint32_t applicationId = 0x4b575244; ///< "KWRD", in SQLite's header
 
 /// Which sealing key a record is under: an auditor's unlock slot opens some purposes and not others.

@@ -22,12 +22,7 @@ struct Slot {
     Bytes publicKey; ///< HPKE; the root key can be changed without the slot's secret
 };
 
-template <class Archive, class Self>
-    requires std::is_same_v<std::remove_const_t<Self>, Slot>
-void fields(Archive &a, Self &s)
-{
-    a(s.id, s.kind, s.label, s.created, s.publicKey);
-}
+KEYWARD_FIELDS(Slot, s.id, s.kind, s.label, s.created, s.publicKey)
 
 std::string_view slotKindText(SlotKind kind);
 

@@ -297,6 +297,7 @@ Status SqliteStore::readSealedParts(Unlock::By by)
     KEYWARD_TRY(const auto sealed, readHead(*m_database, *m_keyring));
     m_head = sealed.head;
     m_cover = sealed.cover;
+    m_headEdition = sealed.edition;
     return resetTree();
 }
 
@@ -368,7 +369,7 @@ Status SqliteStore::keepMark(const Head &head)
 bool SqliteStore::needsForward() const
 {
     const std::lock_guard lock(m_mutex);
-    return !m_cover && !m_unwritable;
+    return m_headEdition < currentHeadEdition && !m_unwritable;
 }
 
 Status SqliteStore::resetTree()
@@ -411,10 +412,8 @@ Result<SealedHead> SqliteStore::readHead(Database &database, Keyring &keyring)
 {
     KEYWARD_TRY(const auto sealed, header(database, "head"));
     Bytes plain;
-    SealedHead head;
-    if (!keyring.openPart(m_id, "head", sealed, plain) || !decodeHead(plain, head))
-        return std::unexpected(headUnreadable(database));
-    return head;
+    if (!keyring.openPart(m_id, "head", sealed, plain)) return std::unexpected(headUnreadable(database));
+    return decodeHead(plain, file());
 }
 
 /// Altered, or sealed anew because another process took a way to unlock away and so changed every key.
@@ -433,7 +432,10 @@ Error SqliteStore::headUnreadable(Database &database)
 
 Status SqliteStore::writeHead(const Head &head, const Cover &cover)
 {
-    return putHeader("head", m_keyring->sealPart(m_id, "head", encodeHead({head, cover})));
+    // Beside a head of this format stands its number, also where the file could not be brought forward before.
+    if (m_headEdition < currentHeadEdition)
+        KEYWARD_CHECK(m_database->run(("PRAGMA user_version=" + std::to_string(currentFormat)).c_str()));
+    return putHeader("head", m_keyring->sealPart(m_id, "head", encodeHead({.head = head, .cover = cover})));
 }
 
 Result<crypto::SecretBytes> SqliteStore::readSecret(const RecordId &id)

@@ -73,7 +73,7 @@ public:
     Result<crypto::Digest> auditHashAt(std::uint64_t sequence) override;
     Status verifyAudit() override;
     Status verifyRecords() override;
-    /// Whether it is of an older format, whose head does not cover slots and header; the next commit brings it forward.
+    /// Whether it is of an older format, by its head; the next commit brings it forward.
     bool needsForward() const;
     /// Removes what copies of killed processes left half written, and says what.
     std::vector<std::filesystem::path> clearLeftovers();
@@ -153,6 +153,7 @@ private:
     std::vector<Slot> m_slots;
     Head m_head;
     std::optional<Cover> m_cover; ///< none while the head is of format 1
+    unsigned m_headEdition = currentHeadEdition;
     int m_lock = -1;
 };
 

@@ -21,12 +21,14 @@ Result<std::vector<AuditRow>> SqliteStore::auditRows(const char *sql, std::uint6
     std::vector<AuditRow> rows;
     Bytes plain;
     while (query.next()) {
-        AuditRow row{query.value(0).toULongLong(), {}};
+        AuditRow row{.sequence = query.value(0).toULongLong(), .payload = {}, .leaf = {}};
         const auto sealed = query.value(1).toByteArray();
         AuditEnvelope envelope;
-        if (!m_keyring->openAudit(m_id, row.sequence, viewOf(sealed), plain) || !decodeEnvelope(plain, envelope))
+        if (!m_keyring->openAudit(m_id, row.sequence, viewOf(sealed), plain))
             return fail(Code::AuditTampered, std::to_string(row.sequence), {"its seal does not fit"});
+        KEYWARD_CHECK(decodeEnvelope(row.sequence, plain, envelope));
         row.payload = std::move(envelope.payload);
+        row.leaf = envelope.leaf;
         rows.push_back(std::move(row));
     }
     KEYWARD_CHECK(m_database->ended(query));
@@ -81,11 +83,15 @@ Status SqliteStore::verifyAuditRange(std::uint64_t first, std::uint64_t last)
         const auto sealed = query.value(1).toByteArray();
         if (sequence != expected) return fail(Code::AuditTampered, std::to_string(expected), {"it was removed"});
         if (sequence >= first) {
-            if (!keyring.openAudit(m_id, sequence, viewOf(sealed), plain) || !decodeEnvelope(plain, envelope))
+            if (!keyring.openAudit(m_id, sequence, viewOf(sealed), plain))
                 return fail(Code::AuditTampered, std::to_string(sequence), {"its contents or its place were changed"});
+            KEYWARD_CHECK(decodeEnvelope(sequence, plain, envelope));
             if (envelope.previous != previous)
                 return fail(Code::AuditTampered, std::to_string(sequence - 1),
                             {"the entry after it names another one"});
+            if (envelope.leaf && leafHash(sha, envelope.leaf->salt, envelope.payload) != envelope.leaf->hash)
+                return fail(Code::AuditTampered, std::to_string(sequence),
+                            {"its leaf hash is not that of its contents"});
         }
         previous = auditHash(sha, sequence, viewOf(sealed));
     }

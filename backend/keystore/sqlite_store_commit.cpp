@@ -60,6 +60,7 @@ Status SqliteStore::commitLocked(const WriteBatch &batch)
     }
     m_head = next;
     m_cover = cover;
+    m_headEdition = currentHeadEdition;
     return {};
 }
 
@@ -98,9 +99,15 @@ Status SqliteStore::writeAudit(const WriteBatch &batch, Head &next)
     AuditEnvelope envelope;
     for (const auto &put : batch.puts) envelope.changed.emplace_back(put.id, put.purpose);
     for (const auto &id : batch.erases) envelope.changed.emplace_back(id, Purpose::Metadata);
+    Bytes salts(batch.audit.size() * std::tuple_size_v<decltype(Leaf::salt)>);
+    m_environment.context->fill(salts);
+    auto unused = salts.begin();
     for (const auto &payload : batch.audit) {
         envelope.previous = next.auditHash;
         envelope.payload = payload;
+        auto &leaf = envelope.leaf.emplace();
+        unused = std::ranges::copy_n(unused, std::ssize(leaf.salt), leaf.salt.begin()).in;
+        leaf.hash = leafHash(*m_sha, leaf.salt, payload);
         const auto sealed = m_keyring->sealAudit(m_id, ++next.sequence, encodeEnvelope(envelope));
         envelope.changed.clear(); // named once, by the first entry of the transaction
         KEYWARD_TRY(auto *query, m_database->prepared("INSERT INTO audit VALUES(?,?)"));
@@ -138,8 +145,9 @@ Result<std::vector<std::pair<RecordId, Purpose>>> SqliteStore::changedSince(cons
         const auto sealed = query.value(1).toByteArray();
         Bytes plain;
         AuditEnvelope envelope;
-        if (sequence != ++expected || !m_keyring->openAudit(m_id, sequence, viewOf(sealed), plain) ||
-            !decodeEnvelope(plain, envelope) || envelope.previous != previous)
+        const bool opened = sequence == ++expected && m_keyring->openAudit(m_id, sequence, viewOf(sealed), plain);
+        if (opened) KEYWARD_CHECK(decodeEnvelope(sequence, plain, envelope));
+        if (!opened || envelope.previous != previous)
             return fail(Code::AuditTampered, std::to_string(expected), {"it does not follow its predecessor"});
         previous = auditHash(*m_sha, sequence, viewOf(sealed));
         changed.insert(changed.end(), envelope.changed.begin(), envelope.changed.end());
@@ -158,11 +166,13 @@ Result<std::vector<RecordChange>> SqliteStore::refresh()
     std::vector<RecordChange> out;
     Head now;
     std::optional<Cover> cover;
+    auto edition = m_headEdition;
     auto slots = m_slots;
     const auto read = [&]() -> Status {
         KEYWARD_TRY(const auto newest, readHead(*m_database, *m_keyring));
         now = newest.head;
         cover = newest.cover;
+        edition = newest.edition;
         if (now.sequence == m_head.sequence) return {};
         if (cover && cover != m_cover) { // another process changed the ways to unlock
             KEYWARD_TRY(const auto found, coverOf(*m_database, *m_sha));
@@ -199,6 +209,7 @@ Result<std::vector<RecordChange>> SqliteStore::refresh()
     if (!done) return std::unexpected(done.error());
     m_head = now;
     m_cover = cover;
+    m_headEdition = edition;
     m_slots = std::move(slots);
     return out;
 }

@@ -25,6 +25,7 @@ struct LoadedPart {
     std::uint64_t metadata = 0;
     Head head;
     std::optional<Cover> cover;
+    unsigned headEdition = 0;
     Status status;
 };
 
@@ -41,6 +42,7 @@ Status SqliteStore::loadRange(unsigned part, unsigned parts, Database &database,
     KEYWARD_TRY(const auto current, readHead(database, keyring));
     out.head = current.head;
     out.cover = current.cover;
+    out.headEdition = current.edition;
     const std::array<std::uint8_t, 1> middle{0x80};
     const auto *sql = parts == 1  ? "SELECT id, revision, value FROM records"
                       : part == 0 ? "SELECT id, revision, value FROM records WHERE id<?"
@@ -95,6 +97,7 @@ Status SqliteStore::load(const RecordVisitor &visit)
         return fail(Code::Conflict, m_path.text());
     m_head = parts[0].head;
     m_cover = parts[0].cover;
+    m_headEdition = parts[0].headEdition;
     for (const auto &part : parts)
         for (const auto &row : part.rows) m_tree->set(row.id, row.revision, row.tag);
     if (m_tree->root() != m_head.treeRoot) return fail(Code::TreeMismatch, m_path.text());

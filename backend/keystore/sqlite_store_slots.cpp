@@ -137,6 +137,7 @@ Status SqliteStore::changeSlots(SlotChange change)
     if (change.kdf) m_kdf = *change.kdf;
     m_head = next;
     m_cover = cover;
+    m_headEdition = currentHeadEdition;
     KEYWARD_CHECK(keepMark(m_head));
     return change.rotate ? m_database->run("PRAGMA wal_checkpoint(TRUNCATE)") : Status{};
 }

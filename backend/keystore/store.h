@@ -8,6 +8,7 @@
 #include "backend/keystore/format.h"
 
 #include <functional>
+#include <optional>
 
 namespace keyward::keystore {
 
@@ -28,6 +29,14 @@ struct WriteBatch {
     Instant now{};                  ///< becomes the store's last committed time
 };
 
+/// What a tree over the log has of one entry: SHA-256(0x00 || salt || payload), as a leaf in RFC 9162. It covers the
+/// entry's own contents and not its sealed bytes, so it stays when the log is sealed anew; the random salt, which stays
+/// within the seal, keeps it from telling anything of them.
+struct Leaf {
+    std::array<std::uint8_t, 32> salt{};
+    crypto::Digest hash{};
+};
+
 /// Where the store stands. The sequence counts audit entries, and every transaction writes one, so it is the revision.
 struct Head {
     std::uint64_t sequence = 0;
@@ -46,6 +55,7 @@ struct RecordChange {
 struct AuditRow {
     std::uint64_t sequence = 0;
     Bytes payload;
+    std::optional<Leaf> leaf; ///< absent in entries from before format 3
 };
 
 /// Called for every metadata record; two parts may call at the same time, each with its own number (0 or 1).

@@ -5,6 +5,8 @@
 
 #include "backend/crypto/kdf.h"
 
+#include <cassert>
+
 namespace keyward::keystore {
 namespace {
 
@@ -12,34 +14,41 @@ struct Changed {
     RecordId id;
     Purpose purpose = Purpose::Metadata;
 };
-template <class Archive, class Self>
-    requires std::is_same_v<std::remove_const_t<Self>, Changed>
-void fields(Archive &a, Self &s)
-{
-    a(s.id, s.purpose);
-}
+KEYWARD_FIELDS(Changed, s.id, s.purpose)
+
+constexpr std::size_t coverSize = 2 * std::tuple_size_v<crypto::Digest>;
+constexpr std::array<std::uint8_t, 1> leafPrefix{0x00};
 
 } // namespace
 
 Bytes encodeHead(const SealedHead &sealed)
 {
+    assert(sealed.cover);
     const auto &head = sealed.head;
     Encoder out;
     out(head.sequence, head.auditHash, head.treeRoot, head.metadataRecords, head.lastTime);
-    if (sealed.cover) out(sealed.cover->header, sealed.cover->slots);
+    out(currentHeadEdition, sealed.cover->header, sealed.cover->slots);
     return out.take();
 }
 
-bool decodeHead(ByteView plain, SealedHead &sealed)
+/// The first two editions had no number: after what all have in common stands nothing, or exactly what is covered.
+Result<SealedHead> decodeHead(ByteView plain, const std::filesystem::path &file)
 {
+    SealedHead sealed;
     auto &head = sealed.head;
     Decoder in(plain);
     in(head.sequence, head.auditHash, head.treeRoot, head.metadataRecords, head.lastTime);
+    sealed.edition = in.atEnd() ? 1 : 2;
+    if (in.left() > coverSize) in(sealed.edition);
+    if (in.ok() && sealed.edition > currentHeadEdition)
+        return fail(Code::StoreNewer, file.string(),
+                    {std::to_string(sealed.edition) + " of its head", std::to_string(currentHeadEdition)});
     if (in.ok() && !in.atEnd()) {
         sealed.cover.emplace();
         in(sealed.cover->header, sealed.cover->slots);
     }
-    return in.ok() && in.atEnd();
+    if (!in.ok() || !in.atEnd()) return fail(Code::HeaderTampered, file.string(), {"its head makes no sense"});
+    return sealed;
 }
 
 Bytes encodeSlots(const std::vector<Slot> &slots)
@@ -62,17 +71,36 @@ Bytes encodeEnvelope(const AuditEnvelope &envelope)
     for (const auto &[id, purpose] : envelope.changed) changed.push_back({id, purpose});
     Encoder out;
     out(envelope.previous, changed, envelope.payload);
+    if (envelope.leaf) out(AuditEnvelope::currentEdition, envelope.leaf->salt, envelope.leaf->hash);
     return out.take();
 }
 
-bool decodeEnvelope(ByteView plain, AuditEnvelope &envelope)
+Status decodeEnvelope(std::uint64_t sequence, ByteView plain, AuditEnvelope &envelope)
 {
+    const auto entry = std::to_string(sequence);
     std::vector<Changed> changed;
     Decoder in(plain);
     in(envelope.previous, changed, envelope.payload);
     envelope.changed.clear();
     for (const auto &[id, purpose] : changed) envelope.changed.emplace_back(id, purpose);
-    return in.ok() && in.atEnd();
+    envelope.leaf.reset();
+    if (in.ok() && in.atEnd()) return {}; // the first edition ended here, without a number
+    unsigned edition = 0;
+    in(edition);
+    if (in.ok() && edition > AuditEnvelope::currentEdition)
+        return fail(
+            Code::StoreNewer, entry,
+            {std::to_string(edition) + " of a log entry's seal", std::to_string(AuditEnvelope::currentEdition)});
+    auto &leaf = envelope.leaf.emplace();
+    in(leaf.salt, leaf.hash);
+    if (edition < AuditEnvelope::currentEdition || !in.ok() || !in.atEnd())
+        return fail(Code::AuditTampered, entry, {"its contents make no sense"});
+    return {};
+}
+
+crypto::Digest leafHash(crypto::Sha256 &sha, ByteView salt, ByteView payload)
+{
+    return sha.of({leafPrefix, salt, payload});
 }
 
 crypto::Digest auditHash(crypto::Sha256 &sha, std::uint64_t sequence, ByteView sealed)

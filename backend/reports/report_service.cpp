@@ -46,11 +46,7 @@ Result<engine::ReportOutcome> ReportService::exportTo(const engine::ReportReques
                                      m_parts.storeId, m_parts.signer.publicKey()});
     if (!progress({0, report.sections.back().rows.size()})) return fail(Code::Cancelled);
     KEYWARD_CHECK(exportReport(report, request.format, request.file, m_parts.signer));
-    engine::AuditEntry entry;
-    entry.principal = actor.name;
-    entry.address = actor.address;
-    entry.operation = "report.export";
-    entry.subject = request.file.filename().string();
+    auto entry = engine::entryBy(actor, "report.export", request.file.filename().string());
     entry.reason = "Log up to entry " + std::to_string(report.checkpoint.sequence);
     const bool beside = request.format == Format::Pdf || request.format == Format::Csv;
     const auto signature = beside ? std::filesystem::path(request.file.string() + ".sig") : std::filesystem::path{};

@@ -258,14 +258,23 @@ QJsonObject view(const BindingHealth &health)
             {QLatin1String("unreadablePoints"), number(health.unreadablePoints)}};
 }
 
+/// Absent is null: an entry from before ids were logged, or about what is no entity.
 QJsonObject view(const engine::AuditEntry &entry)
 {
+    const auto said = [](bool there, auto value) { return there ? QJsonValue(text(value())) : QJsonValue(); };
+    const auto &who = entry.principalId;
+    const auto &what = entry.subjectId;
     return {{QLatin1String("sequence"), number(entry.sequence)},
             {QLatin1String("time"), text(isoTextMillis(entry.time))},
             {QLatin1String("principal"), text(entry.principal)},
+            {QLatin1String("principalId"), said(who.has_value(), [&] { return who->id.text(); })},
+            {QLatin1String("actor"), said(entry.actor.has_value(), [&] { return kindText(*entry.actor); })},
             {QLatin1String("address"), text(entry.address)},
             {QLatin1String("operation"), text(entry.operation)},
             {QLatin1String("subject"), text(entry.subject)},
+            {QLatin1String("subjectKind"), said(what.has_value(), [&] { return kindText(what->kind); })},
+            {QLatin1String("subjectId"), said(what.has_value(), [&] { return what->id.text(); })},
+            {QLatin1String("subjectVersion"), said(what && what->version, [&] { return what->version->text(); })},
             {QLatin1String("result"), text(engine::resultText(entry.result))},
             {QLatin1String("reason"), text(entry.reason)},
             {QLatin1String("durationMicros"), number(entry.durationMicros)},

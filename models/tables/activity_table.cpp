@@ -38,6 +38,7 @@ bool matches(const engine::AuditEntry &entry, const std::string &about, const st
     if (filter.empty()) return true;
     for (const auto *part : {&entry.subject, &entry.operation, &entry.principal, &entry.reason})
         if (folded(*part).find(filter) != std::string::npos) return true;
+    if (engine::hasId(entry.subjectId, filter) || engine::hasId(entry.principalId, filter)) return true;
     return std::string(engine::resultText(entry.result)).find(filter) != std::string::npos;
 }
 

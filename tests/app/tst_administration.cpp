@@ -74,6 +74,36 @@ private Q_SLOTS:
         QVERIFY(log.value(QLatin1String("principal")).toString() != QStringLiteral(""));
     }
 
+    /// VLT-11: a name passes on; what was done under it before is found by the id of who did it.
+    void VLT_11_theLogIsSearchedById()
+    {
+        CommandLine line;
+        start(line);
+        QCOMPARE(line.run("policy set kv1 --principal orders --key-permissions get,encrypt"), 0);
+        line.write("plain", "a secret");
+        QCOMPARE(line.run("key encrypt kv1/cmk --as orders --in plain --out sealed"), 0);
+        const auto id = line.json("app show orders").object().value(QLatin1String("principalId")).toString();
+        QCOMPARE(line.run("app delete orders --override --yes"), 0);
+        QCOMPARE(line.run("app create orders"), 0);
+        QVERIFY(line.json("app show orders").object().value(QLatin1String("principalId")).toString() != id);
+        const auto uses = line.json(QStringLiteral("audit list --principal ") + id).array();
+        QCOMPARE(uses.size(), 1);
+        const auto use = uses[0].toObject();
+        const auto is = [&](const char *name, const QString &value) {
+            return use.value(QLatin1String(name)).toString() == value;
+        };
+        QVERIFY(is("operation", QStringLiteral("encrypt")) && is("principalId", id));
+        QVERIFY(is("actor", QStringLiteral("principal")) && is("subjectKind", QStringLiteral("key")));
+        const auto version = use.value(QLatin1String("subjectVersion")).toString();
+        QVERIFY(is("subject", use.value(QLatin1String("subject")).toString().section(u'/', 0, -2) + u'/' + version));
+        QCOMPARE(
+            line.json(QStringLiteral("audit list --operation encrypt --subject ") + version.left(8)).array().size(), 1);
+        QCOMPARE(line.json(QStringLiteral("audit list --operation application --subject ") + id.left(8)).array().size(),
+                 1); // created; its end is principal.delete
+        const auto own = line.json("audit list --operation estate --limit 1").array();
+        QVERIFY(own.isEmpty() || own[0].toObject().value(QLatin1String("principalId")).isNull());
+    }
+
     void VLT_10_networkTestSaysAllowOrDenyAndByWhichRule()
     {
         CommandLine line;

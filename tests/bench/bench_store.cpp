@@ -60,6 +60,9 @@ engine::AuditEntry sampleEntry()
     entry.operation = "unwrapKey";
     entry.subject = "https://contoso.vault.keyward.local/keys/backup-cmk/0123456789abcdef0123456789abcdef";
     entry.reason = "RSA-OAEP-256";
+    entry.actor = Actor::Kind::Principal;
+    entry.principalId = referenceTo(test::id<PrincipalId>());
+    entry.subjectId = referenceTo(test::id<KeyId>(), test::id<VersionId>());
     return entry;
 }
 

@@ -25,7 +25,7 @@ Estate small()
 {
     Estate estate(Catalogue::parse(fileOf("profiles.json"), fileOf("platform.json")).value());
     const auto run = [&](const Action &action) {
-        auto change = apply(estate, {action, true}, {}, Instant(Millis(1'800'000'000'000))).value();
+        auto change = apply(estate, {action, true}, Actor::owner("owner"), Instant(Millis(1'800'000'000'000))).value();
         const auto effects = change.effects;
         for (const auto &effect : effects) complete(change, effect, {});
         estate = std::move(change.next);

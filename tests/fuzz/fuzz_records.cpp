@@ -21,10 +21,11 @@ template <class T> T id(std::uint8_t n)
 std::vector<Bytes> everyKind()
 {
     std::vector<Bytes> out;
-    const auto add = [&](EntityKind kind, const auto &entity) {
-        for (unsigned edition = 1; edition <= currentEdition; ++edition) {
+    const auto add = [&]<class T>(EntityKind kind, const T &entity) {
+        for (unsigned edition = 1; edition <= editionOf<T>; ++edition) {
             Encoder to;
             to.edition = edition;
+            to.kind = static_cast<unsigned>(kind);
             to(kind, edition, entity);
             out.push_back(to.take());
         }
@@ -88,7 +89,7 @@ std::vector<Bytes> everyKind()
 
 } // namespace
 
-/// Records of the estate, of both editions. What is read is put into an estate, written and read as the same bytes.
+/// Records of the estate, of every edition. What is read is put into an estate, written and read as the same bytes.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     using namespace keyward;

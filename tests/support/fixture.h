@@ -32,7 +32,7 @@ std::shared_ptr<const estate::Catalogue> catalogue();
 Bytes resource(const char *name); ///< of the program, as ":/keyward/…"
 crypto::SecretBytes secret(std::string_view text);
 keystore::Unlock typed(std::string_view passphrase);
-const estate::Actor owner{};
+const auto owner = estate::Actor::owner("owner");
 
 template <class T> T id() { return context()->id<T>(); }
 

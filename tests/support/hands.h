@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "backend/base/bytes.h"
+
 #include <cstdlib>
 #include <filesystem>
 #include <sqlite3.h>
@@ -36,6 +38,30 @@ public:
             },
             &out, nullptr);
         return out;
+    }
+    /// One value, as its bytes; empty where there is none.
+    Bytes blob(const std::string &sql)
+    {
+        Bytes out;
+        sqlite3_stmt *query = nullptr;
+        if (::sqlite3_prepare_v2(m_database, sql.c_str(), -1, &query, nullptr) == SQLITE_OK &&
+            ::sqlite3_step(query) == SQLITE_ROW) {
+            const auto *bytes = static_cast<const std::uint8_t *>(::sqlite3_column_blob(query, 0));
+            out.assign(bytes, bytes + ::sqlite3_column_bytes(query, 0));
+        }
+        ::sqlite3_finalize(query);
+        return out;
+    }
+    /// A statement with one value to put in; false where it fails.
+    bool put(const std::string &sql, ByteView value)
+    {
+        sqlite3_stmt *query = nullptr;
+        const bool done = ::sqlite3_prepare_v2(m_database, sql.c_str(), -1, &query, nullptr) == SQLITE_OK &&
+                          ::sqlite3_bind_blob(query, 1, value.data(), static_cast<int>(value.size()),
+                                              SQLITE_TRANSIENT) == SQLITE_OK &&
+                          ::sqlite3_step(query) == SQLITE_DONE;
+        ::sqlite3_finalize(query);
+        return done;
     }
 
 private:

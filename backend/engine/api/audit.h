@@ -12,6 +12,8 @@ namespace keyward::engine {
 
 /// VLT-11: one call that was made, allowed or not.
 struct AuditEntry {
+    static constexpr unsigned edition = 2; ///< 1: said by names alone who and about what
+
     std::uint64_t sequence = 0; ///< its place in the log, from 1; not part of its contents
     Instant time{};
     std::string principal; ///< who
@@ -22,18 +24,26 @@ struct AuditEntry {
     std::string reason; ///< why not; for changes, what was done
     std::uint64_t durationMicros = 0;
     CorrelationId correlation;
+    std::optional<estate::Actor::Kind> actor;     ///< what kind of caller; absent in entries of the first edition
+    std::optional<estate::Reference> principalId; ///< who, where that is an entity
+    std::optional<estate::Reference> subjectId;   ///< what, where that is one
 };
 
-template <class Archive, class Self>
-    requires std::is_same_v<std::remove_const_t<Self>, AuditEntry>
-void fields(Archive &a, Self &s)
-{
-    a(s.time, s.principal, s.address, s.operation, s.subject, s.result, s.reason, s.durationMicros, s.correlation);
-}
+KEYWARD_LAYOUT(AuditEntry,
+               first(s.time, s.principal, s.address, s.operation, s.subject, s.result, s.reason, s.durationMicros,
+                     s.correlation),
+               since(2, s.actor, s.principalId, s.subjectId))
 
+/// With everything that is said of who does it.
+AuditEntry entryBy(const estate::Actor &actor, std::string_view operation, std::string subject);
 std::string_view resultText(AuditEntry::Result result); ///< success, denied, failed
+/// Whether it names the thing, or the version of one, with this id or one that begins so: eight digits at least.
+bool hasId(const std::optional<estate::Reference> &named, std::string_view id);
+
+/// The contents as the log keeps them, and as the entry's leaf hash covers them.
 Bytes encodeEntry(const AuditEntry &entry);
-Result<AuditEntry> decodeEntry(std::uint64_t sequence, ByteView payload); ///< Code::AuditTampered
+/// Codes: AuditTampered; StoreNewer for a newer edition.
+Result<AuditEntry> decodeEntry(std::uint64_t sequence, ByteView payload);
 
 /// Where the log ends: enough, once it left the machine, to prove later that nothing before it was rewritten.
 struct AuditCheckpoint {

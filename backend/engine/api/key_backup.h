@@ -20,7 +20,7 @@ public:
     /// it.
     virtual Status backUpTo(const estate::KeyId &key, const std::filesystem::path &file,
                             const estate::Actor &actor) = 0;
-    /// Codes: BackupMalformed, BackupForeign, AlreadyExists, NameInDeletedState.
+    /// Codes: BackupMalformed, BackupNewer, BackupForeign, AlreadyExists, NameInDeletedState.
     virtual Result<estate::KeyId> restore(const estate::VaultId &into, ByteView blob, const estate::Actor &actor) = 0;
 };
 

@@ -33,7 +33,7 @@ class KeyImport
 public:
     virtual ~KeyImport() = default;
     /// What an import would do, without doing it; the same refusals.
-    virtual Result<estate::command::ImportKey> look(const ImportRequest &request) = 0;
+    virtual Result<estate::command::ImportKey> look(const ImportRequest &request, const estate::Actor &actor) = 0;
     /// Codes: those of crypto::readForeignKey, and those of the command.
     virtual Result<Imported> import(const ImportRequest &request, const estate::Actor &actor) = 0;
 };

@@ -17,9 +17,11 @@ bool isUse(const std::string &operation)
     return known && !known->empty() && known->without(estate::cryptographic).empty();
 }
 
-/// The version at the end of a key identifier.
-std::optional<estate::VersionId> versionIn(const std::string &subject)
+/// The version by its id, or, in an entry of the first edition, that at the end of the key identifier.
+std::optional<estate::VersionId> versionOf(const AuditEntry &entry)
 {
+    if (entry.subjectId) return entry.subjectId->version;
+    const auto &subject = entry.subject;
     const auto slash = subject.rfind('/');
     const auto id = estate::VersionId::from(slash == std::string::npos ? subject : subject.substr(slash + 1));
     return id ? std::optional(*id) : std::nullopt;
@@ -34,7 +36,7 @@ Status KeyUsage::catchUp()
         for (const auto &entry : entries) {
             m_next = entry.sequence + 1;
             if (!isUse(entry.operation)) continue;
-            const auto version = versionIn(entry.subject);
+            const auto version = versionOf(entry);
             if (!version) continue;
             auto &use = m_uses[*version];
             if (entry.result != AuditEntry::Result::Success) {

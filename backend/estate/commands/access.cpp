@@ -88,7 +88,11 @@ namespace command {
 
 Facts factsOf(const Estate &estate, const SetAccessPolicy &c)
 {
-    return {.subject = nameOf(estate, c.vault), .guarded = changes(c.vault), .makes = {}, .takesAway = {}};
+    return {.subject = nameOf(estate, c.vault),
+            .about = referenceTo(c.vault),
+            .guarded = changes(c.vault),
+            .makes = {},
+            .takesAway = {}};
 }
 Words wordsOf(const Estate &estate, const SetAccessPolicy &c)
 {
@@ -122,7 +126,11 @@ Status applyTo(ChangeBuilder &draft, const SetAccessPolicy &command)
 
 Facts factsOf(const Estate &estate, const RemoveAccessPolicy &c)
 {
-    return {.subject = nameOf(estate, c.vault), .guarded = changes(c.vault), .makes = {}, .takesAway = {}};
+    return {.subject = nameOf(estate, c.vault),
+            .about = referenceTo(c.vault),
+            .guarded = changes(c.vault),
+            .makes = {},
+            .takesAway = {}};
 }
 Words wordsOf(const Estate &estate, const RemoveAccessPolicy &c)
 {
@@ -149,6 +157,7 @@ Status applyTo(ChangeBuilder &draft, const RemoveAccessPolicy &command)
 Facts factsOf(const Estate &estate, const SetAccessModel &c)
 {
     return {.subject = nameOf(estate, c.vault),
+            .about = referenceTo(c.vault),
             .guarded = changes(c.vault),
             .makes = {},
             .takesAway = {},
@@ -176,7 +185,11 @@ Status applyTo(ChangeBuilder &draft, const SetAccessModel &command)
 
 Facts factsOf(const Estate &estate, const CreateRole &c)
 {
-    return {.subject = c.role.name, .guarded = {}, .makes = made(estate, c.role.id), .takesAway = {}};
+    return {.subject = c.role.name,
+            .about = referenceTo(c.role.id),
+            .guarded = {},
+            .makes = made(estate, c.role.id),
+            .takesAway = {}};
 }
 Words wordsOf(const Estate &, const CreateRole &c)
 {
@@ -191,7 +204,7 @@ Status applyTo(ChangeBuilder &draft, const CreateRole &command)
 
 Facts factsOf(const Estate &, const UpdateRole &c)
 {
-    return {.subject = c.role.name, .guarded = {}, .makes = {}, .takesAway = {}};
+    return {.subject = c.role.name, .about = referenceTo(c.role.id), .guarded = {}, .makes = {}, .takesAway = {}};
 }
 Words wordsOf(const Estate &, const UpdateRole &c)
 {
@@ -207,7 +220,8 @@ Status applyTo(ChangeBuilder &draft, const UpdateRole &command)
 
 Facts factsOf(const Estate &estate, const DeleteRole &c)
 {
-    return {.subject = nameOf(estate, c.role), .guarded = {}, .makes = {}, .takesAway = {}};
+    return {
+        .subject = nameOf(estate, c.role), .about = referenceTo(c.role), .guarded = {}, .makes = {}, .takesAway = {}};
 }
 Words wordsOf(const Estate &estate, const DeleteRole &c)
 {
@@ -225,6 +239,7 @@ Status applyTo(ChangeBuilder &draft, const DeleteRole &command)
 Facts factsOf(const Estate &estate, const AssignRole &c)
 {
     return {.subject = describe(estate, c.scope),
+            .about = referenceTo(c.scope),
             .guarded = {{c.scope, false}},
             .makes = made(estate, c.id),
             .takesAway = {}};
@@ -260,6 +275,7 @@ Facts factsOf(const Estate &estate, const RemoveAssignment &c)
 {
     const auto *gone = estate.assignment(c.assignment);
     return {.subject = gone ? describe(estate, gone->scope) : nameOf(estate, c.assignment),
+            .about = gone ? referenceTo(gone->scope) : referenceTo(c.assignment),
             .guarded = gone ? Guards{{gone->scope, true}} : Guards{},
             .makes = {},
             .takesAway = {}};
@@ -283,7 +299,11 @@ Status applyTo(ChangeBuilder &draft, const RemoveAssignment &command)
 
 Facts factsOf(const Estate &estate, const CreateLock &c)
 {
-    return {.subject = c.lock.name, .guarded = {}, .makes = made(estate, c.lock.id), .takesAway = {}};
+    return {.subject = c.lock.name,
+            .about = referenceTo(c.lock.id),
+            .guarded = {},
+            .makes = made(estate, c.lock.id),
+            .takesAway = {}};
 }
 Words wordsOf(const Estate &estate, const CreateLock &c)
 {
@@ -311,7 +331,8 @@ Status applyTo(ChangeBuilder &draft, const CreateLock &command)
 
 Facts factsOf(const Estate &estate, const RemoveLock &c)
 {
-    return {.subject = nameOf(estate, c.lock), .guarded = {}, .makes = {}, .takesAway = {}};
+    return {
+        .subject = nameOf(estate, c.lock), .about = referenceTo(c.lock), .guarded = {}, .makes = {}, .takesAway = {}};
 }
 Words wordsOf(const Estate &estate, const RemoveLock &c)
 {

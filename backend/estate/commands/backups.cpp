@@ -61,6 +61,7 @@ namespace command {
 Facts factsOf(const Estate &estate, const StartBackup &c)
 {
     return {.subject = nameOf(estate, c.resource),
+            .about = referenceTo(c.resource),
             .guarded = changes(c.resource),
             .makes = made(estate, c.job, c.point),
             .takesAway = {}};
@@ -107,7 +108,11 @@ Status applyTo(ChangeBuilder &draft, const StartBackup &command)
 
 Facts factsOf(const Estate &estate, const NoteProtectionAttempt &c)
 {
-    return {.subject = nameOf(estate, c.resource), .guarded = {}, .makes = {}, .takesAway = {}};
+    return {.subject = nameOf(estate, c.resource),
+            .about = referenceTo(c.resource),
+            .guarded = {},
+            .makes = {},
+            .takesAway = {}};
 }
 Words wordsOf(const Estate &estate, const NoteProtectionAttempt &c)
 {
@@ -126,8 +131,11 @@ Status applyTo(ChangeBuilder &draft, const NoteProtectionAttempt &command)
 
 Facts factsOf(const Estate &estate, const FinishBackup &c)
 {
-    return {
-        .subject = nameOf(estate, c.point.resource), .guarded = {}, .makes = made(estate, c.point.id), .takesAway = {}};
+    return {.subject = nameOf(estate, c.point.resource),
+            .about = referenceTo(c.point.resource),
+            .guarded = {},
+            .makes = made(estate, c.point.id),
+            .takesAway = {}};
 }
 Words wordsOf(const Estate &estate, const FinishBackup &c)
 {
@@ -155,7 +163,11 @@ Status applyTo(ChangeBuilder &draft, const FinishBackup &command)
 
 Facts factsOf(const Estate &estate, const StartRestore &c)
 {
-    return {.subject = nameOf(estate, c.point), .guarded = {}, .makes = made(estate, c.job), .takesAway = {}};
+    return {.subject = nameOf(estate, c.point),
+            .about = referenceTo(c.point),
+            .guarded = {},
+            .makes = made(estate, c.job),
+            .takesAway = {}};
 }
 Words wordsOf(const Estate &estate, const StartRestore &c)
 {
@@ -191,7 +203,7 @@ Status applyTo(ChangeBuilder &draft, const StartRestore &command)
 
 Facts factsOf(const Estate &estate, const EndJob &c)
 {
-    return {.subject = nameOf(estate, c.job), .guarded = {}, .makes = {}, .takesAway = {}};
+    return {.subject = nameOf(estate, c.job), .about = referenceTo(c.job), .guarded = {}, .makes = {}, .takesAway = {}};
 }
 Words wordsOf(const Estate &estate, const EndJob &c)
 {
@@ -220,7 +232,7 @@ Status applyTo(ChangeBuilder &draft, const EndJob &command)
 
 Facts factsOf(const Estate &estate, const RequestCancel &c)
 {
-    return {.subject = nameOf(estate, c.job), .guarded = {}, .makes = {}, .takesAway = {}};
+    return {.subject = nameOf(estate, c.job), .about = referenceTo(c.job), .guarded = {}, .makes = {}, .takesAway = {}};
 }
 Words wordsOf(const Estate &estate, const RequestCancel &c)
 {
@@ -242,6 +254,7 @@ Facts factsOf(const Estate &estate, const ResumeJob &c)
 {
     const auto *job = estate.job(c.job);
     return {.subject = nameOf(estate, c.job),
+            .about = referenceTo(c.job),
             .guarded = job && job->kind == JobKind::Backup ? changes(job->resource) : Guards{},
             .makes = job && job->kind == JobKind::Backup ? made(estate, c.point) : NewIds{},
             .takesAway = {}};
@@ -274,6 +287,7 @@ Facts factsOf(const Estate &estate, const DeletePoint &c)
 {
     const auto *point = estate.point(c.point);
     return {.subject = nameOf(estate, c.point),
+            .about = referenceTo(c.point),
             .guarded = point ? removes(point->resource) : Guards{},
             .makes = {},
             .takesAway = {}};
@@ -301,7 +315,11 @@ Status applyTo(ChangeBuilder &draft, const DeletePoint &command)
 
 Facts factsOf(const Estate &estate, const SetBackupPolicy &c)
 {
-    return {.subject = nameOf(estate, c.resource), .guarded = changes(c.resource), .makes = {}, .takesAway = {}};
+    return {.subject = nameOf(estate, c.resource),
+            .about = referenceTo(c.resource),
+            .guarded = changes(c.resource),
+            .makes = {},
+            .takesAway = {}};
 }
 Words wordsOf(const Estate &estate, const SetBackupPolicy &c)
 {

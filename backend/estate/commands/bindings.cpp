@@ -106,6 +106,7 @@ namespace command {
 Facts factsOf(const Estate &estate, const SetKey &c)
 {
     return {.subject = nameOf(estate, c.resource),
+            .about = referenceTo(c.resource),
             .guarded = changes(c.resource),
             .makes = made(estate, c.job),
             .takesAway = {}};
@@ -188,7 +189,11 @@ Status applyTo(ChangeBuilder &draft, const SetKey &command)
 
 Facts factsOf(const Estate &estate, const SetServiceManaged &c)
 {
-    return {.subject = nameOf(estate, c.resource), .guarded = changes(c.resource), .makes = {}, .takesAway = {}};
+    return {.subject = nameOf(estate, c.resource),
+            .about = referenceTo(c.resource),
+            .guarded = changes(c.resource),
+            .makes = {},
+            .takesAway = {}};
 }
 Words wordsOf(const Estate &estate, const SetServiceManaged &c)
 {
@@ -211,6 +216,7 @@ Status applyTo(ChangeBuilder &draft, const SetServiceManaged &command)
 Facts factsOf(const Estate &estate, const FollowNewVersion &c)
 {
     return {.subject = nameOf(estate, c.resource),
+            .about = referenceTo(c.resource),
             .guarded = changes(c.resource),
             .makes = made(estate, c.job),
             .takesAway = {}};

@@ -153,6 +153,13 @@ template <class Command> NewIds keyIds(const Estate &estate, const Command &comm
     return out;
 }
 
+/// The key that gets the version.
+template <class Command> KeyId keyOf(const Estate &estate, const Command &command)
+{
+    const auto *next = estate.keyNamed(command.vault, command.name.text());
+    return next ? next->id : command.id;
+}
+
 } // namespace
 
 namespace command {
@@ -162,6 +169,7 @@ namespace command {
 Facts factsOf(const Estate &estate, const CreateKey &c)
 {
     return {.subject = nameOf(estate, c.vault) + "/" + c.name.text(),
+            .about = referenceTo(keyOf(estate, c), c.first.id),
             .guarded = {},
             .makes = keyIds(estate, c),
             .takesAway = {}};
@@ -182,6 +190,7 @@ Status applyTo(ChangeBuilder &draft, const CreateKey &command)
 Facts factsOf(const Estate &estate, const ImportKey &c)
 {
     return {.subject = nameOf(estate, c.vault) + "/" + c.name.text(),
+            .about = referenceTo(keyOf(estate, c), c.first.id),
             .guarded = {},
             .makes = keyIds(estate, c),
             .takesAway = {}};
@@ -211,7 +220,11 @@ Status applyTo(ChangeBuilder &draft, const ImportKey &command)
 
 Facts factsOf(const Estate &estate, const NoteEscrow &c)
 {
-    return {.subject = nameOf(estate, c.key) + "/" + c.version.text(), .guarded = {}, .makes = {}, .takesAway = {}};
+    return {.subject = nameOf(estate, c.key) + "/" + c.version.text(),
+            .about = referenceTo(c.key, c.version),
+            .guarded = {},
+            .makes = {},
+            .takesAway = {}};
 }
 Words wordsOf(const Estate &estate, const NoteEscrow &c)
 {
@@ -243,6 +256,7 @@ Status applyTo(ChangeBuilder &draft, const NoteEscrow &command)
 Facts factsOf(const Estate &estate, const RotateKey &c)
 {
     return {.subject = nameOf(estate, c.key),
+            .about = referenceTo(c.key, c.next.id),
             .guarded = {},
             .makes = versionIds(estate, estate.key(c.key), c.next.id, c.next.material),
             .takesAway = {}};
@@ -266,6 +280,7 @@ Status applyTo(ChangeBuilder &draft, const RotateKey &command)
 Facts factsOf(const Estate &estate, const UpdateKeyVersion &c)
 {
     return {.subject = nameOf(estate, c.key) + "/" + c.version.text(),
+            .about = referenceTo(c.key, c.version),
             .guarded = {},
             .makes = {},
             .takesAway = c.enabled == false ? KeyLosses{{.key = c.key, .version = c.version}} : KeyLosses{}};
@@ -313,7 +328,11 @@ Status applyTo(ChangeBuilder &draft, const UpdateKeyVersion &command)
 
 Facts factsOf(const Estate &estate, const DeleteKey &c)
 {
-    return {.subject = nameOf(estate, c.key), .guarded = {}, .makes = {}, .takesAway = {{.key = c.key}}};
+    return {.subject = nameOf(estate, c.key),
+            .about = referenceTo(c.key),
+            .guarded = {},
+            .makes = {},
+            .takesAway = {{.key = c.key}}};
 }
 Words wordsOf(const Estate &estate, const DeleteKey &c)
 {
@@ -333,7 +352,7 @@ Status applyTo(ChangeBuilder &draft, const DeleteKey &command)
 
 Facts factsOf(const Estate &estate, const RecoverKey &c)
 {
-    return {.subject = nameOf(estate, c.key), .guarded = {}, .makes = {}, .takesAway = {}};
+    return {.subject = nameOf(estate, c.key), .about = referenceTo(c.key), .guarded = {}, .makes = {}, .takesAway = {}};
 }
 Words wordsOf(const Estate &estate, const RecoverKey &c)
 {
@@ -351,8 +370,11 @@ Status applyTo(ChangeBuilder &draft, const RecoverKey &command)
 
 Facts factsOf(const Estate &estate, const PurgeKey &c)
 {
-    return {
-        .subject = nameOf(estate, c.key), .guarded = {}, .makes = {}, .takesAway = {{.key = c.key, .forGood = true}}};
+    return {.subject = nameOf(estate, c.key),
+            .about = referenceTo(c.key),
+            .guarded = {},
+            .makes = {},
+            .takesAway = {{.key = c.key, .forGood = true}}};
 }
 Words wordsOf(const Estate &estate, const PurgeKey &c)
 {
@@ -375,7 +397,7 @@ Status applyTo(ChangeBuilder &draft, const PurgeKey &command)
 
 Facts factsOf(const Estate &estate, const NoteKeyBackup &c)
 {
-    return {.subject = nameOf(estate, c.key), .guarded = {}, .makes = {}, .takesAway = {}};
+    return {.subject = nameOf(estate, c.key), .about = referenceTo(c.key), .guarded = {}, .makes = {}, .takesAway = {}};
 }
 Words wordsOf(const Estate &estate, const NoteKeyBackup &c)
 {
@@ -398,6 +420,7 @@ Facts factsOf(const Estate &estate, const RestoreKey &c)
     for (const auto &version : c.key.versions)
         for (auto &one : versionIds(estate, nullptr, version.id, version.material)) makes.push_back(one);
     return {.subject = nameOf(estate, c.key.vault) + "/" + c.key.name.text(),
+            .about = referenceTo(c.key.id),
             .guarded = {},
             .makes = std::move(makes),
             .takesAway = {}};

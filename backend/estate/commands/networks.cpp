@@ -72,7 +72,11 @@ namespace command {
 
 Facts factsOf(const Estate &estate, const SetFirewall &c)
 {
-    return {.subject = nameOf(estate, c.vault), .guarded = changes(c.vault), .makes = {}, .takesAway = {}};
+    return {.subject = nameOf(estate, c.vault),
+            .about = referenceTo(c.vault),
+            .guarded = changes(c.vault),
+            .makes = {},
+            .takesAway = {}};
 }
 Words wordsOf(const Estate &estate, const SetFirewall &c)
 {
@@ -116,6 +120,7 @@ Status applyTo(ChangeBuilder &draft, const SetFirewall &command)
 Facts factsOf(const Estate &estate, const RequestEndpoint &c)
 {
     return {.subject = nameOf(estate, c.vault),
+            .about = referenceTo(c.vault),
             .guarded = changes(c.vault),
             .makes = endpointIds(estate, c),
             .takesAway = {}};
@@ -141,7 +146,11 @@ Status applyTo(ChangeBuilder &draft, const RequestEndpoint &command)
 
 Facts factsOf(const Estate &estate, const DecideEndpoint &c)
 {
-    return {.subject = nameOf(estate, c.vault), .guarded = changes(c.vault), .makes = {}, .takesAway = {}};
+    return {.subject = nameOf(estate, c.vault),
+            .about = referenceTo(c.vault),
+            .guarded = changes(c.vault),
+            .makes = {},
+            .takesAway = {}};
 }
 Words wordsOf(const Estate &estate, const DecideEndpoint &c)
 {
@@ -179,7 +188,11 @@ Status applyTo(ChangeBuilder &draft, const DecideEndpoint &command)
 
 Facts factsOf(const Estate &estate, const RemoveEndpoint &c)
 {
-    return {.subject = nameOf(estate, c.vault), .guarded = removes(c.vault), .makes = {}, .takesAway = {}};
+    return {.subject = nameOf(estate, c.vault),
+            .about = referenceTo(c.vault),
+            .guarded = removes(c.vault),
+            .makes = {},
+            .takesAway = {}};
 }
 Words wordsOf(const Estate &estate, const RemoveEndpoint &c)
 {
@@ -199,7 +212,11 @@ Status applyTo(ChangeBuilder &draft, const RemoveEndpoint &command)
 
 Facts factsOf(const Estate &estate, const CreateNetwork &c)
 {
-    return {.subject = c.name.text(), .guarded = into(estate, c.place), .makes = made(estate, c.id), .takesAway = {}};
+    return {.subject = c.name.text(),
+            .about = referenceTo(c.id),
+            .guarded = into(estate, c.place),
+            .makes = made(estate, c.id),
+            .takesAway = {}};
 }
 Words wordsOf(const Estate &, const CreateNetwork &c)
 {
@@ -223,6 +240,7 @@ Status applyTo(ChangeBuilder &draft, const CreateNetwork &command)
 Facts factsOf(const Estate &estate, const SetSubnet &c)
 {
     return {.subject = nameOf(estate, c.network) + "/" + c.subnet.name,
+            .about = referenceTo(c.network),
             .guarded = changes(c.network),
             .makes = {},
             .takesAway = {}};
@@ -265,6 +283,7 @@ Status applyTo(ChangeBuilder &draft, const SetSubnet &command)
 Facts factsOf(const Estate &estate, const RemoveSubnet &c)
 {
     return {.subject = nameOf(estate, c.network) + "/" + c.subnet,
+            .about = referenceTo(c.network),
             .guarded = removes(c.network),
             .makes = {},
             .takesAway = {}};
@@ -288,7 +307,11 @@ Status applyTo(ChangeBuilder &draft, const RemoveSubnet &command)
 
 Facts factsOf(const Estate &estate, const DeleteNetwork &c)
 {
-    return {.subject = nameOf(estate, c.network), .guarded = removes(c.network), .makes = {}, .takesAway = {}};
+    return {.subject = nameOf(estate, c.network),
+            .about = referenceTo(c.network),
+            .guarded = removes(c.network),
+            .makes = {},
+            .takesAway = {}};
 }
 Words wordsOf(const Estate &estate, const DeleteNetwork &c)
 {

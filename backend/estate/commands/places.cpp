@@ -50,7 +50,11 @@ namespace command {
 
 Facts factsOf(const Estate &estate, const CreateTenant &c)
 {
-    return {.subject = c.name.text(), .guarded = {}, .makes = made(estate, c.id), .takesAway = {}};
+    return {.subject = c.name.text(),
+            .about = referenceTo(c.id),
+            .guarded = {},
+            .makes = made(estate, c.id),
+            .takesAway = {}};
 }
 Words wordsOf(const Estate &, const CreateTenant &c)
 {
@@ -68,7 +72,11 @@ Facts factsOf(const Estate &estate, const CreateSubscription &c)
 {
     Guards guarded;
     if (const auto *tenant = estate.tenantId(c.tenant)) guarded.push_back({scopeOf(*tenant)});
-    return {.subject = c.name.text(), .guarded = std::move(guarded), .makes = made(estate, c.id), .takesAway = {}};
+    return {.subject = c.name.text(),
+            .about = referenceTo(c.id),
+            .guarded = std::move(guarded),
+            .makes = made(estate, c.id),
+            .takesAway = {}};
 }
 Words wordsOf(const Estate &, const CreateSubscription &c)
 {
@@ -87,6 +95,7 @@ Status applyTo(ChangeBuilder &draft, const CreateSubscription &command)
 Facts factsOf(const Estate &estate, const RegisterProvider &c)
 {
     return {.subject = nameOf(estate, c.subscription),
+            .about = referenceTo(c.subscription),
             .guarded = changes(c.subscription),
             .makes = made(estate, c.newPrincipal),
             .takesAway = {}};
@@ -128,8 +137,11 @@ Status applyTo(ChangeBuilder &draft, const RegisterProvider &command)
 
 Facts factsOf(const Estate &estate, const UnregisterProvider &c)
 {
-    return {
-        .subject = nameOf(estate, c.subscription), .guarded = changes(c.subscription), .makes = {}, .takesAway = {}};
+    return {.subject = nameOf(estate, c.subscription),
+            .about = referenceTo(c.subscription),
+            .guarded = changes(c.subscription),
+            .makes = {},
+            .takesAway = {}};
 }
 Words wordsOf(const Estate &estate, const UnregisterProvider &c)
 {
@@ -156,7 +168,11 @@ Facts factsOf(const Estate &estate, const TransferSubscription &c)
     for (const auto &[id, lock] : estate.locks())
         if (const auto place = placeOf(estate, lock->scope); moving && place && place->subscription == moving->guid)
             guarded.push_back({lock->scope, false});
-    return {.subject = nameOf(estate, c.subscription), .guarded = std::move(guarded), .makes = {}, .takesAway = {}};
+    return {.subject = nameOf(estate, c.subscription),
+            .about = referenceTo(c.subscription),
+            .guarded = std::move(guarded),
+            .makes = {},
+            .takesAway = {}};
 }
 Words wordsOf(const Estate &estate, const TransferSubscription &c)
 {
@@ -199,6 +215,7 @@ Facts factsOf(const Estate &estate, const CreateGroup &c)
 {
     const auto *subscription = estate.subscriptionId(c.subscription);
     return {.subject = c.name.text(),
+            .about = referenceTo(c.id),
             .guarded = subscription ? changes(*subscription) : Guards{},
             .makes = made(estate, c.id),
             .takesAway = {}};
@@ -221,7 +238,11 @@ Status applyTo(ChangeBuilder &draft, const CreateGroup &command)
 
 Facts factsOf(const Estate &estate, const UpdateGroup &c)
 {
-    return {.subject = nameOf(estate, c.group), .guarded = changes(c.group), .makes = {}, .takesAway = {}};
+    return {.subject = nameOf(estate, c.group),
+            .about = referenceTo(c.group),
+            .guarded = changes(c.group),
+            .makes = {},
+            .takesAway = {}};
 }
 Words wordsOf(const Estate &estate, const UpdateGroup &c)
 {
@@ -240,7 +261,11 @@ Status applyTo(ChangeBuilder &draft, const UpdateGroup &command)
 
 Facts factsOf(const Estate &estate, const DeleteGroup &c)
 {
-    return {.subject = nameOf(estate, c.group), .guarded = removes(c.group), .makes = {}, .takesAway = {}};
+    return {.subject = nameOf(estate, c.group),
+            .about = referenceTo(c.group),
+            .guarded = removes(c.group),
+            .makes = {},
+            .takesAway = {}};
 }
 Words wordsOf(const Estate &estate, const DeleteGroup &c)
 {

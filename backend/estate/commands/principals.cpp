@@ -101,7 +101,11 @@ Facts factsOf(const Estate &estate, const CreateApplication &c)
 {
     auto makes = made(estate, c.id); // whoever signs in is found by the client id
     makes.front().taken = makes.front().taken || c.applicationId.empty() || estate.application(c.applicationId);
-    return {.subject = c.name.text(), .guarded = {}, .makes = std::move(makes), .takesAway = {}};
+    return {.subject = c.name.text(),
+            .about = referenceTo(c.id),
+            .guarded = {},
+            .makes = std::move(makes),
+            .takesAway = {}};
 }
 Words wordsOf(const Estate &, const CreateApplication &c)
 {
@@ -120,7 +124,11 @@ Status applyTo(ChangeBuilder &draft, const CreateApplication &command)
 
 Facts factsOf(const Estate &estate, const CreateUserIdentity &c)
 {
-    return {.subject = c.name.text(), .guarded = into(estate, c.place), .makes = made(estate, c.id), .takesAway = {}};
+    return {.subject = c.name.text(),
+            .about = referenceTo(c.id),
+            .guarded = into(estate, c.place),
+            .makes = made(estate, c.id),
+            .takesAway = {}};
 }
 Words wordsOf(const Estate &, const CreateUserIdentity &c)
 {
@@ -140,7 +148,11 @@ Status applyTo(ChangeBuilder &draft, const CreateUserIdentity &command)
 
 Facts factsOf(const Estate &estate, const CreatePrincipalGroup &c)
 {
-    return {.subject = c.name.text(), .guarded = {}, .makes = made(estate, c.id), .takesAway = {}};
+    return {.subject = c.name.text(),
+            .about = referenceTo(c.id),
+            .guarded = {},
+            .makes = made(estate, c.id),
+            .takesAway = {}};
 }
 Words wordsOf(const Estate &, const CreatePrincipalGroup &c)
 {
@@ -158,7 +170,8 @@ Status applyTo(ChangeBuilder &draft, const CreatePrincipalGroup &command)
 
 Facts factsOf(const Estate &estate, const SetMember &c)
 {
-    return {.subject = nameOf(estate, c.group), .guarded = {}, .makes = {}, .takesAway = {}};
+    return {
+        .subject = nameOf(estate, c.group), .about = referenceTo(c.group), .guarded = {}, .makes = {}, .takesAway = {}};
 }
 Words wordsOf(const Estate &estate, const SetMember &c)
 {
@@ -195,7 +208,11 @@ Facts factsOf(const Estate &estate, const DeletePrincipal &c)
         guarded = into(estate, *principal->place, true);
         for (const auto &resource : estate.resourcesOf(c.principal)) guarded.push_back({scopeOf(resource)});
     }
-    return {.subject = nameOf(estate, c.principal), .guarded = std::move(guarded), .makes = {}, .takesAway = {}};
+    return {.subject = nameOf(estate, c.principal),
+            .about = referenceTo(c.principal),
+            .guarded = std::move(guarded),
+            .makes = {},
+            .takesAway = {}};
 }
 Words wordsOf(const Estate &estate, const DeletePrincipal &c)
 {
@@ -231,6 +248,7 @@ Facts factsOf(const Estate &estate, const AddClientSecret &c)
 {
     const auto *app = estate.principal(c.application);
     return {.subject = nameOf(estate, c.application),
+            .about = referenceTo(c.application),
             .guarded = {},
             .makes = {{recordOf(c.secret.id), app && app->secret(c.secret.id)}},
             .takesAway = {}};
@@ -259,7 +277,11 @@ Status applyTo(ChangeBuilder &draft, const AddClientSecret &command)
 
 Facts factsOf(const Estate &estate, const RemoveClientSecret &c)
 {
-    return {.subject = nameOf(estate, c.application), .guarded = {}, .makes = {}, .takesAway = {}};
+    return {.subject = nameOf(estate, c.application),
+            .about = referenceTo(c.application),
+            .guarded = {},
+            .makes = {},
+            .takesAway = {}};
 }
 Words wordsOf(const Estate &estate, const RemoveClientSecret &c)
 {
@@ -278,7 +300,11 @@ Status applyTo(ChangeBuilder &draft, const RemoveClientSecret &command)
 
 Facts factsOf(const Estate &estate, const AssignIdentity &c)
 {
-    return {.subject = nameOf(estate, c.resource), .guarded = changes(c.resource), .makes = {}, .takesAway = {}};
+    return {.subject = nameOf(estate, c.resource),
+            .about = referenceTo(c.resource),
+            .guarded = changes(c.resource),
+            .makes = {},
+            .takesAway = {}};
 }
 Words wordsOf(const Estate &estate, const AssignIdentity &c)
 {
@@ -305,7 +331,11 @@ Status applyTo(ChangeBuilder &draft, const AssignIdentity &command)
 
 Facts factsOf(const Estate &estate, const UnassignIdentity &c)
 {
-    return {.subject = nameOf(estate, c.resource), .guarded = changes(c.resource), .makes = {}, .takesAway = {}};
+    return {.subject = nameOf(estate, c.resource),
+            .about = referenceTo(c.resource),
+            .guarded = changes(c.resource),
+            .makes = {},
+            .takesAway = {}};
 }
 Words wordsOf(const Estate &estate, const UnassignIdentity &c)
 {

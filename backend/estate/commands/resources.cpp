@@ -20,7 +20,11 @@ namespace command {
 
 Facts factsOf(const Estate &estate, const CreateResource &c)
 {
-    return {.subject = c.name.text(), .guarded = into(estate, c.place), .makes = made(estate, c.id), .takesAway = {}};
+    return {.subject = c.name.text(),
+            .about = referenceTo(c.id),
+            .guarded = into(estate, c.place),
+            .makes = made(estate, c.id),
+            .takesAway = {}};
 }
 Words wordsOf(const Estate &estate, const CreateResource &c)
 {
@@ -46,7 +50,11 @@ Status applyTo(ChangeBuilder &draft, const CreateResource &command)
 
 Facts factsOf(const Estate &estate, const DeleteResource &c)
 {
-    return {.subject = nameOf(estate, c.resource), .guarded = removes(c.resource), .makes = {}, .takesAway = {}};
+    return {.subject = nameOf(estate, c.resource),
+            .about = referenceTo(c.resource),
+            .guarded = removes(c.resource),
+            .makes = {},
+            .takesAway = {}};
 }
 Words wordsOf(const Estate &estate, const DeleteResource &c)
 {
@@ -83,7 +91,11 @@ Facts factsOf(const Estate &estate, const MoveResource &c)
     auto guarded = changes(c.resource);
     if (const auto *resource = estate.resource(c.resource))
         guarded = alsoInto(estate, guarded, resource->place, c.subscription, c.resourceGroup);
-    return {.subject = nameOf(estate, c.resource), .guarded = std::move(guarded), .makes = {}, .takesAway = {}};
+    return {.subject = nameOf(estate, c.resource),
+            .about = referenceTo(c.resource),
+            .guarded = std::move(guarded),
+            .makes = {},
+            .takesAway = {}};
 }
 Words wordsOf(const Estate &estate, const MoveResource &c)
 {
@@ -112,6 +124,7 @@ Status applyTo(ChangeBuilder &draft, const MoveResource &command)
 Facts factsOf(const Estate &estate, const EnableIdentity &c)
 {
     return {.subject = nameOf(estate, c.resource),
+            .about = referenceTo(c.resource),
             .guarded = changes(c.resource),
             .makes = made(estate, c.principal),
             .takesAway = {}};
@@ -156,7 +169,11 @@ Status applyTo(ChangeBuilder &draft, const EnableIdentity &command)
 
 Facts factsOf(const Estate &estate, const DisableIdentity &c)
 {
-    return {.subject = nameOf(estate, c.resource), .guarded = changes(c.resource), .makes = {}, .takesAway = {}};
+    return {.subject = nameOf(estate, c.resource),
+            .about = referenceTo(c.resource),
+            .guarded = changes(c.resource),
+            .makes = {},
+            .takesAway = {}};
 }
 Words wordsOf(const Estate &estate, const DisableIdentity &c)
 {

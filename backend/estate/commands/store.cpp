@@ -22,6 +22,7 @@ namespace command {
 Facts factsOf(const Estate &estate, const Initialise &c)
 {
     return {.subject = "estate",
+            .about = {},
             .guarded = {},
             .makes = made(estate, c.id, c.platformKek, c.reportSigner, c.backupKek),
             .takesAway = {}};
@@ -63,7 +64,7 @@ Facts factsOf(const Estate &estate, const AdoptPlaces &c)
     for (const auto &tenant : c.tenants) add(tenant.id, estate.tenantId(tenant.directory));
     for (const auto &one : c.subscriptions) add(one.id, estate.subscriptionId(one.guid));
     for (const auto &group : c.groups) add(group.id, estate.groupId(group.subscription, group.name.text()));
-    return {.subject = "estate", .guarded = {}, .makes = std::move(makes), .takesAway = {}};
+    return {.subject = "estate", .about = {}, .guarded = {}, .makes = std::move(makes), .takesAway = {}};
 }
 Words wordsOf(const Estate &, const AdoptPlaces &)
 {
@@ -84,7 +85,7 @@ Status applyTo(ChangeBuilder &draft, const AdoptPlaces &command)
 
 Facts factsOf(const Estate &, const SetStoreBackup &)
 {
-    return {.subject = "keystore", .guarded = {}, .makes = {}, .takesAway = {}};
+    return {.subject = "keystore", .about = {}, .guarded = {}, .makes = {}, .takesAway = {}};
 }
 Words wordsOf(const Estate &, const SetStoreBackup &c)
 {
@@ -106,7 +107,7 @@ Status applyTo(ChangeBuilder &draft, const SetStoreBackup &command)
 
 Facts factsOf(const Estate &, const NoteStoreBackup &c)
 {
-    return {.subject = c.file, .guarded = {}, .makes = {}, .takesAway = {}};
+    return {.subject = c.file, .about = {}, .guarded = {}, .makes = {}, .takesAway = {}};
 }
 Words wordsOf(const Estate &, const NoteStoreBackup &c)
 {
@@ -122,7 +123,7 @@ Status applyTo(ChangeBuilder &draft, const NoteStoreBackup &)
 
 Facts factsOf(const Estate &, const NoteClock &)
 {
-    return {.subject = "clock", .guarded = {}, .makes = {}, .takesAway = {}};
+    return {.subject = "clock", .about = {}, .guarded = {}, .makes = {}, .takesAway = {}};
 }
 Words wordsOf(const Estate &, const NoteClock &c)
 {
@@ -141,6 +142,7 @@ Facts factsOf(const Estate &estate, const SaveDraft &c)
 {
     const bool replaces = estate.draft(c.draft.id) != nullptr;
     return {.subject = nameOf(estate, c.draft.resource),
+            .about = referenceTo(c.draft.resource),
             .guarded = {},
             .makes = replaces ? NewIds{} : made(estate, c.draft.id),
             .takesAway = {}};
@@ -162,7 +164,8 @@ Status applyTo(ChangeBuilder &draft, const SaveDraft &command)
 
 Facts factsOf(const Estate &estate, const DropDraft &c)
 {
-    return {.subject = nameOf(estate, c.draft), .guarded = {}, .makes = {}, .takesAway = {}};
+    return {
+        .subject = nameOf(estate, c.draft), .about = referenceTo(c.draft), .guarded = {}, .makes = {}, .takesAway = {}};
 }
 Words wordsOf(const Estate &estate, const DropDraft &c)
 {

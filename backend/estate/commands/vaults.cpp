@@ -56,7 +56,11 @@ namespace command {
 
 Facts factsOf(const Estate &estate, const CreateVault &c)
 {
-    return {.subject = c.name.text(), .guarded = into(estate, c.place), .makes = made(estate, c.id), .takesAway = {}};
+    return {.subject = c.name.text(),
+            .about = referenceTo(c.id),
+            .guarded = into(estate, c.place),
+            .makes = made(estate, c.id),
+            .takesAway = {}};
 }
 Words wordsOf(const Estate &, const CreateVault &c)
 {
@@ -92,7 +96,11 @@ Status applyTo(ChangeBuilder &draft, const CreateVault &command)
 
 Facts factsOf(const Estate &estate, const UpdateVault &c)
 {
-    return {.subject = nameOf(estate, c.vault), .guarded = changes(c.vault), .makes = {}, .takesAway = {}};
+    return {.subject = nameOf(estate, c.vault),
+            .about = referenceTo(c.vault),
+            .guarded = changes(c.vault),
+            .makes = {},
+            .takesAway = {}};
 }
 Words wordsOf(const Estate &estate, const UpdateVault &c)
 {
@@ -130,7 +138,11 @@ Facts factsOf(const Estate &estate, const MoveVault &c)
     auto guarded = changes(c.vault);
     if (const auto *vault = estate.vault(c.vault))
         guarded = alsoInto(estate, guarded, vault->place, c.subscription, c.resourceGroup);
-    return {.subject = nameOf(estate, c.vault), .guarded = std::move(guarded), .makes = {}, .takesAway = {}};
+    return {.subject = nameOf(estate, c.vault),
+            .about = referenceTo(c.vault),
+            .guarded = std::move(guarded),
+            .makes = {},
+            .takesAway = {}};
 }
 Words wordsOf(const Estate &estate, const MoveVault &c)
 {
@@ -163,6 +175,7 @@ Status applyTo(ChangeBuilder &draft, const MoveVault &command)
 Facts factsOf(const Estate &estate, const DeleteVault &c)
 {
     return {.subject = nameOf(estate, c.vault),
+            .about = referenceTo(c.vault),
             .guarded = removes(c.vault),
             .makes = {},
             .takesAway = lossesOf(estate, c.vault, false)};
@@ -184,7 +197,11 @@ Status applyTo(ChangeBuilder &draft, const DeleteVault &command)
 
 Facts factsOf(const Estate &estate, const RecoverVault &c)
 {
-    return {.subject = nameOf(estate, c.vault), .guarded = changes(c.vault), .makes = {}, .takesAway = {}};
+    return {.subject = nameOf(estate, c.vault),
+            .about = referenceTo(c.vault),
+            .guarded = changes(c.vault),
+            .makes = {},
+            .takesAway = {}};
 }
 Words wordsOf(const Estate &estate, const RecoverVault &c)
 {
@@ -202,6 +219,7 @@ Status applyTo(ChangeBuilder &draft, const RecoverVault &command)
 Facts factsOf(const Estate &estate, const PurgeVault &c)
 {
     return {.subject = nameOf(estate, c.vault),
+            .about = referenceTo(c.vault),
             .guarded = removes(c.vault),
             .makes = {},
             .takesAway = lossesOf(estate, c.vault, true)};

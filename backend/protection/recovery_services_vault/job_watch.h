@@ -36,6 +36,6 @@ private:
 };
 
 /// What the service itself does: jobs that end, schedules that run.
-inline const estate::Actor systemActor{estate::Actor::Kind::System, "system", "local"};
+inline const auto systemActor = estate::Actor::system();
 
 } // namespace keyward::protection

@@ -39,7 +39,7 @@ private Q_SLOTS:
         test::Desk desk(fresh(), m_clock);
         engine::StoreKeyImport importer(desk.engine());
         const auto vault = desk.vault("kv1");
-        const auto looked = test::must(importer.look(request(vault, "cmk", file("rsa-pkcs8.pem"))));
+        const auto looked = test::must(importer.look(request(vault, "cmk", file("rsa-pkcs8.pem")), test::owner));
         QVERIFY(!desk.estate()->keyNamed(vault, "cmk")); // looking changes nothing
         QCOMPARE(looked.spec.text(), std::string("RSA 2048"));
         const auto done = test::must(importer.import(request(vault, "cmk", file("rsa-pkcs8.pem")), test::owner));

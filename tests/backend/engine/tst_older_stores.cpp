@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Keyward authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// A keystore and a key backup as Keyward made them before commands and kinds of entity were told once (6452c1f), byte
-// for byte: every kind of record in it, read by today's code, and written by it.
+// Keystores and key backups as Keyward made them, byte for byte, read by today's code and written by it: of before
+// commands and kinds of entity were told once (format2, by 6452c1f), with every kind of record in it; and of before each
+// kind of record, the head and log entries had editions of their own (edition2, by 6b9ca60).
 
 #include "tests/support/fixture.h"
 
+#include "backend/crypto/sealer.h"
+#include "backend/engine/api/key_usage.h"
 #include "backend/estate/describe.h"
 
 #include <fstream>
@@ -21,16 +24,16 @@ class TestOlderStores : public QObject
     test::ManualClock m_clock;
     static constexpr const char *data = KEYWARD_SOURCE_DIR "/tests/backend/keystore/data/";
 
-    std::filesystem::path copied()
+    std::filesystem::path copied(const std::string &name = "format2")
     {
         const auto path = m_folders.fresh();
-        std::filesystem::copy_file(std::string(data) + "format2.keyward", path / "s.keyward");
+        std::filesystem::copy_file(data + name + ".keyward", path / "s.keyward");
         std::filesystem::permissions(path / "s.keyward", std::filesystem::perms(0600));
         return path;
     }
 
 private Q_SLOTS:
-    void init() { m_clock.set(*parseInstant("2026-11-26T12:00:00Z")); } // made the day before
+    void init() { m_clock.set(*parseInstant("2026-11-28T12:00:00Z")); } // made the days before
 
     void everyKindOfRecordIsRead()
     {
@@ -108,6 +111,83 @@ private Q_SLOTS:
         QCOMPARE(desk.estate()->keyNamed(desk.estate()->vaultNamed("kv1")->id, "cmk")->versions.size(), std::size_t(3));
         KW_OK(desk.engine().verify());
         KW_OK(desk.store().verifyRecords());
+    }
+
+    /// Its log is whole and stays as it is: nothing is made up that was not logged.
+    void aLogOfNamesAloneIsGoneOnWithByIds()
+    {
+        const auto folder = copied("edition2");
+        constexpr std::size_t before = 25;
+        {
+            test::Desk desk(folder, m_clock);
+            QVERIFY(desk.store().needsForward());
+            KW_OK(desk.engine().verify());
+            KW_OK(desk.store().verifyRecords());
+            const auto entries = test::must(desk.engine().from(1, 1000));
+            QCOMPARE(entries.size(), before);
+            for (const auto &entry : entries) QVERIFY(!entry.actor && !entry.principalId && !entry.subjectId);
+            QVERIFY(entries[13].operation == "policy.set" && entries[13].principal == "owner (root)");
+            QVERIFY(entries[16].operation == "sign" && entries[16].result == engine::AuditEntry::Result::Denied);
+            const auto *resource = desk.estate()->resourceNamed("rsv1");
+            KW_OK(desk.run(desk.rotation(resource->binding->key)));
+            QVERIFY(!desk.store().needsForward());
+        }
+        test::Desk desk(folder, m_clock);
+        const auto entries = test::must(desk.engine().from(before + 1, 10));
+        QCOMPARE(entries.size(), std::size_t(1));
+        QVERIFY(entries[0].actor == Actor::Kind::Owner && entries[0].subjectId->kind == EntityKind::Key);
+        KW_OK(desk.engine().verify());
+        KW_OK(desk.store().verifyRecords());
+    }
+
+    /// Uses logged by name and uses logged by id are those of one version.
+    void usesOfBeforeAndOfNowAreCountedTogether()
+    {
+        test::Desk desk(copied("edition2"), m_clock);
+        const auto binding = *desk.estate()->resourceNamed("rsv1")->binding;
+        engine::KeyUsage usage(desk.engine());
+        auto use = test::must(usage.of(binding.version));
+        QVERIFY(use.allowed == 3 && use.refused == 1 && use.by == "orders");
+        const auto identity = *desk.estate()->resourceNamed("rsv1")->identity;
+        const engine::KeyRequest request{identity, binding.vault, binding.key, binding.version, "test", {}};
+        KW_OK(desk.keys().wrap(request, WrapAlgorithm::RsaOaep256, test::secret("data key")));
+        use = test::must(usage.of(binding.version));
+        QVERIFY(use.allowed == 4 && use.refused == 1 && use.by == "rsv1");
+    }
+
+    void keyBackupsOfEveryEditionAreRestored()
+    {
+        test::Desk desk(copied("edition2"), m_clock);
+        std::ifstream in(std::string(data) + "edition2.keybackup", std::ios::binary);
+        const std::string text(std::istreambuf_iterator<char>(in), {});
+        engine::StoreKeyBackup backup(desk.engine());
+        const auto old = test::must(backup.restore(desk.vault("kv3"), bytesOf(text), test::owner));
+        QCOMPARE(desk.estate()->key(old)->versions.size(), std::size_t(2));
+        QVERIFY(desk.estate()->key(old)->versions[0].origin == MaterialOrigin::Generated);
+        const auto blob = test::must(backup.backUp(old, test::owner));
+        QVERIFY(textOf(ByteView(blob).first(8)) == "KWKEYBK3" && text.starts_with("KWKEYBK2"));
+        const auto anew = test::must(backup.restore(desk.vault("kv4"), blob, test::owner));
+        QCOMPARE(desk.estate()->key(anew)->versions.size(), std::size_t(2));
+        KW_OK(desk.store().verifyRecords());
+    }
+
+    /// Of a later edition of keys: said so, and not taken for damage.
+    void aKeyBackupOfANewerEditionIsRefused()
+    {
+        test::Desk desk(copied("edition2"), m_clock);
+        const auto kek = test::must(desk.store().readSecret(desk.estate()->settings().backupKek));
+        auto sealer = test::must(crypto::Sealer::create(test::context(), kek));
+        const auto blobOf = [&](unsigned edition) {
+            Bytes plain{0, 0, 0, 1, static_cast<std::uint8_t>(edition)}, blob;
+            append(blob, bytesOf("KWKEYBK3"));
+            append(blob, sealer.seal(plain, bytesOf("KWKEYBK3")));
+            return blob;
+        };
+        engine::StoreKeyBackup backup(desk.engine());
+        const auto vault = desk.vault("kv3");
+        KW_REFUSED(backup.restore(vault, blobOf(editionOf<Key> + 1), test::owner), Code::BackupNewer);
+        KW_REFUSED(backup.restore(vault, blobOf(editionOf<Key>), test::owner), Code::BackupMalformed);
+        KW_REFUSED(backup.restore(vault, blobOf(0), test::owner), Code::BackupMalformed);
     }
 
     void itsKeyBackupIsRestored()

@@ -265,6 +265,85 @@ private Q_SLOTS:
             command::UpdateKeyVersion{one.key, version, {}, {}, {}, {}, PermissionSet{Permission::Sign}}));
         QCOMPARE(rule(one.principal, one.vault, one.key, version), Decision::Rule::OperationNotOnKey);
     }
+
+    /// VLT-9: what is asked of a vault (create, import, list) is judged by firewall, caller and grant, and nothing
+    /// else.
+    void VLT_9_withoutAKeyFirewallCallerAndGrantDecide()
+    {
+        const auto asked = [](const Case &one, Permission operation) {
+            return authorize(one.model.estate, {.principal = one.principal,
+                                                .vault = one.vault,
+                                                .key = {},
+                                                .version = {},
+                                                .operation = operation,
+                                                .now = one.model.now,
+                                                .origin = one.origin});
+        };
+        using enum Permission;
+        for (const auto operation : {Create, Import, List, Restore}) {
+            for (const auto &[network, networkName] : networks)
+                for (const auto &[grant, grantName] : grants) {
+                    const Case one(network, grant, State::Disabled, operation); // of no key that was not asked for
+                    const auto decision = asked(one, operation);
+                    const bool given = gives(grant) && grant != Grant_::RoleOnKey; // not on the vault as a whole
+                    const auto where =
+                        std::string(networkName) + ", " + grantName + ": " + std::string(ruleText(decision.rule));
+                    QVERIFY2(decision.allowed() == (letsIn(network) && given), where.c_str());
+                    if (!letsIn(network)) QVERIFY2(decision.rule == Decision::Rule::Firewall, where.c_str());
+                    QCOMPARE(decision.passage.allowed(), letsIn(network));
+                }
+            Case stranger(Network::Open, Grant_::Policy, State::Enabled, operation);
+            stranger.principal = test::id<PrincipalId>();
+            QCOMPARE(asked(stranger, operation).rule, Decision::Rule::NoSuchPrincipal);
+            const Case gone(Network::Open, Grant_::Policy, State::VaultDeleted, operation);
+            QCOMPARE(asked(gone, operation).rule, Decision::Rule::VaultDeleted);
+        }
+    }
+
+    /// What is done to a key as a whole asks whether there is such a key in the vault, and not for the state of
+    /// versions.
+    void VLT_9_withoutAVersionTheKeyMustBeThere()
+    {
+        using enum Permission;
+        const auto asked = [](const Case &one, const std::optional<KeyId> &key, Permission operation) {
+            return authorize(one.model.estate, {.principal = one.principal,
+                                                .vault = one.vault,
+                                                .key = key,
+                                                .version = {},
+                                                .operation = operation,
+                                                .now = one.model.now})
+                .rule;
+        };
+        for (const auto operation : {Update, Delete, Recover, List}) {
+            Case one(Network::Open, Grant_::Policy, State::Deleted, operation); // to recover it, for one
+            QCOMPARE(asked(one, one.key, operation), Decision::Rule::Granted);
+            QCOMPARE(asked(one, test::id<KeyId>(), operation), Decision::Rule::NoSuchKey);
+            const auto elsewhere = one.model.key(one.model.vault("kv2"), "k");
+            QCOMPARE(asked(one, elsewhere, operation), Decision::Rule::NoSuchKey);
+        }
+        const Case onKey(Network::Open, Grant_::RoleOnKey, State::Enabled, Update); // a grant on the key alone counts
+        QCOMPARE(asked(onKey, onKey.key, Update), Decision::Rule::Granted);
+        QCOMPARE(asked(onKey, {}, Update), Decision::Rule::NoRole);
+    }
+
+    /// VLT-5: whoever wants to use a key says which version; without one nothing would look at its state.
+    void VLT_5_noUseOfAKeyIsAllowedWithoutAVersion()
+    {
+        for (unsigned i = 0; i < permissionCount; ++i) {
+            const auto operation = Permission(i);
+            if (!isCrypto(operation)) continue;
+            const Case one(Network::Open, Grant_::Policy, State::Enabled, operation);
+            for (const auto &key : {std::optional<KeyId>(), std::optional(one.key)}) {
+                const auto decision = authorize(one.model.estate, {.principal = one.principal,
+                                                                   .vault = one.vault,
+                                                                   .key = key,
+                                                                   .version = {},
+                                                                   .operation = operation,
+                                                                   .now = one.model.now});
+                QCOMPARE(decision.rule, Decision::Rule::NoSuchKey);
+            }
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestAuthorize)

@@ -226,11 +226,11 @@ private Q_SLOTS:
         const World world;
         const auto far = world.lock.id;
         for (const auto &row : rowsOf(world)) {
-            const auto run = [&](const Scope &scope, Lock::Level level, Actor::Kind kind = Actor::Kind::Owner) {
+            const auto run = [&](const Scope &scope, Lock::Level level, const Actor &actor = test::owner) {
                 auto estate = world.model.estate;
                 estate.remove(far);
                 estate.put(Lock{test::id<LockId>(), "keep", level, scope, "", {}});
-                const auto done = applyUnguarded(estate, {row.action, true}, {kind, "x", "local"}, world.model.now);
+                const auto done = applyUnguarded(estate, {row.action, true}, actor, world.model.now);
                 return !done && done.error().code == Code::Locked;
             };
             const std::string name(operationName(row.action));
@@ -248,8 +248,7 @@ private Q_SLOTS:
                     if (guarded.removes)
                         QVERIFY2(run(scope, Lock::Level::CannotDelete),
                                  (name + " under CanNotDelete on " + std::string(kindText(scope.kind))).c_str());
-                    QVERIFY2(!run(scope, Lock::Level::ReadOnly, Actor::Kind::System),
-                             (name + " by time alone").c_str());
+                    QVERIFY2(!run(scope, Lock::Level::ReadOnly, Actor::system()), (name + " by time alone").c_str());
                 }
             }
             const bool removes = std::ranges::any_of(row.expected, &Guarded::removes);
@@ -283,8 +282,7 @@ private Q_SLOTS:
         model.now += Days(91);
         const auto due = dueCommands(model.estate, model.now);
         QVERIFY(!due.empty());
-        for (const auto &command : due)
-            KW_OK(apply(model.estate, command, {Actor::Kind::System, "system", "local"}, model.now));
+        for (const auto &command : due) KW_OK(apply(model.estate, command, Actor::system(), model.now));
     }
 };
 

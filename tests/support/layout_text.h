@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "backend/base/codec.h"
+
+#include <cctype>
+
+/// An archive that writes down what a struct is laid out as: one line for each part, in the order of the bytes, with
+/// its name and how it is encoded.
+namespace keyward::test {
+
+class LayoutText
+{
+public:
+    unsigned edition = 1;
+    unsigned kind = 0;
+
+    template <class T> static std::string of(unsigned edition, unsigned kind = 0)
+    {
+        LayoutText out;
+        out.edition = edition;
+        out.kind = kind;
+        out.inside<T>("");
+        return std::move(out.m_text);
+    }
+
+    /// As the layout is declared: "first(s.id, s.name), since(2, s.more)".
+    void begins(const char *, std::string_view declared)
+    {
+        for (auto at = declared.find("s."); at != std::string_view::npos; at = declared.find("s.", at)) {
+            const bool begin = at == 0 || !isWord(declared[at - 1]);
+            at += 2;
+            auto end = at;
+            while (end < declared.size() && isWord(declared[end])) ++end;
+            if (begin) m_open.back().names.emplace_back(declared.substr(at, end - at));
+        }
+    }
+    void skips(std::size_t parts) { m_open.back().next += parts; }
+    template <class... T> void operator()(T &...parts) { (part<std::remove_const_t<T>>(nextName(parts)), ...); }
+
+private:
+    struct Open {
+        std::string path;
+        std::vector<std::string> names;
+        std::size_t next = 0;
+    };
+    static bool isWord(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; }
+
+    std::string nextName(const auto &)
+    {
+        auto &open = m_open.back();
+        const auto at = open.next++;
+        const auto name = at < open.names.size() ? open.names[at] : std::to_string(at + 1);
+        return open.path.empty() ? name : open.path + "." + name;
+    }
+    template <class T> void inside(const std::string &path)
+    {
+        m_open.push_back({path, {}, 0});
+        T value{};
+        fields(*this, value);
+        m_open.pop_back();
+    }
+
+    template <class T> struct Of {};
+    template <class T> void part(const std::string &path) { part(path, Of<T>{}); }
+    template <class T> void part(const std::string &path, Of<std::optional<T>>) { part<T>(path + "?"); }
+    template <class T>
+        requires(!std::same_as<T, std::uint8_t>)
+    void part(const std::string &path, Of<std::vector<T>>)
+    {
+        part<T>(path + "[]");
+    }
+    template <class T> void part(const std::string &path, Of<std::set<T>>) { part<T>(path + "{}"); }
+    template <std::size_t N> void part(const std::string &path, Of<std::array<std::uint8_t, N>>)
+    {
+        m_text += "    " + path + ": " + std::to_string(N) + " bytes\n";
+    }
+    template <class K, class V> void part(const std::string &path, Of<std::map<K, V>>)
+    {
+        part<K>(path + "{key}");
+        part<V>(path + "{value}");
+    }
+    template <class T> void part(const std::string &path, Of<T>)
+    {
+        if constexpr (requires(LayoutText &a, T &t) { fields(a, t); })
+            inside<T>(path);
+        else
+            m_text += "    " + path + ": " + encoding<T>() + "\n";
+    }
+    template <class T> static std::string encoding()
+    {
+        if constexpr (std::is_same_v<T, bool>)
+            return "flag";
+        else if constexpr (std::is_enum_v<T>)
+            return "choice";
+        else if constexpr (std::integral<T>)
+            return "number";
+        else if constexpr (std::is_same_v<T, Instant>)
+            return "time";
+        else if constexpr (std::is_same_v<T, Millis>)
+            return "length";
+        else if constexpr (std::is_same_v<T, Bytes>)
+            return "bytes";
+        else if constexpr (requires(T t) { t.bytes; })
+            return "id";
+        else
+            return "text";
+    }
+
+    std::vector<Open> m_open;
+    std::string m_text;
+};
+
+} // namespace keyward::test
