@@ -4,7 +4,6 @@
 #include "models/impact_preview.h"
 
 #include "backend/estate/describe.h"
-#include "backend/estate/describe_line.h"
 #include "backend/estate/fresh_ids.h"
 
 #include <algorithm>
@@ -15,7 +14,7 @@ using namespace estate;
 
 namespace {
 
-QString whatHappens(const Estate &estate, const Impact::Effect &effect)
+QString whatHappens(const Estate &estate, const Impact::Effect &effect, const engine::CommandLines &lines)
 {
     const auto *resource = estate.resource(effect.resource);
     const auto *profile = resource ? estate.catalogue().find(resource->type) : nullptr;
@@ -23,7 +22,7 @@ QString whatHappens(const Estate &estate, const Impact::Effect &effect)
                           ? effect.after.unreadablePoints - effect.before.unreadablePoints
                           : 0;
     QStringList out;
-    if (!effect.stays.empty()) out += capital(effect.stays);
+    if (const auto stays = lines.staysLost(estate, effect); !stays.empty()) out += capital(stays);
     if (effect.after.health == Health::Lost && effect.before.health != Health::Lost)
         out += capital(profile ? profile->onLoss : "it stops working");
     if (lost > 0) out += counted(lost, QStringLiteral("recovery point")) + QStringLiteral(" cannot be restored");
@@ -105,13 +104,14 @@ void ImpactPreview::show(Answer answer)
 {
     m_pending = false;
     const auto &snapshot = *answer.moment->estate;
+    const auto &lines = m_workspace.lines();
     m_headline = text(describe(snapshot, m_command->action));
     m_subject = text(subjectOf(snapshot, m_command->action));
     m_refusal = answer.impact ? Refusal{} : refusalOf(answer.impact.error());
     m_impact = answer.impact ? std::optional(std::move(*answer.impact)) : std::nullopt;
     m_irreversible = m_impact ? sentence(m_impact->irreversible) : QString();
-    m_undo = m_impact ? text(m_impact->undo) : QString();
-    m_commandLine = text(estate::commandLine(snapshot, m_command->action, m_impact && m_impact->takesAway));
+    m_undo = m_impact ? text(lines.undoOf(m_impact->undo)) : QString();
+    m_commandLine = text(lines.lineOf(snapshot, m_command->action, m_impact && m_impact->takesAway));
     m_claims.clear();
     std::vector<ListRow> rows;
     std::size_t worse = 0, grave = 0;
@@ -126,7 +126,7 @@ void ImpactPreview::show(Answer answer)
             const auto chip = chipOf(effect.after.health);
             rows.push_back({RecordId{effect.resource.bytes},
                             {{titleOf(snapshot, Target::of(effect.resource)), text(effect.name), chip.state},
-                             {whatHappens(snapshot, effect),
+                             {whatHappens(snapshot, effect, lines),
                               effect.after.reasons.empty() ? QString() : sentence(effect.after.reasons.front().text),
                               {}},
                              {whenItHappens(effect, answer.moment->now), {}, {}},

@@ -119,7 +119,7 @@ void Session::enter(engine::WorkplacePtr workplace)
 {
     m_recovery.reset();
     m_opened.reset();
-    m_workspace = std::make_unique<Workspace>(std::move(workplace), m_parts.actor, m_parts.background);
+    m_workspace = std::make_unique<Workspace>(std::move(workplace), m_parts.actor, m_parts.background, m_parts.lines);
     m_lastSeen = m_parts.clock.now();
     const auto show = [this] {
         if (m_stage != Stage::Open) setStage(Stage::Open);

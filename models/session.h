@@ -21,6 +21,7 @@ public:
         Background &background;
         const Clock &clock;
         estate::Actor actor;
+        const engine::CommandLines &lines;
         QString settingsFile; ///< recent keystores and how the window looks; nothing of what is in a keystore
         QString sampleFolder; ///< where a sample estate may live until it is closed
     };

@@ -8,9 +8,10 @@
 
 namespace keyward::models {
 
-Workspace::Workspace(engine::WorkplacePtr workplace, estate::Actor actor, Background &background, QObject *parent)
+Workspace::Workspace(engine::WorkplacePtr workplace, estate::Actor actor, Background &background,
+                     const engine::CommandLines &lines, QObject *parent)
     : QObject(parent), m_workplace(std::move(workplace)), m_actor(std::move(actor)), m_background(background),
-      m_feed(m_workplace, background), m_errands(m_workplace, background)
+      m_lines(lines), m_feed(m_workplace, background), m_errands(m_workplace, background)
 {
     m_background.run(
         Background::Lane::Feed, this, [kept = m_workplace] { return kept->administration().facts(); },

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "backend/engine/api/command_lines.h"
 #include "models/errands.h"
 #include "models/estate_feed.h"
 #include "models/notifications.h"
@@ -14,7 +15,8 @@ class Workspace final : public QObject
 {
     Q_OBJECT
 public:
-    Workspace(engine::WorkplacePtr workplace, estate::Actor actor, Background &background, QObject *parent = nullptr);
+    Workspace(engine::WorkplacePtr workplace, estate::Actor actor, Background &background,
+              const engine::CommandLines &lines, QObject *parent = nullptr);
     ~Workspace() override;
 
     EstateFeed &feed() { return m_feed; }
@@ -26,6 +28,7 @@ public:
     const engine::WorkplacePtr &workplace() const { return m_workplace; }
     const estate::Actor &actor() const { return m_actor; }
     Random &random() { return m_workplace->random(); }
+    const engine::CommandLines &lines() const { return m_lines; } ///< what is shown beside what is done
 
     using Ended = std::function<void(const Result<engine::EstatePtr> &)>;
     /// Draws ids for what the command makes and has it carried out beside the window; 'ended' comes back on this thread
@@ -49,6 +52,7 @@ private:
     engine::WorkplacePtr m_workplace;
     estate::Actor m_actor;
     Background &m_background;
+    const engine::CommandLines &m_lines;
     EstateFeed m_feed;
     Errands m_errands;
     Notifications m_notifications;

@@ -74,6 +74,7 @@ private:
     engine::StoreFacts facts() override;
     Result<engine::RecoveryKey> newRecoveryKey() override;
     Status enrol(const engine::RecoveryKey &key, const estate::Actor &actor) override;
+    Status copyTo(const std::filesystem::path &file) override { return m_store->copyTo(file); }
 
     crypto::ContextPtr m_context;
     std::unique_ptr<keystore::SqliteStore> m_store;

@@ -24,7 +24,7 @@ Result<std::unique_ptr<Console>> Console::create(QApplication &application, cons
         LocalKeystores::Parts{console->m_context, console->m_clock, catalogue, choices.stateFolder, choices.kdf});
     console->m_session = std::make_unique<models::Session>(
         models::Session::Parts{std::move(keystores), *console->m_background, console->m_clock, std::move(owner),
-                               choices.settingsFile, QDir::tempPath()});
+                               console->m_lines, choices.settingsFile, QDir::tempPath()});
     console->m_window = std::make_unique<ui::MainWindow>(*console->m_session, *console->m_theme, choices.settingsFile);
     return console;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/desk/local_keystores.h"
+#include "app/keywardctl/lines.h"
 #include "models/session.h"
 #include "ui/main_window.h"
 #include "ui/theme.h"
@@ -30,6 +31,7 @@ private:
     Console() = default;
     crypto::ContextPtr m_context;
     SystemClock m_clock;
+    ctl::KeywardctlLines m_lines;
     std::unique_ptr<models::Background> m_background;
     std::unique_ptr<ui::Theme> m_theme;
     std::unique_ptr<models::Session> m_session;

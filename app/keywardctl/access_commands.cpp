@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/keywardctl/commands.h"
+#include "app/keywardctl/line.h"
 
-#include "backend/estate/describe.h"
+#include "backend/estate/told.h"
 #include "backend/reports/views.h"
 
 namespace keyward::ctl {
@@ -22,7 +23,7 @@ Result<PermissionSet> permissionsFrom(Session &session, const PolicyOptions &o)
     if (o.permissions.empty() == o.policyTemplate.empty())
         return fail(Code::Usage, {}, {"Give either --key-permissions or --template."});
     if (o.policyTemplate.empty()) return PermissionSet::from(o.permissions);
-    const auto snapshot = session.desk().value()->snapshot();
+    KEYWARD_TRY(const auto snapshot, session.snapshot());
     if (const auto *found = snapshot->catalogue().platform().policyTemplate(o.policyTemplate))
         return found->permissions;
     return fail(Code::NotFound, o.policyTemplate, {"policy template"});
@@ -30,8 +31,7 @@ Result<PermissionSet> permissionsFrom(Session &session, const PolicyOptions &o)
 
 Status listTemplates(Session &session)
 {
-    KEYWARD_TRY(auto *desk, session.desk());
-    const auto snapshot = desk->snapshot();
+    KEYWARD_TRY(const auto snapshot, session.snapshot());
     std::vector<std::vector<std::string>> rows;
     QJsonArray json;
     for (const auto &one : snapshot->catalogue().platform().templates) {
@@ -69,8 +69,10 @@ Status removePolicy(Session &session, const PolicyOptions &o)
     KEYWARD_TRY(const auto *vault, session.vault(o.vault));
     KEYWARD_TRY(const auto *principal, session.principal(o.principal));
     const auto id = vault->id;
-    const auto undo = undoOf(*session.desk().value()->snapshot(), command::RemoveAccessPolicy{id, principal->id});
-    KEYWARD_TRY(const auto snapshot, session.change(command::RemoveAccessPolicy{id, principal->id}));
+    const command::RemoveAccessPolicy action{id, principal->id};
+    KEYWARD_TRY(const auto before, session.snapshot());
+    const auto undo = session.lines().undoOf(told(*before, action).undo);
+    KEYWARD_TRY(const auto snapshot, session.change(action));
     if (session.dryRun()) return {};
     session.out().line("'" + o.principal + "' has no access to vault " + o.vault + " any more.");
     session.out().line("Undo: " + undo);
@@ -80,8 +82,7 @@ Status removePolicy(Session &session, const PolicyOptions &o)
 
 Status listPolicies(Session &session, const std::string &only)
 {
-    KEYWARD_TRY(auto *desk, session.desk());
-    const auto snapshot = desk->snapshot();
+    KEYWARD_TRY(const auto snapshot, session.snapshot());
     if (!only.empty()) KEYWARD_CHECK(session.vault(only).transform([](const auto *) {}));
     std::vector<std::vector<std::string>> rows;
     QJsonArray json;
@@ -100,6 +101,18 @@ Status listPolicies(Session &session, const std::string &only)
 }
 
 } // namespace
+
+MaybeLine lineOf(const Typed<command::SetAccessPolicy> &c)
+{
+    return about(c.estate, "policy set", c->vault)
+        .option("--principal", lineName(c.estate, c->principal))
+        .option("--key-permissions", c->permissions.text());
+}
+
+MaybeLine lineOf(const Typed<command::RemoveAccessPolicy> &c)
+{
+    return about(c.estate, "policy remove", c->vault).option("--principal", lineName(c.estate, c->principal));
+}
 
 void addAccessCommands(Commands &commands)
 {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/keywardctl/commands.h"
+#include "app/keywardctl/line.h"
+#include "app/keywardctl/lines.h"
 
 #include "backend/reports/signed_report.h"
 #include "backend/reports/views.h"
@@ -132,6 +134,16 @@ Status verifyFile(Session &session, const VerifyOptions &o)
 }
 
 } // namespace
+
+std::string KeywardctlLines::lineOf(const engine::ReportRequest &request) const
+{
+    static constexpr const char *formats[] = {"pdf", "html", "csv", "json"};
+    const std::string format = formats[static_cast<std::size_t>(request.format)];
+    Line line("report export");
+    line.option("--output", request.file.string()).option("--entries", std::to_string(request.entries));
+    if (request.file.extension() != "." + format) line.option("--format", format);
+    return line.text();
+}
 
 void addAuditCommands(Commands &commands)
 {

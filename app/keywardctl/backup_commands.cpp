@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/keywardctl/commands.h"
+#include "app/keywardctl/line.h"
 
 #include "backend/base/paths.h"
 #include "backend/estate/describe.h"
@@ -53,48 +54,42 @@ struct RunOptions {
     std::string kind = "folder";
 };
 
-void showChecklist(Session &session, const Resource &resource) // BKP-16
+void showChecklist(Session &session, const Estate &estate, const Resource &resource) // BKP-16
 {
     if (resource.protectionAttempted) return;
     session.out().note("Before the first item is protected in " + resource.name.text() + ":");
-    for (const auto &item : protectionChecklist(*session.desk().value()->snapshot(), resource))
+    for (const auto &item : protectionChecklist(estate, resource))
         session.out().note(std::string(item.done ? "  [x] " : "  [ ] ") + item.title);
 }
 
 Status run(Session &session, const RunOptions &o)
 {
     KEYWARD_TRY(const auto *resource, session.resource(o.resource));
-    KEYWARD_TRY(auto *desk, session.desk());
+    KEYWARD_TRY(const auto before, session.snapshot());
     const auto kind = o.kind == "mars-agent"        ? command::ProtectionKind::MarsAgent
                       : o.kind == "classic-machine" ? command::ProtectionKind::ClassicMachine
                                                     : command::ProtectionKind::Folder;
     KEYWARD_TRY(const auto source, protection::realPath(o.source));
-    const command::StartBackup preview{resource->id,
-                                       desk->random().id<JobId>(),
-                                       desk->random().id<PointId>(),
-                                       {},
-                                       source.string(),
-                                       o.skipUnreadable,
-                                       false,
-                                       kind};
+    KEYWARD_TRY(const auto job, session.fresh<JobId>());
+    KEYWARD_TRY(const auto pointId, session.fresh<PointId>());
+    const command::StartBackup preview{resource->id, job, pointId, {}, source.string(), o.skipUnreadable, false, kind};
     if (session.dryRun()) return session.change(preview).transform([](const auto &) {});
-    showChecklist(session, *resource);
-    const auto forGood = irreversible(*desk->snapshot(), preview); // BKP-21
+    showChecklist(session, *before, *resource);
+    const auto forGood = irreversible(*before, preview); // BKP-21
     if (!forGood.empty() && !session.globals().yes) return fail(Code::AcknowledgeNeeded, o.resource, {forGood});
-    KEYWARD_TRY(auto *acting, session.acting());
+    KEYWARD_TRY(auto *acting, session.workplace());
     const auto point = acting->backups().backUp({resource->id, source, o.skipUnreadable, false, kind}, session.actor(),
                                                 progressOn(session, "Backing up"));
     session.out().progress("");
     if (!point) return std::unexpected(point.error());
-    const auto snapshot = desk->snapshot();
+    KEYWARD_TRY(const auto snapshot, session.snapshot());
     printPoint(session, *snapshot, *snapshot->point(*point));
     return {};
 }
 
 Status list(Session &session, const std::string &name)
 {
-    KEYWARD_TRY(auto *desk, session.desk());
-    const auto snapshot = desk->snapshot();
+    KEYWARD_TRY(const auto snapshot, session.snapshot());
     std::vector<const RecoveryPoint *> points;
     std::optional<ResourceId> only;
     if (!name.empty()) {
@@ -126,12 +121,12 @@ struct ShowOptions {
 Status show(Session &session, const ShowOptions &o)
 {
     KEYWARD_TRY(const auto *point, session.point(o.point));
-    KEYWARD_TRY(auto *desk, session.desk());
     if (!o.files) {
-        printPoint(session, *desk->snapshot(), *point);
+        KEYWARD_TRY(const auto snapshot, session.snapshot());
+        printPoint(session, *snapshot, *point);
         return {};
     }
-    KEYWARD_TRY(auto *acting, session.acting()); // it uses the point's key, which is logged
+    KEYWARD_TRY(auto *acting, session.workplace()); // it uses the point's key, which is logged
     KEYWARD_TRY(const auto files, acting->backups().list(point->id));
     std::vector<std::vector<std::string>> rows;
     QJsonArray json;
@@ -156,17 +151,18 @@ Status restore(Session &session, const RestoreOptions &o)
     KEYWARD_TRY(const auto *point, session.point(o.point));
     const auto id = point->id;
     KEYWARD_TRY(const auto target, protection::realPath(o.target));
-    KEYWARD_TRY(const auto *at, session.desk());
     std::string region;
     if (!o.region.empty()) {
-        KEYWARD_TRY(const auto known, regionFrom(at->snapshot()->catalogue().platform(), o.region));
+        KEYWARD_TRY(const auto now, session.snapshot());
+        KEYWARD_TRY(const auto known, regionFrom(now->catalogue().platform(), o.region));
         region = known.text();
     }
-    const command::StartRestore preview{at->random().id<JobId>(), id, target.string(), o.includes, region};
+    KEYWARD_TRY(const auto job, session.fresh<JobId>());
+    const command::StartRestore preview{job, id, target.string(), o.includes, region};
     if (session.dryRun()) return session.change(preview).transform([](const auto &) {});
-    KEYWARD_TRY(auto *desk, session.acting());
+    KEYWARD_TRY(auto *acting, session.workplace());
     const auto outcome =
-        desk->backups().restore({id, target, o.includes, region}, session.actor(), progressOn(session, "Restoring"));
+        acting->backups().restore({id, target, o.includes, region}, session.actor(), progressOn(session, "Restoring"));
     session.out().progress("");
     if (!outcome) return std::unexpected(outcome.error());
     session.out().line("Restored " + counted(outcome->summary.files, "file") + " and folders, " +
@@ -238,7 +234,7 @@ Status policy(Session &session, const PolicyOptions &o)
     if (o.keepLast) policy.keepLast = *o.keepLast;
     if (changes) KEYWARD_CHECK(session.change(command::SetBackupPolicy{id, policy}).transform([](const auto &) {}));
     if (changes && session.dryRun()) return {};
-    const auto snapshot = session.desk().value()->snapshot();
+    KEYWARD_TRY(const auto snapshot, session.snapshot());
     const auto &now = snapshot->resource(id)->policy;
     auto &out = session.out();
     out.field("Source", now.source.empty() ? "-" : now.source);
@@ -253,6 +249,54 @@ Status policy(Session &session, const PolicyOptions &o)
 }
 
 } // namespace
+
+MaybeLine lineOf(const Typed<command::StartBackup> &c)
+{
+    using Kind = command::ProtectionKind;
+    if (c->scheduled) return notAsALine;
+    auto line = about(c.estate, "backup run", c->resource).option("--source", c->source);
+    line.flag("--skip-unreadable", c->skipUnreadable);
+    if (c->kind != Kind::Folder) line.option("--kind", c->kind == Kind::MarsAgent ? "mars-agent" : "classic-machine");
+    return line;
+}
+
+MaybeLine lineOf(const Typed<command::StartRestore> &c)
+{
+    Line line("backup restore");
+    line.option("--point", shortened(c->point)).option("--target", c->target);
+    for (const auto &path : c->includes) line.option("--include", path);
+    if (!c->intoRegion.empty()) line.option("--target-region", c->intoRegion);
+    return line;
+}
+
+MaybeLine lineOf(const Typed<command::DeletePoint> &c)
+{
+    if (c->byRetention) return notAsALine;
+    Line line("backup delete");
+    return line.word(shortened(c->point));
+}
+
+MaybeLine lineOf(const Typed<command::SetBackupPolicy> &c)
+{
+    auto line = about(c.estate, "backup policy", c->resource);
+    const auto &to = c->policy;
+    if (to.source.empty() && !to.every.count() && to.excludes.empty() && !to.keepLast && !to.keepFor.count())
+        return line.flag("--none");
+    const auto *resource = c.estate.resource(c->resource);
+    const auto now = resource ? resource->policy : BackupPolicy{};
+    if ((to.source.empty() && !now.source.empty()) || (!to.every.count() && now.every.count()) ||
+        (to.excludes.empty() && !now.excludes.empty()) || (!to.keepFor.count() && now.keepFor.count()))
+        return notAsALine; // no option takes a part of a policy away
+    if (!to.source.empty()) line.option("--source", to.source);
+    if (to.every.count()) line.option("--every", isoDuration(to.every));
+    line.option("--keep-last", std::to_string(to.keepLast));
+    if (to.keepFor.count()) line.option("--keep-for", isoDuration(to.keepFor));
+    for (const auto &pattern : to.excludes) line.option("--exclude", pattern);
+    return line;
+}
+
+MaybeLine lineOf(const Typed<command::NoteProtectionAttempt> &) { return nobodyTypesIt; }
+MaybeLine lineOf(const Typed<command::FinishBackup> &) { return nobodyTypesIt; }
 
 void addBackupCommands(Commands &commands)
 {

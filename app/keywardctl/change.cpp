@@ -12,17 +12,16 @@ namespace keyward::ctl {
 
 using namespace estate;
 
-void Session::printImpact(const Action &action, const Impact &impact)
+void Session::printImpact(const Estate &before, const Action &action, const Impact &impact)
 {
-    const auto snapshot = m_desk->snapshot();
-    m_out.line("Would do:    " + describe(*snapshot, action));
+    m_out.line("Would do:    " + describe(before, action));
     if (!impact.irreversible.empty()) m_out.line("For good:    " + impact.irreversible);
     for (const auto &effect : impact.effects) {
         m_out.line((effect.worse() ? "Breaks:      " : "Changes:     ") + effect.name + ": " +
                    std::string(healthText(effect.before.health)) + " -> " +
                    std::string(healthText(effect.after.health)));
-        if (!effect.stays.empty())
-            m_out.line("               " + effect.stays);
+        if (const auto stays = m_lines.staysLost(before, effect); !stays.empty())
+            m_out.line("               " + stays);
         else
             for (const auto &reason : effect.after.reasons) m_out.line("               " + reason.text);
     }
@@ -41,36 +40,33 @@ void Session::printImpact(const Action &action, const Impact &impact)
     for (const auto &claim : impact.claims)
         m_out.line("Needed by:   " + claim.text + " (ends with: " + claim.ends + ")");
     if (impact.effects.empty() && impact.claims.empty()) m_out.line("Breaks:      nothing that is in use");
-    if (!impact.undo.empty()) m_out.line("Undo:        " + impact.undo);
+    if (const auto undo = m_lines.undoOf(impact.undo); !undo.empty()) m_out.line("Undo:        " + undo);
     if (impact.takesAway) m_out.line("Needs:       --override, as it takes access away from something in use");
     m_out.line("Nothing was changed.");
-    QJsonObject json = reports::view(impact);
+    QJsonObject json = reports::view(before, impact, m_lines);
     json.insert(QLatin1String("dryRun"), true);
     json.insert(QLatin1String("action"), reports::text(operationName(action)));
-    json.insert(QLatin1String("description"), reports::text(describe(*snapshot, action)));
+    json.insert(QLatin1String("description"), reports::text(describe(before, action)));
     m_out.document(json);
 }
 
 Result<engine::EstatePtr> Session::change(const Action &action, bool acknowledgedByFlag)
 {
-    KEYWARD_TRY(const auto *at, desk());
-    const auto snapshot = at->snapshot();
+    KEYWARD_TRY(const auto before, snapshot());
+    KEYWARD_TRY(const auto at, now());
     if (m_globals.dryRun) {
-        KEYWARD_TRY(const auto impact,
-                    impactOf(*snapshot, {action, m_globals.overrideClaims}, m_actor, at->engine().now()));
-        printImpact(action, impact);
-        return snapshot;
+        KEYWARD_TRY(const auto impact, impactOf(*before, {action, m_globals.overrideClaims}, m_actor, at));
+        printImpact(*before, action, impact);
+        return before;
     }
-    const auto forGood = irreversible(*snapshot, action);
+    const auto forGood = irreversible(*before, action);
     if (!forGood.empty() && !m_globals.yes && !acknowledgedByFlag) {
         // Only what would pass is worth acknowledging: a refusal comes first.
-        KEYWARD_CHECK(apply(*snapshot, {action, m_globals.overrideClaims}, m_actor, at->engine().now())
-                          .transform([](const Change &) {}));
-        return fail(Code::AcknowledgeNeeded, subjectOf(*snapshot, action),
-                    {describe(*snapshot, action) + ": " + forGood});
+        KEYWARD_CHECK(apply(*before, {action, m_globals.overrideClaims}, m_actor, at).transform([](const Change &) {}));
+        return fail(Code::AcknowledgeNeeded, subjectOf(*before, action), {describe(*before, action) + ": " + forGood});
     }
-    KEYWARD_TRY(auto *changing, acting());
-    return changing->engine().execute({action, m_globals.overrideClaims}, m_actor);
+    KEYWARD_TRY(auto *changing, workplace());
+    return changing->console().execute({action, m_globals.overrideClaims}, m_actor);
 }
 
 } // namespace keyward::ctl

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/keywardctl/commands.h"
+#include "app/keywardctl/line.h"
+#include "app/keywardctl/lines.h"
 
 #include "backend/estate/describe.h"
 #include "backend/estate/lookup.h"
@@ -15,7 +17,7 @@ namespace {
 
 struct CmkOptions {
     std::string resource, key, vaultSubscription, identity;
-    bool serviceManaged = false;
+    bool serviceManaged = false, systemAssigned = false;
 };
 
 Result<std::optional<PrincipalId>> identityFrom(Session &session, const std::string &name)
@@ -28,9 +30,10 @@ Result<std::optional<PrincipalId>> identityFrom(Session &session, const std::str
 /// The version to stay on, said where a URI left it open; none to follow new ones.
 Result<std::optional<VersionId>> versionFor(Session &session, const KeyPath &path, const CmkOptions &o)
 {
-    KEYWARD_TRY(auto *desk, session.desk());
-    KEYWARD_CHECK(subscriptionFits(*desk->snapshot(), path, o.vaultSubscription));
-    const auto version = pinnedVersion(path, desk->engine().now());
+    KEYWARD_TRY(const auto snapshot, session.snapshot());
+    KEYWARD_TRY(const auto now, session.now());
+    KEYWARD_CHECK(subscriptionFits(*snapshot, path, o.vaultSubscription));
+    const auto version = pinnedVersion(path, now);
     if (version && !path.version)
         session.out().note("A URI is not followed: the resource stays on version " + version->text() +
                            ", the newest now. To follow new versions, give the key as " + path.vault->name.text() +
@@ -43,30 +46,26 @@ Result<Goal> goalFrom(Session &session, const CmkOptions &o)
     KEYWARD_TRY(const auto *resource, session.resource(o.resource));
     KEYWARD_TRY(const auto path, session.key(o.key));
     KEYWARD_TRY(const auto version, versionFor(session, path, o));
-    auto &random = session.desk().value()->random();
+    KEYWARD_TRY(const auto newPrincipal, session.fresh<PrincipalId>());
+    KEYWARD_TRY(const auto job, session.fresh<JobId>());
+    KEYWARD_TRY(const auto newAssignment, session.fresh<AssignmentId>());
     KEYWARD_TRY(const auto identity, identityFrom(session, o.identity));
-    return Goal{resource->id,
-                path.vault->id,
-                path.key->id,
-                version,
-                random.id<PrincipalId>(),
-                random.id<JobId>(),
-                random.id<AssignmentId>(),
-                identity};
+    return Goal{resource->id, path.vault->id, path.key->id, version, newPrincipal, job, newAssignment, identity};
 }
 
-void printPlan(Output &out, const Plan &plan)
+void printPlan(Session &session, const Estate &estate, const Plan &plan)
 {
+    auto &out = session.out();
+    const auto lines = session.lines().linesOf(estate, plan);
     out.line(plan.goal.empty() ? "Plan" : "Goal: " + plan.goal);
-    int number = 0;
-    for (const auto &step : plan.steps) {
+    for (std::size_t i = 0; i < plan.steps.size(); ++i) {
+        const auto &step = plan.steps[i];
         const auto mark = step.state == Step::State::Done     ? "[done]   "
                           : step.state == Step::State::Needed ? "[needed] "
                                                               : "[blocked]";
-        out.line("  " + std::to_string(++number) + ". " + mark + " " + step.title);
+        out.line("  " + std::to_string(i + 1) + ". " + mark + " " + step.title);
         if (!step.irreversible.empty()) out.line("               for good: " + step.irreversible);
-        if (step.state == Step::State::Needed && !step.commandLine.empty())
-            out.line("               same as:  " + step.commandLine);
+        if (step.state == Step::State::Needed && !lines[i].empty()) out.line("               same as:  " + lines[i]);
         if (step.reason) {
             out.line("               why:      " + message(*step.reason));
             if (const auto advice = remedy(*step.reason); !advice.empty())
@@ -78,9 +77,10 @@ void printPlan(Output &out, const Plan &plan)
 Status plan(Session &session, const CmkOptions &o)
 {
     KEYWARD_TRY(const auto goal, goalFrom(session, o));
-    KEYWARD_TRY(const auto *desk, session.desk());
-    const auto steps = planEnable(*desk->snapshot(), goal, desk->engine().now());
-    printPlan(session.out(), steps);
+    KEYWARD_TRY(const auto snapshot, session.snapshot());
+    KEYWARD_TRY(const auto now, session.now());
+    const auto steps = planEnable(*snapshot, goal, now);
+    printPlan(session, *snapshot, steps);
     session.out().line(
         steps.done() ? "Everything is done."
         : steps.blocked()
@@ -88,7 +88,7 @@ Status plan(Session &session, const CmkOptions &o)
             : "Nothing was changed. Carry it out: keywardctl cmk enable " + o.resource + " --key " + o.key +
                   (o.vaultSubscription.empty() ? "" : " --key-vault-subscription '" + o.vaultSubscription + "'") +
                   (steps.needsAcknowledgement() ? " --yes" : ""));
-    session.out().document(reports::view(steps));
+    session.out().document(reports::view(*snapshot, steps, session.lines()));
     return {};
 }
 
@@ -97,38 +97,38 @@ Status enable(Session &session, const CmkOptions &o)
 {
     if (session.dryRun()) return plan(session, o);
     KEYWARD_TRY(const auto goal, goalFrom(session, o));
-    KEYWARD_TRY(const auto *desk, session.desk());
-    auto steps = planEnable(*desk->snapshot(), goal, desk->engine().now());
+    KEYWARD_TRY(auto snapshot, session.snapshot());
+    KEYWARD_TRY(const auto begun, session.now());
+    auto steps = planEnable(*snapshot, goal, begun);
     for (const auto &step : steps.steps) // nothing is begun that cannot be ended
         if (step.reason) return std::unexpected(*step.reason);
     if (steps.needsAcknowledgement() && !session.globals().yes) {
-        printPlan(session.out(), steps);
+        printPlan(session, *snapshot, steps);
         std::string what;
         for (const auto &step : steps.steps)
             if (step.state == Step::State::Needed && !step.irreversible.empty())
                 what += (what.empty() ? "" : "; ") + step.title + ": " + step.irreversible;
         return fail(Code::AcknowledgeNeeded, o.resource, {"Some steps cannot be taken back. " + what});
     }
-    KEYWARD_TRY(auto *acting, session.acting());
+    KEYWARD_TRY(auto *acting, session.workplace());
     while (const auto *step = steps.next()) {
         const auto title = step->title;
-        KEYWARD_CHECK(acting->engine()
-                          .execute({*step->action, session.globals().overrideClaims}, session.actor())
-                          .transform([](const auto &) {}));
+        KEYWARD_TRY(snapshot,
+                    acting->console().execute({*step->action, session.globals().overrideClaims}, session.actor()));
         session.out().line("done: " + title);
-        steps = planEnable(*desk->snapshot(), goal, desk->engine().now());
+        steps = planEnable(*snapshot, goal, acting->console().now());
     }
     for (const auto &step : steps.steps)
         if (step.reason) return std::unexpected(*step.reason);
     session.out().line(steps.goal + ".");
-    session.out().document(reports::bindingView(*desk->snapshot(), *desk->snapshot()->resource(goal.resource)));
+    session.out().document(reports::bindingView(*snapshot, *snapshot->resource(goal.resource)));
     return {};
 }
 
 Status show(Session &session, const std::string &name)
 {
     KEYWARD_TRY(const auto *resource, session.resource(name));
-    const auto snapshot = session.desk().value()->snapshot();
+    KEYWARD_TRY(const auto snapshot, session.snapshot());
     const auto view = reports::bindingView(*snapshot, *resource);
     for (auto it = view.begin(); it != view.end(); ++it)
         session.out().field(it.key().toStdString(), it->isBool()   ? (it->toBool() ? "yes" : "no")
@@ -141,16 +141,16 @@ Status show(Session &session, const std::string &name)
 Status health(Session &session, const std::string &name)
 {
     KEYWARD_TRY(const auto *resource, session.resource(name));
-    KEYWARD_TRY(auto *desk, session.desk());
-    const auto snapshot = desk->snapshot();
-    const auto verdict = assess(*snapshot, *resource, desk->engine().now());
+    KEYWARD_TRY(const auto snapshot, session.snapshot());
+    KEYWARD_TRY(const auto now, session.now());
+    const auto verdict = assess(*snapshot, *resource, now);
     auto &out = session.out();
     const bool bound = resource->binding.has_value();
     out.line(describe(*snapshot, *resource) + ": " +
              (bound ? std::string(healthText(verdict.health)) : "service-managed keys"));
     for (const auto &reason : verdict.reasons) {
         out.line("  " + std::string(healthText(reason.weight)) + ": " + reason.text);
-        const auto fix = reason.fix ? commandLine(*snapshot, *reason.fix) : std::string();
+        const auto fix = reason.fix ? session.lines().lineOf(*snapshot, *reason.fix) : std::string();
         if (!fix.empty()) out.line("    fix: " + fix);
         const bool firstOfSeveral =
             !fix.empty() && reason.remedy.contains(fix); // BKP-7: a way back has more than one step
@@ -173,14 +173,10 @@ Status setKey(Session &session, const CmkOptions &o)
         KEYWARD_TRY(const auto path, session.key(o.key));
         KEYWARD_TRY(const auto version, versionFor(session, path, o));
         KEYWARD_TRY(auto identity, identityFrom(session, o.identity));
-        if (!identity && resource->binding) identity = resource->binding->identity;
-        action = command::SetKey{id,
-                                 path.vault->id,
-                                 path.key->id,
-                                 version,
-                                 path.vault->place.subscription,
-                                 session.desk().value()->random().id<JobId>(),
-                                 identity};
+        if (!identity && resource->binding && !o.systemAssigned) identity = resource->binding->identity;
+        KEYWARD_TRY(const auto job, session.fresh<JobId>());
+        action =
+            command::SetKey{id, path.vault->id, path.key->id, version, path.vault->place.subscription, job, identity};
     }
     KEYWARD_TRY(const auto snapshot, session.change(action));
     if (session.dryRun()) return {};
@@ -191,6 +187,38 @@ Status setKey(Session &session, const CmkOptions &o)
 }
 
 } // namespace
+
+namespace {
+
+std::string keyWord(const Estate &estate, const KeyId &key, const std::optional<VersionId> &version)
+{
+    return nameOf(estate, key) + (version ? "/" + version->text() : "");
+}
+
+} // namespace
+
+std::string KeywardctlLines::lineOf(const Estate &estate, const Goal &goal, bool acknowledging) const
+{
+    auto line = about(estate, "cmk enable", goal.resource).option("--key", keyWord(estate, goal.key, goal.version));
+    if (goal.identity) line.option("--identity", lineName(estate, *goal.identity));
+    return line.flag("--yes", acknowledging).text();
+}
+
+MaybeLine lineOf(const Typed<command::SetKey> &c)
+{
+    auto line = about(c.estate, "cmk set-key", c->resource).option("--key", keyWord(c.estate, c->key, c->version));
+    if (c->identity) line.option("--identity", lineName(c.estate, *c->identity));
+    const auto *resource = c.estate.resource(c->resource);
+    const bool otherwise = resource && resource->binding && resource->binding->identity;
+    return line.flag("--system-assigned", otherwise && !c->identity);
+}
+
+MaybeLine lineOf(const Typed<command::SetServiceManaged> &c)
+{
+    return about(c.estate, "cmk set-key", c->resource).flag("--service-managed");
+}
+
+MaybeLine lineOf(const Typed<command::FollowNewVersion> &) { return nobodyTypesIt; }
 
 void addCmkCommands(Commands &commands)
 {
@@ -238,9 +266,12 @@ void addCmkCommands(Commands &commands)
     auto *subscription = setApp->add_option("--key-vault-subscription", k->vaultSubscription,
                                             "With a URI: the subscription of its key vault");
     auto *identity = setApp->add_option("--identity", k->identity, "A user-assigned identity to go by");
+    auto *own = setApp->add_flag("--system-assigned", k->systemAssigned,
+                                 "Go by the system-assigned identity, whatever it goes by now");
+    own->excludes(identity);
     excludeEach(setApp->add_flag("--service-managed", k->serviceManaged,
                                  "Return to service-managed keys, where the service allows it"),
-                {key, subscription, identity});
+                {key, subscription, identity, own});
 }
 
 } // namespace keyward::ctl

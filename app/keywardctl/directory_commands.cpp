@@ -4,6 +4,7 @@
 // Applications and their secrets, managed identities, groups of principals, and the search for any of them.
 
 #include "app/keywardctl/commands.h"
+#include "app/keywardctl/line.h"
 
 #include "backend/base/new_file.h"
 #include "backend/base/paths.h"
@@ -24,8 +25,7 @@ struct SearchOptions {
 /// BKP-12: by part of the name or an id; user-assigned identities also by where they are.
 Status search(Session &session, const SearchOptions &o)
 {
-    KEYWARD_TRY(auto *desk, session.desk());
-    const auto snapshot = desk->snapshot();
+    KEYWARD_TRY(const auto snapshot, session.snapshot());
     std::string subscription;
     if (!o.subscription.empty()) {
         KEYWARD_TRY(const auto *found, session.subscription(o.subscription));
@@ -60,7 +60,7 @@ Status search(Session &session, const SearchOptions &o)
 Status showPrincipal(Session &session, const std::string &name)
 {
     KEYWARD_TRY(const auto *principal, session.principal(name));
-    const auto snapshot = session.desk().value()->snapshot();
+    KEYWARD_TRY(const auto snapshot, session.snapshot());
     auto &out = session.out();
     out.field("Name", principal->name);
     out.field("Principal id", principal->id.text());
@@ -89,8 +89,7 @@ Status showPrincipal(Session &session, const std::string &name)
 Status enable(Session &session, const std::string &name)
 {
     KEYWARD_TRY(const auto *resource, session.resource(name));
-    KEYWARD_TRY(auto *desk, session.desk());
-    const auto id = desk->random().id<PrincipalId>();
+    KEYWARD_TRY(const auto id, session.fresh<PrincipalId>());
     KEYWARD_TRY(const auto snapshot, session.change(command::EnableIdentity{resource->id, id}, true));
     if (session.dryRun()) return {};
     session.out().line("The system-assigned identity of " + name + " is on. Object id " + id.text());
@@ -129,7 +128,7 @@ Status createIdentity(Session &session, const NewOptions &o)
 {
     KEYWARD_TRY(auto name, DisplayName::from(o.name));
     KEYWARD_TRY(auto place, session.placement(o.region, o.subscription, o.group));
-    const auto id = session.desk().value()->random().id<PrincipalId>();
+    KEYWARD_TRY(const auto id, session.fresh<PrincipalId>());
     return made(session, o, id, command::CreateUserIdentity{id, std::move(name), std::move(place)},
                 "User-assigned identity")
         .transform([](const auto &) {});
@@ -138,11 +137,11 @@ Status createIdentity(Session &session, const NewOptions &o)
 Status createApp(Session &session, const NewOptions &o)
 {
     KEYWARD_TRY(auto name, DisplayName::from(o.name));
-    KEYWARD_TRY(auto *desk, session.desk());
-    const auto id = desk->random().id<PrincipalId>();
-    const auto clientId = guidText(desk->random().id<RecordId>());
+    KEYWARD_TRY(const auto id, session.fresh<PrincipalId>());
+    KEYWARD_TRY(const auto clientId, session.fresh<RecordId>());
+    KEYWARD_TRY(const auto snapshot, session.snapshot());
     return made(session, o, id,
-                command::CreateApplication{id, std::move(name), desk->snapshot()->settings().tenant, clientId},
+                command::CreateApplication{id, std::move(name), snapshot->settings().tenant, guidText(clientId)},
                 "Application")
         .transform([](const auto &) {});
 }
@@ -150,9 +149,9 @@ Status createApp(Session &session, const NewOptions &o)
 Status createGroup(Session &session, const NewOptions &o)
 {
     KEYWARD_TRY(auto name, DisplayName::from(o.name));
-    KEYWARD_TRY(auto *desk, session.desk());
-    const auto id = desk->random().id<PrincipalId>();
-    return made(session, o, id, command::CreatePrincipalGroup{id, std::move(name), desk->snapshot()->settings().tenant},
+    KEYWARD_TRY(const auto id, session.fresh<PrincipalId>());
+    KEYWARD_TRY(const auto snapshot, session.snapshot());
+    return made(session, o, id, command::CreatePrincipalGroup{id, std::move(name), snapshot->settings().tenant},
                 "Group")
         .transform([](const auto &) {});
 }
@@ -222,7 +221,7 @@ Status addSecret(Session &session, const SecretOptions &o)
                           .transform([](const auto &) {}));
         return handed;
     }
-    const auto snapshot = session.desk().value()->snapshot();
+    KEYWARD_TRY(const auto snapshot, session.snapshot());
     session.out().line("Client secret " + issued.id.text().substr(0, 8) + " of '" + o.app + "' is valid until " +
                        isoText(issued.expires) + ".");
     if (!o.output.empty())
@@ -360,6 +359,78 @@ void addApplications(Commands &commands)
 }
 
 } // namespace
+
+namespace {
+
+Line aboutPrincipal(const Estate &estate, const char *verb, const PrincipalId &id)
+{
+    Line line(verb);
+    return line.word(lineName(estate, id));
+}
+
+/// Of what is made in the keystore's own tenant, the only one that the grammar knows of.
+MaybeLine madeHere(const Estate &estate, const char *verb, const DisplayName &name, const std::string &tenant)
+{
+    if (tenant != estate.settings().tenant) return notAsALine;
+    Line line(verb);
+    return line.word(name.text());
+}
+
+} // namespace
+
+MaybeLine lineOf(const Typed<command::EnableIdentity> &c) { return about(c.estate, "identity enable", c->resource); }
+MaybeLine lineOf(const Typed<command::DisableIdentity> &c) { return about(c.estate, "identity disable", c->resource); }
+
+MaybeLine lineOf(const Typed<command::CreateUserIdentity> &c)
+{
+    Line line("identity create");
+    line.word(c->name.text());
+    addPlace(line, c.estate, c->place);
+    return line;
+}
+
+MaybeLine lineOf(const Typed<command::AssignIdentity> &c)
+{
+    return aboutPrincipal(c.estate, "identity assign", c->identity).option("--resource", nameOf(c.estate, c->resource));
+}
+
+MaybeLine lineOf(const Typed<command::UnassignIdentity> &c)
+{
+    return aboutPrincipal(c.estate, "identity unassign", c->identity)
+        .option("--resource", nameOf(c.estate, c->resource));
+}
+
+MaybeLine lineOf(const Typed<command::CreateApplication> &c)
+{
+    return madeHere(c.estate, "app create", c->name, c->tenant);
+}
+
+MaybeLine lineOf(const Typed<command::CreatePrincipalGroup> &c)
+{
+    return madeHere(c.estate, "principal-group create", c->name, c->tenant);
+}
+
+MaybeLine lineOf(const Typed<command::DeletePrincipal> &c)
+{
+    const auto *gone = c.estate.principal(c->principal);
+    const auto *verb = gone && gone->kind == PrincipalKind::Application ? "app delete"
+                       : gone && gone->kind == PrincipalKind::Group     ? "principal-group delete"
+                                                                        : "identity delete";
+    return aboutPrincipal(c.estate, verb, c->principal);
+}
+
+MaybeLine lineOf(const Typed<command::SetMember> &c)
+{
+    return aboutPrincipal(c.estate, c->in ? "principal-group add" : "principal-group remove", c->group)
+        .option("--member", lineName(c.estate, c->member));
+}
+
+MaybeLine lineOf(const Typed<command::AddClientSecret> &) { return nobodyTypesIt; } // secrets are drawn, not typed
+
+MaybeLine lineOf(const Typed<command::RemoveClientSecret> &c)
+{
+    return aboutPrincipal(c.estate, "app secret-remove", c->application).word(c->secret.text());
+}
 
 void addDirectoryCommands(Commands &commands)
 {

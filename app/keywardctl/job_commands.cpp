@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/keywardctl/commands.h"
+#include "app/keywardctl/line.h"
 
 #include "backend/engine/job_lock.h"
 #include "backend/estate/describe.h"
@@ -17,8 +18,7 @@ namespace {
 
 Status list(Session &session)
 {
-    KEYWARD_TRY(auto *desk, session.desk());
-    const auto snapshot = desk->snapshot();
+    KEYWARD_TRY(const auto snapshot, session.snapshot());
     std::vector<const Job *> jobs;
     for (const auto &[id, job] : snapshot->jobs()) jobs.push_back(job.get());
     std::ranges::sort(jobs, std::greater{}, &Job::started);
@@ -105,20 +105,33 @@ Status resume(Session &session, const std::string &prefix)
 {
     KEYWARD_TRY(const auto *job, session.job(prefix));
     const auto id = job->id;
-    KEYWARD_TRY(const auto *at, session.desk());
-    if (session.dryRun())
-        return session.change(command::ResumeJob{id, at->random().id<PointId>(), {}}).transform([](const auto &) {});
-    KEYWARD_TRY(auto *desk, session.acting());
-    const auto point = desk->backups().resume(id, session.actor(), progressOn(session, "Backing up"));
+    KEYWARD_TRY(const auto newPoint, session.fresh<PointId>());
+    if (session.dryRun()) return session.change(command::ResumeJob{id, newPoint, {}}).transform([](const auto &) {});
+    KEYWARD_TRY(auto *acting, session.workplace());
+    const auto point = acting->backups().resume(id, session.actor(), progressOn(session, "Backing up"));
     session.out().progress("");
     if (!point) return std::unexpected(point.error());
     session.out().line("Job " + id.text().substr(0, 12) + " ran again and made recovery point " + point->text() + ".");
-    const auto snapshot = desk->snapshot();
+    KEYWARD_TRY(const auto snapshot, session.snapshot());
     session.out().document(reports::view(*snapshot, *snapshot->point(*point)));
     return {};
 }
 
 } // namespace
+
+MaybeLine lineOf(const Typed<command::RequestCancel> &c)
+{
+    Line line("jobs cancel");
+    return line.word(shortened(c->job));
+}
+
+MaybeLine lineOf(const Typed<command::ResumeJob> &c)
+{
+    Line line("jobs resume");
+    return line.word(shortened(c->job));
+}
+
+MaybeLine lineOf(const Typed<command::EndJob> &) { return nobodyTypesIt; }
 
 void addJobCommands(Commands &commands)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/keywardctl/key_options.h"
+#include "app/keywardctl/line.h"
 
 #include "backend/estate/claims.h"
 #include "backend/estate/describe.h"
@@ -23,15 +24,17 @@ void addVersionOptions(CLI::App *app, VersionOptions &o)
     app->add_option("--ops", o.operations,
                     "Allowed operations: encrypt,decrypt,sign,verify,wrapKey,unwrapKey; or import alone, for a key "
                     "that unwraps transfer blobs");
-    app->add_option("--tag", o.tags, "NAME=VALUE, may be repeated");
+    auto *tags = app->add_option("--tag", o.tags, "NAME=VALUE, may be repeated");
+    app->add_flag("--no-tags", o.noTags, "It has none; a next version otherwise takes them over")->excludes(tags);
     app->add_flag("--disabled", o.disabled, "Create it disabled");
 }
 
 Result<command::VersionSeed> seedFrom(Session &session, const VersionOptions &o)
 {
-    KEYWARD_TRY(auto *desk, session.desk());
-    command::VersionSeed seed{desk->random().id<VersionId>(), desk->random().id<RecordId>(), !o.disabled};
-    if (!o.tags.empty()) seed.tags = tagsFrom(o.tags);
+    KEYWARD_TRY(const auto id, session.fresh<VersionId>());
+    KEYWARD_TRY(const auto material, session.fresh<RecordId>());
+    command::VersionSeed seed{id, material, !o.disabled};
+    if (!o.tags.empty() || o.noTags) seed.tags = tagsFrom(o.tags);
     if (!o.expires.empty()) {
         KEYWARD_TRY(seed.expires, session.timeFrom(o.expires));
     }
@@ -124,11 +127,12 @@ Status create(Session &session, const CreateOptions &o)
     KEYWARD_TRY(auto name, KeyName::from(o.path.substr(slash + 1)));
     KEYWARD_TRY(const auto spec, specFrom(o));
     KEYWARD_TRY(auto seed, seedFrom(session, o));
-    const auto id = session.desk().value()->random().id<KeyId>();
+    KEYWARD_TRY(const auto id, session.fresh<KeyId>());
     const auto vaultId = vault->id;
     const auto keyName = name.text();
     const command::CreateKey action{id, vaultId, std::move(name), spec, std::move(seed)};
-    const auto inherited = successionOf(*session.desk().value()->snapshot(), action);
+    KEYWARD_TRY(const auto before, session.snapshot());
+    const auto inherited = successionOf(*before, action);
     KEYWARD_TRY(const auto snapshot, session.change(action));
     return printMade(session, *snapshot, vaultId, keyName, "created (" + spec.text() + ")", inherited);
 }
@@ -139,7 +143,8 @@ Status rotate(Session &session, const VersionOptions &o)
     KEYWARD_TRY(auto seed, seedFrom(session, o));
     const auto id = path.key->id;
     const command::RotateKey action{id, std::move(seed)};
-    const auto inherited = successionOf(*session.desk().value()->snapshot(), action);
+    KEYWARD_TRY(const auto before, session.snapshot());
+    const auto inherited = successionOf(*before, action);
     KEYWARD_TRY(const auto snapshot, session.change(action));
     return printKey(session, *snapshot, id, "Key " + o.path + " rotated; the former versions keep working.", inherited);
 }
@@ -155,8 +160,8 @@ std::string stateOf(const Key &key, const KeyVersion &version, Instant now)
 
 Status list(Session &session, const std::string &vaultName, bool deleted)
 {
-    KEYWARD_TRY(auto *desk, session.desk());
-    const auto snapshot = desk->snapshot();
+    KEYWARD_TRY(const auto snapshot, session.snapshot());
+    KEYWARD_TRY(const auto now, session.now());
     std::optional<VaultId> only;
     if (!vaultName.empty()) {
         KEYWARD_TRY(const auto *vault, session.vault(vaultName));
@@ -170,8 +175,7 @@ Status list(Session &session, const std::string &vaultName, bool deleted)
     std::vector<std::vector<std::string>> rows;
     QJsonArray json;
     for (const auto &[path, key] : keys) {
-        rows.push_back({path, key->spec.text(), std::to_string(key->versions.size()),
-                        stateOf(*key, key->latest(), desk->engine().now()),
+        rows.push_back({path, key->spec.text(), std::to_string(key->versions.size()), stateOf(*key, key->latest(), now),
                         key->latest().expires ? dateText(*key->latest().expires) : "-",
                         key->backupIsCurrent() ? "current" : "missing"});
         json.append(reports::view(*snapshot, *key, false));
@@ -235,12 +239,12 @@ Status show(Session &session, const std::string &given)
 Status versions(Session &session, const std::string &given)
 {
     KEYWARD_TRY(const auto path, session.key(given));
-    KEYWARD_TRY(auto *desk, session.desk());
-    const auto snapshot = desk->snapshot();
+    KEYWARD_TRY(const auto snapshot, session.snapshot());
+    KEYWARD_TRY(const auto now, session.now());
     std::vector<std::vector<std::string>> rows;
     QJsonArray json;
     for (const auto &version : path.key->versions) {
-        rows.push_back({version.id.text(), stateOf(*path.key, version, desk->engine().now()), isoText(version.created),
+        rows.push_back({version.id.text(), stateOf(*path.key, version, now), isoText(version.created),
                         version.expires ? dateText(*version.expires) : "-",
                         std::to_string(claims(*snapshot, *path.key, version.id).size())});
         json.append(reports::view(*snapshot, *path.key, version));
@@ -273,7 +277,8 @@ Status update(Session &session, const UpdateOptions &o)
     if (seed.expires) action.expires = seed.expires;
     if (seed.notBefore) action.notBefore = seed.notBefore;
     if (o.noNotBefore) action.notBefore = std::optional<Instant>{};
-    if (!o.tags.empty()) action.tags = seed.tags;
+    if (o.disabled) action.enabled = false;
+    action.tags = seed.tags;
     const auto id = path.key->id;
     KEYWARD_TRY(const auto snapshot, session.change(action));
     return printKey(session, *snapshot, id, "Key version " + path.chosen().id.text() + " updated.");
@@ -283,7 +288,8 @@ template <class Action> Status simple(Session &session, const std::string &given
 {
     KEYWARD_TRY(const auto path, session.key(given));
     const auto id = path.key->id;
-    const auto held = stillHeldBy(*session.desk().value()->snapshot(), Action{id});
+    KEYWARD_TRY(const auto before, session.snapshot());
+    const auto held = stillHeldBy(*before, Action{id});
     KEYWARD_TRY(const auto snapshot, session.change(Action{id}));
     if (!session.dryRun())
         for (const auto &backup : held) session.out().note("Still holds it: " + backup);
@@ -293,9 +299,10 @@ template <class Action> Status simple(Session &session, const std::string &given
 Status backUp(Session &session, const std::string &given, const std::string &file)
 {
     KEYWARD_TRY(const auto path, session.key(given));
-    if (session.dryRun()) return session.change(command::NoteKeyBackup{path.key->id}).transform([](const auto &) {});
-    KEYWARD_TRY(auto *desk, session.acting());
-    KEYWARD_CHECK(desk->keyBackup().backUpTo(path.key->id, file, session.actor()));
+    if (session.dryRun())
+        return session.change(command::NoteKeyBackup{path.key->id, file}).transform([](const auto &) {});
+    KEYWARD_TRY(auto *acting, session.workplace());
+    KEYWARD_CHECK(acting->keyBackup().backUpTo(path.key->id, file, session.actor()));
     session.out().line("Key " + given + " backed up to " + file +
                        " (sealed; it opens only in this keystore or a copy of it).");
     std::error_code unknown;
@@ -309,19 +316,91 @@ Status backUp(Session &session, const std::string &given, const std::string &fil
 Status restore(Session &session, const std::string &vaultName, const std::string &file)
 {
     KEYWARD_TRY(const auto *vault, session.vault(vaultName));
-    KEYWARD_TRY(auto *desk, session.acting());
+    KEYWARD_TRY(auto *acting, session.workplace());
     std::ifstream in(file, std::ios::binary);
     if (!in) return fail(Code::Io, file, {"it cannot be read"});
     const Bytes blob(std::istreambuf_iterator<char>(in), {});
-    auto restored = desk->keyBackup().restore(vault->id, blob, session.actor());
+    auto restored = acting->keyBackup().restore(vault->id, blob, session.actor());
     if (const auto code = restored ? Code::Internal : restored.error().code;
         code == Code::BackupMalformed || code == Code::BackupNewer)
         restored.error().target = file;
     if (!restored) return std::unexpected(restored.error());
-    return printKey(session, *desk->snapshot(), *restored, "Key restored; it lives on independently of the original.");
+    KEYWARD_TRY(const auto snapshot, session.snapshot());
+    return printKey(session, *snapshot, *restored, "Key restored; it lives on independently of the original.");
 }
 
 } // namespace
+
+namespace {
+
+/// Of a next version, which otherwise takes over from the one before it.
+void addNext(Line &line, const command::VersionSeed &seed)
+{
+    addTime(line, "--expires", "--no-expiry", seed.expires);
+    if (seed.notBefore && *seed.notBefore) line.option("--not-before", isoText(**seed.notBefore));
+    if (seed.operations) line.option("--ops", seed.operations->text());
+    replaceTags(line, seed.tags);
+    line.flag("--disabled", !seed.enabled);
+}
+
+/// Of a first version, which has nothing that it must not take over.
+void addFirst(Line &line, command::VersionSeed seed)
+{
+    if (seed.expires && !*seed.expires) seed.expires.reset();
+    if (seed.tags && seed.tags->empty()) seed.tags.reset();
+    addNext(line, seed);
+}
+
+} // namespace
+
+MaybeLine lineOf(const Typed<command::CreateKey> &c)
+{
+    Line line("key create");
+    line.word(nameOf(c.estate, c->vault) + "/" + c->name.text()).option("--kty", c->spec.kty());
+    if (c->spec.kind == KeyKind::Ec)
+        line.option("--curve", std::string(curveText(c->spec.curve)));
+    else
+        line.option("--size", std::to_string(c->spec.bits));
+    if (c.estate.keyNamed(c->vault, c->name.text()))
+        addNext(line, c->first);
+    else
+        addFirst(line, c->first);
+    return line;
+}
+
+MaybeLine lineOf(const Typed<command::RotateKey> &c)
+{
+    auto line = about(c.estate, "key rotate", c->key);
+    addNext(line, c->next);
+    return line;
+}
+
+MaybeLine lineOf(const Typed<command::UpdateKeyVersion> &c)
+{
+    const auto path = nameOf(c.estate, c->key) + "/" + c->version.text();
+    const bool more = c->expires || c->notBefore || c->operations || c->tags;
+    if (c->enabled && !more) return Line(*c->enabled ? "key enable" : "key disable").word(path);
+    if (c->enabled && *c->enabled) return notAsALine;
+    Line line("key update");
+    line.word(path);
+    addTime(line, "--expires", "--no-expiry", c->expires);
+    addTime(line, "--not-before", "--no-not-before", c->notBefore);
+    if (c->operations) line.option("--ops", c->operations->text());
+    replaceTags(line, c->tags);
+    return line.flag("--disabled", c->enabled.has_value());
+}
+
+MaybeLine lineOf(const Typed<command::DeleteKey> &c) { return about(c.estate, "key delete", c->key); }
+MaybeLine lineOf(const Typed<command::RecoverKey> &c) { return about(c.estate, "key recover", c->key); }
+MaybeLine lineOf(const Typed<command::PurgeKey> &c) { return about(c.estate, "key purge", c->key); }
+
+MaybeLine lineOf(const Typed<command::NoteKeyBackup> &c)
+{
+    if (c->file.empty()) return notAsALine;
+    return about(c.estate, "key backup", c->key).option("--output", c->file);
+}
+
+MaybeLine lineOf(const Typed<command::RestoreKey> &) { return nobodyTypesIt; } // what it restores is in a file
 
 void addKeyCommands(Commands &commands)
 {
@@ -376,6 +455,7 @@ void addKeyCommands(Commands &commands)
                                       [u](Session &s) { return update(s, *u); });
     updateApp->add_option("KEY", u->path, "VAULT/NAME[/VERSION]")->required();
     addVersionOptions(updateApp, *u);
+    updateApp->get_option("--disabled")->description("Disable it");
     updateApp->add_flag("--no-not-before", u->noNotBefore, "Remove the not-before date")
         ->excludes(updateApp->get_option("--not-before"));
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/keywardctl/key_options.h"
+#include "app/keywardctl/line.h"
 
 #include "backend/crypto/key_import.h"
 #include "backend/estate/describe.h"
@@ -126,6 +127,14 @@ Status makeTransfer(Session &session, const TransferOptions &o)
 }
 
 } // namespace
+
+MaybeLine lineOf(const Typed<command::ImportKey> &) { return nobodyTypesIt; } // what it imports is in a file
+
+MaybeLine lineOf(const Typed<command::NoteEscrow> &c)
+{
+    Line line("key escrow");
+    return line.word(nameOf(c.estate, c->key) + "/" + c->version.text()).mayBeEmpty("--where", c->place);
+}
 
 void addKeyImport(Commands &commands, CLI::App *group)
 {

@@ -12,7 +12,7 @@ namespace keyward::ctl {
 struct VersionOptions {
     std::string path, expires, notBefore, operations;
     std::vector<std::string> tags;
-    bool disabled = false, noExpiry = false;
+    bool disabled = false, noExpiry = false, noTags = false;
 };
 void addVersionOptions(CLI::App *app, VersionOptions &o);
 Result<estate::command::VersionSeed> seedFrom(Session &session, const VersionOptions &o);

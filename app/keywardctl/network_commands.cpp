@@ -4,6 +4,7 @@
 // VLT-10: the firewall of a vault, virtual networks, private endpoints, and what reaches what.
 
 #include "app/keywardctl/commands.h"
+#include "app/keywardctl/line.h"
 
 #include "backend/estate/describe.h"
 #include "backend/estate/reach.h"
@@ -48,7 +49,7 @@ void noteContained(Session &session, const std::vector<IpRange> &given)
 Status show(Session &session, const std::string &name)
 {
     KEYWARD_TRY(const auto *vault, session.vault(name));
-    const auto snapshot = session.desk().value()->snapshot();
+    KEYWARD_TRY(const auto snapshot, session.snapshot());
     auto &out = session.out();
     const auto &rules = vault->firewall;
     out.field("Vault", vault->name.text());
@@ -110,13 +111,12 @@ Status set(Session &session, const SetOptions &o)
 
 Status matrix(Session &session, const std::string &name)
 {
-    KEYWARD_TRY(auto *desk, session.desk());
     std::optional<VaultId> only;
     if (!name.empty()) {
         KEYWARD_TRY(const auto *vault, session.vault(name));
         only = vault->id;
     }
-    const auto snapshot = desk->snapshot();
+    KEYWARD_TRY(const auto snapshot, session.snapshot());
     std::vector<std::vector<std::string>> rows;
     QJsonArray json;
     for (const auto &one : reachability(*snapshot, only)) {
@@ -134,10 +134,9 @@ Status matrix(Session &session, const std::string &name)
 
 Status services(Session &session)
 {
-    KEYWARD_TRY(auto *desk, session.desk());
     std::vector<std::vector<std::string>> rows;
     QJsonArray json;
-    const auto snapshot = desk->snapshot();
+    KEYWARD_TRY(const auto snapshot, session.snapshot());
     for (const auto &one : snapshot->catalogue().platform().services) {
         rows.push_back({one.title, one.listed ? "listed" : "not listed", one.use});
         json.append(QJsonObject{{QLatin1String("id"), reports::text(one.id)},
@@ -162,13 +161,12 @@ Status createNetwork(Session &session, const NetworkOptions &o)
 {
     KEYWARD_TRY(auto name, ResourceName::from(o.name));
     KEYWARD_TRY(auto place, session.placement(o.region, o.subscription, o.group));
-    command::CreateNetwork action{
-        session.desk().value()->random().id<NetworkId>(), std::move(name), std::move(place), {}};
+    KEYWARD_TRY(const auto id, session.fresh<NetworkId>());
+    command::CreateNetwork action{id, std::move(name), std::move(place), {}};
     for (const auto &text : o.space) {
         KEYWARD_TRY(auto range, IpRange::from(text));
         action.space.push_back(std::move(range));
     }
-    const auto id = action.id;
     KEYWARD_TRY(const auto snapshot, session.change(action));
     if (session.dryRun()) return {};
     session.out().line("Virtual network " + o.name + " created.");
@@ -179,8 +177,7 @@ Status createNetwork(Session &session, const NetworkOptions &o)
 
 Status listNetworks(Session &session)
 {
-    KEYWARD_TRY(auto *desk, session.desk());
-    const auto snapshot = desk->snapshot();
+    KEYWARD_TRY(const auto snapshot, session.snapshot());
     std::vector<std::vector<std::string>> rows;
     QJsonArray json;
     for (const auto &[id, network] : snapshot->networks()) {
@@ -202,8 +199,8 @@ Status listNetworks(Session &session)
 
 Result<NetworkId> networkNamed(Session &session, const std::string &name)
 {
-    KEYWARD_TRY(auto *desk, session.desk());
-    if (const auto *network = desk->snapshot()->networkNamed(name)) return network->id;
+    KEYWARD_TRY(const auto snapshot, session.snapshot());
+    if (const auto *network = snapshot->networkNamed(name)) return network->id;
     return fail(Code::NotFound, name, {"virtual network"});
 }
 
@@ -247,9 +244,9 @@ Status request(Session &session, const EndpointOptions &o)
     KEYWARD_TRY(auto name, ResourceName::from(o.name));
     KEYWARD_TRY(auto ref, session.subnet(o.subnet));
     const auto id = vault->id;
+    KEYWARD_TRY(const auto made, session.fresh<EndpointId>());
     KEYWARD_TRY(const auto snapshot,
-                session.change(command::RequestEndpoint{id, session.desk().value()->random().id<EndpointId>(),
-                                                        std::move(name), std::move(ref)}));
+                session.change(command::RequestEndpoint{id, made, std::move(name), std::move(ref)}));
     if (session.dryRun()) return {};
     session.out().line("Private endpoint " + o.name + " waits for approval: keywardctl endpoint approve " + o.vault +
                        " " + o.name);
@@ -297,6 +294,84 @@ void addEndpoints(Commands &commands)
 }
 
 } // namespace
+
+namespace {
+
+/// By the endpoint's name, where it is there.
+MaybeLine endpointLine(const Estate &estate, const char *verb, const VaultId &vault, const EndpointId &id)
+{
+    const auto *in = estate.vault(vault);
+    const auto *endpoint = in ? in->firewall.endpoint(id) : nullptr;
+    if (!endpoint) return notAsALine;
+    return about(estate, verb, vault).word(endpoint->name);
+}
+
+} // namespace
+
+MaybeLine lineOf(const Typed<command::SetFirewall> &c)
+{
+    auto line = about(c.estate, "network set", c->vault);
+    if (c->access) line.option("--access", std::string(accessText(*c->access)));
+    if (c->trustedServices) line.flag(*c->trustedServices ? "--trusted-services" : "--no-trusted-services");
+    if (c->ranges) {
+        line.flag("--no-ranges", c->ranges->empty());
+        for (const auto &range : *c->ranges) line.option("--range", range.text());
+    }
+    if (c->subnets) {
+        line.flag("--no-subnets", c->subnets->empty());
+        for (const auto &ref : *c->subnets) line.option("--subnet", pathOf(c.estate, ref));
+    }
+    return line;
+}
+
+MaybeLine lineOf(const Typed<command::RequestEndpoint> &c)
+{
+    return about(c.estate, "endpoint request", c->vault)
+        .word(c->name.text())
+        .option("--subnet", pathOf(c.estate, c->subnet));
+}
+
+MaybeLine lineOf(const Typed<command::DecideEndpoint> &c)
+{
+    using State = PrivateEndpoint::State;
+    if (c->state == State::Pending) return notAsALine;
+    const auto *verb = c->state == State::Approved   ? "endpoint approve"
+                       : c->state == State::Rejected ? "endpoint reject"
+                                                     : "endpoint disconnect";
+    auto line = endpointLine(c.estate, verb, c->vault, c->endpoint);
+    if (line && !c->note.empty()) line->option("--note", c->note);
+    return line;
+}
+
+MaybeLine lineOf(const Typed<command::RemoveEndpoint> &c)
+{
+    return endpointLine(c.estate, "endpoint remove", c->vault, c->endpoint);
+}
+
+MaybeLine lineOf(const Typed<command::CreateNetwork> &c)
+{
+    Line line("network vnet-create");
+    line.word(c->name.text());
+    addPlace(line, c.estate, c->place);
+    for (const auto &range : c->space) line.option("--space", range.text());
+    return line;
+}
+
+MaybeLine lineOf(const Typed<command::DeleteNetwork> &c) { return about(c.estate, "network vnet-delete", c->network); }
+
+MaybeLine lineOf(const Typed<command::SetSubnet> &c)
+{
+    Line line("network subnet-add");
+    return line.word(pathOf(c.estate, {c->network, c->subnet.name}))
+        .option("--range", c->subnet.range.text())
+        .flag("--service-endpoint", c->subnet.serviceEndpoint);
+}
+
+MaybeLine lineOf(const Typed<command::RemoveSubnet> &c)
+{
+    Line line("network subnet-remove");
+    return line.word(pathOf(c.estate, {c->network, c->subnet}));
+}
 
 void addNetworkCommands(Commands &commands)
 {

@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdio>
 #include <cstring>
 #include <unistd.h>
 
@@ -23,9 +22,6 @@ std::size_t width(const std::string &text)
         std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
 }
 
-/// To standard error; where even that is full there is nobody left to tell.
-void tell(const std::string &text) { std::fwrite(text.data(), 1, text.size(), stderr); }
-
 std::string forPeople(const Error &error)
 {
     const auto advice = remedy(error);
@@ -34,9 +30,12 @@ std::string forPeople(const Error &error)
 
 } // namespace
 
+/// To standard error; where even that is full there is nobody left to tell.
+void Output::tell(const std::string &text) const { std::fwrite(text.data(), 1, text.size(), m_err); }
+
 void Output::put(const std::string &text)
 {
-    const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
+    const bool written = std::fwrite(text.data(), 1, text.size(), m_out) == text.size();
     if (!written && m_failure == 0) m_failure = errno;
 }
 
@@ -100,7 +99,7 @@ int Output::error(const Error &error)
 
 Status Output::flush()
 {
-    if (std::fflush(stdout) != 0 && m_failure == 0) m_failure = errno;
+    if (std::fflush(m_out) != 0 && m_failure == 0) m_failure = errno;
     if (m_failure == 0) return {};
     Error error{
         Code::Io, "standard output", {std::string("the result could not be written: ") + std::strerror(m_failure)}, {}};
@@ -118,7 +117,7 @@ int Output::finish(const Status &status)
 
 void Output::progress(const std::string &text)
 {
-    if (m_json || !::isatty(STDERR_FILENO)) return;
+    if (m_json || !::isatty(::fileno(m_err))) return;
     tell("\r\x1b[K" + text);
     m_progressShown = !text.empty();
 }

@@ -8,6 +8,8 @@
 #include <QJsonObject>
 #include <QJsonValue>
 
+#include <cstdio>
+
 namespace keyward::ctl {
 
 /// Where results go: one JSON document on standard output, or text for people; errors to standard error in either form,
@@ -15,7 +17,8 @@ namespace keyward::ctl {
 class Output
 {
 public:
-    explicit Output(bool json) : m_json(json) {}
+    explicit Output(bool json, std::FILE *out = stdout, std::FILE *err = stderr) : m_json(json), m_out(out), m_err(err)
+    {}
     bool json() const { return m_json; }
 
     void line(const std::string &text = {}); ///< people only
@@ -36,7 +39,10 @@ public:
 
 private:
     void put(const std::string &text);
+    void tell(const std::string &text) const;
     bool m_json;
+    std::FILE *m_out;
+    std::FILE *m_err;
     int m_failure = 0; ///< errno of the first write to standard output that failed
     bool m_progressShown = false;
 };

@@ -4,6 +4,7 @@
 // Tenants, subscriptions, resource groups, regions, locks.
 
 #include "app/keywardctl/commands.h"
+#include "app/keywardctl/line.h"
 
 #include "backend/estate/describe.h"
 #include "backend/estate/regions.h"
@@ -19,8 +20,7 @@ namespace {
 
 Result<std::string> tenantGuid(Session &session, const std::string &name)
 {
-    KEYWARD_TRY(auto *desk, session.desk());
-    const auto snapshot = desk->snapshot();
+    KEYWARD_TRY(const auto snapshot, session.snapshot());
     if (name.empty()) return snapshot->settings().tenant;
     if (const auto *tenant = snapshot->tenantNamed(name)) return tenant->directory;
     return fail(Code::NotFound, name, {"tenant"});
@@ -29,8 +29,7 @@ Result<std::string> tenantGuid(Session &session, const std::string &name)
 Status createTenant(Session &session, const std::string &given)
 {
     KEYWARD_TRY(auto name, DisplayName::from(given));
-    KEYWARD_TRY(auto *desk, session.desk());
-    const auto id = desk->random().id<TenantId>();
+    KEYWARD_TRY(const auto id, session.fresh<TenantId>());
     KEYWARD_TRY(const auto snapshot, session.change(command::CreateTenant{id, std::move(name)}));
     if (session.dryRun()) return {};
     session.out().line("Tenant " + given + " created.");
@@ -40,8 +39,7 @@ Status createTenant(Session &session, const std::string &given)
 
 Status listTenants(Session &session)
 {
-    KEYWARD_TRY(auto *desk, session.desk());
-    const auto snapshot = desk->snapshot();
+    KEYWARD_TRY(const auto snapshot, session.snapshot());
     std::vector<std::vector<std::string>> rows;
     QJsonArray json;
     for (const auto &[id, tenant] : snapshot->tenants()) {
@@ -63,7 +61,7 @@ Status createSubscription(Session &session, const SubscriptionOptions &o)
 {
     KEYWARD_TRY(auto name, DisplayName::from(o.name));
     KEYWARD_TRY(auto tenant, tenantGuid(session, o.tenant));
-    const auto id = session.desk().value()->random().id<SubscriptionId>();
+    KEYWARD_TRY(const auto id, session.fresh<SubscriptionId>());
     KEYWARD_TRY(const auto snapshot,
                 session.change(command::CreateSubscription{id, std::move(name), std::move(tenant)}));
     if (session.dryRun()) return {};
@@ -74,8 +72,7 @@ Status createSubscription(Session &session, const SubscriptionOptions &o)
 
 Status listSubscriptions(Session &session)
 {
-    KEYWARD_TRY(auto *desk, session.desk());
-    const auto snapshot = desk->snapshot();
+    KEYWARD_TRY(const auto snapshot, session.snapshot());
     std::vector<std::vector<std::string>> rows;
     QJsonArray json;
     for (const auto &[id, one] : snapshot->subscriptions()) {
@@ -93,7 +90,7 @@ Status listSubscriptions(Session &session)
 Status showSubscription(Session &session, const std::string &name)
 {
     KEYWARD_TRY(const auto *one, session.subscription(name));
-    const auto snapshot = session.desk().value()->snapshot();
+    KEYWARD_TRY(const auto snapshot, session.snapshot());
     session.out().field("Name", one->name);
     session.out().field("Id", one->guid);
     for (const auto &provider : snapshot->catalogue().platform().providers)
@@ -106,9 +103,9 @@ Status setProvider(Session &session, const SubscriptionOptions &o, bool on)
 {
     KEYWARD_TRY(const auto *one, session.subscription(o.name));
     const auto id = one->id;
-    const Action action =
-        on ? Action(command::RegisterProvider{id, o.provider, session.desk().value()->random().id<PrincipalId>()})
-           : Action(command::UnregisterProvider{id, o.provider});
+    KEYWARD_TRY(const auto newPrincipal, session.fresh<PrincipalId>());
+    const Action action = on ? Action(command::RegisterProvider{id, o.provider, newPrincipal})
+                             : Action(command::UnregisterProvider{id, o.provider});
     KEYWARD_TRY(const auto snapshot, session.change(action));
     if (session.dryRun()) return {};
     const auto *provider = snapshot->catalogue().platform().provider(o.provider);
@@ -141,7 +138,7 @@ struct GroupOptions {
 Result<const ResourceGroup *> groupOf(Session &session, const GroupOptions &o)
 {
     KEYWARD_TRY(const auto *within, session.subscription(o.subscription));
-    const auto snapshot = session.desk().value()->snapshot();
+    KEYWARD_TRY(const auto snapshot, session.snapshot());
     const auto *id = snapshot->groupId(within->guid, o.name);
     if (!id) return fail(Code::NotFound, o.name, {"resource group"});
     return snapshot->group(*id);
@@ -151,8 +148,9 @@ Status createGroup(Session &session, const GroupOptions &o)
 {
     KEYWARD_TRY(auto name, ResourceGroupName::from(o.name));
     KEYWARD_TRY(const auto *within, session.subscription(o.subscription));
-    KEYWARD_TRY(auto region, regionFrom(session.desk().value()->snapshot()->catalogue().platform(), o.region));
-    const auto id = session.desk().value()->random().id<GroupId>();
+    KEYWARD_TRY(const auto before, session.snapshot());
+    KEYWARD_TRY(auto region, regionFrom(before->catalogue().platform(), o.region));
+    KEYWARD_TRY(const auto id, session.fresh<GroupId>());
     KEYWARD_TRY(const auto snapshot, session.change(command::CreateGroup{id, within->guid, std::move(name),
                                                                          std::move(region), tagsFrom(o.tags)}));
     if (session.dryRun()) return {};
@@ -163,8 +161,7 @@ Status createGroup(Session &session, const GroupOptions &o)
 
 Status listGroups(Session &session)
 {
-    KEYWARD_TRY(auto *desk, session.desk());
-    const auto snapshot = desk->snapshot();
+    KEYWARD_TRY(const auto snapshot, session.snapshot());
     std::vector<std::vector<std::string>> rows;
     QJsonArray json;
     for (const auto &[id, group] : snapshot->groups()) {
@@ -203,8 +200,7 @@ Status deleteGroup(Session &session, const GroupOptions &o)
 
 Status listRegions(Session &session)
 {
-    KEYWARD_TRY(auto *desk, session.desk());
-    const auto snapshot = desk->snapshot();
+    KEYWARD_TRY(const auto snapshot, session.snapshot());
     std::map<std::string, std::pair<std::string, std::size_t>> regions;
     for (const auto &known : snapshot->catalogue().platform().regions) regions[known.name] = {known.geography, 0};
     const auto count = [&](const Region &region) {
@@ -234,12 +230,9 @@ struct LockOptions {
 Status createLock(Session &session, const LockOptions &o)
 {
     KEYWARD_TRY(const auto scope, session.scope(o.scope));
-    const Lock lock{session.desk().value()->random().id<LockId>(),
-                    o.name,
-                    o.level == "ReadOnly" ? Lock::Level::ReadOnly : Lock::Level::CannotDelete,
-                    scope,
-                    o.note,
-                    {}};
+    KEYWARD_TRY(const auto id, session.fresh<LockId>());
+    const Lock lock{id,    o.name, o.level == "ReadOnly" ? Lock::Level::ReadOnly : Lock::Level::CannotDelete,
+                    scope, o.note, {}};
     KEYWARD_TRY(const auto snapshot, session.change(command::CreateLock{lock}));
     if (session.dryRun()) return {};
     session.out().line("Lock '" + o.name + "' is on " + describe(*snapshot, scope) +
@@ -250,8 +243,7 @@ Status createLock(Session &session, const LockOptions &o)
 
 Status listLocks(Session &session)
 {
-    KEYWARD_TRY(auto *desk, session.desk());
-    const auto snapshot = desk->snapshot();
+    KEYWARD_TRY(const auto snapshot, session.snapshot());
     std::vector<std::vector<std::string>> rows;
     QJsonArray json;
     for (const auto &[id, lock] : snapshot->locks()) {
@@ -268,8 +260,8 @@ Status listLocks(Session &session)
 
 Status removeLock(Session &session, const std::string &name)
 {
-    KEYWARD_TRY(auto *desk, session.desk());
-    const auto *lock = desk->snapshot()->lockNamed(name);
+    KEYWARD_TRY(const auto snapshot, session.snapshot());
+    const auto *lock = snapshot->lockNamed(name);
     if (!lock) return fail(Code::NotFound, name, {"lock"});
     KEYWARD_CHECK(session.change(command::RemoveLock{lock->id}).transform([](const auto &) {}));
     if (session.dryRun()) return {};
@@ -307,6 +299,88 @@ void addSubscriptions(Commands &commands)
 }
 
 } // namespace
+
+namespace {
+
+Line aboutSubscription(const Estate &estate, const char *verb, const SubscriptionId &id)
+{
+    Line line(verb);
+    const auto *one = estate.subscription(id);
+    return line.word(one ? subscriptionWord(estate, one->guid) : nameOf(estate, id));
+}
+
+void addSubscription(Line &line, const Estate &estate, const std::string &guid)
+{
+    if (guid != estate.settings().subscription) line.option("--subscription", subscriptionWord(estate, guid));
+}
+
+Line aboutGroup(const Estate &estate, const char *verb, const GroupId &id)
+{
+    auto line = about(estate, verb, id);
+    if (const auto *group = estate.group(id)) addSubscription(line, estate, group->subscription);
+    return line;
+}
+
+} // namespace
+
+MaybeLine lineOf(const Typed<command::CreateTenant> &c)
+{
+    Line line("tenant create");
+    return line.word(c->name.text());
+}
+
+MaybeLine lineOf(const Typed<command::CreateSubscription> &c)
+{
+    Line line("subscription create");
+    line.word(c->name.text());
+    if (c->tenant != c.estate.settings().tenant) line.option("--tenant", tenantWord(c.estate, c->tenant));
+    return line;
+}
+
+MaybeLine lineOf(const Typed<command::RegisterProvider> &c)
+{
+    return aboutSubscription(c.estate, "subscription register", c->subscription).word(c->provider);
+}
+
+MaybeLine lineOf(const Typed<command::UnregisterProvider> &c)
+{
+    return aboutSubscription(c.estate, "subscription unregister", c->subscription).word(c->provider);
+}
+
+MaybeLine lineOf(const Typed<command::TransferSubscription> &c)
+{
+    return aboutSubscription(c.estate, "subscription transfer", c->subscription)
+        .option("--tenant", tenantWord(c.estate, c->tenant));
+}
+
+MaybeLine lineOf(const Typed<command::CreateGroup> &c)
+{
+    Line line("group create");
+    line.word(c->name.text()).option("--region", c->region.text());
+    addSubscription(line, c.estate, c->subscription);
+    addTags(line, c->tags);
+    return line;
+}
+
+MaybeLine lineOf(const Typed<command::UpdateGroup> &c)
+{
+    auto line = aboutGroup(c.estate, "group update", c->group);
+    addTags(line, c->tags);
+    return line;
+}
+
+MaybeLine lineOf(const Typed<command::DeleteGroup> &c) { return aboutGroup(c.estate, "group delete", c->group); }
+
+MaybeLine lineOf(const Typed<command::CreateLock> &c)
+{
+    Line line("resource-lock create");
+    line.word(c->lock.name).option("--scope", scopeText(c.estate, c->lock.scope));
+    if (c->lock.level != Lock::Level::CannotDelete) line.option("--level", std::string(levelText(c->lock.level)));
+    if (!c->lock.note.empty()) line.option("--note", c->lock.note);
+    return line;
+}
+
+MaybeLine lineOf(const Typed<command::RemoveLock> &c) { return about(c.estate, "resource-lock remove", c->lock); }
 
 void addPlaceCommands(Commands &commands)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/keywardctl/commands.h"
+#include "app/keywardctl/line.h"
 
 #include "backend/estate/describe.h"
 #include "backend/reports/views.h"
@@ -21,7 +22,7 @@ Status create(Session &session, const CreateOptions &o)
 {
     KEYWARD_TRY(auto name, ResourceName::from(o.name));
     KEYWARD_TRY(auto place, session.placement(o.region, o.subscription, o.group));
-    const auto id = session.desk().value()->random().id<ResourceId>();
+    KEYWARD_TRY(const auto id, session.fresh<ResourceId>());
     KEYWARD_TRY(const auto snapshot, session.change(command::CreateResource{id, o.type, std::move(name),
                                                                             std::move(place), tagsFrom(o.tags)}));
     if (session.dryRun()) return {};
@@ -40,8 +41,7 @@ std::string healthOf(Session &session, const Resource &resource)
 
 Status list(Session &session)
 {
-    KEYWARD_TRY(auto *desk, session.desk());
-    const auto snapshot = desk->snapshot();
+    KEYWARD_TRY(const auto snapshot, session.snapshot());
     std::vector<std::vector<std::string>> rows;
     QJsonArray json;
     for (const auto &[id, resource] : snapshot->resources()) {
@@ -61,7 +61,7 @@ Status list(Session &session)
 Status show(Session &session, const std::string &name)
 {
     KEYWARD_TRY(const auto *resource, session.resource(name));
-    const auto snapshot = session.desk().value()->snapshot();
+    KEYWARD_TRY(const auto snapshot, session.snapshot());
     auto &out = session.out();
     out.field("Name", resource->name.text());
     out.field("Kind", resource->type);
@@ -108,6 +108,24 @@ Status move(Session &session, const MoveOptions &o)
 }
 
 } // namespace
+
+MaybeLine lineOf(const Typed<command::CreateResource> &c)
+{
+    Line line("resource create");
+    line.word(c->type).word(c->name.text());
+    addPlace(line, c.estate, c->place);
+    addTags(line, c->tags);
+    return line;
+}
+
+MaybeLine lineOf(const Typed<command::DeleteResource> &c) { return about(c.estate, "resource delete", c->resource); }
+
+MaybeLine lineOf(const Typed<command::MoveResource> &c)
+{
+    auto line = about(c.estate, "resource move", c->resource);
+    addMove(line, c.estate, c->subscription, c->resourceGroup);
+    return line;
+}
 
 void addResourceCommands(Commands &commands)
 {

@@ -4,6 +4,7 @@
 // Roles and their assignments; who can do what, and why.
 
 #include "app/keywardctl/commands.h"
+#include "app/keywardctl/line.h"
 
 #include "backend/estate/access.h"
 #include "backend/estate/authorize.h"
@@ -18,15 +19,14 @@ namespace {
 
 Result<const Role *> roleNamed(Session &session, const std::string &name)
 {
-    KEYWARD_TRY(auto *desk, session.desk());
-    if (const auto *role = desk->snapshot()->roleNamed(name)) return role;
+    KEYWARD_TRY(const auto snapshot, session.snapshot());
+    if (const auto *role = snapshot->roleNamed(name)) return role;
     return fail(Code::NotFound, name, {"role"});
 }
 
 Status listRoles(Session &session)
 {
-    KEYWARD_TRY(auto *desk, session.desk());
-    const auto snapshot = desk->snapshot();
+    KEYWARD_TRY(const auto snapshot, session.snapshot());
     std::vector<std::vector<std::string>> rows;
     QJsonArray json;
     const auto add = [&](const Role &role) {
@@ -57,18 +57,19 @@ Status showRole(Session &session, const std::string &name)
 }
 
 struct RoleOptions {
-    std::string name, description;
+    std::string name;
+    std::optional<std::string> description;
     std::vector<std::string> actions, notActions;
 };
 
 Status saveRole(Session &session, const RoleOptions &o, bool isNew)
 {
-    KEYWARD_TRY(auto *desk, session.desk());
-    Role role{desk->random().id<RoleId>(), o.name, o.description, o.actions, o.notActions};
+    KEYWARD_TRY(const auto fresh, session.fresh<RoleId>());
+    Role role{fresh, o.name, o.description.value_or(""), o.actions, o.notActions};
     if (!isNew) {
         KEYWARD_TRY(const auto *before, roleNamed(session, o.name));
         role.id = before->id;
-        if (role.description.empty()) role.description = before->description;
+        if (!o.description) role.description = before->description;
     }
     const auto id = role.id;
     KEYWARD_TRY(const auto snapshot, session.change(isNew ? Action(command::CreateRole{std::move(role)})
@@ -98,7 +99,7 @@ Status assign(Session &session, const AssignOptions &o)
     KEYWARD_TRY(const auto *role, roleNamed(session, o.role));
     KEYWARD_TRY(const auto *principal, session.principal(o.principal));
     KEYWARD_TRY(const auto scope, session.scope(o.scope));
-    const auto id = session.desk().value()->random().id<AssignmentId>();
+    KEYWARD_TRY(const auto id, session.fresh<AssignmentId>());
     KEYWARD_TRY(const auto snapshot, session.change(command::AssignRole{id, principal->id, role->id, scope}));
     if (session.dryRun()) return {};
     session.out().line("'" + o.principal + "' has role " + role->name + " on " + describe(*snapshot, scope) + ".");
@@ -116,7 +117,7 @@ Status unassign(Session &session, const AssignOptions &o)
     KEYWARD_TRY(const auto *role, roleNamed(session, o.role));
     KEYWARD_TRY(const auto *principal, session.principal(o.principal));
     KEYWARD_TRY(const auto scope, session.scope(o.scope));
-    const auto snapshot = session.desk().value()->snapshot();
+    KEYWARD_TRY(const auto snapshot, session.snapshot());
     std::optional<AssignmentId> found;
     if (const auto *held = snapshot->access().held(principal->id, scope.id))
         for (const auto &id : held->by)
@@ -134,8 +135,7 @@ Status unassign(Session &session, const AssignOptions &o)
 
 Status listAssignments(Session &session, const std::string &principal)
 {
-    KEYWARD_TRY(auto *desk, session.desk());
-    const auto snapshot = desk->snapshot();
+    KEYWARD_TRY(const auto snapshot, session.snapshot());
     std::optional<PrincipalId> only;
     if (!principal.empty()) {
         KEYWARD_TRY(const auto *found, session.principal(principal));
@@ -172,8 +172,7 @@ Result<PermissionSet> operations(const std::string &names)
 
 Status listAccess(Session &session, const AccessOptions &o)
 {
-    KEYWARD_TRY(auto *desk, session.desk());
-    const auto snapshot = desk->snapshot();
+    KEYWARD_TRY(const auto snapshot, session.snapshot());
     KEYWARD_TRY(const auto wanted, operations(o.operation));
     std::optional<KeyPath> path;
     std::optional<VaultId> onlyVault;
@@ -226,16 +225,16 @@ Status judge(Session &session, const AccessOptions &o)
         KEYWARD_TRY(const auto address, IpAddress::from(o.from));
         origin = Origin::at(address);
     }
-    auto *desk = session.desk().value();
-    const auto snapshot = desk->snapshot();
+    KEYWARD_TRY(const auto snapshot, session.snapshot());
+    KEYWARD_TRY(const auto now, session.now());
     const auto *resource = principal->resource ? snapshot->resource(*principal->resource) : nullptr;
     if (o.from.empty() && resource) origin = Origin::of(resource->type); // a service calls for its resource
     if (o.from.empty() && !resource && principal->kind == PrincipalKind::UserAssigned)
         for (const auto &id : snapshot->resourcesOf(principal->id)) origin = Origin::of(snapshot->resource(id)->type);
     const auto &version = path.chosen();
     const auto bit = static_cast<unsigned>(std::countr_zero(operation.bits()));
-    const auto decision = authorize(*snapshot, {principal->id, path.vault->id, path.key->id, version.id,
-                                                Permission(bit), desk->engine().now(), origin});
+    const auto decision =
+        authorize(*snapshot, {principal->id, path.vault->id, path.key->id, version.id, Permission(bit), now, origin});
     auto &out = session.out();
     const auto name = "'" + principal->name + "'";
     out.line(std::string(decision.allowed() ? "Allowed: " : "Denied: ") + name +
@@ -275,24 +274,23 @@ struct SwitchOptions {
 Status switchModel(Session &session, const SwitchOptions &o)
 {
     KEYWARD_TRY(const auto *vault, session.vault(o.vault));
-    const auto *desk = session.desk().value();
+    KEYWARD_TRY(const auto before, session.snapshot());
     const auto id = vault->id;
     const auto to = o.to == "roles" ? AccessModel::Roles : AccessModel::Policies;
     if (vault->accessModel == to)
         return fail(Code::AlreadyExists, o.vault, {"use of " + std::string(modelText(to)) + " in vault"});
-    auto staged = stagedSwitch(*desk->snapshot(), *vault, to, [&] { return desk->random().id<AssignmentId>(); });
+    auto staged = stagedSwitch(*before, *vault, to, [&] { return *session.fresh<AssignmentId>(); });
     auto &out = session.out();
     if (o.stage) {
         for (const auto &action : staged) {
-            out.line((session.dryRun() ? "would stage: " : "staged: ") + describe(*desk->snapshot(), action));
-            if (!session.dryRun())
-                KEYWARD_CHECK(
-                    session.acting().value()->engine().execute({action}, session.actor()).transform([](const auto &) {
-                    }));
+            out.line((session.dryRun() ? "would stage: " : "staged: ") + describe(*before, action));
+            if (session.dryRun()) continue;
+            KEYWARD_TRY(auto *acting, session.workplace());
+            KEYWARD_CHECK(acting->console().execute({action}, session.actor()).transform([](const auto &) {}));
         }
         if (staged.empty()) out.line("Nothing to stage: everybody who has access keeps it.");
     } else if (session.dryRun()) {
-        for (const auto &action : staged) out.line("To keep it:  " + commandLine(*desk->snapshot(), action));
+        for (const auto &action : staged) out.line("To keep it:  " + session.lines().lineOf(*before, action));
     }
     KEYWARD_TRY(const auto snapshot, session.change(command::SetAccessModel{id, to}));
     if (session.dryRun()) return {};
@@ -303,6 +301,59 @@ Status switchModel(Session &session, const SwitchOptions &o)
 }
 
 } // namespace
+
+namespace {
+
+Line saved(const char *verb, const std::string &name, const Role &role)
+{
+    Line line(verb);
+    line.word(name);
+    for (const auto &action : role.dataActions) line.option("--data-action", action);
+    for (const auto &action : role.notDataActions) line.option("--not-data-action", action);
+    return line;
+}
+
+Line given(const Estate &estate, const char *verb, const RoleId &role, const PrincipalId &to, const Scope &scope)
+{
+    return about(estate, verb, role)
+        .option("--principal", lineName(estate, to))
+        .option("--scope", scopeText(estate, scope));
+}
+
+} // namespace
+
+MaybeLine lineOf(const Typed<command::CreateRole> &c)
+{
+    auto line = saved("role create", c->role.name, c->role);
+    if (!c->role.description.empty()) line.option("--description", c->role.description);
+    return line;
+}
+
+MaybeLine lineOf(const Typed<command::UpdateRole> &c)
+{
+    if (nameOf(c.estate, c->role.id) != c->role.name) return notAsALine; // roles keep their names
+    return saved("role update", c->role.name, c->role).mayBeEmpty("--description", c->role.description);
+}
+
+MaybeLine lineOf(const Typed<command::DeleteRole> &c) { return about(c.estate, "role delete", c->role); }
+
+MaybeLine lineOf(const Typed<command::AssignRole> &c)
+{
+    return given(c.estate, "role assign", c->role, c->principal, c->scope);
+}
+
+MaybeLine lineOf(const Typed<command::RemoveAssignment> &c)
+{
+    const auto *gone = c.estate.assignment(c->assignment);
+    if (!gone) return notAsALine;
+    return given(c.estate, "role unassign", gone->role, gone->principal, gone->scope);
+}
+
+MaybeLine lineOf(const Typed<command::SetAccessModel> &c)
+{
+    return about(c.estate, "access switch", c->vault)
+        .option("--to", c->model == AccessModel::Roles ? "roles" : "policies");
+}
 
 void addRoleCommands(Commands &commands)
 {
@@ -316,7 +367,8 @@ void addRoleCommands(Commands &commands)
         auto o = options<RoleOptions>();
         auto *app = commands.change(group, verb, text, [o, isNew](Session &s) { return saveRole(s, *o, isNew); });
         app->add_option("NAME", o->name)->required();
-        app->add_option("--description", o->description);
+        auto *description = app->add_option("--description", o->description);
+        if (!isNew) commands.mayBeEmpty(description); // takes it away
         app->add_option("--data-action", o->actions,
                         "As in Microsoft.KeyVault/vaults/keys/wrap/action; * stands for any characters")
             ->required();

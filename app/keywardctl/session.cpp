@@ -38,8 +38,8 @@ auto byPrefix(const Map &map, const std::string &prefix, const char *what)
 
 } // namespace
 
-Session::Session(const Globals &globals, crypto::ContextPtr context, const Clock &clock)
-    : m_globals(globals), m_context(std::move(context)), m_clock(clock), m_out(globals.json),
+Session::Session(const Globals &globals, Surroundings around)
+    : m_globals(globals), m_around(std::move(around)), m_out(globals.json, m_around.out, m_around.err),
       m_actor(estate::Actor::owner("owner (" + app::userName() + ")"))
 {}
 
@@ -63,7 +63,7 @@ keystore::StoreEnvironment Session::environment() const
         if (!json && !said.test_and_set())
             std::fputs("Waiting for another program that writes to the keystore …\n", stderr);
     };
-    return {m_context, app::stateFolder(), {.waiting = waiting}};
+    return {m_around.context, app::stateFolder(), {.waiting = waiting}};
 }
 
 Result<std::shared_ptr<const Catalogue>> Session::catalogue()
@@ -127,6 +127,28 @@ Result<crypto::SecretBytes> Session::newPassphrase(const SecretSource &source)
     return promptSecret("New passphrase: ", true);
 }
 
+Result<engine::EstatePtr> Session::snapshot()
+{
+    return ground().transform([](engine::Workplace *at) { return at->console().snapshot(); });
+}
+
+Result<Instant> Session::now()
+{
+    return ground().transform([](engine::Workplace *at) { return at->console().now(); });
+}
+
+Result<engine::Workplace *> Session::ground()
+{
+    if (m_around.workplace) return m_around.workplace.get();
+    return opened().transform([](Desk *at) -> engine::Workplace * { return at; });
+}
+
+Result<engine::Workplace *> Session::workplace()
+{
+    if (dryRun()) return fail(Code::NotPreviewable, "this command", {"it does more than change the estate"});
+    return ground();
+}
+
 Result<const Desk *> Session::desk() { return opened(); }
 
 Result<Desk *> Session::acting()
@@ -150,92 +172,94 @@ Status Session::newSecretFile(const std::filesystem::path &file, const crypto::S
 Result<Desk *> Session::opened()
 {
     if (m_desk) return m_desk.get();
+    if (m_around.workplace)
+        return fail(Code::Usage, {}, {"This works on the file of a keystore, and there is none here."});
     KEYWARD_TRY(const auto path, this->store());
     KEYWARD_CHECK(keystore::inspectFile(path.file())); // before anybody is asked for a passphrase
     KEYWARD_TRY(const auto services, catalogue());
     KEYWARD_TRY(auto found, open(path));
-    KEYWARD_TRY(m_desk, Desk::sit(std::move(found), m_context, m_clock, services,
+    KEYWARD_TRY(m_desk, Desk::sit(std::move(found), m_around.context, m_around.clock, services,
                                   dryRun() ? Desk::Access::Look : Desk::Access::Full));
     return m_desk.get();
 }
 
-const Estate &Session::seen()
+Result<const Estate *> Session::seen()
 {
-    auto snapshot = m_desk->snapshot();
-    if (m_seen.empty() || m_seen.back() != snapshot) m_seen.push_back(std::move(snapshot));
-    return *m_seen.back();
+    KEYWARD_TRY(auto now, snapshot());
+    if (m_seen.empty() || m_seen.back() != now) m_seen.push_back(std::move(now));
+    return m_seen.back().get();
 }
 
 Result<const Vault *> Session::vault(const std::string &name)
 {
-    KEYWARD_CHECK(desk().transform([](const Desk *) {}));
-    if (const auto *found = seen().vaultNamed(name)) return found;
+    KEYWARD_TRY(const auto *estate, seen());
+    if (const auto *found = estate->vaultNamed(name)) return found;
     return fail(Code::NotFound, name, {"vault"});
 }
 
 Result<KeyPath> Session::key(const std::string &path)
 {
-    KEYWARD_CHECK(desk().transform([](const Desk *) {}));
-    return keyAt(seen(), path);
+    KEYWARD_TRY(const auto *estate, seen());
+    return keyAt(*estate, path);
 }
 
 Result<const Resource *> Session::resource(const std::string &name)
 {
-    KEYWARD_CHECK(desk().transform([](const Desk *) {}));
-    if (const auto *found = seen().resourceNamed(name)) return found;
+    KEYWARD_TRY(const auto *estate, seen());
+    if (const auto *found = estate->resourceNamed(name)) return found;
     return fail(Code::NotFound, name, {"resource"});
 }
 
 Result<const Principal *> Session::principal(const std::string &nameOrId)
 {
-    KEYWARD_CHECK(desk().transform([](const Desk *) {}));
-    if (const auto *found = seen().principalNamed(nameOrId)) return found;
+    KEYWARD_TRY(const auto *estate, seen());
+    if (const auto *found = estate->principalNamed(nameOrId)) return found;
     Error error{Code::NotFound, nameOrId, {"principal"}, {}};
-    if (seen().resourceNamed(nameOrId))
+    if (estate->resourceNamed(nameOrId))
         error.remedy = "That resource has no identity yet: keywardctl identity enable " + nameOrId;
     return std::unexpected(std::move(error));
 }
 
 Result<const RecoveryPoint *> Session::point(const std::string &prefix)
 {
-    KEYWARD_CHECK(desk().transform([](const Desk *) {}));
-    return byPrefix(seen().points(), prefix, "recovery point");
+    KEYWARD_TRY(const auto *estate, seen());
+    return byPrefix(estate->points(), prefix, "recovery point");
 }
 
 Result<const Job *> Session::job(const std::string &prefix)
 {
-    KEYWARD_CHECK(desk().transform([](const Desk *) {}));
-    return byPrefix(seen().jobs(), prefix, "job");
+    KEYWARD_TRY(const auto *estate, seen());
+    return byPrefix(estate->jobs(), prefix, "job");
 }
 
 Result<Placement> Session::placement(const std::string &region, const std::string &subscription,
                                      const std::string &group)
 {
     KEYWARD_TRY(const auto *within, this->subscription(subscription));
-    KEYWARD_TRY(auto checked, regionFrom(seen().catalogue().platform(), region));
+    KEYWARD_TRY(const auto *estate, seen());
+    KEYWARD_TRY(auto checked, regionFrom(estate->catalogue().platform(), region));
     return Placement{std::move(checked), within->tenant, within->guid, group};
 }
 
 Result<const Subscription *> Session::subscription(const std::string &name)
 {
-    KEYWARD_CHECK(desk().transform([](const Desk *) {}));
-    const auto &estate = seen();
-    if (const auto *found = estate.subscriptionNamed(name.empty() ? estate.settings().subscription : name))
+    KEYWARD_TRY(const auto *estate, seen());
+    if (const auto *found = estate->subscriptionNamed(name.empty() ? estate->settings().subscription : name))
         return found;
     return fail(Code::NotFound, name, {"subscription"});
 }
 
 Result<Scope> Session::scope(const std::string &text)
 {
-    KEYWARD_CHECK(desk().transform([](const Desk *) {}));
-    return scopeFrom(seen(), text);
+    KEYWARD_TRY(const auto *estate, seen());
+    return scopeFrom(*estate, text);
 }
 
 Result<SubnetRef> Session::subnet(const std::string &path)
 {
-    KEYWARD_CHECK(desk().transform([](const Desk *) {}));
+    KEYWARD_TRY(const auto *estate, seen());
     const auto slash = path.find('/');
-    const auto *network = seen().networkNamed(path.substr(0, slash));
+    const auto *network = estate->networkNamed(path.substr(0, slash));
     if (!network) return fail(Code::NotFound, path.substr(0, slash), {"virtual network"});
     if (slash == std::string::npos || !network->subnet(path.substr(slash + 1)))
         return fail(Code::NotFound, path, {"subnet"});
@@ -247,8 +271,7 @@ Result<Instant> Session::timeFrom(const std::string &text)
     if (const auto time = parseInstant(text)) return *time;
     const auto length = parseDuration(text);
     if (!length) return fail(Code::TimeInvalid, text);
-    KEYWARD_TRY(auto *at, desk());
-    return at->engine().now() + *length;
+    return now().transform([&](Instant from) { return from + *length; });
 }
 
 Tags tagsFrom(const std::vector<std::string> &pairs)

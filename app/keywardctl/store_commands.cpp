@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/keywardctl/commands.h"
+#include "app/keywardctl/line.h"
 
 #include "backend/base/new_file.h"
 #include "backend/base/paths.h"
@@ -135,8 +136,8 @@ Status backUp(Session &session, const BackupOptions &o)
     }
     if (o.file.empty()) return fail(Code::Usage, {}, {"Name a new FILE for the copy, or --stop the schedule."});
     if (session.dryRun()) return session.change(command::NoteStoreBackup{o.file}).transform([](const auto &) {});
-    KEYWARD_TRY(auto *desk, session.acting());
-    KEYWARD_CHECK(desk->store().copyTo(o.file));
+    KEYWARD_TRY(auto *acting, session.workplace());
+    KEYWARD_CHECK(acting->administration().copyTo(o.file));
     if (const auto noted = session.change(command::NoteStoreBackup{o.file}); !noted)
         return std::unexpected(takenBack(o.file, noted.error())); // a copy that the log does not know is none
     session.out().line(
@@ -250,6 +251,26 @@ Status verify(Session &session, bool quick)
 }
 
 } // namespace
+
+MaybeLine lineOf(const Typed<command::SetStoreBackup> &c)
+{
+    Line line("store backup");
+    if (!c->schedule) return line.flag("--stop");
+    return line.word(c->schedule->folder)
+        .option("--every", isoDuration(c->schedule->every))
+        .option("--keep", std::to_string(c->schedule->keep));
+}
+
+MaybeLine lineOf(const Typed<command::NoteStoreBackup> &c)
+{
+    Line line("store backup");
+    return line.word(c->file);
+}
+
+MaybeLine lineOf(const Typed<command::Initialise> &) { return nobodyTypesIt; } // 'store init' makes the file as well
+MaybeLine lineOf(const Typed<command::AdoptPlaces> &) { return nobodyTypesIt; }
+MaybeLine lineOf(const Typed<command::SaveDraft> &) { return nobodyTypesIt; } // wizards are the window's
+MaybeLine lineOf(const Typed<command::DropDraft> &) { return nobodyTypesIt; }
 
 void addStoreCommands(Commands &commands)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/keywardctl/commands.h"
+#include "app/keywardctl/line.h"
 
 #include "backend/reports/views.h"
 #include "backend/service/agent.h"
@@ -182,6 +183,9 @@ Status showClock(Session &session)
 }
 
 } // namespace
+
+/// 'clock accept' also gives up a committed time ahead of the clock.
+MaybeLine lineOf(const Typed<estate::command::NoteClock> &) { return nobodyTypesIt; }
 
 void addUnlockCommands(Commands &commands)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/keywardctl/commands.h"
+#include "app/keywardctl/line.h"
 
 #include "backend/estate/describe.h"
 #include "backend/reports/views.h"
@@ -50,8 +51,7 @@ Status create(Session &session, const CreateOptions &o)
 {
     KEYWARD_TRY(auto name, VaultName::from(o.name));
     KEYWARD_TRY(auto place, session.placement(o.region, o.subscription, o.group));
-    KEYWARD_TRY(auto *desk, session.desk());
-    const auto id = desk->random().id<VaultId>();
+    KEYWARD_TRY(const auto id, session.fresh<VaultId>());
     KEYWARD_TRY(const auto snapshot,
                 session.change(command::CreateVault{id, std::move(name), std::move(place), tierFrom(o.tier),
                                                     tagsFrom(o.tags), o.purgeProtection, o.retention},
@@ -64,8 +64,7 @@ Status create(Session &session, const CreateOptions &o)
 
 Status list(Session &session, bool deleted)
 {
-    KEYWARD_TRY(auto *desk, session.desk());
-    const auto snapshot = desk->snapshot();
+    KEYWARD_TRY(const auto snapshot, session.snapshot());
     std::vector<const Vault *> vaults;
     for (const auto &[id, vault] : snapshot->vaults())
         if (vault->deleted.has_value() == deleted) vaults.push_back(vault.get());
@@ -90,13 +89,14 @@ struct UpdateOptions {
     std::optional<bool> purgeProtection, softDelete;
     std::vector<std::string> tags;
     std::optional<unsigned> retention;
+    bool noTags = false;
 };
 
 Status update(Session &session, const UpdateOptions &o)
 {
     KEYWARD_TRY(const auto *vault, session.vault(o.name));
     command::UpdateVault action{vault->id, o.softDelete, o.purgeProtection, o.retention, {}, {}};
-    if (!o.tags.empty()) action.tags = tagsFrom(o.tags);
+    if (!o.tags.empty() || o.noTags) action.tags = tagsFrom(o.tags);
     if (!o.tier.empty()) action.tier = tierFrom(o.tier);
     KEYWARD_TRY(const auto snapshot, session.change(action, o.purgeProtection.has_value()));
     if (session.dryRun()) return {};
@@ -128,7 +128,8 @@ template <class Action> Status simple(Session &session, const std::string &name,
 {
     KEYWARD_TRY(const auto *vault, session.vault(name));
     const auto id = vault->id;
-    const auto held = stillHeldBy(*session.desk().value()->snapshot(), Action{id});
+    KEYWARD_TRY(const auto before, session.snapshot());
+    const auto held = stillHeldBy(*before, Action{id});
     KEYWARD_TRY(const auto snapshot, session.change(Action{id}));
     if (session.dryRun()) return {};
     for (const auto &backup : held) session.out().note("Still holds keys of it: " + backup);
@@ -141,6 +142,40 @@ template <class Action> Status simple(Session &session, const std::string &name,
 }
 
 } // namespace
+
+MaybeLine lineOf(const Typed<command::CreateVault> &c)
+{
+    Line line("vault create");
+    line.word(c->name.text());
+    addPlace(line, c.estate, c->place);
+    if (c->tier != Tier::Standard) line.option("--tier", std::string(tierText(c->tier)));
+    line.flag("--purge-protection", c->purgeProtection);
+    if (c->retentionDays != 90) line.option("--retention-days", std::to_string(c->retentionDays));
+    addTags(line, c->tags);
+    return line;
+}
+
+MaybeLine lineOf(const Typed<command::UpdateVault> &c)
+{
+    auto line = about(c.estate, "vault update", c->vault);
+    if (c->softDelete) line.flag(*c->softDelete ? "--soft-delete" : "--no-soft-delete");
+    if (c->purgeProtection) line.flag(*c->purgeProtection ? "--purge-protection" : "--no-purge-protection");
+    if (c->retentionDays) line.option("--retention-days", std::to_string(*c->retentionDays));
+    if (c->tier) line.option("--tier", std::string(tierText(*c->tier)));
+    replaceTags(line, c->tags);
+    return line;
+}
+
+MaybeLine lineOf(const Typed<command::MoveVault> &c)
+{
+    auto line = about(c.estate, "vault move", c->vault);
+    addMove(line, c.estate, c->subscription, c->resourceGroup);
+    return line;
+}
+
+MaybeLine lineOf(const Typed<command::DeleteVault> &c) { return about(c.estate, "vault delete", c->vault); }
+MaybeLine lineOf(const Typed<command::RecoverVault> &c) { return about(c.estate, "vault recover", c->vault); }
+MaybeLine lineOf(const Typed<command::PurgeVault> &c) { return about(c.estate, "vault purge", c->vault); }
 
 void addVaultCommands(Commands &commands)
 {
@@ -168,7 +203,8 @@ void addVaultCommands(Commands &commands)
     auto name = options<std::string>();
     auto *showApp = commands.reads(group, "show", "Show a key vault's properties", [name](Session &s) -> Status {
         KEYWARD_TRY(const auto *vault, s.vault(*name));
-        show(s, *s.desk().value()->snapshot(), *vault);
+        KEYWARD_TRY(const auto snapshot, s.snapshot());
+        show(s, *snapshot, *vault);
         return {};
     });
     showApp->add_option("NAME", *name)->required();
@@ -181,7 +217,8 @@ void addVaultCommands(Commands &commands)
                         "Turn it on; it can never be turned off");
     updateApp->add_flag("--soft-delete,!--no-soft-delete", u->softDelete, "Turn it on; it can never be turned off");
     updateApp->add_option("--retention-days", u->retention, "Fixed at creation; only the same value passes");
-    updateApp->add_option("--tag", u->tags, "NAME=VALUE; replaces all tags");
+    auto *tags = updateApp->add_option("--tag", u->tags, "NAME=VALUE; replaces all tags");
+    updateApp->add_flag("--no-tags", u->noTags, "Remove all tags")->excludes(tags);
     updateApp->add_option("--tier", u->tier)->check(CLI::IsMember({"standard", "premium", "managed-hsm"}));
 
     auto m = options<MoveOptions>();

@@ -5,7 +5,6 @@
 
 #include "backend/estate/describe_names.h"
 #include "backend/estate/row.h"
-#include "backend/estate/told.h"
 
 #include <algorithm>
 #include <array>
@@ -40,7 +39,5 @@ std::string_view operationName(const Action &action)
 std::string subjectOf(const Estate &estate, const Action &action) { return factsOf(estate, action).subject; }
 std::string describe(const Estate &estate, const Action &action) { return wordsOf(estate, action).sentence; }
 std::string irreversible(const Estate &estate, const Action &action) { return wordsOf(estate, action).irreversible; }
-
-std::string undoOf(const Estate &estate, const Action &action) { return told(estate, action).undo; }
 
 } // namespace keyward::estate

@@ -18,8 +18,5 @@ std::string_view operationName(const Action &action);                 ///< for t
 std::string subjectOf(const Estate &estate, const Action &action);    ///< the name of what it is about
 std::string describe(const Estate &estate, const Action &action);     ///< "Rotate key kv1/key1"
 std::string irreversible(const Estate &estate, const Action &action); ///< why it cannot be taken back; empty if it can
-std::string undoOf(const Estate &estate, const Action &action); ///< the command line that takes it back; empty if none
-std::string commandLine(const Estate &estate,
-                        const Action &action); ///< its equivalent; empty for what only the system does
 
 } // namespace keyward::estate

@@ -5,9 +5,6 @@
 
 #include "backend/estate/describe.h"
 
-#include <algorithm>
-#include <cctype>
-
 namespace keyward::estate {
 
 std::string nameOf(const Estate &estate, const VaultId &id)
@@ -68,17 +65,5 @@ std::string nameOf(const Estate &estate, const NetworkId &id)
     return network ? network->name.text() : id.text().substr(0, 8);
 }
 std::string nameOf(const Estate &, const AssignmentId &id) { return id.text().substr(0, 8); }
-
-std::string quoted(const std::string &word)
-{
-    const auto plain = [](char c) {
-        return std::isalnum(static_cast<unsigned char>(c)) || std::string_view("/._-+:,@%=").contains(c) ||
-               static_cast<unsigned char>(c) >= 0x80;
-    };
-    if (!word.empty() && std::ranges::all_of(word, plain)) return word;
-    std::string out = "'";
-    for (const char c : word) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    return out + "'";
-}
 
 } // namespace keyward::estate

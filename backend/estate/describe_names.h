@@ -5,7 +5,7 @@
 
 #include "backend/estate/estate.h"
 
-/// Private to the core: what people call things; of what is gone, the first digits of its id.
+/// What people call things; of what is gone, the first digits of its id.
 namespace keyward::estate {
 
 std::string nameOf(const Estate &estate, const VaultId &id);
@@ -21,6 +21,5 @@ std::string nameOf(const Estate &estate, const RoleId &id);
 std::string nameOf(const Estate &estate, const LockId &id);
 std::string nameOf(const Estate &estate, const NetworkId &id);
 std::string nameOf(const Estate &estate, const AssignmentId &id);
-std::string quoted(const std::string &word); ///< as a shell reads it back as one word
 
 } // namespace keyward::estate

@@ -32,20 +32,6 @@ std::string textsOf(const std::vector<Reason> &reasons)
     return out;
 }
 
-/// Where access is lost already and stays so: what is left when the reasons of today are gone.
-std::string staysLost(const Estate &estate, const Impact::Effect &effect)
-{
-    if (effect.before.health != Health::Lost || effect.after.health != Health::Lost) return {};
-    if (effect.added.empty()) return "stays lost, because " + textsOf(effect.after.reasons);
-    std::string mended;
-    for (const auto &reason : effect.before.reasons)
-        if (const auto line = reason.fix ? commandLine(estate, *reason.fix) : std::string();
-            !line.empty() && mended.find(line) == std::string::npos)
-            mended += (mended.empty() ? "'" : " and '") + line + "'";
-    return "stays lost after " + (mended.empty() ? "what keeps it from its key now is mended" : mended) + ", because " +
-           textsOf(effect.added);
-}
-
 std::vector<Impact::Effect> effectsOf(const Estate &before, const Change &change, Instant now)
 {
     std::vector<Impact::Effect> out;
@@ -55,7 +41,6 @@ std::vector<Impact::Effect> effectsOf(const Estate &before, const Change &change
         if (!was || !is) continue;
         Impact::Effect effect{id, describe(before, *was), assess(before, *was, now), assess(change.next, *is, now)};
         effect.added = addedBy(effect.before, effect.after);
-        effect.stays = staysLost(before, effect);
         if (effect.before != effect.after || !effect.added.empty()) out.push_back(std::move(effect));
     }
     return out;
@@ -74,13 +59,13 @@ std::vector<Claim> claimsOn(const Estate &estate, const KeyLosses &losses)
     return out;
 }
 
-std::string summary(const std::vector<Impact::Effect> &effects)
+std::string summary(const Estate &estate, const std::vector<Impact::Effect> &effects)
 {
     std::string out;
     for (const auto &effect : effects) {
         if (effect.added.empty()) continue;
-        out += (out.empty() ? "" : "; ") + effect.name +
-               (effect.stays.empty() ? ": " + textsOf(effect.added) : " " + effect.stays);
+        const auto stays = staysLost(effect, [&](const Action &fix) { return describe(estate, fix); });
+        out += (out.empty() ? "" : "; ") + effect.name + (stays.empty() ? ": " + textsOf(effect.added) : " " + stays);
     }
     return out;
 }
@@ -113,6 +98,19 @@ std::vector<std::string> heldElsewhere(const Estate &estate, const KeyLosses &lo
 
 } // namespace
 
+std::string staysLost(const Impact::Effect &effect, const std::function<std::string(const Action &)> &worded)
+{
+    if (effect.before.health != Health::Lost || effect.after.health != Health::Lost) return {};
+    if (effect.added.empty()) return "stays lost, because " + textsOf(effect.after.reasons);
+    std::string mended; // what is left when the reasons of today are gone
+    for (const auto &reason : effect.before.reasons)
+        if (const auto fix = reason.fix ? worded(*reason.fix) : std::string();
+            !fix.empty() && mended.find(fix) == std::string::npos)
+            mended += (mended.empty() ? "'" : " and '") + fix + "'";
+    return "stays lost after " + (mended.empty() ? "what keeps it from its key now is mended" : mended) + ", because " +
+           textsOf(effect.added);
+}
+
 std::vector<std::string> stillHeldBy(const Estate &estate, const Action &action)
 {
     return heldElsewhere(estate, factsOf(estate, action).takesAway);
@@ -129,7 +127,7 @@ Result<Impact> impactOf(const Estate &estate, const Command &command, const Acto
     impact.stillHeldBy = heldElsewhere(estate, facts.takesAway);
     const auto words = wordsOf(estate, command.action);
     impact.irreversible = words.irreversible;
-    impact.undo = words.undo ? commandLine(change.next, *words.undo) : std::string();
+    if (words.undo) impact.undo = Undo{.action = *words.undo, .estate = change.next};
     impact.takesAway =
         !impact.claims.empty() || losesByItself(facts, impact.access) || std::ranges::any_of(impact.effects, takesAway);
     return impact;
@@ -143,7 +141,8 @@ Status refuseLosses(const Estate &before, const Facts &facts, const Change &chan
     if (facts.nobodyMayLose)
         if (const auto access = accessDifferences(before, change); losesByItself(facts, access))
             return fail(Code::AccessLost, facts.subject, {summary(access)});
-    if (std::ranges::any_of(effects, takesAway)) return fail(Code::OverrideNeeded, facts.subject, {summary(effects)});
+    if (std::ranges::any_of(effects, takesAway))
+        return fail(Code::OverrideNeeded, facts.subject, {summary(before, effects)});
     return {};
 }
 

@@ -6,6 +6,7 @@
 #include "backend/estate/access.h"
 #include "backend/estate/assess.h"
 #include "backend/estate/claims.h"
+#include "backend/estate/told.h"
 
 namespace keyward::estate {
 
@@ -20,7 +21,6 @@ struct Impact {
         BindingHealth after;
         std::vector<Reason> added =
             {}; ///< what would stand in the way that does not now, whether or not something does already
-        std::string stays = {}; ///< "stays lost after …, because …"; empty where it was not lost, or no longer is
         bool worse() const
         {
             return !added.empty() || after.health > before.health || after.unreadablePoints > before.unreadablePoints;
@@ -31,9 +31,13 @@ struct Impact {
     std::vector<AccessDifference> access; ///< who gains or loses which permissions
     std::vector<std::string> stillHeldBy; ///< for a purge: backups that still hold the key
     std::string irreversible;             ///< why it cannot be undone; empty if it can
-    std::string undo;                     ///< how to undo it
+    std::optional<Undo> undo;             ///< absent if nothing undoes it
     bool takesAway = false;               ///< refused without override
 };
+
+/// "stays lost after …, because …"; empty where access was not lost, or no longer is. 'worded' says how a fix of today
+/// is named: by its sentence or by its line.
+std::string staysLost(const Impact::Effect &effect, const std::function<std::string(const Action &)> &worded);
 
 /// Without doing it. The refusals of rules are still given as errors.
 Result<Impact> impactOf(const Estate &estate, const Command &command, const Actor &actor, Instant now);

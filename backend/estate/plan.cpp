@@ -6,7 +6,6 @@
 #include "backend/estate/access.h"
 #include "backend/estate/authorize.h"
 #include "backend/estate/change_builder.h"
-#include "backend/estate/describe_line.h"
 #include "backend/estate/describe_names.h"
 #include "backend/estate/tenant_move.h"
 
@@ -17,24 +16,18 @@ namespace {
 
 using State = Step::State;
 
-Step done(std::string id, std::string title) { return {std::move(id), State::Done, std::move(title), {}, {}, {}, {}}; }
+Step done(std::string id, std::string title) { return {std::move(id), State::Done, std::move(title), {}, {}, {}}; }
 
 Step needed(const Estate &estate, std::string id, Action action)
 {
-    Step step{std::move(id),
-              State::Needed,
-              describe(estate, action),
-              {},
-              irreversible(estate, action),
-              commandLine(estate, action),
-              {}};
-    step.action = std::move(action);
-    return step;
+    auto title = describe(estate, action);
+    auto forGood = irreversible(estate, action);
+    return {std::move(id), State::Needed, std::move(title), std::move(action), std::move(forGood), {}};
 }
 
 Step blocked(std::string id, std::string title, Error reason)
 {
-    return {std::move(id), State::Blocked, std::move(title), {}, {}, {}, std::move(reason)};
+    return {std::move(id), State::Blocked, std::move(title), {}, {}, std::move(reason)};
 }
 
 Step eligibleStep(const Resource &resource, const ServiceProfile &profile)
@@ -103,22 +96,12 @@ Step permissionStep(const Estate &estate, const Resource &resource, const Vault 
             estate, "permission",
             command::AssignRole{goal.newAssignment, identity, role->id, {Scope::Kind::Vault, recordOf(vault.id)}});
         step.title = "Assign role " + role->name + " on vault " + vault.name.text() + " to '" + name + "'";
-        step.commandLine = Line("role assign")
-                               .word(role->name)
-                               .option("--principal", name)
-                               .option("--scope", "vault:" + vault.name.text())
-                               .text();
         return step;
     }
     const auto before = vault.policies.find(identity);
     const auto had = before == vault.policies.end() ? PermissionSet{} : before->second;
     auto step = needed(estate, "permission", command::SetAccessPolicy{vault.id, identity, had | profile.permissions});
     step.title = "Allow '" + name + "' " + (had | profile.permissions).text() + " in vault " + vault.name.text();
-    step.commandLine = Line("policy set")
-                           .word(vault.name.text())
-                           .option("--principal", name)
-                           .option("--key-permissions", (had | profile.permissions).text())
-                           .text();
     return step;
 }
 

@@ -26,8 +26,7 @@ struct Step {
     std::string title;
     std::optional<Action> action; ///< what does it, where needed
     std::string irreversible;     ///< why it cannot be taken back
-    std::string commandLine;
-    std::optional<Error> reason; ///< where blocked
+    std::optional<Error> reason;  ///< where blocked
 };
 std::string_view stateText(Step::State state);
 

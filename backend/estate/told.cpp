@@ -4,7 +4,6 @@
 #include "backend/estate/told.h"
 
 #include "backend/estate/apply.h"
-#include "backend/estate/describe.h"
 #include "backend/estate/row.h"
 
 namespace keyward::estate {
@@ -12,9 +11,10 @@ namespace keyward::estate {
 Told told(const Estate &before, const Action &action)
 {
     auto words = wordsOf(before, action);
-    return {.sentence = std::move(words.sentence),
-            .undo = words.undo ? commandLine(afterwards(before, action), *words.undo) : std::string(),
-            .irreversible = std::move(words.irreversible)};
+    std::optional<Undo> undo;
+    if (words.undo) undo = Undo{.action = std::move(*words.undo), .estate = afterwards(before, action)};
+    return {
+        .sentence = std::move(words.sentence), .undo = std::move(undo), .irreversible = std::move(words.irreversible)};
 }
 
 } // namespace keyward::estate

@@ -8,11 +8,17 @@
 
 namespace keyward::estate {
 
+/// The command that takes a change back, and the estate after the change, on which it is worded.
+struct Undo {
+    Action action;
+    Estate estate;
+};
+
 /// What is said of a change, also after it was made. All of it is worded on the estate before it: on the one after it,
 /// a key just created reads as its second version, and what takes the change back as the change once more.
 struct Told {
     std::string sentence;     ///< "Create key kv1/a (RSA 2048)"
-    std::string undo;         ///< the command line that takes it back; empty if none
+    std::optional<Undo> undo; ///< absent if nothing takes it back
     std::string irreversible; ///< why it cannot be taken back; empty if it can
 };
 Told told(const Estate &before, const Action &action);

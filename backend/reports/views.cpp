@@ -288,13 +288,13 @@ QJsonObject view(const Claim &claim)
             {QLatin1String("version"), text(claim.version.text())}};
 }
 
-QJsonObject view(const Impact &impact)
+QJsonObject view(const Estate &before, const Impact &impact, const engine::CommandLines &lines)
 {
     QJsonArray effects;
     for (const auto &effect : impact.effects)
         effects.append(QJsonObject{{QLatin1String("resource"), text(effect.name)},
                                    {QLatin1String("worse"), effect.worse()},
-                                   {QLatin1String("staysLost"), text(effect.stays)},
+                                   {QLatin1String("staysLost"), text(lines.staysLost(before, effect))},
                                    {QLatin1String("before"), view(effect.before)},
                                    {QLatin1String("after"), view(effect.after)}});
     QJsonArray claimed;
@@ -307,7 +307,7 @@ QJsonObject view(const Impact &impact)
             {QLatin1String("effects"), effects},
             {QLatin1String("claims"), claimed},
             {QLatin1String("irreversible"), text(impact.irreversible)},
-            {QLatin1String("undo"), text(impact.undo)}};
+            {QLatin1String("undo"), text(lines.undoOf(impact.undo))}};
 }
 
 QJsonObject view(const Error &error)
@@ -318,15 +318,17 @@ QJsonObject view(const Error &error)
             {QLatin1String("remedy"), text(remedy(error))}};
 }
 
-QJsonObject view(const Plan &plan)
+QJsonObject view(const Estate &estate, const Plan &plan, const engine::CommandLines &lines)
 {
     QJsonArray steps;
-    for (const auto &step : plan.steps) {
+    const auto commands = lines.linesOf(estate, plan);
+    for (std::size_t i = 0; i < plan.steps.size(); ++i) {
+        const auto &step = plan.steps[i];
         QJsonObject one{{QLatin1String("id"), text(step.id)},
                         {QLatin1String("state"), text(stateText(step.state))},
                         {QLatin1String("title"), text(step.title)},
                         {QLatin1String("irreversible"), text(step.irreversible)},
-                        {QLatin1String("command"), text(step.commandLine)}};
+                        {QLatin1String("command"), text(commands[i])}};
         if (step.reason) one.insert(QLatin1String("reason"), view(*step.reason));
         steps.append(one);
     }

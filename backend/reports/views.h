@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "backend/engine/api/console.h"
+#include "backend/engine/api/command_lines.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -21,8 +21,9 @@ QJsonObject view(const estate::Estate &estate, const estate::RecoveryPoint &poin
 QJsonObject view(const estate::Estate &estate, const estate::Job &job);
 QJsonObject view(const estate::BindingHealth &health);
 QJsonObject view(const engine::AuditEntry &entry);
-QJsonObject view(const estate::Impact &impact);
-QJsonObject view(const estate::Plan &plan);
+/// With the lines that undo, mend and do.
+QJsonObject view(const estate::Estate &before, const estate::Impact &impact, const engine::CommandLines &lines);
+QJsonObject view(const estate::Estate &estate, const estate::Plan &plan, const engine::CommandLines &lines);
 QJsonObject view(const estate::Claim &claim);
 QJsonObject view(const Error &error);
 QJsonObject bindingView(const estate::Estate &estate, const estate::Resource &resource); ///< BKP-14

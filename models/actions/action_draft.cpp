@@ -4,6 +4,7 @@
 #include "models/actions/action_draft.h"
 
 #include "backend/estate/describe.h"
+#include "backend/estate/told.h"
 
 namespace keyward::models {
 
@@ -133,7 +134,7 @@ void ActionDraft::commit()
     }
     // Said of the estate as it is before: afterwards the same deed would be another one.
     const Said said{text(estate::describe(situation.estate(), *deed->action)),
-                    text(estate::undoOf(situation.estate(), *deed->action))};
+                    text(m_workspace.lines().undoOf(estate::told(situation.estate(), *deed->action).undo))};
     const bool overriding = needsTypedName();
     m_committing = true;
     m_impact.hold(true);

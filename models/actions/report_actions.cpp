@@ -4,8 +4,6 @@
 #include "models/actions/action.h"
 #include "models/actions/fields.h"
 
-#include "backend/estate/describe_line.h"
-
 #include <QDate>
 
 namespace keyward::models {
@@ -58,10 +56,7 @@ const Action exportReport({
         const engine::ReportRequest request{static_cast<engine::ReportFormat>(formats.indexOf(format)), file,
                                             static_cast<std::size_t>(stringOf(values, "entries").toULongLong())};
         const auto title = QStringLiteral("Export audit report to ") + text(file);
-        const auto line = text(estate::Line("report export")
-                                   .option("--output", file)
-                                   .option("--entries", utf8(stringOf(values, "entries")))
-                                   .text());
+        const auto line = text(s.workspace.lines().lineOf(request));
         return Deed{std::nullopt,
                     [request, actor = s.workspace.actor()](
                         engine::Workplace &workplace, const engine::ProgressCallback &progress) -> Result<Outcome> {

@@ -39,7 +39,8 @@ QString standing(const WizardDraft &draft)
         .arg(text(done->second).replace(QLatin1Char('\n'), QStringLiteral("; ")));
 }
 
-std::vector<CalloutsPart::Callout> reasonsOf(const engine::Published &moment, const Resource &resource, bool explain)
+std::vector<CalloutsPart::Callout> reasonsOf(const engine::Published &moment, const Resource &resource,
+                                             const engine::CommandLines *explained = nullptr)
 {
     std::vector<CalloutsPart::Callout> out;
     const auto *health = moment.assessment.bindings.find(resource.id);
@@ -55,8 +56,8 @@ std::vector<CalloutsPart::Callout> reasonsOf(const engine::Published &moment, co
             callout.button = QStringLiteral("Fix\u2026");
             callout.fix = reason.fix;
             callout.detail = sentence(describe(*moment.estate, *reason.fix));
-            if (explain)
-                if (const auto line = commandLine(*moment.estate, *reason.fix); !line.empty())
+            if (explained)
+                if (const auto line = explained->lineOf(*moment.estate, *reason.fix); !line.empty())
                     callout.detail += QLatin1Char('\n') + text(line);
         }
         out.push_back(std::move(callout));
@@ -80,7 +81,7 @@ protected:
     void update(const engine::Published &moment) override
     {
         const auto &resource = resourceOf(moment, target());
-        auto callouts = reasonsOf(moment, resource, false);
+        auto callouts = reasonsOf(moment, resource);
         if (!resource.binding && !resource.protectionAttempted)
             callouts.push_back(
                 {State::Warning,
@@ -368,7 +369,7 @@ protected:
             facts.push_back({.label = QStringLiteral("Cannot be restored now"),
                              .value = counted(health->unreadablePoints, QStringLiteral("recovery point"))});
         m_verdict->set(std::move(facts));
-        auto reasons = reasonsOf(moment, resource, true);
+        auto reasons = reasonsOf(moment, resource, &workspace().lines());
         if (reasons.empty() && health)
             reasons.push_back({State::Working, QStringLiteral("Everything it takes to use the key is in place"), {}});
         if (!health)

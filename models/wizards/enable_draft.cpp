@@ -260,17 +260,18 @@ std::optional<Plan> EnableDraft::plan() const
 {
     const auto chosen = choice();
     if (!chosen) return std::nullopt;
-    // New things get their ids when they are made: see Workspace::execute().
-    return planEnable(m_workspace.estate(),
-                      {target().resource(),
-                       chosen->vault,
-                       chosen->key,
-                       chosen->version,
-                       {},
-                       {},
-                       {},
-                       identityFor(m_workspace.estate(), target().resource())},
-                      m_workspace.moment()->now);
+    return planEnable(m_workspace.estate(), goal(*chosen), m_workspace.moment()->now);
+}
+
+Goal EnableDraft::goal(const Choice &chosen) const
+{
+    return {.resource = target().resource(),
+            .vault = chosen.vault,
+            .key = chosen.key,
+            .version = chosen.version,
+            .newPrincipal = {}, // new things get their ids when they are made: see Workspace::execute()
+            .job = {},
+            .identity = identityFor(m_workspace.estate(), target().resource())};
 }
 
 void EnableDraft::listKeys()
@@ -392,19 +393,9 @@ QString EnableDraft::commandLine() const
 {
     if (!m_carriedOut.isEmpty()) return m_carriedOut;
     const auto chosen = choice();
-    return chosen ? text(line(*chosen).text()) : QString();
-}
-
-Line EnableDraft::line(const Choice &chosen) const
-{
-    const auto &estate = m_workspace.estate();
-    const auto *key = estate.key(chosen.key);
-    Line out("cmk enable");
-    out.word(estate.resource(target().resource())->name.text())
-        .option("--key", keyPath(estate, *key) + (chosen.version ? "/" + chosen.version->text() : std::string()));
-    if (const auto identity = identityFor(estate, target().resource()))
-        out.option("--identity", lineName(estate, *identity));
-    return out.flag("--yes", m_plan && m_plan->needsAcknowledgement());
+    if (!chosen) return {};
+    return text(
+        m_workspace.lines().lineOf(m_workspace.estate(), goal(*chosen), m_plan && m_plan->needsAcknowledgement()));
 }
 
 QString EnableDraft::afterwards() const

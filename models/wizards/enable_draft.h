@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "backend/estate/describe_line.h"
 #include "backend/estate/plan.h"
 #include "models/tables/list_table.h"
 #include "models/text.h"
@@ -106,7 +105,7 @@ private:
     void end();
     void stop(const estate::Step &step, const Error &error);
     void resume();
-    estate::Line line(const Choice &chosen) const;
+    estate::Goal goal(const Choice &chosen) const;
     void dropSaved();
 
     QString m_model = QStringLiteral("vault");

@@ -244,7 +244,8 @@ private Q_SLOTS:
                 const auto path = str(one, "command");
                 const bool positional = option.toObject().value(QLatin1String("positional")).toBool();
                 if (!option.toObject().value(QLatin1String("takesValue")).toBool() ||
-                    (path == QLatin1String("key escrow") && name == QLatin1String("--where")))
+                    (path == QLatin1String("key escrow") && name == QLatin1String("--where")) ||
+                    (path == QLatin1String("role update") && name == QLatin1String("--description")))
                     continue;
                 if (!positional) refuses(path.split(' ') + QStringList{"--json", name, ""}, name);
                 if (!positional) refuses(path.split(' ') + QStringList{"--json", name + "="}, name);

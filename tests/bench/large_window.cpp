@@ -151,6 +151,7 @@ public:
     engine::StoreFacts facts() override { return {}; }
     Result<engine::RecoveryKey> newRecoveryKey() override { return fail(Code::Internal); }
     Status enrol(const engine::RecoveryKey &, const estate::Actor &) override { return fail(Code::Internal); }
+    Status copyTo(const std::filesystem::path &) override { return fail(Code::Internal); }
 
 private:
     mutable std::mutex m_mutex;

@@ -223,7 +223,7 @@ private Q_SLOTS:
         const auto one = cases()[static_cast<std::size_t>(which)];
         copyBase();
         Background background;
-        Workspace workspace(open("deed"), test::owner, background);
+        Workspace workspace(open("deed"), test::owner, background, test::lines);
         QTRY_VERIFY_WITH_TIMEOUT(workspace.feed().ready(), 60'000);
         auto values = one.values;
         if (one.more) one.more(workspace.estate(), values);
@@ -273,7 +273,7 @@ private Q_SLOTS:
         QFETCH(bool, pinned);
         copyBase();
         Background background;
-        Workspace workspace(open("deed"), test::owner, background);
+        Workspace workspace(open("deed"), test::owner, background, test::lines);
         QTRY_VERIFY_WITH_TIMEOUT(workspace.feed().ready(), 60'000);
         const auto &estate = workspace.estate();
         EnableDraft draft(workspace, Target::of(estate.resourceNamed(resource.toStdString())->id));

@@ -19,7 +19,7 @@ struct Start {
     Background background;
     QString settings = folder.filePath("window.ini");
     std::unique_ptr<Session> session = std::make_unique<Session>(
-        Session::Parts{keystores(folder, clock), background, clock, owner, settings, folder.path()});
+        Session::Parts{keystores(folder, clock), background, clock, owner, lines, settings, folder.path()});
 
     void create(const char *name, const char *passphrase, bool recovery = false)
     {

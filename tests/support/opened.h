@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/desk/local_keystores.h"
+#include "app/keywardctl/lines.h"
 #include "models/session.h"
 #include "models/workspace.h"
 #include "tests/support/fixture.h"
@@ -14,6 +15,7 @@
 /// What tests of models and window share: a keystore of this test alone, opened as the window opens it.
 namespace keyward::test {
 
+inline const ctl::KeywardctlLines lines;
 inline const crypto::Argon2Parameters cheapKdf = *crypto::Argon2Parameters::from("m=64,t=1,p=4");
 
 inline std::shared_ptr<engine::Keystores> keystores(const QTemporaryDir &folder, const Clock &clock)
@@ -32,8 +34,8 @@ public:
     {
         auto made = must(keystores(m_folder, m_clock)->create(file(), secret("correct horse battery staple")));
         m_inner = made;
-        workspace =
-            std::make_unique<models::Workspace>(wrap ? wrap(std::move(made)) : std::move(made), owner, background);
+        workspace = std::make_unique<models::Workspace>(wrap ? wrap(std::move(made)) : std::move(made), owner,
+                                                        background, lines);
         settle();
     }
     std::filesystem::path file() const { return m_folder.filePath("s.keyward").toStdString(); }

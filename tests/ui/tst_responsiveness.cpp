@@ -123,6 +123,10 @@ public:
     {
         return block(), m_inner->administration().enrol(key, actor);
     }
+    Status copyTo(const std::filesystem::path &file) override
+    {
+        return block(), m_inner->administration().copyTo(file);
+    }
 
 private:
     engine::WorkplacePtr m_inner;
@@ -190,7 +194,7 @@ private Q_SLOTS:
         ui::Theme theme(*qApp, folder.filePath("window.ini"));
         auto session = std::make_unique<models::Session>(
             models::Session::Parts{std::make_shared<SlowKeystores>(keystores(folder, clock)), background, clock, owner,
-                                   folder.filePath("window.ini"), folder.path()});
+                                   lines, folder.filePath("window.ini"), folder.path()});
         auto window = std::make_unique<ui::MainWindow>(*session, theme, folder.filePath("window.ini"));
         window->show();
         session->openSample();

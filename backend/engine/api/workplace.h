@@ -56,6 +56,7 @@ public:
     virtual StoreFacts facts() = 0;
     virtual Result<RecoveryKey> newRecoveryKey() = 0; ///< opens nothing until it is enrolled
     virtual Status enrol(const RecoveryKey &key, const estate::Actor &actor) = 0;
+    virtual Status copyTo(const std::filesystem::path &file) = 0; ///< while it is in use; a new file. Code::FileExists
 };
 
 /// An open keystore with everything that works on it. Thread-safe; the last holder closes it.

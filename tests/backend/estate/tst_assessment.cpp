@@ -125,8 +125,11 @@ private Q_SLOTS:
         QCOMPARE(impact.effects[0].after.health, Health::Lost);
         QCOMPARE(impact.effects[0].after.unreadablePoints, std::uint64_t(1));
         QCOMPARE(impact.claims.size(), std::size_t(2));
-        QVERIFY(impact.undo.find("key enable kv-rsv1/cmk") != std::string::npos);
-        QVERIFY(model.keyOf(bound.key).latest().enabled); // nothing was done
+        QVERIFY(impact.undo);
+        const auto &undo = std::get<command::UpdateKeyVersion>(impact.undo->action);
+        QVERIFY(undo.key == bound.key && undo.version == version && undo.enabled == true);
+        QVERIFY(!impact.undo->estate.key(bound.key)->latest().enabled); // said on the estate afterwards
+        QVERIFY(model.keyOf(bound.key).latest().enabled);               // nothing was done
     }
 
     void everyReasonWithAFixIsMendedByIt()

@@ -113,7 +113,7 @@ private Q_SLOTS:
         const auto refused = model.run(command::RemoveAccessPolicy{bound.vault, bound.principal});
         KW_REFUSED(refused, Code::OverrideNeeded);
         QVERIFY2(message(refused.error())
-                     .contains("stays lost after 'keywardctl key enable kv-rsv1/cmk/" + version.text() +
+                     .contains("stays lost after 'Enable key version kv-rsv1/cmk/" + version.text() +
                                "', because its identity lacks get,list,unwrapKey,wrapKey in vault kv-rsv1"),
                  message(refused.error()).c_str());
         QVERIFY(!message(refused.error()).contains(".."));
@@ -173,14 +173,15 @@ private Q_SLOTS:
         QCOMPARE(taking.effects.size(), std::size_t(1));
         QVERIFY(taking.effects[0].worse());
         QCOMPARE(taking.effects[0].added.size(), std::size_t(1));
-        QVERIFY(taking.effects[0].stays.starts_with("stays lost after 'keywardctl key enable"));
+        const auto worded = [](const Action &fix) { return std::string(operationName(fix)); };
+        QVERIFY(staysLost(taking.effects[0], worded).starts_with("stays lost after 'key.update', because "));
         KW_OK(scene.model.run(command::RemoveAccessPolicy{scene.bound.vault, scene.bound.principal}, true));
         const auto mending = test::must(impactOf(
             scene.model.estate, {command::UpdateKeyVersion{scene.bound.key, scene.version, true, {}, {}, {}, {}}},
             test::owner, scene.model.now));
         QVERIFY(!mending.takesAway);
         QVERIFY(!mending.effects[0].worse());
-        QCOMPARE(mending.effects[0].stays,
+        QCOMPARE(staysLost(mending.effects[0], worded),
                  std::string("stays lost, because its identity lacks get,list,unwrapKey,wrapKey in vault kv-rsv1"));
     }
 

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "backend/engine/api/workplace.h"
+
+namespace keyward::engine {
+
+/// CON-8: what is done in a window, as a line of the command line that does the same. Lines are written beside the
+/// grammar that reads them; whoever shows one is given this and asks. Thread-safe.
+class CommandLines
+{
+public:
+    virtual ~CommandLines() = default;
+    /// Complete: the line alone does the same to the same estate. Empty for what nobody types. Overriding: although
+    /// something in use loses access.
+    virtual std::string lineOf(const estate::Estate &estate, const estate::Action &action, bool overriding) const = 0;
+    std::string lineOf(const estate::Estate &estate, const estate::Action &action) const
+    {
+        return lineOf(estate, action, false);
+    }
+    /// The whole way to a goal. Acknowledging: a step of it cannot be taken back.
+    virtual std::string lineOf(const estate::Estate &estate, const estate::Goal &goal, bool acknowledging) const = 0;
+    virtual std::string lineOf(const ReportRequest &request) const = 0;
+
+    std::string undoOf(const std::optional<estate::Undo> &undo) const; ///< empty if nothing takes it back
+    /// One for each step, empty where nothing is needed. A step names what the steps before it make, so each is worded
+    /// on the estate that those leave.
+    std::vector<std::string> linesOf(const estate::Estate &estate, const estate::Plan &plan) const;
+    /// As in estate/impact.h; what mends the reasons of today is named by its line.
+    std::string staysLost(const estate::Estate &before, const estate::Impact::Effect &effect) const;
+};
+
+} // namespace keyward::engine

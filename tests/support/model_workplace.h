@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "backend/engine/api/workplace.h"
+#include "tests/support/fixture.h"
+
+namespace keyward::test {
+
+/// A model behind the door of engine/api. What is done through the door is done to the model, and remembered as the
+/// command that it comes to. There is no log, and nothing to report.
+class ModelWorkplace final : public engine::Workplace,
+                             engine::Console,
+                             engine::KeyBackup,
+                             engine::FolderBackups,
+                             engine::StoreAdministration
+{
+public:
+    explicit ModelWorkplace(Model model) : m_model(std::move(model)) {}
+    std::vector<estate::Command> commands; ///< also those that were refused
+
+    engine::Console &console() override { return *this; }
+    engine::AuditLog &log() override { nothingThere(); }
+    engine::KeyBackup &keyBackup() override { return *this; }
+    engine::FolderBackups &backups() override { return *this; }
+    engine::AuditReports &reports() override { nothingThere(); }
+    engine::StoreAdministration &administration() override { return *this; }
+    Random &random() override { return *context(); }
+
+    engine::EstatePtr snapshot() const override { return std::make_shared<const estate::Estate>(m_model.estate); }
+    estate::Assessment assessment() const override { return estate::assess(m_model.estate, m_model.now); }
+    engine::Published published() const override { return {snapshot(), assessment(), now()}; }
+    Instant now() const override { return m_model.now; }
+    Result<engine::EstatePtr> execute(const estate::Command &command, const estate::Actor &,
+                                      std::vector<engine::MaterialWrite>) override
+    {
+        commands.push_back(command);
+        KEYWARD_CHECK(m_model.run(command.action, command.overrideClaims));
+        return snapshot();
+    }
+    Status refresh() override { return {}; }
+    Status note(const engine::AuditEntry &) override { return {}; }
+    engine::Subscription subscribe(std::function<void(engine::EstatePtr)>) override
+    {
+        return engine::Subscription(nullptr);
+    }
+
+    Result<Bytes> backUp(const estate::KeyId &, const estate::Actor &) override { return fail(Code::Internal); }
+    Status backUpTo(const estate::KeyId &key, const std::filesystem::path &file, const estate::Actor &who) override
+    {
+        return execute({estate::command::NoteKeyBackup{key, file.string()}}, who, {}).transform([](const auto &) {});
+    }
+    Result<estate::KeyId> restore(const estate::VaultId &, ByteView, const estate::Actor &) override
+    {
+        return fail(Code::Internal);
+    }
+
+    Result<estate::PointId> backUp(const engine::BackupRequest &request, const estate::Actor &who,
+                                   const engine::ProgressCallback &) override
+    {
+        const estate::command::StartBackup start{
+            request.resource,        id<estate::JobId>(),    id<estate::PointId>(), {},
+            request.source.string(), request.skipUnreadable, request.scheduled,     request.kind};
+        KEYWARD_CHECK(execute({start}, who, {}).transform([](const auto &) {}));
+        return m_model.point(request.resource);
+    }
+    Result<estate::PointId> resume(const estate::JobId &job, const estate::Actor &who,
+                                   const engine::ProgressCallback &) override
+    {
+        KEYWARD_CHECK(
+            execute({estate::command::ResumeJob{job, id<estate::PointId>(), {}}}, who, {}).transform([](const auto &) {
+            }));
+        return m_model.point(m_model.estate.job(job)->resource);
+    }
+    Result<engine::RestoreOutcome> restore(const engine::RestoreRequest &request, const estate::Actor &who,
+                                           const engine::ProgressCallback &) override
+    {
+        const auto job = id<estate::JobId>();
+        KEYWARD_CHECK(execute({estate::command::StartRestore{job, request.point, request.target.string(),
+                                                             request.includes, request.intoRegion}},
+                              who, {})
+                          .transform([](const auto &) {}));
+        return engine::RestoreOutcome{job, {}};
+    }
+    Result<std::vector<engine::ArchivedFile>> list(const estate::PointId &) override { return fail(Code::Internal); }
+    Result<std::vector<engine::PointCheck>> checkAll(const engine::ProgressCallback &) override
+    {
+        return fail(Code::Internal);
+    }
+
+    engine::StoreFacts facts() override { return {}; }
+    Result<engine::RecoveryKey> newRecoveryKey() override { return fail(Code::Internal); }
+    Status enrol(const engine::RecoveryKey &, const estate::Actor &) override { return fail(Code::Internal); }
+    Status copyTo(const std::filesystem::path &) override { return {}; } // the command says where
+
+private:
+    [[noreturn]] static void nothingThere()
+    {
+        giveUp({Code::Internal, "a model", {"it has neither log nor reports"}, {}});
+    }
+    Model m_model;
+};
+
+} // namespace keyward::test
