@@ -18,24 +18,25 @@ QString whatHappens(const Estate &estate, const Impact::Effect &effect, const en
 {
     const auto *resource = estate.resource(effect.resource);
     const auto *profile = resource ? estate.catalogue().find(resource->type) : nullptr;
-    const auto lost = effect.after.unreadablePoints > effect.before.unreadablePoints
-                          ? effect.after.unreadablePoints - effect.before.unreadablePoints
-                          : 0;
+    const auto lost =
+        effect.after.unreadable > effect.before.unreadable ? effect.after.unreadable - effect.before.unreadable : 0;
     QStringList out;
     if (const auto stays = lines.staysLost(estate, effect); !stays.empty()) out += capital(stays);
     if (effect.after.health == Health::Lost && effect.before.health != Health::Lost)
         out += capital(profile ? profile->onLoss : "it stops working");
-    if (lost > 0) out += counted(lost, QStringLiteral("recovery point")) + QStringLiteral(" cannot be restored");
+    if (lost > 0 && profile)
+        out += QStringLiteral("%1 cannot be %2")
+                   .arg(counted(lost, text(profile->words.piece)), text(profile->words.opened));
     if (!out.isEmpty()) return out.join(QStringLiteral("; "));
     if (!effect.worse())
         return effect.after.health == Health::Working ? QStringLiteral("Works again") : QStringLiteral("Gets better");
     return effect.after.reasons.empty() ? chipOf(effect.after.health).text
-                                        : sentence(effect.after.reasons.front().text);
+                                        : sentence(effect.after.reasons.front().text());
 }
 
 QString whenItHappens(const Impact::Effect &effect, Instant now)
 {
-    if (effect.after.health == Health::Lost || effect.after.unreadablePoints > effect.before.unreadablePoints)
+    if (effect.after.health == Health::Lost || effect.after.unreadable > effect.before.unreadable)
         return QStringLiteral("at once");
     if (effect.after.lostAt) return relative(*effect.after.lostAt, now);
     return QStringLiteral("at once");
@@ -116,18 +117,18 @@ void ImpactPreview::show(Answer answer)
     std::vector<ListRow> rows;
     std::size_t worse = 0, grave = 0;
     if (m_impact) {
-        for (const auto &claim : m_impact->claims) m_claims += sentence(claim.text);
+        for (const auto &claim : m_impact->claims) m_claims += sentence(claim.text());
         std::ranges::stable_sort(m_impact->effects, std::greater{},
                                  [](const Impact::Effect &effect) { return effect.after.health; });
         for (const auto &effect : m_impact->effects) {
             worse += effect.worse();
-            grave += effect.worse() && (effect.after.health >= Health::AtRisk ||
-                                        effect.after.unreadablePoints > effect.before.unreadablePoints);
+            grave += effect.worse() &&
+                     (effect.after.health >= Health::AtRisk || effect.after.unreadable > effect.before.unreadable);
             const auto chip = chipOf(effect.after.health);
             rows.push_back({RecordId{effect.resource.bytes},
                             {{titleOf(snapshot, Target::of(effect.resource)), text(effect.name), chip.state},
                              {whatHappens(snapshot, effect, lines),
-                              effect.after.reasons.empty() ? QString() : sentence(effect.after.reasons.front().text),
+                              effect.after.reasons.empty() ? QString() : sentence(effect.after.reasons.front().text()),
                               {}},
                              {whenItHappens(effect, answer.moment->now), {}, {}},
                              {!effect.worse() || effect.after.health < Health::AtRisk ? QStringLiteral("–")

@@ -3,6 +3,8 @@
 
 #include "models/navigation.h"
 
+#include "models/thing.h"
+
 namespace keyward::models {
 
 namespace {
@@ -41,13 +43,9 @@ void Navigation::go(const Target &target, const QString &blade)
     const auto own = bladeFor(target, blade);
     if (own.isEmpty())
         return go(parentOf(m_workspace.estate(), target), blade); // a version, a policy: shown where it belongs
-    if (target.scope == Scope::Key) {                             // beside the keys of its vault
-        const auto vault = parentOf(m_workspace.estate(), target);
-        return set({{bladeFor(vault, QStringLiteral("vault.keys")), vault}, {own, target}});
-    }
-    if (target.scope == Scope::Item) {
-        const auto resource = parentOf(m_workspace.estate(), target);
-        return set({{bladeFor(resource, QStringLiteral("rsv.items")), resource}, {own, target}});
+    if (const auto *thing = thingOf(target.scope); thing && !thing->beside.isEmpty()) {
+        const auto parent = parentOf(m_workspace.estate(), target);
+        return set({{bladeFor(parent, thing->beside), parent}, {own, target}});
     }
     set({{own, target}});
 }
@@ -92,11 +90,8 @@ void Navigation::back()
 /// The blade that lists things of this kind.
 Place Navigation::listOf(const Target &target) const
 {
-    switch (target.scope) {
-    case Scope::Vault: return {bladeFor({}, QStringLiteral("vaults")), {}};
-    case Scope::Resource: return {bladeFor({}, QStringLiteral("resources")), {}};
-    default: return {bladeFor({}, {}), {}};
-    }
+    const auto *thing = thingOf(target.scope);
+    return {bladeFor({}, thing ? thing->list : QString()), {}};
 }
 
 std::vector<Navigation::Crumb> Navigation::crumbs(int at) const

@@ -3,6 +3,8 @@
 
 #include "models/sample_estate.h"
 
+#include "backend/engine/api/services/recovery_services_vault.h"
+
 #include "backend/estate/fresh_ids.h"
 
 #include <fstream>
@@ -46,7 +48,7 @@ public:
     {
         const auto id = m_workplace.random().id<ResourceId>();
         KEYWARD_CHECK(run(command::CreateResource{
-            id, "recovery-services-vault", ResourceName::from(name).value(), place(region), {}}));
+            id, std::string(RecoveryServicesVault::service), ResourceName::from(name).value(), place(region), {}}));
         return id;
     }
     Status bind(const ResourceId &resource, const VaultId &vault, const KeyId &key, bool pinned = false)
@@ -68,7 +70,8 @@ public:
     }
     Status backUp(const ResourceId &resource, const std::filesystem::path &folder)
     {
-        return m_workplace.backups()
+        return m_workplace.services()
+            .get<engine::FolderBackups>()
             .backUp({resource, folder}, m_actor, [](const auto &) { return true; })
             .transform([](const PointId &) {});
     }

@@ -4,7 +4,7 @@
 #include "models/search.h"
 
 #include "backend/base/names.h"
-#include "backend/estate/describe.h"
+#include "models/thing.h"
 
 #include <algorithm>
 
@@ -53,34 +53,19 @@ private:
 std::vector<Hit> thingsIn(const Estate &estate, const std::string &words)
 {
     Collector out;
-    for (const auto &[id, vault] : estate.vaults())
-        if (const auto rank = rankOf(folded(vault->name.text()), words); rank >= 0)
-            out.add(rank, {text(vault->name.text()),
-                           kindOf(estate, Target::of(id)),
-                           QStringLiteral("folder-locked"),
-                           Target::of(id),
-                           {},
-                           {}});
-    for (const auto &[id, resource] : estate.resources())
-        if (const auto rank = rankOf(folded(resource->name.text()), words); rank >= 0)
-            out.add(rank, {text(resource->name.text()),
-                           kindOf(estate, Target::of(id)),
-                           QStringLiteral("server-database"),
-                           Target::of(id),
-                           {},
-                           {}});
     const bool path = words.find('/') != std::string::npos;
-    for (const auto &[id, key] : estate.keys()) {
-        const auto rank = rankOf(folded(path ? keyPath(estate, *key) : key->name.text()), words);
-        if (rank < 0) continue;
-        const auto *vault = estate.vault(key->vault);
-        out.add(rank, {text(key->name.text()),
-                       QStringLiteral("Key in ") + (vault ? text(vault->name.text()) : QString()) +
-                           QStringLiteral(", ") + text(key->spec.text()),
-                       QStringLiteral("password-copy"),
-                       Target::of(id),
-                       {},
-                       {}});
+    for (const auto *thing : Thing::all()) {
+        if (!thing->each) continue;
+        thing->each(estate, path, [&](const Target &target, std::string_view name) {
+            const auto rank = rankOf(folded(name), words);
+            if (rank >= 0)
+                out.add(rank, {thing->title(estate, target),
+                               thing->found ? thing->found(estate, target) : kindOf(estate, target),
+                               thing->icon,
+                               target,
+                               {},
+                               {}});
+        });
     }
     return out.take();
 }

@@ -11,22 +11,37 @@
 
 namespace keyward::models {
 
-/// Kinds of things that blades show and actions act on.
-enum class Scope { Estate, Vault, Key, Version, Policy, Resource, Item, Point, Job };
+/// A kind of thing that blades show and actions act on. What is said of each is in its record (thing.h); a service's
+/// own kinds are constants beside its record.
+class Scope
+{
+public:
+    constexpr explicit Scope(const char *id) : m_id(id) {}
+    constexpr bool operator==(const Scope &other) const { return m_id == other.m_id; }
+    static const Scope Estate, Vault, Key, Version, Policy, Resource, Job;
+
+private:
+    std::string_view m_id;
+};
+inline constexpr Scope Scope::Estate{"estate"};
+inline constexpr Scope Scope::Vault{"vault"};
+inline constexpr Scope Scope::Key{"key"};
+inline constexpr Scope Scope::Version{"version"};
+inline constexpr Scope Scope::Policy{"policy"};
+inline constexpr Scope Scope::Resource{"resource"};
+inline constexpr Scope Scope::Job{"job"};
 
 /// One such thing, by id: valid beyond any one snapshot.
 struct Target {
     Scope scope = Scope::Estate;
-    RecordId id;   ///< vault, key, resource, point or job; of a version its key, of a policy its vault, of an item its
-                   ///< resource
-    RecordId part; ///< version or principal
-    std::string name; ///< of an item: the folder it protects
+    RecordId id;      ///< of the entity; of a version its key, of a policy its vault
+    RecordId part;    ///< version or principal
+    std::string name; ///< of what has no id of its own within the entity
     bool operator==(const Target &) const = default;
 
     static Target of(const estate::VaultId &id) { return {Scope::Vault, RecordId{id.bytes}, {}, {}}; }
     static Target of(const estate::KeyId &id) { return {Scope::Key, RecordId{id.bytes}, {}, {}}; }
     static Target of(const estate::ResourceId &id) { return {Scope::Resource, RecordId{id.bytes}, {}, {}}; }
-    static Target of(const estate::PointId &id) { return {Scope::Point, RecordId{id.bytes}, {}, {}}; }
     static Target of(const estate::JobId &id) { return {Scope::Job, RecordId{id.bytes}, {}, {}}; }
     static Target of(const estate::KeyId &key, const estate::VersionId &version)
     {
@@ -36,17 +51,12 @@ struct Target {
     {
         return {Scope::Policy, RecordId{vault.bytes}, RecordId{principal.bytes}, {}};
     }
-    static Target item(const estate::ResourceId &resource, std::string source)
-    {
-        return {Scope::Item, RecordId{resource.bytes}, {}, std::move(source)};
-    }
 
     estate::VaultId vault() const { return {id.bytes}; }
     estate::KeyId key() const { return {id.bytes}; }
     estate::VersionId version() const { return {part.bytes}; }
     estate::PrincipalId principal() const { return {part.bytes}; }
     estate::ResourceId resource() const { return {id.bytes}; }
-    estate::PointId point() const { return {id.bytes}; }
     estate::JobId job() const { return {id.bytes}; }
 };
 

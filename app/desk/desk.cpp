@@ -8,6 +8,7 @@
 
 #include <QFile>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <pwd.h>
@@ -56,8 +57,8 @@ Result<std::unique_ptr<Desk>> Desk::sit(std::unique_ptr<keystore::SqliteStore> s
     desk->m_commit = std::make_unique<engine::GroupCommit>(*desk->m_engine);
     const auto cores = static_cast<std::ptrdiff_t>(std::max(1u, std::thread::hardware_concurrency()));
     desk->m_keys = std::make_unique<engine::AuditedKeyOperations>(*desk->m_engine, *desk->m_commit, cores);
-    desk->m_backups = std::make_unique<protection::BackupService>(
-        protection::BackupService::Parts{*desk->m_engine, *desk->m_keys, context, raw->folder()});
+    desk->m_owned = makeServices({*desk->m_engine, *desk->m_keys, context, raw->folder()});
+    for (const auto &service : desk->m_owned) desk->m_services.add(*service);
     desk->m_signer = std::make_unique<engine::StoreSigner>(*desk->m_engine);
     desk->m_keyBackup = std::make_unique<engine::StoreKeyBackup>(*desk->m_engine);
     desk->m_keyImport = std::make_unique<engine::StoreKeyImport>(*desk->m_engine);
@@ -65,9 +66,20 @@ Result<std::unique_ptr<Desk>> Desk::sit(std::unique_ptr<keystore::SqliteStore> s
     desk->m_usage = std::make_unique<engine::KeyUsage>(*desk->m_engine);
     desk->m_reports = std::make_unique<reports::ReportService>(
         reports::ReportService::Parts{*desk->m_engine, *desk->m_engine, *desk->m_signer, raw->id().text()});
-    const engine::Scheduler::Parts scheduled{*desk->m_engine, *desk->m_backups, *raw};
+    const engine::Scheduler::Parts scheduled{*desk->m_engine, desk->m_services, *raw};
     desk->m_scheduler = std::make_unique<engine::Scheduler>(scheduled);
     return desk;
+}
+
+Result<std::vector<engine::DataCheck>> Desk::verifyData(engine::Depth depth,
+                                                        const engine::ProgressCallback &progress) const
+{
+    std::vector<engine::DataCheck> out;
+    for (auto *service : m_services.all()) {
+        KEYWARD_TRY(auto found, service->verify(depth, progress));
+        std::ranges::move(found, std::back_inserter(out));
+    }
+    return out;
 }
 
 engine::StoreFacts Desk::facts()

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/desk/services.h"
 #include "backend/custody/software_custody.h"
 #include "backend/engine/api/key_usage.h"
 #include "backend/engine/api/workplace.h"
@@ -13,7 +14,6 @@
 #include "backend/engine/store_keys.h"
 #include "backend/keystore/read_only_store.h"
 #include "backend/keystore/sqlite_store.h"
-#include "backend/protection/recovery_services_vault/backup_service.h"
 #include "backend/reports/report_service.h"
 
 /// What the programs share: an open keystore put together from its parts.
@@ -34,7 +34,7 @@ public:
     engine::Console &console() override { return *m_engine; }
     engine::AuditLog &log() override { return *m_engine; }
     engine::KeyBackup &keyBackup() override { return *m_keyBackup; }
-    protection::BackupService &backups() override { return *m_backups; }
+    engine::Services &services() override { return m_services; }
     engine::AuditReports &reports() override { return *m_reports; }
     engine::StoreAdministration &administration() override { return *this; }
     Random &random() override { return *m_context; }
@@ -49,11 +49,9 @@ public:
     const engine::DocumentSigner &signer() const { return *m_signer; }
     engine::KeyUsage &usage() const { return *m_usage; }
     Random &random() const { return *m_context; }
-    /// Each point that is opened for it is logged; where nothing can be, it stays unopened.
-    Result<std::vector<engine::PointCheck>> checkPoints(const engine::ProgressCallback &progress) const
-    {
-        return m_backups->checkAll(progress);
-    }
+    /// Of all services. What is opened for it is logged; where nothing can be, it stays unopened.
+    Result<std::vector<engine::DataCheck>> verifyData(engine::Depth depth,
+                                                      const engine::ProgressCallback &progress) const;
     Result<estate::command::ImportKey> lookAtImport(const engine::ImportRequest &request,
                                                     const estate::Actor &actor) const
     {
@@ -83,7 +81,8 @@ private:
     std::unique_ptr<engine::Engine> m_engine;
     std::unique_ptr<engine::GroupCommit> m_commit;
     std::unique_ptr<engine::AuditedKeyOperations> m_keys;
-    std::unique_ptr<protection::BackupService> m_backups;
+    std::vector<std::unique_ptr<engine::Service>> m_owned;
+    engine::Services m_services;
     std::unique_ptr<engine::StoreSigner> m_signer;
     std::unique_ptr<engine::StoreKeyBackup> m_keyBackup;
     std::unique_ptr<engine::StoreKeyImport> m_keyImport;

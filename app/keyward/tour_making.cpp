@@ -106,14 +106,14 @@ Steps Tour::makeResource()
     type(QStringLiteral("field.name"), QStringLiteral("backups"));
     co_await there(QStringLiteral("dialog.do"));
     click(QStringLiteral("dialog.do"));
-    co_await there(QStringLiteral("rail.rsv.encryption"));
+    co_await there(QStringLiteral("rail.resource.encryption"));
     co_await moment();
     shoot("rsv-overview", "what to do before anything is protected");
-    click(QStringLiteral("rail.rsv.identity"));
-    co_await there(QStringLiteral("blade.rsv.identity"));
+    click(QStringLiteral("rail.resource.identity"));
+    co_await there(QStringLiteral("blade.resource.identity"));
     co_await moment();
     shoot("rsv-identity", "no identity yet");
-    click(QStringLiteral("rail.rsv.encryption"));
+    click(QStringLiteral("rail.resource.encryption"));
     co_await there(QStringLiteral("action.cmk.enable"));
     shoot("rsv-encryption", "service-managed keys");
 }
@@ -151,7 +151,7 @@ Steps Tour::enable()
     shoot("wizard-review", "what will happen, in order, and the command line that does the same");
     co_await there(QStringLiteral("wizard.next"));
     click(QStringLiteral("wizard.next"));
-    co_await there(QStringLiteral("wizard.backup"));
+    co_await there(QStringLiteral("wizard.use"));
     co_await moment();
     shoot("wizard-done", "enabled");
 }
@@ -159,7 +159,7 @@ Steps Tour::enable()
 Steps Tour::backUp()
 {
     say("5. The folder is backed up");
-    click(QStringLiteral("wizard.backup"));
+    click(QStringLiteral("wizard.use"));
     co_await there(QStringLiteral("field.folder"));
     type(QStringLiteral("field.folder"), QStringLiteral("/no/such/folder"));
     co_await moment();

@@ -63,8 +63,8 @@ Steps Tour::enableByRoles(QString name)
     type(QStringLiteral("field.name"), name);
     co_await there(QStringLiteral("dialog.do"));
     click(QStringLiteral("dialog.do"));
-    co_await there(QStringLiteral("rail.rsv.encryption"));
-    click(QStringLiteral("rail.rsv.encryption"));
+    co_await there(QStringLiteral("rail.resource.encryption"));
+    click(QStringLiteral("rail.resource.encryption"));
     co_await there(QStringLiteral("action.cmk.enable"));
     click(QStringLiteral("action.cmk.enable"));
     co_await there(QStringLiteral("wizard.next"));
@@ -89,7 +89,7 @@ Steps Tour::enableByRoles(QString name)
     co_await moment();
     co_await there(QStringLiteral("wizard.next"));
     click(QStringLiteral("wizard.next"));
-    co_await there(QStringLiteral("wizard.backup"));
+    co_await there(QStringLiteral("wizard.use"));
     click(QStringLiteral("wizard.next"));
     co_await gone(QStringLiteral("wizard.title"));
 }

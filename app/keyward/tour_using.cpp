@@ -86,7 +86,7 @@ Steps Tour::revoke()
 Steps Tour::repairAndRestore()
 {
     say("8. The repair, and the restore");
-    click(QStringLiteral("rail.rsv.health"));
+    click(QStringLiteral("rail.resource.health"));
     co_await there(QStringLiteral("fix.0"));
     co_await moment();
     shoot("health", "why it is lost, and what mends it");
@@ -114,11 +114,11 @@ Steps Tour::repairAndRestore()
     if (const auto difference = differenceBetween(m_folder, m_output / "restored", compared); !difference.empty())
         wrong("the restored folder differs: " + difference);
     shoot("restored", "restored; " + std::to_string(compared) + " entries compared byte for byte: no difference");
-    click(QStringLiteral("rail.rsv.jobs"));
+    click(QStringLiteral("rail.resource.jobs"));
     co_await rows(QStringLiteral("table.jobs"), 3);
     co_await moment();
     shoot("jobs", "every job and how it ended");
-    click(QStringLiteral("rail.rsv.activity"));
+    click(QStringLiteral("rail.resource.activity"));
     co_await rows(QStringLiteral("table.activity"), 5);
     co_await moment();
     shoot("rsv-activity", "what the log says of this resource");
@@ -237,8 +237,8 @@ Steps Tour::sample()
     m_console.window().resize(m_size.boundedTo(m_console.window().screen()->availableGeometry().size()));
     co_await moment();
     go(QStringLiteral("rsv-branch"));
-    co_await there(QStringLiteral("rail.rsv.health"));
-    click(QStringLiteral("rail.rsv.health"));
+    co_await there(QStringLiteral("rail.resource.health"));
+    click(QStringLiteral("rail.resource.health"));
     co_await there(QStringLiteral("fix.0"));
     co_await moment();
     shoot("sample-lost", "a resource that lost its key");

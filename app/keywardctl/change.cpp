@@ -23,7 +23,7 @@ void Session::printImpact(const Estate &before, const Action &action, const Impa
         if (const auto stays = m_lines.staysLost(before, effect); !stays.empty())
             m_out.line("               " + stays);
         else
-            for (const auto &reason : effect.after.reasons) m_out.line("               " + reason.text);
+            for (const auto &reason : effect.after.reasons) m_out.line("               " + reason.text());
     }
     constexpr std::size_t mostShown = 20;
     for (std::size_t i = 0; i < std::min(impact.access.size(), mostShown); ++i) {
@@ -38,7 +38,7 @@ void Session::printImpact(const Estate &before, const Action &action, const Impa
                    "; --json lists all");
     for (const auto &backup : impact.stillHeldBy) m_out.line("Still holds: " + backup);
     for (const auto &claim : impact.claims)
-        m_out.line("Needed by:   " + claim.text + " (ends with: " + claim.ends + ")");
+        m_out.line("Needed by:   " + claim.text() + " (ends with: " + claim.ends() + ")");
     if (impact.effects.empty() && impact.claims.empty()) m_out.line("Breaks:      nothing that is in use");
     if (const auto undo = m_lines.undoOf(impact.undo); !undo.empty()) m_out.line("Undo:        " + undo);
     if (impact.takesAway) m_out.line("Needs:       --override, as it takes access away from something in use");

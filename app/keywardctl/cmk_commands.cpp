@@ -149,12 +149,12 @@ Status health(Session &session, const std::string &name)
     out.line(describe(*snapshot, *resource) + ": " +
              (bound ? std::string(healthText(verdict.health)) : "service-managed keys"));
     for (const auto &reason : verdict.reasons) {
-        out.line("  " + std::string(healthText(reason.weight)) + ": " + reason.text);
+        out.line("  " + std::string(healthText(reason.weight)) + ": " + reason.text());
         const auto fix = reason.fix ? session.lines().lineOf(*snapshot, *reason.fix) : std::string();
         if (!fix.empty()) out.line("    fix: " + fix);
         const bool firstOfSeveral =
-            !fix.empty() && reason.remedy.contains(fix); // BKP-7: a way back has more than one step
-        if (!reason.remedy.empty() && (fix.empty() || firstOfSeveral)) out.line("    remedy: " + reason.remedy);
+            !fix.empty() && reason.remedy().contains(fix); // BKP-7: a way back has more than one step
+        if (!reason.remedy().empty() && (fix.empty() || firstOfSeveral)) out.line("    remedy: " + reason.remedy());
     }
     if (verdict.lostAt) out.line("  access ends on " + isoText(*verdict.lostAt));
     auto json = reports::view(verdict);

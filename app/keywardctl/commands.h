@@ -97,6 +97,6 @@ Status giveRecoveryKey(Session &session, const crypto::SecretBytes &text, const 
 
 /// Set by an interrupt from the keyboard; long runs end cleanly then.
 bool interrupted();
-protection::ProgressCallback progressOn(Session &session, const std::string &verb);
+engine::ProgressCallback progressOn(Session &session, const std::string &verb);
 
 } // namespace keyward::ctl

@@ -8,11 +8,28 @@
 #include "backend/estate/describe.h"
 #include "backend/reports/views.h"
 
+#include <chrono>
 #include <thread>
 
 namespace keyward::ctl {
 
 using namespace estate;
+
+engine::ProgressCallback progressOn(Session &session, const std::string &verb)
+{
+    const auto start = std::chrono::steady_clock::now();
+    return [&session, verb, start](const engine::Progress &progress) {
+        const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - start;
+        const auto rate =
+            spent.count() > 0.5
+                ? ", " + humanBytes(static_cast<std::uint64_t>(static_cast<double>(progress.bytes) / spent.count())) +
+                      "/s"
+                : std::string();
+        session.out().progress(verb + ": " + humanBytes(progress.bytes) + " in " + counted(progress.files, "file") +
+                               rate + "  (Ctrl-C cancels)");
+        return !interrupted();
+    };
+}
 
 namespace {
 
@@ -26,7 +43,7 @@ Status list(Session &session)
     QJsonArray json;
     for (const auto *job : jobs) {
         const auto *resource = snapshot->resource(job->resource);
-        rows.push_back({job->id.text().substr(0, 12), std::string(kindText(job->kind)),
+        rows.push_back({job->id.text().substr(0, 12), std::string(kindText(*job)),
                         resource ? resource->name.text() : "-", std::string(stateText(job->state)),
                         isoText(job->started), job->title});
         json.append(reports::view(*snapshot, *job));
@@ -36,12 +53,19 @@ Status list(Session &session)
     return {};
 }
 
+std::string progressText(const engine::Progress &progress)
+{
+    return (progress.step.empty() ? "" : progress.step + ", ") + humanBytes(progress.bytes) + " in " +
+           counted(progress.files, "file");
+}
+
 QJsonObject viewWithProgress(Session &session, const Job &job)
 {
     auto json = reports::view(*session.desk().value()->snapshot(), job);
     if (const auto progress = engine::JobLock::progress(session.desk().value()->store().folder(), job.id))
         json.insert(QLatin1String("progress"),
-                    QJsonObject{{QLatin1String("bytes"), static_cast<qint64>(progress->bytes)},
+                    QJsonObject{{QLatin1String("step"), reports::text(progress->step)},
+                                {QLatin1String("bytes"), static_cast<qint64>(progress->bytes)},
                                 {QLatin1String("files"), static_cast<qint64>(progress->files)}});
     return json;
 }
@@ -56,7 +80,7 @@ Status show(Session &session, const std::string &prefix)
     out.field("Started", isoText(job->started));
     if (job->finished) out.field("Finished", isoText(*job->finished));
     if (const auto progress = engine::JobLock::progress(session.desk().value()->store().folder(), job->id))
-        out.field("Progress", humanBytes(progress->bytes) + ", " + counted(progress->files, "file"));
+        out.field("Progress", progressText(*progress));
     if (!job->failure.empty()) out.field("Failure", job->failure);
     for (const auto &warning : job->warnings) out.field("Warning", warning);
     out.document(viewWithProgress(session, *job));
@@ -76,8 +100,7 @@ Status watch(Session &session, const std::string &prefix)
         const auto *job = snapshot->job(id);
         if (!job || job->state != JobState::Running) break;
         if (const auto progress = engine::JobLock::progress(desk->store().folder(), id))
-            session.out().progress(job->title + ": " + humanBytes(progress->bytes) + " in " +
-                                   counted(progress->files, "file"));
+            session.out().progress(job->title + ": " + progressText(*progress));
         std::this_thread::sleep_for(std::chrono::milliseconds(300));
     }
     session.out().progress("");
@@ -105,15 +128,20 @@ Status resume(Session &session, const std::string &prefix)
 {
     KEYWARD_TRY(const auto *job, session.job(prefix));
     const auto id = job->id;
+    const auto resource = job->resource;
     KEYWARD_TRY(const auto newPoint, session.fresh<PointId>());
-    if (session.dryRun()) return session.change(command::ResumeJob{id, newPoint, {}}).transform([](const auto &) {});
+    if (session.dryRun()) return session.change(command::ResumeBackup{id, newPoint, {}}).transform([](const auto &) {});
     KEYWARD_TRY(auto *acting, session.workplace());
-    const auto point = acting->backups().resume(id, session.actor(), progressOn(session, "Backing up"));
+    KEYWARD_TRY(const auto before, session.snapshot());
+    auto *service = acting->services().of(*before, resource);
+    if (!service)
+        return fail(Code::ValueInvalid, id.text().substr(0, 8), {"job to resume", "its service has no data here"});
+    const auto done = service->resume(id, session.actor(), progressOn(session, "Running again"));
     session.out().progress("");
-    if (!point) return std::unexpected(point.error());
-    session.out().line("Job " + id.text().substr(0, 12) + " ran again and made recovery point " + point->text() + ".");
+    if (!done) return std::unexpected(done.error());
+    session.out().line("Job " + id.text().substr(0, 12) + " ran again and " + *done + ".");
     KEYWARD_TRY(const auto snapshot, session.snapshot());
-    session.out().document(reports::view(*snapshot, *snapshot->point(*point)));
+    session.out().document(reports::view(*snapshot, *snapshot->job(id)));
     return {};
 }
 
@@ -125,7 +153,7 @@ MaybeLine lineOf(const Typed<command::RequestCancel> &c)
     return line.word(shortened(c->job));
 }
 
-MaybeLine lineOf(const Typed<command::ResumeJob> &c)
+MaybeLine lineOf(const Typed<command::ResumeBackup> &c)
 {
     Line line("jobs resume");
     return line.word(shortened(c->job));

@@ -223,7 +223,7 @@ Status show(Session &session, const std::string &given)
         out.field("Backup file",
                   backup.file + " of " + isoText(backup.at) + ", " + counted(backup.versions, "version"));
     if (path.key->deleted) out.field("Purged by itself", isoText(path.key->deleted->purgeAt));
-    for (const auto &claim : claims(*snapshot, *path.key, version.id)) out.field("Needed by", claim.text);
+    for (const auto &claim : claims(*snapshot, *path.key, version.id)) out.field("Needed by", claim.text());
     auto json = path.version ? reports::view(*snapshot, *path.key, version) : reports::view(*snapshot, *path.key);
     json.insert(QLatin1String("lastUse"),
                 use.allowed ? QJsonValue(QJsonObject{{QLatin1String("time"), reports::text(isoText(use.last))},

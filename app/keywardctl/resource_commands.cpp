@@ -52,8 +52,7 @@ Status list(Session &session)
     }
     std::ranges::sort(rows);
     session.out().table({"RESOURCE", "KIND", "REGION", "ENCRYPTION", "HEALTH", "POINTS"}, rows,
-                        "There are no resources yet. Create one: keywardctl resource create recovery-services-vault "
-                        "NAME --region REGION");
+                        "There are no resources yet. Create one: keywardctl resource create KIND NAME --region REGION");
     session.out().document(json);
     return {};
 }
@@ -78,10 +77,45 @@ Status show(Session &session, const std::string &name)
     return {};
 }
 
-Status remove(Session &session, const std::string &name)
+struct DeleteOptions {
+    std::string name;
+    bool withData = false;
+};
+
+/// What is stored of it goes first. A dry run only counts it: until it is gone, the rules refuse the rest.
+Result<bool> removeData(Session &session, const Resource &resource)
 {
-    KEYWARD_TRY(const auto *resource, session.resource(name));
-    KEYWARD_CHECK(session.change(command::DeleteResource{resource->id}).transform([](const auto &) {}));
+    KEYWARD_TRY(const auto *desk, session.desk());
+    const auto snapshot = desk->snapshot();
+    const auto *profile = snapshot->catalogue().find(resource.type);
+    const auto stored =
+        static_cast<std::uint64_t>(std::ranges::count(storedData(*snapshot), resource.id, &StoredData::resource));
+    if (stored == 0 || !profile) return false;
+    const auto pieces = counted(stored, profile->words.piece);
+    if (session.dryRun()) {
+        session.out().line("Would destroy " + pieces + " for good, then delete resource " + resource.name.text() + ".");
+        session.out().document(QJsonObject{{QLatin1String("name"), reports::text(resource.name.text())},
+                                           {QLatin1String("dataDestroyed"), static_cast<qint64>(stored)},
+                                           {QLatin1String("dryRun"), true}});
+        return true;
+    }
+    KEYWARD_TRY(auto *acting, session.acting());
+    if (auto *service = acting->services().of(profile->service))
+        KEYWARD_CHECK(service->deleteData(resource.id, session.actor()).transform([](auto) {}));
+    session.out().line("Destroyed " + pieces + ".");
+    return false;
+}
+
+Status remove(Session &session, const DeleteOptions &o)
+{
+    const auto &name = o.name;
+    KEYWARD_TRY(const auto *found, session.resource(name));
+    const auto resource = *found;
+    if (o.withData) {
+        KEYWARD_TRY(const bool looked, removeData(session, resource));
+        if (looked) return {};
+    }
+    KEYWARD_CHECK(session.change(command::DeleteResource{resource.id}).transform([](const auto &) {}));
     if (session.dryRun()) return {};
     session.out().line("Resource " + name + " deleted.");
     session.out().document(QJsonObject{{QLatin1String("name"), reports::text(name)}, {QLatin1String("deleted"), true}});
@@ -132,7 +166,9 @@ void addResourceCommands(Commands &commands)
     auto *group = commands.group("resource", "Resources whose data is protected by keys");
     auto c = options<CreateOptions>();
     auto *createApp = commands.change(group, "create", "Create a resource", [c](Session &s) { return create(s, *c); });
-    createApp->add_option("KIND", c->type, "recovery-services-vault, or recovery-services-vault-2 for the newer rules")
+    createApp
+        ->add_option("KIND", c->type,
+                     "Which service, and by which edition of its rules; one that is not known names those there are")
         ->required();
     createApp->add_option("NAME", c->name)->required();
     createApp->add_option("--region", c->region)->required();
@@ -144,12 +180,11 @@ void addResourceCommands(Commands &commands)
     commands.reads(group, "show", "Show a resource", [shown](Session &s) { return show(s, *shown); })
         ->add_option("NAME", *shown)
         ->required();
-    auto removed = options<std::string>();
-    commands
-        .change(group, "delete", "Delete a resource, its identity and that identity's access",
-                [removed](Session &s) { return remove(s, *removed); })
-        ->add_option("NAME", *removed)
-        ->required();
+    auto removed = options<DeleteOptions>();
+    auto *deleteApp = commands.change(group, "delete", "Delete a resource, its identity and that identity's access",
+                                      [removed](Session &s) { return remove(s, *removed); });
+    deleteApp->add_option("NAME", removed->name)->required();
+    deleteApp->add_flag("--with-data", removed->withData, "Destroy what is stored of it first, for good");
     auto m = options<MoveOptions>();
     auto *moveApp = commands.change(group, "move", "Move a resource to another group or subscription",
                                     [m](Session &s) { return move(s, *m); });

@@ -3,9 +3,12 @@
 
 #include "app/keywardctl/commands.h"
 
+#include "backend/estate/coming.h"
 #include "backend/reports/views.h"
 
 namespace keyward::ctl {
+
+using namespace estate;
 
 namespace {
 
@@ -13,7 +16,7 @@ namespace {
 Status run(Session &session)
 {
     KEYWARD_TRY(auto *desk, session.acting());
-    auto outcome = desk->scheduler().run(progressOn(session, "Backing up"));
+    auto outcome = desk->scheduler().run(progressOn(session, "Running"));
     auto &out = session.out();
     out.progress("");
     QJsonArray done, failures;
@@ -42,6 +45,29 @@ Status run(Session &session)
     return std::unexpected(outcome.failed.back());
 }
 
+/// What time alone will bring.
+Status coming(Session &session, const std::string &within)
+{
+    KEYWARD_TRY(const auto length, parseDuration(within));
+    KEYWARD_TRY(const auto *desk, session.desk());
+    const auto snapshot = desk->snapshot();
+    const auto now = desk->engine().now();
+    std::vector<std::vector<std::string>> rows;
+    QJsonArray json;
+    for (const auto &one : comingUp(*snapshot, now, now + length)) {
+        rows.push_back({isoText(one.at), one.used ? "in use" : "-", one.text()});
+        json.append(QJsonObject{{QLatin1String("at"), reports::text(isoText(one.at))},
+                                {QLatin1String("code"), reports::text(codeName(one.what.code))},
+                                {QLatin1String("object"), reports::text(one.what.target)},
+                                {QLatin1String("inUse"), one.used},
+                                {QLatin1String("text"), reports::text(one.text())},
+                                {QLatin1String("remedy"), reports::text(remedy(one.what))}});
+    }
+    session.out().table({"WHEN", "USED", "WHAT"}, rows, "Time brings nothing within " + humanDuration(length) + ".");
+    session.out().document(json);
+    return {};
+}
+
 } // namespace
 
 void addScheduleCommands(Commands &commands)
@@ -50,6 +76,11 @@ void addScheduleCommands(Commands &commands)
     commands.act(group, "run",
                  "Run what is due now; for a timer of the system (an agent and an open window do it every minute)",
                  "it carries out whatever is due", run);
+    auto within = options<std::string>("90d");
+    commands
+        .reads(group, "coming", "What time will bring: keys and secrets that expire, retentions that end",
+               [within](Session &s) { return coming(s, *within); })
+        ->add_option("--within", *within, "A length of time from now; default: 90 days");
 }
 
 } // namespace keyward::ctl

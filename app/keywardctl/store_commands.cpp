@@ -140,9 +140,8 @@ Status backUp(Session &session, const BackupOptions &o)
     KEYWARD_CHECK(acting->administration().copyTo(o.file));
     if (const auto noted = session.change(command::NoteStoreBackup{o.file}); !noted)
         return std::unexpected(takenBack(o.file, noted.error())); // a copy that the log does not know is none
-    session.out().line(
-        "Keystore backed up to " + o.file +
-        " (sealed; the same passphrases open it). The data of recovery points beside the keystore is not in it.");
+    session.out().line("Keystore backed up to " + o.file +
+                       " (sealed; the same passphrases open it). What services keep beside the keystore is not in it.");
     session.out().document(QJsonObject{{QLatin1String("file"), reports::text(o.file)}});
     return {};
 }
@@ -174,7 +173,7 @@ Status restore(Session &session, const std::string &file)
     list("revives grant", revived->grants);
     list("revives unlock slot", revived->slots);
     list("revives key", revived->keys);
-    list("recovery point whose data is gone", revived->pointsWithoutData);
+    list("stored data that is gone", revived->withoutData);
     if (!revived->compared)
         out.line(
             "  There was no keystore here that opens with the same passphrase, so what the copy revives is not known.");
@@ -185,46 +184,32 @@ Status restore(Session &session, const std::string &file)
                              {QLatin1String("grants"), listView(revived->grants)},
                              {QLatin1String("slots"), listView(revived->slots)},
                              {QLatin1String("keys"), listView(revived->keys)},
-                             {QLatin1String("pointsWithoutData"), listView(revived->pointsWithoutData)},
+                             {QLatin1String("pointsWithoutData"), listView(revived->withoutData)},
                              {QLatin1String("setAside"), reports::text(revived->setAside.string())},
                              {QLatin1String("dryRun"), session.dryRun()}});
     return {};
 }
 
-/// What of the recovery points is not as it should be; the first of them decides the exit status.
-Status verifyPoints(Session &session, const Desk &desk, QJsonArray &points)
+/// What of the stored data is not as it should be; the first of it decides the exit status.
+Status verifyData(Session &session, const Desk &desk, engine::Depth depth, QJsonArray &data)
 {
-    const auto checked = desk.checkPoints(progressOn(session, "Checking"));
+    const auto checked = desk.verifyData(depth, progressOn(session, "Checking"));
     session.out().progress("");
     if (!checked) return std::unexpected(checked.error());
-    using State = engine::PointCheck::State;
+    using State = engine::DataCheck::State;
     std::vector<Error> damaged;
     for (const auto &check : *checked) {
         const auto why = check.reason ? message(*check.reason) : std::string();
-        const auto *state = check.state == State::Whole     ? "whole"
-                            : check.state == State::Damaged ? "damaged"
-                                                            : "unopened";
-        points.append(QJsonObject{{QLatin1String("id"), reports::text(check.point.text())},
-                                  {QLatin1String("state"), QLatin1String(state)},
-                                  {QLatin1String("reason"), reports::text(why)}});
+        data.append(QJsonObject{{QLatin1String("id"), reports::text(check.data.text())},
+                                {QLatin1String("state"), reports::text(engine::stateText(check.state))},
+                                {QLatin1String("reason"), reports::text(why)}});
         if (check.state == State::Damaged) damaged.push_back(*check.reason);
-        if (check.state == State::Unopened)
-            session.out().note("Recovery point " + check.point.text().substr(0, 12) +
-                               " has all its data, but was not opened: " + why);
+        if (check.state == State::Unopened && check.reason)
+            session.out().note("Stored data " + check.data.text().substr(0, 12) +
+                               " is all there, but was not opened: " + why);
     }
     for (std::size_t i = 1; i < damaged.size(); ++i) session.out().note("also: " + message(damaged[i]));
     return damaged.empty() ? Status{} : std::unexpected(damaged.front());
-}
-
-/// Only whether the data is there at all.
-Status findPoints(const Desk &desk)
-{
-    const auto snapshot = desk.snapshot();
-    std::error_code error;
-    for (const auto &[id, point] : snapshot->points())
-        if (!std::filesystem::is_regular_file(desk.store().folder() / point->folder / "data", error))
-            return fail(Code::SegmentMissing, id.text().substr(0, 12), {"0"});
-    return {};
 }
 
 Status verify(Session &session, bool quick)
@@ -236,13 +221,12 @@ Status verify(Session &session, bool quick)
         for (const auto &version : key->versions)
             KEYWARD_CHECK(desk->records().readSecret(version.material).transform([](const auto &) {}));
     QJsonArray points;
-    KEYWARD_CHECK(quick ? findPoints(*desk) : verifyPoints(session, *desk, points));
+    KEYWARD_CHECK(verifyData(session, *desk, quick ? engine::Depth::Presence : engine::Depth::Contents, points));
     session.out().line("The keystore is whole: every record opens and stands where it belongs, unlock slots and header "
                        "are as they were sealed" +
-                       std::string(quick ? "; the data of recovery points was not read."
-                                         : ", and so is the data of " +
-                                               counted(static_cast<std::uint64_t>(points.size()), "recovery point") +
-                                               "."));
+                       std::string(quick ? "; stored data was not read."
+                                         : ", and so is stored data, " +
+                                               counted(static_cast<std::uint64_t>(points.size()), "piece") + "."));
     QJsonObject json{{QLatin1String("intact"), true},
                      {QLatin1String("records"), static_cast<qint64>(desk->store().head().metadataRecords)}};
     if (!quick) json.insert(QLatin1String("points"), points);
@@ -300,10 +284,9 @@ void addStoreCommands(Commands &commands)
         ->add_option("FILE", *file)
         ->required();
     auto quick = options<bool>(false);
-    auto *verifyApp = commands.reads(group, "verify",
-                                     "Open every record, compare the hash tree, check the data of every recovery point",
+    auto *verifyApp = commands.reads(group, "verify", "Open every record, compare the hash tree, check all stored data",
                                      [quick](Session &session) { return verify(session, *quick); });
-    verifyApp->add_flag("--quick", *quick, "Leave out the data of recovery points");
+    verifyApp->add_flag("--quick", *quick, "Leave out stored data");
     addSlotCommands(commands, group);
 }
 

@@ -12,6 +12,7 @@
 #include <optional>
 #include <set>
 #include <type_traits>
+#include <variant>
 
 /// How values become the plaintext of sealed records and back. A struct declares its parts once,
 ///     template <class Archive, class Self> void fields(Archive &a, Self &s) as Archive calls a(s.part, …)
@@ -99,6 +100,16 @@ private:
         sequence(list);
     }
     template <class T> void put(const std::set<T> &set) { sequence(set); }
+    /// Which alternative, by its place, and what it holds.
+    template <class... T> void put(const std::variant<T...> &value)
+    {
+        number(value.index());
+        std::visit(
+            [this]<class Held>(const Held &held) {
+                if constexpr (!std::is_same_v<Held, std::monostate>) put(held);
+            },
+            value);
+    }
     template <class K, class V> void put(const std::map<K, V> &map)
     {
         number(map.size());
@@ -219,6 +230,18 @@ private:
             set.insert(std::move(item));
         }
     }
+    template <class... T> void get(std::variant<T...> &value)
+    {
+        const auto index = number();
+        if (index >= sizeof...(T)) return fail();
+        std::uint64_t at = 0;
+        const auto one = [&]<class Held>() {
+            if (at++ != index) return;
+            auto &held = value.template emplace<Held>();
+            if constexpr (!std::is_same_v<Held, std::monostate>) get(held);
+        };
+        (one.template operator()<T>(), ...);
+    }
     template <class K, class V> void get(std::map<K, V> &map)
     {
         const auto count = number();
@@ -266,15 +289,35 @@ private:
         requires std::is_same_v<std::remove_const_t<Self>, Type>                                                       \
     void fields(Archive &a, Self &s)                                                                                   \
     {                                                                                                                  \
-        if constexpr (requires { a.begins(#Type, #__VA_ARGS__); }) a.begins(#Type, #__VA_ARGS__);                      \
-        [[maybe_unused]] const auto first = [&a](auto &...parts) { a(parts...); };                                     \
-        [[maybe_unused]] const auto since = [&a](const keyward::Since &from, auto &...parts) {                         \
-            if (from.reachedBy(a.kind, a.edition))                                                                     \
-                a(parts...);                                                                                           \
-            else if constexpr (requires { a.skips(sizeof...(parts)); })                                                \
-                a.skips(sizeof...(parts));                                                                             \
-        };                                                                                                             \
-        __VA_ARGS__;                                                                                                   \
+        KEYWARD_PARTS(Type, __VA_ARGS__);                                                                              \
+    }
+#define KEYWARD_PARTS(Type, ...)                                                                                       \
+    if constexpr (requires { a.begins(#Type, #__VA_ARGS__); }) a.begins(#Type, #__VA_ARGS__);                          \
+    [[maybe_unused]] const auto first = [&a](auto &...parts) { a(parts...); };                                         \
+    [[maybe_unused]] const auto since = [&a](const keyward::Since &from, auto &...parts) {                             \
+        if (from.reachedBy(a.kind, a.edition))                                                                         \
+            a(parts...);                                                                                               \
+        else if constexpr (requires { a.skips(sizeof...(parts)); })                                                    \
+            a.skips(sizeof...(parts));                                                                                 \
+    };                                                                                                                 \
+    [[maybe_unused]] const auto until = [&a](unsigned without, auto &...parts) {                                       \
+        if (a.edition < without)                                                                                       \
+            a(parts...);                                                                                               \
+        else if constexpr (requires { a.ended(parts...); })                                                            \
+            a.ended(parts...);                                                                                         \
+    };                                                                                                                 \
+    __VA_ARGS__
+// KEYWARD_CHANGED_LAYOUT(Type, Former, first(…), until(3, was.part, …), since(3, …)): a struct that an edition rebuilt.
+// What earlier ones held is read into 'was', whose into(Type &) makes of it what the struct holds today.
+#define KEYWARD_CHANGED_LAYOUT(Type, Former, ...)                                                                      \
+    template <class Archive, class Self>                                                                               \
+        requires std::is_same_v<std::remove_const_t<Self>, Type>                                                       \
+    void fields(Archive &a, Self &s)                                                                                   \
+    {                                                                                                                  \
+        Former was;                                                                                                    \
+        KEYWARD_PARTS(Type, __VA_ARGS__);                                                                              \
+        if constexpr (!std::is_const_v<Self>)                                                                          \
+            if (a.edition < Former::ended && !was.into(s)) a.fail();                                                   \
     }
 // KEYWARD_FIELDS(Type, parts…): all of them were there from the first edition on.
 #define KEYWARD_FIELDS(Type, ...) KEYWARD_LAYOUT(Type, first(__VA_ARGS__))

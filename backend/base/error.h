@@ -157,6 +157,41 @@ enum class Code : std::uint16_t {
     SignerUnknown,
     SignerOther,
     ReportMalformed,
+    // keys that are never let go
+    BoundKeyKept,
+    // told of things, not refused: why a verdict is what it is
+    BoundKeyPurged,
+    VersionGone,
+    DataKeyPurged,
+    DataUnreadable,
+    SeveralReasons,
+    VaultInDeletion,
+    KeyInDeletion,
+    NoIdentity,
+    IdentityLeftBehind,
+    IdentityLacks,
+    VaultElsewhere,
+    IdentitySince,
+    KeyExpiresSoon,
+    KeyUnsaved,
+    // … what somebody should look at
+    RangesOpen,
+    PurgeUnprotected,
+    VersionUnsaved,
+    VersionExpired,
+    SecretEnds,
+    SecretEnded,
+    ClockInDoubt,
+    // … what needs a key version; the remedy is what ends the need
+    ClaimBound,
+    ClaimFormer,
+    ClaimData,
+    // … what time will bring
+    VersionExpires,
+    VersionBecomesValid,
+    KeyRetentionEnds,
+    VaultRetentionEnds,
+    ClientSecretExpires,
 };
 
 /// Decides the exit status of the command line.
@@ -171,6 +206,13 @@ struct [[nodiscard]] Error {
 
     bool operator==(const Error &other) const { return code == other.code && target == other.target; }
 };
+
+/// What is told of a thing that is refused nothing: a reason, a finding, a claim. It has code, sentence and remedy from
+/// the same catalogue.
+using Statement = Error;
+
+/// Also in what the sentence is filled with.
+bool same(const Statement &one, const Statement &other);
 
 std::string_view codeName(Code code); ///< stable, for programs: "vault.purgeProtected"
 Category category(Code code);

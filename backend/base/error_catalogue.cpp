@@ -307,8 +307,62 @@ constexpr Row rows[] = {
      "Ask for a report signed by the expected keystore."},
     {Code::ReportMalformed, D, "report.malformed", "'{t}' carries no signature of Keyward: {0}.",
      "Keep a PDF or CSV together with its .sig file."},
+    {Code::BoundKeyKept, R, "key.boundKeyKept", "'{t}' cannot be deleted, and nothing overrides that: {0}.",
+     "Set another key there first. To cut off access now, disable the key instead."},
+
+    {Code::BoundKeyPurged, R, "health.keyPurged", "its key was purged; what it protects cannot be recovered", ""},
+    {Code::VersionGone, R, "health.versionGone", "the key version it uses is gone", ""},
+    {Code::DataKeyPurged, R, "health.dataKeyPurged", "its key was purged", "Nothing brings them back."},
+    {Code::DataUnreadable, R, "health.dataUnreadable", "{0} cannot be {1}: {2}", ""},
+    {Code::SeveralReasons, R, "health.several", "{0}; {1}", ""},
+    {Code::VaultInDeletion, R, "health.vaultDeleted", "The vault '{t}' is deleted. It is purged for good on {0}.",
+     "Recover it first."},
+    {Code::KeyInDeletion, R, "health.keyDeleted", "The key '{t}' is deleted. It is purged for good on {0}.",
+     "Recover it: keywardctl key recover."},
+    {Code::NoIdentity, R, "health.noIdentity", "there is no identity any more to come to the vault with",
+     "Turn one on: keywardctl identity enable {t}."},
+    {Code::IdentityLeftBehind, R, "health.identityLeftBehind",
+     "its identity '{0}' was left behind in another tenant, and what it was given counts for nothing", ""},
+    {Code::IdentityLacks, R, "health.identityLacks", "its identity lacks {0} in vault {t}",
+     "Grant it in the vault's access policies."},
+    {Code::VaultElsewhere, R, "health.vaultElsewhere", "vault {t} stands in another tenant", ""},
+    {Code::IdentitySince, R, "health.identityReplaced", "its key was set for an identity that is gone",
+     "Set the key once more: keywardctl cmk set-key {t} --key {0}"},
+    {Code::KeyExpiresSoon, R, "health.keyExpires", "key {t} expires on {0}; {1}",
+     "Rotate the key, or extend its expiry."},
+    {Code::KeyUnsaved, R, "health.keyWithoutBackup", "key {t} has no backup of its newest version",
+     "Back it up: keywardctl key backup {t} --output FILE"},
+
+    {Code::RangesOpen, R, "finding.rangesOpen", "its networks are limited, but the ranges let {0} in",
+     "keywardctl network set {t} --range RANGE"},
+    {Code::PurgeUnprotected, R, "finding.purgeProtectionOff",
+     "purge protection is off: a deleted key could be destroyed at once",
+     "keywardctl vault update {t} --purge-protection"},
+    {Code::VersionUnsaved, R, "finding.keyWithoutBackup", "there is no backup of its newest version",
+     "keywardctl key backup {t} --output FILE"},
+    {Code::VersionExpired, R, "finding.keyExpired", "its newest version expired on {0}", "keywardctl key rotate {t}"},
+    {Code::SecretEnds, R, "finding.secretExpires", "its last client secret expires on {0}",
+     "keywardctl app secret-add '{t}'"},
+    {Code::SecretEnded, R, "finding.secretExpired", "its last client secret expired on {0}",
+     "keywardctl app secret-add '{t}'"},
+    {Code::ClockInDoubt, R, "finding.clockInDoubt",
+     "the clock jumped ahead of {0}, or went back behind it, and nobody vouched for it; what destroys data waits",
+     "keywardctl clock accept"},
+
+    {Code::ClaimBound, R, "claim.bound", "{t} uses it to protect {0}", "binding another key"},
+    {Code::ClaimFormer, R, "claim.former", "{t} may still read it until {0}", "{1}"},
+    {Code::ClaimData, R, "claim.data", "{0} of {t} can only be {1} with it", "deleting those {2}"},
+
+    {Code::VersionExpires, R, "coming.keyExpires", "{t} expires", "Rotate the key, or extend its expiry."},
+    {Code::VersionBecomesValid, R, "coming.keyBecomesValid", "{t} becomes valid", ""},
+    {Code::KeyRetentionEnds, R, "coming.keyPurged", "retention of {t} ends",
+     "Recover it before then, if it is needed."},
+    {Code::VaultRetentionEnds, R, "coming.vaultPurged", "retention of vault {t} ends",
+     "Recover it before then, if it is needed."},
+    {Code::ClientSecretExpires, R, "coming.secretExpires", "a client secret of '{t}' expires",
+     "keywardctl app secret-add '{t}'"},
 };
-static_assert(std::size(rows) == static_cast<std::size_t>(Code::ReportMalformed) + 1);
+static_assert(std::size(rows) == static_cast<std::size_t>(Code::ClientSecretExpires) + 1);
 static_assert([] {
     for (std::size_t i = 0; i < std::size(rows); ++i)
         if (static_cast<std::size_t>(rows[i].code) != i) return false;
@@ -349,6 +403,11 @@ std::string filled(std::string_view pattern, const Error &error)
 } // namespace
 
 std::string_view codeName(Code code) { return row(code).name; }
+bool same(const Statement &one, const Statement &other)
+{
+    return one == other && one.arguments == other.arguments && one.remedy == other.remedy;
+}
+
 Category category(Code code) { return row(code).category; }
 std::string message(const Error &error) { return filled(row(error.code).sentence, error); }
 std::string remedy(const Error &error)

@@ -18,4 +18,9 @@ bool isFolder(const std::filesystem::path &path);
 /// is gone.
 Result<std::filesystem::path> absolutePath(const std::filesystem::path &path);
 
+/// As everybody means the same one by it: absolute, without links as far as it exists, without a slash at the end.
+Result<std::filesystem::path> realPath(const std::filesystem::path &given);
+/// For people: bytes that are not UTF-8 as \xNN, control characters too.
+std::string printable(std::string_view path);
+
 } // namespace keyward

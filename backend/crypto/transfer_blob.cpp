@@ -45,8 +45,9 @@ Result<TransferBlob> parseTransferBlob(ByteView file)
 Bytes transferBlobText(const TransferBlob &blob, std::string_view generator)
 {
     const auto text = "{\n  \"schema_version\": \"1.0.0\",\n  \"header\": {\n    \"kid\": " + crypto::quoted(blob.kid) +
-                      ",\n    \"alg\": \"dir\",\n    \"enc\": " + crypto::quoted(mechanism) + "\n  },\n  \"ciphertext\": \"" +
-                      toBase64Url(blob.ciphertext) + "\",\n  \"generator\": " + crypto::quoted(generator) + "\n}\n";
+                      ",\n    \"alg\": \"dir\",\n    \"enc\": " + crypto::quoted(mechanism) +
+                      "\n  },\n  \"ciphertext\": \"" + toBase64Url(blob.ciphertext) +
+                      "\",\n  \"generator\": " + crypto::quoted(generator) + "\n}\n";
     const auto view = bytesOf(text);
     return {view.begin(), view.end()};
 }

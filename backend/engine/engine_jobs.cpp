@@ -13,14 +13,13 @@ using namespace estate;
 
 namespace {
 
-/// What a job may have left half done, if it is there: data of a point beside the keystore, or files of a restore in
-/// the clear.
+/// What a job may have left half done, if it is there: beside the keystore, or elsewhere in the clear.
 std::optional<std::filesystem::path> leftBy(const Job &job, const std::filesystem::path &storeFolder)
 {
     std::filesystem::path left;
-    if (job.kind == JobKind::Restore && std::filesystem::path(job.target).is_absolute())
-        left = stagingOf(job.id, job.target);
-    else if (job.kind == JobKind::Backup && !job.folder.empty())
+    if (!job.staging.empty())
+        left = job.staging;
+    else if (!job.folder.empty())
         left = storeFolder / job.folder;
     std::error_code ignored;
     const bool there =
@@ -48,7 +47,7 @@ Status Engine::reapJobs()
             if (!done)
                 continue; // another process was first, or nothing can be written now; the next command tries again
         }
-        const bool kept = running && m_parts.putBack && job->kind == JobKind::Backup;
+        const bool kept = running && m_parts.putBack && job->staging.empty(); // may belong to the newer store
         if (left && !kept) clearLeftover(*job, *left);
     }
     return {};
@@ -59,9 +58,8 @@ void Engine::clearLeftover(const Job &job, const std::filesystem::path &left)
     if (!removeTree(left)) return; // tried again by the next command
     auto entry = entryBy(Actor::system(), "job.clear", job.id.text().substr(0, 8));
     entry.subjectId = referenceTo(job.id);
-    entry.reason = (job.kind == JobKind::Restore ? "Removed what an interrupted restore had unpacked: "
-                                                 : "Removed the data of an unfinished recovery point: ") +
-                   left.string();
+    entry.reason =
+        "Removed what '" + job.title + "', which did not come to its end, had left half done: " + left.string();
     (void)note(entry); // on a medium that cannot be written there is nothing left to log it in
 }
 

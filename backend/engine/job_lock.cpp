@@ -5,6 +5,8 @@
 
 #include "backend/base/system_error.h"
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/file.h>
@@ -17,6 +19,14 @@ std::filesystem::path lockFile(const std::filesystem::path &folder, const estate
 {
     return folder / ("job-" + job.text());
 }
+
+/// As it stands in the lock's file.
+struct Live {
+    std::uint64_t bytes = 0;
+    std::uint64_t files = 0;
+    std::array<char, 48> step = {}; ///< filled up with zeros
+    std::string stepText() const { return {step.begin(), std::ranges::find(step, '\0')}; }
+};
 
 } // namespace
 
@@ -43,18 +53,14 @@ bool JobLock::held(const std::filesystem::path &folder, const estate::JobId &job
     return !free;
 }
 
-std::filesystem::path stagingOf(const estate::JobId &job, const std::filesystem::path &target)
-{
-    return target.parent_path() / (".keyward-restore-" + job.text());
-}
-
-std::optional<JobLock::Progress> JobLock::progress(const std::filesystem::path &folder, const estate::JobId &job)
+std::optional<Progress> JobLock::progress(const std::filesystem::path &folder, const estate::JobId &job)
 {
     const int descriptor = ::open(lockFile(folder, job).c_str(), O_RDONLY | O_CLOEXEC);
-    Progress out;
-    const bool ok = descriptor >= 0 && ::pread(descriptor, &out, sizeof out, 0) == static_cast<ssize_t>(sizeof out);
+    Live live;
+    const bool ok = descriptor >= 0 && ::pread(descriptor, &live, sizeof live, 0) == static_cast<ssize_t>(sizeof live);
     if (descriptor >= 0) ::close(descriptor);
-    return ok ? std::optional(out) : std::nullopt;
+    if (!ok) return std::nullopt;
+    return Progress{.bytes = live.bytes, .files = live.files, .step = live.stepText()};
 }
 
 JobLock::JobLock(JobLock &&other) noexcept
@@ -70,7 +76,9 @@ JobLock::~JobLock()
 
 void JobLock::report(const Progress &progress)
 {
-    [[maybe_unused]] const auto written = ::pwrite(m_descriptor, &progress, sizeof progress, 0);
+    Live live{.bytes = progress.bytes, .files = progress.files};
+    progress.step.copy(live.step.data(), live.step.size());
+    [[maybe_unused]] const auto written = ::pwrite(m_descriptor, &live, sizeof live, 0);
 }
 
 } // namespace keyward::engine

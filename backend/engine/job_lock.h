@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "backend/engine/api/progress.h"
 #include "backend/estate/entities.h"
 
 #include <filesystem>
@@ -15,10 +16,6 @@ namespace keyward::engine {
 class JobLock
 {
 public:
-    struct Progress {
-        std::uint64_t bytes = 0;
-        std::uint64_t files = 0;
-    };
     static Result<JobLock> acquire(const std::filesystem::path &storeFolder, const estate::JobId &job); ///< Code::Busy
     static bool held(const std::filesystem::path &storeFolder, const estate::JobId &job);
     static std::optional<Progress> progress(const std::filesystem::path &storeFolder, const estate::JobId &job);
@@ -35,9 +32,5 @@ private:
     std::filesystem::path m_file;
     int m_descriptor = -1;
 };
-
-/// Where a restore gathers what it has not checked to the end yet: beside its target, under a name of this job alone,
-/// so that whoever comes after a killed process finds it.
-std::filesystem::path stagingOf(const estate::JobId &job, const std::filesystem::path &target);
 
 } // namespace keyward::engine

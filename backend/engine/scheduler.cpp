@@ -4,6 +4,7 @@
 #include "backend/engine/scheduler.h"
 
 #include "backend/base/new_file.h"
+#include "backend/engine/job_runner.h"
 #include "backend/engine/schedule_lock.h"
 #include "backend/estate/describe.h"
 #include "backend/estate/due.h"
@@ -17,7 +18,6 @@ using namespace estate;
 
 namespace {
 
-const auto systemActor = Actor::system();
 constexpr std::string_view copyPrefix = "keyward-";
 constexpr std::string_view copySuffix = ".keyward";
 constexpr Millis sayAgainAfter = std::chrono::hours(1);
@@ -75,7 +75,7 @@ Scheduler::Outcome Scheduler::run(const ProgressCallback &progress)
     outcome.done = std::move(due.done);
     outcome.failed = std::move(due.refused);
     backUpStore(outcome);
-    backUpFolders(outcome, progress);
+    for (auto *service : m_parts.services.all()) service->runDue(outcome, progress);
     goOn(*lock);
     return outcome;
 }
@@ -113,21 +113,6 @@ void Scheduler::backUpStore(Outcome &outcome)
     }
     dropOldCopies(schedule->folder, store, schedule->keep);
     outcome.done.push_back("Copy the keystore to " + file.string());
-}
-
-void Scheduler::backUpFolders(Outcome &outcome, const ProgressCallback &progress)
-{
-    const auto snapshot = m_parts.engine.snapshot();
-    for (const auto &id : dueBackups(*snapshot, m_parts.engine.now())) {
-        const auto &resource = *snapshot->resource(id);
-        const auto point = m_parts.backups.backUp(
-            {id, resource.policy.source, false, true, command::ProtectionKind::Folder}, systemActor, progress);
-        if (point)
-            outcome.done.push_back("Back up " + resource.policy.source + " in " + resource.name.text() +
-                                   " as recovery point " + point->text());
-        else
-            outcome.failed.push_back(point.error());
-    }
 }
 
 /// In the log, where whoever looks finds it: nobody sees what a schedule prints. It is tried again every minute, and

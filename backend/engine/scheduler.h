@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "backend/engine/api/folder_backups.h"
+#include "backend/engine/api/service.h"
 #include "backend/engine/engine.h"
 #include "backend/keystore/sqlite_store.h"
 
@@ -14,21 +14,19 @@ namespace keyward::engine {
 
 class ScheduleLock;
 
-/// CON-5: carries out what time makes due: ended retentions, new key versions (BKP-13), backups of the keystore and of
-/// folders.
+/// CON-5: carries out what time makes due: ended retentions, new key versions (BKP-13), copies of the keystore, and
+/// what services do by time.
 /// Every process that holds the keystore open for a while has one; only one of them is at it at a time.
 class Scheduler
 {
 public:
     struct Parts { ///< all of it outlives the scheduler
         Engine &engine;
-        FolderBackups &backups;
+        const Services &services;
         keystore::SqliteStore &store;
     };
-    struct Outcome {
-        std::vector<std::string> done; ///< one line for people each
-        std::vector<Error> failed;     ///< also what has to wait, with the reason
-        bool elsewhere = false;        ///< another process is at it; nothing was done here
+    struct Outcome : DueWork {
+        bool elsewhere = false; ///< another process is at it; nothing was done here
     };
 
     explicit Scheduler(Parts parts) : m_parts(parts) {}
@@ -38,17 +36,16 @@ public:
     Scheduler(Scheduler &&) = delete;
     Scheduler &operator=(Scheduler &&) = delete;
 
-    /// Once, on the caller's thread. False from the callback ends a backup that is under way.
+    /// Once, on the caller's thread. False from the callback ends a job that is under way.
     Outcome run(const ProgressCallback &progress);
     /// From now on by itself, on a thread of its own, first after 'every'.
     void start(Millis every);
-    /// Ends that; a backup under way is cancelled and leaves nothing half done.
+    /// Ends that; a job under way is cancelled and leaves nothing half done.
     void stop();
 
 private:
     void goOn(ScheduleLock &lock);
     void backUpStore(Outcome &outcome);
-    void backUpFolders(Outcome &outcome, const ProgressCallback &progress);
     void noteFailure(const Error &error, Instant now);
 
     Parts m_parts;

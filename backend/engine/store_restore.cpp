@@ -242,9 +242,8 @@ Result<Revived> restoreStore(const keystore::StoreEnvironment &environment, cons
                 compareSlots(*opened.store, *current->store, revived);
             }
         const auto snapshot = opened.engine->snapshot();
-        for (const auto &[id, point] : snapshot->points())
-            if (!pathExists(store.folder() / point->folder / "data"))
-                revived.pointsWithoutData.push_back(id.text().substr(0, 8));
+        for (const auto &data : storedData(*snapshot))
+            if (!pathExists(store.folder() / data.file)) revived.withoutData.push_back(data.entity.text().substr(0, 8));
         if (request.dryRun) return revived;
         KEYWARD_TRY(const auto alone,
                     Alone::take(store)); // from here on no other process raises the mark

@@ -71,6 +71,7 @@ Result<Change> applyBy(const Facts &facts, const Estate &estate, const Command &
     KEYWARD_CHECK(refuseLocked(estate, facts.guarded, actor));
     ChangeBuilder draft(estate, now);
     KEYWARD_CHECK(std::visit([&](const auto &action) { return applyTo(draft, action); }, command.action));
+    KEYWARD_CHECK(refuseKept(estate, facts));
     KEYWARD_CHECK(newIdsFree(facts.makes)); // after the rules: their refusals say more
     return std::move(draft.change);
 }

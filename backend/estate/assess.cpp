@@ -23,7 +23,7 @@ class Examination
 {
 public:
     Examination(const Estate &estate, const Resource &resource, Instant now)
-        : m_estate(estate), m_resource(resource), m_now(now)
+        : m_estate(estate), m_resource(resource), m_profile(estate.catalogue().find(resource.type)), m_now(now)
     {}
 
     BindingHealth run()
@@ -34,20 +34,20 @@ public:
             if (m_key && m_vault) {
                 examineBinding(*binding);
             } else {
-                note(Health::Lost, "its key was purged; what it protects cannot be recovered", "");
+                note(Health::Lost, {Code::BoundKeyPurged, {}, {}, {}});
                 m_out.reasons.back().obstacles = {{Kind::KeyPurged, recordOf(binding->version)}};
             }
         }
-        examinePoints();
+        examineStoredData();
         std::ranges::stable_sort(m_out.reasons, std::greater{}, &Reason::weight);
         return std::move(m_out);
     }
 
 private:
-    void note(Health weight, std::string text, std::string remedy, std::optional<Action> fix = {})
+    void note(Health weight, Statement what, std::optional<Action> fix = {})
     {
         m_out.health = std::max(m_out.health, weight);
-        m_out.reasons.push_back({weight, std::move(text), std::move(remedy), std::move(fix)});
+        m_out.reasons.push_back({weight, std::move(what), std::move(fix)});
     }
     void until(Instant time)
     {
@@ -59,11 +59,11 @@ private:
     {
         const auto *version = m_key->version(binding.version);
         if (!version) {
-            note(Health::Lost, "the key version it uses is gone", "");
+            note(Health::Lost, {Code::VersionGone, {}, {}, {}});
             m_out.reasons.back().obstacles = {{Kind::VersionGone, recordOf(binding.version)}};
             return;
         }
-        const auto *profile = m_estate.catalogue().find(m_resource.type);
+        const auto *profile = m_profile;
         if (m_key->deleted) until(m_key->deleted->purgeAt);
         if (version->notBefore) until(*version->notBefore);
         if (version->expires) until(*version->expires);
@@ -76,15 +76,10 @@ private:
         examineExpiry(*version);
         if (profile)
             if (const auto guarded = vaultProtected(*profile, *m_vault); !guarded)
-                note(Health::AtRisk, message(guarded.error()), remedy(guarded.error()),
-                     command::UpdateVault{m_vault->id, true, true, {}, {}, {}});
+                note(Health::AtRisk, guarded.error(), command::UpdateVault{m_vault->id, true, true, {}, {}, {}});
         if (const auto *identity = m_estate.identityOf(m_resource); identity && binding.since < identity->created)
-            note(Health::Warning, "its key was set for an identity that is gone",
-                 "Set the key once more: keywardctl cmk set-key " + m_resource.name.text() + " --key " +
-                     path()); // BKP-7
-        if (!m_key->backupIsCurrent())
-            note(Health::Warning, "key " + path() + " has no backup of its newest version",
-                 "Back it up: keywardctl key backup " + path() + " --output FILE");
+            note(Health::Warning, {Code::IdentitySince, m_resource.name.text(), {path()}, {}}); // BKP-7
+        if (!m_key->backupIsCurrent()) note(Health::Warning, {Code::KeyUnsaved, path(), {}, {}});
     }
 
     void examineExpiry(const KeyVersion &version)
@@ -94,47 +89,52 @@ private:
         until(*version.expires);
         until(*version.expires - warnBeforeExpiry);
         if (*version.expires - m_now <= warnBeforeExpiry)
-            note(Health::AtRisk,
-                 "key " + path() + " expires on " + dateText(*version.expires) +
-                     "; backups fail from then on, restores still work",
-                 "Rotate the key, or extend its expiry.");
+            note(Health::AtRisk, {Code::KeyExpiresSoon, path(), {dateText(*version.expires), words().afterEnd}, {}});
         else
             m_out.lostAt.reset();
     }
 
-    /// Points under any version; those that fail for the same reason are told of together.
-    void examinePoints()
+    /// Under any version; what fails for the same reason is told of together.
+    void examineStoredData()
     {
-        std::map<std::string, std::pair<std::uint64_t, Reason>> failures;
-        for (const auto &[versionId, need] : m_estate.needsOf(m_resource.id)) {
-            auto reason = whyUnreadable(need.key, versionId);
+        struct Failure {
+            std::uint64_t pieces = 0;
+            std::string why;
+            Reason reason;
+        };
+        std::map<std::string, Failure> failures;
+        for (const auto &[use, count] : m_estate.usesBy(m_resource.id)) {
+            if (use.purpose != Use::Purpose::StoredData) continue;
+            auto reason = whyUnreadable(use);
             if (!reason) continue;
-            m_out.unreadablePoints += need.points;
-            const auto why = reason->text;
+            m_out.unreadable += count;
+            auto why = reason->text();
             const auto stands = reason->obstacles;
-            auto &[points, shared] = failures.try_emplace(why, 0, std::move(*reason)).first->second;
-            if (points > 0) shared.obstacles.insert(shared.obstacles.end(), stands.begin(), stands.end());
-            points += need.points;
+            auto &failure = failures.try_emplace(why, 0, why, std::move(*reason)).first->second;
+            auto &all = failure.reason.obstacles;
+            if (failure.pieces > 0) all.insert(all.end(), stands.begin(), stands.end());
+            failure.pieces += count;
         }
-        for (auto &[why, failure] : failures) {
-            note(Health::AtRisk, counted(failure.first, "recovery point") + " cannot be restored: " + why,
-                 failure.second.remedy, failure.second.fix);
-            m_out.reasons.back().obstacles = std::move(failure.second.obstacles);
+        for (auto &[key, failure] : failures) {
+            note(Health::AtRisk,
+                 {Code::DataUnreadable,
+                  {},
+                  {counted(failure.pieces, words().piece), words().opened, failure.why},
+                  failure.reason.remedy()},
+                 failure.reason.fix);
+            m_out.reasons.back().obstacles = std::move(failure.reason.obstacles);
         }
     }
 
-    /// All that keeps the points under a version from being restored, told as one.
-    std::optional<Reason> whyUnreadable(const KeyId &keyId, const VersionId &versionId)
+    /// All that keeps what is stored under a version from being opened, told as one.
+    std::optional<Reason> whyUnreadable(const Use &use)
     {
-        const auto *key = m_estate.key(keyId);
+        const auto *key = m_estate.key(use.key);
         const auto *vault = key ? m_estate.vault(key->vault) : nullptr;
-        const auto *version = vault ? key->version(versionId) : nullptr;
+        const auto *version = vault ? key->version(use.version) : nullptr;
         if (!version)
-            return Reason{Health::AtRisk,
-                          "its key was purged",
-                          "Nothing brings them back.",
-                          {},
-                          {{Kind::KeyPurged, recordOf(versionId)}}};
+            return Reason{
+                Health::AtRisk, {Code::DataKeyPurged, {}, {}, {}}, {}, {{Kind::KeyPurged, recordOf(use.version)}}};
         if (key->deleted) until(key->deleted->purgeAt);
         std::optional<Reason> out;
         for (auto &reason :
@@ -144,24 +144,28 @@ private:
                 out = std::move(reason);
                 continue;
             }
-            out->text += "; " + reason.text;
+            out->what = {Code::SeveralReasons, {}, {out->text(), reason.text()}, out->remedy()};
             out->obstacles.insert(out->obstacles.end(), reason.obstacles.begin(), reason.obstacles.end());
         }
         return out;
     }
 
+    const ServiceWords &words() const
+    {
+        static const ServiceWords none;
+        return m_profile ? m_profile->words : none;
+    }
+
     const Estate &m_estate;
     const Resource &m_resource;
+    const ServiceProfile *m_profile;
     Instant m_now;
     const Key *m_key = nullptr;
     const Vault *m_vault = nullptr;
     BindingHealth m_out;
 };
 
-bool assessed(const Estate &estate, const Resource &resource)
-{
-    return resource.binding || estate.needsOf(resource.id).size() > 0;
-}
+bool assessed(const Estate &estate, const Resource &resource) { return !estate.usesBy(resource.id).empty(); }
 
 using Due = std::pair<Instant, ResourceId>;
 

@@ -44,27 +44,26 @@ struct Obstacle {
 /// One reason for a verdict, and the command that would end it where there is one.
 struct Reason {
     Health weight = Health::Warning;
-    std::string text;
-    std::string remedy;
+    Statement what; ///< with its remedy
     std::optional<Action> fix;
     std::vector<Obstacle> obstacles = {}; ///< none: it stands in nobody's way yet
-    bool operator==(const Reason &other) const
-    {
-        return weight == other.weight && text == other.text && remedy == other.remedy;
-    }
+
+    std::string text() const { return message(what); }
+    std::string remedy() const { return keyward::remedy(what); }
+    bool operator==(const Reason &other) const { return weight == other.weight && same(what, other.what); }
 };
 
 /// How a resource stands with its customer-managed key.
 struct BindingHealth {
     Health health = Health::Working;
     std::vector<Reason> reasons;
-    std::optional<Instant> lostAt;      ///< when at risk: access ends then
-    std::optional<Instant> validUntil;  ///< time alone changes this verdict then
-    std::uint64_t unreadablePoints = 0; ///< recovery points that cannot be restored now
+    std::optional<Instant> lostAt;     ///< when at risk: access ends then
+    std::optional<Instant> validUntil; ///< time alone changes this verdict then
+    std::uint64_t unreadable = 0;      ///< pieces of stored data that cannot be opened now
     bool operator==(const BindingHealth &) const = default;
 };
 
-/// All that stands in the way of its backups and restores now.
+/// All that stands in the way of what its service does now.
 std::set<Obstacle> obstaclesOf(const BindingHealth &health);
 
 /// Verdicts on every bound resource. A value; updated in proportion to what a change touched.

@@ -10,23 +10,18 @@
 namespace keyward::estate {
 namespace {
 
-void addOf(const Estate &estate, const Resource &resource, const Key &key, std::vector<Claim> &out)
+Statement statementOf(const Estate &estate, const Resource &resource, const Use &use, std::uint64_t count)
 {
+    static const ServiceWords none;
+    const auto *profile = estate.catalogue().find(resource.type);
+    const auto &words = profile ? profile->words : none;
     const auto name = describe(estate, resource);
-    if (const auto &binding = resource.binding; binding && binding->key == key.id) {
-        out.push_back({Claim::Kind::Binding, resource.id, binding->version, 1, name + " uses it to protect its backups",
-                       "binding another key"});
-        if (binding->former)
-            out.push_back({Claim::Kind::FormerVersion, resource.id, *binding->former, 1,
-                           name + " may still read it until one more backup succeeded",
-                           "the next backup that succeeds"});
+    switch (use.purpose) {
+    case Use::Purpose::NewData: return {Code::ClaimBound, name, {words.protects}, {}};
+    case Use::Purpose::FormerData: return {Code::ClaimFormer, name, {words.untilNext, words.next}, {}};
+    case Use::Purpose::StoredData: break;
     }
-    for (const auto &[version, need] : estate.needsOf(resource.id)) {
-        if (need.key != key.id) continue;
-        out.push_back({Claim::Kind::RecoveryPoints, resource.id, version, need.points,
-                       counted(need.points, "recovery point") + " of " + name + " can only be restored with it",
-                       "deleting those recovery points"});
-    }
+    return {Code::ClaimData, name, {counted(count, words.piece), words.opened, plural(words.piece)}, {}};
 }
 
 } // namespace
@@ -35,22 +30,25 @@ std::vector<Claim> claims(const Estate &estate, const Key &key)
 {
     std::vector<Claim> out;
     for (const auto &id : estate.dependantsOf(key.id))
-        if (const auto *resource = estate.resource(id)) addOf(estate, *resource, key, out);
-    std::ranges::sort(out, {}, [](const Claim &claim) { return std::tie(claim.resource, claim.version, claim.kind); });
+        if (const auto *resource = estate.resource(id))
+            for (const auto &[use, count] : estate.usesBy(id))
+                if (use.key == key.id) out.push_back({use, count, statementOf(estate, *resource, use, count)});
+    std::ranges::sort(
+        out, {}, [](const Claim &claim) { return std::tie(claim.use.resource, claim.use.version, claim.use.purpose); });
     return out;
 }
 
 std::vector<Claim> claims(const Estate &estate, const Key &key, const VersionId &version)
 {
     auto out = claims(estate, key);
-    std::erase_if(out, [&](const Claim &claim) { return claim.version != version; });
+    std::erase_if(out, [&](const Claim &claim) { return claim.use.version != version; });
     return out;
 }
 
 std::string joined(const std::vector<Claim> &claims)
 {
     std::string out;
-    for (const auto &claim : claims) out += (out.empty() ? "" : "; ") + claim.text;
+    for (const auto &claim : claims) out += (out.empty() ? "" : "; ") + claim.text();
     return out;
 }
 

@@ -9,13 +9,11 @@ namespace keyward::estate {
 
 /// Something that still needs a key version (MOD-5, BKP-13).
 struct Claim {
-    enum class Kind : std::uint8_t { Binding, FormerVersion, RecoveryPoints };
-    Kind kind = Kind::Binding;
-    ResourceId resource;
-    VersionId version;
-    std::uint64_t count = 1; ///< recovery points
-    std::string text;        ///< "3 recovery points of Recovery Services vault 'rsv1' can only be restored with it"
-    std::string ends;        ///< what ends the claim
+    Use use;
+    std::uint64_t count = 1; ///< how often, of stored data
+    Statement what;          ///< "3 recovery points of Recovery Services vault 'rsv1' can only be restored with it"
+    std::string text() const { return message(what); }
+    std::string ends() const { return remedy(what); } ///< what ends the claim
 };
 
 std::vector<Claim> claims(const Estate &estate, const Key &key, const VersionId &version);

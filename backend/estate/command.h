@@ -4,7 +4,7 @@
 #pragma once
 
 #include "backend/estate/commands/access.h"
-#include "backend/estate/commands/backups.h"
+#include "backend/estate/commands/jobs.h"
 #include "backend/estate/commands/keys.h"
 #include "backend/estate/commands/networks.h"
 #include "backend/estate/commands/places.h"
@@ -12,6 +12,7 @@
 #include "backend/estate/commands/resources.h"
 #include "backend/estate/commands/store.h"
 #include "backend/estate/commands/vaults.h"
+#include "backend/estate/services/recovery_services_vault/commands.h"
 
 #include <variant>
 
@@ -30,7 +31,7 @@ struct Joined<CommandList<Some...>, CommandList<Others...>, Rest...>
     : Joined<CommandList<Some..., Others...>, Rest...> {};
 
 using Any = Joined<StoreCommands, PlaceCommands, PrincipalCommands, VaultCommands, KeyCommands, AccessCommands,
-                   NetworkCommands, ResourceCommands, BackupCommands>::Any;
+                   NetworkCommands, ResourceCommands, JobCommands, RecoveryServicesVaultCommands>::Any;
 
 } // namespace command
 

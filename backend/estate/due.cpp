@@ -6,7 +6,6 @@
 #include "backend/estate/apply.h"
 
 #include <algorithm>
-#include <set>
 
 namespace keyward::estate {
 namespace {
@@ -19,17 +18,14 @@ void endedRetentions(std::vector<Command> &due, const Estate &estate, Instant no
         if (vault->deleted && now >= vault->deleted->purgeAt) due.push_back({command::PurgeVault{id}, true});
 }
 
-void pointsBeyondPolicy(std::vector<Command> &due, const Estate &estate, const Resource &resource, Instant now)
+/// What its service finds due.
+void ofService(std::vector<Command> &due, const Estate &estate, const Resource &resource, Instant now)
 {
-    const auto &policy = resource.policy;
-    std::vector<const RecoveryPoint *> points;
-    for (const auto &point : estate.pointsOf(resource.id)) points.push_back(estate.point(point));
-    std::ranges::sort(points, std::greater{}, &RecoveryPoint::created);
-    for (std::size_t i = 1; i < points.size(); ++i) { // the newest is always kept
-        const bool tooMany = policy.keepLast > 0 && i >= policy.keepLast;
-        const bool tooOld = policy.keepFor.count() > 0 && now - points[i]->created > policy.keepFor;
-        if (tooMany || tooOld) due.push_back({command::DeletePoint{points[i]->id, true}, true});
-    }
+    std::visit(
+        [&]<class F>(const F &facet) {
+            if constexpr (!std::is_same_v<F, std::monostate>) addDue(due, estate, resource, facet, now);
+        },
+        resource.facet);
 }
 
 } // namespace
@@ -53,27 +49,12 @@ const KeyVersion *versionToFollow(const Estate &estate, const Resource &resource
     return newer && !newest->pending ? newest : nullptr;
 }
 
-std::vector<ResourceId> dueBackups(const Estate &estate, Instant now)
-{
-    std::set<ResourceId> busy;
-    for (const auto &[id, job] : estate.jobs())
-        if (job->state == JobState::Running && job->kind == JobKind::Backup) busy.insert(job->resource);
-    std::vector<const Resource *> due;
-    for (const auto &[id, resource] : estate.resources())
-        if (scheduleDue(resource->policy.every, resource->policy.lastRun, now) && !busy.contains(id))
-            due.push_back(resource.get());
-    std::ranges::sort(due, {}, [](const Resource *resource) { return resource->name.text(); });
-    std::vector<ResourceId> out;
-    for (const auto *resource : due) out.push_back(resource->id);
-    return out;
-}
-
 std::vector<Command> dueCommands(const Estate &estate, Instant now)
 {
     std::vector<Command> due;
     endedRetentions(due, estate, now);
     for (const auto &[id, resource] : estate.resources()) {
-        pointsBeyondPolicy(due, estate, *resource, now);
+        ofService(due, estate, *resource, now);
         // whoever runs it gives the job its id
         if (versionToFollow(estate, *resource, now)) due.push_back({command::FollowNewVersion{id, {}}});
     }

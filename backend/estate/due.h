@@ -17,7 +17,4 @@ bool scheduleDue(Millis every, Instant lastRun, Instant now);
 /// used, or has none.
 const KeyVersion *versionToFollow(const Estate &estate, const Resource &resource, Instant now);
 
-/// Resources whose policy wants a backup now, by name; but for those that are being backed up.
-std::vector<ResourceId> dueBackups(const Estate &estate, Instant now);
-
 } // namespace keyward::estate

@@ -82,14 +82,9 @@ std::string_view stateText(JobState state)
     return "";
 }
 
-std::string_view kindText(JobKind kind)
+std::string_view kindText(const Job &job)
 {
-    switch (kind) {
-    case JobKind::Backup: return "backup";
-    case JobKind::Restore: return "restore";
-    case JobKind::KeyChange: return "key-change";
-    }
-    return "";
+    return std::visit([](const auto &work) { return std::remove_cvref_t<decltype(work)>::name; }, job.work);
 }
 
 std::string keyUri(const Vault &vault, const Key &key, const VersionId *version)

@@ -6,6 +6,7 @@
 #include "backend/base/key_spec.h"
 #include "backend/estate/directory.h"
 #include "backend/estate/networking.h"
+#include "backend/estate/services/list.h"
 
 /// What an estate consists of. Plain values: no secret, no behaviour. An entity's id is also the id of its sealed
 /// record.
@@ -122,75 +123,45 @@ struct Binding {
     std::optional<PrincipalId> identity = {}; ///< the user-assigned one it goes by; absent: the system-assigned
 };
 
-struct BackupPolicy {
-    std::string source; ///< folder to back up by schedule; empty: none
-    Millis every{0};
-    std::vector<std::string> excludes; ///< shell patterns against the path below the source
-    unsigned keepLast = 0;             ///< 0: all
-    Millis keepFor{0};                 ///< 0: for good
-    Instant lastRun{};
-};
-
 struct Resource {
     ResourceId id;
-    std::string type; ///< a profile's id: recovery-services-vault
+    std::string type; ///< a profile's id
     ResourceName name;
     Placement place;
     Tags tags;
     Instant created{};
     std::optional<PrincipalId> identity; ///< system-assigned
-    bool protectionAttempted = false;    ///< an item was protected, or somebody tried (BKP-2)
+    bool protectionAttempted = false;    ///< data was put under its protection, or somebody tried (BKP-2)
     std::optional<Binding> binding;
-    BackupPolicy policy;
     std::set<PrincipalId> userIdentities = {}; ///< user-assigned
+    Facet facet = {};                          ///< what its service alone needs
 };
+Uses usesOf(const Resource &resource);
 
-/// Which key version wrapped the data key of something.
-struct WrappedBy {
-    VaultId vault;
-    KeyId key;
-    VersionId version;
-    std::string uri; ///< as it was then
-};
+/// What a resource's service keeps of it; null where it is one of another service.
+template <class Service> const Service *facetOf(const Resource &resource)
+{
+    return std::get_if<Service>(&resource.facet);
+}
 
-struct RecoveryPoint {
-    PointId id;
-    ResourceId resource;
-    JobId job;
-    std::string source;
-    Instant created{};
-    std::uint64_t files = 0;
-    std::uint64_t bytes = 0; ///< of file contents
-    std::uint64_t storedBytes = 0;
-    std::uint64_t segments = 0;
-    std::vector<std::string> warnings;
-    std::optional<WrappedBy> wrappedBy; ///< absent: the platform's key
-    Bytes wrappedDek;
-    WrapAlgorithm algorithm = WrapAlgorithm::RsaOaep256;
-    std::string folder; ///< random name below STORE.d
-};
-
-enum class JobKind : std::uint8_t { Backup = 1, Restore, KeyChange };
 enum class JobState : std::uint8_t { Running = 1, Succeeded, Failed, Cancelled, Interrupted };
 
+/// Something that takes longer than a command, or is worth listing beside what does.
 struct Job {
     JobId id;
-    JobKind kind = JobKind::Backup;
     JobState state = JobState::Running;
     ResourceId resource;
     std::string title;
-    std::string source; ///< folder of a backup, key URI of a key change
-    std::string target; ///< folder of a restore
-    std::vector<std::string> includes;
-    bool skipUnreadable = false;
-    std::optional<PointId> point;
-    std::string folder; ///< below STORE.d: where a running job writes its point; of an ended job, what is to be removed
+    JobWork work;
+    std::string folder;  ///< below STORE.d: where a running job writes; of an ended one, what is to be removed
+    std::string staging; ///< elsewhere: what it gathers until it is done, to be removed where it is not; absolute
     Instant started{};
     std::optional<Instant> finished;
     bool cancelRequested = false;
     std::vector<std::string> warnings;
     std::string failure; ///< one sentence
 };
+template <class Work> const Work *workOf(const Job &job) { return std::get_if<Work>(&job.work); }
 
 /// What was filled in of a wizard that is to be continued later (CON-3). Sealed like everything else.
 struct WizardDraft {
@@ -202,7 +173,7 @@ struct WizardDraft {
 };
 
 std::string_view stateText(JobState state);
-std::string_view kindText(JobKind kind);
+std::string_view kindText(const Job &job); ///< backup, restore, key-change
 /// VLT-3: https://VAULT…/keys/NAME[/VERSION]
 std::string keyUri(const Vault &vault, const Key &key, const VersionId *version = nullptr);
 
@@ -225,18 +196,14 @@ KEYWARD_LAYOUT(KeyVersion,
 KEYWARD_RECORD(Key, 2, first(s.id, s.vault, s.name, s.spec, s.versions, s.deleted, s.backedUp), since(2, s.backups))
 KEYWARD_LAYOUT(Binding, first(s.vault, s.key, s.version, s.pinned, s.since, s.former, s.subscription),
                since(2, s.identity))
-KEYWARD_FIELDS(BackupPolicy, s.source, s.every, s.excludes, s.keepLast, s.keepFor, s.lastRun)
-KEYWARD_RECORD(Resource, 2,
-               first(s.id, s.type, s.name, s.place, s.tags, s.created, s.identity, s.protectionAttempted, s.binding,
-                     s.policy),
-               since(2, s.userIdentities))
-KEYWARD_FIELDS(WrappedBy, s.vault, s.key, s.version, s.uri)
-KEYWARD_RECORD(RecoveryPoint, 2,
-               first(s.id, s.resource, s.job, s.source, s.created, s.files, s.bytes, s.storedBytes, s.segments,
-                     s.warnings, s.wrappedBy, s.wrappedDek, s.algorithm, s.folder))
-KEYWARD_RECORD(Job, 2,
-               first(s.id, s.kind, s.state, s.resource, s.title, s.source, s.target, s.includes, s.skipUnreadable,
-                     s.point, s.folder, s.started, s.finished, s.cancelRequested, s.warnings, s.failure))
+KEYWARD_CHANGED_RECORD(Resource, 3, FormerResource,
+                       first(s.id, s.type, s.name, s.place, s.tags, s.created, s.identity, s.protectionAttempted,
+                             s.binding),
+                       until(3, was.policy), since(2, s.userIdentities), since(3, s.facet))
+KEYWARD_CHANGED_RECORD(Job, 3, FormerJob, first(s.id), until(3, was.kind), first(s.state, s.resource, s.title),
+                       until(3, was.source, was.target, was.includes, was.skipUnreadable, was.point),
+                       first(s.folder, s.started, s.finished, s.cancelRequested, s.warnings, s.failure),
+                       since(3, s.work, s.staging))
 KEYWARD_RECORD(WizardDraft, 2, first(s.id, s.wizard, s.resource, s.values, s.saved))
 
 } // namespace keyward::estate

@@ -146,6 +146,14 @@ void derive(Role &role)
     role.permissions = permissionsOf(role.dataActions, role.notDataActions).value_or(PermissionSet{});
 }
 
+template <class T> Uses usesOfEntity(const T *entity)
+{
+    if constexpr (requires { usesOf(*entity); })
+        return entity ? usesOf(*entity) : Uses{};
+    else
+        return {};
+}
+
 } // namespace
 
 void Estate::put(Settings settings) { m_settings = std::make_shared<const Settings>(std::move(settings)); }
@@ -159,6 +167,7 @@ template <class T> void Estate::put(T entity)
     const auto after = std::make_shared<const T>(std::move(entity));
     table<T>() = std::move(table<T>()).set(id, after);
     reindex(before.get(), after.get());
+    setUses(usesOfEntity(before.get()), usesOfEntity(after.get()));
 }
 
 template <class T> void Estate::removeEntity(const IdOf<T> &id)
@@ -168,6 +177,7 @@ template <class T> void Estate::removeEntity(const IdOf<T> &id)
     const auto gone = *found;
     table<T>() = std::move(table<T>()).erase(id);
     reindex(gone.get(), static_cast<const T *>(nullptr));
+    setUses(usesOfEntity(gone.get()), {});
 }
 
 #define KEYWARD_STORED(Type)                                                                                           \
@@ -221,16 +231,10 @@ void Estate::reindex(const Resource *before, const Resource *after)
     setIdentities(id, before, after);
     m_resourceByName = after ? std::move(m_resourceByName).set(folded(after->name.text()), id)
                              : withoutEntry(m_resourceByName, folded(before->name.text()), id);
-    const auto former = before ? before->binding : std::nullopt;
-    const auto current = after ? after->binding : std::nullopt;
-    if (current) addDependant(current->vault, current->key, id);
-    if (former && (!current || former->key != current->key)) dropDependant(former->vault, former->key, id);
 }
 
 void Estate::reindex(const RecoveryPoint *before, const RecoveryPoint *after)
 {
-    if (before) dropNeed(*before);
-    if (after) addNeed(*after);
     const auto &point = either(before, after);
     m_pointsOfResource = std::move(m_pointsOfResource).update(point.resource, [&](auto set) {
         return after ? std::move(set).insert(point.id) : std::move(set).erase(point.id);
@@ -311,48 +315,41 @@ void Estate::setIdentities(const ResourceId &id, const Resource *before, const R
             m_resourcesOf = m_resourcesOf.update(identity, [&](auto set) { return std::move(set).insert(id); });
 }
 
-void Estate::addNeed(const RecoveryPoint &point)
+void Estate::setUses(const Uses &before, const Uses &after)
 {
-    if (!point.wrappedBy) return;
-    const auto &by = *point.wrappedBy;
-    m_needs = std::move(m_needs).update(point.resource, [&](const Needs &needs) {
-        return needs.update(by.version, [&](Need need) { return Need{by.vault, by.key, need.points + 1}; });
+    if (before == after) return;
+    for (const auto &use : after) addUse(use); // first, so that what stays tied is not let go meanwhile
+    for (const auto &use : before) dropUse(use);
+}
+
+void Estate::addUse(const Use &use)
+{
+    m_uses = std::move(m_uses).update(use.resource, [&](const UseCounts &counts) {
+        return counts.update(use, [](std::uint64_t count) { return count + 1; });
     });
-    addDependant(by.vault, by.key, point.resource);
+    const auto insert = [&](auto set) { return std::move(set).insert(use.resource); };
+    m_dependants = std::move(m_dependants).update(use.key, insert);
+    m_dependantsOfVault = std::move(m_dependantsOfVault).update(use.vault, insert);
 }
 
-void Estate::dropNeed(const RecoveryPoint &point)
+/// The resource depends on key and vault for as long as any use ties it to them.
+void Estate::dropUse(const Use &use)
 {
-    if (!point.wrappedBy) return;
-    const auto &by = *point.wrappedBy;
-    const auto left = m_needs[point.resource][by.version].points;
-    m_needs = std::move(m_needs).update(point.resource, [&](const Needs &needs) {
-        return left > 1 ? needs.set(by.version, Need{by.vault, by.key, left - 1}) : needs.erase(by.version);
+    const auto left = m_uses[use.resource][use];
+    assert(left > 0);
+    m_uses = std::move(m_uses).update(use.resource, [&](const UseCounts &counts) {
+        return left > 1 ? counts.set(use, left - 1) : counts.erase(use);
     });
-    dropDependant(by.vault, by.key, point.resource);
-}
-
-void Estate::addDependant(const VaultId &vault, const KeyId &key, const ResourceId &resource)
-{
-    const auto insert = [&](auto set) { return std::move(set).insert(resource); };
-    m_dependants = std::move(m_dependants).update(key, insert);
-    m_dependantsOfVault = std::move(m_dependantsOfVault).update(vault, insert);
-}
-
-/// Only where nothing else ties the two together.
-void Estate::dropDependant(const VaultId &vault, const KeyId &key, const ResourceId &id)
-{
     bool keyTied = false;
     bool vaultTied = false;
-    const auto tie = [&](const VaultId &otherVault, const KeyId &otherKey) {
-        keyTied |= otherKey == key;
-        vaultTied |= otherVault == vault;
-    };
-    if (const auto *holder = resource(id); holder && holder->binding) tie(holder->binding->vault, holder->binding->key);
-    for (const auto &[version, need] : needsOf(id)) tie(need.vault, need.key);
-    const auto erase = [&](auto set) { return std::move(set).erase(id); };
-    if (!keyTied) m_dependants = std::move(m_dependants).update(key, erase);
-    if (!vaultTied) m_dependantsOfVault = std::move(m_dependantsOfVault).update(vault, erase);
+    for (const auto &[other, count] : usesBy(use.resource)) {
+        keyTied |= other.key == use.key;
+        vaultTied |= other.vault == use.vault;
+    }
+    if (usesBy(use.resource).empty()) m_uses = std::move(m_uses).erase(use.resource);
+    const auto erase = [&](auto set) { return std::move(set).erase(use.resource); };
+    if (!keyTied) m_dependants = std::move(m_dependants).update(use.key, erase);
+    if (!vaultTied) m_dependantsOfVault = std::move(m_dependantsOfVault).update(use.vault, erase);
 }
 
 } // namespace keyward::estate

@@ -93,17 +93,12 @@ public:
     const auto &networks() const { return all<VirtualNetwork>(); }
     const AccessIndex &access() const { return m_access; }
 
-    /// How many recovery points of a resource each key version is needed for.
-    struct Need {
-        VaultId vault;
-        KeyId key;
-        std::uint64_t points = 0;
-        bool operator==(const Need &) const = default;
-    };
-    using Needs = immer::map<VersionId, Need>;
+    /// How often each need of a key version stands, by what uses it.
+    using UseCounts = immer::map<Use, std::uint64_t>;
+    const UseCounts &usesBy(const ResourceId &resource) const { return m_uses[resource]; }
 
     const immer::set<KeyId> &keysOf(const VaultId &vault) const { return m_keysOfVault[vault]; }
-    /// Bound to it, or with points under it.
+    /// With a use of it.
     const immer::set<ResourceId> &dependantsOf(const KeyId &key) const { return m_dependants[key]; }
     /// On any key of it.
     const immer::set<ResourceId> &dependantsOf(const VaultId &vault) const { return m_dependantsOfVault[vault]; }
@@ -112,7 +107,6 @@ public:
     const immer::set<ResourceId> &resourcesOf(const PrincipalId &identity) const { return m_resourcesOf[identity]; }
     const immer::set<LockId> &locksOn(const RecordId &scope) const { return m_locksOn[scope]; }
     bool hasKeyAssignments() const { return m_keyAssignments > 0; }
-    const Needs &needsOf(const ResourceId &resource) const { return m_needs[resource]; }
 
     void put(Settings settings);
     template <class T> void put(T entity);
@@ -143,10 +137,9 @@ private:
     static std::string groupPath(const std::string &subscription, std::string_view name);
     PermissionSet permissionsBy(const AssignmentId &id) const;
     void setIdentities(const ResourceId &id, const Resource *before, const Resource *after);
-    void addNeed(const RecoveryPoint &point);
-    void dropNeed(const RecoveryPoint &point);
-    void addDependant(const VaultId &vault, const KeyId &key, const ResourceId &resource);
-    void dropDependant(const VaultId &vault, const KeyId &key, const ResourceId &resource);
+    void setUses(const Uses &before, const Uses &after);
+    void addUse(const Use &use);
+    void dropUse(const Use &use);
 
     Ptr<Catalogue> m_catalogue;
     Ptr<Settings> m_settings;
@@ -168,7 +161,7 @@ private:
     immer::map<KeyId, immer::set<ResourceId>> m_dependants;
     immer::map<VaultId, immer::set<ResourceId>> m_dependantsOfVault;
     immer::map<ResourceId, immer::set<PointId>> m_pointsOfResource;
-    immer::map<ResourceId, Needs> m_needs;
+    immer::map<ResourceId, UseCounts> m_uses;
 };
 
 } // namespace keyward::estate

@@ -16,64 +16,63 @@ namespace {
 void ofResource(std::vector<Finding> &out, const Estate &estate, const Resource &resource, const BindingHealth &health)
 {
     for (const auto &reason : health.reasons)
-        out.push_back({reason.weight, describe(estate, resource), reason.text, reason.remedy, reason.fix,
-                       EntityKind::Resource, recordOf(resource.id),
-                       reason.weight == Health::AtRisk ? health.lostAt : std::nullopt});
+        out.push_back({.weight = reason.weight,
+                       .object = describe(estate, resource),
+                       .what = reason.what,
+                       .fix = reason.fix,
+                       .kind = EntityKind::Resource,
+                       .about = recordOf(resource.id),
+                       .by = reason.weight == Health::AtRisk ? health.lostAt : std::nullopt});
+}
+
+Finding ofVault(const Vault &vault, Statement what, std::optional<Action> fix = {})
+{
+    return {.weight = Health::AtRisk,
+            .object = "vault " + vault.name.text(),
+            .what = std::move(what),
+            .fix = std::move(fix),
+            .kind = EntityKind::Vault,
+            .about = recordOf(vault.id),
+            .by = {}};
 }
 
 /// VLT-10: limited in name only.
 void ofFirewall(std::vector<Finding> &out, const Vault &vault)
 {
     if (vault.deleted || vault.firewall.access != Firewall::Access::SelectedNetworks) return;
-    const auto who = everybodyLetIn(vault.firewall.ranges);
-    if (who.empty()) return;
-    out.push_back({Health::AtRisk,
-                   "vault " + vault.name.text(),
-                   "its networks are limited, but the ranges let " + who + " in",
-                   "keywardctl network set " + vault.name.text() + " --range RANGE",
-                   {},
-                   EntityKind::Vault,
-                   recordOf(vault.id),
-                   {}});
+    if (const auto who = everybodyLetIn(vault.firewall.ranges); !who.empty())
+        out.push_back(ofVault(vault, {Code::RangesOpen, vault.name.text(), {who}, {}}));
 }
 
-void ofVault(std::vector<Finding> &out, const Vault &vault)
+void ofProtection(std::vector<Finding> &out, const Vault &vault)
 {
-    ofFirewall(out, vault);
-    if (vault.deleted || vault.purgeProtection) return;
-    out.push_back({Health::AtRisk,
-                   "vault " + vault.name.text(),
-                   "purge protection is off: a deleted key could be destroyed at once",
-                   "keywardctl vault update " + vault.name.text() + " --purge-protection",
-                   command::UpdateVault{vault.id, {}, true, {}, {}, {}},
-                   EntityKind::Vault,
-                   recordOf(vault.id),
-                   {}});
+    if (!vault.deleted && !vault.purgeProtection)
+        out.push_back(ofVault(vault, {Code::PurgeUnprotected, vault.name.text(), {}, {}},
+                              command::UpdateVault{vault.id, {}, true, {}, {}, {}}));
 }
 
 void ofKey(std::vector<Finding> &out, const Estate &estate, const Key &key, Instant now)
 {
     if (key.deleted) return;
-    const auto add = [&](std::string text, const std::string &verb, const std::string &options = {}) {
-        const auto path = keyPath(estate, key);
-        out.push_back({Health::AtRisk,
-                       "key " + path,
-                       std::move(text),
-                       "keywardctl key " + verb + " " + path + options,
-                       {},
-                       EntityKind::Key,
-                       recordOf(key.id),
-                       {}});
+    const auto path = keyPath(estate, key);
+    const auto add = [&](Statement what) {
+        out.push_back({.weight = Health::AtRisk,
+                       .object = "key " + path,
+                       .what = std::move(what),
+                       .fix = {},
+                       .kind = EntityKind::Key,
+                       .about = recordOf(key.id),
+                       .by = {}});
     };
-    if (!key.backupIsCurrent()) add("there is no backup of its newest version", "backup", " --output FILE");
+    if (!key.backupIsCurrent()) add({Code::VersionUnsaved, path, {}, {}});
     const auto &latest = key.latest();
     if (latest.enabled && latest.expires && now >= *latest.expires)
-        add("its newest version expired on " + dateText(*latest.expires), "rotate");
+        add({Code::VersionExpired, path, {dateText(*latest.expires)}, {}});
 }
 
 constexpr Millis warnBeforeSecret = Days(30);
 
-/// Client secrets that end, or ended, and grants that do nothing.
+/// Client secrets that end, or ended.
 void ofPrincipal(std::vector<Finding> &out, const Principal &principal, Instant now)
 {
     const ClientSecret *newest = nullptr;
@@ -82,14 +81,13 @@ void ofPrincipal(std::vector<Finding> &out, const Principal &principal, Instant 
     if (!newest || newest->expires - now > warnBeforeSecret) return;
     const bool over = newest->expires <= now;
     out.push_back(
-        {over ? Health::AtRisk : Health::Warning,
-         "application '" + principal.name + "'",
-         std::string("its last client secret ") + (over ? "expired on " : "expires on ") + dateText(newest->expires),
-         "keywardctl app secret-add '" + principal.name + "'",
-         {},
-         EntityKind::Principal,
-         recordOf(principal.id),
-         over ? std::nullopt : std::optional(newest->expires)});
+        {.weight = over ? Health::AtRisk : Health::Warning,
+         .object = "application '" + principal.name + "'",
+         .what = {over ? Code::SecretEnded : Code::SecretEnds, principal.name, {dateText(newest->expires)}, {}},
+         .fix = {},
+         .kind = EntityKind::Principal,
+         .about = recordOf(principal.id),
+         .by = over ? std::nullopt : std::optional(newest->expires)});
 }
 
 } // namespace
@@ -104,19 +102,20 @@ std::vector<Finding> findings(const Estate &estate, const Assessment &assessment
     std::vector<Finding> out;
     for (const auto &[id, health] : assessment.bindings)
         if (const auto *resource = estate.resource(id)) ofResource(out, estate, *resource, health);
-    for (const auto &[id, vault] : estate.vaults()) ofVault(out, *vault);
+    for (const auto &[id, vault] : estate.vaults()) {
+        ofFirewall(out, *vault);
+        ofProtection(out, *vault);
+    }
     for (const auto &[id, key] : estate.keys()) ofKey(out, estate, *key, now);
     for (const auto &[id, principal] : estate.principals()) ofPrincipal(out, *principal, now);
     if (const auto doubt = estate.settings().clockDoubt)
-        out.push_back({Health::AtRisk,
-                       "clock",
-                       "the clock jumped ahead of " + isoText(*doubt) +
-                           ", or went back behind it, and nobody vouched for it; what destroys data waits",
-                       "keywardctl clock accept",
-                       {},
-                       EntityKind::Settings,
-                       {},
-                       {}});
+        out.push_back({.weight = Health::AtRisk,
+                       .object = "clock",
+                       .what = {Code::ClockInDoubt, {}, {isoText(*doubt)}, {}},
+                       .fix = {},
+                       .kind = EntityKind::Settings,
+                       .about = {},
+                       .by = {}});
     std::ranges::stable_sort(out, [](const Finding &a, const Finding &b) {
         const auto rank = [](const Finding &f) {
             return std::tuple(-static_cast<int>(f.weight), f.by.value_or(Instant::max()),

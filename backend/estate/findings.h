@@ -10,14 +10,15 @@ namespace keyward::estate {
 /// Something to look after, found by the assessment and by rules such as MOD-6.
 struct Finding {
     Health weight = Health::Warning;
-    std::string object; ///< for people: vault kv1
-    std::string text;
-    std::string remedy;        ///< what to do about it; a command line where there is one
+    std::string object;        ///< for people: vault kv1
+    Statement what;            ///< its remedy is a command line where there is one
     std::optional<Action> fix; ///< the command that ends it
     EntityKind kind = EntityKind::Settings;
     RecordId about;            ///< the entity of that kind
     std::optional<Instant> by; ///< when it becomes worse
 
+    std::string text() const { return message(what); }
+    std::string remedy() const { return keyward::remedy(what); }
     std::string_view severity() const; ///< high, medium, low
 };
 

@@ -3,6 +3,8 @@
 
 #include "backend/estate/fresh_ids.h"
 
+#include <tuple>
+
 namespace keyward::estate {
 namespace {
 
@@ -37,18 +39,15 @@ public:
     void operator()(EnableIdentity &c) { fill(c.principal); }
     void operator()(SetKey &c) { fill(c.job); }
     void operator()(FollowNewVersion &c) { fill(c.job); }
-    void operator()(StartBackup &c)
-    {
-        fill(c.job);
-        fill(c.point);
-    }
-    void operator()(StartRestore &c) { fill(c.job); }
-    void operator()(ResumeJob &c) { fill(c.point); }
     void operator()(SaveDraft &c) { fill(c.draft.id); }
-    /// Whatever calls the id of the thing it makes 'id'; the others make nothing.
+    /// What says itself which ids it makes; else whatever calls the id of the thing it makes 'id'. The others make
+    /// nothing.
     void operator()(auto &c)
     {
-        if constexpr (requires { c.id.isNull(); }) fill(c.id);
+        if constexpr (requires { c.newIds(); })
+            std::apply([&](auto &...ids) { (fill(ids), ...); }, c.newIds());
+        else if constexpr (requires { c.id.isNull(); })
+            fill(c.id);
     }
 
 private:

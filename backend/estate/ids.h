@@ -83,6 +83,9 @@ struct Reference {
 #define KEYWARD_RECORD(Type, Edition, ...)                                                                             \
     template <> inline constexpr unsigned editionOf<Type> = Edition;                                                   \
     KEYWARD_LAYOUT(Type, __VA_ARGS__)
+#define KEYWARD_CHANGED_RECORD(Type, Edition, Former, ...)                                                             \
+    template <> inline constexpr unsigned editionOf<Type> = Edition;                                                   \
+    KEYWARD_CHANGED_LAYOUT(Type, Former, __VA_ARGS__)
 
 namespace keyward::estate {
 /// Of the layout in which the records of a kind are written. 0, which does not compile, until KEYWARD_RECORD says it.

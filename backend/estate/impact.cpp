@@ -26,9 +26,10 @@ std::vector<Reason> addedBy(const BindingHealth &before, const BindingHealth &af
 std::string textsOf(const std::vector<Reason> &reasons)
 {
     std::string out;
-    for (const auto &reason : reasons)
-        out += (out.empty() ? "" : "; ") +
-               (reason.text.ends_with('.') ? reason.text.substr(0, reason.text.size() - 1) : reason.text);
+    for (const auto &reason : reasons) {
+        const auto text = reason.text();
+        out += (out.empty() ? "" : "; ") + (text.ends_with('.') ? text.substr(0, text.size() - 1) : text);
+    }
     return out;
 }
 
@@ -131,6 +132,20 @@ Result<Impact> impactOf(const Estate &estate, const Command &command, const Acto
     impact.takesAway =
         !impact.claims.empty() || losesByItself(facts, impact.access) || std::ranges::any_of(impact.effects, takesAway);
     return impact;
+}
+
+Status refuseKept(const Estate &estate, const Facts &facts)
+{
+    for (const auto &claim : claimsOn(estate, facts.takesAway)) {
+        const auto *resource = estate.resource(claim.use.resource);
+        const auto *profile = resource ? estate.catalogue().find(resource->type) : nullptr;
+        const bool deletes = std::ranges::any_of(facts.takesAway, [&](const KeyLoss &loss) {
+            return loss.key == claim.use.key && (!loss.version || loss.forGood);
+        });
+        if (deletes && profile && profile->boundKeyNeverDeleted && claim.use.purpose == Use::Purpose::NewData)
+            return fail(Code::BoundKeyKept, facts.subject, {claim.text()});
+    }
+    return {};
 }
 
 Status refuseLosses(const Estate &before, const Facts &facts, const Change &change, Instant now)

@@ -23,7 +23,7 @@ struct Impact {
             {}; ///< what would stand in the way that does not now, whether or not something does already
         bool worse() const
         {
-            return !added.empty() || after.health > before.health || after.unreadablePoints > before.unreadablePoints;
+            return !added.empty() || after.health > before.health || after.unreadable > before.unreadable;
         }
     };
     std::vector<Effect> effects;          ///< only where the verdict changes
@@ -44,6 +44,10 @@ Result<Impact> impactOf(const Estate &estate, const Command &command, const Acto
 
 /// What a purge cannot reach: backups that left the keystore and still hold the key (VLT-6, VLT-7).
 std::vector<std::string> stillHeldBy(const Estate &estate, const Action &action);
+
+/// TDE-8: a key that something is bound to is never deleted where its service says so: Code::BoundKeyKept, which no
+/// override passes. It may be disabled.
+Status refuseKept(const Estate &estate, const Facts &facts);
 
 /// The guard inside apply(): Code::LiveClaims for keys, Code::OverrideNeeded for everything else.
 Status refuseLosses(const Estate &before, const Facts &facts, const Change &change, Instant now);

@@ -35,31 +35,22 @@ public:
     }
 
 private:
-    Reason &add(Kind kind, const RecordId &about, std::string text, std::string remedy, std::optional<Action> fix = {})
+    Reason &add(Kind kind, const RecordId &about, Statement what, std::optional<Action> fix = {})
     {
-        m_out.push_back(
-            {Health::Lost, std::move(text), std::move(remedy), std::move(fix), std::vector{Obstacle{kind, about}}});
+        m_out.push_back({Health::Lost, std::move(what), std::move(fix), std::vector{Obstacle{kind, about}}});
         return m_out.back();
-    }
-    Reason &add(Kind kind, const RecordId &about, const Error &error, std::optional<Action> fix = {})
-    {
-        return add(kind, about, message(error), remedy(error), std::move(fix));
     }
     std::string path() const { return m_vault.name.text() + "/" + m_key.name.text(); }
 
     void lookAtDeletion()
     {
-        const auto purged = [](const Deletion &deletion) {
-            return " It is purged for good on " + dateText(deletion.purgeAt) + ".";
-        };
         if (m_vault.deleted)
-            add(Kind::VaultDeleted, recordOf(m_vault.id), Error{Code::IsDeleted, m_vault.name.text(), {"vault"}, {}},
-                command::RecoverVault{m_vault.id})
-                .text += purged(*m_vault.deleted);
+            add(Kind::VaultDeleted, recordOf(m_vault.id),
+                {Code::VaultInDeletion, m_vault.name.text(), {dateText(m_vault.deleted->purgeAt)}, {}},
+                command::RecoverVault{m_vault.id});
         if (m_key.deleted)
-            add(Kind::KeyDeleted, recordOf(m_key.id), Error{Code::KeyDeleted, path(), {}, {}},
-                command::RecoverKey{m_key.id})
-                .text += purged(*m_key.deleted);
+            add(Kind::KeyDeleted, recordOf(m_key.id),
+                {Code::KeyInDeletion, path(), {dateText(m_key.deleted->purgeAt)}, {}}, command::RecoverKey{m_key.id});
     }
 
     void lookAtVersion()
@@ -95,22 +86,22 @@ private:
         const bool left = m_identity && leftBehind(m_resource, *m_identity);
         const auto about = recordOf(m_resource.id);
         if (!m_identity) {
-            add(Kind::Identity, about, "there is no identity any more to come to the vault with",
-                "Turn one on: keywardctl identity enable " + m_resource.name.text() + ".");
+            add(Kind::Identity, about, {Code::NoIdentity, m_resource.name.text(), {}, {}});
             lacks(m_need.permissions, m_out.back());
         } else if (left) {
             const bool own = m_identity->kind == PrincipalKind::SystemAssigned;
             add(Kind::Identity, about,
-                "its identity '" + m_identity->name +
-                    "' was left behind in another tenant, and what it was given counts for nothing",
-                wayBack(m_estate, m_resource, m_identity, m_vault),
+                {Code::IdentityLeftBehind,
+                 m_resource.name.text(),
+                 {m_identity->name},
+                 wayBack(m_estate, m_resource, m_identity, m_vault)},
                 own ? std::optional<Action>(command::DisableIdentity{m_resource.id}) : std::nullopt);
             lacks(m_need.permissions, m_out.back());
         }
         const bool stranger = m_identity && !left && m_identity->tenant != m_vault.place.tenant;
         if (inOtherTenant(m_estate, m_resource, m_vault) || stranger)
-            add(Kind::OtherTenant, recordOf(m_vault.id), "vault " + m_vault.name.text() + " stands in another tenant",
-                wayBack(m_estate, m_resource, m_identity, m_vault));
+            add(Kind::OtherTenant, recordOf(m_vault.id),
+                {Code::VaultElsewhere, m_vault.name.text(), {}, wayBack(m_estate, m_resource, m_identity, m_vault)});
     }
 
     void lookAtPermissions()
@@ -119,12 +110,11 @@ private:
         const auto missing =
             m_need.permissions.without(effectivePermissions(m_estate, m_identity->id, m_vault, m_key.id));
         if (missing.empty()) return;
-        m_out.push_back(
-            {Health::Lost, "its identity lacks " + missing.text() + " in vault " + m_vault.name.text(), {}, {}});
+        m_out.push_back({Health::Lost, {Code::IdentityLacks, m_vault.name.text(), {missing.text()}, {}}, {}});
         auto &reason = m_out.back();
         lacks(missing, reason);
         if (m_vault.accessModel == AccessModel::Roles) {
-            reason.remedy = remedy(permissionMissing(m_estate, m_resource, m_vault, m_identity, missing));
+            reason.what.remedy = remedy(permissionMissing(m_estate, m_resource, m_vault, m_identity, missing));
             if (const auto *role = roleFor(m_estate, m_need.permissions)) // its id is drawn by whoever carries it out
                 reason.fix = command::AssignRole{.id = {},
                                                  .principal = m_identity->id,
@@ -133,7 +123,6 @@ private:
             return;
         }
         const auto before = m_vault.policies.find(m_identity->id);
-        reason.remedy = "Grant it in the vault's access policies.";
         reason.fix =
             command::SetAccessPolicy{m_vault.id, m_identity->id,
                                      (before == m_vault.policies.end() ? PermissionSet{} : before->second) | missing};

@@ -32,7 +32,7 @@ Step blocked(std::string id, std::string title, Error reason)
 
 Step eligibleStep(const Resource &resource, const ServiceProfile &profile)
 {
-    const std::string title = "Nothing was ever protected in " + resource.name.text();
+    const auto title = profile.words.unused + " " + resource.name.text();
     if (!resource.binding && profile.onlyBeforeFirstUse && resource.protectionAttempted)
         return blocked("unused", title, Error{Code::CmkAfterProtection, resource.name.text(), {}, {}});
     return done("unused", resource.binding ? resource.name.text() + " uses a customer-managed key" : title);

@@ -22,6 +22,26 @@ Result<KeyKind> kindFrom(const QString &text)
     return malformed("key kind '" + text.toStdString() + "'");
 }
 
+Result<ServiceWords> wordsFrom(const QJsonObject &row, const std::string &id)
+{
+    bool whole = true;
+    const auto word = [&](const char *name) {
+        auto text = row.value(QLatin1String(name)).toString().toStdString();
+        whole &= !text.empty();
+        return text;
+    };
+    ServiceWords out{.protects = word("protects"),
+                     .piece = word("piece"),
+                     .opened = word("opened"),
+                     .untilNext = word("untilNext"),
+                     .next = word("next"),
+                     .afterEnd = word("afterEnd"),
+                     .unused = word("unused"),
+                     .bindBefore = word("bindBefore")};
+    if (!whole) return malformed("words of " + id);
+    return out;
+}
+
 Result<ServiceProfile> profileFrom(const QJsonObject &row)
 {
     ServiceProfile out;
@@ -32,11 +52,14 @@ Result<ServiceProfile> profileFrom(const QJsonObject &row)
         return value.toBool();
     };
     out.id = text("id");
+    out.service = text("service");
     out.title = text("title");
     out.onLoss = text("onLoss");
     out.source = text("source");
     out.confidence = text("confidence");
-    if (out.id.empty() || out.title.empty()) return malformed("a row without id or title");
+    if (out.id.empty() || out.title.empty() || out.service.empty())
+        return malformed("a row without id, service or title");
+    KEYWARD_TRY(out.words, wordsFrom(row.value(QLatin1String("words")).toObject(), out.id));
     for (const auto &kind : row.value(QLatin1String("keyKinds")).toArray()) {
         KEYWARD_TRY(const auto parsed, kindFrom(kind.toString()));
         out.keyKinds.push_back(parsed);
@@ -61,6 +84,7 @@ Result<ServiceProfile> profileFrom(const QJsonObject &row)
     KEYWARD_TRY(out.needsPurgeProtection, flag("needsPurgeProtection"));
     KEYWARD_TRY(out.onlyBeforeFirstUse, flag("onlyBeforeFirstUse"));
     KEYWARD_TRY(out.revertible, flag("revertible"));
+    KEYWARD_TRY(out.boundKeyNeverDeleted, flag("boundKeyNeverDeleted"));
     KEYWARD_TRY(out.movable, flag("movable"));
     KEYWARD_TRY(out.followsNewVersions, flag("followsNewVersions"));
     KEYWARD_TRY(out.serviceManagedByDefault, flag("serviceManagedByDefault"));

@@ -13,11 +13,25 @@
 
 namespace keyward::estate {
 
+/// How a service speaks of what it protects, so that no sentence elsewhere is about one service alone.
+struct ServiceWords {
+    std::string protects;   ///< "its backups": what its key protects
+    std::string piece;      ///< "recovery point": what is encrypted as one piece; counted as English does
+    std::string opened;     ///< "restored": what needs the key to be done with it
+    std::string untilNext;  ///< "one more backup succeeded": what ends the need for a former version
+    std::string next;       ///< "the next backup that succeeds"
+    std::string afterEnd;   ///< "backups fail from then on, restores still work": of a version that expired
+    std::string unused;     ///< "Nothing was ever protected in": before it may be bound, where that matters
+    std::string bindBefore; ///< "an item is protected": what bars a key for good, where something does
+};
+
 /// What one service demands of a customer-managed key, as data (resources/catalogue/profiles.json). Adding a service is
 /// adding a row there; no rule asks for a service by name.
 struct ServiceProfile {
-    std::string id;    ///< recovery-services-vault
-    std::string title; ///< Recovery Services vault
+    std::string id;
+    std::string service; ///< the same for all editions of its rules
+    std::string title;
+    ServiceWords words;
     std::vector<KeyKind> keyKinds;
     bool hsmKeys = true;            ///< the -HSM variants of these as well
     std::vector<unsigned> keySizes; ///< bits; empty: any
@@ -28,6 +42,7 @@ struct ServiceProfile {
     bool needsPurgeProtection = true;
     bool onlyBeforeFirstUse = false;           ///< BKP-2
     bool revertible = true;                    ///< BKP-3
+    bool boundKeyNeverDeleted = false;         ///< not even by override (TDE-8)
     bool movable = true;                       ///< BKP-6
     bool followsNewVersions = false;           ///< a key given without version is followed (BKP-13)
     bool serviceManagedByDefault = true;       ///< MOD-2

@@ -6,6 +6,7 @@
 #include "backend/estate/claims.h"
 #include "backend/estate/describe.h"
 #include "backend/estate/findings.h"
+#include "backend/reports/services/list.h"
 #include "backend/reports/views.h"
 
 #include <QCryptographicHash>
@@ -116,7 +117,7 @@ Section bindingSection(const Estate &estate, const Assessment &assessment)
         const auto *health = assessment.bindings.find(resource->id);
         std::string why;
         if (health)
-            for (const auto &reason : health->reasons) why += (why.empty() ? "" : "; ") + reason.text;
+            for (const auto &reason : health->reasons) why += (why.empty() ? "" : "; ") + reason.text();
         const auto *key = resource->binding ? estate.key(resource->binding->key) : nullptr;
         const auto *profile = estate.catalogue().find(resource->type);
         out.rows.push_back({resource->name.text(), profile ? profile->title : resource->type,
@@ -140,30 +141,6 @@ Section accessSection(const Estate &estate)
             out.rows.push_back(
                 {vault->name.text(), principal ? principal->name : "(gone)", id.text(), permissions.text()});
         }
-    return out;
-}
-
-Section pointSection(const Estate &estate)
-{
-    Section out{"points",
-                "Recovery points",
-                "There are no recovery points.",
-                {{"Point", .8, false, true},
-                 {"Resource", 1},
-                 {"Source", 2},
-                 {"Created", 1.5},
-                 {"Entries", .8, true},
-                 {"Bytes", 1, true},
-                 {"Stored", 1, true},
-                 {"Key version", 2.6, false, true}},
-                {}};
-    for (const auto *point : sorted(estate.points(), [](const RecoveryPoint *p) { return p->created; })) {
-        const auto *resource = estate.resource(point->resource);
-        out.rows.push_back({point->id.text().substr(0, 8), resource ? resource->name.text() : "–", point->source,
-                            isoText(point->created), std::to_string(point->files), std::to_string(point->bytes),
-                            std::to_string(point->storedBytes),
-                            point->wrappedBy ? point->wrappedBy->uri : "platform key"});
-    }
     return out;
 }
 
@@ -200,8 +177,8 @@ Section findingSection(const std::vector<Finding> &all)
                 {{"Severity", .6}, {"Object", 1.4}, {"Finding", 3}, {"Remedy", 2.4}},
                 {}};
     for (const auto &finding : all)
-        out.rows.push_back({std::string(finding.severity()), finding.object, finding.text,
-                            finding.remedy.empty() ? "–" : finding.remedy});
+        out.rows.push_back({std::string(finding.severity()), finding.object, finding.text(),
+                            finding.remedy().empty() ? "–" : finding.remedy()});
     return out;
 }
 
@@ -225,10 +202,17 @@ Section auditSection(const std::vector<engine::AuditEntry> &entries)
     return out;
 }
 
-QJsonObject jsonOf(const Report &report, const ReportInput &input, const std::vector<Finding> &all)
+template <class... Facets>
+std::vector<StoredSection> storedSections(const Estate &estate, const std::variant<std::monostate, Facets...> &)
+{
+    return {storedSection(estate, Facets{})...};
+}
+
+QJsonObject jsonOf(const Report &report, const ReportInput &input, const std::vector<Finding> &all,
+                   const std::vector<StoredSection> &stored)
 {
     const auto &estate = *input.estate;
-    QJsonArray vaults, keys, access, resources, points, jobs, audit, found;
+    QJsonArray vaults, keys, access, resources, jobs, audit, found;
     for (const auto *vault : sortedVaults(estate)) {
         vaults.append(view(estate, *vault));
         for (const auto &grant : accessView(estate, *vault)) access.append(grant);
@@ -240,30 +224,30 @@ QJsonObject jsonOf(const Report &report, const ReportInput &input, const std::ve
             one.insert(QLatin1String("health"), view(*health));
         resources.append(one);
     }
-    for (const auto *point : sorted(estate.points(), [](const RecoveryPoint *p) { return p->created; }))
-        points.append(view(estate, *point));
     for (const auto *job : sorted(estate.jobs(), [](const Job *j) { return j->started; }))
         jobs.append(view(estate, *job));
     for (const auto &entry : input.entries) audit.append(view(entry));
     for (const auto &finding : all)
         found.append(QJsonObject{{QLatin1String("severity"), text(finding.severity())},
                                  {QLatin1String("object"), text(finding.object)},
-                                 {QLatin1String("text"), text(finding.text)},
-                                 {QLatin1String("remedy"), text(finding.remedy)}});
-    return {{QLatin1String("title"), text(report.title)},
-            {QLatin1String("generated"), text(isoText(report.generated))},
-            {QLatin1String("keystore"), text(report.storeId)},
-            {QLatin1String("checkpoint"),
-             QJsonObject{{QLatin1String("sequence"), static_cast<qint64>(report.checkpoint.sequence)},
-                         {QLatin1String("hash"), text(toHex(report.checkpoint.hash))}}},
-            {QLatin1String("vaults"), vaults},
-            {QLatin1String("keys"), keys},
-            {QLatin1String("access"), access},
-            {QLatin1String("resources"), resources},
-            {QLatin1String("recoveryPoints"), points},
-            {QLatin1String("jobs"), jobs},
-            {QLatin1String("findings"), found},
-            {QLatin1String("audit"), audit}};
+                                 {QLatin1String("code"), text(codeName(finding.what.code))},
+                                 {QLatin1String("text"), text(finding.text())},
+                                 {QLatin1String("remedy"), text(finding.remedy())}});
+    QJsonObject out{{QLatin1String("title"), text(report.title)},
+                    {QLatin1String("generated"), text(isoText(report.generated))},
+                    {QLatin1String("keystore"), text(report.storeId)},
+                    {QLatin1String("checkpoint"),
+                     QJsonObject{{QLatin1String("sequence"), static_cast<qint64>(report.checkpoint.sequence)},
+                                 {QLatin1String("hash"), text(toHex(report.checkpoint.hash))}}},
+                    {QLatin1String("vaults"), vaults},
+                    {QLatin1String("keys"), keys},
+                    {QLatin1String("access"), access},
+                    {QLatin1String("resources"), resources},
+                    {QLatin1String("jobs"), jobs},
+                    {QLatin1String("findings"), found},
+                    {QLatin1String("audit"), audit}};
+    for (const auto &one : stored) out.insert(one.name, one.json);
+    return out;
 }
 
 } // namespace
@@ -297,15 +281,13 @@ Report buildReport(const ReportInput &input)
                     {"Log entries", std::to_string(input.checkpoint.sequence)},
                     {"Log ends with", toHex(input.checkpoint.hash)},
                     {"Signer", report.signer}};
-    report.sections = {findingSection(all),
-                       vaultSection(estate),
-                       keySection(estate, input.now),
-                       bindingSection(estate, input.assessment),
-                       accessSection(estate),
-                       pointSection(estate),
-                       jobSection(estate),
-                       auditSection(input.entries)};
-    report.json = jsonOf(report, input, all);
+    report.sections = {findingSection(all), vaultSection(estate), keySection(estate, input.now),
+                       bindingSection(estate, input.assessment), accessSection(estate)};
+    const auto stored = storedSections(estate, Facet{});
+    for (const auto &one : stored) report.sections.push_back(one.section);
+    report.sections.push_back(jobSection(estate));
+    report.sections.push_back(auditSection(input.entries));
+    report.json = jsonOf(report, input, all, stored);
     return report;
 }
 

@@ -6,6 +6,7 @@
 #include "backend/engine/api/audit.h"
 #include "backend/engine/api/console.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace keyward::reports {
@@ -23,6 +24,13 @@ struct Section {
     std::string note; ///< what an empty table means, or how to read it
     std::vector<Column> columns;
     std::vector<std::vector<std::string>> rows;
+};
+
+/// What one service keeps, as a section and, complete, for programs.
+struct StoredSection {
+    QString name; ///< of the JSON member
+    Section section;
+    QJsonArray json;
 };
 
 /// An audit report before it is written in one format or another (CON-6).

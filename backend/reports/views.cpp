@@ -6,6 +6,8 @@
 #include "backend/estate/authorize.h"
 #include "backend/estate/describe.h"
 #include "backend/reports/access_views.h"
+#include "backend/reports/json.h"
+#include "backend/reports/services/list.h"
 
 namespace keyward::reports {
 
@@ -13,20 +15,10 @@ using namespace estate;
 
 namespace {
 
-QJsonValue time(const std::optional<Instant> &at) { return at ? QJsonValue(text(isoText(*at))) : QJsonValue(); }
-QJsonValue number(std::uint64_t value) { return QJsonValue(static_cast<qint64>(value)); }
-
 QJsonObject tagsView(const Tags &tags)
 {
     QJsonObject out;
     for (const auto &[name, value] : tags) out.insert(text(name), text(value));
-    return out;
-}
-
-QJsonArray list(const std::vector<std::string> &texts)
-{
-    QJsonArray out;
-    for (const auto &one : texts) out.append(text(one));
     return out;
 }
 
@@ -191,71 +183,48 @@ QJsonObject bindingView(const Estate &estate, const Resource &resource)
 
 QJsonObject view(const Estate &estate, const Resource &resource)
 {
-    QJsonObject out{
-        {QLatin1String("name"), text(resource.name.text())},
-        {QLatin1String("type"), text(resource.type)},
-        {QLatin1String("created"), time(resource.created)},
-        {QLatin1String("tags"), tagsView(resource.tags)},
-        {QLatin1String("identity"), resource.identity ? text(resource.identity->text()) : QJsonValue()},
-        {QLatin1String("userAssignedIdentities"), identitiesView(estate, resource)},
-        {QLatin1String("protectionAttempted"), resource.protectionAttempted},
-        {QLatin1String("recoveryPoints"), static_cast<qint64>(estate.pointsOf(resource.id).size())},
-        {QLatin1String("encryption"), bindingView(estate, resource)},
-        {QLatin1String("policy"),
-         QJsonObject{{QLatin1String("source"), text(resource.policy.source)},
-                     {QLatin1String("every"),
-                      resource.policy.every.count() ? text(isoDuration(resource.policy.every)) : QString()},
-                     {QLatin1String("excludes"), list(resource.policy.excludes)},
-                     {QLatin1String("keepLast"), static_cast<int>(resource.policy.keepLast)},
-                     {QLatin1String("keepFor"),
-                      resource.policy.keepFor.count() ? text(isoDuration(resource.policy.keepFor)) : QString()}}}};
+    QJsonObject out{{QLatin1String("name"), text(resource.name.text())},
+                    {QLatin1String("type"), text(resource.type)},
+                    {QLatin1String("created"), time(resource.created)},
+                    {QLatin1String("tags"), tagsView(resource.tags)},
+                    {QLatin1String("identity"), resource.identity ? text(resource.identity->text()) : QJsonValue()},
+                    {QLatin1String("userAssignedIdentities"), identitiesView(estate, resource)},
+                    {QLatin1String("protectionAttempted"), resource.protectionAttempted},
+                    {QLatin1String("encryption"), bindingView(estate, resource)}};
+    std::visit([&](const auto &facet) { addFacet(out, estate, resource, facet); }, resource.facet);
     addPlace(out, resource.place);
     return out;
-}
-
-QJsonObject view(const Estate &estate, const RecoveryPoint &point)
-{
-    const auto *resource = estate.resource(point.resource);
-    return {{QLatin1String("id"), text(point.id.text())},
-            {QLatin1String("resource"), resource ? text(resource->name.text()) : QString()},
-            {QLatin1String("source"), text(point.source)},
-            {QLatin1String("created"), time(point.created)},
-            {QLatin1String("files"), number(point.files)},
-            {QLatin1String("bytes"), number(point.bytes)},
-            {QLatin1String("storedBytes"), number(point.storedBytes)},
-            {QLatin1String("segments"), number(point.segments)},
-            {QLatin1String("keyUri"), point.wrappedBy ? text(point.wrappedBy->uri) : QJsonValue()},
-            {QLatin1String("wrapAlgorithm"), text(algorithmText(point.algorithm))},
-            {QLatin1String("warnings"), list(point.warnings)}};
 }
 
 QJsonObject view(const Estate &estate, const Job &job)
 {
     const auto *resource = estate.resource(job.resource);
-    return {{QLatin1String("id"), text(job.id.text())},
-            {QLatin1String("kind"), text(kindText(job.kind))},
-            {QLatin1String("state"), text(stateText(job.state))},
-            {QLatin1String("resource"), resource ? text(resource->name.text()) : QString()},
-            {QLatin1String("title"), text(job.title)},
-            {QLatin1String("started"), time(job.started)},
-            {QLatin1String("finished"), time(job.finished)},
-            {QLatin1String("point"), job.point ? text(job.point->text()) : QJsonValue()},
-            {QLatin1String("warnings"), list(job.warnings)},
-            {QLatin1String("failure"), text(job.failure)}};
+    QJsonObject out{{QLatin1String("id"), text(job.id.text())},
+                    {QLatin1String("kind"), text(kindText(job))},
+                    {QLatin1String("state"), text(stateText(job.state))},
+                    {QLatin1String("resource"), resource ? text(resource->name.text()) : QString()},
+                    {QLatin1String("title"), text(job.title)},
+                    {QLatin1String("started"), time(job.started)},
+                    {QLatin1String("finished"), time(job.finished)},
+                    {QLatin1String("warnings"), list(job.warnings)},
+                    {QLatin1String("failure"), text(job.failure)}};
+    std::visit([&](const auto &work) { addWork(out, estate, work); }, job.work);
+    return out;
 }
 
 QJsonObject view(const BindingHealth &health)
 {
     QJsonArray reasons;
     for (const auto &reason : health.reasons)
-        reasons.append(QJsonObject{{QLatin1String("weight"), text(healthText(reason.weight))},
-                                   {QLatin1String("text"), text(reason.text)},
-                                   {QLatin1String("remedy"), text(reason.remedy)}});
+        reasons.append(QJsonObject{{QLatin1String("code"), text(codeName(reason.what.code))},
+                                   {QLatin1String("weight"), text(healthText(reason.weight))},
+                                   {QLatin1String("text"), text(reason.text())},
+                                   {QLatin1String("remedy"), text(reason.remedy())}});
     return {{QLatin1String("state"), text(healthText(health.health))},
             {QLatin1String("reasons"), reasons},
             {QLatin1String("lostAt"), time(health.lostAt)},
             {QLatin1String("validUntil"), time(health.validUntil)},
-            {QLatin1String("unreadablePoints"), number(health.unreadablePoints)}};
+            {QLatin1String("unreadablePoints"), number(health.unreadable)}};
 }
 
 /// Absent is null: an entry from before ids were logged, or about what is no entity.
@@ -283,9 +252,11 @@ QJsonObject view(const engine::AuditEntry &entry)
 
 QJsonObject view(const Claim &claim)
 {
-    return {{QLatin1String("text"), text(claim.text)},
-            {QLatin1String("ends"), text(claim.ends)},
-            {QLatin1String("version"), text(claim.version.text())}};
+    return {{QLatin1String("code"), text(codeName(claim.what.code))},
+            {QLatin1String("count"), number(claim.count)},
+            {QLatin1String("text"), text(claim.text())},
+            {QLatin1String("ends"), text(claim.ends())},
+            {QLatin1String("version"), text(claim.use.version.text())}};
 }
 
 QJsonObject view(const Estate &before, const Impact &impact, const engine::CommandLines &lines)

@@ -17,7 +17,6 @@ QJsonObject view(const estate::Estate &estate, const estate::Key &key, bool with
 QJsonObject view(const estate::Estate &estate, const estate::Key &key, const estate::KeyVersion &version);
 QJsonObject view(const estate::Principal &principal, const estate::Estate &estate);
 QJsonObject view(const estate::Estate &estate, const estate::Resource &resource);
-QJsonObject view(const estate::Estate &estate, const estate::RecoveryPoint &point);
 QJsonObject view(const estate::Estate &estate, const estate::Job &job);
 QJsonObject view(const estate::BindingHealth &health);
 QJsonObject view(const engine::AuditEntry &entry);

@@ -5,6 +5,7 @@
 #include "models/tables/activity_table.h"
 #include "models/window_words.h"
 
+#include "backend/estate/coming.h"
 #include "backend/estate/describe.h"
 #include "backend/estate/findings.h"
 
@@ -42,26 +43,14 @@ Overview lookOver(const Moment &moment)
         else
             ++out.serviceManaged;
     }
-    const auto coming = [&](const std::optional<Instant> &at, State state, const std::string &what) {
-        if (!at || *at < moment->now || *at - moment->now >= Days(TimelinePart::days)) return;
-        out.events.push_back({static_cast<int>((*at - moment->now) / Days(1)), state, text(what)});
-    };
     for (const auto &[id, key] : estate.keys()) {
         const auto days = (moment->now - key->latest().created) / Days(1);
         ++out.byAge[days < 90 ? 0 : days < 365 ? 1 : days < 730 ? 2 : 3];
-        if (key->deleted) {
-            coming(key->deleted->purgeAt, State::Warning, "retention of " + keyPath(estate, *key) + " ends");
-            continue;
-        }
-        for (const auto &version : key->versions) {
-            if (!version.enabled || !version.expires) continue;
-            const bool used = estate.dependantsOf(id).size() > 0;
-            coming(version.expires, used ? State::AtRisk : State::Warning, keyPath(estate, *key) + " expires");
-        }
     }
-    for (const auto &[id, vault] : estate.vaults())
-        if (vault->deleted)
-            coming(vault->deleted->purgeAt, State::Warning, "retention of vault " + vault->name.text() + " ends");
+    for (const auto &one : comingUp(estate, moment->now, moment->now + Days(TimelinePart::days)))
+        out.events.push_back({static_cast<int>((one.at - moment->now) / Days(1)),
+                              one.used && one.what.code == Code::VersionExpires ? State::AtRisk : State::Warning,
+                              text(one.text())});
     return out;
 }
 
@@ -192,11 +181,11 @@ private:
             button = QStringLiteral("Turn on\u2026");
         }
         const auto chip = chipOf(finding.weight);
-        return {rowIdOf(finding.about.text() + finding.text),
+        return {rowIdOf(finding.about.text() + finding.text()),
                 {{chip.text, {}, chip.state},
                  {what, text(finding.object), {}, false, false, true},
-                 {capital(finding.text),
-                  (text(finding.text) + QLatin1Char('\n') + inWindowWords(finding.remedy)).trimmed(),
+                 {capital(finding.text()),
+                  (text(finding.text()) + QLatin1Char('\n') + inWindowWords(finding.remedy())).trimmed(),
                   {},
                   false,
                   true},

@@ -104,7 +104,7 @@ private:
 QString needText(const Estate &estate, const Key &key, const VersionId &version)
 {
     QStringList out;
-    for (const auto &claim : claims(estate, key, version)) out += sentence(claim.text).chopped(1);
+    for (const auto &claim : claims(estate, key, version)) out += sentence(claim.text()).chopped(1);
     return out.join(QStringLiteral("; "));
 }
 
@@ -167,7 +167,8 @@ protected:
                             {}});
             bool bound = false, former = false;
             for (const auto &claim : claims(estate, *key, version.id))
-                (claim.kind == Claim::Kind::Binding ? bound : former) |= claim.kind != Claim::Kind::RecoveryPoints;
+                (claim.use.purpose == Use::Purpose::NewData ? bound : former) |=
+                    claim.use.purpose != Use::Purpose::StoredData;
             bars.push_back({shortId + (current ? QStringLiteral(" current") : QString()),
                             static_cast<double>(weights[i]) / static_cast<double>(most),
                             bound    ? State::Working
@@ -204,7 +205,7 @@ public:
         table->fills = true;
         table->emptyTitle = QStringLiteral("Nothing uses this key");
         table->emptyText =
-            QStringLiteral("Bound resources and recovery points that can only be restored with it appear here.");
+            QStringLiteral("Bound resources, and stored data that can only be opened with it, appear here.");
         start();
     }
 
@@ -214,15 +215,18 @@ protected:
         const auto &estate = *moment.estate;
         std::vector<ListRow> rows;
         for (const auto &claim : claims(estate, *estate.key(target().key()))) {
-            rows.push_back(
-                {rowIdOf(claim.resource.text() + claim.version.text() + std::to_string(static_cast<int>(claim.kind))),
-                 {{titleOf(estate, Target::of(claim.resource)), {}, {}, false, false, true},
-                  {text(claim.version.text().substr(0, 8)) + QChar(0x2026), text(claim.version.text()), {}, true},
-                  {capital(claim.text), {}, {}},
-                  {capital(claim.ends), {}, {}, false, true}},
-                 Target::of(claim.resource),
-                 {},
-                 {}});
+            rows.push_back({rowIdOf(claim.use.resource.text() + claim.use.version.text() +
+                                    std::to_string(static_cast<int>(claim.use.purpose))),
+                            {{titleOf(estate, Target::of(claim.use.resource)), {}, {}, false, false, true},
+                             {text(claim.use.version.text().substr(0, 8)) + QChar(0x2026),
+                              text(claim.use.version.text()),
+                              {},
+                              true},
+                             {capital(claim.text()), {}, {}},
+                             {capital(claim.ends()), {}, {}, false, true}},
+                            Target::of(claim.use.resource),
+                            {},
+                            {}});
         }
         m_uses->setRows(std::move(rows));
     }

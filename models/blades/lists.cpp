@@ -3,6 +3,7 @@
 
 #include "models/presenter.h"
 #include "models/tables/activity_table.h"
+#include "models/thing.h"
 
 namespace keyward::models {
 
@@ -19,8 +20,8 @@ public:
         table->fills = true;
         table->noun = QStringLiteral("resource");
         table->emptyTitle = QStringLiteral("No resources yet");
-        table->emptyText = QStringLiteral("Resources are what keys protect. Create a Recovery Services vault, give it "
-                                          "a key of your own, then back up folders in it.");
+        table->emptyText = QStringLiteral("Resources are what keys protect. Create one, give it a key of your own, "
+                                          "then put data in it.");
         table->emptyAction = QStringLiteral("resource.create");
         start();
     }
@@ -76,7 +77,8 @@ public:
         table->opens = false;
         table->noun = QStringLiteral("job");
         table->emptyTitle = QStringLiteral("No jobs were run");
-        table->emptyText = QStringLiteral("Backups, restores and key changes appear here with how they ended and why.");
+        table->emptyText =
+            QStringLiteral("What services do, and key changes, appear here with how they ended and why.");
         start();
     }
 
@@ -105,14 +107,9 @@ protected:
 private:
     std::string about() const
     {
-        switch (target().scope) {
-        case Scope::Vault:
-        case Scope::Resource: return utf8(titleOf(estate(), target()));
-        case Scope::Key:
-            return utf8(titleOf(estate(), parentOf(estate(), target())) + QLatin1Char('/') +
-                        titleOf(estate(), target()));
-        default: return {};
-        }
+        const auto *thing = thingOf(target().scope);
+        return thing && thing->logged && thing->exists(estate(), target()) ? thing->logged(estate(), target())
+                                                                           : std::string();
     }
 };
 
@@ -124,8 +121,8 @@ public:
         auto *about = add<CalloutsPart>(QStringLiteral("about"));
         about->set({{State::Neutral,
                      QStringLiteral("Audit report"),
-                     QStringLiteral("Estate, keys and versions with their age, bindings and health, access, recovery "
-                                    "points, jobs and the log in one document, signed by this keystore. "
+                     QStringLiteral("Estate, keys and versions with their age, bindings and health, access, stored "
+                                    "data, jobs and the log in one document, signed by this keystore. "
                                     "Give the fingerprint below to whoever reads it: keywardctl report verify proves "
                                     "that nothing was altered."),
                      QStringLiteral("Export audit report"),
@@ -191,13 +188,13 @@ const Blade reports({.id = QStringLiteral("reports"),
                      .group = QStringLiteral("Assure"),
                      .make = makePresenter<ReportsBlade>});
 
-const Blade resourceJobs({.id = QStringLiteral("rsv.jobs"),
-                          .title = QStringLiteral("Backup jobs"),
+const Blade resourceJobs({.id = QStringLiteral("resource.jobs"),
+                          .title = QStringLiteral("Jobs"),
                           .icon = QStringLiteral("view-task"),
                           .scope = Scope::Resource,
                           .order = 50,
                           .make = makePresenter<JobsBlade>});
-const Blade resourceActivity({.id = QStringLiteral("rsv.activity"),
+const Blade resourceActivity({.id = QStringLiteral("resource.activity"),
                               .title = QStringLiteral("Activity log"),
                               .icon = QStringLiteral("view-calendar-list"),
                               .scope = Scope::Resource,

@@ -38,7 +38,6 @@ using TableSourcePtr = std::shared_ptr<const TableSource>;
 TableSourcePtr vaultsSource();
 TableSourcePtr keysSource(std::optional<estate::VaultId> only = {});
 TableSourcePtr resourcesSource();
-TableSourcePtr pointsSource(estate::ResourceId resource, std::string source);
 TableSourcePtr jobsSource(std::optional<estate::ResourceId> only = {});
 
 } // namespace keyward::models

@@ -6,6 +6,7 @@
 #include "backend/base/names.h"
 #include "backend/estate/describe.h"
 #include "backend/estate/lookup.h"
+#include "models/service_parts.h"
 #include "models/window_words.h"
 
 #include <algorithm>
@@ -127,6 +128,8 @@ std::vector<EnableDraft::ModelChoice> EnableDraft::models() const
     const auto *resource = m_workspace.estate().resource(target().resource());
     const auto *profile = resource ? m_workspace.estate().catalogue().find(resource->type) : nullptr;
     const bool back = !resource || !resource->binding || (profile && profile->revertible);
+    const auto unsupported =
+        QStringLiteral("Not supported by a %1.").arg(text(profile ? profile->title : std::string()));
     return {
         {QStringLiteral("vault"),
          QStringLiteral("Customer-managed key in a vault"),
@@ -142,10 +145,10 @@ std::vector<EnableDraft::ModelChoice> EnableDraft::models() const
         {QStringLiteral("hardware"), QStringLiteral("Key on your own hardware"),
          QStringLiteral(
              "The key stays in a device of yours. You also answer for its availability, and performance is weaker."),
-         QStringLiteral("Not supported by a Recovery Services vault.")},
+         unsupported},
         {QStringLiteral("client"), QStringLiteral("Client-side encryption"),
          QStringLiteral("An application encrypts before it sends; the service holds an opaque blob and offers less."),
-         QStringLiteral("Not supported by a Recovery Services vault.")}};
+         unsupported}};
 }
 
 void EnableDraft::chooseModel(const QString &id)
@@ -385,7 +388,9 @@ std::vector<EnableDraft::Meaning> EnableDraft::meanings() const
     if (profile && !profile->movable)
         out.push_back(
             {{State::Warning, QStringLiteral("For good")}, QStringLiteral("no move to another group or subscription")});
-    out.push_back({{State::AtRisk, QStringLiteral("Your duty")}, QStringLiteral("lose the key, lose every backup")});
+    if (profile)
+        out.push_back({{State::AtRisk, QStringLiteral("Your duty")},
+                       QStringLiteral("lose the key, lose %1").arg(text(profile->words.protects))});
     return out;
 }
 
@@ -402,11 +407,31 @@ QString EnableDraft::afterwards() const
 {
     const auto chosen = choice();
     const auto name = chosen ? titleOf(m_workspace.estate(), Target::of(chosen->key)) : QStringLiteral("the key");
-    auto out = QStringLiteral("New backups use a fresh AES-256 key each, wrapped by %1. ").arg(name);
+    const auto *resource = m_workspace.estate().resource(target().resource());
+    const auto *profile = resource ? m_workspace.estate().catalogue().find(resource->type) : nullptr;
+    const auto pieces = text(plural(profile ? profile->words.piece : std::string("piece")));
+    auto out = QStringLiteral("New %1 use a fresh AES-256 key each, wrapped by %2. ").arg(pieces, name);
     return out + (chosen && chosen->version
                       ? QStringLiteral("Because you gave a version, new versions are not taken up by themselves.")
                       : QStringLiteral("Because you picked the key, new versions are taken within an hour; the former "
                                        "version is kept until one more job has run."));
+}
+
+QString EnableDraft::inUse() const
+{
+    const auto *resource = m_workspace.estate().resource(target().resource());
+    const auto *profile = resource ? m_workspace.estate().catalogue().find(resource->type) : nullptr;
+    return profile ? QStringLiteral("Every %1 made from now on is encrypted under it.").arg(text(profile->words.piece))
+                   : QString();
+}
+
+QString EnableDraft::nextAction() const
+{
+    const auto &estate = m_workspace.estate();
+    const auto *resource = estate.resource(target().resource());
+    for (const auto *facts : ServiceFacts::all())
+        if (resource && facts->service == serviceOf(estate, *resource)) return facts->next;
+    return {};
 }
 
 QStringList EnableDraft::deeds() const

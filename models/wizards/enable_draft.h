@@ -79,6 +79,8 @@ public:
     };
     std::vector<Meaning> meanings() const;
     QString commandLine() const;
+    QString inUse() const;      ///< what its key protects from now on
+    QString nextAction() const; ///< what people do next there; empty where the service says nothing
     QString afterwards() const;
     QStringList deeds() const;                         ///< what will be done, in order
     const QStringList &done() const { return m_done; } ///< what this wizard did already, and what therefore stays

@@ -133,6 +133,7 @@ inline QMap<QString, QString> commandExamples(const ExampleIds &ids)
         {"role show", "mine"},
         {"role unassign", "mine --principal uid1 --scope vault:kv2"},
         {"role update", "mine --data-action Microsoft.KeyVault/vaults/keys/read"},
+        {"schedule coming", "--within 30d"},
         {"schedule run", ""},
         {"store backup", "made.keyward"},
         {"store info", ""},

@@ -33,25 +33,41 @@ Action meant(const Estate &estate, Action action)
         if (!next && seed.expires && !*seed.expires) seed.expires.reset();
         if (!next && seed.tags && seed.tags->empty()) seed.tags.reset();
     };
-    std::visit(
-        Overloaded{[](command::CreateApplication &c) { c.applicationId.clear(); }, // drawn like an id
-                   [&](command::CreateKey &c) { first(c.first, estate.keyNamed(c.vault, c.name.text()) != nullptr); },
-                   [&](command::RotateKey &c) { first(c.next, true); },
-                   [&](command::SetKey &c) {
-                       if (const auto *vault = estate.vault(c.vault)) // which the key's vault decides
-                           c.vaultSubscription = vault->place.subscription;
-                   },
-                   [](command::SetBackupPolicy &c) { c.policy.lastRun = {}; }, // not for whoever sets it
-                   [](const auto &) {}},
-        action);
+    std::visit(Overloaded{[](command::CreateApplication &c) { c.applicationId.clear(); }, // drawn like an id
+                          [&](command::CreateKey &c) {
+                              const bool next = estate.keyNamed(c.vault, c.name.text()) != nullptr;
+                              if (next) c.id = {}; // which is that of the key there is
+                              first(c.first, next);
+                          },
+                          [&](command::RotateKey &c) { first(c.next, true); },
+                          [&](command::SetKey &c) {
+                              if (const auto *vault = estate.vault(c.vault)) // which the key's vault decides
+                                  c.vaultSubscription = vault->place.subscription;
+                          },
+                          [](command::SetBackupPolicy &c) { c.policy.lastRun = {}; }, // not for whoever sets it
+                          [](const auto &) {}},
+               action);
     return action;
 }
+
+/// Those of which no line can be given, as only the system gives them or a line could not say all of it.
+constexpr std::string_view nobodyTypes[] = {"store.init",     "places.adopt",  "clock.note",
+                                            "wizard.save",    "wizard.drop",   "secret.add",
+                                            "key.import",     "key.restore",   "binding.followVersion",
+                                            "backup.attempt", "backup.finish", "job.end"};
+constexpr bool isTyped(std::string_view operation) { return !std::ranges::contains(nobodyTypes, operation); }
 
 /// As text; ids that it draws are numbered.
 std::string dumped(const Estate &estate, const Action &action)
 {
-    auto text = std::string(operationName(action)) +
-                std::visit([](const auto &command) { return dump(command); }, meant(estate, action));
+    auto text = std::string(operationName(action)) + std::visit(
+                                                         []<class C>(const C &command) {
+                                                             if constexpr (isTyped(C::operation))
+                                                                 return dump(command);
+                                                             else
+                                                                 return std::string();
+                                                         },
+                                                         meant(estate, action));
     int number = 0;
     for (const auto &made : factsOf(estate, action).makes) {
         const auto id = made.id.text(), name = "new-" + std::to_string(++number);
@@ -59,12 +75,6 @@ std::string dumped(const Estate &estate, const Action &action)
     }
     return text;
 }
-
-/// Those of which no line can be given, as only the system gives them or a line could not say all of it.
-const std::set<std::string_view> nobodyTypes{"store.init",     "places.adopt",  "clock.note",
-                                             "wizard.save",    "wizard.drop",   "secret.add",
-                                             "key.import",     "key.restore",   "binding.followVersion",
-                                             "backup.attempt", "backup.finish", "job.end"};
 
 template <std::size_t... I> std::vector<std::string_view> allOperations(std::index_sequence<I...>)
 {
@@ -83,16 +93,16 @@ private Q_SLOTS:
         const std::filesystem::path folder = scratch.path().toStdString();
         std::map<std::string_view, int> compared;
         std::map<std::string_view, int> written;
-        QVERIFY(rc::check("a line, read and run, comes to the command that it was written for", [&] {
+        const auto check = [&] {
             World world;
             furnish(world);
-            for (int step = 0; step < 40; ++step) {
+            for (int step = 0; step < 60; ++step) {
                 const auto action = anyCommand(world, folder);
                 const auto &estate = world.model.estate;
                 const bool overriding = maybe();
                 const bool applies = applyUnguarded(estate, {action, true}, test::owner, world.model.now).has_value();
                 const auto line = lines.lineOf(estate, action, overriding);
-                if (nobodyTypes.contains(operationName(action))) RC_ASSERT(line.empty());
+                if (!isTyped(operationName(action))) RC_ASSERT(line.empty());
                 if (!line.empty()) {
                     ++written[operationName(action)];
                     const auto ran = typed(line, world.model);
@@ -106,17 +116,18 @@ private Q_SLOTS:
                         RC_ASSERT(guarded || operationName(action).starts_with("backup.") ||
                                   std::holds_alternative<command::NoteKeyBackup>(action) ||
                                   std::holds_alternative<command::StartRestore>(action) ||
-                                  std::holds_alternative<command::ResumeJob>(action));
+                                  std::holds_alternative<command::ResumeBackup>(action));
                         compared[operationName(action)] += 1;
                     }
                 }
                 (void)world.model.run(action, true);
             }
-        }));
+        };
+        QVERIFY(rc::check("a line, read and run, comes to the command that it was written for", check));
         for (const auto operation : allOperations(std::make_index_sequence<std::variant_size_v<command::Any>>())) {
             const auto much = std::string(operation) + " was written " + std::to_string(written[operation]) +
                               " times and compared " + std::to_string(compared[operation]) + " times";
-            QVERIFY2((compared[operation] > 0) != nobodyTypes.contains(operation), much.c_str());
+            QVERIFY2((compared[operation] > 0) == isTyped(operation), much.c_str());
         }
     }
 
@@ -198,7 +209,7 @@ private Q_SLOTS:
         const std::string start = "keywardctl ";
         const std::vector<std::string> wanted{
             start + "identity enable rsv1 --yes",
-            start + "policy set kv1 --principal rsv1 --key-permissions get,list,wrapKey,unwrapKey",
+            start + "policy set kv1 --principal rsv1 --key-permissions get,list,unwrapKey,wrapKey",
             start + "vault update kv1 --soft-delete --purge-protection --yes",
             start + "cmk set-key rsv1 --key kv1/cmk --yes"};
         const auto got = shown();

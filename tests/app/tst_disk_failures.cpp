@@ -235,7 +235,7 @@ private Q_SLOTS:
         for (const auto &point : m_line.json("backup list").array())
             QCOMPARE(m_line.run("backup check " + point.toObject().value(QLatin1String("id")).toString()), 0);
         const auto log = QString::fromUtf8(m_line.json("audit list --limit 100000").toJson());
-        QVERIFY(log.contains("Removed the data of an unfinished recovery point"));
+        QVERIFY(log.contains("which did not come to its end, had left half done"));
     }
 
     /// Where the keystore cannot be written either: whatever the exit status, points and their data stay together.

@@ -5,6 +5,8 @@
 // loop. Prints one line a measurement: goal, what, unit, value, wanted; with tabs.
 
 #include "app/keyward/console.h"
+#include "app/keywardctl/lines.h"
+#include "backend/engine/api/services/recovery_services_vault.h"
 #include "backend/estate/apply.h"
 #include "models/navigation.h"
 #include "tests/support/fixture.h"
@@ -67,11 +69,13 @@ public:
     explicit Memory(estate::Estate estate)
         : m_estate(std::make_shared<const estate::Estate>(std::move(estate))),
           m_assessment(estate::assess(*m_estate, now()))
-    {}
+    {
+        m_services.add(*this);
+    }
     engine::Console &console() override { return *this; }
     engine::AuditLog &log() override { return *this; }
     engine::KeyBackup &keyBackup() override { return *this; }
-    engine::FolderBackups &backups() override { return *this; }
+    engine::Services &services() override { return m_services; }
     engine::AuditReports &reports() override { return *this; }
     engine::StoreAdministration &administration() override { return *this; }
     Random &random() override { return *test::context(); }
@@ -128,21 +132,27 @@ public:
     {
         return fail(Code::Internal);
     }
-    Result<estate::PointId> resume(const estate::JobId &, const estate::Actor &,
-                                   const engine::ProgressCallback &) override
+    std::string_view name() const override { return estate::RecoveryServicesVault::service; }
+    void runDue(engine::DueWork &, const engine::ProgressCallback &) override {}
+    Result<std::string> resume(const estate::JobId &, const estate::Actor &, const engine::ProgressCallback &) override
     {
         return fail(Code::Internal);
     }
+    Result<std::vector<engine::DataCheck>> verify(engine::Depth, const engine::ProgressCallback &) override
+    {
+        return fail(Code::Internal);
+    }
+    Result<std::uint64_t> deleteData(const estate::ResourceId &, const estate::Actor &) override
+    {
+        return fail(Code::Internal);
+    }
+    Status check(const estate::PointId &) override { return fail(Code::Internal); }
     Result<engine::RestoreOutcome> restore(const engine::RestoreRequest &, const estate::Actor &,
                                            const engine::ProgressCallback &) override
     {
         return fail(Code::Internal);
     }
     Result<std::vector<engine::ArchivedFile>> list(const estate::PointId &) override { return fail(Code::Internal); }
-    Result<std::vector<engine::PointCheck>> checkAll(const engine::ProgressCallback &) override
-    {
-        return fail(Code::Internal);
-    }
     Result<engine::ReportOutcome> exportTo(const engine::ReportRequest &, const estate::Actor &,
                                            const engine::ProgressCallback &) override
     {
@@ -158,6 +168,7 @@ private:
     engine::EstatePtr m_estate;
     estate::Assessment m_assessment;
     std::function<void(engine::EstatePtr)> m_listener;
+    engine::Services m_services;
 };
 
 class MemoryKeystores final : public engine::Keystores
@@ -236,8 +247,9 @@ int main(int argc, char **argv)
     ui::Theme theme(application, settings);
     test::ManualClock clock;
     models::Background background;
+    const ctl::KeywardctlLines lines;
     models::Session session(
-        {std::make_shared<MemoryKeystores>(memory), background, clock, {}, settings, folder.path()});
+        {std::make_shared<MemoryKeystores>(memory), background, clock, test::owner, lines, settings, folder.path()});
     ui::MainWindow window(session, theme, settings);
     window.show();
     models::SecretDraft secret;

@@ -3,8 +3,10 @@
 
 // Actions are declared; each says whether it can be done and why not. What takes access away is shown first (CON-4).
 
+#include "backend/engine/api/services/recovery_services_vault.h"
 #include "models/actions/action_draft.h"
 #include "models/presenter.h"
+#include "models/services/recovery_services_vault/targets.h"
 #include "tests/support/opened.h"
 
 using namespace keyward;
@@ -152,8 +154,8 @@ private Q_SLOTS:
         QVERIFY(off.supported && !off.enabled);
         QVERIFY(off.why.reason.contains("must stay on"));
         const auto plain = opened.resource("rsv-plain");
-        must(opened.inner().backups().backUp({plain, opened.documents().toStdString()}, test::owner,
-                                             [](const auto &) { return true; }));
+        must(opened.inner().services().get<engine::FolderBackups>().backUp(
+            {plain, opened.documents().toStdString()}, test::owner, [](const auto &) { return true; }));
         opened.settle();
         const auto enable = stateNow(opened, "cmk.enable", Target::of(plain)); // BKP-2
         QVERIFY(enable.supported && !enable.enabled);
@@ -288,7 +290,7 @@ private Q_SLOTS:
         carryOut("backup.run", Target::of(bound.resource), {{"folder", opened.documents()}});
         QCOMPARE(opened.estate().points().size(), std::size_t(1));
         const auto point = opened.estate().points().begin()->first;
-        carryOut("point.restore", Target::of(point), {{"target", opened.path("restored")}});
+        carryOut("point.restore", targetOf(point), {{"target", opened.path("restored")}});
         QFile restored(opened.path("restored/inner/b.txt"));
         QVERIFY(restored.open(QIODevice::ReadOnly));
         QCOMPARE(restored.readAll(), QByteArray("to be protected\n"));
@@ -297,7 +299,7 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(opened.path("report.json")));
         QCOMPARE(shown.size(), 1); // opened at the end
         QCOMPARE(shown.front().front().toString(), opened.path("report.json"));
-        carryOut("item.backup", Target::item(bound.resource, opened.documents().toStdString()), {});
+        carryOut("item.backup", itemOf(bound.resource, opened.documents().toStdString()), {});
         QCOMPARE(opened.estate().points().size(), std::size_t(2));
     }
 };

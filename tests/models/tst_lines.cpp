@@ -4,10 +4,13 @@
 // CON-8: the line that the window shows is run as it is shown, by the real keywardctl on a copy of the keystore; the
 // deed is carried out in the other; then both estates say the same. And no line stands in the window's own sentences.
 
+#include "backend/engine/api/services/recovery_services_vault.h"
 #include "backend/estate/scope.h"
 #include "backend/reports/access_views.h"
+#include "backend/reports/services/recovery_services_vault.h"
 #include "backend/reports/views.h"
 #include "models/actions/action_draft.h"
+#include "models/services/recovery_services_vault/targets.h"
 #include "models/window_words.h"
 #include "models/wizards/enable_draft.h"
 #include "tests/support/opened.h"
@@ -112,78 +115,77 @@ std::vector<Case> cases()
         return [name](const estate::Estate &e) { return resourceAt(e, name); };
     };
     const auto nothing = [](const estate::Estate &) { return Target{}; };
-    const auto point = [](const estate::Estate &e) { return Target::of(e.points().begin()->first); };
-    return {
-        {"a protected vault",
-         "vault.create",
-         nothing,
-         {{"name", "kv8"}, {"region", "northeurope"}, {"protected", true}}},
-        {"an open vault", "vault.create", nothing, {{"name", "kv9"}, {"protected", false}}},
-        {"purge protection", "vault.protect", vault("kv-open")},
-        {"a vault deleted", "vault.delete", vault("kv-open")},
-        {"a vault in use deleted", "vault.delete", vault("kv-rsv1")},
-        {"a vault recovered", "vault.recover", vault("kv-gone")},
-        {"a vault purged", "vault.purge", vault("kv-gone")},
-        {"by roles", "access.roles", vault("kv-open")},
-        {"by policies", "access.policies", vault("kv-roles")},
-        {"a policy",
-         "policy.add",
-         vault("kv-rsv1"),
-         {{"permissions", "get,list,wrapKey"}},
-         nullptr,
-         [](const auto &e, auto &values) { values["principal"] = text(e.principalNamed(friendly)->id.text()); }},
-        {"a policy edited", "policy.edit", policyAt, {{"permissions", "get,sign"}}},
-        {"a policy removed", "policy.remove", policyAt},
-        {"network rules",
-         "network.set",
-         vault("kv-open"),
-         {{"access", "selected"}, {"trusted", false}, {"ranges", "192.0.2.0/24, 2001:db8::/32"}}},
-        {"an EC key that expires",
-         "key.create",
-         vault("kv-open"),
-         {{"name", "k9"}, {"kind", "ec:P-384"}, {"expires", "30d"}}},
-        {"a next version by its name", "key.create", vault("kv-rsv1"), {{"name", "cmk"}, {"kind", "rsa:2048"}}},
-        {"rotated as it was", "key.rotate", key("kv-open", "kept")},
-        {"rotated otherwise",
-         "key.rotate",
-         key("kv-open", "kept"),
-         {{"expires", "90d"}, {"operations", "wrapKey,unwrapKey"}, {"tags", "owner=ada lovelace, for=it's me"}}},
-        {"a key disabled", "key.disable", key("kv-rsv1", "cmk")},
-        {"a key enabled", "key.enable", key("kv-open", "off")},
-        {"a version disabled", "version.disable", [](const auto &e) { return newest(e, "kv-rsv1", "cmk"); }},
-        {"a version enabled", "version.enable", [](const auto &e) { return newest(e, "kv-open", "off"); }},
-        {"a key backed up", "key.backup", key("kv-rsv1", "cmk"), {{"file", "$/a key's backup"}}, "a key's backup"},
-        {"a key deleted", "key.delete", key("kv-rsv1", "cmk")},
-        {"a key recovered", "key.recover", key("kv-open", "gone")},
-        {"a key purged", "key.purge", key("kv-open", "gone")},
-        {"a resource, its region as people write it",
-         "resource.create",
-         nothing,
-         {{"name", "rsv9"}, {"region", "North Europe"}}},
-        {"a resource by the newer rules",
-         "resource.create",
-         nothing,
-         {{"name", "rsv8"}, {"type", "recovery-services-vault-2"}}},
-        {"a resource deleted", "resource.delete", resource("rsv-id")},
-        {"an identity on", "identity.enable", resource("rsv-plain")},
-        {"a folder backed up", "backup.run", resource("rsv1"), {{"folder", "$/documents"}, {"skip", true}}},
-        {"a folder backed up for good", "backup.run", resource("rsv-plain"), {{"folder", "$/documents"}}},
-        {"backed up again", "item.backup",
-         [](const auto &e) { return Target::item(e.resourceNamed("rsv1")->id, e.points().begin()->second->source); }},
-        {"restored", "point.restore", point, {{"target", "$/restored here"}}, "restored here"},
-        {"restored in part", "point.restore", point, {{"target", "$/restored"}, {"include", "inner"}}, "restored"},
-        {"a point deleted", "point.delete", point},
-        {"a job run again", "job.resume",
-         [](const auto &e) {
-             for (const auto &[id, job] : e.jobs())
-                 if (job->state == estate::JobState::Interrupted) return Target::of(id);
-             return Target{};
-         }},
-        {"a report",
-         "report.export",
-         nothing,
-         {{"file", "$/a report"}, {"format", "json"}, {"entries", "500"}},
-         "a report.json"}};
+    const auto point = [](const estate::Estate &e) { return targetOf(e.points().begin()->first); };
+    return {{"a protected vault",
+             "vault.create",
+             nothing,
+             {{"name", "kv8"}, {"region", "northeurope"}, {"protected", true}}},
+            {"an open vault", "vault.create", nothing, {{"name", "kv9"}, {"protected", false}}},
+            {"purge protection", "vault.protect", vault("kv-open")},
+            {"a vault deleted", "vault.delete", vault("kv-open")},
+            {"a vault in use deleted", "vault.delete", vault("kv-rsv1")},
+            {"a vault recovered", "vault.recover", vault("kv-gone")},
+            {"a vault purged", "vault.purge", vault("kv-gone")},
+            {"by roles", "access.roles", vault("kv-open")},
+            {"by policies", "access.policies", vault("kv-roles")},
+            {"a policy",
+             "policy.add",
+             vault("kv-rsv1"),
+             {{"permissions", "get,list,wrapKey"}},
+             nullptr,
+             [](const auto &e, auto &values) { values["principal"] = text(e.principalNamed(friendly)->id.text()); }},
+            {"a policy edited", "policy.edit", policyAt, {{"permissions", "get,sign"}}},
+            {"a policy removed", "policy.remove", policyAt},
+            {"network rules",
+             "network.set",
+             vault("kv-open"),
+             {{"access", "selected"}, {"trusted", false}, {"ranges", "192.0.2.0/24, 2001:db8::/32"}}},
+            {"an EC key that expires",
+             "key.create",
+             vault("kv-open"),
+             {{"name", "k9"}, {"kind", "ec:P-384"}, {"expires", "30d"}}},
+            {"a next version by its name", "key.create", vault("kv-rsv1"), {{"name", "cmk"}, {"kind", "rsa:2048"}}},
+            {"rotated as it was", "key.rotate", key("kv-open", "kept")},
+            {"rotated otherwise",
+             "key.rotate",
+             key("kv-open", "kept"),
+             {{"expires", "90d"}, {"operations", "wrapKey,unwrapKey"}, {"tags", "owner=ada lovelace, for=it's me"}}},
+            {"a key disabled", "key.disable", key("kv-rsv1", "cmk")},
+            {"a key enabled", "key.enable", key("kv-open", "off")},
+            {"a version disabled", "version.disable", [](const auto &e) { return newest(e, "kv-rsv1", "cmk"); }},
+            {"a version enabled", "version.enable", [](const auto &e) { return newest(e, "kv-open", "off"); }},
+            {"a key backed up", "key.backup", key("kv-rsv1", "cmk"), {{"file", "$/a key's backup"}}, "a key's backup"},
+            {"a key deleted", "key.delete", key("kv-rsv1", "cmk")},
+            {"a key recovered", "key.recover", key("kv-open", "gone")},
+            {"a key purged", "key.purge", key("kv-open", "gone")},
+            {"a resource, its region as people write it",
+             "resource.create",
+             nothing,
+             {{"name", "rsv9"}, {"region", "North Europe"}}},
+            {"a resource by the newer rules",
+             "resource.create",
+             nothing,
+             {{"name", "rsv8"}, {"type", "recovery-services-vault-2"}}},
+            {"a resource deleted", "resource.delete", resource("rsv-id")},
+            {"an identity on", "identity.enable", resource("rsv-plain")},
+            {"a folder backed up", "backup.run", resource("rsv1"), {{"folder", "$/documents"}, {"skip", true}}},
+            {"a folder backed up for good", "backup.run", resource("rsv-plain"), {{"folder", "$/documents"}}},
+            {"backed up again", "item.backup",
+             [](const auto &e) { return itemOf(e.resourceNamed("rsv1")->id, e.points().begin()->second->source); }},
+            {"restored", "point.restore", point, {{"target", "$/restored here"}}, "restored here"},
+            {"restored in part", "point.restore", point, {{"target", "$/restored"}, {"include", "inner"}}, "restored"},
+            {"a point deleted", "point.delete", point},
+            {"a job run again", "job.resume",
+             [](const auto &e) {
+                 for (const auto &[id, job] : e.jobs())
+                     if (job->state == estate::JobState::Interrupted) return Target::of(id);
+                 return Target{};
+             }},
+            {"a report",
+             "report.export",
+             nothing,
+             {{"file", "$/a report"}, {"format", "json"}, {"entries", "500"}},
+             "a report.json"}};
 }
 
 } // namespace
@@ -381,8 +383,8 @@ private:
         run(command::AssignIdentity{byUser, user});
         run(command::SetAccessPolicy{mine, user, wrapping});
         run(command::SetKey{byUser, mine, cmk, {}, {}, test::id<JobId>(), user});
-        must(workplace.backups().backUp({rsv1, m_folder.filePath("documents").toStdString()}, test::owner,
-                                        [](const auto &) { return true; }));
+        must(workplace.services().get<engine::FolderBackups>().backUp(
+            {rsv1, m_folder.filePath("documents").toStdString()}, test::owner, [](const auto &) { return true; }));
         run(command::StartBackup{rsv1, test::id<JobId>(), test::id<PointId>(), test::id<RecordId>().text(),
                                  m_folder.filePath("documents").toStdString()}); // nobody goes on with it
     }

@@ -4,6 +4,7 @@
 // Creating, opening, locking; what is kept outside the keystore and what is not.
 
 #include "models/presenter.h"
+#include "models/services/recovery_services_vault/targets.h"
 #include "models/session.h"
 #include "tests/support/opened.h"
 
@@ -219,8 +220,8 @@ private Q_SLOTS:
                  (QStringList{"Home", "All resources", "Key vaults", "Keys", "Jobs", "Activity log", "Reports"}));
         QCOMPARE(titles(Target::of(vault->id)),
                  (QStringList{"Overview", "Keys", "Access policies", "Networking", "Properties", "Activity log"}));
-        QCOMPARE(titles(Target::of(resource->id)), (QStringList{"Overview", "Encryption", "Identity", "Backup items",
-                                                                "Backup jobs", "Health", "Activity log"}));
+        QCOMPARE(titles(Target::of(resource->id)),
+                 (QStringList{"Overview", "Encryption", "Identity", "Backup items", "Jobs", "Health", "Activity log"}));
         QCOMPARE(titles(Target::of(workspace.estate().keyNamed(vault->id, "kek-prod")->id)),
                  (QStringList{"Overview", "Versions", "Where used", "Activity"}));
         // Each of them can be made for each thing there is, and says something.
@@ -228,8 +229,7 @@ private Q_SLOTS:
         for (const auto &[id, one] : workspace.estate().vaults()) targets.push_back(Target::of(id));
         for (const auto &[id, one] : workspace.estate().keys()) targets.push_back(Target::of(id));
         for (const auto &[id, one] : workspace.estate().resources()) targets.push_back(Target::of(id));
-        for (const auto &[id, one] : workspace.estate().points())
-            targets.push_back(Target::item(one->resource, one->source));
+        for (const auto &[id, one] : workspace.estate().points()) targets.push_back(itemOf(one->resource, one->source));
         for (const auto &target : targets)
             for (const auto *blade : bladesOf(workspace.estate(), target)) {
                 const auto presenter = blade->make(workspace, target);

@@ -4,6 +4,7 @@
 // Models merge snapshots by id with exact row signals; lists have their own row index.
 
 #include "models/search.h"
+#include "models/services/recovery_services_vault/targets.h"
 #include "models/tables/activity_table.h"
 #include "models/tables/estate_table.h"
 #include "models/tables/list_table.h"

@@ -23,7 +23,7 @@ public:
     engine::Console &console() override { return *this; }
     engine::AuditLog &log() override { return m_inner->log(); }
     engine::KeyBackup &keyBackup() override { return m_inner->keyBackup(); }
-    engine::FolderBackups &backups() override { return m_inner->backups(); }
+    engine::Services &services() override { return m_inner->services(); }
     engine::AuditReports &reports() override { return m_inner->reports(); }
     engine::StoreAdministration &administration() override { return m_inner->administration(); }
     Random &random() override { return m_inner->random(); }

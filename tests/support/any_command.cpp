@@ -293,7 +293,8 @@ Action anyPrincipalCommand(World &world)
     case 6: return command::AssignIdentity{resource, any(world.identities)};
     case 7: return command::UnassignIdentity{resource, any(world.identities)};
     default:
-        return command::AddClientSecret{any(world.apps), {id<SecretId>(), "for tests", "abc", {}, anyTime({}), {}, {}}};
+        return command::AddClientSecret{any(world.apps),
+                                        {id<SecretId>(), "for tests", "abc", {}, anyTime(world.model.now), {}, {}}};
     }
 }
 
@@ -363,7 +364,7 @@ Action anyBackupCommand(World &world, const std::filesystem::path &folder)
     }
     case 3: return command::EndJob{job, maybe() ? JobState::Interrupted : JobState::Failed, {}, {}};
     case 4: return command::RequestCancel{job};
-    case 5: return command::ResumeJob{job, id<PointId>(), {}};
+    case 5: return command::ResumeBackup{job, id<PointId>(), {}};
     case 6: return command::DeletePoint{anyOf<RecoveryPoint>(estate)};
     default: return command::SetBackupPolicy{resource, anyPolicy(folder)};
     }
@@ -398,6 +399,18 @@ void furnish(World &world)
                                                model.estate.settings().tenant}));
     must(model.run(command::CreateRole{anyRole(model.estate, true)}));
     for (const auto &identity : world.identities) model.grant(world.bounds.front().vault, identity);
+    for (const auto &app : world.apps) {
+        must(model.run(command::AddClientSecret{
+            app, {id<SecretId>(), "from the start", "abc", {}, model.now + Days(90), {}, {}}}));
+        model.assign("Key Vault Reader", app, "vault:kv-open");
+    }
+    for (const auto *name : {"kv-kept", "kv-safe"})
+        must(model.run(command::CreateLock{{id<LockId>(),
+                                            std::string("from the start of ") + name,
+                                            Lock::Level::CannotDelete,
+                                            {Scope::Kind::Vault, recordOf(model.vault(name))},
+                                            "",
+                                            {}}}));
 }
 
 Action anyCommand(World &world, const std::filesystem::path &folder)

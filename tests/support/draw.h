@@ -13,8 +13,12 @@
 namespace keyward::test {
 
 inline bool maybe() { return *rc::gen::arbitrary<bool>(); }
-inline int below(int end) { return *rc::gen::inRange(0, end); }
-template <class T> T any(const std::vector<T> &of) { return of[*rc::gen::inRange<std::size_t>(0, of.size())]; }
+/// Each as likely as the others, also in the first runs, which rapidcheck keeps small.
+inline int below(int end) { return *rc::gen::resize(rc::kNominalSize, rc::gen::inRange(0, end)); }
+template <class T> T any(const std::vector<T> &of)
+{
+    return of[static_cast<std::size_t>(below(static_cast<int>(of.size())))];
+}
 estate::PermissionSet anyPermissions(); ///< never none
 
 } // namespace keyward::test

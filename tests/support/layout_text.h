@@ -29,15 +29,33 @@ public:
     /// As the layout is declared: "first(s.id, s.name), since(2, s.more)".
     void begins(const char *, std::string_view declared)
     {
-        for (auto at = declared.find("s."); at != std::string_view::npos; at = declared.find("s.", at)) {
-            const bool begin = at == 0 || !isWord(declared[at - 1]);
-            at += 2;
-            auto end = at;
-            while (end < declared.size() && isWord(declared[end])) ++end;
-            if (begin) m_open.back().names.emplace_back(declared.substr(at, end - at));
+        for (std::size_t at = 0; at < declared.size();) {
+            if (!isWord(declared[at])) {
+                ++at;
+                continue;
+            }
+            const auto word = wordAt(declared, at);
+            at += word.size();
+            if ((word != "s" && word != "was") || at >= declared.size() || declared[at] != '.') continue;
+            const auto name = wordAt(declared, ++at);
+            m_open.back().names.emplace_back(name);
+            at += name.size();
         }
     }
     void skips(std::size_t parts) { m_open.back().next += parts; }
+    /// Parts that are there no longer, each marked as such.
+    template <class... T> void ended(T &...parts)
+    {
+        auto before = std::exchange(m_text, {});
+        (*this)(parts...);
+        for (auto at = m_text.find("    "); at != std::string::npos; at = m_text.find("\n    ", at)) {
+            at = m_text[at] == '\n' ? at + 1 : at;
+            m_text.replace(at, 4, "    - ");
+        }
+        m_text = std::move(before) + m_text;
+    }
+    bool ok() const { return true; }
+    void fail() {}
     template <class... T> void operator()(T &...parts) { (part<std::remove_const_t<T>>(nextName(parts)), ...); }
 
 private:
@@ -46,6 +64,12 @@ private:
         std::vector<std::string> names;
         std::size_t next = 0;
     };
+    static std::string_view wordAt(std::string_view text, std::size_t at)
+    {
+        auto end = at;
+        while (end < text.size() && isWord(text[end])) ++end;
+        return text.substr(at, end - at);
+    }
     static bool isWord(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; }
 
     std::string nextName(const auto &)
@@ -81,6 +105,17 @@ private:
     {
         part<K>(path + "{key}");
         part<V>(path + "{value}");
+    }
+    /// Each alternative by its place; what was first there keeps it.
+    template <class... A> void part(const std::string &path, Of<std::variant<A...>>)
+    {
+        std::size_t at = 0;
+        (alternative<A>(path + "|" + std::to_string(at++)), ...);
+    }
+    template <class A> void alternative(const std::string &path)
+    {
+        m_text += "    " + path + ": alternative\n";
+        if constexpr (!std::is_same_v<A, std::monostate>) inside<A>(path);
     }
     template <class T> void part(const std::string &path, Of<T>)
     {

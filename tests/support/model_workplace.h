@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "backend/engine/api/services/recovery_services_vault.h"
 #include "backend/engine/api/workplace.h"
 #include "tests/support/fixture.h"
 
@@ -17,13 +18,13 @@ class ModelWorkplace final : public engine::Workplace,
                              engine::StoreAdministration
 {
 public:
-    explicit ModelWorkplace(Model model) : m_model(std::move(model)) {}
+    explicit ModelWorkplace(Model model) : m_model(std::move(model)) { m_services.add(*this); }
     std::vector<estate::Command> commands; ///< also those that were refused
 
     engine::Console &console() override { return *this; }
     engine::AuditLog &log() override { nothingThere(); }
     engine::KeyBackup &keyBackup() override { return *this; }
-    engine::FolderBackups &backups() override { return *this; }
+    engine::Services &services() override { return m_services; }
     engine::AuditReports &reports() override { nothingThere(); }
     engine::StoreAdministration &administration() override { return *this; }
     Random &random() override { return *context(); }
@@ -65,14 +66,24 @@ public:
         KEYWARD_CHECK(execute({start}, who, {}).transform([](const auto &) {}));
         return m_model.point(request.resource);
     }
-    Result<estate::PointId> resume(const estate::JobId &job, const estate::Actor &who,
-                                   const engine::ProgressCallback &) override
+    std::string_view name() const override { return estate::RecoveryServicesVault::service; }
+    void runDue(engine::DueWork &, const engine::ProgressCallback &) override {}
+    Result<std::string> resume(const estate::JobId &job, const estate::Actor &who,
+                               const engine::ProgressCallback &) override
     {
-        KEYWARD_CHECK(
-            execute({estate::command::ResumeJob{job, id<estate::PointId>(), {}}}, who, {}).transform([](const auto &) {
-            }));
-        return m_model.point(m_model.estate.job(job)->resource);
+        const estate::command::ResumeBackup again{job, id<estate::PointId>(), {}};
+        KEYWARD_CHECK(execute({again}, who, {}).transform([](const auto &) {}));
+        return "made recovery point " + again.point.text();
     }
+    Result<std::vector<engine::DataCheck>> verify(engine::Depth, const engine::ProgressCallback &) override
+    {
+        return fail(Code::Internal);
+    }
+    Result<std::uint64_t> deleteData(const estate::ResourceId &, const estate::Actor &) override
+    {
+        return fail(Code::Internal);
+    }
+    Status check(const estate::PointId &) override { return fail(Code::Internal); }
     Result<engine::RestoreOutcome> restore(const engine::RestoreRequest &request, const estate::Actor &who,
                                            const engine::ProgressCallback &) override
     {
@@ -84,10 +95,6 @@ public:
         return engine::RestoreOutcome{job, {}};
     }
     Result<std::vector<engine::ArchivedFile>> list(const estate::PointId &) override { return fail(Code::Internal); }
-    Result<std::vector<engine::PointCheck>> checkAll(const engine::ProgressCallback &) override
-    {
-        return fail(Code::Internal);
-    }
 
     engine::StoreFacts facts() override { return {}; }
     Result<engine::RecoveryKey> newRecoveryKey() override { return fail(Code::Internal); }
@@ -100,6 +107,7 @@ private:
         giveUp({Code::Internal, "a model", {"it has neither log nor reports"}, {}});
     }
     Model m_model;
+    engine::Services m_services;
 };
 
 } // namespace keyward::test

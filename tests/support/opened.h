@@ -5,6 +5,7 @@
 
 #include "app/desk/local_keystores.h"
 #include "app/keywardctl/lines.h"
+#include "backend/engine/api/services/recovery_services_vault.h"
 #include "models/session.h"
 #include "models/workspace.h"
 #include "tests/support/fixture.h"
@@ -99,8 +100,8 @@ public:
     }
     estate::PointId point(const estate::ResourceId &resource)
     {
-        return must(
-            m_inner->backups().backUp({resource, documents().toStdString()}, owner, [](const auto &) { return true; }));
+        return must(m_inner->services().get<engine::FolderBackups>().backUp({resource, documents().toStdString()},
+                                                                            owner, [](const auto &) { return true; }));
     }
 
 private:

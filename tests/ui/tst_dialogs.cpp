@@ -6,6 +6,7 @@
 
 #include "models/actions/action.h"
 #include "models/presenter.h"
+#include "models/services/recovery_services_vault/targets.h"
 #include "tests/ui/window.h"
 #include "ui/shell/workspace_view.h"
 #include "ui/widgets/basics.h"
@@ -231,8 +232,8 @@ private:
         for (const auto &[id, gone] : estate.keys())
             if (gone->deleted) out.push_back(Target::of(id));
         const auto *point = estate.points().begin()->second.get();
-        out.push_back(Target::of(point->id));
-        out.push_back(Target::item(point->resource, point->source));
+        out.push_back(models::targetOf(point->id));
+        out.push_back(models::itemOf(point->resource, point->source));
         return out;
     }
     /// What a person might, so that the dialog says as much as it can.

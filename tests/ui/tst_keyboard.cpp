@@ -196,8 +196,8 @@ private Q_SLOTS:
         QTRY_VERIFY(window.find("wizard.next"));
         QCOMPARE(static_cast<QPushButton *>(window.find("wizard.next"))->text(), QStringLiteral("Go on"));
         window.click("wizard.next");
-        while (!window.find("wizard.backup") && !window.any("wizard.failure")) QTest::qWait(30);
-        QVERIFY2(window.find("wizard.backup"), qPrintable(window.textOf("wizard.failure")));
+        while (!window.find("wizard.use") && !window.any("wizard.failure")) QTest::qWait(30);
+        QVERIFY2(window.find("wizard.use"), qPrintable(window.textOf("wizard.failure")));
         QVERIFY(window.estate().resource(resource)->binding.has_value());
     }
 
@@ -226,11 +226,10 @@ private Q_SLOTS:
             window.click("action.resource.create");
             window.type("field.name", QString::fromLatin1(name));
             window.click("dialog.do");
-            QVERIFY(window.waitFor("rail.rsv.encryption"));
+            QVERIFY(window.waitFor("rail.resource.encryption"));
             toReview(window, name, "cmk-roles", true);
             window.click("wizard.next");
-            QTRY_VERIFY2_WITH_TIMEOUT(window.find("wizard.backup"), qPrintable(window.textOf("wizard.failure")),
-                                      20'000);
+            QTRY_VERIFY2_WITH_TIMEOUT(window.find("wizard.use"), qPrintable(window.textOf("wizard.failure")), 20'000);
             window.click("wizard.next");
             QTRY_VERIFY(!window.any("wizard.title"));
         }

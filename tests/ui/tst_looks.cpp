@@ -5,6 +5,7 @@
 
 #include "models/actions/action.h"
 #include "models/presenter.h"
+#include "models/services/recovery_services_vault/targets.h"
 #include "models/wizards/wizard_draft.h"
 #include "tests/ui/window.h"
 #include "ui/icons.h"
@@ -145,7 +146,7 @@ private Q_SLOTS:
         for (const auto *name : {"rsv-east", "rsv-new", "rsv-branch"})
             targets.push_back(models::Target::of(estate.resourceNamed(name)->id));
         const auto *point = estate.points().begin()->second.get();
-        targets.push_back(models::Target::item(point->resource, point->source));
+        targets.push_back(models::itemOf(point->resource, point->source));
         auto *view = top.findChild<ui::WorkspaceView *>();
         for (const auto &target : targets)
             for (const auto *blade : models::bladesOf(estate, target)) {

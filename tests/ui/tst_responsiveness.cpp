@@ -3,6 +3,7 @@
 
 // The window thread waits for nothing: with a store whose every call blocks for two seconds no window event waits.
 
+#include "backend/engine/api/services/recovery_services_vault.h"
 #include "models/navigation.h"
 #include "models/presenter.h"
 #include "tests/ui/window.h"
@@ -33,12 +34,12 @@ class Slow final : public engine::Workplace,
                    engine::StoreAdministration
 {
 public:
-    explicit Slow(engine::WorkplacePtr inner) : m_inner(std::move(inner)) {}
+    explicit Slow(engine::WorkplacePtr inner) : m_inner(std::move(inner)) { m_services.add(*this); }
 
     engine::Console &console() override { return *this; }
     engine::AuditLog &log() override { return *this; }
     engine::KeyBackup &keyBackup() override { return *this; }
-    engine::FolderBackups &backups() override { return *this; }
+    engine::Services &services() override { return m_services; }
     engine::AuditReports &reports() override { return *this; }
     engine::StoreAdministration &administration() override { return *this; }
     Random &random() override { return m_inner->random(); } // no store behind it
@@ -89,25 +90,36 @@ public:
     Result<estate::PointId> backUp(const engine::BackupRequest &r, const estate::Actor &a,
                                    const engine::ProgressCallback &p) override
     {
-        return block(), m_inner->backups().backUp(r, a, p);
+        return block(), backups().backUp(r, a, p);
     }
-    Result<estate::PointId> resume(const estate::JobId &j, const estate::Actor &a,
-                                   const engine::ProgressCallback &p) override
+    std::string_view name() const override { return backups().name(); }
+    void runDue(engine::DueWork &out, const engine::ProgressCallback &p) override
     {
-        return block(), m_inner->backups().resume(j, a, p);
+        block();
+        backups().runDue(out, p);
     }
+    Result<std::string> resume(const estate::JobId &j, const estate::Actor &a,
+                               const engine::ProgressCallback &p) override
+    {
+        return block(), backups().resume(j, a, p);
+    }
+    Result<std::vector<engine::DataCheck>> verify(engine::Depth depth, const engine::ProgressCallback &p) override
+    {
+        return block(), backups().verify(depth, p);
+    }
+    Result<std::uint64_t> deleteData(const estate::ResourceId &resource, const estate::Actor &a) override
+    {
+        return block(), backups().deleteData(resource, a);
+    }
+    Status check(const estate::PointId &point) override { return block(), backups().check(point); }
     Result<engine::RestoreOutcome> restore(const engine::RestoreRequest &r, const estate::Actor &a,
                                            const engine::ProgressCallback &p) override
     {
-        return block(), m_inner->backups().restore(r, a, p);
+        return block(), backups().restore(r, a, p);
     }
     Result<std::vector<engine::ArchivedFile>> list(const estate::PointId &point) override
     {
-        return block(), m_inner->backups().list(point);
-    }
-    Result<std::vector<engine::PointCheck>> checkAll(const engine::ProgressCallback &p) override
-    {
-        return block(), m_inner->backups().checkAll(p);
+        return block(), backups().list(point);
     }
     Result<engine::ReportOutcome> exportTo(const engine::ReportRequest &r, const estate::Actor &a,
                                            const engine::ProgressCallback &p) override
@@ -129,7 +141,9 @@ public:
     }
 
 private:
+    engine::FolderBackups &backups() const { return m_inner->services().get<engine::FolderBackups>(); }
     engine::WorkplacePtr m_inner;
+    engine::Services m_services;
 };
 
 class SlowKeystores final : public engine::Keystores

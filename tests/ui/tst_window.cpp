@@ -158,7 +158,7 @@ private Q_SLOTS:
         window.openSample();
         const auto resource = window.estate().resourceNamed("rsv-new")->id;
         window.go("rsv-new");
-        window.click("rail.rsv.encryption");
+        window.click("rail.resource.encryption");
         window.click("action.cmk.enable");
         window.click("model.service");
         QVERIFY(!window.find("wizard.next"));
@@ -193,7 +193,7 @@ private Q_SLOTS:
         QVERIFY(!window.estate().resource(resource)->identity);
         QVERIFY(window.textOf("wizard.commandLine").contains("keywardctl cmk enable rsv-new"));
         window.click("wizard.next");
-        QVERIFY(window.waitFor("wizard.backup"));
+        QVERIFY(window.waitFor("wizard.use"));
         QVERIFY(window.estate().resource(resource)->binding.has_value());
         window.click("wizard.next");
         QTRY_VERIFY(!window.any("wizard.title"));

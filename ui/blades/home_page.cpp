@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keyward authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/actions/action.h"
 #include "models/text.h"
 #include "ui/page.h"
 
@@ -101,7 +102,10 @@ private:
         menu->setAttribute(Qt::WA_DeleteOnClose);
         const auto &estate = m_host.workspace().estate();
         for (const auto &[id, resource] : estate.resources()) {
-            if (resource->binding || resource->protectionAttempted) continue;
+            const auto enabled =
+                models::stateOf(*models::actionById(QStringLiteral("cmk.enable")),
+                                {m_host.workspace(), m_host.workspace().moment(), models::Target::of(id)});
+            if (!enabled.supported || !enabled.enabled) continue;
             if (menu->actions().size() == most) break;
             auto *action =
                 menu->addAction(icon(QStringLiteral("server-database")), models::text(resource->name.text()));
@@ -110,9 +114,11 @@ private:
                     [this, target = models::Target::of(id)] { m_host.start(QStringLiteral("cmk.enable"), target); });
         }
         if (!menu->isEmpty()) menu->addSeparator();
-        auto *create =
-            menu->addAction(icon(QStringLiteral("list-add")), QStringLiteral("Create Recovery Services vault\u2026"));
-        connect(create, &QAction::triggered, this, [this] { m_host.start(QStringLiteral("resource.create"), {}); });
+        for (const auto *record : models::actionsIn(QStringLiteral("resources"))) {
+            if (record->scope != models::Scope::Estate) continue;
+            auto *create = menu->addAction(icon(record->icon), models::labelOf(*record));
+            connect(create, &QAction::triggered, this, [this, id = record->id] { m_host.start(id, {}); });
+        }
         menu->popup(from.mapToGlobal(QPoint(0, from.height() + 4)));
     }
     Host &m_host;

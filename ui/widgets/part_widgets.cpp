@@ -4,6 +4,7 @@
 #include "ui/widgets/part_widgets.h"
 
 #include "models/actions/action.h"
+#include "models/thing.h"
 #include "ui/icons.h"
 #include "ui/theme.h"
 #include "ui/widgets/basics.h"
@@ -265,7 +266,8 @@ void TableWidget::open(int row)
     const auto target = m_part.model().targetAt(row);
     if (!target || !m_part.opens) return;
     // What is opened from a list of everything stands alone; what belongs to this blade stands beside it.
-    const bool own = target->scope == Scope::Key || target->scope == Scope::Item;
+    const auto *thing = thingOf(target->scope);
+    const bool own = thing && !thing->beside.isEmpty();
     if (own)
         m_context.host.openBeside(m_context.place, *target);
     else
@@ -281,7 +283,7 @@ void TableWidget::press(int row)
     if (!action.isEmpty())
         m_context.host.start(action, *target);
     else
-        m_context.host.go(*target, target->scope == Scope::Resource ? QStringLiteral("rsv.health") : QString());
+        m_context.host.go(*target, target->scope == Scope::Resource ? QStringLiteral("resource.health") : QString());
 }
 
 void TableWidget::menu(int row, const QPoint &at)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keyward authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/actions/action.h"
 #include "models/wizards/enable_draft.h"
 #include "ui/page.h"
 #include "ui/theme.h"
@@ -285,14 +286,8 @@ private:
         clear(m_deeds);
         if (m_draft.finished()) {
             addDeed(QStringLiteral("\u2713"), State::Working,
-                    QStringLiteral("%1 is in use. Every recovery point made from now on is encrypted under it.")
-                        .arg(m_draft.keyText()));
-            auto *next =
-                button(QStringLiteral("wizard.backup"), QStringLiteral("Back up a folder\u2026"), Kind::Outline, this);
-            connect(next, &QPushButton::clicked, this,
-                    [this] { m_host.start(QStringLiteral("backup.run"), m_draft.target()); });
-            m_deeds->addSpacing(10);
-            m_deeds->addWidget(next, 0, Qt::AlignLeft);
+                    QStringLiteral("%1 is in use. %2").arg(m_draft.keyText(), m_draft.inUse()));
+            addNext();
             return;
         }
         int number = 0;
@@ -313,6 +308,17 @@ private:
             if (step.state == Step::State::Needed && !step.irreversible.isEmpty())
                 addDeed(QStringLiteral("!"), State::Warning,
                         QStringLiteral("For good: ") + step.irreversible + QLatin1Char('.'));
+    }
+
+    /// What people do next with a resource of this service.
+    void addNext()
+    {
+        const auto *action = models::actionById(m_draft.nextAction());
+        if (!action) return;
+        auto *next = button(QStringLiteral("wizard.use"), models::labelOf(*action), Kind::Outline, this);
+        connect(next, &QPushButton::clicked, this, [this] { m_host.start(m_draft.nextAction(), m_draft.target()); });
+        m_deeds->addSpacing(10);
+        m_deeds->addWidget(next, 0, Qt::AlignLeft);
     }
 
     /// Where it stopped: why, and what can be done about it here.

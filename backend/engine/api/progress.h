@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <string>
 
 namespace keyward::engine {
 
@@ -14,6 +15,7 @@ namespace keyward::engine {
 struct Progress {
     std::uint64_t bytes = 0;
     std::uint64_t files = 0;
+    std::string step = {}; ///< which of its steps a job is at, where it has more than one
 };
 /// Called about ten times a second; false asks to stop.
 using ProgressCallback = std::function<bool(const Progress &)>;

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "backend/engine/api/console.h"
-#include "backend/engine/api/folder_backups.h"
 #include "backend/engine/api/key_backup.h"
+#include "backend/engine/api/service.h"
 
 namespace keyward::engine {
 
@@ -67,7 +67,7 @@ public:
     virtual Console &console() = 0;
     virtual AuditLog &log() = 0;
     virtual KeyBackup &keyBackup() = 0;
-    virtual FolderBackups &backups() = 0;
+    virtual Services &services() = 0;
     virtual AuditReports &reports() = 0;
     virtual StoreAdministration &administration() = 0;
     virtual Random &random() = 0;

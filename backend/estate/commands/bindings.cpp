@@ -29,17 +29,16 @@ Result<const Principal *> identityFor(const Estate &estate, const Resource &reso
     return identity;
 }
 
-/// BKP-14: shows under the backup jobs.
+/// BKP-14: shows among the jobs.
 void noteKeyChange(ChangeBuilder &draft, const JobId &id, const ResourceId &resource, std::string title,
                    std::string key)
 {
     Job job{};
     job.id = id;
-    job.kind = JobKind::KeyChange;
     job.state = JobState::Succeeded;
     job.resource = resource;
     job.title = std::move(title);
-    job.source = std::move(key);
+    job.work = KeyChangeWork{std::move(key)};
     job.started = draft.now;
     job.finished = draft.now;
     draft.put(std::move(job));
@@ -119,8 +118,9 @@ Words wordsOf(const Estate &estate, const SetKey &c)
     Words out{.sentence = "Set the encryption key of " + nameOf(estate, c.resource) + " to " + nameOf(estate, c.key) +
                           (c.version ? "/" + c.version->text() : ", following new versions"),
               .irreversible = staysBound ? "it can never go back to service-managed keys; without the key nobody can "
-                                           "read its backups"
-                                         : "",
+                                           "read " +
+                                               profile->words.protects
+                                         : std::string(),
               .undo = {}};
     if (resource && resource->binding) {
         const auto &was = *resource->binding;

@@ -15,6 +15,16 @@
 #include <algorithm>
 
 namespace keyward::estate {
+namespace {
+
+Error unknownKind(const Catalogue &catalogue, const std::string &type)
+{
+    std::string known;
+    for (const auto *profile : catalogue.all()) known += (known.empty() ? "" : ", ") + profile->id;
+    return {Code::NotFound, type, {"kind of resource"}, "There are: " + known + "."};
+}
+
+} // namespace
 
 namespace command {
 
@@ -36,15 +46,24 @@ Words wordsOf(const Estate &estate, const CreateResource &c)
 }
 Status applyTo(ChangeBuilder &draft, const CreateResource &command)
 {
-    if (!draft.estate().catalogue().find(command.type)) return fail(Code::NotFound, command.type, {"kind of resource"});
+    const auto *profile = draft.estate().catalogue().find(command.type);
+    if (!profile) return std::unexpected(unknownKind(draft.estate().catalogue(), command.type));
     KEYWARD_CHECK(regionKnown(draft.estate().catalogue().platform(), command.place.region));
     KEYWARD_CHECK(placeExists(draft.estate(), command.place));
     KEYWARD_CHECK(tagsAllowed(command.tags));
     if (draft.estate().resourceNamed(command.name.text()))
         return fail(Code::AlreadyExists, command.name.text(), {"resource"});
     KEYWARD_CHECK(freePrincipalName(draft.estate(), command.name.text())); // for its identity
-    draft.put(Resource{
-        command.id, command.type, command.name, command.place, command.tags, draft.now, {}, false, {}, {}, {}});
+    draft.put(Resource{.id = command.id,
+                       .type = command.type,
+                       .name = command.name,
+                       .place = command.place,
+                       .tags = command.tags,
+                       .created = draft.now,
+                       .identity = {},
+                       .protectionAttempted = false,
+                       .binding = {},
+                       .facet = facetOf(profile->service)});
     return {};
 }
 
@@ -66,8 +85,14 @@ Words wordsOf(const Estate &estate, const DeleteResource &c)
 Status applyTo(ChangeBuilder &draft, const DeleteResource &command)
 {
     KEYWARD_TRY(const auto *resource, existing(draft.estate(), command.resource));
-    if (const auto points = draft.estate().pointsOf(command.resource).size(); points > 0)
-        return fail(Code::VaultNotEmpty, resource->name.text(), {counted(points, "recovery point")});
+    KEYWARD_CHECK(std::visit(
+        [&]<class F>(const F &facet) -> Status {
+            if constexpr (std::is_same_v<F, std::monostate>)
+                return {};
+            else
+                return mayBeDeleted(draft.estate(), *resource, facet);
+        },
+        resource->facet));
     const auto identity = resource->identity;
     std::vector<JobId> jobs;
     for (const auto &[id, job] : draft.estate().jobs()) {

@@ -29,6 +29,9 @@ NewId newId(const Estate &estate, const RecordId &id);
 template <class Tag> NewId newId(const Estate &estate, const Id<Tag> &id) { return newId(estate, recordOf(id)); }
 NewIds made(const Estate &estate, const auto &...ids) { return {newId(estate, ids)...}; }
 
+/// Code::Conflict where it ended already.
+Result<const Job *> runningJob(const Estate &estate, const JobId &id);
+
 std::string subscriptionName(const Estate &estate, const std::string &guid);
 
 } // namespace keyward::estate

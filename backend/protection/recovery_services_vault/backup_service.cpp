@@ -5,10 +5,8 @@
 
 #include "backend/base/files.h"
 #include "backend/base/system_error.h"
-#include "backend/engine/job_lock.h"
 #include "backend/estate/apply.h"
 #include "backend/estate/due.h"
-#include "backend/protection/recovery_services_vault/job_watch.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -17,6 +15,8 @@
 namespace keyward::protection {
 
 using namespace estate;
+using engine::DataCheck;
+using engine::systemActor;
 
 namespace {
 
@@ -31,37 +31,12 @@ std::string_view text(command::ProtectionKind kind)
 
 } // namespace
 
-bool BackupService::cancelRequested(const JobId &job)
-{
-    if (!m_parts.console.refresh()) return false;
-    const auto *now = m_parts.console.snapshot()->job(job);
-    return now && now->cancelRequested;
-}
-
-void BackupService::end(const JobId &job, const Error &error)
-{
-    const auto state = error.code == Code::Cancelled ? JobState::Cancelled : JobState::Failed;
-    (void)m_parts.console.execute({command::EndJob{job, state, message(error), {}, false}}, systemActor);
-}
-
 /// BKP-13: what is bound by picker takes up the newest version with its next job, if no schedule did before.
 void BackupService::followNewVersion(const Resource &resource)
 {
     if (versionToFollow(*m_parts.console.snapshot(), resource, m_parts.console.now()))
         (void)m_parts.console.execute({command::FollowNewVersion{resource.id, m_parts.context->id<JobId>()}},
                                       systemActor);
-}
-
-Result<std::filesystem::path> realPath(const std::filesystem::path &given)
-{
-    std::error_code error;
-    const auto whole = given.empty() ? given : std::filesystem::absolute(given, error);
-    if (given.empty()) return fail(Code::ValueInvalid, "", {"folder", "it needs a path"});
-    if (error) return failWith(error.value(), given);
-    auto real = std::filesystem::weakly_canonical(whole, error); // resolves what exists, and keeps the rest
-    if (error) real = whole;
-    real = real.lexically_normal();
-    return real.has_filename() || real == real.root_path() ? real : real.parent_path();
 }
 
 /// BKP-2: an attempt counts, also one that was refused.
@@ -97,84 +72,66 @@ Result<PointId> BackupService::backUp(const BackupRequest &request, const Actor 
                                      source->string(),     request.skipUnreadable,
                                      request.scheduled,    request.kind};
     if (request.kind != command::ProtectionKind::Folder) return std::unexpected(refuseKind(start, actor));
-    KEYWARD_TRY(auto lock, engine::JobLock::acquire(m_parts.folder, jobId));
-    const auto snapshot = m_parts.console.execute({start}, actor);
-    if (!snapshot) {
-        noteAttempt(request.resource, actor);
-        return std::unexpected(snapshot.error());
-    }
-    Watch watch(lock, progress, [&] { return cancelRequested(jobId); });
-    return run(*(*snapshot)->job(jobId), std::ref(watch));
+    KEYWARD_CHECK(m_jobs.run({.id = jobId,
+                              .begin = {start},
+                              .actor = actor,
+                              .bytesPerSecond = request.bytesPerSecond,
+                              .refused = [&] { noteAttempt(request.resource, actor); }},
+                             progress, [&](const Job &job, auto &watch) { return attempt(job, watch); }));
+    return start.point;
 }
 
-Result<PointId> BackupService::resume(const JobId &id, const Actor &actor, const ProgressCallback &progress)
+Result<std::string> BackupService::resume(const JobId &id, const Actor &actor, const ProgressCallback &progress)
 {
-    KEYWARD_TRY(auto lock, engine::JobLock::acquire(m_parts.folder, id));
     auto &random = *m_parts.context;
-    if (const auto *job = m_parts.console.snapshot()->job(id); job && job->kind != JobKind::Backup)
-        return fail(Code::ValueInvalid, id.text().substr(0, 8), {"job to resume", "a restore is simply run again"});
-    KEYWARD_TRY(
-        const auto snapshot,
-        m_parts.console.execute({command::ResumeJob{id, random.id<PointId>(), random.id<RecordId>().text()}}, actor));
-    Watch watch(lock, progress, [&] { return cancelRequested(id); });
-    return run(*snapshot->job(id), std::ref(watch));
+    const command::ResumeBackup again{id, random.id<PointId>(), random.id<RecordId>().text()};
+    KEYWARD_CHECK(m_jobs.run({.id = id, .begin = {again}, .actor = actor}, progress,
+                             [&](const Job &job, auto &watch) { return attempt(job, watch); }));
+    return "made recovery point " + again.point.text();
 }
 
-Result<PointId> BackupService::run(const Job &job, const ProgressCallback &progress)
-{
-    auto result = attempt(job, progress);
-    if (result) return result;
-    // An error of the last step may have come after it was done: then the point is there, and so is its data.
-    if (m_parts.console.refresh() && m_parts.console.snapshot()->point(*job.point)) return *job.point;
-    // A keystore whose disk failed at its last step may have kept the point: the next command sees, and clears what is
-    // not.
-    if (result.error().code == Code::CommitInDoubt) return result;
-    (void)removeTree(m_parts.folder / job.folder); // first, as the end of the job needs room on the same disk
-    end(job.id, result.error());
-    return result;
-}
-
-Result<PointId> BackupService::attempt(const Job &job, const ProgressCallback &progress)
+Status BackupService::attempt(const Job &job, engine::JobProgress &progress)
 {
     if (const auto *resource = m_parts.console.snapshot()->resource(job.resource)) followNewVersion(*resource);
     const auto snapshot = m_parts.console.snapshot();
-    KEYWARD_TRY(auto point, write(job, *snapshot->resource(job.resource), progress));
-    const auto id = point.id;
+    progress.step("Reading and sealing");
+    KEYWARD_TRY(auto point, write(job, *snapshot->resource(job.resource), std::ref(progress)));
     KEYWARD_TRY(const auto done,
                 m_parts.console.execute({command::FinishBackup{job.id, std::move(point)}}, systemActor));
-    return id;
+    return {};
 }
 
 Result<RecoveryPoint> BackupService::write(const Job &job, const Resource &resource, const ProgressCallback &progress)
 {
     KEYWARD_TRY(const auto dek, crypto::SecretBytes::random(dekSize, *m_parts.context));
     KEYWARD_TRY(auto wrapped, wrap(resource, dek));
+    const auto &work = *workOf<BackupWork>(job);
     const auto folder = m_parts.folder / job.folder;
     if (::mkdir(folder.c_str(), 0700) != 0) return failWith(errno, folder);
-    KEYWARD_TRY(auto writer, SegmentWriter::create(*m_parts.context, folder / "data", *job.point, dek));
+    KEYWARD_TRY(auto writer, SegmentWriter::create(*m_parts.context, folder / "data", *work.point, dek));
     const auto sink = [&](std::string_view piece) { return writer->add(bytesOf(piece)); };
     auto archived =
-        archiveFolder(job.source, {resource.policy.excludes, job.skipUnreadable, m_parts.folder}, sink, progress);
+        archiveFolder(work.source, {policyOf(resource).excludes, work.skipUnreadable, m_parts.folder}, sink, progress);
     if (!archived && archived.error().code != Code::Io) return std::unexpected(archived.error());
     const auto finished = writer->finish(); // where writing failed, it knows why
     KEYWARD_CHECK(finished);
     if (!archived) return std::unexpected(archived.error());
     KEYWARD_CHECK(syncFolder(folder));
     KEYWARD_CHECK(syncFolder(m_parts.folder));
-    return RecoveryPoint{*job.point,
-                         resource.id,
-                         job.id,
-                         job.source,
-                         m_parts.console.now(),
-                         archived->files,
-                         archived->bytes,
-                         writer->storedBytes(),
-                         writer->segments(),
-                         std::move(archived->warnings),
-                         std::move(wrapped.by),
-                         std::move(wrapped.wrapped),
-                         wrapped.algorithm,
-                         job.folder};
+    return RecoveryPoint{.id = *work.point,
+                         .resource = resource.id,
+                         .job = job.id,
+                         .source = work.source,
+                         .created = m_parts.console.now(),
+                         .files = archived->files,
+                         .bytes = archived->bytes,
+                         .storedBytes = writer->storedBytes(),
+                         .segments = writer->segments(),
+                         .warnings = std::move(archived->warnings),
+                         .wrappedBy = std::move(wrapped.by),
+                         .wrappedDek = std::move(wrapped.wrapped),
+                         .algorithm = wrapped.algorithm,
+                         .folder = job.folder};
 }
 
 Result<BackupService::WrappedDek> BackupService::wrap(const Resource &resource, const crypto::SecretBytes &dek)
@@ -236,36 +193,47 @@ Status BackupService::check(const PointId &id)
     return reader->drain();
 }
 
-PointCheck BackupService::look(const RecoveryPoint &point, const ProgressCallback &progress, std::uint64_t before,
-                               bool &stopped)
+DataCheck BackupService::look(const RecoveryPoint &point, const ProgressCallback &progress, std::uint64_t before,
+                              bool &stopped)
 {
-    using State = PointCheck::State;
+    using State = DataCheck::State;
+    const auto as = [&](State state, std::optional<Error> why = {}) {
+        return DataCheck{.data = recordOf(point.id), .state = state, .reason = std::move(why)};
+    };
     const auto file = m_parts.folder / point.folder / "data";
     if (const auto size = SegmentReader::checkSize(file, point.id, point.segments, point.storedBytes); !size)
-        return {point.id, State::Damaged, size.error()};
+        return as(State::Damaged, size.error());
     const auto dek = unwrap(point);
-    if (!dek) return {point.id, State::Unopened, dek.error()};
+    if (!dek) return as(State::Unopened, dek.error());
     auto reader = SegmentReader::open(*m_parts.context, file, point.id, *dek, point.segments);
-    if (!reader) return {point.id, State::Damaged, reader.error()};
+    if (!reader) return as(State::Damaged, reader.error());
     while (true) {
         const auto piece = (*reader)->next();
-        if (!piece) return {point.id, State::Damaged, piece.error()};
-        if (piece->empty()) return {point.id, State::Whole, {}};
+        if (!piece) return as(State::Damaged, piece.error());
+        if (piece->empty()) return as(State::Whole);
         before += piece->size();
-        stopped = progress && !progress({before, 0});
-        if (stopped) return {point.id, State::Unopened, Error{Code::Cancelled, {}, {}, {}}};
+        stopped = progress && !progress({.bytes = before, .files = 0});
+        if (stopped) return as(State::Unopened, Error{Code::Cancelled, {}, {}, {}});
     }
 }
 
-Result<std::vector<PointCheck>> BackupService::checkAll(const ProgressCallback &progress)
+Result<std::vector<DataCheck>> BackupService::verify(engine::Depth depth, const ProgressCallback &progress)
 {
     const auto snapshot = m_parts.console.snapshot();
     std::vector<const RecoveryPoint *> points;
     for (const auto &[id, point] : snapshot->points()) points.push_back(point.get());
     std::ranges::sort(points, {}, &RecoveryPoint::created);
-    std::vector<PointCheck> out;
+    std::vector<DataCheck> out;
     std::uint64_t bytes = 0;
     for (const auto *point : points) {
+        if (depth == engine::Depth::Presence) {
+            std::error_code error;
+            const bool there = std::filesystem::is_regular_file(m_parts.folder / storedOf(*point).file, error);
+            out.push_back(
+                {.data = recordOf(point->id), .state = there ? DataCheck::State::Unopened : DataCheck::State::Damaged});
+            if (!there) out.back().reason = Error{Code::SegmentMissing, point->id.text().substr(0, 12), {"0"}, {}};
+            continue;
+        }
         bool stopped = false;
         out.push_back(look(*point, progress, bytes, stopped));
         if (stopped) return fail(Code::Cancelled);
@@ -274,16 +242,30 @@ Result<std::vector<PointCheck>> BackupService::checkAll(const ProgressCallback &
     return out;
 }
 
-std::vector<std::pair<ResourceId, Result<PointId>>> BackupService::runDue(const ProgressCallback &progress)
+Result<std::uint64_t> BackupService::deleteData(const ResourceId &resource, const Actor &actor)
 {
-    std::vector<std::pair<ResourceId, Result<PointId>>> out;
+    std::uint64_t gone = 0;
     const auto snapshot = m_parts.console.snapshot();
-    const auto now = m_parts.console.now();
-    for (const auto &id : dueBackups(*snapshot, now))
-        out.emplace_back(
-            id, backUp({id, snapshot->resource(id)->policy.source, false, true, command::ProtectionKind::Folder},
-                       systemActor, progress));
-    return out;
+    for (const auto &point : snapshot->pointsOf(resource)) {
+        KEYWARD_CHECK(m_parts.console.execute({command::DeletePoint{point}}, actor).transform([](const auto &) {}));
+        ++gone;
+    }
+    return gone;
+}
+
+void BackupService::runDue(engine::DueWork &out, const ProgressCallback &progress)
+{
+    const auto snapshot = m_parts.console.snapshot();
+    for (const auto &id : dueBackups(*snapshot, m_parts.console.now())) {
+        const auto &resource = *snapshot->resource(id);
+        const auto source = policyOf(resource).source;
+        const auto point = backUp({.resource = id, .source = source, .scheduled = true}, systemActor, progress);
+        if (point)
+            out.done.push_back("Back up " + source + " in " + resource.name.text() + " as recovery point " +
+                               point->text());
+        else
+            out.failed.push_back(point.error());
+    }
 }
 
 } // namespace keyward::protection

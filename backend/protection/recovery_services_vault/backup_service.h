@@ -3,20 +3,15 @@
 
 #pragma once
 
-#include "backend/engine/api/console.h"
 #include "backend/engine/api/key_operations.h"
+#include "backend/engine/job_runner.h"
 #include "backend/protection/recovery_services_vault/folder_archiver.h"
 #include "backend/protection/recovery_services_vault/folder_extractor.h"
 #include "backend/protection/recovery_services_vault/segment_stream.h"
 
 namespace keyward::protection {
 
-/// A folder as everybody means the same one by it: absolute, without links as far as it exists, without a slash at the
-/// end.
-Result<std::filesystem::path> realPath(const std::filesystem::path &given);
-
 using engine::BackupRequest;
-using engine::PointCheck;
 using engine::RestoreOutcome;
 using engine::RestoreRequest;
 
@@ -32,20 +27,21 @@ public:
         crypto::ContextPtr context;
         std::filesystem::path folder; ///< STORE.d
     };
-    explicit BackupService(Parts parts) : m_parts(std::move(parts)) {}
+    explicit BackupService(Parts parts) : m_parts(std::move(parts)), m_jobs(m_parts.console, m_parts.folder) {}
+
+    std::string_view name() const override { return estate::RecoveryServicesVault::service; }
+    void runDue(engine::DueWork &out, const ProgressCallback &progress) override;
+    Result<std::string> resume(const estate::JobId &job, const estate::Actor &actor,
+                               const ProgressCallback &progress) override;
+    Result<std::vector<engine::DataCheck>> verify(engine::Depth depth, const ProgressCallback &progress) override;
+    Result<std::uint64_t> deleteData(const estate::ResourceId &resource, const estate::Actor &actor) override;
 
     Result<estate::PointId> backUp(const BackupRequest &request, const estate::Actor &actor,
-                                   const ProgressCallback &progress) override;
-    Result<estate::PointId> resume(const estate::JobId &job, const estate::Actor &actor,
                                    const ProgressCallback &progress) override;
     Result<RestoreOutcome> restore(const RestoreRequest &request, const estate::Actor &actor,
                                    const ProgressCallback &progress) override;
     Result<std::vector<ArchivedFile>> list(const estate::PointId &point) override;
-    Result<std::vector<PointCheck>> checkAll(const ProgressCallback &progress) override;
-    /// Reads every segment of a point and checks it.
-    Status check(const estate::PointId &point);
-    /// Runs the backups that policies make due.
-    std::vector<std::pair<estate::ResourceId, Result<estate::PointId>>> runDue(const ProgressCallback &progress);
+    Status check(const estate::PointId &point) override;
 
 private:
     struct WrappedDek {
@@ -53,12 +49,11 @@ private:
         Bytes wrapped;
         WrapAlgorithm algorithm = WrapAlgorithm::RsaOaep256;
     };
-    Result<estate::PointId> run(const estate::Job &job, const ProgressCallback &progress);
-    Result<estate::PointId> attempt(const estate::Job &job, const ProgressCallback &progress);
+    Status attempt(const estate::Job &job, engine::JobProgress &progress);
     void noteAttempt(const estate::ResourceId &id, const estate::Actor &actor);
     Error refuseKind(const estate::command::StartBackup &start, const estate::Actor &actor);
-    PointCheck look(const estate::RecoveryPoint &point, const ProgressCallback &progress, std::uint64_t before,
-                    bool &stopped);
+    engine::DataCheck look(const estate::RecoveryPoint &point, const ProgressCallback &progress, std::uint64_t before,
+                           bool &stopped);
     Result<estate::RecoveryPoint> write(const estate::Job &job, const estate::Resource &resource,
                                         const ProgressCallback &progress);
     Result<WrappedDek> wrap(const estate::Resource &resource, const crypto::SecretBytes &dek);
@@ -67,14 +62,12 @@ private:
     Result<ExtractSummary> unpack(const std::filesystem::path &folder, const RestoreRequest &request,
                                   const estate::RecoveryPoint &point, const crypto::SecretBytes &dek,
                                   const ProgressCallback &progress);
-    Result<ExtractSummary> giveBack(const estate::JobId &job, const RestoreRequest &request,
-                                    const estate::RecoveryPoint &point, const ProgressCallback &progress);
-    bool succeeded(const estate::JobId &job);
-    bool cancelRequested(const estate::JobId &job);
+    Result<ExtractSummary> giveBack(const estate::Job &job, const RestoreRequest &request,
+                                    const estate::RecoveryPoint &point, engine::JobProgress &progress);
     void followNewVersion(const estate::Resource &resource);
-    void end(const estate::JobId &job, const Error &error);
 
     Parts m_parts;
+    engine::JobRunner m_jobs;
 };
 
 } // namespace keyward::protection

@@ -8,7 +8,6 @@
 #include "backend/base/system_error.h"
 #include "backend/estate/describe.h"
 #include "backend/protection/recovery_services_vault/backup_service.h"
-#include "backend/protection/recovery_services_vault/job_watch.h"
 
 #include <cerrno>
 #include <optional>
@@ -109,6 +108,12 @@ Error named(Error error, const std::string &staging, const std::string &target)
     return error;
 }
 
+Result<const RecoveryPoint *> pointIn(const Estate &estate, const PointId &id)
+{
+    if (const auto *point = estate.point(id)) return point;
+    return fail(Code::NotFound, id.text().substr(0, 8), {"recovery point"});
+}
+
 Status checkWhole(const ExtractSummary &summary, const RestoreRequest &request, const RecoveryPoint &point)
 {
     if (!request.includes.empty() || summary.files == point.files) return {};
@@ -141,18 +146,19 @@ Result<ExtractSummary> BackupService::unpack(const std::filesystem::path &folder
 }
 
 /// All of it or nothing, and what is there is also recorded as done.
-Result<ExtractSummary> BackupService::giveBack(const JobId &job, const RestoreRequest &request,
-                                               const RecoveryPoint &point, const ProgressCallback &progress)
+Result<ExtractSummary> BackupService::giveBack(const Job &job, const RestoreRequest &request,
+                                               const RecoveryPoint &point, engine::JobProgress &progress)
 {
     KEYWARD_CHECK(checkTarget(request.target, m_parts.folder));
     KEYWARD_TRY(const auto dek, unwrap(point));
-    Staging staging(engine::stagingOf(job, request.target), request.target);
+    Staging staging(job.staging, request.target);
     KEYWARD_CHECK(staging.make());
-    KEYWARD_TRY(auto summary, unpack(staging.contents(), request, point, dek, progress));
+    progress.step("Unpacking and checking");
+    KEYWARD_TRY(auto summary, unpack(staging.contents(), request, point, dek, std::ref(progress)));
     KEYWARD_CHECK(staging.appear());
-    const auto done =
-        m_parts.console.execute({command::EndJob{job, JobState::Succeeded, {}, summary.warnings, false}}, systemActor);
-    if (!done && !succeeded(job)) {
+    const auto done = m_parts.console.execute(
+        {command::EndJob{job.id, JobState::Succeeded, {}, summary.warnings, false}}, engine::systemActor);
+    if (!done && !m_jobs.succeeded(job.id)) {
         staging.takeBack();
         return std::unexpected(done.error());
     }
@@ -161,30 +167,23 @@ Result<ExtractSummary> BackupService::giveBack(const JobId &job, const RestoreRe
     return summary;
 }
 
-/// Whether a job that could not be ended was ended all the same: an error may come after the deed.
-bool BackupService::succeeded(const JobId &id)
-{
-    if (!m_parts.console.refresh()) return false;
-    const auto snapshot = m_parts.console.snapshot();
-    const auto *job = snapshot->job(id);
-    return job && job->state == JobState::Succeeded;
-}
-
 Result<RestoreOutcome> BackupService::restore(const RestoreRequest &asked, const Actor &actor,
                                               const ProgressCallback &progress)
 {
     auto request = asked;
     KEYWARD_TRY(request.target, realPath(asked.target)); // the job must say what it means from anywhere
     const auto jobId = m_parts.context->id<JobId>();
-    KEYWARD_TRY(auto lock, engine::JobLock::acquire(m_parts.folder, jobId));
     const command::StartRestore start{jobId, request.point, request.target.string(), request.includes,
                                       request.intoRegion};
-    KEYWARD_TRY(const auto snapshot, m_parts.console.execute({start}, actor));
-    Watch watch(lock, progress, [&] { return cancelRequested(jobId); });
-    auto summary = giveBack(jobId, request, *snapshot->point(request.point), std::ref(watch));
-    if (summary) return RestoreOutcome{jobId, std::move(*summary)};
-    end(jobId, summary.error());
-    return std::unexpected(summary.error());
+    ExtractSummary summary;
+    const auto work = [&](const Job &job, engine::JobProgress &watch) -> Status {
+        const auto snapshot = m_parts.console.snapshot();
+        KEYWARD_TRY(const auto *point, pointIn(*snapshot, request.point));
+        KEYWARD_TRY(summary, giveBack(job, request, *point, watch));
+        return {};
+    };
+    KEYWARD_CHECK(m_jobs.run({.id = jobId, .begin = {start}, .actor = actor}, progress, work));
+    return RestoreOutcome{jobId, std::move(summary)};
 }
 
 } // namespace keyward::protection

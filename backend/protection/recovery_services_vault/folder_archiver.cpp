@@ -19,6 +19,8 @@ namespace {
 
 constexpr std::size_t warningLimit = 1000;
 constexpr std::chrono::milliseconds progressEvery{100};
+constexpr std::uint64_t progressEach =
+    64 * 1024; ///< bytes; a job that keeps to a pace has to know before it is past it
 constexpr std::size_t pieceSize = 1u << 18;
 constexpr int openFile = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
 
@@ -347,8 +349,9 @@ private:
     Status report()
     {
         const auto time = std::chrono::steady_clock::now();
-        if (time - m_lastReport < progressEvery) return {};
+        if (time - m_lastReport < progressEvery && m_summary.bytes - m_lastReported < progressEach) return {};
         m_lastReport = time;
+        m_lastReported = m_summary.bytes;
         return m_progress && !m_progress({m_summary.bytes, m_summary.files}) ? fail(Code::Cancelled) : Status{};
     }
 
@@ -368,6 +371,7 @@ private:
     dev_t m_device{};
     ino_t m_inode{};
     std::chrono::steady_clock::time_point m_lastReport{};
+    std::uint64_t m_lastReported = 0; ///< bytes
 };
 
 } // namespace

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "backend/engine/api/folder_backups.h"
+#include "backend/engine/api/services/recovery_services_vault.h"
 #include "backend/protection/recovery_services_vault/progress.h"
 
 #include <cstdint>

@@ -3,16 +3,12 @@
 
 #pragma once
 
+#include "backend/base/paths.h"
 #include "backend/engine/api/progress.h"
-
-#include <string>
 
 namespace keyward::protection {
 
 using engine::Progress;
 using engine::ProgressCallback;
-
-/// A path for people: bytes that are not UTF-8 as \xNN, control characters too.
-std::string printable(std::string_view path);
 
 } // namespace keyward::protection

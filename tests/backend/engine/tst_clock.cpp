@@ -166,7 +166,7 @@ private Q_SLOTS:
         };
         run();
         const auto due = [&] {
-            return scheduleDue(policy.every, engine->snapshot()->resource(resource)->policy.lastRun, engine->now());
+            return scheduleDue(policy.every, policyOf(*engine->snapshot()->resource(resource)).lastRun, engine->now());
         };
         QVERIFY(!due());
         m_clock.advance(-Millis(Days(30)));

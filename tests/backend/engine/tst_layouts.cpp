@@ -91,7 +91,8 @@ private Q_SLOTS:
             std::istringstream lines(today.at(before));
             std::size_t from = 0;
             for (std::string line; std::getline(lines, line);) {
-                const auto found = parts.find(line + "\n", from);
+                auto found = parts.find(line + "\n", from);
+                if (found == std::string::npos) found = parts.find("    - " + line.substr(4) + "\n", from); // ended
                 QVERIFY2(found != std::string::npos, (title + " lost" + line).c_str());
                 from = found + line.size();
             }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Keystores and key backups as Keyward made them, byte for byte, read by today's code and written by it: of before
-// commands and kinds of entity were told once (format2, by 6452c1f), with every kind of record in it; and of before each
-// kind of record, the head and log entries had editions of their own (edition2, by 6b9ca60).
+// commands and kinds of entity were told once (format2, by 6452c1f), with every kind of record in it; and of before
+// each kind of record, the head and log entries had editions of their own (edition2, by 6b9ca60).
 
 #include "tests/support/fixture.h"
 

@@ -21,21 +21,25 @@ namespace fs = std::filesystem;
 struct Process {
     explicit Process(const fs::path &folder, const Clock &clock)
         : desk(folder, clock), backups({desk.engine(), desk.keys(), test::context(), desk.store().folder()}),
-          scheduler({desk.engine(), backups, desk.store()})
-    {}
+          scheduler({desk.engine(), services, desk.store()})
+    {
+        services.add(backups);
+    }
     engine::Scheduler::Outcome run()
     {
         return scheduler.run([](const auto &) { return true; });
     }
-    std::size_t jobs(JobKind kind) const
+    std::size_t keyChanges() const
     {
         const auto estate = desk.estate();
         std::size_t out = 0;
-        for (const auto &[id, job] : estate->jobs()) out += job->kind == kind && job->state == JobState::Succeeded;
+        for (const auto &[id, job] : estate->jobs())
+            out += workOf<KeyChangeWork>(*job) && job->state == JobState::Succeeded;
         return out;
     }
     test::Desk desk;
     protection::BackupService backups;
+    engine::Services services;
     engine::Scheduler scheduler;
 };
 
@@ -83,7 +87,7 @@ private Q_SLOTS:
         const auto binding = *one.desk.estate()->resource(bound.resource)->binding;
         QCOMPARE(binding.version, second);
         QVERIFY(binding.former == first);
-        QCOMPARE(one.jobs(JobKind::KeyChange), std::size_t(2)); // BKP-14: the setting and the following
+        QCOMPARE(one.keyChanges(), std::size_t(2)); // BKP-14: the setting and the following
         const auto entry = test::must(one.desk.engine().newest(1, 0))[0];
         QCOMPARE(entry.principal, std::string("system"));
         QVERIFY(entry.result == engine::AuditEntry::Result::Success);
@@ -276,7 +280,9 @@ private Q_SLOTS:
             parts.elapsed = [&] { return elapsed; };
             const auto engine = test::must(engine::Engine::open(std::move(parts)));
             protection::BackupService backups({*engine, desk.keys(), test::context(), desk.store().folder()});
-            (void)engine::Scheduler({*engine, backups, desk.store()}).run([](const auto &) { return true; });
+            engine::Services services;
+            services.add(backups);
+            (void)engine::Scheduler({*engine, services, desk.store()}).run([](const auto &) { return true; });
         };
         run();
         QCOMPARE(copies(), std::size_t(1));

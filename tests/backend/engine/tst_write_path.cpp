@@ -215,7 +215,9 @@ private Q_SLOTS:
         KW_REFUSED(engine::StoreKeyBackup(*engine).backUpTo(key, folder / "k.backup", test::owner), code);
         QCOMPARE(std::filesystem::exists(folder / "k.backup"), stays);
         protection::BackupService backups({*engine, desk.keys(), test::context(), desk.store().folder()});
-        (void)engine::Scheduler({*engine, backups, desk.store()}).run([](const auto &) { return true; });
+        engine::Services services;
+        services.add(backups);
+        (void)engine::Scheduler({*engine, services, desk.store()}).run([](const auto &) { return true; });
         QCOMPARE(std::filesystem::is_empty(folder / "copies"), !stays);
     }
 

@@ -320,7 +320,7 @@ private Q_SLOTS:
         KW_OK(model.run(command::RemoveAssignment{held}, true));
         const auto health = assess(model.estate, *model.estate.resource(resource), model.now);
         QCOMPARE(health.health, Health::Lost);
-        QVERIFY(health.reasons.front().remedy.contains("role assign"));
+        QVERIFY(health.reasons.front().remedy().contains("role assign"));
     }
 
     void grantsHaveLimitsAndNeedWhatTheyName()

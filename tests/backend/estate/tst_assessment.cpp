@@ -123,7 +123,7 @@ private Q_SLOTS:
         QVERIFY(impact.takesAway);
         QCOMPARE(impact.effects.size(), std::size_t(1));
         QCOMPARE(impact.effects[0].after.health, Health::Lost);
-        QCOMPARE(impact.effects[0].after.unreadablePoints, std::uint64_t(1));
+        QCOMPARE(impact.effects[0].after.unreadable, std::uint64_t(1));
         QCOMPARE(impact.claims.size(), std::size_t(2));
         QVERIFY(impact.undo);
         const auto &undo = std::get<command::UpdateKeyVersion>(impact.undo->action);

@@ -250,7 +250,7 @@ private Q_SLOTS:
         int changes = 0;
         for (const auto &[id, job] : model.estate.jobs())
             changes +=
-                job->kind == JobKind::KeyChange && job->state == JobState::Succeeded && job->resource == bound.resource;
+                workOf<KeyChangeWork>(*job) && job->state == JobState::Succeeded && job->resource == bound.resource;
         QCOMPARE(changes, 1);
         const auto &binding = *model.estate.resource(bound.resource)->binding;
         QCOMPARE(binding.subscription, std::string("sub-a"));

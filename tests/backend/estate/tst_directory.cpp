@@ -97,7 +97,7 @@ private Q_SLOTS:
         const auto &resource = *model.estate.resource(bound.resource);
         auto health = assess(model.estate, resource, model.now);
         QCOMPARE(health.health, Health::Lost);
-        QCOMPARE(health.unreadablePoints, std::uint64_t(1));
+        QCOMPARE(health.unreadable, std::uint64_t(1));
         KW_REFUSED(model.run(command::SetAccessPolicy{bound.vault, bound.principal, PermissionSet{Permission::Get}}),
                    Code::ProfileTenant); // the old identity is of no use
         // Step by step: identity, permission, key. Until the last one nothing works.
@@ -110,7 +110,7 @@ private Q_SLOTS:
         KW_OK(model.run(model.binding(bound.resource, bound.vault, bound.key)));
         health = assess(model.estate, *model.estate.resource(bound.resource), model.now);
         QVERIFY(health.health != Health::Lost);
-        QCOMPARE(health.unreadablePoints, std::uint64_t(0));
+        QCOMPARE(health.unreadable, std::uint64_t(0));
         KW_REFUSED(model.run(command::DisableIdentity{bound.resource}), Code::IdentityPermanent); // BKP-9 holds again
     }
 
@@ -332,7 +332,7 @@ private Q_SLOTS:
         const auto found = [&] {
             std::vector<std::string> out;
             for (const auto &one : findings(model.estate, assess(model.estate, model.now), model.now))
-                if (one.kind == EntityKind::Principal) out.push_back(one.text);
+                if (one.kind == EntityKind::Principal) out.push_back(one.text());
             return out;
         };
         QVERIFY(found().empty());

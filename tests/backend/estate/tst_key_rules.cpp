@@ -246,7 +246,7 @@ private Q_SLOTS:
         const auto flagged = [&] {
             const auto health = assess(model.estate, *model.estate.resource(bound.resource), model.now);
             return std::ranges::any_of(health.reasons, [](const Reason &reason) {
-                return reason.text.find("no backup of its newest version") != std::string::npos;
+                return reason.text().find("no backup of its newest version") != std::string::npos;
             });
         };
         QVERIFY(!model.keyOf(bound.key).backupIsCurrent() && flagged()); // when created

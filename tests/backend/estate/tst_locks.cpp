@@ -132,7 +132,7 @@ std::vector<Row> rowsOf(const World &w)
         {FollowNewVersion{b.resource, test::id<JobId>()}, {on(Kind::Resource, b.resource)}},
         {SetBackupPolicy{b.resource, {}}, {on(Kind::Resource, b.resource)}},
         {StartBackup{b.resource, test::id<JobId>(), test::id<PointId>(), "c", "/c"}, {on(Kind::Resource, b.resource)}},
-        {ResumeJob{w.interrupted, test::id<PointId>(), "d"}, {on(Kind::Resource, b.resource)}},
+        {ResumeBackup{w.interrupted, test::id<PointId>(), "d"}, {on(Kind::Resource, b.resource)}},
         {DeletePoint{w.point}, {on(Kind::Resource, b.resource, true)}},
 
         {CreateSubscription{test::id<SubscriptionId>(), name("Third"), estate.settings().tenant},

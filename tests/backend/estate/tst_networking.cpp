@@ -212,7 +212,7 @@ private Q_SLOTS:
         const auto pointedOut = [&] {
             QString out;
             for (const auto &finding : findings(model.estate, assess(model.estate, model.now), model.now))
-                if (finding.text.contains("its networks are limited")) out += QString::fromStdString(finding.text);
+                if (finding.text().contains("its networks are limited")) out += QString::fromStdString(finding.text());
             return out;
         };
         KW_OK(model.run(rules));

@@ -207,7 +207,8 @@ std::vector<Row> rowsOf(const World &w)
          }},
         {"StartRestore",
          [=, point = w.point](const RecordId &id) { return StartRestore{as<JobId>(id), point, "/t", {}, {}}; }},
-        {"ResumeJob", [=, job = w.interrupted](const RecordId &id) { return ResumeJob{job, as<PointId>(id), "d"}; }},
+        {"ResumeBackup",
+         [=, job = w.interrupted](const RecordId &id) { return ResumeBackup{job, as<PointId>(id), "d"}; }},
         {"SaveDraft", [=, plain = w.plain](
                           const RecordId &id) { return SaveDraft{{as<DraftId>(id), "enable-cmk", plain, {}, {}}}; }},
         {"AdoptPlaces tenant",

@@ -249,7 +249,7 @@ private Q_SLOTS:
         Scene scene(true);
         KW_OK(scene.model.run(breakages[1].action(scene), true));
         QCOMPARE(scene.health().health, Health::Lost);
-        QCOMPARE(scene.health().unreadablePoints, std::uint64_t(0));
+        QCOMPARE(scene.health().unreadable, std::uint64_t(0));
     }
 };
 

@@ -132,7 +132,7 @@ private Q_SLOTS:
                     const auto was = assess(before, *resource, world.model.now);
                     const auto is = assess(world.model.estate, *world.model.estate.resource(id), world.model.now);
                     RC_ASSERT(was.health == Health::Lost || is.health != Health::Lost);
-                    RC_ASSERT(is.unreadablePoints <= was.unreadablePoints);
+                    RC_ASSERT(is.unreadable <= was.unreadable);
                 }
             }
         }));

@@ -68,15 +68,15 @@ private Q_SLOTS:
         Moved moved;
         const auto health = moved.health();
         QCOMPARE(health.health, Health::Lost);
-        QVERIFY2(health.reasons.front().text.contains("left behind in another tenant"),
-                 health.reasons.front().text.c_str());
-        saysTheWay(health.reasons.front().remedy);
+        QVERIFY2(health.reasons.front().text().contains("left behind in another tenant"),
+                 health.reasons.front().text().c_str());
+        saysTheWay(health.reasons.front().remedy());
         QVERIFY(std::holds_alternative<command::DisableIdentity>(
             *health.reasons.front().fix)); // the first step, not a grant
         const auto found = findings(moved.model.estate, assess(moved.model.estate, moved.model.now), moved.model.now);
         const auto mine = std::ranges::find(found, EntityKind::Resource, &Finding::kind);
         QVERIFY(mine != found.end() && mine->weight == Health::Lost);
-        saysTheWay(mine->remedy);
+        saysTheWay(mine->remedy());
         const auto checklist = protectionChecklist(moved.model.estate, moved.resource());
         QVERIFY(!checklist[1].done && !checklist[2].done);
     }
@@ -123,7 +123,7 @@ private Q_SLOTS:
         QCOMPARE(ids, (std::vector<std::string>{"identity-off", "identity", "permission", "bind"}));
         QVERIFY(planEnable(model.estate, goal, model.now).done());
         QVERIFY(moved.health().health != Health::Lost);
-        QCOMPARE(moved.health().unreadablePoints, std::uint64_t(0));
+        QCOMPARE(moved.health().unreadable, std::uint64_t(0));
         KW_OK(moved.backUp());
     }
 
@@ -137,7 +137,7 @@ private Q_SLOTS:
         model.grant(moved.bound.vault, fresh);
         const auto named = [&] {
             return std::ranges::any_of(moved.health().reasons, [](const Reason &reason) {
-                return reason.text.contains("set for an identity that is gone");
+                return reason.text().contains("set for an identity that is gone");
             });
         };
         QVERIFY(named());
@@ -166,11 +166,12 @@ private Q_SLOTS:
         KW_OK(model.run(command::EnableIdentity{bound.resource, test::id<PrincipalId>()}));
         const auto health = assess(model.estate, *model.estate.resource(bound.resource), model.now);
         const auto told = std::ranges::find_if(health.reasons, [](const Reason &reason) {
-            return reason.text == "vault kv-rsv1 stands in another tenant";
+            return reason.text() == "vault kv-rsv1 stands in another tenant";
         });
         QVERIFY(told != health.reasons.end());
-        QVERIFY2(told->remedy.contains("Set a key of a vault in its own tenant") && told->remedy.contains("VAULT/KEY"),
-                 told->remedy.c_str());
+        QVERIFY2(told->remedy().contains("Set a key of a vault in its own tenant") &&
+                     told->remedy().contains("VAULT/KEY"),
+                 told->remedy().c_str());
         const auto plan = planEnable(
             model.estate, {bound.resource, bound.vault, bound.key, {}, test::id<PrincipalId>(), test::id<JobId>()},
             model.now);
@@ -211,7 +212,8 @@ private Q_SLOTS:
         KW_OK(model.run(move, true));
         const auto health = assess(model.estate, *model.estate.resource(resource), model.now);
         QCOMPARE(health.health, Health::Lost);
-        QVERIFY2(health.reasons.front().remedy.contains("identity create NAME"), health.reasons.front().remedy.c_str());
+        QVERIFY2(health.reasons.front().remedy().contains("identity create NAME"),
+                 health.reasons.front().remedy().c_str());
         KW_REFUSED(model.run(command::StartBackup{resource, test::id<JobId>(), test::id<PointId>(), "f", "/x"}),
                    Code::ProfileTenant);
         KW_REFUSED(model.run(command::StartRestore{test::id<JobId>(), point, "/t", {}, {}}), Code::ProfileTenant);

@@ -180,7 +180,7 @@ private Q_SLOTS:
     {
         const auto found = estate::findings(*m_desk->estate(), m_desk->engine().assessment(), m_desk->engine().now());
         QVERIFY(std::ranges::any_of(found, [](const estate::Finding &f) {
-            return f.text.find("no backup of its newest version") != std::string::npos;
+            return f.text().find("no backup of its newest version") != std::string::npos;
         })); // MOD-6
     }
 };

@@ -22,7 +22,7 @@
 using namespace keyward;
 using namespace keyward::estate;
 namespace fs = std::filesystem;
-using State = protection::PointCheck::State;
+using State = engine::DataCheck::State;
 
 namespace {
 
@@ -345,7 +345,7 @@ private Q_SLOTS:
         const auto restored = backups.restore({test::must(point), "new/"}, test::owner, {});
         fs::current_path(here);
         KW_OK(restored);
-        QCOMPARE(desk.estate()->job(restored->job)->target, (m_path / "new").string());
+        QCOMPARE(workOf<RestoreWork>(*desk.estate()->job(restored->job))->target, (m_path / "new").string());
         QCOMPARE(desk.estate()->point(*point)->source, source().string());
         QVERIFY(fs::exists(m_path / "new/file"));
         KW_REFUSED(backups.restore({*point, ""}, test::owner, {}), Code::ValueInvalid);
@@ -364,7 +364,7 @@ private Q_SLOTS:
             m_clock.advance(Millis(1000));
             points.push_back(test::must(backups.backUp({bound.resource, source()}, test::owner, {})));
         }
-        for (const auto &found : test::must(backups.checkAll({})))
+        for (const auto &found : test::must(backups.verify(engine::Depth::Contents, {})))
             QVERIFY(found.state == State::Whole && !found.reason);
         {
             std::fstream file(dataOf(desk, points[1]), std::ios::in | std::ios::out | std::ios::binary);
@@ -374,12 +374,12 @@ private Q_SLOTS:
         fs::resize_file(dataOf(desk, points[3]), fs::file_size(dataOf(desk, points[3])) - 10);
         fs::remove(dataOf(desk, points[4]));
         QCOMPARE(::mkfifo(dataOf(desk, points[4]).c_str(), 0600), 0);
-        const auto found = test::must(backups.checkAll({}));
+        const auto found = test::must(backups.verify(engine::Depth::Contents, {}));
         QCOMPARE(found.size(), points.size());
         const std::optional<Code> expected[] = {
             {}, Code::SegmentDamaged, Code::SegmentMissing, Code::SegmentMissing, Code::NotRegularFile};
         for (std::size_t i = 0; i < points.size(); ++i) {
-            QVERIFY(found[i].point == points[i]); // oldest first
+            QVERIFY(found[i].data == recordOf(points[i])); // oldest first
             QVERIFY2(found[i].state == (expected[i] ? State::Damaged : State::Whole),
                      message(found[i].reason.value_or(Error{})).c_str());
             if (expected[i]) QVERIFY2(found[i].reason->code == *expected[i], message(*found[i].reason).c_str());
@@ -388,7 +388,7 @@ private Q_SLOTS:
         // Without the key the number and sizes are still told.
         const auto version = desk.estate()->key(bound.key)->latest().id;
         KW_OK(desk.run(command::UpdateKeyVersion{bound.key, version, false, {}, {}, {}, {}}, true));
-        const auto closed = test::must(backups.checkAll({}));
+        const auto closed = test::must(backups.verify(engine::Depth::Contents, {}));
         QVERIFY(closed[0].state == State::Unopened && closed[0].reason->code == Code::KeyDisabled);
         QVERIFY(closed[2].state == State::Damaged && closed[3].state == State::Damaged &&
                 closed[4].state == State::Damaged);

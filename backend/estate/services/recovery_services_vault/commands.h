@@ -5,7 +5,9 @@
 
 #include "backend/estate/commands/declare.h"
 
-/// What a Recovery Services vault protects: jobs, recovery points, policies.
+#include <tuple>
+
+/// What a Recovery Services vault does: backups, restores, recovery points, policies.
 namespace keyward::estate::command {
 
 enum class ProtectionKind : std::uint8_t { Folder, MarsAgent, ClassicMachine };
@@ -20,6 +22,7 @@ struct StartBackup {
     bool skipUnreadable = false;
     bool scheduled = false;
     ProtectionKind kind = ProtectionKind::Folder;
+    auto newIds() { return std::tie(job, point); }
 };
 
 /// An attempt counts, also one that was refused (BKP-2).
@@ -41,28 +44,16 @@ struct StartRestore {
     std::string target;
     std::vector<std::string> includes;
     std::string intoRegion;
-};
-
-struct EndJob {
-    KEYWARD_COMMAND(EndJob, "job.end");
-    JobId job;
-    JobState state = JobState::Succeeded;
-    std::string failure;
-    std::vector<std::string> warnings;
-    bool keepFolder = false; ///< what it wrote may by now belong to a newer store (a copy is being put back)
-};
-
-struct RequestCancel {
-    KEYWARD_COMMAND(RequestCancel, "job.cancel");
-    JobId job;
+    auto newIds() { return std::tie(job); }
 };
 
 /// An interrupted backup starts again, under a new data key.
-struct ResumeJob {
-    KEYWARD_COMMAND(ResumeJob, "job.resume");
+struct ResumeBackup {
+    KEYWARD_COMMAND(ResumeBackup, "job.resume");
     JobId job;
     PointId point;
     std::string folder;
+    auto newIds() { return std::tie(point); }
 };
 
 struct DeletePoint {
@@ -77,7 +68,7 @@ struct SetBackupPolicy {
     BackupPolicy policy;
 };
 
-using BackupCommands = CommandList<StartBackup, NoteProtectionAttempt, FinishBackup, StartRestore, EndJob,
-                                   RequestCancel, ResumeJob, DeletePoint, SetBackupPolicy>;
+using RecoveryServicesVaultCommands = CommandList<StartBackup, NoteProtectionAttempt, FinishBackup, StartRestore,
+                                                  ResumeBackup, DeletePoint, SetBackupPolicy>;
 
 } // namespace keyward::estate::command

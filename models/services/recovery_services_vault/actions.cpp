@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "backend/base/paths.h"
+#include "backend/engine/api/services/recovery_services_vault.h"
 #include "models/actions/action.h"
 #include "models/actions/fields.h"
+#include "models/service_parts.h"
+#include "models/services/recovery_services_vault/targets.h"
 
 #include "backend/estate/describe.h"
 
@@ -13,7 +16,12 @@ using namespace estate;
 
 namespace {
 
-const Resource *resourceOf(const Situation &s) { return s.estate().resource(s.target.resource()); }
+bool isVault(const Situation &s) { return isOf<RecoveryServicesVault>(s.estate(), s.target.resource()); }
+
+engine::FolderBackups &backupsOf(engine::Workplace &workplace)
+{
+    return workplace.services().get<engine::FolderBackups>();
+}
 
 /// What the snapshot can tell before a folder is named.
 Status mayProtect(const Situation &s)
@@ -34,7 +42,7 @@ Result<Deed> backupOf(const Situation &s, const QString &folder, bool skipUnread
             s.target.resource(), s.random().id<JobId>(), s.random().id<PointId>(), {}, source.string(), skipUnreadable},
         [request, actor = s.workspace.actor()](engine::Workplace &workplace,
                                                const engine::ProgressCallback &progress) -> Result<Outcome> {
-            KEYWARD_TRY(const auto id, workplace.backups().backUp(request, actor, progress));
+            KEYWARD_TRY(const auto id, backupsOf(workplace).backUp(request, actor, progress));
             const auto estate = workplace.console().snapshot();
             const auto *point = estate->point(id);
             if (!point) return fail(Code::NotFound, id.text(), {"recovery point"});
@@ -44,7 +52,7 @@ Result<Deed> backupOf(const Situation &s, const QString &folder, bool skipUnread
                 QStringLiteral("Backed up %1: %2, %3.")
                     .arg(text(point->source), counted(point->files, QStringLiteral("entry")), bytesText(point->bytes)),
                 warnings,
-                Target::item(point->resource, point->source),
+                itemOf(point->resource, point->source),
                 {}};
         }};
 }
@@ -62,7 +70,8 @@ const Action create({
     .fields = [](const Situation &s) -> std::vector<Field> {
         std::vector<Field::Option> types;
         for (const auto *profile : s.estate().catalogue().all())
-            types.push_back({text(profile->id), text(profile->title)});
+            if (profile->service == RecoveryServicesVault::service)
+                types.push_back({text(profile->id), text(profile->title)});
         return {{.id = QStringLiteral("name"),
                  .label = QStringLiteral("Name"),
                  .hint = QStringLiteral("2 to 50 letters, digits and hyphens"),
@@ -70,7 +79,7 @@ const Action create({
                 {.id = QStringLiteral("type"),
                  .label = QStringLiteral("Rules"),
                  .kind = Field::Kind::Choice,
-                 .value = QStringLiteral("recovery-services-vault"),
+                 .value = text(RecoveryServicesVault::service),
                  .options = std::move(types)},
                 {.id = QStringLiteral("region"),
                  .label = QStringLiteral("Region"),
@@ -88,92 +97,17 @@ const Action create({
     },
 });
 
-const Action remove({
-    .id = QStringLiteral("resource.delete"),
-    .text = QStringLiteral("Delete"),
-    .icon = QStringLiteral("edit-delete"),
-    .scope = Scope::Resource,
-    .order = 90,
-    .blades = {QStringLiteral("rsv.overview")},
-    .deed = [](const Situation &s, const Values &) -> Result<Deed> {
-        return Deed{command::DeleteResource{s.target.resource()}};
-    },
-    .previews = true,
-    .destructive = true,
-});
-
-const Action enableIdentity({
-    .id = QStringLiteral("identity.enable"),
-    .text = QStringLiteral("Turn on"),
-    .icon = QStringLiteral("im-user"),
-    .scope = Scope::Resource,
-    .order = 10,
-    .blades = {QStringLiteral("rsv.identity")},
-    .primary = true,
-    .explanation = QStringLiteral("Registers the resource with the directory under an object id of its own, to which "
-                                  "key vaults can give access."),
-    .supported = [](const Situation &s) { return !resourceOf(s)->identity; },
-    .deed = [](const Situation &s, const Values &) -> Result<Deed> {
-        return Deed{command::EnableIdentity{s.target.resource(), s.random().id<PrincipalId>()}};
-    },
-    .previews = true,
-});
-
-const Action disableIdentity({
-    .id = QStringLiteral("identity.disable"),
-    .text = QStringLiteral("Turn off"),
-    .icon = QStringLiteral("list-remove-user"),
-    .scope = Scope::Resource,
-    .order = 20,
-    .blades = {QStringLiteral("rsv.identity")},
-    .supported = [](const Situation &s) { return resourceOf(s)->identity.has_value(); },
-    .deed = [](const Situation &s, const Values &) -> Result<Deed> {
-        return Deed{command::DisableIdentity{s.target.resource()}};
-    },
-    .previews = true,
-    .destructive = true,
-});
-
-const Action enableKey({
-    .id = QStringLiteral("cmk.enable"),
-    .text = QStringLiteral("Enable a customer-managed key"),
-    .icon = QStringLiteral("document-encrypt"),
-    .scope = Scope::Resource,
-    .order = 10,
-    .blades = {QStringLiteral("rsv.encryption"), QStringLiteral("rsv.overview")},
-    .primary = true,
-    .supported = [](const Situation &s) { return !resourceOf(s)->binding; },
-    .allowed = [](const Situation &s) -> Status {
-        const auto *profile = s.estate().catalogue().find(resourceOf(s)->type);
-        if (profile && profile->onlyBeforeFirstUse && resourceOf(s)->protectionAttempted)
-            return fail(Code::CmkAfterProtection, resourceOf(s)->name.text());
-        return {};
-    },
-    .wizard = QStringLiteral("enable-cmk"),
-});
-
-const Action changeKey({
-    .id = QStringLiteral("cmk.change"),
-    .text = QStringLiteral("Change key"),
-    .icon = QStringLiteral("document-encrypt"),
-    .scope = Scope::Resource,
-    .order = 10,
-    .blades = {QStringLiteral("rsv.encryption")},
-    .supported = [](const Situation &s) { return resourceOf(s)->binding.has_value(); },
-    .allowed = [](const Situation &) { return Status{}; },
-    .wizard = QStringLiteral("enable-cmk"),
-});
-
 const Action backUp({
     .id = QStringLiteral("backup.run"),
     .text = QStringLiteral("Back up a folder"),
     .icon = QStringLiteral("folder-sync"),
     .scope = Scope::Resource,
     .order = 15,
-    .blades = {QStringLiteral("rsv.items"), QStringLiteral("rsv.overview")},
+    .blades = {QStringLiteral("rsv.items"), QStringLiteral("resource.overview")},
     .primary = false,
     .explanation =
         QStringLiteral("Makes one recovery point under a fresh data key. On any failure nothing is left half done."),
+    .supported = isVault,
     .allowed = mayProtect,
     .fields = [](const Situation &) -> std::vector<Field> {
         return {{.id = QStringLiteral("folder"),
@@ -195,7 +129,7 @@ const Action backUpAgain({
     .id = QStringLiteral("item.backup"),
     .text = QStringLiteral("Back up now"),
     .icon = QStringLiteral("folder-sync"),
-    .scope = Scope::Item,
+    .scope = itemScope,
     .order = 10,
     .blades = {QStringLiteral("item.points")},
     .primary = true,
@@ -211,12 +145,12 @@ const Action restore({
     .id = QStringLiteral("point.restore"),
     .text = QStringLiteral("Restore"),
     .icon = QStringLiteral("edit-undo"),
-    .scope = Scope::Point,
+    .scope = pointScope,
     .order = 20,
     .blades = {QStringLiteral("item.points")},
     .explanation = QStringLiteral("The folder appears under its name only when every segment was checked."),
     .fields = [](const Situation &s) -> std::vector<Field> {
-        const auto *point = s.estate().point(s.target.point());
+        const auto *point = s.estate().point(pointOf(s.target));
         const auto name = QString::fromStdString(std::filesystem::path(point->source).filename().string());
         return {{.id = QStringLiteral("target"),
                  .label = QStringLiteral("Into the new or empty folder"),
@@ -230,13 +164,13 @@ const Action restore({
     },
     .deed = [](const Situation &s, const Values &values) -> Result<Deed> {
         KEYWARD_TRY(const auto target, absolutePath(pathOf(stringOf(values, "target"))));
-        engine::RestoreRequest request{s.target.point(), target};
+        engine::RestoreRequest request{pointOf(s.target), target};
         if (const auto only = stringOf(values, "include"); !only.isEmpty()) request.includes.push_back(utf8(only));
         return Deed{command::StartRestore{
-                        s.random().id<JobId>(), s.target.point(), request.target.string(), request.includes, {}},
-                    [request, actor = s.workspace.actor(), resource = s.estate().point(s.target.point())->resource](
+                        s.random().id<JobId>(), pointOf(s.target), request.target.string(), request.includes, {}},
+                    [request, actor = s.workspace.actor(), resource = s.estate().point(pointOf(s.target))->resource](
                         engine::Workplace &workplace, const engine::ProgressCallback &progress) -> Result<Outcome> {
-                        KEYWARD_TRY(const auto outcome, workplace.backups().restore(request, actor, progress));
+                        KEYWARD_TRY(const auto outcome, backupsOf(workplace).restore(request, actor, progress));
                         return Outcome{QStringLiteral("Restored %1, %2, into %3.")
                                            .arg(counted(outcome.summary.files, QStringLiteral("entry")),
                                                 bytesText(outcome.summary.bytes), text(request.target.string())),
@@ -250,29 +184,14 @@ const Action removePoint({
     .id = QStringLiteral("point.delete"),
     .text = QStringLiteral("Delete point"),
     .icon = QStringLiteral("edit-delete"),
-    .scope = Scope::Point,
+    .scope = pointScope,
     .order = 90,
     .blades = {QStringLiteral("item.points")},
     .deed = [](const Situation &s, const Values &) -> Result<Deed> {
-        return Deed{command::DeletePoint{s.target.point()}};
+        return Deed{command::DeletePoint{pointOf(s.target)}};
     },
     .previews = true,
     .destructive = true,
-});
-
-const Job *jobOf(const Situation &s) { return s.estate().job(s.target.job()); }
-
-const Action cancel({
-    .id = QStringLiteral("job.cancel"),
-    .text = QStringLiteral("Cancel job"),
-    .icon = QStringLiteral("process-stop"),
-    .scope = Scope::Job,
-    .order = 10,
-    .blades = {QStringLiteral("jobs"), QStringLiteral("rsv.jobs")},
-    .supported = [](const Situation &s) { return jobOf(s)->state == JobState::Running; },
-    .deed = [](const Situation &s, const Values &) -> Result<Deed> {
-        return Deed{command::RequestCancel{s.target.job()}};
-    },
 });
 
 const Action resume({
@@ -281,17 +200,17 @@ const Action resume({
     .icon = QStringLiteral("view-refresh"),
     .scope = Scope::Job,
     .order = 20,
-    .blades = {QStringLiteral("jobs"), QStringLiteral("rsv.jobs")},
+    .blades = {QStringLiteral("jobs"), QStringLiteral("resource.jobs")},
     .supported =
         [](const Situation &s) {
-            return jobOf(s)->state == JobState::Interrupted && jobOf(s)->kind == JobKind::Backup;
+            const auto *job = s.estate().job(s.target.job());
+            return job->state == JobState::Interrupted && workOf<BackupWork>(*job);
         },
     .deed = [](const Situation &s, const Values &) -> Result<Deed> {
-        return Deed{command::ResumeJob{s.target.job(), s.random().id<PointId>(), {}},
+        return Deed{command::ResumeBackup{s.target.job(), s.random().id<PointId>(), {}},
                     [job = s.target.job(), actor = s.workspace.actor()](
                         engine::Workplace &workplace, const engine::ProgressCallback &progress) -> Result<Outcome> {
-                        KEYWARD_CHECK(
-                            workplace.backups().resume(job, actor, progress).transform([](const PointId &) {}));
+                        KEYWARD_CHECK(backupsOf(workplace).resume(job, actor, progress).transform([](const auto &) {}));
                         return Outcome{QStringLiteral("The interrupted backup was made again."), {}, {}, {}};
                     }};
     },

@@ -32,11 +32,11 @@ Status sameTenant(const Estate &estate, const Resource &resource)
                                  wayBack(estate, resource, estate.identityOf(resource), *vault)});
 }
 
-Result<const Job *> runningJob(const Estate &estate, const JobId &id)
+Result<RecoveryServicesVault> facetIn(const Resource &resource)
 {
-    KEYWARD_TRY(const auto *job, existing(estate, id));
-    if (job->state != JobState::Running) return fail(Code::Conflict, id.text());
-    return job;
+    if (const auto *facet = facetOf<RecoveryServicesVault>(resource)) return *facet;
+    return fail(Code::ValueInvalid, resource.name.text(),
+                {"Recovery Services vault", "it is a " + resource.type + ", which takes no backups"});
 }
 
 /// BKP-21: the first item that is protected bars a customer-managed key for good.
@@ -75,32 +75,32 @@ Words wordsOf(const Estate &estate, const StartBackup &c)
 Status applyTo(ChangeBuilder &draft, const StartBackup &command)
 {
     KEYWARD_TRY(const auto *before, existing(draft.estate(), command.resource));
+    KEYWARD_TRY(auto facet, facetIn(*before));
     KEYWARD_CHECK(refuseUnsupported(*before, command.kind)); // BKP-4
     KEYWARD_CHECK(sameTenant(draft.estate(), *before));
     for (const auto &[id, job] : draft.estate().jobs())
-        if (job->state == JobState::Running && job->kind == JobKind::Backup && job->resource == command.resource &&
-            job->source == command.source)
+        if (const auto *work = workOf<BackupWork>(*job); work && job->state == JobState::Running &&
+                                                         job->resource == command.resource &&
+                                                         work->source == command.source)
             return fail(Code::Busy, before->name.text(),
                         {"job " + id.text().substr(0, 8) + " is backing up the same folder"});
     Resource resource = *before;
     resource.protectionAttempted = true; // BKP-2: also when the attempt fails
-    if (command.scheduled) resource.policy.lastRun = draft.now;
-    Job job{command.job,
-            JobKind::Backup,
-            JobState::Running,
-            command.resource,
-            "Back up " + command.source,
-            command.source,
-            {},
-            {},
-            command.skipUnreadable,
-            command.point,
-            command.folder,
-            draft.now,
-            {},
-            false,
-            {},
-            {}};
+    if (command.scheduled) facet.policy.lastRun = draft.now;
+    resource.facet = facet;
+    Job job{.id = command.job,
+            .state = JobState::Running,
+            .resource = command.resource,
+            .title = "Back up " + command.source,
+            .work =
+                BackupWork{.source = command.source, .skipUnreadable = command.skipUnreadable, .point = command.point},
+            .folder = command.folder,
+            .staging = {},
+            .started = draft.now,
+            .finished = {},
+            .cancelRequested = false,
+            .warnings = {},
+            .failure = {}};
     draft.put(std::move(resource));
     draft.put(std::move(job));
     return {};
@@ -182,102 +182,54 @@ Status applyTo(ChangeBuilder &draft, const StartRestore &command)
     if (!command.intoRegion.empty() && command.intoRegion != resource->place.region.text() && resource->binding)
         return fail(Code::CrossRegionRestoreRefused, resource->name.text()); // BKP-6
     KEYWARD_CHECK(sameTenant(draft.estate(), *resource));
-    draft.put(Job{command.job,
-                  JobKind::Restore,
-                  JobState::Running,
-                  point->resource,
-                  "Restore into " + command.target,
-                  point->source,
-                  command.target,
-                  command.includes,
-                  false,
-                  command.point,
-                  {},
-                  draft.now,
-                  {},
-                  false,
-                  {},
-                  {}});
+    draft.put(Job{.id = command.job,
+                  .state = JobState::Running,
+                  .resource = point->resource,
+                  .title = "Restore into " + command.target,
+                  .work = RestoreWork{.source = point->source,
+                                      .target = command.target,
+                                      .includes = command.includes,
+                                      .point = command.point},
+                  .folder = {},
+                  .staging = command.target.starts_with('/') ? stagingOf(command.job, command.target) : std::string(),
+                  .started = draft.now,
+                  .finished = {},
+                  .cancelRequested = false,
+                  .warnings = {},
+                  .failure = {}});
     return {};
 }
 
-Facts factsOf(const Estate &estate, const EndJob &c)
-{
-    return {.subject = nameOf(estate, c.job), .about = referenceTo(c.job), .guarded = {}, .makes = {}, .takesAway = {}};
-}
-Words wordsOf(const Estate &estate, const EndJob &c)
-{
-    return {.sentence = "Job " + nameOf(estate, c.job) + " " + std::string(stateText(c.state)),
-            .irreversible = {},
-            .undo = {}};
-}
-Status applyTo(ChangeBuilder &draft, const EndJob &command)
-{
-    KEYWARD_TRY(const auto *running, runningJob(draft.estate(), command.job));
-    Job job = *running;
-    job.state = command.state;
-    job.failure = command.failure;
-    job.warnings = command.warnings;
-    if (job.kind == JobKind::Backup && !job.folder.empty()) {
-        if (command.keepFolder)
-            job.folder.clear();
-        else
-            draft.change.effects.push_back(effect::RemoveFolder{job.folder}); // nothing half done stays
-        job.point.reset();
-    }
-    job.finished = draft.now;
-    draft.put(std::move(job));
-    return {};
-}
-
-Facts factsOf(const Estate &estate, const RequestCancel &c)
-{
-    return {.subject = nameOf(estate, c.job), .about = referenceTo(c.job), .guarded = {}, .makes = {}, .takesAway = {}};
-}
-Words wordsOf(const Estate &estate, const RequestCancel &c)
-{
-    return {.sentence = "Cancel job " + nameOf(estate, c.job), .irreversible = {}, .undo = {}};
-}
-Status applyTo(ChangeBuilder &draft, const RequestCancel &command)
-{
-    KEYWARD_TRY(const auto *before, existing(draft.estate(), command.job));
-    if (before->state != JobState::Running)
-        return fail(Code::ValueInvalid, command.job.text().substr(0, 8),
-                    {"job to cancel", "it is " + std::string(stateText(before->state))});
-    Job job = *before;
-    job.cancelRequested = true;
-    draft.put(std::move(job));
-    return {};
-}
-
-Facts factsOf(const Estate &estate, const ResumeJob &c)
+Facts factsOf(const Estate &estate, const ResumeBackup &c)
 {
     const auto *job = estate.job(c.job);
     return {.subject = nameOf(estate, c.job),
             .about = referenceTo(c.job),
-            .guarded = job && job->kind == JobKind::Backup ? changes(job->resource) : Guards{},
-            .makes = job && job->kind == JobKind::Backup ? made(estate, c.point) : NewIds{},
+            .guarded = job ? changes(job->resource) : Guards{},
+            .makes = made(estate, c.point),
             .takesAway = {}};
 }
-Words wordsOf(const Estate &estate, const ResumeJob &c)
+Words wordsOf(const Estate &estate, const ResumeBackup &c)
 {
     return {.sentence = "Resume job " + nameOf(estate, c.job), .irreversible = {}, .undo = {}};
 }
-Status applyTo(ChangeBuilder &draft, const ResumeJob &command)
+Status applyTo(ChangeBuilder &draft, const ResumeBackup &command)
 {
     KEYWARD_TRY(const auto *before, existing(draft.estate(), command.job));
     if (before->state != JobState::Interrupted)
         return fail(Code::ValueInvalid, command.job.text().substr(0, 8),
                     {"job to resume", "it is " + std::string(stateText(before->state))});
+    const auto *work = workOf<BackupWork>(*before);
+    if (!work)
+        return fail(Code::ValueInvalid, command.job.text().substr(0, 8),
+                    {"job to resume", "a " + std::string(kindText(*before)) + " is simply run again"});
     Job job = *before;
     job.state = JobState::Running;
     job.finished.reset();
     job.failure.clear();
-    if (job.kind == JobKind::Backup) {
-        if (!job.folder.empty()) draft.change.effects.push_back(effect::RemoveFolder{job.folder});
-        job.point = command.point;
-        job.folder = command.folder;
-    }
+    if (!job.folder.empty()) draft.change.effects.push_back(effect::RemoveFolder{job.folder});
+    job.work = BackupWork{.source = work->source, .skipUnreadable = work->skipUnreadable, .point = command.point};
+    job.folder = command.folder;
     job.cancelRequested = false;
     draft.put(std::move(job));
     return {};
@@ -305,7 +257,6 @@ Status applyTo(ChangeBuilder &draft, const DeletePoint &command)
     if (const auto *made = draft.estate().job(point->job)) { // remembers the folder, should the removal be cut short
         Job job = *made;
         job.folder = point->folder;
-        job.point.reset();
         draft.put(std::move(job));
     }
     draft.remove(command.point);
@@ -331,13 +282,16 @@ Words wordsOf(const Estate &estate, const SetBackupPolicy &c)
 Status applyTo(ChangeBuilder &draft, const SetBackupPolicy &command)
 {
     KEYWARD_TRY(const auto *before, existing(draft.estate(), command.resource));
+    KEYWARD_TRY(auto facet, facetIn(*before));
+    const auto lastRun = facet.policy.lastRun;
     if (command.policy.every.count() > 0 && command.policy.source.empty())
         return fail(Code::ValueInvalid, "", {"backup policy", "a schedule needs the folder to back up (--source)"});
     if (command.policy.every.count() > 0 && command.policy.every < std::chrono::minutes(15))
         return fail(Code::ValueInvalid, isoDuration(command.policy.every), {"schedule", "at least 15 minutes"});
+    facet.policy = command.policy;
+    facet.policy.lastRun = lastRun;
     Resource resource = *before;
-    resource.policy = command.policy;
-    resource.policy.lastRun = before->policy.lastRun;
+    resource.facet = facet;
     draft.put(std::move(resource));
     return {};
 }

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/presenter.h"
+#include "models/service_parts.h"
 #include "models/window_words.h"
 
 #include "backend/estate/describe.h"
 #include "backend/estate/plan.h"
-
-#include <map>
 
 namespace keyward::models {
 
@@ -18,6 +17,15 @@ namespace {
 const Resource &resourceOf(const engine::Published &moment, const Target &target)
 {
     return *moment.estate->resource(target.resource());
+}
+
+/// As its profile speaks.
+const ServiceWords &wordsOf(const Estate &estate, const Target &target)
+{
+    static const ServiceWords none;
+    const auto *resource = estate.resource(target.resource());
+    const auto *profile = resource ? estate.catalogue().find(resource->type) : nullptr;
+    return profile ? profile->words : none;
 }
 
 FactsPart::Fact keyFact(const engine::Published &moment, const Resource &resource)
@@ -47,8 +55,8 @@ std::vector<CalloutsPart::Callout> reasonsOf(const engine::Published &moment, co
     if (!health) return out;
     for (const auto &reason : health->reasons) {
         CalloutsPart::Callout callout{stateOf(reason.weight),
-                                      capital(reason.text),
-                                      inWindowWords(sentence(reason.remedy).toStdString()),
+                                      capital(reason.text()),
+                                      inWindowWords(sentence(reason.remedy()).toStdString()),
                                       {},
                                       {},
                                       {}};
@@ -72,8 +80,8 @@ public:
     {
         m_callouts = add<CalloutsPart>(QStringLiteral("state"));
         m_facts = add<FactsPart>(QStringLiteral("essentials"), QStringLiteral("Essentials"));
-        m_checklist =
-            add<ChecklistPart>(QStringLiteral("checklist"), QStringLiteral("Before the first item is protected"));
+        m_checklist = add<ChecklistPart>(QStringLiteral("checklist"),
+                                         QStringLiteral("Before %1").arg(text(wordsOf(estate(), target).bindBefore)));
         start();
     }
 
@@ -82,36 +90,28 @@ protected:
     {
         const auto &resource = resourceOf(moment, target());
         auto callouts = reasonsOf(moment, resource);
-        if (!resource.binding && !resource.protectionAttempted)
-            callouts.push_back(
-                {State::Warning,
-                 QStringLiteral("Enable a customer-managed key before anything is protected"),
-                 QStringLiteral("Once an item is protected here, or somebody tried, it can never be set."),
-                 QStringLiteral("Enable\u2026"),
-                 {},
-                 QStringLiteral("cmk.enable")});
+        const auto *profile = moment.estate->catalogue().find(resource.type);
+        if (!resource.binding && !resource.protectionAttempted && profile && profile->onlyBeforeFirstUse)
+            callouts.push_back({State::Warning,
+                                QStringLiteral("Enable a customer-managed key before anything is protected"),
+                                QStringLiteral("Once %1 here, or somebody tried, it can never be set.")
+                                    .arg(text(profile->words.bindBefore)),
+                                QStringLiteral("Enable\u2026"),
+                                {},
+                                QStringLiteral("cmk.enable")});
         m_callouts->set(std::move(callouts));
         const auto *health = moment.assessment.bindings.find(resource.id);
-        std::uint64_t stored = 0;
-        const RecoveryPoint *newest = nullptr;
-        for (const auto &id : moment.estate->pointsOf(resource.id)) {
-            const auto *point = moment.estate->point(id);
-            stored += point->storedBytes;
-            if (!newest || point->created > newest->created) newest = point;
-        }
-        m_facts->set(
-            {{.label = QStringLiteral("State"), .value = {}, .chip = chipOf(resource, health)},
-             {.label = QStringLiteral("Encryption"),
-              .value =
-                  resource.binding ? QStringLiteral("Customer-managed key") : QStringLiteral("Service-managed keys")},
-             keyFact(moment, resource),
-             {.label = QStringLiteral("Region"), .value = regionTitle(resource.place.region.text())},
-             {.label = QStringLiteral("Recovery points"),
-              .value = number(moment.estate->pointsOf(resource.id).size()) +
-                       (stored ? QStringLiteral(", ") + bytesText(stored) + QStringLiteral(" stored") : QString())},
-             {.label = QStringLiteral("Last backup"),
-              .value = newest ? relative(newest->created, moment.now) : QStringLiteral("none yet")},
-             {.label = QStringLiteral("Created"), .value = dateAndTime(resource.created)}});
+        std::vector<FactsPart::Fact> facts{
+            {.label = QStringLiteral("State"), .value = {}, .chip = chipOf(resource, health)},
+            {.label = QStringLiteral("Encryption"),
+             .value =
+                 resource.binding ? QStringLiteral("Customer-managed key") : QStringLiteral("Service-managed keys")},
+            keyFact(moment, resource),
+            {.label = QStringLiteral("Region"), .value = regionTitle(resource.place.region.text())}};
+        for (const auto *more : ServiceFacts::all())
+            if (more->service == serviceOf(*moment.estate, resource)) more->add(facts, moment, resource);
+        facts.push_back({.label = QStringLiteral("Created"), .value = dateAndTime(resource.created)});
+        m_facts->set(std::move(facts));
         std::vector<ChecklistPart::Item> items;
         for (const auto &item : protectionChecklist(*moment.estate, resource))
             items.push_back({text(item.title), item.done});
@@ -157,19 +157,20 @@ protected:
                 {late ? State::Warning : State::Neutral,
                  QStringLiteral("Encrypted with service-managed keys"),
                  late ? QStringLiteral("Something was protected here, or somebody tried. A customer-managed key can "
-                                       "only be set before that; create a new Recovery Services vault for it.")
+                                       "only be set before that; create a new %1 for it.")
+                            .arg(text(profile->title))
                       : QStringLiteral("The platform issues, keeps and rotates the key. With a key of your own you "
                                        "decide who may use it, when it is rotated, and whether it works at all."),
                  late ? QString() : QStringLiteral("Enable\u2026"),
                  {},
                  late ? QString() : QStringLiteral("cmk.enable")});
         } else {
-            callouts.push_back(
-                {State::Neutral, QStringLiteral("Encrypted with a customer-managed key"),
-                 QStringLiteral("Each recovery point has a data key of its own, wrapped by the key below. %1")
-                     .arg(profile && !profile->revertible
-                              ? QStringLiteral("It can be changed, but not turned off again.")
-                              : QString())});
+            callouts.push_back({State::Neutral, QStringLiteral("Encrypted with a customer-managed key"),
+                                QStringLiteral("Each %1 has a data key of its own, wrapped by the key below. %2")
+                                    .arg(text(wordsOf(estate, target()).piece),
+                                         profile && !profile->revertible
+                                             ? QStringLiteral("It can be changed, but not turned off again.")
+                                             : QString())});
         }
         m_callouts->set(std::move(callouts));
         std::vector<FactsPart::Fact> facts{
@@ -194,7 +195,8 @@ protected:
             if (binding->former)
                 facts.push_back({.label = QStringLiteral("Former version"),
                                  .value = text(binding->former->text().substr(0, 8)) +
-                                          QStringLiteral("\u2026 must stay enabled until one more backup ran"),
+                                          QStringLiteral("\u2026 must stay enabled until ") +
+                                          text(wordsOf(estate, target()).untilNext),
                                  .chip = Chip{State::Warning, QStringLiteral("Still needed")}});
         }
         m_facts->set(std::move(facts));
@@ -230,7 +232,8 @@ protected:
             callouts.push_back({State::Neutral,
                                 QStringLiteral("The system-assigned identity is off"),
                                 QStringLiteral("Without an identity no key vault can let this resource in. Once on it "
-                                               "must stay on, even for a moment: its backups would lose their key."),
+                                               "must stay on, even for a moment: %1 would lose their key.")
+                                    .arg(text(wordsOf(estate(), target()).protects)),
                                 QStringLiteral("Turn on\u2026"),
                                 {},
                                 QStringLiteral("identity.enable")});
@@ -269,80 +272,6 @@ private:
     ListTable *m_access;
 };
 
-class Items final : public Presenter
-{
-public:
-    Items(Workspace &workspace, const Target &target) : Presenter(workspace, target)
-    {
-        m_items = new ListTable({{QStringLiteral("Folder"), 240, false, true},
-                                 {QStringLiteral("Points"), 70, true},
-                                 {QStringLiteral("Last backup"), 120},
-                                 {QStringLiteral("Size"), 90, true},
-                                 {QStringLiteral("State"), 130}});
-        auto *table = add<TablePart>(QStringLiteral("items"), QString(), m_items);
-        table->fills = true;
-        table->emptyTitle = QStringLiteral("Nothing is protected yet");
-        table->emptyText =
-            QStringLiteral("Folders backed up here appear with their recovery points. Enable a customer-managed key "
-                           "first, if you want one: afterwards it can never be set.");
-        table->emptyAction = QStringLiteral("backup.run");
-        start();
-    }
-
-protected:
-    void update(const engine::Published &moment) override
-    {
-        struct Item {
-            std::uint64_t points = 0;
-            const RecoveryPoint *newest = nullptr;
-        };
-        std::map<std::string, Item> items;
-        for (const auto &id : moment.estate->pointsOf(target().resource())) {
-            const auto *point = moment.estate->point(id);
-            auto &item = items[point->source];
-            ++item.points;
-            if (!item.newest || point->created > item.newest->created) item.newest = point;
-        }
-        const auto *health = moment.assessment.bindings.find(target().resource());
-        const bool readable = !health || health->unreadablePoints == 0;
-        std::vector<ListRow> rows;
-        for (const auto &[source, item] : items)
-            rows.push_back({rowIdOf(source),
-                            {{text(source), {}, {}, false, false, true},
-                             {number(item.points), {}, {}},
-                             {relative(item.newest->created, moment.now), dateAndTime(item.newest->created), {}},
-                             {bytesText(item.newest->bytes), {}, {}},
-                             readable ? Cell{QStringLiteral("Restorable"), {}, State::Working}
-                                      : Cell{QStringLiteral("Key refused"),
-                                             QStringLiteral("Some recovery points cannot be restored now; see Health"),
-                                             State::Lost}},
-                            Target::item(target().resource(), source),
-                            {},
-                            {}});
-        m_items->setRows(std::move(rows));
-    }
-
-private:
-    ListTable *m_items;
-};
-
-class ItemPoints final : public Presenter
-{
-public:
-    ItemPoints(Workspace &workspace, const Target &target) : Presenter(workspace, target)
-    {
-        auto *table = addTable(QStringLiteral("points"), {}, pointsSource(target.resource(), target.name));
-        table->fills = true;
-        table->opens = false;
-        table->noun = QStringLiteral("point");
-        table->emptyTitle = QStringLiteral("No recovery points");
-        start();
-    }
-
-protected:
-    void update(const engine::Published &) override {}
-};
-
 class HealthBlade final : public Presenter
 {
 public:
@@ -365,9 +294,10 @@ protected:
             facts.push_back({.label = QStringLiteral("Access ends"),
                              .value = relative(*health->lostAt, moment.now) + QStringLiteral(" (") +
                                       dateAndTime(*health->lostAt) + QLatin1Char(')')});
-        if (health && health->unreadablePoints)
-            facts.push_back({.label = QStringLiteral("Cannot be restored now"),
-                             .value = counted(health->unreadablePoints, QStringLiteral("recovery point"))});
+        const auto &words = wordsOf(estate(), target());
+        if (health && health->unreadable)
+            facts.push_back({.label = QStringLiteral("Cannot be %1 now").arg(text(words.opened)),
+                             .value = counted(health->unreadable, text(words.piece))});
         m_verdict->set(std::move(facts));
         auto reasons = reasonsOf(moment, resource, &workspace().lines());
         if (reasons.empty() && health)
@@ -391,47 +321,30 @@ private:
     ChecklistPart *m_checks;
 };
 
-const Blade overview({.id = QStringLiteral("rsv.overview"),
+const Blade overview({.id = QStringLiteral("resource.overview"),
                       .title = QStringLiteral("Overview"),
                       .icon = QStringLiteral("view-statistics"),
                       .scope = Scope::Resource,
                       .order = 0,
                       .make = makePresenter<Overview>});
-const Blade encryption({.id = QStringLiteral("rsv.encryption"),
+const Blade encryption({.id = QStringLiteral("resource.encryption"),
                         .title = QStringLiteral("Encryption"),
                         .icon = QStringLiteral("document-encrypt"),
                         .scope = Scope::Resource,
                         .order = 10,
                         .make = makePresenter<Encryption>});
-const Blade identity({.id = QStringLiteral("rsv.identity"),
+const Blade identity({.id = QStringLiteral("resource.identity"),
                       .title = QStringLiteral("Identity"),
                       .icon = QStringLiteral("im-user"),
                       .scope = Scope::Resource,
                       .order = 20,
                       .make = makePresenter<Identity>});
-const Blade items({.id = QStringLiteral("rsv.items"),
-                   .title = QStringLiteral("Backup items"),
-                   .icon = QStringLiteral("folder-sync"),
-                   .scope = Scope::Resource,
-                   .order = 40,
-                   .badge =
-                       [](const engine::Published &m, const Target &t) {
-                           const auto count = m.estate->pointsOf(t.resource()).size();
-                           return count ? number(count) : QString();
-                       },
-                   .make = makePresenter<Items>});
-const Blade health({.id = QStringLiteral("rsv.health"),
+const Blade health({.id = QStringLiteral("resource.health"),
                     .title = QStringLiteral("Health"),
                     .icon = QStringLiteral("view-visible"),
                     .scope = Scope::Resource,
                     .order = 60,
                     .make = makePresenter<HealthBlade>});
-const Blade points({.id = QStringLiteral("item.points"),
-                    .title = QStringLiteral("Recovery points"),
-                    .icon = QStringLiteral("view-history"),
-                    .scope = Scope::Item,
-                    .order = 0,
-                    .make = makePresenter<ItemPoints>});
 
 } // namespace
 } // namespace keyward::models

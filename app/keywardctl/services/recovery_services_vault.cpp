@@ -5,34 +5,22 @@
 #include "app/keywardctl/line.h"
 
 #include "backend/base/paths.h"
+#include "backend/engine/api/services/recovery_services_vault.h"
 #include "backend/estate/describe.h"
 #include "backend/estate/plan.h"
 #include "backend/estate/regions.h"
-#include "backend/reports/views.h"
-
-#include <chrono>
+#include "backend/reports/services/recovery_services_vault.h"
 
 namespace keyward::ctl {
 
 using namespace estate;
 
-protection::ProgressCallback progressOn(Session &session, const std::string &verb)
-{
-    const auto start = std::chrono::steady_clock::now();
-    return [&session, verb, start](const protection::Progress &progress) {
-        const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - start;
-        const auto rate =
-            spent.count() > 0.5
-                ? ", " + humanBytes(static_cast<std::uint64_t>(static_cast<double>(progress.bytes) / spent.count())) +
-                      "/s"
-                : std::string();
-        session.out().progress(verb + ": " + humanBytes(progress.bytes) + " in " + counted(progress.files, "file") +
-                               rate + "  (Ctrl-C cancels)");
-        return !interrupted();
-    };
-}
-
 namespace {
+
+engine::FolderBackups &backupsOf(engine::Workplace &workplace)
+{
+    return workplace.services().get<engine::FolderBackups>();
+}
 
 void printPoint(Session &session, const Estate &estate, const RecoveryPoint &point)
 {
@@ -52,6 +40,7 @@ struct RunOptions {
     std::string resource, source;
     bool skipUnreadable = false;
     std::string kind = "folder";
+    std::uint64_t limitRate = 0;
 };
 
 void showChecklist(Session &session, const Estate &estate, const Resource &resource) // BKP-16
@@ -69,7 +58,7 @@ Status run(Session &session, const RunOptions &o)
     const auto kind = o.kind == "mars-agent"        ? command::ProtectionKind::MarsAgent
                       : o.kind == "classic-machine" ? command::ProtectionKind::ClassicMachine
                                                     : command::ProtectionKind::Folder;
-    KEYWARD_TRY(const auto source, protection::realPath(o.source));
+    KEYWARD_TRY(const auto source, realPath(o.source));
     KEYWARD_TRY(const auto job, session.fresh<JobId>());
     KEYWARD_TRY(const auto pointId, session.fresh<PointId>());
     const command::StartBackup preview{resource->id, job, pointId, {}, source.string(), o.skipUnreadable, false, kind};
@@ -78,8 +67,8 @@ Status run(Session &session, const RunOptions &o)
     const auto forGood = irreversible(*before, preview); // BKP-21
     if (!forGood.empty() && !session.globals().yes) return fail(Code::AcknowledgeNeeded, o.resource, {forGood});
     KEYWARD_TRY(auto *acting, session.workplace());
-    const auto point = acting->backups().backUp({resource->id, source, o.skipUnreadable, false, kind}, session.actor(),
-                                                progressOn(session, "Backing up"));
+    const auto point = backupsOf(*acting).backUp({resource->id, source, o.skipUnreadable, false, kind, o.limitRate},
+                                                 session.actor(), progressOn(session, "Backing up"));
     session.out().progress("");
     if (!point) return std::unexpected(point.error());
     KEYWARD_TRY(const auto snapshot, session.snapshot());
@@ -127,12 +116,12 @@ Status show(Session &session, const ShowOptions &o)
         return {};
     }
     KEYWARD_TRY(auto *acting, session.workplace()); // it uses the point's key, which is logged
-    KEYWARD_TRY(const auto files, acting->backups().list(point->id));
+    KEYWARD_TRY(const auto files, backupsOf(*acting).list(point->id));
     std::vector<std::vector<std::string>> rows;
     QJsonArray json;
     for (const auto &file : files) {
-        rows.push_back({std::string(1, file.kind), std::to_string(file.size), protection::printable(file.path)});
-        json.append(QJsonObject{{QLatin1String("path"), reports::text(protection::printable(file.path))},
+        rows.push_back({std::string(1, file.kind), std::to_string(file.size), printable(file.path)});
+        json.append(QJsonObject{{QLatin1String("path"), reports::text(printable(file.path))},
                                 {QLatin1String("size"), static_cast<qint64>(file.size)},
                                 {QLatin1String("kind"), QString(QLatin1Char(file.kind))}});
     }
@@ -150,7 +139,7 @@ Status restore(Session &session, const RestoreOptions &o)
 {
     KEYWARD_TRY(const auto *point, session.point(o.point));
     const auto id = point->id;
-    KEYWARD_TRY(const auto target, protection::realPath(o.target));
+    KEYWARD_TRY(const auto target, realPath(o.target));
     std::string region;
     if (!o.region.empty()) {
         KEYWARD_TRY(const auto now, session.snapshot());
@@ -162,11 +151,11 @@ Status restore(Session &session, const RestoreOptions &o)
     if (session.dryRun()) return session.change(preview).transform([](const auto &) {});
     KEYWARD_TRY(auto *acting, session.workplace());
     const auto outcome =
-        acting->backups().restore({id, target, o.includes, region}, session.actor(), progressOn(session, "Restoring"));
+        backupsOf(*acting).restore({id, target, o.includes, region}, session.actor(), progressOn(session, "Restoring"));
     session.out().progress("");
     if (!outcome) return std::unexpected(outcome.error());
     session.out().line("Restored " + counted(outcome->summary.files, "file") + " and folders, " +
-                       humanBytes(outcome->summary.bytes) + ", into " + protection::printable(target.string()) +
+                       humanBytes(outcome->summary.bytes) + ", into " + printable(target.string()) +
                        ". Every segment was checked.");
     QJsonArray warnings;
     for (const auto &warning : outcome->summary.warnings) {
@@ -198,7 +187,7 @@ Status check(Session &session, const std::string &prefix)
 {
     KEYWARD_TRY(const auto *point, session.point(prefix));
     KEYWARD_TRY(auto *acting, session.acting());
-    KEYWARD_CHECK(acting->backups().check(point->id));
+    KEYWARD_CHECK(backupsOf(*acting).check(point->id));
     session.out().line("Recovery point " + point->id.text() + " is whole: " + counted(point->segments, "segment") +
                        " checked.");
     session.out().document(
@@ -217,11 +206,11 @@ Status policy(Session &session, const PolicyOptions &o)
 {
     KEYWARD_TRY(const auto *resource, session.resource(o.resource));
     const auto id = resource->id;
-    auto policy = o.none ? BackupPolicy{} : resource->policy;
+    auto policy = o.none ? BackupPolicy{} : policyOf(*resource);
     const bool changes =
         o.none || !o.source.empty() || !o.every.empty() || !o.keepFor.empty() || !o.excludes.empty() || o.keepLast;
     if (!o.source.empty()) {
-        KEYWARD_TRY(const auto source, protection::realPath(o.source));
+        KEYWARD_TRY(const auto source, realPath(o.source));
         policy.source = source.string();
     }
     if (!o.every.empty()) {
@@ -235,7 +224,7 @@ Status policy(Session &session, const PolicyOptions &o)
     if (changes) KEYWARD_CHECK(session.change(command::SetBackupPolicy{id, policy}).transform([](const auto &) {}));
     if (changes && session.dryRun()) return {};
     KEYWARD_TRY(const auto snapshot, session.snapshot());
-    const auto &now = snapshot->resource(id)->policy;
+    const auto now = policyOf(*snapshot->resource(id));
     auto &out = session.out();
     out.field("Source", now.source.empty() ? "-" : now.source);
     out.field("Every", now.every.count() ? humanDuration(now.every) : "only when asked");
@@ -244,7 +233,7 @@ Status policy(Session &session, const PolicyOptions &o)
     for (const auto &pattern : now.excludes) out.field("Leaves out", pattern);
     if (now.every.count())
         out.note("Schedules run with 'keywardctl schedule run', by an agent, or from a timer of the system.");
-    out.document(reports::view(*snapshot, *snapshot->resource(id)).value(QLatin1String("policy")));
+    out.document(reports::view(now));
     return {};
 }
 
@@ -283,7 +272,7 @@ MaybeLine lineOf(const Typed<command::SetBackupPolicy> &c)
     if (to.source.empty() && !to.every.count() && to.excludes.empty() && !to.keepLast && !to.keepFor.count())
         return line.flag("--none");
     const auto *resource = c.estate.resource(c->resource);
-    const auto now = resource ? resource->policy : BackupPolicy{};
+    const auto now = resource ? policyOf(*resource) : BackupPolicy{};
     if ((to.source.empty() && !now.source.empty()) || (!to.every.count() && now.every.count()) ||
         (to.excludes.empty() && !now.excludes.empty()) || (!to.keepFor.count() && now.keepFor.count()))
         return notAsALine; // no option takes a part of a policy away
@@ -308,6 +297,8 @@ void addBackupCommands(Commands &commands)
     runApp->add_option("--source", r->source, "The folder")->required();
     runApp->add_flag("--skip-unreadable", r->skipUnreadable,
                      "Leave out what cannot be read, with a warning, instead of refusing");
+    runApp->add_option("--limit-rate", r->limitRate, "Read at most so many bytes a second, as in 500KiB or 20MiB")
+        ->transform(CLI::AsSizeValue(false));
     runApp->add_option("--kind", r->kind, "What is protected")
         ->check(CLI::IsMember({"folder", "mars-agent", "classic-machine"}));
     runApp->footer("Example: keywardctl backup run backups --source /srv/data");

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// How jobs of whatever service end.
+
+#include "backend/estate/commands/jobs.h"
+
+#include "backend/estate/commands/row.h"
+
+namespace keyward::estate {
+
+Result<const Job *> runningJob(const Estate &estate, const JobId &id)
+{
+    KEYWARD_TRY(const auto *job, existing(estate, id));
+    if (job->state != JobState::Running) return fail(Code::Conflict, id.text());
+    return job;
+}
+
+namespace command {
+
+Facts factsOf(const Estate &estate, const EndJob &c)
+{
+    return {.subject = nameOf(estate, c.job), .about = referenceTo(c.job), .guarded = {}, .makes = {}, .takesAway = {}};
+}
+Words wordsOf(const Estate &estate, const EndJob &c)
+{
+    return {.sentence = "Job " + nameOf(estate, c.job) + " " + std::string(stateText(c.state)),
+            .irreversible = {},
+            .undo = {}};
+}
+Status applyTo(ChangeBuilder &draft, const EndJob &command)
+{
+    KEYWARD_TRY(const auto *running, runningJob(draft.estate(), command.job));
+    Job job = *running;
+    job.state = command.state;
+    job.failure = command.failure;
+    job.warnings = command.warnings;
+    if (command.keepFolder)
+        job.folder.clear();
+    else if (!job.folder.empty())
+        draft.change.effects.push_back(effect::RemoveFolder{job.folder}); // nothing half done stays
+    job.finished = draft.now;
+    draft.put(std::move(job));
+    return {};
+}
+
+Facts factsOf(const Estate &estate, const RequestCancel &c)
+{
+    return {.subject = nameOf(estate, c.job), .about = referenceTo(c.job), .guarded = {}, .makes = {}, .takesAway = {}};
+}
+Words wordsOf(const Estate &estate, const RequestCancel &c)
+{
+    return {.sentence = "Cancel job " + nameOf(estate, c.job), .irreversible = {}, .undo = {}};
+}
+Status applyTo(ChangeBuilder &draft, const RequestCancel &command)
+{
+    KEYWARD_TRY(const auto *before, existing(draft.estate(), command.job));
+    if (before->state != JobState::Running)
+        return fail(Code::ValueInvalid, command.job.text().substr(0, 8),
+                    {"job to cancel", "it is " + std::string(stateText(before->state))});
+    Job job = *before;
+    job.cancelRequested = true;
+    draft.put(std::move(job));
+    return {};
+}
+
+} // namespace command
+} // namespace keyward::estate

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "backend/base/result.h"
+#include "backend/estate/uses.h"
+
+/// What a service adds to the estate. Its facet is the part of a resource that it alone needs, kept in the resource's
+/// record, so that the two cannot part; whatever has a life of its own (a recovery point, a database) is an entity.
+namespace keyward::estate {
+
+class Estate;
+struct Command;
+struct Resource;
+
+/// First line of a facet: which kind of resource has it, as profiles say ("service"), and what the core asks of every
+/// service. A facet without an answer does not link.
+#define KEYWARD_FACET(Self, name)                                                                                      \
+    static constexpr std::string_view service = name;                                                                  \
+    friend Status mayBeDeleted(const Estate &estate, const Resource &resource, const Self &facet);                     \
+    friend void addDue(std::vector<Command> &due, const Estate &estate, const Resource &resource, const Self &facet,   \
+                       Instant now)
+
+/// Which key version wrapped the data key of something.
+struct WrappedBy {
+    VaultId vault;
+    KeyId key;
+    VersionId version;
+    std::string uri; ///< as it was then
+};
+/// Where an entity's data is kept below STORE.d: a kind that has some tells it by
+///     StoredData storedOf(const Kind &)
+/// beside its declaration.
+struct StoredData {
+    RecordId entity;
+    ResourceId resource;
+    std::string file; ///< path below STORE.d
+};
+std::vector<StoredData> storedData(const Estate &estate);
+
+KEYWARD_FIELDS(WrappedBy, s.vault, s.key, s.version, s.uri)
+
+} // namespace keyward::estate

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "backend/estate/services/recovery_services_vault/former_records.h"
+
+#include <variant>
+
+/// The services, told once: a facet each, and what their jobs do. In the order in which records number them: a new one
+/// stands last.
+namespace keyward::estate {
+
+/// A binding was set or followed a new version; done when it is noted.
+struct KeyChangeWork {
+    static constexpr std::string_view name = "key-change";
+    std::string keyUri;
+};
+KEYWARD_FIELDS(KeyChangeWork, s.keyUri)
+
+using Facet = std::variant<std::monostate, RecoveryServicesVault>;
+using JobWork = std::variant<KeyChangeWork, BackupWork, RestoreWork>;
+
+/// The empty facet of a service; that of one that keeps nothing here is none.
+Facet facetOf(std::string_view service);
+
+} // namespace keyward::estate

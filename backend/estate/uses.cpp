@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "backend/estate/uses.h"
+
+#include "backend/estate/entities.h"
+
+namespace keyward::estate {
+
+std::string_view purposeText(Use::Purpose purpose)
+{
+    static constexpr std::string_view texts[] = {"new-data", "former-data", "stored-data"};
+    return texts[static_cast<std::size_t>(purpose)];
+}
+
+std::string_view endsText(Use::Ends ends)
+{
+    static constexpr std::string_view texts[] = {"rebinding", "next-success", "data-deleted"};
+    return texts[static_cast<std::size_t>(ends)];
+}
+
+Uses usesOf(const Resource &resource)
+{
+    if (!resource.binding) return {};
+    const auto &binding = *resource.binding;
+    Uses out{{.resource = resource.id,
+              .vault = binding.vault,
+              .key = binding.key,
+              .version = binding.version,
+              .purpose = Use::Purpose::NewData,
+              .ends = Use::Ends::Rebinding}};
+    if (binding.former)
+        out.push_back({.resource = resource.id,
+                       .vault = binding.vault,
+                       .key = binding.key,
+                       .version = *binding.former,
+                       .purpose = Use::Purpose::FormerData,
+                       .ends = Use::Ends::NextSuccess});
+    return out;
+}
+
+} // namespace keyward::estate

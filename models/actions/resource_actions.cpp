@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "backend/base/paths.h"
+#include "models/actions/action.h"
+#include "models/actions/fields.h"
+
+#include "backend/estate/describe.h"
+
+namespace keyward::models {
+
+using namespace estate;
+
+namespace {
+
+const Resource *resourceOf(const Situation &s) { return s.estate().resource(s.target.resource()); }
+
+const Action remove({
+    .id = QStringLiteral("resource.delete"),
+    .text = QStringLiteral("Delete"),
+    .icon = QStringLiteral("edit-delete"),
+    .scope = Scope::Resource,
+    .order = 90,
+    .blades = {QStringLiteral("resource.overview")},
+    .deed = [](const Situation &s, const Values &) -> Result<Deed> {
+        return Deed{command::DeleteResource{s.target.resource()}};
+    },
+    .previews = true,
+    .destructive = true,
+});
+
+const Action enableIdentity({
+    .id = QStringLiteral("identity.enable"),
+    .text = QStringLiteral("Turn on"),
+    .icon = QStringLiteral("im-user"),
+    .scope = Scope::Resource,
+    .order = 10,
+    .blades = {QStringLiteral("resource.identity")},
+    .primary = true,
+    .explanation = QStringLiteral("Registers the resource with the directory under an object id of its own, to which "
+                                  "key vaults can give access."),
+    .supported = [](const Situation &s) { return !resourceOf(s)->identity; },
+    .deed = [](const Situation &s, const Values &) -> Result<Deed> {
+        return Deed{command::EnableIdentity{s.target.resource(), s.random().id<PrincipalId>()}};
+    },
+    .previews = true,
+});
+
+const Action disableIdentity({
+    .id = QStringLiteral("identity.disable"),
+    .text = QStringLiteral("Turn off"),
+    .icon = QStringLiteral("list-remove-user"),
+    .scope = Scope::Resource,
+    .order = 20,
+    .blades = {QStringLiteral("resource.identity")},
+    .supported = [](const Situation &s) { return resourceOf(s)->identity.has_value(); },
+    .deed = [](const Situation &s, const Values &) -> Result<Deed> {
+        return Deed{command::DisableIdentity{s.target.resource()}};
+    },
+    .previews = true,
+    .destructive = true,
+});
+
+const Action enableKey({
+    .id = QStringLiteral("cmk.enable"),
+    .text = QStringLiteral("Enable a customer-managed key"),
+    .icon = QStringLiteral("document-encrypt"),
+    .scope = Scope::Resource,
+    .order = 10,
+    .blades = {QStringLiteral("resource.encryption"), QStringLiteral("resource.overview")},
+    .primary = true,
+    .supported = [](const Situation &s) { return !resourceOf(s)->binding; },
+    .allowed = [](const Situation &s) -> Status {
+        const auto *profile = s.estate().catalogue().find(resourceOf(s)->type);
+        if (profile && profile->onlyBeforeFirstUse && resourceOf(s)->protectionAttempted)
+            return fail(Code::CmkAfterProtection, resourceOf(s)->name.text());
+        return {};
+    },
+    .wizard = QStringLiteral("enable-cmk"),
+});
+
+const Action changeKey({
+    .id = QStringLiteral("cmk.change"),
+    .text = QStringLiteral("Change key"),
+    .icon = QStringLiteral("document-encrypt"),
+    .scope = Scope::Resource,
+    .order = 10,
+    .blades = {QStringLiteral("resource.encryption")},
+    .supported = [](const Situation &s) { return resourceOf(s)->binding.has_value(); },
+    .allowed = [](const Situation &) { return Status{}; },
+    .wizard = QStringLiteral("enable-cmk"),
+});
+
+const Job *jobOf(const Situation &s) { return s.estate().job(s.target.job()); }
+
+const Action cancel({
+    .id = QStringLiteral("job.cancel"),
+    .text = QStringLiteral("Cancel job"),
+    .icon = QStringLiteral("process-stop"),
+    .scope = Scope::Job,
+    .order = 10,
+    .blades = {QStringLiteral("jobs"), QStringLiteral("resource.jobs")},
+    .supported = [](const Situation &s) { return jobOf(s)->state == JobState::Running; },
+    .deed = [](const Situation &s, const Values &) -> Result<Deed> {
+        return Deed{command::RequestCancel{s.target.job()}};
+    },
+});
+
+} // namespace
+} // namespace keyward::models
