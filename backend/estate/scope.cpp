@@ -117,7 +117,12 @@ std::string scopeText(const Estate &estate, const Scope &scope)
     const auto &raw = scope.id.bytes;
     const auto name = [&]() -> std::string {
         switch (scope.kind) {
-        case Kind::Tenant: return {};
+        case Kind::Tenant: {
+            const auto *one = estate.tenant(TenantId{raw});
+            if (one && one->directory == estate.settings().tenant) return {}; // the one that is meant by itself
+            if (one) return one->name;
+            break;
+        }
         case Kind::Subscription:
             if (const auto *one = estate.subscription(SubscriptionId{raw})) return one->name;
             break;
