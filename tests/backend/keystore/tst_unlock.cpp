@@ -91,8 +91,7 @@ private Q_SLOTS:
                 (void)openAnySlot(*test::context(), store, sealed, secret);
                 times.push_back(std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
             }
-            std::ranges::nth_element(times, times.begin() + 20);
-            return times[20];
+            return std::ranges::min(times); // which others on the machine hold up least
         };
         const auto first = cost(secrets[0]);
         const auto last = cost(secrets[7]);
