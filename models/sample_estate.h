@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "backend/engine/api/workplace.h"
+#include "backend/engine/api/keystores.h"
 
 namespace keyward::models {
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "backend/engine/api/keystores.h"
 #include "models/secret_draft.h"
 #include "models/workspace.h"
 

@@ -5,7 +5,7 @@
 
 #include "backend/crypto/context.h"
 #include "backend/crypto/kdf.h"
-#include "backend/engine/api/workplace.h"
+#include "backend/engine/api/keystores.h"
 #include "backend/keystore/sqlite_store.h"
 
 #include <optional>
@@ -19,19 +19,32 @@ public:
     struct Parts {
         crypto::ContextPtr context;
         const Clock &clock;
-        std::shared_ptr<const estate::Catalogue> catalogue;
         std::filesystem::path stateFolder;
-        std::optional<crypto::Argon2Parameters> kdf = {}; ///< of new keystores; else what takes half a second here
-        Millis schedulesEvery = std::chrono::minutes(1);  ///< CON-5: what is due is carried out while one is open
+        std::shared_ptr<const estate::Catalogue> catalogue = {}; ///< absent: the one that ships with the program
+        std::optional<crypto::Argon2Parameters> kdf = {};        ///< of new keystores that name none
+        /// CON-5: what is due is carried out by itself while one is open. Absent: only when asked.
+        std::optional<Millis> schedulesEvery = {};
     };
     explicit LocalKeystores(Parts parts) : m_parts(std::move(parts)) {}
-    Result<engine::WorkplacePtr> create(const std::filesystem::path &file,
-                                        const crypto::SecretBytes &passphrase) override;
-    Result<engine::WorkplacePtr> open(const std::filesystem::path &file, crypto::SecretBytes typed) override;
+
+    using Keystores::create;
+    using Keystores::open;
+    Result<engine::WorkplacePtr> create(const engine::NewKeystore &wanted, const engine::Holding &held) override;
+    Result<engine::WorkplacePtr> open(const std::filesystem::path &file, engine::Unlock with,
+                                      const engine::Holding &held) override;
     Status inspect(const std::filesystem::path &file) override;
+    Result<crypto::SecretBytes> rootKey(const std::filesystem::path &file, engine::Unlock with,
+                                        const engine::Holding &held) override;
+    Result<engine::Revived> putBack(const engine::PutBack &wanted, const estate::Actor &actor,
+                                    const engine::Holding &held) override;
 
 private:
-    Result<engine::WorkplacePtr> sit(std::unique_ptr<keystore::SqliteStore> store);
+    using StorePtr = std::unique_ptr<keystore::SqliteStore>;
+    Result<StorePtr> opened(const std::filesystem::path &file, const engine::Unlock &with,
+                            const engine::Holding &held) const;
+    Result<engine::WorkplacePtr> workplace(StorePtr store, const engine::Holding &held) const;
+    keystore::StoreEnvironment environment(const engine::Holding &held) const;
+    Result<std::shared_ptr<const estate::Catalogue>> catalogue() const;
     Parts m_parts;
 };
 

@@ -14,6 +14,7 @@
 #include <filesystem>
 #include <langinfo.h>
 #include <new>
+#include <pwd.h>
 #include <string_view>
 #include <sys/stat.h>
 #include <typeinfo>
@@ -78,6 +79,20 @@ void endByBrokenPipe()
 {
     std::signal(SIGPIPE, SIG_DFL);
     std::raise(SIGPIPE);
+}
+
+std::filesystem::path stateFolder()
+{
+    if (const char *state = std::getenv("XDG_STATE_HOME"); state && *state)
+        return std::filesystem::path(state) / "keyward";
+    const char *home = std::getenv("HOME");
+    return std::filesystem::path(home && *home ? home : "/root") / ".local/state/keyward";
+}
+
+std::string userName()
+{
+    const auto *entry = ::getpwuid(::geteuid());
+    return entry && entry->pw_name ? entry->pw_name : std::to_string(::geteuid());
 }
 
 } // namespace keyward::app

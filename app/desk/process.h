@@ -5,7 +5,9 @@
 
 #include "backend/base/error.h"
 
+#include <filesystem>
 #include <functional>
+#include <string>
 
 /// What every program of Keyward does before its work, and around it.
 namespace keyward::app {
@@ -21,5 +23,8 @@ int guarded(const std::function<int()> &work, const std::function<int(const Erro
 
 void silenceQt();       ///< warnings of libraries stay away from standard error
 void endByBrokenPipe(); ///< as a program ends whose reader went away
+
+std::filesystem::path stateFolder(); ///< of this user, for the high-water mark
+std::string userName();
 
 } // namespace keyward::app

@@ -3,7 +3,7 @@
 
 #include "app/keyward/console.h"
 
-#include "app/desk/desk.h"
+#include "app/desk/process.h"
 
 #include <BreezeIcons>
 
@@ -16,12 +16,15 @@ Result<std::unique_ptr<Console>> Console::create(QApplication &application, cons
     std::unique_ptr<Console> console(new Console);
     BreezeIcons::initIcons();
     KEYWARD_TRY(console->m_context, crypto::Context::create());
-    KEYWARD_TRY(const auto catalogue, loadCatalogue());
     console->m_theme = std::make_unique<ui::Theme>(application, choices.settingsFile);
     console->m_background = std::make_unique<models::Background>();
     auto owner = estate::Actor::owner("owner (" + userName() + ")");
     auto keystores = std::make_shared<LocalKeystores>(
-        LocalKeystores::Parts{console->m_context, console->m_clock, catalogue, choices.stateFolder, choices.kdf});
+        LocalKeystores::Parts{.context = console->m_context,
+                              .clock = console->m_clock,
+                              .stateFolder = choices.stateFolder,
+                              .kdf = choices.kdf,
+                              .schedulesEvery = std::chrono::minutes(1)});
     console->m_session = std::make_unique<models::Session>(
         models::Session::Parts{std::move(keystores), *console->m_background, console->m_clock, std::move(owner),
                                console->m_lines, choices.settingsFile, QDir::tempPath()});

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keyward authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/desk/desk.h"
 #include "app/desk/process.h"
 #include "app/keyward/console.h"
 #include "app/keyward/tour.h"

@@ -32,18 +32,18 @@ bool matches(const engine::AuditEntry &entry, const ListOptions &o, std::optiona
 
 Status list(Session &session, const ListOptions &o)
 {
-    KEYWARD_TRY(auto *desk, session.desk());
+    KEYWARD_TRY(const auto *looking, session.looking());
     std::optional<Instant> since;
     if (!o.since.empty()) {
         if (const auto length = parseDuration(o.since))
-            since = desk->engine().now() - *length;
+            since = looking->console().now() - *length;
         else {
             KEYWARD_TRY(since, parseInstant(o.since));
         }
     }
     std::vector<engine::AuditEntry> found;
     for (std::uint64_t before = 0; found.size() < o.limit;) { // pages backwards from the end
-        KEYWARD_TRY(const auto page, desk->log().newest(1000, before));
+        KEYWARD_TRY(const auto page, looking->log().newest(1000, before));
         for (const auto &entry : page)
             if (found.size() < o.limit && matches(entry, o, since)) found.push_back(entry);
         if (page.size() < 1000 || (since && page.back().time < *since)) break;
@@ -66,16 +66,16 @@ Status list(Session &session, const ListOptions &o)
 
 Status verify(Session &session, const std::string &against)
 {
-    KEYWARD_TRY(auto *desk, session.desk());
-    KEYWARD_CHECK(desk->log().verify());
-    const auto head = desk->log().checkpoint();
+    KEYWARD_TRY(const auto *looking, session.looking());
+    KEYWARD_CHECK(looking->log().verify());
+    const auto head = looking->log().checkpoint();
     if (!against.empty()) {
         KEYWARD_TRY(const auto report, reports::verifyReport(*session.context(), against));
-        if (!reports::sameFingerprint(report.fingerprint, reports::fingerprint(desk->signer().publicKey())))
+        if (!reports::sameFingerprint(report.fingerprint, looking->administration().facts().signer))
             return fail(Code::SignerOther, against, {report.fingerprint});
         if (!report.checkpoint)
             return fail(Code::ReportMalformed, against, {"only JSON reports carry a checkpoint that can be compared"});
-        KEYWARD_CHECK(desk->log().verifyAgainst(*report.checkpoint));
+        KEYWARD_CHECK(looking->log().verifyAgainst(*report.checkpoint));
     }
     session.out().line("The audit log is whole: " + std::to_string(head.sequence) +
                        " entries, each sealed and linked to the one before it.");
@@ -93,12 +93,12 @@ struct ExportOptions {
 
 Status exportTo(Session &session, const ExportOptions &o)
 {
-    KEYWARD_TRY(auto *desk, session.acting());
+    KEYWARD_TRY(auto *acting, session.acting());
     KEYWARD_TRY(const auto format,
                 reports::formatFrom(o.format.empty() ? std::filesystem::path(o.output).extension().string().substr(
                                                            std::filesystem::path(o.output).has_extension() ? 1 : 0)
                                                      : o.format));
-    KEYWARD_TRY(const auto outcome, desk->reports().exportTo({format, o.output, o.entries}, session.actor(),
+    KEYWARD_TRY(const auto outcome, acting->reports().exportTo({format, o.output, o.entries}, session.actor(),
                                                              [](const auto &) { return !interrupted(); }));
     session.out().line(
         "Report written to " + o.output +
@@ -120,8 +120,8 @@ Status verifyFile(Session &session, const VerifyOptions &o)
     KEYWARD_TRY(const auto report, reports::verifyReport(*session.context(), o.file));
     std::string expected = o.signer;
     if (expected.empty() && session.storePath()) {
-        KEYWARD_TRY(auto *desk, session.desk());
-        expected = reports::fingerprint(desk->signer().publicKey());
+        KEYWARD_TRY(const auto *looking, session.looking());
+        expected = looking->administration().facts().signer;
     }
     if (expected.empty()) return fail(Code::SignerUnknown, o.file, {report.fingerprint});
     if (!reports::sameFingerprint(expected, report.fingerprint))

@@ -65,7 +65,7 @@ Result<engine::EstatePtr> Session::change(const Action &action, bool acknowledge
         KEYWARD_CHECK(apply(*before, {action, m_globals.overrideClaims}, m_actor, at).transform([](const Change &) {}));
         return fail(Code::AcknowledgeNeeded, subjectOf(*before, action), {describe(*before, action) + ": " + forGood});
     }
-    KEYWARD_TRY(auto *changing, workplace());
+    KEYWARD_TRY(auto *changing, acting());
     return changing->console().execute({action, m_globals.overrideClaims}, m_actor);
 }
 

@@ -110,7 +110,7 @@ Status enable(Session &session, const CmkOptions &o)
                 what += (what.empty() ? "" : "; ") + step.title + ": " + step.irreversible;
         return fail(Code::AcknowledgeNeeded, o.resource, {"Some steps cannot be taken back. " + what});
     }
-    KEYWARD_TRY(auto *acting, session.workplace());
+    KEYWARD_TRY(auto *acting, session.acting());
     while (const auto *step = steps.next()) {
         const auto title = step->title;
         KEYWARD_TRY(snapshot,

@@ -93,6 +93,7 @@ void addNewPassphraseOptions(CLI::App *app, SecretSource &source);
 /// Into a new file, or onto standard output for people; never into a JSON document or beside one. Codes: FileExists,
 /// Usage.
 Status recoveryKeyHasAPlace(const Session &session, const std::string &file);
+QJsonObject view(const engine::UnlockSlot &slot);
 Status giveRecoveryKey(Session &session, const crypto::SecretBytes &text, const std::string &file);
 
 /// Set by an interrupt from the keyboard; long runs end cleanly then.

@@ -8,6 +8,7 @@
 
 #include "backend/base/new_file.h"
 #include "backend/base/paths.h"
+#include "backend/engine/api/applications.h"
 #include "backend/estate/access.h"
 #include "backend/estate/describe.h"
 #include "backend/reports/views.h"
@@ -216,7 +217,7 @@ Status addSecret(Session &session, const SecretOptions &o)
                         : o.descriptor    ? writeSecretTo(*o.descriptor, issued.text)
                                           : shownOnce(session, issued.text);
     if (!handed) { // a secret that nobody got must not be left valid
-        KEYWARD_CHECK(acting->engine()
+        KEYWARD_CHECK(acting->console()
                           .execute({command::RemoveClientSecret{id, issued.id}}, session.actor())
                           .transform([](const auto &) {}));
         return handed;
@@ -250,13 +251,14 @@ Status removeSecret(Session &session, const SecretOptions &o)
 
 Status checkSecret(Session &session, const SecretOptions &o)
 {
-    KEYWARD_TRY(auto *desk, session.acting());
-    const auto *app = desk->snapshot()->principalNamed(o.app);
+    KEYWARD_TRY(auto *acting, session.acting());
+    const auto before = acting->console().snapshot();
+    const auto *app = before->principalNamed(o.app);
     const auto clientId = app && !app->applicationId.empty() ? app->applicationId : o.app;
     KEYWARD_TRY(const auto secret,
                 o.given.given() ? readSecret(o.given) : promptSecret("Client secret of " + o.app + ": ", false));
-    KEYWARD_TRY(const auto principal, desk->applications().signIn(clientId, secret, "local"));
-    const auto snapshot = desk->snapshot();
+    KEYWARD_TRY(const auto principal, acting->applications().signIn(clientId, secret, "local"));
+    const auto snapshot = acting->console().snapshot();
     session.out().line("The secret is right: it signs in '" + snapshot->principal(principal)->name + "'.");
     session.out().document(reports::view(*snapshot->principal(principal), *snapshot));
     return {};

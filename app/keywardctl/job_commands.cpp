@@ -4,7 +4,7 @@
 #include "app/keywardctl/commands.h"
 #include "app/keywardctl/line.h"
 
-#include "backend/engine/job_lock.h"
+#include "backend/engine/api/jobs.h"
 #include "backend/estate/describe.h"
 #include "backend/reports/views.h"
 
@@ -61,8 +61,9 @@ std::string progressText(const engine::Progress &progress)
 
 QJsonObject viewWithProgress(Session &session, const Job &job)
 {
-    auto json = reports::view(*session.desk().value()->snapshot(), job);
-    if (const auto progress = engine::JobLock::progress(session.desk().value()->store().folder(), job.id))
+    const auto *looking = session.looking().value();
+    auto json = reports::view(*looking->console().snapshot(), job);
+    if (const auto progress = looking->jobs().progressOf(job.id))
         json.insert(QLatin1String("progress"),
                     QJsonObject{{QLatin1String("step"), reports::text(progress->step)},
                                 {QLatin1String("bytes"), static_cast<qint64>(progress->bytes)},
@@ -79,7 +80,7 @@ Status show(Session &session, const std::string &prefix)
     out.field("State", std::string(stateText(job->state)));
     out.field("Started", isoText(job->started));
     if (job->finished) out.field("Finished", isoText(*job->finished));
-    if (const auto progress = engine::JobLock::progress(session.desk().value()->store().folder(), job->id))
+    if (const auto progress = session.looking().value()->jobs().progressOf(job->id))
         out.field("Progress", progressText(*progress));
     if (!job->failure.empty()) out.field("Failure", job->failure);
     for (const auto &warning : job->warnings) out.field("Warning", warning);
@@ -90,22 +91,22 @@ Status show(Session &session, const std::string &prefix)
 Status watch(Session &session, const std::string &prefix)
 {
     KEYWARD_TRY(const auto *found, session.job(prefix));
-    KEYWARD_TRY(auto *desk, session.desk());
+    KEYWARD_TRY(const auto *looking, session.looking());
     const auto id = found->id;
     while (!interrupted() && !session.dryRun()) {
         KEYWARD_TRY(auto *acting, session.acting());
-        KEYWARD_CHECK(acting->engine().refresh());
-        KEYWARD_CHECK(acting->engine().reapJobs());
-        const auto snapshot = desk->snapshot();
+        KEYWARD_CHECK(acting->console().refresh());
+        KEYWARD_CHECK(acting->jobs().reapJobs());
+        const auto snapshot = looking->console().snapshot();
         const auto *job = snapshot->job(id);
         if (!job || job->state != JobState::Running) break;
-        if (const auto progress = engine::JobLock::progress(desk->store().folder(), id))
+        if (const auto progress = looking->jobs().progressOf(id))
             session.out().progress(job->title + ": " + progressText(*progress));
         std::this_thread::sleep_for(std::chrono::milliseconds(300));
     }
     session.out().progress("");
     KEYWARD_CHECK(show(session, id.text()));
-    const auto snapshot = desk->snapshot();
+    const auto snapshot = looking->console().snapshot();
     const auto *job = snapshot->job(id);
     const bool good = job && (job->state == JobState::Succeeded || job->state == JobState::Running);
     return good ? Status{}
@@ -131,7 +132,7 @@ Status resume(Session &session, const std::string &prefix)
     const auto resource = job->resource;
     KEYWARD_TRY(const auto newPoint, session.fresh<PointId>());
     if (session.dryRun()) return session.change(command::ResumeBackup{id, newPoint, {}}).transform([](const auto &) {});
-    KEYWARD_TRY(auto *acting, session.workplace());
+    KEYWARD_TRY(auto *acting, session.acting());
     KEYWARD_TRY(const auto before, session.snapshot());
     auto *service = acting->services().of(*before, resource);
     if (!service)

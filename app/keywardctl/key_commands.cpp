@@ -4,6 +4,7 @@
 #include "app/keywardctl/key_options.h"
 #include "app/keywardctl/line.h"
 
+#include "backend/engine/api/key_usage.h"
 #include "backend/estate/claims.h"
 #include "backend/estate/describe.h"
 #include "backend/reports/views.h"
@@ -190,15 +191,15 @@ Status list(Session &session, const std::string &vaultName, bool deleted)
 Status show(Session &session, const std::string &given)
 {
     KEYWARD_TRY(const auto path, session.key(given));
-    KEYWARD_TRY(auto *desk, session.desk());
-    const auto snapshot = desk->snapshot();
+    KEYWARD_TRY(const auto *looking, session.looking());
+    const auto snapshot = looking->console().snapshot();
     const auto &version = path.chosen();
     auto &out = session.out();
     out.field("Key", keyPath(*snapshot, *path.key));
     out.field("Kind", path.key->spec.text());
     out.field("Version", version.id.text());
     out.field("Key identifier", keyUri(*path.vault, *path.key, &version.id));
-    out.field("State", stateOf(*path.key, version, desk->engine().now()));
+    out.field("State", stateOf(*path.key, version, looking->console().now()));
     out.field("Created", isoText(version.created));
     if (version.notBefore) out.field("Not before", isoText(*version.notBefore));
     if (version.expires) out.field("Expires", isoText(*version.expires));
@@ -211,7 +212,7 @@ Status show(Session &session, const std::string &given)
                                            : "the original exists outside; note where: keywardctl key escrow " + given +
                                                  " --where PLACE");
     if (path.key->spec.hsm) out.field("Protection", "software (no hardware token is attached)");
-    KEYWARD_TRY(const auto use, desk->usage().of(version.id));
+    KEYWARD_TRY(const auto use, looking->usage().of(version.id));
     out.field("Last used", use.allowed ? isoText(use.last) + ", " + use.operation + " by '" + use.by + "'" : "never");
     if (use.allowed || use.refused)
         out.field("Operations so far",
@@ -301,7 +302,7 @@ Status backUp(Session &session, const std::string &given, const std::string &fil
     KEYWARD_TRY(const auto path, session.key(given));
     if (session.dryRun())
         return session.change(command::NoteKeyBackup{path.key->id, file}).transform([](const auto &) {});
-    KEYWARD_TRY(auto *acting, session.workplace());
+    KEYWARD_TRY(auto *acting, session.acting());
     KEYWARD_CHECK(acting->keyBackup().backUpTo(path.key->id, file, session.actor()));
     session.out().line("Key " + given + " backed up to " + file +
                        " (sealed; it opens only in this keystore or a copy of it).");
@@ -316,7 +317,7 @@ Status backUp(Session &session, const std::string &given, const std::string &fil
 Status restore(Session &session, const std::string &vaultName, const std::string &file)
 {
     KEYWARD_TRY(const auto *vault, session.vault(vaultName));
-    KEYWARD_TRY(auto *acting, session.workplace());
+    KEYWARD_TRY(auto *acting, session.acting());
     std::ifstream in(file, std::ios::binary);
     if (!in) return fail(Code::Io, file, {"it cannot be read"});
     const Bytes blob(std::istreambuf_iterator<char>(in), {});

@@ -4,7 +4,7 @@
 #include "app/keywardctl/key_options.h"
 #include "app/keywardctl/line.h"
 
-#include "backend/crypto/key_import.h"
+#include "backend/engine/api/key_import.h"
 #include "backend/estate/describe.h"
 #include "backend/reports/views.h"
 
@@ -54,15 +54,15 @@ Status import(Session &session, const ImportOptions &o)
     request.override_ = session.globals().overrideClaims;
     const auto attempt = [&]() -> Status {
         if (session.dryRun()) {
-            KEYWARD_TRY(const auto command, session.desk().value()->lookAtImport(request, session.actor()));
+            KEYWARD_TRY(const auto command, session.looking().value()->keyImport().look(request, session.actor()));
             return session.change(command).transform([](const auto &) {});
         }
         KEYWARD_TRY(auto *acting, session.acting());
-        const auto before = acting->snapshot();
+        const auto before = acting->console().snapshot();
         KEYWARD_TRY(const auto done, acting->keyImport().import(request, session.actor()));
         warnOfEncryption(session, o.file, done.outdated);
         const command::ImportKey made{done.key, request.vault, request.name, done.spec, request.seed, {}, done.format};
-        return printMade(session, *acting->snapshot(), request.vault, request.name.text(),
+        return printMade(session, *acting->console().snapshot(), request.vault, request.name.text(),
                          "imported (" + done.spec.text() + ", from " + done.format + ")", successionOf(*before, made));
     };
     if (o.passphrase.given()) {
@@ -100,29 +100,22 @@ struct TransferOptions {
 Status makeTransfer(Session &session, const TransferOptions &o)
 {
     KEYWARD_TRY(const auto path, session.key(o.kek));
-    const auto &version = path.chosen();
-    if (!version.operations.has(Permission::Import)) return fail(Code::OperationNotOnKey, o.kek, {"import"});
     KEYWARD_TRY(const auto file, readSecretFile(o.file, largestKeyFile));
     KEYWARD_TRY(const auto passphrase,
                 o.passphrase.given() ? readSecret(o.passphrase) : crypto::SecretBytes::ofSize(0));
-    auto key = crypto::readForeignKey(session.context(), file, passphrase.empty() ? nullptr : &passphrase);
-    if (!key) {
-        aboutFile(key.error(), o.file, o.passphrase.given());
-        return std::unexpected(key.error());
+    KEYWARD_TRY(const auto *looking, session.looking());
+    auto made = looking->keyImport().seal({*path.vault, *path.key, path.chosen(), file, passphrase});
+    if (!made) {
+        aboutFile(made.error(), o.file, o.passphrase.given());
+        return std::unexpected(made.error());
     }
-    warnOfEncryption(session, o.file, key->outdated);
-    if (key->spec.kind == KeyKind::Oct)
-        return fail(Code::ImportMalformed, o.file, {"transfer blobs carry RSA and EC keys"});
-    KEYWARD_TRY(const auto kek, crypto::PublicKey::fromSpki(session.context(), version.spki));
-    KEYWARD_TRY(auto ciphertext, crypto::sealTransfer(*session.context(), kek, key->material));
-    const auto blob = crypto::transferBlobText({keyUri(*path.vault, *path.key, &version.id), std::move(ciphertext)},
-                                               "Keyward " KEYWARD_VERSION);
-    KEYWARD_CHECK(session.newFile(o.output, {blob}));
-    session.out().line("Transfer blob " + o.output + " written: " + key->spec.text() + " under " +
-                       keyPath(*session.desk().value()->snapshot(), *path.key) + ".");
+    warnOfEncryption(session, o.file, made->outdated);
+    KEYWARD_CHECK(session.newFile(o.output, {made->blob}));
+    session.out().line("Transfer blob " + o.output + " written: " + made->spec.text() + " under " +
+                       keyPath(*looking->console().snapshot(), *path.key) + ".");
     session.out().document(
         QJsonObject{{QLatin1String("file"), reports::text(o.output)},
-                    {QLatin1String("kid"), reports::text(keyUri(*path.vault, *path.key, &version.id))}});
+                    {QLatin1String("kid"), reports::text(keyUri(*path.vault, *path.key, &path.chosen().id))}});
     return {};
 }
 

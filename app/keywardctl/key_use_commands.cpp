@@ -6,7 +6,7 @@
 #include "app/keywardctl/key_options.h"
 
 #include "backend/base/paths.h"
-#include "backend/crypto/digest.h"
+#include "backend/engine/api/key_operations.h"
 #include "backend/reports/views.h"
 
 #include <fcntl.h>
@@ -97,7 +97,7 @@ Status sign(Session &session, UseOptions o)
 {
     KEYWARD_TRY(const auto request, requestFrom(session, o));
     KEYWARD_TRY(const auto algorithm,
-                signAlgorithm(o.algorithm, session.desk().value()->snapshot()->key(request.key)->spec));
+                signAlgorithm(o.algorithm, session.snapshot().value()->key(request.key)->spec));
     KEYWARD_TRY(const auto message, readFile(o.input, largestMessage));
     KEYWARD_TRY(auto *acting, session.acting());
     KEYWARD_TRY(const auto signature, acting->keys().sign(request, algorithm, message));
@@ -109,7 +109,7 @@ Status verify(Session &session, const UseOptions &o)
 {
     KEYWARD_TRY(const auto request, requestFrom(session, o));
     KEYWARD_TRY(const auto algorithm,
-                signAlgorithm(o.algorithm, session.desk().value()->snapshot()->key(request.key)->spec));
+                signAlgorithm(o.algorithm, session.snapshot().value()->key(request.key)->spec));
     KEYWARD_TRY(const auto message, readFile(o.input, largestMessage));
     KEYWARD_TRY(const auto signature, readFile(o.signature, largestSecret));
     KEYWARD_TRY(auto *acting, session.acting());

@@ -34,7 +34,7 @@ Status create(Session &session, const CreateOptions &o)
 
 std::string healthOf(Session &session, const Resource &resource)
 {
-    const auto assessment = session.desk().value()->engine().assessment();
+    const auto assessment = session.looking().value()->console().assessment();
     const auto *health = assessment.bindings.find(resource.id);
     return health ? std::string(healthText(health->health)) : "-";
 }
@@ -85,8 +85,7 @@ struct DeleteOptions {
 /// What is stored of it goes first. A dry run only counts it: until it is gone, the rules refuse the rest.
 Result<bool> removeData(Session &session, const Resource &resource)
 {
-    KEYWARD_TRY(const auto *desk, session.desk());
-    const auto snapshot = desk->snapshot();
+    KEYWARD_TRY(const auto snapshot, session.snapshot());
     const auto *profile = snapshot->catalogue().find(resource.type);
     const auto stored =
         static_cast<std::uint64_t>(std::ranges::count(storedData(*snapshot), resource.id, &StoredData::resource));

@@ -285,7 +285,7 @@ Status switchModel(Session &session, const SwitchOptions &o)
         for (const auto &action : staged) {
             out.line((session.dryRun() ? "would stage: " : "staged: ") + describe(*before, action));
             if (session.dryRun()) continue;
-            KEYWARD_TRY(auto *acting, session.workplace());
+            KEYWARD_TRY(auto *acting, session.acting());
             KEYWARD_CHECK(acting->console().execute({action}, session.actor()).transform([](const auto &) {}));
         }
         if (staged.empty()) out.line("Nothing to stage: everybody who has access keeps it.");

@@ -3,6 +3,7 @@
 
 #include "app/keywardctl/commands.h"
 
+#include "backend/engine/api/schedules.h"
 #include "backend/estate/coming.h"
 #include "backend/reports/views.h"
 
@@ -15,8 +16,8 @@ namespace {
 /// Runs what is due now. Says what could not be done, and why things wait.
 Status run(Session &session)
 {
-    KEYWARD_TRY(auto *desk, session.acting());
-    auto outcome = desk->scheduler().run(progressOn(session, "Running"));
+    KEYWARD_TRY(auto *acting, session.acting());
+    auto outcome = acting->schedules().run(progressOn(session, "Running"));
     auto &out = session.out();
     out.progress("");
     QJsonArray done, failures;
@@ -24,7 +25,7 @@ Status run(Session &session)
         out.line(line);
         done.append(reports::text(line));
     }
-    const auto clock = desk->engine().clockState();
+    const auto clock = acting->administration().facts().clock;
     if (clock.behind) // this process has only just begun to measure time by itself; a window has been at it for longer
         out.note("The clock " + clock.text() +
                  ". Until it gets there, runs like this one find nothing new due, and what "
@@ -49,9 +50,8 @@ Status run(Session &session)
 Status coming(Session &session, const std::string &within)
 {
     KEYWARD_TRY(const auto length, parseDuration(within));
-    KEYWARD_TRY(const auto *desk, session.desk());
-    const auto snapshot = desk->snapshot();
-    const auto now = desk->engine().now();
+    KEYWARD_TRY(const auto snapshot, session.snapshot());
+    KEYWARD_TRY(const auto now, session.now());
     std::vector<std::vector<std::string>> rows;
     QJsonArray json;
     for (const auto &one : comingUp(*snapshot, now, now + length)) {

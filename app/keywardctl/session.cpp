@@ -6,7 +6,6 @@
 #include "backend/base/new_file.h"
 #include "backend/estate/regions.h"
 #include "backend/estate/scope.h"
-#include "backend/keystore/system_keyring.h"
 #include "backend/service/agent.h"
 
 #include <atomic>
@@ -40,7 +39,7 @@ auto byPrefix(const Map &map, const std::string &prefix, const char *what)
 
 Session::Session(const Globals &globals, Surroundings around)
     : m_globals(globals), m_around(std::move(around)), m_out(globals.json, m_around.out, m_around.err),
-      m_actor(estate::Actor::owner("owner (" + app::userName() + ")"))
+      m_actor(estate::Actor::owner(m_around.owner)), m_workplace(m_around.workplace)
 {}
 
 Result<std::filesystem::path> Session::storePath() const
@@ -56,65 +55,63 @@ Result<StorePath> Session::store() const
     return StorePath::existing(named);
 }
 
-keystore::StoreEnvironment Session::environment() const
+engine::Holding Session::held() const
 {
     const auto waiting = [json = m_globals.json] { // from whichever thread waits; each would say the same
         static std::atomic_flag said;
         if (!json && !said.test_and_set())
             std::fputs("Waiting for another program that writes to the keystore …\n", stderr);
     };
-    return {m_around.context, app::stateFolder(), {.waiting = waiting}};
+    return {.lookOnly = dryRun(), .waiting = waiting};
 }
 
-Result<std::shared_ptr<const Catalogue>> Session::catalogue()
+Result<engine::Unlock> Session::unlock(const StorePath &store, bool mayUseAgent)
 {
-    if (m_catalogue) return m_catalogue;
-    KEYWARD_TRY(m_catalogue, app::loadCatalogue());
-    return m_catalogue;
-}
-
-Result<keystore::Unlock> Session::unlock(const StorePath &store, bool mayUseAgent)
-{
-    using By = keystore::Unlock::By;
+    using By = engine::Unlock::By;
     std::optional<Error> noAnswer; // of an agent that is there
     if (m_globals.passphrase.given()) {
         KEYWARD_TRY(auto read, readMarkedSecret(m_globals.passphrase));
         m_marked = read.marked;
-        return keystore::Unlock{By::Typed, std::move(read.secret)};
+        return engine::Unlock::typed(std::move(read.secret));
     }
     if (mayUseAgent) {
         auto key = service::askAgentForKey(store);
-        if (key) return keystore::Unlock{By::RootKey, std::move(*key)};
+        if (key) return engine::Unlock{By::RootKey, std::move(*key)};
         if (key.error().code == Code::AgentBusy) noAnswer = key.error();
     }
     if (const char *file = std::getenv("KEYWARD_PASSPHRASE_FILE"); file && *file) {
         KEYWARD_TRY(auto read, readMarkedSecret({file, {}}));
         m_marked = read.marked;
-        return keystore::Unlock{By::Typed, std::move(read.secret)};
+        return engine::Unlock::typed(std::move(read.secret));
     }
-    if (m_globals.systemKeyring) {
-        KEYWARD_TRY(const auto id, keystore::SqliteStore::readId(store.file()));
-        KEYWARD_TRY(auto secret, keystore::readSystemKeyring(id));
-        return keystore::Unlock{By::SlotSecret, std::move(secret)};
-    }
+    if (m_globals.systemKeyring) return engine::Unlock{.by = By::SystemKeyring};
     if (!terminalThere()) return noAnswer ? std::unexpected(*noAnswer) : fail(Code::StoreLocked, store.text());
     KEYWARD_TRY(auto secret, promptSecret("Passphrase or recovery key of " + store.text() + ": ", false));
-    return keystore::Unlock{By::Typed, std::move(secret)};
+    return engine::Unlock::typed(std::move(secret));
 }
 
-Result<std::unique_ptr<keystore::SqliteStore>> Session::open(const StorePath &store, bool mayUseAgent)
+template <class T>
+Result<T> Session::unlocking(const StorePath &store, bool mayUseAgent,
+                             const std::function<Result<T>(engine::Unlock)> &open)
 {
-    using By = keystore::Unlock::By;
-    KEYWARD_TRY(const auto with, unlock(store, mayUseAgent));
-    auto seenFrom = environment();
-    seenFrom.lookOnly = dryRun();
-    auto opened = keystore::SqliteStore::open(seenFrom, store.file(), with);
+    using By = engine::Unlock::By;
+    KEYWARD_TRY(auto with, unlock(store, mayUseAgent));
+    const auto by = with.by;
+    crypto::SecretBytes marked; // until 0.1 the mark of a passphrase's file was part of the passphrase
+    if (by == By::Typed && m_marked) {
+        KEYWARD_TRY(marked, withMark(with.secret));
+    }
+    auto opened = open(std::move(with));
     if (opened || opened.error().code != Code::WrongPassphrase) return opened;
-    if (with.by == By::RootKey) return open(store, false); // the agent's is from before a way to unlock was taken away
-    if (with.by != By::Typed || !m_marked) return opened;
-    KEYWARD_TRY(auto marked,
-                withMark(with.secret)); // until 0.1 the mark of a passphrase's file was part of the passphrase
-    return keystore::SqliteStore::open(seenFrom, store.file(), {By::Typed, std::move(marked)});
+    if (by == By::RootKey) return unlocking(store, false, open); // from before a way to unlock was taken away
+    return marked.empty() ? std::move(opened) : open(engine::Unlock::typed(std::move(marked)));
+}
+
+Result<crypto::SecretBytes> Session::rootKey(const StorePath &store)
+{
+    return unlocking<crypto::SecretBytes>(store, false, [&](engine::Unlock with) {
+        return keystores().rootKey(store.file(), std::move(with), held());
+    });
 }
 
 Result<crypto::SecretBytes> Session::newPassphrase(const SecretSource &source)
@@ -129,29 +126,17 @@ Result<crypto::SecretBytes> Session::newPassphrase(const SecretSource &source)
 
 Result<engine::EstatePtr> Session::snapshot()
 {
-    return ground().transform([](engine::Workplace *at) { return at->console().snapshot(); });
+    return looking().transform([](const engine::Workplace *at) { return at->console().snapshot(); });
 }
 
 Result<Instant> Session::now()
 {
-    return ground().transform([](engine::Workplace *at) { return at->console().now(); });
+    return looking().transform([](const engine::Workplace *at) { return at->console().now(); });
 }
 
-Result<engine::Workplace *> Session::ground()
-{
-    if (m_around.workplace) return m_around.workplace.get();
-    return opened().transform([](Desk *at) -> engine::Workplace * { return at; });
-}
+Result<const engine::Workplace *> Session::looking() { return opened(); }
 
-Result<engine::Workplace *> Session::workplace()
-{
-    if (dryRun()) return fail(Code::NotPreviewable, "this command", {"it does more than change the estate"});
-    return ground();
-}
-
-Result<const Desk *> Session::desk() { return opened(); }
-
-Result<Desk *> Session::acting()
+Result<engine::Workplace *> Session::acting()
 {
     if (dryRun()) return fail(Code::NotPreviewable, "this command", {"it does more than change the estate"});
     return opened();
@@ -169,18 +154,15 @@ Status Session::newSecretFile(const std::filesystem::path &file, const crypto::S
     return writeSecretFile(file, secret);
 }
 
-Result<Desk *> Session::opened()
+Result<engine::Workplace *> Session::opened()
 {
-    if (m_desk) return m_desk.get();
-    if (m_around.workplace)
-        return fail(Code::Usage, {}, {"This works on the file of a keystore, and there is none here."});
+    if (m_workplace) return m_workplace.get();
     KEYWARD_TRY(const auto path, this->store());
-    KEYWARD_CHECK(keystore::inspectFile(path.file())); // before anybody is asked for a passphrase
-    KEYWARD_TRY(const auto services, catalogue());
-    KEYWARD_TRY(auto found, open(path));
-    KEYWARD_TRY(m_desk, Desk::sit(std::move(found), m_around.context, m_around.clock, services,
-                                  dryRun() ? Desk::Access::Look : Desk::Access::Full));
-    return m_desk.get();
+    KEYWARD_CHECK(keystores().inspect(path.file())); // before anybody is asked for a passphrase
+    KEYWARD_TRY(m_workplace, unlocking<engine::WorkplacePtr>(path, true, [&](engine::Unlock with) {
+                    return keystores().open(path.file(), std::move(with), held());
+                }));
+    return m_workplace.get();
 }
 
 Result<const Estate *> Session::seen()

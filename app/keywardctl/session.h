@@ -3,18 +3,17 @@
 
 #pragma once
 
-#include "app/desk/desk.h"
 #include "app/keywardctl/lines.h"
 #include "app/keywardctl/output.h"
 #include "app/keywardctl/secret_input.h"
-
+#include "backend/base/store_path.h"
+#include "backend/crypto/context.h"
+#include "backend/engine/api/keystores.h"
 #include "backend/estate/lookup.h"
 
 #include <QJsonArray>
 
 namespace keyward::ctl {
-
-using app::Desk;
 
 /// What may stand before or after any command.
 struct Globals {
@@ -31,9 +30,9 @@ struct Globals {
 struct Surroundings {
     crypto::ContextPtr context;
     const Clock &clock;
-    /// One that is open already, on which then everything is done that goes through engine/api. Otherwise the keystore
-    /// that the line names is opened, by the first command that needs it.
-    engine::WorkplacePtr workplace = {};
+    std::string owner;             ///< on whose behalf, as the log shows it
+    engine::Keystores &keystores;  ///< where the one that a line names is opened, by the first command that needs it
+    engine::WorkplacePtr workplace = {}; ///< one that is open already, on which then everything is done
     std::FILE *out = stdout;
     std::FILE *err = stderr;
 };
@@ -53,25 +52,24 @@ public:
 
     Result<std::filesystem::path> storePath() const; ///< as it was named
     Result<StorePath> store() const;                 ///< where it really is; it is there
-    keystore::StoreEnvironment environment() const;
-    Result<std::shared_ptr<const estate::Catalogue>> catalogue();
+    engine::Keystores &keystores() { return m_around.keystores; }
+    engine::Holding held() const; ///< as the line asks for it
     /// The way to unlock that was given, else an agent, else a question on the terminal.
-    Result<keystore::Unlock> unlock(const StorePath &store, bool mayUseAgent = true);
-    Result<std::unique_ptr<keystore::SqliteStore>> open(const StorePath &store, bool mayUseAgent = true);
+    Result<engine::Unlock> unlock(const StorePath &store, bool mayUseAgent = true);
+    Result<crypto::SecretBytes> rootKey(const StorePath &store); ///< for an agent, so not from one
     Result<crypto::SecretBytes> newPassphrase(const SecretSource &source);
     // What changes of the estate are worked out on; the first to be asked opens the keystore.
     Result<engine::EstatePtr> snapshot();
     Result<Instant> now();
     template <class Id> Result<Id> fresh() ///< for what a command makes
     {
-        return ground().transform([](engine::Workplace *at) { return at->random().id<Id>(); });
+        return looking().transform([](const engine::Workplace *at) { return at->random().template id<Id>(); });
     }
-    /// To look at all that a keystore in a file has. Under a dry run it cannot be written to, whoever tries.
-    Result<const Desk *> desk();
+    /// To look at what a keystore has. Under a dry run it cannot be written to, whoever tries.
+    Result<const engine::Workplace *> looking();
     /// To do what is no change of the estate (use a key, make a backup). Code::NotPreviewable under a dry run: commands
     /// do not get hold of anything that writes then.
-    Result<Desk *> acting();
-    Result<engine::Workplace *> workplace(); ///< as acting(), for what goes through engine/api alone
+    Result<engine::Workplace *> acting();
     /// New private files for what a command makes; refused like acting(). Codes of writeNewFile().
     Status newFile(const std::filesystem::path &file, std::initializer_list<ByteView> parts);
     Status newSecretFile(const std::filesystem::path &file, const crypto::SecretBytes &secret);
@@ -96,8 +94,9 @@ public:
     Result<Instant> timeFrom(const std::string &text);         ///< a point in time, or a length of time from now
 
 private:
-    Result<Desk *> opened();
-    Result<engine::Workplace *> ground();
+    template <class T>
+    Result<T> unlocking(const StorePath &store, bool mayUseAgent, const std::function<Result<T>(engine::Unlock)> &open);
+    Result<engine::Workplace *> opened();
     Result<const estate::Estate *> seen(); ///< as snapshot(), kept alive so that what was found in it stays valid
     std::vector<engine::EstatePtr> m_seen;
     Globals m_globals;
@@ -105,8 +104,7 @@ private:
     Output m_out;
     estate::Actor m_actor;
     KeywardctlLines m_lines;
-    std::shared_ptr<const estate::Catalogue> m_catalogue;
-    std::unique_ptr<Desk> m_desk;
+    engine::WorkplacePtr m_workplace;
     bool m_marked = false; ///< the passphrase's file begins with a byte order mark
 };
 

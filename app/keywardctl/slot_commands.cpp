@@ -3,10 +3,8 @@
 
 #include "app/keywardctl/commands.h"
 
-#include "backend/keystore/recovery_key.h"
-#include "backend/keystore/system_keyring.h"
+#include "backend/crypto/kdf.h"
 #include "backend/reports/views.h"
-#include "backend/service/agent.h"
 
 #include <unistd.h>
 
@@ -35,6 +33,14 @@ Status giveRecoveryKey(Session &session, const crypto::SecretBytes &text, const 
     return writeSecretTo(STDOUT_FILENO, text);
 }
 
+QJsonObject view(const engine::UnlockSlot &slot)
+{
+    return {{QLatin1String("id"), reports::text(slot.id.text())},
+            {QLatin1String("kind"), reports::text(kindText(slot.kind))},
+            {QLatin1String("label"), reports::text(slot.label)},
+            {QLatin1String("created"), reports::text(isoText(slot.created))}};
+}
+
 void addNewPassphraseOptions(CLI::App *app, SecretSource &source)
 {
     auto *file =
@@ -46,12 +52,10 @@ namespace {
 
 constexpr const char *olderCopies = "Copies of the keystore made before still open with it.";
 
-/// It holds the former root key, which no longer opens the keystore, but still opens copies of it.
-void lockFormerAgent(Session &session, Desk &desk)
+void warnOfAgent(Session &session, const engine::Rekeyed &done)
 {
-    const auto asked = service::askAgentToLock(desk.store().path());
-    if (!asked && asked.error().code == Code::AgentBusy)
-        session.out().note("warning: " + message(asked.error()) +
+    if (done.agent)
+        session.out().note("warning: " + message(*done.agent) +
                            " It still holds the former root key, which opens older copies.");
 }
 
@@ -62,19 +66,11 @@ struct ChangeOptions {
 
 Status changePassphrase(Session &session, const ChangeOptions &o)
 {
-    KEYWARD_TRY(auto *desk, session.acting());
-    std::optional<crypto::Argon2Parameters> kdf;
-    if (!o.kdf.empty()) {
-        KEYWARD_TRY(kdf, crypto::Argon2Parameters::from(o.kdf));
-    }
+    if (!o.kdf.empty()) KEYWARD_CHECK(crypto::Argon2Parameters::from(o.kdf).transform([](const auto &) {}));
+    KEYWARD_TRY(auto *acting, session.acting());
     KEYWARD_TRY(const auto passphrase, session.newPassphrase(o.passphrase));
-    const auto now = desk->engine().now();
-    KEYWARD_CHECK(desk->store().replacePassphrase(
-        passphrase, kdf,
-        app::auditPayload(*session.context(), session.actor(), now, "passphrase.change",
-                          "Change the passphrase; new root key, every record sealed anew"),
-        now));
-    lockFormerAgent(session, *desk);
+    KEYWARD_TRY(const auto done, acting->administration().changePassphrase(passphrase, o.kdf, session.actor()));
+    warnOfAgent(session, done);
     session.out().line(std::string("The passphrase was changed and every record sealed anew. ") + olderCopies);
     session.out().document(QJsonObject{{QLatin1String("changed"), true}});
     return {};
@@ -82,16 +78,13 @@ Status changePassphrase(Session &session, const ChangeOptions &o)
 
 Status list(Session &session)
 {
-    KEYWARD_TRY(auto *desk, session.desk());
+    KEYWARD_TRY(const auto *looking, session.looking());
     std::vector<std::vector<std::string>> rows;
     QJsonArray json;
-    for (const auto &slot : desk->store().slots()) {
-        rows.push_back({slot.id.text().substr(0, 12), std::string(keystore::slotKindText(slot.kind)), slot.label,
+    for (const auto &slot : looking->administration().facts().slots) {
+        rows.push_back({slot.id.text().substr(0, 12), std::string(kindText(slot.kind)), slot.label,
                         isoText(slot.created)});
-        json.append(QJsonObject{{QLatin1String("id"), reports::text(slot.id.text())},
-                                {QLatin1String("kind"), reports::text(keystore::slotKindText(slot.kind))},
-                                {QLatin1String("label"), reports::text(slot.label)},
-                                {QLatin1String("created"), reports::text(isoText(slot.created))}});
+        json.append(view(slot));
     }
     session.out().table({"SLOT", "KIND", "LABEL", "CREATED"}, rows, "");
     session.out().document(json);
@@ -103,78 +96,58 @@ struct AddOptions {
     SecretSource passphrase;
 };
 
-Status addRecoveryKey(Session &session, Desk &desk, const AddOptions &o)
+Result<engine::UnlockSlot> add(Session &session, engine::StoreAdministration &administration, const AddOptions &o)
 {
-    KEYWARD_TRY(const auto key, crypto::SecretBytes::random(32, *session.context()));
-    KEYWARD_TRY(const auto text, keystore::recoveryKeyText(key));
-    const auto now = desk.engine().now();
-    KEYWARD_CHECK(giveRecoveryKey(session, text, o.file)); // first: a slot whose key nobody saw would be no use
-    return desk.store().addSecretSlot(
-        keystore::SlotKind::RecoveryKey, key, o.label.empty() ? "recovery key" : o.label,
-        app::auditPayload(*session.context(), session.actor(), now, "slot.add", "Add a recovery key"), now);
-}
-
-Status addSystemKeyring(Session &session, Desk &desk, const AddOptions &o)
-{
-    KEYWARD_TRY(const auto secret, crypto::SecretBytes::random(32, *session.context()));
-    KEYWARD_CHECK(
-        keystore::keepInSystemKeyring(desk.store().id(), secret)); // first: a slot that nothing opens would be no use
-    const auto now = desk.engine().now();
-    return desk.store().addSecretSlot(
-        keystore::SlotKind::SystemKeyring, secret, o.label.empty() ? "system keyring" : o.label,
-        app::auditPayload(*session.context(), session.actor(), now, "slot.add", "Add the system keyring"), now);
+    if (o.kind == "system-keyring") return administration.addSystemKeyring(o.label, session.actor());
+    if (o.kind == "passphrase") {
+        KEYWARD_TRY(const auto passphrase, session.newPassphrase(o.passphrase));
+        return administration.addPassphrase(passphrase, o.label, session.actor());
+    }
+    KEYWARD_TRY(const auto key, administration.newRecoveryKey());
+    KEYWARD_CHECK(giveRecoveryKey(session, key.text, o.file));
+    return administration.enrol(key, o.label, session.actor());
 }
 
 Status add(Session &session, const AddOptions &o)
 {
     if (o.kind == "recovery-key") KEYWARD_CHECK(recoveryKeyHasAPlace(session, o.file)); // before anything is opened
-    KEYWARD_TRY(auto *desk, session.acting());
-    const auto now = desk->engine().now();
-    if (o.kind == "recovery-key") KEYWARD_CHECK(addRecoveryKey(session, *desk, o));
-    if (o.kind == "system-keyring") KEYWARD_CHECK(addSystemKeyring(session, *desk, o));
-    if (o.kind == "passphrase") {
-        KEYWARD_TRY(const auto passphrase, session.newPassphrase(o.passphrase));
-        KEYWARD_CHECK(desk->store().addPassphrase(
-            passphrase, o.label.empty() ? "passphrase" : o.label,
-            app::auditPayload(*session.context(), session.actor(), now, "slot.add", "Add a passphrase"), now));
-    }
-    const auto slots_ = desk->store().slots();
-    session.out().line("Unlock slot added: " + slots_.back().id.text().substr(0, 12) + " (" + o.kind + ")");
-    session.out().document(QJsonObject{{QLatin1String("id"), reports::text(slots_.back().id.text())},
+    KEYWARD_TRY(auto *acting, session.acting());
+    KEYWARD_TRY(const auto slot, add(session, acting->administration(), o));
+    session.out().line("Unlock slot added: " + slot.id.text().substr(0, 12) + " (" + o.kind + ")");
+    session.out().document(QJsonObject{{QLatin1String("id"), reports::text(slot.id.text())},
                                        {QLatin1String("kind"), reports::text(o.kind)}});
     return {};
 }
 
+Result<engine::UnlockSlot> slotAt(const std::vector<engine::UnlockSlot> &slots, const std::string &prefix)
+{
+    const engine::UnlockSlot *found = nullptr;
+    for (const auto &slot : slots) {
+        if (prefix.empty() || !slot.id.text().starts_with(prefix)) continue;
+        if (found) return fail(Code::Ambiguous, prefix, {"several unlock slots"});
+        found = &slot;
+    }
+    if (!found) return fail(Code::NotFound, prefix, {"unlock slot"});
+    return *found;
+}
+
 Status remove(Session &session, const std::string &prefix)
 {
-    KEYWARD_TRY(const auto *looking, session.desk());
-    std::optional<keystore::Slot> found;
-    for (const auto &slot : looking->store().slots())
-        if (!prefix.empty() && slot.id.text().starts_with(prefix)) {
-            if (found) return fail(Code::Ambiguous, prefix, {"several unlock slots"});
-            found = slot;
-        }
-    if (!found) return fail(Code::NotFound, prefix, {"unlock slot"});
+    KEYWARD_TRY(const auto *looking, session.looking());
+    KEYWARD_TRY(const auto slot, slotAt(looking->administration().facts().slots, prefix));
     if (session.dryRun()) {
-        session.out().line("Would remove unlock slot " + found->id.text().substr(0, 12) +
+        session.out().line("Would remove unlock slot " + slot.id.text().substr(0, 12) +
                            ", change the root key and seal every record anew. " + olderCopies);
         session.out().document(QJsonObject{{QLatin1String("dryRun"), true}});
         return {};
     }
     if (!session.globals().yes)
         return fail(Code::AcknowledgeNeeded, prefix,
-                    {std::string("Removing the unlock slot '") + found->label +
-                     "' cannot be undone; the root key changes. " + olderCopies});
-    KEYWARD_TRY(auto *desk, session.acting());
-    const auto now = desk->engine().now();
-    KEYWARD_CHECK(desk->store().removeSlots(
-        {found->id},
-        app::auditPayload(*session.context(), session.actor(), now, "slot.remove",
-                          "Remove " + std::string(keystore::slotKindText(found->kind)) + " '" + found->label +
-                              "'; new root key, every record sealed anew"),
-        now));
-    if (found->kind == keystore::SlotKind::SystemKeyring) (void)keystore::removeFromSystemKeyring(desk->store().id());
-    lockFormerAgent(session, *desk);
+                    {"Removing the unlock slot '" + slot.label + "' cannot be undone; the root key changes. " +
+                     olderCopies});
+    KEYWARD_TRY(auto *acting, session.acting());
+    KEYWARD_TRY(const auto done, acting->administration().removeSlot(slot.id, session.actor()));
+    warnOfAgent(session, done);
     session.out().line(std::string("Unlock slot removed; the root key was changed and every record sealed anew. ") +
                        olderCopies);
     session.out().document(QJsonObject{{QLatin1String("removed"), true}});

@@ -6,10 +6,8 @@
 
 #include "backend/base/new_file.h"
 #include "backend/base/paths.h"
-#include "backend/engine/store_restore.h"
+#include "backend/crypto/kdf.h"
 #include "backend/estate/describe.h"
-#include "backend/keystore/recovery_key.h"
-#include "backend/reports/report.h"
 #include "backend/reports/views.h"
 
 namespace keyward::ctl {
@@ -28,81 +26,68 @@ Status init(Session &session, const InitOptions &o)
 {
     KEYWARD_TRY(const auto path, session.storePath());
     KEYWARD_CHECK(StorePath::fresh(path).transform([](const StorePath &) {}));
-    if (o.recoveryKey || !o.recoveryFile.empty()) KEYWARD_CHECK(recoveryKeyHasAPlace(session, o.recoveryFile));
-    crypto::Argon2Parameters kdf;
-    if (o.kdf.empty())
-        kdf = crypto::tunedArgon2();
-    else {
-        KEYWARD_TRY(kdf, crypto::Argon2Parameters::from(o.kdf));
-    }
+    if (!o.kdf.empty()) KEYWARD_CHECK(crypto::Argon2Parameters::from(o.kdf).transform([](const auto &) {}));
+    const bool recovery = o.recoveryKey || !o.recoveryFile.empty();
+    if (recovery) KEYWARD_CHECK(recoveryKeyHasAPlace(session, o.recoveryFile));
     auto source = session.globals().passphrase.given() ? session.globals().passphrase : o.passphrase;
     if (const char *file = std::getenv("KEYWARD_PASSPHRASE_FILE"); !source.given() && file && *file) source.file = file;
     KEYWARD_TRY(const auto passphrase, session.newPassphrase(source));
-    KEYWARD_TRY(const auto services, session.catalogue());
-    KEYWARD_TRY(auto store,
-                keystore::SqliteStore::create(session.environment(), path, passphrase, kdf, session.clock().now()));
-    KEYWARD_TRY(auto desk, Desk::sit(std::move(store), session.context(), session.clock(), services));
-    if (o.recoveryKey || !o.recoveryFile.empty()) {
-        KEYWARD_TRY(const auto key, crypto::SecretBytes::random(32, *session.context()));
-        KEYWARD_TRY(const auto text, keystore::recoveryKeyText(key));
-        KEYWARD_CHECK(giveRecoveryKey(session, text, o.recoveryFile));
-        const auto now = desk->engine().now();
-        KEYWARD_CHECK(desk->store().addSecretSlot(
-            keystore::SlotKind::RecoveryKey, key, "recovery key",
-            app::auditPayload(*session.context(), session.actor(), now, "slot.add", "Add a recovery key"), now));
+    KEYWARD_TRY(const auto made, session.keystores().create({.file = path, .passphrase = passphrase, .hashing = o.kdf},
+                                                            session.held()));
+    auto &administration = made->administration();
+    if (recovery) {
+        KEYWARD_TRY(const auto key, administration.newRecoveryKey());
+        KEYWARD_CHECK(giveRecoveryKey(session, key.text, o.recoveryFile));
+        KEYWARD_CHECK(administration.enrol(key, {}, session.actor()).transform([](const auto &) {}));
     }
-    session.out().line("Keystore created: " + path.string() + " (passphrase hashing " + kdf.text() + ")");
-    if (!o.recoveryKey && o.recoveryFile.empty())
+    const auto facts = administration.facts();
+    session.out().line("Keystore created: " + path.string() + " (passphrase hashing " + facts.passphraseHashing + ")");
+    if (!recovery)
         session.out().note("There is no recovery key. If the passphrase is forgotten, nobody can open the keystore: "
                            "keywardctl store slot add recovery-key");
-    session.out().document(
-        QJsonObject{{QLatin1String("file"), reports::text(path.string())},
-                    {QLatin1String("id"), reports::text(desk->store().id().text())},
-                    {QLatin1String("kdf"), reports::text(kdf.text())},
-                    {QLatin1String("signer"), reports::text(reports::fingerprint(desk->signer().publicKey()))}});
+    session.out().document(QJsonObject{{QLatin1String("file"), reports::text(path.string())},
+                                       {QLatin1String("id"), reports::text(facts.id)},
+                                       {QLatin1String("kdf"), reports::text(facts.passphraseHashing)},
+                                       {QLatin1String("signer"), reports::text(facts.signer)}});
     return {};
 }
 
 Status info(Session &session)
 {
-    KEYWARD_TRY(auto *desk, session.desk());
-    const auto &store = desk->store();
-    const auto snapshot = desk->snapshot();
-    const auto heap = crypto::prepareSecretHeap();
-    const auto head = store.head();
+    KEYWARD_TRY(const auto *looking, session.looking());
+    const auto facts = looking->administration().facts();
+    const auto snapshot = looking->console().snapshot();
     auto &out = session.out();
-    out.field("File", store.file().string());
-    out.field("Id", store.id().text());
-    out.field("Format", std::to_string(keystore::currentFormat));
-    out.field("Log entries", std::to_string(head.sequence));
+    out.field("File", facts.file.string());
+    out.field("Id", facts.id);
+    out.field("Format", std::to_string(facts.format));
+    out.field("Log entries", std::to_string(facts.entries));
     out.field("Vaults, keys",
               std::to_string(snapshot->vaults().size()) + ", " + std::to_string(snapshot->keys().size()));
-    out.field("Passphrase hashing", "Argon2id " + store.kdf().text());
-    out.field("Report signer", reports::fingerprint(desk->signer().publicKey()));
+    out.field("Passphrase hashing", "Argon2id " + facts.passphraseHashing);
+    out.field("Report signer", facts.signer);
     out.field("Protected memory",
-              humanBytes(heap.size) +
-                  (heap.locked ? ", never swapped" : ", NOT locked: raise the memory-lock limit (ulimit -l)"));
-    const auto clock = desk->engine().clockState();
-    out.field("Clock", clock.trusted() ? "trusted" : "NOT trusted: it " + clock.text() + " (keywardctl clock show)");
+              humanBytes(facts.protectedMemory) + (facts.memoryLocked
+                                                       ? ", never swapped"
+                                                       : ", NOT locked: raise the memory-lock limit (ulimit -l)"));
+    out.field("Clock", facts.clock.trusted() ? "trusted"
+                                             : "NOT trusted: it " + facts.clock.text() + " (keywardctl clock show)");
     QJsonArray slots_;
-    for (const auto &slot : store.slots()) {
-        out.field("Unlock slot", slot.id.text().substr(0, 8) + "  " + std::string(keystore::slotKindText(slot.kind)) +
-                                     "  " + slot.label);
-        slots_.append(QJsonObject{{QLatin1String("id"), reports::text(slot.id.text())},
-                                  {QLatin1String("kind"), reports::text(keystore::slotKindText(slot.kind))},
-                                  {QLatin1String("label"), reports::text(slot.label)},
-                                  {QLatin1String("created"), reports::text(isoText(slot.created))}});
+    for (const auto &slot : facts.slots) {
+        out.field("Unlock slot",
+                  slot.id.text().substr(0, 8) + "  " + std::string(kindText(slot.kind)) + "  " + slot.label);
+        slots_.append(view(slot));
     }
-    out.document(QJsonObject{{QLatin1String("file"), reports::text(store.file().string())},
-                             {QLatin1String("id"), reports::text(store.id().text())},
-                             {QLatin1String("format"), static_cast<int>(keystore::currentFormat)},
-                             {QLatin1String("entries"), static_cast<qint64>(head.sequence)},
+    out.document(QJsonObject{{QLatin1String("file"), reports::text(facts.file.string())},
+                             {QLatin1String("id"), reports::text(facts.id)},
+                             {QLatin1String("format"), static_cast<int>(facts.format)},
+                             {QLatin1String("entries"), static_cast<qint64>(facts.entries)},
                              {QLatin1String("vaults"), static_cast<qint64>(snapshot->vaults().size())},
                              {QLatin1String("keys"), static_cast<qint64>(snapshot->keys().size())},
-                             {QLatin1String("kdf"), reports::text(store.kdf().text())},
-                             {QLatin1String("signer"), reports::text(reports::fingerprint(desk->signer().publicKey()))},
-                             {QLatin1String("memoryLocked"), heap.locked},
-                             {QLatin1String("clockTrusted"), clock.trusted()},
+                             {QLatin1String("kdf"), reports::text(facts.passphraseHashing)},
+                             {QLatin1String("signer"), reports::text(facts.signer)},
+                             {QLatin1String("memoryLocked"), facts.memoryLocked},
+                             {QLatin1String("clockTrusted"), facts.clock.trusted()},
                              {QLatin1String("slots"), slots_}});
     return {};
 }
@@ -136,7 +121,7 @@ Status backUp(Session &session, const BackupOptions &o)
     }
     if (o.file.empty()) return fail(Code::Usage, {}, {"Name a new FILE for the copy, or --stop the schedule."});
     if (session.dryRun()) return session.change(command::NoteStoreBackup{o.file}).transform([](const auto &) {});
-    KEYWARD_TRY(auto *acting, session.workplace());
+    KEYWARD_TRY(auto *acting, session.acting());
     KEYWARD_CHECK(acting->administration().copyTo(o.file));
     if (const auto noted = session.change(command::NoteStoreBackup{o.file}); !noted)
         return std::unexpected(takenBack(o.file, noted.error())); // a copy that the log does not know is none
@@ -156,12 +141,12 @@ QJsonArray listView(const std::vector<std::string> &items)
 Status restore(Session &session, const std::string &file)
 {
     KEYWARD_TRY(const auto path, session.storePath());
-    KEYWARD_CHECK(keystore::inspectFile(file));
+    KEYWARD_CHECK(session.keystores().inspect(file));
     KEYWARD_TRY(const auto copy, StorePath::existing(file));
-    KEYWARD_TRY(const auto services, session.catalogue());
-    KEYWARD_TRY(const auto unlock, session.unlock(copy, false));
-    const auto revived = engine::restoreStore(session.environment(), {file, path, unlock, unlock, session.dryRun()},
-                                              session.clock(), services, session.actor());
+    KEYWARD_TRY(auto unlock, session.unlock(copy, false));
+    const auto revived = session.keystores().putBack(
+        {.copy = file, .store = path, .with = std::move(unlock), .dryRun = session.dryRun()}, session.actor(),
+        {.lookOnly = false, .waiting = session.held().waiting});
     if (!revived) return std::unexpected(revived.error());
     auto &out = session.out();
     out.line(std::string(session.dryRun() ? "Would put back" : "Put back") + " the copy that ends with log entry " +
@@ -191,14 +176,11 @@ Status restore(Session &session, const std::string &file)
 }
 
 /// What of the stored data is not as it should be; the first of it decides the exit status.
-Status verifyData(Session &session, const Desk &desk, engine::Depth depth, QJsonArray &data)
+Status tellDamage(Session &session, const std::vector<engine::DataCheck> &checked, QJsonArray &data)
 {
-    const auto checked = desk.verifyData(depth, progressOn(session, "Checking"));
-    session.out().progress("");
-    if (!checked) return std::unexpected(checked.error());
     using State = engine::DataCheck::State;
     std::vector<Error> damaged;
-    for (const auto &check : *checked) {
+    for (const auto &check : checked) {
         const auto why = check.reason ? message(*check.reason) : std::string();
         data.append(QJsonObject{{QLatin1String("id"), reports::text(check.data.text())},
                                 {QLatin1String("state"), reports::text(engine::stateText(check.state))},
@@ -214,21 +196,20 @@ Status verifyData(Session &session, const Desk &desk, engine::Depth depth, QJson
 
 Status verify(Session &session, bool quick)
 {
-    KEYWARD_TRY(auto *desk, session.desk());
-    KEYWARD_CHECK(desk->records().verifyRecords());
-    const auto snapshot = desk->snapshot();
-    for (const auto &[id, key] : snapshot->keys())
-        for (const auto &version : key->versions)
-            KEYWARD_CHECK(desk->records().readSecret(version.material).transform([](const auto &) {}));
+    KEYWARD_TRY(const auto *looking, session.looking());
+    const auto checked = looking->administration().verifyAll(quick ? engine::Depth::Presence : engine::Depth::Contents,
+                                                          progressOn(session, "Checking"));
+    session.out().progress("");
+    if (!checked) return std::unexpected(checked.error());
     QJsonArray points;
-    KEYWARD_CHECK(verifyData(session, *desk, quick ? engine::Depth::Presence : engine::Depth::Contents, points));
+    KEYWARD_CHECK(tellDamage(session, checked->data, points));
     session.out().line("The keystore is whole: every record opens and stands where it belongs, unlock slots and header "
                        "are as they were sealed" +
                        std::string(quick ? "; stored data was not read."
                                          : ", and so is stored data, " +
                                                counted(static_cast<std::uint64_t>(points.size()), "piece") + "."));
     QJsonObject json{{QLatin1String("intact"), true},
-                     {QLatin1String("records"), static_cast<qint64>(desk->store().head().metadataRecords)}};
+                     {QLatin1String("records"), static_cast<qint64>(checked->records)}};
     if (!quick) json.insert(QLatin1String("points"), points);
     session.out().document(json);
     return {};

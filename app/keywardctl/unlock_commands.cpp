@@ -76,11 +76,10 @@ Status unlock(Session &session, const std::string &length)
     KEYWARD_TRY(const auto duration, parseDuration(length));
     if (duration > longestUnlock) return fail(Code::ValueInvalid, length, {"time to stay unlocked", "at most 24h"});
     KEYWARD_TRY(const auto path, session.store());
-    KEYWARD_CHECK(keystore::inspectFile(path.file()));
+    KEYWARD_CHECK(session.keystores().inspect(path.file()));
     KEYWARD_TRY(const auto socket, service::agentSocket(path)); // before anybody types a passphrase in vain
     KEYWARD_CHECK(service::prepareRuntimeFolder(socket));
-    KEYWARD_TRY(const auto store, session.open(path, false));
-    KEYWARD_TRY(const auto root, store->rootKey());
+    KEYWARD_TRY(const auto root, session.rootKey(path));
     const auto earlier = service::askAgentToLock(path);                      // it would keep its own time
     if (!earlier && earlier.error().code == Code::AgentBusy) return earlier; // and, without its socket, be out of reach
     KEYWARD_CHECK(startAgent(path, root, std::chrono::duration_cast<std::chrono::seconds>(duration)));
@@ -140,14 +139,14 @@ Status agent(Session &session, long long seconds)
 Status acceptClock(Session &session)
 {
     if (session.dryRun()) {
-        KEYWARD_CHECK(session.desk().transform([](const Desk *) {})); // as it would be opened
+        KEYWARD_CHECK(session.looking().transform([](const auto *) {})); // as it would be opened
         session.out().line("Would accept " + isoText(session.clock().now()) +
                            " as the right time. Nothing was changed.");
         session.out().document(QJsonObject{{QLatin1String("dryRun"), true}});
         return {};
     }
-    KEYWARD_TRY(auto *desk, session.acting());
-    KEYWARD_CHECK(desk->engine().acceptClock(session.actor()));
+    KEYWARD_TRY(auto *acting, session.acting());
+    KEYWARD_CHECK(acting->administration().acceptClock(session.actor()));
     session.out().line("Accepted: it is " + isoText(session.clock().now()) + ".");
     session.out().document(QJsonObject{{QLatin1String("accepted"), reports::text(isoText(session.clock().now()))}});
     return {};
@@ -155,10 +154,11 @@ Status acceptClock(Session &session)
 
 Status showClock(Session &session)
 {
-    KEYWARD_TRY(auto *desk, session.desk());
-    const auto state = desk->engine().clockState();
-    const auto committed = desk->store().head().lastTime;
-    const auto doubt = desk->snapshot()->settings().clockDoubt;
+    KEYWARD_TRY(const auto *looking, session.looking());
+    const auto facts = looking->administration().facts();
+    const auto &state = facts.clock;
+    const auto committed = facts.lastCommitted;
+    const auto doubt = looking->console().snapshot()->settings().clockDoubt;
     auto &out = session.out();
     const std::string synchronised = session.clock().synchronised() ? ", synchronised" : ", not synchronised";
     out.field("Clock", isoText(session.clock().now()) + synchronised);

@@ -3,20 +3,12 @@
 
 #pragma once
 
-#include "backend/base/time.h"
+#include "backend/engine/api/clock_state.h"
 
 #include <functional>
 #include <mutex>
 
 namespace keyward::engine {
-
-/// Whether the clock can be gone by. While it cannot, what destroys data waits.
-struct ClockState {
-    std::optional<Millis> behind; ///< how far before the last committed time it stands
-    std::optional<Millis> ahead;  ///< how far it jumped, with nobody's word for it
-    bool trusted() const { return !behind && !ahead; }
-    std::string text() const; ///< "is 3 days behind the last committed time"
-};
 
 /// How far a clock stands before the last committed time; none within what clocks of two machines differ by.
 std::optional<Millis> behind(Instant clock, Instant committed);

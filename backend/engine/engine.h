@@ -5,6 +5,7 @@
 
 #include "backend/custody/custody.h"
 #include "backend/engine/api/console.h"
+#include "backend/engine/api/jobs.h"
 #include "backend/engine/clock_state.h"
 #include "backend/keystore/store.h"
 
@@ -36,7 +37,7 @@ AuditEntry entryAbout(const estate::Estate &estate, const estate::Command &comma
                       Instant at, Random &random);
 
 /// The imperative shell around the estate: one writer, any number of readers.
-class Engine final : public Console, public AuditLog
+class Engine final : public Console, public AuditLog, public Jobs
 {
 public:
     /// Loads the estate; a new store is initialised. Codes of Store::load().
@@ -72,8 +73,8 @@ public:
         std::vector<Error> refused;
     };
     Due runDue();
-    /// Marks jobs whose process died as interrupted; removes what they left half done, and says so in the log.
-    Status reapJobs();
+    std::optional<Progress> progressOf(const estate::JobId &job) const override;
+    Status reapJobs() override;
 
     /// A log entry that waits for its commit, with a second look at what was allowed before.
     struct Pending {

@@ -29,6 +29,8 @@ std::optional<std::filesystem::path> leftBy(const Job &job, const std::filesyste
 
 } // namespace
 
+std::optional<Progress> Engine::progressOf(const JobId &job) const { return JobLock::progress(m_parts.folder, job); }
+
 Status Engine::reapJobs()
 {
     const auto before = snapshot();

@@ -57,7 +57,7 @@ std::string bootId()
 
 } // namespace
 
-Scheduler::Outcome Scheduler::run(const ProgressCallback &progress)
+Schedules::Outcome Scheduler::run(const ProgressCallback &progress)
 {
     Outcome outcome;
     auto lock = ScheduleLock::acquire(m_parts.store.folder());

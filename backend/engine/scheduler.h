@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "backend/engine/api/service.h"
+#include "backend/engine/api/schedules.h"
 #include "backend/engine/engine.h"
 #include "backend/keystore/sqlite_store.h"
 
@@ -17,7 +17,7 @@ class ScheduleLock;
 /// CON-5: carries out what time makes due: ended retentions, new key versions (BKP-13), copies of the keystore, and
 /// what services do by time.
 /// Every process that holds the keystore open for a while has one; only one of them is at it at a time.
-class Scheduler
+class Scheduler final : public Schedules
 {
 public:
     struct Parts { ///< all of it outlives the scheduler
@@ -25,19 +25,15 @@ public:
         const Services &services;
         keystore::SqliteStore &store;
     };
-    struct Outcome : DueWork {
-        bool elsewhere = false; ///< another process is at it; nothing was done here
-    };
 
     explicit Scheduler(Parts parts) : m_parts(parts) {}
-    ~Scheduler() { stop(); }
+    ~Scheduler() override { stop(); }
     Scheduler(const Scheduler &) = delete;
     Scheduler &operator=(const Scheduler &) = delete;
     Scheduler(Scheduler &&) = delete;
     Scheduler &operator=(Scheduler &&) = delete;
 
-    /// Once, on the caller's thread. False from the callback ends a job that is under way.
-    Outcome run(const ProgressCallback &progress);
+    Outcome run(const ProgressCallback &progress) override;
     /// From now on by itself, on a thread of its own, first after 'every'.
     void start(Millis every);
     /// Ends that; a job under way is cancelled and leaves nothing half done.

@@ -11,7 +11,7 @@ namespace keyward::engine {
 using namespace estate;
 
 /// The blob names the key of this vault that unwraps it; that key must be made for it.
-Result<crypto::ForeignKey> StoreKeyImport::fromTransfer(const ImportRequest &request)
+Result<crypto::ForeignKey> StoreKeyImport::fromTransfer(const ImportRequest &request) const
 {
     KEYWARD_TRY(const auto blob, crypto::parseTransferBlob(request.file.exposed()));
     const auto snapshot = m_engine.snapshot();
@@ -30,7 +30,7 @@ Result<crypto::ForeignKey> StoreKeyImport::fromTransfer(const ImportRequest &req
     return key;
 }
 
-Result<StoreKeyImport::Read> StoreKeyImport::read(const ImportRequest &request)
+Result<StoreKeyImport::Read> StoreKeyImport::read(const ImportRequest &request) const
 {
     const bool transfer = crypto::looksLikeTransferBlob(request.file.exposed());
     KEYWARD_TRY(auto key, transfer
@@ -47,7 +47,7 @@ Result<StoreKeyImport::Read> StoreKeyImport::read(const ImportRequest &request)
                 std::move(key.outdated)};
 }
 
-Result<command::ImportKey> StoreKeyImport::look(const ImportRequest &request, const Actor &actor)
+Result<command::ImportKey> StoreKeyImport::look(const ImportRequest &request, const Actor &actor) const
 {
     KEYWARD_TRY(auto read_, read(request));
     KEYWARD_CHECK(apply(*m_engine.snapshot(), {read_.command, request.override_}, actor, m_engine.now())
@@ -64,6 +64,21 @@ Result<Imported> StoreKeyImport::import(const ImportRequest &request, const Acto
     KEYWARD_TRY(const auto snapshot, m_engine.execute({read_.command, request.override_}, actor, std::move(materials)));
     const auto *key = snapshot->keyNamed(request.vault, request.name.text());
     return Imported{key->id, version, key->spec, read_.command.format, read_.outdated};
+}
+
+Result<Transfer> StoreKeyImport::seal(const TransferRequest &request) const
+{
+    const auto &context = m_engine.parts().context;
+    const auto kid = keyUri(request.vault, request.key, &request.version.id);
+    if (!request.version.operations.has(Permission::Import)) return fail(Code::OperationNotOnKey, kid, {"import"});
+    KEYWARD_TRY(auto key, crypto::readForeignKey(context, request.file,
+                                                 request.passphrase.empty() ? nullptr : &request.passphrase));
+    if (key.spec.kind == KeyKind::Oct)
+        return fail(Code::ImportMalformed, {}, {"transfer blobs carry RSA and EC keys"});
+    KEYWARD_TRY(const auto kek, crypto::PublicKey::fromSpki(context, request.version.spki));
+    KEYWARD_TRY(auto ciphertext, crypto::sealTransfer(*context, kek, key.material));
+    return Transfer{crypto::transferBlobText({kid, std::move(ciphertext)}, "Keyward " KEYWARD_VERSION), key.spec,
+                    std::move(key.outdated)};
 }
 
 } // namespace keyward::engine

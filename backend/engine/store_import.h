@@ -13,8 +13,9 @@ class StoreKeyImport final : public KeyImport
 {
 public:
     explicit StoreKeyImport(Engine &engine) : m_engine(engine) {}
-    Result<estate::command::ImportKey> look(const ImportRequest &request, const estate::Actor &actor) override;
+    Result<estate::command::ImportKey> look(const ImportRequest &request, const estate::Actor &actor) const override;
     Result<Imported> import(const ImportRequest &request, const estate::Actor &actor) override;
+    Result<Transfer> seal(const TransferRequest &request) const override;
 
 private:
     struct Read {
@@ -22,8 +23,8 @@ private:
         crypto::SecretBytes material;
         std::string outdated;
     };
-    Result<Read> read(const ImportRequest &request);
-    Result<crypto::ForeignKey> fromTransfer(const ImportRequest &request);
+    Result<Read> read(const ImportRequest &request) const;
+    Result<crypto::ForeignKey> fromTransfer(const ImportRequest &request) const;
     Engine &m_engine;
 };
 

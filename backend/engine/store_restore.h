@@ -3,22 +3,11 @@
 
 #pragma once
 
+#include "backend/engine/api/keystores.h"
 #include "backend/engine/engine.h"
 #include "backend/keystore/sqlite_store.h"
 
 namespace keyward::engine {
-
-/// What putting a copy of the keystore back brings back to life, or leaves without its data.
-struct Revived {
-    std::uint64_t fromEntry = 0; ///< the copy's last log entry
-    std::vector<std::string>
-        grants; ///< access policies, role assignments, memberships, client secrets, network rules that are gone today
-    std::vector<std::string> slots;       ///< ways to unlock that are gone today
-    std::vector<std::string> keys;        ///< keys or versions that are deleted, disabled or purged today
-    std::vector<std::string> withoutData; ///< whose data is not beside the copy, as it is younger or was elsewhere
-    std::filesystem::path setAside;       ///< where the keystore that was there is now
-    bool compared = false;                ///< false: there was no keystore to compare with, or it did not open
-};
 
 struct RestoreStoreRequest {
     std::filesystem::path copy;

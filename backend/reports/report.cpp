@@ -3,13 +3,13 @@
 
 #include "backend/reports/report.h"
 
+#include "backend/engine/api/signing.h"
 #include "backend/estate/claims.h"
 #include "backend/estate/describe.h"
 #include "backend/estate/findings.h"
 #include "backend/reports/services/list.h"
 #include "backend/reports/views.h"
 
-#include <QCryptographicHash>
 
 #include <algorithm>
 
@@ -252,18 +252,6 @@ QJsonObject jsonOf(const Report &report, const ReportInput &input, const std::ve
 
 } // namespace
 
-std::string fingerprint(ByteView publicKey)
-{
-    const auto hex =
-        QCryptographicHash::hash(QByteArrayView(publicKey.data(), static_cast<qsizetype>(publicKey.size())),
-                                 QCryptographicHash::Sha256)
-            .toHex()
-            .toStdString();
-    std::string out;
-    for (std::size_t i = 0; i < hex.size(); i += 8) out += (i ? "-" : "") + hex.substr(i, 8);
-    return out;
-}
-
 Report buildReport(const ReportInput &input)
 {
     const auto &estate = *input.estate;
@@ -272,7 +260,7 @@ Report buildReport(const ReportInput &input)
     report.title = "Keyward audit report";
     report.generated = input.now;
     report.storeId = input.storeId;
-    report.signer = fingerprint(input.signerPublicKey);
+    report.signer = engine::fingerprint(input.signerPublicKey);
     report.checkpoint = input.checkpoint;
     report.facts = {{"Generated", isoText(input.now)},
                     {"Keystore", input.storeId},

@@ -58,6 +58,5 @@ struct ReportInput {
 /// Estate, keys and versions with ages, bindings and health, access, jobs, log entries, findings.
 Report buildReport(const ReportInput &input);
 
-std::string fingerprint(ByteView publicKey); ///< SHA-256 in groups of eight digits
 
 } // namespace keyward::reports

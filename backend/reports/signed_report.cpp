@@ -7,6 +7,7 @@
 #include "backend/base/paths.h"
 #include "backend/base/system_error.h"
 #include "backend/crypto/asymmetric.h"
+#include "backend/engine/api/signing.h"
 #include "backend/reports/views.h"
 
 #include <QJsonDocument>
@@ -41,7 +42,7 @@ Bytes signedBytes(ByteView document)
 std::string signatureText(ByteView publicKey, ByteView signature)
 {
     const QJsonObject out{{QLatin1String("algorithm"), QLatin1String("Ed25519")},
-                          {QLatin1String("fingerprint"), text(fingerprint(publicKey))},
+                          {QLatin1String("fingerprint"), text(engine::fingerprint(publicKey))},
                           {QLatin1String("publicKey"), text(toBase64Url(publicKey))},
                           {QLatin1String("signature"), text(toBase64Url(signature))}};
     return QJsonDocument(out).toJson(QJsonDocument::Compact).toStdString();
@@ -170,7 +171,7 @@ Result<Verified> verifyReport(const crypto::Context &context, const fs::path &fi
         return fail(Code::ReportAltered, file.string());
     if (!crypto::ed25519Verify(context, *publicKey, signedBytes(parts.document), *value))
         return fail(Code::ReportAltered, file.string());
-    Verified out{fingerprint(*publicKey), *publicKey, {}};
+    Verified out{engine::fingerprint(*publicKey), *publicKey, {}};
     if (textOf(bytes).starts_with(jsonOpening)) {
         const QByteArray json(reinterpret_cast<const char *>(parts.document.data()),
                               static_cast<qsizetype>(parts.document.size()));

@@ -10,6 +10,8 @@
 #include "backend/estate/apply.h"
 #include "models/navigation.h"
 #include "tests/support/fixture.h"
+#include "tests/support/no_administration.h"
+#include "tests/support/no_keystores.h"
 #include "ui/shell/workspace_view.h"
 #include "ui/widgets/data_table.h"
 
@@ -62,8 +64,7 @@ class Memory final : public engine::Workplace,
                      engine::AuditLog,
                      engine::KeyBackup,
                      engine::FolderBackups,
-                     engine::AuditReports,
-                     engine::StoreAdministration
+                     engine::AuditReports
 {
 public:
     explicit Memory(estate::Estate estate)
@@ -71,14 +72,14 @@ public:
           m_assessment(estate::assess(*m_estate, now()))
     {
         m_services.add(*this);
+        consistOf({.console = this,
+                   .log = this,
+                   .keyBackup = this,
+                   .services = &m_services,
+                   .reports = this,
+                   .administration = &m_administration,
+                   .random = test::context().get()});
     }
-    engine::Console &console() override { return *this; }
-    engine::AuditLog &log() override { return *this; }
-    engine::KeyBackup &keyBackup() override { return *this; }
-    engine::Services &services() override { return m_services; }
-    engine::AuditReports &reports() override { return *this; }
-    engine::StoreAdministration &administration() override { return *this; }
-    Random &random() override { return *test::context(); }
 
     engine::EstatePtr snapshot() const override { return m_estate; }
     estate::Assessment assessment() const override { return m_assessment; }
@@ -158,10 +159,6 @@ public:
     {
         return fail(Code::Internal);
     }
-    engine::StoreFacts facts() override { return {}; }
-    Result<engine::RecoveryKey> newRecoveryKey() override { return fail(Code::Internal); }
-    Status enrol(const engine::RecoveryKey &, const estate::Actor &) override { return fail(Code::Internal); }
-    Status copyTo(const std::filesystem::path &) override { return fail(Code::Internal); }
 
 private:
     mutable std::mutex m_mutex;
@@ -169,17 +166,21 @@ private:
     estate::Assessment m_assessment;
     std::function<void(engine::EstatePtr)> m_listener;
     engine::Services m_services;
+    test::NoAdministration m_administration;
 };
 
-class MemoryKeystores final : public engine::Keystores
+class MemoryKeystores final : public test::NoKeystores
 {
 public:
     explicit MemoryKeystores(engine::WorkplacePtr one) : m_one(std::move(one)) {}
-    Result<engine::WorkplacePtr> create(const std::filesystem::path &, const crypto::SecretBytes &) override
+    Result<engine::WorkplacePtr> create(const engine::NewKeystore &, const engine::Holding &) override
     {
         return m_one;
     }
-    Result<engine::WorkplacePtr> open(const std::filesystem::path &, crypto::SecretBytes) override { return m_one; }
+    Result<engine::WorkplacePtr> open(const std::filesystem::path &, engine::Unlock, const engine::Holding &) override
+    {
+        return m_one;
+    }
     Status inspect(const std::filesystem::path &) override { return {}; }
 
 private:

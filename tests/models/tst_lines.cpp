@@ -404,9 +404,13 @@ private:
     }
     app::LocalKeystores in(const char *copy) const
     {
-        return app::LocalKeystores({test::context(), m_clock, test::catalogue(),
-                                    m_folder.filePath(QString::fromLatin1(copy) + "/state/keyward").toStdString(),
-                                    test::cheapKdf});
+        return app::LocalKeystores(
+            {.context = test::context(),
+             .clock = m_clock,
+             .stateFolder = m_folder.filePath(QString::fromLatin1(copy) + "/state/keyward").toStdString(),
+             .catalogue = test::catalogue(),
+             .kdf = test::cheapKdf,
+             .schedulesEvery = std::chrono::minutes(1)});
     }
     engine::WorkplacePtr open(const char *copy) const
     {

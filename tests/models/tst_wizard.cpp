@@ -17,16 +17,17 @@ namespace {
 class Refusing final : public engine::Workplace, engine::Console
 {
 public:
-    explicit Refusing(engine::WorkplacePtr inner) : m_inner(std::move(inner)) {}
+    explicit Refusing(engine::WorkplacePtr inner) : m_inner(std::move(inner))
+    {
+        consistOf({.console = this,
+                   .log = &m_inner->log(),
+                   .keyBackup = &m_inner->keyBackup(),
+                   .services = &m_inner->services(),
+                   .reports = &m_inner->reports(),
+                   .administration = &m_inner->administration(),
+                   .random = &m_inner->random()});
+    }
     std::atomic<int> after{-1};
-
-    engine::Console &console() override { return *this; }
-    engine::AuditLog &log() override { return m_inner->log(); }
-    engine::KeyBackup &keyBackup() override { return m_inner->keyBackup(); }
-    engine::Services &services() override { return m_inner->services(); }
-    engine::AuditReports &reports() override { return m_inner->reports(); }
-    engine::StoreAdministration &administration() override { return m_inner->administration(); }
-    Random &random() override { return m_inner->random(); }
 
     engine::EstatePtr snapshot() const override { return m_inner->console().snapshot(); }
     estate::Assessment assessment() const override { return m_inner->console().assessment(); }

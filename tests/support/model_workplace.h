@@ -6,6 +6,7 @@
 #include "backend/engine/api/services/recovery_services_vault.h"
 #include "backend/engine/api/workplace.h"
 #include "tests/support/fixture.h"
+#include "tests/support/no_administration.h"
 
 namespace keyward::test {
 
@@ -15,19 +16,19 @@ class ModelWorkplace final : public engine::Workplace,
                              engine::Console,
                              engine::KeyBackup,
                              engine::FolderBackups,
-                             engine::StoreAdministration
+                             NoAdministration
 {
 public:
-    explicit ModelWorkplace(Model model) : m_model(std::move(model)) { m_services.add(*this); }
+    explicit ModelWorkplace(Model model) : m_model(std::move(model))
+    {
+        m_services.add(*this);
+        consistOf({.console = this,
+                   .keyBackup = this,
+                   .services = &m_services,
+                   .administration = this,
+                   .random = context().get()});
+    }
     std::vector<estate::Command> commands; ///< also those that were refused
-
-    engine::Console &console() override { return *this; }
-    engine::AuditLog &log() override { nothingThere(); }
-    engine::KeyBackup &keyBackup() override { return *this; }
-    engine::Services &services() override { return m_services; }
-    engine::AuditReports &reports() override { nothingThere(); }
-    engine::StoreAdministration &administration() override { return *this; }
-    Random &random() override { return *context(); }
 
     engine::EstatePtr snapshot() const override { return std::make_shared<const estate::Estate>(m_model.estate); }
     estate::Assessment assessment() const override { return estate::assess(m_model.estate, m_model.now); }
@@ -96,16 +97,9 @@ public:
     }
     Result<std::vector<engine::ArchivedFile>> list(const estate::PointId &) override { return fail(Code::Internal); }
 
-    engine::StoreFacts facts() override { return {}; }
-    Result<engine::RecoveryKey> newRecoveryKey() override { return fail(Code::Internal); }
-    Status enrol(const engine::RecoveryKey &, const estate::Actor &) override { return fail(Code::Internal); }
     Status copyTo(const std::filesystem::path &) override { return {}; } // the command says where
 
 private:
-    [[noreturn]] static void nothingThere()
-    {
-        giveUp({Code::Internal, "a model", {"it has neither log nor reports"}, {}});
-    }
     Model m_model;
     engine::Services m_services;
 };

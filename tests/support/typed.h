@@ -5,6 +5,7 @@
 
 #include "app/keywardctl/run.h"
 #include "tests/support/model_workplace.h"
+#include "tests/support/no_keystores.h"
 
 #include <cstdio>
 #include <cstdlib>
@@ -37,8 +38,15 @@ inline Typed typed(const std::string &line, const Model &model)
     std::size_t size = 0;
     auto *said = ::open_memstream(&text, &size);
     const ManualClock clock;
+    NoKeystores keystores;
     (void)ctl::runLine(shellWords(line),
-                       {.context = context(), .clock = clock, .workplace = workplace, .out = said, .err = said});
+                       {.context = context(),
+                        .clock = clock,
+                        .owner = owner.name,
+                        .keystores = keystores,
+                        .workplace = workplace,
+                        .out = said,
+                        .err = said});
     std::fclose(said);
     Typed out{workplace->commands, std::string(text, size)};
     std::free(text);

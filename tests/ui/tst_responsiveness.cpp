@@ -6,6 +6,7 @@
 #include "backend/engine/api/services/recovery_services_vault.h"
 #include "models/navigation.h"
 #include "models/presenter.h"
+#include "tests/support/no_administration.h"
 #include "tests/ui/window.h"
 #include "ui/shell/workspace_view.h"
 
@@ -31,18 +32,20 @@ class Slow final : public engine::Workplace,
                    engine::KeyBackup,
                    engine::FolderBackups,
                    engine::AuditReports,
-                   engine::StoreAdministration
+                   test::NoAdministration
 {
 public:
-    explicit Slow(engine::WorkplacePtr inner) : m_inner(std::move(inner)) { m_services.add(*this); }
-
-    engine::Console &console() override { return *this; }
-    engine::AuditLog &log() override { return *this; }
-    engine::KeyBackup &keyBackup() override { return *this; }
-    engine::Services &services() override { return m_services; }
-    engine::AuditReports &reports() override { return *this; }
-    engine::StoreAdministration &administration() override { return *this; }
-    Random &random() override { return m_inner->random(); } // no store behind it
+    explicit Slow(engine::WorkplacePtr inner) : m_inner(std::move(inner))
+    {
+        m_services.add(*this);
+        consistOf({.console = this,
+                   .log = this,
+                   .keyBackup = this,
+                   .services = &m_services,
+                   .reports = this,
+                   .administration = this,
+                   .random = &m_inner->random()}); // no store behind it
+    }
 
     engine::EstatePtr snapshot() const override { return m_inner->console().snapshot(); } // never waits, by contract
     estate::Assessment assessment() const override { return block(), m_inner->console().assessment(); }
@@ -126,14 +129,15 @@ public:
     {
         return block(), m_inner->reports().exportTo(r, a, p);
     }
-    engine::StoreFacts facts() override { return block(), m_inner->administration().facts(); }
-    Result<engine::RecoveryKey> newRecoveryKey() override
+    engine::StoreFacts facts() const override { return block(), m_inner->administration().facts(); }
+    Result<engine::RecoveryKey> newRecoveryKey() const override
     {
         return block(), m_inner->administration().newRecoveryKey();
     }
-    Status enrol(const engine::RecoveryKey &key, const estate::Actor &actor) override
+    Result<engine::UnlockSlot> enrol(const engine::RecoveryKey &key, const std::string &label,
+                                     const estate::Actor &actor) override
     {
-        return block(), m_inner->administration().enrol(key, actor);
+        return block(), m_inner->administration().enrol(key, label, actor);
     }
     Status copyTo(const std::filesystem::path &file) override
     {
@@ -150,19 +154,29 @@ class SlowKeystores final : public engine::Keystores
 {
 public:
     explicit SlowKeystores(std::shared_ptr<engine::Keystores> inner) : m_inner(std::move(inner)) {}
-    Result<engine::WorkplacePtr> create(const std::filesystem::path &file,
-                                        const crypto::SecretBytes &passphrase) override
+    Result<engine::WorkplacePtr> create(const engine::NewKeystore &wanted, const engine::Holding &held) override
     {
-        KEYWARD_TRY(auto made, m_inner->create(file, passphrase));
+        KEYWARD_TRY(auto made, m_inner->create(wanted, held));
         return engine::WorkplacePtr(std::make_shared<Slow>(std::move(made)));
     }
-    Result<engine::WorkplacePtr> open(const std::filesystem::path &file, crypto::SecretBytes typed) override
+    Result<engine::WorkplacePtr> open(const std::filesystem::path &file, engine::Unlock with,
+                                      const engine::Holding &held) override
     {
         block();
-        KEYWARD_TRY(auto made, m_inner->open(file, std::move(typed)));
+        KEYWARD_TRY(auto made, m_inner->open(file, std::move(with), held));
         return engine::WorkplacePtr(std::make_shared<Slow>(std::move(made)));
     }
     Status inspect(const std::filesystem::path &file) override { return block(), m_inner->inspect(file); }
+    Result<crypto::SecretBytes> rootKey(const std::filesystem::path &file, engine::Unlock with,
+                                        const engine::Holding &held) override
+    {
+        return block(), m_inner->rootKey(file, std::move(with), held);
+    }
+    Result<engine::Revived> putBack(const engine::PutBack &wanted, const estate::Actor &actor,
+                                    const engine::Holding &held) override
+    {
+        return block(), m_inner->putBack(wanted, actor, held);
+    }
 
 private:
     std::shared_ptr<engine::Keystores> m_inner;

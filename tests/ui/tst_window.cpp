@@ -272,7 +272,11 @@ private Q_SLOTS:
         window.click("rail.vaults");
         // Another process with the same keystore open.
         const SystemClock clock;
-        app::LocalKeystores others({context(), clock, catalogue(), window.path("state").toStdString(), cheapKdf});
+        app::LocalKeystores others({.context = context(),
+                                    .clock = clock,
+                                    .stateFolder = window.path("state").toStdString(),
+                                    .catalogue = catalogue(),
+                                    .kdf = cheapKdf});
         const auto other =
             must(others.open(window.path("k.keyward").toStdString(), secret("correct horse battery staple")));
         const auto &settings = other->console().snapshot()->settings();

@@ -66,7 +66,7 @@ Status run(Session &session, const RunOptions &o)
     showChecklist(session, *before, *resource);
     const auto forGood = irreversible(*before, preview); // BKP-21
     if (!forGood.empty() && !session.globals().yes) return fail(Code::AcknowledgeNeeded, o.resource, {forGood});
-    KEYWARD_TRY(auto *acting, session.workplace());
+    KEYWARD_TRY(auto *acting, session.acting());
     const auto point = backupsOf(*acting).backUp({resource->id, source, o.skipUnreadable, false, kind, o.limitRate},
                                                  session.actor(), progressOn(session, "Backing up"));
     session.out().progress("");
@@ -115,7 +115,7 @@ Status show(Session &session, const ShowOptions &o)
         printPoint(session, *snapshot, *point);
         return {};
     }
-    KEYWARD_TRY(auto *acting, session.workplace()); // it uses the point's key, which is logged
+    KEYWARD_TRY(auto *acting, session.acting()); // it uses the point's key, which is logged
     KEYWARD_TRY(const auto files, backupsOf(*acting).list(point->id));
     std::vector<std::vector<std::string>> rows;
     QJsonArray json;
@@ -149,7 +149,7 @@ Status restore(Session &session, const RestoreOptions &o)
     KEYWARD_TRY(const auto job, session.fresh<JobId>());
     const command::StartRestore preview{job, id, target.string(), o.includes, region};
     if (session.dryRun()) return session.change(preview).transform([](const auto &) {});
-    KEYWARD_TRY(auto *acting, session.workplace());
+    KEYWARD_TRY(auto *acting, session.acting());
     const auto outcome =
         backupsOf(*acting).restore({id, target, o.includes, region}, session.actor(), progressOn(session, "Restoring"));
     session.out().progress("");

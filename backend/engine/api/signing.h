@@ -4,6 +4,9 @@
 #pragma once
 
 #include "backend/base/bytes.h"
+#include "backend/base/result.h"
+
+#include <string>
 
 namespace keyward::engine {
 
@@ -15,5 +18,8 @@ public:
     virtual Bytes publicKey() const = 0;
     virtual Result<Bytes> sign(ByteView document) = 0;
 };
+
+/// By which people compare public keys: SHA-256 in groups of eight digits.
+std::string fingerprint(ByteView publicKey);
 
 } // namespace keyward::engine

@@ -3,86 +3,82 @@
 
 #pragma once
 
+#include "backend/engine/api/administration.h"
 #include "backend/engine/api/console.h"
 #include "backend/engine/api/key_backup.h"
+#include "backend/engine/api/reports.h"
 #include "backend/engine/api/service.h"
+
+#include <stdexcept>
 
 namespace keyward::engine {
 
-enum class ReportFormat : std::uint8_t { Pdf, Html, Csv, Json };
+class Applications;
+class Jobs;
+class KeyImport;
+class KeyOperations;
+class KeyUsage;
+class Schedules;
 
-struct ReportRequest {
-    ReportFormat format = ReportFormat::Pdf;
-    std::filesystem::path file; ///< a new one
-    std::size_t entries = 2000; ///< newest log entries; 0: all
-};
-
-struct ReportOutcome {
-    std::string signer;              ///< fingerprint of the key that signed
-    std::uint64_t entries = 0;       ///< the log as far as the report proves it
-    std::filesystem::path signature; ///< the file beside it; empty where the signature is inside
-};
-
-/// Signed audit reports (CON-6). The progress callback counts log entries as files.
-class AuditReports
-{
-public:
-    virtual ~AuditReports() = default;
-    /// Codes: FileExists, Io, Cancelled. What is exported is logged.
-    virtual Result<ReportOutcome> exportTo(const ReportRequest &request, const estate::Actor &actor,
-                                           const ProgressCallback &progress) = 0;
-};
-
-struct RecoveryKey {
-    crypto::SecretBytes key;
-    crypto::SecretBytes text; ///< sixteen groups of six digits
-};
-
-struct StoreFacts {
-    std::filesystem::path file;
-    std::string id;
-    std::uint64_t entries = 0;
-    std::string passphraseHashing;
-    std::string signer;
-    bool memoryLocked = false;
-    std::vector<std::string> unlockSlots; ///< kind and label of each
-};
-
-/// The keystore itself, beside what is in it.
-class StoreAdministration
-{
-public:
-    virtual ~StoreAdministration() = default;
-    virtual StoreFacts facts() = 0;
-    virtual Result<RecoveryKey> newRecoveryKey() = 0; ///< opens nothing until it is enrolled
-    virtual Status enrol(const RecoveryKey &key, const estate::Actor &actor) = 0;
-    virtual Status copyTo(const std::filesystem::path &file) = 0; ///< while it is in use; a new file. Code::FileExists
-};
-
-/// An open keystore with everything that works on it. Thread-safe; the last holder closes it.
+/// An open keystore with everything that works on it: the door for window, command line and service. Thread-safe; the
+/// last holder closes it. One that is held as const can be looked at, and nothing that it gives changes anything.
 class Workplace
 {
 public:
     virtual ~Workplace() = default;
-    virtual Console &console() = 0;
-    virtual AuditLog &log() = 0;
-    virtual KeyBackup &keyBackup() = 0;
-    virtual Services &services() = 0;
-    virtual AuditReports &reports() = 0;
-    virtual StoreAdministration &administration() = 0;
-    virtual Random &random() = 0;
+    Workplace(const Workplace &) = delete;
+    Workplace &operator=(const Workplace &) = delete;
+    Workplace(Workplace &&) = delete;
+    Workplace &operator=(Workplace &&) = delete;
+
+    const Console &console() const { return there(m_parts.console); }
+    const KeyImport &keyImport() const { return there(m_parts.keyImport); }
+    const Jobs &jobs() const { return there(m_parts.jobs); }
+    const StoreAdministration &administration() const { return there(m_parts.administration); }
+    AuditLog &log() const { return there(m_parts.log); }
+    KeyUsage &usage() const { return there(m_parts.usage); }
+    Random &random() const { return there(m_parts.random); }
+
+    Console &console() { return there(m_parts.console); }
+    KeyOperations &keys() { return there(m_parts.keys); }
+    KeyBackup &keyBackup() { return there(m_parts.keyBackup); }
+    KeyImport &keyImport() { return there(m_parts.keyImport); }
+    Applications &applications() { return there(m_parts.applications); }
+    Services &services() { return there(m_parts.services); }
+    Jobs &jobs() { return there(m_parts.jobs); }
+    Schedules &schedules() { return there(m_parts.schedules); }
+    AuditReports &reports() { return there(m_parts.reports); }
+    StoreAdministration &administration() { return there(m_parts.administration); }
+
+protected:
+    /// Each outlives the workplace, or is part of it. What one lacks (a model in a test) nobody may ask for.
+    struct Parts {
+        Console *console = nullptr;
+        AuditLog *log = nullptr;
+        KeyUsage *usage = nullptr;
+        KeyOperations *keys = nullptr;
+        KeyBackup *keyBackup = nullptr;
+        KeyImport *keyImport = nullptr;
+        Applications *applications = nullptr;
+        Services *services = nullptr;
+        Jobs *jobs = nullptr;
+        Schedules *schedules = nullptr;
+        AuditReports *reports = nullptr;
+        StoreAdministration *administration = nullptr;
+        Random *random = nullptr;
+    };
+    Workplace() = default;
+    void consistOf(const Parts &parts) { m_parts = parts; }
+    const Parts &parts() const { return m_parts; }
+
+private:
+    template <class Part> static Part &there(Part *part)
+    {
+        if (!part) throw std::logic_error("a part was asked for that this workplace lacks");
+        return *part;
+    }
+    Parts m_parts;
 };
 using WorkplacePtr = std::shared_ptr<Workplace>;
-
-/// Where keystores come from. Slow by intent: passphrases are hashed for half a second.
-class Keystores
-{
-public:
-    virtual ~Keystores() = default;
-    virtual Result<WorkplacePtr> create(const std::filesystem::path &file, const crypto::SecretBytes &passphrase) = 0;
-    /// With a passphrase or a recovery key, as typed.
-    virtual Result<WorkplacePtr> open(const std::filesystem::path &file, crypto::SecretBytes typed) = 0;
-    virtual Status inspect(const std::filesystem::path &file) = 0; ///< whether it is a keystore at all
-};
 
 } // namespace keyward::engine

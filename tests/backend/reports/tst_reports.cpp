@@ -71,7 +71,7 @@ private Q_SLOTS:
         const auto file = path("report." + name);
         KW_OK(exportReport(report(), test::must(formatFrom(name)), file, *m_signer));
         const auto verified = test::must(verifyReport(*test::context(), file));
-        QVERIFY(sameFingerprint(verified.fingerprint, fingerprint(m_signer->publicKey())));
+        QVERIFY(sameFingerprint(verified.fingerprint, engine::fingerprint(m_signer->publicKey())));
         const auto whole = read(file);
         const auto step = std::max<std::size_t>(1, whole.size() / 257);
         for (std::size_t at = 0; at < whole.size(); at += step) {
