@@ -80,14 +80,14 @@ std::string lineName(const Estate &estate, const PrincipalId &id)
 
 std::string subscriptionWord(const Estate &estate, const std::string &guid)
 {
-    const auto *id = estate.subscriptionId(guid);
+    const auto id = estate.subscriptionId(guid);
     const auto *one = id ? estate.subscription(*id) : nullptr;
     return one && estate.subscriptionNamed(one->name) == one && !likeAnOption(one->name) ? one->name : guid;
 }
 
 std::string tenantWord(const Estate &estate, const std::string &guid)
 {
-    const auto *id = estate.tenantId(guid);
+    const auto id = estate.tenantId(guid);
     const auto *one = id ? estate.tenant(*id) : nullptr;
     return one && estate.tenantNamed(one->name) == one && !likeAnOption(one->name) ? one->name : guid;
 }

@@ -76,7 +76,7 @@ Status listSubscriptions(Session &session)
     std::vector<std::vector<std::string>> rows;
     QJsonArray json;
     for (const auto &[id, one] : snapshot->subscriptions()) {
-        const auto *tenant = snapshot->tenantId(one->tenant);
+        const auto tenant = snapshot->tenantId(one->tenant);
         rows.push_back({one->name, one->guid, tenant ? snapshot->tenant(*tenant)->name : one->tenant,
                         std::to_string(one->providers.size())});
         json.append(reports::view(*one));
@@ -139,7 +139,7 @@ Result<const ResourceGroup *> groupOf(Session &session, const GroupOptions &o)
 {
     KEYWARD_TRY(const auto *within, session.subscription(o.subscription));
     KEYWARD_TRY(const auto snapshot, session.snapshot());
-    const auto *id = snapshot->groupId(within->guid, o.name);
+    const auto id = snapshot->groupId(within->guid, o.name);
     if (!id) return fail(Code::NotFound, o.name, {"resource group"});
     return snapshot->group(*id);
 }
@@ -165,7 +165,7 @@ Status listGroups(Session &session)
     std::vector<std::vector<std::string>> rows;
     QJsonArray json;
     for (const auto &[id, group] : snapshot->groups()) {
-        const auto *within = snapshot->subscriptionId(group->subscription);
+        const auto within = snapshot->subscriptionId(group->subscription);
         rows.push_back({group->name.text(), within ? snapshot->subscription(*within)->name : group->subscription,
                         group->region.text()});
         json.append(reports::view(*group));

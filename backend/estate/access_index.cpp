@@ -6,21 +6,6 @@
 #include <algorithm>
 
 namespace keyward::estate {
-namespace {
-
-/// A set that became empty leaves its entry, so that maps do not grow with what is gone.
-template <class Map, class Key, class Item> void insert(Map &map, const Key &key, const Item &item)
-{
-    map = std::move(map).update(key, [&](auto set) { return std::move(set).insert(item); });
-}
-template <class Map, class Key, class Item> void erase(Map &map, const Key &key, const Item &item)
-{
-    auto left = map[key].erase(item);
-    map = left.empty() ? std::move(map).erase(key) : std::move(map).set(key, std::move(left));
-}
-
-} // namespace
-
 bool AccessIndex::eachSelf(const PrincipalId &principal, const std::function<bool(const PrincipalId &)> &visit) const
 {
     if (visit(principal)) return true;
@@ -35,60 +20,69 @@ bool AccessIndex::eachSelf(const PrincipalId &principal, const std::function<boo
     return false;
 }
 
-void AccessIndex::recount(const Place &place, immer::set<AssignmentId> by, const PermissionsOf &permissionsOf)
+/// What the principal holds on the scope comes from these assignments now.
+void AccessIndex::hold(const RoleAssignment &at, IdSet<AssignmentId> by, const PermissionsOf &permissionsOf)
 {
+    const auto *had = m_held.find(at.principal);
+    auto places = had ? *had : Places{};
     if (by.empty()) {
-        m_held = std::move(m_held).erase(place);
-        return;
+        places.erase(at.scope.id);
+    } else {
+        PermissionSet sum;
+        for (const auto &id : by) sum = sum | permissionsOf(id);
+        places.set(at.scope.id, std::make_shared<const Held>(Held{.permissions = sum, .by = std::move(by)}));
     }
-    PermissionSet sum;
-    for (const auto &id : by) sum = sum | permissionsOf(id);
-    m_held = std::move(m_held).set(place, Held{sum, std::move(by)});
+    if (places.empty())
+        m_held.erase(at.principal);
+    else
+        m_held.set(at.principal, std::make_shared<const Places>(std::move(places)));
 }
 
 void AccessIndex::add(const RoleAssignment &assignment, const PermissionsOf &permissionsOf)
 {
-    const Place place{assignment.principal, assignment.scope.id};
-    const auto *before = m_held.find(place);
-    auto by = (before ? before->by : immer::set<AssignmentId>{}).insert(assignment.id);
-    const auto sum = (before ? before->permissions : PermissionSet{}) | permissionsOf(assignment.id);
-    m_held = std::move(m_held).set(place, Held{sum, std::move(by)});
-    insert(m_ofPrincipal, assignment.principal, assignment.id);
-    insert(m_onScope, assignment.scope.id, assignment.id);
-    insert(m_ofRole, assignment.role, assignment.id);
+    const auto *before = held(assignment.principal, assignment.scope.id);
+    auto by = before ? before->by : IdSet<AssignmentId>{};
+    by.insert(assignment.id);
+    hold(assignment, std::move(by), permissionsOf);
+    m_ofPrincipal.insert(assignment.principal, assignment.id);
+    m_onScope.insert(assignment.scope.id, assignment.id);
+    m_ofRole.insert(assignment.role, assignment.id);
 }
 
 void AccessIndex::drop(const RoleAssignment &assignment, const PermissionsOf &permissionsOf)
 {
-    const Place place{assignment.principal, assignment.scope.id};
-    if (const auto *before = m_held.find(place)) recount(place, before->by.erase(assignment.id), permissionsOf);
-    erase(m_ofPrincipal, assignment.principal, assignment.id);
-    erase(m_onScope, assignment.scope.id, assignment.id);
-    erase(m_ofRole, assignment.role, assignment.id);
+    if (const auto *before = held(assignment.principal, assignment.scope.id)) {
+        auto by = before->by;
+        by.erase(assignment.id);
+        hold(assignment, std::move(by), permissionsOf);
+    }
+    m_ofPrincipal.erase(assignment.principal, assignment.id);
+    m_onScope.erase(assignment.scope.id, assignment.id);
+    m_ofRole.erase(assignment.role, assignment.id);
 }
 
 void AccessIndex::refresh(const RoleAssignment &assignment, const PermissionsOf &permissionsOf)
 {
-    const Place place{assignment.principal, assignment.scope.id};
-    if (const auto *before = m_held.find(place)) recount(place, before->by, permissionsOf);
+    if (const auto *before = held(assignment.principal, assignment.scope.id))
+        hold(assignment, before->by, permissionsOf);
 }
 
 void AccessIndex::setMembers(const PrincipalId &group, const std::set<PrincipalId> &before,
                              const std::set<PrincipalId> &after)
 {
     for (const auto &member : before)
-        if (!after.contains(member)) erase(m_groupsOf, member, group);
+        if (!after.contains(member)) m_groupsOf.erase(member, group);
     for (const auto &member : after)
-        if (!before.contains(member)) insert(m_groupsOf, member, group);
+        if (!before.contains(member)) m_groupsOf.insert(member, group);
 }
 
 void AccessIndex::setPolicies(const VaultId &vault, const std::map<PrincipalId, PermissionSet> &before,
                               const std::map<PrincipalId, PermissionSet> &after)
 {
     for (const auto &[principal, permissions] : before)
-        if (!after.contains(principal)) erase(m_policiesOf, principal, vault);
+        if (!after.contains(principal)) m_policiesOf.erase(principal, vault);
     for (const auto &[principal, permissions] : after)
-        if (!before.contains(principal)) insert(m_policiesOf, principal, vault);
+        if (!before.contains(principal)) m_policiesOf.insert(principal, vault);
 }
 
 } // namespace keyward::estate

@@ -4,9 +4,7 @@
 #pragma once
 
 #include "backend/estate/directory.h"
-
-#include <immer/map.hpp>
-#include <immer/set.hpp>
+#include "backend/estate/tables.h"
 
 #include <functional>
 
@@ -21,28 +19,26 @@ public:
     /// What the assignments of one principal on one scope come to.
     struct Held {
         PermissionSet permissions;
-        immer::set<AssignmentId> by;
+        IdSet<AssignmentId> by;
         bool operator==(const Held &) const = default;
     };
 
     const Held *held(const PrincipalId &principal, const RecordId &scope) const
     {
-        return m_held.find({principal, scope});
+        const auto *places = m_held.find(principal);
+        return places ? places->find(scope) : nullptr;
     }
-    const immer::set<AssignmentId> &assignmentsOf(const PrincipalId &principal) const
-    {
-        return m_ofPrincipal[principal];
-    }
-    const immer::set<AssignmentId> &assignmentsOn(const RecordId &scope) const { return m_onScope[scope]; }
-    const immer::set<AssignmentId> &assignmentsOf(const RoleId &role) const { return m_ofRole[role]; }
+    IdSet<AssignmentId> assignmentsOf(const PrincipalId &principal) const { return m_ofPrincipal[principal]; }
+    IdSet<AssignmentId> assignmentsOn(const RecordId &scope) const { return m_onScope[scope]; }
+    IdSet<AssignmentId> assignmentsOf(const RoleId &role) const { return m_ofRole[role]; }
     /// Directly.
-    const immer::set<PrincipalId> &groupsOf(const PrincipalId &member) const { return m_groupsOf[member]; }
+    IdSet<PrincipalId> groupsOf(const PrincipalId &member) const { return m_groupsOf[member]; }
     /// Vaults with a policy for it.
-    const immer::set<VaultId> &policiesOf(const PrincipalId &principal) const { return m_policiesOf[principal]; }
+    IdSet<VaultId> policiesOf(const PrincipalId &principal) const { return m_policiesOf[principal]; }
 
     /// Visits the principal and every group it is in, also through other groups, until 'visit' returns true.
     bool eachSelf(const PrincipalId &principal, const std::function<bool(const PrincipalId &)> &visit) const;
-    bool inAnyGroup(const PrincipalId &principal) const { return !m_groupsOf[principal].empty(); }
+    bool inAnyGroup(const PrincipalId &principal) const { return m_groupsOf.contains(principal); }
 
     using PermissionsOf = std::function<PermissionSet(const AssignmentId &)>;
     void add(const RoleAssignment &assignment, const PermissionsOf &permissionsOf);
@@ -53,26 +49,15 @@ public:
                      const std::map<PrincipalId, PermissionSet> &after);
 
 private:
-    struct Place {
-        PrincipalId principal;
-        RecordId scope;
-        bool operator==(const Place &) const = default;
-    };
-    struct PlaceHash {
-        std::size_t operator()(const Place &place) const noexcept
-        {
-            return std::hash<PrincipalId>{}(place.principal) ^
-                   (std::hash<RecordId>{}(place.scope) * 0x9e3779b97f4a7c15u);
-        }
-    };
-    void recount(const Place &place, immer::set<AssignmentId> by, const PermissionsOf &permissionsOf);
+    using Places = IdMap<RecordId, Held>; ///< by scope
+    void hold(const RoleAssignment &at, IdSet<AssignmentId> by, const PermissionsOf &permissionsOf);
 
-    immer::map<Place, Held, PlaceHash> m_held;
-    immer::map<PrincipalId, immer::set<AssignmentId>> m_ofPrincipal;
-    immer::map<RecordId, immer::set<AssignmentId>> m_onScope;
-    immer::map<RoleId, immer::set<AssignmentId>> m_ofRole;
-    immer::map<PrincipalId, immer::set<PrincipalId>> m_groupsOf;
-    immer::map<PrincipalId, immer::set<VaultId>> m_policiesOf;
+    IdMap<PrincipalId, Places> m_held;
+    IdSets<PrincipalId, AssignmentId> m_ofPrincipal;
+    IdSets<RecordId, AssignmentId> m_onScope;
+    IdSets<RoleId, AssignmentId> m_ofRole;
+    IdSets<PrincipalId, PrincipalId> m_groupsOf;
+    IdSets<PrincipalId, VaultId> m_policiesOf;
 };
 
 } // namespace keyward::estate

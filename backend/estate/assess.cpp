@@ -167,41 +167,20 @@ private:
 
 bool assessed(const Estate &estate, const Resource &resource) { return !estate.usesBy(resource.id).empty(); }
 
-using Due = std::pair<Instant, ResourceId>;
-
-std::size_t placeOfDue(const immer::flex_vector<Due> &due, const Due &wanted)
-{
-    std::size_t from = 0, to = due.size();
-    while (from < to) {
-        const auto middle = (from + to) / 2;
-        if (due[middle] < wanted)
-            from = middle + 1;
-        else
-            to = middle;
-    }
-    return from;
-}
-
 /// One verdict, and its place among those that time will change: both in a time that hardly grows with their number.
 void assessOne(Assessment &assessment, const Estate &estate, const ResourceId &id, Instant now)
 {
-    auto &due = assessment.due;
-    if (const auto *before = assessment.bindings.find(id); before && before->validUntil) {
-        const auto at = placeOfDue(due, {*before->validUntil, id});
-        due = std::move(due).erase(at);
-    }
+    const auto *before = assessment.bindings.find(id);
+    if (before && before->validUntil) assessment.due.erase({*before->validUntil, id});
     const auto *resource = estate.resource(id);
     if (!resource || !assessed(estate, *resource)) {
-        assessment.bindings = assessment.bindings.erase(id);
+        assessment.bindings.erase(id);
         return;
     }
     auto verdict = assess(estate, *resource, now);
-    if (verdict.validUntil) {
-        const Due entry{*verdict.validUntil, id};
-        const auto at = placeOfDue(due, entry);
-        due = std::move(due).insert(at, entry);
-    }
-    assessment.bindings = assessment.bindings.set(id, std::move(verdict));
+    if (verdict.validUntil) assessment.due.insert({*verdict.validUntil, id});
+    if (before && *before == verdict) return; // so that what compares verdicts sees that this one stayed
+    assessment.bindings.set(id, std::make_shared<const BindingHealth>(std::move(verdict)));
 }
 
 } // namespace
@@ -288,23 +267,14 @@ std::vector<ResourceId> affectedBy(const Estate &before, const Change &change)
 Assessment assess(Assessment before, const Estate &estateBefore, const Change &change, Instant now)
 {
     for (const auto &id : affectedBy(estateBefore, change)) assessOne(before, change.next, id, now);
-    while (!before.due.empty() && now >= before.due.front().first) {
-        const auto id = before.due.front().second;
-        assessOne(before, change.next, id, now); // whose next time is later than now
-    }
+    for (auto next = before.due.first(); next && now >= next->first; next = before.due.first())
+        assessOne(before, change.next, next->second, now); // whose next time is later than now
     return before;
 }
 
-Assessment::Assessment() = default;
-Assessment::~Assessment() = default;
-Assessment::Assessment(const Assessment &) = default;
-Assessment::Assessment(Assessment &&) noexcept = default;
-Assessment &Assessment::operator=(const Assessment &) = default;
-Assessment &Assessment::operator=(Assessment &&) noexcept = default;
-
 std::optional<Instant> Assessment::validUntil() const
 {
-    return due.empty() ? std::nullopt : std::optional(due.front().first);
+    return due.first().transform([](const DueTimes::One &one) { return one.first; });
 }
 
 } // namespace keyward::estate

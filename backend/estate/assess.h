@@ -5,8 +5,6 @@
 
 #include "backend/estate/apply.h"
 
-#include <immer/flex_vector.hpp>
-
 #include <set>
 
 namespace keyward::estate {
@@ -66,18 +64,25 @@ struct BindingHealth {
 /// All that stands in the way of what its service does now.
 std::set<Obstacle> obstaclesOf(const BindingHealth &health);
 
+/// When time alone changes which verdict. A value; come and go in a time that hardly grows with their number.
+class DueTimes
+{
+public:
+    using One = std::pair<Instant, ResourceId>;
+    void insert(const One &one);
+    void erase(const One &one);
+    std::optional<One> first() const; ///< the earliest
+    bool operator==(const DueTimes &other) const;
+
+private:
+    struct List;
+    std::shared_ptr<const List> m_list; ///< null: empty
+};
+
 /// Verdicts on every bound resource. A value; updated in proportion to what a change touched.
 struct Assessment {
-    // Not inline: maps are taken down by them, which every file that holds one would compile anew.
-    Assessment();
-    ~Assessment();
-    Assessment(const Assessment &);
-    Assessment(Assessment &&) noexcept;
-    Assessment &operator=(const Assessment &);
-    Assessment &operator=(Assessment &&) noexcept;
-
-    immer::map<ResourceId, BindingHealth> bindings;
-    immer::flex_vector<std::pair<Instant, ResourceId>> due; ///< when time alone changes which, the earliest first
+    IdMap<ResourceId, BindingHealth> bindings;
+    DueTimes due;
     std::optional<Instant> validUntil() const;
 };
 

@@ -10,13 +10,6 @@
 namespace keyward::estate {
 namespace {
 
-/// Only what stands for this one: another may have taken the name meanwhile, or have had it as well.
-template <class Index, class Id> Index withoutEntry(const Index &index, const std::string &name, const Id &id)
-{
-    const auto *there = index.find(name);
-    return there && *there == id ? index.erase(name) : index;
-}
-
 /// The one there is: an entity comes, changes or goes, so it was there before or is there after.
 template <class T> const T &either(const T *before, const T *after)
 {
@@ -24,9 +17,17 @@ template <class T> const T &either(const T *before, const T *after)
     return after ? *after : *before;
 }
 
+/// Keeps the name of what is there, and lets go of that of what went.
+template <class Id> void entitle(NameIndex<Id> &index, const std::string &name, const Id &id, bool there)
+{
+    if (there)
+        index.set(name, id);
+    else
+        index.erase(name, id);
+}
+
 /// Of a small table, by its name or GUID.
-template <class Map, class... Texts>
-auto named(const Map &map, std::string_view wanted, Texts... texts) -> decltype(map.begin()->second.get())
+template <class T, class... Texts> const T *named(const Table<T> &map, std::string_view wanted, Texts... texts)
 {
     const auto name = folded(wanted);
     for (const auto &[id, entity] : map)
@@ -44,19 +45,19 @@ std::string Estate::keyPath(const VaultId &vault, std::string_view name)
 
 const Vault *Estate::vaultNamed(std::string_view name) const
 {
-    const auto *id = m_vaultByName.find(folded(name));
+    const auto id = m_vaultByName.find(folded(name));
     return id ? vault(*id) : nullptr;
 }
 
 const Key *Estate::keyNamed(const VaultId &vault, std::string_view name) const
 {
-    const auto *id = m_keyByName.find(keyPath(vault, name));
+    const auto id = m_keyByName.find(keyPath(vault, name));
     return id ? key(*id) : nullptr;
 }
 
 const Resource *Estate::resourceNamed(std::string_view name) const
 {
-    const auto *id = m_resourceByName.find(folded(name));
+    const auto id = m_resourceByName.find(folded(name));
     return id ? resource(*id) : nullptr;
 }
 
@@ -65,7 +66,7 @@ const Principal *Estate::principalNamed(std::string_view nameOrId) const
     if (const auto id = PrincipalId::from(nameOrId))
         if (const auto *found = principal(*id)) return found; // whatever somebody named like it
     const auto name = folded(nameOrId);
-    const auto *id = m_principalByName.find(name);
+    const auto id = m_principalByName.find(name);
     const auto *found = id ? principal(*id) : nullptr;
     if (!found || found->name == nameOrId || (isAscii(found->name) && isAscii(nameOrId))) return found;
     // Older keystores may hold several whose names fold to the same: the very name is meant, or it cannot be told.
@@ -120,7 +121,7 @@ const VirtualNetwork *Estate::networkNamed(std::string_view wanted) const
 
 const Principal *Estate::application(std::string_view applicationId) const
 {
-    const auto *id = m_applicationById.find(folded(applicationId));
+    const auto id = m_applicationById.find(folded(applicationId));
     return id ? principal(*id) : nullptr;
 }
 
@@ -162,20 +163,18 @@ template <class T> void Estate::put(T entity)
 {
     derive(entity);
     const auto id = entity.id;
-    const auto *found = table<T>().find(id);
-    const auto before = found ? *found : nullptr; // keeps it alive past its removal
+    const auto before = table<T>().share(id);
     const auto after = std::make_shared<const T>(std::move(entity));
-    table<T>() = std::move(table<T>()).set(id, after);
+    table<T>().set(id, after);
     reindex(before.get(), after.get());
     setUses(usesOfEntity(before.get()), usesOfEntity(after.get()));
 }
 
 template <class T> void Estate::removeEntity(const IdOf<T> &id)
 {
-    const auto *found = table<T>().find(id);
-    if (!found) return;
-    const auto gone = *found;
-    table<T>() = std::move(table<T>()).erase(id);
+    const auto gone = table<T>().share(id);
+    if (!gone) return;
+    table<T>().erase(id);
     reindex(gone.get(), static_cast<const T *>(nullptr));
     setUses(usesOfEntity(gone.get()), {});
 }
@@ -191,73 +190,62 @@ void Estate::reindex(const Vault *before, const Vault *after)
     static const std::map<PrincipalId, PermissionSet> none;
     const auto &id = either(before, after).id;
     m_access.setPolicies(id, before ? before->policies : none, after ? after->policies : none);
-    if (after) {
-        m_vaultByName = std::move(m_vaultByName).set(folded(after->name.text()), id);
-    } else {
-        m_vaultByName = withoutEntry(m_vaultByName, folded(before->name.text()), id);
-        m_keysOfVault = m_keysOfVault.erase(id);
-    }
+    entitle(m_vaultByName, folded(either(before, after).name.text()), id, after);
 }
 
 void Estate::reindex(const Key *before, const Key *after)
 {
     if (before && after) return; // neither its name nor its vault ever changes
     const auto &key = either(before, after);
-    const auto path = keyPath(key.vault, key.name.text());
-    m_keyByName = after ? std::move(m_keyByName).set(path, key.id) : withoutEntry(m_keyByName, path, key.id);
-    m_keysOfVault = std::move(m_keysOfVault).update(key.vault, [&](auto set) {
-        return after ? std::move(set).insert(key.id) : std::move(set).erase(key.id);
-    });
+    entitle(m_keyByName, keyPath(key.vault, key.name.text()), key.id, after);
+    if (after)
+        m_keysOfVault.insert(key.vault, key.id);
+    else
+        m_keysOfVault.erase(key.vault, key.id);
 }
 
 void Estate::reindex(const Principal *before, const Principal *after)
 {
     static const std::set<PrincipalId> none;
-    const auto &id = either(before, after).id;
-    m_access.setMembers(id, before ? before->members : none, after ? after->members : none);
-    if (!after) {
-        m_applicationById = withoutEntry(m_applicationById, folded(before->applicationId), id);
-        m_principalByName = withoutEntry(m_principalByName, folded(before->name), id);
-        return;
-    }
-    if (!after->applicationId.empty())
-        m_applicationById = std::move(m_applicationById).set(folded(after->applicationId), id);
-    m_principalByName = std::move(m_principalByName).set(folded(after->name), id);
+    const auto &principal = either(before, after);
+    m_access.setMembers(principal.id, before ? before->members : none, after ? after->members : none);
+    if (!after || !principal.applicationId.empty())
+        entitle(m_applicationById, folded(principal.applicationId), principal.id, after);
+    entitle(m_principalByName, folded(principal.name), principal.id, after);
 }
 
 void Estate::reindex(const Resource *before, const Resource *after)
 {
-    const auto &id = either(before, after).id;
-    setIdentities(id, before, after);
-    m_resourceByName = after ? std::move(m_resourceByName).set(folded(after->name.text()), id)
-                             : withoutEntry(m_resourceByName, folded(before->name.text()), id);
+    const auto &resource = either(before, after);
+    setIdentities(resource.id, before, after);
+    entitle(m_resourceByName, folded(resource.name.text()), resource.id, after);
 }
 
 void Estate::reindex(const RecoveryPoint *before, const RecoveryPoint *after)
 {
     const auto &point = either(before, after);
-    m_pointsOfResource = std::move(m_pointsOfResource).update(point.resource, [&](auto set) {
-        return after ? std::move(set).insert(point.id) : std::move(set).erase(point.id);
-    });
+    if (after)
+        m_pointsOfResource.insert(point.resource, point.id);
+    else
+        m_pointsOfResource.erase(point.resource, point.id);
 }
 
 void Estate::reindex(const Tenant *before, const Tenant *after)
 {
-    m_tenantByGuid = after ? std::move(m_tenantByGuid).set(after->directory, after->id)
-                           : withoutEntry(m_tenantByGuid, before->directory, before->id);
+    const auto &tenant = either(before, after);
+    entitle(m_tenantByGuid, tenant.directory, tenant.id, after);
 }
 
 void Estate::reindex(const Subscription *before, const Subscription *after)
 {
-    m_subscriptionByGuid = after ? std::move(m_subscriptionByGuid).set(after->guid, after->id)
-                                 : withoutEntry(m_subscriptionByGuid, before->guid, before->id);
+    const auto &subscription = either(before, after);
+    entitle(m_subscriptionByGuid, subscription.guid, subscription.id, after);
 }
 
 void Estate::reindex(const ResourceGroup *before, const ResourceGroup *after)
 {
     const auto &group = either(before, after);
-    const auto path = groupPath(group.subscription, group.name.text());
-    m_groupByPath = after ? std::move(m_groupByPath).set(path, group.id) : withoutEntry(m_groupByPath, path, group.id);
+    entitle(m_groupByPath, groupPath(group.subscription, group.name.text()), group.id, after);
 }
 
 PermissionSet Estate::permissionsBy(const AssignmentId &id) const
@@ -290,12 +278,8 @@ void Estate::reindex(const RoleAssignment *before, const RoleAssignment *after)
 
 void Estate::reindex(const Lock *before, const Lock *after)
 {
-    if (before)
-        m_locksOn =
-            std::move(m_locksOn).update(before->scope.id, [&](auto set) { return std::move(set).erase(before->id); });
-    if (after)
-        m_locksOn =
-            std::move(m_locksOn).update(after->scope.id, [&](auto set) { return std::move(set).insert(after->id); });
+    if (before) m_locksOn.erase(before->scope.id, before->id);
+    if (after) m_locksOn.insert(after->scope.id, after->id);
 }
 
 void Estate::setIdentities(const ResourceId &id, const Resource *before, const Resource *after)
@@ -308,11 +292,9 @@ void Estate::setIdentities(const ResourceId &id, const Resource *before, const R
     const auto had = of(before);
     const auto has = of(after);
     for (const auto &identity : had)
-        if (!has.contains(identity))
-            m_resourcesOf = m_resourcesOf.update(identity, [&](auto set) { return std::move(set).erase(id); });
+        if (!has.contains(identity)) m_resourcesOf.erase(identity, id);
     for (const auto &identity : has)
-        if (!had.contains(identity))
-            m_resourcesOf = m_resourcesOf.update(identity, [&](auto set) { return std::move(set).insert(id); });
+        if (!had.contains(identity)) m_resourcesOf.insert(identity, id);
 }
 
 void Estate::setUses(const Uses &before, const Uses &after)
@@ -322,34 +304,41 @@ void Estate::setUses(const Uses &before, const Uses &after)
     for (const auto &use : before) dropUse(use);
 }
 
+const Estate::UseCounts &Estate::usesBy(const ResourceId &resource) const
+{
+    static const UseCounts none;
+    const auto *found = m_uses.find(resource);
+    return found ? *found : none;
+}
+
 void Estate::addUse(const Use &use)
 {
-    m_uses = std::move(m_uses).update(use.resource, [&](const UseCounts &counts) {
-        return counts.update(use, [](std::uint64_t count) { return count + 1; });
-    });
-    const auto insert = [&](auto set) { return std::move(set).insert(use.resource); };
-    m_dependants = std::move(m_dependants).update(use.key, insert);
-    m_dependantsOfVault = std::move(m_dependantsOfVault).update(use.vault, insert);
+    auto counts = usesBy(use.resource);
+    ++counts[use];
+    m_uses.set(use.resource, std::make_shared<const UseCounts>(std::move(counts)));
+    m_dependants.insert(use.key, use.resource);
+    m_dependantsOfVault.insert(use.vault, use.resource);
 }
 
 /// The resource depends on key and vault for as long as any use ties it to them.
 void Estate::dropUse(const Use &use)
 {
-    const auto left = m_uses[use.resource][use];
-    assert(left > 0);
-    m_uses = std::move(m_uses).update(use.resource, [&](const UseCounts &counts) {
-        return left > 1 ? counts.set(use, left - 1) : counts.erase(use);
-    });
+    auto counts = usesBy(use.resource);
+    const auto counted = counts.find(use);
+    assert(counted != counts.end());
+    if (--counted->second == 0) counts.erase(counted);
     bool keyTied = false;
     bool vaultTied = false;
-    for (const auto &[other, count] : usesBy(use.resource)) {
+    for (const auto &[other, count] : counts) {
         keyTied |= other.key == use.key;
         vaultTied |= other.vault == use.vault;
     }
-    if (usesBy(use.resource).empty()) m_uses = std::move(m_uses).erase(use.resource);
-    const auto erase = [&](auto set) { return std::move(set).erase(use.resource); };
-    if (!keyTied) m_dependants = std::move(m_dependants).update(use.key, erase);
-    if (!vaultTied) m_dependantsOfVault = std::move(m_dependantsOfVault).update(use.vault, erase);
+    if (counts.empty())
+        m_uses.erase(use.resource);
+    else
+        m_uses.set(use.resource, std::make_shared<const UseCounts>(std::move(counts)));
+    if (!keyTied) m_dependants.erase(use.key, use.resource);
+    if (!vaultTied) m_dependantsOfVault.erase(use.vault, use.resource);
 }
 
 } // namespace keyward::estate

@@ -6,9 +6,7 @@
 #include "backend/estate/access_index.h"
 #include "backend/estate/kinds.h"
 #include "backend/estate/profile.h"
-
-#include <immer/map.hpp>
-#include <immer/set.hpp>
+#include "backend/estate/tables.h"
 
 #include <memory>
 #include <tuple>
@@ -16,7 +14,7 @@
 namespace keyward::estate {
 
 template <class T> using Ptr = std::shared_ptr<const T>;
-template <class T> using Table = immer::map<IdOf<T>, Ptr<T>>;
+template <class T> using Table = IdMap<IdOf<T>, T>;
 
 /// Everything Keyward administers, as one immutable value: O(1) to copy, shared between snapshots. A change is made on
 /// a copy by put() and remove(), which also keep the reverse indices by which rules find what depends on what.
@@ -24,7 +22,7 @@ class Estate
 {
 public:
     explicit Estate(Ptr<Catalogue> catalogue);
-    // Not inline: thirty maps are taken down by them, which every file that holds an estate would compile anew.
+    // Not inline: thirty tables are taken down by them, which every file that holds an estate would compile anew.
     ~Estate();
     Estate(const Estate &);
     Estate(Estate &&) noexcept;
@@ -36,11 +34,7 @@ public:
     bool initialised() const { return m_settings != nullptr; }
 
     /// The entity of a kind by its id, and all of that kind.
-    template <class T> const T *find(const IdOf<T> &id) const
-    {
-        const auto *found = all<T>().find(id);
-        return found ? found->get() : nullptr;
-    }
+    template <class T> const T *find(const IdOf<T> &id) const { return all<T>().find(id); }
     template <class T> const Table<T> &all() const { return std::get<Entities::place<T>()>(m_tables); }
 
     const Vault *vault(const VaultId &id) const { return find<Vault>(id); }
@@ -68,9 +62,12 @@ public:
     const Lock *lockNamed(std::string_view name) const;
     const VirtualNetwork *networkNamed(std::string_view name) const;
     const Principal *application(std::string_view applicationId) const;
-    const TenantId *tenantId(const std::string &guid) const { return m_tenantByGuid.find(guid); }
-    const SubscriptionId *subscriptionId(const std::string &guid) const { return m_subscriptionByGuid.find(guid); }
-    const GroupId *groupId(const std::string &subscription, std::string_view name) const
+    std::optional<TenantId> tenantId(const std::string &guid) const { return m_tenantByGuid.find(guid); }
+    std::optional<SubscriptionId> subscriptionId(const std::string &guid) const
+    {
+        return m_subscriptionByGuid.find(guid);
+    }
+    std::optional<GroupId> groupId(const std::string &subscription, std::string_view name) const
     {
         return m_groupByPath.find(groupPath(subscription, name));
     }
@@ -94,18 +91,18 @@ public:
     const AccessIndex &access() const { return m_access; }
 
     /// How often each need of a key version stands, by what uses it.
-    using UseCounts = immer::map<Use, std::uint64_t>;
-    const UseCounts &usesBy(const ResourceId &resource) const { return m_uses[resource]; }
+    using UseCounts = std::map<Use, std::uint64_t>;
+    const UseCounts &usesBy(const ResourceId &resource) const;
 
-    const immer::set<KeyId> &keysOf(const VaultId &vault) const { return m_keysOfVault[vault]; }
+    IdSet<KeyId> keysOf(const VaultId &vault) const { return m_keysOfVault[vault]; }
     /// With a use of it.
-    const immer::set<ResourceId> &dependantsOf(const KeyId &key) const { return m_dependants[key]; }
+    IdSet<ResourceId> dependantsOf(const KeyId &key) const { return m_dependants[key]; }
     /// On any key of it.
-    const immer::set<ResourceId> &dependantsOf(const VaultId &vault) const { return m_dependantsOfVault[vault]; }
-    const immer::set<PointId> &pointsOf(const ResourceId &resource) const { return m_pointsOfResource[resource]; }
+    IdSet<ResourceId> dependantsOf(const VaultId &vault) const { return m_dependantsOfVault[vault]; }
+    IdSet<PointId> pointsOf(const ResourceId &resource) const { return m_pointsOfResource[resource]; }
     /// That have it, user-assigned or their own.
-    const immer::set<ResourceId> &resourcesOf(const PrincipalId &identity) const { return m_resourcesOf[identity]; }
-    const immer::set<LockId> &locksOn(const RecordId &scope) const { return m_locksOn[scope]; }
+    IdSet<ResourceId> resourcesOf(const PrincipalId &identity) const { return m_resourcesOf[identity]; }
+    IdSet<LockId> locksOn(const RecordId &scope) const { return m_locksOn[scope]; }
     bool hasKeyAssignments() const { return m_keyAssignments > 0; }
 
     void put(Settings settings);
@@ -145,23 +142,23 @@ private:
     Ptr<Settings> m_settings;
     decltype(tablesOf(Entities{})) m_tables;
 
-    immer::map<std::string, TenantId> m_tenantByGuid;
-    immer::map<std::string, SubscriptionId> m_subscriptionByGuid;
-    immer::map<std::string, GroupId> m_groupByPath;
-    immer::map<std::string, PrincipalId> m_applicationById;
+    NameIndex<TenantId> m_tenantByGuid;
+    NameIndex<SubscriptionId> m_subscriptionByGuid;
+    NameIndex<GroupId> m_groupByPath;
+    NameIndex<PrincipalId> m_applicationById;
     AccessIndex m_access;
     std::size_t m_keyAssignments = 0;
-    immer::map<PrincipalId, immer::set<ResourceId>> m_resourcesOf;
-    immer::map<RecordId, immer::set<LockId>> m_locksOn;
-    immer::map<std::string, VaultId> m_vaultByName;
-    immer::map<std::string, KeyId> m_keyByName;
-    immer::map<std::string, ResourceId> m_resourceByName;
-    immer::map<std::string, PrincipalId> m_principalByName;
-    immer::map<VaultId, immer::set<KeyId>> m_keysOfVault;
-    immer::map<KeyId, immer::set<ResourceId>> m_dependants;
-    immer::map<VaultId, immer::set<ResourceId>> m_dependantsOfVault;
-    immer::map<ResourceId, immer::set<PointId>> m_pointsOfResource;
-    immer::map<ResourceId, UseCounts> m_uses;
+    IdSets<PrincipalId, ResourceId> m_resourcesOf;
+    IdSets<RecordId, LockId> m_locksOn;
+    NameIndex<VaultId> m_vaultByName;
+    NameIndex<KeyId> m_keyByName;
+    NameIndex<ResourceId> m_resourceByName;
+    NameIndex<PrincipalId> m_principalByName;
+    IdSets<VaultId, KeyId> m_keysOfVault;
+    IdSets<KeyId, ResourceId> m_dependants;
+    IdSets<VaultId, ResourceId> m_dependantsOfVault;
+    IdSets<ResourceId, PointId> m_pointsOfResource;
+    IdMap<ResourceId, UseCounts> m_uses;
 };
 
 } // namespace keyward::estate

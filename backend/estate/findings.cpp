@@ -101,7 +101,7 @@ std::vector<Finding> findings(const Estate &estate, const Assessment &assessment
 {
     std::vector<Finding> out;
     for (const auto &[id, health] : assessment.bindings)
-        if (const auto *resource = estate.resource(id)) ofResource(out, estate, *resource, health);
+        if (const auto *resource = estate.resource(id)) ofResource(out, estate, *resource, *health);
     for (const auto &[id, vault] : estate.vaults()) {
         ofFirewall(out, *vault);
         ofProtection(out, *vault);

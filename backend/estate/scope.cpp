@@ -23,7 +23,7 @@ Result<Scope> groupScope(const Estate &estate, const std::string &name)
     const auto *within = slash == std::string::npos ? nullptr : estate.subscriptionNamed(name.substr(0, slash));
     if (slash != std::string::npos && !within) return fail(Code::NotFound, name.substr(0, slash), {"subscription"});
     const auto &subscription = within ? within->guid : estate.settings().subscription;
-    const auto *id = estate.groupId(subscription, slash == std::string::npos ? name : name.substr(slash + 1));
+    const auto id = estate.groupId(subscription, slash == std::string::npos ? name : name.substr(slash + 1));
     if (!id) return fail(Code::NotFound, name, {"resource group"});
     return scopeOf(Kind::Group, *id);
 }
@@ -47,9 +47,9 @@ std::vector<RecordId> scopesOf(const Estate &estate, const Placement &place)
 {
     std::vector<RecordId> out;
     out.reserve(4);
-    if (const auto *id = estate.tenantId(place.tenant)) out.push_back(recordOf(*id));
-    if (const auto *id = estate.subscriptionId(place.subscription)) out.push_back(recordOf(*id));
-    if (const auto *id = estate.groupId(place.subscription, place.resourceGroup)) out.push_back(recordOf(*id));
+    if (const auto id = estate.tenantId(place.tenant)) out.push_back(recordOf(*id));
+    if (const auto id = estate.subscriptionId(place.subscription)) out.push_back(recordOf(*id));
+    if (const auto id = estate.groupId(place.subscription, place.resourceGroup)) out.push_back(recordOf(*id));
     return out;
 }
 
@@ -74,7 +74,7 @@ std::optional<Placement> placeOf(const Estate &estate, const Scope &scope)
         return std::nullopt;
     case Kind::Group:
         if (const auto *group = estate.group(GroupId{raw})) {
-            const auto *id = estate.subscriptionId(group->subscription);
+            const auto id = estate.subscriptionId(group->subscription);
             return Placement{group->region, id ? estate.subscription(*id)->tenant : std::string(), group->subscription,
                              group->name.text()};
         }
@@ -98,7 +98,7 @@ Status existing(const Estate &estate, const Scope &scope)
 
 Status placeExists(const Estate &estate, const Placement &place)
 {
-    const auto *id = estate.subscriptionId(place.subscription);
+    const auto id = estate.subscriptionId(place.subscription);
     if (!id) return fail(Code::NotFound, place.subscription, {"subscription"});
     if (const auto *subscription = estate.subscription(*id); subscription->tenant != place.tenant)
         return fail(Code::ProfileTenant, subscription->name, {"Subscription"});
@@ -128,7 +128,7 @@ std::string scopeText(const Estate &estate, const Scope &scope)
             break;
         case Kind::Group:
             if (const auto *one = estate.group(GroupId{raw})) {
-                const auto *id = estate.subscriptionId(one->subscription);
+                const auto id = estate.subscriptionId(one->subscription);
                 return one->subscription == estate.settings().subscription || !id
                            ? one->name.text()
                            : estate.subscription(*id)->name + "/" + one->name.text();
@@ -175,7 +175,7 @@ Result<Scope> scopeFrom(const Estate &estate, const std::string &text)
     const bool unnamed = name.empty() && (colon != std::string::npos || (word != "tenant" && word != "subscription"));
     if (unnamed) return fail(Code::ValueInvalid, text, {"scope", std::string("it names nothing; it is ") + forms});
     if (word == "tenant") {
-        const auto *tenant = name.empty() ? estate.tenantId(estate.settings().tenant) : nullptr;
+        const auto tenant = name.empty() ? estate.tenantId(estate.settings().tenant) : std::nullopt;
         if (tenant) return scopeOf(Kind::Tenant, *tenant);
         return named(estate.tenantNamed(name), Kind::Tenant, name, "tenant");
     }

@@ -67,9 +67,9 @@ public:
     std::vector<RecordId> changes(const engine::Published &before, const engine::Published &after) const override
     {
         std::set<RecordId> out;
-        forEachDifference(before.estate->template all<T>(), after.estate->template all<T>(),
-                          [&](const IdOf<T> &id, const Ptr<T> *was, const Ptr<T> *is) {
-                              if ((was && shown(was->get())) || (is && shown(is->get()))) out.insert(raw(id));
+        Table<T>::compare(before.estate->template all<T>(), after.estate->template all<T>(),
+                          [&](const IdOf<T> &id, const T *was, const T *is) {
+                              if (shown(was) || shown(is)) out.insert(raw(id));
                           });
         if (m_table.alsoChanged) m_table.alsoChanged(before, after, out);
         return listed(out);

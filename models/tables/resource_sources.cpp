@@ -124,8 +124,9 @@ TableSourcePtr resourcesSource()
         .words = [](const Estate &, const Resource &r) { return r.name.text() + '\n' + r.place.region.text(); },
         .alsoChanged =
             [](const Published &before, const Published &after, std::set<RecordId> &out) {
-                forEachDifference(before.assessment.bindings, after.assessment.bindings,
-                                  [&](const ResourceId &id, const auto &, const auto &) { out.insert(raw(id)); });
+                IdMap<ResourceId, BindingHealth>::compare(
+                    before.assessment.bindings, after.assessment.bindings,
+                    [&](const ResourceId &id, const auto &, const auto &) { out.insert(raw(id)); });
             },
         .target = [](const ResourceId &id) { return Target::of(id); },
     });

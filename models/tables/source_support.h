@@ -8,8 +8,6 @@
 #include "models/tables/table_source.h"
 #include "models/text.h"
 
-#include <immer/algorithm.hpp>
-
 #include <algorithm>
 #include <set>
 
@@ -20,15 +18,6 @@ using namespace estate;
 
 template <class EntityId> EntityId as(const RecordId &id) { return EntityId{id.bytes}; }
 template <class EntityId> RecordId raw(const EntityId &id) { return RecordId{id.bytes}; }
-
-/// Visits the keys of two maps that are not the same in both; in proportion to how far they differ.
-template <class Map, class Visit> void forEachDifference(const Map &before, const Map &after, Visit visit)
-{
-    immer::diff(
-        before, after, [&](const auto &added) { visit(added.first, nullptr, &added.second); },
-        [&](const auto &removed) { visit(removed.first, &removed.second, nullptr); },
-        [&](const auto &old, const auto &now) { visit(now.first, &old.second, &now.second); });
-}
 
 inline std::vector<RecordId> listed(const std::set<RecordId> &ids) { return {ids.begin(), ids.end()}; }
 inline Cell dateCell(const std::optional<Instant> &at, Instant now)

@@ -15,11 +15,11 @@ std::string nameOf(const Key &key) { return folded(key.name.text()); }
 /// The vaults and keys that resources are bound to, before or after.
 template <class Visit> void forEachBinding(const Published &before, const Published &after, Visit visit)
 {
-    forEachDifference(before.estate->resources(), after.estate->resources(),
-                      [&](const ResourceId &, const Ptr<Resource> *was, const Ptr<Resource> *is) {
-                          for (const auto *one : {was, is})
-                              if (one && (*one)->binding) visit(*(*one)->binding);
-                      });
+    Table<Resource>::compare(before.estate->resources(), after.estate->resources(),
+                             [&](const ResourceId &, const Resource *was, const Resource *is) {
+                                 for (const auto *one : {was, is})
+                                     if (one && one->binding) visit(*one->binding);
+                             });
 }
 
 Cell vaultStateCell(const Published &, const Vault &vault)
@@ -127,10 +127,9 @@ TableSourcePtr vaultsSource()
         .words = [](const Estate &, const Vault &v) { return v.name.text() + '\n' + v.place.region.text(); },
         .alsoChanged =
             [](const Published &before, const Published &after, std::set<RecordId> &out) {
-                forEachDifference(before.estate->keys(), after.estate->keys(),
-                                  [&](const KeyId &, const Ptr<Key> *was, const Ptr<Key> *is) {
-                                      out.insert(raw((is ? *is : *was)->vault));
-                                  });
+                Table<Key>::compare(
+                    before.estate->keys(), after.estate->keys(),
+                    [&](const KeyId &, const Key *was, const Key *is) { out.insert(raw((is ? is : was)->vault)); });
                 forEachBinding(before, after, [&](const Binding &binding) { out.insert(raw(binding.vault)); });
             },
         .target = [](const VaultId &id) { return Target::of(id); },

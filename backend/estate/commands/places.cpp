@@ -31,14 +31,13 @@ void dropAssignmentsBelow(ChangeBuilder &draft, const std::string &subscriptionG
     for (const auto &id : gone) draft.remove(id);
 }
 
-template <class Map, class Put>
-void moveAll(const Map &map, const std::string &subscriptionGuid, const std::string &tenant, Put put)
+template <class T, class Put>
+void moveAll(const Table<T> &table, const std::string &subscriptionGuid, const std::string &tenant, Put put)
 {
-    std::vector<typename Map::mapped_type> within; // putting changes the map
-    for (const auto &[id, entity] : map)
-        if (entity->place.subscription == subscriptionGuid) within.push_back(entity);
-    for (const auto &entity : within) {
-        auto moved = *entity;
+    std::vector<T> within; // putting changes the table
+    for (const auto &[id, entity] : table)
+        if (entity->place.subscription == subscriptionGuid) within.push_back(*entity);
+    for (auto &moved : within) {
         moved.place.tenant = tenant;
         put(std::move(moved));
     }
@@ -71,7 +70,7 @@ Status applyTo(ChangeBuilder &draft, const CreateTenant &command)
 Facts factsOf(const Estate &estate, const CreateSubscription &c)
 {
     Guards guarded;
-    if (const auto *tenant = estate.tenantId(c.tenant)) guarded.push_back({scopeOf(*tenant)});
+    if (const auto tenant = estate.tenantId(c.tenant)) guarded.push_back({scopeOf(*tenant)});
     return {.subject = c.name.text(),
             .about = referenceTo(c.id),
             .guarded = std::move(guarded),
@@ -163,7 +162,7 @@ Status applyTo(ChangeBuilder &draft, const UnregisterProvider &command)
 Facts factsOf(const Estate &estate, const TransferSubscription &c)
 {
     auto guarded = removes(c.subscription);
-    if (const auto *tenant = estate.tenantId(c.tenant)) guarded.push_back({scopeOf(*tenant)});
+    if (const auto tenant = estate.tenantId(c.tenant)) guarded.push_back({scopeOf(*tenant)});
     const auto *moving = estate.subscription(c.subscription);
     for (const auto &[id, lock] : estate.locks())
         if (const auto place = placeOf(estate, lock->scope); moving && place && place->subscription == moving->guid)
@@ -176,7 +175,7 @@ Facts factsOf(const Estate &estate, const TransferSubscription &c)
 }
 Words wordsOf(const Estate &estate, const TransferSubscription &c)
 {
-    const auto *id = estate.tenantId(c.tenant);
+    const auto id = estate.tenantId(c.tenant);
     const auto *tenant = id ? estate.tenant(*id) : nullptr;
     return {.sentence = "Move subscription " + nameOf(estate, c.subscription) + " to tenant " +
                         (tenant ? tenant->name : c.tenant) +
@@ -213,7 +212,7 @@ Status applyTo(ChangeBuilder &draft, const TransferSubscription &command)
 
 Facts factsOf(const Estate &estate, const CreateGroup &c)
 {
-    const auto *subscription = estate.subscriptionId(c.subscription);
+    const auto subscription = estate.subscriptionId(c.subscription);
     return {.subject = c.name.text(),
             .about = referenceTo(c.id),
             .guarded = subscription ? changes(*subscription) : Guards{},
@@ -226,7 +225,7 @@ Words wordsOf(const Estate &, const CreateGroup &c)
 }
 Status applyTo(ChangeBuilder &draft, const CreateGroup &command)
 {
-    const auto *owner = draft.estate().subscriptionId(command.subscription);
+    const auto owner = draft.estate().subscriptionId(command.subscription);
     if (!owner) return fail(Code::NotFound, command.subscription, {"subscription"});
     if (draft.estate().groupId(command.subscription, command.name.text()))
         return fail(Code::AlreadyExists, command.name.text(), {"resource group"});

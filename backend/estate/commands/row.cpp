@@ -20,9 +20,8 @@ bool namesARecord(const Estate &estate, const RecordId &id)
 
 Guards into(const Estate &estate, const Placement &place, bool removes)
 {
-    if (const auto *group = estate.groupId(place.subscription, place.resourceGroup))
-        return {{scopeOf(*group), removes}};
-    const auto *subscription = estate.subscriptionId(place.subscription);
+    if (const auto group = estate.groupId(place.subscription, place.resourceGroup)) return {{scopeOf(*group), removes}};
+    const auto subscription = estate.subscriptionId(place.subscription);
     return subscription ? Guards{{scopeOf(*subscription), removes}} : Guards{};
 }
 
@@ -39,7 +38,7 @@ NewId newId(const Estate &estate, const RecordId &id) { return {.id = id, .taken
 
 std::string subscriptionName(const Estate &estate, const std::string &guid)
 {
-    const auto *id = estate.subscriptionId(guid);
+    const auto id = estate.subscriptionId(guid);
     const auto *found = id ? estate.subscription(*id) : nullptr;
     return found ? found->name : guid;
 }

@@ -58,7 +58,7 @@ Status applyTo(ChangeBuilder &draft, const Initialise &command)
 Facts factsOf(const Estate &estate, const AdoptPlaces &c)
 {
     NewIds makes; // those not there yet
-    const auto add = [&](const auto &id, bool there) {
+    const auto add = [&](const auto &id, const auto &there) {
         if (!there) makes.push_back(newId(estate, id));
     };
     for (const auto &tenant : c.tenants) add(tenant.id, estate.tenantId(tenant.directory));
