@@ -12,6 +12,7 @@
 #include "backend/crypto/key_import.h"
 
 #include <csignal>
+#include <fcntl.h>
 #include <random>
 
 using namespace keyward;
