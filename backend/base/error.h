@@ -123,6 +123,7 @@ enum class Code : std::uint16_t {
     SecretExpired,
     SignInFailed,
     NameReserved,
+    AdministrationOnly,
     // bindings and backup
     ProfileKeyKind,
     ProfileKeySize,

@@ -241,6 +241,8 @@ constexpr Row rows[] = {
     {Code::SignInFailed, R, "signIn.failed", "'{t}' did not sign in: no application has that client id and secret.",
      ""},
     {Code::NameReserved, R, "name.reserved", "The name '{t}' is kept for {0}.", "Choose another name."},
+    {Code::AdministrationOnly, R, "access.administration", "'{t}' is an application, and {0} is administration.",
+     "Whoever holds the keystore does it, in the window or on the command line."},
 
     {Code::ProfileKeyKind, R, "profile.keyKind", "{0} does not accept the {1} key '{t}'.", "It takes: {2}."},
     {Code::ProfileKeySize, R, "profile.keySize", "{0} does not accept the {1}-bit key '{t}'.", "It takes: {2} bits."},

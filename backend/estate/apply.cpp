@@ -3,6 +3,7 @@
 
 #include "backend/estate/apply.h"
 
+#include "backend/estate/authorize.h"
 #include "backend/estate/change_builder.h"
 #include "backend/estate/impact.h"
 #include "backend/estate/locks.h"
@@ -65,9 +66,29 @@ Status newIdsFree(const NewIds &ids)
     return {};
 }
 
+/// What an application asks for is judged as the data operation that it is. What is none is no business of one.
+Status refuseApplication(const Estate &estate, const Facts &facts, const Command &command, const Actor &actor,
+                         Instant now)
+{
+    if (actor.kind != Actor::Kind::Principal) return {};
+    const auto address =
+        actor.address == "local" ? Result<IpAddress>(IpAddress::loopback()) : IpAddress::from(actor.address);
+    if (!facts.dataCall || !actor.id || !address)
+        return fail(Code::AdministrationOnly, actor.name, {std::string(operationName(command.action))});
+    auto decision = authorize(estate, {.principal = PrincipalId{actor.id->id.bytes},
+                                       .vault = facts.dataCall->vault,
+                                       .key = facts.dataCall->key,
+                                       .version = {},
+                                       .operation = facts.dataCall->operation,
+                                       .now = now,
+                                       .origin = Origin::at(*address)});
+    return decision.allowed() ? Status{} : std::unexpected(std::move(*decision.refusal));
+}
+
 Result<Change> applyBy(const Facts &facts, const Estate &estate, const Command &command, const Actor &actor,
                        Instant now)
 {
+    KEYWARD_CHECK(refuseApplication(estate, facts, command, actor, now));
     KEYWARD_CHECK(refuseLocked(estate, facts.guarded, actor));
     ChangeBuilder draft(estate, now);
     KEYWARD_CHECK(std::visit([&](const auto &action) { return applyTo(draft, action); }, command.action));

@@ -34,14 +34,24 @@ struct KeyLoss {
 };
 using KeyLosses = std::vector<KeyLoss>;
 
+/// As which operation of the data plane an application makes a call, and on what.
+struct DataCall {
+    Permission operation = Permission::Get;
+    VaultId vault;
+    std::optional<KeyId> key = {}; ///< absent: on the vault
+};
+/// What no application may do: it is administration, for whoever holds the keystore.
+inline constexpr std::optional<DataCall> administration;
+
 /// None of these has a default, so that a row that leaves one out does not compile.
 struct Facts {
-    std::string subject;            ///< the name of what it is about, as the log says it
-    std::optional<Reference> about; ///< which thing that is; absent for what is no entity
-    Guards guarded;                 ///< what locks may keep people from changing
-    NewIds makes;                   ///< every id that it brings along, previews included
-    KeyLosses takesAway;            ///< what refuses it as long as something needs these, unless overridden
-    bool nobodyMayLose = false;     ///< refused, unless overridden, where it takes a permission from anybody
+    std::string subject;              ///< the name of what it is about, as the log says it
+    std::optional<Reference> about;   ///< which thing that is; absent for what is no entity
+    std::optional<DataCall> dataCall; ///< what an application has to be granted for it, or administration
+    Guards guarded;                   ///< what locks may keep people from changing
+    NewIds makes;                     ///< every id that it brings along, previews included
+    KeyLosses takesAway;              ///< what refuses it as long as something needs these, unless overridden
+    bool nobodyMayLose = false;       ///< refused, unless overridden, where it takes a permission from anybody
 };
 
 struct Words {

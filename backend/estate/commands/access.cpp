@@ -90,6 +90,7 @@ Facts factsOf(const Estate &estate, const SetAccessPolicy &c)
 {
     return {.subject = nameOf(estate, c.vault),
             .about = referenceTo(c.vault),
+            .dataCall = administration,
             .guarded = changes(c.vault),
             .makes = {},
             .takesAway = {}};
@@ -128,6 +129,7 @@ Facts factsOf(const Estate &estate, const RemoveAccessPolicy &c)
 {
     return {.subject = nameOf(estate, c.vault),
             .about = referenceTo(c.vault),
+            .dataCall = administration,
             .guarded = changes(c.vault),
             .makes = {},
             .takesAway = {}};
@@ -158,6 +160,7 @@ Facts factsOf(const Estate &estate, const SetAccessModel &c)
 {
     return {.subject = nameOf(estate, c.vault),
             .about = referenceTo(c.vault),
+            .dataCall = administration,
             .guarded = changes(c.vault),
             .makes = {},
             .takesAway = {},
@@ -187,6 +190,7 @@ Facts factsOf(const Estate &estate, const CreateRole &c)
 {
     return {.subject = c.role.name,
             .about = referenceTo(c.role.id),
+            .dataCall = administration,
             .guarded = {},
             .makes = made(estate, c.role.id),
             .takesAway = {}};
@@ -204,7 +208,12 @@ Status applyTo(ChangeBuilder &draft, const CreateRole &command)
 
 Facts factsOf(const Estate &, const UpdateRole &c)
 {
-    return {.subject = c.role.name, .about = referenceTo(c.role.id), .guarded = {}, .makes = {}, .takesAway = {}};
+    return {.subject = c.role.name,
+            .about = referenceTo(c.role.id),
+            .dataCall = administration,
+            .guarded = {},
+            .makes = {},
+            .takesAway = {}};
 }
 Words wordsOf(const Estate &, const UpdateRole &c)
 {
@@ -220,8 +229,12 @@ Status applyTo(ChangeBuilder &draft, const UpdateRole &command)
 
 Facts factsOf(const Estate &estate, const DeleteRole &c)
 {
-    return {
-        .subject = nameOf(estate, c.role), .about = referenceTo(c.role), .guarded = {}, .makes = {}, .takesAway = {}};
+    return {.subject = nameOf(estate, c.role),
+            .about = referenceTo(c.role),
+            .dataCall = administration,
+            .guarded = {},
+            .makes = {},
+            .takesAway = {}};
 }
 Words wordsOf(const Estate &estate, const DeleteRole &c)
 {
@@ -240,6 +253,7 @@ Facts factsOf(const Estate &estate, const AssignRole &c)
 {
     return {.subject = describe(estate, c.scope),
             .about = referenceTo(c.scope),
+            .dataCall = administration,
             .guarded = {{c.scope, false}},
             .makes = made(estate, c.id),
             .takesAway = {}};
@@ -276,6 +290,7 @@ Facts factsOf(const Estate &estate, const RemoveAssignment &c)
     const auto *gone = estate.assignment(c.assignment);
     return {.subject = gone ? describe(estate, gone->scope) : nameOf(estate, c.assignment),
             .about = gone ? referenceTo(gone->scope) : referenceTo(c.assignment),
+            .dataCall = administration,
             .guarded = gone ? Guards{{gone->scope, true}} : Guards{},
             .makes = {},
             .takesAway = {}};
@@ -301,6 +316,7 @@ Facts factsOf(const Estate &estate, const CreateLock &c)
 {
     return {.subject = c.lock.name,
             .about = referenceTo(c.lock.id),
+            .dataCall = administration,
             .guarded = {},
             .makes = made(estate, c.lock.id),
             .takesAway = {}};
@@ -331,8 +347,12 @@ Status applyTo(ChangeBuilder &draft, const CreateLock &command)
 
 Facts factsOf(const Estate &estate, const RemoveLock &c)
 {
-    return {
-        .subject = nameOf(estate, c.lock), .about = referenceTo(c.lock), .guarded = {}, .makes = {}, .takesAway = {}};
+    return {.subject = nameOf(estate, c.lock),
+            .about = referenceTo(c.lock),
+            .dataCall = administration,
+            .guarded = {},
+            .makes = {},
+            .takesAway = {}};
 }
 Words wordsOf(const Estate &estate, const RemoveLock &c)
 {

@@ -106,6 +106,7 @@ Facts factsOf(const Estate &estate, const SetKey &c)
 {
     return {.subject = nameOf(estate, c.resource),
             .about = referenceTo(c.resource),
+            .dataCall = administration,
             .guarded = changes(c.resource),
             .makes = made(estate, c.job),
             .takesAway = {}};
@@ -191,6 +192,7 @@ Facts factsOf(const Estate &estate, const SetServiceManaged &c)
 {
     return {.subject = nameOf(estate, c.resource),
             .about = referenceTo(c.resource),
+            .dataCall = administration,
             .guarded = changes(c.resource),
             .makes = {},
             .takesAway = {}};
@@ -217,6 +219,7 @@ Facts factsOf(const Estate &estate, const FollowNewVersion &c)
 {
     return {.subject = nameOf(estate, c.resource),
             .about = referenceTo(c.resource),
+            .dataCall = administration,
             .guarded = changes(c.resource),
             .makes = made(estate, c.job),
             .takesAway = {}};

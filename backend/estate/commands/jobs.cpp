@@ -20,7 +20,12 @@ namespace command {
 
 Facts factsOf(const Estate &estate, const EndJob &c)
 {
-    return {.subject = nameOf(estate, c.job), .about = referenceTo(c.job), .guarded = {}, .makes = {}, .takesAway = {}};
+    return {.subject = nameOf(estate, c.job),
+            .about = referenceTo(c.job),
+            .dataCall = administration,
+            .guarded = {},
+            .makes = {},
+            .takesAway = {}};
 }
 Words wordsOf(const Estate &estate, const EndJob &c)
 {
@@ -46,7 +51,12 @@ Status applyTo(ChangeBuilder &draft, const EndJob &command)
 
 Facts factsOf(const Estate &estate, const RequestCancel &c)
 {
-    return {.subject = nameOf(estate, c.job), .about = referenceTo(c.job), .guarded = {}, .makes = {}, .takesAway = {}};
+    return {.subject = nameOf(estate, c.job),
+            .about = referenceTo(c.job),
+            .dataCall = administration,
+            .guarded = {},
+            .makes = {},
+            .takesAway = {}};
 }
 Words wordsOf(const Estate &estate, const RequestCancel &c)
 {

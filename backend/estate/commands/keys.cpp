@@ -170,6 +170,7 @@ Facts factsOf(const Estate &estate, const CreateKey &c)
 {
     return {.subject = nameOf(estate, c.vault) + "/" + c.name.text(),
             .about = referenceTo(keyOf(estate, c), c.first.id),
+            .dataCall = callOn(Permission::Create, c.vault),
             .guarded = {},
             .makes = keyIds(estate, c),
             .takesAway = {}};
@@ -191,6 +192,7 @@ Facts factsOf(const Estate &estate, const ImportKey &c)
 {
     return {.subject = nameOf(estate, c.vault) + "/" + c.name.text(),
             .about = referenceTo(keyOf(estate, c), c.first.id),
+            .dataCall = callOn(Permission::Import, c.vault),
             .guarded = {},
             .makes = keyIds(estate, c),
             .takesAway = {}};
@@ -222,6 +224,7 @@ Facts factsOf(const Estate &estate, const NoteEscrow &c)
 {
     return {.subject = nameOf(estate, c.key) + "/" + c.version.text(),
             .about = referenceTo(c.key, c.version),
+            .dataCall = administration,
             .guarded = {},
             .makes = {},
             .takesAway = {}};
@@ -257,6 +260,7 @@ Facts factsOf(const Estate &estate, const RotateKey &c)
 {
     return {.subject = nameOf(estate, c.key),
             .about = referenceTo(c.key, c.next.id),
+            .dataCall = callOn(estate, Permission::Rotate, c.key),
             .guarded = {},
             .makes = versionIds(estate, estate.key(c.key), c.next.id, c.next.material),
             .takesAway = {}};
@@ -281,6 +285,7 @@ Facts factsOf(const Estate &estate, const UpdateKeyVersion &c)
 {
     return {.subject = nameOf(estate, c.key) + "/" + c.version.text(),
             .about = referenceTo(c.key, c.version),
+            .dataCall = callOn(estate, Permission::Update, c.key),
             .guarded = {},
             .makes = {},
             .takesAway = c.enabled == false ? KeyLosses{{.key = c.key, .version = c.version}} : KeyLosses{}};
@@ -330,6 +335,7 @@ Facts factsOf(const Estate &estate, const DeleteKey &c)
 {
     return {.subject = nameOf(estate, c.key),
             .about = referenceTo(c.key),
+            .dataCall = callOn(estate, Permission::Delete, c.key),
             .guarded = {},
             .makes = {},
             .takesAway = {{.key = c.key}}};
@@ -352,7 +358,12 @@ Status applyTo(ChangeBuilder &draft, const DeleteKey &command)
 
 Facts factsOf(const Estate &estate, const RecoverKey &c)
 {
-    return {.subject = nameOf(estate, c.key), .about = referenceTo(c.key), .guarded = {}, .makes = {}, .takesAway = {}};
+    return {.subject = nameOf(estate, c.key),
+            .about = referenceTo(c.key),
+            .dataCall = callOn(estate, Permission::Recover, c.key),
+            .guarded = {},
+            .makes = {},
+            .takesAway = {}};
 }
 Words wordsOf(const Estate &estate, const RecoverKey &c)
 {
@@ -372,6 +383,7 @@ Facts factsOf(const Estate &estate, const PurgeKey &c)
 {
     return {.subject = nameOf(estate, c.key),
             .about = referenceTo(c.key),
+            .dataCall = callOn(estate, Permission::Purge, c.key),
             .guarded = {},
             .makes = {},
             .takesAway = {{.key = c.key, .forGood = true}}};
@@ -397,7 +409,12 @@ Status applyTo(ChangeBuilder &draft, const PurgeKey &command)
 
 Facts factsOf(const Estate &estate, const NoteKeyBackup &c)
 {
-    return {.subject = nameOf(estate, c.key), .about = referenceTo(c.key), .guarded = {}, .makes = {}, .takesAway = {}};
+    return {.subject = nameOf(estate, c.key),
+            .about = referenceTo(c.key),
+            .dataCall = callOn(estate, Permission::Backup, c.key),
+            .guarded = {},
+            .makes = {},
+            .takesAway = {}};
 }
 Words wordsOf(const Estate &estate, const NoteKeyBackup &c)
 {
@@ -421,6 +438,7 @@ Facts factsOf(const Estate &estate, const RestoreKey &c)
         for (auto &one : versionIds(estate, nullptr, version.id, version.material)) makes.push_back(one);
     return {.subject = nameOf(estate, c.key.vault) + "/" + c.key.name.text(),
             .about = referenceTo(c.key.id),
+            .dataCall = callOn(Permission::Restore, c.key.vault),
             .guarded = {},
             .makes = std::move(makes),
             .takesAway = {}};

@@ -74,6 +74,7 @@ Facts factsOf(const Estate &estate, const SetFirewall &c)
 {
     return {.subject = nameOf(estate, c.vault),
             .about = referenceTo(c.vault),
+            .dataCall = administration,
             .guarded = changes(c.vault),
             .makes = {},
             .takesAway = {}};
@@ -121,6 +122,7 @@ Facts factsOf(const Estate &estate, const RequestEndpoint &c)
 {
     return {.subject = nameOf(estate, c.vault),
             .about = referenceTo(c.vault),
+            .dataCall = administration,
             .guarded = changes(c.vault),
             .makes = endpointIds(estate, c),
             .takesAway = {}};
@@ -148,6 +150,7 @@ Facts factsOf(const Estate &estate, const DecideEndpoint &c)
 {
     return {.subject = nameOf(estate, c.vault),
             .about = referenceTo(c.vault),
+            .dataCall = administration,
             .guarded = changes(c.vault),
             .makes = {},
             .takesAway = {}};
@@ -190,6 +193,7 @@ Facts factsOf(const Estate &estate, const RemoveEndpoint &c)
 {
     return {.subject = nameOf(estate, c.vault),
             .about = referenceTo(c.vault),
+            .dataCall = administration,
             .guarded = removes(c.vault),
             .makes = {},
             .takesAway = {}};
@@ -214,6 +218,7 @@ Facts factsOf(const Estate &estate, const CreateNetwork &c)
 {
     return {.subject = c.name.text(),
             .about = referenceTo(c.id),
+            .dataCall = administration,
             .guarded = into(estate, c.place),
             .makes = made(estate, c.id),
             .takesAway = {}};
@@ -241,6 +246,7 @@ Facts factsOf(const Estate &estate, const SetSubnet &c)
 {
     return {.subject = nameOf(estate, c.network) + "/" + c.subnet.name,
             .about = referenceTo(c.network),
+            .dataCall = administration,
             .guarded = changes(c.network),
             .makes = {},
             .takesAway = {}};
@@ -284,6 +290,7 @@ Facts factsOf(const Estate &estate, const RemoveSubnet &c)
 {
     return {.subject = nameOf(estate, c.network) + "/" + c.subnet,
             .about = referenceTo(c.network),
+            .dataCall = administration,
             .guarded = removes(c.network),
             .makes = {},
             .takesAway = {}};
@@ -309,6 +316,7 @@ Facts factsOf(const Estate &estate, const DeleteNetwork &c)
 {
     return {.subject = nameOf(estate, c.network),
             .about = referenceTo(c.network),
+            .dataCall = administration,
             .guarded = removes(c.network),
             .makes = {},
             .takesAway = {}};

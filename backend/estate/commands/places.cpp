@@ -51,6 +51,7 @@ Facts factsOf(const Estate &estate, const CreateTenant &c)
 {
     return {.subject = c.name.text(),
             .about = referenceTo(c.id),
+            .dataCall = administration,
             .guarded = {},
             .makes = made(estate, c.id),
             .takesAway = {}};
@@ -73,6 +74,7 @@ Facts factsOf(const Estate &estate, const CreateSubscription &c)
     if (const auto tenant = estate.tenantId(c.tenant)) guarded.push_back({scopeOf(*tenant)});
     return {.subject = c.name.text(),
             .about = referenceTo(c.id),
+            .dataCall = administration,
             .guarded = std::move(guarded),
             .makes = made(estate, c.id),
             .takesAway = {}};
@@ -95,6 +97,7 @@ Facts factsOf(const Estate &estate, const RegisterProvider &c)
 {
     return {.subject = nameOf(estate, c.subscription),
             .about = referenceTo(c.subscription),
+            .dataCall = administration,
             .guarded = changes(c.subscription),
             .makes = made(estate, c.newPrincipal),
             .takesAway = {}};
@@ -138,6 +141,7 @@ Facts factsOf(const Estate &estate, const UnregisterProvider &c)
 {
     return {.subject = nameOf(estate, c.subscription),
             .about = referenceTo(c.subscription),
+            .dataCall = administration,
             .guarded = changes(c.subscription),
             .makes = {},
             .takesAway = {}};
@@ -169,6 +173,7 @@ Facts factsOf(const Estate &estate, const TransferSubscription &c)
             guarded.push_back({lock->scope, false});
     return {.subject = nameOf(estate, c.subscription),
             .about = referenceTo(c.subscription),
+            .dataCall = administration,
             .guarded = std::move(guarded),
             .makes = {},
             .takesAway = {}};
@@ -215,6 +220,7 @@ Facts factsOf(const Estate &estate, const CreateGroup &c)
     const auto subscription = estate.subscriptionId(c.subscription);
     return {.subject = c.name.text(),
             .about = referenceTo(c.id),
+            .dataCall = administration,
             .guarded = subscription ? changes(*subscription) : Guards{},
             .makes = made(estate, c.id),
             .takesAway = {}};
@@ -239,6 +245,7 @@ Facts factsOf(const Estate &estate, const UpdateGroup &c)
 {
     return {.subject = nameOf(estate, c.group),
             .about = referenceTo(c.group),
+            .dataCall = administration,
             .guarded = changes(c.group),
             .makes = {},
             .takesAway = {}};
@@ -262,6 +269,7 @@ Facts factsOf(const Estate &estate, const DeleteGroup &c)
 {
     return {.subject = nameOf(estate, c.group),
             .about = referenceTo(c.group),
+            .dataCall = administration,
             .guarded = removes(c.group),
             .makes = {},
             .takesAway = {}};

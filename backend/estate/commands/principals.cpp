@@ -103,6 +103,7 @@ Facts factsOf(const Estate &estate, const CreateApplication &c)
     makes.front().taken = makes.front().taken || c.applicationId.empty() || estate.application(c.applicationId);
     return {.subject = c.name.text(),
             .about = referenceTo(c.id),
+            .dataCall = administration,
             .guarded = {},
             .makes = std::move(makes),
             .takesAway = {}};
@@ -126,6 +127,7 @@ Facts factsOf(const Estate &estate, const CreateUserIdentity &c)
 {
     return {.subject = c.name.text(),
             .about = referenceTo(c.id),
+            .dataCall = administration,
             .guarded = into(estate, c.place),
             .makes = made(estate, c.id),
             .takesAway = {}};
@@ -150,6 +152,7 @@ Facts factsOf(const Estate &estate, const CreatePrincipalGroup &c)
 {
     return {.subject = c.name.text(),
             .about = referenceTo(c.id),
+            .dataCall = administration,
             .guarded = {},
             .makes = made(estate, c.id),
             .takesAway = {}};
@@ -170,8 +173,12 @@ Status applyTo(ChangeBuilder &draft, const CreatePrincipalGroup &command)
 
 Facts factsOf(const Estate &estate, const SetMember &c)
 {
-    return {
-        .subject = nameOf(estate, c.group), .about = referenceTo(c.group), .guarded = {}, .makes = {}, .takesAway = {}};
+    return {.subject = nameOf(estate, c.group),
+            .about = referenceTo(c.group),
+            .dataCall = administration,
+            .guarded = {},
+            .makes = {},
+            .takesAway = {}};
 }
 Words wordsOf(const Estate &estate, const SetMember &c)
 {
@@ -210,6 +217,7 @@ Facts factsOf(const Estate &estate, const DeletePrincipal &c)
     }
     return {.subject = nameOf(estate, c.principal),
             .about = referenceTo(c.principal),
+            .dataCall = administration,
             .guarded = std::move(guarded),
             .makes = {},
             .takesAway = {}};
@@ -249,6 +257,7 @@ Facts factsOf(const Estate &estate, const AddClientSecret &c)
     const auto *app = estate.principal(c.application);
     return {.subject = nameOf(estate, c.application),
             .about = referenceTo(c.application),
+            .dataCall = administration,
             .guarded = {},
             .makes = {{recordOf(c.secret.id), app && app->secret(c.secret.id)}},
             .takesAway = {}};
@@ -279,6 +288,7 @@ Facts factsOf(const Estate &estate, const RemoveClientSecret &c)
 {
     return {.subject = nameOf(estate, c.application),
             .about = referenceTo(c.application),
+            .dataCall = administration,
             .guarded = {},
             .makes = {},
             .takesAway = {}};
@@ -302,6 +312,7 @@ Facts factsOf(const Estate &estate, const AssignIdentity &c)
 {
     return {.subject = nameOf(estate, c.resource),
             .about = referenceTo(c.resource),
+            .dataCall = administration,
             .guarded = changes(c.resource),
             .makes = {},
             .takesAway = {}};
@@ -333,6 +344,7 @@ Facts factsOf(const Estate &estate, const UnassignIdentity &c)
 {
     return {.subject = nameOf(estate, c.resource),
             .about = referenceTo(c.resource),
+            .dataCall = administration,
             .guarded = changes(c.resource),
             .makes = {},
             .takesAway = {}};

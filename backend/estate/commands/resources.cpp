@@ -32,6 +32,7 @@ Facts factsOf(const Estate &estate, const CreateResource &c)
 {
     return {.subject = c.name.text(),
             .about = referenceTo(c.id),
+            .dataCall = administration,
             .guarded = into(estate, c.place),
             .makes = made(estate, c.id),
             .takesAway = {}};
@@ -71,6 +72,7 @@ Facts factsOf(const Estate &estate, const DeleteResource &c)
 {
     return {.subject = nameOf(estate, c.resource),
             .about = referenceTo(c.resource),
+            .dataCall = administration,
             .guarded = removes(c.resource),
             .makes = {},
             .takesAway = {}};
@@ -118,6 +120,7 @@ Facts factsOf(const Estate &estate, const MoveResource &c)
         guarded = alsoInto(estate, guarded, resource->place, c.subscription, c.resourceGroup);
     return {.subject = nameOf(estate, c.resource),
             .about = referenceTo(c.resource),
+            .dataCall = administration,
             .guarded = std::move(guarded),
             .makes = {},
             .takesAway = {}};
@@ -150,6 +153,7 @@ Facts factsOf(const Estate &estate, const EnableIdentity &c)
 {
     return {.subject = nameOf(estate, c.resource),
             .about = referenceTo(c.resource),
+            .dataCall = administration,
             .guarded = changes(c.resource),
             .makes = made(estate, c.principal),
             .takesAway = {}};
@@ -196,6 +200,7 @@ Facts factsOf(const Estate &estate, const DisableIdentity &c)
 {
     return {.subject = nameOf(estate, c.resource),
             .about = referenceTo(c.resource),
+            .dataCall = administration,
             .guarded = changes(c.resource),
             .makes = {},
             .takesAway = {}};

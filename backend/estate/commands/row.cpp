@@ -18,6 +18,12 @@ bool namesARecord(const Estate &estate, const RecordId &id)
 
 } // namespace
 
+std::optional<DataCall> callOn(const Estate &estate, Permission operation, const KeyId &key)
+{
+    const auto *found = estate.key(key);
+    return DataCall{.operation = operation, .vault = found ? found->vault : VaultId{}, .key = key};
+}
+
 Guards into(const Estate &estate, const Placement &place, bool removes)
 {
     if (const auto group = estate.groupId(place.subscription, place.resourceGroup)) return {{scopeOf(*group), removes}};

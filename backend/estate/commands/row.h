@@ -18,6 +18,13 @@ inline Scope scopeOf(const SubscriptionId &id) { return {Scope::Kind::Subscripti
 inline Scope scopeOf(const TenantId &id) { return {Scope::Kind::Tenant, recordOf(id)}; }
 Guards changes(const auto &id) { return {{scopeOf(id), false}}; }
 Guards removes(const auto &id) { return {{scopeOf(id), true}}; }
+inline std::optional<DataCall> callOn(Permission operation, const VaultId &vault)
+{
+    return DataCall{.operation = operation, .vault = vault};
+}
+/// Of a key that is not there: in no vault, so nobody is granted it.
+std::optional<DataCall> callOn(const Estate &estate, Permission operation, const KeyId &key);
+
 /// What stands in the place: its group, or its subscription where there is no such group.
 Guards into(const Estate &estate, const Placement &place, bool removes = false);
 /// A move also enters another place.

@@ -23,6 +23,7 @@ Facts factsOf(const Estate &estate, const Initialise &c)
 {
     return {.subject = "estate",
             .about = {},
+            .dataCall = administration,
             .guarded = {},
             .makes = made(estate, c.id, c.platformKek, c.reportSigner, c.backupKek),
             .takesAway = {}};
@@ -64,7 +65,12 @@ Facts factsOf(const Estate &estate, const AdoptPlaces &c)
     for (const auto &tenant : c.tenants) add(tenant.id, estate.tenantId(tenant.directory));
     for (const auto &one : c.subscriptions) add(one.id, estate.subscriptionId(one.guid));
     for (const auto &group : c.groups) add(group.id, estate.groupId(group.subscription, group.name.text()));
-    return {.subject = "estate", .about = {}, .guarded = {}, .makes = std::move(makes), .takesAway = {}};
+    return {.subject = "estate",
+            .about = {},
+            .dataCall = administration,
+            .guarded = {},
+            .makes = std::move(makes),
+            .takesAway = {}};
 }
 Words wordsOf(const Estate &, const AdoptPlaces &)
 {
@@ -85,7 +91,8 @@ Status applyTo(ChangeBuilder &draft, const AdoptPlaces &command)
 
 Facts factsOf(const Estate &, const SetStoreBackup &)
 {
-    return {.subject = "keystore", .about = {}, .guarded = {}, .makes = {}, .takesAway = {}};
+    return {
+        .subject = "keystore", .about = {}, .dataCall = administration, .guarded = {}, .makes = {}, .takesAway = {}};
 }
 Words wordsOf(const Estate &, const SetStoreBackup &c)
 {
@@ -107,7 +114,7 @@ Status applyTo(ChangeBuilder &draft, const SetStoreBackup &command)
 
 Facts factsOf(const Estate &, const NoteStoreBackup &c)
 {
-    return {.subject = c.file, .about = {}, .guarded = {}, .makes = {}, .takesAway = {}};
+    return {.subject = c.file, .about = {}, .dataCall = administration, .guarded = {}, .makes = {}, .takesAway = {}};
 }
 Words wordsOf(const Estate &, const NoteStoreBackup &c)
 {
@@ -123,7 +130,7 @@ Status applyTo(ChangeBuilder &draft, const NoteStoreBackup &)
 
 Facts factsOf(const Estate &, const NoteClock &)
 {
-    return {.subject = "clock", .about = {}, .guarded = {}, .makes = {}, .takesAway = {}};
+    return {.subject = "clock", .about = {}, .dataCall = administration, .guarded = {}, .makes = {}, .takesAway = {}};
 }
 Words wordsOf(const Estate &, const NoteClock &c)
 {
@@ -143,6 +150,7 @@ Facts factsOf(const Estate &estate, const SaveDraft &c)
     const bool replaces = estate.draft(c.draft.id) != nullptr;
     return {.subject = nameOf(estate, c.draft.resource),
             .about = referenceTo(c.draft.resource),
+            .dataCall = administration,
             .guarded = {},
             .makes = replaces ? NewIds{} : made(estate, c.draft.id),
             .takesAway = {}};
@@ -164,8 +172,12 @@ Status applyTo(ChangeBuilder &draft, const SaveDraft &command)
 
 Facts factsOf(const Estate &estate, const DropDraft &c)
 {
-    return {
-        .subject = nameOf(estate, c.draft), .about = referenceTo(c.draft), .guarded = {}, .makes = {}, .takesAway = {}};
+    return {.subject = nameOf(estate, c.draft),
+            .about = referenceTo(c.draft),
+            .dataCall = administration,
+            .guarded = {},
+            .makes = {},
+            .takesAway = {}};
 }
 Words wordsOf(const Estate &estate, const DropDraft &c)
 {

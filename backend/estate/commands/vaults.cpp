@@ -58,6 +58,7 @@ Facts factsOf(const Estate &estate, const CreateVault &c)
 {
     return {.subject = c.name.text(),
             .about = referenceTo(c.id),
+            .dataCall = administration,
             .guarded = into(estate, c.place),
             .makes = made(estate, c.id),
             .takesAway = {}};
@@ -98,6 +99,7 @@ Facts factsOf(const Estate &estate, const UpdateVault &c)
 {
     return {.subject = nameOf(estate, c.vault),
             .about = referenceTo(c.vault),
+            .dataCall = administration,
             .guarded = changes(c.vault),
             .makes = {},
             .takesAway = {}};
@@ -140,6 +142,7 @@ Facts factsOf(const Estate &estate, const MoveVault &c)
         guarded = alsoInto(estate, guarded, vault->place, c.subscription, c.resourceGroup);
     return {.subject = nameOf(estate, c.vault),
             .about = referenceTo(c.vault),
+            .dataCall = administration,
             .guarded = std::move(guarded),
             .makes = {},
             .takesAway = {}};
@@ -176,6 +179,7 @@ Facts factsOf(const Estate &estate, const DeleteVault &c)
 {
     return {.subject = nameOf(estate, c.vault),
             .about = referenceTo(c.vault),
+            .dataCall = administration,
             .guarded = removes(c.vault),
             .makes = {},
             .takesAway = lossesOf(estate, c.vault, false)};
@@ -199,6 +203,7 @@ Facts factsOf(const Estate &estate, const RecoverVault &c)
 {
     return {.subject = nameOf(estate, c.vault),
             .about = referenceTo(c.vault),
+            .dataCall = administration,
             .guarded = changes(c.vault),
             .makes = {},
             .takesAway = {}};
@@ -220,6 +225,7 @@ Facts factsOf(const Estate &estate, const PurgeVault &c)
 {
     return {.subject = nameOf(estate, c.vault),
             .about = referenceTo(c.vault),
+            .dataCall = administration,
             .guarded = removes(c.vault),
             .makes = {},
             .takesAway = lossesOf(estate, c.vault, true)};

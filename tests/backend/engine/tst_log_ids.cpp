@@ -49,9 +49,15 @@ private Q_SLOTS:
                 {},
                 false,
                 90};
-            KW_OK(engine.execute({create}, actor));
+            const bool application = kind == Actor::Kind::Principal;
+            if (application)
+                KW_REFUSED(engine.execute({create}, actor), Code::AdministrationOnly);
+            else
+                KW_OK(engine.execute({create}, actor));
             for (const bool again : {false, true}) {
-                if (again) KW_REFUSED(engine.execute({create}, actor), Code::AlreadyExists);
+                if (again)
+                    KW_REFUSED(engine.execute({create}, actor),
+                               application ? Code::AdministrationOnly : Code::AlreadyExists);
                 const auto entry = last(desk);
                 QVERIFY(entry.actor == kind);
                 QCOMPARE(entry.principal, actor.name);
@@ -60,7 +66,7 @@ private Q_SLOTS:
                         (kind == Actor::Kind::Principal ? std::optional(referenceTo(app)) : std::nullopt));
                 QVERIFY(entry.subjectId == referenceTo(create.id));
                 QVERIFY(entry.result ==
-                        (again ? engine::AuditEntry::Result::Denied : engine::AuditEntry::Result::Success));
+                        (again || application ? engine::AuditEntry::Result::Denied : engine::AuditEntry::Result::Success));
             }
         }
     }
