@@ -3,6 +3,7 @@
 
 #include "app/keywardctl/commands.h"
 #include "app/keywardctl/line.h"
+#include "app/keywardctl/listing.h"
 
 #include "backend/estate/told.h"
 #include "backend/reports/views.h"
@@ -32,18 +33,15 @@ Result<PermissionSet> permissionsFrom(Session &session, const PolicyOptions &o)
 Status listTemplates(Session &session)
 {
     KEYWARD_TRY(const auto snapshot, session.snapshot());
-    std::vector<std::vector<std::string>> rows;
-    QJsonArray json;
-    for (const auto &one : snapshot->catalogue().platform().templates) {
-        rows.push_back({one.id, one.title, one.permissions.text()});
-        json.append(QJsonObject{{QLatin1String("id"), reports::text(one.id)},
+    Listing listing({"TEMPLATE", "FOR", "KEY PERMISSIONS"}, Listing::Order::AsAdded);
+    for (const auto &one : snapshot->catalogue().platform().templates)
+        listing.add({one.id, one.title, one.permissions.text()},
+                    QJsonObject{{QLatin1String("id"), reports::text(one.id)},
                                 {QLatin1String("title"), reports::text(one.title)},
                                 {QLatin1String("keyPermissions"), reports::text(one.permissions.text())}});
-    }
-    session.out().table({"TEMPLATE", "FOR", "KEY PERMISSIONS"}, rows, "");
+    KEYWARD_CHECK(listing.tell(session, ""));
     for (const auto &group : permissionGroups())
         session.out().line(std::string(group.title) + ": " + group.permissions.text());
-    session.out().document(json);
     return {};
 }
 

@@ -4,6 +4,7 @@
 #include "app/keywardctl/commands.h"
 #include "app/keywardctl/line.h"
 #include "app/keywardctl/lines.h"
+#include "app/keywardctl/listing.h"
 
 #include "backend/reports/signed_report.h"
 #include "backend/reports/views.h"
@@ -51,17 +52,13 @@ Status list(Session &session, const ListOptions &o)
         if (before == 1) break;
     }
     std::ranges::reverse(found);
-    std::vector<std::vector<std::string>> rows;
-    QJsonArray json;
+    Listing listing({"NO", "TIME", "WHO", "OPERATION", "RESULT", "OBJECT", "REASON"}, Listing::Order::AsAdded);
     for (const auto &entry : found) {
-        rows.push_back({std::to_string(entry.sequence), isoText(entry.time), entry.principal, entry.operation,
-                        std::string(engine::resultText(entry.result)), entry.subject, entry.reason});
-        json.append(reports::view(entry));
+        listing.add({std::to_string(entry.sequence), isoText(entry.time), entry.principal, entry.operation,
+                     std::string(engine::resultText(entry.result)), entry.subject, entry.reason},
+                    reports::view(entry));
     }
-    session.out().table({"NO", "TIME", "WHO", "OPERATION", "RESULT", "OBJECT", "REASON"}, rows,
-                        "No log entry matches.");
-    session.out().document(json);
-    return {};
+    return listing.tell(session, "No log entry matches.");
 }
 
 Status verify(Session &session, const std::string &against)
@@ -99,7 +96,7 @@ Status exportTo(Session &session, const ExportOptions &o)
                                                            std::filesystem::path(o.output).has_extension() ? 1 : 0)
                                                      : o.format));
     KEYWARD_TRY(const auto outcome, acting->reports().exportTo({format, o.output, o.entries}, session.actor(),
-                                                             [](const auto &) { return !interrupted(); }));
+                                                               [](const auto &) { return !interrupted(); }));
     session.out().line(
         "Report written to " + o.output +
         (outcome.signature.empty() ? ", signed inside" : " and its signature to " + outcome.signature.string()) + ".");

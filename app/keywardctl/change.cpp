@@ -69,4 +69,15 @@ Result<engine::EstatePtr> Session::change(const Action &action, bool acknowledge
     return changing->console().execute({action, m_globals.overrideClaims}, m_actor);
 }
 
+Status Session::carryOut(const Action &action, bool acknowledgedByFlag,
+                         const std::function<Told(const Estate &after)> &tell)
+{
+    KEYWARD_TRY(const auto after, change(action, acknowledgedByFlag));
+    if (dryRun()) return {};
+    const auto told = tell(*after);
+    m_out.line(told.sentence);
+    m_out.document(told.document);
+    return {};
+}
+
 } // namespace keyward::ctl

@@ -178,12 +178,11 @@ Status setKey(Session &session, const CmkOptions &o)
         action =
             command::SetKey{id, path.vault->id, path.key->id, version, path.vault->place.subscription, job, identity};
     }
-    KEYWARD_TRY(const auto snapshot, session.change(action));
-    if (session.dryRun()) return {};
-    session.out().line(describe(*snapshot, *snapshot->resource(id)) +
-                       (o.key.empty() ? " uses service-managed keys." : " now encrypts under " + o.key + "."));
-    session.out().document(reports::bindingView(*snapshot, *snapshot->resource(id)));
-    return {};
+    return session.carryOut(action, [&](const Estate &after) {
+        return Told{describe(after, *after.resource(id)) +
+                        (o.key.empty() ? " uses service-managed keys." : " now encrypts under " + o.key + "."),
+                    reports::bindingView(after, *after.resource(id))};
+    });
 }
 
 } // namespace

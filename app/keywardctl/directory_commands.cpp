@@ -5,6 +5,7 @@
 
 #include "app/keywardctl/commands.h"
 #include "app/keywardctl/line.h"
+#include "app/keywardctl/listing.h"
 
 #include "backend/base/new_file.h"
 #include "backend/base/paths.h"
@@ -44,18 +45,14 @@ Status search(Session &session, const SearchOptions &o)
         if (text && kind && there && group) found.push_back(principal.get());
     }
     std::ranges::sort(found, {}, [](const Principal *one) { return folded(one->name); });
-    std::vector<std::vector<std::string>> rows;
-    QJsonArray json;
+    Listing listing({"NAME", "OBJECT ID", "TYPE", "GROUP"}, Listing::Order::AsAdded);
     for (const auto *principal : found) {
-        rows.push_back({principal->name, principal->id.text(), std::string(kindText(principal->kind)),
-                        principal->place ? principal->place->resourceGroup : ""});
-        json.append(reports::view(*principal, *snapshot));
+        listing.add({principal->name, principal->id.text(), std::string(kindText(principal->kind)),
+                     principal->place ? principal->place->resourceGroup : ""},
+                    reports::view(*principal, *snapshot));
     }
-    session.out().table({"NAME", "OBJECT ID", "TYPE", "GROUP"}, rows,
-                        o.text.empty() ? "There are no such principals yet."
-                                       : "Nobody's name contains '" + o.text + "'.");
-    session.out().document(json);
-    return {};
+    return listing.tell(session, o.text.empty() ? "There are no such principals yet."
+                                                : "Nobody's name contains '" + o.text + "'.");
 }
 
 Status showPrincipal(Session &session, const std::string &name)
@@ -91,22 +88,20 @@ Status enable(Session &session, const std::string &name)
 {
     KEYWARD_TRY(const auto *resource, session.resource(name));
     KEYWARD_TRY(const auto id, session.fresh<PrincipalId>());
-    KEYWARD_TRY(const auto snapshot, session.change(command::EnableIdentity{resource->id, id}, true));
-    if (session.dryRun()) return {};
-    session.out().line("The system-assigned identity of " + name + " is on. Object id " + id.text());
-    session.out().document(reports::view(*snapshot->principal(id), *snapshot));
-    return {};
+    return session.carryOut(command::EnableIdentity{resource->id, id}, true, [&](const Estate &after) {
+        return Told{"The system-assigned identity of " + name + " is on. Object id " + id.text(),
+                    reports::view(*after.principal(id), after)};
+    });
 }
 
 Status disable(Session &session, const std::string &name)
 {
     KEYWARD_TRY(const auto *resource, session.resource(name));
     const auto id = resource->id;
-    KEYWARD_TRY(const auto snapshot, session.change(command::DisableIdentity{id}));
-    if (session.dryRun()) return {};
-    session.out().line("The system-assigned identity of " + name + " is off, and what it was given is gone.");
-    session.out().document(reports::view(*snapshot, *snapshot->resource(id)));
-    return {};
+    return session.carryOut(command::DisableIdentity{id}, [&](const Estate &after) {
+        return Told{"The system-assigned identity of " + name + " is off, and what it was given is gone.",
+                    reports::view(after, *after.resource(id))};
+    });
 }
 
 struct NewOptions {
@@ -160,12 +155,11 @@ Status createGroup(Session &session, const NewOptions &o)
 Status deletePrincipal(Session &session, const std::string &name)
 {
     KEYWARD_TRY(const auto *principal, session.principal(name));
-    KEYWARD_CHECK(session.change(command::DeletePrincipal{principal->id}).transform([](const auto &) {}));
-    if (session.dryRun()) return {};
-    session.out().line("'" + name +
-                       "' deleted, with everything it was given. Another one of that name will be another principal.");
-    session.out().document(QJsonObject{{QLatin1String("name"), reports::text(name)}, {QLatin1String("deleted"), true}});
-    return {};
+    return session.carryOut(command::DeletePrincipal{principal->id}, [&](const Estate &) {
+        return Told{"'" + name +
+                        "' deleted, with everything it was given. Another one of that name will be another principal.",
+                    QJsonObject{{QLatin1String("name"), reports::text(name)}, {QLatin1String("deleted"), true}}};
+    });
 }
 
 struct AssignOptions {
@@ -177,15 +171,15 @@ Status assign(Session &session, const AssignOptions &o, bool on)
     KEYWARD_TRY(const auto *identity, session.principal(o.identity));
     KEYWARD_TRY(const auto *resource, session.resource(o.resource));
     const auto id = resource->id;
-    KEYWARD_TRY(const auto snapshot, session.change(on ? Action(command::AssignIdentity{id, identity->id})
-                                                       : Action(command::UnassignIdentity{id, identity->id})));
-    if (session.dryRun()) return {};
-    session.out().line(on ? "'" + o.identity + "' is assigned to " + o.resource +
-                                ". Let it use a key: keywardctl cmk enable " + o.resource +
-                                " --key VAULT/KEY --identity '" + o.identity + "'"
-                          : "'" + o.identity + "' was taken from " + o.resource + ".");
-    session.out().document(reports::view(*snapshot, *snapshot->resource(id)));
-    return {};
+    return session.carryOut(on ? Action(command::AssignIdentity{id, identity->id})
+                               : Action(command::UnassignIdentity{id, identity->id}),
+                            [&](const Estate &after) {
+                                return Told{on ? "'" + o.identity + "' is assigned to " + o.resource +
+                                                     ". Let it use a key: keywardctl cmk enable " + o.resource +
+                                                     " --key VAULT/KEY --identity '" + o.identity + "'"
+                                               : "'" + o.identity + "' was taken from " + o.resource + ".",
+                                            reports::view(after, *after.resource(id))};
+                            });
 }
 
 struct SecretOptions {
@@ -217,7 +211,7 @@ Status addSecret(Session &session, const SecretOptions &o)
                         : o.descriptor    ? writeSecretTo(*o.descriptor, issued.text)
                                           : shownOnce(session, issued.text);
     if (!handed) { // a secret that nobody got must not be left valid
-        KEYWARD_CHECK(acting->console()
+        KEYWARD_CHECK(acting->engine()
                           .execute({command::RemoveClientSecret{id, issued.id}}, session.actor())
                           .transform([](const auto &) {}));
         return handed;
@@ -242,11 +236,10 @@ Status removeSecret(Session &session, const SecretOptions &o)
     }
     if (!found) return fail(Code::NotFound, o.secret, {"client secret"});
     const auto id = app->id;
-    KEYWARD_TRY(const auto snapshot, session.change(command::RemoveClientSecret{id, found->id}));
-    if (session.dryRun()) return {};
-    session.out().line("Client secret " + o.secret + " of '" + o.app + "' removed.");
-    session.out().document(reports::view(*snapshot->principal(id), *snapshot));
-    return {};
+    return session.carryOut(command::RemoveClientSecret{id, found->id}, [&](const Estate &after) {
+        return Told{"Client secret " + o.secret + " of '" + o.app + "' removed.",
+                    reports::view(*after.principal(id), after)};
+    });
 }
 
 Status checkSecret(Session &session, const SecretOptions &o)
@@ -273,11 +266,10 @@ Status setMember(Session &session, const MemberOptions &o, bool in)
     KEYWARD_TRY(const auto *group, session.principal(o.group));
     KEYWARD_TRY(const auto *member, session.principal(o.member));
     const auto id = group->id;
-    KEYWARD_TRY(const auto snapshot, session.change(command::SetMember{id, member->id, in}));
-    if (session.dryRun()) return {};
-    session.out().line("'" + o.member + "' is " + (in ? "now in" : "no longer in") + " group '" + o.group + "'.");
-    session.out().document(reports::view(*snapshot->principal(id), *snapshot));
-    return {};
+    return session.carryOut(command::SetMember{id, member->id, in}, [&](const Estate &after) {
+        return Told{"'" + o.member + "' is " + (in ? "now in" : "no longer in") + " group '" + o.group + "'.",
+                    reports::view(*after.principal(id), after)};
+    });
 }
 
 void addIdentities(Commands &commands)

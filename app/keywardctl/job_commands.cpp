@@ -3,6 +3,7 @@
 
 #include "app/keywardctl/commands.h"
 #include "app/keywardctl/line.h"
+#include "app/keywardctl/listing.h"
 
 #include "backend/engine/api/jobs.h"
 #include "backend/estate/describe.h"
@@ -39,18 +40,14 @@ Status list(Session &session)
     std::vector<const Job *> jobs;
     for (const auto &[id, job] : snapshot->jobs()) jobs.push_back(job.get());
     std::ranges::sort(jobs, std::greater{}, &Job::started);
-    std::vector<std::vector<std::string>> rows;
-    QJsonArray json;
+    Listing listing({"JOB", "KIND", "RESOURCE", "STATE", "STARTED", "WHAT"}, Listing::Order::AsAdded);
     for (const auto *job : jobs) {
         const auto *resource = snapshot->resource(job->resource);
-        rows.push_back({job->id.text().substr(0, 12), std::string(kindText(*job)),
-                        resource ? resource->name.text() : "-", std::string(stateText(job->state)),
-                        isoText(job->started), job->title});
-        json.append(reports::view(*snapshot, *job));
+        listing.add({job->id.text().substr(0, 12), std::string(kindText(*job)), resource ? resource->name.text() : "-",
+                     std::string(stateText(job->state)), isoText(job->started), job->title},
+                    reports::view(*snapshot, *job));
     }
-    session.out().table({"JOB", "KIND", "RESOURCE", "STATE", "STARTED", "WHAT"}, rows, "No jobs were run yet.");
-    session.out().document(json);
-    return {};
+    return listing.tell(session, "No jobs were run yet.");
 }
 
 std::string progressText(const engine::Progress &progress)

@@ -3,6 +3,7 @@
 
 #include "app/keywardctl/key_options.h"
 #include "app/keywardctl/line.h"
+#include "app/keywardctl/listing.h"
 
 #include "backend/engine/api/key_usage.h"
 #include "backend/estate/claims.h"
@@ -173,19 +174,15 @@ Status list(Session &session, const std::string &vaultName, bool deleted)
         if (key->deleted.has_value() == deleted && (!only || key->vault == *only))
             keys.emplace_back(keyPath(*snapshot, *key), key.get());
     std::ranges::sort(keys);
-    std::vector<std::vector<std::string>> rows;
-    QJsonArray json;
+    Listing listing({"KEY", "KIND", "VERSIONS", "STATE", "EXPIRES", "BACKUP"}, Listing::Order::AsAdded);
     for (const auto &[path, key] : keys) {
-        rows.push_back({path, key->spec.text(), std::to_string(key->versions.size()), stateOf(*key, key->latest(), now),
-                        key->latest().expires ? dateText(*key->latest().expires) : "-",
-                        key->backupIsCurrent() ? "current" : "missing"});
-        json.append(reports::view(*snapshot, *key, false));
+        listing.add({path, key->spec.text(), std::to_string(key->versions.size()), stateOf(*key, key->latest(), now),
+                     key->latest().expires ? dateText(*key->latest().expires) : "-",
+                     key->backupIsCurrent() ? "current" : "missing"},
+                    reports::view(*snapshot, *key, false));
     }
-    session.out().table({"KEY", "KIND", "VERSIONS", "STATE", "EXPIRES", "BACKUP"}, rows,
-                        deleted ? "There are no deleted keys."
-                                : "There are no keys yet. Create one: keywardctl key create VAULT/NAME");
-    session.out().document(json);
-    return {};
+    return listing.tell(session, deleted ? "There are no deleted keys."
+                                         : "There are no keys yet. Create one: keywardctl key create VAULT/NAME");
 }
 
 Status show(Session &session, const std::string &given)
@@ -242,17 +239,14 @@ Status versions(Session &session, const std::string &given)
     KEYWARD_TRY(const auto path, session.key(given));
     KEYWARD_TRY(const auto snapshot, session.snapshot());
     KEYWARD_TRY(const auto now, session.now());
-    std::vector<std::vector<std::string>> rows;
-    QJsonArray json;
+    Listing listing({"VERSION", "STATE", "CREATED", "EXPIRES", "CLAIMS"}, Listing::Order::AsAdded);
     for (const auto &version : path.key->versions) {
-        rows.push_back({version.id.text(), stateOf(*path.key, version, now), isoText(version.created),
-                        version.expires ? dateText(*version.expires) : "-",
-                        std::to_string(claims(*snapshot, *path.key, version.id).size())});
-        json.append(reports::view(*snapshot, *path.key, version));
+        listing.add({version.id.text(), stateOf(*path.key, version, now), isoText(version.created),
+                     version.expires ? dateText(*version.expires) : "-",
+                     std::to_string(claims(*snapshot, *path.key, version.id).size())},
+                    reports::view(*snapshot, *path.key, version));
     }
-    session.out().table({"VERSION", "STATE", "CREATED", "EXPIRES", "CLAIMS"}, rows, "");
-    session.out().document(json);
-    return {};
+    return listing.tell(session, "");
 }
 
 Status enable(Session &session, const std::string &given, bool on)

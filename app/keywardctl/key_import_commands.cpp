@@ -82,12 +82,11 @@ Status escrow(Session &session, const std::string &given, const std::string &pla
     KEYWARD_TRY(const auto path, session.key(given));
     const auto id = path.key->id;
     const auto version = path.chosen().id;
-    KEYWARD_TRY(const auto snapshot, session.change(command::NoteEscrow{id, version, place}));
-    if (session.dryRun()) return {};
-    session.out().line(place.empty() ? "Noted: nobody says where the original of " + given + " is kept."
-                                     : "Noted: the original of " + given + " is kept: " + place);
-    session.out().document(reports::view(*snapshot, *snapshot->key(id)));
-    return {};
+    return session.carryOut(command::NoteEscrow{id, version, place}, [&](const Estate &after) {
+        return Told{place.empty() ? "Noted: nobody says where the original of " + given + " is kept."
+                                  : "Noted: the original of " + given + " is kept: " + place,
+                    reports::view(after, *after.key(id))};
+    });
 }
 
 struct TransferOptions {

@@ -96,8 +96,7 @@ Status unprotect(Session &session, const UseOptions &o, bool wrapping)
 Status sign(Session &session, UseOptions o)
 {
     KEYWARD_TRY(const auto request, requestFrom(session, o));
-    KEYWARD_TRY(const auto algorithm,
-                signAlgorithm(o.algorithm, session.snapshot().value()->key(request.key)->spec));
+    KEYWARD_TRY(const auto algorithm, signAlgorithm(o.algorithm, session.snapshot().value()->key(request.key)->spec));
     KEYWARD_TRY(const auto message, readFile(o.input, largestMessage));
     KEYWARD_TRY(auto *acting, session.acting());
     KEYWARD_TRY(const auto signature, acting->keys().sign(request, algorithm, message));
@@ -108,8 +107,7 @@ Status sign(Session &session, UseOptions o)
 Status verify(Session &session, const UseOptions &o)
 {
     KEYWARD_TRY(const auto request, requestFrom(session, o));
-    KEYWARD_TRY(const auto algorithm,
-                signAlgorithm(o.algorithm, session.snapshot().value()->key(request.key)->spec));
+    KEYWARD_TRY(const auto algorithm, signAlgorithm(o.algorithm, session.snapshot().value()->key(request.key)->spec));
     KEYWARD_TRY(const auto message, readFile(o.input, largestMessage));
     KEYWARD_TRY(const auto signature, readFile(o.signature, largestSecret));
     KEYWARD_TRY(auto *acting, session.acting());

@@ -19,10 +19,9 @@ int main(int argc, char **argv)
         if (!context) return ctl::Output(ctl::jsonAsked(arguments)).error(context.error());
         const SystemClock clock;
         app::LocalKeystores keystores({.context = *context, .clock = clock, .stateFolder = app::stateFolder()});
-        return ctl::runLine(arguments, {.context = *context,
-                                        .clock = clock,
-                                        .owner = "owner (" + app::userName() + ")",
-                                        .keystores = keystores});
+        return ctl::runLine(
+            arguments,
+            {.context = *context, .clock = clock, .owner = "owner (" + app::userName() + ")", .keystores = keystores});
     };
     const int status =
         app::guarded(run, [&](const Error &error) { return ctl::Output(ctl::jsonAsked(arguments)).error(error); });

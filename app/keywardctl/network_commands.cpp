@@ -5,6 +5,7 @@
 
 #include "app/keywardctl/commands.h"
 #include "app/keywardctl/line.h"
+#include "app/keywardctl/listing.h"
 
 #include "backend/estate/describe.h"
 #include "backend/estate/reach.h"
@@ -117,36 +118,29 @@ Status matrix(Session &session, const std::string &name)
         only = vault->id;
     }
     KEYWARD_TRY(const auto snapshot, session.snapshot());
-    std::vector<std::vector<std::string>> rows;
-    QJsonArray json;
+    Listing listing({"RESOURCE", "VAULT", "IDENTITY", "REACHES", "RULE", "WHY"}, Listing::Order::AsAdded);
     for (const auto &one : reachability(*snapshot, only)) {
-        rows.push_back({snapshot->resource(one.resource)->name.text(), snapshot->vault(one.vault)->name.text(),
-                        std::string(kindText(one.kind)) + (one.inUse ? " (in use)" : ""),
-                        one.passage.allowed() ? "yes" : "no", std::string(ruleText(one.passage.rule)),
-                        sentence(one.passage)});
-        json.append(reports::view(*snapshot, one));
+        listing.add({snapshot->resource(one.resource)->name.text(), snapshot->vault(one.vault)->name.text(),
+                     std::string(kindText(one.kind)) + (one.inUse ? " (in use)" : ""),
+                     one.passage.allowed() ? "yes" : "no", std::string(ruleText(one.passage.rule)),
+                     sentence(one.passage)},
+                    reports::view(*snapshot, one));
     }
-    session.out().table({"RESOURCE", "VAULT", "IDENTITY", "REACHES", "RULE", "WHY"}, rows,
-                        "No resource is bound to a key yet.");
-    session.out().document(json);
-    return {};
+    return listing.tell(session, "No resource is bound to a key yet.");
 }
 
 Status services(Session &session)
 {
-    std::vector<std::vector<std::string>> rows;
-    QJsonArray json;
+    Listing listing({"SERVICE", "TRUSTED", "FOR"}, Listing::Order::AsAdded);
     KEYWARD_TRY(const auto snapshot, session.snapshot());
     for (const auto &one : snapshot->catalogue().platform().services) {
-        rows.push_back({one.title, one.listed ? "listed" : "not listed", one.use});
-        json.append(QJsonObject{{QLatin1String("id"), reports::text(one.id)},
+        listing.add({one.title, one.listed ? "listed" : "not listed", one.use},
+                    QJsonObject{{QLatin1String("id"), reports::text(one.id)},
                                 {QLatin1String("title"), reports::text(one.title)},
                                 {QLatin1String("listed"), one.listed},
                                 {QLatin1String("use"), reports::text(one.use)}});
     }
-    session.out().table({"SERVICE", "TRUSTED", "FOR"}, rows, "");
-    session.out().document(json);
-    return {};
+    return listing.tell(session, "");
 }
 
 // Virtual networks
@@ -178,23 +172,18 @@ Status createNetwork(Session &session, const NetworkOptions &o)
 Status listNetworks(Session &session)
 {
     KEYWARD_TRY(const auto snapshot, session.snapshot());
-    std::vector<std::vector<std::string>> rows;
-    QJsonArray json;
+    Listing listing({"NETWORK", "REGION", "ADDRESSES"});
     for (const auto &[id, network] : snapshot->networks()) {
         std::string space;
         for (const auto &range : network->space) space += (space.empty() ? "" : ", ") + range.text();
-        rows.push_back({network->name.text(), network->place.region.text(), space});
+        listing.add({network->name.text(), network->place.region.text(), space}, reports::view(*snapshot, *network));
         for (const auto &subnet : network->subnets)
-            rows.push_back({network->name.text() + "/" + subnet.name, "",
+            listing.addRow({network->name.text() + "/" + subnet.name, "",
                             subnet.range.text() + (subnet.serviceEndpoint ? ", service endpoint" : "")});
-        json.append(reports::view(*snapshot, *network));
     }
-    std::ranges::sort(rows);
-    session.out().table({"NETWORK", "REGION", "ADDRESSES"}, rows,
+    return listing.tell(session,
                         "There are no virtual networks yet. Create one: keywardctl network vnet-create NAME --region "
                         "REGION --space 10.1.0.0/16");
-    session.out().document(json);
-    return {};
 }
 
 Result<NetworkId> networkNamed(Session &session, const std::string &name)
@@ -207,11 +196,10 @@ Result<NetworkId> networkNamed(Session &session, const std::string &name)
 Status deleteNetwork(Session &session, const std::string &name)
 {
     KEYWARD_TRY(const auto id, networkNamed(session, name));
-    KEYWARD_CHECK(session.change(command::DeleteNetwork{id}).transform([](const auto &) {}));
-    if (session.dryRun()) return {};
-    session.out().line("Virtual network " + name + " deleted.");
-    session.out().document(QJsonObject{{QLatin1String("name"), reports::text(name)}, {QLatin1String("deleted"), true}});
-    return {};
+    return session.carryOut(command::DeleteNetwork{id}, [&](const Estate &) {
+        return Told{"Virtual network " + name + " deleted.",
+                    QJsonObject{{QLatin1String("name"), reports::text(name)}, {QLatin1String("deleted"), true}}};
+    });
 }
 
 Status setSubnet(Session &session, const NetworkOptions &o, bool remove)
@@ -225,11 +213,9 @@ Status setSubnet(Session &session, const NetworkOptions &o, bool remove)
         KEYWARD_TRY(auto range, IpRange::from(o.range));
         action = command::SetSubnet{id, {o.name.substr(slash + 1), std::move(range), o.serviceEndpoint}};
     }
-    KEYWARD_TRY(const auto snapshot, session.change(action));
-    if (session.dryRun()) return {};
-    session.out().line("Subnet " + o.name + (remove ? " removed." : " set."));
-    session.out().document(reports::view(*snapshot, *snapshot->network(id)));
-    return {};
+    return session.carryOut(action, [&](const Estate &after) {
+        return Told{"Subnet " + o.name + (remove ? " removed." : " set."), reports::view(after, *after.network(id))};
+    });
 }
 
 // Private endpoints
@@ -245,13 +231,12 @@ Status request(Session &session, const EndpointOptions &o)
     KEYWARD_TRY(auto ref, session.subnet(o.subnet));
     const auto id = vault->id;
     KEYWARD_TRY(const auto made, session.fresh<EndpointId>());
-    KEYWARD_TRY(const auto snapshot,
-                session.change(command::RequestEndpoint{id, made, std::move(name), std::move(ref)}));
-    if (session.dryRun()) return {};
-    session.out().line("Private endpoint " + o.name + " waits for approval: keywardctl endpoint approve " + o.vault +
-                       " " + o.name);
-    session.out().document(reports::firewallView(*snapshot, *snapshot->vault(id)));
-    return {};
+    return session.carryOut(
+        command::RequestEndpoint{id, made, std::move(name), std::move(ref)}, [&](const Estate &after) {
+            return Told{"Private endpoint " + o.name + " waits for approval: keywardctl endpoint approve " + o.vault +
+                            " " + o.name,
+                        reports::firewallView(after, *after.vault(id))};
+        });
 }
 
 Status decide(Session &session, const EndpointOptions &o, std::optional<PrivateEndpoint::State> state)
@@ -261,14 +246,13 @@ Status decide(Session &session, const EndpointOptions &o, std::optional<PrivateE
     const auto &endpoints = vault->firewall.endpoints;
     const auto found = std::ranges::find(endpoints, o.name, &PrivateEndpoint::name);
     if (found == endpoints.end()) return fail(Code::NotFound, o.name, {"private endpoint"});
-    KEYWARD_TRY(const auto snapshot,
-                session.change(state ? Action(command::DecideEndpoint{id, found->id, *state, o.note})
-                                     : Action(command::RemoveEndpoint{id, found->id})));
-    if (session.dryRun()) return {};
-    session.out().line("Private endpoint " + o.name + ": " + (state ? std::string(stateText(*state)) : "removed") +
-                       ".");
-    session.out().document(reports::firewallView(*snapshot, *snapshot->vault(id)));
-    return {};
+    return session.carryOut(state ? Action(command::DecideEndpoint{id, found->id, *state, o.note})
+                                  : Action(command::RemoveEndpoint{id, found->id}),
+                            [&](const Estate &after) {
+                                return Told{"Private endpoint " + o.name + ": " +
+                                                (state ? std::string(stateText(*state)) : "removed") + ".",
+                                            reports::firewallView(after, *after.vault(id))};
+                            });
 }
 
 void addEndpoints(Commands &commands)

@@ -5,6 +5,7 @@
 
 #include "app/keywardctl/commands.h"
 #include "app/keywardctl/line.h"
+#include "app/keywardctl/listing.h"
 
 #include "backend/estate/describe.h"
 #include "backend/estate/regions.h"
@@ -30,27 +31,21 @@ Status createTenant(Session &session, const std::string &given)
 {
     KEYWARD_TRY(auto name, DisplayName::from(given));
     KEYWARD_TRY(const auto id, session.fresh<TenantId>());
-    KEYWARD_TRY(const auto snapshot, session.change(command::CreateTenant{id, std::move(name)}));
-    if (session.dryRun()) return {};
-    session.out().line("Tenant " + given + " created.");
-    session.out().document(reports::view(*snapshot->tenant(id)));
-    return {};
+    return session.carryOut(command::CreateTenant{id, std::move(name)}, [&](const Estate &after) {
+        return Told{"Tenant " + given + " created.", reports::view(*after.tenant(id))};
+    });
 }
 
 Status listTenants(Session &session)
 {
     KEYWARD_TRY(const auto snapshot, session.snapshot());
-    std::vector<std::vector<std::string>> rows;
-    QJsonArray json;
+    Listing listing({"TENANT", "ID", ""});
     for (const auto &[id, tenant] : snapshot->tenants()) {
-        rows.push_back(
-            {tenant->name, tenant->directory, tenant->directory == snapshot->settings().tenant ? "default" : ""});
-        json.append(reports::view(*tenant));
+        listing.add(
+            {tenant->name, tenant->directory, tenant->directory == snapshot->settings().tenant ? "default" : ""},
+            reports::view(*tenant));
     }
-    std::ranges::sort(rows);
-    session.out().table({"TENANT", "ID", ""}, rows, "");
-    session.out().document(json);
-    return {};
+    return listing.tell(session, "");
 }
 
 struct SubscriptionOptions {
@@ -62,29 +57,23 @@ Status createSubscription(Session &session, const SubscriptionOptions &o)
     KEYWARD_TRY(auto name, DisplayName::from(o.name));
     KEYWARD_TRY(auto tenant, tenantGuid(session, o.tenant));
     KEYWARD_TRY(const auto id, session.fresh<SubscriptionId>());
-    KEYWARD_TRY(const auto snapshot,
-                session.change(command::CreateSubscription{id, std::move(name), std::move(tenant)}));
-    if (session.dryRun()) return {};
-    session.out().line("Subscription " + o.name + " created.");
-    session.out().document(reports::view(*snapshot->subscription(id)));
-    return {};
+    return session.carryOut(
+        command::CreateSubscription{id, std::move(name), std::move(tenant)}, [&](const Estate &after) {
+            return Told{"Subscription " + o.name + " created.", reports::view(*after.subscription(id))};
+        });
 }
 
 Status listSubscriptions(Session &session)
 {
     KEYWARD_TRY(const auto snapshot, session.snapshot());
-    std::vector<std::vector<std::string>> rows;
-    QJsonArray json;
+    Listing listing({"SUBSCRIPTION", "ID", "TENANT", "PROVIDERS"});
     for (const auto &[id, one] : snapshot->subscriptions()) {
         const auto tenant = snapshot->tenantId(one->tenant);
-        rows.push_back({one->name, one->guid, tenant ? snapshot->tenant(*tenant)->name : one->tenant,
-                        std::to_string(one->providers.size())});
-        json.append(reports::view(*one));
+        listing.add({one->name, one->guid, tenant ? snapshot->tenant(*tenant)->name : one->tenant,
+                     std::to_string(one->providers.size())},
+                    reports::view(*one));
     }
-    std::ranges::sort(rows);
-    session.out().table({"SUBSCRIPTION", "ID", "TENANT", "PROVIDERS"}, rows, "");
-    session.out().document(json);
-    return {};
+    return listing.tell(session, "");
 }
 
 Status showSubscription(Session &session, const std::string &name)
@@ -151,51 +140,42 @@ Status createGroup(Session &session, const GroupOptions &o)
     KEYWARD_TRY(const auto before, session.snapshot());
     KEYWARD_TRY(auto region, regionFrom(before->catalogue().platform(), o.region));
     KEYWARD_TRY(const auto id, session.fresh<GroupId>());
-    KEYWARD_TRY(const auto snapshot, session.change(command::CreateGroup{id, within->guid, std::move(name),
-                                                                         std::move(region), tagsFrom(o.tags)}));
-    if (session.dryRun()) return {};
-    session.out().line("Resource group " + o.name + " created.");
-    session.out().document(reports::view(*snapshot->group(id)));
-    return {};
+    return session.carryOut(
+        command::CreateGroup{id, within->guid, std::move(name), std::move(region), tagsFrom(o.tags)},
+        [&](const Estate &after) {
+            return Told{"Resource group " + o.name + " created.", reports::view(*after.group(id))};
+        });
 }
 
 Status listGroups(Session &session)
 {
     KEYWARD_TRY(const auto snapshot, session.snapshot());
-    std::vector<std::vector<std::string>> rows;
-    QJsonArray json;
+    Listing listing({"RESOURCE GROUP", "SUBSCRIPTION", "REGION"});
     for (const auto &[id, group] : snapshot->groups()) {
         const auto within = snapshot->subscriptionId(group->subscription);
-        rows.push_back({group->name.text(), within ? snapshot->subscription(*within)->name : group->subscription,
-                        group->region.text()});
-        json.append(reports::view(*group));
+        listing.add({group->name.text(), within ? snapshot->subscription(*within)->name : group->subscription,
+                     group->region.text()},
+                    reports::view(*group));
     }
-    std::ranges::sort(rows);
-    session.out().table({"RESOURCE GROUP", "SUBSCRIPTION", "REGION"}, rows, "");
-    session.out().document(json);
-    return {};
+    return listing.tell(session, "");
 }
 
 Status updateGroup(Session &session, const GroupOptions &o)
 {
     KEYWARD_TRY(const auto *group, groupOf(session, o));
     const auto id = group->id;
-    KEYWARD_TRY(const auto snapshot, session.change(command::UpdateGroup{id, tagsFrom(o.tags)}));
-    if (session.dryRun()) return {};
-    session.out().line("Resource group " + o.name + " updated.");
-    session.out().document(reports::view(*snapshot->group(id)));
-    return {};
+    return session.carryOut(command::UpdateGroup{id, tagsFrom(o.tags)}, [&](const Estate &after) {
+        return Told{"Resource group " + o.name + " updated.", reports::view(*after.group(id))};
+    });
 }
 
 Status deleteGroup(Session &session, const GroupOptions &o)
 {
     KEYWARD_TRY(const auto *group, groupOf(session, o));
-    KEYWARD_CHECK(session.change(command::DeleteGroup{group->id}).transform([](const auto &) {}));
-    if (session.dryRun()) return {};
-    session.out().line("Resource group " + o.name + " deleted.");
-    session.out().document(
-        QJsonObject{{QLatin1String("name"), reports::text(o.name)}, {QLatin1String("deleted"), true}});
-    return {};
+    return session.carryOut(command::DeleteGroup{group->id}, [&](const Estate &) {
+        return Told{"Resource group " + o.name + " deleted.",
+                    QJsonObject{{QLatin1String("name"), reports::text(o.name)}, {QLatin1String("deleted"), true}}};
+    });
 }
 
 Status listRegions(Session &session)
@@ -210,17 +190,14 @@ Status listRegions(Session &session)
     };
     for (const auto &[id, vault] : snapshot->vaults()) count(vault->place.region);
     for (const auto &[id, resource] : snapshot->resources()) count(resource->place.region);
-    std::vector<std::vector<std::string>> rows;
-    QJsonArray json;
+    Listing listing({"REGION", "GEOGRAPHY", "VAULTS AND RESOURCES"}, Listing::Order::AsAdded);
     for (const auto &[name, about] : regions) {
-        rows.push_back({name, about.first, about.second ? std::to_string(about.second) : ""});
-        json.append(QJsonObject{{QLatin1String("name"), reports::text(name)},
+        listing.add({name, about.first, about.second ? std::to_string(about.second) : ""},
+                    QJsonObject{{QLatin1String("name"), reports::text(name)},
                                 {QLatin1String("geography"), reports::text(about.first)},
                                 {QLatin1String("inUseBy"), static_cast<qint64>(about.second)}});
     }
-    session.out().table({"REGION", "GEOGRAPHY", "VAULTS AND RESOURCES"}, rows, "");
-    session.out().document(json);
-    return {};
+    return listing.tell(session, "");
 }
 
 struct LockOptions {
@@ -244,18 +221,13 @@ Status createLock(Session &session, const LockOptions &o)
 Status listLocks(Session &session)
 {
     KEYWARD_TRY(const auto snapshot, session.snapshot());
-    std::vector<std::vector<std::string>> rows;
-    QJsonArray json;
+    Listing listing({"LOCK", "LEVEL", "ON", "NOTE"});
     for (const auto &[id, lock] : snapshot->locks()) {
-        rows.push_back(
-            {lock->name, std::string(levelText(lock->level)), scopeText(*snapshot, lock->scope), lock->note});
-        json.append(reports::view(*snapshot, *lock));
+        listing.add({lock->name, std::string(levelText(lock->level)), scopeText(*snapshot, lock->scope), lock->note},
+                    reports::view(*snapshot, *lock));
     }
-    std::ranges::sort(rows);
-    session.out().table({"LOCK", "LEVEL", "ON", "NOTE"}, rows,
+    return listing.tell(session,
                         "There are no locks yet. Set one: keywardctl resource-lock create NAME --scope vault:NAME");
-    session.out().document(json);
-    return {};
 }
 
 Status removeLock(Session &session, const std::string &name)
@@ -263,11 +235,10 @@ Status removeLock(Session &session, const std::string &name)
     KEYWARD_TRY(const auto snapshot, session.snapshot());
     const auto *lock = snapshot->lockNamed(name);
     if (!lock) return fail(Code::NotFound, name, {"lock"});
-    KEYWARD_CHECK(session.change(command::RemoveLock{lock->id}).transform([](const auto &) {}));
-    if (session.dryRun()) return {};
-    session.out().line("Lock '" + name + "' removed.");
-    session.out().document(QJsonObject{{QLatin1String("name"), reports::text(name)}, {QLatin1String("removed"), true}});
-    return {};
+    return session.carryOut(command::RemoveLock{lock->id}, [&](const Estate &) {
+        return Told{"Lock '" + name + "' removed.",
+                    QJsonObject{{QLatin1String("name"), reports::text(name)}, {QLatin1String("removed"), true}}};
+    });
 }
 
 void addSubscriptions(Commands &commands)

@@ -3,6 +3,7 @@
 
 #include "app/keywardctl/commands.h"
 #include "app/keywardctl/line.h"
+#include "app/keywardctl/listing.h"
 
 #include "backend/estate/describe.h"
 #include "backend/reports/views.h"
@@ -23,13 +24,13 @@ Status create(Session &session, const CreateOptions &o)
     KEYWARD_TRY(auto name, ResourceName::from(o.name));
     KEYWARD_TRY(auto place, session.placement(o.region, o.subscription, o.group));
     KEYWARD_TRY(const auto id, session.fresh<ResourceId>());
-    KEYWARD_TRY(const auto snapshot, session.change(command::CreateResource{id, o.type, std::move(name),
-                                                                            std::move(place), tagsFrom(o.tags)}));
-    if (session.dryRun()) return {};
-    session.out().line(describe(*snapshot, *snapshot->resource(id)) +
-                       " created. It encrypts with service-managed keys until a customer-managed key is set.");
-    session.out().document(reports::view(*snapshot, *snapshot->resource(id)));
-    return {};
+    return session.carryOut(
+        command::CreateResource{id, o.type, std::move(name), std::move(place), tagsFrom(o.tags)},
+        [&](const Estate &after) {
+            return Told{describe(after, *after.resource(id)) +
+                            " created. It encrypts with service-managed keys until a customer-managed key is set.",
+                        reports::view(after, *after.resource(id))};
+        });
 }
 
 std::string healthOf(Session &session, const Resource &resource)
@@ -42,19 +43,15 @@ std::string healthOf(Session &session, const Resource &resource)
 Status list(Session &session)
 {
     KEYWARD_TRY(const auto snapshot, session.snapshot());
-    std::vector<std::vector<std::string>> rows;
-    QJsonArray json;
+    Listing listing({"RESOURCE", "KIND", "REGION", "ENCRYPTION", "HEALTH", "POINTS"});
     for (const auto &[id, resource] : snapshot->resources()) {
-        rows.push_back({resource->name.text(), resource->type, resource->place.region.text(),
-                        resource->binding ? "customer-managed" : "service-managed", healthOf(session, *resource),
-                        std::to_string(snapshot->pointsOf(id).size())});
-        json.append(reports::view(*snapshot, *resource));
+        listing.add({resource->name.text(), resource->type, resource->place.region.text(),
+                     resource->binding ? "customer-managed" : "service-managed", healthOf(session, *resource),
+                     std::to_string(snapshot->pointsOf(id).size())},
+                    reports::view(*snapshot, *resource));
     }
-    std::ranges::sort(rows);
-    session.out().table({"RESOURCE", "KIND", "REGION", "ENCRYPTION", "HEALTH", "POINTS"}, rows,
+    return listing.tell(session,
                         "There are no resources yet. Create one: keywardctl resource create KIND NAME --region REGION");
-    session.out().document(json);
-    return {};
 }
 
 Status show(Session &session, const std::string &name)
@@ -114,11 +111,10 @@ Status remove(Session &session, const DeleteOptions &o)
         KEYWARD_TRY(const bool looked, removeData(session, resource));
         if (looked) return {};
     }
-    KEYWARD_CHECK(session.change(command::DeleteResource{resource.id}).transform([](const auto &) {}));
-    if (session.dryRun()) return {};
-    session.out().line("Resource " + name + " deleted.");
-    session.out().document(QJsonObject{{QLatin1String("name"), reports::text(name)}, {QLatin1String("deleted"), true}});
-    return {};
+    return session.carryOut(command::DeleteResource{resource.id}, [&](const Estate &) {
+        return Told{"Resource " + name + " deleted.",
+                    QJsonObject{{QLatin1String("name"), reports::text(name)}, {QLatin1String("deleted"), true}}};
+    });
 }
 
 struct MoveOptions {
@@ -131,13 +127,11 @@ Status move(Session &session, const MoveOptions &o)
     const auto id = resource->id;
     KEYWARD_TRY(const auto *subscription,
                 session.subscription(o.subscription.empty() ? resource->place.subscription : o.subscription));
-    KEYWARD_TRY(const auto snapshot,
-                session.change(command::MoveResource{id, subscription->guid,
-                                                     o.group.empty() ? resource->place.resourceGroup : o.group}));
-    if (session.dryRun()) return {};
-    session.out().line("Resource " + o.name + " moved.");
-    session.out().document(reports::view(*snapshot, *snapshot->resource(id)));
-    return {};
+    return session.carryOut(
+        command::MoveResource{id, subscription->guid, o.group.empty() ? resource->place.resourceGroup : o.group},
+        [&](const Estate &after) {
+            return Told{"Resource " + o.name + " moved.", reports::view(after, *after.resource(id))};
+        });
 }
 
 } // namespace

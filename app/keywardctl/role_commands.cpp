@@ -5,6 +5,7 @@
 
 #include "app/keywardctl/commands.h"
 #include "app/keywardctl/line.h"
+#include "app/keywardctl/listing.h"
 
 #include "backend/estate/access.h"
 #include "backend/estate/authorize.h"
@@ -27,19 +28,15 @@ Result<const Role *> roleNamed(Session &session, const std::string &name)
 Status listRoles(Session &session)
 {
     KEYWARD_TRY(const auto snapshot, session.snapshot());
-    std::vector<std::vector<std::string>> rows;
-    QJsonArray json;
+    Listing listing({"ROLE", "KIND", "KEY PERMISSIONS", "ASSIGNED"});
     const auto add = [&](const Role &role) {
-        rows.push_back({role.name, role.builtIn ? "built in" : "custom", role.permissions.text(),
-                        std::to_string(snapshot->access().assignmentsOf(role.id).size())});
-        json.append(reports::view(role));
+        listing.add({role.name, role.builtIn ? "built in" : "custom", role.permissions.text(),
+                     std::to_string(snapshot->access().assignmentsOf(role.id).size())},
+                    reports::view(role));
     };
     for (const auto &role : snapshot->catalogue().platform().roles) add(role);
     for (const auto &[id, role] : snapshot->roles()) add(*role);
-    std::ranges::sort(rows);
-    session.out().table({"ROLE", "KIND", "KEY PERMISSIONS", "ASSIGNED"}, rows, "");
-    session.out().document(json);
-    return {};
+    return listing.tell(session, "");
 }
 
 Status showRole(Session &session, const std::string &name)
@@ -72,22 +69,21 @@ Status saveRole(Session &session, const RoleOptions &o, bool isNew)
         if (!o.description) role.description = before->description;
     }
     const auto id = role.id;
-    KEYWARD_TRY(const auto snapshot, session.change(isNew ? Action(command::CreateRole{std::move(role)})
-                                                          : Action(command::UpdateRole{std::move(role)})));
-    if (session.dryRun()) return {};
-    session.out().line("Role '" + o.name + "' allows " + snapshot->role(id)->permissions.text() + ".");
-    session.out().document(reports::view(*snapshot->role(id)));
-    return {};
+    return session.carryOut(isNew ? Action(command::CreateRole{std::move(role)})
+                                  : Action(command::UpdateRole{std::move(role)}),
+                            [&](const Estate &after) {
+                                return Told{"Role '" + o.name + "' allows " + after.role(id)->permissions.text() + ".",
+                                            reports::view(*after.role(id))};
+                            });
 }
 
 Status deleteRole(Session &session, const std::string &name)
 {
     KEYWARD_TRY(const auto *role, roleNamed(session, name));
-    KEYWARD_CHECK(session.change(command::DeleteRole{role->id}).transform([](const auto &) {}));
-    if (session.dryRun()) return {};
-    session.out().line("Role '" + name + "' deleted.");
-    session.out().document(QJsonObject{{QLatin1String("name"), reports::text(name)}, {QLatin1String("deleted"), true}});
-    return {};
+    return session.carryOut(command::DeleteRole{role->id}, [&](const Estate &) {
+        return Told{"Role '" + name + "' deleted.",
+                    QJsonObject{{QLatin1String("name"), reports::text(name)}, {QLatin1String("deleted"), true}}};
+    });
 }
 
 struct AssignOptions {
@@ -125,12 +121,11 @@ Status unassign(Session &session, const AssignOptions &o)
     if (!found)
         return fail(Code::NotFound, o.principal,
                     {"assignment of role " + role->name + " on " + describe(*snapshot, scope) + " to"});
-    KEYWARD_CHECK(session.change(command::RemoveAssignment{*found}).transform([](const auto &) {}));
-    if (session.dryRun()) return {};
-    session.out().line("'" + o.principal + "' no longer has role " + role->name + " on " + describe(*snapshot, scope) +
-                       ".");
-    session.out().document(reports::view(*snapshot, *snapshot->assignment(*found)));
-    return {};
+    return session.carryOut(command::RemoveAssignment{*found}, [&](const Estate &) {
+        return Told{"'" + o.principal + "' no longer has role " + role->name + " on " + describe(*snapshot, scope) +
+                        ".",
+                    reports::view(*snapshot, *snapshot->assignment(*found))};
+    });
 }
 
 Status listAssignments(Session &session, const std::string &principal)
@@ -141,22 +136,18 @@ Status listAssignments(Session &session, const std::string &principal)
         KEYWARD_TRY(const auto *found, session.principal(principal));
         only = found->id;
     }
-    std::vector<std::vector<std::string>> rows;
-    QJsonArray json;
+    Listing listing({"PRINCIPAL", "ROLE", "ON"});
     for (const auto &[id, one] : snapshot->assignments()) {
         if (only && one->principal != *only) continue;
         const auto *who = snapshot->principal(one->principal);
         const auto *role = snapshot->role(one->role);
-        rows.push_back(
-            {who ? who->name : one->principal.text(), role ? role->name : "?", scopeText(*snapshot, one->scope)});
-        json.append(reports::view(*snapshot, *one));
+        listing.add(
+            {who ? who->name : one->principal.text(), role ? role->name : "?", scopeText(*snapshot, one->scope)},
+            reports::view(*snapshot, *one));
     }
-    std::ranges::sort(rows);
-    session.out().table(
-        {"PRINCIPAL", "ROLE", "ON"}, rows,
+    return listing.tell(
+        session,
         "There are no role assignments yet. Make one: keywardctl role assign ROLE --principal NAME --scope vault:NAME");
-    session.out().document(json);
-    return {};
 }
 
 // Who can do what.
@@ -189,8 +180,7 @@ Status listAccess(Session &session, const AccessOptions &o)
         KEYWARD_TRY(const auto *principal, session.principal(o.principal));
         onlyPrincipal = principal->id;
     }
-    std::vector<std::vector<std::string>> rows;
-    QJsonArray json;
+    Listing listing({"VAULT", "PRINCIPAL", "KEY PERMISSIONS", "GRANTED BY"});
     for (const auto &[id, vault] : snapshot->vaults()) {
         if (vault->deleted || (onlyVault && id != *onlyVault)) continue;
         for (const auto &one : whoCan(*snapshot, *vault, path ? std::optional(path->key->id) : std::nullopt)) {
@@ -201,15 +191,12 @@ Status listAccess(Session &session, const AccessOptions &o)
             std::string by;
             for (const auto &grant : one.grants)
                 by += (by.empty() ? "" : "; ") + describe(*snapshot, one.principal, grant);
-            rows.push_back({vault->name.text() + (key ? "/" + key->name.text() : ""), who->name, one.permissions.text(),
-                            one.ineffective.empty() ? by : "without effect: " + one.ineffective});
-            json.append(reports::view(*snapshot, *vault, one));
+            listing.add({vault->name.text() + (key ? "/" + key->name.text() : ""), who->name, one.permissions.text(),
+                         one.ineffective.empty() ? by : "without effect: " + one.ineffective},
+                        reports::view(*snapshot, *vault, one));
         }
     }
-    std::ranges::sort(rows);
-    session.out().table({"VAULT", "PRINCIPAL", "KEY PERMISSIONS", "GRANTED BY"}, rows, "Nobody.");
-    session.out().document(json);
-    return {};
+    return listing.tell(session, "Nobody.");
 }
 
 /// One call judged as it would be, and the rule that decides; nothing is done with the key.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/keywardctl/commands.h"
+#include "app/keywardctl/listing.h"
 
 #include "backend/engine/api/schedules.h"
 #include "backend/estate/coming.h"
@@ -52,20 +53,17 @@ Status coming(Session &session, const std::string &within)
     KEYWARD_TRY(const auto length, parseDuration(within));
     KEYWARD_TRY(const auto snapshot, session.snapshot());
     KEYWARD_TRY(const auto now, session.now());
-    std::vector<std::vector<std::string>> rows;
-    QJsonArray json;
+    Listing listing({"WHEN", "USED", "WHAT"}, Listing::Order::AsAdded);
     for (const auto &one : comingUp(*snapshot, now, now + length)) {
-        rows.push_back({isoText(one.at), one.used ? "in use" : "-", one.text()});
-        json.append(QJsonObject{{QLatin1String("at"), reports::text(isoText(one.at))},
+        listing.add({isoText(one.at), one.used ? "in use" : "-", one.text()},
+                    QJsonObject{{QLatin1String("at"), reports::text(isoText(one.at))},
                                 {QLatin1String("code"), reports::text(codeName(one.what.code))},
                                 {QLatin1String("object"), reports::text(one.what.target)},
                                 {QLatin1String("inUse"), one.used},
                                 {QLatin1String("text"), reports::text(one.text())},
                                 {QLatin1String("remedy"), reports::text(remedy(one.what))}});
     }
-    session.out().table({"WHEN", "USED", "WHAT"}, rows, "Time brings nothing within " + humanDuration(length) + ".");
-    session.out().document(json);
-    return {};
+    return listing.tell(session, "Time brings nothing within " + humanDuration(length) + ".");
 }
 
 } // namespace

@@ -109,9 +109,8 @@ Result<T> Session::unlocking(const StorePath &store, bool mayUseAgent,
 
 Result<crypto::SecretBytes> Session::rootKey(const StorePath &store)
 {
-    return unlocking<crypto::SecretBytes>(store, false, [&](engine::Unlock with) {
-        return keystores().rootKey(store.file(), std::move(with), held());
-    });
+    return unlocking<crypto::SecretBytes>(
+        store, false, [&](engine::Unlock with) { return keystores().rootKey(store.file(), std::move(with), held()); });
 }
 
 Result<crypto::SecretBytes> Session::newPassphrase(const SecretSource &source)

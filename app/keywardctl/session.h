@@ -30,11 +30,17 @@ struct Globals {
 struct Surroundings {
     crypto::ContextPtr context;
     const Clock &clock;
-    std::string owner;             ///< on whose behalf, as the log shows it
-    engine::Keystores &keystores;  ///< where the one that a line names is opened, by the first command that needs it
+    std::string owner;            ///< on whose behalf, as the log shows it
+    engine::Keystores &keystores; ///< where the one that a line names is opened, by the first command that needs it
     engine::WorkplacePtr workplace = {}; ///< one that is open already, on which then everything is done
     std::FILE *out = stdout;
     std::FILE *err = stderr;
+};
+
+/// What there is to say of a change that was carried out, to people and to programs.
+struct Told {
+    std::string sentence;
+    QJsonValue document;
 };
 
 /// One run of the program: how to reach the keystore, and what the commands share.
@@ -86,6 +92,13 @@ public:
 
     /// Carries a command out, or with --dry-run prints what it would do. What cannot be undone waits for --yes.
     Result<engine::EstatePtr> change(const estate::Action &action, bool acknowledgedByFlag = false);
+    /// As change(), and tells of what came of it; a dry run has told what would, and says no more.
+    Status carryOut(const estate::Action &action, const std::function<Told(const estate::Estate &after)> &tell)
+    {
+        return carryOut(action, false, tell);
+    }
+    Status carryOut(const estate::Action &action, bool acknowledgedByFlag,
+                    const std::function<Told(const estate::Estate &after)> &tell);
     bool dryRun() const { return m_globals.dryRun; }
     void printImpact(const estate::Estate &before, const estate::Action &action, const estate::Impact &impact);
     Result<const estate::Subscription *> subscription(const std::string &name); ///< empty: the keystore's own

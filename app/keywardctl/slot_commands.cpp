@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/keywardctl/commands.h"
+#include "app/keywardctl/listing.h"
 
 #include "backend/crypto/kdf.h"
 #include "backend/reports/views.h"
@@ -79,16 +80,12 @@ Status changePassphrase(Session &session, const ChangeOptions &o)
 Status list(Session &session)
 {
     KEYWARD_TRY(const auto *looking, session.looking());
-    std::vector<std::vector<std::string>> rows;
-    QJsonArray json;
+    Listing listing({"SLOT", "KIND", "LABEL", "CREATED"}, Listing::Order::AsAdded);
     for (const auto &slot : looking->administration().facts().slots) {
-        rows.push_back({slot.id.text().substr(0, 12), std::string(kindText(slot.kind)), slot.label,
-                        isoText(slot.created)});
-        json.append(view(slot));
+        listing.add({slot.id.text().substr(0, 12), std::string(kindText(slot.kind)), slot.label, isoText(slot.created)},
+                    view(slot));
     }
-    session.out().table({"SLOT", "KIND", "LABEL", "CREATED"}, rows, "");
-    session.out().document(json);
-    return {};
+    return listing.tell(session, "");
 }
 
 struct AddOptions {
@@ -142,9 +139,9 @@ Status remove(Session &session, const std::string &prefix)
         return {};
     }
     if (!session.globals().yes)
-        return fail(Code::AcknowledgeNeeded, prefix,
-                    {"Removing the unlock slot '" + slot.label + "' cannot be undone; the root key changes. " +
-                     olderCopies});
+        return fail(
+            Code::AcknowledgeNeeded, prefix,
+            {"Removing the unlock slot '" + slot.label + "' cannot be undone; the root key changes. " + olderCopies});
     KEYWARD_TRY(auto *acting, session.acting());
     KEYWARD_TRY(const auto done, acting->administration().removeSlot(slot.id, session.actor()));
     warnOfAgent(session, done);

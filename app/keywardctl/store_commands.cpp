@@ -32,8 +32,8 @@ Status init(Session &session, const InitOptions &o)
     auto source = session.globals().passphrase.given() ? session.globals().passphrase : o.passphrase;
     if (const char *file = std::getenv("KEYWARD_PASSPHRASE_FILE"); !source.given() && file && *file) source.file = file;
     KEYWARD_TRY(const auto passphrase, session.newPassphrase(source));
-    KEYWARD_TRY(const auto made, session.keystores().create({.file = path, .passphrase = passphrase, .hashing = o.kdf},
-                                                            session.held()));
+    KEYWARD_TRY(const auto made,
+                session.keystores().create({.file = path, .passphrase = passphrase, .hashing = o.kdf}, session.held()));
     auto &administration = made->administration();
     if (recovery) {
         KEYWARD_TRY(const auto key, administration.newRecoveryKey());
@@ -67,11 +67,10 @@ Status info(Session &session)
     out.field("Passphrase hashing", "Argon2id " + facts.passphraseHashing);
     out.field("Report signer", facts.signer);
     out.field("Protected memory",
-              humanBytes(facts.protectedMemory) + (facts.memoryLocked
-                                                       ? ", never swapped"
-                                                       : ", NOT locked: raise the memory-lock limit (ulimit -l)"));
-    out.field("Clock", facts.clock.trusted() ? "trusted"
-                                             : "NOT trusted: it " + facts.clock.text() + " (keywardctl clock show)");
+              humanBytes(facts.protectedMemory) +
+                  (facts.memoryLocked ? ", never swapped" : ", NOT locked: raise the memory-lock limit (ulimit -l)"));
+    out.field("Clock",
+              facts.clock.trusted() ? "trusted" : "NOT trusted: it " + facts.clock.text() + " (keywardctl clock show)");
     QJsonArray slots_;
     for (const auto &slot : facts.slots) {
         out.field("Unlock slot",

@@ -3,6 +3,7 @@
 
 #include "app/keywardctl/commands.h"
 #include "app/keywardctl/line.h"
+#include "app/keywardctl/listing.h"
 
 #include "backend/estate/describe.h"
 #include "backend/reports/views.h"
@@ -52,14 +53,11 @@ Status create(Session &session, const CreateOptions &o)
     KEYWARD_TRY(auto name, VaultName::from(o.name));
     KEYWARD_TRY(auto place, session.placement(o.region, o.subscription, o.group));
     KEYWARD_TRY(const auto id, session.fresh<VaultId>());
-    KEYWARD_TRY(const auto snapshot,
-                session.change(command::CreateVault{id, std::move(name), std::move(place), tierFrom(o.tier),
-                                                    tagsFrom(o.tags), o.purgeProtection, o.retention},
-                               o.purgeProtection));
-    if (session.dryRun()) return {};
-    session.out().line("Vault " + o.name + " created.");
-    session.out().document(reports::view(*snapshot, *snapshot->vault(id)));
-    return {};
+    return session.carryOut(command::CreateVault{id, std::move(name), std::move(place), tierFrom(o.tier),
+                                                 tagsFrom(o.tags), o.purgeProtection, o.retention},
+                            o.purgeProtection, [&](const Estate &after) {
+                                return Told{"Vault " + o.name + " created.", reports::view(after, *after.vault(id))};
+                            });
 }
 
 Status list(Session &session, bool deleted)
@@ -69,19 +67,16 @@ Status list(Session &session, bool deleted)
     for (const auto &[id, vault] : snapshot->vaults())
         if (vault->deleted.has_value() == deleted) vaults.push_back(vault.get());
     std::ranges::sort(vaults, {}, [](const Vault *vault) { return vault->name.text(); });
-    std::vector<std::vector<std::string>> rows;
-    QJsonArray json;
+    Listing listing({"VAULT", "REGION", "KEYS", "PURGE PROTECTION", "STATE"}, Listing::Order::AsAdded);
     for (const auto *vault : vaults) {
-        rows.push_back({vault->name.text(), vault->place.region.text(),
-                        std::to_string(snapshot->keysOf(vault->id).size()), vault->purgeProtection ? "on" : "off",
-                        vault->deleted ? "purged " + dateText(vault->deleted->purgeAt) : "active"});
-        json.append(reports::view(*snapshot, *vault));
+        listing.add({vault->name.text(), vault->place.region.text(), std::to_string(snapshot->keysOf(vault->id).size()),
+                     vault->purgeProtection ? "on" : "off",
+                     vault->deleted ? "purged " + dateText(vault->deleted->purgeAt) : "active"},
+                    reports::view(*snapshot, *vault));
     }
-    session.out().table({"VAULT", "REGION", "KEYS", "PURGE PROTECTION", "STATE"}, rows,
+    return listing.tell(session,
                         deleted ? "There are no deleted vaults."
                                 : "There are no vaults yet. Create one: keywardctl vault create NAME --region REGION");
-    session.out().document(json);
-    return {};
 }
 
 struct UpdateOptions {
@@ -98,11 +93,9 @@ Status update(Session &session, const UpdateOptions &o)
     command::UpdateVault action{vault->id, o.softDelete, o.purgeProtection, o.retention, {}, {}};
     if (!o.tags.empty() || o.noTags) action.tags = tagsFrom(o.tags);
     if (!o.tier.empty()) action.tier = tierFrom(o.tier);
-    KEYWARD_TRY(const auto snapshot, session.change(action, o.purgeProtection.has_value()));
-    if (session.dryRun()) return {};
-    session.out().line("Vault " + o.name + " updated.");
-    session.out().document(reports::view(*snapshot, *snapshot->vault(vault->id)));
-    return {};
+    return session.carryOut(action, o.purgeProtection.has_value(), [&](const Estate &after) {
+        return Told{"Vault " + o.name + " updated.", reports::view(after, *after.vault(vault->id))};
+    });
 }
 
 struct MoveOptions {
@@ -115,13 +108,11 @@ Status move(Session &session, const MoveOptions &o)
     KEYWARD_TRY(const auto *subscription,
                 session.subscription(o.subscription.empty() ? vault->place.subscription : o.subscription));
     const auto id = vault->id;
-    KEYWARD_TRY(const auto snapshot,
-                session.change(command::MoveVault{id, subscription->guid,
-                                                  o.group.empty() ? vault->place.resourceGroup : o.group}));
-    if (session.dryRun()) return {};
-    session.out().line("Vault " + o.name + " moved.");
-    session.out().document(reports::view(*snapshot, *snapshot->vault(id)));
-    return {};
+    return session.carryOut(
+        command::MoveVault{id, subscription->guid, o.group.empty() ? vault->place.resourceGroup : o.group},
+        [&](const Estate &after) {
+            return Told{"Vault " + o.name + " moved.", reports::view(after, *after.vault(id))};
+        });
 }
 
 template <class Action> Status simple(Session &session, const std::string &name, const char *done)

@@ -3,6 +3,7 @@
 
 #include "app/keywardctl/commands.h"
 #include "app/keywardctl/line.h"
+#include "app/keywardctl/listing.h"
 
 #include "backend/base/paths.h"
 #include "backend/engine/api/services/recovery_services_vault.h"
@@ -88,18 +89,15 @@ Status list(Session &session, const std::string &name)
     for (const auto &[id, point] : snapshot->points())
         if (!only || point->resource == *only) points.push_back(point.get());
     std::ranges::sort(points, {}, &RecoveryPoint::created);
-    std::vector<std::vector<std::string>> rows;
-    QJsonArray json;
+    Listing listing({"POINT", "RESOURCE", "CREATED", "ENTRIES", "SIZE", "SOURCE"}, Listing::Order::AsAdded);
     for (const auto *point : points) {
         const auto *resource = snapshot->resource(point->resource);
-        rows.push_back({point->id.text().substr(0, 12), resource ? resource->name.text() : "-", isoText(point->created),
-                        std::to_string(point->files), humanBytes(point->bytes), point->source});
-        json.append(reports::view(*snapshot, *point));
+        listing.add({point->id.text().substr(0, 12), resource ? resource->name.text() : "-", isoText(point->created),
+                     std::to_string(point->files), humanBytes(point->bytes), point->source},
+                    reports::view(*snapshot, *point));
     }
-    session.out().table({"POINT", "RESOURCE", "CREATED", "ENTRIES", "SIZE", "SOURCE"}, rows,
+    return listing.tell(session,
                         "There are no recovery points yet. Make one: keywardctl backup run RESOURCE --source DIR");
-    session.out().document(json);
-    return {};
 }
 
 struct ShowOptions {
@@ -117,17 +115,14 @@ Status show(Session &session, const ShowOptions &o)
     }
     KEYWARD_TRY(auto *acting, session.acting()); // it uses the point's key, which is logged
     KEYWARD_TRY(const auto files, backupsOf(*acting).list(point->id));
-    std::vector<std::vector<std::string>> rows;
-    QJsonArray json;
+    Listing listing({"", "BYTES", "PATH"}, Listing::Order::AsAdded);
     for (const auto &file : files) {
-        rows.push_back({std::string(1, file.kind), std::to_string(file.size), printable(file.path)});
-        json.append(QJsonObject{{QLatin1String("path"), reports::text(printable(file.path))},
+        listing.add({std::string(1, file.kind), std::to_string(file.size), printable(file.path)},
+                    QJsonObject{{QLatin1String("path"), reports::text(printable(file.path))},
                                 {QLatin1String("size"), static_cast<qint64>(file.size)},
                                 {QLatin1String("kind"), QString(QLatin1Char(file.kind))}});
     }
-    session.out().table({"", "BYTES", "PATH"}, rows, "");
-    session.out().document(json);
-    return {};
+    return listing.tell(session, "");
 }
 
 struct RestoreOptions {
@@ -175,12 +170,10 @@ Status remove(Session &session, const std::string &prefix)
 {
     KEYWARD_TRY(const auto *point, session.point(prefix));
     const auto id = point->id;
-    KEYWARD_CHECK(session.change(command::DeletePoint{id}).transform([](const auto &) {}));
-    if (session.dryRun()) return {};
-    session.out().line("Recovery point " + id.text() + " deleted.");
-    session.out().document(
-        QJsonObject{{QLatin1String("id"), reports::text(id.text())}, {QLatin1String("deleted"), true}});
-    return {};
+    return session.carryOut(command::DeletePoint{id}, [&](const Estate &) {
+        return Told{"Recovery point " + id.text() + " deleted.",
+                    QJsonObject{{QLatin1String("id"), reports::text(id.text())}, {QLatin1String("deleted"), true}}};
+    });
 }
 
 Status check(Session &session, const std::string &prefix)
