@@ -16,157 +16,216 @@ namespace {
 
 using State = Step::State;
 
-Step done(std::string id, std::string title) { return {std::move(id), State::Done, std::move(title), {}, {}, {}}; }
-
-Step needed(const Estate &estate, std::string id, Action action)
+Step done(std::string id, std::string title)
 {
-    auto title = describe(estate, action);
-    auto forGood = irreversible(estate, action);
-    return {std::move(id), State::Needed, std::move(title), std::move(action), std::move(forGood), {}};
+    return {.id = std::move(id),
+            .state = State::Done,
+            .title = std::move(title),
+            .action = {},
+            .irreversible = {},
+            .reason = {}};
 }
 
 Step blocked(std::string id, std::string title, Error reason)
 {
-    return {std::move(id), State::Blocked, std::move(title), {}, {}, std::move(reason)};
+    return {.id = std::move(id),
+            .state = State::Blocked,
+            .title = std::move(title),
+            .action = {},
+            .irreversible = {},
+            .reason = std::move(reason)};
 }
 
-Step eligibleStep(const Resource &resource, const ServiceProfile &profile)
+/// Looks at each step by itself, of a goal of which everything is there.
+class Planner
 {
-    const auto title = profile.words.unused + " " + resource.name.text();
-    if (!resource.binding && profile.onlyBeforeFirstUse && resource.protectionAttempted)
-        return blocked("unused", title, Error{Code::CmkAfterProtection, resource.name.text(), {}, {}});
-    return done("unused", resource.binding ? resource.name.text() + " uses a customer-managed key" : title);
-}
+public:
+    Planner(const Estate &estate, const Goal &goal, Instant now, const Resource &resource, const Vault &vault,
+            const Key &key, const ServiceProfile &profile)
+        : m_estate(estate), m_goal(goal), m_now(now), m_resource(resource), m_vault(vault), m_key(key),
+          m_profile(profile), m_path(keyPath(estate, key)), m_anew(mustBeMadeAnew()), m_principal(principal()),
+          m_known(estate.principal(m_principal))
+    {}
 
-const Principal *ownIdentity(const Estate &estate, const Resource &resource)
-{
-    return resource.identity ? estate.principal(*resource.identity) : nullptr;
-}
-
-/// BKP-7: what a move to another tenant left behind goes first, so that it can be turned on anew.
-bool mustBeMadeAnew(const Estate &estate, const Resource &resource, const Goal &goal)
-{
-    const auto *own = goal.identity ? nullptr : ownIdentity(estate, resource);
-    return own && leftBehind(resource, *own);
-}
-
-Step identityStep(const Estate &estate, const Resource &resource, const Vault &vault, const Goal &goal)
-{
-    if (goal.identity) {
-        const auto *identity = estate.principal(*goal.identity);
-        const std::string title = "User-assigned identity '" + (identity ? identity->name : goal.identity->text()) +
-                                  "' is assigned to " + resource.name.text();
-        if (!identity)
-            return blocked("identity", title, Error{Code::NotFound, goal.identity->text(), {"principal"}, {}});
-        if (leftBehind(resource, *identity))
-            return blocked(
-                "identity", title,
-                Error{
-                    Code::ProfileTenant, identity->name, {"The identity"}, wayBack(estate, resource, identity, vault)});
-        return resource.userIdentities.contains(*goal.identity)
-                   ? done("identity", title)
-                   : needed(estate, "identity", command::AssignIdentity{resource.id, *goal.identity});
+    std::vector<Step> steps() const
+    {
+        std::vector<Step> out{eligibleStep()};
+        if (m_anew) out.push_back(identityOffStep());
+        out.push_back(identityStep());
+        out.push_back(permissionStep());
+        out.push_back(protectionStep());
+        if (m_vault.firewall.access != Firewall::Access::AllNetworks) out.push_back(networkStep());
+        out.push_back(keyStep());
+        out.push_back(bindStep());
+        return out;
     }
-    if (resource.identity && !mustBeMadeAnew(estate, resource, goal))
-        return done("identity", "System-assigned identity of " + resource.name.text() + " is on");
-    return needed(estate, "identity", command::EnableIdentity{resource.id, goal.newPrincipal});
-}
 
-Step permissionStep(const Estate &estate, const Resource &resource, const Vault &vault, const ServiceProfile &profile,
-                    const Goal &goal)
-{
-    const auto identity = goal.identity                            ? *goal.identity
-                          : mustBeMadeAnew(estate, resource, goal) ? goal.newPrincipal
-                                                                   : resource.identity.value_or(goal.newPrincipal);
-    const auto *known = estate.principal(identity);
-    const auto missing = missingPermissions(estate, resource, vault, goal.key, known);
-    if (missing.empty()) {
-        const auto more =
-            effectivePermissions(estate, identity, vault, goal.key).without(profile.permissions); // BKP-11
-        return done("permission", "The identity has " + profile.permissions.text() + " in vault " + vault.name.text() +
-                                      (more.empty() ? "" : "; more than it needs: " + more.text()));
+private:
+    /// BKP-7: what a move to another tenant left behind goes first, so that it can be turned on anew.
+    bool mustBeMadeAnew() const
+    {
+        const auto *own = !m_goal.identity && m_resource.identity ? m_estate.principal(*m_resource.identity) : nullptr;
+        return own && leftBehind(m_resource, *own);
     }
-    const auto name = known ? known->name : resource.name.text();
-    if (vault.accessModel == AccessModel::Roles) {
-        const auto *role = roleFor(estate, profile.permissions);
-        if (!role)
-            return blocked("permission", "A role allows " + profile.permissions.text(),
-                           permissionMissing(estate, resource, vault, known, missing));
-        auto step = needed(
-            estate, "permission",
-            command::AssignRole{goal.newAssignment, identity, role->id, {Scope::Kind::Vault, recordOf(vault.id)}});
-        step.title = "Assign role " + role->name + " on vault " + vault.name.text() + " to '" + name + "'";
+
+    /// What it will come to the vault with.
+    PrincipalId principal() const
+    {
+        if (m_goal.identity) return *m_goal.identity;
+        return m_anew ? m_goal.newPrincipal : m_resource.identity.value_or(m_goal.newPrincipal);
+    }
+
+    Step needed(std::string id, Action action) const
+    {
+        auto title = describe(m_estate, action);
+        auto forGood = irreversible(m_estate, action);
+        return {.id = std::move(id),
+                .state = State::Needed,
+                .title = std::move(title),
+                .action = std::move(action),
+                .irreversible = std::move(forGood),
+                .reason = {}};
+    }
+
+    Step eligibleStep() const
+    {
+        const auto title = m_profile.words.unused + " " + m_resource.name.text();
+        if (m_resource.binding) return done("unused", m_resource.name.text() + " uses a customer-managed key");
+        if (m_profile.onlyBeforeFirstUse && m_resource.protectionAttempted)
+            return blocked("unused", title, {Code::CmkAfterProtection, m_resource.name.text(), {}, {}});
+        return done("unused", title);
+    }
+
+    Step identityOffStep() const
+    {
+        auto step = needed("identity-off", command::DisableIdentity{m_resource.id});
+        step.title += ", which was left behind in another tenant, with everything it was given";
         return step;
     }
-    const auto before = vault.policies.find(identity);
-    const auto had = before == vault.policies.end() ? PermissionSet{} : before->second;
-    auto step = needed(estate, "permission", command::SetAccessPolicy{vault.id, identity, had | profile.permissions});
-    step.title = "Allow '" + name + "' " + (had | profile.permissions).text() + " in vault " + vault.name.text();
-    return step;
-}
 
-Step protectionStep(const Estate &estate, const Vault &vault, const ServiceProfile &profile)
-{
-    if (vaultProtected(profile, vault))
-        return done("protection", "Soft delete and purge protection of vault " + vault.name.text() + " are on");
-    command::UpdateVault update{vault.id, {}, {}, {}, {}, {}};
-    if (profile.needsSoftDelete) update.softDelete = true;
-    if (profile.needsPurgeProtection) update.purgeProtection = true;
-    return needed(estate, "protection", update);
-}
-
-Step networkStep(const Estate &estate, const Resource &resource, const Vault &vault, const Goal &goal)
-{
-    const auto *identity = goal.identity ? estate.principal(*goal.identity) : ownIdentity(estate, resource);
-    const auto passage = passes(estate, vault, Origin::of(resource.type), identity);
-    const auto title = "The firewall of vault " + vault.name.text() + " lets " + resource.name.text() + " in";
-    if (passage.allowed()) return done("network", title);
-    if (passage.rule == Passage::Rule::BypassOff) {
-        command::SetFirewall open{vault.id};
-        open.trustedServices = true;
-        return needed(estate, "network", open);
+    Step identityStep() const
+    {
+        if (m_goal.identity) return assignedIdentityStep();
+        if (m_resource.identity && !m_anew)
+            return done("identity", "System-assigned identity of " + m_resource.name.text() + " is on");
+        return needed("identity", command::EnableIdentity{m_resource.id, m_goal.newPrincipal});
     }
-    return blocked("network", title,
-                   Error{Code::VaultUnreachable, resource.name.text(), {vault.name.text(), sentence(passage)}, {}});
-}
 
-Step keyStep(const Resource &resource, const Vault &vault, const Key &key, const ServiceProfile &profile,
-             const Goal &goal, Instant now)
-{
-    const auto path = vault.name.text() + "/" + key.name.text();
-    const auto title = "Key " + path + " suits a " + profile.title + " (" + key.spec.text() + ")";
-    if (const auto accepted = profileAccepts(profile, resource, vault, key); !accepted)
-        return blocked("key", title, accepted.error());
-    const auto *version = goal.version ? key.version(*goal.version) : key.newestEnabled(now);
-    if (!version && goal.version)
-        return blocked("key", title, Error{Code::NotFound, goal.version->text(), {"key version"}, {}});
-    const auto &shown = version ? *version : key.latest();
-    for (const auto operation : {Permission::WrapKey, Permission::UnwrapKey})
-        if (auto decision = keyStateAllows(vault, key, shown, operation, now); !decision.allowed())
-            return blocked("key", title, *decision.refusal);
-    return done("key", title);
-}
+    Step assignedIdentityStep() const
+    {
+        const auto title = "User-assigned identity '" + (m_known ? m_known->name : m_principal.text()) +
+                           "' is assigned to " + m_resource.name.text();
+        if (!m_known) return blocked("identity", title, {Code::NotFound, m_principal.text(), {"principal"}, {}});
+        if (leftBehind(m_resource, *m_known))
+            return blocked("identity", title,
+                           {Code::ProfileTenant,
+                            m_known->name,
+                            {"The identity"},
+                            wayBack(m_estate, m_resource, m_known, m_vault)});
+        return m_resource.userIdentities.contains(m_principal)
+                   ? done("identity", title)
+                   : needed("identity", command::AssignIdentity{m_resource.id, m_principal});
+    }
 
-/// A binding that does not work, or was set for an identity that is gone, is not done: it is set once more.
-bool bindingHolds(const Estate &estate, const Resource &resource, Instant now)
-{
-    const auto *identity = estate.identityOf(resource);
-    return identity && resource.binding->since >= identity->created &&
-           assess(estate, resource, now).health != Health::Lost;
-}
+    Step permissionStep() const
+    {
+        const auto &wanted = m_profile.permissions;
+        const auto missing = missingPermissions(m_estate, m_resource, m_vault, m_key.id, m_known);
+        if (missing.empty()) {
+            const auto more = effectivePermissions(m_estate, m_principal, m_vault, m_key.id).without(wanted); // BKP-11
+            return done("permission", "The identity has " + wanted.text() + " in vault " + m_vault.name.text() +
+                                          (more.empty() ? "" : "; more than it needs: " + more.text()));
+        }
+        const auto name = m_known ? m_known->name : m_resource.name.text();
+        if (m_vault.accessModel == AccessModel::Roles) {
+            const auto *role = roleFor(m_estate, wanted);
+            if (!role)
+                return blocked("permission", "A role allows " + wanted.text(),
+                               permissionMissing(m_estate, m_resource, m_vault, m_known, missing));
+            auto step =
+                needed("permission",
+                       command::AssignRole{
+                           m_goal.newAssignment, m_principal, role->id, {Scope::Kind::Vault, recordOf(m_vault.id)}});
+            step.title = "Assign role " + role->name + " on vault " + m_vault.name.text() + " to '" + name + "'";
+            return step;
+        }
+        const auto before = m_vault.policies.find(m_principal);
+        const auto all = before == m_vault.policies.end() ? wanted : before->second | wanted;
+        auto step = needed("permission", command::SetAccessPolicy{m_vault.id, m_principal, all});
+        step.title = "Allow '" + name + "' " + all.text() + " in vault " + m_vault.name.text();
+        return step;
+    }
 
-Step bindStep(const Estate &estate, const Resource &resource, const Vault &vault, const Key &key, const Goal &goal,
-              Instant now)
-{
-    const auto &binding = resource.binding;
-    const bool sameKey = binding && binding->key == key.id;
-    const bool same = sameKey && binding->identity == goal.identity &&
-                      (goal.version ? binding->pinned && binding->version == *goal.version : !binding->pinned);
-    if (same && bindingHolds(estate, resource, now))
-        return done("bind", resource.name.text() + " uses key " + keyPath(estate, key));
-    return needed(estate, "bind",
-                  command::SetKey{resource.id, vault.id, key.id, goal.version, {}, goal.job, goal.identity});
-}
+    Step protectionStep() const
+    {
+        if (vaultProtected(m_profile, m_vault))
+            return done("protection", "Soft delete and purge protection of vault " + m_vault.name.text() + " are on");
+        command::UpdateVault update{m_vault.id, {}, {}, {}, {}, {}};
+        if (m_profile.needsSoftDelete) update.softDelete = true;
+        if (m_profile.needsPurgeProtection) update.purgeProtection = true;
+        return needed("protection", update);
+    }
+
+    Step networkStep() const
+    {
+        const auto passage = passes(m_estate, m_vault, Origin::of(m_resource.type), m_known);
+        const auto title = "The firewall of vault " + m_vault.name.text() + " lets " + m_resource.name.text() + " in";
+        if (passage.allowed()) return done("network", title);
+        if (passage.rule == Passage::Rule::BypassOff) {
+            command::SetFirewall open{m_vault.id};
+            open.trustedServices = true;
+            return needed("network", open);
+        }
+        return blocked("network", title,
+                       {Code::VaultUnreachable, m_resource.name.text(), {m_vault.name.text(), sentence(passage)}, {}});
+    }
+
+    Step keyStep() const
+    {
+        const auto title = "Key " + m_path + " suits a " + m_profile.title + " (" + m_key.spec.text() + ")";
+        if (const auto accepted = profileAccepts(m_profile, m_resource, m_vault, m_key); !accepted)
+            return blocked("key", title, accepted.error());
+        const auto *version = m_goal.version ? m_key.version(*m_goal.version) : m_key.newestEnabled(m_now);
+        if (!version && m_goal.version)
+            return blocked("key", title, {Code::NotFound, m_goal.version->text(), {"key version"}, {}});
+        const auto &shown = version ? *version : m_key.latest();
+        for (const auto operation : {Permission::WrapKey, Permission::UnwrapKey})
+            if (auto decision = keyStateAllows(m_vault, m_key, shown, operation, m_now); !decision.allowed())
+                return blocked("key", title, *decision.refusal);
+        return done("key", title);
+    }
+
+    /// A binding that does not work, or was set for an identity that is gone, is not done: it is set once more.
+    bool bindingHolds() const
+    {
+        const auto *identity = m_estate.identityOf(m_resource);
+        return identity && m_resource.binding->since >= identity->created &&
+               assess(m_estate, m_resource, m_now).health != Health::Lost;
+    }
+
+    Step bindStep() const
+    {
+        const auto &binding = m_resource.binding;
+        const bool same = binding && binding->key == m_key.id && binding->identity == m_goal.identity &&
+                          (m_goal.version ? binding->pinned && binding->version == *m_goal.version : !binding->pinned);
+        if (same && bindingHolds()) return done("bind", m_resource.name.text() + " uses key " + m_path);
+        return needed(
+            "bind",
+            command::SetKey{m_resource.id, m_vault.id, m_key.id, m_goal.version, {}, m_goal.job, m_goal.identity});
+    }
+
+    const Estate &m_estate;
+    const Goal &m_goal;
+    Instant m_now;
+    const Resource &m_resource;
+    const Vault &m_vault;
+    const Key &m_key;
+    const ServiceProfile &m_profile;
+    std::string m_path;
+    bool m_anew;
+    PrincipalId m_principal;
+    const Principal *m_known; ///< null until it is made
+};
 
 } // namespace
 
@@ -200,32 +259,20 @@ const Step *Plan::next() const
 Plan planEnable(const Estate &estate, const Goal &goal, Instant now)
 {
     Plan plan;
-    const auto *resource = estate.resource(goal.resource);
     const auto stop = [&](std::string id, std::string title, const Error &reason) {
         plan.steps.push_back(blocked(std::move(id), std::move(title), reason));
         return plan;
     };
-    if (!resource)
-        return stop("resource", "The resource exists", {Code::NotFound, goal.resource.text(), {"resource"}, {}});
+    const auto resource = existing(estate, goal.resource);
+    if (!resource) return stop("resource", "The resource exists", resource.error());
     const auto vault = liveVault(estate, goal.vault);
     if (!vault) return stop("vault", "The key vault exists", vault.error());
     const auto key = liveKey(estate, goal.key);
     if (!key) return stop("key", "The key exists", key.error());
-    const auto profile = profileOf(estate, *resource);
+    const auto profile = profileOf(estate, **resource);
     if (!profile) return stop("resource", "The service is known", profile.error());
-    plan.goal = describe(estate, *resource) + " encrypts under key " + keyPath(estate, **key);
-    plan.steps.push_back(eligibleStep(*resource, **profile));
-    if (mustBeMadeAnew(estate, *resource, goal)) {
-        plan.steps.push_back(needed(estate, "identity-off", command::DisableIdentity{resource->id}));
-        plan.steps.back().title += ", which was left behind in another tenant, with everything it was given";
-    }
-    plan.steps.push_back(identityStep(estate, *resource, **vault, goal));
-    plan.steps.push_back(permissionStep(estate, *resource, **vault, **profile, goal));
-    plan.steps.push_back(protectionStep(estate, **vault, **profile));
-    if ((*vault)->firewall.access != Firewall::Access::AllNetworks)
-        plan.steps.push_back(networkStep(estate, *resource, **vault, goal));
-    plan.steps.push_back(keyStep(*resource, **vault, **key, **profile, goal, now));
-    plan.steps.push_back(bindStep(estate, *resource, **vault, **key, goal, now));
+    plan.goal = describe(estate, **resource) + " encrypts under key " + keyPath(estate, **key);
+    plan.steps = Planner(estate, goal, now, **resource, **vault, **key, **profile).steps();
     return plan;
 }
 
@@ -235,14 +282,12 @@ std::vector<ChecklistItem> protectionChecklist(const Estate &estate, const Resou
     const auto *vault = resource.binding ? estate.vault(resource.binding->vault) : nullptr;
     const auto *used = estate.identityOf(resource);
     const bool counts = !used || !leftBehind(resource, *used); // BKP-7
-    return {
-        {(profile ? profile->title : resource.type) + " created", true},
-        {"Identity turned on", counts && (resource.identity || !resource.userIdentities.empty())},
-        {"Permission on the key vault granted",
-         vault && counts &&
-             missingPermissions(estate, resource, *vault, resource.binding->key, estate.identityOf(resource)).empty()},
-        {"Soft delete and purge protection on", vault && profile && vaultProtected(*profile, *vault).has_value()},
-        {"Customer-managed key assigned", resource.binding.has_value()}};
+    return {{(profile ? profile->title : resource.type) + " created", true},
+            {"Identity turned on", counts && (resource.identity || !resource.userIdentities.empty())},
+            {"Permission on the key vault granted",
+             vault && counts && missingPermissions(estate, resource, *vault, resource.binding->key, used).empty()},
+            {"Soft delete and purge protection on", vault && profile && vaultProtected(*profile, *vault).has_value()},
+            {"Customer-managed key assigned", resource.binding.has_value()}};
 }
 
 } // namespace keyward::estate
