@@ -57,13 +57,13 @@ void printPlan(Session &session, const Estate &estate, const Plan &plan)
 {
     auto &out = session.out();
     const auto lines = session.lines().linesOf(estate, plan);
-    out.line(plan.goal.empty() ? "Plan" : "Goal: " + plan.goal);
+    out.line(plan.what ? "Goal: " + plan.goal() : "Plan");
     for (std::size_t i = 0; i < plan.steps.size(); ++i) {
         const auto &step = plan.steps[i];
         const auto mark = step.state == Step::State::Done     ? "[done]   "
                           : step.state == Step::State::Needed ? "[needed] "
                                                               : "[blocked]";
-        out.line("  " + std::to_string(i + 1) + ". " + mark + " " + step.title);
+        out.line("  " + std::to_string(i + 1) + ". " + mark + " " + step.title());
         if (!step.irreversible.empty()) out.line("               for good: " + step.irreversible);
         if (step.state == Step::State::Needed && !lines[i].empty()) out.line("               same as:  " + lines[i]);
         if (step.reason) {
@@ -107,12 +107,12 @@ Status enable(Session &session, const CmkOptions &o)
         std::string what;
         for (const auto &step : steps.steps)
             if (step.state == Step::State::Needed && !step.irreversible.empty())
-                what += (what.empty() ? "" : "; ") + step.title + ": " + step.irreversible;
+                what += (what.empty() ? "" : "; ") + step.title() + ": " + step.irreversible;
         return fail(Code::AcknowledgeNeeded, o.resource, {"Some steps cannot be taken back. " + what});
     }
     KEYWARD_TRY(auto *acting, session.acting());
     while (const auto *step = steps.next()) {
-        const auto title = step->title;
+        const auto title = step->title();
         KEYWARD_TRY(snapshot,
                     acting->console().execute({*step->action, session.globals().overrideClaims}, session.actor()));
         session.out().line("done: " + title);
@@ -120,7 +120,7 @@ Status enable(Session &session, const CmkOptions &o)
     }
     for (const auto &step : steps.steps)
         if (step.reason) return std::unexpected(*step.reason);
-    session.out().line(steps.goal + ".");
+    session.out().line(steps.goal() + ".");
     session.out().document(reports::bindingView(*snapshot, *snapshot->resource(goal.resource)));
     return {};
 }

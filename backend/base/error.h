@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -193,7 +194,41 @@ enum class Code : std::uint16_t {
     KeyRetentionEnds,
     VaultRetentionEnds,
     ClientSecretExpires,
+    // … what a plan leads to, and its steps: what has to be so, or what is done about it
+    PlanGoal,
+    StepResourceExists,
+    StepVaultExists,
+    StepKeyExists,
+    StepServiceKnown,
+    StepUnused,
+    StepCustomerManaged,
+    StepTurnIdentityOff,
+    StepIdentityOn,
+    StepTurnIdentityOn,
+    StepIdentityAssigned,
+    StepAssignIdentity,
+    StepPermitted,
+    StepPermittedMore,
+    StepRoleAllows,
+    StepAssignRole,
+    StepAllow,
+    StepProtected,
+    StepProtect,
+    StepSoftDelete,
+    StepLetIn,
+    StepOpenBypass,
+    StepKeySuits,
+    StepBound,
+    StepBind,
+    StepBindVersion,
+    // … what should be so before anything is protected
+    ItemCreated,
+    ItemIdentityOn,
+    ItemPermitted,
+    ItemProtected,
+    ItemKeyAssigned,
 };
+inline constexpr auto codeCount = static_cast<std::size_t>(Code::ItemKeyAssigned) + 1; ///< the last one stands here
 
 /// Decides the exit status of the command line.
 enum class Category : std::uint8_t { Refused = 1, Usage = 2, Locked = 3, Damaged = 4 };
@@ -208,8 +243,8 @@ struct [[nodiscard]] Error {
     bool operator==(const Error &other) const { return code == other.code && target == other.target; }
 };
 
-/// What is told of a thing that is refused nothing: a reason, a finding, a claim. It has code, sentence and remedy from
-/// the same catalogue.
+/// What is told of a thing that is refused nothing: a reason, a finding, a claim, a step. It has code, sentence and
+/// remedy from the same catalogue.
 using Statement = Error;
 
 /// Also in what the sentence is filled with.

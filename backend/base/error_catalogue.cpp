@@ -363,8 +363,44 @@ constexpr Row rows[] = {
      "Recover it before then, if it is needed."},
     {Code::ClientSecretExpires, R, "coming.secretExpires", "a client secret of '{t}' expires",
      "keywardctl app secret-add '{t}'"},
+
+    {Code::PlanGoal, R, "plan.goal", "{t} encrypts under key {0}", ""},
+    {Code::StepResourceExists, R, "plan.resourceExists", "The resource exists", ""},
+    {Code::StepVaultExists, R, "plan.vaultExists", "The key vault exists", ""},
+    {Code::StepKeyExists, R, "plan.keyExists", "The key exists", ""},
+    {Code::StepServiceKnown, R, "plan.serviceKnown", "The service is known", ""},
+    {Code::StepUnused, R, "plan.unused", "{0} {t}", ""},
+    {Code::StepCustomerManaged, R, "plan.customerManaged", "{t} uses a customer-managed key", ""},
+    {Code::StepTurnIdentityOff, R, "plan.turnIdentityOff",
+     "Turn off the identity of {t}, which was left behind in another tenant, with everything it was given", ""},
+    {Code::StepIdentityOn, R, "plan.identityOn", "System-assigned identity of {t} is on", ""},
+    {Code::StepTurnIdentityOn, R, "plan.turnIdentityOn", "Turn on the system-assigned identity of {t}", ""},
+    {Code::StepIdentityAssigned, R, "plan.identityAssigned", "User-assigned identity '{0}' is assigned to {t}", ""},
+    {Code::StepAssignIdentity, R, "plan.assignIdentity", "Assign user-assigned identity '{0}' to {t}", ""},
+    {Code::StepPermitted, R, "plan.permitted", "The identity has {0} in vault {t}", ""},
+    {Code::StepPermittedMore, R, "plan.permittedMore", "The identity has {0} in vault {t}; more than it needs: {1}",
+     ""},
+    {Code::StepRoleAllows, R, "plan.roleAllows", "A role allows {0}", ""},
+    {Code::StepAssignRole, R, "plan.assignRole", "Assign role {0} on vault {t} to '{1}'", ""},
+    {Code::StepAllow, R, "plan.allow", "Allow '{0}' {1} in vault {t}", ""},
+    {Code::StepProtected, R, "plan.protected", "Soft delete and purge protection of vault {t} are on", ""},
+    {Code::StepProtect, R, "plan.protect", "Turn on soft delete and purge protection of vault {t}", ""},
+    {Code::StepSoftDelete, R, "plan.softDelete", "Change vault {t}", ""},
+    {Code::StepLetIn, R, "plan.letIn", "The firewall of vault {t} lets {0} in", ""},
+    {Code::StepOpenBypass, R, "plan.openBypass",
+     "Change the network rules of vault {t}: bypass for trusted services on", ""},
+    {Code::StepKeySuits, R, "plan.keySuits", "Key {t} suits a {0} ({1})", ""},
+    {Code::StepBound, R, "plan.bound", "{t} uses key {0}", ""},
+    {Code::StepBind, R, "plan.bind", "Set the encryption key of {t} to {0}, following new versions", ""},
+    {Code::StepBindVersion, R, "plan.bindVersion", "Set the encryption key of {t} to {0}/{1}", ""},
+
+    {Code::ItemCreated, R, "checklist.created", "{0} created", ""},
+    {Code::ItemIdentityOn, R, "checklist.identityOn", "Identity turned on", ""},
+    {Code::ItemPermitted, R, "checklist.permitted", "Permission on the key vault granted", ""},
+    {Code::ItemProtected, R, "checklist.protected", "Soft delete and purge protection on", ""},
+    {Code::ItemKeyAssigned, R, "checklist.keyAssigned", "Customer-managed key assigned", ""},
 };
-static_assert(std::size(rows) == static_cast<std::size_t>(Code::ClientSecretExpires) + 1);
+static_assert(std::size(rows) == codeCount);
 static_assert([] {
     for (std::size_t i = 0; i < std::size(rows); ++i)
         if (static_cast<std::size_t>(rows[i].code) != i) return false;

@@ -16,21 +16,21 @@ namespace {
 
 using State = Step::State;
 
-Step done(std::string id, std::string title)
+Step done(std::string id, Statement what)
 {
     return {.id = std::move(id),
             .state = State::Done,
-            .title = std::move(title),
+            .what = std::move(what),
             .action = {},
             .irreversible = {},
             .reason = {}};
 }
 
-Step blocked(std::string id, std::string title, Error reason)
+Step blocked(std::string id, Statement what, Error reason)
 {
     return {.id = std::move(id),
             .state = State::Blocked,
-            .title = std::move(title),
+            .what = std::move(what),
             .action = {},
             .irreversible = {},
             .reason = std::move(reason)};
@@ -75,13 +75,21 @@ private:
         return m_anew ? m_goal.newPrincipal : m_resource.identity.value_or(m_goal.newPrincipal);
     }
 
-    Step needed(std::string id, Action action) const
+    Statement ofResource(Code code, std::vector<std::string> arguments = {}) const
     {
-        auto title = describe(m_estate, action);
+        return {code, m_resource.name.text(), std::move(arguments), {}};
+    }
+    Statement ofVault(Code code, std::vector<std::string> arguments = {}) const
+    {
+        return {code, m_vault.name.text(), std::move(arguments), {}};
+    }
+
+    Step needed(std::string id, Statement what, Action action) const
+    {
         auto forGood = irreversible(m_estate, action);
         return {.id = std::move(id),
                 .state = State::Needed,
-                .title = std::move(title),
+                .what = std::move(what),
                 .action = std::move(action),
                 .irreversible = std::move(forGood),
                 .reason = {}};
@@ -89,42 +97,38 @@ private:
 
     Step eligibleStep() const
     {
-        const auto title = m_profile.words.unused + " " + m_resource.name.text();
-        if (m_resource.binding) return done("unused", m_resource.name.text() + " uses a customer-managed key");
+        if (m_resource.binding) return done("unused", ofResource(Code::StepCustomerManaged));
+        const auto what = ofResource(Code::StepUnused, {m_profile.words.unused});
         if (m_profile.onlyBeforeFirstUse && m_resource.protectionAttempted)
-            return blocked("unused", title, {Code::CmkAfterProtection, m_resource.name.text(), {}, {}});
-        return done("unused", title);
+            return blocked("unused", what, ofResource(Code::CmkAfterProtection));
+        return done("unused", what);
     }
 
     Step identityOffStep() const
     {
-        auto step = needed("identity-off", command::DisableIdentity{m_resource.id});
-        step.title += ", which was left behind in another tenant, with everything it was given";
-        return step;
+        return needed("identity-off", ofResource(Code::StepTurnIdentityOff), command::DisableIdentity{m_resource.id});
     }
 
     Step identityStep() const
     {
         if (m_goal.identity) return assignedIdentityStep();
-        if (m_resource.identity && !m_anew)
-            return done("identity", "System-assigned identity of " + m_resource.name.text() + " is on");
-        return needed("identity", command::EnableIdentity{m_resource.id, m_goal.newPrincipal});
+        if (m_resource.identity && !m_anew) return done("identity", ofResource(Code::StepIdentityOn));
+        return needed("identity", ofResource(Code::StepTurnIdentityOn),
+                      command::EnableIdentity{m_resource.id, m_goal.newPrincipal});
     }
 
     Step assignedIdentityStep() const
     {
-        const auto title = "User-assigned identity '" + (m_known ? m_known->name : m_principal.text()) +
-                           "' is assigned to " + m_resource.name.text();
-        if (!m_known) return blocked("identity", title, {Code::NotFound, m_principal.text(), {"principal"}, {}});
+        const auto name = m_known ? m_known->name : m_principal.text();
+        const auto what = ofResource(Code::StepIdentityAssigned, {name});
+        if (!m_known) return blocked("identity", what, {Code::NotFound, name, {"principal"}, {}});
         if (leftBehind(m_resource, *m_known))
-            return blocked("identity", title,
-                           {Code::ProfileTenant,
-                            m_known->name,
-                            {"The identity"},
-                            wayBack(m_estate, m_resource, m_known, m_vault)});
-        return m_resource.userIdentities.contains(m_principal)
-                   ? done("identity", title)
-                   : needed("identity", command::AssignIdentity{m_resource.id, m_principal});
+            return blocked(
+                "identity", what,
+                {Code::ProfileTenant, name, {"The identity"}, wayBack(m_estate, m_resource, m_known, m_vault)});
+        if (m_resource.userIdentities.contains(m_principal)) return done("identity", what);
+        return needed("identity", ofResource(Code::StepAssignIdentity, {name}),
+                      command::AssignIdentity{m_resource.id, m_principal});
     }
 
     Step permissionStep() const
@@ -133,66 +137,60 @@ private:
         const auto missing = missingPermissions(m_estate, m_resource, m_vault, m_key.id, m_known);
         if (missing.empty()) {
             const auto more = effectivePermissions(m_estate, m_principal, m_vault, m_key.id).without(wanted); // BKP-11
-            return done("permission", "The identity has " + wanted.text() + " in vault " + m_vault.name.text() +
-                                          (more.empty() ? "" : "; more than it needs: " + more.text()));
+            return done("permission", more.empty() ? ofVault(Code::StepPermitted, {wanted.text()})
+                                                   : ofVault(Code::StepPermittedMore, {wanted.text(), more.text()}));
         }
         const auto name = m_known ? m_known->name : m_resource.name.text();
         if (m_vault.accessModel == AccessModel::Roles) {
             const auto *role = roleFor(m_estate, wanted);
             if (!role)
-                return blocked("permission", "A role allows " + wanted.text(),
+                return blocked("permission", ofVault(Code::StepRoleAllows, {wanted.text()}),
                                permissionMissing(m_estate, m_resource, m_vault, m_known, missing));
-            auto step =
-                needed("permission",
-                       command::AssignRole{
-                           m_goal.newAssignment, m_principal, role->id, {Scope::Kind::Vault, recordOf(m_vault.id)}});
-            step.title = "Assign role " + role->name + " on vault " + m_vault.name.text() + " to '" + name + "'";
-            return step;
+            return needed("permission", ofVault(Code::StepAssignRole, {role->name, name}),
+                          command::AssignRole{
+                              m_goal.newAssignment, m_principal, role->id, {Scope::Kind::Vault, recordOf(m_vault.id)}});
         }
         const auto before = m_vault.policies.find(m_principal);
         const auto all = before == m_vault.policies.end() ? wanted : before->second | wanted;
-        auto step = needed("permission", command::SetAccessPolicy{m_vault.id, m_principal, all});
-        step.title = "Allow '" + name + "' " + all.text() + " in vault " + m_vault.name.text();
-        return step;
+        return needed("permission", ofVault(Code::StepAllow, {name, all.text()}),
+                      command::SetAccessPolicy{m_vault.id, m_principal, all});
     }
 
     Step protectionStep() const
     {
-        if (vaultProtected(m_profile, m_vault))
-            return done("protection", "Soft delete and purge protection of vault " + m_vault.name.text() + " are on");
+        if (vaultProtected(m_profile, m_vault)) return done("protection", ofVault(Code::StepProtected));
         command::UpdateVault update{m_vault.id, {}, {}, {}, {}, {}};
         if (m_profile.needsSoftDelete) update.softDelete = true;
         if (m_profile.needsPurgeProtection) update.purgeProtection = true;
-        return needed("protection", update);
+        return needed("protection", ofVault(update.purgeProtection ? Code::StepProtect : Code::StepSoftDelete), update);
     }
 
     Step networkStep() const
     {
         const auto passage = passes(m_estate, m_vault, Origin::of(m_resource.type), m_known);
-        const auto title = "The firewall of vault " + m_vault.name.text() + " lets " + m_resource.name.text() + " in";
-        if (passage.allowed()) return done("network", title);
+        const auto what = ofVault(Code::StepLetIn, {m_resource.name.text()});
+        if (passage.allowed()) return done("network", what);
         if (passage.rule == Passage::Rule::BypassOff) {
             command::SetFirewall open{m_vault.id};
             open.trustedServices = true;
-            return needed("network", open);
+            return needed("network", ofVault(Code::StepOpenBypass), open);
         }
-        return blocked("network", title,
-                       {Code::VaultUnreachable, m_resource.name.text(), {m_vault.name.text(), sentence(passage)}, {}});
+        return blocked("network", what, ofResource(Code::VaultUnreachable, {m_vault.name.text(), sentence(passage)}));
     }
 
     Step keyStep() const
     {
-        const auto title = "Key " + m_path + " suits a " + m_profile.title + " (" + m_key.spec.text() + ")";
+        const Statement what{Code::StepKeySuits, m_path, {m_profile.title, m_key.spec.text()}, {}};
         if (const auto accepted = profileAccepts(m_profile, m_resource, m_vault, m_key); !accepted)
-            return blocked("key", title, accepted.error());
+            return blocked("key", what, accepted.error());
         const auto *version = m_goal.version ? m_key.version(*m_goal.version) : m_key.newestEnabled(m_now);
         if (!version && m_goal.version)
-            return blocked("key", title, {Code::NotFound, m_goal.version->text(), {"key version"}, {}});
+            return blocked("key", what, {Code::NotFound, m_goal.version->text(), {"key version"}, {}});
         const auto &shown = version ? *version : m_key.latest();
         for (const auto operation : {Permission::WrapKey, Permission::UnwrapKey})
             if (auto decision = keyStateAllows(m_vault, m_key, shown, operation, m_now); !decision.allowed())
-                return blocked("key", title, *decision.refusal);
-        return done("key", title);
+                return blocked("key", what, *decision.refusal);
+        return done("key", what);
     }
 
     /// A binding that does not work, or was set for an identity that is gone, is not done: it is set once more.
@@ -208,9 +206,11 @@ private:
         const auto &binding = m_resource.binding;
         const bool same = binding && binding->key == m_key.id && binding->identity == m_goal.identity &&
                           (m_goal.version ? binding->pinned && binding->version == *m_goal.version : !binding->pinned);
-        if (same && bindingHolds()) return done("bind", m_resource.name.text() + " uses key " + m_path);
+        if (same && bindingHolds()) return done("bind", ofResource(Code::StepBound, {m_path}));
         return needed(
             "bind",
+            m_goal.version ? ofResource(Code::StepBindVersion, {m_path, m_goal.version->text()})
+                           : ofResource(Code::StepBind, {m_path}),
             command::SetKey{m_resource.id, m_vault.id, m_key.id, m_goal.version, {}, m_goal.job, m_goal.identity});
     }
 
@@ -259,19 +259,19 @@ const Step *Plan::next() const
 Plan planEnable(const Estate &estate, const Goal &goal, Instant now)
 {
     Plan plan;
-    const auto stop = [&](std::string id, std::string title, const Error &reason) {
-        plan.steps.push_back(blocked(std::move(id), std::move(title), reason));
+    const auto stop = [&](std::string id, Code code, std::string target, const Error &reason) {
+        plan.steps.push_back(blocked(std::move(id), {code, std::move(target), {}, {}}, reason));
         return plan;
     };
     const auto resource = existing(estate, goal.resource);
-    if (!resource) return stop("resource", "The resource exists", resource.error());
+    if (!resource) return stop("resource", Code::StepResourceExists, nameOf(estate, goal.resource), resource.error());
     const auto vault = liveVault(estate, goal.vault);
-    if (!vault) return stop("vault", "The key vault exists", vault.error());
+    if (!vault) return stop("vault", Code::StepVaultExists, nameOf(estate, goal.vault), vault.error());
     const auto key = liveKey(estate, goal.key);
-    if (!key) return stop("key", "The key exists", key.error());
+    if (!key) return stop("key", Code::StepKeyExists, nameOf(estate, goal.key), key.error());
     const auto profile = profileOf(estate, **resource);
-    if (!profile) return stop("resource", "The service is known", profile.error());
-    plan.goal = describe(estate, **resource) + " encrypts under key " + keyPath(estate, **key);
+    if (!profile) return stop("resource", Code::StepServiceKnown, nameOf(estate, goal.resource), profile.error());
+    plan.what = Statement{Code::PlanGoal, describe(estate, **resource), {keyPath(estate, **key)}, {}};
     plan.steps = Planner(estate, goal, now, **resource, **vault, **key, **profile).steps();
     return plan;
 }
@@ -282,12 +282,15 @@ std::vector<ChecklistItem> protectionChecklist(const Estate &estate, const Resou
     const auto *vault = resource.binding ? estate.vault(resource.binding->vault) : nullptr;
     const auto *used = estate.identityOf(resource);
     const bool counts = !used || !leftBehind(resource, *used); // BKP-7
-    return {{(profile ? profile->title : resource.type) + " created", true},
-            {"Identity turned on", counts && (resource.identity || !resource.userIdentities.empty())},
-            {"Permission on the key vault granted",
-             vault && counts && missingPermissions(estate, resource, *vault, resource.binding->key, used).empty()},
-            {"Soft delete and purge protection on", vault && profile && vaultProtected(*profile, *vault).has_value()},
-            {"Customer-managed key assigned", resource.binding.has_value()}};
+    const auto item = [&](Code code, bool done, std::vector<std::string> arguments = {}) {
+        return ChecklistItem{.what = {code, resource.name.text(), std::move(arguments), {}}, .done = done};
+    };
+    return {item(Code::ItemCreated, true, {profile ? profile->title : resource.type}),
+            item(Code::ItemIdentityOn, counts && (resource.identity || !resource.userIdentities.empty())),
+            item(Code::ItemPermitted,
+                 vault && counts && missingPermissions(estate, resource, *vault, resource.binding->key, used).empty()),
+            item(Code::ItemProtected, vault && profile && vaultProtected(*profile, *vault).has_value()),
+            item(Code::ItemKeyAssigned, resource.binding.has_value())};
 }
 
 } // namespace keyward::estate

@@ -23,17 +23,21 @@ struct Step {
     enum class State : std::uint8_t { Done, Needed, Blocked };
     std::string id; ///< identity-off, identity, permission, protection, network, key, bind
     State state = State::Done;
-    std::string title;
+    Statement what;               ///< what is so or has to be; where needed, what is done
     std::optional<Action> action; ///< what does it, where needed
     std::string irreversible;     ///< why it cannot be taken back
     std::optional<Error> reason;  ///< where blocked
+
+    std::string title() const { return message(what); }
 };
 std::string_view stateText(Step::State state);
 
 /// The ordered steps to the goal. Rendered by the wizard, printed by the command line, carried out one by one.
 struct Plan {
-    std::string goal;
+    std::optional<Statement> what; ///< where it leads; absent where something of the goal is missing
     std::vector<Step> steps;
+
+    std::string goal() const { return what ? message(*what) : std::string(); }
     bool blocked() const;
     bool done() const;
     bool needsAcknowledgement() const; ///< a needed step cannot be taken back
@@ -45,8 +49,10 @@ Plan planEnable(const Estate &estate, const Goal &goal, Instant now);
 
 /// BKP-16: what should be so before the first item is protected under a customer-managed key.
 struct ChecklistItem {
-    std::string title;
+    Statement what; ///< its target is the resource
     bool done = false;
+
+    std::string title() const { return message(what); }
 };
 std::vector<ChecklistItem> protectionChecklist(const Estate &estate, const Resource &resource);
 

@@ -38,6 +38,13 @@ void addPlace(QJsonObject &out, const Placement &place)
     out.insert(QLatin1String("resourceGroup"), text(place.resourceGroup));
 }
 
+void addStatement(QJsonObject &out, const Statement &what)
+{
+    out.insert(QLatin1String("code"), text(codeName(what.code)));
+    out.insert(QLatin1String("target"), text(what.target));
+    out.insert(QLatin1String("arguments"), list(what.arguments));
+}
+
 void addDeletion(QJsonObject &out, const std::optional<Deletion> &deleted)
 {
     if (!deleted) return;
@@ -297,16 +304,19 @@ QJsonObject view(const Estate &estate, const Plan &plan, const engine::CommandLi
         const auto &step = plan.steps[i];
         QJsonObject one{{QLatin1String("id"), text(step.id)},
                         {QLatin1String("state"), text(stateText(step.state))},
-                        {QLatin1String("title"), text(step.title)},
+                        {QLatin1String("title"), text(step.title())},
                         {QLatin1String("irreversible"), text(step.irreversible)},
                         {QLatin1String("command"), text(commands[i])}};
+        addStatement(one, step.what);
         if (step.reason) one.insert(QLatin1String("reason"), view(*step.reason));
         steps.append(one);
     }
-    return {{QLatin1String("goal"), text(plan.goal)},
-            {QLatin1String("done"), plan.done()},
-            {QLatin1String("blocked"), plan.blocked()},
-            {QLatin1String("steps"), steps}};
+    QJsonObject out{{QLatin1String("goal"), text(plan.goal())},
+                    {QLatin1String("done"), plan.done()},
+                    {QLatin1String("blocked"), plan.blocked()},
+                    {QLatin1String("steps"), steps}};
+    if (plan.what) addStatement(out, *plan.what);
+    return out;
 }
 
 } // namespace keyward::reports

@@ -114,7 +114,7 @@ protected:
         m_facts->set(std::move(facts));
         std::vector<ChecklistPart::Item> items;
         for (const auto &item : protectionChecklist(*moment.estate, resource))
-            items.push_back({text(item.title), item.done});
+            items.push_back({text(item.title()), item.done});
         m_checklist->setPresent(!resource.protectionAttempted);
         m_checklist->set(std::move(items));
     }
@@ -310,7 +310,7 @@ protected:
         m_reasons->set(std::move(reasons));
         std::vector<ChecklistPart::Item> items;
         for (const auto &item : protectionChecklist(*moment.estate, resource))
-            items.push_back({text(item.title), item.done});
+            items.push_back({text(item.title()), item.done});
         m_checks->setPresent(resource.binding.has_value());
         m_checks->set(std::move(items));
     }

@@ -312,7 +312,7 @@ void EnableDraft::work()
         for (const auto &step : m_plan->steps) {
             StepView view{++number,
                           text(step.id),
-                          text(step.title),
+                          text(step.title()),
                           detailOf(step),
                           step.state,
                           {},
@@ -439,7 +439,7 @@ QStringList EnableDraft::deeds() const
     QStringList out;
     if (m_plan)
         for (const auto &step : m_plan->steps)
-            if (step.state == Step::State::Needed) out += text(step.title);
+            if (step.state == Step::State::Needed) out += text(step.title());
     return out;
 }
 
@@ -467,7 +467,7 @@ void EnableDraft::next()
         return work();
     }
     m_doing = text(step->id);
-    m_doingTitle = text(step->title);
+    m_doingTitle = text(step->title());
     m_workspace.execute({*step->action}, this, [this, carriedOut = *step](const Result<engine::EstatePtr> &done) {
         if (!done) stop(carriedOut, done.error());
         work();
@@ -479,7 +479,7 @@ void EnableDraft::stop(const Step &step, const Error &error)
     static constexpr Code overridable[] = {Code::LiveClaims, Code::OverrideNeeded, Code::AccessLost};
     m_committing = false;
     m_doing.clear();
-    m_failure = Failure{text(step.id), text(step.title), refusalOf(error),
+    m_failure = Failure{text(step.id), text(step.title()), refusalOf(error),
                         std::ranges::contains(overridable, error.code) ? step.action : std::nullopt};
 }
 

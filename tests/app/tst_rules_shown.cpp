@@ -84,6 +84,27 @@ private Q_SLOTS:
         QVERIFY(!line.out.contains("done: "));
     }
 
+    void BKP_8_stepsHaveCodesForPrograms()
+    {
+        CommandLine line;
+        start(line);
+        const auto plan = line.json("cmk plan rsv1 --key kv1/cmk").object();
+        const auto field = [](const QJsonValue &of, const char *name) { return of[QLatin1String(name)]; };
+        QCOMPARE(field(plan, "goal"), QJsonValue("Recovery Services vault 'rsv1' encrypts under key kv1/cmk"));
+        QCOMPARE(field(plan, "code"), QJsonValue("plan.goal"));
+        QCOMPARE(field(plan, "target"), QJsonValue("Recovery Services vault 'rsv1'"));
+        QCOMPARE(field(plan, "arguments"), QJsonValue(QJsonArray{"kv1/cmk"}));
+        const auto steps = field(plan, "steps").toArray();
+        QStringList codes;
+        for (const auto &step : steps) codes += field(step, "code").toString();
+        QCOMPARE(codes, (QStringList{"plan.customerManaged", "plan.identityOn", "plan.permitted", "plan.protected",
+                                     "plan.keySuits", "plan.bound"}));
+        QCOMPARE(field(steps[4], "title"), QJsonValue("Key kv1/cmk suits a Recovery Services vault (RSA 2048)"));
+        QCOMPARE(field(steps[4], "target"), QJsonValue("kv1/cmk"));
+        QCOMPARE(field(steps[4], "arguments"), QJsonValue(QJsonArray{"Recovery Services vault", "RSA 2048"}));
+        QCOMPARE(field(steps[1], "arguments"), QJsonValue(QJsonArray{}));
+    }
+
     // Mend 36
     void VLT_8_whatANextVersionTakesOverIsSaid()
     {

@@ -304,7 +304,7 @@ private Q_SLOTS:
     void noLineOfTheCommandLineStandsInTheWindowsSentences()
     {
         static const QRegularExpression marks(QStringLiteral("keywardctl|KEYWARD_| --|'--|--help"));
-        for (int code = 0; code <= static_cast<int>(Code::ReportMalformed); ++code)
+        for (std::size_t code = 0; code < codeCount; ++code)
             for (const auto *special :
                  {"", "Grant it: keywardctl policy set kv1 --principal 'x. Y' --key-permissions get.",
                   "Repeat with --override."}) {

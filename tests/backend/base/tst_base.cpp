@@ -3,6 +3,8 @@
 
 #include "tests/support/fixture.h"
 
+#include <set>
+
 using namespace keyward;
 
 class TestBase : public QObject
@@ -84,10 +86,12 @@ private Q_SLOTS:
 
     void everyErrorHasASentenceAndAName()
     {
-        for (unsigned i = 0; i <= static_cast<unsigned>(Code::ReportMalformed); ++i) {
+        std::set<std::string_view> names;
+        for (std::size_t i = 0; i < codeCount; ++i) {
             const Error error{static_cast<Code>(i), "TARGET", {"ZERO", "ONE", "TWO"}, {}};
             QVERIFY(!message(error).empty());
             QVERIFY(!codeName(error.code).empty());
+            QVERIFY2(names.insert(codeName(error.code)).second, std::string(codeName(error.code)).c_str());
             QVERIFY2(message(error).find('{') == std::string::npos && remedy(error).find('{') == std::string::npos,
                      message(error).c_str());
         }
@@ -95,7 +99,7 @@ private Q_SLOTS:
 
     void sentencesThatFillASentenceDoNotStopTwice() // Mend F
     {
-        for (unsigned i = 0; i <= static_cast<unsigned>(Code::ReportMalformed); ++i) {
+        for (std::size_t i = 0; i < codeCount; ++i) {
             const Error error{static_cast<Code>(i), "Target.", {"Zero.", "One?", "Two…"}, {}};
             for (const auto &text : {message(error), remedy(error)})
                 for (const auto *twice : {"..", "?.", "….", ".…"})

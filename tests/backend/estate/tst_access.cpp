@@ -312,7 +312,7 @@ private Q_SLOTS:
         QVERIFY(std::holds_alternative<command::AssignRole>(*plan.next()->action));
         model.assign("Key Vault Crypto Officer", identity, "vault:kv1");
         plan = planEnable(model.estate, goal, model.now);
-        QVERIFY2(plan.steps[2].title.contains("more than it needs: "), plan.steps[2].title.c_str());
+        QVERIFY2(plan.steps[2].title().contains("more than it needs: "), plan.steps[2].title().c_str());
         KW_OK(model.run(model.binding(resource, vault, key)));
         // Taken away again: lost, with what mends it; given anew: healed.
         const auto held = *model.estate.access().assignmentsOf(identity).begin();
