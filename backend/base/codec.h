@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "backend/base/alternatives.h"
 #include "backend/base/ids.h"
 #include "backend/base/time.h"
 
@@ -100,10 +101,10 @@ private:
         sequence(list);
     }
     template <class T> void put(const std::set<T> &set) { sequence(set); }
-    /// Which alternative, by its place, and what it holds.
+    /// Which alternative, by its number, and what it holds.
     template <class... T> void put(const std::variant<T...> &value)
     {
-        number(value.index());
+        number(Alternatives<std::variant<T...>>::numbers[value.index()]);
         std::visit(
             [this]<class Held>(const Held &held) {
                 if constexpr (!std::is_same_v<Held, std::monostate>) put(held);
@@ -153,6 +154,8 @@ public:
     unsigned kind = 0;
     bool ok() const { return m_ok; }
     bool atEnd() const { return m_in.empty(); }
+    /// It failed at an alternative that this version does not know, so that a newer one wrote it.
+    bool unknown() const { return m_unknown; }
     std::size_t left() const { return m_in.size(); } ///< bytes
     void fail()
     {
@@ -232,15 +235,17 @@ private:
     }
     template <class... T> void get(std::variant<T...> &value)
     {
-        const auto index = number();
-        if (index >= sizeof...(T)) return fail();
-        std::uint64_t at = 0;
-        const auto one = [&]<class Held>() {
-            if (at++ != index) return;
+        const auto wanted = number();
+        std::size_t at = 0;
+        const auto isIt = [&]<class Held>() {
+            if (Alternatives<std::variant<T...>>::numbers[at++] != wanted) return false;
             auto &held = value.template emplace<Held>();
             if constexpr (!std::is_same_v<Held, std::monostate>) get(held);
+            return true;
         };
-        (one.template operator()<T>(), ...);
+        if ((isIt.template operator()<T>() || ...) || !m_ok) return;
+        fail();
+        m_unknown = true;
     }
     template <class K, class V> void get(std::map<K, V> &map)
     {
@@ -275,6 +280,7 @@ private:
 
     ByteView m_in;
     bool m_ok = true;
+    bool m_unknown = false;
 };
 
 } // namespace keyward

@@ -16,20 +16,26 @@ template <class T> Bytes encoded(const T &entity)
     return out.take();
 }
 
+/// Of an edition that is not known here, or with a facet or a kind of job that is not.
+template <class T> std::unexpected<Error> newer(unsigned edition, const char *with = "", const char *without = "")
+{
+    const std::string kind(kindText(kindOf<T>));
+    return fail(Code::StoreNewer, kind,
+                {std::to_string(edition) + " of a " + kind + with, std::to_string(editionOf<T>) + without});
+}
+
 /// What follows the kind.
 template <class T> Result<Entity> decoded(Decoder &in)
 {
     unsigned edition = 0;
     in(edition);
-    if (in.ok() && edition > editionOf<T>)
-        return fail(
-            Code::StoreNewer, std::string(kindText(kindOf<T>)),
-            {std::to_string(edition) + " of a " + std::string(kindText(kindOf<T>)), std::to_string(editionOf<T>)});
+    if (in.ok() && edition > editionOf<T>) return newer<T>(edition);
     if (edition == 0) in.fail();
     in.edition = edition;
     in.kind = static_cast<unsigned>(kindOf<T>);
     T entity{};
     in(entity);
+    if (in.unknown()) return newer<T>(edition, " of a service that is new", " without it");
     if (!in.ok() || !in.atEnd()) return fail(Code::RecordTampered, "of the estate");
     return Entity(std::move(entity));
 }

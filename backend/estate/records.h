@@ -11,7 +11,7 @@ namespace keyward::estate {
 Bytes encode(const Estate &estate, const Touched &touched);
 
 /// Of one record. Code::RecordTampered where the bytes make no sense; Code::StoreNewer for a newer edition than this
-/// build knows of the kind, which it names.
+/// build knows of the kind, which it names, or for a facet or job of a service that it does not know.
 Result<Entity> decode(ByteView plain);
 
 Touched put(Estate &estate, Entity entity);

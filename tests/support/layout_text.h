@@ -106,11 +106,20 @@ private:
         part<K>(path + "{key}");
         part<V>(path + "{value}");
     }
-    /// Each alternative by its place; what was first there keeps it.
+    /// Each alternative by its number, in their order; what was first there keeps it.
     template <class... A> void part(const std::string &path, Of<std::variant<A...>>)
     {
+        std::map<std::uint64_t, std::string> texts;
         std::size_t at = 0;
-        (alternative<A>(path + "|" + std::to_string(at++)), ...);
+        const auto before = std::exchange(m_text, {});
+        const auto one = [&]<class T>() {
+            const auto number = Alternatives<std::variant<A...>>::numbers[at++];
+            alternative<T>(path + "|" + std::to_string(number));
+            texts[number] = std::exchange(m_text, {});
+        };
+        (one.template operator()<A>(), ...);
+        m_text = before;
+        for (const auto &[number, text] : texts) m_text += text;
     }
     template <class A> void alternative(const std::string &path)
     {

@@ -14,13 +14,21 @@ class Estate;
 struct Command;
 struct Resource;
 
-/// First line of a facet: which kind of resource has it, as profiles say ("service"), and what the core asks of every
-/// service. A facet without an answer does not link.
-#define KEYWARD_FACET(Self, name)                                                                                      \
+/// First line of a facet: which kind of resource has it, as profiles say ("service"); the number by which records know
+/// it, for good, which no other facet has; and what the core asks of every service. A facet without an answer does not
+/// link.
+#define KEYWARD_FACET(Self, name, number)                                                                              \
     static constexpr std::string_view service = name;                                                                  \
+    static constexpr unsigned recordedAs = number;                                                                     \
     friend Status mayBeDeleted(const Estate &estate, const Resource &resource, const Self &facet);                     \
     friend void addDue(std::vector<Command> &due, const Estate &estate, const Resource &resource, const Self &facet,   \
                        Instant now)
+
+/// First line of what one kind of job does: the kind, as people read it, and the number by which records know it, for
+/// good, which no other kind has, of whatever service.
+#define KEYWARD_WORK(kind, number)                                                                                     \
+    static constexpr std::string_view name = kind;                                                                     \
+    static constexpr unsigned recordedAs = number
 
 /// Which key version wrapped the data key of something.
 struct WrappedBy {

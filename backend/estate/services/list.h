@@ -7,13 +7,13 @@
 
 #include <variant>
 
-/// The services, told once: a facet each, and what their jobs do. In the order in which records number them: a new one
-/// stands last.
+/// The services, told once: a facet each, and what their jobs do. Records know each by its number, so that their order
+/// here means nothing.
 namespace keyward::estate {
 
 /// A binding was set or followed a new version; done when it is noted.
 struct KeyChangeWork {
-    static constexpr std::string_view name = "key-change";
+    KEYWARD_WORK("key-change", 0);
     std::string keyUri;
 };
 KEYWARD_FIELDS(KeyChangeWork, s.keyUri)

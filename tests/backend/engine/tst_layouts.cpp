@@ -72,7 +72,8 @@ private Q_SLOTS:
             QVERIFY2(now != today.end(), (title + " is in use somewhere, but no longer read").c_str());
             QVERIFY2(now->second == parts,
                      (title + " was:\n" + parts + "and is:\n" + now->second +
-                      "A new part comes last, in a since() with the next edition, which KEYWARD_RECORD then says.")
+                      "A new part comes last, in a since() with the next edition, which KEYWARD_RECORD then says; a "
+                      "new facet or kind of job, which has a number of its own, is added where it stands now.")
                          .c_str());
         }
         for (const auto &[title, parts] : today)

@@ -9,6 +9,21 @@
 using namespace keyward;
 using namespace keyward::estate;
 
+namespace {
+
+struct Sevens {
+    static constexpr unsigned recordedAs = 7;
+    std::string text;
+};
+struct Threes {
+    static constexpr unsigned recordedAs = 3;
+    std::string text;
+};
+KEYWARD_FIELDS(Sevens, s.text)
+KEYWARD_FIELDS(Threes, s.text)
+
+} // namespace
+
 class TestRecords : public QObject
 {
     Q_OBJECT
@@ -102,7 +117,32 @@ private Q_SLOTS:
         unknown.edition = editionOf<Resource>;
         unknown(EntityKind::Resource, editionOf<Resource>, read.id, read.type, read.name, read.place, read.tags,
                 read.created, read.identity, false, read.binding, read.userIdentities, 99u);
-        KW_REFUSED(decode(unknown.take()), Code::RecordTampered);
+        KW_REFUSED(decode(unknown.take()), Code::StoreNewer);
+    }
+
+    /// A service may stand anywhere among the others.
+    void anAlternativeIsKnownByItsNumberWhereverItStands()
+    {
+        using Here = std::variant<std::monostate, Sevens, Threes>;
+        using There = std::variant<std::monostate, Threes, Sevens>;
+        Encoder out;
+        out(Here(Sevens{"seven"}), Here(Threes{"three"}), Here());
+        const auto bytes = out.take();
+        QCOMPARE(bytes.front(), std::uint8_t(7));
+        Decoder in(bytes);
+        There seven, three, none;
+        in(seven, three, none);
+        QVERIFY(in.ok() && in.atEnd() && !in.unknown());
+        QCOMPARE(std::get<Sevens>(seven).text, std::string("seven"));
+        QCOMPARE(std::get<Threes>(three).text, std::string("three"));
+        QVERIFY(std::holds_alternative<std::monostate>(none));
+        Decoder older(bytes);
+        std::variant<std::monostate, Threes> known;
+        older(known);
+        QVERIFY(!older.ok() && older.unknown());
+        Decoder cut(ByteView{});
+        cut(known);
+        QVERIFY(!cut.ok() && !cut.unknown());
     }
 
     void theCurrentEditionKeepsEverything()

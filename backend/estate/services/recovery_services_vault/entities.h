@@ -19,7 +19,7 @@ struct BackupPolicy {
 };
 
 struct RecoveryServicesVault {
-    KEYWARD_FACET(RecoveryServicesVault, "recovery-services-vault");
+    KEYWARD_FACET(RecoveryServicesVault, "recovery-services-vault", 1);
     BackupPolicy policy;
 };
 
@@ -44,14 +44,14 @@ StoredData storedOf(const RecoveryPoint &point);
 
 /// A backup under way, or done.
 struct BackupWork {
-    static constexpr std::string_view name = "backup";
+    KEYWARD_WORK("backup", 1);
     std::string source;
     bool skipUnreadable = false;
     std::optional<PointId> point; ///< that it makes, or made
 };
 
 struct RestoreWork {
-    static constexpr std::string_view name = "restore";
+    KEYWARD_WORK("restore", 2);
     std::string source; ///< of the point
     std::string target;
     std::vector<std::string> includes;
