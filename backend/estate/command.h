@@ -12,7 +12,7 @@
 #include "backend/estate/commands/resources.h"
 #include "backend/estate/commands/store.h"
 #include "backend/estate/commands/vaults.h"
-#include "backend/estate/services/recovery_services_vault/commands.h"
+#include "backend/estate/services/all_commands.h"
 
 #include <variant>
 
@@ -22,16 +22,12 @@ namespace keyward::estate {
 
 namespace command {
 
-template <class... Lists> struct Joined;
-template <class... Commands> struct Joined<CommandList<Commands...>> {
-    using Any = std::variant<Commands...>;
+template <class List> struct Commands;
+template <class... Facets> struct Commands<TypeList<Facets...>> {
+    using Any = Joined<StoreCommands, PlaceCommands, PrincipalCommands, VaultCommands, KeyCommands, AccessCommands,
+                       NetworkCommands, ResourceCommands, JobCommands, typename CommandsOf<Facets>::List...>::Any;
 };
-template <class... Some, class... Others, class... Rest>
-struct Joined<CommandList<Some...>, CommandList<Others...>, Rest...>
-    : Joined<CommandList<Some..., Others...>, Rest...> {};
-
-using Any = Joined<StoreCommands, PlaceCommands, PrincipalCommands, VaultCommands, KeyCommands, AccessCommands,
-                   NetworkCommands, ResourceCommands, JobCommands, RecoveryServicesVaultCommands>::Any;
+using Any = Commands<Services>::Any;
 
 } // namespace command
 

@@ -49,7 +49,7 @@ void showChecklist(Session &session, const Estate &estate, const Resource &resou
     if (resource.protectionAttempted) return;
     session.out().note("Before the first item is protected in " + resource.name.text() + ":");
     for (const auto &item : protectionChecklist(estate, resource))
-        session.out().note(std::string(item.done ? "  [x] " : "  [ ] ") + item.title);
+        session.out().note(std::string(item.done ? "  [x] " : "  [ ] ") + item.title());
 }
 
 Status run(Session &session, const RunOptions &o)

@@ -26,7 +26,9 @@ struct Words;
 namespace command {
 
 /// The commands of one area.
-template <class... Commands> struct CommandList {};
+template <class... Commands> using CommandList = TypeList<Commands...>;
+/// Those of a service: told at the end of its commands.h. A service that does not tell them does not compile.
+template <class Facet> struct CommandsOf;
 
 } // namespace command
 } // namespace keyward::estate

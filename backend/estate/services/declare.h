@@ -4,6 +4,7 @@
 #pragma once
 
 #include "backend/base/result.h"
+#include "backend/estate/type_list.h"
 #include "backend/estate/uses.h"
 
 /// What a service adds to the estate. Its facet is the part of a resource that it alone needs, kept in the resource's
@@ -29,6 +30,9 @@ struct Resource;
 #define KEYWARD_WORK(kind, number)                                                                                     \
     static constexpr std::string_view name = kind;                                                                     \
     static constexpr unsigned recordedAs = number
+
+/// What the jobs of a service do, a TypeList: told in its service.h. A service that does not tell it does not compile.
+template <class Facet> struct JobsOf;
 
 /// Which key version wrapped the data key of something.
 struct WrappedBy {

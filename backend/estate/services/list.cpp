@@ -8,13 +8,6 @@
 namespace keyward::estate {
 namespace {
 
-template <class... Facets> Facet facetAmong(std::string_view service, const std::variant<std::monostate, Facets...> &)
-{
-    Facet out;
-    ((service == Facets::service ? void(out = Facets{}) : void()), ...);
-    return out;
-}
-
 template <class T> void addStored(std::vector<StoredData> &out, const Table<T> &table)
 {
     if constexpr (requires(const T &entity) { storedOf(entity); })
@@ -32,6 +25,13 @@ template <class... Types> std::vector<StoredData> storedAmong(const Estate &esta
 
 std::vector<StoredData> storedData(const Estate &estate) { return storedAmong(estate, Entities{}); }
 
-Facet facetOf(std::string_view service) { return facetAmong(service, Facet{}); }
+Facet facetOf(std::string_view service)
+{
+    Facet out;
+    eachOf(Services{}, [&]<class One>() {
+        if (service == One::service) out = One{};
+    });
+    return out;
+}
 
 } // namespace keyward::estate

@@ -3,12 +3,11 @@
 
 #pragma once
 
-#include "backend/estate/services/recovery_services_vault/former_records.h"
+#include "backend/estate/services/all.h"
+#include "backend/estate/services/declare.h"
 
-#include <variant>
-
-/// The services, told once: a facet each, and what their jobs do. Records know each by its number, so that their order
-/// here means nothing.
+/// What the services of backend/services.cmake come to together: a facet each, and what their jobs do. Records know
+/// each by its number, so that their order here means nothing.
 namespace keyward::estate {
 
 /// A binding was set or followed a new version; done when it is noted.
@@ -18,8 +17,13 @@ struct KeyChangeWork {
 };
 KEYWARD_FIELDS(KeyChangeWork, s.keyUri)
 
-using Facet = std::variant<std::monostate, RecoveryServicesVault>;
-using JobWork = std::variant<KeyChangeWork, BackupWork, RestoreWork>;
+template <class List> struct OfServices;
+template <class... Facets> struct OfServices<TypeList<Facets...>> {
+    using Facet = Joined<TypeList<std::monostate, Facets...>>::Any;
+    using Work = Joined<TypeList<KeyChangeWork>, typename JobsOf<Facets>::List...>::Any;
+};
+using Facet = OfServices<Services>::Facet;
+using JobWork = OfServices<Services>::Work;
 
 /// The empty facet of a service; that of one that keeps nothing here is none.
 Facet facetOf(std::string_view service);

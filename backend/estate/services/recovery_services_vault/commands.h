@@ -68,7 +68,9 @@ struct SetBackupPolicy {
     BackupPolicy policy;
 };
 
-using RecoveryServicesVaultCommands = CommandList<StartBackup, NoteProtectionAttempt, FinishBackup, StartRestore,
-                                                  ResumeBackup, DeletePoint, SetBackupPolicy>;
+template <> struct CommandsOf<RecoveryServicesVault> {
+    using List = CommandList<StartBackup, NoteProtectionAttempt, FinishBackup, StartRestore, ResumeBackup, DeletePoint,
+                             SetBackupPolicy>;
+};
 
 } // namespace keyward::estate::command
