@@ -3,15 +3,13 @@
 
 #include "app/desk/services.h"
 
-#include "backend/protection/recovery_services_vault/backup_service.h"
-
 namespace keyward::app {
 
-std::vector<std::unique_ptr<engine::Service>> makeServices(const ServiceParts &parts)
+std::vector<std::unique_ptr<engine::Service>> makeServices(const protection::ServiceParts &parts)
 {
     std::vector<std::unique_ptr<engine::Service>> out;
-    out.push_back(std::make_unique<protection::BackupService>(
-        protection::BackupService::Parts{parts.console, parts.keys, parts.context, parts.folder}));
+    estate::eachOf(estate::Services{},
+                   [&]<class Facet>() { out.push_back(makeService(protection::ServiceOf<Facet>{parts})); });
     return out;
 }
 

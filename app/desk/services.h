@@ -3,25 +3,13 @@
 
 #pragma once
 
-#include "backend/crypto/context.h"
-#include "backend/engine/api/console.h"
-#include "backend/engine/api/key_operations.h"
-#include "backend/engine/api/service.h"
+#include "backend/protection/service_parts.h"
 
-#include <filesystem>
-#include <memory>
+#include <vector>
 
 namespace keyward::app {
 
-/// What services are made of.
-struct ServiceParts {
-    engine::Console &console;
-    engine::KeyOperations &keys;
-    crypto::ContextPtr context;
-    std::filesystem::path folder; ///< STORE.d
-};
-
-/// The services whose data is encrypted here: one line each, the only place outside its own folders that makes one.
-std::vector<std::unique_ptr<engine::Service>> makeServices(const ServiceParts &parts);
+/// The services whose data is encrypted here: all of backend/services.cmake.
+std::vector<std::unique_ptr<engine::Service>> makeServices(const protection::ServiceParts &parts);
 
 } // namespace keyward::app

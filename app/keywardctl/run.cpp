@@ -4,7 +4,7 @@
 #include "app/keywardctl/run.h"
 
 #include "app/desk/process.h"
-#include "app/keywardctl/commands.h"
+#include "app/keywardctl/service_commands.h"
 
 #include <sstream>
 
@@ -76,7 +76,7 @@ void declareCommands(Commands &commands)
     addPlaceCommands(commands);
     addResourceCommands(commands);
     addCmkCommands(commands);
-    addBackupCommands(commands);
+    estate::eachOf(estate::Services{}, [&]<class Facet>() { addCommands(ServiceCommands<Facet>{commands}); });
     addJobCommands(commands);
     addAuditCommands(commands);
     addScheduleCommands(commands);

@@ -202,10 +202,11 @@ Section auditSection(const std::vector<engine::AuditEntry> &entries)
     return out;
 }
 
-template <class... Facets>
-std::vector<StoredSection> storedSections(const Estate &estate, const std::variant<std::monostate, Facets...> &)
+std::vector<StoredSection> storedSections(const Estate &estate)
 {
-    return {storedSection(estate, Facets{})...};
+    std::vector<StoredSection> out;
+    eachOf(Services{}, [&]<class Facet>() { out.push_back(storedSection(StoredOf<Facet>{estate})); });
+    return out;
 }
 
 QJsonObject jsonOf(const Report &report, const ReportInput &input, const std::vector<Finding> &all,
@@ -271,7 +272,7 @@ Report buildReport(const ReportInput &input)
                     {"Signer", report.signer}};
     report.sections = {findingSection(all), vaultSection(estate), keySection(estate, input.now),
                        bindingSection(estate, input.assessment), accessSection(estate)};
-    const auto stored = storedSections(estate, Facet{});
+    const auto stored = storedSections(estate);
     for (const auto &one : stored) report.sections.push_back(one.section);
     report.sections.push_back(jobSection(estate));
     report.sections.push_back(auditSection(input.entries));

@@ -198,10 +198,17 @@ QJsonObject view(const Estate &estate, const Resource &resource)
                     {QLatin1String("userAssignedIdentities"), identitiesView(estate, resource)},
                     {QLatin1String("protectionAttempted"), resource.protectionAttempted},
                     {QLatin1String("encryption"), bindingView(estate, resource)}};
-    std::visit([&](const auto &facet) { addFacet(out, estate, resource, facet); }, resource.facet);
+    std::visit(
+        [&]<class Facet>(const Facet &facet) {
+            if constexpr (!std::is_same_v<Facet, std::monostate>)
+                addFacet(out, FacetOf<Facet>{estate, resource, facet});
+        },
+        resource.facet);
     addPlace(out, resource.place);
     return out;
 }
+
+void addWork(QJsonObject &out, const WorkOf<KeyChangeWork> &) { out.insert(QLatin1String("point"), QJsonValue()); }
 
 QJsonObject view(const Estate &estate, const Job &job)
 {
@@ -215,7 +222,7 @@ QJsonObject view(const Estate &estate, const Job &job)
                     {QLatin1String("finished"), time(job.finished)},
                     {QLatin1String("warnings"), list(job.warnings)},
                     {QLatin1String("failure"), text(job.failure)}};
-    std::visit([&](const auto &work) { addWork(out, estate, work); }, job.work);
+    std::visit([&]<class Work>(const Work &work) { addWork(out, WorkOf<Work>{estate, work}); }, job.work);
     return out;
 }
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Keyward authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/keywardctl/commands.h"
 #include "app/keywardctl/line.h"
 #include "app/keywardctl/listing.h"
+#include "app/keywardctl/service_commands.h"
 
 #include "backend/base/paths.h"
 #include "backend/engine/api/services/recovery_services_vault.h"
@@ -280,8 +280,9 @@ MaybeLine lineOf(const Typed<command::SetBackupPolicy> &c)
 MaybeLine lineOf(const Typed<command::NoteProtectionAttempt> &) { return nobodyTypesIt; }
 MaybeLine lineOf(const Typed<command::FinishBackup> &) { return nobodyTypesIt; }
 
-void addBackupCommands(Commands &commands)
+void addCommands(const ServiceCommands<RecoveryServicesVault> &of)
 {
+    auto &commands = of.commands;
     auto *group = commands.group("backup", "Backups of folders in Recovery Services vaults");
     auto r = options<RunOptions>();
     auto *runApp = commands.change(group, "run", "Back up a folder as a new recovery point",

@@ -31,6 +31,11 @@ std::string_view text(command::ProtectionKind kind)
 
 } // namespace
 
+std::unique_ptr<engine::Service> makeService(const ServiceOf<RecoveryServicesVault> &service)
+{
+    return std::make_unique<BackupService>(service.parts);
+}
+
 /// BKP-13: what is bound by picker takes up the newest version with its next job, if no schedule did before.
 void BackupService::followNewVersion(const Resource &resource)
 {

@@ -3,11 +3,11 @@
 
 #pragma once
 
-#include "backend/engine/api/key_operations.h"
 #include "backend/engine/job_runner.h"
 #include "backend/protection/recovery_services_vault/folder_archiver.h"
 #include "backend/protection/recovery_services_vault/folder_extractor.h"
 #include "backend/protection/recovery_services_vault/segment_stream.h"
+#include "backend/protection/service_parts.h"
 
 namespace keyward::protection {
 
@@ -21,13 +21,7 @@ using engine::RestoreRequest;
 class BackupService final : public engine::FolderBackups
 {
 public:
-    struct Parts {
-        engine::Console &console;
-        engine::KeyOperations &keys;
-        crypto::ContextPtr context;
-        std::filesystem::path folder; ///< STORE.d
-    };
-    explicit BackupService(Parts parts) : m_parts(std::move(parts)), m_jobs(m_parts.console, m_parts.folder) {}
+    explicit BackupService(ServiceParts parts) : m_parts(std::move(parts)), m_jobs(m_parts.console, m_parts.folder) {}
 
     std::string_view name() const override { return estate::RecoveryServicesVault::service; }
     void runDue(engine::DueWork &out, const ProgressCallback &progress) override;
@@ -66,7 +60,7 @@ private:
                                     const estate::RecoveryPoint &point, engine::JobProgress &progress);
     void followNewVersion(const estate::Resource &resource);
 
-    Parts m_parts;
+    ServiceParts m_parts;
     engine::JobRunner m_jobs;
 };
 

@@ -3,20 +3,36 @@
 
 #pragma once
 
-#include "backend/reports/services/recovery_services_vault.h"
+#include "backend/reports/report.h"
 
-/// What services add to JSON and reports: each, in its own file, says of its facet
-///     void addFacet(QJsonObject &, const Estate &, const Resource &, const Facet &)
-///     StoredSection storedSection(const Estate &, const Facet &)
-/// and of each of its jobs
-///     void addWork(QJsonObject &, const Estate &, const Work &)
-/// One that is left out does not compile.
+/// What services add to JSON and reports. Each says it in its own file, of its facet and of each of its kinds of job;
+/// what is left out does not link.
 namespace keyward::reports {
 
-inline void addFacet(QJsonObject &, const estate::Estate &, const estate::Resource &, const std::monostate &) {}
-inline void addWork(QJsonObject &out, const estate::Estate &, const estate::KeyChangeWork &)
-{
-    out.insert(QLatin1String("point"), QJsonValue());
-}
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wnon-template-friend" // it is meant: one function for each service
+
+/// What a service alone needs of a resource.
+template <class Facet> struct FacetOf {
+    const estate::Estate &estate;
+    const estate::Resource &resource;
+    const Facet &facet;
+    friend void addFacet(QJsonObject &out, const FacetOf &of);
+};
+
+/// What a job does.
+template <class Work> struct WorkOf {
+    const estate::Estate &estate;
+    const Work &work;
+    friend void addWork(QJsonObject &out, const WorkOf &of);
+};
+
+/// Everything that a service keeps.
+template <class Facet> struct StoredOf {
+    const estate::Estate &estate;
+    friend StoredSection storedSection(const StoredOf &of);
+};
+
+#pragma GCC diagnostic pop
 
 } // namespace keyward::reports

@@ -5,6 +5,7 @@
 
 #include "backend/estate/describe.h"
 #include "backend/reports/json.h"
+#include "backend/reports/services/list.h"
 
 #include <algorithm>
 
@@ -37,10 +38,10 @@ QJsonObject view(const BackupPolicy &policy)
             {QLatin1String("keepFor"), policy.keepFor.count() ? text(isoDuration(policy.keepFor)) : QString()}};
 }
 
-void addFacet(QJsonObject &out, const Estate &estate, const Resource &resource, const RecoveryServicesVault &facet)
+void addFacet(QJsonObject &out, const FacetOf<RecoveryServicesVault> &of)
 {
-    out.insert(QLatin1String("recoveryPoints"), static_cast<qint64>(estate.pointsOf(resource.id).size()));
-    out.insert(QLatin1String("policy"), view(facet.policy));
+    out.insert(QLatin1String("recoveryPoints"), static_cast<qint64>(of.estate.pointsOf(of.resource.id).size()));
+    out.insert(QLatin1String("policy"), view(of.facet.policy));
 }
 
 namespace {
@@ -53,11 +54,12 @@ void addPoint(QJsonObject &out, const Estate &estate, const std::optional<PointI
 
 } // namespace
 
-void addWork(QJsonObject &out, const Estate &estate, const BackupWork &work) { addPoint(out, estate, work.point); }
-void addWork(QJsonObject &out, const Estate &estate, const RestoreWork &work) { addPoint(out, estate, work.point); }
+void addWork(QJsonObject &out, const WorkOf<BackupWork> &of) { addPoint(out, of.estate, of.work.point); }
+void addWork(QJsonObject &out, const WorkOf<RestoreWork> &of) { addPoint(out, of.estate, of.work.point); }
 
-StoredSection storedSection(const Estate &estate, const RecoveryServicesVault &)
+StoredSection storedSection(const StoredOf<RecoveryServicesVault> &of)
 {
+    const auto &estate = of.estate;
     StoredSection stored{.name = QStringLiteral("recoveryPoints"), .section = {}, .json = {}};
     auto &out = stored.section;
     out = {"points",
