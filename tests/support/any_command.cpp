@@ -3,10 +3,9 @@
 
 // Commands of every kind that people type, on whatever there is in the world, with values that are hard to write.
 
-#include "tests/support/draw.h"
-#include "tests/support/world.h"
+#include "tests/support/any_command.h"
 
-#include <filesystem>
+#include <functional>
 
 namespace keyward::test {
 
@@ -14,19 +13,11 @@ using namespace estate;
 
 namespace {
 
-template <class T> IdOf<T> anyOf(const Estate &estate)
-{
-    std::vector<IdOf<T>> all;
-    for (const auto &[id, entity] : estate.all<T>()) all.push_back(id);
-    return all.empty() ? id<IdOf<T>>() : any(all);
-}
-
 const std::vector<std::string> hard{"Bot's friend",   "-dash",     "--dashes",  "two  spaces", "ünïcode €",
                                     "$(touch x)",     "back`tick", "a\\b",      "[1,2]",       "{}",
                                     "#not a comment", "50%",       "~",         "!x",          "plain",
                                     "a;b|c&d",        "*",         "\"quoted\""};
 
-std::string anyText() { return any(hard); }
 DisplayName anyName()
 {
     for (;;)
@@ -304,9 +295,8 @@ Action anyResourceCommand(World &world)
     const auto resource = anyOf<Resource>(estate);
     switch (below(7)) {
     case 0:
-        return command::CreateResource{id<ResourceId>(),
-                                       maybe() ? "recovery-services-vault" : "recovery-services-vault-2",
-                                       anyResourceName(), anyPlace(estate), anyTags()};
+        return command::CreateResource{id<ResourceId>(), any(catalogue()->all())->id, anyResourceName(),
+                                       anyPlace(estate), anyTags()};
     case 1: return command::DeleteResource{resource};
     case 2: {
         const auto to = anyPlace(estate);
@@ -327,47 +317,19 @@ Action anyResourceCommand(World &world)
     }
 }
 
-BackupPolicy anyPolicy(const std::filesystem::path &folder)
+Action anyJobCommand(World &world)
 {
-    BackupPolicy policy;
-    if (below(4) == 0) return policy;
-    policy.source = (folder / anyText()).string();
-    if (maybe()) policy.every = std::chrono::minutes(15 + below(3000));
-    if (maybe()) policy.keepLast = static_cast<unsigned>(below(40));
-    if (maybe()) policy.keepFor = Days(1 + below(400));
-    if (maybe()) policy.excludes = {"*.tmp", anyText(), "[a-z]*"};
-    return policy;
+    const auto job = anyOf<Job>(world.model.estate);
+    if (maybe()) return command::RequestCancel{job};
+    return command::EndJob{job, maybe() ? JobState::Interrupted : JobState::Failed, {}, {}};
 }
 
-Action anyBackupCommand(World &world, const std::filesystem::path &folder)
+template <class... Facets>
+Action anyServiceCommand(World &world, const std::filesystem::path &folder, TypeList<Facets...>)
 {
-    using Kind = command::ProtectionKind;
-    const auto &estate = world.model.estate;
-    const auto resource = anyOf<Resource>(estate);
-    const auto job = anyOf<Job>(estate);
-    switch (below(9)) {
-    case 0:
-    case 1:
-        return command::StartBackup{resource,
-                                    id<JobId>(),
-                                    id<PointId>(),
-                                    {},
-                                    (folder / anyText()).string(),
-                                    maybe(),
-                                    false,
-                                    below(3) > 0 ? Kind::Folder : Kind(below(3))};
-    case 2: {
-        command::StartRestore start{id<JobId>(), anyOf<RecoveryPoint>(estate), (folder / anyText()).string(), {}, {}};
-        for (int i = below(3); i > 0; --i) start.includes.push_back("folder/" + anyText());
-        if (maybe()) start.intoRegion = "northeurope";
-        return start;
-    }
-    case 3: return command::EndJob{job, maybe() ? JobState::Interrupted : JobState::Failed, {}, {}};
-    case 4: return command::RequestCancel{job};
-    case 5: return command::ResumeBackup{job, id<PointId>(), {}};
-    case 6: return command::DeletePoint{anyOf<RecoveryPoint>(estate)};
-    default: return command::SetBackupPolicy{resource, anyPolicy(folder)};
-    }
+    const std::vector<std::function<Action()>> draws{
+        [&] { return anyCommand(ServiceCommand<Facets>{world, folder}); }...};
+    return any(draws)();
 }
 
 Action anyStoreCommand(const std::filesystem::path &folder)
@@ -381,6 +343,8 @@ Action anyStoreCommand(const std::filesystem::path &folder)
 }
 
 } // namespace
+
+std::string anyText() { return any(hard); }
 
 void furnish(World &world)
 {
@@ -415,7 +379,7 @@ void furnish(World &world)
 
 Action anyCommand(World &world, const std::filesystem::path &folder)
 {
-    switch (below(10)) {
+    switch (below(11)) {
     case 0: return anyVaultCommand(world);
     case 1: return anyKeyCommand(world, folder);
     case 2: return anyAccessCommand(world);
@@ -423,8 +387,9 @@ Action anyCommand(World &world, const std::filesystem::path &folder)
     case 4: return anyPlaceCommand(world);
     case 5: return anyPrincipalCommand(world);
     case 6: return anyResourceCommand(world);
-    case 7: return anyBackupCommand(world, folder);
+    case 7: return anyServiceCommand(world, folder, Services{});
     case 8: return anyStoreCommand(folder);
+    case 9: return anyJobCommand(world);
     default: return anyActionWithMoves(world);
     }
 }
