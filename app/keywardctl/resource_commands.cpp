@@ -8,6 +8,9 @@
 #include "backend/estate/describe.h"
 #include "backend/reports/views.h"
 
+#include <cctype>
+#include <map>
+
 namespace keyward::ctl {
 
 using namespace estate;
@@ -40,16 +43,33 @@ std::string healthOf(Session &session, const Resource &resource)
     return health ? std::string(healthText(health->health)) : "-";
 }
 
+/// How many pieces of data are stored of each resource that has any; of whatever service.
+std::map<ResourceId, std::uint64_t> storedOfEach(const Estate &estate)
+{
+    std::map<ResourceId, std::uint64_t> out;
+    for (const auto &data : storedData(estate)) ++out[data.resource];
+    return out;
+}
+
+/// "Recovery points", as the resource's service calls them.
+std::string titleOfPieces(const Estate &estate, const Resource &resource)
+{
+    const auto *profile = estate.catalogue().find(resource.type);
+    auto title = profile ? plural(profile->words.piece) : std::string("stored");
+    title.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(title.front())));
+    return title;
+}
+
 Status list(Session &session)
 {
     KEYWARD_TRY(const auto snapshot, session.snapshot());
-    Listing listing({"RESOURCE", "KIND", "REGION", "ENCRYPTION", "HEALTH", "POINTS"});
-    for (const auto &[id, resource] : snapshot->resources()) {
+    auto stored = storedOfEach(*snapshot);
+    Listing listing({"RESOURCE", "KIND", "REGION", "ENCRYPTION", "HEALTH", "STORED"});
+    for (const auto &[id, resource] : snapshot->resources())
         listing.add({resource->name.text(), resource->type, resource->place.region.text(),
                      resource->binding ? "customer-managed" : "service-managed", healthOf(session, *resource),
-                     std::to_string(snapshot->pointsOf(id).size())},
+                     std::to_string(stored[id])},
                     reports::view(*snapshot, *resource));
-    }
     return listing.tell(session,
                         "There are no resources yet. Create one: keywardctl resource create KIND NAME --region REGION");
 }
@@ -69,7 +89,7 @@ Status show(Session &session, const std::string &name)
         if (const auto *principal = snapshot->principal(identity)) out.field("User-assigned", principal->name);
     out.field("Encryption", resource->binding ? "customer-managed key" : "service-managed keys");
     out.field("Health", healthOf(session, *resource));
-    out.field("Recovery points", std::to_string(snapshot->pointsOf(resource->id).size()));
+    out.field(titleOfPieces(*snapshot, *resource), std::to_string(storedOfEach(*snapshot)[resource->id]));
     out.document(reports::view(*snapshot, *resource));
     return {};
 }
@@ -84,8 +104,7 @@ Result<bool> removeData(Session &session, const Resource &resource)
 {
     KEYWARD_TRY(const auto snapshot, session.snapshot());
     const auto *profile = snapshot->catalogue().find(resource.type);
-    const auto stored =
-        static_cast<std::uint64_t>(std::ranges::count(storedData(*snapshot), resource.id, &StoredData::resource));
+    const auto stored = storedOfEach(*snapshot)[resource.id];
     if (stored == 0 || !profile) return false;
     const auto pieces = counted(stored, profile->words.piece);
     if (session.dryRun()) {

@@ -6,6 +6,7 @@
 #include "tests/app/command_line.h"
 
 #include <QElapsedTimer>
+#include <QRegularExpression>
 
 using keyward::test::CommandLine;
 using keyward::test::cheapStore;
@@ -43,6 +44,23 @@ private Q_SLOTS:
         QCOMPARE(line.run("--json backup list"), 0);
         QVERIFY2(!line.out.contains("\"segments\""), line.out);
         QCOMPARE(line.run("store verify"), 0);
+    }
+
+    void whatIsStoredIsCountedAndCalledAsItsServiceDoes()
+    {
+        CommandLine line;
+        stock(line);
+        QCOMPARE(line.run("resource create recovery-services-vault rsv2 --region westeurope"), 0);
+        const auto shows = [&](const char *command, const char *pattern) {
+            return line.run(command) == 0 &&
+                   QRegularExpression(QLatin1String(pattern), QRegularExpression::MultilineOption)
+                       .match(QString::fromUtf8(line.out))
+                       .hasMatch();
+        };
+        QVERIFY2(shows("resource show rsv1", "^Recovery points:? +2$"), line.out);
+        QVERIFY2(shows("resource show rsv2", "^Recovery points:? +0$"), line.out);
+        QVERIFY2(shows("resource list", " STORED$"), line.out);
+        QVERIFY2(shows("resource list", "^rsv1 .* 2$") && shows("resource list", "^rsv2 .* 0$"), line.out);
     }
 
     void aBackupKeepsToTheRateItIsGiven()
