@@ -14,7 +14,7 @@ constexpr int pollEveryMs = 2000;
 EstateFeed::EstateFeed(engine::WorkplacePtr workplace, Background &background, QObject *parent)
     : QObject(parent), m_workplace(std::move(workplace)), m_background(background)
 {
-    m_subscription.emplace(m_workplace->console().subscribe([this](const engine::EstatePtr &) {
+    m_subscription.emplace(m_workplace->console().listen([this](const engine::EstatePtr &) {
         if (!m_rung.exchange(true)) QMetaObject::invokeMethod(this, [this] { look(); }, Qt::QueuedConnection);
     }));
     connect(&m_poll, &QTimer::timeout, this, [this] { poll(); });

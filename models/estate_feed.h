@@ -46,7 +46,7 @@ private:
     Background &m_background;
     Moment m_moment;
     std::atomic<bool> m_rung{false}; ///< by whoever changed the estate, on their thread
-    std::optional<engine::Subscription> m_subscription;
+    std::optional<engine::Listening> m_subscription;
     struct Waiting {
         quint64 look;
         QPointer<QObject> receiver;

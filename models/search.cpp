@@ -92,7 +92,7 @@ std::vector<Hit> SearchModel::commands(const QString &words, const Target &here)
                                {},
                                rank});
         }
-    for (const auto *action : Action::all()) {
+    for (const auto *action : DeclaredAction::all()) {
         if (action->scope != Scope::Estate && action->scope != here.scope) continue;
         const Situation situation{m_workspace, m_workspace.moment(), action->scope == Scope::Estate ? Target{} : here};
         const auto state = stateOf(*action, situation);

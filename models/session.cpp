@@ -157,7 +157,9 @@ void Session::confirmRecoveryKey()
     m_recovery.reset();
     m_parts.background.run(
         Background::Lane::Store, this,
-        [workplace = m_opened, key, actor = m_parts.actor] { return workplace->administration().enrol(*key, {}, actor); },
+        [workplace = m_opened, key, actor = m_parts.actor] {
+            return workplace->administration().enrol(*key, {}, actor);
+        },
         [this](const Result<engine::UnlockSlot> &done) {
             if (!done) return fail_(done.error());
             enter(std::move(m_opened));

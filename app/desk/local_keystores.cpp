@@ -12,23 +12,24 @@ namespace keyward::app {
 namespace {
 
 /// What the keystore itself is given; of the system keyring, what that keeps for the keystore in the file.
-Result<keystore::Unlock> resolved(const engine::Unlock &with, const std::filesystem::path &file)
+Result<keystore::Unlock> resolved(const engine::Credential &with, const std::filesystem::path &file)
 {
     using By = keystore::Unlock::By;
-    if (with.by == engine::Unlock::By::SystemKeyring) {
+    if (with.by == engine::Credential::By::SystemKeyring) {
         KEYWARD_TRY(const auto id, keystore::SqliteStore::readId(file));
         KEYWARD_TRY(auto secret, keystore::readSystemKeyring(id));
         return keystore::Unlock{By::SlotSecret, std::move(secret)};
     }
     KEYWARD_TRY(auto secret, with.secret.clone());
-    return keystore::Unlock{with.by == engine::Unlock::By::RootKey ? By::RootKey : By::Typed, std::move(secret)};
+    return keystore::Unlock{with.by == engine::Credential::By::RootKey ? By::RootKey : By::Typed, std::move(secret)};
 }
 
 } // namespace
 
 Result<engine::WorkplacePtr> LocalKeystores::create(const engine::NewKeystore &wanted, const engine::Holding &held)
 {
-    KEYWARD_CHECK(StorePath::fresh(wanted.file).transform([](const StorePath &) {})); // before half a second of measuring
+    KEYWARD_CHECK(
+        StorePath::fresh(wanted.file).transform([](const StorePath &) {})); // before half a second of measuring
     crypto::Argon2Parameters kdf;
     if (!wanted.hashing.empty()) {
         KEYWARD_TRY(kdf, crypto::Argon2Parameters::from(wanted.hashing));
@@ -40,7 +41,7 @@ Result<engine::WorkplacePtr> LocalKeystores::create(const engine::NewKeystore &w
     return workplace(std::move(store), held);
 }
 
-Result<engine::WorkplacePtr> LocalKeystores::open(const std::filesystem::path &file, engine::Unlock with,
+Result<engine::WorkplacePtr> LocalKeystores::open(const std::filesystem::path &file, engine::Credential with,
                                                   const engine::Holding &held)
 {
     KEYWARD_TRY(auto store, opened(file, with, held));
@@ -49,7 +50,7 @@ Result<engine::WorkplacePtr> LocalKeystores::open(const std::filesystem::path &f
 
 Status LocalKeystores::inspect(const std::filesystem::path &file) { return keystore::inspectFile(file); }
 
-Result<crypto::SecretBytes> LocalKeystores::rootKey(const std::filesystem::path &file, engine::Unlock with,
+Result<crypto::SecretBytes> LocalKeystores::rootKey(const std::filesystem::path &file, engine::Credential with,
                                                     const engine::Holding &held)
 {
     KEYWARD_TRY(const auto store, opened(file, with, held));
@@ -65,7 +66,8 @@ Result<engine::Revived> LocalKeystores::putBack(const engine::PutBack &wanted, c
                                 m_parts.clock, known, actor);
 }
 
-Result<LocalKeystores::StorePtr> LocalKeystores::opened(const std::filesystem::path &file, const engine::Unlock &with,
+Result<LocalKeystores::StorePtr> LocalKeystores::opened(const std::filesystem::path &file,
+                                                        const engine::Credential &with,
                                                         const engine::Holding &held) const
 {
     KEYWARD_CHECK(keystore::inspectFile(file));

@@ -58,8 +58,8 @@ Result<std::unique_ptr<LocalWorkplace>> LocalWorkplace::open(Needs needs)
     at->m_usage = std::make_unique<engine::KeyUsage>(engine);
     at->m_reports = std::make_unique<reports::ReportService>(
         reports::ReportService::Parts{engine, engine, *at->m_signer, raw->id().text()});
-    at->m_administrator = std::make_unique<engine::StoreAdministrator>(engine::StoreAdministrator::Parts{
-        *raw, records, engine, at->m_services, service::askAgentToLock});
+    at->m_administrator = std::make_unique<engine::StoreAdministrator>(
+        engine::StoreAdministrator::Parts{*raw, records, engine, at->m_services, service::askAgentToLock});
     at->m_scheduler = std::make_unique<engine::Scheduler>(engine::Scheduler::Parts{engine, at->m_services, *raw});
     at->consistOf({.console = &engine,
                    .log = &engine,

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/desk/process.h"
-#include "app/keyward/console.h"
 #include "app/keyward/tour.h"
+#include "app/keyward/window_program.h"
 
 #include <CLI/CLI.hpp>
 
@@ -22,12 +22,12 @@ int show(QApplication &application, const std::string &settings)
     if (settingsFile.isEmpty())
         settingsFile =
             QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/window.ini");
-    auto console = app::Console::create(application, {settingsFile, app::stateFolder()});
-    if (!console) {
-        std::cerr << message(console.error()) << '\n';
+    auto program = app::WindowProgram::create(application, {settingsFile, app::stateFolder()});
+    if (!program) {
+        std::cerr << message(program.error()) << '\n';
         return 1;
     }
-    (*console)->window().show();
+    (*program)->window().show();
     return QApplication::exec();
 }
 

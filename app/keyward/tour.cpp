@@ -39,16 +39,16 @@ int runTour(QApplication &application, const TourPlan &plan)
     }
     fs::create_directories(fs::path(plan.output) / "screenshots");
     const auto output = fs::absolute(plan.output);
-    auto console =
-        Console::create(application, {QString::fromStdString((output / "window.ini").string()), output / "state"});
-    if (!console) {
-        std::cerr << message(console.error()) << '\n';
+    auto program = WindowProgram::create(application,
+                                         {QString::fromStdString((output / "window.ini").string()), output / "state"});
+    if (!program) {
+        std::cerr << message(program.error()) << '\n';
         return 1;
     }
-    (*console)->window().resize(
-        QSize(plan.size.width, plan.size.height).boundedTo((*console)->window().screen()->availableGeometry().size()));
-    (*console)->window().show();
-    Tour tour(**console, plan);
+    (*program)->window().resize(
+        QSize(plan.size.width, plan.size.height).boundedTo((*program)->window().screen()->availableGeometry().size()));
+    (*program)->window().show();
+    Tour tour(**program, plan);
     auto steps = tour.run();
     int status = 1;
     QTimer::singleShot(0, &application, [&] {

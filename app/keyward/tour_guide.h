@@ -4,10 +4,10 @@
 #pragma once
 
 #include "app/keyward/camera.h"
-#include "app/keyward/console.h"
 #include "app/keyward/robot.h"
 #include "app/keyward/same_tree.h"
 #include "app/keyward/tour.h"
+#include "app/keyward/window_program.h"
 
 #include <QAbstractItemView>
 #include <QLabel>
@@ -24,11 +24,11 @@ namespace fs = std::filesystem;
 class Tour
 {
 public:
-    Tour(Console &console, const TourPlan &plan)
-        : m_console(console), m_robot(console.window()), m_output(fs::absolute(plan.output)),
+    Tour(WindowProgram &program, const TourPlan &plan)
+        : m_program(program), m_robot(program.window()), m_output(fs::absolute(plan.output)),
           m_folder(fs::canonical(plan.folder.empty() ? fs::current_path() : fs::path(plan.folder))),
           m_size(plan.size.width, plan.size.height),
-          m_camera(console.window(), console.theme(), m_output / "screenshots"),
+          m_camera(program.window(), program.theme(), m_output / "screenshots"),
           m_transcript(m_output / "transcript.txt")
     {
         fs::create_directories(m_output / "screenshots");
@@ -90,7 +90,7 @@ private:
     Until told(const QString &words)
     {
         return {[this, words] {
-                    for (auto *label : m_console.window().findChildren<QLabel *>(QStringLiteral("notice.text")))
+                    for (auto *label : m_program.window().findChildren<QLabel *>(QStringLiteral("notice.text")))
                         if (label->isVisible() && label->text().remove(QChar(0x200b)).contains(words)) return true;
                     return false;
                 },
@@ -137,7 +137,7 @@ private:
     void go(const QString &name)
     {
         type(QStringLiteral("search"), name);
-        QTimer::singleShot(250, &m_console.window(), [this] {
+        QTimer::singleShot(250, &m_program.window(), [this] {
             if (auto *search = m_robot.find(QStringLiteral("search"))) m_robot.key(*search, Qt::Key_Return);
         });
     }
@@ -159,7 +159,7 @@ private:
     Steps lockAndUnlock();
     Steps sample();
 
-    Console &m_console;
+    WindowProgram &m_program;
     Robot m_robot;
     fs::path m_output, m_folder;
     QSize m_size;

@@ -228,13 +228,13 @@ Steps Tour::sample()
     co_await there(QStringLiteral("tab.key.overview"));
     co_await moment();
     shoot("sample-keys", "the keys of a vault with one opened beside them");
-    m_console.window().resize(1280, 760);
+    m_program.window().resize(1280, 760);
     co_await moment();
     shoot("sample-1280", "two blades at 1280");
-    m_console.window().resize(820, 700);
+    m_program.window().resize(820, 700);
     co_await moment();
     shoot("sample-narrow", "narrow: blades step back, the rail folds");
-    m_console.window().resize(m_size.boundedTo(m_console.window().screen()->availableGeometry().size()));
+    m_program.window().resize(m_size.boundedTo(m_program.window().screen()->availableGeometry().size()));
     co_await moment();
     go(QStringLiteral("rsv-branch"));
     co_await there(QStringLiteral("rail.resource.health"));

@@ -19,69 +19,70 @@ struct PolicyOptions {
 };
 
 /// VLT-13: named one by one, or as a template has them.
-Result<PermissionSet> permissionsFrom(Session &session, const PolicyOptions &o)
+Result<PermissionSet> permissionsFrom(Invocation &invocation, const PolicyOptions &o)
 {
     if (o.permissions.empty() == o.policyTemplate.empty())
         return fail(Code::Usage, {}, {"Give either --key-permissions or --template."});
     if (o.policyTemplate.empty()) return PermissionSet::from(o.permissions);
-    KEYWARD_TRY(const auto snapshot, session.snapshot());
+    KEYWARD_TRY(const auto snapshot, invocation.snapshot());
     if (const auto *found = snapshot->catalogue().platform().policyTemplate(o.policyTemplate))
         return found->permissions;
     return fail(Code::NotFound, o.policyTemplate, {"policy template"});
 }
 
-Status listTemplates(Session &session)
+Status listTemplates(Invocation &invocation)
 {
-    KEYWARD_TRY(const auto snapshot, session.snapshot());
+    KEYWARD_TRY(const auto snapshot, invocation.snapshot());
     Listing listing({"TEMPLATE", "FOR", "KEY PERMISSIONS"}, Listing::Order::AsAdded);
     for (const auto &one : snapshot->catalogue().platform().templates)
         listing.add({one.id, one.title, one.permissions.text()},
                     QJsonObject{{QLatin1String("id"), reports::text(one.id)},
                                 {QLatin1String("title"), reports::text(one.title)},
                                 {QLatin1String("keyPermissions"), reports::text(one.permissions.text())}});
-    KEYWARD_CHECK(listing.tell(session, ""));
+    KEYWARD_CHECK(listing.tell(invocation, ""));
     for (const auto &group : permissionGroups())
-        session.out().line(std::string(group.title) + ": " + group.permissions.text());
+        invocation.out().line(std::string(group.title) + ": " + group.permissions.text());
     return {};
 }
 
-Status setPolicy(Session &session, const PolicyOptions &o)
+Status setPolicy(Invocation &invocation, const PolicyOptions &o)
 {
-    KEYWARD_TRY(const auto *vault, session.vault(o.vault));
-    KEYWARD_TRY(const auto *principal, session.principal(o.principal));
-    KEYWARD_TRY(const auto permissions, permissionsFrom(session, o));
+    KEYWARD_TRY(const auto *vault, invocation.vault(o.vault));
+    KEYWARD_TRY(const auto *principal, invocation.principal(o.principal));
+    KEYWARD_TRY(const auto permissions, permissionsFrom(invocation, o));
     const auto id = vault->id;
-    KEYWARD_TRY(const auto snapshot, session.change(command::SetAccessPolicy{id, principal->id, permissions}));
-    if (session.dryRun()) return {};
-    session.out().line("'" + o.principal + "' may now " + permissions.text() + " in vault " + o.vault + ".");
+    KEYWARD_TRY(const auto snapshot, invocation.change(command::SetAccessPolicy{id, principal->id, permissions}));
+    if (invocation.dryRun()) return {};
+    invocation.out().line("'" + o.principal + "' may now " + permissions.text() + " in vault " + o.vault + ".");
     if (snapshot->vault(id)->accessModel == AccessModel::Roles)
-        session.out().note("Roles decide in this vault, so the policy has no effect until it goes by access policies: "
-                           "keywardctl access switch " +
-                           o.vault + " --to policies");
-    session.out().document(reports::accessView(*snapshot, *snapshot->vault(id)));
+        invocation.out().note(
+            "Roles decide in this vault, so the policy has no effect until it goes by access policies: "
+            "keywardctl access switch " +
+            o.vault + " --to policies");
+    invocation.out().document(reports::accessView(*snapshot, *snapshot->vault(id)));
     return {};
 }
 
-Status removePolicy(Session &session, const PolicyOptions &o)
+Status removePolicy(Invocation &invocation, const PolicyOptions &o)
 {
-    KEYWARD_TRY(const auto *vault, session.vault(o.vault));
-    KEYWARD_TRY(const auto *principal, session.principal(o.principal));
+    KEYWARD_TRY(const auto *vault, invocation.vault(o.vault));
+    KEYWARD_TRY(const auto *principal, invocation.principal(o.principal));
     const auto id = vault->id;
     const command::RemoveAccessPolicy action{id, principal->id};
-    KEYWARD_TRY(const auto before, session.snapshot());
-    const auto undo = session.lines().undoOf(told(*before, action).undo);
-    KEYWARD_TRY(const auto snapshot, session.change(action));
-    if (session.dryRun()) return {};
-    session.out().line("'" + o.principal + "' has no access to vault " + o.vault + " any more.");
-    session.out().line("Undo: " + undo);
-    session.out().document(reports::accessView(*snapshot, *snapshot->vault(id)));
+    KEYWARD_TRY(const auto before, invocation.snapshot());
+    const auto undo = invocation.lines().undoOf(told(*before, action).undo);
+    KEYWARD_TRY(const auto snapshot, invocation.change(action));
+    if (invocation.dryRun()) return {};
+    invocation.out().line("'" + o.principal + "' has no access to vault " + o.vault + " any more.");
+    invocation.out().line("Undo: " + undo);
+    invocation.out().document(reports::accessView(*snapshot, *snapshot->vault(id)));
     return {};
 }
 
-Status listPolicies(Session &session, const std::string &only)
+Status listPolicies(Invocation &invocation, const std::string &only)
 {
-    KEYWARD_TRY(const auto snapshot, session.snapshot());
-    if (!only.empty()) KEYWARD_CHECK(session.vault(only).transform([](const auto *) {}));
+    KEYWARD_TRY(const auto snapshot, invocation.snapshot());
+    if (!only.empty()) KEYWARD_CHECK(invocation.vault(only).transform([](const auto *) {}));
     std::vector<std::vector<std::string>> rows;
     QJsonArray json;
     for (const auto &[id, vault] : snapshot->vaults()) {
@@ -93,8 +94,8 @@ Status listPolicies(Session &session, const std::string &only)
         }
     }
     std::ranges::sort(rows);
-    session.out().table({"VAULT", "PRINCIPAL", "KEY PERMISSIONS"}, rows, "There are no access policies yet.");
-    session.out().document(json);
+    invocation.out().table({"VAULT", "PRINCIPAL", "KEY PERMISSIONS"}, rows, "There are no access policies yet.");
+    invocation.out().document(json);
     return {};
 }
 
@@ -117,7 +118,7 @@ void addAccessCommands(Commands &commands)
     auto *policy = commands.group("policy", "Access policies of key vaults");
     auto set = options<PolicyOptions>();
     auto *setApp = commands.change(policy, "set", "Set what a principal may do with the keys of a vault",
-                                   [set](Session &s) { return setPolicy(s, *set); });
+                                   [set](Invocation &s) { return setPolicy(s, *set); });
     setApp->add_option("VAULT", set->vault)->required();
     setApp->add_option("--principal", set->principal, "Any principal, by name or object id")->required();
     auto *permissions = setApp->add_option("--key-permissions", set->permissions, "As in get,list,wrapKey,unwrapKey");
@@ -126,12 +127,12 @@ void addAccessCommands(Commands &commands)
     commands.reads(policy, "templates", "List policy templates, and permissions by group", listTemplates);
     auto remove = options<PolicyOptions>();
     auto *removeApp = commands.change(policy, "remove", "Take a principal's access to a vault away",
-                                      [remove](Session &s) { return removePolicy(s, *remove); });
+                                      [remove](Invocation &s) { return removePolicy(s, *remove); });
     removeApp->add_option("VAULT", remove->vault)->required();
     removeApp->add_option("--principal", remove->principal)->required();
     auto only = options<std::string>();
-    auto *listApp =
-        commands.reads(policy, "list", "List access policies", [only](Session &s) { return listPolicies(s, *only); });
+    auto *listApp = commands.reads(policy, "list", "List access policies",
+                                   [only](Invocation &s) { return listPolicies(s, *only); });
     listApp->add_option("VAULT", *only, "Only those of this vault");
 }
 

@@ -31,9 +31,9 @@ bool matches(const engine::AuditEntry &entry, const ListOptions &o, std::optiona
            (o.result.empty() || engine::resultText(entry.result) == o.result) && (!since || entry.time >= *since);
 }
 
-Status list(Session &session, const ListOptions &o)
+Status list(Invocation &invocation, const ListOptions &o)
 {
-    KEYWARD_TRY(const auto *looking, session.looking());
+    KEYWARD_TRY(const auto *looking, invocation.looking());
     std::optional<Instant> since;
     if (!o.since.empty()) {
         if (const auto length = parseDuration(o.since))
@@ -58,28 +58,28 @@ Status list(Session &session, const ListOptions &o)
                      std::string(engine::resultText(entry.result)), entry.subject, entry.reason},
                     reports::view(entry));
     }
-    return listing.tell(session, "No log entry matches.");
+    return listing.tell(invocation, "No log entry matches.");
 }
 
-Status verify(Session &session, const std::string &against)
+Status verify(Invocation &invocation, const std::string &against)
 {
-    KEYWARD_TRY(const auto *looking, session.looking());
+    KEYWARD_TRY(const auto *looking, invocation.looking());
     KEYWARD_CHECK(looking->log().verify());
     const auto head = looking->log().checkpoint();
     if (!against.empty()) {
-        KEYWARD_TRY(const auto report, reports::verifyReport(*session.context(), against));
+        KEYWARD_TRY(const auto report, reports::verifyReport(*invocation.context(), against));
         if (!reports::sameFingerprint(report.fingerprint, looking->administration().facts().signer))
             return fail(Code::SignerOther, against, {report.fingerprint});
         if (!report.checkpoint)
             return fail(Code::ReportMalformed, against, {"only JSON reports carry a checkpoint that can be compared"});
         KEYWARD_CHECK(looking->log().verifyAgainst(*report.checkpoint));
     }
-    session.out().line("The audit log is whole: " + std::to_string(head.sequence) +
-                       " entries, each sealed and linked to the one before it.");
-    session.out().line("It ends with " + toHex(head.hash));
-    session.out().document(QJsonObject{{QLatin1String("intact"), true},
-                                       {QLatin1String("entries"), static_cast<qint64>(head.sequence)},
-                                       {QLatin1String("hash"), reports::text(toHex(head.hash))}});
+    invocation.out().line("The audit log is whole: " + std::to_string(head.sequence) +
+                          " entries, each sealed and linked to the one before it.");
+    invocation.out().line("It ends with " + toHex(head.hash));
+    invocation.out().document(QJsonObject{{QLatin1String("intact"), true},
+                                          {QLatin1String("entries"), static_cast<qint64>(head.sequence)},
+                                          {QLatin1String("hash"), reports::text(toHex(head.hash))}});
     return {};
 }
 
@@ -88,22 +88,22 @@ struct ExportOptions {
     std::size_t entries = 2000;
 };
 
-Status exportTo(Session &session, const ExportOptions &o)
+Status exportTo(Invocation &invocation, const ExportOptions &o)
 {
-    KEYWARD_TRY(auto *acting, session.acting());
+    KEYWARD_TRY(auto *acting, invocation.acting());
     KEYWARD_TRY(const auto format,
                 reports::formatFrom(o.format.empty() ? std::filesystem::path(o.output).extension().string().substr(
                                                            std::filesystem::path(o.output).has_extension() ? 1 : 0)
                                                      : o.format));
-    KEYWARD_TRY(const auto outcome, acting->reports().exportTo({format, o.output, o.entries}, session.actor(),
+    KEYWARD_TRY(const auto outcome, acting->reports().exportTo({format, o.output, o.entries}, invocation.actor(),
                                                                [](const auto &) { return !interrupted(); }));
-    session.out().line(
+    invocation.out().line(
         "Report written to " + o.output +
         (outcome.signature.empty() ? ", signed inside" : " and its signature to " + outcome.signature.string()) + ".");
-    session.out().line("Signer: " + outcome.signer);
-    session.out().document(QJsonObject{{QLatin1String("file"), reports::text(o.output)},
-                                       {QLatin1String("signer"), reports::text(outcome.signer)},
-                                       {QLatin1String("entries"), static_cast<qint64>(outcome.entries)}});
+    invocation.out().line("Signer: " + outcome.signer);
+    invocation.out().document(QJsonObject{{QLatin1String("file"), reports::text(o.output)},
+                                          {QLatin1String("signer"), reports::text(outcome.signer)},
+                                          {QLatin1String("entries"), static_cast<qint64>(outcome.entries)}});
     return {};
 }
 
@@ -112,21 +112,21 @@ struct VerifyOptions {
 };
 
 /// Needs no keystore: the signature shows that nothing was altered. Who signed is told by a fingerprint or a keystore.
-Status verifyFile(Session &session, const VerifyOptions &o)
+Status verifyFile(Invocation &invocation, const VerifyOptions &o)
 {
-    KEYWARD_TRY(const auto report, reports::verifyReport(*session.context(), o.file));
+    KEYWARD_TRY(const auto report, reports::verifyReport(*invocation.context(), o.file));
     std::string expected = o.signer;
-    if (expected.empty() && session.storePath()) {
-        KEYWARD_TRY(const auto *looking, session.looking());
+    if (expected.empty() && invocation.storePath()) {
+        KEYWARD_TRY(const auto *looking, invocation.looking());
         expected = looking->administration().facts().signer;
     }
     if (expected.empty()) return fail(Code::SignerUnknown, o.file, {report.fingerprint});
     if (!reports::sameFingerprint(expected, report.fingerprint))
         return fail(Code::SignerOther, o.file, {report.fingerprint});
-    session.out().line(o.file + " is intact and was signed by " + report.fingerprint + ".");
-    session.out().document(QJsonObject{{QLatin1String("file"), reports::text(o.file)},
-                                       {QLatin1String("intact"), true},
-                                       {QLatin1String("signer"), reports::text(report.fingerprint)}});
+    invocation.out().line(o.file + " is intact and was signed by " + report.fingerprint + ".");
+    invocation.out().document(QJsonObject{{QLatin1String("file"), reports::text(o.file)},
+                                          {QLatin1String("intact"), true},
+                                          {QLatin1String("signer"), reports::text(report.fingerprint)}});
     return {};
 }
 
@@ -146,7 +146,7 @@ void addAuditCommands(Commands &commands)
 {
     auto *audit = commands.group("audit", "The audit log");
     auto l = options<ListOptions>();
-    auto *listApp = commands.reads(audit, "list", "List log entries", [l](Session &s) { return list(s, *l); });
+    auto *listApp = commands.reads(audit, "list", "List log entries", [l](Invocation &s) { return list(s, *l); });
     listApp->add_option("--limit", l->limit, "At most so many, the newest (default 100)");
     listApp->add_option("--operation", l->operation, "Contains this");
     listApp->add_option("--principal", l->principal, "Contains this, or has this id");
@@ -156,20 +156,20 @@ void addAuditCommands(Commands &commands)
     auto against = options<std::string>();
     commands
         .reads(audit, "verify", "Prove that no entry was altered, removed or reordered",
-               [against](Session &s) { return verify(s, *against); })
+               [against](Invocation &s) { return verify(s, *against); })
         ->add_option("--against", *against,
                      "A JSON report exported earlier: also proves that nothing before it was rewritten since");
 
     auto *report = commands.group("report", "Signed audit reports");
     auto e = options<ExportOptions>();
     auto *exportApp = commands.act(report, "export", "Export a signed audit report", "it makes a file and is logged",
-                                   [e](Session &s) { return exportTo(s, *e); });
+                                   [e](Invocation &s) { return exportTo(s, *e); });
     exportApp->add_option("--format", e->format, "pdf, html, csv or json (default: by the file's ending)");
     exportApp->add_option("--output", e->output, "A new file")->required();
     exportApp->add_option("--entries", e->entries, "How many log entries, the newest; 0 for all (default 2000)");
     auto v = options<VerifyOptions>();
-    auto *verifyApp =
-        commands.reads(report, "verify", "Check a report's signature", [v](Session &s) { return verifyFile(s, *v); });
+    auto *verifyApp = commands.reads(report, "verify", "Check a report's signature",
+                                     [v](Invocation &s) { return verifyFile(s, *v); });
     verifyApp->add_option("FILE", v->file)->required();
     verifyApp->add_option("--signer", v->signer, "The fingerprint that must have signed it");
 }

@@ -3,7 +3,7 @@
 
 // How every changing command goes: preview, acknowledgement, execution.
 
-#include "app/keywardctl/session.h"
+#include "app/keywardctl/invocation.h"
 
 #include "backend/estate/describe.h"
 #include "backend/reports/views.h"
@@ -12,7 +12,7 @@ namespace keyward::ctl {
 
 using namespace estate;
 
-void Session::printImpact(const Estate &before, const Action &action, const Impact &impact)
+void Invocation::printImpact(const Estate &before, const Action &action, const Impact &impact)
 {
     m_out.line("Would do:    " + describe(before, action));
     if (!impact.irreversible.empty()) m_out.line("For good:    " + impact.irreversible);
@@ -50,7 +50,7 @@ void Session::printImpact(const Estate &before, const Action &action, const Impa
     m_out.document(json);
 }
 
-Result<engine::EstatePtr> Session::change(const Action &action, bool acknowledgedByFlag)
+Result<engine::EstatePtr> Invocation::change(const Action &action, bool acknowledgedByFlag)
 {
     KEYWARD_TRY(const auto before, snapshot());
     KEYWARD_TRY(const auto at, now());
@@ -69,8 +69,8 @@ Result<engine::EstatePtr> Session::change(const Action &action, bool acknowledge
     return changing->console().execute({action, m_globals.overrideClaims}, m_actor);
 }
 
-Status Session::carryOut(const Action &action, bool acknowledgedByFlag,
-                         const std::function<Told(const Estate &after)> &tell)
+Status Invocation::carryOut(const Action &action, bool acknowledgedByFlag,
+                            const std::function<Told(const Estate &after)> &tell)
 {
     KEYWARD_TRY(const auto after, change(action, acknowledgedByFlag));
     if (dryRun()) return {};

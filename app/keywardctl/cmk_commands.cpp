@@ -20,43 +20,43 @@ struct CmkOptions {
     bool serviceManaged = false, systemAssigned = false;
 };
 
-Result<std::optional<PrincipalId>> identityFrom(Session &session, const std::string &name)
+Result<std::optional<PrincipalId>> identityFrom(Invocation &invocation, const std::string &name)
 {
     if (name.empty()) return std::nullopt;
-    KEYWARD_TRY(const auto *principal, session.principal(name));
+    KEYWARD_TRY(const auto *principal, invocation.principal(name));
     return std::optional(principal->id);
 }
 
 /// The version to stay on, said where a URI left it open; none to follow new ones.
-Result<std::optional<VersionId>> versionFor(Session &session, const KeyPath &path, const CmkOptions &o)
+Result<std::optional<VersionId>> versionFor(Invocation &invocation, const KeyPath &path, const CmkOptions &o)
 {
-    KEYWARD_TRY(const auto snapshot, session.snapshot());
-    KEYWARD_TRY(const auto now, session.now());
+    KEYWARD_TRY(const auto snapshot, invocation.snapshot());
+    KEYWARD_TRY(const auto now, invocation.now());
     KEYWARD_CHECK(subscriptionFits(*snapshot, path, o.vaultSubscription));
     const auto version = pinnedVersion(path, now);
     if (version && !path.version)
-        session.out().note("A URI is not followed: the resource stays on version " + version->text() +
-                           ", the newest now. To follow new versions, give the key as " + path.vault->name.text() +
-                           "/" + path.key->name.text() + ".");
+        invocation.out().note("A URI is not followed: the resource stays on version " + version->text() +
+                              ", the newest now. To follow new versions, give the key as " + path.vault->name.text() +
+                              "/" + path.key->name.text() + ".");
     return version;
 }
 
-Result<Goal> goalFrom(Session &session, const CmkOptions &o)
+Result<Goal> goalFrom(Invocation &invocation, const CmkOptions &o)
 {
-    KEYWARD_TRY(const auto *resource, session.resource(o.resource));
-    KEYWARD_TRY(const auto path, session.key(o.key));
-    KEYWARD_TRY(const auto version, versionFor(session, path, o));
-    KEYWARD_TRY(const auto newPrincipal, session.fresh<PrincipalId>());
-    KEYWARD_TRY(const auto job, session.fresh<JobId>());
-    KEYWARD_TRY(const auto newAssignment, session.fresh<AssignmentId>());
-    KEYWARD_TRY(const auto identity, identityFrom(session, o.identity));
+    KEYWARD_TRY(const auto *resource, invocation.resource(o.resource));
+    KEYWARD_TRY(const auto path, invocation.key(o.key));
+    KEYWARD_TRY(const auto version, versionFor(invocation, path, o));
+    KEYWARD_TRY(const auto newPrincipal, invocation.fresh<PrincipalId>());
+    KEYWARD_TRY(const auto job, invocation.fresh<JobId>());
+    KEYWARD_TRY(const auto newAssignment, invocation.fresh<AssignmentId>());
+    KEYWARD_TRY(const auto identity, identityFrom(invocation, o.identity));
     return Goal{resource->id, path.vault->id, path.key->id, version, newPrincipal, job, newAssignment, identity};
 }
 
-void printPlan(Session &session, const Estate &estate, const Plan &plan)
+void printPlan(Invocation &invocation, const Estate &estate, const Plan &plan)
 {
-    auto &out = session.out();
-    const auto lines = session.lines().linesOf(estate, plan);
+    auto &out = invocation.out();
+    const auto lines = invocation.lines().linesOf(estate, plan);
     out.line(plan.what ? "Goal: " + plan.goal() : "Plan");
     for (std::size_t i = 0; i < plan.steps.size(); ++i) {
         const auto &step = plan.steps[i];
@@ -74,83 +74,83 @@ void printPlan(Session &session, const Estate &estate, const Plan &plan)
     }
 }
 
-Status plan(Session &session, const CmkOptions &o)
+Status plan(Invocation &invocation, const CmkOptions &o)
 {
-    KEYWARD_TRY(const auto goal, goalFrom(session, o));
-    KEYWARD_TRY(const auto snapshot, session.snapshot());
-    KEYWARD_TRY(const auto now, session.now());
+    KEYWARD_TRY(const auto goal, goalFrom(invocation, o));
+    KEYWARD_TRY(const auto snapshot, invocation.snapshot());
+    KEYWARD_TRY(const auto now, invocation.now());
     const auto steps = planEnable(*snapshot, goal, now);
-    printPlan(session, *snapshot, steps);
-    session.out().line(
+    printPlan(invocation, *snapshot, steps);
+    invocation.out().line(
         steps.done() ? "Everything is done."
         : steps.blocked()
             ? "Blocked; nothing was changed."
             : "Nothing was changed. Carry it out: keywardctl cmk enable " + o.resource + " --key " + o.key +
                   (o.vaultSubscription.empty() ? "" : " --key-vault-subscription '" + o.vaultSubscription + "'") +
                   (steps.needsAcknowledgement() ? " --yes" : ""));
-    session.out().document(reports::view(*snapshot, steps, session.lines()));
+    invocation.out().document(reports::view(*snapshot, steps, invocation.lines()));
     return {};
 }
 
 /// What is needed, in order; stops at the first refusal and can be run again.
-Status enable(Session &session, const CmkOptions &o)
+Status enable(Invocation &invocation, const CmkOptions &o)
 {
-    if (session.dryRun()) return plan(session, o);
-    KEYWARD_TRY(const auto goal, goalFrom(session, o));
-    KEYWARD_TRY(auto snapshot, session.snapshot());
-    KEYWARD_TRY(const auto begun, session.now());
+    if (invocation.dryRun()) return plan(invocation, o);
+    KEYWARD_TRY(const auto goal, goalFrom(invocation, o));
+    KEYWARD_TRY(auto snapshot, invocation.snapshot());
+    KEYWARD_TRY(const auto begun, invocation.now());
     auto steps = planEnable(*snapshot, goal, begun);
     for (const auto &step : steps.steps) // nothing is begun that cannot be ended
         if (step.reason) return std::unexpected(*step.reason);
-    if (steps.needsAcknowledgement() && !session.globals().yes) {
-        printPlan(session, *snapshot, steps);
+    if (steps.needsAcknowledgement() && !invocation.globals().yes) {
+        printPlan(invocation, *snapshot, steps);
         std::string what;
         for (const auto &step : steps.steps)
             if (step.state == Step::State::Needed && !step.irreversible.empty())
                 what += (what.empty() ? "" : "; ") + step.title() + ": " + step.irreversible;
         return fail(Code::AcknowledgeNeeded, o.resource, {"Some steps cannot be taken back. " + what});
     }
-    KEYWARD_TRY(auto *acting, session.acting());
+    KEYWARD_TRY(auto *acting, invocation.acting());
     while (const auto *step = steps.next()) {
         const auto title = step->title();
-        KEYWARD_TRY(snapshot,
-                    acting->console().execute({*step->action, session.globals().overrideClaims}, session.actor()));
-        session.out().line("done: " + title);
+        KEYWARD_TRY(snapshot, acting->console().execute({*step->action, invocation.globals().overrideClaims},
+                                                        invocation.actor()));
+        invocation.out().line("done: " + title);
         steps = planEnable(*snapshot, goal, acting->console().now());
     }
     for (const auto &step : steps.steps)
         if (step.reason) return std::unexpected(*step.reason);
-    session.out().line(steps.goal() + ".");
-    session.out().document(reports::bindingView(*snapshot, *snapshot->resource(goal.resource)));
+    invocation.out().line(steps.goal() + ".");
+    invocation.out().document(reports::bindingView(*snapshot, *snapshot->resource(goal.resource)));
     return {};
 }
 
-Status show(Session &session, const std::string &name)
+Status show(Invocation &invocation, const std::string &name)
 {
-    KEYWARD_TRY(const auto *resource, session.resource(name));
-    KEYWARD_TRY(const auto snapshot, session.snapshot());
+    KEYWARD_TRY(const auto *resource, invocation.resource(name));
+    KEYWARD_TRY(const auto snapshot, invocation.snapshot());
     const auto view = reports::bindingView(*snapshot, *resource);
     for (auto it = view.begin(); it != view.end(); ++it)
-        session.out().field(it.key().toStdString(), it->isBool()   ? (it->toBool() ? "yes" : "no")
-                                                    : it->isNull() ? "-"
-                                                                   : it->toString().toStdString());
-    session.out().document(view);
+        invocation.out().field(it.key().toStdString(), it->isBool()   ? (it->toBool() ? "yes" : "no")
+                                                       : it->isNull() ? "-"
+                                                                      : it->toString().toStdString());
+    invocation.out().document(view);
     return {};
 }
 
-Status health(Session &session, const std::string &name)
+Status health(Invocation &invocation, const std::string &name)
 {
-    KEYWARD_TRY(const auto *resource, session.resource(name));
-    KEYWARD_TRY(const auto snapshot, session.snapshot());
-    KEYWARD_TRY(const auto now, session.now());
+    KEYWARD_TRY(const auto *resource, invocation.resource(name));
+    KEYWARD_TRY(const auto snapshot, invocation.snapshot());
+    KEYWARD_TRY(const auto now, invocation.now());
     const auto verdict = assess(*snapshot, *resource, now);
-    auto &out = session.out();
+    auto &out = invocation.out();
     const bool bound = resource->binding.has_value();
     out.line(describe(*snapshot, *resource) + ": " +
              (bound ? std::string(healthText(verdict.health)) : "service-managed keys"));
     for (const auto &reason : verdict.reasons) {
         out.line("  " + std::string(healthText(reason.weight)) + ": " + reason.text());
-        const auto fix = reason.fix ? session.lines().lineOf(*snapshot, *reason.fix) : std::string();
+        const auto fix = reason.fix ? invocation.lines().lineOf(*snapshot, *reason.fix) : std::string();
         if (!fix.empty()) out.line("    fix: " + fix);
         const bool firstOfSeveral =
             !fix.empty() && reason.remedy().contains(fix); // BKP-7: a way back has more than one step
@@ -163,22 +163,22 @@ Status health(Session &session, const std::string &name)
     return {};
 }
 
-Status setKey(Session &session, const CmkOptions &o)
+Status setKey(Invocation &invocation, const CmkOptions &o)
 {
-    KEYWARD_TRY(const auto *resource, session.resource(o.resource));
+    KEYWARD_TRY(const auto *resource, invocation.resource(o.resource));
     const auto id = resource->id;
     if (o.serviceManaged == !o.key.empty()) return fail(Code::Usage, {}, {"Give either --key or --service-managed."});
     Action action = command::SetServiceManaged{id};
     if (!o.key.empty()) {
-        KEYWARD_TRY(const auto path, session.key(o.key));
-        KEYWARD_TRY(const auto version, versionFor(session, path, o));
-        KEYWARD_TRY(auto identity, identityFrom(session, o.identity));
+        KEYWARD_TRY(const auto path, invocation.key(o.key));
+        KEYWARD_TRY(const auto version, versionFor(invocation, path, o));
+        KEYWARD_TRY(auto identity, identityFrom(invocation, o.identity));
         if (!identity && resource->binding && !o.systemAssigned) identity = resource->binding->identity;
-        KEYWARD_TRY(const auto job, session.fresh<JobId>());
+        KEYWARD_TRY(const auto job, invocation.fresh<JobId>());
         action =
             command::SetKey{id, path.vault->id, path.key->id, version, path.vault->place.subscription, job, identity};
     }
-    return session.carryOut(action, [&](const Estate &after) {
+    return invocation.carryOut(action, [&](const Estate &after) {
         return Told{describe(after, *after.resource(id)) +
                         (o.key.empty() ? " uses service-managed keys." : " now encrypts under " + o.key + "."),
                     reports::bindingView(after, *after.resource(id))};
@@ -235,29 +235,29 @@ void addCmkCommands(Commands &commands)
     };
     auto p = options<CmkOptions>();
     withKey(commands.reads(group, "plan", "Print the steps to a customer-managed key; changes nothing",
-                           [p](Session &s) { return plan(s, *p); }),
+                           [p](Invocation &s) { return plan(s, *p); }),
             *p);
     auto e = options<CmkOptions>();
     auto *enableApp =
         commands.change(group, "enable", "Carry out the steps that are needed, in order; can be run again",
-                        [e](Session &s) { return enable(s, *e); });
+                        [e](Invocation &s) { return enable(s, *e); });
     withKey(enableApp, *e);
     enableApp->footer("Example: keywardctl cmk enable backups --key contoso-keys/backup-cmk --yes");
     auto shown = options<std::string>();
     commands
         .reads(group, "show", "Show a resource's encryption properties",
-               [shown](Session &s) { return show(s, *shown); })
+               [shown](Invocation &s) { return show(s, *shown); })
         ->add_option("RESOURCE", *shown)
         ->required();
     auto checked = options<std::string>();
     commands
         .reads(group, "health", "Say whether a resource can use its key, why not, and what mends it",
-               [checked](Session &s) { return health(s, *checked); })
+               [checked](Invocation &s) { return health(s, *checked); })
         ->add_option("RESOURCE", *checked)
         ->required();
     auto k = options<CmkOptions>();
     auto *setApp = commands.change(group, "set-key", "Set or change the key of a resource",
-                                   [k](Session &s) { return setKey(s, *k); });
+                                   [k](Invocation &s) { return setKey(s, *k); });
     setApp->add_option("RESOURCE", k->resource)->required();
     auto *key = setApp->add_option(
         "--key", k->key,

@@ -84,9 +84,9 @@ CLI::App *Commands::act(CLI::App *parent, const std::string &name, const std::st
 {
     const auto path = (parent ? pathOf(*parent) + " " : std::string()) + name;
     auto *app = declare(parent, name, description, Effect::Acts,
-                        [path, whyNot, run = std::move(run)](Session &session) -> Status {
-                            if (session.dryRun()) return fail(Code::NotPreviewable, path, {whyNot});
-                            return run(session);
+                        [path, whyNot, run = std::move(run)](Invocation &invocation) -> Status {
+                            if (invocation.dryRun()) return fail(Code::NotPreviewable, path, {whyNot});
+                            return run(invocation);
                         });
     app->add_flag("--dry-run", m_globals.dryRun)->group(hidden); // only to say that there is none
     return app;

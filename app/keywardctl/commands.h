@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/keywardctl/session.h"
+#include "app/keywardctl/invocation.h"
 
 #include <CLI/CLI.hpp>
 
@@ -13,7 +13,7 @@
 namespace keyward::ctl {
 
 /// What the chosen command does once the line is parsed.
-using Run = std::function<Status(Session &)>;
+using Run = std::function<Status(Invocation &)>;
 
 /// What a command does to the world.
 enum class Effect : std::uint8_t {
@@ -33,7 +33,7 @@ public:
     CLI::App *group(const std::string &name, const std::string &description);
     /// Looks and tells. Under a dry run it is carried out as ever, on a keystore that cannot be written to.
     CLI::App *reads(CLI::App *parent, const std::string &name, const std::string &description, Run run);
-    /// Goes through Session::change(), or previews by itself where Session::dryRun() says so. With --dry-run,
+    /// Goes through Invocation::change(), or previews by itself where Invocation::dryRun() says so. With --dry-run,
     /// --override and --yes.
     CLI::App *change(CLI::App *parent, const std::string &name, const std::string &description, Run run);
     /// Cannot be previewed, and why not, as in "it makes a key". Refused under a dry run before it begins.
@@ -91,12 +91,12 @@ void addCompletion(Commands &commands);
 void addNewPassphraseOptions(CLI::App *app, SecretSource &source);
 /// Into a new file, or onto standard output for people; never into a JSON document or beside one. Codes: FileExists,
 /// Usage.
-Status recoveryKeyHasAPlace(const Session &session, const std::string &file);
+Status recoveryKeyHasAPlace(const Invocation &invocation, const std::string &file);
 QJsonObject view(const engine::UnlockSlot &slot);
-Status giveRecoveryKey(Session &session, const crypto::SecretBytes &text, const std::string &file);
+Status giveRecoveryKey(Invocation &invocation, const crypto::SecretBytes &text, const std::string &file);
 
 /// Set by an interrupt from the keyboard; long runs end cleanly then.
 bool interrupted();
-engine::ProgressCallback progressOn(Session &session, const std::string &verb);
+engine::ProgressCallback progressOn(Invocation &invocation, const std::string &verb);
 
 } // namespace keyward::ctl

@@ -137,13 +137,13 @@ void list(const CLI::App &app, const Commands &commands, QJsonArray &out)
     for (const auto *sub : app.get_subcommands([](const CLI::App *) { return true; })) list(*sub, commands, out);
 }
 
-Status complete(Session &session, const Commands &commands, const CLI::App &root, const std::string &shell)
+Status complete(Invocation &invocation, const Commands &commands, const CLI::App &root, const std::string &shell)
 {
-    if (!session.out().json()) session.out().text(script(root, shell));
+    if (!invocation.out().json()) invocation.out().text(script(root, shell));
     QJsonArray all, globals;
     for (const auto *option : root.get_options()) globals.append(view(*option));
     list(root, commands, all);
-    session.out().document(QJsonObject{{QLatin1String("globals"), globals}, {QLatin1String("commands"), all}});
+    invocation.out().document(QJsonObject{{QLatin1String("globals"), globals}, {QLatin1String("commands"), all}});
     return {};
 }
 
@@ -154,7 +154,7 @@ void addCompletion(Commands &commands)
     auto shell = options<std::string>("bash");
     auto *app = commands.reads(
         nullptr, "completion", "Print the shell's completion script; with --json, every command and option",
-        [shell, &commands, &root = commands.root()](Session &s) { return complete(s, commands, root, *shell); });
+        [shell, &commands, &root = commands.root()](Invocation &s) { return complete(s, commands, root, *shell); });
     app->add_option("SHELL", *shell, "bash or zsh")->check(CLI::IsMember({"bash", "zsh"}));
 }
 

@@ -25,12 +25,12 @@ struct SearchOptions {
 };
 
 /// BKP-12: by part of the name or an id; user-assigned identities also by where they are.
-Status search(Session &session, const SearchOptions &o)
+Status search(Invocation &invocation, const SearchOptions &o)
 {
-    KEYWARD_TRY(const auto snapshot, session.snapshot());
+    KEYWARD_TRY(const auto snapshot, invocation.snapshot());
     std::string subscription;
     if (!o.subscription.empty()) {
-        KEYWARD_TRY(const auto *found, session.subscription(o.subscription));
+        KEYWARD_TRY(const auto *found, invocation.subscription(o.subscription));
         subscription = found->guid;
     }
     const auto wanted = folded(o.text);
@@ -51,15 +51,15 @@ Status search(Session &session, const SearchOptions &o)
                      principal->place ? principal->place->resourceGroup : ""},
                     reports::view(*principal, *snapshot));
     }
-    return listing.tell(session, o.text.empty() ? "There are no such principals yet."
-                                                : "Nobody's name contains '" + o.text + "'.");
+    return listing.tell(invocation, o.text.empty() ? "There are no such principals yet."
+                                                   : "Nobody's name contains '" + o.text + "'.");
 }
 
-Status showPrincipal(Session &session, const std::string &name)
+Status showPrincipal(Invocation &invocation, const std::string &name)
 {
-    KEYWARD_TRY(const auto *principal, session.principal(name));
-    KEYWARD_TRY(const auto snapshot, session.snapshot());
-    auto &out = session.out();
+    KEYWARD_TRY(const auto *principal, invocation.principal(name));
+    KEYWARD_TRY(const auto snapshot, invocation.snapshot());
+    auto &out = invocation.out();
     out.field("Name", principal->name);
     out.field("Principal id", principal->id.text());
     out.field("Tenant id", principal->tenant);
@@ -84,21 +84,21 @@ Status showPrincipal(Session &session, const std::string &name)
     return {};
 }
 
-Status enable(Session &session, const std::string &name)
+Status enable(Invocation &invocation, const std::string &name)
 {
-    KEYWARD_TRY(const auto *resource, session.resource(name));
-    KEYWARD_TRY(const auto id, session.fresh<PrincipalId>());
-    return session.carryOut(command::EnableIdentity{resource->id, id}, true, [&](const Estate &after) {
+    KEYWARD_TRY(const auto *resource, invocation.resource(name));
+    KEYWARD_TRY(const auto id, invocation.fresh<PrincipalId>());
+    return invocation.carryOut(command::EnableIdentity{resource->id, id}, true, [&](const Estate &after) {
         return Told{"The system-assigned identity of " + name + " is on. Object id " + id.text(),
                     reports::view(*after.principal(id), after)};
     });
 }
 
-Status disable(Session &session, const std::string &name)
+Status disable(Invocation &invocation, const std::string &name)
 {
-    KEYWARD_TRY(const auto *resource, session.resource(name));
+    KEYWARD_TRY(const auto *resource, invocation.resource(name));
     const auto id = resource->id;
-    return session.carryOut(command::DisableIdentity{id}, [&](const Estate &after) {
+    return invocation.carryOut(command::DisableIdentity{id}, [&](const Estate &after) {
         return Told{"The system-assigned identity of " + name + " is off, and what it was given is gone.",
                     reports::view(after, *after.resource(id))};
     });
@@ -108,54 +108,54 @@ struct NewOptions {
     std::string name, region = "westeurope", subscription, group = "default", tenant;
 };
 
-Result<engine::EstatePtr> made(Session &session, const NewOptions &o, const PrincipalId &id, const Action &action,
+Result<engine::EstatePtr> made(Invocation &invocation, const NewOptions &o, const PrincipalId &id, const Action &action,
                                const std::string &what)
 {
-    KEYWARD_TRY(auto snapshot, session.change(action));
-    if (session.dryRun()) return snapshot;
+    KEYWARD_TRY(auto snapshot, invocation.change(action));
+    if (invocation.dryRun()) return snapshot;
     const auto *principal = snapshot->principal(id);
-    session.out().line(what + " '" + o.name + "' created. Object id " + id.text() +
-                       (principal->applicationId.empty() ? "" : ", client id " + principal->applicationId));
-    session.out().document(reports::view(*principal, *snapshot));
+    invocation.out().line(what + " '" + o.name + "' created. Object id " + id.text() +
+                          (principal->applicationId.empty() ? "" : ", client id " + principal->applicationId));
+    invocation.out().document(reports::view(*principal, *snapshot));
     return snapshot;
 }
 
-Status createIdentity(Session &session, const NewOptions &o)
+Status createIdentity(Invocation &invocation, const NewOptions &o)
 {
     KEYWARD_TRY(auto name, DisplayName::from(o.name));
-    KEYWARD_TRY(auto place, session.placement(o.region, o.subscription, o.group));
-    KEYWARD_TRY(const auto id, session.fresh<PrincipalId>());
-    return made(session, o, id, command::CreateUserIdentity{id, std::move(name), std::move(place)},
+    KEYWARD_TRY(auto place, invocation.placement(o.region, o.subscription, o.group));
+    KEYWARD_TRY(const auto id, invocation.fresh<PrincipalId>());
+    return made(invocation, o, id, command::CreateUserIdentity{id, std::move(name), std::move(place)},
                 "User-assigned identity")
         .transform([](const auto &) {});
 }
 
-Status createApp(Session &session, const NewOptions &o)
+Status createApp(Invocation &invocation, const NewOptions &o)
 {
     KEYWARD_TRY(auto name, DisplayName::from(o.name));
-    KEYWARD_TRY(const auto id, session.fresh<PrincipalId>());
-    KEYWARD_TRY(const auto clientId, session.fresh<RecordId>());
-    KEYWARD_TRY(const auto snapshot, session.snapshot());
-    return made(session, o, id,
+    KEYWARD_TRY(const auto id, invocation.fresh<PrincipalId>());
+    KEYWARD_TRY(const auto clientId, invocation.fresh<RecordId>());
+    KEYWARD_TRY(const auto snapshot, invocation.snapshot());
+    return made(invocation, o, id,
                 command::CreateApplication{id, std::move(name), snapshot->settings().tenant, guidText(clientId)},
                 "Application")
         .transform([](const auto &) {});
 }
 
-Status createGroup(Session &session, const NewOptions &o)
+Status createGroup(Invocation &invocation, const NewOptions &o)
 {
     KEYWARD_TRY(auto name, DisplayName::from(o.name));
-    KEYWARD_TRY(const auto id, session.fresh<PrincipalId>());
-    KEYWARD_TRY(const auto snapshot, session.snapshot());
-    return made(session, o, id, command::CreatePrincipalGroup{id, std::move(name), snapshot->settings().tenant},
+    KEYWARD_TRY(const auto id, invocation.fresh<PrincipalId>());
+    KEYWARD_TRY(const auto snapshot, invocation.snapshot());
+    return made(invocation, o, id, command::CreatePrincipalGroup{id, std::move(name), snapshot->settings().tenant},
                 "Group")
         .transform([](const auto &) {});
 }
 
-Status deletePrincipal(Session &session, const std::string &name)
+Status deletePrincipal(Invocation &invocation, const std::string &name)
 {
-    KEYWARD_TRY(const auto *principal, session.principal(name));
-    return session.carryOut(command::DeletePrincipal{principal->id}, [&](const Estate &) {
+    KEYWARD_TRY(const auto *principal, invocation.principal(name));
+    return invocation.carryOut(command::DeletePrincipal{principal->id}, [&](const Estate &) {
         return Told{"'" + name +
                         "' deleted, with everything it was given. Another one of that name will be another principal.",
                     QJsonObject{{QLatin1String("name"), reports::text(name)}, {QLatin1String("deleted"), true}}};
@@ -166,20 +166,20 @@ struct AssignOptions {
     std::string identity, resource;
 };
 
-Status assign(Session &session, const AssignOptions &o, bool on)
+Status assign(Invocation &invocation, const AssignOptions &o, bool on)
 {
-    KEYWARD_TRY(const auto *identity, session.principal(o.identity));
-    KEYWARD_TRY(const auto *resource, session.resource(o.resource));
+    KEYWARD_TRY(const auto *identity, invocation.principal(o.identity));
+    KEYWARD_TRY(const auto *resource, invocation.resource(o.resource));
     const auto id = resource->id;
-    return session.carryOut(on ? Action(command::AssignIdentity{id, identity->id})
-                               : Action(command::UnassignIdentity{id, identity->id}),
-                            [&](const Estate &after) {
-                                return Told{on ? "'" + o.identity + "' is assigned to " + o.resource +
-                                                     ". Let it use a key: keywardctl cmk enable " + o.resource +
-                                                     " --key VAULT/KEY --identity '" + o.identity + "'"
-                                               : "'" + o.identity + "' was taken from " + o.resource + ".",
-                                            reports::view(after, *after.resource(id))};
-                            });
+    return invocation.carryOut(on ? Action(command::AssignIdentity{id, identity->id})
+                                  : Action(command::UnassignIdentity{id, identity->id}),
+                               [&](const Estate &after) {
+                                   return Told{on ? "'" + o.identity + "' is assigned to " + o.resource +
+                                                        ". Let it use a key: keywardctl cmk enable " + o.resource +
+                                                        " --key VAULT/KEY --identity '" + o.identity + "'"
+                                                  : "'" + o.identity + "' was taken from " + o.resource + ".",
+                                               reports::view(after, *after.resource(id))};
+                               });
 }
 
 struct SecretOptions {
@@ -189,45 +189,45 @@ struct SecretOptions {
 };
 
 /// On standard output; whether it arrived there.
-Status shownOnce(Session &session, const crypto::SecretBytes &secret)
+Status shownOnce(Invocation &invocation, const crypto::SecretBytes &secret)
 {
-    session.out().line("The client secret, shown this once:");
-    KEYWARD_CHECK(session.out().flush());
+    invocation.out().line("The client secret, shown this once:");
+    KEYWARD_CHECK(invocation.out().flush());
     return writeSecretTo(STDOUT_FILENO, secret);
 }
 
-Status addSecret(Session &session, const SecretOptions &o)
+Status addSecret(Invocation &invocation, const SecretOptions &o)
 {
-    KEYWARD_TRY(const auto *app, session.principal(o.app));
+    KEYWARD_TRY(const auto *app, invocation.principal(o.app));
     KEYWARD_TRY(const auto lifetime, parseDuration(o.expires));
-    if (o.output.empty() && !o.descriptor && session.out().json())
+    if (o.output.empty() && !o.descriptor && invocation.out().json())
         return fail(Code::Usage, {},
                     {"Say where the secret goes: --secret-file FILE or --secret-fd N. It is shown once."});
     if (pathExists(o.output)) return fail(Code::FileExists, o.output);
     const auto id = app->id;
-    KEYWARD_TRY(auto *acting, session.acting());
-    KEYWARD_TRY(const auto issued, acting->applications().addSecret(id, o.label, lifetime, session.actor()));
-    const auto handed = !o.output.empty() ? session.newSecretFile(o.output, issued.text)
+    KEYWARD_TRY(auto *acting, invocation.acting());
+    KEYWARD_TRY(const auto issued, acting->applications().addSecret(id, o.label, lifetime, invocation.actor()));
+    const auto handed = !o.output.empty() ? invocation.newSecretFile(o.output, issued.text)
                         : o.descriptor    ? writeSecretTo(*o.descriptor, issued.text)
-                                          : shownOnce(session, issued.text);
+                                          : shownOnce(invocation, issued.text);
     if (!handed) { // a secret that nobody got must not be left valid
-        KEYWARD_CHECK(acting->engine()
-                          .execute({command::RemoveClientSecret{id, issued.id}}, session.actor())
+        KEYWARD_CHECK(acting->console()
+                          .execute({command::RemoveClientSecret{id, issued.id}}, invocation.actor())
                           .transform([](const auto &) {}));
         return handed;
     }
-    KEYWARD_TRY(const auto snapshot, session.snapshot());
-    session.out().line("Client secret " + issued.id.text().substr(0, 8) + " of '" + o.app + "' is valid until " +
-                       isoText(issued.expires) + ".");
+    KEYWARD_TRY(const auto snapshot, invocation.snapshot());
+    invocation.out().line("Client secret " + issued.id.text().substr(0, 8) + " of '" + o.app + "' is valid until " +
+                          isoText(issued.expires) + ".");
     if (!o.output.empty())
-        session.out().line("It is in " + o.output + ", readable by you alone. It is not shown again.");
-    session.out().document(reports::view(*snapshot->principal(id), *snapshot));
+        invocation.out().line("It is in " + o.output + ", readable by you alone. It is not shown again.");
+    invocation.out().document(reports::view(*snapshot->principal(id), *snapshot));
     return {};
 }
 
-Status removeSecret(Session &session, const SecretOptions &o)
+Status removeSecret(Invocation &invocation, const SecretOptions &o)
 {
-    KEYWARD_TRY(const auto *app, session.principal(o.app));
+    KEYWARD_TRY(const auto *app, invocation.principal(o.app));
     const ClientSecret *found = nullptr;
     for (const auto &secret : app->secrets) {
         if (!secret.id.text().starts_with(o.secret) || o.secret.empty()) continue;
@@ -236,15 +236,15 @@ Status removeSecret(Session &session, const SecretOptions &o)
     }
     if (!found) return fail(Code::NotFound, o.secret, {"client secret"});
     const auto id = app->id;
-    return session.carryOut(command::RemoveClientSecret{id, found->id}, [&](const Estate &after) {
+    return invocation.carryOut(command::RemoveClientSecret{id, found->id}, [&](const Estate &after) {
         return Told{"Client secret " + o.secret + " of '" + o.app + "' removed.",
                     reports::view(*after.principal(id), after)};
     });
 }
 
-Status checkSecret(Session &session, const SecretOptions &o)
+Status checkSecret(Invocation &invocation, const SecretOptions &o)
 {
-    KEYWARD_TRY(auto *acting, session.acting());
+    KEYWARD_TRY(auto *acting, invocation.acting());
     const auto before = acting->console().snapshot();
     const auto *app = before->principalNamed(o.app);
     const auto clientId = app && !app->applicationId.empty() ? app->applicationId : o.app;
@@ -252,8 +252,8 @@ Status checkSecret(Session &session, const SecretOptions &o)
                 o.given.given() ? readSecret(o.given) : promptSecret("Client secret of " + o.app + ": ", false));
     KEYWARD_TRY(const auto principal, acting->applications().signIn(clientId, secret, "local"));
     const auto snapshot = acting->console().snapshot();
-    session.out().line("The secret is right: it signs in '" + snapshot->principal(principal)->name + "'.");
-    session.out().document(reports::view(*snapshot->principal(principal), *snapshot));
+    invocation.out().line("The secret is right: it signs in '" + snapshot->principal(principal)->name + "'.");
+    invocation.out().document(reports::view(*snapshot->principal(principal), *snapshot));
     return {};
 }
 
@@ -261,12 +261,12 @@ struct MemberOptions {
     std::string group, member;
 };
 
-Status setMember(Session &session, const MemberOptions &o, bool in)
+Status setMember(Invocation &invocation, const MemberOptions &o, bool in)
 {
-    KEYWARD_TRY(const auto *group, session.principal(o.group));
-    KEYWARD_TRY(const auto *member, session.principal(o.member));
+    KEYWARD_TRY(const auto *group, invocation.principal(o.group));
+    KEYWARD_TRY(const auto *member, invocation.principal(o.member));
     const auto id = group->id;
-    return session.carryOut(command::SetMember{id, member->id, in}, [&](const Estate &after) {
+    return invocation.carryOut(command::SetMember{id, member->id, in}, [&](const Estate &after) {
         return Told{"'" + o.member + "' is " + (in ? "now in" : "no longer in") + " group '" + o.group + "'.",
                     reports::view(*after.principal(id), after)};
     });
@@ -276,13 +276,14 @@ void addIdentities(Commands &commands)
 {
     auto *group = commands.group("identity", "Managed identities of resources");
     auto found = options<SearchOptions>();
-    auto *listApp = commands.reads(group, "list", "List identities", [found](Session &s) { return search(s, *found); });
+    auto *listApp =
+        commands.reads(group, "list", "List identities", [found](Invocation &s) { return search(s, *found); });
     listApp->add_option("--kind", found->kind, "SystemAssigned or UserAssigned");
     listApp->add_option("--subscription", found->subscription);
     listApp->add_option("--resource-group", found->group);
     const auto byName = [&](const char *verb, const char *text, const char *what, bool changes, auto run) {
         auto name = options<std::string>();
-        const Run action = [name, run](Session &s) -> Status { return run(s, *name); };
+        const Run action = [name, run](Invocation &s) -> Status { return run(s, *name); };
         auto *app = changes ? commands.change(group, verb, text, action) : commands.reads(group, verb, text, action);
         app->add_option("NAME", *name, what)->required();
     };
@@ -294,14 +295,14 @@ void addIdentities(Commands &commands)
            deletePrincipal);
     auto c = options<NewOptions>();
     auto *createApp_ = commands.change(group, "create", "Create a user-assigned identity",
-                                       [c](Session &s) { return createIdentity(s, *c); });
+                                       [c](Invocation &s) { return createIdentity(s, *c); });
     createApp_->add_option("NAME", c->name)->required();
     createApp_->add_option("--region", c->region)->required();
     createApp_->add_option("--subscription", c->subscription, "Default: the keystore's");
     createApp_->add_option("--resource-group", c->group, "Default: default");
     const auto assigning = [&](const char *verb, const char *text, bool on) {
         auto o = options<AssignOptions>();
-        auto *app = commands.change(group, verb, text, [o, on](Session &s) { return assign(s, *o, on); });
+        auto *app = commands.change(group, verb, text, [o, on](Invocation &s) { return assign(s, *o, on); });
         app->add_option("IDENTITY", o->identity)->required();
         app->add_option("--resource", o->resource)->required();
     };
@@ -313,26 +314,26 @@ void addApplications(Commands &commands)
 {
     auto *group = commands.group("app", "Applications and their client secrets");
     auto c = options<NewOptions>();
-    commands.change(group, "create", "Create an application", [c](Session &s) { return createApp(s, *c); })
+    commands.change(group, "create", "Create an application", [c](Invocation &s) { return createApp(s, *c); })
         ->add_option("NAME", c->name)
         ->required();
     commands.reads(group, "list", "List applications",
-                   [](Session &s) { return search(s, {"", "Application", "", ""}); });
+                   [](Invocation &s) { return search(s, {"", "Application", "", ""}); });
     auto shown = options<std::string>();
     commands
         .reads(group, "show", "Show an application, its secrets and what it may do",
-               [shown](Session &s) { return showPrincipal(s, *shown); })
+               [shown](Invocation &s) { return showPrincipal(s, *shown); })
         ->add_option("NAME", *shown)
         ->required();
     auto gone = options<std::string>();
     commands
         .change(group, "delete", "Delete an application with everything it was given",
-                [gone](Session &s) { return deletePrincipal(s, *gone); })
+                [gone](Invocation &s) { return deletePrincipal(s, *gone); })
         ->add_option("NAME", *gone)
         ->required();
     auto a = options<SecretOptions>();
     auto *addApp = commands.act(group, "secret-add", "Make a client secret; it is shown once", "it makes a secret",
-                                [a](Session &s) { return addSecret(s, *a); });
+                                [a](Invocation &s) { return addSecret(s, *a); });
     addApp->add_option("NAME", a->app)->required();
     addApp->add_option("--label", a->label);
     addApp->add_option("--expires", a->expires, "After this long (default P180D, at most two years)");
@@ -340,12 +341,13 @@ void addApplications(Commands &commands)
     addApp->add_option("--secret-fd", a->descriptor, "An open file descriptor")->excludes(toFile);
     auto r = options<SecretOptions>();
     auto *removeApp = commands.change(group, "secret-remove", "Remove a client secret",
-                                      [r](Session &s) { return removeSecret(s, *r); });
+                                      [r](Invocation &s) { return removeSecret(s, *r); });
     removeApp->add_option("NAME", r->app)->required();
     removeApp->add_option("SECRET", r->secret, "The first digits of its id")->required();
     auto k = options<SecretOptions>();
-    auto *checkApp = commands.act(group, "secret-check", "Say whether a client secret signs in; logged",
-                                  "it is a sign-in, which is logged", [k](Session &s) { return checkSecret(s, *k); });
+    auto *checkApp =
+        commands.act(group, "secret-check", "Say whether a client secret signs in; logged",
+                     "it is a sign-in, which is logged", [k](Invocation &s) { return checkSecret(s, *k); });
     checkApp->add_option("NAME", k->app, "The application, or its client id")->required();
     auto *fromFile = checkApp->add_option("--secret-file", k->given.file, "Its first line");
     checkApp->add_option("--secret-fd", k->given.descriptor, "… or the first line read from this file descriptor")
@@ -432,25 +434,25 @@ void addDirectoryCommands(Commands &commands)
     addApplications(commands);
     auto *group = commands.group("principal-group", "Groups of principals, to give access to at once");
     auto c = options<NewOptions>();
-    commands.change(group, "create", "Create a group", [c](Session &s) { return createGroup(s, *c); })
+    commands.change(group, "create", "Create a group", [c](Invocation &s) { return createGroup(s, *c); })
         ->add_option("NAME", c->name)
         ->required();
-    commands.reads(group, "list", "List groups", [](Session &s) { return search(s, {"", "Group", "", ""}); });
+    commands.reads(group, "list", "List groups", [](Invocation &s) { return search(s, {"", "Group", "", ""}); });
     auto shown = options<std::string>();
     commands
         .reads(group, "show", "Show a group, its members and what they may do by it",
-               [shown](Session &s) { return showPrincipal(s, *shown); })
+               [shown](Invocation &s) { return showPrincipal(s, *shown); })
         ->add_option("NAME", *shown)
         ->required();
     auto gone = options<std::string>();
     commands
         .change(group, "delete", "Delete a group; its members lose what it was given",
-                [gone](Session &s) { return deletePrincipal(s, *gone); })
+                [gone](Invocation &s) { return deletePrincipal(s, *gone); })
         ->add_option("NAME", *gone)
         ->required();
     const auto members = [&](const char *verb, const char *text, bool in) {
         auto o = options<MemberOptions>();
-        auto *app = commands.change(group, verb, text, [o, in](Session &s) { return setMember(s, *o, in); });
+        auto *app = commands.change(group, verb, text, [o, in](Invocation &s) { return setMember(s, *o, in); });
         app->add_option("NAME", o->group)->required();
         app->add_option("--member", o->member, "Any principal, also a group")->required();
     };
@@ -460,7 +462,7 @@ void addDirectoryCommands(Commands &commands)
     auto *directory = commands.group("directory", "Everybody who can be given access");
     auto o = options<SearchOptions>();
     auto *searchApp = commands.reads(directory, "search", "Find principals by part of a name, or an id",
-                                     [o](Session &s) { return search(s, *o); });
+                                     [o](Invocation &s) { return search(s, *o); });
     searchApp->add_option("TEXT", o->text, "Part of the name, the beginning of the object id, or the client id");
     searchApp->add_option("--kind", o->kind, "SystemAssigned, UserAssigned, Application, FirstParty or Group");
     searchApp->add_option("--subscription", o->subscription, "User-assigned identities in this subscription");

@@ -16,27 +16,27 @@ namespace keyward::ctl {
 
 using namespace estate;
 
-engine::ProgressCallback progressOn(Session &session, const std::string &verb)
+engine::ProgressCallback progressOn(Invocation &invocation, const std::string &verb)
 {
     const auto start = std::chrono::steady_clock::now();
-    return [&session, verb, start](const engine::Progress &progress) {
+    return [&invocation, verb, start](const engine::Progress &progress) {
         const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - start;
         const auto rate =
             spent.count() > 0.5
                 ? ", " + humanBytes(static_cast<std::uint64_t>(static_cast<double>(progress.bytes) / spent.count())) +
                       "/s"
                 : std::string();
-        session.out().progress(verb + ": " + humanBytes(progress.bytes) + " in " + counted(progress.files, "file") +
-                               rate + "  (Ctrl-C cancels)");
+        invocation.out().progress(verb + ": " + humanBytes(progress.bytes) + " in " + counted(progress.files, "file") +
+                                  rate + "  (Ctrl-C cancels)");
         return !interrupted();
     };
 }
 
 namespace {
 
-Status list(Session &session)
+Status list(Invocation &invocation)
 {
-    KEYWARD_TRY(const auto snapshot, session.snapshot());
+    KEYWARD_TRY(const auto snapshot, invocation.snapshot());
     std::vector<const Job *> jobs;
     for (const auto &[id, job] : snapshot->jobs()) jobs.push_back(job.get());
     std::ranges::sort(jobs, std::greater{}, &Job::started);
@@ -47,7 +47,7 @@ Status list(Session &session)
                      std::string(stateText(job->state)), isoText(job->started), job->title},
                     reports::view(*snapshot, *job));
     }
-    return listing.tell(session, "No jobs were run yet.");
+    return listing.tell(invocation, "No jobs were run yet.");
 }
 
 std::string progressText(const engine::Progress &progress)
@@ -56,9 +56,9 @@ std::string progressText(const engine::Progress &progress)
            counted(progress.files, "file");
 }
 
-QJsonObject viewWithProgress(Session &session, const Job &job)
+QJsonObject viewWithProgress(Invocation &invocation, const Job &job)
 {
-    const auto *looking = session.looking().value();
+    const auto *looking = invocation.looking().value();
     auto json = reports::view(*looking->console().snapshot(), job);
     if (const auto progress = looking->jobs().progressOf(job.id))
         json.insert(QLatin1String("progress"),
@@ -68,41 +68,41 @@ QJsonObject viewWithProgress(Session &session, const Job &job)
     return json;
 }
 
-Status show(Session &session, const std::string &prefix)
+Status show(Invocation &invocation, const std::string &prefix)
 {
-    KEYWARD_TRY(const auto *job, session.job(prefix));
-    auto &out = session.out();
+    KEYWARD_TRY(const auto *job, invocation.job(prefix));
+    auto &out = invocation.out();
     out.field("Job", job->id.text());
     out.field("What", job->title);
     out.field("State", std::string(stateText(job->state)));
     out.field("Started", isoText(job->started));
     if (job->finished) out.field("Finished", isoText(*job->finished));
-    if (const auto progress = session.looking().value()->jobs().progressOf(job->id))
+    if (const auto progress = invocation.looking().value()->jobs().progressOf(job->id))
         out.field("Progress", progressText(*progress));
     if (!job->failure.empty()) out.field("Failure", job->failure);
     for (const auto &warning : job->warnings) out.field("Warning", warning);
-    out.document(viewWithProgress(session, *job));
+    out.document(viewWithProgress(invocation, *job));
     return {};
 }
 
-Status watch(Session &session, const std::string &prefix)
+Status watch(Invocation &invocation, const std::string &prefix)
 {
-    KEYWARD_TRY(const auto *found, session.job(prefix));
-    KEYWARD_TRY(const auto *looking, session.looking());
+    KEYWARD_TRY(const auto *found, invocation.job(prefix));
+    KEYWARD_TRY(const auto *looking, invocation.looking());
     const auto id = found->id;
-    while (!interrupted() && !session.dryRun()) {
-        KEYWARD_TRY(auto *acting, session.acting());
+    while (!interrupted() && !invocation.dryRun()) {
+        KEYWARD_TRY(auto *acting, invocation.acting());
         KEYWARD_CHECK(acting->console().refresh());
         KEYWARD_CHECK(acting->jobs().reapJobs());
         const auto snapshot = looking->console().snapshot();
         const auto *job = snapshot->job(id);
         if (!job || job->state != JobState::Running) break;
         if (const auto progress = looking->jobs().progressOf(id))
-            session.out().progress(job->title + ": " + progressText(*progress));
+            invocation.out().progress(job->title + ": " + progressText(*progress));
         std::this_thread::sleep_for(std::chrono::milliseconds(300));
     }
-    session.out().progress("");
-    KEYWARD_CHECK(show(session, id.text()));
+    invocation.out().progress("");
+    KEYWARD_CHECK(show(invocation, id.text()));
     const auto snapshot = looking->console().snapshot();
     const auto *job = snapshot->job(id);
     const bool good = job && (job->state == JobState::Succeeded || job->state == JobState::Running);
@@ -111,35 +111,36 @@ Status watch(Session &session, const std::string &prefix)
                        id.text().substr(0, 12));
 }
 
-Status cancel(Session &session, const std::string &prefix)
+Status cancel(Invocation &invocation, const std::string &prefix)
 {
-    KEYWARD_TRY(const auto *job, session.job(prefix));
+    KEYWARD_TRY(const auto *job, invocation.job(prefix));
     const auto id = job->id;
-    KEYWARD_TRY(const auto snapshot, session.change(command::RequestCancel{id}));
-    if (session.dryRun()) return {};
-    session.out().line("Job " + id.text().substr(0, 12) + " was asked to stop; it leaves nothing half done.");
-    session.out().document(reports::view(*snapshot, *snapshot->job(id)));
+    KEYWARD_TRY(const auto snapshot, invocation.change(command::RequestCancel{id}));
+    if (invocation.dryRun()) return {};
+    invocation.out().line("Job " + id.text().substr(0, 12) + " was asked to stop; it leaves nothing half done.");
+    invocation.out().document(reports::view(*snapshot, *snapshot->job(id)));
     return {};
 }
 
-Status resume(Session &session, const std::string &prefix)
+Status resume(Invocation &invocation, const std::string &prefix)
 {
-    KEYWARD_TRY(const auto *job, session.job(prefix));
+    KEYWARD_TRY(const auto *job, invocation.job(prefix));
     const auto id = job->id;
     const auto resource = job->resource;
-    KEYWARD_TRY(const auto newPoint, session.fresh<PointId>());
-    if (session.dryRun()) return session.change(command::ResumeBackup{id, newPoint, {}}).transform([](const auto &) {});
-    KEYWARD_TRY(auto *acting, session.acting());
-    KEYWARD_TRY(const auto before, session.snapshot());
+    KEYWARD_TRY(const auto newPoint, invocation.fresh<PointId>());
+    if (invocation.dryRun())
+        return invocation.change(command::ResumeBackup{id, newPoint, {}}).transform([](const auto &) {});
+    KEYWARD_TRY(auto *acting, invocation.acting());
+    KEYWARD_TRY(const auto before, invocation.snapshot());
     auto *service = acting->services().of(*before, resource);
     if (!service)
         return fail(Code::ValueInvalid, id.text().substr(0, 8), {"job to resume", "its service has no data here"});
-    const auto done = service->resume(id, session.actor(), progressOn(session, "Running again"));
-    session.out().progress("");
+    const auto done = service->resume(id, invocation.actor(), progressOn(invocation, "Running again"));
+    invocation.out().progress("");
     if (!done) return std::unexpected(done.error());
-    session.out().line("Job " + id.text().substr(0, 12) + " ran again and " + *done + ".");
-    KEYWARD_TRY(const auto snapshot, session.snapshot());
-    session.out().document(reports::view(*snapshot, *snapshot->job(id)));
+    invocation.out().line("Job " + id.text().substr(0, 12) + " ran again and " + *done + ".");
+    KEYWARD_TRY(const auto snapshot, invocation.snapshot());
+    invocation.out().document(reports::view(*snapshot, *snapshot->job(id)));
     return {};
 }
 
@@ -165,7 +166,7 @@ void addJobCommands(Commands &commands)
     commands.reads(group, "list", "List jobs, newest first", list);
     const auto byId = [&](const char *verb, const char *text, bool changes, auto run) {
         auto id = options<std::string>();
-        const Run action = [id, run](Session &s) -> Status { return run(s, *id); };
+        const Run action = [id, run](Invocation &s) -> Status { return run(s, *id); };
         auto *app = changes ? commands.change(group, verb, text, action) : commands.reads(group, verb, text, action);
         app->add_option("JOB", *id, "Its id or the first characters of it")->required();
     };

@@ -31,18 +31,18 @@ void addVersionOptions(CLI::App *app, VersionOptions &o)
     app->add_flag("--disabled", o.disabled, "Create it disabled");
 }
 
-Result<command::VersionSeed> seedFrom(Session &session, const VersionOptions &o)
+Result<command::VersionSeed> seedFrom(Invocation &invocation, const VersionOptions &o)
 {
-    KEYWARD_TRY(const auto id, session.fresh<VersionId>());
-    KEYWARD_TRY(const auto material, session.fresh<RecordId>());
+    KEYWARD_TRY(const auto id, invocation.fresh<VersionId>());
+    KEYWARD_TRY(const auto material, invocation.fresh<RecordId>());
     command::VersionSeed seed{id, material, !o.disabled};
     if (!o.tags.empty() || o.noTags) seed.tags = tagsFrom(o.tags);
     if (!o.expires.empty()) {
-        KEYWARD_TRY(seed.expires, session.timeFrom(o.expires));
+        KEYWARD_TRY(seed.expires, invocation.timeFrom(o.expires));
     }
     if (o.noExpiry) seed.expires = std::optional<Instant>{};
     if (!o.notBefore.empty()) {
-        KEYWARD_TRY(seed.notBefore, session.timeFrom(o.notBefore));
+        KEYWARD_TRY(seed.notBefore, invocation.timeFrom(o.notBefore));
     }
     if (!o.operations.empty()) {
         KEYWARD_TRY(seed.operations, PermissionSet::from(o.operations));
@@ -64,39 +64,39 @@ QJsonObject view(const Succession &inherited)
     return out;
 }
 
-Status printKey(Session &session, const Estate &estate, const KeyId &id, const std::string &sentence,
+Status printKey(Invocation &invocation, const Estate &estate, const KeyId &id, const std::string &sentence,
                 const std::optional<Succession> &inherited = {})
 {
-    if (session.dryRun()) return {};
+    if (invocation.dryRun()) return {};
     const auto *key = estate.key(id);
-    session.out().line(sentence);
-    if (inherited) session.out().field("Taken over", inherited->text() + ", from version " + inherited->from.text());
+    invocation.out().line(sentence);
+    if (inherited) invocation.out().field("Taken over", inherited->text() + ", from version " + inherited->from.text());
     if (key) {
-        session.out().field("Key identifier", keyUri(*estate.vault(key->vault), *key, &key->latest().id));
+        invocation.out().field("Key identifier", keyUri(*estate.vault(key->vault), *key, &key->latest().id));
         if (!key->deleted && !key->backupIsCurrent())
-            session.out().note("This version has no backup yet: keywardctl key backup " + keyPath(estate, *key) +
-                               " --output FILE"); // MOD-6
+            invocation.out().note("This version has no backup yet: keywardctl key backup " + keyPath(estate, *key) +
+                                  " --output FILE"); // MOD-6
     }
     auto json = key ? reports::view(estate, *key) : QJsonObject{{QLatin1String("purged"), true}};
     if (inherited) json.insert(QLatin1String("takenOver"), view(*inherited));
-    session.out().document(json);
+    invocation.out().document(json);
     return {};
 }
 
 } // namespace
 
-Status printMade(Session &session, const Estate &estate, const VaultId &vault, const std::string &name,
+Status printMade(Invocation &invocation, const Estate &estate, const VaultId &vault, const std::string &name,
                  const std::string &how, const std::optional<Succession> &inherited)
 {
     const auto *key = estate.keyNamed(vault, name);
-    if (!key || session.dryRun()) return {};
+    if (!key || invocation.dryRun()) return {};
     const auto path = keyPath(estate, *key);
     if (key->spec.hsm)
-        session.out().note("No hardware token is attached: this " + key->spec.kty() +
-                           " key is held in the keystore, in software.");
+        invocation.out().note("No hardware token is attached: this " + key->spec.kty() +
+                              " key is held in the keystore, in software.");
     const auto count = key->versions.size();
-    if (count == 1) return printKey(session, estate, key->id, "Key " + path + " " + how + ".");
-    return printKey(session, estate, key->id,
+    if (count == 1) return printKey(invocation, estate, key->id, "Key " + path + " " + how + ".");
+    return printKey(invocation, estate, key->id,
                     "Key " + path + " was there already: version " + std::to_string(count) + " of it " + how +
                         "; the former versions keep working.",
                     inherited);
@@ -120,35 +120,36 @@ Result<KeySpec> specFrom(const CreateOptions &o)
     return KeySpec::from(o.kty, o.size.value_or(2048), o.curve.value_or("P-256"));
 }
 
-Status create(Session &session, const CreateOptions &o)
+Status create(Invocation &invocation, const CreateOptions &o)
 {
     const auto slash = o.path.find('/');
     if (slash == std::string::npos)
         return fail(Code::Usage, o.path, {"'" + o.path + "' names no key. Write VAULT/NAME."});
-    KEYWARD_TRY(const auto *vault, session.vault(o.path.substr(0, slash)));
+    KEYWARD_TRY(const auto *vault, invocation.vault(o.path.substr(0, slash)));
     KEYWARD_TRY(auto name, KeyName::from(o.path.substr(slash + 1)));
     KEYWARD_TRY(const auto spec, specFrom(o));
-    KEYWARD_TRY(auto seed, seedFrom(session, o));
-    KEYWARD_TRY(const auto id, session.fresh<KeyId>());
+    KEYWARD_TRY(auto seed, seedFrom(invocation, o));
+    KEYWARD_TRY(const auto id, invocation.fresh<KeyId>());
     const auto vaultId = vault->id;
     const auto keyName = name.text();
     const command::CreateKey action{id, vaultId, std::move(name), spec, std::move(seed)};
-    KEYWARD_TRY(const auto before, session.snapshot());
+    KEYWARD_TRY(const auto before, invocation.snapshot());
     const auto inherited = successionOf(*before, action);
-    KEYWARD_TRY(const auto snapshot, session.change(action));
-    return printMade(session, *snapshot, vaultId, keyName, "created (" + spec.text() + ")", inherited);
+    KEYWARD_TRY(const auto snapshot, invocation.change(action));
+    return printMade(invocation, *snapshot, vaultId, keyName, "created (" + spec.text() + ")", inherited);
 }
 
-Status rotate(Session &session, const VersionOptions &o)
+Status rotate(Invocation &invocation, const VersionOptions &o)
 {
-    KEYWARD_TRY(const auto path, session.key(o.path));
-    KEYWARD_TRY(auto seed, seedFrom(session, o));
+    KEYWARD_TRY(const auto path, invocation.key(o.path));
+    KEYWARD_TRY(auto seed, seedFrom(invocation, o));
     const auto id = path.key->id;
     const command::RotateKey action{id, std::move(seed)};
-    KEYWARD_TRY(const auto before, session.snapshot());
+    KEYWARD_TRY(const auto before, invocation.snapshot());
     const auto inherited = successionOf(*before, action);
-    KEYWARD_TRY(const auto snapshot, session.change(action));
-    return printKey(session, *snapshot, id, "Key " + o.path + " rotated; the former versions keep working.", inherited);
+    KEYWARD_TRY(const auto snapshot, invocation.change(action));
+    return printKey(invocation, *snapshot, id, "Key " + o.path + " rotated; the former versions keep working.",
+                    inherited);
 }
 
 std::string stateOf(const Key &key, const KeyVersion &version, Instant now)
@@ -160,13 +161,13 @@ std::string stateOf(const Key &key, const KeyVersion &version, Instant now)
     return "enabled";
 }
 
-Status list(Session &session, const std::string &vaultName, bool deleted)
+Status list(Invocation &invocation, const std::string &vaultName, bool deleted)
 {
-    KEYWARD_TRY(const auto snapshot, session.snapshot());
-    KEYWARD_TRY(const auto now, session.now());
+    KEYWARD_TRY(const auto snapshot, invocation.snapshot());
+    KEYWARD_TRY(const auto now, invocation.now());
     std::optional<VaultId> only;
     if (!vaultName.empty()) {
-        KEYWARD_TRY(const auto *vault, session.vault(vaultName));
+        KEYWARD_TRY(const auto *vault, invocation.vault(vaultName));
         only = vault->id;
     }
     std::vector<std::pair<std::string, const Key *>> keys;
@@ -181,17 +182,17 @@ Status list(Session &session, const std::string &vaultName, bool deleted)
                      key->backupIsCurrent() ? "current" : "missing"},
                     reports::view(*snapshot, *key, false));
     }
-    return listing.tell(session, deleted ? "There are no deleted keys."
-                                         : "There are no keys yet. Create one: keywardctl key create VAULT/NAME");
+    return listing.tell(invocation, deleted ? "There are no deleted keys."
+                                            : "There are no keys yet. Create one: keywardctl key create VAULT/NAME");
 }
 
-Status show(Session &session, const std::string &given)
+Status show(Invocation &invocation, const std::string &given)
 {
-    KEYWARD_TRY(const auto path, session.key(given));
-    KEYWARD_TRY(const auto *looking, session.looking());
+    KEYWARD_TRY(const auto path, invocation.key(given));
+    KEYWARD_TRY(const auto *looking, invocation.looking());
     const auto snapshot = looking->console().snapshot();
     const auto &version = path.chosen();
-    auto &out = session.out();
+    auto &out = invocation.out();
     out.field("Key", keyPath(*snapshot, *path.key));
     out.field("Kind", path.key->spec.text());
     out.field("Version", version.id.text());
@@ -234,11 +235,11 @@ Status show(Session &session, const std::string &given)
     return {};
 }
 
-Status versions(Session &session, const std::string &given)
+Status versions(Invocation &invocation, const std::string &given)
 {
-    KEYWARD_TRY(const auto path, session.key(given));
-    KEYWARD_TRY(const auto snapshot, session.snapshot());
-    KEYWARD_TRY(const auto now, session.now());
+    KEYWARD_TRY(const auto path, invocation.key(given));
+    KEYWARD_TRY(const auto snapshot, invocation.snapshot());
+    KEYWARD_TRY(const auto now, invocation.now());
     Listing listing({"VERSION", "STATE", "CREATED", "EXPIRES", "CLAIMS"}, Listing::Order::AsAdded);
     for (const auto &version : path.key->versions) {
         listing.add({version.id.text(), stateOf(*path.key, version, now), isoText(version.created),
@@ -246,16 +247,16 @@ Status versions(Session &session, const std::string &given)
                      std::to_string(claims(*snapshot, *path.key, version.id).size())},
                     reports::view(*snapshot, *path.key, version));
     }
-    return listing.tell(session, "");
+    return listing.tell(invocation, "");
 }
 
-Status enable(Session &session, const std::string &given, bool on)
+Status enable(Invocation &invocation, const std::string &given, bool on)
 {
-    KEYWARD_TRY(const auto path, session.key(given));
+    KEYWARD_TRY(const auto path, invocation.key(given));
     const auto id = path.key->id;
     KEYWARD_TRY(const auto snapshot,
-                session.change(command::UpdateKeyVersion{id, path.chosen().id, on, {}, {}, {}, {}}));
-    return printKey(session, *snapshot, id,
+                invocation.change(command::UpdateKeyVersion{id, path.chosen().id, on, {}, {}, {}, {}}));
+    return printKey(invocation, *snapshot, id,
                     std::string("Key version ") + path.chosen().id.text() +
                         (on ? " enabled." : " disabled; it refuses every cryptographic operation."));
 }
@@ -264,10 +265,10 @@ struct UpdateOptions : VersionOptions {
     bool noNotBefore = false;
 };
 
-Status update(Session &session, const UpdateOptions &o)
+Status update(Invocation &invocation, const UpdateOptions &o)
 {
-    KEYWARD_TRY(const auto path, session.key(o.path));
-    KEYWARD_TRY(const auto seed, seedFrom(session, o));
+    KEYWARD_TRY(const auto path, invocation.key(o.path));
+    KEYWARD_TRY(const auto seed, seedFrom(invocation, o));
     command::UpdateKeyVersion action{path.key->id, path.chosen().id, {}, {}, {}, {}, seed.operations};
     if (seed.expires) action.expires = seed.expires;
     if (seed.notBefore) action.notBefore = seed.notBefore;
@@ -275,53 +276,53 @@ Status update(Session &session, const UpdateOptions &o)
     if (o.disabled) action.enabled = false;
     action.tags = seed.tags;
     const auto id = path.key->id;
-    KEYWARD_TRY(const auto snapshot, session.change(action));
-    return printKey(session, *snapshot, id, "Key version " + path.chosen().id.text() + " updated.");
+    KEYWARD_TRY(const auto snapshot, invocation.change(action));
+    return printKey(invocation, *snapshot, id, "Key version " + path.chosen().id.text() + " updated.");
 }
 
-template <class Action> Status simple(Session &session, const std::string &given, const std::string &done)
+template <class Action> Status simple(Invocation &invocation, const std::string &given, const std::string &done)
 {
-    KEYWARD_TRY(const auto path, session.key(given));
+    KEYWARD_TRY(const auto path, invocation.key(given));
     const auto id = path.key->id;
-    KEYWARD_TRY(const auto before, session.snapshot());
+    KEYWARD_TRY(const auto before, invocation.snapshot());
     const auto held = stillHeldBy(*before, Action{id});
-    KEYWARD_TRY(const auto snapshot, session.change(Action{id}));
-    if (!session.dryRun())
-        for (const auto &backup : held) session.out().note("Still holds it: " + backup);
-    return printKey(session, *snapshot, id, "Key " + given + " " + done + ".");
+    KEYWARD_TRY(const auto snapshot, invocation.change(Action{id}));
+    if (!invocation.dryRun())
+        for (const auto &backup : held) invocation.out().note("Still holds it: " + backup);
+    return printKey(invocation, *snapshot, id, "Key " + given + " " + done + ".");
 }
 
-Status backUp(Session &session, const std::string &given, const std::string &file)
+Status backUp(Invocation &invocation, const std::string &given, const std::string &file)
 {
-    KEYWARD_TRY(const auto path, session.key(given));
-    if (session.dryRun())
-        return session.change(command::NoteKeyBackup{path.key->id, file}).transform([](const auto &) {});
-    KEYWARD_TRY(auto *acting, session.acting());
-    KEYWARD_CHECK(acting->keyBackup().backUpTo(path.key->id, file, session.actor()));
-    session.out().line("Key " + given + " backed up to " + file +
-                       " (sealed; it opens only in this keystore or a copy of it).");
+    KEYWARD_TRY(const auto path, invocation.key(given));
+    if (invocation.dryRun())
+        return invocation.change(command::NoteKeyBackup{path.key->id, file}).transform([](const auto &) {});
+    KEYWARD_TRY(auto *acting, invocation.acting());
+    KEYWARD_CHECK(acting->keyBackup().backUpTo(path.key->id, file, invocation.actor()));
+    invocation.out().line("Key " + given + " backed up to " + file +
+                          " (sealed; it opens only in this keystore or a copy of it).");
     std::error_code unknown;
     const auto bytes = std::filesystem::file_size(file, unknown);
-    session.out().document(
+    invocation.out().document(
         QJsonObject{{QLatin1String("file"), reports::text(file)},
                     {QLatin1String("bytes"), unknown ? QJsonValue() : QJsonValue(static_cast<qint64>(bytes))}});
     return {};
 }
 
-Status restore(Session &session, const std::string &vaultName, const std::string &file)
+Status restore(Invocation &invocation, const std::string &vaultName, const std::string &file)
 {
-    KEYWARD_TRY(const auto *vault, session.vault(vaultName));
-    KEYWARD_TRY(auto *acting, session.acting());
+    KEYWARD_TRY(const auto *vault, invocation.vault(vaultName));
+    KEYWARD_TRY(auto *acting, invocation.acting());
     std::ifstream in(file, std::ios::binary);
     if (!in) return fail(Code::Io, file, {"it cannot be read"});
     const Bytes blob(std::istreambuf_iterator<char>(in), {});
-    auto restored = acting->keyBackup().restore(vault->id, blob, session.actor());
+    auto restored = acting->keyBackup().restore(vault->id, blob, invocation.actor());
     if (const auto code = restored ? Code::Internal : restored.error().code;
         code == Code::BackupMalformed || code == Code::BackupNewer)
         restored.error().target = file;
     if (!restored) return std::unexpected(restored.error());
-    KEYWARD_TRY(const auto snapshot, session.snapshot());
-    return printKey(session, *snapshot, *restored, "Key restored; it lives on independently of the original.");
+    KEYWARD_TRY(const auto snapshot, invocation.snapshot());
+    return printKey(invocation, *snapshot, *restored, "Key restored; it lives on independently of the original.");
 }
 
 } // namespace
@@ -402,7 +403,7 @@ void addKeyCommands(Commands &commands)
     auto *group = commands.group("key", "Keys and their versions");
     auto c = options<CreateOptions>();
     auto *createApp = commands.change(group, "create", "Create a key, or the next version of one of that name",
-                                      [c](Session &s) { return create(s, *c); });
+                                      [c](Invocation &s) { return create(s, *c); });
     createApp->add_option("KEY", c->path, "VAULT/NAME")->required();
     createApp->add_option("--kty", c->kty, "RSA, EC; RSA-HSM, EC-HSM in premium vaults; oct in a managed HSM")
         ->check(CLI::IsMember({"RSA", "EC", "oct", "RSA-HSM", "EC-HSM", "oct-HSM"}));
@@ -413,41 +414,42 @@ void addKeyCommands(Commands &commands)
 
     auto r = options<VersionOptions>();
     auto *rotateApp = commands.change(group, "rotate", "Make a new version; the old ones keep working",
-                                      [r](Session &s) { return rotate(s, *r); });
+                                      [r](Invocation &s) { return rotate(s, *r); });
     rotateApp->add_option("KEY", r->path, "VAULT/NAME")->required();
     addVersionOptions(rotateApp, *r);
 
     auto listVault = options<std::string>();
     auto deleted = options<bool>();
     auto *listApp = commands.reads(group, "list", "List keys",
-                                   [listVault, deleted](Session &s) { return list(s, *listVault, *deleted); });
+                                   [listVault, deleted](Invocation &s) { return list(s, *listVault, *deleted); });
     listApp->add_option("VAULT", *listVault, "Only those of this vault");
     listApp->add_flag("--deleted", *deleted, "Those that were deleted and can be recovered");
 
     const auto byPath = [&](const char *verb, const char *text, bool changes, auto run) {
         auto path = options<std::string>();
-        const Run action = [path, run](Session &s) -> Status { return run(s, *path); };
+        const Run action = [path, run](Invocation &s) -> Status { return run(s, *path); };
         auto *app = changes ? commands.change(group, verb, text, action) : commands.reads(group, verb, text, action);
         app->add_option("KEY", *path, "VAULT/NAME[/VERSION] or the key's URI")->required();
         return app;
     };
     byPath("show", "Show a key or a version, and what needs it", false,
-           [](Session &s, const std::string &p) { return show(s, p); });
-    byPath("versions", "List a key's versions", false, [](Session &s, const std::string &p) { return versions(s, p); });
+           [](Invocation &s, const std::string &p) { return show(s, p); });
+    byPath("versions", "List a key's versions", false,
+           [](Invocation &s, const std::string &p) { return versions(s, p); });
     byPath("enable", "Enable a version (the newest unless named)", true,
-           [](Session &s, const std::string &p) { return enable(s, p, true); });
+           [](Invocation &s, const std::string &p) { return enable(s, p, true); });
     byPath("disable", "Disable a version (the newest unless named)", true,
-           [](Session &s, const std::string &p) { return enable(s, p, false); });
+           [](Invocation &s, const std::string &p) { return enable(s, p, false); });
     byPath("delete", "Delete a key with all its versions; it can be recovered", true,
-           [](Session &s, const std::string &p) { return simple<command::DeleteKey>(s, p, "deleted"); });
+           [](Invocation &s, const std::string &p) { return simple<command::DeleteKey>(s, p, "deleted"); });
     byPath("recover", "Recover a deleted key", true,
-           [](Session &s, const std::string &p) { return simple<command::RecoverKey>(s, p, "recovered"); });
+           [](Invocation &s, const std::string &p) { return simple<command::RecoverKey>(s, p, "recovered"); });
     byPath("purge", "Destroy a deleted key", true,
-           [](Session &s, const std::string &p) { return simple<command::PurgeKey>(s, p, "purged"); });
+           [](Invocation &s, const std::string &p) { return simple<command::PurgeKey>(s, p, "purged"); });
 
     auto u = options<UpdateOptions>();
     auto *updateApp = commands.change(group, "update", "Change a version's attributes (the newest unless named)",
-                                      [u](Session &s) { return update(s, *u); });
+                                      [u](Invocation &s) { return update(s, *u); });
     updateApp->add_option("KEY", u->path, "VAULT/NAME[/VERSION]")->required();
     addVersionOptions(updateApp, *u);
     updateApp->get_option("--disabled")->description("Disable it");
@@ -456,7 +458,7 @@ void addKeyCommands(Commands &commands)
 
     auto backupFile = options<std::string>();
     auto *backupApp = byPath("backup", "Back up a key with all its versions into a sealed file", true,
-                             [backupFile](Session &s, const std::string &p) { return backUp(s, p, *backupFile); });
+                             [backupFile](Invocation &s, const std::string &p) { return backUp(s, p, *backupFile); });
     backupApp->add_option("--output", *backupFile, "A new file")->required();
     addKeyImport(commands, group);
     addKeyUse(commands, group);
@@ -464,7 +466,7 @@ void addKeyCommands(Commands &commands)
     auto restoreFile = options<std::string>();
     auto *restoreApp =
         commands.act(group, "restore", "Restore a key from its backup", "what it would restore is sealed in the file",
-                     [restoreVault, restoreFile](Session &s) { return restore(s, *restoreVault, *restoreFile); });
+                     [restoreVault, restoreFile](Invocation &s) { return restore(s, *restoreVault, *restoreFile); });
     restoreApp->add_option("VAULT", *restoreVault)->required();
     restoreApp->add_option("--input", *restoreFile, "The backup file")->required();
 }

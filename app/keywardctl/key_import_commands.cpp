@@ -32,37 +32,39 @@ void aboutFile(Error &error, const std::string &file, bool passphraseGiven)
 
 /// Old encryptions are read, as they protect only the way here; but what they protected there is open to whoever kept
 /// the file.
-void warnOfEncryption(Session &session, const std::string &file, const std::string &cipher)
+void warnOfEncryption(Invocation &invocation, const std::string &file, const std::string &cipher)
 {
     if (cipher.empty()) return;
-    session.out().note("'" + file + "' is encrypted with " + cipher +
-                       ", which protects no longer. Destroy the file, and rotate the key if others may have had it.");
+    invocation.out().note(
+        "'" + file + "' is encrypted with " + cipher +
+        ", which protects no longer. Destroy the file, and rotate the key if others may have had it.");
 }
 
-Status import(Session &session, const ImportOptions &o)
+Status import(Invocation &invocation, const ImportOptions &o)
 {
     const auto slash = o.path.find('/');
     if (slash == std::string::npos)
         return fail(Code::Usage, o.path, {"'" + o.path + "' names no key. Write VAULT/NAME."});
-    KEYWARD_TRY(const auto *vault, session.vault(o.path.substr(0, slash)));
+    KEYWARD_TRY(const auto *vault, invocation.vault(o.path.substr(0, slash)));
     engine::ImportRequest request;
     request.vault = vault->id;
     KEYWARD_TRY(request.name, KeyName::from(o.path.substr(slash + 1)));
     KEYWARD_TRY(request.file, readSecretFile(o.file, largestKeyFile));
-    KEYWARD_TRY(request.seed, seedFrom(session, o));
+    KEYWARD_TRY(request.seed, seedFrom(invocation, o));
     request.hsm = o.hsm;
-    request.override_ = session.globals().overrideClaims;
+    request.override_ = invocation.globals().overrideClaims;
     const auto attempt = [&]() -> Status {
-        if (session.dryRun()) {
-            KEYWARD_TRY(const auto command, session.looking().value()->keyImport().look(request, session.actor()));
-            return session.change(command).transform([](const auto &) {});
+        if (invocation.dryRun()) {
+            KEYWARD_TRY(const auto command,
+                        invocation.looking().value()->keyImport().look(request, invocation.actor()));
+            return invocation.change(command).transform([](const auto &) {});
         }
-        KEYWARD_TRY(auto *acting, session.acting());
+        KEYWARD_TRY(auto *acting, invocation.acting());
         const auto before = acting->console().snapshot();
-        KEYWARD_TRY(const auto done, acting->keyImport().import(request, session.actor()));
-        warnOfEncryption(session, o.file, done.outdated);
+        KEYWARD_TRY(const auto done, acting->keyImport().import(request, invocation.actor()));
+        warnOfEncryption(invocation, o.file, done.outdated);
         const command::ImportKey made{done.key, request.vault, request.name, done.spec, request.seed, {}, done.format};
-        return printMade(session, *acting->console().snapshot(), request.vault, request.name.text(),
+        return printMade(invocation, *acting->console().snapshot(), request.vault, request.name.text(),
                          "imported (" + done.spec.text() + ", from " + done.format + ")", successionOf(*before, made));
     };
     if (o.passphrase.given()) {
@@ -77,12 +79,12 @@ Status import(Session &session, const ImportOptions &o)
     return status;
 }
 
-Status escrow(Session &session, const std::string &given, const std::string &place)
+Status escrow(Invocation &invocation, const std::string &given, const std::string &place)
 {
-    KEYWARD_TRY(const auto path, session.key(given));
+    KEYWARD_TRY(const auto path, invocation.key(given));
     const auto id = path.key->id;
     const auto version = path.chosen().id;
-    return session.carryOut(command::NoteEscrow{id, version, place}, [&](const Estate &after) {
+    return invocation.carryOut(command::NoteEscrow{id, version, place}, [&](const Estate &after) {
         return Told{place.empty() ? "Noted: nobody says where the original of " + given + " is kept."
                                   : "Noted: the original of " + given + " is kept: " + place,
                     reports::view(after, *after.key(id))};
@@ -96,23 +98,23 @@ struct TransferOptions {
 
 /// The other side of an import: what whoever holds a key does with the public part of a vault's key, without this
 /// keystore.
-Status makeTransfer(Session &session, const TransferOptions &o)
+Status makeTransfer(Invocation &invocation, const TransferOptions &o)
 {
-    KEYWARD_TRY(const auto path, session.key(o.kek));
+    KEYWARD_TRY(const auto path, invocation.key(o.kek));
     KEYWARD_TRY(const auto file, readSecretFile(o.file, largestKeyFile));
     KEYWARD_TRY(const auto passphrase,
                 o.passphrase.given() ? readSecret(o.passphrase) : crypto::SecretBytes::ofSize(0));
-    KEYWARD_TRY(const auto *looking, session.looking());
+    KEYWARD_TRY(const auto *looking, invocation.looking());
     auto made = looking->keyImport().seal({*path.vault, *path.key, path.chosen(), file, passphrase});
     if (!made) {
         aboutFile(made.error(), o.file, o.passphrase.given());
         return std::unexpected(made.error());
     }
-    warnOfEncryption(session, o.file, made->outdated);
-    KEYWARD_CHECK(session.newFile(o.output, {made->blob}));
-    session.out().line("Transfer blob " + o.output + " written: " + made->spec.text() + " under " +
-                       keyPath(*looking->console().snapshot(), *path.key) + ".");
-    session.out().document(
+    warnOfEncryption(invocation, o.file, made->outdated);
+    KEYWARD_CHECK(invocation.newFile(o.output, {made->blob}));
+    invocation.out().line("Transfer blob " + o.output + " written: " + made->spec.text() + " under " +
+                          keyPath(*looking->console().snapshot(), *path.key) + ".");
+    invocation.out().document(
         QJsonObject{{QLatin1String("file"), reports::text(o.output)},
                     {QLatin1String("kid"), reports::text(keyUri(*path.vault, *path.key, &path.chosen().id))}});
     return {};
@@ -133,7 +135,7 @@ void addKeyImport(Commands &commands, CLI::App *group)
     auto i = options<ImportOptions>();
     auto *app =
         commands.change(group, "import", "Import a key made elsewhere, or as the next version of one of that name",
-                        [i](Session &s) { return import(s, *i); });
+                        [i](Invocation &s) { return import(s, *i); });
     app->add_option("KEY", i->path, "VAULT/NAME")->required();
     app->add_option("--file", i->file,
                     "PEM, PKCS#8, PKCS#12 (.pfx), JWK, a .byok transfer blob, or the bytes of an AES key")
@@ -150,7 +152,7 @@ void addKeyImport(Commands &commands, CLI::App *group)
     auto escrowed = options<std::string>();
     auto where = options<std::string>();
     auto *escrowApp = commands.change(group, "escrow", "Note where the original of an imported key is kept",
-                                      [escrowed, where](Session &s) { return escrow(s, *escrowed, *where); });
+                                      [escrowed, where](Invocation &s) { return escrow(s, *escrowed, *where); });
     escrowApp->add_option("KEY", *escrowed, "VAULT/NAME[/VERSION]")->required();
     commands.mayBeEmpty(
         escrowApp->add_option("--where", *where, "As in 'safe 3, Amsterdam'; empty takes the note away")->required());
@@ -158,7 +160,7 @@ void addKeyImport(Commands &commands, CLI::App *group)
     auto t = options<TransferOptions>();
     auto *transferApp = commands.act(group, "transfer-blob",
                                      "Wrap a key for a vault's import key (.byok), for those who hold the original",
-                                     "it makes a file", [t](Session &s) { return makeTransfer(s, *t); });
+                                     "it makes a file", [t](Invocation &s) { return makeTransfer(s, *t); });
     transferApp->add_option("KEK", t->kek, "The key of the vault made with --ops import")->required();
     transferApp->add_option("--file", t->file, "The key to wrap")->required();
     transferApp->add_option("--output", t->output, "A new file")->required();

@@ -15,10 +15,10 @@ struct VersionOptions {
     bool disabled = false, noExpiry = false, noTags = false;
 };
 void addVersionOptions(CLI::App *app, VersionOptions &o);
-Result<estate::command::VersionSeed> seedFrom(Session &session, const VersionOptions &o);
+Result<estate::command::VersionSeed> seedFrom(Invocation &invocation, const VersionOptions &o);
 /// Over an existing name it is that key's next version, and says so, with what it took over from the one before it.
-Status printMade(Session &session, const estate::Estate &estate, const estate::VaultId &vault, const std::string &name,
-                 const std::string &how, const std::optional<estate::Succession> &inherited);
+Status printMade(Invocation &invocation, const estate::Estate &estate, const estate::VaultId &vault,
+                 const std::string &name, const std::string &how, const std::optional<estate::Succession> &inherited);
 
 void addKeyImport(Commands &commands, CLI::App *group); ///< import, escrow, transfer-blob
 void addKeyUse(Commands &commands, CLI::App *group);    ///< encrypt, decrypt, sign, verify, wrap, unwrap on files

@@ -26,11 +26,11 @@ struct UseOptions {
     std::string path, as, from, input, output, signature, algorithm;
 };
 
-Result<engine::KeyRequest> requestFrom(Session &session, const UseOptions &o)
+Result<engine::KeyRequest> requestFrom(Invocation &invocation, const UseOptions &o)
 {
     if (!o.output.empty() && pathExists(o.output)) return fail(Code::FileExists, o.output); // before the key is used
-    KEYWARD_TRY(const auto path, session.key(o.path));
-    KEYWARD_TRY(const auto *principal, session.principal(o.as));
+    KEYWARD_TRY(const auto path, invocation.key(o.path));
+    KEYWARD_TRY(const auto *principal, invocation.principal(o.as));
     engine::KeyRequest request{principal->id, path.vault->id, path.key->id, path.chosen().id, "127.0.0.1", {}};
     if (!o.from.empty()) {
         KEYWARD_TRY(const auto address, IpAddress::from(o.from));
@@ -61,59 +61,61 @@ Result<SignAlgorithm> signAlgorithm(const std::string &name, const KeySpec &spec
                 {"algorithm", "RS256, RS384, RS512, PS256, PS384, PS512, ES256, ES384, ES512, ES256K"});
 }
 
-Status written(Session &session, const UseOptions &o, ByteView bytes, const std::string &done)
+Status written(Invocation &invocation, const UseOptions &o, ByteView bytes, const std::string &done)
 {
-    KEYWARD_CHECK(session.newFile(o.output, {bytes}));
-    session.out().line(done + ": " + o.output);
-    session.out().document(QJsonObject{{QLatin1String("file"), reports::text(o.output)},
-                                       {QLatin1String("bytes"), static_cast<qint64>(bytes.size())},
-                                       {QLatin1String("algorithm"), reports::text(o.algorithm)}});
+    KEYWARD_CHECK(invocation.newFile(o.output, {bytes}));
+    invocation.out().line(done + ": " + o.output);
+    invocation.out().document(QJsonObject{{QLatin1String("file"), reports::text(o.output)},
+                                          {QLatin1String("bytes"), static_cast<qint64>(bytes.size())},
+                                          {QLatin1String("algorithm"), reports::text(o.algorithm)}});
     return {};
 }
 
-Status protect(Session &session, const UseOptions &o, bool wrapping)
+Status protect(Invocation &invocation, const UseOptions &o, bool wrapping)
 {
-    KEYWARD_TRY(const auto request, requestFrom(session, o));
+    KEYWARD_TRY(const auto request, requestFrom(invocation, o));
     KEYWARD_TRY(const auto algorithm, wrapAlgorithm(o.algorithm));
     KEYWARD_TRY(const auto plain, readSecretFile(o.input, largestSecret));
-    KEYWARD_TRY(auto *acting, session.acting());
+    KEYWARD_TRY(auto *acting, invocation.acting());
     KEYWARD_TRY(const auto out, wrapping ? acting->keys().wrap(request, algorithm, plain)
                                          : acting->keys().encrypt(request, algorithm, plain));
-    return written(session, o, out, wrapping ? "Wrapped" : "Encrypted");
+    return written(invocation, o, out, wrapping ? "Wrapped" : "Encrypted");
 }
 
-Status unprotect(Session &session, const UseOptions &o, bool wrapping)
+Status unprotect(Invocation &invocation, const UseOptions &o, bool wrapping)
 {
-    KEYWARD_TRY(const auto request, requestFrom(session, o));
+    KEYWARD_TRY(const auto request, requestFrom(invocation, o));
     KEYWARD_TRY(const auto algorithm, wrapAlgorithm(o.algorithm));
     KEYWARD_TRY(const auto cipher, readFile(o.input, largestSecret));
-    KEYWARD_TRY(auto *acting, session.acting());
+    KEYWARD_TRY(auto *acting, invocation.acting());
     KEYWARD_TRY(const auto out, wrapping ? acting->keys().unwrap(request, algorithm, cipher)
                                          : acting->keys().decrypt(request, algorithm, cipher));
-    return written(session, o, out.exposed(), wrapping ? "Unwrapped" : "Decrypted");
+    return written(invocation, o, out.exposed(), wrapping ? "Unwrapped" : "Decrypted");
 }
 
-Status sign(Session &session, UseOptions o)
+Status sign(Invocation &invocation, UseOptions o)
 {
-    KEYWARD_TRY(const auto request, requestFrom(session, o));
-    KEYWARD_TRY(const auto algorithm, signAlgorithm(o.algorithm, session.snapshot().value()->key(request.key)->spec));
+    KEYWARD_TRY(const auto request, requestFrom(invocation, o));
+    KEYWARD_TRY(const auto algorithm,
+                signAlgorithm(o.algorithm, invocation.snapshot().value()->key(request.key)->spec));
     KEYWARD_TRY(const auto message, readFile(o.input, largestMessage));
-    KEYWARD_TRY(auto *acting, session.acting());
+    KEYWARD_TRY(auto *acting, invocation.acting());
     KEYWARD_TRY(const auto signature, acting->keys().sign(request, algorithm, message));
     o.algorithm = algorithmText(algorithm);
-    return written(session, o, signature, "Signed with " + o.algorithm);
+    return written(invocation, o, signature, "Signed with " + o.algorithm);
 }
 
-Status verify(Session &session, const UseOptions &o)
+Status verify(Invocation &invocation, const UseOptions &o)
 {
-    KEYWARD_TRY(const auto request, requestFrom(session, o));
-    KEYWARD_TRY(const auto algorithm, signAlgorithm(o.algorithm, session.snapshot().value()->key(request.key)->spec));
+    KEYWARD_TRY(const auto request, requestFrom(invocation, o));
+    KEYWARD_TRY(const auto algorithm,
+                signAlgorithm(o.algorithm, invocation.snapshot().value()->key(request.key)->spec));
     KEYWARD_TRY(const auto message, readFile(o.input, largestMessage));
     KEYWARD_TRY(const auto signature, readFile(o.signature, largestSecret));
-    KEYWARD_TRY(auto *acting, session.acting());
+    KEYWARD_TRY(auto *acting, invocation.acting());
     KEYWARD_CHECK(acting->keys().verify(request, algorithm, message, signature));
-    session.out().line("The signature fits (" + std::string(algorithmText(algorithm)) + ").");
-    session.out().document(QJsonObject{{QLatin1String("valid"), true}});
+    invocation.out().line("The signature fits (" + std::string(algorithmText(algorithm)) + ").");
+    invocation.out().document(QJsonObject{{QLatin1String("valid"), true}});
     return {};
 }
 
@@ -158,7 +160,7 @@ void addKeyUse(Commands &commands, CLI::App *group)
         auto o = options<UseOptions>();
         o->algorithm = standard;
         auto *app = commands.act(group, verb, text, "each use of a key is logged",
-                                 [o, run](Session &s) -> Status { return run(s, *o); });
+                                 [o, run](Invocation &s) -> Status { return run(s, *o); });
         app->add_option("KEY", o->path, "VAULT/NAME[/VERSION]")->required();
         app->add_option("--as", o->as, "The principal that asks, by name or object id")->required();
         app->add_option("--from", o->from, "The address it asks from (default 127.0.0.1)");
@@ -172,13 +174,13 @@ void addKeyUse(Commands &commands, CLI::App *group)
     const char *wrapAlgorithms = "RSA-OAEP-256 (default), RSA-OAEP";
     const char *signAlgorithms = "PS256 for RSA, the curve's ES… for EC unless named";
     output(use("encrypt", "Encrypt a small file", wrapAlgorithms, "RSA-OAEP-256",
-               [](Session &s, const UseOptions &o) { return protect(s, o, false); }));
+               [](Invocation &s, const UseOptions &o) { return protect(s, o, false); }));
     output(use("decrypt", "Decrypt it again", wrapAlgorithms, "RSA-OAEP-256",
-               [](Session &s, const UseOptions &o) { return unprotect(s, o, false); }));
+               [](Invocation &s, const UseOptions &o) { return unprotect(s, o, false); }));
     output(use("wrap", "Wrap a data key", wrapAlgorithms, "RSA-OAEP-256",
-               [](Session &s, const UseOptions &o) { return protect(s, o, true); }));
+               [](Invocation &s, const UseOptions &o) { return protect(s, o, true); }));
     output(use("unwrap", "Unwrap it again", wrapAlgorithms, "RSA-OAEP-256",
-               [](Session &s, const UseOptions &o) { return unprotect(s, o, true); }));
+               [](Invocation &s, const UseOptions &o) { return unprotect(s, o, true); }));
     output(use("sign", "Sign a file", signAlgorithms, "", sign));
     auto checked = use("verify", "Check a signature", signAlgorithms, "", verify);
     checked.first->add_option("--signature", checked.second->signature, "The signature's file")->required();

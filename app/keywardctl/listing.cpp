@@ -11,7 +11,7 @@ void Listing::add(Row row, QJsonObject document) { m_entries.push_back({std::mov
 
 void Listing::addRow(Row row) { m_entries.push_back({std::move(row), {}}); }
 
-Status Listing::tell(Session &session, const std::string &whenEmpty)
+Status Listing::tell(Invocation &invocation, const std::string &whenEmpty)
 {
     if (m_order == Order::Sorted) std::ranges::stable_sort(m_entries, {}, &Entry::row);
     std::vector<Row> rows;
@@ -20,8 +20,8 @@ Status Listing::tell(Session &session, const std::string &whenEmpty)
         rows.push_back(std::move(entry.row));
         if (entry.document) documents.append(std::move(*entry.document));
     }
-    session.out().table(m_titles, rows, whenEmpty);
-    session.out().document(documents);
+    invocation.out().table(m_titles, rows, whenEmpty);
+    invocation.out().document(documents);
     return {};
 }
 

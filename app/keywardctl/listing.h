@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/keywardctl/session.h"
+#include "app/keywardctl/invocation.h"
 
 namespace keyward::ctl {
 
@@ -22,7 +22,7 @@ public:
     void add(Row row, QJsonObject document);
     void addRow(Row row); ///< for people alone: a part of what was added
     /// What people read where there is nothing names how to make the first, if anything can be made.
-    Status tell(Session &session, const std::string &whenEmpty);
+    Status tell(Invocation &invocation, const std::string &whenEmpty);
 
 private:
     struct Entry {

@@ -25,15 +25,15 @@ std::string pathOf(const Estate &estate, const SubnetRef &ref)
     return (network ? network->name.text() : ref.network.text()) + "/" + ref.subnet;
 }
 
-void noteEverybody(Session &session, const Firewall &rules)
+void noteEverybody(Invocation &invocation, const Firewall &rules)
 {
     const auto who = everybodyLetIn(rules.ranges);
     if (rules.access == Firewall::Access::SelectedNetworks && !who.empty())
-        session.out().note("The ranges let " + who + " in, so they keep out nobody.");
+        invocation.out().note("The ranges let " + who + " in, so they keep out nobody.");
 }
 
 /// What was left out of a list of ranges, as another one holds it.
-void noteContained(Session &session, const std::vector<IpRange> &given)
+void noteContained(Invocation &invocation, const std::vector<IpRange> &given)
 {
     const auto kept = outermost(given);
     std::set<std::string> seen;
@@ -41,17 +41,17 @@ void noteContained(Session &session, const std::vector<IpRange> &given)
         const auto holder = std::ranges::find_if(kept, [&](const IpRange &one) { return one.contains(range); });
         const bool again = !seen.insert(range.text()).second;
         if (again)
-            session.out().note("Range " + range.text() + " was given more than once.");
+            invocation.out().note("Range " + range.text() + " was given more than once.");
         else if (holder != kept.end() && *holder != range)
-            session.out().note("Range " + range.text() + " is left out: " + holder->text() + " contains it.");
+            invocation.out().note("Range " + range.text() + " is left out: " + holder->text() + " contains it.");
     }
 }
 
-Status show(Session &session, const std::string &name)
+Status show(Invocation &invocation, const std::string &name)
 {
-    KEYWARD_TRY(const auto *vault, session.vault(name));
-    KEYWARD_TRY(const auto snapshot, session.snapshot());
-    auto &out = session.out();
+    KEYWARD_TRY(const auto *vault, invocation.vault(name));
+    KEYWARD_TRY(const auto snapshot, invocation.snapshot());
+    auto &out = invocation.out();
     const auto &rules = vault->firewall;
     out.field("Vault", vault->name.text());
     out.field("Public access", rules.access == Firewall::Access::AllNetworks        ? "from all networks"
@@ -66,7 +66,7 @@ Status show(Session &session, const std::string &name)
                                           (endpoint.note.empty() ? "" : ": " + endpoint.note));
     if (rules.access != Firewall::Access::SelectedNetworks && (!rules.ranges.empty() || !rules.subnets.empty()))
         out.note("The ranges and subnets count only with selected networks.");
-    noteEverybody(session, rules);
+    noteEverybody(invocation, rules);
     out.document(reports::firewallView(*snapshot, *vault));
     return {};
 }
@@ -78,9 +78,9 @@ struct SetOptions {
     bool noRanges = false, noSubnets = false;
 };
 
-Status set(Session &session, const SetOptions &o)
+Status set(Invocation &invocation, const SetOptions &o)
 {
-    KEYWARD_TRY(const auto *vault, session.vault(o.vault));
+    KEYWARD_TRY(const auto *vault, invocation.vault(o.vault));
     command::SetFirewall action{vault->id};
     if (!o.access.empty())
         action.access = o.access == "all"        ? Firewall::Access::AllNetworks
@@ -97,27 +97,27 @@ Status set(Session &session, const SetOptions &o)
     if (!o.subnets.empty() || o.noSubnets) {
         action.subnets.emplace();
         for (const auto &path : o.subnets) {
-            KEYWARD_TRY(auto ref, session.subnet(path));
+            KEYWARD_TRY(auto ref, invocation.subnet(path));
             action.subnets->insert(std::move(ref));
         }
     }
-    KEYWARD_TRY(const auto snapshot, session.change(action));
-    if (session.dryRun()) return {};
-    session.out().line("The network rules of vault " + o.vault + " were changed.");
-    if (action.ranges) noteContained(session, *action.ranges);
-    noteEverybody(session, snapshot->vault(action.vault)->firewall);
-    session.out().document(reports::firewallView(*snapshot, *snapshot->vault(action.vault)));
+    KEYWARD_TRY(const auto snapshot, invocation.change(action));
+    if (invocation.dryRun()) return {};
+    invocation.out().line("The network rules of vault " + o.vault + " were changed.");
+    if (action.ranges) noteContained(invocation, *action.ranges);
+    noteEverybody(invocation, snapshot->vault(action.vault)->firewall);
+    invocation.out().document(reports::firewallView(*snapshot, *snapshot->vault(action.vault)));
     return {};
 }
 
-Status matrix(Session &session, const std::string &name)
+Status matrix(Invocation &invocation, const std::string &name)
 {
     std::optional<VaultId> only;
     if (!name.empty()) {
-        KEYWARD_TRY(const auto *vault, session.vault(name));
+        KEYWARD_TRY(const auto *vault, invocation.vault(name));
         only = vault->id;
     }
-    KEYWARD_TRY(const auto snapshot, session.snapshot());
+    KEYWARD_TRY(const auto snapshot, invocation.snapshot());
     Listing listing({"RESOURCE", "VAULT", "IDENTITY", "REACHES", "RULE", "WHY"}, Listing::Order::AsAdded);
     for (const auto &one : reachability(*snapshot, only)) {
         listing.add({snapshot->resource(one.resource)->name.text(), snapshot->vault(one.vault)->name.text(),
@@ -126,13 +126,13 @@ Status matrix(Session &session, const std::string &name)
                      sentence(one.passage)},
                     reports::view(*snapshot, one));
     }
-    return listing.tell(session, "No resource is bound to a key yet.");
+    return listing.tell(invocation, "No resource is bound to a key yet.");
 }
 
-Status services(Session &session)
+Status services(Invocation &invocation)
 {
     Listing listing({"SERVICE", "TRUSTED", "FOR"}, Listing::Order::AsAdded);
-    KEYWARD_TRY(const auto snapshot, session.snapshot());
+    KEYWARD_TRY(const auto snapshot, invocation.snapshot());
     for (const auto &one : snapshot->catalogue().platform().services) {
         listing.add({one.title, one.listed ? "listed" : "not listed", one.use},
                     QJsonObject{{QLatin1String("id"), reports::text(one.id)},
@@ -140,7 +140,7 @@ Status services(Session &session)
                                 {QLatin1String("listed"), one.listed},
                                 {QLatin1String("use"), reports::text(one.use)}});
     }
-    return listing.tell(session, "");
+    return listing.tell(invocation, "");
 }
 
 // Virtual networks
@@ -151,27 +151,27 @@ struct NetworkOptions {
     bool serviceEndpoint = false;
 };
 
-Status createNetwork(Session &session, const NetworkOptions &o)
+Status createNetwork(Invocation &invocation, const NetworkOptions &o)
 {
     KEYWARD_TRY(auto name, ResourceName::from(o.name));
-    KEYWARD_TRY(auto place, session.placement(o.region, o.subscription, o.group));
-    KEYWARD_TRY(const auto id, session.fresh<NetworkId>());
+    KEYWARD_TRY(auto place, invocation.placement(o.region, o.subscription, o.group));
+    KEYWARD_TRY(const auto id, invocation.fresh<NetworkId>());
     command::CreateNetwork action{id, std::move(name), std::move(place), {}};
     for (const auto &text : o.space) {
         KEYWARD_TRY(auto range, IpRange::from(text));
         action.space.push_back(std::move(range));
     }
-    KEYWARD_TRY(const auto snapshot, session.change(action));
-    if (session.dryRun()) return {};
-    session.out().line("Virtual network " + o.name + " created.");
-    noteContained(session, action.space);
-    session.out().document(reports::view(*snapshot, *snapshot->network(id)));
+    KEYWARD_TRY(const auto snapshot, invocation.change(action));
+    if (invocation.dryRun()) return {};
+    invocation.out().line("Virtual network " + o.name + " created.");
+    noteContained(invocation, action.space);
+    invocation.out().document(reports::view(*snapshot, *snapshot->network(id)));
     return {};
 }
 
-Status listNetworks(Session &session)
+Status listNetworks(Invocation &invocation)
 {
-    KEYWARD_TRY(const auto snapshot, session.snapshot());
+    KEYWARD_TRY(const auto snapshot, invocation.snapshot());
     Listing listing({"NETWORK", "REGION", "ADDRESSES"});
     for (const auto &[id, network] : snapshot->networks()) {
         std::string space;
@@ -181,39 +181,39 @@ Status listNetworks(Session &session)
             listing.addRow({network->name.text() + "/" + subnet.name, "",
                             subnet.range.text() + (subnet.serviceEndpoint ? ", service endpoint" : "")});
     }
-    return listing.tell(session,
+    return listing.tell(invocation,
                         "There are no virtual networks yet. Create one: keywardctl network vnet-create NAME --region "
                         "REGION --space 10.1.0.0/16");
 }
 
-Result<NetworkId> networkNamed(Session &session, const std::string &name)
+Result<NetworkId> networkNamed(Invocation &invocation, const std::string &name)
 {
-    KEYWARD_TRY(const auto snapshot, session.snapshot());
+    KEYWARD_TRY(const auto snapshot, invocation.snapshot());
     if (const auto *network = snapshot->networkNamed(name)) return network->id;
     return fail(Code::NotFound, name, {"virtual network"});
 }
 
-Status deleteNetwork(Session &session, const std::string &name)
+Status deleteNetwork(Invocation &invocation, const std::string &name)
 {
-    KEYWARD_TRY(const auto id, networkNamed(session, name));
-    return session.carryOut(command::DeleteNetwork{id}, [&](const Estate &) {
+    KEYWARD_TRY(const auto id, networkNamed(invocation, name));
+    return invocation.carryOut(command::DeleteNetwork{id}, [&](const Estate &) {
         return Told{"Virtual network " + name + " deleted.",
                     QJsonObject{{QLatin1String("name"), reports::text(name)}, {QLatin1String("deleted"), true}}};
     });
 }
 
-Status setSubnet(Session &session, const NetworkOptions &o, bool remove)
+Status setSubnet(Invocation &invocation, const NetworkOptions &o, bool remove)
 {
     const auto slash = o.name.find('/');
     if (slash == std::string::npos)
         return fail(Code::Usage, o.name, {"'" + o.name + "' names no subnet. Write NETWORK/SUBNET."});
-    KEYWARD_TRY(const auto id, networkNamed(session, o.name.substr(0, slash)));
+    KEYWARD_TRY(const auto id, networkNamed(invocation, o.name.substr(0, slash)));
     Action action = command::RemoveSubnet{id, o.name.substr(slash + 1)};
     if (!remove) {
         KEYWARD_TRY(auto range, IpRange::from(o.range));
         action = command::SetSubnet{id, {o.name.substr(slash + 1), std::move(range), o.serviceEndpoint}};
     }
-    return session.carryOut(action, [&](const Estate &after) {
+    return invocation.carryOut(action, [&](const Estate &after) {
         return Told{"Subnet " + o.name + (remove ? " removed." : " set."), reports::view(after, *after.network(id))};
     });
 }
@@ -224,14 +224,14 @@ struct EndpointOptions {
     std::string vault, name, subnet, note;
 };
 
-Status request(Session &session, const EndpointOptions &o)
+Status request(Invocation &invocation, const EndpointOptions &o)
 {
-    KEYWARD_TRY(const auto *vault, session.vault(o.vault));
+    KEYWARD_TRY(const auto *vault, invocation.vault(o.vault));
     KEYWARD_TRY(auto name, ResourceName::from(o.name));
-    KEYWARD_TRY(auto ref, session.subnet(o.subnet));
+    KEYWARD_TRY(auto ref, invocation.subnet(o.subnet));
     const auto id = vault->id;
-    KEYWARD_TRY(const auto made, session.fresh<EndpointId>());
-    return session.carryOut(
+    KEYWARD_TRY(const auto made, invocation.fresh<EndpointId>());
+    return invocation.carryOut(
         command::RequestEndpoint{id, made, std::move(name), std::move(ref)}, [&](const Estate &after) {
             return Told{"Private endpoint " + o.name + " waits for approval: keywardctl endpoint approve " + o.vault +
                             " " + o.name,
@@ -239,20 +239,20 @@ Status request(Session &session, const EndpointOptions &o)
         });
 }
 
-Status decide(Session &session, const EndpointOptions &o, std::optional<PrivateEndpoint::State> state)
+Status decide(Invocation &invocation, const EndpointOptions &o, std::optional<PrivateEndpoint::State> state)
 {
-    KEYWARD_TRY(const auto *vault, session.vault(o.vault));
+    KEYWARD_TRY(const auto *vault, invocation.vault(o.vault));
     const auto id = vault->id;
     const auto &endpoints = vault->firewall.endpoints;
     const auto found = std::ranges::find(endpoints, o.name, &PrivateEndpoint::name);
     if (found == endpoints.end()) return fail(Code::NotFound, o.name, {"private endpoint"});
-    return session.carryOut(state ? Action(command::DecideEndpoint{id, found->id, *state, o.note})
-                                  : Action(command::RemoveEndpoint{id, found->id}),
-                            [&](const Estate &after) {
-                                return Told{"Private endpoint " + o.name + ": " +
-                                                (state ? std::string(stateText(*state)) : "removed") + ".",
-                                            reports::firewallView(after, *after.vault(id))};
-                            });
+    return invocation.carryOut(state ? Action(command::DecideEndpoint{id, found->id, *state, o.note})
+                                     : Action(command::RemoveEndpoint{id, found->id}),
+                               [&](const Estate &after) {
+                                   return Told{"Private endpoint " + o.name + ": " +
+                                                   (state ? std::string(stateText(*state)) : "removed") + ".",
+                                               reports::firewallView(after, *after.vault(id))};
+                               });
 }
 
 void addEndpoints(Commands &commands)
@@ -260,13 +260,13 @@ void addEndpoints(Commands &commands)
     auto *group = commands.group("endpoint", "Private endpoints of key vaults");
     auto r = options<EndpointOptions>();
     auto *requestApp = commands.change(group, "request", "Ask for a private way into a vault from a subnet",
-                                       [r](Session &s) { return request(s, *r); });
+                                       [r](Invocation &s) { return request(s, *r); });
     requestApp->add_option("VAULT", r->vault)->required();
     requestApp->add_option("NAME", r->name)->required();
     requestApp->add_option("--subnet", r->subnet, "NETWORK/SUBNET")->required();
     const auto deciding = [&](const char *verb, const char *text, std::optional<PrivateEndpoint::State> state) {
         auto o = options<EndpointOptions>();
-        auto *app = commands.change(group, verb, text, [o, state](Session &s) { return decide(s, *o, state); });
+        auto *app = commands.change(group, verb, text, [o, state](Invocation &s) { return decide(s, *o, state); });
         app->add_option("VAULT", o->vault)->required();
         app->add_option("NAME", o->name)->required();
         if (state) app->add_option("--note", o->note, "Why");
@@ -361,12 +361,13 @@ void addNetworkCommands(Commands &commands)
 {
     auto *group = commands.group("network", "Firewalls of key vaults, and virtual networks");
     auto shown = options<std::string>();
-    commands.reads(group, "show", "Show the network rules of a vault", [shown](Session &s) { return show(s, *shown); })
+    commands
+        .reads(group, "show", "Show the network rules of a vault", [shown](Invocation &s) { return show(s, *shown); })
         ->add_option("VAULT", *shown)
         ->required();
     auto o = options<SetOptions>();
     auto *setApp =
-        commands.change(group, "set", "Change the network rules of a vault", [o](Session &s) { return set(s, *o); });
+        commands.change(group, "set", "Change the network rules of a vault", [o](Invocation &s) { return set(s, *o); });
     setApp->add_option("VAULT", o->vault)->required();
     setApp->add_option("--access", o->access, "all, selected or disabled")
         ->check(CLI::IsMember({"all", "selected", "disabled"}));
@@ -381,13 +382,13 @@ void addNetworkCommands(Commands &commands)
     auto only = options<std::string>();
     commands
         .reads(group, "matrix", "Which bound resources reach their vaults, by kind of identity",
-               [only](Session &s) { return matrix(s, *only); })
+               [only](Invocation &s) { return matrix(s, *only); })
         ->add_option("VAULT", *only, "Only this vault");
     commands.reads(group, "trusted-services", "The list of trusted services", services);
 
     auto c = options<NetworkOptions>();
     auto *createApp = commands.change(group, "vnet-create", "Create a virtual network",
-                                      [c](Session &s) { return createNetwork(s, *c); });
+                                      [c](Invocation &s) { return createNetwork(s, *c); });
     createApp->add_option("NAME", c->name)->required();
     createApp->add_option("--region", c->region)->required();
     createApp->add_option("--space", c->space, "Its addresses; may be repeated")->required();
@@ -397,17 +398,17 @@ void addNetworkCommands(Commands &commands)
     auto gone = options<std::string>();
     commands
         .change(group, "vnet-delete", "Delete a virtual network",
-                [gone](Session &s) { return deleteNetwork(s, *gone); })
+                [gone](Invocation &s) { return deleteNetwork(s, *gone); })
         ->add_option("NAME", *gone)
         ->required();
     auto a = options<NetworkOptions>();
     auto *subnetApp = commands.change(group, "subnet-add", "Add a subnet, or change the one of that name",
-                                      [a](Session &s) { return setSubnet(s, *a, false); });
+                                      [a](Invocation &s) { return setSubnet(s, *a, false); });
     subnetApp->add_option("SUBNET", a->name, "NETWORK/SUBNET")->required();
     subnetApp->add_option("--range", a->range)->required();
     subnetApp->add_flag("--service-endpoint", a->serviceEndpoint, "So that vaults can see and allow it");
     auto d = options<NetworkOptions>();
-    commands.change(group, "subnet-remove", "Remove a subnet", [d](Session &s) { return setSubnet(s, *d, true); })
+    commands.change(group, "subnet-remove", "Remove a subnet", [d](Invocation &s) { return setSubnet(s, *d, true); })
         ->add_option("SUBNET", d->name, "NETWORK/SUBNET")
         ->required();
     addEndpoints(commands);

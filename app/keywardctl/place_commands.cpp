@@ -19,53 +19,53 @@ using namespace estate;
 
 namespace {
 
-Result<std::string> tenantGuid(Session &session, const std::string &name)
+Result<std::string> tenantGuid(Invocation &invocation, const std::string &name)
 {
-    KEYWARD_TRY(const auto snapshot, session.snapshot());
+    KEYWARD_TRY(const auto snapshot, invocation.snapshot());
     if (name.empty()) return snapshot->settings().tenant;
     if (const auto *tenant = snapshot->tenantNamed(name)) return tenant->directory;
     return fail(Code::NotFound, name, {"tenant"});
 }
 
-Status createTenant(Session &session, const std::string &given)
+Status createTenant(Invocation &invocation, const std::string &given)
 {
     KEYWARD_TRY(auto name, DisplayName::from(given));
-    KEYWARD_TRY(const auto id, session.fresh<TenantId>());
-    return session.carryOut(command::CreateTenant{id, std::move(name)}, [&](const Estate &after) {
+    KEYWARD_TRY(const auto id, invocation.fresh<TenantId>());
+    return invocation.carryOut(command::CreateTenant{id, std::move(name)}, [&](const Estate &after) {
         return Told{"Tenant " + given + " created.", reports::view(*after.tenant(id))};
     });
 }
 
-Status listTenants(Session &session)
+Status listTenants(Invocation &invocation)
 {
-    KEYWARD_TRY(const auto snapshot, session.snapshot());
+    KEYWARD_TRY(const auto snapshot, invocation.snapshot());
     Listing listing({"TENANT", "ID", ""});
     for (const auto &[id, tenant] : snapshot->tenants()) {
         listing.add(
             {tenant->name, tenant->directory, tenant->directory == snapshot->settings().tenant ? "default" : ""},
             reports::view(*tenant));
     }
-    return listing.tell(session, "");
+    return listing.tell(invocation, "");
 }
 
 struct SubscriptionOptions {
     std::string name, tenant, provider;
 };
 
-Status createSubscription(Session &session, const SubscriptionOptions &o)
+Status createSubscription(Invocation &invocation, const SubscriptionOptions &o)
 {
     KEYWARD_TRY(auto name, DisplayName::from(o.name));
-    KEYWARD_TRY(auto tenant, tenantGuid(session, o.tenant));
-    KEYWARD_TRY(const auto id, session.fresh<SubscriptionId>());
-    return session.carryOut(
+    KEYWARD_TRY(auto tenant, tenantGuid(invocation, o.tenant));
+    KEYWARD_TRY(const auto id, invocation.fresh<SubscriptionId>());
+    return invocation.carryOut(
         command::CreateSubscription{id, std::move(name), std::move(tenant)}, [&](const Estate &after) {
             return Told{"Subscription " + o.name + " created.", reports::view(*after.subscription(id))};
         });
 }
 
-Status listSubscriptions(Session &session)
+Status listSubscriptions(Invocation &invocation)
 {
-    KEYWARD_TRY(const auto snapshot, session.snapshot());
+    KEYWARD_TRY(const auto snapshot, invocation.snapshot());
     Listing listing({"SUBSCRIPTION", "ID", "TENANT", "PROVIDERS"});
     for (const auto &[id, one] : snapshot->subscriptions()) {
         const auto tenant = snapshot->tenantId(one->tenant);
@@ -73,49 +73,50 @@ Status listSubscriptions(Session &session)
                      std::to_string(one->providers.size())},
                     reports::view(*one));
     }
-    return listing.tell(session, "");
+    return listing.tell(invocation, "");
 }
 
-Status showSubscription(Session &session, const std::string &name)
+Status showSubscription(Invocation &invocation, const std::string &name)
 {
-    KEYWARD_TRY(const auto *one, session.subscription(name));
-    KEYWARD_TRY(const auto snapshot, session.snapshot());
-    session.out().field("Name", one->name);
-    session.out().field("Id", one->guid);
+    KEYWARD_TRY(const auto *one, invocation.subscription(name));
+    KEYWARD_TRY(const auto snapshot, invocation.snapshot());
+    invocation.out().field("Name", one->name);
+    invocation.out().field("Id", one->guid);
     for (const auto &provider : snapshot->catalogue().platform().providers)
-        session.out().field(provider.name, one->providers.contains(provider.name) ? "registered" : "not registered");
-    session.out().document(reports::view(*one));
+        invocation.out().field(provider.name, one->providers.contains(provider.name) ? "registered" : "not registered");
+    invocation.out().document(reports::view(*one));
     return {};
 }
 
-Status setProvider(Session &session, const SubscriptionOptions &o, bool on)
+Status setProvider(Invocation &invocation, const SubscriptionOptions &o, bool on)
 {
-    KEYWARD_TRY(const auto *one, session.subscription(o.name));
+    KEYWARD_TRY(const auto *one, invocation.subscription(o.name));
     const auto id = one->id;
-    KEYWARD_TRY(const auto newPrincipal, session.fresh<PrincipalId>());
+    KEYWARD_TRY(const auto newPrincipal, invocation.fresh<PrincipalId>());
     const Action action = on ? Action(command::RegisterProvider{id, o.provider, newPrincipal})
                              : Action(command::UnregisterProvider{id, o.provider});
-    KEYWARD_TRY(const auto snapshot, session.change(action));
-    if (session.dryRun()) return {};
+    KEYWARD_TRY(const auto snapshot, invocation.change(action));
+    if (invocation.dryRun()) return {};
     const auto *provider = snapshot->catalogue().platform().provider(o.provider);
-    session.out().line(provider->name + (on ? " registered." : " unregistered."));
+    invocation.out().line(provider->name + (on ? " registered." : " unregistered."));
     if (on && !provider->firstParty.empty())
-        session.out().line("Its application is '" + provider->firstParty + "'; give it access by that name.");
-    session.out().document(reports::view(*snapshot->subscription(id)));
+        invocation.out().line("Its application is '" + provider->firstParty + "'; give it access by that name.");
+    invocation.out().document(reports::view(*snapshot->subscription(id)));
     return {};
 }
 
-Status transfer(Session &session, const SubscriptionOptions &o)
+Status transfer(Invocation &invocation, const SubscriptionOptions &o)
 {
-    KEYWARD_TRY(const auto *one, session.subscription(o.name));
+    KEYWARD_TRY(const auto *one, invocation.subscription(o.name));
     const auto id = one->id;
-    KEYWARD_TRY(auto tenant, tenantGuid(session, o.tenant));
-    KEYWARD_TRY(const auto snapshot, session.change(command::TransferSubscription{id, std::move(tenant)}));
-    if (session.dryRun()) return {};
-    session.out().line("Subscription " + o.name + " is in tenant " + o.tenant + " now.");
-    session.out().line("Resources in it with a customer-managed key cannot use it until their identities, permissions "
-                       "and keys are set up again: keywardctl cmk health RESOURCE");
-    session.out().document(reports::view(*snapshot->subscription(id)));
+    KEYWARD_TRY(auto tenant, tenantGuid(invocation, o.tenant));
+    KEYWARD_TRY(const auto snapshot, invocation.change(command::TransferSubscription{id, std::move(tenant)}));
+    if (invocation.dryRun()) return {};
+    invocation.out().line("Subscription " + o.name + " is in tenant " + o.tenant + " now.");
+    invocation.out().line(
+        "Resources in it with a customer-managed key cannot use it until their identities, permissions "
+        "and keys are set up again: keywardctl cmk health RESOURCE");
+    invocation.out().document(reports::view(*snapshot->subscription(id)));
     return {};
 }
 
@@ -124,32 +125,32 @@ struct GroupOptions {
     std::vector<std::string> tags;
 };
 
-Result<const ResourceGroup *> groupOf(Session &session, const GroupOptions &o)
+Result<const ResourceGroup *> groupOf(Invocation &invocation, const GroupOptions &o)
 {
-    KEYWARD_TRY(const auto *within, session.subscription(o.subscription));
-    KEYWARD_TRY(const auto snapshot, session.snapshot());
+    KEYWARD_TRY(const auto *within, invocation.subscription(o.subscription));
+    KEYWARD_TRY(const auto snapshot, invocation.snapshot());
     const auto id = snapshot->groupId(within->guid, o.name);
     if (!id) return fail(Code::NotFound, o.name, {"resource group"});
     return snapshot->group(*id);
 }
 
-Status createGroup(Session &session, const GroupOptions &o)
+Status createGroup(Invocation &invocation, const GroupOptions &o)
 {
     KEYWARD_TRY(auto name, ResourceGroupName::from(o.name));
-    KEYWARD_TRY(const auto *within, session.subscription(o.subscription));
-    KEYWARD_TRY(const auto before, session.snapshot());
+    KEYWARD_TRY(const auto *within, invocation.subscription(o.subscription));
+    KEYWARD_TRY(const auto before, invocation.snapshot());
     KEYWARD_TRY(auto region, regionFrom(before->catalogue().platform(), o.region));
-    KEYWARD_TRY(const auto id, session.fresh<GroupId>());
-    return session.carryOut(
+    KEYWARD_TRY(const auto id, invocation.fresh<GroupId>());
+    return invocation.carryOut(
         command::CreateGroup{id, within->guid, std::move(name), std::move(region), tagsFrom(o.tags)},
         [&](const Estate &after) {
             return Told{"Resource group " + o.name + " created.", reports::view(*after.group(id))};
         });
 }
 
-Status listGroups(Session &session)
+Status listGroups(Invocation &invocation)
 {
-    KEYWARD_TRY(const auto snapshot, session.snapshot());
+    KEYWARD_TRY(const auto snapshot, invocation.snapshot());
     Listing listing({"RESOURCE GROUP", "SUBSCRIPTION", "REGION"});
     for (const auto &[id, group] : snapshot->groups()) {
         const auto within = snapshot->subscriptionId(group->subscription);
@@ -157,30 +158,30 @@ Status listGroups(Session &session)
                      group->region.text()},
                     reports::view(*group));
     }
-    return listing.tell(session, "");
+    return listing.tell(invocation, "");
 }
 
-Status updateGroup(Session &session, const GroupOptions &o)
+Status updateGroup(Invocation &invocation, const GroupOptions &o)
 {
-    KEYWARD_TRY(const auto *group, groupOf(session, o));
+    KEYWARD_TRY(const auto *group, groupOf(invocation, o));
     const auto id = group->id;
-    return session.carryOut(command::UpdateGroup{id, tagsFrom(o.tags)}, [&](const Estate &after) {
+    return invocation.carryOut(command::UpdateGroup{id, tagsFrom(o.tags)}, [&](const Estate &after) {
         return Told{"Resource group " + o.name + " updated.", reports::view(*after.group(id))};
     });
 }
 
-Status deleteGroup(Session &session, const GroupOptions &o)
+Status deleteGroup(Invocation &invocation, const GroupOptions &o)
 {
-    KEYWARD_TRY(const auto *group, groupOf(session, o));
-    return session.carryOut(command::DeleteGroup{group->id}, [&](const Estate &) {
+    KEYWARD_TRY(const auto *group, groupOf(invocation, o));
+    return invocation.carryOut(command::DeleteGroup{group->id}, [&](const Estate &) {
         return Told{"Resource group " + o.name + " deleted.",
                     QJsonObject{{QLatin1String("name"), reports::text(o.name)}, {QLatin1String("deleted"), true}}};
     });
 }
 
-Status listRegions(Session &session)
+Status listRegions(Invocation &invocation)
 {
-    KEYWARD_TRY(const auto snapshot, session.snapshot());
+    KEYWARD_TRY(const auto snapshot, invocation.snapshot());
     std::map<std::string, std::pair<std::string, std::size_t>> regions;
     for (const auto &known : snapshot->catalogue().platform().regions) regions[known.name] = {known.geography, 0};
     const auto count = [&](const Region &region) {
@@ -197,45 +198,45 @@ Status listRegions(Session &session)
                                 {QLatin1String("geography"), reports::text(about.first)},
                                 {QLatin1String("inUseBy"), static_cast<qint64>(about.second)}});
     }
-    return listing.tell(session, "");
+    return listing.tell(invocation, "");
 }
 
 struct LockOptions {
     std::string name, scope, level = "CanNotDelete", note;
 };
 
-Status createLock(Session &session, const LockOptions &o)
+Status createLock(Invocation &invocation, const LockOptions &o)
 {
-    KEYWARD_TRY(const auto scope, session.scope(o.scope));
-    KEYWARD_TRY(const auto id, session.fresh<LockId>());
+    KEYWARD_TRY(const auto scope, invocation.scope(o.scope));
+    KEYWARD_TRY(const auto id, invocation.fresh<LockId>());
     const Lock lock{id,    o.name, o.level == "ReadOnly" ? Lock::Level::ReadOnly : Lock::Level::CannotDelete,
                     scope, o.note, {}};
-    KEYWARD_TRY(const auto snapshot, session.change(command::CreateLock{lock}));
-    if (session.dryRun()) return {};
-    session.out().line("Lock '" + o.name + "' is on " + describe(*snapshot, scope) +
-                       ". It guards management; keys in a vault are guarded by purge protection.");
-    session.out().document(reports::view(*snapshot, *snapshot->lock(lock.id)));
+    KEYWARD_TRY(const auto snapshot, invocation.change(command::CreateLock{lock}));
+    if (invocation.dryRun()) return {};
+    invocation.out().line("Lock '" + o.name + "' is on " + describe(*snapshot, scope) +
+                          ". It guards management; keys in a vault are guarded by purge protection.");
+    invocation.out().document(reports::view(*snapshot, *snapshot->lock(lock.id)));
     return {};
 }
 
-Status listLocks(Session &session)
+Status listLocks(Invocation &invocation)
 {
-    KEYWARD_TRY(const auto snapshot, session.snapshot());
+    KEYWARD_TRY(const auto snapshot, invocation.snapshot());
     Listing listing({"LOCK", "LEVEL", "ON", "NOTE"});
     for (const auto &[id, lock] : snapshot->locks()) {
         listing.add({lock->name, std::string(levelText(lock->level)), scopeText(*snapshot, lock->scope), lock->note},
                     reports::view(*snapshot, *lock));
     }
-    return listing.tell(session,
+    return listing.tell(invocation,
                         "There are no locks yet. Set one: keywardctl resource-lock create NAME --scope vault:NAME");
 }
 
-Status removeLock(Session &session, const std::string &name)
+Status removeLock(Invocation &invocation, const std::string &name)
 {
-    KEYWARD_TRY(const auto snapshot, session.snapshot());
+    KEYWARD_TRY(const auto snapshot, invocation.snapshot());
     const auto *lock = snapshot->lockNamed(name);
     if (!lock) return fail(Code::NotFound, name, {"lock"});
-    return session.carryOut(command::RemoveLock{lock->id}, [&](const Estate &) {
+    return invocation.carryOut(command::RemoveLock{lock->id}, [&](const Estate &) {
         return Told{"Lock '" + name + "' removed.",
                     QJsonObject{{QLatin1String("name"), reports::text(name)}, {QLatin1String("removed"), true}}};
     });
@@ -246,7 +247,7 @@ void addSubscriptions(Commands &commands)
     auto *group = commands.group("subscription", "Subscriptions and their resource providers");
     const auto with = [&](const char *verb, const char *text, auto run, bool tenant, bool provider) {
         auto o = options<SubscriptionOptions>();
-        auto *app = commands.change(group, verb, text, [o, run](Session &s) -> Status { return run(s, *o); });
+        auto *app = commands.change(group, verb, text, [o, run](Invocation &s) -> Status { return run(s, *o); });
         app->add_option("NAME", o->name)->required();
         if (tenant)
             app->add_option("--tenant", o->tenant, "Default: the keystore's")
@@ -258,14 +259,14 @@ void addSubscriptions(Commands &commands)
     auto shown = options<std::string>();
     commands
         .reads(group, "show", "Show a subscription and its resource providers",
-               [shown](Session &s) { return showSubscription(s, *shown); })
+               [shown](Invocation &s) { return showSubscription(s, *shown); })
         ->add_option("NAME", *shown, "Default: the keystore's");
     with(
         "register", "Register a resource provider",
-        [](Session &s, const SubscriptionOptions &o) { return setProvider(s, o, true); }, false, true);
+        [](Invocation &s, const SubscriptionOptions &o) { return setProvider(s, o, true); }, false, true);
     with(
         "unregister", "Unregister a resource provider",
-        [](Session &s, const SubscriptionOptions &o) { return setProvider(s, o, false); }, false, true);
+        [](Invocation &s, const SubscriptionOptions &o) { return setProvider(s, o, false); }, false, true);
     with("transfer", "Move a subscription with all in it to another tenant", transfer, true, false);
 }
 
@@ -357,7 +358,8 @@ void addPlaceCommands(Commands &commands)
 {
     auto *tenant = commands.group("tenant", "Tenants");
     auto created = options<std::string>();
-    commands.change(tenant, "create", "Create a tenant", [created](Session &s) { return createTenant(s, *created); })
+    commands
+        .change(tenant, "create", "Create a tenant", [created](Invocation &s) { return createTenant(s, *created); })
         ->add_option("NAME", *created)
         ->required();
     commands.reads(tenant, "list", "List tenants", listTenants);
@@ -366,7 +368,7 @@ void addPlaceCommands(Commands &commands)
     auto *group = commands.group("group", "Resource groups");
     const auto with = [&](const char *verb, const char *text, auto run, bool region, bool tags) {
         auto o = options<GroupOptions>();
-        auto *app = commands.change(group, verb, text, [o, run](Session &s) -> Status { return run(s, *o); });
+        auto *app = commands.change(group, verb, text, [o, run](Invocation &s) -> Status { return run(s, *o); });
         app->add_option("NAME", o->name)->required();
         app->add_option("--subscription", o->subscription, "Default: the keystore's");
         if (region) app->add_option("--region", o->region)->required();
@@ -383,7 +385,7 @@ void addPlaceCommands(Commands &commands)
     auto *lock = commands.group("resource-lock", "Locks against deletion or any change");
     auto l = options<LockOptions>();
     auto *createApp = commands.change(lock, "create", "Lock a vault, resource, network, group or subscription",
-                                      [l](Session &s) { return createLock(s, *l); });
+                                      [l](Invocation &s) { return createLock(s, *l); });
     createApp->add_option("NAME", l->name)->required();
     createApp
         ->add_option("--scope", l->scope,
@@ -394,7 +396,7 @@ void addPlaceCommands(Commands &commands)
     createApp->add_option("--note", l->note);
     commands.reads(lock, "list", "List locks", listLocks);
     auto removed = options<std::string>();
-    commands.change(lock, "remove", "Remove a lock", [removed](Session &s) { return removeLock(s, *removed); })
+    commands.change(lock, "remove", "Remove a lock", [removed](Invocation &s) { return removeLock(s, *removed); })
         ->add_option("NAME", *removed)
         ->required();
 }

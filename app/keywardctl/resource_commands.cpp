@@ -22,12 +22,12 @@ struct CreateOptions {
     std::vector<std::string> tags;
 };
 
-Status create(Session &session, const CreateOptions &o)
+Status create(Invocation &invocation, const CreateOptions &o)
 {
     KEYWARD_TRY(auto name, ResourceName::from(o.name));
-    KEYWARD_TRY(auto place, session.placement(o.region, o.subscription, o.group));
-    KEYWARD_TRY(const auto id, session.fresh<ResourceId>());
-    return session.carryOut(
+    KEYWARD_TRY(auto place, invocation.placement(o.region, o.subscription, o.group));
+    KEYWARD_TRY(const auto id, invocation.fresh<ResourceId>());
+    return invocation.carryOut(
         command::CreateResource{id, o.type, std::move(name), std::move(place), tagsFrom(o.tags)},
         [&](const Estate &after) {
             return Told{describe(after, *after.resource(id)) +
@@ -36,9 +36,9 @@ Status create(Session &session, const CreateOptions &o)
         });
 }
 
-std::string healthOf(Session &session, const Resource &resource)
+std::string healthOf(Invocation &invocation, const Resource &resource)
 {
-    const auto assessment = session.looking().value()->console().assessment();
+    const auto assessment = invocation.looking().value()->console().assessment();
     const auto *health = assessment.bindings.find(resource.id);
     return health ? std::string(healthText(health->health)) : "-";
 }
@@ -60,25 +60,25 @@ std::string titleOfPieces(const Estate &estate, const Resource &resource)
     return title;
 }
 
-Status list(Session &session)
+Status list(Invocation &invocation)
 {
-    KEYWARD_TRY(const auto snapshot, session.snapshot());
+    KEYWARD_TRY(const auto snapshot, invocation.snapshot());
     auto stored = storedOfEach(*snapshot);
     Listing listing({"RESOURCE", "KIND", "REGION", "ENCRYPTION", "HEALTH", "STORED"});
     for (const auto &[id, resource] : snapshot->resources())
         listing.add({resource->name.text(), resource->type, resource->place.region.text(),
-                     resource->binding ? "customer-managed" : "service-managed", healthOf(session, *resource),
+                     resource->binding ? "customer-managed" : "service-managed", healthOf(invocation, *resource),
                      std::to_string(stored[id])},
                     reports::view(*snapshot, *resource));
-    return listing.tell(session,
+    return listing.tell(invocation,
                         "There are no resources yet. Create one: keywardctl resource create KIND NAME --region REGION");
 }
 
-Status show(Session &session, const std::string &name)
+Status show(Invocation &invocation, const std::string &name)
 {
-    KEYWARD_TRY(const auto *resource, session.resource(name));
-    KEYWARD_TRY(const auto snapshot, session.snapshot());
-    auto &out = session.out();
+    KEYWARD_TRY(const auto *resource, invocation.resource(name));
+    KEYWARD_TRY(const auto snapshot, invocation.snapshot());
+    auto &out = invocation.out();
     out.field("Name", resource->name.text());
     out.field("Kind", resource->type);
     out.field("Region", resource->place.region.text());
@@ -88,7 +88,7 @@ Status show(Session &session, const std::string &name)
     for (const auto &identity : resource->userIdentities)
         if (const auto *principal = snapshot->principal(identity)) out.field("User-assigned", principal->name);
     out.field("Encryption", resource->binding ? "customer-managed key" : "service-managed keys");
-    out.field("Health", healthOf(session, *resource));
+    out.field("Health", healthOf(invocation, *resource));
     out.field(titleOfPieces(*snapshot, *resource), std::to_string(storedOfEach(*snapshot)[resource->id]));
     out.document(reports::view(*snapshot, *resource));
     return {};
@@ -100,37 +100,38 @@ struct DeleteOptions {
 };
 
 /// What is stored of it goes first. A dry run only counts it: until it is gone, the rules refuse the rest.
-Result<bool> removeData(Session &session, const Resource &resource)
+Result<bool> removeData(Invocation &invocation, const Resource &resource)
 {
-    KEYWARD_TRY(const auto snapshot, session.snapshot());
+    KEYWARD_TRY(const auto snapshot, invocation.snapshot());
     const auto *profile = snapshot->catalogue().find(resource.type);
     const auto stored = storedOfEach(*snapshot)[resource.id];
     if (stored == 0 || !profile) return false;
     const auto pieces = counted(stored, profile->words.piece);
-    if (session.dryRun()) {
-        session.out().line("Would destroy " + pieces + " for good, then delete resource " + resource.name.text() + ".");
-        session.out().document(QJsonObject{{QLatin1String("name"), reports::text(resource.name.text())},
-                                           {QLatin1String("dataDestroyed"), static_cast<qint64>(stored)},
-                                           {QLatin1String("dryRun"), true}});
+    if (invocation.dryRun()) {
+        invocation.out().line("Would destroy " + pieces + " for good, then delete resource " + resource.name.text() +
+                              ".");
+        invocation.out().document(QJsonObject{{QLatin1String("name"), reports::text(resource.name.text())},
+                                              {QLatin1String("dataDestroyed"), static_cast<qint64>(stored)},
+                                              {QLatin1String("dryRun"), true}});
         return true;
     }
-    KEYWARD_TRY(auto *acting, session.acting());
+    KEYWARD_TRY(auto *acting, invocation.acting());
     if (auto *service = acting->services().of(profile->service))
-        KEYWARD_CHECK(service->deleteData(resource.id, session.actor()).transform([](auto) {}));
-    session.out().line("Destroyed " + pieces + ".");
+        KEYWARD_CHECK(service->deleteData(resource.id, invocation.actor()).transform([](auto) {}));
+    invocation.out().line("Destroyed " + pieces + ".");
     return false;
 }
 
-Status remove(Session &session, const DeleteOptions &o)
+Status remove(Invocation &invocation, const DeleteOptions &o)
 {
     const auto &name = o.name;
-    KEYWARD_TRY(const auto *found, session.resource(name));
+    KEYWARD_TRY(const auto *found, invocation.resource(name));
     const auto resource = *found;
     if (o.withData) {
-        KEYWARD_TRY(const bool looked, removeData(session, resource));
+        KEYWARD_TRY(const bool looked, removeData(invocation, resource));
         if (looked) return {};
     }
-    return session.carryOut(command::DeleteResource{resource.id}, [&](const Estate &) {
+    return invocation.carryOut(command::DeleteResource{resource.id}, [&](const Estate &) {
         return Told{"Resource " + name + " deleted.",
                     QJsonObject{{QLatin1String("name"), reports::text(name)}, {QLatin1String("deleted"), true}}};
     });
@@ -140,13 +141,13 @@ struct MoveOptions {
     std::string name, subscription, group;
 };
 
-Status move(Session &session, const MoveOptions &o)
+Status move(Invocation &invocation, const MoveOptions &o)
 {
-    KEYWARD_TRY(const auto *resource, session.resource(o.name));
+    KEYWARD_TRY(const auto *resource, invocation.resource(o.name));
     const auto id = resource->id;
     KEYWARD_TRY(const auto *subscription,
-                session.subscription(o.subscription.empty() ? resource->place.subscription : o.subscription));
-    return session.carryOut(
+                invocation.subscription(o.subscription.empty() ? resource->place.subscription : o.subscription));
+    return invocation.carryOut(
         command::MoveResource{id, subscription->guid, o.group.empty() ? resource->place.resourceGroup : o.group},
         [&](const Estate &after) {
             return Told{"Resource " + o.name + " moved.", reports::view(after, *after.resource(id))};
@@ -177,7 +178,8 @@ void addResourceCommands(Commands &commands)
 {
     auto *group = commands.group("resource", "Resources whose data is protected by keys");
     auto c = options<CreateOptions>();
-    auto *createApp = commands.change(group, "create", "Create a resource", [c](Session &s) { return create(s, *c); });
+    auto *createApp =
+        commands.change(group, "create", "Create a resource", [c](Invocation &s) { return create(s, *c); });
     createApp
         ->add_option("KIND", c->type,
                      "Which service, and by which edition of its rules; one that is not known names those there are")
@@ -189,17 +191,17 @@ void addResourceCommands(Commands &commands)
     createApp->add_option("--tag", c->tags, "NAME=VALUE, may be repeated");
     commands.reads(group, "list", "List resources", list);
     auto shown = options<std::string>();
-    commands.reads(group, "show", "Show a resource", [shown](Session &s) { return show(s, *shown); })
+    commands.reads(group, "show", "Show a resource", [shown](Invocation &s) { return show(s, *shown); })
         ->add_option("NAME", *shown)
         ->required();
     auto removed = options<DeleteOptions>();
     auto *deleteApp = commands.change(group, "delete", "Delete a resource, its identity and that identity's access",
-                                      [removed](Session &s) { return remove(s, *removed); });
+                                      [removed](Invocation &s) { return remove(s, *removed); });
     deleteApp->add_option("NAME", removed->name)->required();
     deleteApp->add_flag("--with-data", removed->withData, "Destroy what is stored of it first, for good");
     auto m = options<MoveOptions>();
     auto *moveApp = commands.change(group, "move", "Move a resource to another group or subscription",
-                                    [m](Session &s) { return move(s, *m); });
+                                    [m](Invocation &s) { return move(s, *m); });
     moveApp->add_option("NAME", m->name)->required();
     moveApp->add_option("--subscription", m->subscription);
     moveApp->add_option("--resource-group", m->group);

@@ -18,16 +18,16 @@ using namespace estate;
 
 namespace {
 
-Result<const Role *> roleNamed(Session &session, const std::string &name)
+Result<const Role *> roleNamed(Invocation &invocation, const std::string &name)
 {
-    KEYWARD_TRY(const auto snapshot, session.snapshot());
+    KEYWARD_TRY(const auto snapshot, invocation.snapshot());
     if (const auto *role = snapshot->roleNamed(name)) return role;
     return fail(Code::NotFound, name, {"role"});
 }
 
-Status listRoles(Session &session)
+Status listRoles(Invocation &invocation)
 {
-    KEYWARD_TRY(const auto snapshot, session.snapshot());
+    KEYWARD_TRY(const auto snapshot, invocation.snapshot());
     Listing listing({"ROLE", "KIND", "KEY PERMISSIONS", "ASSIGNED"});
     const auto add = [&](const Role &role) {
         listing.add({role.name, role.builtIn ? "built in" : "custom", role.permissions.text(),
@@ -36,13 +36,13 @@ Status listRoles(Session &session)
     };
     for (const auto &role : snapshot->catalogue().platform().roles) add(role);
     for (const auto &[id, role] : snapshot->roles()) add(*role);
-    return listing.tell(session, "");
+    return listing.tell(invocation, "");
 }
 
-Status showRole(Session &session, const std::string &name)
+Status showRole(Invocation &invocation, const std::string &name)
 {
-    KEYWARD_TRY(const auto *role, roleNamed(session, name));
-    auto &out = session.out();
+    KEYWARD_TRY(const auto *role, roleNamed(invocation, name));
+    auto &out = invocation.out();
     out.field("Name", role->name);
     out.field("Id", role->id.text());
     out.field("Description", role->description);
@@ -59,28 +59,28 @@ struct RoleOptions {
     std::vector<std::string> actions, notActions;
 };
 
-Status saveRole(Session &session, const RoleOptions &o, bool isNew)
+Status saveRole(Invocation &invocation, const RoleOptions &o, bool isNew)
 {
-    KEYWARD_TRY(const auto fresh, session.fresh<RoleId>());
+    KEYWARD_TRY(const auto fresh, invocation.fresh<RoleId>());
     Role role{fresh, o.name, o.description.value_or(""), o.actions, o.notActions};
     if (!isNew) {
-        KEYWARD_TRY(const auto *before, roleNamed(session, o.name));
+        KEYWARD_TRY(const auto *before, roleNamed(invocation, o.name));
         role.id = before->id;
         if (!o.description) role.description = before->description;
     }
     const auto id = role.id;
-    return session.carryOut(isNew ? Action(command::CreateRole{std::move(role)})
-                                  : Action(command::UpdateRole{std::move(role)}),
-                            [&](const Estate &after) {
-                                return Told{"Role '" + o.name + "' allows " + after.role(id)->permissions.text() + ".",
-                                            reports::view(*after.role(id))};
-                            });
+    return invocation.carryOut(
+        isNew ? Action(command::CreateRole{std::move(role)}) : Action(command::UpdateRole{std::move(role)}),
+        [&](const Estate &after) {
+            return Told{"Role '" + o.name + "' allows " + after.role(id)->permissions.text() + ".",
+                        reports::view(*after.role(id))};
+        });
 }
 
-Status deleteRole(Session &session, const std::string &name)
+Status deleteRole(Invocation &invocation, const std::string &name)
 {
-    KEYWARD_TRY(const auto *role, roleNamed(session, name));
-    return session.carryOut(command::DeleteRole{role->id}, [&](const Estate &) {
+    KEYWARD_TRY(const auto *role, roleNamed(invocation, name));
+    return invocation.carryOut(command::DeleteRole{role->id}, [&](const Estate &) {
         return Told{"Role '" + name + "' deleted.",
                     QJsonObject{{QLatin1String("name"), reports::text(name)}, {QLatin1String("deleted"), true}}};
     });
@@ -90,30 +90,30 @@ struct AssignOptions {
     std::string role, principal, scope;
 };
 
-Status assign(Session &session, const AssignOptions &o)
+Status assign(Invocation &invocation, const AssignOptions &o)
 {
-    KEYWARD_TRY(const auto *role, roleNamed(session, o.role));
-    KEYWARD_TRY(const auto *principal, session.principal(o.principal));
-    KEYWARD_TRY(const auto scope, session.scope(o.scope));
-    KEYWARD_TRY(const auto id, session.fresh<AssignmentId>());
-    KEYWARD_TRY(const auto snapshot, session.change(command::AssignRole{id, principal->id, role->id, scope}));
-    if (session.dryRun()) return {};
-    session.out().line("'" + o.principal + "' has role " + role->name + " on " + describe(*snapshot, scope) + ".");
+    KEYWARD_TRY(const auto *role, roleNamed(invocation, o.role));
+    KEYWARD_TRY(const auto *principal, invocation.principal(o.principal));
+    KEYWARD_TRY(const auto scope, invocation.scope(o.scope));
+    KEYWARD_TRY(const auto id, invocation.fresh<AssignmentId>());
+    KEYWARD_TRY(const auto snapshot, invocation.change(command::AssignRole{id, principal->id, role->id, scope}));
+    if (invocation.dryRun()) return {};
+    invocation.out().line("'" + o.principal + "' has role " + role->name + " on " + describe(*snapshot, scope) + ".");
     const auto *vault = scope.kind == Scope::Kind::Vault ? snapshot->vault(VaultId{scope.id.bytes}) : nullptr;
     if (vault && vault->accessModel == AccessModel::Policies)
-        session.out().note("Access policies decide in this vault, so the role has no effect until it goes by roles: "
-                           "keywardctl access switch " +
-                           vault->name.text() + " --to roles");
-    session.out().document(reports::view(*snapshot, *snapshot->assignment(id)));
+        invocation.out().note("Access policies decide in this vault, so the role has no effect until it goes by roles: "
+                              "keywardctl access switch " +
+                              vault->name.text() + " --to roles");
+    invocation.out().document(reports::view(*snapshot, *snapshot->assignment(id)));
     return {};
 }
 
-Status unassign(Session &session, const AssignOptions &o)
+Status unassign(Invocation &invocation, const AssignOptions &o)
 {
-    KEYWARD_TRY(const auto *role, roleNamed(session, o.role));
-    KEYWARD_TRY(const auto *principal, session.principal(o.principal));
-    KEYWARD_TRY(const auto scope, session.scope(o.scope));
-    KEYWARD_TRY(const auto snapshot, session.snapshot());
+    KEYWARD_TRY(const auto *role, roleNamed(invocation, o.role));
+    KEYWARD_TRY(const auto *principal, invocation.principal(o.principal));
+    KEYWARD_TRY(const auto scope, invocation.scope(o.scope));
+    KEYWARD_TRY(const auto snapshot, invocation.snapshot());
     std::optional<AssignmentId> found;
     if (const auto *held = snapshot->access().held(principal->id, scope.id))
         for (const auto &id : held->by)
@@ -121,19 +121,19 @@ Status unassign(Session &session, const AssignOptions &o)
     if (!found)
         return fail(Code::NotFound, o.principal,
                     {"assignment of role " + role->name + " on " + describe(*snapshot, scope) + " to"});
-    return session.carryOut(command::RemoveAssignment{*found}, [&](const Estate &) {
+    return invocation.carryOut(command::RemoveAssignment{*found}, [&](const Estate &) {
         return Told{"'" + o.principal + "' no longer has role " + role->name + " on " + describe(*snapshot, scope) +
                         ".",
                     reports::view(*snapshot, *snapshot->assignment(*found))};
     });
 }
 
-Status listAssignments(Session &session, const std::string &principal)
+Status listAssignments(Invocation &invocation, const std::string &principal)
 {
-    KEYWARD_TRY(const auto snapshot, session.snapshot());
+    KEYWARD_TRY(const auto snapshot, invocation.snapshot());
     std::optional<PrincipalId> only;
     if (!principal.empty()) {
-        KEYWARD_TRY(const auto *found, session.principal(principal));
+        KEYWARD_TRY(const auto *found, invocation.principal(principal));
         only = found->id;
     }
     Listing listing({"PRINCIPAL", "ROLE", "ON"});
@@ -146,7 +146,7 @@ Status listAssignments(Session &session, const std::string &principal)
             reports::view(*snapshot, *one));
     }
     return listing.tell(
-        session,
+        invocation,
         "There are no role assignments yet. Make one: keywardctl role assign ROLE --principal NAME --scope vault:NAME");
 }
 
@@ -161,23 +161,23 @@ Result<PermissionSet> operations(const std::string &names)
     return names.empty() ? PermissionSet{} : PermissionSet::from(names);
 }
 
-Status listAccess(Session &session, const AccessOptions &o)
+Status listAccess(Invocation &invocation, const AccessOptions &o)
 {
-    KEYWARD_TRY(const auto snapshot, session.snapshot());
+    KEYWARD_TRY(const auto snapshot, invocation.snapshot());
     KEYWARD_TRY(const auto wanted, operations(o.operation));
     std::optional<KeyPath> path;
     std::optional<VaultId> onlyVault;
     std::optional<PrincipalId> onlyPrincipal;
     if (!o.key.empty()) {
-        KEYWARD_TRY(path, session.key(o.key));
+        KEYWARD_TRY(path, invocation.key(o.key));
         onlyVault = path->vault->id;
     }
     if (!o.vault.empty()) {
-        KEYWARD_TRY(const auto *vault, session.vault(o.vault));
+        KEYWARD_TRY(const auto *vault, invocation.vault(o.vault));
         onlyVault = vault->id;
     }
     if (!o.principal.empty()) {
-        KEYWARD_TRY(const auto *principal, session.principal(o.principal));
+        KEYWARD_TRY(const auto *principal, invocation.principal(o.principal));
         onlyPrincipal = principal->id;
     }
     Listing listing({"VAULT", "PRINCIPAL", "KEY PERMISSIONS", "GRANTED BY"});
@@ -196,14 +196,14 @@ Status listAccess(Session &session, const AccessOptions &o)
                         reports::view(*snapshot, *vault, one));
         }
     }
-    return listing.tell(session, "Nobody.");
+    return listing.tell(invocation, "Nobody.");
 }
 
 /// One call judged as it would be, and the rule that decides; nothing is done with the key.
-Status judge(Session &session, const AccessOptions &o)
+Status judge(Invocation &invocation, const AccessOptions &o)
 {
-    KEYWARD_TRY(const auto path, session.key(o.key));
-    KEYWARD_TRY(const auto *principal, session.principal(o.as));
+    KEYWARD_TRY(const auto path, invocation.key(o.key));
+    KEYWARD_TRY(const auto *principal, invocation.principal(o.as));
     KEYWARD_TRY(const auto operation, operations(o.operation));
     if (operation.count() != 1)
         return fail(Code::ValueInvalid, o.operation, {"operation", "name exactly one, as in unwrapKey"});
@@ -212,8 +212,8 @@ Status judge(Session &session, const AccessOptions &o)
         KEYWARD_TRY(const auto address, IpAddress::from(o.from));
         origin = Origin::at(address);
     }
-    KEYWARD_TRY(const auto snapshot, session.snapshot());
-    KEYWARD_TRY(const auto now, session.now());
+    KEYWARD_TRY(const auto snapshot, invocation.snapshot());
+    KEYWARD_TRY(const auto now, invocation.now());
     const auto *resource = principal->resource ? snapshot->resource(*principal->resource) : nullptr;
     if (o.from.empty() && resource) origin = Origin::of(resource->type); // a service calls for its resource
     if (o.from.empty() && !resource && principal->kind == PrincipalKind::UserAssigned)
@@ -222,7 +222,7 @@ Status judge(Session &session, const AccessOptions &o)
     const auto bit = static_cast<unsigned>(std::countr_zero(operation.bits()));
     const auto decision =
         authorize(*snapshot, {principal->id, path.vault->id, path.key->id, version.id, Permission(bit), now, origin});
-    auto &out = session.out();
+    auto &out = invocation.out();
     const auto name = "'" + principal->name + "'";
     out.line(std::string(decision.allowed() ? "Allowed: " : "Denied: ") + name +
              (decision.allowed() ? " may " : " may not ") + operation.text() + " with " +
@@ -258,29 +258,29 @@ struct SwitchOptions {
     bool stage = false;
 };
 
-Status switchModel(Session &session, const SwitchOptions &o)
+Status switchModel(Invocation &invocation, const SwitchOptions &o)
 {
-    KEYWARD_TRY(const auto *vault, session.vault(o.vault));
-    KEYWARD_TRY(const auto before, session.snapshot());
+    KEYWARD_TRY(const auto *vault, invocation.vault(o.vault));
+    KEYWARD_TRY(const auto before, invocation.snapshot());
     const auto id = vault->id;
     const auto to = o.to == "roles" ? AccessModel::Roles : AccessModel::Policies;
     if (vault->accessModel == to)
         return fail(Code::AlreadyExists, o.vault, {"use of " + std::string(modelText(to)) + " in vault"});
-    auto staged = stagedSwitch(*before, *vault, to, [&] { return *session.fresh<AssignmentId>(); });
-    auto &out = session.out();
+    auto staged = stagedSwitch(*before, *vault, to, [&] { return *invocation.fresh<AssignmentId>(); });
+    auto &out = invocation.out();
     if (o.stage) {
         for (const auto &action : staged) {
-            out.line((session.dryRun() ? "would stage: " : "staged: ") + describe(*before, action));
-            if (session.dryRun()) continue;
-            KEYWARD_TRY(auto *acting, session.acting());
-            KEYWARD_CHECK(acting->console().execute({action}, session.actor()).transform([](const auto &) {}));
+            out.line((invocation.dryRun() ? "would stage: " : "staged: ") + describe(*before, action));
+            if (invocation.dryRun()) continue;
+            KEYWARD_TRY(auto *acting, invocation.acting());
+            KEYWARD_CHECK(acting->console().execute({action}, invocation.actor()).transform([](const auto &) {}));
         }
         if (staged.empty()) out.line("Nothing to stage: everybody who has access keeps it.");
-    } else if (session.dryRun()) {
-        for (const auto &action : staged) out.line("To keep it:  " + session.lines().lineOf(*before, action));
+    } else if (invocation.dryRun()) {
+        for (const auto &action : staged) out.line("To keep it:  " + invocation.lines().lineOf(*before, action));
     }
-    KEYWARD_TRY(const auto snapshot, session.change(command::SetAccessModel{id, to}));
-    if (session.dryRun()) return {};
+    KEYWARD_TRY(const auto snapshot, invocation.change(command::SetAccessModel{id, to}));
+    if (invocation.dryRun()) return {};
     out.line("Vault " + o.vault + " goes by " + std::string(modelText(to)) +
              " now; the other grants are kept, without effect.");
     out.document(reports::view(*snapshot, *snapshot->vault(id)));
@@ -347,12 +347,12 @@ void addRoleCommands(Commands &commands)
     auto *group = commands.group("role", "Roles, built in and of your own, and who has them where");
     commands.reads(group, "list", "List roles", listRoles);
     auto shown = options<std::string>();
-    commands.reads(group, "show", "Show a role", [shown](Session &s) { return showRole(s, *shown); })
+    commands.reads(group, "show", "Show a role", [shown](Invocation &s) { return showRole(s, *shown); })
         ->add_option("NAME", *shown)
         ->required();
     const auto saving = [&](const char *verb, const char *text, bool isNew) {
         auto o = options<RoleOptions>();
-        auto *app = commands.change(group, verb, text, [o, isNew](Session &s) { return saveRole(s, *o, isNew); });
+        auto *app = commands.change(group, verb, text, [o, isNew](Invocation &s) { return saveRole(s, *o, isNew); });
         app->add_option("NAME", o->name)->required();
         auto *description = app->add_option("--description", o->description);
         if (!isNew) commands.mayBeEmpty(description); // takes it away
@@ -366,12 +366,12 @@ void addRoleCommands(Commands &commands)
     auto gone = options<std::string>();
     commands
         .change(group, "delete", "Delete a role of your own that nobody has",
-                [gone](Session &s) { return deleteRole(s, *gone); })
+                [gone](Invocation &s) { return deleteRole(s, *gone); })
         ->add_option("NAME", *gone)
         ->required();
     const auto assigning = [&](const char *verb, const char *text, auto run) {
         auto o = options<AssignOptions>();
-        auto *app = commands.change(group, verb, text, [o, run](Session &s) -> Status { return run(s, *o); });
+        auto *app = commands.change(group, verb, text, [o, run](Invocation &s) -> Status { return run(s, *o); });
         app->add_option("ROLE", o->role)->required();
         app->add_option("--principal", o->principal)->required();
         app->add_option("--scope", o->scope, "tenant, subscription:NAME, group:NAME, vault:NAME or key:VAULT/KEY")
@@ -381,13 +381,14 @@ void addRoleCommands(Commands &commands)
     assigning("unassign", "Take it away again", unassign);
     auto only = options<std::string>();
     commands
-        .reads(group, "assignments", "List role assignments", [only](Session &s) { return listAssignments(s, *only); })
+        .reads(group, "assignments", "List role assignments",
+               [only](Invocation &s) { return listAssignments(s, *only); })
         ->add_option("--principal", *only, "Only those of this principal");
 
     auto *access = commands.group("access", "Who can do what, and by which grant");
     auto l = options<AccessOptions>();
     auto *listApp = commands.reads(access, "list", "Effective access, by vault, key, principal or operation",
-                                   [l](Session &s) { return listAccess(s, *l); });
+                                   [l](Invocation &s) { return listAccess(s, *l); });
     auto *inVault = listApp->add_option("--vault", l->vault, "Only in this vault");
     listApp->add_option("--key", l->key, "VAULT/KEY")->excludes(inVault);
     listApp->add_option("--principal", l->principal);
@@ -397,7 +398,7 @@ void addRoleCommands(Commands &commands)
     auto w = options<SwitchOptions>();
     auto *switchApp = commands.change(
         access, "switch", "Let roles or access policies decide in a vault; refused if anybody would lose access",
-        [w](Session &s) { return switchModel(s, *w); });
+        [w](Invocation &s) { return switchModel(s, *w); });
     switchApp->add_option("VAULT", w->vault)->required();
     switchApp->add_option("--to", w->to, "roles or policies")->required()->check(CLI::IsMember({"roles", "policies"}));
     switchApp->add_flag("--stage", w->stage, "First make the grants that keep everybody's access");
@@ -407,7 +408,7 @@ void addRoleCommands(Commands &commands)
 void addJudging(Commands &commands, CLI::App *group, const char *verb, const char *text)
 {
     auto e = options<AccessOptions>();
-    auto *app = commands.reads(group, verb, text, [e](Session &s) { return judge(s, *e); });
+    auto *app = commands.reads(group, verb, text, [e](Invocation &s) { return judge(s, *e); });
     app->add_option("KEY", e->key, "VAULT/NAME[/VERSION]")->required();
     app->add_option("--as", e->as, "The principal")->required();
     app->add_option("--operation", e->operation, "As in unwrapKey")->required();

@@ -49,7 +49,7 @@ void addImpact(Commands &commands)
 {
     auto *app = commands.reads(
         nullptr, "impact", "What a command would break, when, and how to undo it; changes nothing",
-        [](Session &) -> Status { return fail(Code::Usage, {}, {"impact needs the command to look at."}); });
+        [](Invocation &) -> Status { return fail(Code::Usage, {}, {"impact needs the command to look at."}); });
     app->footer("Example: keywardctl impact key disable contoso-keys/backup-cmk");
 }
 
@@ -116,8 +116,8 @@ int runLine(std::vector<std::string> arguments, const Surroundings &around)
         return endOfParsing(error, app, refusals, around.out);
     }
     if (globals.json) app::silenceQt(); // what it has to say is no part of the document
-    Session session(globals, around);
-    return session.out().finish(commands.chosen()(session));
+    Invocation invocation(globals, around);
+    return invocation.out().finish(commands.chosen()(invocation));
 }
 
 } // namespace keyward::ctl

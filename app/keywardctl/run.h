@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/keywardctl/session.h"
+#include "app/keywardctl/invocation.h"
 
 namespace keyward::ctl {
 

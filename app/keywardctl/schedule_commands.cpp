@@ -15,11 +15,11 @@ using namespace estate;
 namespace {
 
 /// Runs what is due now. Says what could not be done, and why things wait.
-Status run(Session &session)
+Status run(Invocation &invocation)
 {
-    KEYWARD_TRY(auto *acting, session.acting());
-    auto outcome = acting->schedules().run(progressOn(session, "Running"));
-    auto &out = session.out();
+    KEYWARD_TRY(auto *acting, invocation.acting());
+    auto outcome = acting->schedules().run(progressOn(invocation, "Running"));
+    auto &out = invocation.out();
     out.progress("");
     QJsonArray done, failures;
     for (const auto &line : outcome.done) {
@@ -48,11 +48,11 @@ Status run(Session &session)
 }
 
 /// What time alone will bring.
-Status coming(Session &session, const std::string &within)
+Status coming(Invocation &invocation, const std::string &within)
 {
     KEYWARD_TRY(const auto length, parseDuration(within));
-    KEYWARD_TRY(const auto snapshot, session.snapshot());
-    KEYWARD_TRY(const auto now, session.now());
+    KEYWARD_TRY(const auto snapshot, invocation.snapshot());
+    KEYWARD_TRY(const auto now, invocation.now());
     Listing listing({"WHEN", "USED", "WHAT"}, Listing::Order::AsAdded);
     for (const auto &one : comingUp(*snapshot, now, now + length)) {
         listing.add({isoText(one.at), one.used ? "in use" : "-", one.text()},
@@ -63,7 +63,7 @@ Status coming(Session &session, const std::string &within)
                                 {QLatin1String("text"), reports::text(one.text())},
                                 {QLatin1String("remedy"), reports::text(remedy(one.what))}});
     }
-    return listing.tell(session, "Time brings nothing within " + humanDuration(length) + ".");
+    return listing.tell(invocation, "Time brings nothing within " + humanDuration(length) + ".");
 }
 
 } // namespace
@@ -77,7 +77,7 @@ void addScheduleCommands(Commands &commands)
     auto within = options<std::string>("90d");
     commands
         .reads(group, "coming", "What time will bring: keys and secrets that expire, retentions that end",
-               [within](Session &s) { return coming(s, *within); })
+               [within](Invocation &s) { return coming(s, *within); })
         ->add_option("--within", *within, "A length of time from now; default: 90 days");
 }
 

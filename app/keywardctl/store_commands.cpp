@@ -22,42 +22,43 @@ struct InitOptions {
     bool recoveryKey = false;
 };
 
-Status init(Session &session, const InitOptions &o)
+Status init(Invocation &invocation, const InitOptions &o)
 {
-    KEYWARD_TRY(const auto path, session.storePath());
+    KEYWARD_TRY(const auto path, invocation.storePath());
     KEYWARD_CHECK(StorePath::fresh(path).transform([](const StorePath &) {}));
     if (!o.kdf.empty()) KEYWARD_CHECK(crypto::Argon2Parameters::from(o.kdf).transform([](const auto &) {}));
     const bool recovery = o.recoveryKey || !o.recoveryFile.empty();
-    if (recovery) KEYWARD_CHECK(recoveryKeyHasAPlace(session, o.recoveryFile));
-    auto source = session.globals().passphrase.given() ? session.globals().passphrase : o.passphrase;
+    if (recovery) KEYWARD_CHECK(recoveryKeyHasAPlace(invocation, o.recoveryFile));
+    auto source = invocation.globals().passphrase.given() ? invocation.globals().passphrase : o.passphrase;
     if (const char *file = std::getenv("KEYWARD_PASSPHRASE_FILE"); !source.given() && file && *file) source.file = file;
-    KEYWARD_TRY(const auto passphrase, session.newPassphrase(source));
-    KEYWARD_TRY(const auto made,
-                session.keystores().create({.file = path, .passphrase = passphrase, .hashing = o.kdf}, session.held()));
+    KEYWARD_TRY(const auto passphrase, invocation.newPassphrase(source));
+    KEYWARD_TRY(const auto made, invocation.keystores().create(
+                                     {.file = path, .passphrase = passphrase, .hashing = o.kdf}, invocation.held()));
     auto &administration = made->administration();
     if (recovery) {
         KEYWARD_TRY(const auto key, administration.newRecoveryKey());
-        KEYWARD_CHECK(giveRecoveryKey(session, key.text, o.recoveryFile));
-        KEYWARD_CHECK(administration.enrol(key, {}, session.actor()).transform([](const auto &) {}));
+        KEYWARD_CHECK(giveRecoveryKey(invocation, key.text, o.recoveryFile));
+        KEYWARD_CHECK(administration.enrol(key, {}, invocation.actor()).transform([](const auto &) {}));
     }
     const auto facts = administration.facts();
-    session.out().line("Keystore created: " + path.string() + " (passphrase hashing " + facts.passphraseHashing + ")");
+    invocation.out().line("Keystore created: " + path.string() + " (passphrase hashing " + facts.passphraseHashing +
+                          ")");
     if (!recovery)
-        session.out().note("There is no recovery key. If the passphrase is forgotten, nobody can open the keystore: "
-                           "keywardctl store slot add recovery-key");
-    session.out().document(QJsonObject{{QLatin1String("file"), reports::text(path.string())},
-                                       {QLatin1String("id"), reports::text(facts.id)},
-                                       {QLatin1String("kdf"), reports::text(facts.passphraseHashing)},
-                                       {QLatin1String("signer"), reports::text(facts.signer)}});
+        invocation.out().note("There is no recovery key. If the passphrase is forgotten, nobody can open the keystore: "
+                              "keywardctl store slot add recovery-key");
+    invocation.out().document(QJsonObject{{QLatin1String("file"), reports::text(path.string())},
+                                          {QLatin1String("id"), reports::text(facts.id)},
+                                          {QLatin1String("kdf"), reports::text(facts.passphraseHashing)},
+                                          {QLatin1String("signer"), reports::text(facts.signer)}});
     return {};
 }
 
-Status info(Session &session)
+Status info(Invocation &invocation)
 {
-    KEYWARD_TRY(const auto *looking, session.looking());
+    KEYWARD_TRY(const auto *looking, invocation.looking());
     const auto facts = looking->administration().facts();
     const auto snapshot = looking->console().snapshot();
-    auto &out = session.out();
+    auto &out = invocation.out();
     out.field("File", facts.file.string());
     out.field("Id", facts.id);
     out.field("Format", std::to_string(facts.format));
@@ -97,7 +98,7 @@ struct BackupOptions {
     bool stop = false;
 };
 
-Status backUp(Session &session, const BackupOptions &o)
+Status backUp(Invocation &invocation, const BackupOptions &o)
 {
     if (o.stop || !o.every.empty()) {
         std::optional<StoreBackupSchedule> schedule;
@@ -108,25 +109,26 @@ Status backUp(Session &session, const BackupOptions &o)
             KEYWARD_TRY(const auto folder, absolutePath(o.file));
             schedule = StoreBackupSchedule{folder.string(), every, o.keep, {}};
         }
-        KEYWARD_CHECK(session.change(command::SetStoreBackup{schedule}).transform([](const auto &) {}));
-        if (session.dryRun()) return {};
-        session.out().line(schedule ? "The keystore is backed up every " + humanDuration(schedule->every) + " into " +
-                                          schedule->folder + ", keeping " +
-                                          (schedule->keep == 0 ? "all copies" : std::to_string(schedule->keep)) +
-                                          ". Schedules run with 'keywardctl schedule run' or by an agent."
-                                    : "The scheduled backup was stopped.");
-        session.out().document(QJsonObject{{QLatin1String("scheduled"), schedule.has_value()}});
+        KEYWARD_CHECK(invocation.change(command::SetStoreBackup{schedule}).transform([](const auto &) {}));
+        if (invocation.dryRun()) return {};
+        invocation.out().line(schedule ? "The keystore is backed up every " + humanDuration(schedule->every) +
+                                             " into " + schedule->folder + ", keeping " +
+                                             (schedule->keep == 0 ? "all copies" : std::to_string(schedule->keep)) +
+                                             ". Schedules run with 'keywardctl schedule run' or by an agent."
+                                       : "The scheduled backup was stopped.");
+        invocation.out().document(QJsonObject{{QLatin1String("scheduled"), schedule.has_value()}});
         return {};
     }
     if (o.file.empty()) return fail(Code::Usage, {}, {"Name a new FILE for the copy, or --stop the schedule."});
-    if (session.dryRun()) return session.change(command::NoteStoreBackup{o.file}).transform([](const auto &) {});
-    KEYWARD_TRY(auto *acting, session.acting());
+    if (invocation.dryRun()) return invocation.change(command::NoteStoreBackup{o.file}).transform([](const auto &) {});
+    KEYWARD_TRY(auto *acting, invocation.acting());
     KEYWARD_CHECK(acting->administration().copyTo(o.file));
-    if (const auto noted = session.change(command::NoteStoreBackup{o.file}); !noted)
+    if (const auto noted = invocation.change(command::NoteStoreBackup{o.file}); !noted)
         return std::unexpected(takenBack(o.file, noted.error())); // a copy that the log does not know is none
-    session.out().line("Keystore backed up to " + o.file +
-                       " (sealed; the same passphrases open it). What services keep beside the keystore is not in it.");
-    session.out().document(QJsonObject{{QLatin1String("file"), reports::text(o.file)}});
+    invocation.out().line(
+        "Keystore backed up to " + o.file +
+        " (sealed; the same passphrases open it). What services keep beside the keystore is not in it.");
+    invocation.out().document(QJsonObject{{QLatin1String("file"), reports::text(o.file)}});
     return {};
 }
 
@@ -137,18 +139,18 @@ QJsonArray listView(const std::vector<std::string> &items)
     return out;
 }
 
-Status restore(Session &session, const std::string &file)
+Status restore(Invocation &invocation, const std::string &file)
 {
-    KEYWARD_TRY(const auto path, session.storePath());
-    KEYWARD_CHECK(session.keystores().inspect(file));
+    KEYWARD_TRY(const auto path, invocation.storePath());
+    KEYWARD_CHECK(invocation.keystores().inspect(file));
     KEYWARD_TRY(const auto copy, StorePath::existing(file));
-    KEYWARD_TRY(auto unlock, session.unlock(copy, false));
-    const auto revived = session.keystores().putBack(
-        {.copy = file, .store = path, .with = std::move(unlock), .dryRun = session.dryRun()}, session.actor(),
-        {.lookOnly = false, .waiting = session.held().waiting});
+    KEYWARD_TRY(auto unlock, invocation.unlock(copy, false));
+    const auto revived = invocation.keystores().putBack(
+        {.copy = file, .store = path, .with = std::move(unlock), .dryRun = invocation.dryRun()}, invocation.actor(),
+        {.lookOnly = false, .waiting = invocation.held().waiting});
     if (!revived) return std::unexpected(revived.error());
-    auto &out = session.out();
-    out.line(std::string(session.dryRun() ? "Would put back" : "Put back") + " the copy that ends with log entry " +
+    auto &out = invocation.out();
+    out.line(std::string(invocation.dryRun() ? "Would put back" : "Put back") + " the copy that ends with log entry " +
              std::to_string(revived->fromEntry) + ".");
     if (!revived->setAside.empty()) out.line("The keystore that was there is now " + revived->setAside.string());
     const auto list = [&](const std::string &title, const std::vector<std::string> &items) {
@@ -170,12 +172,12 @@ Status restore(Session &session, const std::string &file)
                              {QLatin1String("keys"), listView(revived->keys)},
                              {QLatin1String("pointsWithoutData"), listView(revived->withoutData)},
                              {QLatin1String("setAside"), reports::text(revived->setAside.string())},
-                             {QLatin1String("dryRun"), session.dryRun()}});
+                             {QLatin1String("dryRun"), invocation.dryRun()}});
     return {};
 }
 
 /// What of the stored data is not as it should be; the first of it decides the exit status.
-Status tellDamage(Session &session, const std::vector<engine::DataCheck> &checked, QJsonArray &data)
+Status tellDamage(Invocation &invocation, const std::vector<engine::DataCheck> &checked, QJsonArray &data)
 {
     using State = engine::DataCheck::State;
     std::vector<Error> damaged;
@@ -186,31 +188,32 @@ Status tellDamage(Session &session, const std::vector<engine::DataCheck> &checke
                                 {QLatin1String("reason"), reports::text(why)}});
         if (check.state == State::Damaged) damaged.push_back(*check.reason);
         if (check.state == State::Unopened && check.reason)
-            session.out().note("Stored data " + check.data.text().substr(0, 12) +
-                               " is all there, but was not opened: " + why);
+            invocation.out().note("Stored data " + check.data.text().substr(0, 12) +
+                                  " is all there, but was not opened: " + why);
     }
-    for (std::size_t i = 1; i < damaged.size(); ++i) session.out().note("also: " + message(damaged[i]));
+    for (std::size_t i = 1; i < damaged.size(); ++i) invocation.out().note("also: " + message(damaged[i]));
     return damaged.empty() ? Status{} : std::unexpected(damaged.front());
 }
 
-Status verify(Session &session, bool quick)
+Status verify(Invocation &invocation, bool quick)
 {
-    KEYWARD_TRY(const auto *looking, session.looking());
+    KEYWARD_TRY(const auto *looking, invocation.looking());
     const auto checked = looking->administration().verifyAll(quick ? engine::Depth::Presence : engine::Depth::Contents,
-                                                          progressOn(session, "Checking"));
-    session.out().progress("");
+                                                             progressOn(invocation, "Checking"));
+    invocation.out().progress("");
     if (!checked) return std::unexpected(checked.error());
     QJsonArray points;
-    KEYWARD_CHECK(tellDamage(session, checked->data, points));
-    session.out().line("The keystore is whole: every record opens and stands where it belongs, unlock slots and header "
-                       "are as they were sealed" +
-                       std::string(quick ? "; stored data was not read."
-                                         : ", and so is stored data, " +
-                                               counted(static_cast<std::uint64_t>(points.size()), "piece") + "."));
+    KEYWARD_CHECK(tellDamage(invocation, checked->data, points));
+    invocation.out().line(
+        "The keystore is whole: every record opens and stands where it belongs, unlock slots and header "
+        "are as they were sealed" +
+        std::string(quick ? "; stored data was not read."
+                          : ", and so is stored data, " + counted(static_cast<std::uint64_t>(points.size()), "piece") +
+                                "."));
     QJsonObject json{{QLatin1String("intact"), true},
                      {QLatin1String("records"), static_cast<qint64>(checked->records)}};
     if (!quick) json.insert(QLatin1String("points"), points);
-    session.out().document(json);
+    invocation.out().document(json);
     return {};
 }
 
@@ -241,7 +244,7 @@ void addStoreCommands(Commands &commands)
     auto *group = commands.group("store", "The keystore itself");
     auto i = options<InitOptions>();
     auto *initApp = commands.act(group, "init", "Create a keystore", "it makes a keystore",
-                                 [i](Session &s) { return init(s, *i); });
+                                 [i](Invocation &s) { return init(s, *i); });
     initApp->add_option("--kdf", i->kdf, "Passphrase hashing, as in m=256,t=3,p=4 (default: about half a second here)");
     initApp->add_option("--recovery-key-file", i->recoveryFile, "Write a recovery key into this new file (0600)");
     initApp->add_flag("--recovery-key", i->recoveryKey, "Print a recovery key once");
@@ -249,7 +252,7 @@ void addStoreCommands(Commands &commands)
     commands.reads(group, "info", "Show the keystore's properties", info);
     auto b = options<BackupOptions>();
     auto *backupApp = commands.change(group, "backup", "Copy the keystore while it is open, once or on a schedule",
-                                      [b](Session &s) { return backUp(s, *b); });
+                                      [b](Invocation &s) { return backUp(s, *b); });
     auto *copy = backupApp->add_option("FILE", b->file, "A new file; with --every an existing folder");
     auto *every =
         backupApp->add_option("--every", b->every, "On a schedule: a length of time, at least 15m")->needs(copy);
@@ -260,12 +263,12 @@ void addStoreCommands(Commands &commands)
     auto file = options<std::string>();
     commands
         .change(group, "restore", "Put a copy back; lists what it revives, sets the present keystore aside",
-                [file](Session &s) { return restore(s, *file); })
+                [file](Invocation &s) { return restore(s, *file); })
         ->add_option("FILE", *file)
         ->required();
     auto quick = options<bool>(false);
     auto *verifyApp = commands.reads(group, "verify", "Open every record, compare the hash tree, check all stored data",
-                                     [quick](Session &session) { return verify(session, *quick); });
+                                     [quick](Invocation &invocation) { return verify(invocation, *quick); });
     verifyApp->add_flag("--quick", *quick, "Leave out stored data");
     addSlotCommands(commands, group);
 }

@@ -71,34 +71,34 @@ Status startAgent(const StorePath &store, const crypto::SecretBytes &rootKey, st
     return started;
 }
 
-Status unlock(Session &session, const std::string &length)
+Status unlock(Invocation &invocation, const std::string &length)
 {
     KEYWARD_TRY(const auto duration, parseDuration(length));
     if (duration > longestUnlock) return fail(Code::ValueInvalid, length, {"time to stay unlocked", "at most 24h"});
-    KEYWARD_TRY(const auto path, session.store());
-    KEYWARD_CHECK(session.keystores().inspect(path.file()));
+    KEYWARD_TRY(const auto path, invocation.store());
+    KEYWARD_CHECK(invocation.keystores().inspect(path.file()));
     KEYWARD_TRY(const auto socket, service::agentSocket(path)); // before anybody types a passphrase in vain
     KEYWARD_CHECK(service::prepareRuntimeFolder(socket));
-    KEYWARD_TRY(const auto root, session.rootKey(path));
+    KEYWARD_TRY(const auto root, invocation.rootKey(path));
     const auto earlier = service::askAgentToLock(path);                      // it would keep its own time
     if (!earlier && earlier.error().code == Code::AgentBusy) return earlier; // and, without its socket, be out of reach
     KEYWARD_CHECK(startAgent(path, root, std::chrono::duration_cast<std::chrono::seconds>(duration)));
-    session.out().line("Unlocked for " + humanDuration(duration) +
-                       ". It locks by itself then, when the machine sleeps, or with 'keywardctl lock'.");
-    session.out().document(QJsonObject{{QLatin1String("unlocked"), true},
-                                       {QLatin1String("seconds"), static_cast<qint64>(duration.count() / 1000)}});
+    invocation.out().line("Unlocked for " + humanDuration(duration) +
+                          ". It locks by itself then, when the machine sleeps, or with 'keywardctl lock'.");
+    invocation.out().document(QJsonObject{{QLatin1String("unlocked"), true},
+                                          {QLatin1String("seconds"), static_cast<qint64>(duration.count() / 1000)}});
     return {};
 }
 
-Status lock(Session &session)
+Status lock(Invocation &invocation)
 {
-    KEYWARD_TRY(const auto named, session.storePath());
+    KEYWARD_TRY(const auto named, invocation.storePath());
     KEYWARD_TRY(const auto path, StorePath::place(named)); // an agent may hold the key of a file that is gone
     const auto asked = service::askAgentToLock(path);
     if (!asked && asked.error().code != Code::AgentMissing) return asked; // no answer is not no agent
     const bool was = asked.has_value();
-    session.out().line(was ? "Locked." : "It was locked already.");
-    session.out().document(QJsonObject{{QLatin1String("wasUnlocked"), was}});
+    invocation.out().line(was ? "Locked." : "It was locked already.");
+    invocation.out().document(QJsonObject{{QLatin1String("wasUnlocked"), was}});
     return {};
 }
 
@@ -112,9 +112,9 @@ void runSchedules(const std::filesystem::path &store)
     ::_exit(127);
 }
 
-Status agent(Session &session, long long seconds)
+Status agent(Invocation &invocation, long long seconds)
 {
-    KEYWARD_TRY(const auto path, session.store());
+    KEYWARD_TRY(const auto path, invocation.store());
     KEYWARD_TRY(const auto socket, service::agentSocket(path));
     KEYWARD_TRY(auto key, crypto::SecretBytes::ofSize(32));
     std::size_t got = 0;
@@ -136,32 +136,33 @@ Status agent(Session &session, long long seconds)
     return std::unexpected(end.error());
 }
 
-Status acceptClock(Session &session)
+Status acceptClock(Invocation &invocation)
 {
-    if (session.dryRun()) {
-        KEYWARD_CHECK(session.looking().transform([](const auto *) {})); // as it would be opened
-        session.out().line("Would accept " + isoText(session.clock().now()) +
-                           " as the right time. Nothing was changed.");
-        session.out().document(QJsonObject{{QLatin1String("dryRun"), true}});
+    if (invocation.dryRun()) {
+        KEYWARD_CHECK(invocation.looking().transform([](const auto *) {})); // as it would be opened
+        invocation.out().line("Would accept " + isoText(invocation.clock().now()) +
+                              " as the right time. Nothing was changed.");
+        invocation.out().document(QJsonObject{{QLatin1String("dryRun"), true}});
         return {};
     }
-    KEYWARD_TRY(auto *acting, session.acting());
-    KEYWARD_CHECK(acting->administration().acceptClock(session.actor()));
-    session.out().line("Accepted: it is " + isoText(session.clock().now()) + ".");
-    session.out().document(QJsonObject{{QLatin1String("accepted"), reports::text(isoText(session.clock().now()))}});
+    KEYWARD_TRY(auto *acting, invocation.acting());
+    KEYWARD_CHECK(acting->administration().acceptClock(invocation.actor()));
+    invocation.out().line("Accepted: it is " + isoText(invocation.clock().now()) + ".");
+    invocation.out().document(
+        QJsonObject{{QLatin1String("accepted"), reports::text(isoText(invocation.clock().now()))}});
     return {};
 }
 
-Status showClock(Session &session)
+Status showClock(Invocation &invocation)
 {
-    KEYWARD_TRY(const auto *looking, session.looking());
+    KEYWARD_TRY(const auto *looking, invocation.looking());
     const auto facts = looking->administration().facts();
     const auto &state = facts.clock;
     const auto committed = facts.lastCommitted;
     const auto doubt = looking->console().snapshot()->settings().clockDoubt;
-    auto &out = session.out();
-    const std::string synchronised = session.clock().synchronised() ? ", synchronised" : ", not synchronised";
-    out.field("Clock", isoText(session.clock().now()) + synchronised);
+    auto &out = invocation.out();
+    const std::string synchronised = invocation.clock().synchronised() ? ", synchronised" : ", not synchronised";
+    out.field("Clock", isoText(invocation.clock().now()) + synchronised);
     out.field("Last committed", isoText(committed));
     if (doubt) out.field("Doubted since", isoText(*doubt));
     out.field("State", std::string(state.trusted() ? "trusted" : "NOT trusted: the clock " + state.text()));
@@ -173,8 +174,8 @@ Status showClock(Session &session)
         out.note("What destroys data waits until the clock is synchronised or you vouch for it: "
                  "keywardctl clock accept");
     const auto seconds = state.behind ? QJsonValue(static_cast<qint64>(state.behind->count() / 1000)) : QJsonValue();
-    out.document(QJsonObject{{QLatin1String("clock"), reports::text(isoText(session.clock().now()))},
-                             {QLatin1String("synchronised"), session.clock().synchronised()},
+    out.document(QJsonObject{{QLatin1String("clock"), reports::text(isoText(invocation.clock().now()))},
+                             {QLatin1String("synchronised"), invocation.clock().synchronised()},
                              {QLatin1String("lastCommitted"), reports::text(isoText(committed))},
                              {QLatin1String("trusted"), state.trusted()},
                              {QLatin1String("state"), reports::text(state.text())},
@@ -191,13 +192,13 @@ void addUnlockCommands(Commands &commands)
 {
     auto length = options<std::string>("15m");
     auto *unlockApp = commands.act(nullptr, "unlock", "Keep the keystore unlocked for a while", "it starts an agent",
-                                   [length](Session &s) { return unlock(s, *length); });
+                                   [length](Invocation &s) { return unlock(s, *length); });
     unlockApp->add_option("--for", *length, "How long (default 15m, at most 24h)");
     unlockApp->footer("Example: keywardctl unlock --for 15m");
     commands.act(nullptr, "lock", "Lock it again", "it ends an agent", lock);
     auto seconds = options<long long>(0);
     auto *agentApp =
-        commands.act(nullptr, "agent", "", "it is an agent", [seconds](Session &s) { return agent(s, *seconds); });
+        commands.act(nullptr, "agent", "", "it is an agent", [seconds](Invocation &s) { return agent(s, *seconds); });
     agentApp->add_option("--seconds", *seconds)->required();
     agentApp->group(""); // not for people: started by unlock
     auto *clock = commands.group("clock", "Trust in the clock");

@@ -14,9 +14,9 @@ using namespace estate;
 
 namespace {
 
-void show(Session &session, const Estate &estate, const Vault &vault)
+void show(Invocation &invocation, const Estate &estate, const Vault &vault)
 {
-    auto &out = session.out();
+    auto &out = invocation.out();
     out.field("Name", vault.name.text());
     out.field("URI", vault.uri());
     out.field("Region", vault.place.region.text());
@@ -48,21 +48,21 @@ struct CreateOptions {
     std::vector<std::string> tags;
 };
 
-Status create(Session &session, const CreateOptions &o)
+Status create(Invocation &invocation, const CreateOptions &o)
 {
     KEYWARD_TRY(auto name, VaultName::from(o.name));
-    KEYWARD_TRY(auto place, session.placement(o.region, o.subscription, o.group));
-    KEYWARD_TRY(const auto id, session.fresh<VaultId>());
-    return session.carryOut(command::CreateVault{id, std::move(name), std::move(place), tierFrom(o.tier),
-                                                 tagsFrom(o.tags), o.purgeProtection, o.retention},
-                            o.purgeProtection, [&](const Estate &after) {
-                                return Told{"Vault " + o.name + " created.", reports::view(after, *after.vault(id))};
-                            });
+    KEYWARD_TRY(auto place, invocation.placement(o.region, o.subscription, o.group));
+    KEYWARD_TRY(const auto id, invocation.fresh<VaultId>());
+    return invocation.carryOut(command::CreateVault{id, std::move(name), std::move(place), tierFrom(o.tier),
+                                                    tagsFrom(o.tags), o.purgeProtection, o.retention},
+                               o.purgeProtection, [&](const Estate &after) {
+                                   return Told{"Vault " + o.name + " created.", reports::view(after, *after.vault(id))};
+                               });
 }
 
-Status list(Session &session, bool deleted)
+Status list(Invocation &invocation, bool deleted)
 {
-    KEYWARD_TRY(const auto snapshot, session.snapshot());
+    KEYWARD_TRY(const auto snapshot, invocation.snapshot());
     std::vector<const Vault *> vaults;
     for (const auto &[id, vault] : snapshot->vaults())
         if (vault->deleted.has_value() == deleted) vaults.push_back(vault.get());
@@ -74,7 +74,7 @@ Status list(Session &session, bool deleted)
                      vault->deleted ? "purged " + dateText(vault->deleted->purgeAt) : "active"},
                     reports::view(*snapshot, *vault));
     }
-    return listing.tell(session,
+    return listing.tell(invocation,
                         deleted ? "There are no deleted vaults."
                                 : "There are no vaults yet. Create one: keywardctl vault create NAME --region REGION");
 }
@@ -87,13 +87,13 @@ struct UpdateOptions {
     bool noTags = false;
 };
 
-Status update(Session &session, const UpdateOptions &o)
+Status update(Invocation &invocation, const UpdateOptions &o)
 {
-    KEYWARD_TRY(const auto *vault, session.vault(o.name));
+    KEYWARD_TRY(const auto *vault, invocation.vault(o.name));
     command::UpdateVault action{vault->id, o.softDelete, o.purgeProtection, o.retention, {}, {}};
     if (!o.tags.empty() || o.noTags) action.tags = tagsFrom(o.tags);
     if (!o.tier.empty()) action.tier = tierFrom(o.tier);
-    return session.carryOut(action, o.purgeProtection.has_value(), [&](const Estate &after) {
+    return invocation.carryOut(action, o.purgeProtection.has_value(), [&](const Estate &after) {
         return Told{"Vault " + o.name + " updated.", reports::view(after, *after.vault(vault->id))};
     });
 }
@@ -102,31 +102,31 @@ struct MoveOptions {
     std::string name, subscription, group;
 };
 
-Status move(Session &session, const MoveOptions &o)
+Status move(Invocation &invocation, const MoveOptions &o)
 {
-    KEYWARD_TRY(const auto *vault, session.vault(o.name));
+    KEYWARD_TRY(const auto *vault, invocation.vault(o.name));
     KEYWARD_TRY(const auto *subscription,
-                session.subscription(o.subscription.empty() ? vault->place.subscription : o.subscription));
+                invocation.subscription(o.subscription.empty() ? vault->place.subscription : o.subscription));
     const auto id = vault->id;
-    return session.carryOut(
+    return invocation.carryOut(
         command::MoveVault{id, subscription->guid, o.group.empty() ? vault->place.resourceGroup : o.group},
         [&](const Estate &after) {
             return Told{"Vault " + o.name + " moved.", reports::view(after, *after.vault(id))};
         });
 }
 
-template <class Action> Status simple(Session &session, const std::string &name, const char *done)
+template <class Action> Status simple(Invocation &invocation, const std::string &name, const char *done)
 {
-    KEYWARD_TRY(const auto *vault, session.vault(name));
+    KEYWARD_TRY(const auto *vault, invocation.vault(name));
     const auto id = vault->id;
-    KEYWARD_TRY(const auto before, session.snapshot());
+    KEYWARD_TRY(const auto before, invocation.snapshot());
     const auto held = stillHeldBy(*before, Action{id});
-    KEYWARD_TRY(const auto snapshot, session.change(Action{id}));
-    if (session.dryRun()) return {};
-    for (const auto &backup : held) session.out().note("Still holds keys of it: " + backup);
-    session.out().line("Vault " + name + " " + done + ".");
+    KEYWARD_TRY(const auto snapshot, invocation.change(Action{id}));
+    if (invocation.dryRun()) return {};
+    for (const auto &backup : held) invocation.out().note("Still holds keys of it: " + backup);
+    invocation.out().line("Vault " + name + " " + done + ".");
     const auto *after = snapshot->vault(id);
-    session.out().document(
+    invocation.out().document(
         after ? reports::view(*snapshot, *after)
               : QJsonObject{{QLatin1String("name"), reports::text(name)}, {QLatin1String("purged"), true}});
     return {};
@@ -172,7 +172,8 @@ void addVaultCommands(Commands &commands)
 {
     auto *group = commands.group("vault", "Key vaults");
     auto c = options<CreateOptions>();
-    auto *createApp = commands.change(group, "create", "Create a key vault", [c](Session &s) { return create(s, *c); });
+    auto *createApp =
+        commands.change(group, "create", "Create a key vault", [c](Invocation &s) { return create(s, *c); });
     createApp->add_option("NAME", c->name, "3 to 24 letters, digits and hyphens")->required();
     createApp->add_option("--region", c->region, "Where it stands, as in westeurope")->required();
     createApp->add_option("--subscription", c->subscription, "Default: the keystore's");
@@ -188,11 +189,11 @@ void addVaultCommands(Commands &commands)
 
     auto deleted = options<bool>();
     auto *listApp =
-        commands.reads(group, "list", "List key vaults", [deleted](Session &s) { return list(s, *deleted); });
+        commands.reads(group, "list", "List key vaults", [deleted](Invocation &s) { return list(s, *deleted); });
     listApp->add_flag("--deleted", *deleted, "Those that were deleted and can be recovered");
 
     auto name = options<std::string>();
-    auto *showApp = commands.reads(group, "show", "Show a key vault's properties", [name](Session &s) -> Status {
+    auto *showApp = commands.reads(group, "show", "Show a key vault's properties", [name](Invocation &s) -> Status {
         KEYWARD_TRY(const auto *vault, s.vault(*name));
         KEYWARD_TRY(const auto snapshot, s.snapshot());
         show(s, *snapshot, *vault);
@@ -201,8 +202,8 @@ void addVaultCommands(Commands &commands)
     showApp->add_option("NAME", *name)->required();
 
     auto u = options<UpdateOptions>();
-    auto *updateApp =
-        commands.change(group, "update", "Change a key vault's properties", [u](Session &s) { return update(s, *u); });
+    auto *updateApp = commands.change(group, "update", "Change a key vault's properties",
+                                      [u](Invocation &s) { return update(s, *u); });
     updateApp->add_option("NAME", u->name)->required();
     updateApp->add_flag("--purge-protection,!--no-purge-protection", u->purgeProtection,
                         "Turn it on; it can never be turned off");
@@ -214,22 +215,22 @@ void addVaultCommands(Commands &commands)
 
     auto m = options<MoveOptions>();
     auto *moveApp = commands.change(group, "move", "Move a key vault to another resource group or subscription",
-                                    [m](Session &s) { return move(s, *m); });
+                                    [m](Invocation &s) { return move(s, *m); });
     moveApp->add_option("NAME", m->name)->required();
     moveApp->add_option("--subscription", m->subscription);
     moveApp->add_option("--resource-group", m->group);
 
     const auto byName = [&](const char *verb, const char *text, auto run) {
         auto vaultName = options<std::string>();
-        auto *app = commands.change(group, verb, text, [vaultName, run](Session &s) { return run(s, *vaultName); });
+        auto *app = commands.change(group, verb, text, [vaultName, run](Invocation &s) { return run(s, *vaultName); });
         app->add_option("NAME", *vaultName)->required();
     };
     byName("delete", "Delete a key vault; it can be recovered until its retention ends",
-           [](Session &s, const std::string &n) { return simple<command::DeleteVault>(s, n, "deleted"); });
+           [](Invocation &s, const std::string &n) { return simple<command::DeleteVault>(s, n, "deleted"); });
     byName("recover", "Recover a deleted key vault",
-           [](Session &s, const std::string &n) { return simple<command::RecoverVault>(s, n, "recovered"); });
+           [](Invocation &s, const std::string &n) { return simple<command::RecoverVault>(s, n, "recovered"); });
     byName("purge", "Destroy a deleted key vault with all its keys",
-           [](Session &s, const std::string &n) { return simple<command::PurgeVault>(s, n, "purged"); });
+           [](Invocation &s, const std::string &n) { return simple<command::PurgeVault>(s, n, "purged"); });
 }
 
 } // namespace keyward::ctl

@@ -345,13 +345,13 @@ Status Engine::refreshLocked()
 
 /// Once the subscription has ended, nobody is told any more: whoever ends it on another thread waits for a call under
 /// way.
-Subscription Engine::subscribe(std::function<void(EstatePtr)> changed)
+Listening Engine::listen(std::function<void(EstatePtr)> changed)
 {
     auto listener = std::make_shared<Listener>();
     listener->changed = std::move(changed);
     const std::lock_guard lock(m_listenersMutex);
     const auto place = m_listeners.insert(m_listeners.end(), listener);
-    return Subscription([this, place, listener] {
+    return Listening([this, place, listener] {
         {
             const std::lock_guard inner(m_listenersMutex);
             m_listeners.erase(place);

@@ -52,7 +52,7 @@ public:
                               std::vector<MaterialWrite> materials = {}) override;
     Status refresh() override;
     Status note(const AuditEntry &entry) override;
-    Subscription subscribe(std::function<void(EstatePtr)> changed) override;
+    Listening listen(std::function<void(EstatePtr)> changed) override;
 
     Result<std::vector<AuditEntry>> newest(std::size_t limit, std::uint64_t before) override;
     Result<std::vector<AuditEntry>> from(std::uint64_t first, std::size_t limit) override;

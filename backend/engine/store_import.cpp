@@ -73,8 +73,7 @@ Result<Transfer> StoreKeyImport::seal(const TransferRequest &request) const
     if (!request.version.operations.has(Permission::Import)) return fail(Code::OperationNotOnKey, kid, {"import"});
     KEYWARD_TRY(auto key, crypto::readForeignKey(context, request.file,
                                                  request.passphrase.empty() ? nullptr : &request.passphrase));
-    if (key.spec.kind == KeyKind::Oct)
-        return fail(Code::ImportMalformed, {}, {"transfer blobs carry RSA and EC keys"});
+    if (key.spec.kind == KeyKind::Oct) return fail(Code::ImportMalformed, {}, {"transfer blobs carry RSA and EC keys"});
     KEYWARD_TRY(const auto kek, crypto::PublicKey::fromSpki(context, request.version.spki));
     KEYWARD_TRY(auto ciphertext, crypto::sealTransfer(*context, kek, key.material));
     return Transfer{crypto::transferBlobText({kid, std::move(ciphertext)}, "Keyward " KEYWARD_VERSION), key.spec,

@@ -10,7 +10,6 @@
 #include "backend/reports/services/list.h"
 #include "backend/reports/views.h"
 
-
 #include <algorithm>
 
 namespace keyward::reports {

@@ -58,5 +58,4 @@ struct ReportInput {
 /// Estate, keys and versions with ages, bindings and health, access, jobs, log entries, findings.
 Report buildReport(const ReportInput &input);
 
-
 } // namespace keyward::reports

@@ -50,21 +50,21 @@ QString labelOf(const ActionRecord &record)
 
 std::vector<const ActionRecord *> actionsOf(Scope scope)
 {
-    auto all = Action::all();
+    auto all = DeclaredAction::all();
     std::erase_if(all, [&](const ActionRecord *record) { return record->scope != scope; });
     return inOrder(std::move(all));
 }
 
 std::vector<const ActionRecord *> actionsIn(const QString &blade)
 {
-    auto all = Action::all();
+    auto all = DeclaredAction::all();
     std::erase_if(all, [&](const ActionRecord *record) { return !record->blades.contains(blade); });
     return inOrder(std::move(all));
 }
 
 const ActionRecord *actionById(const QString &id)
 {
-    for (const auto *record : Action::all())
+    for (const auto *record : DeclaredAction::all())
         if (record->id == id) return record;
     return nullptr;
 }

@@ -53,7 +53,7 @@ struct ActionRecord {
     QString wizard = {};      ///< opens this wizard instead
     bool destructive = false; ///< takes something away, whatever the moment says
 };
-using Action = Registered<ActionRecord>;
+using DeclaredAction = Registered<ActionRecord>;
 
 ActionState stateOf(const ActionRecord &record, const Situation &situation);
 QString labelOf(const ActionRecord &record); ///< with its ellipsis

@@ -109,7 +109,7 @@ Result<Deed> rotationDeed(const Situation &s, const Values &values)
     return Deed{command::RotateKey{s.target.key(), std::move(seed)}};
 }
 
-const Action create({
+const DeclaredAction create({
     .id = QStringLiteral("key.create"),
     .text = QStringLiteral("Create key"),
     .icon = QStringLiteral("list-add"),
@@ -162,7 +162,7 @@ const Action create({
     },
 });
 
-const Action rotate({
+const DeclaredAction rotate({
     .id = QStringLiteral("key.rotate"),
     .text = QStringLiteral("Rotate"),
     .icon = QStringLiteral("view-refresh"),
@@ -183,7 +183,7 @@ const Action rotate({
     .previews = true,
 });
 
-const Action disable({
+const DeclaredAction disable({
     .id = QStringLiteral("key.disable"),
     .text = QStringLiteral("Disable"),
     .icon = QStringLiteral("media-playback-pause"),
@@ -197,7 +197,7 @@ const Action disable({
     .previews = true,
     .destructive = true,
 });
-const Action enable({
+const DeclaredAction enable({
     .id = QStringLiteral("key.enable"),
     .text = QStringLiteral("Enable"),
     .icon = QStringLiteral("media-playback-start"),
@@ -207,7 +207,7 @@ const Action enable({
     .supported = canEnable,
     .deed = enableDeed,
 });
-const Action disableVersion({
+const DeclaredAction disableVersion({
     .id = QStringLiteral("version.disable"),
     .text = QStringLiteral("Disable version"),
     .icon = QStringLiteral("media-playback-pause"),
@@ -219,7 +219,7 @@ const Action disableVersion({
     .previews = true,
     .destructive = true,
 });
-const Action enableVersion({
+const DeclaredAction enableVersion({
     .id = QStringLiteral("version.enable"),
     .text = QStringLiteral("Enable version"),
     .icon = QStringLiteral("media-playback-start"),
@@ -230,7 +230,7 @@ const Action enableVersion({
     .deed = enableDeed,
 });
 
-const Action backUp({
+const DeclaredAction backUp({
     .id = QStringLiteral("key.backup"),
     .text = QStringLiteral("Back up"),
     .icon = QStringLiteral("document-save"),
@@ -264,7 +264,7 @@ const Action backUp({
     },
 });
 
-const Action remove({
+const DeclaredAction remove({
     .id = QStringLiteral("key.delete"),
     .text = QStringLiteral("Delete"),
     .icon = QStringLiteral("edit-delete"),
@@ -279,7 +279,7 @@ const Action remove({
     .instead = QStringLiteral("key.disable"),
     .destructive = true,
 });
-const Action recover({
+const DeclaredAction recover({
     .id = QStringLiteral("key.recover"),
     .text = QStringLiteral("Recover"),
     .icon = QStringLiteral("edit-undo"),
@@ -291,7 +291,7 @@ const Action recover({
         return Deed{command::RecoverKey{s.target.key()}};
     },
 });
-const Action purge({
+const DeclaredAction purge({
     .id = QStringLiteral("key.purge"),
     .text = QStringLiteral("Purge"),
     .icon = QStringLiteral("edit-delete-shred"),

@@ -25,7 +25,7 @@ Result<std::vector<IpRange>> rangesFrom(const QString &typed)
     return out;
 }
 
-const Action setRules({
+const DeclaredAction setRules({
     .id = QStringLiteral("network.set"),
     .text = QStringLiteral("Change network rules"),
     .icon = QStringLiteral("document-edit"),

@@ -10,7 +10,7 @@ namespace keyward::models {
 
 namespace {
 
-const Action exportReport({
+const DeclaredAction exportReport({
     .id = QStringLiteral("report.export"),
     .text = QStringLiteral("Export audit report"),
     .icon = QStringLiteral("document-export"),

@@ -15,7 +15,7 @@ namespace {
 
 const Resource *resourceOf(const Situation &s) { return s.estate().resource(s.target.resource()); }
 
-const Action remove({
+const DeclaredAction remove({
     .id = QStringLiteral("resource.delete"),
     .text = QStringLiteral("Delete"),
     .icon = QStringLiteral("edit-delete"),
@@ -29,7 +29,7 @@ const Action remove({
     .destructive = true,
 });
 
-const Action enableIdentity({
+const DeclaredAction enableIdentity({
     .id = QStringLiteral("identity.enable"),
     .text = QStringLiteral("Turn on"),
     .icon = QStringLiteral("im-user"),
@@ -46,7 +46,7 @@ const Action enableIdentity({
     .previews = true,
 });
 
-const Action disableIdentity({
+const DeclaredAction disableIdentity({
     .id = QStringLiteral("identity.disable"),
     .text = QStringLiteral("Turn off"),
     .icon = QStringLiteral("list-remove-user"),
@@ -61,7 +61,7 @@ const Action disableIdentity({
     .destructive = true,
 });
 
-const Action enableKey({
+const DeclaredAction enableKey({
     .id = QStringLiteral("cmk.enable"),
     .text = QStringLiteral("Enable a customer-managed key"),
     .icon = QStringLiteral("document-encrypt"),
@@ -79,7 +79,7 @@ const Action enableKey({
     .wizard = QStringLiteral("enable-cmk"),
 });
 
-const Action changeKey({
+const DeclaredAction changeKey({
     .id = QStringLiteral("cmk.change"),
     .text = QStringLiteral("Change key"),
     .icon = QStringLiteral("document-encrypt"),
@@ -93,7 +93,7 @@ const Action changeKey({
 
 const Job *jobOf(const Situation &s) { return s.estate().job(s.target.job()); }
 
-const Action cancel({
+const DeclaredAction cancel({
     .id = QStringLiteral("job.cancel"),
     .text = QStringLiteral("Cancel job"),
     .icon = QStringLiteral("process-stop"),

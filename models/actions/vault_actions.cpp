@@ -14,7 +14,7 @@ const Vault *vaultOf(const Situation &s) { return s.estate().vault(s.target.vaul
 bool isLive(const Situation &s) { return !vaultOf(s)->deleted; }
 bool isDeleted(const Situation &s) { return vaultOf(s)->deleted.has_value(); }
 
-const Action create({
+const DeclaredAction create({
     .id = QStringLiteral("vault.create"),
     .text = QStringLiteral("Create key vault"),
     .icon = QStringLiteral("list-add"),
@@ -57,7 +57,7 @@ const Action create({
     },
 });
 
-const Action protect({
+const DeclaredAction protect({
     .id = QStringLiteral("vault.protect"),
     .text = QStringLiteral("Turn on purge protection"),
     .icon = QStringLiteral("security-high"),
@@ -71,7 +71,7 @@ const Action protect({
     .previews = true,
 });
 
-const Action remove({
+const DeclaredAction remove({
     .id = QStringLiteral("vault.delete"),
     .text = QStringLiteral("Delete"),
     .icon = QStringLiteral("edit-delete"),
@@ -88,7 +88,7 @@ const Action remove({
     .destructive = true,
 });
 
-const Action recover({
+const DeclaredAction recover({
     .id = QStringLiteral("vault.recover"),
     .text = QStringLiteral("Recover"),
     .icon = QStringLiteral("edit-undo"),
@@ -102,7 +102,7 @@ const Action recover({
     },
 });
 
-const Action purge({
+const DeclaredAction purge({
     .id = QStringLiteral("vault.purge"),
     .text = QStringLiteral("Purge"),
     .icon = QStringLiteral("edit-delete-shred"),
@@ -121,7 +121,7 @@ const Action purge({
 
 Deed decidedBy(const Situation &s, AccessModel model) { return Deed{command::SetAccessModel{s.target.vault(), model}}; }
 
-const Action byRoles({
+const DeclaredAction byRoles({
     .id = QStringLiteral("access.roles"),
     .text = QStringLiteral("Go by roles"),
     .icon = QStringLiteral("system-switch-user"),
@@ -135,7 +135,7 @@ const Action byRoles({
     .previews = true,
 });
 
-const Action byPolicies({
+const DeclaredAction byPolicies({
     .id = QStringLiteral("access.policies"),
     .text = QStringLiteral("Go by access policies"),
     .icon = QStringLiteral("system-switch-user"),
@@ -149,7 +149,7 @@ const Action byPolicies({
     .previews = true,
 });
 
-const Action setPolicy({
+const DeclaredAction setPolicy({
     .id = QStringLiteral("policy.add"),
     .text = QStringLiteral("Add access policy"),
     .icon = QStringLiteral("list-add-user"),
@@ -187,7 +187,7 @@ const Action setPolicy({
     },
 });
 
-const Action editPolicy({
+const DeclaredAction editPolicy({
     .id = QStringLiteral("policy.edit"),
     .text = QStringLiteral("Edit"),
     .icon = QStringLiteral("document-edit"),
@@ -208,7 +208,7 @@ const Action editPolicy({
     .previews = true,
 });
 
-const Action removePolicy({
+const DeclaredAction removePolicy({
     .id = QStringLiteral("policy.remove"),
     .text = QStringLiteral("Revoke"),
     .icon = QStringLiteral("list-remove-user"),

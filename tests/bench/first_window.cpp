@@ -3,7 +3,7 @@
 
 // Keyward's window from start to its first paint.
 
-#include "app/keyward/console.h"
+#include "app/keyward/window_program.h"
 
 #include <QTemporaryDir>
 
@@ -25,11 +25,11 @@ int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
     const QTemporaryDir folder;
-    auto console = keyward::app::Console::create(
+    auto program = keyward::app::WindowProgram::create(
         application, {folder.filePath(QStringLiteral("window.ini")), folder.path().toStdString(), {}});
-    if (!console) return 1;
+    if (!program) return 1;
     FirstPaint first;
-    (*console)->window().installEventFilter(&first);
-    (*console)->window().show();
+    (*program)->window().installEventFilter(&first);
+    (*program)->window().show();
     return QApplication::exec();
 }

@@ -4,7 +4,7 @@
 // The window over 100,000 keys: how long anything takes, and the longest piece of work between two turns of its event
 // loop. Prints one line a measurement: goal, what, unit, value, wanted; with tabs.
 
-#include "app/keyward/console.h"
+#include "app/keyward/window_program.h"
 #include "app/keywardctl/lines.h"
 #include "backend/engine/api/services/recovery_services_vault.h"
 #include "backend/estate/apply.h"
@@ -103,10 +103,10 @@ public:
     }
     Status refresh() override { return {}; }
     Status note(const engine::AuditEntry &) override { return {}; }
-    engine::Subscription subscribe(std::function<void(engine::EstatePtr)> changed) override
+    engine::Listening listen(std::function<void(engine::EstatePtr)> changed) override
     {
         m_listener = std::move(changed);
-        return engine::Subscription([this] { m_listener = nullptr; });
+        return engine::Listening([this] { m_listener = nullptr; });
     }
     Result<std::vector<engine::AuditEntry>> newest(std::size_t, std::uint64_t) override
     {
@@ -173,11 +173,9 @@ class MemoryKeystores final : public test::NoKeystores
 {
 public:
     explicit MemoryKeystores(engine::WorkplacePtr one) : m_one(std::move(one)) {}
-    Result<engine::WorkplacePtr> create(const engine::NewKeystore &, const engine::Holding &) override
-    {
-        return m_one;
-    }
-    Result<engine::WorkplacePtr> open(const std::filesystem::path &, engine::Unlock, const engine::Holding &) override
+    Result<engine::WorkplacePtr> create(const engine::NewKeystore &, const engine::Holding &) override { return m_one; }
+    Result<engine::WorkplacePtr> open(const std::filesystem::path &, engine::Credential,
+                                      const engine::Holding &) override
     {
         return m_one;
     }

@@ -39,7 +39,7 @@ private Q_SLOTS:
     void everyActionIsDeclaredWhole()
     {
         QSet<QString> ids;
-        for (const auto *record : Action::all()) {
+        for (const auto *record : DeclaredAction::all()) {
             QVERIFY2(!ids.contains(record->id), qPrintable(record->id));
             ids += record->id;
             QVERIFY2(!record->text.isEmpty() && !record->icon.isEmpty(), qPrintable(record->id));

@@ -209,7 +209,7 @@ private Q_SLOTS:
         // The one needs the process that runs the job, the other is always refused (BKP-9).
         QSet<QString> tried{"job.cancel", "identity.disable"};
         for (const auto &one : cases()) tried += one.action;
-        for (const auto *record : Action::all())
+        for (const auto *record : DeclaredAction::all())
             if (record->wizard.isEmpty()) QVERIFY2(tried.contains(record->id), qPrintable(record->id));
     }
 

@@ -172,7 +172,7 @@ private Q_SLOTS:
         QVERIFY(start.session->sample());
         std::set<estate::Health> seen;
         for (const auto &[id, health] : start.session->workspace()->moment()->assessment.bindings)
-            seen.insert(health.health);
+            seen.insert(health->health);
         QCOMPARE(seen.size(), std::size_t(4));
         QVERIFY(start.session->recent().isEmpty());
         QCOMPARE(QDir(start.folder.path()).entryList({"keyward-sample-*"}, QDir::Dirs).size(), 1);

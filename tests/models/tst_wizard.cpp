@@ -42,9 +42,9 @@ public:
     }
     Status refresh() override { return m_inner->console().refresh(); }
     Status note(const engine::AuditEntry &entry) override { return m_inner->console().note(entry); }
-    engine::Subscription subscribe(std::function<void(engine::EstatePtr)> changed) override
+    engine::Listening listen(std::function<void(engine::EstatePtr)> changed) override
     {
-        return m_inner->console().subscribe(std::move(changed));
+        return m_inner->console().listen(std::move(changed));
     }
 
 private:

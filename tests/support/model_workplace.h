@@ -43,10 +43,7 @@ public:
     }
     Status refresh() override { return {}; }
     Status note(const engine::AuditEntry &) override { return {}; }
-    engine::Subscription subscribe(std::function<void(engine::EstatePtr)>) override
-    {
-        return engine::Subscription(nullptr);
-    }
+    engine::Listening listen(std::function<void(engine::EstatePtr)>) override { return engine::Listening(nullptr); }
 
     Result<Bytes> backUp(const estate::KeyId &, const estate::Actor &) override { return fail(Code::Internal); }
     Status backUpTo(const estate::KeyId &key, const std::filesystem::path &file, const estate::Actor &who) override

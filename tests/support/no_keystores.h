@@ -15,7 +15,7 @@ public:
     {
         return fail(Code::NotFound, wanted.file.string(), {"keystore"});
     }
-    Result<engine::WorkplacePtr> open(const std::filesystem::path &file, engine::Unlock,
+    Result<engine::WorkplacePtr> open(const std::filesystem::path &file, engine::Credential,
                                       const engine::Holding &) override
     {
         return fail(Code::NotFound, file.string(), {"keystore"});
@@ -24,7 +24,7 @@ public:
     {
         return fail(Code::NotFound, file.string(), {"keystore"});
     }
-    Result<crypto::SecretBytes> rootKey(const std::filesystem::path &file, engine::Unlock,
+    Result<crypto::SecretBytes> rootKey(const std::filesystem::path &file, engine::Credential,
                                         const engine::Holding &) override
     {
         return fail(Code::NotFound, file.string(), {"keystore"});

@@ -21,13 +21,13 @@ inline const crypto::Argon2Parameters cheapKdf = *crypto::Argon2Parameters::from
 
 inline std::shared_ptr<engine::Keystores> keystores(const QTemporaryDir &folder, const Clock &clock)
 {
-    return std::make_shared<app::LocalKeystores>(app::LocalKeystores::Parts{
-        .context = context(),
-        .clock = clock,
-        .stateFolder = folder.filePath("state").toStdString(),
-        .catalogue = catalogue(),
-        .kdf = cheapKdf,
-        .schedulesEvery = std::chrono::minutes(1)});
+    return std::make_shared<app::LocalKeystores>(
+        app::LocalKeystores::Parts{.context = context(),
+                                   .clock = clock,
+                                   .stateFolder = folder.filePath("state").toStdString(),
+                                   .catalogue = catalogue(),
+                                   .kdf = cheapKdf,
+                                   .schedulesEvery = std::chrono::minutes(1)});
 }
 
 /// A workspace over a fresh keystore, with short ways to objects; each is a real command.

@@ -39,14 +39,13 @@ inline Typed typed(const std::string &line, const Model &model)
     auto *said = ::open_memstream(&text, &size);
     const ManualClock clock;
     NoKeystores keystores;
-    (void)ctl::runLine(shellWords(line),
-                       {.context = context(),
-                        .clock = clock,
-                        .owner = owner.name,
-                        .keystores = keystores,
-                        .workplace = workplace,
-                        .out = said,
-                        .err = said});
+    (void)ctl::runLine(shellWords(line), {.context = context(),
+                                          .clock = clock,
+                                          .owner = owner.name,
+                                          .keystores = keystores,
+                                          .workplace = workplace,
+                                          .out = said,
+                                          .err = said});
     std::fclose(said);
     Typed out{workplace->commands, std::string(text, size)};
     std::free(text);

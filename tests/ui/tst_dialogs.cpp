@@ -97,7 +97,7 @@ private Q_SLOTS:
     void D25_theFirstWindowFitsTheScreen()
     {
         Window window;
-        auto &top = window.console->window();
+        auto &top = window.program->window();
         QVERIFY(window.waitFor("welcome.create"));
         const auto looksRight = [&](const char *page) {
             QTest::qWait(60);
@@ -146,11 +146,11 @@ private Q_SLOTS:
     {
         Window window;
         window.openSample();
-        auto &top = window.console->window();
+        auto &top = window.program->window();
         auto *view = top.findChild<ui::WorkspaceView *>();
         auto &host = static_cast<ui::Host &>(*view);
         int seen = 0;
-        for (const auto *record : models::Action::all()) {
+        for (const auto *record : models::DeclaredAction::all()) {
             if (!record->wizard.isEmpty()) continue;
             for (const auto &target : targets(window.estate())) {
                 if (target.scope != record->scope ||
@@ -179,7 +179,7 @@ private Q_SLOTS:
     {
         Window window;
         window.openSample();
-        auto &top = window.console->window();
+        auto &top = window.program->window();
         auto *view = top.findChild<ui::WorkspaceView *>();
         static_cast<ui::Host &>(*view).start("cmk.enable",
                                              models::Target::of(window.estate().resourceNamed("rsv-new")->id));

@@ -183,7 +183,7 @@ private Q_SLOTS:
         QVERIFY(window.estate().resource(resource)->identity.has_value()); // done, and it stays
         QVERIFY2(!window.textOf("wizard.remedy").contains("keywardctl"), qPrintable(window.textOf("wizard.remedy")));
         QStringList words;
-        for (auto *deed : window.console->window().findChildren<QWidget *>("deed"))
+        for (auto *deed : window.program->window().findChildren<QWidget *>("deed"))
             if (deed->isVisible())
                 for (auto *label : deed->findChildren<QLabel *>()) words += label->text().remove(QChar(0x200b));
         QVERIFY(words.join('|').contains("Turn on the system-assigned identity") &&
@@ -243,7 +243,7 @@ private Q_SLOTS:
 private:
     static void start(Window &window, const char *action, const models::Target &target)
     {
-        auto *view = window.console->window().findChild<ui::WorkspaceView *>();
+        auto *view = window.program->window().findChild<ui::WorkspaceView *>();
         static_cast<ui::Host &>(*view).start(QString::fromLatin1(action), target);
     }
     /// To the last page, or to the one with the ticks.

@@ -123,7 +123,7 @@ private Q_SLOTS:
             if (QIcon::fromTheme(name).pixmap(16, 16).isNull()) missing += name;
         };
         for (const auto *blade : models::Blade::all()) look(blade->icon);
-        for (const auto *action : models::Action::all()) look(action->icon);
+        for (const auto *action : models::DeclaredAction::all()) look(action->icon);
         QVERIFY2(missing.isEmpty(), qPrintable(missing.join(", ")));
     }
 
@@ -131,7 +131,7 @@ private Q_SLOTS:
     {
         QAccessible::setActive(true);
         Window window;
-        auto &top = window.console->window();
+        auto &top = window.program->window();
         QCOMPARE(nameless(top), QStringList());
         window.click("welcome.create");
         QVERIFY(window.waitFor("create.passphrase"));
@@ -156,7 +156,7 @@ private Q_SLOTS:
                 QVERIFY2(nameless(top).isEmpty(), qPrintable(blade->id + ": " + nameless(top).join(", ")));
             }
         // Every dialog that an action opens, and the wizard.
-        for (const auto *action : models::Action::all()) {
+        for (const auto *action : models::DeclaredAction::all()) {
             for (const auto &target : targets) {
                 if (target.scope != action->scope) continue;
                 if (!models::stateOf(*action, {window.workspace(), window.workspace().moment(), target}).enabled ||
@@ -196,20 +196,20 @@ private Q_SLOTS:
         QVERIFY(window.waitFor("tab.key.versions"));
         QSet<QString> reached;
         for (int i = 0; i < 80; ++i) {
-            QTest::keyClick(&window.console->window(), Qt::Key_Tab);
+            QTest::keyClick(&window.program->window(), Qt::Key_Tab);
             if (auto *focus = QApplication::focusWidget()) reached += focus->objectName();
         }
         for (const auto *name : {"search", "lock", "notifications", "settings", "rail.vault.access", "table.keys",
                                  "action.key.create", "filter", "tab.key.versions", "blade.close"})
             QVERIFY2(reached.contains(name), name);
         // Ctrl K goes to the search, Escape closes the blade on the right, Alt Left goes back.
-        QTest::keyClick(&window.console->window(), Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClick(&window.program->window(), Qt::Key_K, Qt::ControlModifier);
         QTRY_COMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("search"));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
         QVERIFY(window.any("tab.key.versions"));
-        QTest::keyClick(&window.console->window(), Qt::Key_Escape);
+        QTest::keyClick(&window.program->window(), Qt::Key_Escape);
         QTRY_VERIFY(!window.any("tab.key.versions"));
-        QTest::keyClick(&window.console->window(), Qt::Key_Left, Qt::AltModifier);
+        QTest::keyClick(&window.program->window(), Qt::Key_Left, Qt::AltModifier);
         QTRY_VERIFY(window.any("tab.key.versions"));
         // A row is chosen by the arrows and opened by Enter.
         auto *table = window.find("table.keys");
@@ -222,7 +222,7 @@ private Q_SLOTS:
     void lightAndDarkAreChosenAndKept()
     {
         Window window;
-        auto &theme = window.console->theme();
+        auto &theme = window.program->theme();
         theme.choose(ui::Theme::Choice::Dark);
         QCOMPARE(qApp->palette().color(QPalette::Window), ui::dark().background);
         theme.choose(ui::Theme::Choice::Light);
@@ -254,7 +254,7 @@ private Q_SLOTS:
         QVERIFY(window.rows("table.keys", 2));
         window.clickRow("table.keys", 0);
         QVERIFY(window.waitFor("tab.key.overview"));
-        auto &top = window.console->window();
+        auto &top = window.program->window();
         QCOMPARE(top.width(), 1000); // nothing pushed the window wider
         for (auto *widget : top.findChildren<QWidget *>())
             if (widget->isVisible() && widget->objectName() == "bladeTitle")

@@ -58,9 +58,9 @@ public:
     }
     Status refresh() override { return block(), m_inner->console().refresh(); }
     Status note(const engine::AuditEntry &entry) override { return block(), m_inner->console().note(entry); }
-    engine::Subscription subscribe(std::function<void(engine::EstatePtr)> changed) override
+    engine::Listening listen(std::function<void(engine::EstatePtr)> changed) override
     {
-        return m_inner->console().subscribe(std::move(changed));
+        return m_inner->console().listen(std::move(changed));
     }
 
     Result<std::vector<engine::AuditEntry>> newest(std::size_t limit, std::uint64_t before) override
@@ -129,6 +129,10 @@ public:
     {
         return block(), m_inner->reports().exportTo(r, a, p);
     }
+    Result<engine::StoreCheck> verifyAll(engine::Depth depth, const engine::ProgressCallback &p) const override
+    {
+        return block(), m_inner->administration().verifyAll(depth, p);
+    }
     engine::StoreFacts facts() const override { return block(), m_inner->administration().facts(); }
     Result<engine::RecoveryKey> newRecoveryKey() const override
     {
@@ -159,7 +163,7 @@ public:
         KEYWARD_TRY(auto made, m_inner->create(wanted, held));
         return engine::WorkplacePtr(std::make_shared<Slow>(std::move(made)));
     }
-    Result<engine::WorkplacePtr> open(const std::filesystem::path &file, engine::Unlock with,
+    Result<engine::WorkplacePtr> open(const std::filesystem::path &file, engine::Credential with,
                                       const engine::Holding &held) override
     {
         block();
@@ -167,7 +171,7 @@ public:
         return engine::WorkplacePtr(std::make_shared<Slow>(std::move(made)));
     }
     Status inspect(const std::filesystem::path &file) override { return block(), m_inner->inspect(file); }
-    Result<crypto::SecretBytes> rootKey(const std::filesystem::path &file, engine::Unlock with,
+    Result<crypto::SecretBytes> rootKey(const std::filesystem::path &file, engine::Credential with,
                                         const engine::Holding &held) override
     {
         return block(), m_inner->rootKey(file, std::move(with), held);

@@ -252,9 +252,9 @@ private Q_SLOTS:
         window.openSample();
         window.go("kek-prod");
         QVERIFY(window.any("blade.vault.keys") && window.any("blade.key.overview"));
-        window.console->window().resize(1280, 800);
+        window.program->window().resize(1280, 800);
         QTRY_VERIFY(window.any("blade.vault.keys") && window.any("blade.key.overview"));
-        window.console->window().resize(800, 700);
+        window.program->window().resize(800, 700);
         QTRY_VERIFY(!window.any("blade.vault.keys") && window.any("blade.key.overview"));
         window.click("blade.close");
         QTRY_VERIFY(window.any("blade.vault.keys"));

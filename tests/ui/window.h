@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "app/keyward/console.h"
 #include "app/keyward/robot.h"
+#include "app/keyward/window_program.h"
 #include "backend/estate/findings.h"
 #include "tests/support/opened.h"
 #include "ui/widgets/line_view.h"
@@ -22,12 +22,12 @@ class Window
 public:
     explicit Window(std::optional<QSize> size = {})
     {
-        console = must(app::Console::create(
+        program = must(app::WindowProgram::create(
             *qApp, {m_folder.filePath("window.ini"), m_folder.filePath("state").toStdString(), cheapKdf}));
-        if (size) console->window().resize(*size);
-        console->window().show();
-        robot = std::make_unique<app::Robot>(console->window());
-        must(QTest::qWaitForWindowExposed(&console->window())
+        if (size) program->window().resize(*size);
+        program->window().show();
+        robot = std::make_unique<app::Robot>(program->window());
+        must(QTest::qWaitForWindowExposed(&program->window())
                  ? Status{}
                  : fail(Code::Internal, {}, {"the window did not come up"}));
     }
@@ -38,7 +38,7 @@ public:
         click("welcome.sample");
         must(waitFor("home.enable"));
     }
-    models::Workspace &workspace() { return *console->session().workspace(); }
+    models::Workspace &workspace() { return *program->session().workspace(); }
     const estate::Estate &estate() { return workspace().estate(); }
 
     /// Visible and enabled within a while.
@@ -93,7 +93,7 @@ private:
     QTemporaryDir m_folder;
 
 public:
-    std::unique_ptr<app::Console> console;
+    std::unique_ptr<app::WindowProgram> program;
     std::unique_ptr<app::Robot> robot;
 };
 

@@ -23,9 +23,9 @@ engine::FolderBackups &backupsOf(engine::Workplace &workplace)
     return workplace.services().get<engine::FolderBackups>();
 }
 
-void printPoint(Session &session, const Estate &estate, const RecoveryPoint &point)
+void printPoint(Invocation &invocation, const Estate &estate, const RecoveryPoint &point)
 {
-    auto &out = session.out();
+    auto &out = invocation.out();
     out.field("Recovery point", point.id.text());
     out.field("Source", point.source);
     out.field("Created", isoText(point.created));
@@ -44,46 +44,46 @@ struct RunOptions {
     std::uint64_t limitRate = 0;
 };
 
-void showChecklist(Session &session, const Estate &estate, const Resource &resource) // BKP-16
+void showChecklist(Invocation &invocation, const Estate &estate, const Resource &resource) // BKP-16
 {
     if (resource.protectionAttempted) return;
-    session.out().note("Before the first item is protected in " + resource.name.text() + ":");
+    invocation.out().note("Before the first item is protected in " + resource.name.text() + ":");
     for (const auto &item : protectionChecklist(estate, resource))
-        session.out().note(std::string(item.done ? "  [x] " : "  [ ] ") + item.title());
+        invocation.out().note(std::string(item.done ? "  [x] " : "  [ ] ") + item.title());
 }
 
-Status run(Session &session, const RunOptions &o)
+Status run(Invocation &invocation, const RunOptions &o)
 {
-    KEYWARD_TRY(const auto *resource, session.resource(o.resource));
-    KEYWARD_TRY(const auto before, session.snapshot());
+    KEYWARD_TRY(const auto *resource, invocation.resource(o.resource));
+    KEYWARD_TRY(const auto before, invocation.snapshot());
     const auto kind = o.kind == "mars-agent"        ? command::ProtectionKind::MarsAgent
                       : o.kind == "classic-machine" ? command::ProtectionKind::ClassicMachine
                                                     : command::ProtectionKind::Folder;
     KEYWARD_TRY(const auto source, realPath(o.source));
-    KEYWARD_TRY(const auto job, session.fresh<JobId>());
-    KEYWARD_TRY(const auto pointId, session.fresh<PointId>());
+    KEYWARD_TRY(const auto job, invocation.fresh<JobId>());
+    KEYWARD_TRY(const auto pointId, invocation.fresh<PointId>());
     const command::StartBackup preview{resource->id, job, pointId, {}, source.string(), o.skipUnreadable, false, kind};
-    if (session.dryRun()) return session.change(preview).transform([](const auto &) {});
-    showChecklist(session, *before, *resource);
+    if (invocation.dryRun()) return invocation.change(preview).transform([](const auto &) {});
+    showChecklist(invocation, *before, *resource);
     const auto forGood = irreversible(*before, preview); // BKP-21
-    if (!forGood.empty() && !session.globals().yes) return fail(Code::AcknowledgeNeeded, o.resource, {forGood});
-    KEYWARD_TRY(auto *acting, session.acting());
+    if (!forGood.empty() && !invocation.globals().yes) return fail(Code::AcknowledgeNeeded, o.resource, {forGood});
+    KEYWARD_TRY(auto *acting, invocation.acting());
     const auto point = backupsOf(*acting).backUp({resource->id, source, o.skipUnreadable, false, kind, o.limitRate},
-                                                 session.actor(), progressOn(session, "Backing up"));
-    session.out().progress("");
+                                                 invocation.actor(), progressOn(invocation, "Backing up"));
+    invocation.out().progress("");
     if (!point) return std::unexpected(point.error());
-    KEYWARD_TRY(const auto snapshot, session.snapshot());
-    printPoint(session, *snapshot, *snapshot->point(*point));
+    KEYWARD_TRY(const auto snapshot, invocation.snapshot());
+    printPoint(invocation, *snapshot, *snapshot->point(*point));
     return {};
 }
 
-Status list(Session &session, const std::string &name)
+Status list(Invocation &invocation, const std::string &name)
 {
-    KEYWARD_TRY(const auto snapshot, session.snapshot());
+    KEYWARD_TRY(const auto snapshot, invocation.snapshot());
     std::vector<const RecoveryPoint *> points;
     std::optional<ResourceId> only;
     if (!name.empty()) {
-        KEYWARD_TRY(const auto *resource, session.resource(name));
+        KEYWARD_TRY(const auto *resource, invocation.resource(name));
         only = resource->id;
     }
     for (const auto &[id, point] : snapshot->points())
@@ -96,7 +96,7 @@ Status list(Session &session, const std::string &name)
                      std::to_string(point->files), humanBytes(point->bytes), point->source},
                     reports::view(*snapshot, *point));
     }
-    return listing.tell(session,
+    return listing.tell(invocation,
                         "There are no recovery points yet. Make one: keywardctl backup run RESOURCE --source DIR");
 }
 
@@ -105,15 +105,15 @@ struct ShowOptions {
     bool files = false;
 };
 
-Status show(Session &session, const ShowOptions &o)
+Status show(Invocation &invocation, const ShowOptions &o)
 {
-    KEYWARD_TRY(const auto *point, session.point(o.point));
+    KEYWARD_TRY(const auto *point, invocation.point(o.point));
     if (!o.files) {
-        KEYWARD_TRY(const auto snapshot, session.snapshot());
-        printPoint(session, *snapshot, *point);
+        KEYWARD_TRY(const auto snapshot, invocation.snapshot());
+        printPoint(invocation, *snapshot, *point);
         return {};
     }
-    KEYWARD_TRY(auto *acting, session.acting()); // it uses the point's key, which is logged
+    KEYWARD_TRY(auto *acting, invocation.acting()); // it uses the point's key, which is logged
     KEYWARD_TRY(const auto files, backupsOf(*acting).list(point->id));
     Listing listing({"", "BYTES", "PATH"}, Listing::Order::AsAdded);
     for (const auto &file : files) {
@@ -122,7 +122,7 @@ Status show(Session &session, const ShowOptions &o)
                                 {QLatin1String("size"), static_cast<qint64>(file.size)},
                                 {QLatin1String("kind"), QString(QLatin1Char(file.kind))}});
     }
-    return listing.tell(session, "");
+    return listing.tell(invocation, "");
 }
 
 struct RestoreOptions {
@@ -130,60 +130,60 @@ struct RestoreOptions {
     std::vector<std::string> includes;
 };
 
-Status restore(Session &session, const RestoreOptions &o)
+Status restore(Invocation &invocation, const RestoreOptions &o)
 {
-    KEYWARD_TRY(const auto *point, session.point(o.point));
+    KEYWARD_TRY(const auto *point, invocation.point(o.point));
     const auto id = point->id;
     KEYWARD_TRY(const auto target, realPath(o.target));
     std::string region;
     if (!o.region.empty()) {
-        KEYWARD_TRY(const auto now, session.snapshot());
+        KEYWARD_TRY(const auto now, invocation.snapshot());
         KEYWARD_TRY(const auto known, regionFrom(now->catalogue().platform(), o.region));
         region = known.text();
     }
-    KEYWARD_TRY(const auto job, session.fresh<JobId>());
+    KEYWARD_TRY(const auto job, invocation.fresh<JobId>());
     const command::StartRestore preview{job, id, target.string(), o.includes, region};
-    if (session.dryRun()) return session.change(preview).transform([](const auto &) {});
-    KEYWARD_TRY(auto *acting, session.acting());
-    const auto outcome =
-        backupsOf(*acting).restore({id, target, o.includes, region}, session.actor(), progressOn(session, "Restoring"));
-    session.out().progress("");
+    if (invocation.dryRun()) return invocation.change(preview).transform([](const auto &) {});
+    KEYWARD_TRY(auto *acting, invocation.acting());
+    const auto outcome = backupsOf(*acting).restore({id, target, o.includes, region}, invocation.actor(),
+                                                    progressOn(invocation, "Restoring"));
+    invocation.out().progress("");
     if (!outcome) return std::unexpected(outcome.error());
-    session.out().line("Restored " + counted(outcome->summary.files, "file") + " and folders, " +
-                       humanBytes(outcome->summary.bytes) + ", into " + printable(target.string()) +
-                       ". Every segment was checked.");
+    invocation.out().line("Restored " + counted(outcome->summary.files, "file") + " and folders, " +
+                          humanBytes(outcome->summary.bytes) + ", into " + printable(target.string()) +
+                          ". Every segment was checked.");
     QJsonArray warnings;
     for (const auto &warning : outcome->summary.warnings) {
-        session.out().note("warning: " + warning);
+        invocation.out().note("warning: " + warning);
         warnings.append(reports::text(warning));
     }
-    session.out().document(QJsonObject{{QLatin1String("point"), reports::text(id.text())},
-                                       {QLatin1String("target"), reports::text(target.string())},
-                                       {QLatin1String("files"), static_cast<qint64>(outcome->summary.files)},
-                                       {QLatin1String("bytes"), static_cast<qint64>(outcome->summary.bytes)},
-                                       {QLatin1String("warnings"), warnings},
-                                       {QLatin1String("job"), reports::text(outcome->job.text())}});
+    invocation.out().document(QJsonObject{{QLatin1String("point"), reports::text(id.text())},
+                                          {QLatin1String("target"), reports::text(target.string())},
+                                          {QLatin1String("files"), static_cast<qint64>(outcome->summary.files)},
+                                          {QLatin1String("bytes"), static_cast<qint64>(outcome->summary.bytes)},
+                                          {QLatin1String("warnings"), warnings},
+                                          {QLatin1String("job"), reports::text(outcome->job.text())}});
     return {};
 }
 
-Status remove(Session &session, const std::string &prefix)
+Status remove(Invocation &invocation, const std::string &prefix)
 {
-    KEYWARD_TRY(const auto *point, session.point(prefix));
+    KEYWARD_TRY(const auto *point, invocation.point(prefix));
     const auto id = point->id;
-    return session.carryOut(command::DeletePoint{id}, [&](const Estate &) {
+    return invocation.carryOut(command::DeletePoint{id}, [&](const Estate &) {
         return Told{"Recovery point " + id.text() + " deleted.",
                     QJsonObject{{QLatin1String("id"), reports::text(id.text())}, {QLatin1String("deleted"), true}}};
     });
 }
 
-Status check(Session &session, const std::string &prefix)
+Status check(Invocation &invocation, const std::string &prefix)
 {
-    KEYWARD_TRY(const auto *point, session.point(prefix));
-    KEYWARD_TRY(auto *acting, session.acting());
+    KEYWARD_TRY(const auto *point, invocation.point(prefix));
+    KEYWARD_TRY(auto *acting, invocation.acting());
     KEYWARD_CHECK(backupsOf(*acting).check(point->id));
-    session.out().line("Recovery point " + point->id.text() + " is whole: " + counted(point->segments, "segment") +
-                       " checked.");
-    session.out().document(
+    invocation.out().line("Recovery point " + point->id.text() + " is whole: " + counted(point->segments, "segment") +
+                          " checked.");
+    invocation.out().document(
         QJsonObject{{QLatin1String("id"), reports::text(point->id.text())}, {QLatin1String("intact"), true}});
     return {};
 }
@@ -195,9 +195,9 @@ struct PolicyOptions {
     bool none = false;
 };
 
-Status policy(Session &session, const PolicyOptions &o)
+Status policy(Invocation &invocation, const PolicyOptions &o)
 {
-    KEYWARD_TRY(const auto *resource, session.resource(o.resource));
+    KEYWARD_TRY(const auto *resource, invocation.resource(o.resource));
     const auto id = resource->id;
     auto policy = o.none ? BackupPolicy{} : policyOf(*resource);
     const bool changes =
@@ -214,11 +214,11 @@ Status policy(Session &session, const PolicyOptions &o)
     }
     if (!o.excludes.empty()) policy.excludes = o.excludes;
     if (o.keepLast) policy.keepLast = *o.keepLast;
-    if (changes) KEYWARD_CHECK(session.change(command::SetBackupPolicy{id, policy}).transform([](const auto &) {}));
-    if (changes && session.dryRun()) return {};
-    KEYWARD_TRY(const auto snapshot, session.snapshot());
+    if (changes) KEYWARD_CHECK(invocation.change(command::SetBackupPolicy{id, policy}).transform([](const auto &) {}));
+    if (changes && invocation.dryRun()) return {};
+    KEYWARD_TRY(const auto snapshot, invocation.snapshot());
     const auto now = policyOf(*snapshot->resource(id));
-    auto &out = session.out();
+    auto &out = invocation.out();
     out.field("Source", now.source.empty() ? "-" : now.source);
     out.field("Every", now.every.count() ? humanDuration(now.every) : "only when asked");
     out.field("Keep last", now.keepLast ? std::to_string(now.keepLast) : "all");
@@ -286,7 +286,7 @@ void addCommands(const ServiceCommands<RecoveryServicesVault> &of)
     auto *group = commands.group("backup", "Backups of folders in Recovery Services vaults");
     auto r = options<RunOptions>();
     auto *runApp = commands.change(group, "run", "Back up a folder as a new recovery point",
-                                   [r](Session &s) { return run(s, *r); });
+                                   [r](Invocation &s) { return run(s, *r); });
     runApp->add_option("RESOURCE", r->resource)->required();
     runApp->add_option("--source", r->source, "The folder")->required();
     runApp->add_flag("--skip-unreadable", r->skipUnreadable,
@@ -297,33 +297,35 @@ void addCommands(const ServiceCommands<RecoveryServicesVault> &of)
         ->check(CLI::IsMember({"folder", "mars-agent", "classic-machine"}));
     runApp->footer("Example: keywardctl backup run backups --source /srv/data");
     auto listed = options<std::string>();
-    commands.reads(group, "list", "List recovery points", [listed](Session &s) { return list(s, *listed); })
+    commands.reads(group, "list", "List recovery points", [listed](Invocation &s) { return list(s, *listed); })
         ->add_option("RESOURCE", *listed);
     auto sh = options<ShowOptions>();
-    auto *showApp = commands.reads(group, "show", "Show a recovery point", [sh](Session &s) { return show(s, *sh); });
+    auto *showApp =
+        commands.reads(group, "show", "Show a recovery point", [sh](Invocation &s) { return show(s, *sh); });
     showApp->add_option("POINT", sh->point, "Its id or the first characters of it")->required();
     showApp->add_flag("--files", sh->files, "List what it holds (opens it with its key)");
     auto re = options<RestoreOptions>();
     auto *restoreApp =
         commands.change(group, "restore", "Restore a recovery point, or parts of it, into a new or empty folder",
-                        [re](Session &s) { return restore(s, *re); });
+                        [re](Invocation &s) { return restore(s, *re); });
     restoreApp->add_option("--point", re->point, "Its id or the first characters of it")->required();
     restoreApp->add_option("--target", re->target, "A new or empty folder")->required();
     restoreApp->add_option("--include", re->includes, "A path below the root; may be repeated");
     restoreApp->add_option("--target-region", re->region, "Where the target stands, if elsewhere");
     auto removed = options<std::string>();
-    commands.change(group, "delete", "Destroy a recovery point", [removed](Session &s) { return remove(s, *removed); })
+    commands
+        .change(group, "delete", "Destroy a recovery point", [removed](Invocation &s) { return remove(s, *removed); })
         ->add_option("POINT", *removed)
         ->required();
     auto checked = options<std::string>();
     commands
         .act(group, "check", "Read a recovery point and check every segment",
-             "it uses the key of the point, which is logged", [checked](Session &s) { return check(s, *checked); })
+             "it uses the key of the point, which is logged", [checked](Invocation &s) { return check(s, *checked); })
         ->add_option("POINT", *checked)
         ->required();
     auto p = options<PolicyOptions>();
     auto *policyApp = commands.change(group, "policy", "Show or change schedule, excludes and retention",
-                                      [p](Session &s) { return policy(s, *p); });
+                                      [p](Invocation &s) { return policy(s, *p); });
     policyApp->add_option("RESOURCE", p->resource)->required();
     auto *source = policyApp->add_option("--source", p->source, "The folder that the schedule backs up");
     auto *every = policyApp->add_option("--every", p->every, "A length of time, at least 15m");

@@ -33,14 +33,14 @@ struct StoreFacts {
     std::filesystem::path file;
     std::string id;
     unsigned format = 0;
-    std::uint64_t entries = 0;         ///< of the log
-    std::string passphraseHashing;     ///< "m=256,t=3,p=4"
-    std::string signer;                ///< fingerprint of the key that signs its reports
-    std::size_t protectedMemory = 0;   ///< bytes
-    bool memoryLocked = false;         ///< it is never swapped
-    std::vector<UnlockSlot> slots;     ///< never empty
+    std::uint64_t entries = 0;       ///< of the log
+    std::string passphraseHashing;   ///< "m=256,t=3,p=4"
+    std::string signer;              ///< fingerprint of the key that signs its reports
+    std::size_t protectedMemory = 0; ///< bytes
+    bool memoryLocked = false;       ///< it is never swapped
+    std::vector<UnlockSlot> slots;   ///< never empty
     ClockState clock;
-    Instant lastCommitted{};           ///< no entry of the log is later
+    Instant lastCommitted{}; ///< no entry of the log is later
 };
 
 /// What was found where everything is whole, and in stored data where not.
@@ -49,7 +49,8 @@ struct StoreCheck {
     std::vector<DataCheck> data; ///< oldest first
 };
 
-/// The root key is another one now, and every record is sealed anew. Copies made before open with what they opened with.
+/// The root key is another one now, and every record is sealed anew. Copies made before open with what they opened
+/// with.
 struct Rekeyed {
     std::optional<Error> agent; ///< one did not answer: it still holds the former root key, which opens older copies
 };

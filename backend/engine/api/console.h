@@ -13,19 +13,19 @@ namespace keyward::engine {
 
 using EstatePtr = std::shared_ptr<const estate::Estate>;
 
-/// Ends a subscription when it dies.
-class Subscription
+/// Ends what listen() began when it dies.
+class Listening
 {
 public:
-    explicit Subscription(std::function<void()> end) : m_end(std::move(end)) {}
-    ~Subscription()
+    explicit Listening(std::function<void()> end) : m_end(std::move(end)) {}
+    ~Listening()
     {
         if (m_end) m_end();
     }
-    Subscription(Subscription &&other) noexcept : m_end(std::exchange(other.m_end, nullptr)) {}
-    Subscription(const Subscription &) = delete;
-    Subscription &operator=(const Subscription &) = delete;
-    Subscription &operator=(Subscription &&) = delete;
+    Listening(Listening &&other) noexcept : m_end(std::exchange(other.m_end, nullptr)) {}
+    Listening(const Listening &) = delete;
+    Listening &operator=(const Listening &) = delete;
+    Listening &operator=(Listening &&) = delete;
 
 private:
     std::function<void()> m_end;
@@ -59,7 +59,7 @@ public:
     virtual Status refresh() = 0;                     ///< takes up what other processes or time alone changed
     virtual Status note(const AuditEntry &entry) = 0; ///< logs something that is no command (a report was exported)
     /// Told on the thread of whoever changed it, also of what refresh() took up.
-    virtual Subscription subscribe(std::function<void(EstatePtr)> changed) = 0;
+    virtual Listening listen(std::function<void(EstatePtr)> changed) = 0;
 };
 
 } // namespace keyward::engine

@@ -48,8 +48,7 @@ class KeyImport
 public:
     virtual ~KeyImport() = default;
     /// What an import would do, without doing it; the same refusals.
-    virtual Result<estate::command::ImportKey> look(const ImportRequest &request,
-                                                    const estate::Actor &actor) const = 0;
+    virtual Result<estate::command::ImportKey> look(const ImportRequest &request, const estate::Actor &actor) const = 0;
     /// Codes: those of crypto::readForeignKey, and those of the command.
     virtual Result<Imported> import(const ImportRequest &request, const estate::Actor &actor) = 0;
     /// The other side of an import: needs nothing but the public part of the vault's key. Codes: those of

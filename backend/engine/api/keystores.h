@@ -9,7 +9,7 @@
 namespace keyward::engine {
 
 /// What a keystore is opened with.
-struct Unlock {
+struct Credential {
     enum class By : std::uint8_t {
         Typed,         ///< a passphrase or a recovery key
         SystemKeyring, ///< what the desktop session keeps; there is no secret to give
@@ -18,7 +18,7 @@ struct Unlock {
     By by = By::Typed;
     crypto::SecretBytes secret = {};
 
-    static Unlock typed(crypto::SecretBytes secret) { return {By::Typed, std::move(secret)}; }
+    static Credential typed(crypto::SecretBytes secret) { return {By::Typed, std::move(secret)}; }
 };
 
 /// How one is held.
@@ -38,7 +38,7 @@ struct NewKeystore {
 struct PutBack {
     std::filesystem::path copy;
     std::filesystem::path store;
-    Unlock with; ///< opens the copy; tried on the keystore that is there, only to compare
+    Credential with; ///< opens the copy; tried on the keystore that is there, only to compare
     bool dryRun = false;
 };
 
@@ -62,10 +62,10 @@ public:
     /// A new file for this user alone. Codes: FileExists, PassphraseTooShort, KdfOutOfBounds.
     virtual Result<WorkplacePtr> create(const NewKeystore &wanted, const Holding &held) = 0;
     /// Codes: WrongPassphrase, SystemKeyring…, those of inspect(), and of a damaged store.
-    virtual Result<WorkplacePtr> open(const std::filesystem::path &file, Unlock with, const Holding &held) = 0;
+    virtual Result<WorkplacePtr> open(const std::filesystem::path &file, Credential with, const Holding &held) = 0;
     virtual Status inspect(const std::filesystem::path &file) = 0; ///< whether it is a keystore at all
     /// For an agent, which keeps it in protected memory for a while.
-    virtual Result<crypto::SecretBytes> rootKey(const std::filesystem::path &file, Unlock with,
+    virtual Result<crypto::SecretBytes> rootKey(const std::filesystem::path &file, Credential with,
                                                 const Holding &held) = 0;
     /// The copy gets the entry "restored from N" in its log; the keystore that was there is set aside, never
     /// overwritten. With dryRun nothing changes.
@@ -77,7 +77,7 @@ public:
     }
     Result<WorkplacePtr> open(const std::filesystem::path &file, crypto::SecretBytes typed)
     {
-        return open(file, Unlock::typed(std::move(typed)), {});
+        return open(file, Credential::typed(std::move(typed)), {});
     }
 };
 

@@ -7,7 +7,8 @@
 
 namespace keyward::engine {
 
-/// CON-5: what time makes due. An open keystore that is kept for a while carries it out by itself; this is for who asks.
+/// CON-5: what time makes due. An open keystore that is kept for a while carries it out by itself; this is for who
+/// asks.
 class Schedules
 {
 public:

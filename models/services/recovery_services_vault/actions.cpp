@@ -57,7 +57,7 @@ Result<Deed> backupOf(const Situation &s, const QString &folder, bool skipUnread
         }};
 }
 
-const Action create({
+const DeclaredAction create({
     .id = QStringLiteral("resource.create"),
     .text = QStringLiteral("Create Recovery Services vault"),
     .icon = QStringLiteral("list-add"),
@@ -97,7 +97,7 @@ const Action create({
     },
 });
 
-const Action backUp({
+const DeclaredAction backUp({
     .id = QStringLiteral("backup.run"),
     .text = QStringLiteral("Back up a folder"),
     .icon = QStringLiteral("folder-sync"),
@@ -125,7 +125,7 @@ const Action backUp({
         },
 });
 
-const Action backUpAgain({
+const DeclaredAction backUpAgain({
     .id = QStringLiteral("item.backup"),
     .text = QStringLiteral("Back up now"),
     .icon = QStringLiteral("folder-sync"),
@@ -141,7 +141,7 @@ const Action backUpAgain({
     .deed = [](const Situation &s, const Values &) { return backupOf(s, text(s.target.name), false); },
 });
 
-const Action restore({
+const DeclaredAction restore({
     .id = QStringLiteral("point.restore"),
     .text = QStringLiteral("Restore"),
     .icon = QStringLiteral("edit-undo"),
@@ -180,7 +180,7 @@ const Action restore({
     },
 });
 
-const Action removePoint({
+const DeclaredAction removePoint({
     .id = QStringLiteral("point.delete"),
     .text = QStringLiteral("Delete point"),
     .icon = QStringLiteral("edit-delete"),
@@ -194,7 +194,7 @@ const Action removePoint({
     .destructive = true,
 });
 
-const Action resume({
+const DeclaredAction resume({
     .id = QStringLiteral("job.resume"),
     .text = QStringLiteral("Run again"),
     .icon = QStringLiteral("view-refresh"),

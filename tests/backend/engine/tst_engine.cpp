@@ -277,7 +277,7 @@ private Q_SLOTS:
         test::Desk desk(fresh(), m_clock);
         int heard = 0;
         {
-            const auto subscription = desk.engine().subscribe(
+            const auto subscription = desk.engine().listen(
                 [&](const engine::EstatePtr &estate) { heard += estate->vaultNamed("kv1") != nullptr; });
             desk.vault("kv1");
             QCOMPARE(heard, 1);
@@ -300,7 +300,7 @@ private Q_SLOTS:
                                                          {}}));
         test::Desk other(folder, m_clock);
         int heard = 0;
-        const auto subscription = desk.engine().subscribe([&](const engine::EstatePtr &) { ++heard; });
+        const auto subscription = desk.engine().listen([&](const engine::EstatePtr &) { ++heard; });
         other.vault("kv-other");
         QCOMPARE(heard, 0);
         KW_OK(desk.engine().refresh());

@@ -65,8 +65,8 @@ private Q_SLOTS:
                 QVERIFY(entry.principalId ==
                         (kind == Actor::Kind::Principal ? std::optional(referenceTo(app)) : std::nullopt));
                 QVERIFY(entry.subjectId == referenceTo(create.id));
-                QVERIFY(entry.result ==
-                        (again || application ? engine::AuditEntry::Result::Denied : engine::AuditEntry::Result::Success));
+                QVERIFY(entry.result == (again || application ? engine::AuditEntry::Result::Denied
+                                                              : engine::AuditEntry::Result::Success));
             }
         }
     }

@@ -225,10 +225,10 @@ private Q_SLOTS:
     {
         test::Desk desk(fresh(), m_clock);
         int first = 0, second = 0;
-        std::optional<engine::Subscription> one, other;
-        one.emplace(desk.engine().subscribe([&](const engine::EstatePtr &) {
+        std::optional<engine::Listening> one, other;
+        one.emplace(desk.engine().listen([&](const engine::EstatePtr &) {
             ++first;
-            other.emplace(desk.engine().subscribe([&](const engine::EstatePtr &) { ++second; }));
+            other.emplace(desk.engine().listen([&](const engine::EstatePtr &) { ++second; }));
             one.reset();
         }));
         desk.vault("kv1");
@@ -243,9 +243,9 @@ private Q_SLOTS:
     {
         test::Desk desk(fresh(), m_clock);
         int told = 0;
-        std::optional<engine::Subscription> later;
-        const auto first = desk.engine().subscribe([&](const engine::EstatePtr &) { later.reset(); });
-        later.emplace(desk.engine().subscribe([&](const engine::EstatePtr &) { ++told; }));
+        std::optional<engine::Listening> later;
+        const auto first = desk.engine().listen([&](const engine::EstatePtr &) { later.reset(); });
+        later.emplace(desk.engine().listen([&](const engine::EstatePtr &) { ++told; }));
         desk.vault("kv1");
         QCOMPARE(told, 0);
     }

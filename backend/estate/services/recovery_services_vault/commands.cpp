@@ -62,7 +62,8 @@ Facts factsOf(const Estate &estate, const StartBackup &c)
 {
     return {.subject = nameOf(estate, c.resource),
             .about = referenceTo(c.resource),
-            .dataCall = administration, .guarded = changes(c.resource),
+            .dataCall = administration,
+            .guarded = changes(c.resource),
             .makes = made(estate, c.job, c.point),
             .takesAway = {}};
 }
@@ -110,7 +111,8 @@ Facts factsOf(const Estate &estate, const NoteProtectionAttempt &c)
 {
     return {.subject = nameOf(estate, c.resource),
             .about = referenceTo(c.resource),
-            .dataCall = administration, .guarded = {},
+            .dataCall = administration,
+            .guarded = {},
             .makes = {},
             .takesAway = {}};
 }
@@ -133,7 +135,8 @@ Facts factsOf(const Estate &estate, const FinishBackup &c)
 {
     return {.subject = nameOf(estate, c.point.resource),
             .about = referenceTo(c.point.resource),
-            .dataCall = administration, .guarded = {},
+            .dataCall = administration,
+            .guarded = {},
             .makes = made(estate, c.point.id),
             .takesAway = {}};
 }
@@ -165,7 +168,8 @@ Facts factsOf(const Estate &estate, const StartRestore &c)
 {
     return {.subject = nameOf(estate, c.point),
             .about = referenceTo(c.point),
-            .dataCall = administration, .guarded = {},
+            .dataCall = administration,
+            .guarded = {},
             .makes = made(estate, c.job),
             .takesAway = {}};
 }
@@ -205,7 +209,8 @@ Facts factsOf(const Estate &estate, const ResumeBackup &c)
     const auto *job = estate.job(c.job);
     return {.subject = nameOf(estate, c.job),
             .about = referenceTo(c.job),
-            .dataCall = administration, .guarded = job ? changes(job->resource) : Guards{},
+            .dataCall = administration,
+            .guarded = job ? changes(job->resource) : Guards{},
             .makes = made(estate, c.point),
             .takesAway = {}};
 }
@@ -240,7 +245,8 @@ Facts factsOf(const Estate &estate, const DeletePoint &c)
     const auto *point = estate.point(c.point);
     return {.subject = nameOf(estate, c.point),
             .about = referenceTo(c.point),
-            .dataCall = administration, .guarded = point ? removes(point->resource) : Guards{},
+            .dataCall = administration,
+            .guarded = point ? removes(point->resource) : Guards{},
             .makes = {},
             .takesAway = {}};
 }
@@ -268,7 +274,8 @@ Facts factsOf(const Estate &estate, const SetBackupPolicy &c)
 {
     return {.subject = nameOf(estate, c.resource),
             .about = referenceTo(c.resource),
-            .dataCall = administration, .guarded = changes(c.resource),
+            .dataCall = administration,
+            .guarded = changes(c.resource),
             .makes = {},
             .takesAway = {}};
 }

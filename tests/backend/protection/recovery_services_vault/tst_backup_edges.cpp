@@ -70,9 +70,9 @@ public:
     }
     Status refresh() override { return m_to.refresh(); }
     Status note(const engine::AuditEntry &entry) override { return m_to.note(entry); }
-    engine::Subscription subscribe(std::function<void(engine::EstatePtr)> changed) override
+    engine::Listening listen(std::function<void(engine::EstatePtr)> changed) override
     {
-        return m_to.subscribe(std::move(changed));
+        return m_to.listen(std::move(changed));
     }
 
 private:

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keyward authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/keywardctl/session.h"
+#include "app/keywardctl/invocation.h"
 
 #include "backend/base/new_file.h"
 #include "backend/estate/regions.h"
@@ -37,25 +37,25 @@ auto byPrefix(const Map &map, const std::string &prefix, const char *what)
 
 } // namespace
 
-Session::Session(const Globals &globals, Surroundings around)
+Invocation::Invocation(const Globals &globals, Surroundings around)
     : m_globals(globals), m_around(std::move(around)), m_out(globals.json, m_around.out, m_around.err),
       m_actor(estate::Actor::owner(m_around.owner)), m_workplace(m_around.workplace)
 {}
 
-Result<std::filesystem::path> Session::storePath() const
+Result<std::filesystem::path> Invocation::storePath() const
 {
     if (!m_globals.store.empty()) return std::filesystem::path(m_globals.store);
     if (const char *store = std::getenv("KEYWARD_STORE"); store && *store) return std::filesystem::path(store);
     return fail(Code::Usage, {}, {"No keystore was named. Name it with --store FILE or KEYWARD_STORE."});
 }
 
-Result<StorePath> Session::store() const
+Result<StorePath> Invocation::store() const
 {
     KEYWARD_TRY(const auto named, storePath());
     return StorePath::existing(named);
 }
 
-engine::Holding Session::held() const
+engine::Holding Invocation::held() const
 {
     const auto waiting = [json = m_globals.json] { // from whichever thread waits; each would say the same
         static std::atomic_flag said;
@@ -65,36 +65,36 @@ engine::Holding Session::held() const
     return {.lookOnly = dryRun(), .waiting = waiting};
 }
 
-Result<engine::Unlock> Session::unlock(const StorePath &store, bool mayUseAgent)
+Result<engine::Credential> Invocation::unlock(const StorePath &store, bool mayUseAgent)
 {
-    using By = engine::Unlock::By;
+    using By = engine::Credential::By;
     std::optional<Error> noAnswer; // of an agent that is there
     if (m_globals.passphrase.given()) {
         KEYWARD_TRY(auto read, readMarkedSecret(m_globals.passphrase));
         m_marked = read.marked;
-        return engine::Unlock::typed(std::move(read.secret));
+        return engine::Credential::typed(std::move(read.secret));
     }
     if (mayUseAgent) {
         auto key = service::askAgentForKey(store);
-        if (key) return engine::Unlock{By::RootKey, std::move(*key)};
+        if (key) return engine::Credential{By::RootKey, std::move(*key)};
         if (key.error().code == Code::AgentBusy) noAnswer = key.error();
     }
     if (const char *file = std::getenv("KEYWARD_PASSPHRASE_FILE"); file && *file) {
         KEYWARD_TRY(auto read, readMarkedSecret({file, {}}));
         m_marked = read.marked;
-        return engine::Unlock::typed(std::move(read.secret));
+        return engine::Credential::typed(std::move(read.secret));
     }
-    if (m_globals.systemKeyring) return engine::Unlock{.by = By::SystemKeyring};
+    if (m_globals.systemKeyring) return engine::Credential{.by = By::SystemKeyring};
     if (!terminalThere()) return noAnswer ? std::unexpected(*noAnswer) : fail(Code::StoreLocked, store.text());
     KEYWARD_TRY(auto secret, promptSecret("Passphrase or recovery key of " + store.text() + ": ", false));
-    return engine::Unlock::typed(std::move(secret));
+    return engine::Credential::typed(std::move(secret));
 }
 
 template <class T>
-Result<T> Session::unlocking(const StorePath &store, bool mayUseAgent,
-                             const std::function<Result<T>(engine::Unlock)> &open)
+Result<T> Invocation::unlocking(const StorePath &store, bool mayUseAgent,
+                                const std::function<Result<T>(engine::Credential)> &open)
 {
-    using By = engine::Unlock::By;
+    using By = engine::Credential::By;
     KEYWARD_TRY(auto with, unlock(store, mayUseAgent));
     const auto by = with.by;
     crypto::SecretBytes marked; // until 0.1 the mark of a passphrase's file was part of the passphrase
@@ -104,16 +104,17 @@ Result<T> Session::unlocking(const StorePath &store, bool mayUseAgent,
     auto opened = open(std::move(with));
     if (opened || opened.error().code != Code::WrongPassphrase) return opened;
     if (by == By::RootKey) return unlocking(store, false, open); // from before a way to unlock was taken away
-    return marked.empty() ? std::move(opened) : open(engine::Unlock::typed(std::move(marked)));
+    return marked.empty() ? std::move(opened) : open(engine::Credential::typed(std::move(marked)));
 }
 
-Result<crypto::SecretBytes> Session::rootKey(const StorePath &store)
+Result<crypto::SecretBytes> Invocation::rootKey(const StorePath &store)
 {
-    return unlocking<crypto::SecretBytes>(
-        store, false, [&](engine::Unlock with) { return keystores().rootKey(store.file(), std::move(with), held()); });
+    return unlocking<crypto::SecretBytes>(store, false, [&](engine::Credential with) {
+        return keystores().rootKey(store.file(), std::move(with), held());
+    });
 }
 
-Result<crypto::SecretBytes> Session::newPassphrase(const SecretSource &source)
+Result<crypto::SecretBytes> Invocation::newPassphrase(const SecretSource &source)
 {
     if (source.given()) return readSecret(source);
     if (!terminalThere())
@@ -123,75 +124,75 @@ Result<crypto::SecretBytes> Session::newPassphrase(const SecretSource &source)
     return promptSecret("New passphrase: ", true);
 }
 
-Result<engine::EstatePtr> Session::snapshot()
+Result<engine::EstatePtr> Invocation::snapshot()
 {
     return looking().transform([](const engine::Workplace *at) { return at->console().snapshot(); });
 }
 
-Result<Instant> Session::now()
+Result<Instant> Invocation::now()
 {
     return looking().transform([](const engine::Workplace *at) { return at->console().now(); });
 }
 
-Result<const engine::Workplace *> Session::looking() { return opened(); }
+Result<const engine::Workplace *> Invocation::looking() { return opened(); }
 
-Result<engine::Workplace *> Session::acting()
+Result<engine::Workplace *> Invocation::acting()
 {
     if (dryRun()) return fail(Code::NotPreviewable, "this command", {"it does more than change the estate"});
     return opened();
 }
 
-Status Session::newFile(const std::filesystem::path &file, std::initializer_list<ByteView> parts)
+Status Invocation::newFile(const std::filesystem::path &file, std::initializer_list<ByteView> parts)
 {
     if (dryRun()) return fail(Code::NotPreviewable, "this command", {"it writes a file"});
     return writeNewFile(file, parts);
 }
 
-Status Session::newSecretFile(const std::filesystem::path &file, const crypto::SecretBytes &secret)
+Status Invocation::newSecretFile(const std::filesystem::path &file, const crypto::SecretBytes &secret)
 {
     if (dryRun()) return fail(Code::NotPreviewable, "this command", {"it writes a file"});
     return writeSecretFile(file, secret);
 }
 
-Result<engine::Workplace *> Session::opened()
+Result<engine::Workplace *> Invocation::opened()
 {
     if (m_workplace) return m_workplace.get();
     KEYWARD_TRY(const auto path, this->store());
     KEYWARD_CHECK(keystores().inspect(path.file())); // before anybody is asked for a passphrase
-    KEYWARD_TRY(m_workplace, unlocking<engine::WorkplacePtr>(path, true, [&](engine::Unlock with) {
+    KEYWARD_TRY(m_workplace, unlocking<engine::WorkplacePtr>(path, true, [&](engine::Credential with) {
                     return keystores().open(path.file(), std::move(with), held());
                 }));
     return m_workplace.get();
 }
 
-Result<const Estate *> Session::seen()
+Result<const Estate *> Invocation::seen()
 {
     KEYWARD_TRY(auto now, snapshot());
     if (m_seen.empty() || m_seen.back() != now) m_seen.push_back(std::move(now));
     return m_seen.back().get();
 }
 
-Result<const Vault *> Session::vault(const std::string &name)
+Result<const Vault *> Invocation::vault(const std::string &name)
 {
     KEYWARD_TRY(const auto *estate, seen());
     if (const auto *found = estate->vaultNamed(name)) return found;
     return fail(Code::NotFound, name, {"vault"});
 }
 
-Result<KeyPath> Session::key(const std::string &path)
+Result<KeyPath> Invocation::key(const std::string &path)
 {
     KEYWARD_TRY(const auto *estate, seen());
     return keyAt(*estate, path);
 }
 
-Result<const Resource *> Session::resource(const std::string &name)
+Result<const Resource *> Invocation::resource(const std::string &name)
 {
     KEYWARD_TRY(const auto *estate, seen());
     if (const auto *found = estate->resourceNamed(name)) return found;
     return fail(Code::NotFound, name, {"resource"});
 }
 
-Result<const Principal *> Session::principal(const std::string &nameOrId)
+Result<const Principal *> Invocation::principal(const std::string &nameOrId)
 {
     KEYWARD_TRY(const auto *estate, seen());
     if (const auto *found = estate->principalNamed(nameOrId)) return found;
@@ -201,20 +202,20 @@ Result<const Principal *> Session::principal(const std::string &nameOrId)
     return std::unexpected(std::move(error));
 }
 
-Result<const RecoveryPoint *> Session::point(const std::string &prefix)
+Result<const RecoveryPoint *> Invocation::point(const std::string &prefix)
 {
     KEYWARD_TRY(const auto *estate, seen());
     return byPrefix(estate->points(), prefix, "recovery point");
 }
 
-Result<const Job *> Session::job(const std::string &prefix)
+Result<const Job *> Invocation::job(const std::string &prefix)
 {
     KEYWARD_TRY(const auto *estate, seen());
     return byPrefix(estate->jobs(), prefix, "job");
 }
 
-Result<Placement> Session::placement(const std::string &region, const std::string &subscription,
-                                     const std::string &group)
+Result<Placement> Invocation::placement(const std::string &region, const std::string &subscription,
+                                        const std::string &group)
 {
     KEYWARD_TRY(const auto *within, this->subscription(subscription));
     KEYWARD_TRY(const auto *estate, seen());
@@ -222,7 +223,7 @@ Result<Placement> Session::placement(const std::string &region, const std::strin
     return Placement{std::move(checked), within->tenant, within->guid, group};
 }
 
-Result<const Subscription *> Session::subscription(const std::string &name)
+Result<const Subscription *> Invocation::subscription(const std::string &name)
 {
     KEYWARD_TRY(const auto *estate, seen());
     if (const auto *found = estate->subscriptionNamed(name.empty() ? estate->settings().subscription : name))
@@ -230,13 +231,13 @@ Result<const Subscription *> Session::subscription(const std::string &name)
     return fail(Code::NotFound, name, {"subscription"});
 }
 
-Result<Scope> Session::scope(const std::string &text)
+Result<Scope> Invocation::scope(const std::string &text)
 {
     KEYWARD_TRY(const auto *estate, seen());
     return scopeFrom(*estate, text);
 }
 
-Result<SubnetRef> Session::subnet(const std::string &path)
+Result<SubnetRef> Invocation::subnet(const std::string &path)
 {
     KEYWARD_TRY(const auto *estate, seen());
     const auto slash = path.find('/');
@@ -247,7 +248,7 @@ Result<SubnetRef> Session::subnet(const std::string &path)
     return SubnetRef{network->id, path.substr(slash + 1)};
 }
 
-Result<Instant> Session::timeFrom(const std::string &text)
+Result<Instant> Invocation::timeFrom(const std::string &text)
 {
     if (const auto time = parseInstant(text)) return *time;
     const auto length = parseDuration(text);

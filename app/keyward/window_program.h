@@ -14,7 +14,7 @@
 namespace keyward::app {
 
 /// The window with everything behind it, put together in one place.
-class Console
+class WindowProgram
 {
 public:
     struct Choices {
@@ -22,13 +22,13 @@ public:
         std::filesystem::path stateFolder;
         std::optional<crypto::Argon2Parameters> kdf = {}; ///< of new keystores; none: what takes half a second here
     };
-    static Result<std::unique_ptr<Console>> create(QApplication &application, const Choices &choices);
+    static Result<std::unique_ptr<WindowProgram>> create(QApplication &application, const Choices &choices);
     ui::MainWindow &window() { return *m_window; }
     models::Session &session() { return *m_session; }
     ui::Theme &theme() { return *m_theme; }
 
 private:
-    Console() = default;
+    WindowProgram() = default;
     crypto::ContextPtr m_context;
     SystemClock m_clock;
     ctl::KeywardctlLines m_lines;

@@ -44,10 +44,10 @@ struct Told {
 };
 
 /// One run of the program: how to reach the keystore, and what the commands share.
-class Session
+class Invocation
 {
 public:
-    Session(const Globals &globals, Surroundings around);
+    Invocation(const Globals &globals, Surroundings around);
 
     const Globals &globals() const { return m_globals; }
     Output &out() { return m_out; }
@@ -61,7 +61,7 @@ public:
     engine::Keystores &keystores() { return m_around.keystores; }
     engine::Holding held() const; ///< as the line asks for it
     /// The way to unlock that was given, else an agent, else a question on the terminal.
-    Result<engine::Unlock> unlock(const StorePath &store, bool mayUseAgent = true);
+    Result<engine::Credential> unlock(const StorePath &store, bool mayUseAgent = true);
     Result<crypto::SecretBytes> rootKey(const StorePath &store); ///< for an agent, so not from one
     Result<crypto::SecretBytes> newPassphrase(const SecretSource &source);
     // What changes of the estate are worked out on; the first to be asked opens the keystore.
@@ -108,7 +108,8 @@ public:
 
 private:
     template <class T>
-    Result<T> unlocking(const StorePath &store, bool mayUseAgent, const std::function<Result<T>(engine::Unlock)> &open);
+    Result<T> unlocking(const StorePath &store, bool mayUseAgent,
+                        const std::function<Result<T>(engine::Credential)> &open);
     Result<engine::Workplace *> opened();
     Result<const estate::Estate *> seen(); ///< as snapshot(), kept alive so that what was found in it stays valid
     std::vector<engine::EstatePtr> m_seen;
