@@ -108,7 +108,9 @@ Result<Rekeyed> StoreAdministrator::removeSlot(const UnlockSlotId &id, const est
                                                   "Remove " + std::string(keystore::slotKindText(slot->kind)) + " '" +
                                                       slot->label + "'; new root key, every record sealed anew"),
                                             now));
-    if (slot->kind == keystore::SlotKind::SystemKeyring) (void)keystore::removeFromSystemKeyring(m_parts.store.id());
+    if (slot->kind == keystore::SlotKind::SystemKeyring) { // what may stay there opens nothing any more
+        [[maybe_unused]] const auto removed = keystore::removeFromSystemKeyring(m_parts.store.id());
+    }
     return rekeyed();
 }
 

@@ -103,7 +103,7 @@ public:
     };
 
     Iterator() = default;
-    explicit Iterator(Walk<Element> walk) : m_walk(walk) {}
+    explicit Iterator(const Walk<Element> &walk) : m_walk(walk) {}
     value_type operator*() const { return Made::from(*m_walk.at()); }
     pointer operator->() const { return {**this}; }
     Iterator &operator++()

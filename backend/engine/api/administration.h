@@ -11,7 +11,7 @@
 
 namespace keyward::engine {
 
-using UnlockSlotId = Id<struct SlotTag>;
+using UnlockSlotId = Id<struct UnlockSlotTag>;
 
 /// One way to unlock a keystore.
 struct UnlockSlot {
