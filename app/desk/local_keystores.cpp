@@ -12,7 +12,7 @@ namespace keyward::app {
 namespace {
 
 /// What the keystore itself is given; of the system keyring, what that keeps for the keystore in the file.
-Result<keystore::Unlock> resolved(const engine::Credential &with, const std::filesystem::path &file)
+Result<keystore::Unlock> resolved(engine::Credential with, const std::filesystem::path &file)
 {
     using By = keystore::Unlock::By;
     if (with.by == engine::Credential::By::SystemKeyring) {
@@ -20,8 +20,8 @@ Result<keystore::Unlock> resolved(const engine::Credential &with, const std::fil
         KEYWARD_TRY(auto secret, keystore::readSystemKeyring(id));
         return keystore::Unlock{By::SlotSecret, std::move(secret)};
     }
-    KEYWARD_TRY(auto secret, with.secret.clone());
-    return keystore::Unlock{with.by == engine::Credential::By::RootKey ? By::RootKey : By::Typed, std::move(secret)};
+    return keystore::Unlock{with.by == engine::Credential::By::RootKey ? By::RootKey : By::Typed,
+                            std::move(with.secret)};
 }
 
 } // namespace
@@ -44,7 +44,7 @@ Result<engine::WorkplacePtr> LocalKeystores::create(const engine::NewKeystore &w
 Result<engine::WorkplacePtr> LocalKeystores::open(const std::filesystem::path &file, engine::Credential with,
                                                   const engine::Holding &held)
 {
-    KEYWARD_TRY(auto store, opened(file, with, held));
+    KEYWARD_TRY(auto store, opened(file, std::move(with), held));
     return workplace(std::move(store), held);
 }
 
@@ -53,25 +53,23 @@ Status LocalKeystores::inspect(const std::filesystem::path &file) { return keyst
 Result<crypto::SecretBytes> LocalKeystores::rootKey(const std::filesystem::path &file, engine::Credential with,
                                                     const engine::Holding &held)
 {
-    KEYWARD_TRY(const auto store, opened(file, with, held));
+    KEYWARD_TRY(const auto store, opened(file, std::move(with), held));
     return store->rootKey();
 }
 
-Result<engine::Revived> LocalKeystores::putBack(const engine::PutBack &wanted, const estate::Actor &actor,
+Result<engine::Revived> LocalKeystores::putBack(engine::PutBack wanted, const estate::Actor &actor,
                                                 const engine::Holding &held)
 {
-    KEYWARD_TRY(const auto with, resolved(wanted.with, wanted.copy));
+    KEYWARD_TRY(const auto with, resolved(std::move(wanted.with), wanted.copy));
     KEYWARD_TRY(const auto known, catalogue());
     return engine::restoreStore(environment(held), {wanted.copy, wanted.store, with, with, wanted.dryRun},
                                 m_parts.clock, known, actor);
 }
 
-Result<LocalKeystores::StorePtr> LocalKeystores::opened(const std::filesystem::path &file,
-                                                        const engine::Credential &with,
+Result<LocalKeystores::StorePtr> LocalKeystores::opened(const std::filesystem::path &file, engine::Credential with,
                                                         const engine::Holding &held) const
 {
-    KEYWARD_CHECK(keystore::inspectFile(file));
-    KEYWARD_TRY(const auto key, resolved(with, file));
+    KEYWARD_TRY(const auto key, resolved(std::move(with), file));
     return keystore::SqliteStore::open(environment(held), file, key);
 }
 

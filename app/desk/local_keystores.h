@@ -35,12 +35,12 @@ public:
     Status inspect(const std::filesystem::path &file) override;
     Result<crypto::SecretBytes> rootKey(const std::filesystem::path &file, engine::Credential with,
                                         const engine::Holding &held) override;
-    Result<engine::Revived> putBack(const engine::PutBack &wanted, const estate::Actor &actor,
+    Result<engine::Revived> putBack(engine::PutBack wanted, const estate::Actor &actor,
                                     const engine::Holding &held) override;
 
 private:
     using StorePtr = std::unique_ptr<keystore::SqliteStore>;
-    Result<StorePtr> opened(const std::filesystem::path &file, const engine::Credential &with,
+    Result<StorePtr> opened(const std::filesystem::path &file, engine::Credential with,
                             const engine::Holding &held) const;
     Result<engine::WorkplacePtr> workplace(StorePtr store, const engine::Holding &held) const;
     keystore::StoreEnvironment environment(const engine::Holding &held) const;

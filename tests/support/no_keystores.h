@@ -29,8 +29,7 @@ public:
     {
         return fail(Code::NotFound, file.string(), {"keystore"});
     }
-    Result<engine::Revived> putBack(const engine::PutBack &wanted, const estate::Actor &,
-                                    const engine::Holding &) override
+    Result<engine::Revived> putBack(engine::PutBack wanted, const estate::Actor &, const engine::Holding &) override
     {
         return fail(Code::NotFound, wanted.copy.string(), {"keystore"});
     }

@@ -176,10 +176,10 @@ public:
     {
         return block(), m_inner->rootKey(file, std::move(with), held);
     }
-    Result<engine::Revived> putBack(const engine::PutBack &wanted, const estate::Actor &actor,
+    Result<engine::Revived> putBack(engine::PutBack wanted, const estate::Actor &actor,
                                     const engine::Holding &held) override
     {
-        return block(), m_inner->putBack(wanted, actor, held);
+        return block(), m_inner->putBack(std::move(wanted), actor, held);
     }
 
 private:

@@ -69,7 +69,7 @@ public:
                                                 const Holding &held) = 0;
     /// The copy gets the entry "restored from N" in its log; the keystore that was there is set aside, never
     /// overwritten. With dryRun nothing changes.
-    virtual Result<Revived> putBack(const PutBack &wanted, const estate::Actor &actor, const Holding &held) = 0;
+    virtual Result<Revived> putBack(PutBack wanted, const estate::Actor &actor, const Holding &held) = 0;
 
     Result<WorkplacePtr> create(const std::filesystem::path &file, const crypto::SecretBytes &passphrase)
     {
