@@ -343,7 +343,7 @@ Status Engine::refreshLocked()
     return {};
 }
 
-/// Once the subscription has ended, nobody is told any more: whoever ends it on another thread waits for a call under
+/// Once the listening has ended, nobody is told any more: whoever ends it on another thread waits for a call under
 /// way.
 Listening Engine::listen(std::function<void(EstatePtr)> changed)
 {

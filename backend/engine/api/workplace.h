@@ -69,7 +69,6 @@ protected:
     };
     Workplace() = default;
     void consistOf(const Parts &parts) { m_parts = parts; }
-    const Parts &parts() const { return m_parts; }
 
 private:
     template <class Part> static Part &there(Part *part)
