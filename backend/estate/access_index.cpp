@@ -6,6 +6,7 @@
 #include <algorithm>
 
 namespace keyward::estate {
+
 bool AccessIndex::eachSelf(const PrincipalId &principal, const std::function<bool(const PrincipalId &)> &visit) const
 {
     if (visit(principal)) return true;
@@ -30,12 +31,9 @@ void AccessIndex::hold(const RoleAssignment &at, IdSet<AssignmentId> by, const P
     } else {
         PermissionSet sum;
         for (const auto &id : by) sum = sum | permissionsOf(id);
-        places.set(at.scope.id, std::make_shared<const Held>(Held{.permissions = sum, .by = std::move(by)}));
+        places.set(at.scope.id, Held{.permissions = sum, .by = std::move(by)});
     }
-    if (places.empty())
-        m_held.erase(at.principal);
-    else
-        m_held.set(at.principal, std::make_shared<const Places>(std::move(places)));
+    m_held.setUnlessEmpty(at.principal, std::move(places));
 }
 
 void AccessIndex::add(const RoleAssignment &assignment, const PermissionsOf &permissionsOf)

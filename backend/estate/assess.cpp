@@ -180,7 +180,7 @@ void assessOne(Assessment &assessment, const Estate &estate, const ResourceId &i
     auto verdict = assess(estate, *resource, now);
     if (verdict.validUntil) assessment.due.insert({*verdict.validUntil, id});
     if (before && *before == verdict) return; // so that what compares verdicts sees that this one stayed
-    assessment.bindings.set(id, std::make_shared<const BindingHealth>(std::move(verdict)));
+    assessment.bindings.set(id, std::move(verdict));
 }
 
 } // namespace

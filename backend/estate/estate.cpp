@@ -315,7 +315,7 @@ void Estate::addUse(const Use &use)
 {
     auto counts = usesBy(use.resource);
     ++counts[use];
-    m_uses.set(use.resource, std::make_shared<const UseCounts>(std::move(counts)));
+    m_uses.set(use.resource, std::move(counts));
     m_dependants.insert(use.key, use.resource);
     m_dependantsOfVault.insert(use.vault, use.resource);
 }
@@ -333,10 +333,7 @@ void Estate::dropUse(const Use &use)
         keyTied |= other.key == use.key;
         vaultTied |= other.vault == use.vault;
     }
-    if (counts.empty())
-        m_uses.erase(use.resource);
-    else
-        m_uses.set(use.resource, std::make_shared<const UseCounts>(std::move(counts)));
+    m_uses.setUnlessEmpty(use.resource, std::move(counts));
     if (!keyTied) m_dependants.erase(use.key, use.resource);
     if (!vaultTied) m_dependantsOfVault.erase(use.vault, use.resource);
 }

@@ -164,6 +164,15 @@ public:
         return found ? std::static_pointer_cast<const T>(*found) : nullptr;
     }
     void set(const Id &id, std::shared_ptr<const T> thing) { m_objects.set(RecordId{id.bytes}, std::move(thing)); }
+    void set(const Id &id, T thing) { set(id, std::make_shared<const T>(std::move(thing))); }
+    /// None is kept that is empty, so that tables do not grow with what is gone.
+    void setUnlessEmpty(const Id &id, T thing)
+    {
+        if (thing.empty())
+            erase(id);
+        else
+            set(id, std::move(thing));
+    }
     void erase(const Id &id) { m_objects.erase(RecordId{id.bytes}); }
     std::size_t size() const { return m_objects.size(); }
     bool empty() const { return size() == 0; }
@@ -214,7 +223,7 @@ private:
     erased::Ids m_ids;
 };
 
-/// A set of items for each id; none is kept for an id whose set is empty.
+/// A set of items for each id.
 template <class Id, class Item> class IdSets
 {
 public:
@@ -228,16 +237,13 @@ public:
     {
         auto set = (*this)[id];
         set.insert(item);
-        m_sets.set(id, std::make_shared<const IdSet<Item>>(std::move(set)));
+        m_sets.set(id, std::move(set));
     }
     void erase(const Id &id, const Item &item)
     {
         auto set = (*this)[id];
         set.erase(item);
-        if (set.empty())
-            m_sets.erase(id);
-        else
-            m_sets.set(id, std::make_shared<const IdSet<Item>>(std::move(set)));
+        m_sets.setUnlessEmpty(id, std::move(set));
     }
 
 private:
