@@ -88,12 +88,7 @@ namespace command {
 
 Facts factsOf(const Estate &estate, const SetAccessPolicy &c)
 {
-    return {.subject = nameOf(estate, c.vault),
-            .about = referenceTo(c.vault),
-            .dataCall = administration,
-            .guarded = changes(c.vault),
-            .makes = {},
-            .takesAway = {}};
+    return administrationOf(estate, c.vault, changes(c.vault));
 }
 Words wordsOf(const Estate &estate, const SetAccessPolicy &c)
 {
@@ -127,12 +122,7 @@ Status applyTo(ChangeBuilder &draft, const SetAccessPolicy &command)
 
 Facts factsOf(const Estate &estate, const RemoveAccessPolicy &c)
 {
-    return {.subject = nameOf(estate, c.vault),
-            .about = referenceTo(c.vault),
-            .dataCall = administration,
-            .guarded = changes(c.vault),
-            .makes = {},
-            .takesAway = {}};
+    return administrationOf(estate, c.vault, changes(c.vault));
 }
 Words wordsOf(const Estate &estate, const RemoveAccessPolicy &c)
 {
@@ -227,15 +217,7 @@ Status applyTo(ChangeBuilder &draft, const UpdateRole &command)
     return {};
 }
 
-Facts factsOf(const Estate &estate, const DeleteRole &c)
-{
-    return {.subject = nameOf(estate, c.role),
-            .about = referenceTo(c.role),
-            .dataCall = administration,
-            .guarded = {},
-            .makes = {},
-            .takesAway = {}};
-}
+Facts factsOf(const Estate &estate, const DeleteRole &c) { return administrationOf(estate, c.role, {}); }
 Words wordsOf(const Estate &estate, const DeleteRole &c)
 {
     return {.sentence = "Delete role '" + nameOf(estate, c.role) + "'", .irreversible = {}, .undo = {}};
@@ -345,15 +327,7 @@ Status applyTo(ChangeBuilder &draft, const CreateLock &command)
     return {};
 }
 
-Facts factsOf(const Estate &estate, const RemoveLock &c)
-{
-    return {.subject = nameOf(estate, c.lock),
-            .about = referenceTo(c.lock),
-            .dataCall = administration,
-            .guarded = {},
-            .makes = {},
-            .takesAway = {}};
-}
+Facts factsOf(const Estate &estate, const RemoveLock &c) { return administrationOf(estate, c.lock, {}); }
 Words wordsOf(const Estate &estate, const RemoveLock &c)
 {
     return {.sentence = "Remove lock '" + nameOf(estate, c.lock) + "'", .irreversible = {}, .undo = {}};

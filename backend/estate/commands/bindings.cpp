@@ -190,12 +190,7 @@ Status applyTo(ChangeBuilder &draft, const SetKey &command)
 
 Facts factsOf(const Estate &estate, const SetServiceManaged &c)
 {
-    return {.subject = nameOf(estate, c.resource),
-            .about = referenceTo(c.resource),
-            .dataCall = administration,
-            .guarded = changes(c.resource),
-            .makes = {},
-            .takesAway = {}};
+    return administrationOf(estate, c.resource, changes(c.resource));
 }
 Words wordsOf(const Estate &estate, const SetServiceManaged &c)
 {

@@ -18,15 +18,7 @@ Result<const Job *> runningJob(const Estate &estate, const JobId &id)
 
 namespace command {
 
-Facts factsOf(const Estate &estate, const EndJob &c)
-{
-    return {.subject = nameOf(estate, c.job),
-            .about = referenceTo(c.job),
-            .dataCall = administration,
-            .guarded = {},
-            .makes = {},
-            .takesAway = {}};
-}
+Facts factsOf(const Estate &estate, const EndJob &c) { return administrationOf(estate, c.job, {}); }
 Words wordsOf(const Estate &estate, const EndJob &c)
 {
     return {.sentence = "Job " + nameOf(estate, c.job) + " " + std::string(stateText(c.state)),
@@ -49,15 +41,7 @@ Status applyTo(ChangeBuilder &draft, const EndJob &command)
     return {};
 }
 
-Facts factsOf(const Estate &estate, const RequestCancel &c)
-{
-    return {.subject = nameOf(estate, c.job),
-            .about = referenceTo(c.job),
-            .dataCall = administration,
-            .guarded = {},
-            .makes = {},
-            .takesAway = {}};
-}
+Facts factsOf(const Estate &estate, const RequestCancel &c) { return administrationOf(estate, c.job, {}); }
 Words wordsOf(const Estate &estate, const RequestCancel &c)
 {
     return {.sentence = "Cancel job " + nameOf(estate, c.job), .irreversible = {}, .undo = {}};

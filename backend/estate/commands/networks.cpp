@@ -72,12 +72,7 @@ namespace command {
 
 Facts factsOf(const Estate &estate, const SetFirewall &c)
 {
-    return {.subject = nameOf(estate, c.vault),
-            .about = referenceTo(c.vault),
-            .dataCall = administration,
-            .guarded = changes(c.vault),
-            .makes = {},
-            .takesAway = {}};
+    return administrationOf(estate, c.vault, changes(c.vault));
 }
 Words wordsOf(const Estate &estate, const SetFirewall &c)
 {
@@ -148,12 +143,7 @@ Status applyTo(ChangeBuilder &draft, const RequestEndpoint &command)
 
 Facts factsOf(const Estate &estate, const DecideEndpoint &c)
 {
-    return {.subject = nameOf(estate, c.vault),
-            .about = referenceTo(c.vault),
-            .dataCall = administration,
-            .guarded = changes(c.vault),
-            .makes = {},
-            .takesAway = {}};
+    return administrationOf(estate, c.vault, changes(c.vault));
 }
 Words wordsOf(const Estate &estate, const DecideEndpoint &c)
 {
@@ -191,12 +181,7 @@ Status applyTo(ChangeBuilder &draft, const DecideEndpoint &command)
 
 Facts factsOf(const Estate &estate, const RemoveEndpoint &c)
 {
-    return {.subject = nameOf(estate, c.vault),
-            .about = referenceTo(c.vault),
-            .dataCall = administration,
-            .guarded = removes(c.vault),
-            .makes = {},
-            .takesAway = {}};
+    return administrationOf(estate, c.vault, removes(c.vault));
 }
 Words wordsOf(const Estate &estate, const RemoveEndpoint &c)
 {
@@ -314,12 +299,7 @@ Status applyTo(ChangeBuilder &draft, const RemoveSubnet &command)
 
 Facts factsOf(const Estate &estate, const DeleteNetwork &c)
 {
-    return {.subject = nameOf(estate, c.network),
-            .about = referenceTo(c.network),
-            .dataCall = administration,
-            .guarded = removes(c.network),
-            .makes = {},
-            .takesAway = {}};
+    return administrationOf(estate, c.network, removes(c.network));
 }
 Words wordsOf(const Estate &estate, const DeleteNetwork &c)
 {

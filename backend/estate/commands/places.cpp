@@ -139,12 +139,7 @@ Status applyTo(ChangeBuilder &draft, const RegisterProvider &command)
 
 Facts factsOf(const Estate &estate, const UnregisterProvider &c)
 {
-    return {.subject = nameOf(estate, c.subscription),
-            .about = referenceTo(c.subscription),
-            .dataCall = administration,
-            .guarded = changes(c.subscription),
-            .makes = {},
-            .takesAway = {}};
+    return administrationOf(estate, c.subscription, changes(c.subscription));
 }
 Words wordsOf(const Estate &estate, const UnregisterProvider &c)
 {
@@ -171,12 +166,7 @@ Facts factsOf(const Estate &estate, const TransferSubscription &c)
     for (const auto &[id, lock] : estate.locks())
         if (const auto place = placeOf(estate, lock->scope); moving && place && place->subscription == moving->guid)
             guarded.push_back({lock->scope, false});
-    return {.subject = nameOf(estate, c.subscription),
-            .about = referenceTo(c.subscription),
-            .dataCall = administration,
-            .guarded = std::move(guarded),
-            .makes = {},
-            .takesAway = {}};
+    return administrationOf(estate, c.subscription, std::move(guarded));
 }
 Words wordsOf(const Estate &estate, const TransferSubscription &c)
 {
@@ -243,12 +233,7 @@ Status applyTo(ChangeBuilder &draft, const CreateGroup &command)
 
 Facts factsOf(const Estate &estate, const UpdateGroup &c)
 {
-    return {.subject = nameOf(estate, c.group),
-            .about = referenceTo(c.group),
-            .dataCall = administration,
-            .guarded = changes(c.group),
-            .makes = {},
-            .takesAway = {}};
+    return administrationOf(estate, c.group, changes(c.group));
 }
 Words wordsOf(const Estate &estate, const UpdateGroup &c)
 {
@@ -267,12 +252,7 @@ Status applyTo(ChangeBuilder &draft, const UpdateGroup &command)
 
 Facts factsOf(const Estate &estate, const DeleteGroup &c)
 {
-    return {.subject = nameOf(estate, c.group),
-            .about = referenceTo(c.group),
-            .dataCall = administration,
-            .guarded = removes(c.group),
-            .makes = {},
-            .takesAway = {}};
+    return administrationOf(estate, c.group, removes(c.group));
 }
 Words wordsOf(const Estate &estate, const DeleteGroup &c)
 {

@@ -171,15 +171,7 @@ Status applyTo(ChangeBuilder &draft, const CreatePrincipalGroup &command)
     return {};
 }
 
-Facts factsOf(const Estate &estate, const SetMember &c)
-{
-    return {.subject = nameOf(estate, c.group),
-            .about = referenceTo(c.group),
-            .dataCall = administration,
-            .guarded = {},
-            .makes = {},
-            .takesAway = {}};
-}
+Facts factsOf(const Estate &estate, const SetMember &c) { return administrationOf(estate, c.group, {}); }
 Words wordsOf(const Estate &estate, const SetMember &c)
 {
     return {.sentence = (c.in ? "Add '" : "Remove '") + nameOf(estate, c.member) +
@@ -215,12 +207,7 @@ Facts factsOf(const Estate &estate, const DeletePrincipal &c)
         guarded = into(estate, *principal->place, true);
         for (const auto &resource : estate.resourcesOf(c.principal)) guarded.push_back({scopeOf(resource)});
     }
-    return {.subject = nameOf(estate, c.principal),
-            .about = referenceTo(c.principal),
-            .dataCall = administration,
-            .guarded = std::move(guarded),
-            .makes = {},
-            .takesAway = {}};
+    return administrationOf(estate, c.principal, std::move(guarded));
 }
 Words wordsOf(const Estate &estate, const DeletePrincipal &c)
 {
@@ -284,15 +271,7 @@ Status applyTo(ChangeBuilder &draft, const AddClientSecret &command)
     return {};
 }
 
-Facts factsOf(const Estate &estate, const RemoveClientSecret &c)
-{
-    return {.subject = nameOf(estate, c.application),
-            .about = referenceTo(c.application),
-            .dataCall = administration,
-            .guarded = {},
-            .makes = {},
-            .takesAway = {}};
-}
+Facts factsOf(const Estate &estate, const RemoveClientSecret &c) { return administrationOf(estate, c.application, {}); }
 Words wordsOf(const Estate &estate, const RemoveClientSecret &c)
 {
     return {.sentence = "Remove a client secret of '" + nameOf(estate, c.application) + "'",
@@ -310,12 +289,7 @@ Status applyTo(ChangeBuilder &draft, const RemoveClientSecret &command)
 
 Facts factsOf(const Estate &estate, const AssignIdentity &c)
 {
-    return {.subject = nameOf(estate, c.resource),
-            .about = referenceTo(c.resource),
-            .dataCall = administration,
-            .guarded = changes(c.resource),
-            .makes = {},
-            .takesAway = {}};
+    return administrationOf(estate, c.resource, changes(c.resource));
 }
 Words wordsOf(const Estate &estate, const AssignIdentity &c)
 {
@@ -342,12 +316,7 @@ Status applyTo(ChangeBuilder &draft, const AssignIdentity &command)
 
 Facts factsOf(const Estate &estate, const UnassignIdentity &c)
 {
-    return {.subject = nameOf(estate, c.resource),
-            .about = referenceTo(c.resource),
-            .dataCall = administration,
-            .guarded = changes(c.resource),
-            .makes = {},
-            .takesAway = {}};
+    return administrationOf(estate, c.resource, changes(c.resource));
 }
 Words wordsOf(const Estate &estate, const UnassignIdentity &c)
 {

@@ -70,12 +70,7 @@ Status applyTo(ChangeBuilder &draft, const CreateResource &command)
 
 Facts factsOf(const Estate &estate, const DeleteResource &c)
 {
-    return {.subject = nameOf(estate, c.resource),
-            .about = referenceTo(c.resource),
-            .dataCall = administration,
-            .guarded = removes(c.resource),
-            .makes = {},
-            .takesAway = {}};
+    return administrationOf(estate, c.resource, removes(c.resource));
 }
 Words wordsOf(const Estate &estate, const DeleteResource &c)
 {
@@ -118,12 +113,7 @@ Facts factsOf(const Estate &estate, const MoveResource &c)
     auto guarded = changes(c.resource);
     if (const auto *resource = estate.resource(c.resource))
         guarded = alsoInto(estate, guarded, resource->place, c.subscription, c.resourceGroup);
-    return {.subject = nameOf(estate, c.resource),
-            .about = referenceTo(c.resource),
-            .dataCall = administration,
-            .guarded = std::move(guarded),
-            .makes = {},
-            .takesAway = {}};
+    return administrationOf(estate, c.resource, std::move(guarded));
 }
 Words wordsOf(const Estate &estate, const MoveResource &c)
 {
@@ -198,12 +188,7 @@ Status applyTo(ChangeBuilder &draft, const EnableIdentity &command)
 
 Facts factsOf(const Estate &estate, const DisableIdentity &c)
 {
-    return {.subject = nameOf(estate, c.resource),
-            .about = referenceTo(c.resource),
-            .dataCall = administration,
-            .guarded = changes(c.resource),
-            .makes = {},
-            .takesAway = {}};
+    return administrationOf(estate, c.resource, changes(c.resource));
 }
 Words wordsOf(const Estate &estate, const DisableIdentity &c)
 {

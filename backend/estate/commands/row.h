@@ -25,6 +25,17 @@ inline std::optional<DataCall> callOn(Permission operation, const VaultId &vault
 /// Of a key that is not there: in no vault, so nobody is granted it.
 std::optional<DataCall> callOn(const Estate &estate, Permission operation, const KeyId &key);
 
+/// The row of a command that changes one thing, and neither makes nor takes away anything.
+template <class Id> Facts administrationOf(const Estate &estate, const Id &id, Guards guarded)
+{
+    return {.subject = nameOf(estate, id),
+            .about = referenceTo(id),
+            .dataCall = administration,
+            .guarded = std::move(guarded),
+            .makes = {},
+            .takesAway = {}};
+}
+
 /// What stands in the place: its group, or its subscription where there is no such group.
 Guards into(const Estate &estate, const Placement &place, bool removes = false);
 /// A move also enters another place.

@@ -170,15 +170,7 @@ Status applyTo(ChangeBuilder &draft, const SaveDraft &command)
     return {};
 }
 
-Facts factsOf(const Estate &estate, const DropDraft &c)
-{
-    return {.subject = nameOf(estate, c.draft),
-            .about = referenceTo(c.draft),
-            .dataCall = administration,
-            .guarded = {},
-            .makes = {},
-            .takesAway = {}};
-}
+Facts factsOf(const Estate &estate, const DropDraft &c) { return administrationOf(estate, c.draft, {}); }
 Words wordsOf(const Estate &estate, const DropDraft &c)
 {
     return {.sentence = "Drop the unfinished wizard for " + nameOf(estate, c.draft), .irreversible = {}, .undo = {}};

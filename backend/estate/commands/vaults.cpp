@@ -97,12 +97,7 @@ Status applyTo(ChangeBuilder &draft, const CreateVault &command)
 
 Facts factsOf(const Estate &estate, const UpdateVault &c)
 {
-    return {.subject = nameOf(estate, c.vault),
-            .about = referenceTo(c.vault),
-            .dataCall = administration,
-            .guarded = changes(c.vault),
-            .makes = {},
-            .takesAway = {}};
+    return administrationOf(estate, c.vault, changes(c.vault));
 }
 Words wordsOf(const Estate &estate, const UpdateVault &c)
 {
@@ -140,12 +135,7 @@ Facts factsOf(const Estate &estate, const MoveVault &c)
     auto guarded = changes(c.vault);
     if (const auto *vault = estate.vault(c.vault))
         guarded = alsoInto(estate, guarded, vault->place, c.subscription, c.resourceGroup);
-    return {.subject = nameOf(estate, c.vault),
-            .about = referenceTo(c.vault),
-            .dataCall = administration,
-            .guarded = std::move(guarded),
-            .makes = {},
-            .takesAway = {}};
+    return administrationOf(estate, c.vault, std::move(guarded));
 }
 Words wordsOf(const Estate &estate, const MoveVault &c)
 {
@@ -201,12 +191,7 @@ Status applyTo(ChangeBuilder &draft, const DeleteVault &command)
 
 Facts factsOf(const Estate &estate, const RecoverVault &c)
 {
-    return {.subject = nameOf(estate, c.vault),
-            .about = referenceTo(c.vault),
-            .dataCall = administration,
-            .guarded = changes(c.vault),
-            .makes = {},
-            .takesAway = {}};
+    return administrationOf(estate, c.vault, changes(c.vault));
 }
 Words wordsOf(const Estate &estate, const RecoverVault &c)
 {

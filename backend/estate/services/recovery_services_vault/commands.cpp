@@ -107,15 +107,7 @@ Status applyTo(ChangeBuilder &draft, const StartBackup &command)
     return {};
 }
 
-Facts factsOf(const Estate &estate, const NoteProtectionAttempt &c)
-{
-    return {.subject = nameOf(estate, c.resource),
-            .about = referenceTo(c.resource),
-            .dataCall = administration,
-            .guarded = {},
-            .makes = {},
-            .takesAway = {}};
-}
+Facts factsOf(const Estate &estate, const NoteProtectionAttempt &c) { return administrationOf(estate, c.resource, {}); }
 Words wordsOf(const Estate &estate, const NoteProtectionAttempt &c)
 {
     return {.sentence = "Note that somebody tried to protect an item in " + nameOf(estate, c.resource),
@@ -243,12 +235,7 @@ Status applyTo(ChangeBuilder &draft, const ResumeBackup &command)
 Facts factsOf(const Estate &estate, const DeletePoint &c)
 {
     const auto *point = estate.point(c.point);
-    return {.subject = nameOf(estate, c.point),
-            .about = referenceTo(c.point),
-            .dataCall = administration,
-            .guarded = point ? removes(point->resource) : Guards{},
-            .makes = {},
-            .takesAway = {}};
+    return administrationOf(estate, c.point, point ? removes(point->resource) : Guards{});
 }
 Words wordsOf(const Estate &estate, const DeletePoint &c)
 {
@@ -272,12 +259,7 @@ Status applyTo(ChangeBuilder &draft, const DeletePoint &command)
 
 Facts factsOf(const Estate &estate, const SetBackupPolicy &c)
 {
-    return {.subject = nameOf(estate, c.resource),
-            .about = referenceTo(c.resource),
-            .dataCall = administration,
-            .guarded = changes(c.resource),
-            .makes = {},
-            .takesAway = {}};
+    return administrationOf(estate, c.resource, changes(c.resource));
 }
 Words wordsOf(const Estate &estate, const SetBackupPolicy &c)
 {
