@@ -12,6 +12,11 @@ namespace keyward::ctl {
 
 using namespace estate;
 
+Told Told::gone(std::string sentence, const std::string &name, const char *how)
+{
+    return {std::move(sentence), QJsonObject{{QLatin1String("name"), reports::text(name)}, {QLatin1String(how), true}}};
+}
+
 void Invocation::printImpact(const Estate &before, const Action &action, const Impact &impact)
 {
     m_out.line("Would do:    " + describe(before, action));

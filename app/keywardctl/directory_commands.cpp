@@ -156,9 +156,9 @@ Status deletePrincipal(Invocation &invocation, const std::string &name)
 {
     KEYWARD_TRY(const auto *principal, invocation.principal(name));
     return invocation.carryOut(command::DeletePrincipal{principal->id}, [&](const Estate &) {
-        return Told{"'" + name +
-                        "' deleted, with everything it was given. Another one of that name will be another principal.",
-                    QJsonObject{{QLatin1String("name"), reports::text(name)}, {QLatin1String("deleted"), true}}};
+        return Told::gone(
+            "'" + name + "' deleted, with everything it was given. Another one of that name will be another principal.",
+            name);
     });
 }
 

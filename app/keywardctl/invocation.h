@@ -41,6 +41,8 @@ struct Surroundings {
 struct Told {
     std::string sentence;
     QJsonValue document;
+    /// Of what is not there any more, and so has no document of its own.
+    static Told gone(std::string sentence, const std::string &name, const char *how = "deleted");
 };
 
 /// One run of the program: how to reach the keystore, and what the commands share.

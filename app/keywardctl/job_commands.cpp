@@ -115,11 +115,10 @@ Status cancel(Invocation &invocation, const std::string &prefix)
 {
     KEYWARD_TRY(const auto *job, invocation.job(prefix));
     const auto id = job->id;
-    KEYWARD_TRY(const auto snapshot, invocation.change(command::RequestCancel{id}));
-    if (invocation.dryRun()) return {};
-    invocation.out().line("Job " + id.text().substr(0, 12) + " was asked to stop; it leaves nothing half done.");
-    invocation.out().document(reports::view(*snapshot, *snapshot->job(id)));
-    return {};
+    return invocation.carryOut(command::RequestCancel{id}, [&](const Estate &after) {
+        return Told{"Job " + id.text().substr(0, 12) + " was asked to stop; it leaves nothing half done.",
+                    reports::view(after, *after.job(id))};
+    });
 }
 
 Status resume(Invocation &invocation, const std::string &prefix)

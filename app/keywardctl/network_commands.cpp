@@ -197,8 +197,7 @@ Status deleteNetwork(Invocation &invocation, const std::string &name)
 {
     KEYWARD_TRY(const auto id, networkNamed(invocation, name));
     return invocation.carryOut(command::DeleteNetwork{id}, [&](const Estate &) {
-        return Told{"Virtual network " + name + " deleted.",
-                    QJsonObject{{QLatin1String("name"), reports::text(name)}, {QLatin1String("deleted"), true}}};
+        return Told::gone("Virtual network " + name + " deleted.", name);
     });
 }
 

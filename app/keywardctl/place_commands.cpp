@@ -174,8 +174,7 @@ Status deleteGroup(Invocation &invocation, const GroupOptions &o)
 {
     KEYWARD_TRY(const auto *group, groupOf(invocation, o));
     return invocation.carryOut(command::DeleteGroup{group->id}, [&](const Estate &) {
-        return Told{"Resource group " + o.name + " deleted.",
-                    QJsonObject{{QLatin1String("name"), reports::text(o.name)}, {QLatin1String("deleted"), true}}};
+        return Told::gone("Resource group " + o.name + " deleted.", o.name);
     });
 }
 
@@ -211,12 +210,11 @@ Status createLock(Invocation &invocation, const LockOptions &o)
     KEYWARD_TRY(const auto id, invocation.fresh<LockId>());
     const Lock lock{id,    o.name, o.level == "ReadOnly" ? Lock::Level::ReadOnly : Lock::Level::CannotDelete,
                     scope, o.note, {}};
-    KEYWARD_TRY(const auto snapshot, invocation.change(command::CreateLock{lock}));
-    if (invocation.dryRun()) return {};
-    invocation.out().line("Lock '" + o.name + "' is on " + describe(*snapshot, scope) +
-                          ". It guards management; keys in a vault are guarded by purge protection.");
-    invocation.out().document(reports::view(*snapshot, *snapshot->lock(lock.id)));
-    return {};
+    return invocation.carryOut(command::CreateLock{lock}, [&](const Estate &after) {
+        return Told{"Lock '" + o.name + "' is on " + describe(after, scope) +
+                        ". It guards management; keys in a vault are guarded by purge protection.",
+                    reports::view(after, *after.lock(lock.id))};
+    });
 }
 
 Status listLocks(Invocation &invocation)
@@ -237,8 +235,7 @@ Status removeLock(Invocation &invocation, const std::string &name)
     const auto *lock = snapshot->lockNamed(name);
     if (!lock) return fail(Code::NotFound, name, {"lock"});
     return invocation.carryOut(command::RemoveLock{lock->id}, [&](const Estate &) {
-        return Told{"Lock '" + name + "' removed.",
-                    QJsonObject{{QLatin1String("name"), reports::text(name)}, {QLatin1String("removed"), true}}};
+        return Told::gone("Lock '" + name + "' removed.", name, "removed");
     });
 }
 

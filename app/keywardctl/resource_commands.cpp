@@ -131,10 +131,8 @@ Status remove(Invocation &invocation, const DeleteOptions &o)
         KEYWARD_TRY(const bool looked, removeData(invocation, resource));
         if (looked) return {};
     }
-    return invocation.carryOut(command::DeleteResource{resource.id}, [&](const Estate &) {
-        return Told{"Resource " + name + " deleted.",
-                    QJsonObject{{QLatin1String("name"), reports::text(name)}, {QLatin1String("deleted"), true}}};
-    });
+    return invocation.carryOut(command::DeleteResource{resource.id},
+                               [&](const Estate &) { return Told::gone("Resource " + name + " deleted.", name); });
 }
 
 struct MoveOptions {

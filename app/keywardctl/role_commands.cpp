@@ -80,10 +80,8 @@ Status saveRole(Invocation &invocation, const RoleOptions &o, bool isNew)
 Status deleteRole(Invocation &invocation, const std::string &name)
 {
     KEYWARD_TRY(const auto *role, roleNamed(invocation, name));
-    return invocation.carryOut(command::DeleteRole{role->id}, [&](const Estate &) {
-        return Told{"Role '" + name + "' deleted.",
-                    QJsonObject{{QLatin1String("name"), reports::text(name)}, {QLatin1String("deleted"), true}}};
-    });
+    return invocation.carryOut(command::DeleteRole{role->id},
+                               [&](const Estate &) { return Told::gone("Role '" + name + "' deleted.", name); });
 }
 
 struct AssignOptions {
@@ -279,12 +277,11 @@ Status switchModel(Invocation &invocation, const SwitchOptions &o)
     } else if (invocation.dryRun()) {
         for (const auto &action : staged) out.line("To keep it:  " + invocation.lines().lineOf(*before, action));
     }
-    KEYWARD_TRY(const auto snapshot, invocation.change(command::SetAccessModel{id, to}));
-    if (invocation.dryRun()) return {};
-    out.line("Vault " + o.vault + " goes by " + std::string(modelText(to)) +
-             " now; the other grants are kept, without effect.");
-    out.document(reports::view(*snapshot, *snapshot->vault(id)));
-    return {};
+    return invocation.carryOut(command::SetAccessModel{id, to}, [&](const Estate &after) {
+        return Told{"Vault " + o.vault + " goes by " + std::string(modelText(to)) +
+                        " now; the other grants are kept, without effect.",
+                    reports::view(after, *after.vault(id))};
+    });
 }
 
 } // namespace

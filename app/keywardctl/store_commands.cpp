@@ -109,15 +109,14 @@ Status backUp(Invocation &invocation, const BackupOptions &o)
             KEYWARD_TRY(const auto folder, absolutePath(o.file));
             schedule = StoreBackupSchedule{folder.string(), every, o.keep, {}};
         }
-        KEYWARD_CHECK(invocation.change(command::SetStoreBackup{schedule}).transform([](const auto &) {}));
-        if (invocation.dryRun()) return {};
-        invocation.out().line(schedule ? "The keystore is backed up every " + humanDuration(schedule->every) +
-                                             " into " + schedule->folder + ", keeping " +
-                                             (schedule->keep == 0 ? "all copies" : std::to_string(schedule->keep)) +
-                                             ". Schedules run with 'keywardctl schedule run' or by an agent."
-                                       : "The scheduled backup was stopped.");
-        invocation.out().document(QJsonObject{{QLatin1String("scheduled"), schedule.has_value()}});
-        return {};
+        return invocation.carryOut(command::SetStoreBackup{schedule}, [&](const Estate &) {
+            return Told{schedule ? "The keystore is backed up every " + humanDuration(schedule->every) + " into " +
+                                       schedule->folder + ", keeping " +
+                                       (schedule->keep == 0 ? "all copies" : std::to_string(schedule->keep)) +
+                                       ". Schedules run with 'keywardctl schedule run' or by an agent."
+                                 : "The scheduled backup was stopped.",
+                        QJsonObject{{QLatin1String("scheduled"), schedule.has_value()}}};
+        });
     }
     if (o.file.empty()) return fail(Code::Usage, {}, {"Name a new FILE for the copy, or --stop the schedule."});
     if (invocation.dryRun()) return invocation.change(command::NoteStoreBackup{o.file}).transform([](const auto &) {});
