@@ -3,11 +3,19 @@
 
 #include "models/errands.h"
 
+#include <QCoreApplication>
 #include <QTimer>
 
 #include <algorithm>
 
 namespace keyward::models {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Errands)
+};
+
+} // namespace
 
 Errands::Errands(engine::WorkplacePtr workplace, Background &background, QObject *parent)
     : QAbstractListModel(parent), m_workplace(std::move(workplace)), m_background(background),
@@ -75,11 +83,11 @@ void Errands::cancelAll()
 QString Errands::progressText(int row) const
 {
     const auto &one = *m_running[static_cast<std::size_t>(row)];
-    if (one.cancelled) return QStringLiteral("Cancelling");
+    if (one.cancelled) return Words::tr("Cancelling");
     QString out;
     if (one.files > 0) out = counted(one.files, QStringLiteral("entry"));
     if (one.bytes > 0) out += (out.isEmpty() ? QString() : QStringLiteral(", ")) + bytesText(one.bytes);
-    return out.isEmpty() ? QStringLiteral("Starting") : out;
+    return out.isEmpty() ? Words::tr("Starting") : out;
 }
 
 QVariant Errands::data(const QModelIndex &index, int role) const

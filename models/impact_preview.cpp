@@ -7,12 +7,17 @@
 #include "backend/estate/fresh_ids.h"
 
 #include <algorithm>
+#include <QCoreApplication>
 
 namespace keyward::models {
 
 using namespace estate;
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ImpactPreview)
+};
 
 QString whatHappens(const Estate &estate, const Impact::Effect &effect, const engine::CommandLines &lines)
 {
@@ -25,11 +30,10 @@ QString whatHappens(const Estate &estate, const Impact::Effect &effect, const en
     if (effect.after.health == Health::Lost && effect.before.health != Health::Lost)
         out += capital(profile ? profile->onLoss : "it stops working");
     if (lost > 0 && profile)
-        out += QStringLiteral("%1 cannot be %2")
-                   .arg(counted(lost, text(profile->words.piece)), text(profile->words.opened));
+        out += Words::tr("%1 cannot be %2").arg(counted(lost, text(profile->words.piece)), text(profile->words.opened));
     if (!out.isEmpty()) return out.join(QStringLiteral("; "));
     if (!effect.worse())
-        return effect.after.health == Health::Working ? QStringLiteral("Works again") : QStringLiteral("Gets better");
+        return effect.after.health == Health::Working ? Words::tr("Works again") : Words::tr("Gets better");
     return effect.after.reasons.empty() ? chipOf(effect.after.health).text
                                         : sentence(effect.after.reasons.front().text());
 }
@@ -37,18 +41,18 @@ QString whatHappens(const Estate &estate, const Impact::Effect &effect, const en
 QString whenItHappens(const Impact::Effect &effect, Instant now)
 {
     if (effect.after.health == Health::Lost || effect.after.unreadable > effect.before.unreadable)
-        return QStringLiteral("at once");
+        return Words::tr("at once");
     if (effect.after.lostAt) return relative(*effect.after.lostAt, now);
-    return QStringLiteral("at once");
+    return Words::tr("at once");
 }
 
 } // namespace
 
 ImpactPreview::ImpactPreview(Workspace &workspace, QObject *parent)
-    : QObject(parent), m_workspace(workspace), m_effects({{QStringLiteral("Resource"), 150},
-                                                          {QStringLiteral("What happens"), 250, false, true},
-                                                          {QStringLiteral("When"), 80},
-                                                          {QStringLiteral("Heals"), 160}})
+    : QObject(parent), m_workspace(workspace), m_effects({{Words::tr("Resource"), 150},
+                                                          {Words::tr("What happens"), 250, false, true},
+                                                          {Words::tr("When"), 80},
+                                                          {Words::tr("Heals"), 160}})
 {
     connect(&workspace.feed(), &EstateFeed::moved, this, [this] { work(); });
 }
@@ -132,8 +136,8 @@ void ImpactPreview::show(Answer answer)
                               {}},
                              {whenItHappens(effect, answer.moment->now), {}, {}},
                              {!effect.worse() || effect.after.health < Health::AtRisk ? QStringLiteral("–")
-                              : m_undo.isEmpty() ? QStringLiteral("cannot be undone")
-                                                 : QStringLiteral("at once when undone"),
+                              : m_undo.isEmpty()                                      ? Words::tr("cannot be undone")
+                                                 : Words::tr("at once when undone"),
                               m_undo,
                               {},
                               false,
@@ -148,19 +152,18 @@ void ImpactPreview::show(Answer answer)
         m_verdict.clear();
     else if (worse > 0 && grave == 0)
         m_verdict = counted(worse, QStringLiteral("resource")) +
-                    (worse == 1 ? QStringLiteral(" gets a warning") : QStringLiteral(" get a warning"));
+                    (worse == 1 ? Words::tr(" gets a warning") : Words::tr(" get a warning"));
     else if (worse > 0)
-        m_verdict =
-            counted(worse, QStringLiteral("resource")) + (worse == 1 ? QStringLiteral(" loses access or is at risk")
-                                                                     : QStringLiteral(" lose access or are at risk"));
+        m_verdict = counted(worse, QStringLiteral("resource")) +
+                    (worse == 1 ? Words::tr(" loses access or is at risk") : Words::tr(" lose access or are at risk"));
     else if (!m_impact->claims.empty())
-        m_verdict = QStringLiteral("Still needed by what is listed here");
+        m_verdict = Words::tr("Still needed by what is listed here");
     else if (m_effects.rowCount() > 0)
         m_verdict = counted(static_cast<std::uint64_t>(m_effects.rowCount()), QStringLiteral("resource")) +
-                    (m_effects.rowCount() == 1 ? QStringLiteral(" works again or gets better")
-                                               : QStringLiteral(" work again or get better"));
+                    (m_effects.rowCount() == 1 ? Words::tr(" works again or gets better")
+                                               : Words::tr(" work again or get better"));
     else
-        m_verdict = QStringLiteral("Nothing in use loses access");
+        m_verdict = Words::tr("Nothing in use loses access");
     Q_EMIT changed();
 }
 

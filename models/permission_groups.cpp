@@ -6,11 +6,17 @@
 #include "backend/estate/permissions.h"
 #include "models/text.h"
 
+#include <QCoreApplication>
+
 namespace keyward::models {
 
 using estate::Permission;
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(PermissionGroups)
+};
 
 PermissionTemplate from(const QString &title, estate::PermissionSet set) { return {title, text(set.text())}; }
 
@@ -36,12 +42,11 @@ const std::vector<PermissionGroup> &permissionGroups()
 const std::vector<PermissionTemplate> &permissionTemplates()
 {
     static const std::vector<PermissionTemplate> templates{
-        from(QStringLiteral("Backup with a customer-managed key"),
+        from(Words::tr("Backup with a customer-managed key"),
              {Permission::Get, Permission::List, Permission::UnwrapKey, Permission::WrapKey}),
-        from(QStringLiteral("Key management"), management),
-        from(QStringLiteral("Cryptographic operations"),
-             estate::cryptographic | estate::PermissionSet{Permission::Get}),
-        from(QStringLiteral("Read only"), {Permission::Get, Permission::List})};
+        from(Words::tr("Key management"), management),
+        from(Words::tr("Cryptographic operations"), estate::cryptographic | estate::PermissionSet{Permission::Get}),
+        from(Words::tr("Read only"), {Permission::Get, Permission::List})};
     return templates;
 }
 

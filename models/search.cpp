@@ -7,12 +7,17 @@
 #include "models/thing.h"
 
 #include <algorithm>
+#include <QCoreApplication>
 
 namespace keyward::models {
 
 using namespace estate;
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Search)
+};
 
 constexpr std::size_t mostHits = 40;
 
@@ -85,7 +90,7 @@ std::vector<Hit> SearchModel::commands(const QString &words, const Target &here)
             const auto about = titleOf(m_workspace.estate(), target);
             if (const auto rank = rankOf(blade->title.toLower().toStdString(), typed); rank >= 0)
                 out.push_back({blade->title,
-                               about.isEmpty() ? QStringLiteral("Page") : QStringLiteral("Page of ") + about,
+                               about.isEmpty() ? Words::tr("Page") : Words::tr("Page of ") + about,
                                blade->icon,
                                target,
                                blade->id,
@@ -100,9 +105,8 @@ std::vector<Hit> SearchModel::commands(const QString &words, const Target &here)
         const auto about = titleOf(m_workspace.estate(), situation.target);
         if (const auto rank = rankOf(action->text.toLower().toStdString(), typed); rank >= 0)
             out.push_back({labelOf(*action),
-                           state.enabled
-                               ? (about.isEmpty() ? QStringLiteral("Action") : QStringLiteral("Action on ") + about)
-                               : state.why.reason,
+                           state.enabled ? (about.isEmpty() ? Words::tr("Action") : Words::tr("Action on ") + about)
+                                         : state.why.reason,
                            action->icon,
                            situation.target,
                            {},

@@ -6,10 +6,15 @@
 #include "backend/crypto/passphrase_strength.h"
 
 #include <algorithm>
+#include <QCoreApplication>
 
 namespace keyward::models {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(SecretDraft)
+};
 
 constexpr std::size_t bytesPerCharacter = 4;
 
@@ -82,8 +87,8 @@ Result<crypto::SecretBytes> SecretDraft::take()
 
 SecretDraft::Strength SecretDraft::strength() const
 {
-    static const QString words[] = {QStringLiteral("Guessed at once"), QStringLiteral("Weak"), QStringLiteral("Fair"),
-                                    QStringLiteral("Good"), QStringLiteral("Strong")};
+    static const QString words[] = {Words::tr("Guessed at once"), Words::tr("Weak"), Words::tr("Fair"),
+                                    Words::tr("Good"), Words::tr("Strong")};
     if (empty()) return {};
     const auto secret = copy();
     const auto score = secret ? crypto::passphraseStrength(*secret).score : 0;

@@ -8,6 +8,7 @@
 
 #include "backend/base/new_file.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QSettings>
@@ -15,6 +16,10 @@
 namespace keyward::models {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Session)
+};
 
 constexpr int mostRecent = 8;
 constexpr int groupDigits = 6;
@@ -57,7 +62,7 @@ void Session::create(const QString &file, SecretDraft &passphrase, bool withReco
     if (!secret) return fail_(secret.error());
     m_failure = {};
     m_busyText =
-        QStringLiteral("Creating the keystore. Hashing the passphrase takes a moment, so that guessing it does too.");
+        Words::tr("Creating the keystore. Hashing the passphrase takes a moment, so that guessing it does too.");
     setStage(Stage::Busy);
     m_parts.background.run(
         Background::Lane::Store, this,
@@ -73,7 +78,7 @@ void Session::open(const QString &file, SecretDraft &typed)
     auto secret = typed.take();
     if (!secret) return fail_(secret.error());
     m_failure = {};
-    m_busyText = QStringLiteral("Unlocking");
+    m_busyText = Words::tr("Unlocking");
     setStage(Stage::Busy);
     m_parts.background.run(
         Background::Lane::Store, this,
@@ -87,7 +92,7 @@ void Session::open(const QString &file, SecretDraft &typed)
 void Session::openSample()
 {
     m_failure = {};
-    m_busyText = QStringLiteral("Making a sample estate: vaults, keys, bindings and a few backups");
+    m_busyText = Words::tr("Making a sample estate: vaults, keys, bindings and a few backups");
     m_sample = true;
     setStage(Stage::Busy);
     m_samplePlace = m_parts.sampleFolder + QStringLiteral("/keyward-sample-") +
@@ -151,7 +156,7 @@ bool Session::groupFits(int group, const QString &typed) const
 void Session::confirmRecoveryKey()
 {
     if (!m_recovery) return;
-    m_busyText = QStringLiteral("Enrolling the recovery key");
+    m_busyText = Words::tr("Enrolling the recovery key");
     setStage(Stage::Busy);
     auto key = std::make_shared<engine::RecoveryKey>(std::move(*m_recovery));
     m_recovery.reset();
@@ -209,13 +214,13 @@ void Session::watchIdleness()
 QString Session::lockText() const
 {
     if (m_stage != Stage::Open) return {};
-    if (m_lockAfterMinutes == 0) return QStringLiteral("Stays unlocked");
+    if (m_lockAfterMinutes == 0) return Words::tr("Stays unlocked");
     const Millis left = std::chrono::minutes(m_lockAfterMinutes) - (m_parts.clock.now() - m_lastSeen);
-    if (left <= Millis(0)) return QStringLiteral("Locks when the jobs end");
+    if (left <= Millis(0)) return Words::tr("Locks when the jobs end");
     const auto minutes = std::chrono::ceil<std::chrono::minutes>(left).count();
     return left < std::chrono::minutes(1)
-               ? QStringLiteral("Locks in %1 s").arg(std::chrono::ceil<std::chrono::seconds>(left).count())
-               : QStringLiteral("Locks in %1 min").arg(minutes);
+               ? Words::tr("Locks in %1 s").arg(std::chrono::ceil<std::chrono::seconds>(left).count())
+               : Words::tr("Locks in %1 min").arg(minutes);
 }
 
 QStringList Session::recent() const

@@ -5,7 +5,16 @@
 
 #include "models/text.h"
 
+#include <QCoreApplication>
+
 namespace keyward::models {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(State)
+};
+
+} // namespace
 
 using namespace estate;
 
@@ -22,44 +31,44 @@ State stateOf(Health health)
 
 Chip chipOf(Health health)
 {
-    static const QString texts[] = {QStringLiteral("Working"), QStringLiteral("Warning"), QStringLiteral("At risk"),
-                                    QStringLiteral("Lost")};
+    static const QString texts[] = {Words::tr("Working"), Words::tr("Warning"), Words::tr("At risk"),
+                                    Words::tr("Lost")};
     return {stateOf(health), texts[static_cast<std::size_t>(health)]};
 }
 
 Chip chipOf(const Resource &resource, const BindingHealth *health)
 {
     if (health) return chipOf(health->health);
-    return {State::Neutral, resource.binding ? QStringLiteral("Unknown") : QStringLiteral("Service-managed")};
+    return {State::Neutral, resource.binding ? Words::tr("Unknown") : Words::tr("Service-managed")};
 }
 
 Chip chipOf(const Key &key, const KeyVersion &version, Instant now)
 {
     constexpr Millis soon = Days(30);
-    if (key.deleted) return {State::Lost, QStringLiteral("Deleted")};
-    if (!version.enabled) return {State::Disabled, QStringLiteral("Disabled")};
-    if (version.expires && now >= *version.expires) return {State::Lost, QStringLiteral("Expired")};
+    if (key.deleted) return {State::Lost, Words::tr("Deleted")};
+    if (!version.enabled) return {State::Disabled, Words::tr("Disabled")};
+    if (version.expires && now >= *version.expires) return {State::Lost, Words::tr("Expired")};
     if (version.expires && *version.expires - now < soon)
-        return {State::AtRisk, QStringLiteral("Expires %1").arg(relative(*version.expires, now))};
-    if (version.notBefore && now < *version.notBefore) return {State::Warning, QStringLiteral("Not yet valid")};
-    return {State::Working, QStringLiteral("Enabled")};
+        return {State::AtRisk, Words::tr("Expires %1").arg(relative(*version.expires, now))};
+    if (version.notBefore && now < *version.notBefore) return {State::Warning, Words::tr("Not yet valid")};
+    return {State::Working, Words::tr("Enabled")};
 }
 
 Chip chipOf(const Vault &vault)
 {
-    if (vault.deleted) return {State::Lost, QStringLiteral("Deleted")};
-    if (!vault.purgeProtection) return {State::Warning, QStringLiteral("Not purge-protected")};
-    return {State::Working, QStringLiteral("Protected")};
+    if (vault.deleted) return {State::Lost, Words::tr("Deleted")};
+    if (!vault.purgeProtection) return {State::Warning, Words::tr("Not purge-protected")};
+    return {State::Working, Words::tr("Protected")};
 }
 
 Chip chipOf(JobState state)
 {
     switch (state) {
-    case JobState::Running: return {State::Neutral, QStringLiteral("Running")};
-    case JobState::Succeeded: return {State::Working, QStringLiteral("Succeeded")};
-    case JobState::Failed: return {State::Lost, QStringLiteral("Failed")};
-    case JobState::Cancelled: return {State::Disabled, QStringLiteral("Cancelled")};
-    case JobState::Interrupted: return {State::Warning, QStringLiteral("Interrupted")};
+    case JobState::Running: return {State::Neutral, Words::tr("Running")};
+    case JobState::Succeeded: return {State::Working, Words::tr("Succeeded")};
+    case JobState::Failed: return {State::Lost, Words::tr("Failed")};
+    case JobState::Cancelled: return {State::Disabled, Words::tr("Cancelled")};
+    case JobState::Interrupted: return {State::Warning, Words::tr("Interrupted")};
     }
     return {};
 }

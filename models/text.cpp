@@ -7,12 +7,17 @@
 #include "backend/estate/describe.h"
 #include "models/window_words.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 #include <QLocale>
 
 namespace keyward::models {
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Text)
+};
 
 QDateTime local(Instant at) { return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count()).toLocalTime(); }
 const QLocale &english()
@@ -51,10 +56,10 @@ QString relative(Instant at, Instant now)
 {
     constexpr Millis near = Days(14);
     const auto apart = at > now ? at - now : now - at;
-    if (apart < std::chrono::minutes(1)) return at > now ? QStringLiteral("in a moment") : QStringLiteral("just now");
+    if (apart < std::chrono::minutes(1)) return at > now ? Words::tr("in a moment") : Words::tr("just now");
     if (apart > near) return shortDate(at);
     const auto length = text(humanDuration(apart));
-    return at > now ? QStringLiteral("in ") + length : length + QStringLiteral(" ago");
+    return at > now ? Words::tr("in ") + length : length + Words::tr(" ago");
 }
 
 QString shortDate(Instant at) { return english().toString(local(at), QStringLiteral("d MMM yyyy")); }
@@ -81,11 +86,11 @@ QString kindTitle(estate::PrincipalKind kind)
 {
     using Kind = estate::PrincipalKind;
     switch (kind) {
-    case Kind::SystemAssigned: return QStringLiteral("System-assigned identity");
-    case Kind::UserAssigned: return QStringLiteral("User-assigned identity");
-    case Kind::Application: return QStringLiteral("Application");
-    case Kind::FirstParty: return QStringLiteral("Application of the platform");
-    case Kind::Group: return QStringLiteral("Group");
+    case Kind::SystemAssigned: return Words::tr("System-assigned identity");
+    case Kind::UserAssigned: return Words::tr("User-assigned identity");
+    case Kind::Application: return Words::tr("Application");
+    case Kind::FirstParty: return Words::tr("Application of the platform");
+    case Kind::Group: return Words::tr("Group");
     }
     return {};
 }

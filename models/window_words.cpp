@@ -5,6 +5,7 @@
 
 #include "models/text.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -12,6 +13,10 @@
 namespace keyward::models {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(WindowWords)
+};
 
 bool ofCommandLine(const QString &words)
 {
@@ -60,9 +65,9 @@ QString inWindowWords(std::string_view given)
     for (const auto &sentence : words.split(ends, Qt::SkipEmptyParts))
         if (!ofCommandLine(sentence)) kept += sentence;
     words = kept.join(QLatin1Char(' '));
-    words.replace(QStringLiteral("run the command again"), QStringLiteral("try again"))
-        .replace(QStringLiteral("Run the command again"), QStringLiteral("Try again"));
-    return words.replace(QStringLiteral("with the command that led here"), QStringLiteral("with what led here"));
+    words.replace(Words::tr("run the command again"), Words::tr("try again"))
+        .replace(Words::tr("Run the command again"), Words::tr("Try again"));
+    return words.replace(Words::tr("with the command that led here"), Words::tr("with what led here"));
 }
 
 QString windowRemedy(const Error &error)

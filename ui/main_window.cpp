@@ -18,6 +18,13 @@
 #include <QVBoxLayout>
 
 namespace keyward::ui {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(MainWindow)
+};
+
+} // namespace
 
 using models::Session;
 
@@ -26,7 +33,7 @@ MainWindow::MainWindow(Session &session, Theme &theme, QString settingsFile)
       m_start(new StartPage(session, m_stack)), m_status(new StatusBar(session, this))
 {
     setObjectName(QStringLiteral("keyward"));
-    setWindowTitle(QStringLiteral("Keyward"));
+    setWindowTitle(Words::tr("Keyward"));
     setWindowIcon(brandIcon());
     setMinimumSize(720, 460);           // all of it is there on 1280 by 800 at one and a half times its size
     constexpr QSize decoration(16, 48); // about what the desktop draws around a window
@@ -69,16 +76,16 @@ void MainWindow::leave(const QString &why, std::function<void()> then)
     if (!m_session.workspace() || !m_session.workspace()->errands().running()) return then();
     auto *dialog = new ChoiceDialog(
         QStringLiteral("cancelJobs"), why,
-        QStringLiteral("A job is running. It is cancelled first; nothing is left half done, and it can be run again."),
+        Words::tr("A job is running. It is cancelled first; nothing is left half done, and it can be run again."),
         this);
-    dialog->add(QStringLiteral("go"), QStringLiteral("Cancel the job and go on"), Kind::Danger, std::move(then));
+    dialog->add(QStringLiteral("go"), Words::tr("Cancel the job and go on"), Kind::Danger, std::move(then));
     dialog->open();
 }
 
 void MainWindow::lock()
 {
     // Not from within a button that goes with the view.
-    leave(QStringLiteral("Lock now?"),
+    leave(Words::tr("Lock now?"),
           [this] { QMetaObject::invokeMethod(&m_session, &Session::lock, Qt::QueuedConnection); });
 }
 
@@ -86,7 +93,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (m_session.workspace() && m_session.workspace()->errands().running()) {
         event->ignore();
-        leave(QStringLiteral("Close Keyward?"), [this] {
+        leave(Words::tr("Close Keyward?"), [this] {
             m_session.workspace()->errands().cancelAll();
             QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
         });

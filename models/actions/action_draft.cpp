@@ -6,7 +6,16 @@
 #include "backend/estate/describe.h"
 #include "backend/estate/told.h"
 
+#include <QCoreApplication>
+
 namespace keyward::models {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ActionDraft)
+};
+
+} // namespace
 
 ActionDraft::ActionDraft(const ActionRecord &record, Workspace &workspace, Target target, QObject *parent)
     : QObject(parent), m_record(record), m_workspace(workspace), m_target(std::move(target)), m_impact(workspace)
@@ -54,7 +63,7 @@ QString ActionDraft::errorOf(const QString &id) const
     for (const auto &field : m_fields) {
         if (field.id != id || !m_touched.contains(id)) continue;
         const auto value = m_values.value(id);
-        if (!field.optional && value.toString().isEmpty()) return field.label + QStringLiteral(" is needed.");
+        if (!field.optional && value.toString().isEmpty()) return field.label + Words::tr(" is needed.");
         if (field.error && !value.toString().isEmpty()) return field.error(value);
     }
     return {};
@@ -66,7 +75,7 @@ void ActionDraft::rebuild()
     for (const auto &field : m_fields) {
         const auto value = m_values.value(field.id);
         if (!field.optional && value.toString().isEmpty())
-            m_problem = {field.label + QStringLiteral(" is needed."), {}};
+            m_problem = {field.label + Words::tr(" is needed."), {}};
         else if (field.error && !value.toString().isEmpty())
             if (const auto wrong = field.error(value); !wrong.isEmpty()) m_problem = {wrong, {}};
         if (!m_problem.empty()) break;
@@ -104,15 +113,15 @@ void ActionDraft::typeName(const QString &name)
 
 QString ActionDraft::blocker() const
 {
-    if (m_committing) return QStringLiteral("It is being done.");
+    if (m_committing) return Words::tr("It is being done.");
     if (!m_problem.empty()) return m_problem.reason;
     if (m_harmless) return {};
-    if (m_impact.pending() || !m_impact.asked()) return QStringLiteral("The consequences are being worked out.");
+    if (m_impact.pending() || !m_impact.asked()) return Words::tr("The consequences are being worked out.");
     if (!m_impact.refusal().empty()) return m_impact.refusal().reason;
     if (needsAcknowledgement() && !m_acknowledged)
-        return QStringLiteral("Tick that you understand that it cannot be undone.");
+        return Words::tr("Tick that you understand that it cannot be undone.");
     if (needsTypedName() && m_typed != m_impact.subject())
-        return QStringLiteral("Type %1 to confirm that access is taken away.").arg(m_impact.subject());
+        return Words::tr("Type %1 to confirm that access is taken away.").arg(m_impact.subject());
     return {};
 }
 
@@ -153,8 +162,8 @@ void ActionDraft::finish(const Result<engine::EstatePtr> &result, const Deed &de
         return;
     }
     const auto target = deed.made ? deed.made : exists(**result, m_target) ? std::optional(m_target) : std::nullopt;
-    m_workspace.tell(State::Working, QStringLiteral("Done: ") + said.deed + QLatin1Char('.'),
-                     said.undo.isEmpty() ? QString() : QStringLiteral("Undo: ") + said.undo, target);
+    m_workspace.tell(State::Working, Words::tr("Done: ") + said.deed + QLatin1Char('.'),
+                     said.undo.isEmpty() ? QString() : Words::tr("Undo: ") + said.undo, target);
     Q_EMIT done(deed.made);
 }
 

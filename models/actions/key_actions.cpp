@@ -6,11 +6,18 @@
 
 #include "backend/estate/describe.h"
 
+#include <QCoreApplication>
+#include <QDir>
+
 namespace keyward::models {
 
 using namespace estate;
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(KeyActions)
+};
 
 const Key *keyOf(const Situation &s) { return s.estate().key(s.target.key()); }
 bool isLive(const Situation &s) { return !keyOf(s)->deleted; }
@@ -74,20 +81,20 @@ std::vector<Field> rotationFields(const Key &key)
     std::vector<Field::Option> operations;
     for (const auto &name : (offered | former.operations).names()) operations.push_back({text(name), text(name)});
     return {{.id = QStringLiteral("expires"),
-             .label = QStringLiteral("Expires after"),
+             .label = Words::tr("Expires after"),
              .value = lifetimeOf(former),
-             .hint = QStringLiteral("A length of time such as 365d; empty: never"),
+             .hint = Words::tr("A length of time such as 365d; empty: never"),
              .error = durationError,
              .optional = true},
             {.id = QStringLiteral("operations"),
-             .label = QStringLiteral("Operations"),
+             .label = Words::tr("Operations"),
              .kind = Field::Kind::Many,
              .value = text(former.operations.text()),
              .options = std::move(operations)},
             {.id = QStringLiteral("tags"),
-             .label = QStringLiteral("Tags"),
+             .label = Words::tr("Tags"),
              .value = tagsOf(former.tags),
-             .hint = QStringLiteral("As in owner=ada, purpose=backup"),
+             .hint = Words::tr("As in owner=ada, purpose=backup"),
              .optional = true}};
 }
 
@@ -109,199 +116,223 @@ Result<Deed> rotationDeed(const Situation &s, const Values &values)
     return Deed{command::RotateKey{s.target.key(), std::move(seed)}};
 }
 
-const DeclaredAction create({
-    .id = QStringLiteral("key.create"),
-    .text = QStringLiteral("Create key"),
-    .icon = QStringLiteral("list-add"),
-    .scope = Scope::Vault,
-    .order = 10,
-    .blades = {QStringLiteral("vault.keys")},
-    .primary = true,
-    .shortcut = QStringLiteral("Ctrl+N"),
-    .explanation = QStringLiteral("The key is made here and never leaves the keystore in the clear."),
-    .supported = [](const Situation &s) { return !s.estate().vault(s.target.vault())->deleted; },
-    .allowed = [](const Situation &) { return Status{}; },
-    .fields = [](const Situation &) -> std::vector<Field> {
-        return {{.id = QStringLiteral("name"),
-                 .label = QStringLiteral("Name"),
-                 .hint = QStringLiteral("Letters, digits and hyphens"),
-                 .error = nameError<KeyName>},
-                {.id = QStringLiteral("kind"),
-                 .label = QStringLiteral("Kind"),
-                 .kind = Field::Kind::Choice,
-                 .value = QStringLiteral("rsa:2048"),
-                 .hint = QStringLiteral("A Recovery Services vault takes RSA 2048"),
-                 .options = {{QStringLiteral("rsa:2048"), QStringLiteral("RSA 2048")},
-                             {QStringLiteral("rsa:3072"), QStringLiteral("RSA 3072")},
-                             {QStringLiteral("rsa:4096"), QStringLiteral("RSA 4096")},
-                             {QStringLiteral("ec:P-256"), QStringLiteral("EC P-256")},
-                             {QStringLiteral("ec:P-384"), QStringLiteral("EC P-384")},
-                             {QStringLiteral("ec:P-521"), QStringLiteral("EC P-521")}}},
-                {.id = QStringLiteral("expires"),
-                 .label = QStringLiteral("Expires after"),
-                 .hint = QStringLiteral("A length of time such as 365d; empty: never"),
-                 .error = durationError,
-                 .optional = true}};
-    },
-    .deed = [](const Situation &s, const Values &values) -> Result<Deed> {
-        KEYWARD_TRY(auto name, KeyName::from(utf8(stringOf(values, "name"))));
-        const auto kind = stringOf(values, "kind");
-        const auto detail = kind.section(QLatin1Char(':'), 1);
-        KEYWARD_TRY(const auto spec,
-                    kind.startsWith(QLatin1String("ec")) ? KeySpec::ec(utf8(detail)) : KeySpec::rsa(detail.toUInt()));
-        auto seed = nextSeed(s);
-        if (const auto length = stringOf(values, "expires"); !length.isEmpty()) {
-            KEYWARD_TRY(const auto after, parseDuration(utf8(length)));
-            seed.expires = s.moment->now + after;
-        }
-        const auto *taken = s.estate().keyNamed(s.target.vault(), name.text()); // then it is that key's next version
-        const auto id = s.random().id<KeyId>();
-        return Deed{command::CreateKey{id, s.target.vault(), std::move(name), spec, std::move(seed)},
-                    {},
-                    Target::of(taken ? taken->id : id)};
-    },
-});
-
-const DeclaredAction rotate({
-    .id = QStringLiteral("key.rotate"),
-    .text = QStringLiteral("Rotate"),
-    .icon = QStringLiteral("view-refresh"),
-    .scope = Scope::Key,
-    .order = 20,
-    .blades = keyBlades(),
-    .explanation = QStringLiteral("The new version takes over what the one before it allows, unless you change it "
-                                  "here. Former versions keep working."),
-    .supported = isLive,
-    .allowed =
-        [](const Situation &s) {
-            return applyUnguarded(s.estate(), {command::RotateKey{s.target.key(), nextSeed(s)}}, s.workspace.actor(),
-                                  s.moment->now)
-                .transform([](const Change &) {});
+const DeclaredAction create([]() -> ActionRecord {
+    return {
+        .id = QStringLiteral("key.create"),
+        .text = Words::tr("Create key"),
+        .icon = QStringLiteral("list-add"),
+        .scope = Scope::Vault,
+        .order = 10,
+        .blades = {QStringLiteral("vault.keys")},
+        .primary = true,
+        .shortcut = QStringLiteral("Ctrl+N"),
+        .explanation = Words::tr("The key is made here and never leaves the keystore in the clear."),
+        .supported = [](const Situation &s) { return !s.estate().vault(s.target.vault())->deleted; },
+        .allowed = [](const Situation &) { return Status{}; },
+        .fields = [](const Situation &) -> std::vector<Field> {
+            return {{.id = QStringLiteral("name"),
+                     .label = Words::tr("Name"),
+                     .hint = Words::tr("Letters, digits and hyphens"),
+                     .error = nameError<KeyName>},
+                    {.id = QStringLiteral("kind"),
+                     .label = Words::tr("Kind"),
+                     .kind = Field::Kind::Choice,
+                     .value = QStringLiteral("rsa:2048"),
+                     .hint = Words::tr("A Recovery Services vault takes RSA 2048"),
+                     .options = {{QStringLiteral("rsa:2048"), Words::tr("RSA 2048")},
+                                 {QStringLiteral("rsa:3072"), Words::tr("RSA 3072")},
+                                 {QStringLiteral("rsa:4096"), Words::tr("RSA 4096")},
+                                 {QStringLiteral("ec:P-256"), Words::tr("EC P-256")},
+                                 {QStringLiteral("ec:P-384"), Words::tr("EC P-384")},
+                                 {QStringLiteral("ec:P-521"), Words::tr("EC P-521")}}},
+                    {.id = QStringLiteral("expires"),
+                     .label = Words::tr("Expires after"),
+                     .hint = Words::tr("A length of time such as 365d; empty: never"),
+                     .error = durationError,
+                     .optional = true}};
         },
-    .fields = [](const Situation &s) { return rotationFields(*keyOf(s)); },
-    .deed = rotationDeed,
-    .previews = true,
+        .deed = [](const Situation &s, const Values &values) -> Result<Deed> {
+            KEYWARD_TRY(auto name, KeyName::from(utf8(stringOf(values, "name"))));
+            const auto kind = stringOf(values, "kind");
+            const auto detail = kind.section(QLatin1Char(':'), 1);
+            KEYWARD_TRY(const auto spec, kind.startsWith(QLatin1String("ec")) ? KeySpec::ec(utf8(detail))
+                                                                              : KeySpec::rsa(detail.toUInt()));
+            auto seed = nextSeed(s);
+            if (const auto length = stringOf(values, "expires"); !length.isEmpty()) {
+                KEYWARD_TRY(const auto after, parseDuration(utf8(length)));
+                seed.expires = s.moment->now + after;
+            }
+            const auto *taken =
+                s.estate().keyNamed(s.target.vault(), name.text()); // then it is that key's next version
+            const auto id = s.random().id<KeyId>();
+            return Deed{command::CreateKey{id, s.target.vault(), std::move(name), spec, std::move(seed)},
+                        {},
+                        Target::of(taken ? taken->id : id)};
+        },
+    };
 });
 
-const DeclaredAction disable({
-    .id = QStringLiteral("key.disable"),
-    .text = QStringLiteral("Disable"),
-    .icon = QStringLiteral("media-playback-pause"),
-    .scope = Scope::Key,
-    .order = 30,
-    .blades = keyBlades(),
-    .explanation =
-        QStringLiteral("The newest version refuses every cryptographic operation until it is enabled again."),
-    .supported = canDisable,
-    .deed = disableDeed,
-    .previews = true,
-    .destructive = true,
-});
-const DeclaredAction enable({
-    .id = QStringLiteral("key.enable"),
-    .text = QStringLiteral("Enable"),
-    .icon = QStringLiteral("media-playback-start"),
-    .scope = Scope::Key,
-    .order = 31,
-    .blades = keyBlades(),
-    .supported = canEnable,
-    .deed = enableDeed,
-});
-const DeclaredAction disableVersion({
-    .id = QStringLiteral("version.disable"),
-    .text = QStringLiteral("Disable version"),
-    .icon = QStringLiteral("media-playback-pause"),
-    .scope = Scope::Version,
-    .order = 30,
-    .blades = {QStringLiteral("key.versions")},
-    .supported = canDisable,
-    .deed = disableDeed,
-    .previews = true,
-    .destructive = true,
-});
-const DeclaredAction enableVersion({
-    .id = QStringLiteral("version.enable"),
-    .text = QStringLiteral("Enable version"),
-    .icon = QStringLiteral("media-playback-start"),
-    .scope = Scope::Version,
-    .order = 31,
-    .blades = {QStringLiteral("key.versions")},
-    .supported = canEnable,
-    .deed = enableDeed,
+const DeclaredAction rotate([]() -> ActionRecord {
+    return {
+        .id = QStringLiteral("key.rotate"),
+        .text = Words::tr("Rotate"),
+        .icon = QStringLiteral("view-refresh"),
+        .scope = Scope::Key,
+        .order = 20,
+        .blades = keyBlades(),
+        .explanation = Words::tr("The new version takes over what the one before it allows, unless you change it "
+                                 "here. Former versions keep working."),
+        .supported = isLive,
+        .allowed =
+            [](const Situation &s) {
+                return applyUnguarded(s.estate(), {command::RotateKey{s.target.key(), nextSeed(s)}},
+                                      s.workspace.actor(), s.moment->now)
+                    .transform([](const Change &) {});
+            },
+        .fields = [](const Situation &s) { return rotationFields(*keyOf(s)); },
+        .deed = rotationDeed,
+        .previews = true,
+    };
 });
 
-const DeclaredAction backUp({
-    .id = QStringLiteral("key.backup"),
-    .text = QStringLiteral("Back up"),
-    .icon = QStringLiteral("document-save"),
-    .scope = Scope::Key,
-    .order = 40,
-    .blades = keyBlades(),
-    .explanation = QStringLiteral("All versions as one sealed file. It opens only in this keystore or a copy of it."),
-    .supported = isLive,
-    .allowed = [](const Situation &) { return Status{}; },
-    .fields = [](const Situation &s) -> std::vector<Field> {
-        return {
-            {.id = QStringLiteral("file"),
-             .label = QStringLiteral("Into the new file"),
-             .kind = Field::Kind::NewFile,
-             .value = QDir::homePath() + QLatin1Char('/') + text(keyOf(s)->name.text()) + QStringLiteral(".keybackup"),
-             .error = newFileError,
-             .suffix = QStringLiteral(".keybackup")}};
-    },
-    .deed = [](const Situation &s, const Values &values) -> Result<Deed> {
-        const auto file = pathOf(stringOf(values, "file"));
-        const auto path = keyPath(s.estate(), *keyOf(s));
-        return Deed{command::NoteKeyBackup{s.target.key(), file.lexically_normal().string()},
-                    [key = s.target.key(), file, path, actor = s.workspace.actor()](
-                        engine::Workplace &workplace, const engine::ProgressCallback &) -> Result<Outcome> {
-                        KEYWARD_CHECK(workplace.keyBackup().backUpTo(key, file, actor));
-                        return Outcome{QStringLiteral("Key %1 was backed up.").arg(text(path)),
-                                       text(file.string()),
-                                       Target::of(key),
-                                       {}};
-                    }};
-    },
+const DeclaredAction disable([]() -> ActionRecord {
+    return {
+        .id = QStringLiteral("key.disable"),
+        .text = Words::tr("Disable"),
+        .icon = QStringLiteral("media-playback-pause"),
+        .scope = Scope::Key,
+        .order = 30,
+        .blades = keyBlades(),
+        .explanation = Words::tr("The newest version refuses every cryptographic operation until it is enabled again."),
+        .supported = canDisable,
+        .deed = disableDeed,
+        .previews = true,
+        .destructive = true,
+    };
+});
+const DeclaredAction enable([]() -> ActionRecord {
+    return {
+        .id = QStringLiteral("key.enable"),
+        .text = Words::tr("Enable"),
+        .icon = QStringLiteral("media-playback-start"),
+        .scope = Scope::Key,
+        .order = 31,
+        .blades = keyBlades(),
+        .supported = canEnable,
+        .deed = enableDeed,
+    };
+});
+const DeclaredAction disableVersion([]() -> ActionRecord {
+    return {
+        .id = QStringLiteral("version.disable"),
+        .text = Words::tr("Disable version"),
+        .icon = QStringLiteral("media-playback-pause"),
+        .scope = Scope::Version,
+        .order = 30,
+        .blades = {QStringLiteral("key.versions")},
+        .supported = canDisable,
+        .deed = disableDeed,
+        .previews = true,
+        .destructive = true,
+    };
+});
+const DeclaredAction enableVersion([]() -> ActionRecord {
+    return {
+        .id = QStringLiteral("version.enable"),
+        .text = Words::tr("Enable version"),
+        .icon = QStringLiteral("media-playback-start"),
+        .scope = Scope::Version,
+        .order = 31,
+        .blades = {QStringLiteral("key.versions")},
+        .supported = canEnable,
+        .deed = enableDeed,
+    };
 });
 
-const DeclaredAction remove({
-    .id = QStringLiteral("key.delete"),
-    .text = QStringLiteral("Delete"),
-    .icon = QStringLiteral("edit-delete"),
-    .scope = Scope::Key,
-    .order = 90,
-    .blades = keyBlades(),
-    .explanation = QStringLiteral(
-        "All versions go into the deleted state and can be recovered until the retention of the vault ends."),
-    .supported = isLive,
-    .deed = [](const Situation &s, const Values &) -> Result<Deed> { return Deed{command::DeleteKey{s.target.key()}}; },
-    .previews = true,
-    .instead = QStringLiteral("key.disable"),
-    .destructive = true,
+const DeclaredAction backUp([]() -> ActionRecord {
+    return {
+        .id = QStringLiteral("key.backup"),
+        .text = Words::tr("Back up"),
+        .icon = QStringLiteral("document-save"),
+        .scope = Scope::Key,
+        .order = 40,
+        .blades = keyBlades(),
+        .explanation = Words::tr("All versions as one sealed file. It opens only in this keystore or a copy of it."),
+        .supported = isLive,
+        .allowed = [](const Situation &) { return Status{}; },
+        .fields = [](const Situation &s) -> std::vector<Field> {
+            return {{.id = QStringLiteral("file"),
+                     .label = Words::tr("Into the new file"),
+                     .kind = Field::Kind::NewFile,
+                     .value = QDir::homePath() + QLatin1Char('/') + text(keyOf(s)->name.text()) +
+                              QStringLiteral(".keybackup"),
+                     .error = newFileError,
+                     .suffix = QStringLiteral(".keybackup")}};
+        },
+        .deed = [](const Situation &s, const Values &values) -> Result<Deed> {
+            const auto file = pathOf(stringOf(values, "file"));
+            const auto path = keyPath(s.estate(), *keyOf(s));
+            return Deed{command::NoteKeyBackup{s.target.key(), file.lexically_normal().string()},
+                        [key = s.target.key(), file, path, actor = s.workspace.actor()](
+                            engine::Workplace &workplace, const engine::ProgressCallback &) -> Result<Outcome> {
+                            KEYWARD_CHECK(workplace.keyBackup().backUpTo(key, file, actor));
+                            return Outcome{Words::tr("Key %1 was backed up.").arg(text(path)),
+                                           text(file.string()),
+                                           Target::of(key),
+                                           {}};
+                        }};
+        },
+    };
 });
-const DeclaredAction recover({
-    .id = QStringLiteral("key.recover"),
-    .text = QStringLiteral("Recover"),
-    .icon = QStringLiteral("edit-undo"),
-    .scope = Scope::Key,
-    .order = 10,
-    .blades = keyBlades(),
-    .supported = isDeleted,
-    .deed = [](const Situation &s, const Values &) -> Result<Deed> {
-        return Deed{command::RecoverKey{s.target.key()}};
-    },
+
+const DeclaredAction remove([]() -> ActionRecord {
+    return {
+        .id = QStringLiteral("key.delete"),
+        .text = Words::tr("Delete"),
+        .icon = QStringLiteral("edit-delete"),
+        .scope = Scope::Key,
+        .order = 90,
+        .blades = keyBlades(),
+        .explanation = Words::tr(
+            "All versions go into the deleted state and can be recovered until the retention of the vault ends."),
+        .supported = isLive,
+        .deed = [](const Situation &s, const Values &) -> Result<Deed> {
+            return Deed{command::DeleteKey{s.target.key()}};
+        },
+        .previews = true,
+        .instead = QStringLiteral("key.disable"),
+        .destructive = true,
+    };
 });
-const DeclaredAction purge({
-    .id = QStringLiteral("key.purge"),
-    .text = QStringLiteral("Purge"),
-    .icon = QStringLiteral("edit-delete-shred"),
-    .scope = Scope::Key,
-    .order = 91,
-    .blades = keyBlades(),
-    .supported = isDeleted,
-    .deed = [](const Situation &s, const Values &) -> Result<Deed> { return Deed{command::PurgeKey{s.target.key()}}; },
-    .previews = true,
-    .destructive = true,
+const DeclaredAction recover([]() -> ActionRecord {
+    return {
+        .id = QStringLiteral("key.recover"),
+        .text = Words::tr("Recover"),
+        .icon = QStringLiteral("edit-undo"),
+        .scope = Scope::Key,
+        .order = 10,
+        .blades = keyBlades(),
+        .supported = isDeleted,
+        .deed = [](const Situation &s, const Values &) -> Result<Deed> {
+            return Deed{command::RecoverKey{s.target.key()}};
+        },
+    };
+});
+const DeclaredAction purge([]() -> ActionRecord {
+    return {
+        .id = QStringLiteral("key.purge"),
+        .text = Words::tr("Purge"),
+        .icon = QStringLiteral("edit-delete-shred"),
+        .scope = Scope::Key,
+        .order = 91,
+        .blades = keyBlades(),
+        .supported = isDeleted,
+        .deed = [](const Situation &s, const Values &) -> Result<Deed> {
+            return Deed{command::PurgeKey{s.target.key()}};
+        },
+        .previews = true,
+        .destructive = true,
+    };
 });
 
 } // namespace

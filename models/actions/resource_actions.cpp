@@ -7,103 +7,121 @@
 
 #include "backend/estate/describe.h"
 
+#include <QCoreApplication>
+
 namespace keyward::models {
 
 using namespace estate;
 
 namespace {
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ResourceActions)
+};
+
 const Resource *resourceOf(const Situation &s) { return s.estate().resource(s.target.resource()); }
 
-const DeclaredAction remove({
-    .id = QStringLiteral("resource.delete"),
-    .text = QStringLiteral("Delete"),
-    .icon = QStringLiteral("edit-delete"),
-    .scope = Scope::Resource,
-    .order = 90,
-    .blades = {QStringLiteral("resource.overview")},
-    .deed = [](const Situation &s, const Values &) -> Result<Deed> {
-        return Deed{command::DeleteResource{s.target.resource()}};
-    },
-    .previews = true,
-    .destructive = true,
+const DeclaredAction remove([]() -> ActionRecord {
+    return {
+        .id = QStringLiteral("resource.delete"),
+        .text = Words::tr("Delete"),
+        .icon = QStringLiteral("edit-delete"),
+        .scope = Scope::Resource,
+        .order = 90,
+        .blades = {QStringLiteral("resource.overview")},
+        .deed = [](const Situation &s, const Values &) -> Result<Deed> {
+            return Deed{command::DeleteResource{s.target.resource()}};
+        },
+        .previews = true,
+        .destructive = true,
+    };
 });
 
-const DeclaredAction enableIdentity({
-    .id = QStringLiteral("identity.enable"),
-    .text = QStringLiteral("Turn on"),
-    .icon = QStringLiteral("im-user"),
-    .scope = Scope::Resource,
-    .order = 10,
-    .blades = {QStringLiteral("resource.identity")},
-    .primary = true,
-    .explanation = QStringLiteral("Registers the resource with the directory under an object id of its own, to which "
-                                  "key vaults can give access."),
-    .supported = [](const Situation &s) { return !resourceOf(s)->identity; },
-    .deed = [](const Situation &s, const Values &) -> Result<Deed> {
-        return Deed{command::EnableIdentity{s.target.resource(), s.random().id<PrincipalId>()}};
-    },
-    .previews = true,
+const DeclaredAction enableIdentity([]() -> ActionRecord {
+    return {
+        .id = QStringLiteral("identity.enable"),
+        .text = Words::tr("Turn on"),
+        .icon = QStringLiteral("im-user"),
+        .scope = Scope::Resource,
+        .order = 10,
+        .blades = {QStringLiteral("resource.identity")},
+        .primary = true,
+        .explanation = Words::tr("Registers the resource with the directory under an object id of its own, to which "
+                                 "key vaults can give access."),
+        .supported = [](const Situation &s) { return !resourceOf(s)->identity; },
+        .deed = [](const Situation &s, const Values &) -> Result<Deed> {
+            return Deed{command::EnableIdentity{s.target.resource(), s.random().id<PrincipalId>()}};
+        },
+        .previews = true,
+    };
 });
 
-const DeclaredAction disableIdentity({
-    .id = QStringLiteral("identity.disable"),
-    .text = QStringLiteral("Turn off"),
-    .icon = QStringLiteral("list-remove-user"),
-    .scope = Scope::Resource,
-    .order = 20,
-    .blades = {QStringLiteral("resource.identity")},
-    .supported = [](const Situation &s) { return resourceOf(s)->identity.has_value(); },
-    .deed = [](const Situation &s, const Values &) -> Result<Deed> {
-        return Deed{command::DisableIdentity{s.target.resource()}};
-    },
-    .previews = true,
-    .destructive = true,
+const DeclaredAction disableIdentity([]() -> ActionRecord {
+    return {
+        .id = QStringLiteral("identity.disable"),
+        .text = Words::tr("Turn off"),
+        .icon = QStringLiteral("list-remove-user"),
+        .scope = Scope::Resource,
+        .order = 20,
+        .blades = {QStringLiteral("resource.identity")},
+        .supported = [](const Situation &s) { return resourceOf(s)->identity.has_value(); },
+        .deed = [](const Situation &s, const Values &) -> Result<Deed> {
+            return Deed{command::DisableIdentity{s.target.resource()}};
+        },
+        .previews = true,
+        .destructive = true,
+    };
 });
 
-const DeclaredAction enableKey({
-    .id = QStringLiteral("cmk.enable"),
-    .text = QStringLiteral("Enable a customer-managed key"),
-    .icon = QStringLiteral("document-encrypt"),
-    .scope = Scope::Resource,
-    .order = 10,
-    .blades = {QStringLiteral("resource.encryption"), QStringLiteral("resource.overview")},
-    .primary = true,
-    .supported = [](const Situation &s) { return !resourceOf(s)->binding; },
-    .allowed = [](const Situation &s) -> Status {
-        const auto *profile = s.estate().catalogue().find(resourceOf(s)->type);
-        if (profile && profile->onlyBeforeFirstUse && resourceOf(s)->protectionAttempted)
-            return fail(Code::CmkAfterProtection, resourceOf(s)->name.text());
-        return {};
-    },
-    .wizard = QStringLiteral("enable-cmk"),
+const DeclaredAction enableKey([]() -> ActionRecord {
+    return {
+        .id = QStringLiteral("cmk.enable"),
+        .text = Words::tr("Enable a customer-managed key"),
+        .icon = QStringLiteral("document-encrypt"),
+        .scope = Scope::Resource,
+        .order = 10,
+        .blades = {QStringLiteral("resource.encryption"), QStringLiteral("resource.overview")},
+        .primary = true,
+        .supported = [](const Situation &s) { return !resourceOf(s)->binding; },
+        .allowed = [](const Situation &s) -> Status {
+            const auto *profile = s.estate().catalogue().find(resourceOf(s)->type);
+            if (profile && profile->onlyBeforeFirstUse && resourceOf(s)->protectionAttempted)
+                return fail(Code::CmkAfterProtection, resourceOf(s)->name.text());
+            return {};
+        },
+        .wizard = QStringLiteral("enable-cmk"),
+    };
 });
 
-const DeclaredAction changeKey({
-    .id = QStringLiteral("cmk.change"),
-    .text = QStringLiteral("Change key"),
-    .icon = QStringLiteral("document-encrypt"),
-    .scope = Scope::Resource,
-    .order = 10,
-    .blades = {QStringLiteral("resource.encryption")},
-    .supported = [](const Situation &s) { return resourceOf(s)->binding.has_value(); },
-    .allowed = [](const Situation &) { return Status{}; },
-    .wizard = QStringLiteral("enable-cmk"),
+const DeclaredAction changeKey([]() -> ActionRecord {
+    return {
+        .id = QStringLiteral("cmk.change"),
+        .text = Words::tr("Change key"),
+        .icon = QStringLiteral("document-encrypt"),
+        .scope = Scope::Resource,
+        .order = 10,
+        .blades = {QStringLiteral("resource.encryption")},
+        .supported = [](const Situation &s) { return resourceOf(s)->binding.has_value(); },
+        .allowed = [](const Situation &) { return Status{}; },
+        .wizard = QStringLiteral("enable-cmk"),
+    };
 });
 
 const Job *jobOf(const Situation &s) { return s.estate().job(s.target.job()); }
 
-const DeclaredAction cancel({
-    .id = QStringLiteral("job.cancel"),
-    .text = QStringLiteral("Cancel job"),
-    .icon = QStringLiteral("process-stop"),
-    .scope = Scope::Job,
-    .order = 10,
-    .blades = {QStringLiteral("jobs"), QStringLiteral("resource.jobs")},
-    .supported = [](const Situation &s) { return jobOf(s)->state == JobState::Running; },
-    .deed = [](const Situation &s, const Values &) -> Result<Deed> {
-        return Deed{command::RequestCancel{s.target.job()}};
-    },
+const DeclaredAction cancel([]() -> ActionRecord {
+    return {
+        .id = QStringLiteral("job.cancel"),
+        .text = Words::tr("Cancel job"),
+        .icon = QStringLiteral("process-stop"),
+        .scope = Scope::Job,
+        .order = 10,
+        .blades = {QStringLiteral("jobs"), QStringLiteral("resource.jobs")},
+        .supported = [](const Situation &s) { return jobOf(s)->state == JobState::Running; },
+        .deed = [](const Situation &s, const Values &) -> Result<Deed> {
+            return Deed{command::RequestCancel{s.target.job()}};
+        },
+    };
 });
 
 } // namespace

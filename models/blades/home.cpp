@@ -9,6 +9,7 @@
 #include "backend/estate/describe.h"
 #include "backend/estate/findings.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 
 namespace keyward::models {
@@ -16,6 +17,10 @@ namespace keyward::models {
 using namespace estate;
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(HomeBlades)
+};
 
 constexpr std::size_t mostShown = 6;
 
@@ -60,26 +65,26 @@ public:
     Home(Workspace &workspace, const Target &target) : Presenter(workspace, target)
     {
         m_hello = add<CalloutsPart>(QStringLiteral("hello"));
-        m_attention = new ListTable({{QStringLiteral("State"), 104},
-                                     {QStringLiteral("What"), 170},
-                                     {QStringLiteral("Why"), 280, false, true},
-                                     {QStringLiteral("By"), 92},
+        m_attention = new ListTable({{Words::tr("State"), 104},
+                                     {Words::tr("What"), 170},
+                                     {Words::tr("Why"), 280, false, true},
+                                     {Words::tr("By"), 92},
                                      {QString(), 110}});
-        auto *attention = add<TablePart>(QStringLiteral("attention"), QStringLiteral("Needs attention"), m_attention);
-        attention->emptyTitle = QStringLiteral("Nothing needs you");
+        auto *attention = add<TablePart>(QStringLiteral("attention"), Words::tr("Needs attention"), m_attention);
+        attention->emptyTitle = Words::tr("Nothing needs you");
         attention->emptyText =
-            QStringLiteral("What becomes at risk, is lost or lacks a backup appears here, the soonest first.");
+            Words::tr("What becomes at risk, is lost or lacks a backup appears here, the soonest first.");
         m_attentionPart = attention;
-        m_ring = add<RingPart>(QStringLiteral("bindings"), QStringLiteral("Bindings"));
+        m_ring = add<RingPart>(QStringLiteral("bindings"), Words::tr("Bindings"));
         m_ring->noun = QStringLiteral("resource");
-        m_timeline = add<TimelinePart>(QStringLiteral("timeline"), QStringLiteral("Next 90 days"));
-        m_timeline->setAside(QStringLiteral("expiries, retention ends"));
-        m_ages = add<BarsPart>(QStringLiteral("ages"), QStringLiteral("Keys by age"));
+        m_timeline = add<TimelinePart>(QStringLiteral("timeline"), Words::tr("Next 90 days"));
+        m_timeline->setAside(Words::tr("expiries, retention ends"));
+        m_ages = add<BarsPart>(QStringLiteral("ages"), Words::tr("Keys by age"));
         m_ages->textAfter = true;
         auto *activity =
-            add<TablePart>(QStringLiteral("activity"), QStringLiteral("Recent activity"),
+            add<TablePart>(QStringLiteral("activity"), Words::tr("Recent activity"),
                            new ActivityTable(workspace.workplace(), workspace.feed(), workspace.background(), {}, 5));
-        activity->emptyTitle = QStringLiteral("Nothing was done yet");
+        activity->emptyTitle = Words::tr("Nothing was done yet");
         activity->opens = false;
         start();
     }
@@ -105,31 +110,30 @@ private:
         for (const auto &finding : seen.urgent) rows.push_back(rowOf(estate, finding, now));
         for (const auto &[id, draft] : estate.drafts()) {
             if (rows.size() >= mostShown) break;
-            rows.push_back(
-                {RecordId{id.bytes},
-                 {{QStringLiteral("Unfinished"), {}, State::Neutral},
-                  {titleOf(estate, Target::of(draft->resource)), {}, {}, false, false, true},
-                  {QStringLiteral("Enabling a customer-managed key was begun and saved"), {}, {}, false, true},
-                  {relative(draft->saved, now), {}, {}},
-                  {}},
-                 Target::of(draft->resource),
-                 QStringLiteral("Continue\u2026"),
-                 QStringLiteral("cmk.enable")});
+            rows.push_back({RecordId{id.bytes},
+                            {{Words::tr("Unfinished"), {}, State::Neutral},
+                             {titleOf(estate, Target::of(draft->resource)), {}, {}, false, false, true},
+                             {Words::tr("Enabling a customer-managed key was begun and saved"), {}, {}, false, true},
+                             {relative(draft->saved, now), {}, {}},
+                             {}},
+                            Target::of(draft->resource),
+                            Words::tr("Continue…"),
+                            QStringLiteral("cmk.enable")});
         }
         m_attention->setRows(std::move(rows));
         m_attentionPart->setAside(
             seen.findings > mostShown
-                ? QStringLiteral("the first %1 of %2, soonest first").arg(mostShown).arg(number(seen.findings))
-            : seen.findings ? QStringLiteral("soonest first")
+                ? Words::tr("the first %1 of %2, soonest first").arg(mostShown).arg(number(seen.findings))
+            : seen.findings ? Words::tr("soonest first")
                             : QString());
         std::vector<RingPart::Slice> slices;
         for (std::size_t i = 0; i < seen.byHealth.size(); ++i)
             if (seen.byHealth[i] || i == 0) slices.push_back({chipOf(static_cast<Health>(i)), seen.byHealth[i]});
         if (seen.serviceManaged)
-            slices.push_back({{State::Neutral, QStringLiteral("Service-managed")}, seen.serviceManaged});
+            slices.push_back({{State::Neutral, Words::tr("Service-managed")}, seen.serviceManaged});
         m_ring->set(std::move(slices));
-        static const QString ages[] = {QStringLiteral("under 90 d"), QStringLiteral("90\u2013365 d"),
-                                       QStringLiteral("1\u20132 y"), QStringLiteral("over 2 y")};
+        static const QString ages[] = {Words::tr("under 90 d"), Words::tr("90–365 d"), Words::tr("1–2 y"),
+                                       Words::tr("over 2 y")};
         static constexpr State states[] = {State::Pinned, State::Pinned, State::Warning, State::AtRisk};
         const auto most = std::max<std::uint64_t>(1, estate.keys().size());
         std::vector<BarsPart::Bar> bars;
@@ -144,23 +148,23 @@ private:
     {
         const auto hour =
             QDateTime::fromMSecsSinceEpoch(seen.moment->now.time_since_epoch().count()).toLocalTime().time().hour();
-        const auto hello = hour < 5    ? QStringLiteral("Good night")
-                           : hour < 12 ? QStringLiteral("Good morning")
-                           : hour < 18 ? QStringLiteral("Good afternoon")
-                                       : QStringLiteral("Good evening");
+        const auto hello = hour < 5    ? Words::tr("Good night")
+                           : hour < 12 ? Words::tr("Good morning")
+                           : hour < 18 ? Words::tr("Good afternoon")
+                                       : Words::tr("Good evening");
         auto counts = counted(estate.resources().size(), QStringLiteral("resource")) + QStringLiteral(", ") +
-                      counted(estate.keys().size(), QStringLiteral("key")) + QStringLiteral(" in ") +
+                      counted(estate.keys().size(), QStringLiteral("key")) + Words::tr(" in ") +
                       counted(estate.vaults().size(), QStringLiteral("vault")) + QStringLiteral(". ");
-        counts += seen.findings == 0   ? QStringLiteral("Nothing needs you today.")
-                  : seen.findings == 1 ? QStringLiteral("One thing needs you today.")
-                                       : number(seen.findings) + QStringLiteral(" things need you today.");
+        counts += seen.findings == 0   ? Words::tr("Nothing needs you today.")
+                  : seen.findings == 1 ? Words::tr("One thing needs you today.")
+                                       : number(seen.findings) + Words::tr(" things need you today.");
         m_hello->set({{State::Neutral, hello, counts}});
     }
 
     static ListRow rowOf(const Estate &estate, const Finding &finding, Instant now)
     {
         std::optional<Target> target;
-        QString action, button = QStringLiteral("Explain\u2026");
+        QString action, button = Words::tr("Explain…");
         QString what = capital(finding.object);
         if (finding.kind == EntityKind::Resource) {
             target = Target::of(ResourceId{finding.about.bytes});
@@ -172,13 +176,13 @@ private:
                 what = text(keyPath(estate, *key));
                 const bool expired = key->backupIsCurrent();
                 action = expired ? QStringLiteral("key.rotate") : QStringLiteral("key.backup");
-                button = expired ? QStringLiteral("Rotate\u2026") : QStringLiteral("Back up\u2026");
+                button = expired ? Words::tr("Rotate…") : Words::tr("Back up…");
             }
         } else if (finding.kind == EntityKind::Vault) {
             target = Target::of(VaultId{finding.about.bytes});
             what = titleOf(estate, *target);
             action = QStringLiteral("vault.protect");
-            button = QStringLiteral("Turn on\u2026");
+            button = Words::tr("Turn on…");
         }
         const auto chip = chipOf(finding.weight);
         return {rowIdOf(finding.about.text() + finding.text()),
@@ -191,7 +195,7 @@ private:
                   true},
                  {finding.by                       ? relative(*finding.by, now)
                   : finding.weight == Health::Lost ? QStringLiteral("now")
-                                                   : QStringLiteral("no date"),
+                                                   : Words::tr("no date"),
                   finding.by ? dateAndTime(*finding.by) : QString(),
                   {},
                   false,
@@ -212,11 +216,13 @@ private:
     Tickets m_tickets;
 };
 
-const Blade home({.id = QStringLiteral("home"),
-                  .title = QStringLiteral("Home"),
-                  .icon = QStringLiteral("go-home"),
-                  .order = 0,
-                  .make = makePresenter<Home>});
+const Blade home([]() -> BladeRecord {
+    return {.id = QStringLiteral("home"),
+            .title = Words::tr("Home"),
+            .icon = QStringLiteral("go-home"),
+            .order = 0,
+            .make = makePresenter<Home>};
+});
 
 } // namespace
 } // namespace keyward::models

@@ -7,19 +7,25 @@
 #include "backend/estate/claims.h"
 #include "backend/estate/describe.h"
 
+#include <QCoreApplication>
+
 namespace keyward::models {
 
 using namespace estate;
 
 namespace {
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(KeyBlades)
+};
+
 /// Whether a copy outside the vault can exist, and where it is said to be.
 QString originText(const KeyVersion &version)
 {
-    if (version.origin == MaterialOrigin::Generated) return QStringLiteral("Made here; not escrowable");
-    const auto from = QStringLiteral("Imported from ") + text(version.importedFrom);
-    return version.escrow ? from + QStringLiteral("; original kept: ") + text(version.escrow->place)
-                          : from + QStringLiteral("; nobody noted where the original is");
+    if (version.origin == MaterialOrigin::Generated) return Words::tr("Made here; not escrowable");
+    const auto from = Words::tr("Imported from ") + text(version.importedFrom);
+    return version.escrow ? from + Words::tr("; original kept: ") + text(version.escrow->place)
+                          : from + Words::tr("; nobody noted where the original is");
 }
 
 class KeyOverview final : public Presenter
@@ -29,14 +35,13 @@ public:
     {
         m_callouts = add<CalloutsPart>(QStringLiteral("state"));
         m_facts = add<FactsPart>(QStringLiteral("essentials"));
-        m_effects = new ListTable({{QStringLiteral("Resource"), 140},
-                                   {QStringLiteral("What stops"), 200, false, true},
-                                   {QStringLiteral("When"), 80},
-                                   {QStringLiteral("Heals"), 150}});
-        m_table =
-            add<TablePart>(QStringLiteral("ifdisabled"), QStringLiteral("If this key were disabled now"), m_effects);
-        m_table->emptyTitle = QStringLiteral("Nothing would stop");
-        m_table->emptyText = QStringLiteral("No resource depends on the newest version of this key.");
+        m_effects = new ListTable({{Words::tr("Resource"), 140},
+                                   {Words::tr("What stops"), 200, false, true},
+                                   {Words::tr("When"), 80},
+                                   {Words::tr("Heals"), 150}});
+        m_table = add<TablePart>(QStringLiteral("ifdisabled"), Words::tr("If this key were disabled now"), m_effects);
+        m_table->emptyTitle = Words::tr("Nothing would stop");
+        m_table->emptyText = Words::tr("No resource depends on the newest version of this key.");
         connect(&m_impact, &ImpactPreview::changed, this, [this] { showImpact(); });
         start();
     }
@@ -51,33 +56,33 @@ protected:
         std::vector<CalloutsPart::Callout> callouts;
         if (key->deleted)
             callouts.push_back({State::Lost,
-                                QStringLiteral("Deleted %1; purged for good on %2")
+                                Words::tr("Deleted %1; purged for good on %2")
                                     .arg(relative(key->deleted->at, moment.now), shortDate(key->deleted->purgeAt)),
-                                QStringLiteral("Its versions work again once it is recovered."),
-                                QStringLiteral("Recover"),
+                                Words::tr("Its versions work again once it is recovered."),
+                                Words::tr("Recover"),
                                 {},
                                 QStringLiteral("key.recover")});
         m_callouts->set(std::move(callouts));
         const bool current = key->backupIsCurrent();
-        m_facts->set({{.label = QStringLiteral("Key identifier"),
+        m_facts->set({{.label = Words::tr("Key identifier"),
                        .value = text(keyUri(*vault, *key, &latest.id)),
                        .mono = true,
                        .copyable = true},
-                      {.label = QStringLiteral("Operations"), .value = spaced(latest.operations)},
-                      {.label = QStringLiteral("Created"), .value = dateAndTime(latest.created)},
-                      {.label = QStringLiteral("Activated"),
-                       .value = latest.notBefore ? dateAndTime(*latest.notBefore) : QStringLiteral("at once")},
-                      {.label = QStringLiteral("Expires"),
+                      {.label = Words::tr("Operations"), .value = spaced(latest.operations)},
+                      {.label = Words::tr("Created"), .value = dateAndTime(latest.created)},
+                      {.label = Words::tr("Activated"),
+                       .value = latest.notBefore ? dateAndTime(*latest.notBefore) : Words::tr("at once")},
+                      {.label = Words::tr("Expires"),
                        .value = latest.expires ? dateAndTime(*latest.expires) : QStringLiteral("never")},
-                      {.label = QStringLiteral("Custody"),
-                       .value = key->spec.hsm ? QStringLiteral("Keystore, sealed; no hardware token is attached")
-                                              : QStringLiteral("Keystore, sealed")},
-                      {.label = QStringLiteral("Origin"), .value = originText(latest)},
-                      {.label = QStringLiteral("Backup"),
+                      {.label = Words::tr("Custody"),
+                       .value = key->spec.hsm ? Words::tr("Keystore, sealed; no hardware token is attached")
+                                              : Words::tr("Keystore, sealed")},
+                      {.label = Words::tr("Origin"), .value = originText(latest)},
+                      {.label = Words::tr("Backup"),
                        .value = current ? relative(*key->backedUp, moment.now) : QString(),
-                       .chip = current ? Chip{State::Working, QStringLiteral("Current")}
-                                       : Chip{State::Warning, key->backedUp ? QStringLiteral("Older than this version")
-                                                                            : QStringLiteral("Never backed up")},
+                       .chip = current ? Chip{State::Working, Words::tr("Current")}
+                                       : Chip{State::Warning, key->backedUp ? Words::tr("Older than this version")
+                                                                            : Words::tr("Never backed up")},
                        .action = current || key->deleted ? QString() : QStringLiteral("key.backup")}});
         const bool can = !key->deleted && latest.enabled;
         m_table->setPresent(can);
@@ -113,16 +118,16 @@ class KeyVersions final : public Presenter
 public:
     KeyVersions(Workspace &workspace, const Target &target) : Presenter(workspace, target)
     {
-        m_versions = new ListTable({{QStringLiteral("Version"), 110},
-                                    {QStringLiteral("State"), 130},
-                                    {QStringLiteral("Created"), 110},
-                                    {QStringLiteral("Expires"), 100},
-                                    {QStringLiteral("Still needed by"), 240, false, true}});
+        m_versions = new ListTable({{Words::tr("Version"), 110},
+                                    {Words::tr("State"), 130},
+                                    {Words::tr("Created"), 110},
+                                    {Words::tr("Expires"), 100},
+                                    {Words::tr("Still needed by"), 240, false, true}});
         auto *table = add<TablePart>(QStringLiteral("versions"), QString(), m_versions);
         table->opens = false;
-        table->emptyTitle = QStringLiteral("No versions");
-        m_bars = add<BarsPart>(QStringLiteral("claims"), QStringLiteral("Who still needs which version"));
-        m_identifiers = add<FactsPart>(QStringLiteral("identifiers"), QStringLiteral("Identifiers"));
+        table->emptyTitle = Words::tr("No versions");
+        m_bars = add<BarsPart>(QStringLiteral("claims"), Words::tr("Who still needs which version"));
+        m_identifiers = add<FactsPart>(QStringLiteral("identifiers"), Words::tr("Identifiers"));
         start();
     }
 
@@ -148,38 +153,34 @@ protected:
             const auto shortId = text(version.id.text().substr(0, 8)) + QChar(0x2026);
             const auto chip = chipOf(*key, version, moment.now);
             const auto needs = needText(estate, *key, version.id);
-            rows.push_back({RecordId{version.id.bytes},
-                            {{shortId, text(version.id.text()), {}, true, false, current},
-                             {chip.text, {}, chip.state},
-                             {relative(version.created, moment.now), dateAndTime(version.created), {}},
-                             {version.expires ? shortDate(*version.expires) : QStringLiteral("–"),
-                              {},
-                              {},
-                              false,
-                              !version.expires},
-                             {needs.isEmpty() ? QStringLiteral("Nothing: safe to disable") : needs,
-                              {},
-                              {},
-                              false,
-                              needs.isEmpty()}},
-                            Target::of(key->id, version.id),
-                            {},
-                            {}});
+            rows.push_back(
+                {RecordId{version.id.bytes},
+                 {{shortId, text(version.id.text()), {}, true, false, current},
+                  {chip.text, {}, chip.state},
+                  {relative(version.created, moment.now), dateAndTime(version.created), {}},
+                  {version.expires ? shortDate(*version.expires) : QStringLiteral("–"),
+                   {},
+                   {},
+                   false,
+                   !version.expires},
+                  {needs.isEmpty() ? Words::tr("Nothing: safe to disable") : needs, {}, {}, false, needs.isEmpty()}},
+                 Target::of(key->id, version.id),
+                 {},
+                 {}});
             bool bound = false, former = false;
             for (const auto &claim : claims(estate, *key, version.id))
                 (claim.use.purpose == Use::Purpose::NewData ? bound : former) |=
                     claim.use.purpose != Use::Purpose::StoredData;
-            bars.push_back({shortId + (current ? QStringLiteral(" current") : QString()),
+            bars.push_back({shortId + (current ? Words::tr(" current") : QString()),
                             static_cast<double>(weights[i]) / static_cast<double>(most),
                             bound    ? State::Working
                             : former ? State::Warning
                                      : State::Pinned,
-                            needs.isEmpty() ? QStringLiteral("nothing: safe to disable") : needs, true});
-            uris.push_back(
-                {.label = current ? QStringLiteral("Current") : QStringLiteral("Since ") + shortDate(version.created),
-                 .value = text(keyUri(*estate.vault(key->vault), *key, &version.id)),
-                 .mono = true,
-                 .copyable = true});
+                            needs.isEmpty() ? Words::tr("nothing: safe to disable") : needs, true});
+            uris.push_back({.label = current ? Words::tr("Current") : Words::tr("Since ") + shortDate(version.created),
+                            .value = text(keyUri(*estate.vault(key->vault), *key, &version.id)),
+                            .mono = true,
+                            .copyable = true});
         }
         m_versions->setRows(std::move(rows));
         m_bars->set(std::move(bars));
@@ -197,15 +198,14 @@ class KeyUses final : public Presenter
 public:
     KeyUses(Workspace &workspace, const Target &target) : Presenter(workspace, target)
     {
-        m_uses = new ListTable({{QStringLiteral("Resource"), 150},
-                                {QStringLiteral("Version"), 100},
-                                {QStringLiteral("Why it is needed"), 260, false, true},
-                                {QStringLiteral("Until"), 200}});
+        m_uses = new ListTable({{Words::tr("Resource"), 150},
+                                {Words::tr("Version"), 100},
+                                {Words::tr("Why it is needed"), 260, false, true},
+                                {Words::tr("Until"), 200}});
         auto *table = add<TablePart>(QStringLiteral("uses"), QString(), m_uses);
         table->fills = true;
-        table->emptyTitle = QStringLiteral("Nothing uses this key");
-        table->emptyText =
-            QStringLiteral("Bound resources, and stored data that can only be opened with it, appear here.");
+        table->emptyTitle = Words::tr("Nothing uses this key");
+        table->emptyText = Words::tr("Bound resources, and stored data that can only be opened with it, appear here.");
         start();
     }
 
@@ -237,27 +237,33 @@ private:
 
 QString useBadge(const engine::Published &m, const Target &t) { return number(m.estate->dependantsOf(t.key()).size()); }
 
-const Blade overview({.id = QStringLiteral("key.overview"),
-                      .title = QStringLiteral("Overview"),
-                      .icon = QStringLiteral("view-statistics"),
-                      .scope = Scope::Key,
-                      .order = 0,
-                      .make = makePresenter<KeyOverview>});
-const Blade versions({.id = QStringLiteral("key.versions"),
-                      .title = QStringLiteral("Versions"),
-                      .icon = QStringLiteral("view-history"),
-                      .scope = Scope::Key,
-                      .order = 10,
-                      .badge = [](const engine::Published &m,
-                                  const Target &t) { return number(m.estate->key(t.key())->versions.size()); },
-                      .make = makePresenter<KeyVersions>});
-const Blade uses({.id = QStringLiteral("key.used"),
-                  .title = QStringLiteral("Where used"),
-                  .icon = QStringLiteral("link"),
-                  .scope = Scope::Key,
-                  .order = 20,
-                  .badge = useBadge,
-                  .make = makePresenter<KeyUses>});
+const Blade overview([]() -> BladeRecord {
+    return {.id = QStringLiteral("key.overview"),
+            .title = Words::tr("Overview"),
+            .icon = QStringLiteral("view-statistics"),
+            .scope = Scope::Key,
+            .order = 0,
+            .make = makePresenter<KeyOverview>};
+});
+const Blade versions([]() -> BladeRecord {
+    return {.id = QStringLiteral("key.versions"),
+            .title = Words::tr("Versions"),
+            .icon = QStringLiteral("view-history"),
+            .scope = Scope::Key,
+            .order = 10,
+            .badge = [](const engine::Published &m,
+                        const Target &t) { return number(m.estate->key(t.key())->versions.size()); },
+            .make = makePresenter<KeyVersions>};
+});
+const Blade uses([]() -> BladeRecord {
+    return {.id = QStringLiteral("key.used"),
+            .title = Words::tr("Where used"),
+            .icon = QStringLiteral("link"),
+            .scope = Scope::Key,
+            .order = 20,
+            .badge = useBadge,
+            .make = makePresenter<KeyUses>};
+});
 
 } // namespace
 } // namespace keyward::models

@@ -5,9 +5,15 @@
 #include "models/tables/activity_table.h"
 #include "models/thing.h"
 
+#include <QCoreApplication>
+
 namespace keyward::models {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ListsBlade)
+};
 
 QString badge(std::size_t count) { return count ? number(count) : QString(); }
 
@@ -19,9 +25,9 @@ public:
         auto *table = addTable(QStringLiteral("resources"), {}, resourcesSource());
         table->fills = true;
         table->noun = QStringLiteral("resource");
-        table->emptyTitle = QStringLiteral("No resources yet");
-        table->emptyText = QStringLiteral("Resources are what keys protect. Create one, give it a key of your own, "
-                                          "then put data in it.");
+        table->emptyTitle = Words::tr("No resources yet");
+        table->emptyText = Words::tr("Resources are what keys protect. Create one, give it a key of your own, "
+                                     "then put data in it.");
         table->emptyAction = QStringLiteral("resource.create");
         start();
     }
@@ -38,9 +44,9 @@ public:
         auto *table = addTable(QStringLiteral("vaults"), {}, vaultsSource());
         table->fills = true;
         table->noun = QStringLiteral("vault");
-        table->emptyTitle = QStringLiteral("No key vaults yet");
-        table->emptyText = QStringLiteral("A key vault holds your keys and says who may use them. It must be in the "
-                                          "same region as what its keys protect.");
+        table->emptyTitle = Words::tr("No key vaults yet");
+        table->emptyText = Words::tr("A key vault holds your keys and says who may use them. It must be in the "
+                                     "same region as what its keys protect.");
         table->emptyAction = QStringLiteral("vault.create");
         start();
     }
@@ -57,8 +63,8 @@ public:
         auto *table = addTable(QStringLiteral("keys"), {}, keysSource());
         table->fills = true;
         table->noun = QStringLiteral("key");
-        table->emptyTitle = QStringLiteral("No keys yet");
-        table->emptyText = QStringLiteral("Keys live in key vaults. Open or create a vault, then create a key in it.");
+        table->emptyTitle = Words::tr("No keys yet");
+        table->emptyText = Words::tr("Keys live in key vaults. Open or create a vault, then create a key in it.");
         start();
     }
 
@@ -76,9 +82,8 @@ public:
         table->fills = true;
         table->opens = false;
         table->noun = QStringLiteral("job");
-        table->emptyTitle = QStringLiteral("No jobs were run");
-        table->emptyText =
-            QStringLiteral("What services do, and key changes, appear here with how they ended and why.");
+        table->emptyTitle = Words::tr("No jobs were run");
+        table->emptyText = Words::tr("What services do, and key changes, appear here with how they ended and why.");
         start();
     }
 
@@ -96,8 +101,8 @@ public:
                            new ActivityTable(workspace.workplace(), workspace.feed(), workspace.background(), about()));
         table->fills = true;
         table->opens = false;
-        table->emptyTitle = QStringLiteral("Nothing was logged here");
-        table->emptyText = QStringLiteral("Every change and every use of a key is logged before it is answered.");
+        table->emptyTitle = Words::tr("Nothing was logged here");
+        table->emptyText = Words::tr("Every change and every use of a key is logged before it is answered.");
         start();
     }
 
@@ -120,15 +125,15 @@ public:
     {
         auto *about = add<CalloutsPart>(QStringLiteral("about"));
         about->set({{State::Neutral,
-                     QStringLiteral("Audit report"),
+                     Words::tr("Audit report"),
                      QStringLiteral("Estate, keys and versions with their age, bindings and health, access, stored "
                                     "data, jobs and the log in one document, signed by this keystore. "
                                     "Give the fingerprint below to whoever reads it: keywardctl report verify proves "
                                     "that nothing was altered."),
-                     QStringLiteral("Export audit report"),
+                     Words::tr("Export audit report"),
                      {},
                      QStringLiteral("report.export")}});
-        m_facts = add<FactsPart>(QStringLiteral("signer"), QStringLiteral("Signer"));
+        m_facts = add<FactsPart>(QStringLiteral("signer"), Words::tr("Signer"));
         connect(&workspace, &Workspace::factsKnown, this, [this] { fill(); });
         start();
     }
@@ -142,76 +147,94 @@ private:
         const auto &facts = workspace().facts();
         if (!facts) return;
         m_facts->set(
-            {{.label = QStringLiteral("Fingerprint"), .value = text(facts->signer), .mono = true, .copyable = true},
-             {.label = QStringLiteral("Keystore"), .value = text(facts->id), .mono = true, .copyable = true},
-             {.label = QStringLiteral("File"), .value = text(facts->file.string()), .mono = true, .copyable = true}});
+            {{.label = Words::tr("Fingerprint"), .value = text(facts->signer), .mono = true, .copyable = true},
+             {.label = Words::tr("Keystore"), .value = text(facts->id), .mono = true, .copyable = true},
+             {.label = Words::tr("File"), .value = text(facts->file.string()), .mono = true, .copyable = true}});
     }
     FactsPart *m_facts;
 };
 
-const Blade resources({.id = QStringLiteral("resources"),
-                       .title = QStringLiteral("All resources"),
-                       .icon = QStringLiteral("view-list-details"),
-                       .order = 10,
-                       .badge = [](const engine::Published &m,
-                                   const Target &) { return badge(m.estate->resources().size()); },
-                       .make = makePresenter<ResourcesBlade>});
-const Blade vaults({.id = QStringLiteral("vaults"),
-                    .title = QStringLiteral("Key vaults"),
-                    .icon = QStringLiteral("folder-locked"),
-                    .order = 20,
-                    .badge = [](const engine::Published &m,
-                                const Target &) { return badge(m.estate->vaults().size()); },
-                    .make = makePresenter<VaultsBlade>});
-const Blade keys({.id = QStringLiteral("keys"),
-                  .title = QStringLiteral("Keys"),
-                  .icon = QStringLiteral("password-copy"),
-                  .order = 30,
-                  .badge = [](const engine::Published &m, const Target &) { return badge(m.estate->keys().size()); },
-                  .make = makePresenter<KeysBlade>});
-const Blade jobs({.id = QStringLiteral("jobs"),
-                  .title = QStringLiteral("Jobs"),
-                  .icon = QStringLiteral("view-task"),
-                  .order = 40,
-                  .group = QStringLiteral("Operate"),
-                  .make = makePresenter<JobsBlade>});
-const Blade activity({.id = QStringLiteral("activity"),
-                      .title = QStringLiteral("Activity log"),
-                      .icon = QStringLiteral("view-calendar-list"),
-                      .order = 50,
-                      .group = QStringLiteral("Operate"),
-                      .make = makePresenter<ActivityBlade>});
-const Blade reports({.id = QStringLiteral("reports"),
-                     .title = QStringLiteral("Reports"),
-                     .icon = QStringLiteral("document-export"),
-                     .order = 60,
-                     .group = QStringLiteral("Assure"),
-                     .make = makePresenter<ReportsBlade>});
+const Blade resources([]() -> BladeRecord {
+    return {.id = QStringLiteral("resources"),
+            .title = Words::tr("All resources"),
+            .icon = QStringLiteral("view-list-details"),
+            .order = 10,
+            .badge = [](const engine::Published &m, const Target &) { return badge(m.estate->resources().size()); },
+            .make = makePresenter<ResourcesBlade>};
+});
+const Blade vaults([]() -> BladeRecord {
+    return {.id = QStringLiteral("vaults"),
+            .title = Words::tr("Key vaults"),
+            .icon = QStringLiteral("folder-locked"),
+            .order = 20,
+            .badge = [](const engine::Published &m, const Target &) { return badge(m.estate->vaults().size()); },
+            .make = makePresenter<VaultsBlade>};
+});
+const Blade keys([]() -> BladeRecord {
+    return {.id = QStringLiteral("keys"),
+            .title = Words::tr("Keys"),
+            .icon = QStringLiteral("password-copy"),
+            .order = 30,
+            .badge = [](const engine::Published &m, const Target &) { return badge(m.estate->keys().size()); },
+            .make = makePresenter<KeysBlade>};
+});
+const Blade jobs([]() -> BladeRecord {
+    return {.id = QStringLiteral("jobs"),
+            .title = Words::tr("Jobs"),
+            .icon = QStringLiteral("view-task"),
+            .order = 40,
+            .group = Words::tr("Operate"),
+            .make = makePresenter<JobsBlade>};
+});
+const Blade activity([]() -> BladeRecord {
+    return {.id = QStringLiteral("activity"),
+            .title = Words::tr("Activity log"),
+            .icon = QStringLiteral("view-calendar-list"),
+            .order = 50,
+            .group = Words::tr("Operate"),
+            .make = makePresenter<ActivityBlade>};
+});
+const Blade reports([]() -> BladeRecord {
+    return {.id = QStringLiteral("reports"),
+            .title = Words::tr("Reports"),
+            .icon = QStringLiteral("document-export"),
+            .order = 60,
+            .group = Words::tr("Assure"),
+            .make = makePresenter<ReportsBlade>};
+});
 
-const Blade resourceJobs({.id = QStringLiteral("resource.jobs"),
-                          .title = QStringLiteral("Jobs"),
-                          .icon = QStringLiteral("view-task"),
-                          .scope = Scope::Resource,
-                          .order = 50,
-                          .make = makePresenter<JobsBlade>});
-const Blade resourceActivity({.id = QStringLiteral("resource.activity"),
-                              .title = QStringLiteral("Activity log"),
-                              .icon = QStringLiteral("view-calendar-list"),
-                              .scope = Scope::Resource,
-                              .order = 70,
-                              .make = makePresenter<ActivityBlade>});
-const Blade vaultActivity({.id = QStringLiteral("vault.activity"),
-                           .title = QStringLiteral("Activity log"),
-                           .icon = QStringLiteral("view-calendar-list"),
-                           .scope = Scope::Vault,
-                           .order = 50,
-                           .make = makePresenter<ActivityBlade>});
-const Blade keyActivity({.id = QStringLiteral("key.activity"),
-                         .title = QStringLiteral("Activity"),
-                         .icon = QStringLiteral("view-calendar-list"),
-                         .scope = Scope::Key,
-                         .order = 40,
-                         .make = makePresenter<ActivityBlade>});
+const Blade resourceJobs([]() -> BladeRecord {
+    return {.id = QStringLiteral("resource.jobs"),
+            .title = Words::tr("Jobs"),
+            .icon = QStringLiteral("view-task"),
+            .scope = Scope::Resource,
+            .order = 50,
+            .make = makePresenter<JobsBlade>};
+});
+const Blade resourceActivity([]() -> BladeRecord {
+    return {.id = QStringLiteral("resource.activity"),
+            .title = Words::tr("Activity log"),
+            .icon = QStringLiteral("view-calendar-list"),
+            .scope = Scope::Resource,
+            .order = 70,
+            .make = makePresenter<ActivityBlade>};
+});
+const Blade vaultActivity([]() -> BladeRecord {
+    return {.id = QStringLiteral("vault.activity"),
+            .title = Words::tr("Activity log"),
+            .icon = QStringLiteral("view-calendar-list"),
+            .scope = Scope::Vault,
+            .order = 50,
+            .make = makePresenter<ActivityBlade>};
+});
+const Blade keyActivity([]() -> BladeRecord {
+    return {.id = QStringLiteral("key.activity"),
+            .title = Words::tr("Activity"),
+            .icon = QStringLiteral("view-calendar-list"),
+            .scope = Scope::Key,
+            .order = 40,
+            .make = makePresenter<ActivityBlade>};
+});
 
 } // namespace
 } // namespace keyward::models

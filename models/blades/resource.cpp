@@ -8,11 +8,17 @@
 #include "backend/estate/describe.h"
 #include "backend/estate/plan.h"
 
+#include <QCoreApplication>
+
 namespace keyward::models {
 
 using namespace estate;
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ResourceBlades)
+};
 
 const Resource &resourceOf(const engine::Published &moment, const Target &target)
 {
@@ -31,10 +37,10 @@ const ServiceWords &wordsOf(const Estate &estate, const Target &target)
 FactsPart::Fact keyFact(const engine::Published &moment, const Resource &resource)
 {
     const auto *key = resource.binding ? moment.estate->key(resource.binding->key) : nullptr;
-    FactsPart::Fact fact{.label = QStringLiteral("Key"),
-                         .value = key ? text(keyPath(*moment.estate, *key)) : QStringLiteral("The platform's own key")};
+    FactsPart::Fact fact{.label = Words::tr("Key"),
+                         .value = key ? text(keyPath(*moment.estate, *key)) : Words::tr("The platform's own key")};
     if (key) fact.link = Target::of(key->id);
-    if (resource.binding && resource.binding->pinned) fact.chip = Chip{State::Pinned, QStringLiteral("Pinned")};
+    if (resource.binding && resource.binding->pinned) fact.chip = Chip{State::Pinned, Words::tr("Pinned")};
     return fact;
 }
 
@@ -42,8 +48,8 @@ FactsPart::Fact keyFact(const engine::Published &moment, const Resource &resourc
 QString standing(const WizardDraft &draft)
 {
     const auto done = draft.values.find("done");
-    if (done == draft.values.end()) return QStringLiteral("Nothing was changed yet.");
-    return QStringLiteral("Done so far, and it stays: %1.")
+    if (done == draft.values.end()) return Words::tr("Nothing was changed yet.");
+    return Words::tr("Done so far, and it stays: %1.")
         .arg(text(done->second).replace(QLatin1Char('\n'), QStringLiteral("; ")));
 }
 
@@ -61,7 +67,7 @@ std::vector<CalloutsPart::Callout> reasonsOf(const engine::Published &moment, co
                                       {},
                                       {}};
         if (reason.fix) {
-            callout.button = QStringLiteral("Fix\u2026");
+            callout.button = Words::tr("Fix…");
             callout.fix = reason.fix;
             callout.detail = sentence(describe(*moment.estate, *reason.fix));
             if (explained)
@@ -79,9 +85,9 @@ public:
     Overview(Workspace &workspace, const Target &target) : Presenter(workspace, target)
     {
         m_callouts = add<CalloutsPart>(QStringLiteral("state"));
-        m_facts = add<FactsPart>(QStringLiteral("essentials"), QStringLiteral("Essentials"));
+        m_facts = add<FactsPart>(QStringLiteral("essentials"), Words::tr("Essentials"));
         m_checklist = add<ChecklistPart>(QStringLiteral("checklist"),
-                                         QStringLiteral("Before %1").arg(text(wordsOf(estate(), target).bindBefore)));
+                                         Words::tr("Before %1").arg(text(wordsOf(estate(), target).bindBefore)));
         start();
     }
 
@@ -93,24 +99,23 @@ protected:
         const auto *profile = moment.estate->catalogue().find(resource.type);
         if (!resource.binding && !resource.protectionAttempted && profile && profile->onlyBeforeFirstUse)
             callouts.push_back({State::Warning,
-                                QStringLiteral("Enable a customer-managed key before anything is protected"),
-                                QStringLiteral("Once %1 here, or somebody tried, it can never be set.")
+                                Words::tr("Enable a customer-managed key before anything is protected"),
+                                Words::tr("Once %1 here, or somebody tried, it can never be set.")
                                     .arg(text(profile->words.bindBefore)),
-                                QStringLiteral("Enable\u2026"),
+                                Words::tr("Enable…"),
                                 {},
                                 QStringLiteral("cmk.enable")});
         m_callouts->set(std::move(callouts));
         const auto *health = moment.assessment.bindings.find(resource.id);
         std::vector<FactsPart::Fact> facts{
-            {.label = QStringLiteral("State"), .value = {}, .chip = chipOf(resource, health)},
-            {.label = QStringLiteral("Encryption"),
-             .value =
-                 resource.binding ? QStringLiteral("Customer-managed key") : QStringLiteral("Service-managed keys")},
+            {.label = Words::tr("State"), .value = {}, .chip = chipOf(resource, health)},
+            {.label = Words::tr("Encryption"),
+             .value = resource.binding ? Words::tr("Customer-managed key") : Words::tr("Service-managed keys")},
             keyFact(moment, resource),
-            {.label = QStringLiteral("Region"), .value = regionTitle(resource.place.region.text())}};
+            {.label = Words::tr("Region"), .value = regionTitle(resource.place.region.text())}};
         for (const auto *more : ServiceFacts::all())
             if (more->service == serviceOf(*moment.estate, resource)) more->add(facts, moment, resource);
-        facts.push_back({.label = QStringLiteral("Created"), .value = dateAndTime(resource.created)});
+        facts.push_back({.label = Words::tr("Created"), .value = dateAndTime(resource.created)});
         m_facts->set(std::move(facts));
         std::vector<ChecklistPart::Item> items;
         for (const auto &item : protectionChecklist(*moment.estate, resource))
@@ -131,7 +136,7 @@ public:
     Encryption(Workspace &workspace, const Target &target) : Presenter(workspace, target)
     {
         m_callouts = add<CalloutsPart>(QStringLiteral("model"));
-        m_facts = add<FactsPart>(QStringLiteral("encryption"), QStringLiteral("Encryption"));
+        m_facts = add<FactsPart>(QStringLiteral("encryption"), Words::tr("Encryption"));
         start();
     }
 
@@ -146,58 +151,58 @@ protected:
             if (draft->resource == resource.id)
                 callouts.push_back(
                     {State::Neutral,
-                     QStringLiteral("Enabling was begun and saved %1").arg(relative(draft->saved, moment.now)),
+                     Words::tr("Enabling was begun and saved %1").arg(relative(draft->saved, moment.now)),
                      standing(*draft),
-                     QStringLiteral("Continue\u2026"),
+                     Words::tr("Continue…"),
                      {},
                      resource.binding ? QStringLiteral("cmk.change") : QStringLiteral("cmk.enable")});
         if (!resource.binding) {
             const bool late = profile && profile->onlyBeforeFirstUse && resource.protectionAttempted;
             callouts.push_back(
                 {late ? State::Warning : State::Neutral,
-                 QStringLiteral("Encrypted with service-managed keys"),
-                 late ? QStringLiteral("Something was protected here, or somebody tried. A customer-managed key can "
-                                       "only be set before that; create a new %1 for it.")
+                 Words::tr("Encrypted with service-managed keys"),
+                 late ? Words::tr("Something was protected here, or somebody tried. A customer-managed key can "
+                                  "only be set before that; create a new %1 for it.")
                             .arg(text(profile->title))
-                      : QStringLiteral("The platform issues, keeps and rotates the key. With a key of your own you "
-                                       "decide who may use it, when it is rotated, and whether it works at all."),
-                 late ? QString() : QStringLiteral("Enable\u2026"),
+                      : Words::tr("The platform issues, keeps and rotates the key. With a key of your own you "
+                                  "decide who may use it, when it is rotated, and whether it works at all."),
+                 late ? QString() : Words::tr("Enable…"),
                  {},
                  late ? QString() : QStringLiteral("cmk.enable")});
         } else {
-            callouts.push_back({State::Neutral, QStringLiteral("Encrypted with a customer-managed key"),
-                                QStringLiteral("Each %1 has a data key of its own, wrapped by the key below. %2")
-                                    .arg(text(wordsOf(estate, target()).piece),
-                                         profile && !profile->revertible
-                                             ? QStringLiteral("It can be changed, but not turned off again.")
-                                             : QString())});
+            callouts.push_back(
+                {State::Neutral, Words::tr("Encrypted with a customer-managed key"),
+                 Words::tr("Each %1 has a data key of its own, wrapped by the key below. %2")
+                     .arg(text(wordsOf(estate, target()).piece),
+                          profile && !profile->revertible ? Words::tr("It can be changed, but not turned off again.")
+                                                          : QString())});
         }
         m_callouts->set(std::move(callouts));
         std::vector<FactsPart::Fact> facts{
-            {.label = QStringLiteral("Encryption at rest"),
+            {.label = Words::tr("Encryption at rest"),
              .value = resource.binding ? QStringLiteral("CustomerManaged") : QStringLiteral("MicrosoftManaged")}};
         facts.push_back(keyFact(moment, resource));
         if (const auto &binding = resource.binding) {
             const auto *key = estate.key(binding->key);
             const auto *vault = estate.vault(binding->vault);
             if (key && vault)
-                facts.push_back({.label = QStringLiteral("Key identifier"),
+                facts.push_back({.label = Words::tr("Key identifier"),
                                  .value = text(keyUri(*vault, *key, &binding->version)),
                                  .mono = true,
                                  .copyable = true});
             facts.push_back(
-                {.label = QStringLiteral("New versions"),
+                {.label = Words::tr("New versions"),
                  .value = binding->pinned
-                              ? QStringLiteral("Not followed: given by a URI with version")
-                              : QStringLiteral(
+                              ? Words::tr("Not followed: given by a URI with version")
+                              : Words::tr(
                                     "Followed within an hour; the former version must stay enabled for one more job")});
-            facts.push_back({.label = QStringLiteral("Since"), .value = dateAndTime(binding->since)});
+            facts.push_back({.label = Words::tr("Since"), .value = dateAndTime(binding->since)});
             if (binding->former)
-                facts.push_back({.label = QStringLiteral("Former version"),
+                facts.push_back({.label = Words::tr("Former version"),
                                  .value = text(binding->former->text().substr(0, 8)) +
-                                          QStringLiteral("\u2026 must stay enabled until ") +
+                                          Words::tr("… must stay enabled until ") +
                                           text(wordsOf(estate, target()).untilNext),
-                                 .chip = Chip{State::Warning, QStringLiteral("Still needed")}});
+                                 .chip = Chip{State::Warning, Words::tr("Still needed")}});
         }
         m_facts->set(std::move(facts));
     }
@@ -213,12 +218,11 @@ public:
     Identity(Workspace &workspace, const Target &target) : Presenter(workspace, target)
     {
         m_callouts = add<CalloutsPart>(QStringLiteral("state"));
-        m_facts = add<FactsPart>(QStringLiteral("identity"), QStringLiteral("System assigned"));
-        m_access =
-            new ListTable({{QStringLiteral("Key vault"), 180}, {QStringLiteral("Key permissions"), 280, false, true}});
-        auto *table = add<TablePart>(QStringLiteral("access"), QStringLiteral("What it may do"), m_access);
-        table->emptyTitle = QStringLiteral("No vault lets it in");
-        table->emptyText = QStringLiteral("Access policies for this identity appear here.");
+        m_facts = add<FactsPart>(QStringLiteral("identity"), Words::tr("System assigned"));
+        m_access = new ListTable({{Words::tr("Key vault"), 180}, {Words::tr("Key permissions"), 280, false, true}});
+        auto *table = add<TablePart>(QStringLiteral("access"), Words::tr("What it may do"), m_access);
+        table->emptyTitle = Words::tr("No vault lets it in");
+        table->emptyText = Words::tr("Access policies for this identity appear here.");
         start();
     }
 
@@ -230,26 +234,26 @@ protected:
         std::vector<CalloutsPart::Callout> callouts;
         if (!principal)
             callouts.push_back({State::Neutral,
-                                QStringLiteral("The system-assigned identity is off"),
-                                QStringLiteral("Without an identity no key vault can let this resource in. Once on it "
-                                               "must stay on, even for a moment: %1 would lose their key.")
+                                Words::tr("The system-assigned identity is off"),
+                                Words::tr("Without an identity no key vault can let this resource in. Once on it "
+                                          "must stay on, even for a moment: %1 would lose their key.")
                                     .arg(text(wordsOf(estate(), target()).protects)),
-                                QStringLiteral("Turn on\u2026"),
+                                Words::tr("Turn on…"),
                                 {},
                                 QStringLiteral("identity.enable")});
         m_callouts->set(std::move(callouts));
-        std::vector<FactsPart::Fact> facts{{.label = QStringLiteral("Status"),
-                                            .value = {},
-                                            .chip = principal ? Chip{State::Working, QStringLiteral("On")}
-                                                              : Chip{State::Disabled, QStringLiteral("Off")}}};
+        std::vector<FactsPart::Fact> facts{
+            {.label = Words::tr("Status"),
+             .value = {},
+             .chip = principal ? Chip{State::Working, Words::tr("On")} : Chip{State::Disabled, Words::tr("Off")}}};
         if (principal) {
-            facts.push_back({.label = QStringLiteral("Object (principal) id"),
+            facts.push_back({.label = Words::tr("Object (principal) id"),
                              .value = text(principal->id.text()),
                              .mono = true,
                              .copyable = true});
             facts.push_back(
-                {.label = QStringLiteral("Tenant"), .value = text(principal->tenant), .mono = true, .copyable = true});
-            facts.push_back({.label = QStringLiteral("Type"), .value = QStringLiteral("SystemAssigned")});
+                {.label = Words::tr("Tenant"), .value = text(principal->tenant), .mono = true, .copyable = true});
+            facts.push_back({.label = Words::tr("Type"), .value = QStringLiteral("SystemAssigned")});
         }
         m_facts->set(std::move(facts));
         std::vector<ListRow> rows;
@@ -278,8 +282,8 @@ public:
     HealthBlade(Workspace &workspace, const Target &target) : Presenter(workspace, target)
     {
         m_verdict = add<FactsPart>(QStringLiteral("verdict"));
-        m_reasons = add<CalloutsPart>(QStringLiteral("reasons"), QStringLiteral("Why"));
-        m_checks = add<ChecklistPart>(QStringLiteral("chain"), QStringLiteral("What it takes to use the key"));
+        m_reasons = add<CalloutsPart>(QStringLiteral("reasons"), Words::tr("Why"));
+        m_checks = add<ChecklistPart>(QStringLiteral("chain"), Words::tr("What it takes to use the key"));
         start();
     }
 
@@ -288,25 +292,23 @@ protected:
     {
         const auto &resource = resourceOf(moment, target());
         const auto *health = moment.assessment.bindings.find(resource.id);
-        std::vector<FactsPart::Fact> facts{
-            {.label = QStringLiteral("Now"), .value = {}, .chip = chipOf(resource, health)}};
+        std::vector<FactsPart::Fact> facts{{.label = Words::tr("Now"), .value = {}, .chip = chipOf(resource, health)}};
         if (health && health->lostAt)
-            facts.push_back({.label = QStringLiteral("Access ends"),
+            facts.push_back({.label = Words::tr("Access ends"),
                              .value = relative(*health->lostAt, moment.now) + QStringLiteral(" (") +
                                       dateAndTime(*health->lostAt) + QLatin1Char(')')});
         const auto &words = wordsOf(estate(), target());
         if (health && health->unreadable)
-            facts.push_back({.label = QStringLiteral("Cannot be %1 now").arg(text(words.opened)),
+            facts.push_back({.label = Words::tr("Cannot be %1 now").arg(text(words.opened)),
                              .value = counted(health->unreadable, text(words.piece))});
         m_verdict->set(std::move(facts));
         auto reasons = reasonsOf(moment, resource, &workspace().lines());
         if (reasons.empty() && health)
-            reasons.push_back({State::Working, QStringLiteral("Everything it takes to use the key is in place"), {}});
+            reasons.push_back({State::Working, Words::tr("Everything it takes to use the key is in place"), {}});
         if (!health)
-            reasons.push_back(
-                {State::Neutral,
-                 QStringLiteral("Encrypted with service-managed keys; there is no key of yours to look after"),
-                 {}});
+            reasons.push_back({State::Neutral,
+                               Words::tr("Encrypted with service-managed keys; there is no key of yours to look after"),
+                               {}});
         m_reasons->set(std::move(reasons));
         std::vector<ChecklistPart::Item> items;
         for (const auto &item : protectionChecklist(*moment.estate, resource))
@@ -321,30 +323,38 @@ private:
     ChecklistPart *m_checks;
 };
 
-const Blade overview({.id = QStringLiteral("resource.overview"),
-                      .title = QStringLiteral("Overview"),
-                      .icon = QStringLiteral("view-statistics"),
-                      .scope = Scope::Resource,
-                      .order = 0,
-                      .make = makePresenter<Overview>});
-const Blade encryption({.id = QStringLiteral("resource.encryption"),
-                        .title = QStringLiteral("Encryption"),
-                        .icon = QStringLiteral("document-encrypt"),
-                        .scope = Scope::Resource,
-                        .order = 10,
-                        .make = makePresenter<Encryption>});
-const Blade identity({.id = QStringLiteral("resource.identity"),
-                      .title = QStringLiteral("Identity"),
-                      .icon = QStringLiteral("im-user"),
-                      .scope = Scope::Resource,
-                      .order = 20,
-                      .make = makePresenter<Identity>});
-const Blade health({.id = QStringLiteral("resource.health"),
-                    .title = QStringLiteral("Health"),
-                    .icon = QStringLiteral("view-visible"),
-                    .scope = Scope::Resource,
-                    .order = 60,
-                    .make = makePresenter<HealthBlade>});
+const Blade overview([]() -> BladeRecord {
+    return {.id = QStringLiteral("resource.overview"),
+            .title = Words::tr("Overview"),
+            .icon = QStringLiteral("view-statistics"),
+            .scope = Scope::Resource,
+            .order = 0,
+            .make = makePresenter<Overview>};
+});
+const Blade encryption([]() -> BladeRecord {
+    return {.id = QStringLiteral("resource.encryption"),
+            .title = Words::tr("Encryption"),
+            .icon = QStringLiteral("document-encrypt"),
+            .scope = Scope::Resource,
+            .order = 10,
+            .make = makePresenter<Encryption>};
+});
+const Blade identity([]() -> BladeRecord {
+    return {.id = QStringLiteral("resource.identity"),
+            .title = Words::tr("Identity"),
+            .icon = QStringLiteral("im-user"),
+            .scope = Scope::Resource,
+            .order = 20,
+            .make = makePresenter<Identity>};
+});
+const Blade health([]() -> BladeRecord {
+    return {.id = QStringLiteral("resource.health"),
+            .title = Words::tr("Health"),
+            .icon = QStringLiteral("view-visible"),
+            .scope = Scope::Resource,
+            .order = 60,
+            .make = makePresenter<HealthBlade>};
+});
 
 } // namespace
 } // namespace keyward::models

@@ -6,23 +6,29 @@
 #include "backend/estate/access.h"
 #include "backend/estate/describe.h"
 
+#include <QCoreApplication>
+
 namespace keyward::models {
 
 using namespace estate;
 
 namespace {
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(VaultBlades)
+};
+
 QString networksText(const Vault &vault)
 {
     switch (vault.firewall.access) {
-    case Firewall::Access::AllNetworks: return QStringLiteral("All networks");
-    case Firewall::Access::SelectedNetworks: return QStringLiteral("Selected networks");
-    case Firewall::Access::Disabled: return QStringLiteral("Public access disabled");
+    case Firewall::Access::AllNetworks: return Words::tr("All networks");
+    case Firewall::Access::SelectedNetworks: return Words::tr("Selected networks");
+    case Firewall::Access::Disabled: return Words::tr("Public access disabled");
     }
     return {};
 }
 
-QString onOff(bool on) { return on ? QStringLiteral("On") : QStringLiteral("Off"); }
+QString onOff(bool on) { return on ? Words::tr("On") : Words::tr("Off"); }
 
 class VaultOverview final : public Presenter
 {
@@ -30,13 +36,12 @@ public:
     VaultOverview(Workspace &workspace, const Target &target) : Presenter(workspace, target)
     {
         m_callouts = add<CalloutsPart>(QStringLiteral("state"));
-        m_facts = add<FactsPart>(QStringLiteral("essentials"), QStringLiteral("Essentials"));
-        m_used = new ListTable({{QStringLiteral("Resource"), 180, false, true},
-                                {QStringLiteral("State"), 110},
-                                {QStringLiteral("Key"), 170}});
-        auto *used = add<TablePart>(QStringLiteral("used"), QStringLiteral("Where used"), m_used);
-        used->emptyTitle = QStringLiteral("Nothing depends on this vault");
-        used->emptyText = QStringLiteral("Resources whose customer-managed key is in this vault appear here.");
+        m_facts = add<FactsPart>(QStringLiteral("essentials"), Words::tr("Essentials"));
+        m_used = new ListTable(
+            {{Words::tr("Resource"), 180, false, true}, {Words::tr("State"), 110}, {Words::tr("Key"), 170}});
+        auto *used = add<TablePart>(QStringLiteral("used"), Words::tr("Where used"), m_used);
+        used->emptyTitle = Words::tr("Nothing depends on this vault");
+        used->emptyText = Words::tr("Resources whose customer-managed key is in this vault appear here.");
         start();
     }
 
@@ -47,28 +52,27 @@ protected:
         std::vector<CalloutsPart::Callout> callouts;
         if (vault->deleted)
             callouts.push_back({State::Lost,
-                                QStringLiteral("Deleted %1; purged for good on %2")
+                                Words::tr("Deleted %1; purged for good on %2")
                                     .arg(relative(vault->deleted->at, moment.now), shortDate(vault->deleted->purgeAt)),
-                                QStringLiteral("Its keys work again once it is recovered."),
-                                QStringLiteral("Recover"),
+                                Words::tr("Its keys work again once it is recovered."),
+                                Words::tr("Recover"),
                                 {},
                                 QStringLiteral("vault.recover")});
         else if (!vault->purgeProtection)
             callouts.push_back({State::Warning,
-                                QStringLiteral("Purge protection is off: a deleted key could be destroyed at once"),
-                                QStringLiteral("Keys of this vault cannot protect a resource before it is on."),
-                                QStringLiteral("Turn on\u2026"),
+                                Words::tr("Purge protection is off: a deleted key could be destroyed at once"),
+                                Words::tr("Keys of this vault cannot protect a resource before it is on."),
+                                Words::tr("Turn on…"),
                                 {},
                                 QStringLiteral("vault.protect")});
         m_callouts->set(std::move(callouts));
-        m_facts->set(
-            {{.label = QStringLiteral("Vault URI"), .value = text(vault->uri()), .mono = true, .copyable = true},
-             {.label = QStringLiteral("Region"), .value = regionTitle(vault->place.region.text())},
-             {.label = QStringLiteral("Tier"), .value = capital(tierText(vault->tier))},
-             {.label = QStringLiteral("Keys"), .value = number(moment.estate->keysOf(vault->id).size())},
-             {.label = QStringLiteral("Access by"), .value = capital(modelText(vault->accessModel))},
-             {.label = QStringLiteral("Networks"), .value = networksText(*vault)},
-             {.label = QStringLiteral("Created"), .value = dateAndTime(vault->created)}});
+        m_facts->set({{.label = Words::tr("Vault URI"), .value = text(vault->uri()), .mono = true, .copyable = true},
+                      {.label = Words::tr("Region"), .value = regionTitle(vault->place.region.text())},
+                      {.label = Words::tr("Tier"), .value = capital(tierText(vault->tier))},
+                      {.label = Words::tr("Keys"), .value = number(moment.estate->keysOf(vault->id).size())},
+                      {.label = Words::tr("Access by"), .value = capital(modelText(vault->accessModel))},
+                      {.label = Words::tr("Networks"), .value = networksText(*vault)},
+                      {.label = Words::tr("Created"), .value = dateAndTime(vault->created)}});
         std::vector<ListRow> rows;
         for (const auto &id : moment.estate->dependantsOf(vault->id)) {
             const auto *resource = moment.estate->resource(id);
@@ -77,7 +81,7 @@ protected:
             rows.push_back({RecordId{id.bytes},
                             {{text(resource->name.text()), {}, {}, false, false, true},
                              {chip.text, {}, chip.state},
-                             {key ? text(key->name.text()) : QStringLiteral("old points only"), {}, {}, false, !key}},
+                             {key ? text(key->name.text()) : Words::tr("old points only"), {}, {}, false, !key}},
                             Target::of(id),
                             {},
                             {}});
@@ -101,9 +105,9 @@ public:
         auto *table = addTable(QStringLiteral("keys"), {}, keysSource(target.vault()));
         table->fills = true;
         table->noun = QStringLiteral("key");
-        table->emptyTitle = QStringLiteral("No keys yet");
-        table->emptyText = QStringLiteral("A key wraps the data keys of the resources bound to it. It is made here and "
-                                          "never leaves the keystore in the clear.");
+        table->emptyTitle = Words::tr("No keys yet");
+        table->emptyText = Words::tr("A key wraps the data keys of the resources bound to it. It is made here and "
+                                     "never leaves the keystore in the clear.");
         table->emptyAction = QStringLiteral("key.create");
         start();
     }
@@ -118,23 +122,22 @@ public:
     VaultAccess(Workspace &workspace, const Target &target) : Presenter(workspace, target)
     {
         m_callouts = add<CalloutsPart>(QStringLiteral("model"));
-        m_policies = new ListTable({{QStringLiteral("Identity"), 170},
-                                    {QStringLiteral("Kind"), 200},
-                                    {QStringLiteral("Key permissions"), 260, false, true},
-                                    {QStringLiteral("Object id"), 120}});
+        m_policies = new ListTable({{Words::tr("Identity"), 170},
+                                    {Words::tr("Kind"), 200},
+                                    {Words::tr("Key permissions"), 260, false, true},
+                                    {Words::tr("Object id"), 120}});
         auto *table = add<TablePart>(QStringLiteral("policies"), QString(), m_policies);
         table->opens = false;
-        table->emptyTitle = QStringLiteral("No access policies");
-        table->emptyText = QStringLiteral("An access policy says what one identity may do with every key of the vault. "
-                                          "The guided enablement adds the one that a resource needs.");
+        table->emptyTitle = Words::tr("No access policies");
+        table->emptyText = Words::tr("An access policy says what one identity may do with every key of the vault. "
+                                     "The guided enablement adds the one that a resource needs.");
         table->emptyAction = QStringLiteral("policy.add");
-        m_effective = new ListTable({{QStringLiteral("Who"), 170},
-                                     {QStringLiteral("Key permissions"), 240, false, true},
-                                     {QStringLiteral("Granted by"), 280, false, true}});
-        auto *effective =
-            add<TablePart>(QStringLiteral("effective"), QStringLiteral("Who can use the keys"), m_effective);
+        m_effective = new ListTable({{Words::tr("Who"), 170},
+                                     {Words::tr("Key permissions"), 240, false, true},
+                                     {Words::tr("Granted by"), 280, false, true}});
+        auto *effective = add<TablePart>(QStringLiteral("effective"), Words::tr("Who can use the keys"), m_effective);
         effective->opens = false;
-        effective->emptyTitle = QStringLiteral("Nobody may use the keys of this vault");
+        effective->emptyTitle = Words::tr("Nobody may use the keys of this vault");
         start();
     }
 
@@ -147,7 +150,7 @@ protected:
             const auto *principal = moment.estate->principal(id);
             rows.push_back(
                 {RecordId{id.bytes},
-                 {{principal ? text(principal->name) : QStringLiteral("Deleted identity"), {}, {}, false, false, true},
+                 {{principal ? text(principal->name) : Words::tr("Deleted identity"), {}, {}, false, false, true},
                   {principal ? kindTitle(principal->kind) : QString(), {}, {}},
                   {spaced(permissions), {}, {}},
                   {text(id.text().substr(0, 8)) + QChar(0x2026), text(id.text()), {}, true, true}},
@@ -160,7 +163,7 @@ protected:
         std::vector<CalloutsPart::Callout> callouts;
         if (vault->accessModel == AccessModel::Roles)
             callouts.push_back({State::Neutral,
-                                QStringLiteral("Roles decide who may use this vault"),
+                                Words::tr("Roles decide who may use this vault"),
                                 QStringLiteral("Its access policies are kept, without effect. Roles are assigned on "
                                                "the command line: keywardctl role assign."),
                                 {},
@@ -183,14 +186,12 @@ private:
             if (one.key) // a row each for the vault and for single keys
                 for (std::size_t i = 0; i < id.bytes.size(); ++i) id.bytes[i] ^= one.key->bytes[i];
             const auto who = text(estate.principal(one.principal)->name) +
-                             (key ? QStringLiteral(" on ") + text(key->name.text()) : QString());
+                             (key ? Words::tr(" on ") + text(key->name.text()) : QString());
             rows.push_back(
                 {id,
                  {{who, {}, {}, false, false, true},
                   {spaced(one.permissions), {}, {}},
-                  {one.ineffective.empty() ? text(by) : QStringLiteral("Without effect: ") + text(one.ineffective),
-                   {},
-                   {}}},
+                  {one.ineffective.empty() ? text(by) : Words::tr("Without effect: ") + text(one.ineffective), {}, {}}},
                  {},
                  {},
                  {}});
@@ -207,9 +208,9 @@ class VaultProperties final : public Presenter
 public:
     VaultProperties(Workspace &workspace, const Target &target) : Presenter(workspace, target)
     {
-        m_protection = add<FactsPart>(QStringLiteral("protection"), QStringLiteral("Protection"));
-        m_place = add<FactsPart>(QStringLiteral("place"), QStringLiteral("Place"));
-        m_tags = add<FactsPart>(QStringLiteral("tags"), QStringLiteral("Tags"));
+        m_protection = add<FactsPart>(QStringLiteral("protection"), Words::tr("Protection"));
+        m_place = add<FactsPart>(QStringLiteral("place"), Words::tr("Place"));
+        m_tags = add<FactsPart>(QStringLiteral("tags"), Words::tr("Tags"));
         start();
     }
 
@@ -218,29 +219,29 @@ protected:
     {
         const auto *vault = moment.estate->vault(target().vault());
         m_protection->set(
-            {{.label = QStringLiteral("Soft delete"),
-              .value = vault->softDelete ? QStringLiteral("Cannot be turned off")
-                                         : QStringLiteral("A deleted key is gone at once"),
+            {{.label = Words::tr("Soft delete"),
+              .value =
+                  vault->softDelete ? Words::tr("Cannot be turned off") : Words::tr("A deleted key is gone at once"),
               .chip = Chip{vault->softDelete ? State::Working : State::Warning, onOff(vault->softDelete)}},
-             {.label = QStringLiteral("Purge protection"),
-              .value = vault->purgeProtection ? QStringLiteral("Cannot be turned off")
-                                              : QStringLiteral("A deleted key could be destroyed at once"),
+             {.label = Words::tr("Purge protection"),
+              .value = vault->purgeProtection ? Words::tr("Cannot be turned off")
+                                              : Words::tr("A deleted key could be destroyed at once"),
               .chip = Chip{vault->purgeProtection ? State::Working : State::Warning, onOff(vault->purgeProtection)},
               .action = vault->purgeProtection ? QString() : QStringLiteral("vault.protect")},
-             {.label = QStringLiteral("Retention of deleted keys"),
+             {.label = Words::tr("Retention of deleted keys"),
               .value = counted(vault->retentionDays, QStringLiteral("day")) +
-                       QStringLiteral(", fixed when the vault was created")}});
+                       Words::tr(", fixed when the vault was created")}});
         m_place->set(
-            {{.label = QStringLiteral("Vault URI"), .value = text(vault->uri()), .mono = true, .copyable = true},
-             {.label = QStringLiteral("Region"), .value = regionTitle(vault->place.region.text())},
-             {.label = QStringLiteral("Tier"), .value = capital(tierText(vault->tier))},
-             {.label = QStringLiteral("Tenant"), .value = text(vault->place.tenant), .mono = true, .copyable = true},
-             {.label = QStringLiteral("Subscription"),
+            {{.label = Words::tr("Vault URI"), .value = text(vault->uri()), .mono = true, .copyable = true},
+             {.label = Words::tr("Region"), .value = regionTitle(vault->place.region.text())},
+             {.label = Words::tr("Tier"), .value = capital(tierText(vault->tier))},
+             {.label = Words::tr("Tenant"), .value = text(vault->place.tenant), .mono = true, .copyable = true},
+             {.label = Words::tr("Subscription"),
               .value = text(vault->place.subscription),
               .mono = true,
               .copyable = true},
-             {.label = QStringLiteral("Resource group"), .value = text(vault->place.resourceGroup)},
-             {.label = QStringLiteral("Created"), .value = dateAndTime(vault->created)}});
+             {.label = Words::tr("Resource group"), .value = text(vault->place.resourceGroup)},
+             {.label = Words::tr("Created"), .value = dateAndTime(vault->created)}});
         std::vector<FactsPart::Fact> tags;
         for (const auto &[name, value] : vault->tags) tags.push_back({.label = text(name), .value = text(value)});
         m_tags->setPresent(!tags.empty());
@@ -253,34 +254,42 @@ private:
     FactsPart *m_tags;
 };
 
-const Blade overview({.id = QStringLiteral("vault.overview"),
-                      .title = QStringLiteral("Overview"),
-                      .icon = QStringLiteral("view-statistics"),
-                      .scope = Scope::Vault,
-                      .order = 0,
-                      .make = makePresenter<VaultOverview>});
-const Blade keys({.id = QStringLiteral("vault.keys"),
-                  .title = QStringLiteral("Keys"),
-                  .icon = QStringLiteral("password-copy"),
-                  .scope = Scope::Vault,
-                  .order = 10,
-                  .badge = [](const engine::Published &m,
-                              const Target &t) { return number(m.estate->keysOf(t.vault()).size()); },
-                  .make = makePresenter<VaultKeys>});
-const Blade access({.id = QStringLiteral("vault.access"),
-                    .title = QStringLiteral("Access policies"),
-                    .icon = QStringLiteral("system-users"),
-                    .scope = Scope::Vault,
-                    .order = 20,
-                    .badge = [](const engine::Published &m,
-                                const Target &t) { return number(m.estate->vault(t.vault())->policies.size()); },
-                    .make = makePresenter<VaultAccess>});
-const Blade properties({.id = QStringLiteral("vault.properties"),
-                        .title = QStringLiteral("Properties"),
-                        .icon = QStringLiteral("document-properties"),
-                        .scope = Scope::Vault,
-                        .order = 40,
-                        .make = makePresenter<VaultProperties>});
+const Blade overview([]() -> BladeRecord {
+    return {.id = QStringLiteral("vault.overview"),
+            .title = Words::tr("Overview"),
+            .icon = QStringLiteral("view-statistics"),
+            .scope = Scope::Vault,
+            .order = 0,
+            .make = makePresenter<VaultOverview>};
+});
+const Blade keys([]() -> BladeRecord {
+    return {
+        .id = QStringLiteral("vault.keys"),
+        .title = Words::tr("Keys"),
+        .icon = QStringLiteral("password-copy"),
+        .scope = Scope::Vault,
+        .order = 10,
+        .badge = [](const engine::Published &m, const Target &t) { return number(m.estate->keysOf(t.vault()).size()); },
+        .make = makePresenter<VaultKeys>};
+});
+const Blade access([]() -> BladeRecord {
+    return {.id = QStringLiteral("vault.access"),
+            .title = Words::tr("Access policies"),
+            .icon = QStringLiteral("system-users"),
+            .scope = Scope::Vault,
+            .order = 20,
+            .badge = [](const engine::Published &m,
+                        const Target &t) { return number(m.estate->vault(t.vault())->policies.size()); },
+            .make = makePresenter<VaultAccess>};
+});
+const Blade properties([]() -> BladeRecord {
+    return {.id = QStringLiteral("vault.properties"),
+            .title = Words::tr("Properties"),
+            .icon = QStringLiteral("document-properties"),
+            .scope = Scope::Vault,
+            .order = 40,
+            .make = makePresenter<VaultProperties>};
+});
 
 } // namespace
 } // namespace keyward::models

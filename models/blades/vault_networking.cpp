@@ -6,11 +6,17 @@
 #include "backend/estate/describe.h"
 #include "backend/estate/reach.h"
 
+#include <QCoreApplication>
+
 namespace keyward::models {
 
 using namespace estate;
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(VaultNetworkingBlades)
+};
 
 /// A row's id from what it says: rules have no record of their own.
 RecordId idOf(const QString &what)
@@ -29,22 +35,21 @@ class VaultNetworking final : public Presenter
 public:
     VaultNetworking(Workspace &workspace, const Target &target) : Presenter(workspace, target)
     {
-        m_facts = add<FactsPart>(QStringLiteral("access"), QStringLiteral("Public access"));
-        m_rules = new ListTable({{QStringLiteral("Rule"), 150},
-                                 {QStringLiteral("What it lets in"), 240, false, true},
-                                 {QStringLiteral("State"), 120}});
-        auto *rules = add<TablePart>(QStringLiteral("rules"), QStringLiteral("Rules and private endpoints"), m_rules);
+        m_facts = add<FactsPart>(QStringLiteral("access"), Words::tr("Public access"));
+        m_rules = new ListTable(
+            {{Words::tr("Rule"), 150}, {Words::tr("What it lets in"), 240, false, true}, {Words::tr("State"), 120}});
+        auto *rules = add<TablePart>(QStringLiteral("rules"), Words::tr("Rules and private endpoints"), m_rules);
         rules->opens = false;
-        rules->emptyTitle = QStringLiteral("No rules");
+        rules->emptyTitle = Words::tr("No rules");
         rules->emptyText =
             QStringLiteral("Address ranges, subnets and private endpoints appear here. Subnets and endpoints are set "
                            "on the command line: keywardctl network, keywardctl endpoint.");
-        m_reach = new ListTable({{QStringLiteral("Resource"), 170, false, true},
-                                 {QStringLiteral("Identity"), 190},
-                                 {QStringLiteral("Reaches the vault"), 130},
-                                 {QStringLiteral("Why"), 260, false, true}});
-        auto *reach = add<TablePart>(QStringLiteral("reach"), QStringLiteral("What reaches it"), m_reach);
-        reach->emptyTitle = QStringLiteral("No resource is bound to a key of this vault");
+        m_reach = new ListTable({{Words::tr("Resource"), 170, false, true},
+                                 {Words::tr("Identity"), 190},
+                                 {Words::tr("Reaches the vault"), 130},
+                                 {Words::tr("Why"), 260, false, true}});
+        auto *reach = add<TablePart>(QStringLiteral("reach"), Words::tr("What reaches it"), m_reach);
+        reach->emptyTitle = Words::tr("No resource is bound to a key of this vault");
         start();
     }
 
@@ -57,15 +62,15 @@ protected:
         using Access = Firewall::Access;
         const bool open = rules.access == Access::AllNetworks;
         m_facts->set(
-            {{.label = QStringLiteral("Let in from"),
-              .value = open                                       ? QStringLiteral("All networks")
-                       : rules.access == Access::SelectedNetworks ? QStringLiteral("Selected networks")
-                                                                  : QStringLiteral("Nowhere but private endpoints")},
-             {.label = QStringLiteral("Trusted services"),
-              .value = open                    ? QStringLiteral("Come in like everybody")
-                       : rules.trustedServices ? QStringLiteral("Come in all the same")
+            {{.label = Words::tr("Let in from"),
+              .value = open                                       ? Words::tr("All networks")
+                       : rules.access == Access::SelectedNetworks ? Words::tr("Selected networks")
+                                                                  : Words::tr("Nowhere but private endpoints")},
+             {.label = Words::tr("Trusted services"),
+              .value = open                    ? Words::tr("Come in like everybody")
+                       : rules.trustedServices ? Words::tr("Come in all the same")
                                                : QString(),
-              .chip = open || rules.trustedServices ? Chip{} : Chip{State::Warning, QStringLiteral("Kept out")}}});
+              .chip = open || rules.trustedServices ? Chip{} : Chip{State::Warning, Words::tr("Kept out")}}});
         showRules(estate, rules);
         showReach(estate, vault->id);
     }
@@ -84,17 +89,17 @@ private:
                 {idOf(kind + what), {{kind, {}, {}}, {what, {}, {}, true}, {chip.text, {}, chip.state}}, {}, {}, {}});
         };
         const auto counts = rules.access == Firewall::Access::SelectedNetworks
-                                ? Chip{State::Working, QStringLiteral("Lets in")}
-                                : Chip{State::Neutral, QStringLiteral("Not in use")};
-        for (const auto &range : rules.ranges) add(QStringLiteral("Address range"), text(range.text()), counts);
-        for (const auto &ref : rules.subnets) add(QStringLiteral("Subnet"), pathOf(estate, ref), counts);
+                                ? Chip{State::Working, Words::tr("Lets in")}
+                                : Chip{State::Neutral, Words::tr("Not in use")};
+        for (const auto &range : rules.ranges) add(Words::tr("Address range"), text(range.text()), counts);
+        for (const auto &ref : rules.subnets) add(Words::tr("Subnet"), pathOf(estate, ref), counts);
         for (const auto &endpoint : rules.endpoints) {
             using State_ = PrivateEndpoint::State;
             const auto state = endpoint.state == State_::Approved  ? State::Working
                                : endpoint.state == State_::Pending ? State::Warning
                                                                    : State::Disabled;
-            add(QStringLiteral("Private endpoint"),
-                text(endpoint.name) + QStringLiteral(" from ") + pathOf(estate, endpoint.subnet),
+            add(Words::tr("Private endpoint"),
+                text(endpoint.name) + Words::tr(" from ") + pathOf(estate, endpoint.subnet),
                 Chip{state, capital(stateText(endpoint.state))});
         }
         m_rules->setRows(std::move(rows));
@@ -104,13 +109,13 @@ private:
         std::vector<ListRow> rows;
         for (const auto &one : reachability(estate, vault)) {
             const bool in = one.passage.allowed();
-            const auto kind = kindTitle(one.kind) + (one.inUse ? QStringLiteral(" (in use)") : QString());
+            const auto kind = kindTitle(one.kind) + (one.inUse ? Words::tr(" (in use)") : QString());
             auto id = recordOf(one.resource);
             id.bytes[0] ^= static_cast<std::uint8_t>(one.kind);
             rows.push_back({id,
                             {{text(estate.resource(one.resource)->name.text()), {}, {}, false, false, true},
                              {kind, {}, {}},
-                             {in ? QStringLiteral("Yes") : QStringLiteral("No"), {}, in ? State::Working : State::Lost},
+                             {in ? Words::tr("Yes") : Words::tr("No"), {}, in ? State::Working : State::Lost},
                              {models::sentence(estate::sentence(one.passage)), {}, {}}},
                             Target::of(one.resource),
                             {},
@@ -124,12 +129,14 @@ private:
     ListTable *m_reach;
 };
 
-const Blade networking({.id = QStringLiteral("vault.networking"),
-                        .title = QStringLiteral("Networking"),
-                        .icon = QStringLiteral("network-wired"),
-                        .scope = Scope::Vault,
-                        .order = 30,
-                        .make = makePresenter<VaultNetworking>});
+const Blade networking([]() -> BladeRecord {
+    return {.id = QStringLiteral("vault.networking"),
+            .title = Words::tr("Networking"),
+            .icon = QStringLiteral("network-wired"),
+            .scope = Scope::Vault,
+            .order = 30,
+            .make = makePresenter<VaultNetworking>};
+});
 
 } // namespace
 } // namespace keyward::models

@@ -7,10 +7,15 @@
 #include "models/text.h"
 
 #include <algorithm>
+#include <QCoreApplication>
 
 namespace keyward::models {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ActivityTable)
+};
 
 constexpr std::size_t page = 200;
 constexpr int mostPagesPerRead = 50; ///< a rare filter is answered in steps
@@ -56,14 +61,14 @@ ActivityTable::ActivityTable(engine::WorkplacePtr workplace, EstateFeed &feed, B
 
 const std::vector<Column> &ActivityTable::columns() const
 {
-    static const std::vector<Column> all{{QStringLiteral("Time"), 172},   {QStringLiteral("Who"), 130},
-                                         {QStringLiteral("What"), 150},   {QStringLiteral("Target"), 220, false, true},
-                                         {QStringLiteral("Result"), 104}, {QStringLiteral("Details"), 260}};
-    static const std::vector<Column> brief{{QStringLiteral("Time"), 90},
-                                           {QStringLiteral("Who"), 130},
-                                           {QStringLiteral("What"), 150},
-                                           {QStringLiteral("Target"), 220, false, true},
-                                           {QStringLiteral("Result"), 104}};
+    static const std::vector<Column> all{{Words::tr("Time"), 172},   {Words::tr("Who"), 130},
+                                         {Words::tr("What"), 150},   {Words::tr("Target"), 220, false, true},
+                                         {Words::tr("Result"), 104}, {Words::tr("Details"), 260}};
+    static const std::vector<Column> brief{{Words::tr("Time"), 90},
+                                           {Words::tr("Who"), 130},
+                                           {Words::tr("What"), 150},
+                                           {Words::tr("Target"), 220, false, true},
+                                           {Words::tr("Result"), 104}};
     return m_limit ? brief : all;
 }
 
@@ -73,7 +78,7 @@ Cell ActivityTable::cell(int row, int column) const
     switch (column) {
     case 0:
         return {m_limit ? clockTime(entry.time) : dateAndTime(entry.time),
-                dateAndTime(entry.time) + QStringLiteral("  (entry ") + number(entry.sequence) + QLatin1Char(')'),
+                dateAndTime(entry.time) + Words::tr("  (entry ") + number(entry.sequence) + QLatin1Char(')'),
                 {},
                 true};
     case 1: return {text(entry.principal), {}, {}};
@@ -81,9 +86,9 @@ Cell ActivityTable::cell(int row, int column) const
     case 3: return {text(entry.subject), {}, {}, false, false, false};
     case 4:
         switch (entry.result) {
-        case engine::AuditEntry::Result::Success: return {QStringLiteral("Done"), text(entry.reason), State::Working};
-        case engine::AuditEntry::Result::Denied: return {QStringLiteral("Refused"), text(entry.reason), State::Lost};
-        case engine::AuditEntry::Result::Failed: return {QStringLiteral("Failed"), text(entry.reason), State::AtRisk};
+        case engine::AuditEntry::Result::Success: return {Words::tr("Done"), text(entry.reason), State::Working};
+        case engine::AuditEntry::Result::Denied: return {Words::tr("Refused"), text(entry.reason), State::Lost};
+        case engine::AuditEntry::Result::Failed: return {Words::tr("Failed"), text(entry.reason), State::AtRisk};
         }
         return {};
     default: return {text(entry.reason), {}, {}, false, true};

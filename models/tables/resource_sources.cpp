@@ -3,11 +3,16 @@
 
 #include "models/tables/declared_table.h"
 
+#include <QCoreApplication>
 #include <ranges>
 
 namespace keyward::models {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ResourceSources)
+};
 
 using engine::Published;
 
@@ -35,24 +40,24 @@ Cell stateCell(const Published &moment, const Resource &resource)
 const std::vector<DeclaredColumn<Resource>> &resourceColumns()
 {
     static const std::vector<DeclaredColumn<Resource>> columns{
-        {.head = {QStringLiteral("Name"), 190, false, true},
+        {.head = {Words::tr("Name"), 190, false, true},
          .cell = [](const Published &,
                     const Resource &r) { return Cell{text(r.name.text()), {}, {}, false, false, true}; },
          .order = [](const Published &, const Resource &r) { return SortKey{0, nameOf(r)}; }},
-        {.head = {QStringLiteral("Kind"), 190},
+        {.head = {Words::tr("Kind"), 190},
          .cell = kindCell,
          .order = [](const Published &, const Resource &r) { return SortKey{0, r.type + nameOf(r)}; }},
-        {.head = {QStringLiteral("Region"), 120},
+        {.head = {Words::tr("Region"), 120},
          .cell = [](const Published &, const Resource &r) { return Cell{regionTitle(r.place.region.text()), {}, {}}; },
          .order = [](const Published &, const Resource &r) { return SortKey{0, r.place.region.text() + nameOf(r)}; }},
-        {.head = {QStringLiteral("State"), 140},
+        {.head = {Words::tr("State"), 140},
          .cell = stateCell,
          .order =
              [](const Published &m, const Resource &r) {
                  const auto *health = m.assessment.bindings.find(r.id);
                  return SortKey{health ? static_cast<std::int64_t>(health->health) : -1, nameOf(r)};
              }},
-        {.head = {QStringLiteral("Key"), 220},
+        {.head = {Words::tr("Key"), 220},
          .cell =
              [](const Published &m, const Resource &r) {
                  const auto *key = keyOf(m, r);
@@ -71,7 +76,7 @@ QString tookText(const Job &job)
     if (!job.finished) return QStringLiteral("–");
     const auto took = *job.finished - job.started;
     return took < std::chrono::minutes(1)
-               ? QString::number(static_cast<double>(took.count()) / 1000, 'f', 1) + QStringLiteral(" s")
+               ? QString::number(static_cast<double>(took.count()) / 1000, 'f', 1) + Words::tr(" s")
                : text(humanDuration(took));
 }
 
@@ -88,28 +93,28 @@ Cell notesCell(const Published &, const Job &job)
 const std::vector<DeclaredColumn<Job>> &jobColumns()
 {
     static const std::vector<DeclaredColumn<Job>> columns{
-        {.head = {QStringLiteral("Job"), 260, false, true},
+        {.head = {Words::tr("Job"), 260, false, true},
          .cell = [](const Published &, const Job &j) { return Cell{text(j.title), {}, {}, false, false, true}; },
          .order = [](const Published &, const Job &j) { return SortKey{0, folded(j.title)}; }},
-        {.head = {QStringLiteral("State"), 120},
+        {.head = {Words::tr("State"), 120},
          .cell =
              [](const Published &, const Job &j) {
                  const auto chip = chipOf(j.state);
                  return Cell{chip.text, {}, chip.state};
              },
          .order = [](const Published &, const Job &j) { return SortKey{static_cast<std::int64_t>(j.state), {}}; }},
-        {.head = {QStringLiteral("Started"), 130},
+        {.head = {Words::tr("Started"), 130},
          .cell = [](const Published &m,
                     const Job &j) { return Cell{relative(j.started, m.now), dateAndTime(j.started), {}}; },
          .order = [](const Published &, const Job &j) { return SortKey{j.started.time_since_epoch().count(), {}}; }},
-        {.head = {QStringLiteral("Took"), 90, true},
+        {.head = {Words::tr("Took"), 90, true},
          .cell = [](const Published &, const Job &j) { return Cell{tookText(j), {}, {}}; },
          .order =
              [](const Published &, const Job &j) {
                  return SortKey{
                      j.finished ? (*j.finished - j.started).count() : std::numeric_limits<std::int64_t>::max(), {}};
              }},
-        {.head = {QStringLiteral("Notes"), 240}, .cell = notesCell, .order = [](const Published &, const Job &j) {
+        {.head = {Words::tr("Notes"), 240}, .cell = notesCell, .order = [](const Published &, const Job &j) {
              return SortKey{0, j.failure};
          }}};
     return columns;

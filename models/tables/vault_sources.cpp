@@ -3,9 +3,15 @@
 
 #include "models/tables/declared_table.h"
 
+#include <QCoreApplication>
+
 namespace keyward::models {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(VaultSources)
+};
 
 using engine::Published;
 
@@ -25,37 +31,36 @@ template <class Visit> void forEachBinding(const Published &before, const Publis
 Cell vaultStateCell(const Published &, const Vault &vault)
 {
     const auto chip = chipOf(vault);
-    return {chip.text, vault.deleted ? QStringLiteral("Purged on ") + shortDate(vault.deleted->purgeAt) : QString(),
+    return {chip.text, vault.deleted ? Words::tr("Purged on ") + shortDate(vault.deleted->purgeAt) : QString(),
             chip.state};
 }
 
 const std::vector<DeclaredColumn<Vault>> &vaultColumns()
 {
     static const std::vector<DeclaredColumn<Vault>> columns{
-        {.head = {QStringLiteral("Name"), 200, false, true},
+        {.head = {Words::tr("Name"), 200, false, true},
          .cell = [](const Published &,
                     const Vault &v) { return Cell{text(v.name.text()), text(v.uri()), {}, false, false, true}; },
          .order = [](const Published &, const Vault &v) { return SortKey{0, nameOf(v)}; }},
-        {.head = {QStringLiteral("Region"), 130},
+        {.head = {Words::tr("Region"), 130},
          .cell =
              [](const Published &, const Vault &v) {
                  return Cell{regionTitle(v.place.region.text()), text(v.place.region.text()), {}};
              },
          .order = [](const Published &, const Vault &v) { return SortKey{0, v.place.region.text() + nameOf(v)}; }},
-        {.head = {QStringLiteral("State"), 170},
+        {.head = {Words::tr("State"), 170},
          .cell = vaultStateCell,
          .order = [](const Published &,
                      const Vault &v) { return byNumber(static_cast<std::size_t>(chipOf(v).state), nameOf(v)); }},
-        {.head = {QStringLiteral("Keys"), 70, true},
+        {.head = {Words::tr("Keys"), 70, true},
          .cell = [](const Published &m, const Vault &v) { return Cell{number(m.estate->keysOf(v.id).size()), {}, {}}; },
          .order = [](const Published &m,
                      const Vault &v) { return byNumber(m.estate->keysOf(v.id).size(), nameOf(v)); }},
-        {.head = {QStringLiteral("Uses"), 70, true},
+        {.head = {Words::tr("Uses"), 70, true},
          .cell =
              [](const Published &m, const Vault &v) {
-                 return Cell{number(m.estate->dependantsOf(v.id).size()),
-                             QStringLiteral("Resources that depend on its keys"),
-                             {}};
+                 return Cell{
+                     number(m.estate->dependantsOf(v.id).size()), Words::tr("Resources that depend on its keys"), {}};
              },
          .order = [](const Published &m,
                      const Vault &v) { return byNumber(m.estate->dependantsOf(v.id).size(), nameOf(v)); }}};
@@ -65,19 +70,19 @@ const std::vector<DeclaredColumn<Vault>> &vaultColumns()
 const std::vector<DeclaredColumn<Key>> &keyColumns()
 {
     static const std::vector<DeclaredColumn<Key>> columns{
-        {.head = {QStringLiteral("Name"), 170, false, true},
+        {.head = {Words::tr("Name"), 170, false, true},
          .cell =
              [](const Published &m, const Key &k) {
                  return Cell{text(k.name.text()), text(keyPath(*m.estate, k)), {}, false, false, true};
              },
          .order = [](const Published &, const Key &k) { return SortKey{0, nameOf(k)}; }},
-        {.head = {QStringLiteral("Kind"), 90},
+        {.head = {Words::tr("Kind"), 90},
          .cell = [](const Published &, const Key &k) { return Cell{text(k.spec.text()), {}, {}}; },
          .order =
              [](const Published &, const Key &k) {
                  return SortKey{static_cast<std::int64_t>(k.spec.kind) * 100'000 + k.spec.bits, nameOf(k)};
              }},
-        {.head = {QStringLiteral("State"), 150},
+        {.head = {Words::tr("State"), 150},
          .cell =
              [](const Published &m, const Key &k) {
                  const auto chip = chipOf(k, k.latest(), m.now);
@@ -87,18 +92,17 @@ const std::vector<DeclaredColumn<Key>> &keyColumns()
              [](const Published &m, const Key &k) {
                  return byNumber(static_cast<std::size_t>(chipOf(k, k.latest(), m.now).state), nameOf(k));
              }},
-        {.head = {QStringLiteral("Expires"), 110},
+        {.head = {Words::tr("Expires"), 110},
          .cell = [](const Published &m, const Key &k) { return dateCell(k.latest().expires, m.now); },
          .order = [](const Published &, const Key &k) { return SortKey{ticks(k.latest().expires), nameOf(k)}; }},
-        {.head = {QStringLiteral("Uses"), 64, true},
+        {.head = {Words::tr("Uses"), 64, true},
          .cell =
              [](const Published &m, const Key &k) {
-                 return Cell{
-                     number(m.estate->dependantsOf(k.id).size()), QStringLiteral("Resources that depend on it"), {}};
+                 return Cell{number(m.estate->dependantsOf(k.id).size()), Words::tr("Resources that depend on it"), {}};
              },
          .order = [](const Published &m,
                      const Key &k) { return byNumber(m.estate->dependantsOf(k.id).size(), nameOf(k)); }},
-        {.head = {QStringLiteral("Versions"), 80, true},
+        {.head = {Words::tr("Versions"), 80, true},
          .cell = [](const Published &, const Key &k) { return Cell{number(k.versions.size()), {}, {}}; },
          .order = [](const Published &, const Key &k) { return byNumber(k.versions.size(), nameOf(k)); }}};
     return columns;
@@ -112,7 +116,7 @@ DeclaredColumn<Key> vaultOfKey()
         return vault ? vault->name.text() : std::string();
     };
     return {
-        .head = {QStringLiteral("Vault"), 150},
+        .head = {Words::tr("Vault"), 150},
         .cell = [vaultOf](const Published &m, const Key &k) { return Cell{text(vaultOf(m, k)), {}, {}, false, true}; },
         .order = [vaultOf](const Published &m,
                            const Key &k) { return SortKey{0, folded(vaultOf(m, k)) + "/" + nameOf(k)}; }};

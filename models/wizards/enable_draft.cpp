@@ -10,12 +10,17 @@
 #include "models/window_words.h"
 
 #include <algorithm>
+#include <QCoreApplication>
 
 namespace keyward::models {
 
 using namespace estate;
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(EnableDraft)
+};
 
 constexpr std::size_t mostKeysShown = 500;
 
@@ -37,8 +42,8 @@ ListRow keyRow(const Estate &estate, const estate::Key &key, const ResourceId &r
     return {RecordId{key.id.bytes},
             {{text(keyPath(estate, key)), regionTitle(vault->place.region.text()), {}, false, false, true},
              {text(key.spec.text()), {}, {}},
-             blocked ? Cell{QStringLiteral("Does not fit"), text(message(*blocked->reason)), State::Disabled}
-                     : Cell{QStringLiteral("Fits"), {}, State::Working},
+             blocked ? Cell{Words::tr("Does not fit"), text(message(*blocked->reason)), State::Disabled}
+                     : Cell{Words::tr("Fits"), {}, State::Working},
              {blocked ? text(message(*blocked->reason)) : QString(),
               blocked ? windowRemedy(*blocked->reason) : QString(),
               {},
@@ -69,20 +74,19 @@ QString detailOf(const Step &step)
 {
     if (step.reason) return text(message(*step.reason));
     if (step.state == Step::State::Done)
-        return step.id == "unused" ? QStringLiteral("After the first item this would be refused for good.") : QString();
+        return step.id == "unused" ? Words::tr("After the first item this would be refused for good.") : QString();
     if (!step.irreversible.empty()) return sentence(step.irreversible);
-    if (step.id == "permission")
-        return QStringLiteral("The key vault lets exactly this identity in, for these operations.");
+    if (step.id == "permission") return Words::tr("The key vault lets exactly this identity in, for these operations.");
     return {};
 }
 
 } // namespace
 
 EnableDraft::EnableDraft(Workspace &workspace, Target resource)
-    : WizardDraft(workspace, std::move(resource)), m_keys({{QStringLiteral("Key"), 226},
-                                                           {QStringLiteral("Kind"), 88},
-                                                           {QStringLiteral("Here"), 116},
-                                                           {QStringLiteral("Why not"), 90, false, true}})
+    : WizardDraft(workspace, std::move(resource)), m_keys({{Words::tr("Key"), 226},
+                                                           {Words::tr("Kind"), 88},
+                                                           {Words::tr("Here"), 116},
+                                                           {Words::tr("Why not"), 90, false, true}})
 {
     resume();
     connect(&workspace.feed(), &EstateFeed::moved, this, [this] {
@@ -96,9 +100,8 @@ EnableDraft::EnableDraft(Workspace &workspace, Target resource)
 QString EnableDraft::title() const
 {
     const auto *resource = m_workspace.estate().resource(target().resource());
-    return resource && resource->binding && !m_finished && !m_committing
-               ? QStringLiteral("Change the customer-managed key")
-               : QStringLiteral("Enable a customer-managed key");
+    return resource && resource->binding && !m_finished && !m_committing ? Words::tr("Change the customer-managed key")
+                                                                         : Words::tr("Enable a customer-managed key");
 }
 
 QString EnableDraft::subtitle() const
@@ -106,21 +109,17 @@ QString EnableDraft::subtitle() const
     const auto kind = kindOf(m_workspace.estate(), target());
     const auto rest = m_finished ? QStringLiteral(".")
                       : !m_done.isEmpty()
-                          ? QStringLiteral(". What was done so far stays: %1.")
+                          ? Words::tr(". What was done so far stays: %1.")
                                 .arg(counted(static_cast<std::uint64_t>(m_done.size()), QStringLiteral("step")))
-                          : QStringLiteral(". Nothing is changed before you confirm on the last page.");
+                          : Words::tr(". Nothing is changed before you confirm on the last page.");
     return titleOf(m_workspace.estate(), target()) + QStringLiteral(", ") + kind + rest;
 }
 
 QStringList EnableDraft::pages() const
 {
-    return {QStringLiteral("Model"), QStringLiteral("Vault and key"), QStringLiteral("Prepare"),
-            QStringLiteral("Review and enable")};
+    return {Words::tr("Model"), Words::tr("Vault and key"), Words::tr("Prepare"), Words::tr("Review and enable")};
 }
-QString EnableDraft::doIt() const
-{
-    return m_failure || !m_done.isEmpty() ? QStringLiteral("Go on") : QStringLiteral("Enable");
-}
+QString EnableDraft::doIt() const { return m_failure || !m_done.isEmpty() ? Words::tr("Go on") : Words::tr("Enable"); }
 
 /// MOD-1, MOD-20, in few words; what this service does not offer says why.
 std::vector<EnableDraft::ModelChoice> EnableDraft::models() const
@@ -128,26 +127,24 @@ std::vector<EnableDraft::ModelChoice> EnableDraft::models() const
     const auto *resource = m_workspace.estate().resource(target().resource());
     const auto *profile = resource ? m_workspace.estate().catalogue().find(resource->type) : nullptr;
     const bool back = !resource || !resource->binding || (profile && profile->revertible);
-    const auto unsupported =
-        QStringLiteral("Not supported by a %1.").arg(text(profile ? profile->title : std::string()));
+    const auto unsupported = Words::tr("Not supported by a %1.").arg(text(profile ? profile->title : std::string()));
     return {
         {QStringLiteral("vault"),
-         QStringLiteral("Customer-managed key in a vault"),
-         QStringLiteral("You hold the key: who may use it, when it is rotated, whether it works at all. One key can "
-                        "protect many resources, and keys and resources can have different owners. In return access "
-                        "and lifecycle are yours to look after, and losing the key loses the data."),
+         Words::tr("Customer-managed key in a vault"),
+         Words::tr("You hold the key: who may use it, when it is rotated, whether it works at all. One key can "
+                   "protect many resources, and keys and resources can have different owners. In return access "
+                   "and lifecycle are yours to look after, and losing the key loses the data."),
          {}},
-        {QStringLiteral("service"), QStringLiteral("Service-managed keys"),
-         QStringLiteral("The platform issues, keeps, rotates and backs up the key. Nothing to handle, and no control "
-                        "of specification, lifecycle or revocation."),
-         back ? QString()
-              : QStringLiteral("There is no way back to service-managed keys once a key of your own is set.")},
-        {QStringLiteral("hardware"), QStringLiteral("Key on your own hardware"),
-         QStringLiteral(
+        {QStringLiteral("service"), Words::tr("Service-managed keys"),
+         Words::tr("The platform issues, keeps, rotates and backs up the key. Nothing to handle, and no control "
+                   "of specification, lifecycle or revocation."),
+         back ? QString() : Words::tr("There is no way back to service-managed keys once a key of your own is set.")},
+        {QStringLiteral("hardware"), Words::tr("Key on your own hardware"),
+         Words::tr(
              "The key stays in a device of yours. You also answer for its availability, and performance is weaker."),
          unsupported},
-        {QStringLiteral("client"), QStringLiteral("Client-side encryption"),
-         QStringLiteral("An application encrypts before it sends; the service holds an opaque blob and offers less."),
+        {QStringLiteral("client"), Words::tr("Client-side encryption"),
+         Words::tr("An application encrypts before it sends; the service holds an opaque blob and offers less."),
          unsupported}};
 }
 
@@ -324,7 +321,7 @@ void EnableDraft::work()
             else if (step.state == Step::State::Blocked)
                 view.mark = QStringLiteral("blocked");
             else
-                view.mark = waitsFor ? QStringLiteral("after step %1").arg(waitsFor) : QStringLiteral("will be done");
+                view.mark = waitsFor ? Words::tr("after step %1").arg(waitsFor) : Words::tr("will be done");
             if (step.state == Step::State::Needed) waitsFor = number;
             m_steps.push_back(std::move(view));
         }
@@ -335,10 +332,10 @@ void EnableDraft::work()
 QString EnableDraft::stepsTitle() const
 {
     const auto count = [this](Step::State state) { return std::ranges::count(m_steps, state, &StepView::state); };
-    QStringList parts{QStringLiteral("%1 of %2 done").arg(count(Step::State::Done)).arg(m_steps.size())};
-    if (const auto needed = count(Step::State::Needed)) parts += QStringLiteral("%1 needed").arg(needed);
-    if (const auto blocked = count(Step::State::Blocked)) parts += QStringLiteral("%1 blocked").arg(blocked);
-    return QStringLiteral("Prepare: ") + parts.join(QStringLiteral(", "));
+    QStringList parts{Words::tr("%1 of %2 done").arg(count(Step::State::Done)).arg(m_steps.size())};
+    if (const auto needed = count(Step::State::Needed)) parts += Words::tr("%1 needed").arg(needed);
+    if (const auto blocked = count(Step::State::Blocked)) parts += Words::tr("%1 blocked").arg(blocked);
+    return Words::tr("Prepare: ") + parts.join(QStringLiteral(", "));
 }
 
 void EnableDraft::acknowledge(const QString &step, bool on)
@@ -353,17 +350,17 @@ void EnableDraft::acknowledge(const QString &step, bool on)
 
 QString EnableDraft::blocker(int page) const
 {
-    if (m_committing) return QStringLiteral("It is being done.");
+    if (m_committing) return Words::tr("It is being done.");
     if (page == Model)
         return m_model == QLatin1String("vault") ? QString()
                : m_model == QLatin1String("service")
-                   ? QStringLiteral("Service-managed keys are in use as long as no key is set; there is nothing to do.")
-                   : QStringLiteral("Choose a model that this service supports.");
+                   ? Words::tr("Service-managed keys are in use as long as no key is set; there is nothing to do.")
+                   : Words::tr("Choose a model that this service supports.");
     if (!m_plan && m_byIdentifier && !m_identifier.isEmpty() && identifierError().isEmpty())
-        return QStringLiteral("Choose the subscription of the key's vault.");
+        return Words::tr("Choose the subscription of the key's vault.");
     if (!m_plan)
-        return m_byIdentifier ? QStringLiteral("Paste the identifier of a key in one of your vaults.")
-                              : QStringLiteral("Choose a key.");
+        return m_byIdentifier ? Words::tr("Paste the identifier of a key in one of your vaults.")
+                              : Words::tr("Choose a key.");
     if (page == Key) {
         const auto key = std::ranges::find(m_plan->steps, std::string("key"), &Step::id);
         return key != m_plan->steps.end() && key->reason ? text(message(*key->reason)) : QString();
@@ -372,8 +369,8 @@ QString EnableDraft::blocker(int page) const
         if (step.reason) return text(message(*step.reason));
     for (const auto &step : m_steps)
         if (step.state == Step::State::Needed && !step.irreversible.isEmpty() && !step.acknowledged)
-            return QStringLiteral("Step %1 cannot be undone: tick that you understand it.").arg(step.number);
-    if (page == Review && m_plan->done()) return QStringLiteral("Everything is done already.");
+            return Words::tr("Step %1 cannot be undone: tick that you understand it.").arg(step.number);
+    if (page == Review && m_plan->done()) return Words::tr("Everything is done already.");
     return {};
 }
 
@@ -382,15 +379,14 @@ std::vector<EnableDraft::Meaning> EnableDraft::meanings() const
     const auto *resource = m_workspace.estate().resource(target().resource());
     const auto *profile = resource ? m_workspace.estate().catalogue().find(resource->type) : nullptr;
     std::vector<Meaning> out{
-        {{State::Working, QStringLiteral("Gains")}, QStringLiteral("you hold the key; revoke, rotate, audit")}};
+        {{State::Working, Words::tr("Gains")}, Words::tr("you hold the key; revoke, rotate, audit")}};
     if (profile && !profile->revertible)
-        out.push_back({{State::Warning, QStringLiteral("For good")}, QStringLiteral("no way back to platform keys")});
+        out.push_back({{State::Warning, Words::tr("For good")}, Words::tr("no way back to platform keys")});
     if (profile && !profile->movable)
-        out.push_back(
-            {{State::Warning, QStringLiteral("For good")}, QStringLiteral("no move to another group or subscription")});
+        out.push_back({{State::Warning, Words::tr("For good")}, Words::tr("no move to another group or subscription")});
     if (profile)
-        out.push_back({{State::AtRisk, QStringLiteral("Your duty")},
-                       QStringLiteral("lose the key, lose %1").arg(text(profile->words.protects))});
+        out.push_back({{State::AtRisk, Words::tr("Your duty")},
+                       Words::tr("lose the key, lose %1").arg(text(profile->words.protects))});
     return out;
 }
 
@@ -406,22 +402,22 @@ QString EnableDraft::commandLine() const
 QString EnableDraft::afterwards() const
 {
     const auto chosen = choice();
-    const auto name = chosen ? titleOf(m_workspace.estate(), Target::of(chosen->key)) : QStringLiteral("the key");
+    const auto name = chosen ? titleOf(m_workspace.estate(), Target::of(chosen->key)) : Words::tr("the key");
     const auto *resource = m_workspace.estate().resource(target().resource());
     const auto *profile = resource ? m_workspace.estate().catalogue().find(resource->type) : nullptr;
     const auto pieces = text(plural(profile ? profile->words.piece : std::string("piece")));
-    auto out = QStringLiteral("New %1 use a fresh AES-256 key each, wrapped by %2. ").arg(pieces, name);
+    auto out = Words::tr("New %1 use a fresh AES-256 key each, wrapped by %2. ").arg(pieces, name);
     return out + (chosen && chosen->version
-                      ? QStringLiteral("Because you gave a version, new versions are not taken up by themselves.")
-                      : QStringLiteral("Because you picked the key, new versions are taken within an hour; the former "
-                                       "version is kept until one more job has run."));
+                      ? Words::tr("Because you gave a version, new versions are not taken up by themselves.")
+                      : Words::tr("Because you picked the key, new versions are taken within an hour; the former "
+                                  "version is kept until one more job has run."));
 }
 
 QString EnableDraft::inUse() const
 {
     const auto *resource = m_workspace.estate().resource(target().resource());
     const auto *profile = resource ? m_workspace.estate().catalogue().find(resource->type) : nullptr;
-    return profile ? QStringLiteral("Every %1 made from now on is encrypted under it.").arg(text(profile->words.piece))
+    return profile ? Words::tr("Every %1 made from now on is encrypted under it.").arg(text(profile->words.piece))
                    : QString();
 }
 
@@ -488,20 +484,19 @@ void EnableDraft::end()
     m_finished = true;
     m_failure.reset();
     dropSaved();
-    m_workspace.tell(
-        State::Working,
-        QStringLiteral("%1 now encrypts under %2.").arg(titleOf(m_workspace.estate(), target()), keyText()), {},
-        target());
+    m_workspace.tell(State::Working,
+                     Words::tr("%1 now encrypts under %2.").arg(titleOf(m_workspace.estate(), target()), keyText()), {},
+                     target());
     work();
     Q_EMIT ended();
 }
 
 QString EnableDraft::standing() const
 {
-    if (m_done.isEmpty()) return QStringLiteral("Nothing was changed yet.");
-    auto out = QStringLiteral("Done, and it stays: %1.").arg(m_done.join(QStringLiteral("; ")));
+    if (m_done.isEmpty()) return Words::tr("Nothing was changed yet.");
+    auto out = Words::tr("Done, and it stays: %1.").arg(m_done.join(QStringLiteral("; ")));
     if (const auto open = deeds(); !open.isEmpty())
-        out += QStringLiteral(" Not done: %1.").arg(open.join(QStringLiteral("; ")));
+        out += Words::tr(" Not done: %1.").arg(open.join(QStringLiteral("; ")));
     return out;
 }
 
@@ -522,10 +517,10 @@ void EnableDraft::save()
     m_workspace.execute({command::SaveDraft{std::move(draft)}}, this, [this](const Result<engine::EstatePtr> &done) {
         if (!done) return m_workspace.tell(done.error(), target());
         m_touched = false;
-        m_workspace.tell(State::Neutral,
-                         QStringLiteral("Saved. Continue on the Encryption page of %1.")
-                             .arg(titleOf(m_workspace.estate(), target())),
-                         {}, target());
+        m_workspace.tell(
+            State::Neutral,
+            Words::tr("Saved. Continue on the Encryption page of %1.").arg(titleOf(m_workspace.estate(), target())), {},
+            target());
         Q_EMIT saved();
     });
 }
@@ -562,11 +557,13 @@ void EnableDraft::dropSaved()
 }
 
 namespace {
-const Wizard enable({.id = QStringLiteral("enable-cmk"),
-                     .title = QStringLiteral("Enable a customer-managed key"),
-                     .make = [](Workspace &workspace, const Target &target) -> std::unique_ptr<WizardDraft> {
-                         return std::make_unique<EnableDraft>(workspace, target);
-                     }});
+const Wizard enable([]() -> WizardRecord {
+    return {.id = QStringLiteral("enable-cmk"),
+            .title = Words::tr("Enable a customer-managed key"),
+            .make = [](Workspace &workspace, const Target &target) -> std::unique_ptr<WizardDraft> {
+                return std::make_unique<EnableDraft>(workspace, target);
+            }};
+});
 } // namespace
 
 } // namespace keyward::models

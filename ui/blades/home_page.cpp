@@ -10,6 +10,7 @@
 #include "ui/widgets/basics.h"
 #include "ui/widgets/part_widgets.h"
 
+#include <QCoreApplication>
 #include <QGridLayout>
 #include <QMenu>
 #include <QScrollArea>
@@ -18,6 +19,10 @@
 namespace keyward::ui {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(HomePageBlades)
+};
 
 /// The first page of the morning: cards on a grid.
 class HomePage final : public Page
@@ -52,7 +57,7 @@ public:
         grid->addWidget(card("timeline"), 1, 0);
         grid->addWidget(card("ages"), 1, 1);
         auto *activity = card("activity");
-        auto *all = button(QStringLiteral("home.activity"), QStringLiteral("Open activity log"), Kind::Link, activity);
+        auto *all = button(QStringLiteral("home.activity"), Words::tr("Open activity log"), Kind::Link, activity);
         connect(all, &QPushButton::clicked, this, [this] { m_host.go({}, QStringLiteral("activity")); });
         static_cast<QVBoxLayout *>(activity->layout())->addWidget(all, 0, Qt::AlignLeft);
         grid->addWidget(activity, 2, 0, 1, 2);
@@ -77,10 +82,10 @@ private:
         words->addWidget(title);
         words->addWidget(counts);
         row->addLayout(words, 1);
-        auto *report = button(QStringLiteral("home.report"), QStringLiteral("Export audit report"), Kind::Outline, box);
+        auto *report = button(QStringLiteral("home.report"), Words::tr("Export audit report"), Kind::Outline, box);
         connect(report, &QPushButton::clicked, this, [this] { m_host.start(QStringLiteral("report.export"), {}); });
         auto *enable =
-            button(QStringLiteral("home.enable"), QStringLiteral("Enable a customer-managed key"), Kind::Primary, box);
+            button(QStringLiteral("home.enable"), Words::tr("Enable a customer-managed key"), Kind::Primary, box);
         connect(enable, &QPushButton::clicked, this, [this, enable] { offerResources(*enable); });
         row->addWidget(report, 0, Qt::AlignBottom);
         row->addWidget(enable, 0, Qt::AlignBottom);
@@ -124,10 +129,12 @@ private:
     Host &m_host;
 };
 
-const PageOf home({.blade = QStringLiteral("home"),
-                   .make = [](models::Presenter &presenter, PageContext context, QWidget *parent) -> Page * {
-                       return new HomePage(presenter, context, parent);
-                   }});
+const PageOf home([]() -> PageRecord {
+    return {.blade = QStringLiteral("home"),
+            .make = [](models::Presenter &presenter, PageContext context, QWidget *parent) -> Page * {
+                return new HomePage(presenter, context, parent);
+            }};
+});
 
 } // namespace
 } // namespace keyward::ui

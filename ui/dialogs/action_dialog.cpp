@@ -9,10 +9,18 @@
 #include "ui/widgets/line_view.h"
 
 #include <QCheckBox>
+#include <QCoreApplication>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace keyward::ui {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ActionDialog)
+};
+
+} // namespace
 
 using models::ActionDraft;
 
@@ -55,7 +63,7 @@ void ActionDialog::buildFields()
 
 void ActionDialog::buildConfirmation()
 {
-    m_acknowledge = new QCheckBox(QStringLiteral("I understand that this cannot be undone"), inside());
+    m_acknowledge = new QCheckBox(Words::tr("I understand that this cannot be undone"), inside());
     m_acknowledge->setObjectName(QStringLiteral("acknowledge"));
     m_acknowledge->setAccessibleName(m_acknowledge->text());
     connect(m_acknowledge, &QCheckBox::toggled, m_draft.get(), &ActionDraft::acknowledge);
@@ -67,7 +75,7 @@ void ActionDialog::buildConfirmation()
     m_typingLabel = wrapped({}, Tone::Normal, m_typing);
     m_typed = new QLineEdit(m_typing);
     m_typed->setObjectName(QStringLiteral("typedName"));
-    m_typed->setAccessibleName(QStringLiteral("Name to confirm"));
+    m_typed->setAccessibleName(Words::tr("Name to confirm"));
     connect(m_typed, &QLineEdit::textChanged, m_draft.get(), &ActionDraft::typeName);
     typing->addWidget(m_typingLabel);
     typing->addWidget(m_typed);
@@ -79,13 +87,13 @@ void ActionDialog::buildFoot()
     m_blocker = wrapped({}, Tone::Muted, this);
     m_blocker->setFont(fonts::small());
     m_blocker->setObjectName(QStringLiteral("blocker"));
-    m_cancel = button(QStringLiteral("dialog.cancel"), QStringLiteral("Cancel"), Kind::Outline, this);
+    m_cancel = button(QStringLiteral("dialog.cancel"), Words::tr("Cancel"), Kind::Outline, this);
     connect(m_cancel, &QPushButton::clicked, this, &ActionDialog::reject);
     foot()->addWidget(m_blocker, 1);
     foot()->addWidget(m_cancel);
     if (const auto *milder = m_draft->instead()) {
         auto *instead =
-            button(QStringLiteral("dialog.instead"), milder->text + QStringLiteral(" instead"), Kind::Outline, this);
+            button(QStringLiteral("dialog.instead"), milder->text + Words::tr(" instead"), Kind::Outline, this);
         connect(instead, &QPushButton::clicked, this, [this, id = milder->id] {
             const auto target = m_draft->target();
             auto &host_ = m_host;
@@ -106,7 +114,7 @@ void ActionDialog::refresh()
     m_acknowledge->setVisible(m_draft->needsAcknowledgement());
     m_typing->setVisible(m_draft->needsTypedName());
     m_typingLabel->setText(
-        breakable(QStringLiteral("Type %1 to confirm that access is taken away").arg(m_draft->impact().subject())));
+        breakable(Words::tr("Type %1 to confirm that access is taken away").arg(m_draft->impact().subject())));
     m_commandLine->setLine(m_draft->commandLine());
     m_commandLine->setVisible(!m_draft->commandLine().isEmpty());
     m_failure->setText(breakable(m_draft->failure().whole()));
@@ -117,7 +125,7 @@ void ActionDialog::refresh()
         setKind(m_do, destroys ? Kind::Danger : Kind::Primary);
     m_do->setEnabled(m_draft->ready());
     m_do->setToolTip(m_draft->blocker());
-    m_do->setText(m_draft->committing() ? QStringLiteral("Working\u2026") : m_draft->verb());
+    m_do->setText(m_draft->committing() ? Words::tr("Working…") : m_draft->verb());
     m_blocker->setText(m_draft->ready() ? QString() : breakable(m_draft->blocker()));
     keepHeight(m_draft->impact().pending());
     placeFocus();

@@ -8,6 +8,7 @@
 #include "ui/theme.h"
 #include "ui/widgets/basics.h"
 
+#include <QCoreApplication>
 #include <QVBoxLayout>
 
 namespace keyward::ui {
@@ -15,6 +16,10 @@ namespace keyward::ui {
 using namespace models;
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(BladeFrame)
+};
 
 /// Kinds of things whose blades are tabs beside each other rather than entries in the rail.
 bool tabbed(Scope scope) { return scope == Scope::Key; }
@@ -75,8 +80,8 @@ QWidget *BladeFrame::buildHead()
     if (m_at > 0) {
         auto *close = button(QStringLiteral("blade.close"), {}, Kind::Plain, head);
         close->setIcon(icon(QStringLiteral("window-close")));
-        close->setAccessibleName(QStringLiteral("Close this blade"));
-        close->setToolTip(QStringLiteral("Close (Esc)"));
+        close->setAccessibleName(Words::tr("Close this blade"));
+        close->setToolTip(Words::tr("Close (Esc)"));
         close->setFixedWidth(32);
         connect(close, &QPushButton::clicked, this, [this] { m_navigation.close(m_at); });
         outer->addWidget(close, 0, Qt::AlignTop);

@@ -6,13 +6,21 @@
 #include "ui/theme.h"
 
 #include <algorithm>
+#include <QCoreApplication>
 
 namespace keyward::ui {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(BladeRow)
+};
+
+} // namespace
 
 BladeRow::BladeRow(models::Navigation &navigation, Host &host, QWidget *parent)
     : QWidget(parent), m_navigation(navigation), m_host(host)
 {
-    setAccessibleName(QStringLiteral("Blades"));
+    setAccessibleName(Words::tr("Blades"));
     setFocusPolicy(Qt::ClickFocus);
     connect(&navigation, &models::Navigation::changed, this, &BladeRow::follow);
     follow();

@@ -7,12 +7,20 @@
 #include "ui/theme.h"
 #include "ui/widgets/basics.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMenu>
 #include <QTimer>
 
 namespace keyward::ui {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(CommandBar)
+};
+
+} // namespace
 
 using namespace models;
 
@@ -34,8 +42,8 @@ CommandBar::CommandBar(Place place, Page &page, Host &host, QWidget *parent)
         row->addWidget(one);
         m_entries.push_back({record, one});
     }
-    m_more = button(QStringLiteral("commands.more"), QStringLiteral("More \u25be"), Kind::Plain, this);
-    m_more->setAccessibleName(QStringLiteral("More actions"));
+    m_more = button(QStringLiteral("commands.more"), Words::tr("More ▾"), Kind::Plain, this);
+    m_more->setAccessibleName(Words::tr("More actions"));
     connect(m_more, &QPushButton::clicked, this, &CommandBar::showMore);
     row->addWidget(m_more);
     row->addStretch(1);
@@ -75,7 +83,7 @@ void CommandBar::refresh()
             state = stateOf(*entry.record, {workspace, workspace.moment(), *target});
         else if (const auto any = m_page.anyRow(); any && any->scope == entry.record->scope) {
             state.supported = stateOf(*entry.record, {workspace, workspace.moment(), *any}).supported;
-            state.why.reason = QStringLiteral("Select a row first.");
+            state.why.reason = Words::tr("Select a row first.");
         }
         entry.wanted = state.supported;
         something |= entry.wanted;
@@ -138,8 +146,7 @@ void CommandBar::refreshFilter()
 {
     const auto noun = m_page.filterNoun();
     const auto *table = m_page.filtered();
-    const auto words =
-        noun.isEmpty() ? QStringLiteral("Filter") : QStringLiteral("Filter ") + counted(table->total(), noun);
+    const auto words = noun.isEmpty() ? Words::tr("Filter") : Words::tr("Filter ") + counted(table->total(), noun);
     m_filter->setPlaceholderText(words);
     m_filter->setAccessibleName(words);
 }

@@ -18,6 +18,10 @@ using namespace models;
 
 namespace {
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Notices)
+};
+
 constexpr int shownForMs = 7000;
 
 /// Mark, words, and what can be opened from here.
@@ -46,7 +50,7 @@ QWidget *row(const Notification &one, Host &host, const std::function<void()> &l
     auto *links = new QHBoxLayout;
     links->setSpacing(10);
     if (one.target && one.target->scope != Scope::Estate) {
-        auto *show = button(QStringLiteral("notice.show"), QStringLiteral("Show"), Kind::Link, box);
+        auto *show = button(QStringLiteral("notice.show"), Words::tr("Show"), Kind::Link, box);
         QObject::connect(show, &QPushButton::clicked, parent, [&host, to = *one.target, leave] {
             leave();
             host.go(to);
@@ -54,7 +58,7 @@ QWidget *row(const Notification &one, Host &host, const std::function<void()> &l
         links->addWidget(show);
     }
     if (!one.file.isEmpty()) {
-        auto *open = button(QStringLiteral("notice.open"), QStringLiteral("Open"), Kind::Link, box);
+        auto *open = button(QStringLiteral("notice.open"), Words::tr("Open"), Kind::Link, box);
         QObject::connect(open, &QPushButton::clicked, parent, [&host, file = one.file] { host.openFile(file); });
         links->addWidget(open);
     }
@@ -111,10 +115,10 @@ NoticePanel::NoticePanel(Notifications &notifications, Host &host, QWidget *wind
     setProperty("kind", QStringLiteral("popup"));
     setObjectName(QStringLiteral("noticePanel"));
     setFocusPolicy(Qt::StrongFocus);
-    setAccessibleName(QStringLiteral("Notifications"));
+    setAccessibleName(Words::tr("Notifications"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 14, 8, 14);
-    column->addWidget(label(QStringLiteral("Notifications"), fonts::section(), Tone::Normal, this));
+    column->addWidget(label(Words::tr("Notifications"), fonts::section(), Tone::Normal, this));
     auto *inside = new QWidget(this);
     m_list = new QVBoxLayout(inside);
     m_list->setContentsMargins(0, 8, 8, 0);
@@ -134,7 +138,7 @@ void NoticePanel::fill()
         m_list->addWidget(row(m_notifications.at(i), m_host, [this] { hide(); }, this));
     if (m_notifications.rowCount() == 0)
         m_list->addWidget(
-            wrapped(QStringLiteral("Nothing yet. What is done, and what fails, is told here."), Tone::Muted, this));
+            wrapped(Words::tr("Nothing yet. What is done, and what fails, is told here."), Tone::Muted, this));
     m_list->addStretch();
     m_notifications.markSeen();
 }

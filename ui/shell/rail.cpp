@@ -8,6 +8,7 @@
 #include "ui/theme.h"
 #include "ui/widgets/basics.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -16,6 +17,10 @@ namespace keyward::ui {
 using namespace models;
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Rail)
+};
 
 /// An entry with a number at its right end.
 class RailButton final : public QPushButton
@@ -61,7 +66,7 @@ Rail::Rail(Navigation &navigation, Workspace &workspace, QWidget *parent)
     : QFrame(parent), m_navigation(navigation), m_workspace(workspace), m_column(new QVBoxLayout(this))
 {
     setObjectName(QStringLiteral("rail"));
-    setAccessibleName(QStringLiteral("Navigation"));
+    setAccessibleName(Words::tr("Navigation"));
     m_column->setContentsMargins(8, 10, 8, 10);
     m_column->setSpacing(1);
     setFixedWidth(measure::rail);
@@ -90,7 +95,7 @@ void Rail::build()
         const auto up = m_navigation.crumbs(0).front();
         auto *back =
             button(QStringLiteral("rail.up"), m_narrow ? QString() : QStringLiteral("  ") + up.text, Kind::Rail, this);
-        back->setAccessibleName(QStringLiteral("Back to ") + up.text);
+        back->setAccessibleName(Words::tr("Back to ") + up.text);
         back->setIcon(icon(QStringLiteral("go-previous")));
         connect(back, &QPushButton::clicked, this, [this, place = up.place] { m_navigation.go(place); });
         m_column->addWidget(back);

@@ -7,6 +7,7 @@
 #include "ui/theme.h"
 #include "ui/widgets/basics.h"
 
+#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QListView>
 #include <QPainter>
@@ -18,6 +19,10 @@ namespace keyward::ui {
 using models::SearchModel;
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(SearchBox)
+};
 
 class HitDelegate final : public QStyledItemDelegate
 {
@@ -62,8 +67,8 @@ SearchBox::SearchBox(models::Workspace &workspace, QWidget *window)
     : QLineEdit(window), m_model(workspace), m_popup(frame("popup", window)), m_list(new QListView(m_popup))
 {
     setObjectName(QStringLiteral("search"));
-    setAccessibleName(QStringLiteral("Search keys, vaults, resources, actions"));
-    setPlaceholderText(QStringLiteral("Search keys, vaults, resources, actions"));
+    setAccessibleName(Words::tr("Search keys, vaults, resources, actions"));
+    setPlaceholderText(Words::tr("Search keys, vaults, resources, actions"));
     setFixedHeight(32);
     setMinimumWidth(180);
     setMaximumWidth(520);
@@ -71,7 +76,7 @@ SearchBox::SearchBox(models::Workspace &workspace, QWidget *window)
     auto *column = new QVBoxLayout(m_popup);
     column->setContentsMargins(2, 6, 2, 6);
     m_list->setObjectName(QStringLiteral("searchHits"));
-    m_list->setAccessibleName(QStringLiteral("Search results"));
+    m_list->setAccessibleName(Words::tr("Search results"));
     m_list->setModel(&m_model);
     m_list->setItemDelegate(new HitDelegate(m_list));
     m_list->setUniformItemSizes(true);

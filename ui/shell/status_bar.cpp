@@ -6,10 +6,18 @@
 #include "ui/theme.h"
 #include "ui/widgets/basics.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QProgressBar>
 
 namespace keyward::ui {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(StatusBar)
+};
+
+} // namespace
 
 StatusBar::StatusBar(models::Session &session, QWidget *parent)
     : QFrame(parent), m_session(session), m_store(label({}, fonts::small(), Tone::Muted, this)),
@@ -48,11 +56,11 @@ void StatusBar::refresh()
 {
     m_lock->setText(m_session.lockText());
     if (!m_workspace)
-        m_store->setText(QStringLiteral("Nothing is open"));
+        m_store->setText(Words::tr("Nothing is open"));
     else if (m_session.sample())
-        m_store->setText(QStringLiteral("\u25cf Sample estate, thrown away when it is closed"));
+        m_store->setText(Words::tr("● Sample estate, thrown away when it is closed"));
     else
-        m_store->setText(QStringLiteral("\u25cf Sealed store: ") + m_workspace->storeName());
+        m_store->setText(Words::tr("● Sealed store: ") + m_workspace->storeName());
 }
 
 void StatusBar::refreshErrands()
@@ -83,7 +91,7 @@ void StatusBar::refreshErrands()
             auto *text = new ElidedLabel({}, box, Qt::ElideMiddle);
             text->setFont(fonts::small());
             text->setMaximumWidth(420);
-            auto *cancel = button(QStringLiteral("errand.cancel"), QStringLiteral("Cancel"), Kind::Crumb, box);
+            auto *cancel = button(QStringLiteral("errand.cancel"), Words::tr("Cancel"), Kind::Crumb, box);
             connect(cancel, &QPushButton::clicked, this, [this, number] {
                 if (m_workspace) m_workspace->errands().cancel(number);
             });

@@ -29,6 +29,10 @@ using namespace models;
 
 namespace {
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(WorkspaceView)
+};
+
 constexpr int narrowBelow = 1000; ///< the rail folds to its symbols
 
 } // namespace
@@ -74,8 +78,8 @@ QWidget *WorkspaceView::buildTopBar()
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(14, 0, 14, 0);
     row->setSpacing(8);
-    auto *brand = button(QStringLiteral("brand"), QStringLiteral(" Keyward"), Kind::Plain, bar);
-    brand->setAccessibleName(QStringLiteral("Keyward, home"));
+    auto *brand = button(QStringLiteral("brand"), Words::tr(" Keyward"), Kind::Plain, bar);
+    brand->setAccessibleName(Words::tr("Keyward, home"));
     brand->setFocusPolicy(Qt::TabFocus);
     brand->setIcon(brandIcon());
     brand->setIconSize({22, 22});
@@ -88,21 +92,20 @@ QWidget *WorkspaceView::buildTopBar()
     connect(m_search, &SearchBox::chosen, this, &WorkspaceView::follow);
     row->addWidget(m_search, 3);
     row->addStretch(2);
-    auto *chip = new ChipLabel({State::Neutral, m_session.sample() ? QStringLiteral("Sample estate") : QString()}, bar);
+    auto *chip = new ChipLabel({State::Neutral, m_session.sample() ? Words::tr("Sample estate") : QString()}, bar);
     chip->setObjectName(QStringLiteral("estateChip"));
     connect(&workspace(), &Workspace::factsKnown, chip, [this, chip] {
         if (!m_session.sample()) chip->setChip({State::Neutral, workspace().storeName()});
     });
     row->addWidget(chip);
-    m_who = label(QStringLiteral("Signed in as ") + text(workspace().actor().name), fonts::body(), Tone::Muted, bar);
+    m_who = label(Words::tr("Signed in as ") + text(workspace().actor().name), fonts::body(), Tone::Muted, bar);
     row->addWidget(m_who);
     m_bell = button(QStringLiteral("notifications"), {}, Kind::Plain, bar);
     m_bell->setIcon(icon(QStringLiteral("notifications")));
     const auto refreshBell = [this] {
         const auto unseen = workspace().notifications().unseen();
         m_bell->setText(unseen ? QString::number(unseen) : QString());
-        m_bell->setAccessibleName(unseen ? QStringLiteral("Notifications, %1 new").arg(unseen)
-                                         : QStringLiteral("Notifications"));
+        m_bell->setAccessibleName(unseen ? Words::tr("Notifications, %1 new").arg(unseen) : Words::tr("Notifications"));
         m_bell->setToolTip(m_bell->accessibleName());
     };
     connect(&workspace().notifications(), &Notifications::unseenChanged, m_bell, refreshBell);
@@ -111,12 +114,12 @@ QWidget *WorkspaceView::buildTopBar()
     row->addWidget(m_bell);
     auto *settings = button(QStringLiteral("settings"), {}, Kind::Plain, bar);
     settings->setIcon(icon(QStringLiteral("configure")));
-    settings->setAccessibleName(QStringLiteral("Settings"));
-    settings->setToolTip(QStringLiteral("Light or dark, and when to lock"));
+    settings->setAccessibleName(Words::tr("Settings"));
+    settings->setToolTip(Words::tr("Light or dark, and when to lock"));
     connect(settings, &QPushButton::clicked, this, [this, settings] { settingsMenu(settings); });
     row->addWidget(settings);
-    auto *lock = button(QStringLiteral("lock"), QStringLiteral("Lock"), Kind::Outline, bar);
-    lock->setToolTip(QStringLiteral("Close the keystore (Ctrl+L)"));
+    auto *lock = button(QStringLiteral("lock"), Words::tr("Lock"), Kind::Outline, bar);
+    lock->setToolTip(Words::tr("Close the keystore (Ctrl+L)"));
     connect(lock, &QPushButton::clicked, this, &WorkspaceView::lockWanted);
     row->addWidget(lock);
     return bar;
@@ -155,18 +158,17 @@ void WorkspaceView::settingsMenu(QWidget *below)
         action->setChecked(checked);
         connect(action, &QAction::triggered, this, act);
     };
-    choice(QStringLiteral("As the system"), m_theme.choice() == Theme::Choice::System,
+    choice(Words::tr("As the system"), m_theme.choice() == Theme::Choice::System,
            [this] { m_theme.choose(Theme::Choice::System); });
-    choice(QStringLiteral("Light"), m_theme.choice() == Theme::Choice::Light,
+    choice(Words::tr("Light"), m_theme.choice() == Theme::Choice::Light,
            [this] { m_theme.choose(Theme::Choice::Light); });
-    choice(QStringLiteral("Dark"), m_theme.choice() == Theme::Choice::Dark,
-           [this] { m_theme.choose(Theme::Choice::Dark); });
+    choice(Words::tr("Dark"), m_theme.choice() == Theme::Choice::Dark, [this] { m_theme.choose(Theme::Choice::Dark); });
     menu->addSeparator();
     for (const int minutes : {5, 10, 30, 60, 0})
-        choice(minutes ? QStringLiteral("Lock after %1 minutes").arg(minutes) : QStringLiteral("Do not lock by itself"),
+        choice(minutes ? Words::tr("Lock after %1 minutes").arg(minutes) : Words::tr("Do not lock by itself"),
                m_session.lockAfterMinutes() == minutes, [this, minutes] { m_session.setLockAfterMinutes(minutes); });
     menu->addSeparator();
-    connect(menu->addAction(QStringLiteral("Keyboard (F1)")), &QAction::triggered, this, &WorkspaceView::showHelp);
+    connect(menu->addAction(Words::tr("Keyboard (F1)")), &QAction::triggered, this, &WorkspaceView::showHelp);
     menu->popup(below->mapToGlobal(QPoint(0, below->height() + 4)));
 }
 
@@ -185,10 +187,10 @@ void WorkspaceView::showHelp()
     QString text;
     for (const auto &[key, what] : keys)
         text += QString::fromLatin1(key) + QStringLiteral(":  ") + QString::fromLatin1(what) + QLatin1Char('\n');
-    (new ChoiceDialog(QStringLiteral("help"), QStringLiteral("Keyboard"),
+    (new ChoiceDialog(QStringLiteral("help"), Words::tr("Keyboard"),
                       text.trimmed() +
                           QStringLiteral("\n\nEvery dialog shows the keywardctl command that does the same."),
-                      this, QStringLiteral("Close")))
+                      this, Words::tr("Close")))
         ->open();
 }
 
@@ -298,12 +300,12 @@ void WorkspaceView::askBeforeLeaving()
     const auto *asked = findChild<QDialog *>(QStringLiteral("dialog.leaveWizard"));
     if (asked && asked->isVisible()) return;
     auto *dialog = new ChoiceDialog(
-        QStringLiteral("leaveWizard"), QStringLiteral("Leave the wizard?"),
+        QStringLiteral("leaveWizard"), Words::tr("Leave the wizard?"),
         m_wizard->standing() +
-            QStringLiteral(" What you chose can be kept and continued later from the resource's Encryption page."),
+            Words::tr(" What you chose can be kept and continued later from the resource's Encryption page."),
         this);
-    dialog->add(QStringLiteral("discard"), QStringLiteral("Discard"), Kind::Outline, [this] { closeWizard(); });
-    dialog->add(QStringLiteral("save"), QStringLiteral("Save and continue later"), Kind::Primary,
+    dialog->add(QStringLiteral("discard"), Words::tr("Discard"), Kind::Outline, [this] { closeWizard(); });
+    dialog->add(QStringLiteral("save"), Words::tr("Save and continue later"), Kind::Primary,
                 [this] { m_wizard->save(); });
     dialog->open();
 }
@@ -334,7 +336,7 @@ void WorkspaceView::openFile(const QString &file) { QDesktopServices::openUrl(QU
 void WorkspaceView::copyText(const QString &what)
 {
     QApplication::clipboard()->setText(what);
-    workspace().tell(State::Neutral, QStringLiteral("Copied."), what);
+    workspace().tell(State::Neutral, Words::tr("Copied."), what);
 }
 
 } // namespace keyward::ui

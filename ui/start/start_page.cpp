@@ -11,6 +11,7 @@
 #include "ui/widgets/basics.h"
 #include "ui/widgets/secret_edit.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -26,6 +27,10 @@ namespace keyward::ui {
 using models::Session;
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(StartPage)
+};
 
 class BrandMark final : public QWidget
 {
@@ -61,7 +66,7 @@ StartPage::StartPage(Session &session, QWidget *parent) : QWidget(parent), m_ses
     font.setWeight(QFont::Bold);
     row->addStretch();
     row->addWidget(mark);
-    row->addWidget(label(QStringLiteral("Keyward"), font, Tone::Normal, brand));
+    row->addWidget(label(Words::tr("Keyward"), font, Tone::Normal, brand));
     row->addStretch();
     outer->addWidget(brand);
     auto *card = frame("card", inside);
@@ -152,9 +157,9 @@ QWidget *StartPage::ways(QWidget *parent, bool create)
         connect(one, &QPushButton::clicked, this, act);
         row->addWidget(one);
     };
-    if (create) add("start.create", QStringLiteral("Create a keystore"), [this] { go(Create); });
-    add("start.open", QStringLiteral("Open another file\u2026"), [this] { chooseFile(); });
-    add("start.sample", QStringLiteral("Try a sample estate"), [this] { m_session.openSample(); });
+    if (create) add("start.create", Words::tr("Create a keystore"), [this] { go(Create); });
+    add("start.open", Words::tr("Open another file…"), [this] { chooseFile(); });
+    add("start.sample", Words::tr("Try a sample estate"), [this] { m_session.openSample(); });
     row->addStretch();
     return box;
 }
@@ -163,21 +168,21 @@ QWidget *StartPage::buildWelcome()
 {
     auto *page = new QWidget(this);
     auto *column = cardColumn(
-        page, QStringLiteral("Your keys, in your hands"),
-        QStringLiteral("Keyward keeps vaults, keys and what they protect in one sealed file on this machine, shows the "
-                       "consequences before anything is done, and proves afterwards what was done."));
-    auto *make = button(QStringLiteral("welcome.create"), QStringLiteral("Create a keystore"), Kind::Primary, page);
+        page, Words::tr("Your keys, in your hands"),
+        Words::tr("Keyward keeps vaults, keys and what they protect in one sealed file on this machine, shows the "
+                  "consequences before anything is done, and proves afterwards what was done."));
+    auto *make = button(QStringLiteral("welcome.create"), Words::tr("Create a keystore"), Kind::Primary, page);
     connect(make, &QPushButton::clicked, this, [this] { go(Create); });
     column->addWidget(make);
-    auto *open = button(QStringLiteral("welcome.open"), QStringLiteral("Open a keystore\u2026"), Kind::Outline, page);
+    auto *open = button(QStringLiteral("welcome.open"), Words::tr("Open a keystore…"), Kind::Outline, page);
     connect(open, &QPushButton::clicked, this, [this] { chooseFile(); });
     column->addWidget(open);
-    auto *sample = button(QStringLiteral("welcome.sample"), QStringLiteral("Try a sample estate"), Kind::Outline, page);
+    auto *sample = button(QStringLiteral("welcome.sample"), Words::tr("Try a sample estate"), Kind::Outline, page);
     connect(sample, &QPushButton::clicked, this, [this] { m_session.openSample(); });
     column->addWidget(sample);
-    auto *note = wrapped(
-        QStringLiteral("The sample is made with real keys and a real backup, and thrown away when you close it."),
-        Tone::Muted, page);
+    auto *note =
+        wrapped(Words::tr("The sample is made with real keys and a real backup, and thrown away when you close it."),
+                Tone::Muted, page);
     note->setFont(fonts::small());
     column->addWidget(note);
     return page;
@@ -186,18 +191,18 @@ QWidget *StartPage::buildWelcome()
 QWidget *StartPage::buildUnlock()
 {
     auto *page = new QWidget(this);
-    auto *column = cardColumn(page, QStringLiteral("Unlock"), {});
+    auto *column = cardColumn(page, Words::tr("Unlock"), {});
     m_file = new QLineEdit(page);
     m_file->setObjectName(QStringLiteral("unlock.file"));
-    m_file->setAccessibleName(QStringLiteral("Keystore file"));
-    named(column, QStringLiteral("Keystore"), m_file);
-    m_secret = new SecretEdit(QStringLiteral("unlock.secret"), QStringLiteral("Passphrase or recovery key"), page);
-    named(column, QStringLiteral("Passphrase or recovery key"), m_secret);
+    m_file->setAccessibleName(Words::tr("Keystore file"));
+    named(column, Words::tr("Keystore"), m_file);
+    m_secret = new SecretEdit(QStringLiteral("unlock.secret"), Words::tr("Passphrase or recovery key"), page);
+    named(column, Words::tr("Passphrase or recovery key"), m_secret);
     column->addWidget(capsHint(m_secret));
     m_unlockError = wrapped({}, Tone::Error, page);
     m_unlockError->setObjectName(QStringLiteral("unlock.error"));
     column->addWidget(m_unlockError);
-    m_unlock = button(QStringLiteral("unlock.do"), QStringLiteral("Unlock"), Kind::Primary, page);
+    m_unlock = button(QStringLiteral("unlock.do"), Words::tr("Unlock"), Kind::Primary, page);
     m_unlock->setEnabled(false);
     const auto judge = [this] {
         m_unlock->setEnabled(!m_secret->draft().empty() && !m_file->text().trimmed().isEmpty());
@@ -220,7 +225,7 @@ void StartPage::fillRecent()
     if (m_file->text().isEmpty() && !recent.isEmpty()) m_file->setText(recent.front());
     clear(m_recent);
     if (recent.size() < 2) return;
-    m_recent->addWidget(label(QStringLiteral("Recent"), fonts::small(), Tone::Muted, this));
+    m_recent->addWidget(label(Words::tr("Recent"), fonts::small(), Tone::Muted, this));
     for (const auto &file : recent) {
         auto *one = button(QStringLiteral("recent.") + QFileInfo(file).fileName(), QFileInfo(file).fileName(),
                            Kind::Link, this);
@@ -236,8 +241,8 @@ void StartPage::fillRecent()
 void StartPage::chooseFile()
 {
     ensure(Unlock);
-    auto *dialog = new QFileDialog(this, QStringLiteral("Open a keystore"), QDir::homePath(),
-                                   QStringLiteral("Keystores (*.keyward);;All files (*)"));
+    auto *dialog = new QFileDialog(this, Words::tr("Open a keystore"), QDir::homePath(),
+                                   Words::tr("Keystores (*.keyward);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
@@ -257,13 +262,13 @@ void StartPage::unlock()
 QWidget *StartPage::buildBusy()
 {
     auto *page = new QWidget(this);
-    auto *column = cardColumn(page, QStringLiteral("One moment"), {});
+    auto *column = cardColumn(page, Words::tr("One moment"), {});
     m_busy = wrapped({}, Tone::Muted, page);
     column->addWidget(m_busy);
     auto *bar = new QProgressBar(page);
     bar->setRange(0, 0);
     bar->setTextVisible(false);
-    bar->setAccessibleName(QStringLiteral("Working"));
+    bar->setAccessibleName(Words::tr("Working"));
     column->addWidget(bar);
     return page;
 }

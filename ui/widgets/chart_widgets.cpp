@@ -9,6 +9,7 @@
 #include "ui/theme.h"
 #include "ui/widgets/basics.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
@@ -24,6 +25,10 @@ using namespace models;
 // Bars
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ChartWidgets)
+};
 
 class Bar final : public QWidget
 {
@@ -214,7 +219,7 @@ protected:
         if (m_part.events().empty()) {
             painter.setFont(fonts::body());
             painter.drawText(QRect(0, 30, width(), 40), Qt::AlignCenter,
-                             QStringLiteral("Nothing expires and no retention ends"));
+                             Words::tr("Nothing expires and no retention ends"));
             return;
         }
         painter.setPen(Qt::NoPen);
@@ -233,7 +238,7 @@ protected:
             QStringList words;
             for (const auto &one : m_part.events())
                 words += shortDate(m_part.from() + Days(one.day)) + QStringLiteral(": ") + one.text;
-            if (words.size() > 12) words = words.mid(0, 12) << QStringLiteral("and %1 more").arg(words.size() - 12);
+            if (words.size() > 12) words = words.mid(0, 12) << Words::tr("and %1 more").arg(words.size() - 12);
             setToolTip(words.join(QLatin1Char('\n')));
         }
         return QWidget::event(event);

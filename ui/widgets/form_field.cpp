@@ -9,12 +9,20 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace keyward::ui {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(FormField)
+};
+
+} // namespace
 
 using models::Field;
 
@@ -26,7 +34,7 @@ FormField::FormField(const Field &field, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     if (field.kind != Field::Kind::Check) {
-        auto *name = label(field.optional ? field.label + QStringLiteral(" (optional)") : field.label, fonts::body(),
+        auto *name = label(field.optional ? field.label + Words::tr(" (optional)") : field.label, fonts::body(),
                            Tone::Normal, this);
         column->addWidget(name);
     }
@@ -83,8 +91,8 @@ QWidget *FormField::pathInput(const Field &field)
     row->setSpacing(8);
     auto *edit = new QLineEdit(field.value.toString(), box);
     connect(edit, &QLineEdit::textEdited, this, [this](const QString &text) { Q_EMIT edited(text); });
-    auto *browse = button(QStringLiteral("browse.") + field.id, QStringLiteral("Browse\u2026"), Kind::Outline, box);
-    browse->setAccessibleName(QStringLiteral("Browse: ") + field.label);
+    auto *browse = button(QStringLiteral("browse.") + field.id, Words::tr("Browse…"), Kind::Outline, box);
+    browse->setAccessibleName(Words::tr("Browse: ") + field.label);
     connect(browse, &QPushButton::clicked, this,
             [this, edit, kind = field.kind, title = field.label, suffix = field.suffix] {
                 auto *dialog = new QFileDialog(this, title, edit->text());
@@ -157,8 +165,8 @@ QWidget *FormField::permissionsInput(const Field &field)
     column->setSpacing(8);
     auto *templates = new QComboBox(box);
     templates->setObjectName(QStringLiteral("template"));
-    templates->setAccessibleName(QStringLiteral("Template"));
-    templates->addItem(QStringLiteral("Start from a template"));
+    templates->setAccessibleName(Words::tr("Template"));
+    templates->addItem(Words::tr("Start from a template"));
     for (const auto &one : models::permissionTemplates()) templates->addItem(one.title, one.permissions);
     column->addWidget(templates);
     const auto chosen = field.value.toString().split(QLatin1Char(','), Qt::SkipEmptyParts);

@@ -7,9 +7,17 @@
 #include "ui/widgets/basics.h"
 #include "ui/widgets/data_table.h"
 
+#include <QCoreApplication>
 #include <QVBoxLayout>
 
 namespace keyward::ui {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ImpactPanel)
+};
+
+} // namespace
 
 ImpactPanel::ImpactPanel(models::ImpactPreview &preview, QWidget *parent) : QFrame(parent), m_preview(preview)
 {
@@ -26,7 +34,7 @@ ImpactPanel::ImpactPanel(models::ImpactPreview &preview, QWidget *parent) : QFra
     m_verdict = wrapped({}, Tone::Muted, this);
     m_verdict->setObjectName(QStringLiteral("impact.verdict"));
     m_effects = new DataTable(QStringLiteral("effects"), preview.effects(), {}, this);
-    m_effects->setAccessibleName(QStringLiteral("What happens to which resource"));
+    m_effects->setAccessibleName(Words::tr("What happens to which resource"));
     m_effects->setFitsRows(true);
     m_claims = wrapped({}, Tone::Normal, this);
     m_claims->setObjectName(QStringLiteral("impact.claims"));
@@ -34,8 +42,7 @@ ImpactPanel::ImpactPanel(models::ImpactPreview &preview, QWidget *parent) : QFra
     auto *row = new QHBoxLayout(m_irreversible);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
-    row->addWidget(new ChipLabel({models::State::Warning, QStringLiteral("For good")}, m_irreversible), 0,
-                   Qt::AlignTop);
+    row->addWidget(new ChipLabel({models::State::Warning, Words::tr("For good")}, m_irreversible), 0, Qt::AlignTop);
     m_irreversibleText = wrapped({}, Tone::Normal, m_irreversible);
     m_irreversibleText->setObjectName(QStringLiteral("impact.irreversible"));
     row->addWidget(m_irreversibleText, 1);
@@ -57,7 +64,7 @@ void ImpactPanel::refresh()
     };
     setVisible(m_preview.asked());
     show(m_headline, m_preview.headline().isEmpty() && m_preview.pending()
-                         ? QStringLiteral("Working out what this would do\u2026")
+                         ? Words::tr("Working out what this would do…")
                          : m_preview.headline());
     show(m_refusal, m_preview.refusal().whole());
     show(m_verdict, m_preview.verdict());
@@ -65,7 +72,7 @@ void ImpactPanel::refresh()
     show(m_claims, m_preview.claims().join(QLatin1Char('\n')));
     m_irreversible->setVisible(!m_preview.irreversible().isEmpty());
     m_irreversibleText->setText(m_preview.irreversible());
-    show(m_undo, m_preview.undo().isEmpty() ? QString() : QStringLiteral("To undo it: ") + m_preview.undo());
+    show(m_undo, m_preview.undo().isEmpty() ? QString() : Words::tr("To undo it: ") + m_preview.undo());
 }
 
 } // namespace keyward::ui

@@ -5,18 +5,26 @@
 
 #include "ui/theme.h"
 
+#include <QCoreApplication>
 #include <QTextLayout>
 #include <QWheelEvent>
 
 #include <cmath>
 
 namespace keyward::ui {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(LineView)
+};
+
+} // namespace
 
 LineView::LineView(const QString &name, QWidget *parent) : QPlainTextEdit(parent)
 {
     setObjectName(name);
-    setAccessibleName(QStringLiteral("The same on the command line"));
-    setToolTip(QStringLiteral("The same on the command line"));
+    setAccessibleName(Words::tr("The same on the command line"));
+    setToolTip(Words::tr("The same on the command line"));
     setProperty("kind", QStringLiteral("line"));
     setReadOnly(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

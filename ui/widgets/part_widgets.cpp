@@ -10,6 +10,7 @@
 #include "ui/widgets/basics.h"
 #include "ui/widgets/data_table.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QGridLayout>
 #include <QHeaderView>
@@ -71,6 +72,10 @@ PartWidget *widgetFor(Part &part, const Target &target, PageContext context, QWi
 
 namespace {
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(PartWidgets)
+};
+
 QFrame *hairline(QWidget *parent)
 {
     auto *line = frame("headLine", parent);
@@ -126,8 +131,8 @@ QWidget *FactsWidget::value(const FactsPart::Fact &fact)
         row->addWidget(text);
     }
     if (fact.copyable) {
-        auto *copy = button(QStringLiteral("copy.") + fact.label, QStringLiteral("Copy"), Kind::Link, box);
-        copy->setAccessibleName(QStringLiteral("Copy ") + fact.label);
+        auto *copy = button(QStringLiteral("copy.") + fact.label, Words::tr("Copy"), Kind::Link, box);
+        copy->setAccessibleName(Words::tr("Copy ") + fact.label);
         connect(copy, &QPushButton::clicked, this, [this, what = fact.value] { m_context.host.copyText(what); });
         row->addWidget(copy);
     }
@@ -195,7 +200,7 @@ void CalloutsWidget::refresh()
                 act = button(QStringLiteral("fix.%1").arg(number), callout.button, Kind::Outline, box);
                 act->setAccessibleName(callout.button + QStringLiteral(": ") + callout.text);
                 connect(act, &QPushButton::clicked, this,
-                        [this, fix = *callout.fix] { m_context.host.fix(QStringLiteral("Fix"), fix, m_target); });
+                        [this, fix = *callout.fix] { m_context.host.fix(Words::tr("Fix"), fix, m_target); });
             } else {
                 act = actionButton(callout.action, callout.button, m_target, m_context, Kind::Outline, box);
             }

@@ -13,6 +13,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QLineEdit>
 #include <QRadioButton>
 #include <QVBoxLayout>
@@ -20,6 +21,10 @@
 namespace keyward::ui {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(EnableWizard)
+};
 
 using models::Chip;
 using models::EnableDraft;
@@ -56,7 +61,7 @@ private:
     void buildModelPage()
     {
         auto *page = addPage();
-        auto *column = columnOf(page, QStringLiteral("Who holds the key?"));
+        auto *column = columnOf(page, Words::tr("Who holds the key?"));
         for (const auto &choice : m_draft.models()) {
             auto *box = frame("inset", page);
             auto *in = new QVBoxLayout(box);
@@ -90,10 +95,10 @@ private:
     void buildKeyPage()
     {
         auto *page = addPage();
-        auto *column = columnOf(page, QStringLiteral("Which key wraps the data keys?"));
-        m_pick = new QRadioButton(QStringLiteral("Pick a key: new versions are followed"), page);
+        auto *column = columnOf(page, Words::tr("Which key wraps the data keys?"));
+        m_pick = new QRadioButton(Words::tr("Pick a key: new versions are followed"), page);
         m_pick->setObjectName(QStringLiteral("key.pick"));
-        m_byUri = new QRadioButton(QStringLiteral("Give a key identifier: the version it names is kept"), page);
+        m_byUri = new QRadioButton(Words::tr("Give a key identifier: the version it names is kept"), page);
         m_byUri->setObjectName(QStringLiteral("key.byIdentifier"));
         for (auto *radio : {m_pick, m_byUri}) radio->setAccessibleName(radio->text());
         connect(m_pick, &QRadioButton::clicked, this, [this] { m_draft.setByIdentifier(false); });
@@ -106,14 +111,13 @@ private:
         auto *row = new QHBoxLayout;
         auto *filter = new QLineEdit(m_picking);
         filter->setObjectName(QStringLiteral("key.filter"));
-        filter->setPlaceholderText(QStringLiteral("Filter keys"));
-        filter->setAccessibleName(QStringLiteral("Filter keys"));
+        filter->setPlaceholderText(Words::tr("Filter keys"));
+        filter->setAccessibleName(Words::tr("Filter keys"));
         connect(filter, &QLineEdit::textChanged, &m_draft, &EnableDraft::setKeyFilter);
         row->addWidget(filter, 1);
-        auto *vault =
-            button(QStringLiteral("key.newVault"), QStringLiteral("Create key vault\u2026"), Kind::Outline, m_picking);
+        auto *vault = button(QStringLiteral("key.newVault"), Words::tr("Create key vault…"), Kind::Outline, m_picking);
         connect(vault, &QPushButton::clicked, this, [this] { m_host.start(QStringLiteral("vault.create"), {}); });
-        m_newKey = button(QStringLiteral("key.new"), QStringLiteral("Create key\u2026"), Kind::Outline, m_picking);
+        m_newKey = button(QStringLiteral("key.new"), Words::tr("Create key…"), Kind::Outline, m_picking);
         connect(m_newKey, &QPushButton::clicked, this, [this] {
             if (const auto into = m_draft.vaultForNewKey())
                 m_host.start(QStringLiteral("key.create"), models::Target::of(*into));
@@ -122,23 +126,23 @@ private:
         row->addWidget(vault);
         picking->addLayout(row);
         m_keys = new DataTable(QStringLiteral("wizardKeys"), m_draft.keys(), {}, m_picking);
-        m_keys->setAccessibleName(QStringLiteral("Keys"));
+        m_keys->setAccessibleName(Words::tr("Keys"));
         m_keys->setMinimumHeight(240);
         connect(m_keys, &DataTable::selectionMoved, this, [this] {
             if (const auto target = m_keys->selectedTarget()) m_draft.chooseKey(target->key());
         });
         picking->addWidget(m_keys, 1);
-        m_noKeys = wrapped(
-            QStringLiteral("There are no keys yet. Create a key vault in the resource's region, then a key in it."),
-            Tone::Muted, m_picking);
+        m_noKeys =
+            wrapped(Words::tr("There are no keys yet. Create a key vault in the resource's region, then a key in it."),
+                    Tone::Muted, m_picking);
         picking->addWidget(m_noKeys);
         column->addWidget(m_picking, 1);
         column->addWidget(m_byUri);
         m_uri = new QLineEdit(page);
         m_uri->setObjectName(QStringLiteral("key.identifier"));
-        m_uri->setAccessibleName(QStringLiteral("Key identifier"));
+        m_uri->setAccessibleName(Words::tr("Key identifier"));
         m_uri->setFont(fonts::mono());
-        m_uri->setPlaceholderText(QStringLiteral("https://VAULT.vault.keyward.local/keys/KEY/VERSION"));
+        m_uri->setPlaceholderText(Words::tr("https://VAULT.vault.keyward.local/keys/KEY/VERSION"));
         connect(m_uri, &QLineEdit::textChanged, &m_draft, &EnableDraft::setIdentifier);
         column->addWidget(m_uri);
         m_uriError = wrapped({}, Tone::Error, page);
@@ -147,8 +151,8 @@ private:
         m_uri->setText(m_draft.identifier());
         m_subscription = new QComboBox(page);
         m_subscription->setObjectName(QStringLiteral("key.subscription"));
-        m_subscription->setAccessibleName(QStringLiteral("Subscription of the key's vault"));
-        m_subscription->addItem(QStringLiteral("Choose the subscription of the key's vault"), QString());
+        m_subscription->setAccessibleName(Words::tr("Subscription of the key's vault"));
+        m_subscription->addItem(Words::tr("Choose the subscription of the key's vault"), QString());
         for (const auto &name : m_draft.subscriptions()) m_subscription->addItem(name, name);
         m_subscription->setCurrentIndex(std::max(0, m_subscription->findData(m_draft.vaultSubscription())));
         connect(m_subscription, &QComboBox::currentIndexChanged, this,
@@ -173,7 +177,7 @@ private:
     void buildReviewPage()
     {
         auto *page = addPage();
-        auto *column = columnOf(page, QStringLiteral("What will happen"), &m_reviewTitle);
+        auto *column = columnOf(page, Words::tr("What will happen"), &m_reviewTitle);
         m_deeds = new QVBoxLayout;
         m_deeds->setSpacing(0);
         column->addLayout(m_deeds);
@@ -245,9 +249,9 @@ private:
             words->addWidget(wrapped(step.detail, step.state == Step::State::Blocked ? Tone::Error : Tone::Muted, box));
         if (!step.remedy.isEmpty()) words->addWidget(wrapped(step.remedy, Tone::Normal, box));
         if (step.state == Step::State::Needed && !step.irreversible.isEmpty()) {
-            auto *tick = new QCheckBox(QStringLiteral("I understand that this cannot be undone"), box);
+            auto *tick = new QCheckBox(Words::tr("I understand that this cannot be undone"), box);
             tick->setObjectName(QStringLiteral("acknowledge.") + step.id);
-            tick->setAccessibleName(step.title + QStringLiteral(": I understand that this cannot be undone"));
+            tick->setAccessibleName(step.title + Words::tr(": I understand that this cannot be undone"));
             tick->setChecked(step.acknowledged);
             connect(tick, &QCheckBox::toggled, this, [this, id = step.id](bool on) { m_draft.acknowledge(id, on); });
             words->addWidget(tick);
@@ -274,10 +278,10 @@ private:
     {
         const auto deeds = m_draft.deeds();
         const auto &failure = m_draft.failure();
-        m_reviewTitle->setText(m_draft.finished()     ? QStringLiteral("Enabled")
-                               : m_draft.committing() ? QStringLiteral("Carrying it out")
-                               : failure              ? QStringLiteral("It stopped before the end")
-                                                      : QStringLiteral("What will happen, in this order"));
+        m_reviewTitle->setText(m_draft.finished()     ? Words::tr("Enabled")
+                               : m_draft.committing() ? Words::tr("Carrying it out")
+                               : failure              ? Words::tr("It stopped before the end")
+                                                      : Words::tr("What will happen, in this order"));
         const auto key =
             QStringList{deeds.join(QLatin1Char('|')), m_draft.done().join(QLatin1Char('|')),
                         failure ? failure->refusal.whole() : QString(), QString::number(m_draft.finished())}
@@ -286,7 +290,7 @@ private:
         clear(m_deeds);
         if (m_draft.finished()) {
             addDeed(QStringLiteral("\u2713"), State::Working,
-                    QStringLiteral("%1 is in use. %2").arg(m_draft.keyText(), m_draft.inUse()));
+                    Words::tr("%1 is in use. %2").arg(m_draft.keyText(), m_draft.inUse()));
             addNext();
             return;
         }
@@ -301,13 +305,13 @@ private:
             if (!failure)
                 addDeed(QString::number(number), State::Neutral, deed);
             else if (deed != failure->title)
-                addDeed(QString::number(number), State::Neutral, deed, {State::Neutral, QStringLiteral("not done")});
+                addDeed(QString::number(number), State::Neutral, deed, {State::Neutral, Words::tr("not done")});
         }
         if (failure) return;
         for (const auto &step : m_draft.steps())
             if (step.state == Step::State::Needed && !step.irreversible.isEmpty())
                 addDeed(QStringLiteral("!"), State::Warning,
-                        QStringLiteral("For good: ") + step.irreversible + QLatin1Char('.'));
+                        Words::tr("For good: ") + step.irreversible + QLatin1Char('.'));
     }
 
     /// What people do next with a resource of this service.
@@ -335,10 +339,10 @@ private:
             words->addWidget(remedy);
         }
         if (!failure.overridable) return;
-        auto *look = button(QStringLiteral("wizard.fix"), QStringLiteral("Show what breaks\u2026"), Kind::Outline,
-                            words->parentWidget());
+        auto *look =
+            button(QStringLiteral("wizard.fix"), Words::tr("Show what breaks…"), Kind::Outline, words->parentWidget());
         connect(look, &QPushButton::clicked, this, [this, action = *failure.overridable] {
-            m_host.fix(QStringLiteral("Go on all the same"), action, m_draft.target());
+            m_host.fix(Words::tr("Go on all the same"), action, m_draft.target());
         });
         words->addWidget(look, 0, Qt::AlignLeft);
     }
@@ -375,7 +379,7 @@ private:
         const auto afterwards = m_draft.afterwards();
         if (std::exchange(m_shownAside, commandLine + afterwards) == commandLine + afterwards) return;
         clear(aside());
-        addHeading(QStringLiteral("What this means"));
+        addHeading(Words::tr("What this means"));
         for (const auto &meaning : m_draft.meanings()) {
             auto *box = new QWidget(this);
             auto *row = new QHBoxLayout(box);
@@ -387,7 +391,7 @@ private:
         }
         aside()->addSpacing(10);
         if (!commandLine.isEmpty()) {
-            addHeading(QStringLiteral("Same thing on the command line"));
+            addHeading(Words::tr("Same thing on the command line"));
             auto *box = frame("card", this);
             auto *in = new QVBoxLayout(box);
             in->setContentsMargins(12, 10, 12, 10);
@@ -397,7 +401,7 @@ private:
             aside()->addWidget(box);
             aside()->addSpacing(10);
         }
-        addHeading(QStringLiteral("After enabling"));
+        addHeading(Words::tr("After enabling"));
         aside()->addWidget(wrapped(afterwards, Tone::Muted, this));
         aside()->addStretch();
     }
@@ -423,10 +427,12 @@ private:
     QString m_shownDeeds, m_shownAside;
 };
 
-const WizardPageOf enable({.wizard = QStringLiteral("enable-cmk"),
-                           .make = [](models::WizardDraft &draft, Host &host, QWidget *parent) -> QWidget * {
-                               return new EnableWizard(static_cast<EnableDraft &>(draft), host, parent);
-                           }});
+const WizardPageOf enable([]() -> WizardPageRecord {
+    return {.wizard = QStringLiteral("enable-cmk"),
+            .make = [](models::WizardDraft &draft, Host &host, QWidget *parent) -> QWidget * {
+                return new EnableWizard(static_cast<EnableDraft &>(draft), host, parent);
+            }};
+});
 
 } // namespace
 } // namespace keyward::ui

@@ -7,6 +7,7 @@
 #include "ui/widgets/basics.h"
 #include "ui/widgets/part_widgets.h"
 
+#include <QCoreApplication>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -16,6 +17,10 @@ namespace keyward::ui {
 using models::State;
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(WizardFrame)
+};
 
 constexpr int narrowBelow = 900;
 constexpr int wideAside = 300, narrowAside = 232;
@@ -97,14 +102,14 @@ QWidget *WizardFrame::buildFoot()
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(20, 12, 20, 12);
     row->setSpacing(8);
-    m_cancel = button(QStringLiteral("wizard.cancel"), QStringLiteral("Cancel"), Kind::Outline, foot);
-    m_save = button(QStringLiteral("wizard.save"), QStringLiteral("Save and continue later"), Kind::Plain, foot);
+    m_cancel = button(QStringLiteral("wizard.cancel"), Words::tr("Cancel"), Kind::Outline, foot);
+    m_save = button(QStringLiteral("wizard.save"), Words::tr("Save and continue later"), Kind::Plain, foot);
     m_blocker = wrapped({}, Tone::Muted, foot);
     m_blocker->setFont(fonts::small());
     m_blocker->setObjectName(QStringLiteral("wizard.blocker"));
     m_blocker->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_back = button(QStringLiteral("wizard.back"), QStringLiteral("Back"), Kind::Outline, foot);
-    m_next = button(QStringLiteral("wizard.next"), QStringLiteral("Next"), Kind::Primary, foot);
+    m_back = button(QStringLiteral("wizard.back"), Words::tr("Back"), Kind::Outline, foot);
+    m_next = button(QStringLiteral("wizard.next"), Words::tr("Next"), Kind::Primary, foot);
     row->addWidget(m_cancel);
     row->addWidget(m_save);
     row->addWidget(m_blocker, 1);
@@ -149,7 +154,7 @@ void WizardFrame::buildSteps()
 void WizardFrame::refreshFrame()
 {
     m_title->setText(m_draft.title());
-    const auto step = QStringLiteral("Step %1 of %2, %3. ")
+    const auto step = Words::tr("Step %1 of %2, %3. ")
                           .arg(m_draft.page() + 1)
                           .arg(m_draft.pages().size())
                           .arg(m_draft.pages().value(m_draft.page()));
@@ -164,10 +169,10 @@ void WizardFrame::refreshFrame()
     m_save->setEnabled(!m_draft.committing());
     m_back->setVisible(!m_draft.finished());
     m_back->setEnabled(m_draft.page() > 0 && !m_draft.committing());
-    m_next->setText(m_draft.finished()     ? QStringLiteral("Close")
-                    : m_draft.committing() ? QStringLiteral("Working\u2026")
+    m_next->setText(m_draft.finished()     ? Words::tr("Close")
+                    : m_draft.committing() ? Words::tr("Working…")
                     : last                 ? m_draft.doIt()
-                                           : QStringLiteral("Next"));
+                                           : Words::tr("Next"));
     m_next->setEnabled(m_draft.finished() || blocker.isEmpty());
     m_next->setToolTip(blocker);
     m_blocker->setText(m_draft.finished() ? QString() : breakable(blocker));

@@ -10,11 +10,18 @@
 
 #include "backend/estate/describe.h"
 
+#include <QCoreApplication>
+#include <QDir>
+
 namespace keyward::models {
 
 using namespace estate;
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(RecoveryServicesVaultActions)
+};
 
 bool isVault(const Situation &s) { return isOf<RecoveryServicesVault>(s.estate(), s.target.resource()); }
 
@@ -49,7 +56,7 @@ Result<Deed> backupOf(const Situation &s, const QString &folder, bool skipUnread
             const auto warnings =
                 point->warnings.empty() ? QString() : counted(point->warnings.size(), QStringLiteral("warning"));
             return Outcome{
-                QStringLiteral("Backed up %1: %2, %3.")
+                Words::tr("Backed up %1: %2, %3.")
                     .arg(text(point->source), counted(point->files, QStringLiteral("entry")), bytesText(point->bytes)),
                 warnings,
                 itemOf(point->resource, point->source),
@@ -57,163 +64,178 @@ Result<Deed> backupOf(const Situation &s, const QString &folder, bool skipUnread
         }};
 }
 
-const DeclaredAction create({
-    .id = QStringLiteral("resource.create"),
-    .text = QStringLiteral("Create Recovery Services vault"),
-    .icon = QStringLiteral("list-add"),
-    .scope = Scope::Estate,
-    .order = 20,
-    .blades = {QStringLiteral("resources")},
-    .primary = true,
-    .explanation = QStringLiteral("Protects folders as encrypted recovery points. Enable a customer-managed key before "
-                                  "the first item is protected; afterwards it can never be set."),
-    .fields = [](const Situation &s) -> std::vector<Field> {
-        std::vector<Field::Option> types;
-        for (const auto *profile : s.estate().catalogue().all())
-            if (profile->service == RecoveryServicesVault::service)
-                types.push_back({text(profile->id), text(profile->title)});
-        return {{.id = QStringLiteral("name"),
-                 .label = QStringLiteral("Name"),
-                 .hint = QStringLiteral("2 to 50 letters, digits and hyphens"),
-                 .error = nameError<ResourceName>},
-                {.id = QStringLiteral("type"),
-                 .label = QStringLiteral("Rules"),
-                 .kind = Field::Kind::Choice,
-                 .value = text(RecoveryServicesVault::service),
-                 .options = std::move(types)},
-                {.id = QStringLiteral("region"),
-                 .label = QStringLiteral("Region"),
-                 .value = QStringLiteral("westeurope"),
-                 .hint = QStringLiteral("Its key must come from a key vault in the same region"),
-                 .error = regionError(s)}};
-    },
-    .deed = [](const Situation &s, const Values &values) -> Result<Deed> {
-        KEYWARD_TRY(auto name, ResourceName::from(utf8(stringOf(values, "name"))));
-        KEYWARD_TRY(auto place, placement(s, values));
-        const auto id = s.random().id<ResourceId>();
-        return Deed{command::CreateResource{id, utf8(stringOf(values, "type")), std::move(name), std::move(place), {}},
-                    {},
-                    Target::of(id)};
-    },
-});
-
-const DeclaredAction backUp({
-    .id = QStringLiteral("backup.run"),
-    .text = QStringLiteral("Back up a folder"),
-    .icon = QStringLiteral("folder-sync"),
-    .scope = Scope::Resource,
-    .order = 15,
-    .blades = {QStringLiteral("rsv.items"), QStringLiteral("resource.overview")},
-    .primary = false,
-    .explanation =
-        QStringLiteral("Makes one recovery point under a fresh data key. On any failure nothing is left half done."),
-    .supported = isVault,
-    .allowed = mayProtect,
-    .fields = [](const Situation &) -> std::vector<Field> {
-        return {{.id = QStringLiteral("folder"),
-                 .label = QStringLiteral("Folder"),
-                 .kind = Field::Kind::Folder,
-                 .error = existingFolderError},
-                {.id = QStringLiteral("skip"),
-                 .label = QStringLiteral("Leave out what cannot be read, with a warning"),
-                 .kind = Field::Kind::Check,
-                 .value = false}};
-    },
-    .deed =
-        [](const Situation &s, const Values &values) {
-            return backupOf(s, stringOf(values, "folder"), values.value(QStringLiteral("skip")).toBool());
+const DeclaredAction create([]() -> ActionRecord {
+    return {
+        .id = QStringLiteral("resource.create"),
+        .text = Words::tr("Create Recovery Services vault"),
+        .icon = QStringLiteral("list-add"),
+        .scope = Scope::Estate,
+        .order = 20,
+        .blades = {QStringLiteral("resources")},
+        .primary = true,
+        .explanation = Words::tr("Protects folders as encrypted recovery points. Enable a customer-managed key before "
+                                 "the first item is protected; afterwards it can never be set."),
+        .fields = [](const Situation &s) -> std::vector<Field> {
+            std::vector<Field::Option> types;
+            for (const auto *profile : s.estate().catalogue().all())
+                if (profile->service == RecoveryServicesVault::service)
+                    types.push_back({text(profile->id), text(profile->title)});
+            return {{.id = QStringLiteral("name"),
+                     .label = Words::tr("Name"),
+                     .hint = Words::tr("2 to 50 letters, digits and hyphens"),
+                     .error = nameError<ResourceName>},
+                    {.id = QStringLiteral("type"),
+                     .label = Words::tr("Rules"),
+                     .kind = Field::Kind::Choice,
+                     .value = text(RecoveryServicesVault::service),
+                     .options = std::move(types)},
+                    {.id = QStringLiteral("region"),
+                     .label = Words::tr("Region"),
+                     .value = QStringLiteral("westeurope"),
+                     .hint = Words::tr("Its key must come from a key vault in the same region"),
+                     .error = regionError(s)}};
         },
-});
-
-const DeclaredAction backUpAgain({
-    .id = QStringLiteral("item.backup"),
-    .text = QStringLiteral("Back up now"),
-    .icon = QStringLiteral("folder-sync"),
-    .scope = itemScope,
-    .order = 10,
-    .blades = {QStringLiteral("item.points")},
-    .primary = true,
-    .allowed = [](const Situation &s) -> Status {
-        KEYWARD_CHECK(mayProtect(s));
-        if (!isFolder(s.target.name)) return fail(Code::SourceMissing, s.target.name);
-        return {};
-    },
-    .deed = [](const Situation &s, const Values &) { return backupOf(s, text(s.target.name), false); },
-});
-
-const DeclaredAction restore({
-    .id = QStringLiteral("point.restore"),
-    .text = QStringLiteral("Restore"),
-    .icon = QStringLiteral("edit-undo"),
-    .scope = pointScope,
-    .order = 20,
-    .blades = {QStringLiteral("item.points")},
-    .explanation = QStringLiteral("The folder appears under its name only when every segment was checked."),
-    .fields = [](const Situation &s) -> std::vector<Field> {
-        const auto *point = s.estate().point(pointOf(s.target));
-        const auto name = QString::fromStdString(std::filesystem::path(point->source).filename().string());
-        return {{.id = QStringLiteral("target"),
-                 .label = QStringLiteral("Into the new or empty folder"),
-                 .kind = Field::Kind::Folder,
-                 .value = QDir::homePath() + QLatin1Char('/') + name + QStringLiteral("-restored"),
-                 .error = newFolderError},
-                {.id = QStringLiteral("include"),
-                 .label = QStringLiteral("Only this path in it"),
-                 .hint = QStringLiteral("A file or folder below %1; empty: everything").arg(text(point->source)),
-                 .optional = true}};
-    },
-    .deed = [](const Situation &s, const Values &values) -> Result<Deed> {
-        KEYWARD_TRY(const auto target, absolutePath(pathOf(stringOf(values, "target"))));
-        engine::RestoreRequest request{pointOf(s.target), target};
-        if (const auto only = stringOf(values, "include"); !only.isEmpty()) request.includes.push_back(utf8(only));
-        return Deed{command::StartRestore{
-                        s.random().id<JobId>(), pointOf(s.target), request.target.string(), request.includes, {}},
-                    [request, actor = s.workspace.actor(), resource = s.estate().point(pointOf(s.target))->resource](
-                        engine::Workplace &workplace, const engine::ProgressCallback &progress) -> Result<Outcome> {
-                        KEYWARD_TRY(const auto outcome, backupsOf(workplace).restore(request, actor, progress));
-                        return Outcome{QStringLiteral("Restored %1, %2, into %3.")
-                                           .arg(counted(outcome.summary.files, QStringLiteral("entry")),
-                                                bytesText(outcome.summary.bytes), text(request.target.string())),
-                                       QStringLiteral("Every segment was checked."), Target::of(resource),
-                                       text(request.target.string())};
-                    }};
-    },
-});
-
-const DeclaredAction removePoint({
-    .id = QStringLiteral("point.delete"),
-    .text = QStringLiteral("Delete point"),
-    .icon = QStringLiteral("edit-delete"),
-    .scope = pointScope,
-    .order = 90,
-    .blades = {QStringLiteral("item.points")},
-    .deed = [](const Situation &s, const Values &) -> Result<Deed> {
-        return Deed{command::DeletePoint{pointOf(s.target)}};
-    },
-    .previews = true,
-    .destructive = true,
-});
-
-const DeclaredAction resume({
-    .id = QStringLiteral("job.resume"),
-    .text = QStringLiteral("Run again"),
-    .icon = QStringLiteral("view-refresh"),
-    .scope = Scope::Job,
-    .order = 20,
-    .blades = {QStringLiteral("jobs"), QStringLiteral("resource.jobs")},
-    .supported =
-        [](const Situation &s) {
-            const auto *job = s.estate().job(s.target.job());
-            return job->state == JobState::Interrupted && workOf<BackupWork>(*job);
+        .deed = [](const Situation &s, const Values &values) -> Result<Deed> {
+            KEYWARD_TRY(auto name, ResourceName::from(utf8(stringOf(values, "name"))));
+            KEYWARD_TRY(auto place, placement(s, values));
+            const auto id = s.random().id<ResourceId>();
+            return Deed{
+                command::CreateResource{id, utf8(stringOf(values, "type")), std::move(name), std::move(place), {}},
+                {},
+                Target::of(id)};
         },
-    .deed = [](const Situation &s, const Values &) -> Result<Deed> {
-        return Deed{command::ResumeBackup{s.target.job(), s.random().id<PointId>(), {}},
-                    [job = s.target.job(), actor = s.workspace.actor()](
-                        engine::Workplace &workplace, const engine::ProgressCallback &progress) -> Result<Outcome> {
-                        KEYWARD_CHECK(backupsOf(workplace).resume(job, actor, progress).transform([](const auto &) {}));
-                        return Outcome{QStringLiteral("The interrupted backup was made again."), {}, {}, {}};
-                    }};
-    },
+    };
+});
+
+const DeclaredAction backUp([]() -> ActionRecord {
+    return {
+        .id = QStringLiteral("backup.run"),
+        .text = Words::tr("Back up a folder"),
+        .icon = QStringLiteral("folder-sync"),
+        .scope = Scope::Resource,
+        .order = 15,
+        .blades = {QStringLiteral("rsv.items"), QStringLiteral("resource.overview")},
+        .primary = false,
+        .explanation =
+            Words::tr("Makes one recovery point under a fresh data key. On any failure nothing is left half done."),
+        .supported = isVault,
+        .allowed = mayProtect,
+        .fields = [](const Situation &) -> std::vector<Field> {
+            return {{.id = QStringLiteral("folder"),
+                     .label = Words::tr("Folder"),
+                     .kind = Field::Kind::Folder,
+                     .error = existingFolderError},
+                    {.id = QStringLiteral("skip"),
+                     .label = Words::tr("Leave out what cannot be read, with a warning"),
+                     .kind = Field::Kind::Check,
+                     .value = false}};
+        },
+        .deed =
+            [](const Situation &s, const Values &values) {
+                return backupOf(s, stringOf(values, "folder"), values.value(QStringLiteral("skip")).toBool());
+            },
+    };
+});
+
+const DeclaredAction backUpAgain([]() -> ActionRecord {
+    return {
+        .id = QStringLiteral("item.backup"),
+        .text = Words::tr("Back up now"),
+        .icon = QStringLiteral("folder-sync"),
+        .scope = itemScope,
+        .order = 10,
+        .blades = {QStringLiteral("item.points")},
+        .primary = true,
+        .allowed = [](const Situation &s) -> Status {
+            KEYWARD_CHECK(mayProtect(s));
+            if (!isFolder(s.target.name)) return fail(Code::SourceMissing, s.target.name);
+            return {};
+        },
+        .deed = [](const Situation &s, const Values &) { return backupOf(s, text(s.target.name), false); },
+    };
+});
+
+const DeclaredAction restore([]() -> ActionRecord {
+    return {
+        .id = QStringLiteral("point.restore"),
+        .text = Words::tr("Restore"),
+        .icon = QStringLiteral("edit-undo"),
+        .scope = pointScope,
+        .order = 20,
+        .blades = {QStringLiteral("item.points")},
+        .explanation = Words::tr("The folder appears under its name only when every segment was checked."),
+        .fields = [](const Situation &s) -> std::vector<Field> {
+            const auto *point = s.estate().point(pointOf(s.target));
+            const auto name = QString::fromStdString(std::filesystem::path(point->source).filename().string());
+            return {{.id = QStringLiteral("target"),
+                     .label = Words::tr("Into the new or empty folder"),
+                     .kind = Field::Kind::Folder,
+                     .value = QDir::homePath() + QLatin1Char('/') + name + QStringLiteral("-restored"),
+                     .error = newFolderError},
+                    {.id = QStringLiteral("include"),
+                     .label = Words::tr("Only this path in it"),
+                     .hint = Words::tr("A file or folder below %1; empty: everything").arg(text(point->source)),
+                     .optional = true}};
+        },
+        .deed = [](const Situation &s, const Values &values) -> Result<Deed> {
+            KEYWARD_TRY(const auto target, absolutePath(pathOf(stringOf(values, "target"))));
+            engine::RestoreRequest request{pointOf(s.target), target};
+            if (const auto only = stringOf(values, "include"); !only.isEmpty()) request.includes.push_back(utf8(only));
+            return Deed{
+                command::StartRestore{
+                    s.random().id<JobId>(), pointOf(s.target), request.target.string(), request.includes, {}},
+                [request, actor = s.workspace.actor(), resource = s.estate().point(pointOf(s.target))->resource](
+                    engine::Workplace &workplace, const engine::ProgressCallback &progress) -> Result<Outcome> {
+                    KEYWARD_TRY(const auto outcome, backupsOf(workplace).restore(request, actor, progress));
+                    return Outcome{Words::tr("Restored %1, %2, into %3.")
+                                       .arg(counted(outcome.summary.files, QStringLiteral("entry")),
+                                            bytesText(outcome.summary.bytes), text(request.target.string())),
+                                   Words::tr("Every segment was checked."), Target::of(resource),
+                                   text(request.target.string())};
+                }};
+        },
+    };
+});
+
+const DeclaredAction removePoint([]() -> ActionRecord {
+    return {
+        .id = QStringLiteral("point.delete"),
+        .text = Words::tr("Delete point"),
+        .icon = QStringLiteral("edit-delete"),
+        .scope = pointScope,
+        .order = 90,
+        .blades = {QStringLiteral("item.points")},
+        .deed = [](const Situation &s, const Values &) -> Result<Deed> {
+            return Deed{command::DeletePoint{pointOf(s.target)}};
+        },
+        .previews = true,
+        .destructive = true,
+    };
+});
+
+const DeclaredAction resume([]() -> ActionRecord {
+    return {
+        .id = QStringLiteral("job.resume"),
+        .text = Words::tr("Run again"),
+        .icon = QStringLiteral("view-refresh"),
+        .scope = Scope::Job,
+        .order = 20,
+        .blades = {QStringLiteral("jobs"), QStringLiteral("resource.jobs")},
+        .supported =
+            [](const Situation &s) {
+                const auto *job = s.estate().job(s.target.job());
+                return job->state == JobState::Interrupted && workOf<BackupWork>(*job);
+            },
+        .deed = [](const Situation &s, const Values &) -> Result<Deed> {
+            return Deed{command::ResumeBackup{s.target.job(), s.random().id<PointId>(), {}},
+                        [job = s.target.job(), actor = s.workspace.actor()](
+                            engine::Workplace &workplace, const engine::ProgressCallback &progress) -> Result<Outcome> {
+                            KEYWARD_CHECK(
+                                backupsOf(workplace).resume(job, actor, progress).transform([](const auto &) {}));
+                            return Outcome{Words::tr("The interrupted backup was made again."), {}, {}, {}};
+                        }};
+        },
+    };
 });
 
 } // namespace

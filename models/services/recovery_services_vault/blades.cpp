@@ -7,6 +7,7 @@
 #include "models/thing.h"
 
 #include <map>
+#include <QCoreApplication>
 
 namespace keyward::models {
 
@@ -14,50 +15,60 @@ using namespace estate;
 
 namespace {
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(RecoveryServicesVaultBlades)
+};
+
 bool isVault(const Estate &estate, const Target &target)
 {
     return isOf<RecoveryServicesVault>(estate, target.resource());
 }
 
-const Thing itemThing({
-    .scope = itemScope,
-    .exists = isVault,
-    .title = [](const Estate &, const Target &t) { return text(t.name); },
-    .kind =
-        [](const Estate &e, const Target &t) {
-            return QStringLiteral("Folder, protected by ") + text(e.resource(t.resource())->name.text());
-        },
-    .parent = [](const Estate &, const Target &t) { return Target::of(t.resource()); },
-    .beside = QStringLiteral("rsv.items"),
+const Thing itemThing([]() -> ThingRecord {
+    return {
+        .scope = itemScope,
+        .exists = isVault,
+        .title = [](const Estate &, const Target &t) { return text(t.name); },
+        .kind =
+            [](const Estate &e, const Target &t) {
+                return Words::tr("Folder, protected by ") + text(e.resource(t.resource())->name.text());
+            },
+        .parent = [](const Estate &, const Target &t) { return Target::of(t.resource()); },
+        .beside = QStringLiteral("rsv.items"),
+    };
 });
 
-const Thing pointThing({
-    .scope = pointScope,
-    .exists = [](const Estate &e, const Target &t) { return e.point(pointOf(t)) != nullptr; },
-    .title = [](const Estate &e, const Target &t) { return dateAndTime(e.point(pointOf(t))->created); },
-    .parent = [](const Estate &e, const Target &t) { return Target::of(e.point(pointOf(t))->resource); },
+const Thing pointThing([]() -> ThingRecord {
+    return {
+        .scope = pointScope,
+        .exists = [](const Estate &e, const Target &t) { return e.point(pointOf(t)) != nullptr; },
+        .title = [](const Estate &e, const Target &t) { return dateAndTime(e.point(pointOf(t))->created); },
+        .parent = [](const Estate &e, const Target &t) { return Target::of(e.point(pointOf(t))->resource); },
+    };
 });
 
-const ServiceFacts serviceFacts({
-    .service = RecoveryServicesVault::service,
-    .add =
-        [](std::vector<FactsPart::Fact> &out, const engine::Published &moment, const Resource &resource) {
-            std::uint64_t stored = 0;
-            const RecoveryPoint *newest = nullptr;
-            const auto &points = moment.estate->pointsOf(resource.id);
-            for (const auto &id : points) {
-                const auto *point = moment.estate->point(id);
-                stored += point->storedBytes;
-                if (!newest || point->created > newest->created) newest = point;
-            }
-            out.push_back(
-                {.label = QStringLiteral("Recovery points"),
-                 .value = number(points.size()) +
-                          (stored ? QStringLiteral(", ") + bytesText(stored) + QStringLiteral(" stored") : QString())});
-            out.push_back({.label = QStringLiteral("Last backup"),
-                           .value = newest ? relative(newest->created, moment.now) : QStringLiteral("none yet")});
-        },
-    .next = QStringLiteral("backup.run"),
+const ServiceFacts serviceFacts([]() -> ServiceFactsRecord {
+    return {
+        .service = RecoveryServicesVault::service,
+        .add =
+            [](std::vector<FactsPart::Fact> &out, const engine::Published &moment, const Resource &resource) {
+                std::uint64_t stored = 0;
+                const RecoveryPoint *newest = nullptr;
+                const auto &points = moment.estate->pointsOf(resource.id);
+                for (const auto &id : points) {
+                    const auto *point = moment.estate->point(id);
+                    stored += point->storedBytes;
+                    if (!newest || point->created > newest->created) newest = point;
+                }
+                out.push_back(
+                    {.label = Words::tr("Recovery points"),
+                     .value = number(points.size()) +
+                              (stored ? QStringLiteral(", ") + bytesText(stored) + Words::tr(" stored") : QString())});
+                out.push_back({.label = Words::tr("Last backup"),
+                               .value = newest ? relative(newest->created, moment.now) : Words::tr("none yet")});
+            },
+        .next = QStringLiteral("backup.run"),
+    };
 });
 
 class Items final : public Presenter
@@ -65,17 +76,17 @@ class Items final : public Presenter
 public:
     Items(Workspace &workspace, const Target &target) : Presenter(workspace, target)
     {
-        m_items = new ListTable({{QStringLiteral("Folder"), 240, false, true},
-                                 {QStringLiteral("Points"), 70, true},
-                                 {QStringLiteral("Last backup"), 120},
-                                 {QStringLiteral("Size"), 90, true},
-                                 {QStringLiteral("State"), 130}});
+        m_items = new ListTable({{Words::tr("Folder"), 240, false, true},
+                                 {Words::tr("Points"), 70, true},
+                                 {Words::tr("Last backup"), 120},
+                                 {Words::tr("Size"), 90, true},
+                                 {Words::tr("State"), 130}});
         auto *table = add<TablePart>(QStringLiteral("items"), QString(), m_items);
         table->fills = true;
-        table->emptyTitle = QStringLiteral("Nothing is protected yet");
+        table->emptyTitle = Words::tr("Nothing is protected yet");
         table->emptyText =
-            QStringLiteral("Folders backed up here appear with their recovery points. Enable a customer-managed key "
-                           "first, if you want one: afterwards it can never be set.");
+            Words::tr("Folders backed up here appear with their recovery points. Enable a customer-managed key "
+                      "first, if you want one: afterwards it can never be set.");
         table->emptyAction = QStringLiteral("backup.run");
         start();
     }
@@ -98,18 +109,18 @@ protected:
         const bool readable = !health || health->unreadable == 0;
         std::vector<ListRow> rows;
         for (const auto &[source, item] : items)
-            rows.push_back({rowIdOf(source),
-                            {{text(source), {}, {}, false, false, true},
-                             {number(item.points), {}, {}},
-                             {relative(item.newest->created, moment.now), dateAndTime(item.newest->created), {}},
-                             {bytesText(item.newest->bytes), {}, {}},
-                             readable ? Cell{QStringLiteral("Restorable"), {}, State::Working}
-                                      : Cell{QStringLiteral("Key refused"),
-                                             QStringLiteral("Some recovery points cannot be restored now; see Health"),
-                                             State::Lost}},
-                            itemOf(target().resource(), source),
-                            {},
-                            {}});
+            rows.push_back(
+                {rowIdOf(source),
+                 {{text(source), {}, {}, false, false, true},
+                  {number(item.points), {}, {}},
+                  {relative(item.newest->created, moment.now), dateAndTime(item.newest->created), {}},
+                  {bytesText(item.newest->bytes), {}, {}},
+                  readable ? Cell{Words::tr("Restorable"), {}, State::Working}
+                           : Cell{Words::tr("Key refused"),
+                                  Words::tr("Some recovery points cannot be restored now; see Health"), State::Lost}},
+                 itemOf(target().resource(), source),
+                 {},
+                 {}});
         m_items->setRows(std::move(rows));
     }
 
@@ -126,7 +137,7 @@ public:
         table->fills = true;
         table->opens = false;
         table->noun = QStringLiteral("point");
-        table->emptyTitle = QStringLiteral("No recovery points");
+        table->emptyTitle = Words::tr("No recovery points");
         start();
     }
 
@@ -134,24 +145,28 @@ protected:
     void update(const engine::Published &) override {}
 };
 
-const Blade itemsBlade({.id = QStringLiteral("rsv.items"),
-                        .title = QStringLiteral("Backup items"),
-                        .icon = QStringLiteral("folder-sync"),
-                        .scope = Scope::Resource,
-                        .order = 40,
-                        .available = isVault,
-                        .badge =
-                            [](const engine::Published &m, const Target &t) {
-                                const auto count = m.estate->pointsOf(t.resource()).size();
-                                return count ? number(count) : QString();
-                            },
-                        .make = makePresenter<Items>});
-const Blade pointsBlade({.id = QStringLiteral("item.points"),
-                         .title = QStringLiteral("Recovery points"),
-                         .icon = QStringLiteral("view-history"),
-                         .scope = itemScope,
-                         .order = 0,
-                         .make = makePresenter<ItemPoints>});
+const Blade itemsBlade([]() -> BladeRecord {
+    return {.id = QStringLiteral("rsv.items"),
+            .title = Words::tr("Backup items"),
+            .icon = QStringLiteral("folder-sync"),
+            .scope = Scope::Resource,
+            .order = 40,
+            .available = isVault,
+            .badge =
+                [](const engine::Published &m, const Target &t) {
+                    const auto count = m.estate->pointsOf(t.resource()).size();
+                    return count ? number(count) : QString();
+                },
+            .make = makePresenter<Items>};
+});
+const Blade pointsBlade([]() -> BladeRecord {
+    return {.id = QStringLiteral("item.points"),
+            .title = Words::tr("Recovery points"),
+            .icon = QStringLiteral("view-history"),
+            .scope = itemScope,
+            .order = 0,
+            .make = makePresenter<ItemPoints>};
+});
 
 } // namespace
 } // namespace keyward::models

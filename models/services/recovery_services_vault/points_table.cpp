@@ -4,17 +4,23 @@
 #include "models/services/recovery_services_vault/targets.h"
 #include "models/tables/declared_table.h"
 
+#include <QCoreApplication>
+
 namespace keyward::models {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(RecoveryServicesVaultPointsTable)
+};
 
 using engine::Published;
 
 Cell keyCell(const Published &moment, const RecoveryPoint &point)
 {
-    if (!point.wrappedBy) return {QStringLiteral("Platform key"), {}, {}, false, true};
+    if (!point.wrappedBy) return {Words::tr("Platform key"), {}, {}, false, true};
     const auto *key = moment.estate->key(point.wrappedBy->key);
-    return {(key ? text(key->name.text()) : QStringLiteral("purged key")) + QLatin1Char('/') +
+    return {(key ? text(key->name.text()) : Words::tr("purged key")) + QLatin1Char('/') +
                 text(point.wrappedBy->version.text().substr(0, 8)) + QStringLiteral("…"),
             text(point.wrappedBy->uri),
             {},
@@ -26,26 +32,26 @@ std::string keyUriOf(const RecoveryPoint &point) { return point.wrappedBy ? poin
 const std::vector<DeclaredColumn<RecoveryPoint>> &pointColumns()
 {
     static const std::vector<DeclaredColumn<RecoveryPoint>> columns{
-        {.head = {QStringLiteral("Made"), 140, false, true},
+        {.head = {Words::tr("Made"), 140, false, true},
          .cell =
              [](const Published &m, const RecoveryPoint &p) {
                  return Cell{relative(p.created, m.now), dateAndTime(p.created), {}, false, false, true};
              },
          .order = [](const Published &,
                      const RecoveryPoint &p) { return SortKey{p.created.time_since_epoch().count(), {}}; }},
-        {.head = {QStringLiteral("Entries"), 74, true},
+        {.head = {Words::tr("Entries"), 74, true},
          .cell = [](const Published &, const RecoveryPoint &p) { return Cell{number(p.files), {}, {}}; },
          .order = [](const Published &, const RecoveryPoint &p) { return byNumber(p.files, {}); }},
-        {.head = {QStringLiteral("Size"), 84, true},
+        {.head = {Words::tr("Size"), 84, true},
          .cell =
              [](const Published &, const RecoveryPoint &p) {
-                 return Cell{bytesText(p.bytes), number(p.bytes) + QStringLiteral(" bytes"), {}};
+                 return Cell{bytesText(p.bytes), number(p.bytes) + Words::tr(" bytes"), {}};
              },
          .order = [](const Published &, const RecoveryPoint &p) { return byNumber(p.bytes, {}); }},
-        {.head = {QStringLiteral("Stored"), 84, true},
+        {.head = {Words::tr("Stored"), 84, true},
          .cell = [](const Published &, const RecoveryPoint &p) { return Cell{bytesText(p.storedBytes), {}, {}}; },
          .order = [](const Published &, const RecoveryPoint &p) { return byNumber(p.storedBytes, {}); }},
-        {.head = {QStringLiteral("Key version"), 170},
+        {.head = {Words::tr("Key version"), 170},
          .cell = keyCell,
          .order = [](const Published &, const RecoveryPoint &p) { return SortKey{0, keyUriOf(p)}; }}};
     return columns;
