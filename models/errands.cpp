@@ -85,7 +85,7 @@ QString Errands::progressText(int row) const
     const auto &one = *m_running[static_cast<std::size_t>(row)];
     if (one.cancelled) return Words::tr("Cancelling");
     QString out;
-    if (one.files > 0) out = counted(one.files, QStringLiteral("entry"));
+    if (one.files > 0) out = Words::tr("%Ln entries", nullptr, countOf(one.files.load()));
     if (one.bytes > 0) out += (out.isEmpty() ? QString() : QStringLiteral(", ")) + bytesText(one.bytes);
     return out.isEmpty() ? Words::tr("Starting") : out;
 }

@@ -28,14 +28,15 @@ QString whatHappens(const Estate &estate, const Impact::Effect &effect, const en
     QStringList out;
     if (const auto stays = lines.staysLost(estate, effect); !stays.empty()) out += capital(stays);
     if (effect.after.health == Health::Lost && effect.before.health != Health::Lost)
-        out += capital(profile ? profile->onLoss : "it stops working");
+        out += capital(profile ? spokenOf(profile->onLoss) : Words::tr("it stops working"));
     if (lost > 0 && profile)
-        out += Words::tr("%1 cannot be %2").arg(counted(lost, text(profile->words.piece)), text(profile->words.opened));
+        out += Words::tr("%1 cannot be %2")
+                   .arg(counted(lost, text(profile->words.piece)), spokenOf(profile->words.opened));
     if (!out.isEmpty()) return out.join(QStringLiteral("; "));
     if (!effect.worse())
         return effect.after.health == Health::Working ? Words::tr("Works again") : Words::tr("Gets better");
     return effect.after.reasons.empty() ? chipOf(effect.after.health).text
-                                        : sentence(effect.after.reasons.front().text());
+                                        : sentence(spoken(effect.after.reasons.front().what));
 }
 
 QString whenItHappens(const Impact::Effect &effect, Instant now)
@@ -110,18 +111,18 @@ void ImpactPreview::show(Answer answer)
     m_pending = false;
     const auto &snapshot = *answer.moment->estate;
     const auto &lines = m_workspace.lines();
-    m_headline = text(describe(snapshot, m_command->action));
+    m_headline = spoken(describe(snapshot, m_command->action));
     m_subject = text(subjectOf(snapshot, m_command->action));
     m_refusal = answer.impact ? Refusal{} : refusalOf(answer.impact.error());
     m_impact = answer.impact ? std::optional(std::move(*answer.impact)) : std::nullopt;
-    m_irreversible = m_impact ? sentence(m_impact->irreversible) : QString();
+    m_irreversible = m_impact ? sentence(spoken(m_impact->irreversible)) : QString();
     m_undo = m_impact ? text(lines.undoOf(m_impact->undo)) : QString();
     m_commandLine = text(lines.lineOf(snapshot, m_command->action, m_impact && m_impact->takesAway));
     m_claims.clear();
     std::vector<ListRow> rows;
     std::size_t worse = 0, grave = 0;
     if (m_impact) {
-        for (const auto &claim : m_impact->claims) m_claims += sentence(claim.text());
+        for (const auto &claim : m_impact->claims) m_claims += sentence(spoken(claim.what));
         std::ranges::stable_sort(m_impact->effects, std::greater{},
                                  [](const Impact::Effect &effect) { return effect.after.health; });
         for (const auto &effect : m_impact->effects) {
@@ -129,39 +130,36 @@ void ImpactPreview::show(Answer answer)
             grave += effect.worse() &&
                      (effect.after.health >= Health::AtRisk || effect.after.unreadable > effect.before.unreadable);
             const auto chip = chipOf(effect.after.health);
-            rows.push_back({RecordId{effect.resource.bytes},
-                            {{titleOf(snapshot, Target::of(effect.resource)), text(effect.name), chip.state},
-                             {whatHappens(snapshot, effect, lines),
-                              effect.after.reasons.empty() ? QString() : sentence(effect.after.reasons.front().text()),
-                              {}},
-                             {whenItHappens(effect, answer.moment->now), {}, {}},
-                             {!effect.worse() || effect.after.health < Health::AtRisk ? QStringLiteral("–")
-                              : m_undo.isEmpty()                                      ? Words::tr("cannot be undone")
-                                                 : Words::tr("at once when undone"),
-                              m_undo,
-                              {},
-                              false,
-                              true}},
-                            Target::of(effect.resource),
-                            {},
-                            {}});
+            rows.push_back(
+                {RecordId{effect.resource.bytes},
+                 {{titleOf(snapshot, Target::of(effect.resource)), text(effect.name), chip.state},
+                  {whatHappens(snapshot, effect, lines),
+                   effect.after.reasons.empty() ? QString() : sentence(spoken(effect.after.reasons.front().what)),
+                   {}},
+                  {whenItHappens(effect, answer.moment->now), {}, {}},
+                  {!effect.worse() || effect.after.health < Health::AtRisk ? QStringLiteral("–")
+                   : m_undo.isEmpty()                                      ? Words::tr("cannot be undone")
+                                                                           : Words::tr("at once when undone"),
+                   m_undo,
+                   {},
+                   false,
+                   true}},
+                 Target::of(effect.resource),
+                 {},
+                 {}});
         }
     }
     m_effects.setRows(std::move(rows));
     if (!m_impact)
         m_verdict.clear();
     else if (worse > 0 && grave == 0)
-        m_verdict = counted(worse, QStringLiteral("resource")) +
-                    (worse == 1 ? Words::tr(" gets a warning") : Words::tr(" get a warning"));
+        m_verdict = Words::tr("%Ln resources get a warning", nullptr, countOf(worse));
     else if (worse > 0)
-        m_verdict = counted(worse, QStringLiteral("resource")) +
-                    (worse == 1 ? Words::tr(" loses access or is at risk") : Words::tr(" lose access or are at risk"));
+        m_verdict = Words::tr("%Ln resources lose access or are at risk", nullptr, countOf(worse));
     else if (!m_impact->claims.empty())
         m_verdict = Words::tr("Still needed by what is listed here");
     else if (m_effects.rowCount() > 0)
-        m_verdict = counted(static_cast<std::uint64_t>(m_effects.rowCount()), QStringLiteral("resource")) +
-                    (m_effects.rowCount() == 1 ? Words::tr(" works again or gets better")
-                                               : Words::tr(" work again or get better"));
+        m_verdict = Words::tr("%Ln resources work again or get better", nullptr, m_effects.rowCount());
     else
         m_verdict = Words::tr("Nothing in use loses access");
     Q_EMIT changed();

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "backend/estate/command.h"
 #include "models/target.h"
 #include "models/text.h"
 
@@ -18,6 +19,7 @@ struct Notification {
     std::optional<Target> target = {}; ///< where to look
     QString file = {};                 ///< to open
     Instant at{};
+    std::optional<estate::Action> undo = {}; ///< what takes it back, while it is told
 };
 
 /// What was told since the keystore was opened, newest first.

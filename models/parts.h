@@ -105,10 +105,10 @@ public:
     TableModel &model() const { return *m_model; }
     QString emptyTitle; ///< what this place is for
     QString emptyText;
-    QString emptyAction; ///< the first step
-    QString noun;        ///< "key": Filter 9 keys
-    bool fills = false;  ///< takes the blade's height
-    bool opens = true;   ///< whether a row opens something
+    QString emptyAction;               ///< the first step
+    QString (*counted)(int) = nullptr; ///< "9 keys", for the filter
+    bool fills = false;                ///< takes the blade's height
+    bool opens = true;                 ///< whether a row opens something
 
 private:
     TableModel *m_model;
@@ -150,7 +150,7 @@ public:
         bool operator==(const Slice &) const = default;
     };
     using Part::Part;
-    QString noun;
+    QString (*noun)(int) = nullptr; ///< what that many are: "resources"
     const std::vector<Slice> &slices() const { return m_slices; }
     void set(std::vector<Slice> slices)
     {

@@ -90,7 +90,7 @@ std::vector<Hit> SearchModel::commands(const QString &words, const Target &here)
             const auto about = titleOf(m_workspace.estate(), target);
             if (const auto rank = rankOf(blade->title.toLower().toStdString(), typed); rank >= 0)
                 out.push_back({blade->title,
-                               about.isEmpty() ? Words::tr("Page") : Words::tr("Page of ") + about,
+                               about.isEmpty() ? Words::tr("Page") : Words::tr("Page of %1").arg(about),
                                blade->icon,
                                target,
                                blade->id,
@@ -105,8 +105,9 @@ std::vector<Hit> SearchModel::commands(const QString &words, const Target &here)
         const auto about = titleOf(m_workspace.estate(), situation.target);
         if (const auto rank = rankOf(action->text.toLower().toStdString(), typed); rank >= 0)
             out.push_back({labelOf(*action),
-                           state.enabled ? (about.isEmpty() ? Words::tr("Action") : Words::tr("Action on ") + about)
-                                         : state.why.reason,
+                           state.enabled
+                               ? (about.isEmpty() ? Words::tr("Action") : Words::tr("Action on %1").arg(about))
+                               : state.why.reason,
                            action->icon,
                            situation.target,
                            {},

@@ -56,6 +56,7 @@ public:
     QString lockText() const;              ///< "Locks in 9 min"
 
     QStringList recent() const;
+    const QString &settingsFile() const { return m_parts.settingsFile; }
 
 Q_SIGNALS:
     void closing(); ///< the workspace goes now: whoever shows it lets go of it

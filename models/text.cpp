@@ -5,12 +5,13 @@
 
 #include "backend/base/names.h"
 #include "backend/estate/describe.h"
+#include "models/language.h"
 #include "models/window_words.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
-#include <QLocale>
+#include <QRegularExpression>
 
 namespace keyward::models {
 namespace {
@@ -20,10 +21,17 @@ struct Words {
 };
 
 QDateTime local(Instant at) { return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count()).toLocalTime(); }
-const QLocale &english()
+Millis toTheMinute(Millis length)
 {
-    static const QLocale locale(QLocale::English, QLocale::UnitedKingdom);
-    return locale;
+    return length < std::chrono::hours(1) ? length : Millis(std::chrono::round<std::chrono::minutes>(length));
+}
+
+/// A list of permissions is written without blanks for programs, with them for people.
+std::string blanked(const std::string &argument)
+{
+    static const QRegularExpression list(QStringLiteral("^[A-Za-z]+(,[A-Za-z]+)+$"));
+    auto out = text(argument);
+    return list.match(out).hasMatch() ? utf8(out.replace(QLatin1Char(','), QStringLiteral(", "))) : argument;
 }
 
 } // namespace
@@ -38,14 +46,17 @@ std::filesystem::path pathOf(const QString &value)
     return std::filesystem::path(path.toStdString());
 }
 
-QString capital(std::string_view value)
+QString capital(std::string_view value) { return capital(text(value)); }
+
+QString capital(QString out)
 {
-    auto out = text(value);
     if (!out.isEmpty()) out[0] = out[0].toUpper();
     return out;
 }
 
-QString sentence(std::string_view value)
+QString sentence(std::string_view value) { return sentence(text(value)); }
+
+QString sentence(const QString &value)
 {
     auto out = capital(value);
     if (!out.isEmpty() && !out.endsWith(QLatin1Char('.')) && !out.endsWith(QLatin1Char('?'))) out += QLatin1Char('.');
@@ -58,19 +69,38 @@ QString relative(Instant at, Instant now)
     const auto apart = at > now ? at - now : now - at;
     if (apart < std::chrono::minutes(1)) return at > now ? Words::tr("in a moment") : Words::tr("just now");
     if (apart > near) return shortDate(at);
-    const auto length = text(humanDuration(apart));
-    return at > now ? Words::tr("in ") + length : length + Words::tr(" ago");
+    if (const auto days = std::chrono::floor<std::chrono::days>(toTheMinute(apart)).count(); days >= 2)
+        return at > now ? Words::tr("in %Ln days", nullptr, countOf(days))
+                        : Words::tr("%Ln days ago", nullptr, countOf(days));
+    const auto length = duration(apart);
+    return at > now ? Words::tr("in %1").arg(length) : Words::tr("%1 ago").arg(length);
 }
 
-QString shortDate(Instant at) { return english().toString(local(at), QStringLiteral("d MMM yyyy")); }
-QString dateAndTime(Instant at) { return english().toString(local(at), QStringLiteral("d MMM yyyy, HH:mm")); }
-QString clockTime(Instant at) { return english().toString(local(at), QStringLiteral("HH:mm:ss")); }
+QString duration(Millis exact)
+{
+    using namespace std::chrono;
+    const auto length = toTheMinute(exact);
+    if (const auto most = floor<days>(length).count(); most >= 2) return Words::tr("%Ln days", nullptr, countOf(most));
+    const auto whole = floor<hours>(length).count();
+    const auto rest = floor<minutes>(length).count() % 60;
+    if (whole >= 1 && rest) return Words::tr("%1 h %2 min").arg(whole).arg(rest);
+    if (whole >= 1) return Words::tr("%1 h").arg(whole);
+    return rest ? Words::tr("%1 min").arg(rest) : Words::tr("%1 s").arg(floor<seconds>(length).count());
+}
+
+QString shortDate(Instant at) { return spokenLocale().toString(local(at), Words::tr("d MMM yyyy", "a date")); }
+QString dateAndTime(Instant at)
+{
+    return spokenLocale().toString(local(at), Words::tr("d MMM yyyy, HH:mm", "a date with the time"));
+}
+QString clockTime(Instant at) { return spokenLocale().toString(local(at), QStringLiteral("HH:mm:ss")); }
 
 QString bytesText(std::uint64_t bytes)
 {
-    return english().formattedDataSize(static_cast<qint64>(bytes), bytes < 1024 ? 0 : 1, QLocale::DataSizeIecFormat);
+    return spokenLocale().formattedDataSize(static_cast<qint64>(bytes), bytes < 1024 ? 0 : 1,
+                                            QLocale::DataSizeIecFormat);
 }
-QString number(std::uint64_t count) { return english().toString(static_cast<qulonglong>(count)); }
+QString number(std::uint64_t count) { return spokenLocale().toString(static_cast<qulonglong>(count)); }
 QString counted(std::uint64_t count, const QString &noun)
 {
     return number(count) + QLatin1Char(' ') + (count == 1 ? noun : text(estate::plural(noun.toStdString())));
@@ -79,7 +109,7 @@ QString counted(std::uint64_t count, const QString &noun)
 QString spaced(const estate::PermissionSet &set)
 {
     auto out = text(set.text());
-    return out.isEmpty() ? QStringLiteral("none") : out.replace(QLatin1Char(','), QStringLiteral(", "));
+    return out.isEmpty() ? Words::tr("none") : out.replace(QLatin1Char(','), QStringLiteral(", "));
 }
 
 QString kindTitle(estate::PrincipalKind kind)
@@ -114,6 +144,27 @@ QString regionTitle(std::string_view region)
     return out.join(QLatin1Char(' '));
 }
 
-Refusal refusalOf(const Error &error) { return {text(message(error)), windowRemedy(error)}; }
+QString spokenOf(std::string_view engineWords)
+{
+    return engineWords.empty() ? QString() : QCoreApplication::translate("Engine", std::string(engineWords).c_str());
+}
+
+QString spoken(const Sentence &sentence)
+{
+    if (sentence.empty()) return {};
+    std::vector<std::string> arguments;
+    for (const auto &one : sentence.arguments())
+        arguments.push_back(one.said.empty() ? blanked(one.plain) : utf8(spoken(one.said.front())));
+    return text(filled(utf8(spokenOf(sentence.pattern())), {}, arguments));
+}
+
+QString spoken(const Error &error)
+{
+    auto arguments = error.arguments;
+    for (auto &one : arguments) one = blanked(one);
+    return text(filled(utf8(spokenOf(sentencePattern(error.code))), error.target, arguments));
+}
+
+Refusal refusalOf(const Error &error) { return {spoken(error), windowRemedy(error)}; }
 
 } // namespace keyward::models

@@ -27,7 +27,7 @@ const Thing vaultThing([]() -> ThingRecord {
         .title = [](const Estate &e, const Target &t) { return text(e.vault(t.vault())->name.text()); },
         .kind =
             [](const Estate &e, const Target &t) {
-                return Words::tr("Key vault, ") + regionTitle(e.vault(t.vault())->place.region.text());
+                return Words::tr("Key vault, %1").arg(regionTitle(e.vault(t.vault())->place.region.text()));
             },
         .chip = [](const Estate &e, const Assessment &, const Target &t,
                    Instant) { return std::optional(chipOf(*e.vault(t.vault()))); },
@@ -70,7 +70,8 @@ const Thing keyThing([]() -> ThingRecord {
         .scope = Scope::Key,
         .exists = [](const Estate &e, const Target &t) { return e.key(t.key()) != nullptr; },
         .title = [](const Estate &e, const Target &t) { return text(e.key(t.key())->name.text()); },
-        .kind = [](const Estate &e, const Target &t) { return Words::tr("Key, ") + text(e.key(t.key())->spec.text()); },
+        .kind = [](const Estate &e,
+                   const Target &t) { return Words::tr("Key, %1").arg(text(e.key(t.key())->spec.text())); },
         .chip =
             [](const Estate &e, const Assessment &, const Target &t, Instant now) {
                 const auto *key = e.key(t.key());
@@ -93,8 +94,8 @@ const Thing keyThing([]() -> ThingRecord {
             [](const Estate &e, const Target &t) {
                 const auto *key = e.key(t.key());
                 const auto *vault = e.vault(key->vault);
-                return Words::tr("Key in ") + (vault ? text(vault->name.text()) : QString()) + QStringLiteral(", ") +
-                       text(key->spec.text());
+                return Words::tr("Key in %1, %2")
+                    .arg(vault ? text(vault->name.text()) : QString(), text(key->spec.text()));
             },
     };
 });

@@ -30,27 +30,40 @@ struct Row {
 };
 /// Where the window has a way of its own, or the remedy without its command would say nothing.
 constexpr Row rows[] = {
-    {Code::NotFound, "It may be gone by now; choose one of those there are."},
-    {Code::SourceUnreadable, "Give this user the right to read it, or leave out what cannot be read."},
-    {Code::JobOwnerGone, "Run it again from the list of jobs; it gets a new data key."},
-    {Code::SourceHoldsStore, "Back up the folders beside it."},
-    {Code::StoreMissing, "Choose the keystore's file, or create a keystore."},
-    {Code::NotAKeystore, "Choose the keystore's file."},
-    {Code::StoreLocked, "Type its passphrase or its recovery key."},
+    {Code::NotFound, QT_TRANSLATE_NOOP("WindowWords", "It may be gone by now; choose one of those there are.")},
+    {Code::SourceUnreadable,
+     QT_TRANSLATE_NOOP("WindowWords", "Give this user the right to read it, or leave out what cannot be read.")},
+    {Code::JobOwnerGone,
+     QT_TRANSLATE_NOOP("WindowWords", "Run it again from the list of jobs; it gets a new data key.")},
+    {Code::SourceHoldsStore, QT_TRANSLATE_NOOP("WindowWords", "Back up the folders beside it.")},
+    {Code::StoreMissing, QT_TRANSLATE_NOOP("WindowWords", "Choose the keystore's file, or create a keystore.")},
+    {Code::NotAKeystore, QT_TRANSLATE_NOOP("WindowWords", "Choose the keystore's file.")},
+    {Code::StoreLocked, QT_TRANSLATE_NOOP("WindowWords", "Type its passphrase or its recovery key.")},
     {Code::StoreRolledBack,
-     "If an older copy was put back on purpose, have the command line restore it, which records that."},
-    {Code::StoreHardLinked, "Remove the other names, or copy the file."},
+     QT_TRANSLATE_NOOP(
+         "WindowWords",
+         "If an older copy was put back on purpose, have the command line restore it, which records that.")},
+    {Code::StoreHardLinked, QT_TRANSLATE_NOOP("WindowWords", "Remove the other names, or copy the file.")},
     {Code::LiveClaims,
-     "Disabling it instead can be undone. To go on all the same, look at what breaks and type the name."},
-    {Code::OverrideNeeded, "Look at what breaks and how it is undone; to go on all the same, type the name."},
-    {Code::AccessLost, "Give them access under the other model first; to go on all the same, type the name."},
-    {Code::AcknowledgeNeeded, "Tick that you understand it."},
-    {Code::ClockUntrusted, "Synchronise the clock of this machine."},
-    {Code::KeyUriForeign, "Copy the identifier from the key's own page."},
-    {Code::BindingExists, "Its Encryption page changes the key."},
+     QT_TRANSLATE_NOOP(
+         "WindowWords",
+         "Disabling it instead can be undone. To go on all the same, look at what breaks and type the name.")},
+    {Code::OverrideNeeded,
+     QT_TRANSLATE_NOOP("WindowWords",
+                       "Look at what breaks and how it is undone; to go on all the same, type the name.")},
+    {Code::AccessLost,
+     QT_TRANSLATE_NOOP("WindowWords",
+                       "Give them access under the other model first; to go on all the same, type the name.")},
+    {Code::AcknowledgeNeeded, QT_TRANSLATE_NOOP("WindowWords", "Tick that you understand it.")},
+    {Code::ClockUntrusted, QT_TRANSLATE_NOOP("WindowWords", "Synchronise the clock of this machine.")},
+    {Code::KeyUriForeign, QT_TRANSLATE_NOOP("WindowWords", "Copy the identifier from the key's own page.")},
+    {Code::BindingExists, QT_TRANSLATE_NOOP("WindowWords", "Its Encryption page changes the key.")},
     {Code::NothingMatched,
-     "Write the path as it stands below the folder that was backed up, or leave it empty for everything."},
-    {Code::SignerUnknown, "Compare the fingerprint with the one on the Reports page."},
+     QT_TRANSLATE_NOOP(
+         "WindowWords",
+         "Write the path as it stands below the folder that was backed up, or leave it empty for everything.")},
+    {Code::SignerUnknown,
+     QT_TRANSLATE_NOOP("WindowWords", "Compare the fingerprint with the one on the Reports page.")},
 };
 
 } // namespace
@@ -65,17 +78,18 @@ QString inWindowWords(std::string_view given)
     for (const auto &sentence : words.split(ends, Qt::SkipEmptyParts))
         if (!ofCommandLine(sentence)) kept += sentence;
     words = kept.join(QLatin1Char(' '));
-    words.replace(Words::tr("run the command again"), Words::tr("try again"))
-        .replace(Words::tr("Run the command again"), Words::tr("Try again"));
-    return words.replace(Words::tr("with the command that led here"), Words::tr("with what led here"));
+    words.replace(QStringLiteral("run the command again"), QStringLiteral("try again"))
+        .replace(QStringLiteral("Run the command again"), QStringLiteral("Try again"));
+    return words.replace(QStringLiteral("with the command that led here"), QStringLiteral("with what led here"));
 }
 
 QString windowRemedy(const Error &error)
 {
     const auto row = std::ranges::find(rows, error.code, &Row::code);
     const bool special = !error.remedy.empty() && !ofCommandLine(text(error.remedy)); // the case knows better
-    if (row != std::end(rows) && !special) return QString::fromLatin1(row->remedy);
-    return inWindowWords(remedy(error));
+    if (row != std::end(rows) && !special) return Words::tr(row->remedy);
+    if (!error.remedy.empty()) return inWindowWords(error.remedy);
+    return inWindowWords(filled(utf8(spokenOf(remedyPattern(error.code))), error.target, error.arguments));
 }
 
 } // namespace keyward::models

@@ -57,8 +57,13 @@ void Workspace::send(const QString &title, const Target &about, Errand work,
 void Workspace::tell(State state, const QString &what, const QString &detail, std::optional<Target> target,
                      const QString &file)
 {
-    m_notifications.tell(
-        {state, what, detail, std::move(target), file, m_feed.ready() ? m_feed.moment()->now : Instant{}});
+    tell(Notification{.state = state, .text = what, .detail = detail, .target = std::move(target), .file = file});
+}
+
+void Workspace::tell(Notification notification)
+{
+    if (m_feed.ready()) notification.at = m_feed.moment()->now;
+    m_notifications.tell(std::move(notification));
 }
 
 void Workspace::tell(const Error &error, std::optional<Target> target)

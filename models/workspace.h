@@ -40,6 +40,7 @@ public:
     void tell(State state, const QString &text, const QString &detail = {}, std::optional<Target> target = {},
               const QString &file = {});
     void tell(const Error &error, std::optional<Target> target = {});
+    void tell(Notification notification); ///< of now
     /// Where the sealed store stands, for the status bar.
     QString storeName() const { return m_storeName; }
     const std::optional<engine::StoreFacts> &facts() const { return m_facts; }

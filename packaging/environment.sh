@@ -82,6 +82,8 @@ use_environment_variables() {
   export KEYWARD_IN_ENV=1
   export CCACHE_DIR="${CCACHE_DIR:-$keyward_cache/ccache}" CCACHE_BASEDIR="$keyward_source" CCACHE_NOHASHDIR=1
   export PATH="$keyward_source/build/release/app:$keyward_path"
+  # The root knows no locale but C; which language the window speaks is told by LANGUAGE.
+  export LANGUAGE="${LANGUAGE:-${LC_ALL:-${LC_MESSAGES:-${LANG:-C}}}}"
   export LANG="${LANG:-C.UTF-8}"
   case "$LANG" in C.UTF-8 | C.utf8) ;; *) export LC_ALL=C.UTF-8 ;; esac
 }

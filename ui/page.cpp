@@ -60,7 +60,11 @@ public:
         return m_table && m_table->part().fills && m_table->part().model().filters() ? &m_table->part().model()
                                                                                      : nullptr;
     }
-    QString filterNoun() const override { return m_table ? m_table->part().noun : QString(); }
+    QString filterable() const override
+    {
+        const auto *part = m_table ? &m_table->part() : nullptr;
+        return part && part->counted ? part->counted(models::countOf(part->model().total())) : QString();
+    }
 
 private:
     TableWidget *m_table = nullptr;

@@ -25,8 +25,8 @@ public:
     /// Some row, to tell which commands there are.
     virtual std::optional<models::Target> anyRow() const { return std::nullopt; }
     virtual models::TableModel *filtered() const { return nullptr; } ///< what the filter field narrows
-    virtual QString filterNoun() const { return {}; }
-    virtual bool framed() const { return true; } ///< with head and command bar of a blade
+    virtual QString filterable() const { return {}; }                ///< "9 keys"
+    virtual bool framed() const { return true; }                     ///< with head and command bar of a blade
 
 Q_SIGNALS:
     void selectionMoved();

@@ -4,6 +4,7 @@
 #include "app/desk/process.h"
 #include "app/keyward/tour.h"
 #include "app/keyward/window_program.h"
+#include "models/language.h"
 
 #include <CLI/CLI.hpp>
 
@@ -22,6 +23,7 @@ int show(QApplication &application, const std::string &settings)
     if (settingsFile.isEmpty())
         settingsFile =
             QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/window.ini");
+    models::speak(models::chosenLanguage(settingsFile));
     auto program = app::WindowProgram::create(application, {settingsFile, app::stateFolder()});
     if (!program) {
         std::cerr << message(program.error()) << '\n';

@@ -19,8 +19,8 @@ Told Told::gone(std::string sentence, const std::string &name, const char *how)
 
 void Invocation::printImpact(const Estate &before, const Action &action, const Impact &impact)
 {
-    m_out.line("Would do:    " + describe(before, action));
-    if (!impact.irreversible.empty()) m_out.line("For good:    " + impact.irreversible);
+    m_out.line("Would do:    " + describe(before, action).text());
+    if (!impact.irreversible.empty()) m_out.line("For good:    " + impact.irreversible.text());
     for (const auto &effect : impact.effects) {
         m_out.line((effect.worse() ? "Breaks:      " : "Changes:     ") + effect.name + ": " +
                    std::string(healthText(effect.before.health)) + " -> " +
@@ -51,7 +51,7 @@ void Invocation::printImpact(const Estate &before, const Action &action, const I
     QJsonObject json = reports::view(before, impact, m_lines);
     json.insert(QLatin1String("dryRun"), true);
     json.insert(QLatin1String("action"), reports::text(operationName(action)));
-    json.insert(QLatin1String("description"), reports::text(describe(before, action)));
+    json.insert(QLatin1String("description"), reports::text(describe(before, action).text()));
     m_out.document(json);
 }
 
@@ -64,11 +64,12 @@ Result<engine::EstatePtr> Invocation::change(const Action &action, bool acknowle
         printImpact(*before, action, impact);
         return before;
     }
-    const auto forGood = irreversible(*before, action);
+    const auto forGood = irreversible(*before, action).text();
     if (!forGood.empty() && !m_globals.yes && !acknowledgedByFlag) {
         // Only what would pass is worth acknowledging: a refusal comes first.
         KEYWARD_CHECK(apply(*before, {action, m_globals.overrideClaims}, m_actor, at).transform([](const Change &) {}));
-        return fail(Code::AcknowledgeNeeded, subjectOf(*before, action), {describe(*before, action) + ": " + forGood});
+        return fail(Code::AcknowledgeNeeded, subjectOf(*before, action),
+                    {describe(*before, action).text() + ": " + forGood});
     }
     KEYWARD_TRY(auto *changing, acting());
     return changing->console().execute({action, m_globals.overrideClaims}, m_actor);

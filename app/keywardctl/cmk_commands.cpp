@@ -64,7 +64,7 @@ void printPlan(Invocation &invocation, const Estate &estate, const Plan &plan)
                           : step.state == Step::State::Needed ? "[needed] "
                                                               : "[blocked]";
         out.line("  " + std::to_string(i + 1) + ". " + mark + " " + step.title());
-        if (!step.irreversible.empty()) out.line("               for good: " + step.irreversible);
+        if (!step.irreversible.empty()) out.line("               for good: " + step.irreversible.text());
         if (step.state == Step::State::Needed && !lines[i].empty()) out.line("               same as:  " + lines[i]);
         if (step.reason) {
             out.line("               why:      " + message(*step.reason));
@@ -107,7 +107,7 @@ Status enable(Invocation &invocation, const CmkOptions &o)
         std::string what;
         for (const auto &step : steps.steps)
             if (step.state == Step::State::Needed && !step.irreversible.empty())
-                what += (what.empty() ? "" : "; ") + step.title() + ": " + step.irreversible;
+                what += (what.empty() ? "" : "; ") + step.title() + ": " + step.irreversible.text();
         return fail(Code::AcknowledgeNeeded, o.resource, {"Some steps cannot be taken back. " + what});
     }
     KEYWARD_TRY(auto *acting, invocation.acting());

@@ -123,7 +123,7 @@ Status matrix(Invocation &invocation, const std::string &name)
         listing.add({snapshot->resource(one.resource)->name.text(), snapshot->vault(one.vault)->name.text(),
                      std::string(kindText(one.kind)) + (one.inUse ? " (in use)" : ""),
                      one.passage.allowed() ? "yes" : "no", std::string(ruleText(one.passage.rule)),
-                     sentence(one.passage)},
+                     sentence(one.passage).text()},
                     reports::view(*snapshot, one));
     }
     return listing.tell(invocation, "No resource is bound to a key yet.");

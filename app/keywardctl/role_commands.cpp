@@ -231,7 +231,7 @@ Status judge(Invocation &invocation, const AccessOptions &o)
         if (const auto advice = remedy(*decision.refusal); !advice.empty()) out.field("Remedy", advice);
     }
     const auto passage = passes(*snapshot, *path.vault, origin, principal);
-    out.field("Network", std::string(ruleText(passage.rule)) + ": " + sentence(passage));
+    out.field("Network", std::string(ruleText(passage.rule)) + ": " + sentence(passage).text());
     out.field("Comes from", origin.service.empty() ? "address " + origin.address.text() : "service " + origin.service);
     QJsonArray grants;
     for (const auto &grant : grantsOf(*snapshot, principal->id, *path.vault, path.key->id)) {
@@ -268,7 +268,7 @@ Status switchModel(Invocation &invocation, const SwitchOptions &o)
     auto &out = invocation.out();
     if (o.stage) {
         for (const auto &action : staged) {
-            out.line((invocation.dryRun() ? "would stage: " : "staged: ") + describe(*before, action));
+            out.line((invocation.dryRun() ? "would stage: " : "staged: ") + describe(*before, action).text());
             if (invocation.dryRun()) continue;
             KEYWARD_TRY(auto *acting, invocation.acting());
             KEYWARD_CHECK(acting->console().execute({action}, invocation.actor()).transform([](const auto &) {}));

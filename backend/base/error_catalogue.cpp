@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "backend/base/error.h"
+#include "backend/base/sentence.h"
 
 #include <cassert>
 #include <iterator>
@@ -409,35 +410,6 @@ static_assert([] {
 
 const Row &row(Code code) { return rows[static_cast<std::size_t>(code)]; }
 
-/// What fills a slot may be a sentence of its own, with its own full stop.
-bool stopsAlready(std::string_view text)
-{
-    return text.ends_with('.') || text.ends_with('?') || text.ends_with('!') || text.ends_with("…");
-}
-
-std::string filled(std::string_view pattern, const Error &error)
-{
-    std::string out;
-    bool afterSlot = false;
-    for (std::size_t i = 0; i < pattern.size(); ++i) {
-        const bool slot = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}';
-        if (!slot) {
-            if (!(pattern[i] == '.' && afterSlot && stopsAlready(out))) out += pattern[i];
-            afterSlot = false;
-            continue;
-        }
-        const char what = pattern[i + 1];
-        const auto index = static_cast<std::size_t>(what - '0');
-        if (what == 't')
-            out += error.target;
-        else if (index < error.arguments.size())
-            out += error.arguments[index];
-        i += 2;
-        afterSlot = true;
-    }
-    return out;
-}
-
 } // namespace
 
 std::string_view codeName(Code code) { return row(code).name; }
@@ -447,10 +419,12 @@ bool same(const Statement &one, const Statement &other)
 }
 
 Category category(Code code) { return row(code).category; }
-std::string message(const Error &error) { return filled(row(error.code).sentence, error); }
+std::string_view sentencePattern(Code code) { return row(code).sentence; }
+std::string_view remedyPattern(Code code) { return row(code).remedy; }
+std::string message(const Error &error) { return filled(row(error.code).sentence, error.target, error.arguments); }
 std::string remedy(const Error &error)
 {
-    return error.remedy.empty() ? filled(row(error.code).remedy, error) : error.remedy;
+    return error.remedy.empty() ? filled(row(error.code).remedy, error.target, error.arguments) : error.remedy;
 }
 
 } // namespace keyward

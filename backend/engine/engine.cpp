@@ -21,7 +21,7 @@ constexpr Millis suspiciousJump = Days(1);
 AuditEntry entryFor(const Estate &estate, const Command &command, const Actor &actor, Instant at, Random &random)
 {
     auto entry = entryAbout(estate, command, actor, at, random);
-    entry.reason = describe(estate, command.action) +
+    entry.reason = describe(estate, command.action).text() +
                    (command.overrideClaims && actor.kind != Actor::Kind::System ? " (overriding live claims)" : "");
     return entry;
 }
@@ -450,7 +450,7 @@ Engine::Due Engine::runDue()
         auto refusal = refusalOf(command);
         if (refusal) refusal = execute(command, Actor::system()).transform([](const auto &) {});
         if (refusal)
-            out.done.push_back(describe(*before, command.action));
+            out.done.push_back(describe(*before, command.action).text());
         else
             out.refused.push_back(refusal.error());
     }

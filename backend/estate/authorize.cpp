@@ -122,7 +122,7 @@ Decision authorize(const Estate &estate, const AccessRequest &request)
     const auto *principal = estate.principal(request.principal);
     const auto passage = passes(estate, *vault, request.origin, principal);
     if (!passage.allowed()) {
-        auto decision = refused(Rule::Firewall, Code::FirewallDenied, vault->name.text(), {sentence(passage)});
+        auto decision = refused(Rule::Firewall, Code::FirewallDenied, vault->name.text(), {sentence(passage).text()});
         decision.passage = passage;
         return decision;
     }

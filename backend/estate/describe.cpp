@@ -37,7 +37,7 @@ std::string_view operationName(const Action &action)
 }
 
 std::string subjectOf(const Estate &estate, const Action &action) { return factsOf(estate, action).subject; }
-std::string describe(const Estate &estate, const Action &action) { return wordsOf(estate, action).sentence; }
-std::string irreversible(const Estate &estate, const Action &action) { return wordsOf(estate, action).irreversible; }
+Sentence describe(const Estate &estate, const Action &action) { return wordsOf(estate, action).sentence; }
+Sentence irreversible(const Estate &estate, const Action &action) { return wordsOf(estate, action).irreversible; }
 
 } // namespace keyward::estate

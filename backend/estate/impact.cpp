@@ -65,7 +65,7 @@ std::string summary(const Estate &estate, const std::vector<Impact::Effect> &eff
     std::string out;
     for (const auto &effect : effects) {
         if (effect.added.empty()) continue;
-        const auto stays = staysLost(effect, [&](const Action &fix) { return describe(estate, fix); });
+        const auto stays = staysLost(effect, [&](const Action &fix) { return describe(estate, fix).text(); });
         out += (out.empty() ? "" : "; ") + effect.name + (stays.empty() ? ": " + textsOf(effect.added) : " " + stays);
     }
     return out;

@@ -30,7 +30,7 @@ struct Impact {
     std::vector<Claim> claims;            ///< on key versions that the command takes away
     std::vector<AccessDifference> access; ///< who gains or loses which permissions
     std::vector<std::string> stillHeldBy; ///< for a purge: backups that still hold the key
-    std::string irreversible;             ///< why it cannot be undone; empty if it can
+    Sentence irreversible;                ///< why it cannot be undone; empty if it can
     std::optional<Undo> undo;             ///< absent if nothing undoes it
     bool takesAway = false;               ///< refused without override
 };

@@ -151,7 +151,8 @@ private:
                                                                           : Kind::ServiceNotListed;
             command::SetFirewall open{m_vault.id};
             open.trustedServices = true;
-            add(kind, recordOf(m_vault.id), Error{Code::FirewallDenied, m_vault.name.text(), {sentence(passage)}, {}},
+            add(kind, recordOf(m_vault.id),
+                Error{Code::FirewallDenied, m_vault.name.text(), {sentence(passage).text()}, {}},
                 kind == Kind::BypassOff ? std::optional<Action>(open) : std::nullopt);
         }
     }

@@ -25,7 +25,7 @@ struct Step {
     State state = State::Done;
     Statement what;               ///< what is so or has to be; where needed, what is done
     std::optional<Action> action; ///< what does it, where needed
-    std::string irreversible;     ///< why it cannot be taken back
+    Sentence irreversible;        ///< why it cannot be taken back
     std::optional<Error> reason;  ///< where blocked
 
     std::string title() const { return message(what); }

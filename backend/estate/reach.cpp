@@ -78,25 +78,26 @@ std::string_view ruleText(Rule rule)
     return texts[static_cast<std::size_t>(rule)];
 }
 
-std::string sentence(const Passage &passage)
+Sentence sentence(const Passage &passage)
 {
     switch (passage.rule) {
-    case Rule::AllNetworks: return "the vault is open to all networks";
-    case Rule::AddressRange: return "the address is in range " + passage.by;
-    case Rule::Subnet: return "the address is in subnet " + passage.by;
-    case Rule::PrivateEndpoint: return "it comes through private endpoint " + passage.by;
-    case Rule::TrustedService: return passage.by + " is a trusted service";
-    case Rule::NotInRules: return "address " + passage.by + " is in none of the vault's network rules";
+    case Rule::AllNetworks: return said("the vault is open to all networks");
+    case Rule::AddressRange: return said("the address is in range {0}", passage.by);
+    case Rule::Subnet: return said("the address is in subnet {0}", passage.by);
+    case Rule::PrivateEndpoint: return said("it comes through private endpoint {0}", passage.by);
+    case Rule::TrustedService: return said("{0} is a trusted service", passage.by);
+    case Rule::NotInRules: return said("address {0} is in none of the vault's network rules", passage.by);
     case Rule::PublicAccessDisabled:
-        return "public network access is disabled and address " + passage.by +
-               " does not come through an approved private endpoint";
+        return said("public network access is disabled and address {0} does not come through an approved private "
+                    "endpoint",
+                    passage.by);
     case Rule::BypassOff:
-        return "the vault's networks are limited and its bypass for trusted services, such as " + passage.by +
-               ", is off";
+        return said("the vault's networks are limited and its bypass for trusted services, such as {0}, is off",
+                    passage.by);
     case Rule::ServiceNotListed:
-        return "the vault's networks are limited and " + passage.by + " is not on the list of trusted services";
+        return said("the vault's networks are limited and {0} is not on the list of trusted services", passage.by);
     case Rule::IdentityKind:
-        return passage.by + " with a user-assigned identity cannot use a vault whose networks are limited";
+        return said("{0} with a user-assigned identity cannot use a vault whose networks are limited", passage.by);
     }
     return {};
 }

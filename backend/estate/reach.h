@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "backend/base/sentence.h"
 #include "backend/estate/estate.h"
 
 /// VLT-10: which calls a vault's firewall lets through. Callers are known by their address alone: of two virtual
@@ -29,7 +30,7 @@ std::string_view ruleText(Passage::Rule rule); ///< ip-rule, trusted-service, â€
 
 /// 'identity' is whom the service acts as; null for callers without one.
 Passage passes(const Estate &estate, const Vault &vault, const Origin &origin, const Principal *identity);
-std::string sentence(const Passage &passage); ///< "public network access is disabled"
+Sentence sentence(const Passage &passage); ///< "public network access is disabled"
 
 /// Without those that another of them holds already, in the given order; of equal ones the first stays.
 std::vector<IpRange> outermost(const std::vector<IpRange> &ranges);

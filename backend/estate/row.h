@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "backend/base/sentence.h"
 #include "backend/estate/command.h"
 #include "backend/estate/estate.h"
 
@@ -55,8 +56,8 @@ struct Facts {
 };
 
 struct Words {
-    std::string sentence;       ///< "Rotate key kv1/key1"
-    std::string irreversible;   ///< why it cannot be taken back; empty if it can
+    Sentence sentence;          ///< "Rotate key kv1/key1"
+    Sentence irreversible;      ///< why it cannot be taken back; empty if it can
     std::optional<Action> undo; ///< what takes it back, for the estate after it; absent if nothing does
 };
 

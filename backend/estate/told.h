@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "backend/base/sentence.h"
 #include "backend/estate/command.h"
 #include "backend/estate/estate.h"
 
@@ -17,9 +18,9 @@ struct Undo {
 /// What is said of a change, also after it was made. All of it is worded on the estate before it: on the one after it,
 /// a key just created reads as its second version, and what takes the change back as the change once more.
 struct Told {
-    std::string sentence;     ///< "Create key kv1/a (RSA 2048)"
+    Sentence sentence;        ///< "Create key kv1/a (RSA 2048)"
     std::optional<Undo> undo; ///< absent if nothing takes it back
-    std::string irreversible; ///< why it cannot be taken back; empty if it can
+    Sentence irreversible;    ///< why it cannot be taken back; empty if it can
 };
 Told told(const Estate &before, const Action &action);
 

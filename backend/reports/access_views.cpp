@@ -145,7 +145,7 @@ QJsonObject view(const Estate &estate, const Reach &reach)
             {QLatin1String("inUse"), reach.inUse},
             {QLatin1String("allowed"), reach.passage.allowed()},
             {QLatin1String("rule"), text(ruleText(reach.passage.rule))},
-            {QLatin1String("reason"), text(sentence(reach.passage))}};
+            {QLatin1String("reason"), text(sentence(reach.passage).text())}};
 }
 
 QJsonObject view(const AccessDifference &difference)

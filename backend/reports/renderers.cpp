@@ -3,6 +3,7 @@
 
 #include "backend/reports/renderers.h"
 
+#include "backend/base/csv.h"
 #include "backend/base/names.h"
 
 #include <QJsonDocument>
@@ -43,17 +44,6 @@ std::string escaped(std::string_view text)
             out += c;
     }
     return out;
-}
-
-/// Spreadsheets run a cell that starts like a formula; a leading apostrophe keeps it a text.
-std::string csvField(std::string_view text)
-{
-    std::string out(text);
-    if (!out.empty() && std::string_view("=+-@\t\r").find(out.front()) != std::string_view::npos)
-        out.insert(out.begin(), '\'');
-    std::string quoted = "\"";
-    for (const char c : out) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return quoted + '"';
 }
 
 std::string cssClass(const Column &column) { return column.right ? " class=\"r\"" : column.mono ? " class=\"m\"" : ""; }

@@ -291,7 +291,7 @@ QJsonObject view(const Estate &before, const Impact &impact, const engine::Comma
             {QLatin1String("takesAccessAway"), impact.takesAway},
             {QLatin1String("effects"), effects},
             {QLatin1String("claims"), claimed},
-            {QLatin1String("irreversible"), text(impact.irreversible)},
+            {QLatin1String("irreversible"), text(impact.irreversible.text())},
             {QLatin1String("undo"), text(lines.undoOf(impact.undo))}};
 }
 
@@ -312,7 +312,7 @@ QJsonObject view(const Estate &estate, const Plan &plan, const engine::CommandLi
         QJsonObject one{{QLatin1String("id"), text(step.id)},
                         {QLatin1String("state"), text(stateText(step.state))},
                         {QLatin1String("title"), text(step.title())},
-                        {QLatin1String("irreversible"), text(step.irreversible)},
+                        {QLatin1String("irreversible"), text(step.irreversible.text())},
                         {QLatin1String("command"), text(commands[i])}};
         addStatement(one, step.what);
         if (step.reason) one.insert(QLatin1String("reason"), view(*step.reason));

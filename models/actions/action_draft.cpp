@@ -63,7 +63,7 @@ QString ActionDraft::errorOf(const QString &id) const
     for (const auto &field : m_fields) {
         if (field.id != id || !m_touched.contains(id)) continue;
         const auto value = m_values.value(id);
-        if (!field.optional && value.toString().isEmpty()) return field.label + Words::tr(" is needed.");
+        if (!field.optional && value.toString().isEmpty()) return Words::tr("%1 is needed.").arg(field.label);
         if (field.error && !value.toString().isEmpty()) return field.error(value);
     }
     return {};
@@ -75,7 +75,7 @@ void ActionDraft::rebuild()
     for (const auto &field : m_fields) {
         const auto value = m_values.value(field.id);
         if (!field.optional && value.toString().isEmpty())
-            m_problem = {field.label + Words::tr(" is needed."), {}};
+            m_problem = {Words::tr("%1 is needed.").arg(field.label), {}};
         else if (field.error && !value.toString().isEmpty())
             if (const auto wrong = field.error(value); !wrong.isEmpty()) m_problem = {wrong, {}};
         if (!m_problem.empty()) break;
@@ -136,14 +136,14 @@ void ActionDraft::commit()
         return;
     }
     if (deed->errand) {
-        m_workspace.send(deed->action ? text(estate::describe(situation.estate(), *deed->action)) : deed->title,
+        m_workspace.send(deed->action ? spoken(estate::describe(situation.estate(), *deed->action)) : deed->title,
                          m_target, deed->errand);
         Q_EMIT done(std::nullopt);
         return;
     }
     // Said of the estate as it is before: afterwards the same deed would be another one.
-    const Said said{text(estate::describe(situation.estate(), *deed->action)),
-                    text(m_workspace.lines().undoOf(estate::told(situation.estate(), *deed->action).undo))};
+    auto told = estate::told(situation.estate(), *deed->action);
+    const Said said{spoken(told.sentence), told.undo ? std::optional(std::move(told.undo->action)) : std::nullopt};
     const bool overriding = needsTypedName();
     m_committing = true;
     m_impact.hold(true);
@@ -162,8 +162,8 @@ void ActionDraft::finish(const Result<engine::EstatePtr> &result, const Deed &de
         return;
     }
     const auto target = deed.made ? deed.made : exists(**result, m_target) ? std::optional(m_target) : std::nullopt;
-    m_workspace.tell(State::Working, Words::tr("Done: ") + said.deed + QLatin1Char('.'),
-                     said.undo.isEmpty() ? QString() : Words::tr("Undo: ") + said.undo, target);
+    m_workspace.tell(Notification{
+        .state = State::Working, .text = Words::tr("Done: %1.").arg(said.deed), .target = target, .undo = said.undo});
     Q_EMIT done(deed.made);
 }
 

@@ -52,7 +52,8 @@ Q_SIGNALS:
 private:
     void rebuild();
     struct Said {
-        QString deed, undo;
+        QString deed;
+        std::optional<estate::Action> undo;
     };
     void finish(const Result<engine::EstatePtr> &result, const Deed &deed, const Said &said);
 

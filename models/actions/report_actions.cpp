@@ -62,14 +62,14 @@ const DeclaredAction exportReport([]() -> ActionRecord {
                 return std::unexpected(Error{Code::FileExists, file, {}, {}});
             const engine::ReportRequest request{static_cast<engine::ReportFormat>(formats.indexOf(format)), file,
                                                 static_cast<std::size_t>(stringOf(values, "entries").toULongLong())};
-            const auto title = Words::tr("Export audit report to ") + text(file);
+            const auto title = Words::tr("Export audit report to %1").arg(text(file));
             const auto line = text(s.workspace.lines().lineOf(request));
             return Deed{std::nullopt,
                         [request, actor = s.workspace.actor()](
                             engine::Workplace &workplace, const engine::ProgressCallback &progress) -> Result<Outcome> {
                             KEYWARD_TRY(const auto outcome, workplace.reports().exportTo(request, actor, progress));
                             return Outcome{Words::tr("The audit report was written and signed."),
-                                           Words::tr("Signer ") + text(outcome.signer.substr(0, 17)) + QChar(0x2026),
+                                           Words::tr("Signer %1…").arg(text(outcome.signer.substr(0, 17))),
                                            {},
                                            text(request.file.string()),
                                            true};

@@ -55,7 +55,7 @@ Overview lookOver(const Moment &moment)
     for (const auto &one : comingUp(estate, moment->now, moment->now + Days(TimelinePart::days)))
         out.events.push_back({static_cast<int>((one.at - moment->now) / Days(1)),
                               one.used && one.what.code == Code::VersionExpires ? State::AtRisk : State::Warning,
-                              text(one.text())});
+                              spoken(one.what)});
     return out;
 }
 
@@ -68,7 +68,7 @@ public:
         m_attention = new ListTable({{Words::tr("State"), 104},
                                      {Words::tr("What"), 170},
                                      {Words::tr("Why"), 280, false, true},
-                                     {Words::tr("By"), 92},
+                                     {Words::tr("By"), 92, false, false, true},
                                      {QString(), 110}});
         auto *attention = add<TablePart>(QStringLiteral("attention"), Words::tr("Needs attention"), m_attention);
         attention->emptyTitle = Words::tr("Nothing needs you");
@@ -76,7 +76,7 @@ public:
             Words::tr("What becomes at risk, is lost or lacks a backup appears here, the soonest first.");
         m_attentionPart = attention;
         m_ring = add<RingPart>(QStringLiteral("bindings"), Words::tr("Bindings"));
-        m_ring->noun = QStringLiteral("resource");
+        m_ring->noun = [](int n) { return Words::tr("resources", "under their number", n); };
         m_timeline = add<TimelinePart>(QStringLiteral("timeline"), Words::tr("Next 90 days"));
         m_timeline->setAside(Words::tr("expiries, retention ends"));
         m_ages = add<BarsPart>(QStringLiteral("ages"), Words::tr("Keys by age"));
@@ -148,17 +148,18 @@ private:
     {
         const auto hour =
             QDateTime::fromMSecsSinceEpoch(seen.moment->now.time_since_epoch().count()).toLocalTime().time().hour();
-        const auto hello = hour < 5    ? Words::tr("Good night")
+        const auto hello = hour < 5    ? Words::tr("Hello")
                            : hour < 12 ? Words::tr("Good morning")
                            : hour < 18 ? Words::tr("Good afternoon")
                                        : Words::tr("Good evening");
-        auto counts = counted(estate.resources().size(), QStringLiteral("resource")) + QStringLiteral(", ") +
-                      counted(estate.keys().size(), QStringLiteral("key")) + Words::tr(" in ") +
-                      counted(estate.vaults().size(), QStringLiteral("vault")) + QStringLiteral(". ");
-        counts += seen.findings == 0   ? Words::tr("Nothing needs you today.")
-                  : seen.findings == 1 ? Words::tr("One thing needs you today.")
-                                       : number(seen.findings) + Words::tr(" things need you today.");
-        m_hello->set({{State::Neutral, hello, counts}});
+        const auto counts = Words::tr("%1, %2 in %3.")
+                                .arg(Words::tr("%Ln resources", nullptr, countOf(estate.resources().size())),
+                                     Words::tr("%Ln keys", nullptr, countOf(estate.keys().size())),
+                                     Words::tr("%Ln vaults", nullptr, countOf(estate.vaults().size())));
+        const auto today = seen.findings == 0
+                               ? Words::tr("Nothing needs you today.")
+                               : Words::tr("%Ln things need you today.", nullptr, countOf(seen.findings));
+        m_hello->set({{State::Neutral, hello, counts + QLatin1Char(' ') + today}});
     }
 
     static ListRow rowOf(const Estate &estate, const Finding &finding, Instant now)
@@ -188,13 +189,13 @@ private:
         return {rowIdOf(finding.about.text() + finding.text()),
                 {{chip.text, {}, chip.state},
                  {what, text(finding.object), {}, false, false, true},
-                 {capital(finding.text()),
-                  (text(finding.text()) + QLatin1Char('\n') + inWindowWords(finding.remedy())).trimmed(),
+                 {capital(spoken(finding.what)),
+                  (spoken(finding.what) + QLatin1Char('\n') + windowRemedy(finding.what)).trimmed(),
                   {},
                   false,
                   true},
                  {finding.by                       ? relative(*finding.by, now)
-                  : finding.weight == Health::Lost ? QStringLiteral("now")
+                  : finding.weight == Health::Lost ? Words::tr("now")
                                                    : Words::tr("no date"),
                   finding.by ? dateAndTime(*finding.by) : QString(),
                   {},

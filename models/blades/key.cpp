@@ -3,6 +3,7 @@
 
 #include "models/impact_preview.h"
 #include "models/presenter.h"
+#include "models/window_words.h"
 
 #include "backend/estate/claims.h"
 #include "backend/estate/describe.h"
@@ -23,9 +24,9 @@ struct Words {
 QString originText(const KeyVersion &version)
 {
     if (version.origin == MaterialOrigin::Generated) return Words::tr("Made here; not escrowable");
-    const auto from = Words::tr("Imported from ") + text(version.importedFrom);
-    return version.escrow ? from + Words::tr("; original kept: ") + text(version.escrow->place)
-                          : from + Words::tr("; nobody noted where the original is");
+    const auto from = text(version.importedFrom);
+    return version.escrow ? Words::tr("Imported from %1; original kept: %2").arg(from, text(version.escrow->place))
+                          : Words::tr("Imported from %1; nobody noted where the original is").arg(from);
 }
 
 class KeyOverview final : public Presenter
@@ -37,7 +38,7 @@ public:
         m_facts = add<FactsPart>(QStringLiteral("essentials"));
         m_effects = new ListTable({{Words::tr("Resource"), 140},
                                    {Words::tr("What stops"), 200, false, true},
-                                   {Words::tr("When"), 80},
+                                   {Words::tr("When"), 80, false, false, true},
                                    {Words::tr("Heals"), 150}});
         m_table = add<TablePart>(QStringLiteral("ifdisabled"), Words::tr("If this key were disabled now"), m_effects);
         m_table->emptyTitle = Words::tr("Nothing would stop");
@@ -73,7 +74,7 @@ protected:
                       {.label = Words::tr("Activated"),
                        .value = latest.notBefore ? dateAndTime(*latest.notBefore) : Words::tr("at once")},
                       {.label = Words::tr("Expires"),
-                       .value = latest.expires ? dateAndTime(*latest.expires) : QStringLiteral("never")},
+                       .value = latest.expires ? dateAndTime(*latest.expires) : Words::tr("never")},
                       {.label = Words::tr("Custody"),
                        .value = key->spec.hsm ? Words::tr("Keystore, sealed; no hardware token is attached")
                                               : Words::tr("Keystore, sealed")},
@@ -109,7 +110,7 @@ private:
 QString needText(const Estate &estate, const Key &key, const VersionId &version)
 {
     QStringList out;
-    for (const auto &claim : claims(estate, key, version)) out += sentence(claim.text()).chopped(1);
+    for (const auto &claim : claims(estate, key, version)) out += sentence(spoken(claim.what)).chopped(1);
     return out.join(QStringLiteral("; "));
 }
 
@@ -171,16 +172,17 @@ protected:
             for (const auto &claim : claims(estate, *key, version.id))
                 (claim.use.purpose == Use::Purpose::NewData ? bound : former) |=
                     claim.use.purpose != Use::Purpose::StoredData;
-            bars.push_back({shortId + (current ? Words::tr(" current") : QString()),
+            bars.push_back({current ? Words::tr("%1 current").arg(shortId) : shortId,
                             static_cast<double>(weights[i]) / static_cast<double>(most),
                             bound    ? State::Working
                             : former ? State::Warning
                                      : State::Pinned,
                             needs.isEmpty() ? Words::tr("nothing: safe to disable") : needs, true});
-            uris.push_back({.label = current ? Words::tr("Current") : Words::tr("Since ") + shortDate(version.created),
-                            .value = text(keyUri(*estate.vault(key->vault), *key, &version.id)),
-                            .mono = true,
-                            .copyable = true});
+            uris.push_back(
+                {.label = current ? Words::tr("Current") : Words::tr("Since %1").arg(shortDate(version.created)),
+                 .value = text(keyUri(*estate.vault(key->vault), *key, &version.id)),
+                 .mono = true,
+                 .copyable = true});
         }
         m_versions->setRows(std::move(rows));
         m_bars->set(std::move(bars));
@@ -222,8 +224,8 @@ protected:
                               text(claim.use.version.text()),
                               {},
                               true},
-                             {capital(claim.text()), {}, {}},
-                             {capital(claim.ends()), {}, {}, false, true}},
+                             {capital(spoken(claim.what)), {}, {}},
+                             {capital(windowRemedy(claim.what)), {}, {}, false, true}},
                             Target::of(claim.use.resource),
                             {},
                             {}});

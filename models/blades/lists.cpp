@@ -24,7 +24,7 @@ public:
     {
         auto *table = addTable(QStringLiteral("resources"), {}, resourcesSource());
         table->fills = true;
-        table->noun = QStringLiteral("resource");
+        table->counted = [](int n) { return Words::tr("%Ln resources", nullptr, n); };
         table->emptyTitle = Words::tr("No resources yet");
         table->emptyText = Words::tr("Resources are what keys protect. Create one, give it a key of your own, "
                                      "then put data in it.");
@@ -43,7 +43,7 @@ public:
     {
         auto *table = addTable(QStringLiteral("vaults"), {}, vaultsSource());
         table->fills = true;
-        table->noun = QStringLiteral("vault");
+        table->counted = [](int n) { return Words::tr("%Ln vaults", nullptr, n); };
         table->emptyTitle = Words::tr("No key vaults yet");
         table->emptyText = Words::tr("A key vault holds your keys and says who may use them. It must be in the "
                                      "same region as what its keys protect.");
@@ -62,7 +62,7 @@ public:
     {
         auto *table = addTable(QStringLiteral("keys"), {}, keysSource());
         table->fills = true;
-        table->noun = QStringLiteral("key");
+        table->counted = [](int n) { return Words::tr("%Ln keys", nullptr, n); };
         table->emptyTitle = Words::tr("No keys yet");
         table->emptyText = Words::tr("Keys live in key vaults. Open or create a vault, then create a key in it.");
         start();
@@ -81,7 +81,7 @@ public:
                                target.scope == Scope::Resource ? jobsSource(target.resource()) : jobsSource());
         table->fills = true;
         table->opens = false;
-        table->noun = QStringLiteral("job");
+        table->counted = [](int n) { return Words::tr("%Ln jobs", nullptr, n); };
         table->emptyTitle = Words::tr("No jobs were run");
         table->emptyText = Words::tr("What services do, and key changes, appear here with how they ended and why.");
         start();
@@ -126,10 +126,10 @@ public:
         auto *about = add<CalloutsPart>(QStringLiteral("about"));
         about->set({{State::Neutral,
                      Words::tr("Audit report"),
-                     QStringLiteral("Estate, keys and versions with their age, bindings and health, access, stored "
-                                    "data, jobs and the log in one document, signed by this keystore. "
-                                    "Give the fingerprint below to whoever reads it: keywardctl report verify proves "
-                                    "that nothing was altered."),
+                     Words::tr("Estate, keys and versions with their age, bindings and health, access, stored "
+                               "data, jobs and the log in one document, signed by this keystore. "
+                               "Give the fingerprint below to whoever reads it: keywardctl report verify proves "
+                               "that nothing was altered."),
                      Words::tr("Export audit report"),
                      {},
                      QStringLiteral("report.export")}});

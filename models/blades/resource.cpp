@@ -60,16 +60,12 @@ std::vector<CalloutsPart::Callout> reasonsOf(const engine::Published &moment, co
     const auto *health = moment.assessment.bindings.find(resource.id);
     if (!health) return out;
     for (const auto &reason : health->reasons) {
-        CalloutsPart::Callout callout{stateOf(reason.weight),
-                                      capital(reason.text()),
-                                      inWindowWords(sentence(reason.remedy()).toStdString()),
-                                      {},
-                                      {},
-                                      {}};
+        CalloutsPart::Callout callout{
+            stateOf(reason.weight), capital(spoken(reason.what)), sentence(windowRemedy(reason.what)), {}, {}, {}};
         if (reason.fix) {
             callout.button = Words::tr("Fix…");
             callout.fix = reason.fix;
-            callout.detail = sentence(describe(*moment.estate, *reason.fix));
+            callout.detail = sentence(spoken(describe(*moment.estate, *reason.fix)));
             if (explained)
                 if (const auto line = explained->lineOf(*moment.estate, *reason.fix); !line.empty())
                     callout.detail += QLatin1Char('\n') + text(line);
@@ -87,7 +83,7 @@ public:
         m_callouts = add<CalloutsPart>(QStringLiteral("state"));
         m_facts = add<FactsPart>(QStringLiteral("essentials"), Words::tr("Essentials"));
         m_checklist = add<ChecklistPart>(QStringLiteral("checklist"),
-                                         Words::tr("Before %1").arg(text(wordsOf(estate(), target).bindBefore)));
+                                         Words::tr("Before %1").arg(spokenOf(wordsOf(estate(), target).bindBefore)));
         start();
     }
 
@@ -101,7 +97,7 @@ protected:
             callouts.push_back({State::Warning,
                                 Words::tr("Enable a customer-managed key before anything is protected"),
                                 Words::tr("Once %1 here, or somebody tried, it can never be set.")
-                                    .arg(text(profile->words.bindBefore)),
+                                    .arg(spokenOf(profile->words.bindBefore)),
                                 Words::tr("Enable…"),
                                 {},
                                 QStringLiteral("cmk.enable")});
@@ -119,7 +115,7 @@ protected:
         m_facts->set(std::move(facts));
         std::vector<ChecklistPart::Item> items;
         for (const auto &item : protectionChecklist(*moment.estate, resource))
-            items.push_back({text(item.title()), item.done});
+            items.push_back({spoken(item.what), item.done});
         m_checklist->setPresent(!resource.protectionAttempted);
         m_checklist->set(std::move(items));
     }
@@ -163,24 +159,24 @@ protected:
                  Words::tr("Encrypted with service-managed keys"),
                  late ? Words::tr("Something was protected here, or somebody tried. A customer-managed key can "
                                   "only be set before that; create a new %1 for it.")
-                            .arg(text(profile->title))
+                            .arg(spokenOf(profile->title))
                       : Words::tr("The platform issues, keeps and rotates the key. With a key of your own you "
                                   "decide who may use it, when it is rotated, and whether it works at all."),
-                 late ? QString() : Words::tr("Enable…"),
                  {},
-                 late ? QString() : QStringLiteral("cmk.enable")});
+                 {},
+                 {}}); // the command bar has the button
         } else {
             callouts.push_back(
                 {State::Neutral, Words::tr("Encrypted with a customer-managed key"),
                  Words::tr("Each %1 has a data key of its own, wrapped by the key below. %2")
-                     .arg(text(wordsOf(estate, target()).piece),
+                     .arg(spokenOf(wordsOf(estate, target()).piece),
                           profile && !profile->revertible ? Words::tr("It can be changed, but not turned off again.")
                                                           : QString())});
         }
         m_callouts->set(std::move(callouts));
         std::vector<FactsPart::Fact> facts{
             {.label = Words::tr("Encryption at rest"),
-             .value = resource.binding ? QStringLiteral("CustomerManaged") : QStringLiteral("MicrosoftManaged")}};
+             .value = resource.binding ? Words::tr("Customer-managed key") : Words::tr("Service-managed keys")}};
         facts.push_back(keyFact(moment, resource));
         if (const auto &binding = resource.binding) {
             const auto *key = estate.key(binding->key);
@@ -199,9 +195,9 @@ protected:
             facts.push_back({.label = Words::tr("Since"), .value = dateAndTime(binding->since)});
             if (binding->former)
                 facts.push_back({.label = Words::tr("Former version"),
-                                 .value = text(binding->former->text().substr(0, 8)) +
-                                          Words::tr("… must stay enabled until ") +
-                                          text(wordsOf(estate, target()).untilNext),
+                                 .value = Words::tr("%1… must stay enabled until %2")
+                                              .arg(text(binding->former->text().substr(0, 8)),
+                                                   spokenOf(wordsOf(estate, target()).untilNext)),
                                  .chip = Chip{State::Warning, Words::tr("Still needed")}});
         }
         m_facts->set(std::move(facts));
@@ -237,7 +233,7 @@ protected:
                                 Words::tr("The system-assigned identity is off"),
                                 Words::tr("Without an identity no key vault can let this resource in. Once on it "
                                           "must stay on, even for a moment: %1 would lose their key.")
-                                    .arg(text(wordsOf(estate(), target()).protects)),
+                                    .arg(spokenOf(wordsOf(estate(), target()).protects)),
                                 Words::tr("Turn on…"),
                                 {},
                                 QStringLiteral("identity.enable")});
@@ -299,7 +295,7 @@ protected:
                                       dateAndTime(*health->lostAt) + QLatin1Char(')')});
         const auto &words = wordsOf(estate(), target());
         if (health && health->unreadable)
-            facts.push_back({.label = Words::tr("Cannot be %1 now").arg(text(words.opened)),
+            facts.push_back({.label = Words::tr("Cannot be %1 now").arg(spokenOf(words.opened)),
                              .value = counted(health->unreadable, text(words.piece))});
         m_verdict->set(std::move(facts));
         auto reasons = reasonsOf(moment, resource, &workspace().lines());
@@ -312,7 +308,7 @@ protected:
         m_reasons->set(std::move(reasons));
         std::vector<ChecklistPart::Item> items;
         for (const auto &item : protectionChecklist(*moment.estate, resource))
-            items.push_back({text(item.title()), item.done});
+            items.push_back({spoken(item.what), item.done});
         m_checks->setPresent(resource.binding.has_value());
         m_checks->set(std::move(items));
     }

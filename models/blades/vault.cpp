@@ -28,6 +28,8 @@ QString networksText(const Vault &vault)
     return {};
 }
 
+constexpr unsigned mostShown = 200;
+
 QString onOff(bool on) { return on ? Words::tr("On") : Words::tr("Off"); }
 
 class VaultOverview final : public Presenter
@@ -39,7 +41,7 @@ public:
         m_facts = add<FactsPart>(QStringLiteral("essentials"), Words::tr("Essentials"));
         m_used = new ListTable(
             {{Words::tr("Resource"), 180, false, true}, {Words::tr("State"), 110}, {Words::tr("Key"), 170}});
-        auto *used = add<TablePart>(QStringLiteral("used"), Words::tr("Where used"), m_used);
+        auto *used = m_usedPart = add<TablePart>(QStringLiteral("used"), Words::tr("Where used"), m_used);
         used->emptyTitle = Words::tr("Nothing depends on this vault");
         used->emptyText = Words::tr("Resources whose customer-managed key is in this vault appear here.");
         start();
@@ -85,9 +87,14 @@ protected:
                             Target::of(id),
                             {},
                             {}});
-            if (rows.size() == 200) break;
+            if (rows.size() == mostShown) break;
         }
         std::ranges::sort(rows, {}, [](const ListRow &row) { return row.cells.front().text; });
+        const auto all = moment.estate->dependantsOf(vault->id).size();
+        m_usedPart->setAside(
+            all > rows.size()
+                ? Words::tr("%1 of %2; all of them stand under All resources").arg(number(rows.size()), number(all))
+                : QString());
         m_used->setRows(std::move(rows));
     }
 
@@ -95,6 +102,7 @@ private:
     CalloutsPart *m_callouts;
     FactsPart *m_facts;
     ListTable *m_used;
+    TablePart *m_usedPart;
 };
 
 class VaultKeys final : public Presenter
@@ -104,7 +112,7 @@ public:
     {
         auto *table = addTable(QStringLiteral("keys"), {}, keysSource(target.vault()));
         table->fills = true;
-        table->noun = QStringLiteral("key");
+        table->counted = [](int n) { return Words::tr("%Ln keys", nullptr, n); };
         table->emptyTitle = Words::tr("No keys yet");
         table->emptyText = Words::tr("A key wraps the data keys of the resources bound to it. It is made here and "
                                      "never leaves the keystore in the clear.");
@@ -185,13 +193,15 @@ private:
             auto id = recordOf(one.principal);
             if (one.key) // a row each for the vault and for single keys
                 for (std::size_t i = 0; i < id.bytes.size(); ++i) id.bytes[i] ^= one.key->bytes[i];
-            const auto who = text(estate.principal(one.principal)->name) +
-                             (key ? Words::tr(" on ") + text(key->name.text()) : QString());
+            const auto name = text(estate.principal(one.principal)->name);
+            const auto who = key ? Words::tr("%1 on %2").arg(name, text(key->name.text())) : name;
             rows.push_back(
                 {id,
                  {{who, {}, {}, false, false, true},
                   {spaced(one.permissions), {}, {}},
-                  {one.ineffective.empty() ? text(by) : Words::tr("Without effect: ") + text(one.ineffective), {}, {}}},
+                  {one.ineffective.empty() ? text(by) : Words::tr("Without effect: %1").arg(text(one.ineffective)),
+                   {},
+                   {}}},
                  {},
                  {},
                  {}});
@@ -229,8 +239,8 @@ protected:
               .chip = Chip{vault->purgeProtection ? State::Working : State::Warning, onOff(vault->purgeProtection)},
               .action = vault->purgeProtection ? QString() : QStringLiteral("vault.protect")},
              {.label = Words::tr("Retention of deleted keys"),
-              .value = counted(vault->retentionDays, QStringLiteral("day")) +
-                       Words::tr(", fixed when the vault was created")}});
+              .value =
+                  Words::tr("%Ln days, fixed when the vault was created", nullptr, countOf(vault->retentionDays))}});
         m_place->set(
             {{.label = Words::tr("Vault URI"), .value = text(vault->uri()), .mono = true, .copyable = true},
              {.label = Words::tr("Region"), .value = regionTitle(vault->place.region.text())},

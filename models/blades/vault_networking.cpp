@@ -99,7 +99,7 @@ private:
                                : endpoint.state == State_::Pending ? State::Warning
                                                                    : State::Disabled;
             add(Words::tr("Private endpoint"),
-                text(endpoint.name) + Words::tr(" from ") + pathOf(estate, endpoint.subnet),
+                Words::tr("%1 from %2").arg(text(endpoint.name), pathOf(estate, endpoint.subnet)),
                 Chip{state, capital(stateText(endpoint.state))});
         }
         m_rules->setRows(std::move(rows));
@@ -109,14 +109,14 @@ private:
         std::vector<ListRow> rows;
         for (const auto &one : reachability(estate, vault)) {
             const bool in = one.passage.allowed();
-            const auto kind = kindTitle(one.kind) + (one.inUse ? Words::tr(" (in use)") : QString());
+            const auto kind = one.inUse ? Words::tr("%1 (in use)").arg(kindTitle(one.kind)) : kindTitle(one.kind);
             auto id = recordOf(one.resource);
             id.bytes[0] ^= static_cast<std::uint8_t>(one.kind);
             rows.push_back({id,
                             {{text(estate.resource(one.resource)->name.text()), {}, {}, false, false, true},
                              {kind, {}, {}},
                              {in ? Words::tr("Yes") : Words::tr("No"), {}, in ? State::Working : State::Lost},
-                             {models::sentence(estate::sentence(one.passage)), {}, {}}},
+                             {models::sentence(spoken(estate::sentence(one.passage))), {}, {}}},
                             Target::of(one.resource),
                             {},
                             {}});

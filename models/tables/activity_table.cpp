@@ -78,7 +78,7 @@ Cell ActivityTable::cell(int row, int column) const
     switch (column) {
     case 0:
         return {m_limit ? clockTime(entry.time) : dateAndTime(entry.time),
-                dateAndTime(entry.time) + Words::tr("  (entry ") + number(entry.sequence) + QLatin1Char(')'),
+                Words::tr("%1  (entry %2)").arg(dateAndTime(entry.time), number(entry.sequence)),
                 {},
                 true};
     case 1: return {text(entry.principal), {}, {}};

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keyward authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/language.h"
 #include "models/tables/declared_table.h"
 
 #include <QCoreApplication>
@@ -33,7 +34,7 @@ Cell stateCell(const Published &moment, const Resource &resource)
 {
     const auto *health = moment.assessment.bindings.find(resource.id);
     const auto chip = chipOf(resource, health);
-    return {chip.text, health && !health->reasons.empty() ? sentence(health->reasons.front().text()) : QString(),
+    return {chip.text, health && !health->reasons.empty() ? sentence(spoken(health->reasons.front().what)) : QString(),
             chip.state};
 }
 
@@ -76,15 +77,15 @@ QString tookText(const Job &job)
     if (!job.finished) return QStringLiteral("–");
     const auto took = *job.finished - job.started;
     return took < std::chrono::minutes(1)
-               ? QString::number(static_cast<double>(took.count()) / 1000, 'f', 1) + Words::tr(" s")
-               : text(humanDuration(took));
+               ? Words::tr("%1 s").arg(spokenLocale().toString(static_cast<double>(took.count()) / 1000, 'f', 1))
+               : duration(took);
 }
 
 Cell notesCell(const Published &, const Job &job)
 {
     const auto notes = !job.failure.empty()   ? text(job.failure)
                        : job.warnings.empty() ? QString()
-                                              : counted(job.warnings.size(), QStringLiteral("warning"));
+                                              : Words::tr("%Ln warnings", nullptr, countOf(job.warnings.size()));
     QString warnings;
     for (const auto &warning : job.warnings | std::views::take(10)) warnings += text(warning) + QLatin1Char('\n');
     return {notes, notes.isEmpty() ? QString() : notes + QLatin1Char('\n') + warnings.trimmed(), {}, false, true};

@@ -24,7 +24,8 @@ struct Column {
     QString title = {};
     int width = 140;      ///< at 100 %
     bool number = false;  ///< right, tabular digits
-    bool stretch = false; ///< takes the room that is left
+    bool stretch = false; ///< takes the room that is left; wraps where all rows are shown
+    bool keep = false;    ///< stays when others step back for want of room
 };
 
 /// A table of things that are known by id. Rows come, go and move with exact signals; it is never reset, so selection

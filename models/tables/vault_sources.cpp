@@ -31,7 +31,8 @@ template <class Visit> void forEachBinding(const Published &before, const Publis
 Cell vaultStateCell(const Published &, const Vault &vault)
 {
     const auto chip = chipOf(vault);
-    return {chip.text, vault.deleted ? Words::tr("Purged on ") + shortDate(vault.deleted->purgeAt) : QString(),
+    return {chip.text,
+            vault.deleted ? Words::tr("Will be purged on %1").arg(shortDate(vault.deleted->purgeAt)) : QString(),
             chip.state};
 }
 

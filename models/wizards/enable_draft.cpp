@@ -42,9 +42,9 @@ ListRow keyRow(const Estate &estate, const estate::Key &key, const ResourceId &r
     return {RecordId{key.id.bytes},
             {{text(keyPath(estate, key)), regionTitle(vault->place.region.text()), {}, false, false, true},
              {text(key.spec.text()), {}, {}},
-             blocked ? Cell{Words::tr("Does not fit"), text(message(*blocked->reason)), State::Disabled}
+             blocked ? Cell{Words::tr("Does not fit"), spoken(*blocked->reason), State::Disabled}
                      : Cell{Words::tr("Fits"), {}, State::Working},
-             {blocked ? text(message(*blocked->reason)) : QString(),
+             {blocked ? spoken(*blocked->reason) : QString(),
               blocked ? windowRemedy(*blocked->reason) : QString(),
               {},
               false,
@@ -72,10 +72,10 @@ std::vector<ListRow> keyRows(const Estate &estate, const ResourceId &resource, c
 
 QString detailOf(const Step &step)
 {
-    if (step.reason) return text(message(*step.reason));
+    if (step.reason) return spoken(*step.reason);
     if (step.state == Step::State::Done)
         return step.id == "unused" ? Words::tr("After the first item this would be refused for good.") : QString();
-    if (!step.irreversible.empty()) return sentence(step.irreversible);
+    if (!step.irreversible.empty()) return sentence(spoken(step.irreversible));
     if (step.id == "permission") return Words::tr("The key vault lets exactly this identity in, for these operations.");
     return {};
 }
@@ -107,12 +107,12 @@ QString EnableDraft::title() const
 QString EnableDraft::subtitle() const
 {
     const auto kind = kindOf(m_workspace.estate(), target());
-    const auto rest = m_finished ? QStringLiteral(".")
-                      : !m_done.isEmpty()
-                          ? Words::tr(". What was done so far stays: %1.")
-                                .arg(counted(static_cast<std::uint64_t>(m_done.size()), QStringLiteral("step")))
-                          : Words::tr(". Nothing is changed before you confirm on the last page.");
-    return titleOf(m_workspace.estate(), target()) + QStringLiteral(", ") + kind + rest;
+    const auto what = Words::tr("%1, %2.").arg(titleOf(m_workspace.estate(), target()), kind);
+    if (m_finished) return what;
+    const auto rest = m_done.isEmpty()
+                          ? Words::tr("Nothing is changed before you confirm on the last page.")
+                          : Words::tr("What was done so far stays: %Ln steps.", nullptr, countOf(m_done.size()));
+    return what + QLatin1Char(' ') + rest;
 }
 
 QStringList EnableDraft::pages() const
@@ -309,11 +309,11 @@ void EnableDraft::work()
         for (const auto &step : m_plan->steps) {
             StepView view{++number,
                           text(step.id),
-                          text(step.title()),
+                          spoken(step.what),
                           detailOf(step),
                           step.state,
                           {},
-                          text(step.irreversible),
+                          spoken(step.irreversible),
                           m_acknowledged.contains(text(step.id)),
                           step.reason ? windowRemedy(*step.reason) : QString()};
             if (step.state == Step::State::Done)
@@ -333,9 +333,9 @@ QString EnableDraft::stepsTitle() const
 {
     const auto count = [this](Step::State state) { return std::ranges::count(m_steps, state, &StepView::state); };
     QStringList parts{Words::tr("%1 of %2 done").arg(count(Step::State::Done)).arg(m_steps.size())};
-    if (const auto needed = count(Step::State::Needed)) parts += Words::tr("%1 needed").arg(needed);
-    if (const auto blocked = count(Step::State::Blocked)) parts += Words::tr("%1 blocked").arg(blocked);
-    return Words::tr("Prepare: ") + parts.join(QStringLiteral(", "));
+    if (const auto needed = count(Step::State::Needed)) parts += Words::tr("%Ln needed", nullptr, countOf(needed));
+    if (const auto blocked = count(Step::State::Blocked)) parts += Words::tr("%Ln blocked", nullptr, countOf(blocked));
+    return Words::tr("Prepare: %1").arg(parts.join(QStringLiteral(", ")));
 }
 
 void EnableDraft::acknowledge(const QString &step, bool on)
@@ -363,10 +363,10 @@ QString EnableDraft::blocker(int page) const
                               : Words::tr("Choose a key.");
     if (page == Key) {
         const auto key = std::ranges::find(m_plan->steps, std::string("key"), &Step::id);
-        return key != m_plan->steps.end() && key->reason ? text(message(*key->reason)) : QString();
+        return key != m_plan->steps.end() && key->reason ? spoken(*key->reason) : QString();
     }
     for (const auto &step : m_plan->steps)
-        if (step.reason) return text(message(*step.reason));
+        if (step.reason) return spoken(*step.reason);
     for (const auto &step : m_steps)
         if (step.state == Step::State::Needed && !step.irreversible.isEmpty() && !step.acknowledged)
             return Words::tr("Step %1 cannot be undone: tick that you understand it.").arg(step.number);
@@ -386,7 +386,7 @@ std::vector<EnableDraft::Meaning> EnableDraft::meanings() const
         out.push_back({{State::Warning, Words::tr("For good")}, Words::tr("no move to another group or subscription")});
     if (profile)
         out.push_back({{State::AtRisk, Words::tr("Your duty")},
-                       Words::tr("lose the key, lose %1").arg(text(profile->words.protects))});
+                       Words::tr("lose the key, lose %1").arg(spokenOf(profile->words.protects))});
     return out;
 }
 
@@ -405,19 +405,20 @@ QString EnableDraft::afterwards() const
     const auto name = chosen ? titleOf(m_workspace.estate(), Target::of(chosen->key)) : Words::tr("the key");
     const auto *resource = m_workspace.estate().resource(target().resource());
     const auto *profile = resource ? m_workspace.estate().catalogue().find(resource->type) : nullptr;
-    const auto pieces = text(plural(profile ? profile->words.piece : std::string("piece")));
-    auto out = Words::tr("New %1 use a fresh AES-256 key each, wrapped by %2. ").arg(pieces, name);
-    return out + (chosen && chosen->version
-                      ? Words::tr("Because you gave a version, new versions are not taken up by themselves.")
-                      : Words::tr("Because you picked the key, new versions are taken within an hour; the former "
-                                  "version is kept until one more job has run."));
+    const auto pieces = spokenOf(plural(profile ? profile->words.piece : std::string("piece")));
+    const auto wrapped = Words::tr("New %1 use a fresh AES-256 key each, wrapped by %2.").arg(pieces, name);
+    const auto followed = chosen && chosen->version
+                              ? Words::tr("Because you gave a version, new versions are not taken up by themselves.")
+                              : Words::tr("Because you picked the key, new versions are taken within an hour; the "
+                                          "former version is kept until one more job has run.");
+    return wrapped + QLatin1Char(' ') + followed;
 }
 
 QString EnableDraft::inUse() const
 {
     const auto *resource = m_workspace.estate().resource(target().resource());
     const auto *profile = resource ? m_workspace.estate().catalogue().find(resource->type) : nullptr;
-    return profile ? Words::tr("Every %1 made from now on is encrypted under it.").arg(text(profile->words.piece))
+    return profile ? Words::tr("Every %1 made from now on is encrypted under it.").arg(spokenOf(profile->words.piece))
                    : QString();
 }
 
@@ -435,7 +436,7 @@ QStringList EnableDraft::deeds() const
     QStringList out;
     if (m_plan)
         for (const auto &step : m_plan->steps)
-            if (step.state == Step::State::Needed) out += text(step.title());
+            if (step.state == Step::State::Needed) out += spoken(step.what);
     return out;
 }
 
@@ -463,7 +464,7 @@ void EnableDraft::next()
         return work();
     }
     m_doing = text(step->id);
-    m_doingTitle = text(step->title());
+    m_doingTitle = spoken(step->what);
     m_workspace.execute({*step->action}, this, [this, carriedOut = *step](const Result<engine::EstatePtr> &done) {
         if (!done) stop(carriedOut, done.error());
         work();
@@ -475,7 +476,7 @@ void EnableDraft::stop(const Step &step, const Error &error)
     static constexpr Code overridable[] = {Code::LiveClaims, Code::OverrideNeeded, Code::AccessLost};
     m_committing = false;
     m_doing.clear();
-    m_failure = Failure{text(step.id), text(step.title()), refusalOf(error),
+    m_failure = Failure{text(step.id), spoken(step.what), refusalOf(error),
                         std::ranges::contains(overridable, error.code) ? step.action : std::nullopt};
 }
 
@@ -496,7 +497,7 @@ QString EnableDraft::standing() const
     if (m_done.isEmpty()) return Words::tr("Nothing was changed yet.");
     auto out = Words::tr("Done, and it stays: %1.").arg(m_done.join(QStringLiteral("; ")));
     if (const auto open = deeds(); !open.isEmpty())
-        out += Words::tr(" Not done: %1.").arg(open.join(QStringLiteral("; ")));
+        out += QLatin1Char(' ') + Words::tr("Not done: %1.").arg(open.join(QStringLiteral("; ")));
     return out;
 }
 

@@ -255,7 +255,7 @@ private Q_SLOTS:
         }
         const command::CreateKey again{
             id<KeyId>(), bound.vault, must(KeyName::from("b")), {}, {id<VersionId>(), id<RecordId>()}};
-        QCOMPARE(told(model.estate, again).sentence, std::string("Create key kv-rsv1/b (RSA 2048)"));
+        QCOMPARE(told(model.estate, again).sentence.text(), std::string("Create key kv-rsv1/b (RSA 2048)"));
     }
 };
 

@@ -8,6 +8,7 @@
 #include "models/tables/activity_table.h"
 #include "models/tables/estate_table.h"
 #include "models/tables/list_table.h"
+#include "models/tables/table_text.h"
 #include "tests/support/opened.h"
 
 #include <QAbstractItemModelTester>
@@ -48,6 +49,27 @@ class TestTables : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void whatIsShownGoesToOtherPrograms()
+    {
+        ListTable table({{.title = QStringLiteral("Name")}, {.title = QStringLiteral("What")}});
+        table.setRows({{rowIdOf("a"), {{.text = QStringLiteral("=a")}, {.text = QStringLiteral("one, \"two\"")}}},
+                       {rowIdOf("b"), {{.text = QStringLiteral("b\tc")}, {.text = QStringLiteral("line\nend")}}}});
+        QCOMPARE(plainText(table, {0, 1}, {0, 1}), QStringLiteral("=a\tone, \"two\"\nb c\tline end"));
+        QCOMPARE(plainText(table, {1}, {1}), QStringLiteral("line end"));
+        QCOMPARE(csvText(table, {1, 0}), std::string("\"What\",\"Name\"\r\n\"one, \"\"two\"\"\",\"'=a\"\r\n"
+                                                     "\"line\nend\",\"b\tc\"\r\n"));
+        Opened opened;
+        const auto file = opened.path("list.csv");
+        saveCsv(*opened.workspace, file, "\"x\"");
+        QTRY_VERIFY(QFile::exists(file));
+        QTRY_COMPARE(opened.workspace->notifications().unseen(), 1);
+        saveCsv(*opened.workspace, file, "\"other\""); // never over another file
+        QTRY_COMPARE(opened.workspace->notifications().unseen(), 2);
+        QFile kept(file);
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        QCOMPARE(kept.readAll(), QByteArray("\"x\""));
+    }
+
     void everyTableFollowsTheEstateWithoutReset()
     {
         Opened opened;

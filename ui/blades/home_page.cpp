@@ -118,6 +118,10 @@ private:
             connect(action, &QAction::triggered, this,
                     [this, target = models::Target::of(id)] { m_host.start(QStringLiteral("cmk.enable"), target); });
         }
+        if (menu->actions().size() == most) {
+            auto *more = menu->addAction(Words::tr("All resources…"));
+            connect(more, &QAction::triggered, this, [this] { m_host.go({}, QStringLiteral("resources")); });
+        }
         if (!menu->isEmpty()) menu->addSeparator();
         for (const auto *record : models::actionsIn(QStringLiteral("resources"))) {
             if (record->scope != models::Scope::Estate) continue;

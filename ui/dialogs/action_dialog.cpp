@@ -93,7 +93,7 @@ void ActionDialog::buildFoot()
     foot()->addWidget(m_cancel);
     if (const auto *milder = m_draft->instead()) {
         auto *instead =
-            button(QStringLiteral("dialog.instead"), milder->text + Words::tr(" instead"), Kind::Outline, this);
+            button(QStringLiteral("dialog.instead"), Words::tr("%1 instead").arg(milder->text), Kind::Outline, this);
         connect(instead, &QPushButton::clicked, this, [this, id = milder->id] {
             const auto target = m_draft->target();
             auto &host_ = m_host;

@@ -5,9 +5,17 @@
 
 #include "ui/theme.h"
 
+#include <QCoreApplication>
 #include <QVBoxLayout>
 
 namespace keyward::ui {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ChoiceDialog)
+};
+
+} // namespace
 
 ChoiceDialog::ChoiceDialog(const QString &name, const QString &title, const QString &text, QWidget *parent,
                            const QString &stayText)
@@ -16,7 +24,8 @@ ChoiceDialog::ChoiceDialog(const QString &name, const QString &title, const QStr
     auto *words = wrapped(text, Tone::Muted, inside());
     words->setObjectName(QStringLiteral("choice.text"));
     body()->addWidget(words);
-    auto *stay = button(QStringLiteral("choice.stay"), stayText, Kind::Outline, this);
+    auto *stay =
+        button(QStringLiteral("choice.stay"), stayText.isEmpty() ? Words::tr("Stay") : stayText, Kind::Outline, this);
     connect(stay, &QPushButton::clicked, this, &QDialog::reject);
     foot()->addStretch(1);
     foot()->addWidget(stay);

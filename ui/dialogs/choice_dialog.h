@@ -13,7 +13,7 @@ class ChoiceDialog final : public DialogFrame
     Q_OBJECT
 public:
     ChoiceDialog(const QString &name, const QString &title, const QString &text, QWidget *parent,
-                 const QString &stay = QStringLiteral("Stay"));
+                 const QString &stay = {}); ///< otherwise "Stay"
     void add(const QString &name, const QString &text, Kind kind, std::function<void()> chosen);
 };
 

@@ -144,9 +144,8 @@ void CommandBar::showMore()
 
 void CommandBar::refreshFilter()
 {
-    const auto noun = m_page.filterNoun();
-    const auto *table = m_page.filtered();
-    const auto words = noun.isEmpty() ? Words::tr("Filter") : Words::tr("Filter ") + counted(table->total(), noun);
+    const auto what = m_page.filterable();
+    const auto words = what.isEmpty() ? Words::tr("Filter") : Words::tr("Filter %1").arg(what);
     m_filter->setPlaceholderText(words);
     m_filter->setAccessibleName(words);
 }

@@ -62,6 +62,15 @@ QWidget *row(const Notification &one, Host &host, const std::function<void()> &l
         QObject::connect(open, &QPushButton::clicked, parent, [&host, file = one.file] { host.openFile(file); });
         links->addWidget(open);
     }
+    if (one.undo) {
+        auto *undo = button(QStringLiteral("notice.undo"), Words::tr("Undo…"), Kind::Link, box);
+        QObject::connect(undo, &QPushButton::clicked, parent,
+                         [&host, action = *one.undo, to = one.target.value_or(Target{}), leave] {
+                             leave();
+                             host.fix(Words::tr("Undo"), action, to); // shows what that does first
+                         });
+        links->addWidget(undo);
+    }
     auto *time = label(clockTime(one.at), fonts::small(), Tone::Muted, box);
     links->addStretch();
     links->addWidget(time);
@@ -105,8 +114,8 @@ void Toast::place()
     m_column->activate();
     const auto height_ =
         m_column->hasHeightForWidth() ? m_column->totalHeightForWidth(width_) : m_column->totalSizeHint().height();
-    setGeometry(parentWidget()->width() - width_ - gap,
-                m_high ? measure::topBar + gap : parentWidget()->height() - height_ - gap, width_, height_);
+    setGeometry(m_left ? gap : parentWidget()->width() - width_ - gap, parentWidget()->height() - height_ - gap, width_,
+                height_);
 }
 
 NoticePanel::NoticePanel(Notifications &notifications, Host &host, QWidget *window)

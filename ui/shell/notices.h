@@ -20,7 +20,7 @@ class Toast final : public QFrame
 public:
     Toast(models::Notifications &notifications, Host &host, QWidget *window);
     void place();
-    void setHigh(bool high) { m_high = high; } ///< where a wizard has its buttons at the lower right
+    void setLeft(bool left) { m_left = left; } ///< where a wizard has its buttons at the lower right
 
 private:
     void show(const models::Notification &notification);
@@ -28,7 +28,7 @@ private:
     Host &m_host;
     QVBoxLayout *m_column;
     QTimer m_timer;
-    bool m_high = false;
+    bool m_left = false;
 };
 
 /// All that was told since the keystore was opened.

@@ -95,7 +95,7 @@ void Rail::build()
         const auto up = m_navigation.crumbs(0).front();
         auto *back =
             button(QStringLiteral("rail.up"), m_narrow ? QString() : QStringLiteral("  ") + up.text, Kind::Rail, this);
-        back->setAccessibleName(Words::tr("Back to ") + up.text);
+        back->setAccessibleName(Words::tr("Back to %1").arg(up.text));
         back->setIcon(icon(QStringLiteral("go-previous")));
         connect(back, &QPushButton::clicked, this, [this, place = up.place] { m_navigation.go(place); });
         m_column->addWidget(back);

@@ -60,7 +60,7 @@ void StatusBar::refresh()
     else if (m_session.sample())
         m_store->setText(Words::tr("● Sample estate, thrown away when it is closed"));
     else
-        m_store->setText(Words::tr("● Sealed store: ") + m_workspace->storeName());
+        m_store->setText(Words::tr("● Sealed store: %1").arg(m_workspace->storeName()));
 }
 
 void StatusBar::refreshErrands()

@@ -3,6 +3,7 @@
 
 #include "ui/shell/workspace_view.h"
 
+#include "models/language.h"
 #include "ui/dialogs/action_dialog.h"
 #include "ui/dialogs/choice_dialog.h"
 #include "ui/icons.h"
@@ -34,6 +35,13 @@ struct Words {
 };
 
 constexpr int narrowBelow = 1000; ///< the rail folds to its symbols
+
+/// A long name leaves room for the search box.
+QString shortened(const QString &name)
+{
+    constexpr int most = 180;
+    return QFontMetrics(fonts::body()).elidedText(name, Qt::ElideMiddle, most);
+}
 
 } // namespace
 
@@ -78,7 +86,7 @@ QWidget *WorkspaceView::buildTopBar()
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(14, 0, 14, 0);
     row->setSpacing(8);
-    auto *brand = button(QStringLiteral("brand"), Words::tr(" Keyward"), Kind::Plain, bar);
+    auto *brand = button(QStringLiteral("brand"), QStringLiteral(" Keyward"), Kind::Plain, bar);
     brand->setAccessibleName(Words::tr("Keyward, home"));
     brand->setFocusPolicy(Qt::TabFocus);
     brand->setIcon(brandIcon());
@@ -95,10 +103,11 @@ QWidget *WorkspaceView::buildTopBar()
     auto *chip = new ChipLabel({State::Neutral, m_session.sample() ? Words::tr("Sample estate") : QString()}, bar);
     chip->setObjectName(QStringLiteral("estateChip"));
     connect(&workspace(), &Workspace::factsKnown, chip, [this, chip] {
-        if (!m_session.sample()) chip->setChip({State::Neutral, workspace().storeName()});
+        if (!m_session.sample()) chip->setChip({State::Neutral, shortened(workspace().storeName())});
+        chip->setToolTip(workspace().storeName());
     });
     row->addWidget(chip);
-    m_who = label(Words::tr("Signed in as ") + text(workspace().actor().name), fonts::body(), Tone::Muted, bar);
+    m_who = label(Words::tr("Signed in as %1").arg(text(workspace().actor().name)), fonts::body(), Tone::Muted, bar);
     row->addWidget(m_who);
     m_bell = button(QStringLiteral("notifications"), {}, Kind::Plain, bar);
     m_bell->setIcon(icon(QStringLiteral("notifications")));
@@ -163,6 +172,7 @@ void WorkspaceView::settingsMenu(QWidget *below)
     choice(Words::tr("Light"), m_theme.choice() == Theme::Choice::Light,
            [this] { m_theme.choose(Theme::Choice::Light); });
     choice(Words::tr("Dark"), m_theme.choice() == Theme::Choice::Dark, [this] { m_theme.choose(Theme::Choice::Dark); });
+    addLanguages(menu);
     menu->addSeparator();
     for (const int minutes : {5, 10, 30, 60, 0})
         choice(minutes ? Words::tr("Lock after %1 minutes").arg(minutes) : Words::tr("Do not lock by itself"),
@@ -172,24 +182,43 @@ void WorkspaceView::settingsMenu(QWidget *below)
     menu->popup(below->mapToGlobal(QPoint(0, below->height() + 4)));
 }
 
+/// The words of blades and actions are made once; another language takes effect when the window is opened again.
+void WorkspaceView::addLanguages(QMenu *menu)
+{
+    const auto known = languages();
+    if (known.size() < 2) return;
+    menu->addSeparator();
+    const auto chosen = chosenLanguage(m_session.settingsFile());
+    const auto add = [&](const QString &text, const QString &language) {
+        auto *action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(chosen == language);
+        connect(action, &QAction::triggered, this, [this, language, text] {
+            chooseLanguage(m_session.settingsFile(), language);
+            workspace().tell(State::Neutral, Words::tr("The window speaks %1 from its next start.").arg(text));
+        });
+    };
+    add(Words::tr("The system's language"), {});
+    for (const auto &language : known) add(ownName(language), language);
+}
+
 void WorkspaceView::showHelp()
 {
     if (const auto *shown = findChild<QDialog *>(QStringLiteral("dialog.help")); shown && shown->isVisible()) return;
-    const std::pair<const char *, const char *> keys[] = {
-        {"Ctrl+K", "search vaults, keys, resources, pages and actions"},
-        {"Tab, arrows", "move; Enter opens a row, Space presses its button, the menu key shows what it offers"},
-        {"Ctrl+F", "filter the list"},
-        {"Ctrl+N", "create a key, in the keys of a vault"},
-        {"Ctrl+E", "export an audit report, on the Reports page"},
-        {"Esc", "close the rightmost blade"},
-        {"Alt+Left", "go back; Alt+Home goes home"},
-        {"Ctrl+L", "lock"}};
+    const QString keys[] = {
+        Words::tr("Ctrl+K:  search vaults, keys, resources, pages and actions"),
+        Words::tr("Tab, arrows:  move; Enter opens a row, Space presses its button, the menu key shows what it offers"),
+        Words::tr("Ctrl+F:  filter the list"),
+        Words::tr("Ctrl+N:  create a key, in the keys of a vault"),
+        Words::tr("Ctrl+E:  export an audit report, on the Reports page"),
+        Words::tr("Esc:  close the rightmost blade"),
+        Words::tr("Alt+Left:  go back; Alt+Home goes home"),
+        Words::tr("Ctrl+L:  lock")};
     QString text;
-    for (const auto &[key, what] : keys)
-        text += QString::fromLatin1(key) + QStringLiteral(":  ") + QString::fromLatin1(what) + QLatin1Char('\n');
+    for (const auto &key : keys) text += key + QLatin1Char('\n');
     (new ChoiceDialog(QStringLiteral("help"), Words::tr("Keyboard"),
-                      text.trimmed() +
-                          QStringLiteral("\n\nEvery dialog shows the keywardctl command that does the same."),
+                      text + QLatin1Char('\n') +
+                          Words::tr("Every dialog shows the keywardctl command that does the same."),
                       this, Words::tr("Close")))
         ->open();
 }
@@ -267,7 +296,7 @@ void WorkspaceView::openWizard(const QString &id, const Target &target)
     m_wizardPage->setFocusPolicy(Qt::ClickFocus);
     m_wizardPage->setAccessibleName(m_wizard->title());
     m_wizardPage->setFocus();
-    m_toast->setHigh(true);
+    m_toast->setLeft(true);
     if (m_toast->isVisible()) m_toast->place();
 }
 
@@ -275,7 +304,7 @@ void WorkspaceView::closeWizard()
 {
     if (!m_wizard) return;
     m_stack->setCurrentWidget(m_blades);
-    m_toast->setHigh(false);
+    m_toast->setLeft(false);
     m_blades->setFocus();
     if (m_toast->isVisible()) m_toast->place();
     auto *page = std::exchange(m_wizardPage, nullptr);
@@ -301,8 +330,8 @@ void WorkspaceView::askBeforeLeaving()
     if (asked && asked->isVisible()) return;
     auto *dialog = new ChoiceDialog(
         QStringLiteral("leaveWizard"), Words::tr("Leave the wizard?"),
-        m_wizard->standing() +
-            Words::tr(" What you chose can be kept and continued later from the resource's Encryption page."),
+        m_wizard->standing() + QLatin1Char(' ') +
+            Words::tr("What you chose can be kept and continued later from the resource's Encryption page."),
         this);
     dialog->add(QStringLiteral("discard"), Words::tr("Discard"), Kind::Outline, [this] { closeWizard(); });
     dialog->add(QStringLiteral("save"), Words::tr("Save and continue later"), Kind::Primary,

@@ -43,6 +43,7 @@ private:
     QWidget *buildTopBar();
     void addShortcuts();
     void settingsMenu(QWidget *below);
+    void addLanguages(QMenu *menu);
     void showHelp();
     void follow(const models::Hit &hit);
     void openWizard(const QString &id, const models::Target &target);

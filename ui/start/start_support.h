@@ -32,14 +32,6 @@ inline void named(QVBoxLayout *column, const QString &name, QWidget *input)
 }
 
 /// Says that Caps Lock seems to be on, under a field that shows dots.
-inline QLabel *capsHint(SecretEdit *field)
-{
-    auto *hint =
-        label(QStringLiteral("\u25c6 Caps Lock seems to be on."), fonts::small(), Tone::Muted, field->parentWidget());
-    hint->setObjectName(QStringLiteral("capsLock"));
-    hint->hide();
-    QObject::connect(field, &SecretEdit::capsLockMayBeOn, hint, &QWidget::setVisible);
-    return hint;
-}
+QLabel *capsHint(SecretEdit *field);
 
 } // namespace keyward::ui

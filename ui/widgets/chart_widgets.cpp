@@ -142,7 +142,7 @@ protected:
         painter.setFont(fonts::small());
         painter.setPen(colours.muted);
         painter.drawText(rect().adjusted(0, 20, 0, 20), Qt::AlignCenter,
-                         total == 1 ? m_part.noun : m_part.noun + QLatin1Char('s'));
+                         m_part.noun ? m_part.noun(countOf(total)) : QString());
     }
 
 private:

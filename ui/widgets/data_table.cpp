@@ -3,16 +3,22 @@
 
 #include "ui/widgets/data_table.h"
 
+#include "models/tables/table_text.h"
 #include "ui/theme.h"
 #include "ui/widgets/basics.h"
 
+#include <QClipboard>
 #include <QContextMenuEvent>
+#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
 #include <QSettings>
 #include <QStyledItemDelegate>
+
+#include <numeric>
 
 namespace keyward::ui {
 
@@ -21,8 +27,14 @@ using models::TableModel;
 
 namespace {
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(DataTable)
+};
+
 constexpr int side = 10;
 constexpr int headerHeight = 32;
+constexpr int rowPadding = 9;
+constexpr int mostWrapped = 200; ///< rows whose heights are worked out
 
 class RowDelegate final : public QStyledItemDelegate
 {
@@ -85,6 +97,9 @@ private:
                                                        : fonts::body();
         painter.setFont(font);
         painter.setPen(cell.muted ? colours.muted : colours.text);
+        if (rect.height() >= measure::row) // a row that was made higher for its sentence
+            return painter.drawText(rect.adjusted(0, rowPadding, 0, -rowPadding),
+                                    static_cast<int>(alignment) | Qt::TextWordWrap, cell.text);
         painter.drawText(
             rect, static_cast<int>(alignment),
             QFontMetrics(font).elidedText(cell.text, cell.mono ? Qt::ElideMiddle : Qt::ElideRight, rect.width()));
@@ -139,12 +154,14 @@ DataTable::DataTable(const QString &id, TableModel &model, const QString &settin
     });
     connect(header, &QWidget::customContextMenuRequested, this, &DataTable::columnMenu);
     connect(&model, &TableModel::shown, this, &DataTable::restoreSelection);
-    connect(&model, &QAbstractItemModel::rowsInserted, this, [this] {
-        if (m_fits) updateGeometry();
-    });
-    connect(&model, &QAbstractItemModel::rowsRemoved, this, [this] {
-        if (m_fits) updateGeometry();
-    });
+    const auto refit = [this] {
+        if (!m_fits) return;
+        fitRows();
+        updateGeometry();
+    };
+    connect(&model, &QAbstractItemModel::rowsInserted, this, refit);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, refit);
+    connect(&model, &QAbstractItemModel::dataChanged, this, refit);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         if (const auto row = selectedRow(); row >= 0) m_selected = m_model.idAt(row);
         Q_EMIT selectionMoved();
@@ -186,7 +203,7 @@ void DataTable::setFitsRows(bool on)
 
 QSize DataTable::sizeHint() const
 {
-    return m_fits ? QSize(300, headerHeight + m_model.rowCount() * measure::row + 1) : QTableView::sizeHint();
+    return m_fits ? QSize(300, headerHeight + verticalHeader()->length() + 1) : QTableView::sizeHint();
 }
 QSize DataTable::minimumSizeHint() const { return m_fits ? QSize(120, sizeHint().height()) : QSize(120, 120); }
 
@@ -216,7 +233,7 @@ void DataTable::spreadColumns()
     const auto least = stretching < 0 ? 0 : std::min(m_widths[static_cast<std::size_t>(stretching)], 150);
     while (room > 0 && fixed + least > room && shown.size() > fewest) {
         const auto last = std::ranges::find_last_if(shown, [&](std::size_t i) {
-            return static_cast<int>(i) != stretching && i > 0 && !columns[i].title.isEmpty();
+            return static_cast<int>(i) != stretching && i > 0 && !columns[i].title.isEmpty() && !columns[i].keep;
         });
         if (last.empty()) break;
         fixed -= m_widths[*last.begin()];
@@ -236,6 +253,28 @@ void DataTable::spreadColumns()
     }
     if (stretching >= 0) setColumnWidth(stretching, std::max(least, room - used));
     m_spreading = false;
+    fitRows();
+}
+
+/// Where all rows are shown, sentences in the stretching column are told whole, on more than one line.
+void DataTable::fitRows()
+{
+    if (!m_fits || m_model.rowCount() > mostWrapped) return;
+    const auto &columns = m_model.columns();
+    const auto stretching = std::ranges::find(columns, true, &models::Column::stretch);
+    if (stretching == columns.end()) return;
+    const auto column = static_cast<int>(stretching - columns.begin());
+    const QRect room(0, 0, std::max(columnWidth(column) - 2 * side, 60), 2000);
+    bool changed = false;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const auto cell = m_model.cell(row, column);
+        const auto text = QFontMetrics(cell.strong ? fonts::strong() : fonts::body());
+        const auto lines = cell.chip || cell.mono ? 0 : text.boundingRect(room, Qt::TextWordWrap, cell.text).height();
+        const auto height = std::max(measure::row, lines + 2 * rowPadding + 1);
+        changed |= rowHeight(row) != height;
+        setRowHeight(row, height);
+    }
+    if (changed) updateGeometry();
 }
 
 void DataTable::rememberColumns()
@@ -271,6 +310,16 @@ void DataTable::columnMenu(const QPoint &at)
             rememberColumns();
         });
     }
+    menu->addSeparator();
+    connect(menu->addAction(Words::tr("Copy the list")), &QAction::triggered, this, [this] {
+        std::vector<int> all(static_cast<std::size_t>(m_model.rowCount()));
+        std::ranges::iota(all, 0);
+        copy(all);
+    });
+    auto *save = menu->addAction(Words::tr("Save the list as CSV…"));
+    save->setObjectName(QStringLiteral("saveList"));
+    connect(save, &QAction::triggered, this, &DataTable::saveWanted);
+    menu->setObjectName(QStringLiteral("columnMenu"));
     menu->popup(horizontalHeader()->mapToGlobal(at));
 }
 
@@ -282,8 +331,26 @@ QRect DataTable::buttonRect(int row) const
     return verb.isEmpty() ? QRect() : RowDelegate::buttonIn(visualRect(last), verb);
 }
 
+std::vector<int> DataTable::shownColumns() const
+{
+    std::vector<int> out;
+    for (int column = 0; column < m_model.columnCount(); ++column)
+        if (!isColumnHidden(column) && !m_model.columns()[static_cast<std::size_t>(column)].title.isEmpty())
+            out.push_back(column);
+    return out;
+}
+
+void DataTable::copy(const std::vector<int> &rows) const
+{
+    if (!rows.empty()) QGuiApplication::clipboard()->setText(models::plainText(m_model, rows, shownColumns()));
+}
+
 void DataTable::keyPressEvent(QKeyEvent *event)
 {
+    if (event->matches(QKeySequence::Copy)) {
+        if (selectedRow() >= 0) copy({selectedRow()});
+        return;
+    }
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && selectedRow() >= 0) {
         Q_EMIT opened(selectedRow());
         return;

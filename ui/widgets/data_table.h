@@ -24,12 +24,15 @@ public:
     models::TableModel &tableModel() const { return m_model; }
     void setFitsRows(bool on); ///< as high as its rows
     void selectId(const RecordId &id);
+    std::vector<int> shownColumns() const; ///< with a title
+    void copy(const std::vector<int> &rows) const;
 
 Q_SIGNALS:
     void opened(int row); ///< Enter or a double click; a click where rows open
     void buttonPressed(int row);
     void selectionMoved();
     void menuWanted(int row, const QPoint &at);
+    void saveWanted(); ///< what is shown, into a file
 
 public:
     void setOpensOnClick(bool on) { m_opensOnClick = on; }
@@ -47,6 +50,7 @@ private:
     QRect buttonRect(int row) const;
     void restoreSelection();
     void spreadColumns();
+    void fitRows();
     void rememberColumns();
     void columnMenu(const QPoint &at);
 

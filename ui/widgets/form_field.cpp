@@ -34,7 +34,7 @@ FormField::FormField(const Field &field, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     if (field.kind != Field::Kind::Check) {
-        auto *name = label(field.optional ? field.label + Words::tr(" (optional)") : field.label, fonts::body(),
+        auto *name = label(field.optional ? Words::tr("%1 (optional)").arg(field.label) : field.label, fonts::body(),
                            Tone::Normal, this);
         column->addWidget(name);
     }
@@ -92,7 +92,7 @@ QWidget *FormField::pathInput(const Field &field)
     auto *edit = new QLineEdit(field.value.toString(), box);
     connect(edit, &QLineEdit::textEdited, this, [this](const QString &text) { Q_EMIT edited(text); });
     auto *browse = button(QStringLiteral("browse.") + field.id, Words::tr("Browse…"), Kind::Outline, box);
-    browse->setAccessibleName(Words::tr("Browse: ") + field.label);
+    browse->setAccessibleName(Words::tr("Browse: %1").arg(field.label));
     connect(browse, &QPushButton::clicked, this,
             [this, edit, kind = field.kind, title = field.label, suffix = field.suffix] {
                 auto *dialog = new QFileDialog(this, title, edit->text());

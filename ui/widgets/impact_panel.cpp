@@ -72,7 +72,7 @@ void ImpactPanel::refresh()
     show(m_claims, m_preview.claims().join(QLatin1Char('\n')));
     m_irreversible->setVisible(!m_preview.irreversible().isEmpty());
     m_irreversibleText->setText(m_preview.irreversible());
-    show(m_undo, m_preview.undo().isEmpty() ? QString() : Words::tr("To undo it: ") + m_preview.undo());
+    show(m_undo, m_preview.undo().isEmpty() ? QString() : Words::tr("To undo it: %1").arg(m_preview.undo()));
 }
 
 } // namespace keyward::ui

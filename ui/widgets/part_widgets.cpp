@@ -4,6 +4,7 @@
 #include "ui/widgets/part_widgets.h"
 
 #include "models/actions/action.h"
+#include "models/tables/table_text.h"
 #include "models/thing.h"
 #include "ui/icons.h"
 #include "ui/theme.h"
@@ -11,7 +12,9 @@
 #include "ui/widgets/data_table.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QEvent>
+#include <QFileDialog>
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -132,7 +135,7 @@ QWidget *FactsWidget::value(const FactsPart::Fact &fact)
     }
     if (fact.copyable) {
         auto *copy = button(QStringLiteral("copy.") + fact.label, Words::tr("Copy"), Kind::Link, box);
-        copy->setAccessibleName(Words::tr("Copy ") + fact.label);
+        copy->setAccessibleName(Words::tr("Copy %1").arg(fact.label));
         connect(copy, &QPushButton::clicked, this, [this, what = fact.value] { m_context.host.copyText(what); });
         row->addWidget(copy);
     }
@@ -251,6 +254,7 @@ TableWidget::TableWidget(TablePart &part, Target target, PageContext context, QW
     connect(m_table, &DataTable::opened, this, &TableWidget::open);
     connect(m_table, &DataTable::buttonPressed, this, &TableWidget::press);
     connect(m_table, &DataTable::menuWanted, this, &TableWidget::menu);
+    connect(m_table, &DataTable::saveWanted, this, &TableWidget::save);
     connect(&part.model(), &QAbstractItemModel::rowsInserted, this, &TableWidget::showEmptiness);
     connect(&part.model(), &QAbstractItemModel::rowsRemoved, this, &TableWidget::showEmptiness);
     connect(&part.model(), &TableModel::shown, this, &TableWidget::showEmptiness);
@@ -289,6 +293,17 @@ void TableWidget::press(int row)
         m_context.host.start(action, *target);
     else
         m_context.host.go(*target, target->scope == Scope::Resource ? QStringLiteral("resource.health") : QString());
+}
+
+/// What is shown now is what is written, whatever changes while the name is asked for.
+void TableWidget::save()
+{
+    const auto text = csvText(m_part.model(), m_table->shownColumns());
+    const auto file =
+        QFileDialog::getSaveFileName(this, Words::tr("Save the list as CSV"),
+                                     QDir::homePath() + QLatin1Char('/') + m_part.objectName() + QStringLiteral(".csv"),
+                                     Words::tr("CSV (*.csv)"), nullptr, QFileDialog::DontConfirmOverwrite);
+    if (!file.isEmpty()) saveCsv(m_context.host.workspace(), file, text);
 }
 
 void TableWidget::menu(int row, const QPoint &at)

@@ -87,6 +87,7 @@ private:
     void open(int row);
     void press(int row);
     void menu(int row, const QPoint &at);
+    void save();
     void showEmptiness();
 
     models::TablePart &m_part;

@@ -251,7 +251,7 @@ private:
         if (step.state == Step::State::Needed && !step.irreversible.isEmpty()) {
             auto *tick = new QCheckBox(Words::tr("I understand that this cannot be undone"), box);
             tick->setObjectName(QStringLiteral("acknowledge.") + step.id);
-            tick->setAccessibleName(step.title + Words::tr(": I understand that this cannot be undone"));
+            tick->setAccessibleName(Words::tr("%1: I understand that this cannot be undone").arg(step.title));
             tick->setChecked(step.acknowledged);
             connect(tick, &QCheckBox::toggled, this, [this, id = step.id](bool on) { m_draft.acknowledge(id, on); });
             words->addWidget(tick);
@@ -310,8 +310,7 @@ private:
         if (failure) return;
         for (const auto &step : m_draft.steps())
             if (step.state == Step::State::Needed && !step.irreversible.isEmpty())
-                addDeed(QStringLiteral("!"), State::Warning,
-                        Words::tr("For good: ") + step.irreversible + QLatin1Char('.'));
+                addDeed(QStringLiteral("!"), State::Warning, Words::tr("For good: %1.").arg(step.irreversible));
     }
 
     /// What people do next with a resource of this service.

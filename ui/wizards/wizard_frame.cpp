@@ -154,11 +154,11 @@ void WizardFrame::buildSteps()
 void WizardFrame::refreshFrame()
 {
     m_title->setText(m_draft.title());
-    const auto step = Words::tr("Step %1 of %2, %3. ")
+    const auto step = Words::tr("Step %1 of %2, %3.")
                           .arg(m_draft.page() + 1)
                           .arg(m_draft.pages().size())
                           .arg(m_draft.pages().value(m_draft.page()));
-    m_subtitle->setText((m_narrow ? step : QString()) + m_draft.subtitle());
+    m_subtitle->setText(m_narrow ? step + QLatin1Char(' ') + m_draft.subtitle() : m_draft.subtitle());
     buildSteps();
     m_pages->setCurrentIndex(m_draft.page());
     const bool last = m_draft.page() + 1 == m_draft.pages().size();

@@ -65,7 +65,7 @@ Status run(Invocation &invocation, const RunOptions &o)
     const command::StartBackup preview{resource->id, job, pointId, {}, source.string(), o.skipUnreadable, false, kind};
     if (invocation.dryRun()) return invocation.change(preview).transform([](const auto &) {});
     showChecklist(invocation, *before, *resource);
-    const auto forGood = irreversible(*before, preview); // BKP-21
+    const auto forGood = irreversible(*before, preview).text(); // BKP-21
     if (!forGood.empty() && !invocation.globals().yes) return fail(Code::AcknowledgeNeeded, o.resource, {forGood});
     KEYWARD_TRY(auto *acting, invocation.acting());
     const auto point = backupsOf(*acting).backUp({resource->id, source, o.skipUnreadable, false, kind, o.limitRate},

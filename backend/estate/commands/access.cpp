@@ -92,8 +92,8 @@ Facts factsOf(const Estate &estate, const SetAccessPolicy &c)
 }
 Words wordsOf(const Estate &estate, const SetAccessPolicy &c)
 {
-    Words out{.sentence = "Allow '" + nameOf(estate, c.principal) + "' " + c.permissions.text() + " in vault " +
-                          nameOf(estate, c.vault),
+    Words out{.sentence = said("Allow '{0}' {1} in vault {2}", nameOf(estate, c.principal), c.permissions.text(),
+                               nameOf(estate, c.vault)),
               .irreversible = {},
               .undo = {}};
     if (const auto *had = policyOf(estate, c.vault, c.principal))
@@ -126,8 +126,8 @@ Facts factsOf(const Estate &estate, const RemoveAccessPolicy &c)
 }
 Words wordsOf(const Estate &estate, const RemoveAccessPolicy &c)
 {
-    Words out{.sentence = "Remove the access policy of '" + nameOf(estate, c.principal) + "' from vault " +
-                          nameOf(estate, c.vault),
+    Words out{.sentence = said("Remove the access policy of '{0}' from vault {1}", nameOf(estate, c.principal),
+                               nameOf(estate, c.vault)),
               .irreversible = {},
               .undo = {}};
     if (const auto *had = policyOf(estate, c.vault, c.principal))
@@ -159,8 +159,9 @@ Facts factsOf(const Estate &estate, const SetAccessModel &c)
 Words wordsOf(const Estate &estate, const SetAccessModel &c)
 {
     const auto other = c.model == AccessModel::Roles ? AccessModel::Policies : AccessModel::Roles;
-    return {.sentence =
-                "Let " + std::string(modelText(c.model)) + " decide who may use vault " + nameOf(estate, c.vault),
+    return {.sentence = c.model == AccessModel::Roles
+                            ? said("Let roles decide who may use vault {0}", nameOf(estate, c.vault))
+                            : said("Let access policies decide who may use vault {0}", nameOf(estate, c.vault)),
             .irreversible = {},
             .undo = SetAccessModel{.vault = c.vault, .model = other}};
 }
@@ -187,7 +188,7 @@ Facts factsOf(const Estate &estate, const CreateRole &c)
 }
 Words wordsOf(const Estate &, const CreateRole &c)
 {
-    return {.sentence = "Create role '" + c.role.name + "'", .irreversible = {}, .undo = {}};
+    return {.sentence = said("Create role '{0}'", c.role.name), .irreversible = {}, .undo = {}};
 }
 Status applyTo(ChangeBuilder &draft, const CreateRole &command)
 {
@@ -207,7 +208,8 @@ Facts factsOf(const Estate &, const UpdateRole &c)
 }
 Words wordsOf(const Estate &, const UpdateRole &c)
 {
-    return {.sentence = "Change role '" + c.role.name + "' for everybody who has it", .irreversible = {}, .undo = {}};
+    return {
+        .sentence = said("Change role '{0}' for everybody who has it", c.role.name), .irreversible = {}, .undo = {}};
 }
 Status applyTo(ChangeBuilder &draft, const UpdateRole &command)
 {
@@ -220,7 +222,7 @@ Status applyTo(ChangeBuilder &draft, const UpdateRole &command)
 Facts factsOf(const Estate &estate, const DeleteRole &c) { return administrationOf(estate, c.role, {}); }
 Words wordsOf(const Estate &estate, const DeleteRole &c)
 {
-    return {.sentence = "Delete role '" + nameOf(estate, c.role) + "'", .irreversible = {}, .undo = {}};
+    return {.sentence = said("Delete role '{0}'", nameOf(estate, c.role)), .irreversible = {}, .undo = {}};
 }
 Status applyTo(ChangeBuilder &draft, const DeleteRole &command)
 {
@@ -242,8 +244,8 @@ Facts factsOf(const Estate &estate, const AssignRole &c)
 }
 Words wordsOf(const Estate &estate, const AssignRole &c)
 {
-    return {.sentence = "Assign role '" + nameOf(estate, c.role) + "' on " + describe(estate, c.scope) + " to '" +
-                        nameOf(estate, c.principal) + "'",
+    return {.sentence = said("Assign role '{0}' on {1} to '{2}'", nameOf(estate, c.role), describe(estate, c.scope),
+                             nameOf(estate, c.principal)),
             .irreversible = {},
             .undo = RemoveAssignment{.assignment = c.id}};
 }
@@ -280,9 +282,9 @@ Facts factsOf(const Estate &estate, const RemoveAssignment &c)
 Words wordsOf(const Estate &estate, const RemoveAssignment &c)
 {
     const auto *gone = estate.assignment(c.assignment);
-    if (!gone) return {.sentence = "Remove a role assignment", .irreversible = {}, .undo = {}};
-    return {.sentence = "Remove role '" + nameOf(estate, gone->role) + "' on " + describe(estate, gone->scope) +
-                        " from '" + nameOf(estate, gone->principal) + "'",
+    if (!gone) return {.sentence = said("Remove a role assignment"), .irreversible = {}, .undo = {}};
+    return {.sentence = said("Remove role '{0}' on {1} from '{2}'", nameOf(estate, gone->role),
+                             describe(estate, gone->scope), nameOf(estate, gone->principal)),
             .irreversible = {},
             .undo = AssignRole{.id = {}, .principal = gone->principal, .role = gone->role, .scope = gone->scope}};
 }
@@ -305,8 +307,8 @@ Facts factsOf(const Estate &estate, const CreateLock &c)
 }
 Words wordsOf(const Estate &estate, const CreateLock &c)
 {
-    return {.sentence = "Lock " + describe(estate, c.lock.scope) + " (" + std::string(levelText(c.lock.level)) + ", '" +
-                        c.lock.name + "')",
+    return {.sentence = said("Lock {0} ({1}, '{2}')", describe(estate, c.lock.scope),
+                             std::string(levelText(c.lock.level)), c.lock.name),
             .irreversible = {},
             .undo = RemoveLock{.lock = c.lock.id}};
 }
@@ -330,7 +332,7 @@ Status applyTo(ChangeBuilder &draft, const CreateLock &command)
 Facts factsOf(const Estate &estate, const RemoveLock &c) { return administrationOf(estate, c.lock, {}); }
 Words wordsOf(const Estate &estate, const RemoveLock &c)
 {
-    return {.sentence = "Remove lock '" + nameOf(estate, c.lock) + "'", .irreversible = {}, .undo = {}};
+    return {.sentence = said("Remove lock '{0}'", nameOf(estate, c.lock)), .irreversible = {}, .undo = {}};
 }
 Status applyTo(ChangeBuilder &draft, const RemoveLock &command)
 {

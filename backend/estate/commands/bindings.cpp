@@ -116,12 +116,14 @@ Words wordsOf(const Estate &estate, const SetKey &c)
     const auto *resource = estate.resource(c.resource);
     const auto *profile = resource ? estate.catalogue().find(resource->type) : nullptr;
     const bool staysBound = resource && !resource->binding && profile && !profile->revertible;
-    Words out{.sentence = "Set the encryption key of " + nameOf(estate, c.resource) + " to " + nameOf(estate, c.key) +
-                          (c.version ? "/" + c.version->text() : ", following new versions"),
-              .irreversible = staysBound ? "it can never go back to service-managed keys; without the key nobody can "
-                                           "read " +
-                                               profile->words.protects
-                                         : std::string(),
+    Words out{.sentence = c.version ? said("Set the encryption key of {0} to {1}/{2}", nameOf(estate, c.resource),
+                                           nameOf(estate, c.key), c.version->text())
+                                    : said("Set the encryption key of {0} to {1}, following new versions",
+                                           nameOf(estate, c.resource), nameOf(estate, c.key)),
+              .irreversible =
+                  staysBound ? said("it can never go back to service-managed keys; without the key nobody can read {0}",
+                                    profile->words.protects)
+                             : Sentence(),
               .undo = {}};
     if (resource && resource->binding) {
         const auto &was = *resource->binding;
@@ -157,8 +159,8 @@ Status applyTo(ChangeBuilder &draft, const SetKey &command)
     if (const auto missing = missingPermissions(estate, *before, *vault, command.key, identity); !missing.empty())
         return std::unexpected(permissionMissing(estate, *before, *vault, identity, missing)); // MOD-10, BKP-11
     if (const auto passage = passes(estate, *vault, Origin::of(before->type), identity); !passage.allowed())
-        return fail(Code::VaultUnreachable, name, {vault->name.text(), sentence(passage)}); // VLT-10, BKP-10
-    KEYWARD_CHECK(vaultProtected(*profile, *vault));                                        // MOD-7
+        return fail(Code::VaultUnreachable, name, {vault->name.text(), sentence(passage).text()}); // VLT-10, BKP-10
+    KEYWARD_CHECK(vaultProtected(*profile, *vault));                                               // MOD-7
     const auto *version = command.version ? key->version(*command.version) : key->newestEnabled(draft.now);
     if (!version && command.version) return fail(Code::NotFound, command.version->text(), {"key version"});
     if (!version) version = &key->latest();
@@ -194,7 +196,7 @@ Facts factsOf(const Estate &estate, const SetServiceManaged &c)
 }
 Words wordsOf(const Estate &estate, const SetServiceManaged &c)
 {
-    return {.sentence = "Return " + nameOf(estate, c.resource) + " to service-managed keys",
+    return {.sentence = said("Return {0} to service-managed keys", nameOf(estate, c.resource)),
             .irreversible = {},
             .undo = {}};
 }
@@ -221,8 +223,9 @@ Facts factsOf(const Estate &estate, const FollowNewVersion &c)
 }
 Words wordsOf(const Estate &estate, const FollowNewVersion &c)
 {
-    return {
-        .sentence = "Take up the newest key version for " + nameOf(estate, c.resource), .irreversible = {}, .undo = {}};
+    return {.sentence = said("Take up the newest key version for {0}", nameOf(estate, c.resource)),
+            .irreversible = {},
+            .undo = {}};
 }
 Status applyTo(ChangeBuilder &draft, const FollowNewVersion &command)
 {

@@ -21,7 +21,7 @@ namespace command {
 Facts factsOf(const Estate &estate, const EndJob &c) { return administrationOf(estate, c.job, {}); }
 Words wordsOf(const Estate &estate, const EndJob &c)
 {
-    return {.sentence = "Job " + nameOf(estate, c.job) + " " + std::string(stateText(c.state)),
+    return {.sentence = said("Job {0} {1}", nameOf(estate, c.job), std::string(stateText(c.state))),
             .irreversible = {},
             .undo = {}};
 }
@@ -44,7 +44,7 @@ Status applyTo(ChangeBuilder &draft, const EndJob &command)
 Facts factsOf(const Estate &estate, const RequestCancel &c) { return administrationOf(estate, c.job, {}); }
 Words wordsOf(const Estate &estate, const RequestCancel &c)
 {
-    return {.sentence = "Cancel job " + nameOf(estate, c.job), .irreversible = {}, .undo = {}};
+    return {.sentence = said("Cancel job {0}", nameOf(estate, c.job)), .irreversible = {}, .undo = {}};
 }
 Status applyTo(ChangeBuilder &draft, const RequestCancel &command)
 {

@@ -119,19 +119,20 @@ template <class Command> Result<Next> nextOf(const ChangeBuilder &draft, const C
 }
 
 /// "Create key kv1/a", or "Create version 3 of key kv1/a" over an existing name.
-template <class Command> std::string saidOf(const Estate &estate, const Command &command, const std::string &verb)
+/// "key kv1/a", or the version of it that comes next.
+template <class Command> Sentence whatComes(const Estate &estate, const Command &command)
 {
     const auto path = nameOf(estate, command.vault) + "/" + command.name.text();
     const auto *taken = estate.keyNamed(command.vault, command.name.text());
-    return taken ? verb + " version " + std::to_string(taken->versions.size() + 1) + " of key " + path
-                 : verb + " key " + path;
+    return taken ? said("version {0} of key {1}", taken->versions.size() + 1, path) : said("key {0}", path);
 }
 
 /// What a next version takes over, and from which one.
-std::string takenOver(const Estate &estate, const Action &action)
+Sentence takingOver(const Estate &estate, const Action &action, Sentence deed)
 {
     const auto taken = successionOf(estate, action);
-    return taken ? "; taken over from version " + taken->from.text() + ": " + taken->text() : std::string();
+    return taken ? said("{0}; taken over from version {1}: {2}", std::move(deed), taken->from.text(), taken->text())
+                 : deed;
 }
 
 /// A version's id is its own within its key; that of its material within the keystore, where the engine looks too.
@@ -177,7 +178,7 @@ Facts factsOf(const Estate &estate, const CreateKey &c)
 }
 Words wordsOf(const Estate &estate, const CreateKey &c)
 {
-    return {.sentence = saidOf(estate, c, "Create") + " (" + c.spec.text() + ")" + takenOver(estate, c),
+    return {.sentence = takingOver(estate, c, said("Create {0} ({1})", whatComes(estate, c), c.spec.text())),
             .irreversible = {},
             .undo = {}};
 }
@@ -199,8 +200,8 @@ Facts factsOf(const Estate &estate, const ImportKey &c)
 }
 Words wordsOf(const Estate &estate, const ImportKey &c)
 {
-    return {.sentence =
-                saidOf(estate, c, "Import") + " (" + c.spec.text() + ", from " + c.format + ")" + takenOver(estate, c),
+    return {.sentence = takingOver(estate, c,
+                                   said("Import {0} ({1}, from {2})", whatComes(estate, c), c.spec.text(), c.format)),
             .irreversible = {},
             .undo = {}};
 }
@@ -232,8 +233,8 @@ Facts factsOf(const Estate &estate, const NoteEscrow &c)
 Words wordsOf(const Estate &estate, const NoteEscrow &c)
 {
     const auto of = nameOf(estate, c.key) + "/" + c.version.text();
-    return {.sentence = c.place.empty() ? "Forget where the original of " + of + " is kept"
-                                        : "Note that the original of " + of + " is kept: " + c.place,
+    return {.sentence = c.place.empty() ? said("Forget where the original of {0} is kept", of)
+                                        : said("Note that the original of {0} is kept: {1}", of, c.place),
             .irreversible = {},
             .undo = {}};
 }
@@ -267,8 +268,8 @@ Facts factsOf(const Estate &estate, const RotateKey &c)
 }
 Words wordsOf(const Estate &estate, const RotateKey &c)
 {
-    return {.sentence = "Rotate key " + nameOf(estate, c.key) + ": a new version, the old ones keep working" +
-                        takenOver(estate, c),
+    return {.sentence = takingOver(
+                estate, c, said("Rotate key {0}: a new version, the old ones keep working", nameOf(estate, c.key))),
             .irreversible = {},
             .undo = {}};
 }
@@ -295,8 +296,10 @@ Words wordsOf(const Estate &estate, const UpdateKeyVersion &c)
     const auto *key = estate.key(c.key);
     const auto *version = key ? key->version(c.version) : nullptr;
     const bool switches = c.enabled && version && version->enabled != *c.enabled;
-    const auto *verb = !c.enabled ? "Change the attributes of" : *c.enabled ? "Enable" : "Disable";
-    Words out{.sentence = std::string(verb) + " key version " + nameOf(estate, c.key) + "/" + c.version.text(),
+    const auto name = nameOf(estate, c.key) + "/" + c.version.text();
+    Words out{.sentence = !c.enabled   ? said("Change the attributes of key version {0}", name)
+                          : *c.enabled ? said("Enable key version {0}", name)
+                                       : said("Disable key version {0}", name),
               .irreversible = {},
               .undo = {}};
     if (switches)
@@ -342,8 +345,8 @@ Facts factsOf(const Estate &estate, const DeleteKey &c)
 }
 Words wordsOf(const Estate &estate, const DeleteKey &c)
 {
-    return {.sentence = "Delete key " + nameOf(estate, c.key) +
-                        " with all its versions (it can be recovered until its retention ends)",
+    return {.sentence = said("Delete key {0} with all its versions (it can be recovered until its retention ends)",
+                             nameOf(estate, c.key)),
             .irreversible = {},
             .undo = RecoverKey{.key = c.key}};
 }
@@ -367,7 +370,9 @@ Facts factsOf(const Estate &estate, const RecoverKey &c)
 }
 Words wordsOf(const Estate &estate, const RecoverKey &c)
 {
-    return {.sentence = "Recover key " + nameOf(estate, c.key), .irreversible = {}, .undo = DeleteKey{.key = c.key}};
+    return {.sentence = said("Recover key {0}", nameOf(estate, c.key)),
+            .irreversible = {},
+            .undo = DeleteKey{.key = c.key}};
 }
 Status applyTo(ChangeBuilder &draft, const RecoverKey &command)
 {
@@ -390,8 +395,8 @@ Facts factsOf(const Estate &estate, const PurgeKey &c)
 }
 Words wordsOf(const Estate &estate, const PurgeKey &c)
 {
-    return {.sentence = "Purge key " + nameOf(estate, c.key) + " with all its versions",
-            .irreversible = "the key is destroyed; what it protects is lost for good",
+    return {.sentence = said("Purge key {0} with all its versions", nameOf(estate, c.key)),
+            .irreversible = said("the key is destroyed; what it protects is lost for good"),
             .undo = {}};
 }
 Status applyTo(ChangeBuilder &draft, const PurgeKey &command)
@@ -418,7 +423,7 @@ Facts factsOf(const Estate &estate, const NoteKeyBackup &c)
 }
 Words wordsOf(const Estate &estate, const NoteKeyBackup &c)
 {
-    return {.sentence = "Back up key " + nameOf(estate, c.key), .irreversible = {}, .undo = {}};
+    return {.sentence = said("Back up key {0}", nameOf(estate, c.key)), .irreversible = {}, .undo = {}};
 }
 Status applyTo(ChangeBuilder &draft, const NoteKeyBackup &command)
 {
@@ -445,7 +450,7 @@ Facts factsOf(const Estate &estate, const RestoreKey &c)
 }
 Words wordsOf(const Estate &estate, const RestoreKey &c)
 {
-    return {.sentence = "Restore key " + nameOf(estate, c.key.vault) + "/" + c.key.name.text() + " from a backup blob",
+    return {.sentence = said("Restore key {0}/{1} from a backup blob", nameOf(estate, c.key.vault), c.key.name.text()),
             .irreversible = {},
             .undo = {}};
 }

@@ -45,19 +45,22 @@ std::string usersOf(const Estate &estate, const NetworkId &network, const std::s
     return out;
 }
 
-std::string firewallText(const command::SetFirewall &c, const std::string &vault)
+Sentence firewallText(const command::SetFirewall &c, const std::string &vault)
 {
-    std::string out = "Change the network rules of vault " + vault;
-    std::string how;
-    const auto add = [&](const std::string &what) { how += (how.empty() ? ": " : ", ") + what; };
+    Sentence how;
+    const auto add = [&](Sentence what) {
+        how = how.empty() ? std::move(what) : said("{0}, {1}", how, std::move(what));
+    };
     if (c.access)
-        add(*c.access == Firewall::Access::AllNetworks        ? "all networks"
-            : *c.access == Firewall::Access::SelectedNetworks ? "selected networks"
-                                                              : "public access disabled");
-    if (c.trustedServices) add(std::string("bypass for trusted services ") + (*c.trustedServices ? "on" : "off"));
-    if (c.ranges) add(counted(c.ranges->size(), "address range"));
-    if (c.subnets) add(counted(c.subnets->size(), "subnet"));
-    return out + how;
+        add(*c.access == Firewall::Access::AllNetworks        ? said("all networks")
+            : *c.access == Firewall::Access::SelectedNetworks ? said("selected networks")
+                                                              : said("public access disabled"));
+    if (c.trustedServices)
+        add(*c.trustedServices ? said("bypass for trusted services on") : said("bypass for trusted services off"));
+    if (c.ranges) add(c.ranges->size() == 1 ? said("1 address range") : said("{0} address ranges", c.ranges->size()));
+    if (c.subnets) add(c.subnets->size() == 1 ? said("1 subnet") : said("{0} subnets", c.subnets->size()));
+    return how.empty() ? said("Change the network rules of vault {0}", vault)
+                       : said("Change the network rules of vault {0}: {1}", vault, std::move(how));
 }
 
 NewIds endpointIds(const Estate &estate, const command::RequestEndpoint &command)
@@ -124,7 +127,7 @@ Facts factsOf(const Estate &estate, const RequestEndpoint &c)
 }
 Words wordsOf(const Estate &estate, const RequestEndpoint &c)
 {
-    return {.sentence = "Request private endpoint " + c.name.text() + " to vault " + nameOf(estate, c.vault),
+    return {.sentence = said("Request private endpoint {0} to vault {1}", c.name.text(), nameOf(estate, c.vault)),
             .irreversible = {},
             .undo = {}};
 }
@@ -147,8 +150,8 @@ Facts factsOf(const Estate &estate, const DecideEndpoint &c)
 }
 Words wordsOf(const Estate &estate, const DecideEndpoint &c)
 {
-    return {.sentence =
-                "Set a private endpoint of vault " + nameOf(estate, c.vault) + " to " + std::string(stateText(c.state)),
+    return {.sentence = said("Set a private endpoint of vault {0} to {1}", nameOf(estate, c.vault),
+                             Sentence(std::string(stateText(c.state)), {})),
             .irreversible = {},
             .undo = {}};
 }
@@ -185,8 +188,9 @@ Facts factsOf(const Estate &estate, const RemoveEndpoint &c)
 }
 Words wordsOf(const Estate &estate, const RemoveEndpoint &c)
 {
-    return {
-        .sentence = "Remove a private endpoint of vault " + nameOf(estate, c.vault), .irreversible = {}, .undo = {}};
+    return {.sentence = said("Remove a private endpoint of vault {0}", nameOf(estate, c.vault)),
+            .irreversible = {},
+            .undo = {}};
 }
 Status applyTo(ChangeBuilder &draft, const RemoveEndpoint &command)
 {
@@ -210,7 +214,7 @@ Facts factsOf(const Estate &estate, const CreateNetwork &c)
 }
 Words wordsOf(const Estate &, const CreateNetwork &c)
 {
-    return {.sentence = "Create virtual network " + c.name.text(), .irreversible = {}, .undo = {}};
+    return {.sentence = said("Create virtual network {0}", c.name.text()), .irreversible = {}, .undo = {}};
 }
 Status applyTo(ChangeBuilder &draft, const CreateNetwork &command)
 {
@@ -238,8 +242,10 @@ Facts factsOf(const Estate &estate, const SetSubnet &c)
 }
 Words wordsOf(const Estate &estate, const SetSubnet &c)
 {
-    return {.sentence = "Set subnet " + nameOf(estate, c.network) + "/" + c.subnet.name + " to " +
-                        c.subnet.range.text() + (c.subnet.serviceEndpoint ? " with a service endpoint" : ""),
+    return {.sentence = c.subnet.serviceEndpoint ? said("Set subnet {0}/{1} to {2} with a service endpoint",
+                                                        nameOf(estate, c.network), c.subnet.name, c.subnet.range.text())
+                                                 : said("Set subnet {0}/{1} to {2}", nameOf(estate, c.network),
+                                                        c.subnet.name, c.subnet.range.text()),
             .irreversible = {},
             .undo = {}};
 }
@@ -282,7 +288,8 @@ Facts factsOf(const Estate &estate, const RemoveSubnet &c)
 }
 Words wordsOf(const Estate &estate, const RemoveSubnet &c)
 {
-    return {.sentence = "Remove subnet " + nameOf(estate, c.network) + "/" + c.subnet, .irreversible = {}, .undo = {}};
+    return {
+        .sentence = said("Remove subnet {0}/{1}", nameOf(estate, c.network), c.subnet), .irreversible = {}, .undo = {}};
 }
 Status applyTo(ChangeBuilder &draft, const RemoveSubnet &command)
 {
@@ -303,7 +310,7 @@ Facts factsOf(const Estate &estate, const DeleteNetwork &c)
 }
 Words wordsOf(const Estate &estate, const DeleteNetwork &c)
 {
-    return {.sentence = "Delete virtual network " + nameOf(estate, c.network), .irreversible = {}, .undo = {}};
+    return {.sentence = said("Delete virtual network {0}", nameOf(estate, c.network)), .irreversible = {}, .undo = {}};
 }
 Status applyTo(ChangeBuilder &draft, const DeleteNetwork &command)
 {

@@ -58,7 +58,7 @@ Facts factsOf(const Estate &estate, const CreateTenant &c)
 }
 Words wordsOf(const Estate &, const CreateTenant &c)
 {
-    return {.sentence = "Create tenant " + c.name.text(), .irreversible = {}, .undo = {}};
+    return {.sentence = said("Create tenant {0}", c.name.text()), .irreversible = {}, .undo = {}};
 }
 Status applyTo(ChangeBuilder &draft, const CreateTenant &command)
 {
@@ -81,7 +81,7 @@ Facts factsOf(const Estate &estate, const CreateSubscription &c)
 }
 Words wordsOf(const Estate &, const CreateSubscription &c)
 {
-    return {.sentence = "Create subscription " + c.name.text(), .irreversible = {}, .undo = {}};
+    return {.sentence = said("Create subscription {0}", c.name.text()), .irreversible = {}, .undo = {}};
 }
 Status applyTo(ChangeBuilder &draft, const CreateSubscription &command)
 {
@@ -104,7 +104,7 @@ Facts factsOf(const Estate &estate, const RegisterProvider &c)
 }
 Words wordsOf(const Estate &estate, const RegisterProvider &c)
 {
-    return {.sentence = "Register " + c.provider + " in subscription " + nameOf(estate, c.subscription),
+    return {.sentence = said("Register {0} in subscription {1}", c.provider, nameOf(estate, c.subscription)),
             .irreversible = {},
             .undo = {}};
 }
@@ -143,7 +143,7 @@ Facts factsOf(const Estate &estate, const UnregisterProvider &c)
 }
 Words wordsOf(const Estate &estate, const UnregisterProvider &c)
 {
-    return {.sentence = "Unregister " + c.provider + " in subscription " + nameOf(estate, c.subscription),
+    return {.sentence = said("Unregister {0} in subscription {1}", c.provider, nameOf(estate, c.subscription)),
             .irreversible = {},
             .undo = {}};
 }
@@ -172,12 +172,11 @@ Words wordsOf(const Estate &estate, const TransferSubscription &c)
 {
     const auto id = estate.tenantId(c.tenant);
     const auto *tenant = id ? estate.tenant(*id) : nullptr;
-    return {.sentence = "Move subscription " + nameOf(estate, c.subscription) + " to tenant " +
-                        (tenant ? tenant->name : c.tenant) +
-                        "; role assignments in it end, identities must be turned on anew",
-            .irreversible =
-                "role assignments in it end, and backups fail until identities, keys and permissions are set "
-                "up again",
+    return {.sentence = said(
+                "Move subscription {0} to tenant {1}; role assignments in it end, identities must be turned on anew",
+                nameOf(estate, c.subscription), (tenant ? tenant->name : c.tenant)),
+            .irreversible = said("role assignments in it end, and backups fail until identities, keys and permissions "
+                                 "are set up again"),
             .undo = {}};
 }
 Status applyTo(ChangeBuilder &draft, const TransferSubscription &command)
@@ -217,7 +216,7 @@ Facts factsOf(const Estate &estate, const CreateGroup &c)
 }
 Words wordsOf(const Estate &, const CreateGroup &c)
 {
-    return {.sentence = "Create resource group " + c.name.text(), .irreversible = {}, .undo = {}};
+    return {.sentence = said("Create resource group {0}", c.name.text()), .irreversible = {}, .undo = {}};
 }
 Status applyTo(ChangeBuilder &draft, const CreateGroup &command)
 {
@@ -237,7 +236,9 @@ Facts factsOf(const Estate &estate, const UpdateGroup &c)
 }
 Words wordsOf(const Estate &estate, const UpdateGroup &c)
 {
-    return {.sentence = "Change the tags of resource group " + nameOf(estate, c.group), .irreversible = {}, .undo = {}};
+    return {.sentence = said("Change the tags of resource group {0}", nameOf(estate, c.group)),
+            .irreversible = {},
+            .undo = {}};
 }
 Status applyTo(ChangeBuilder &draft, const UpdateGroup &command)
 {
@@ -256,7 +257,7 @@ Facts factsOf(const Estate &estate, const DeleteGroup &c)
 }
 Words wordsOf(const Estate &estate, const DeleteGroup &c)
 {
-    return {.sentence = "Delete resource group " + nameOf(estate, c.group), .irreversible = {}, .undo = {}};
+    return {.sentence = said("Delete resource group {0}", nameOf(estate, c.group)), .irreversible = {}, .undo = {}};
 }
 Status applyTo(ChangeBuilder &draft, const DeleteGroup &command)
 {

@@ -110,7 +110,7 @@ Facts factsOf(const Estate &estate, const CreateApplication &c)
 }
 Words wordsOf(const Estate &, const CreateApplication &c)
 {
-    return {.sentence = "Create application '" + c.name.text() + "'", .irreversible = {}, .undo = {}};
+    return {.sentence = said("Create application '{0}'", c.name.text()), .irreversible = {}, .undo = {}};
 }
 Status applyTo(ChangeBuilder &draft, const CreateApplication &command)
 {
@@ -134,7 +134,7 @@ Facts factsOf(const Estate &estate, const CreateUserIdentity &c)
 }
 Words wordsOf(const Estate &, const CreateUserIdentity &c)
 {
-    return {.sentence = "Create user-assigned identity '" + c.name.text() + "'", .irreversible = {}, .undo = {}};
+    return {.sentence = said("Create user-assigned identity '{0}'", c.name.text()), .irreversible = {}, .undo = {}};
 }
 Status applyTo(ChangeBuilder &draft, const CreateUserIdentity &command)
 {
@@ -159,7 +159,7 @@ Facts factsOf(const Estate &estate, const CreatePrincipalGroup &c)
 }
 Words wordsOf(const Estate &, const CreatePrincipalGroup &c)
 {
-    return {.sentence = "Create group '" + c.name.text() + "'", .irreversible = {}, .undo = {}};
+    return {.sentence = said("Create group '{0}'", c.name.text()), .irreversible = {}, .undo = {}};
 }
 Status applyTo(ChangeBuilder &draft, const CreatePrincipalGroup &command)
 {
@@ -174,8 +174,8 @@ Status applyTo(ChangeBuilder &draft, const CreatePrincipalGroup &command)
 Facts factsOf(const Estate &estate, const SetMember &c) { return administrationOf(estate, c.group, {}); }
 Words wordsOf(const Estate &estate, const SetMember &c)
 {
-    return {.sentence = (c.in ? "Add '" : "Remove '") + nameOf(estate, c.member) +
-                        (c.in ? "' to group '" : "' from group '") + nameOf(estate, c.group) + "'",
+    return {.sentence = c.in ? said("Add '{0}' to group '{1}'", nameOf(estate, c.member), nameOf(estate, c.group))
+                             : said("Remove '{0}' from group '{1}'", nameOf(estate, c.member), nameOf(estate, c.group)),
             .irreversible = {},
             .undo = SetMember{.group = c.group, .member = c.member, .in = !c.in}};
 }
@@ -211,8 +211,8 @@ Facts factsOf(const Estate &estate, const DeletePrincipal &c)
 }
 Words wordsOf(const Estate &estate, const DeletePrincipal &c)
 {
-    return {.sentence = "Delete '" + nameOf(estate, c.principal) + "' with everything it was given",
-            .irreversible = "another one of the same name is another identity and gets none of its access",
+    return {.sentence = said("Delete '{0}' with everything it was given", nameOf(estate, c.principal)),
+            .irreversible = said("another one of the same name is another identity and gets none of its access"),
             .undo = {}};
 }
 Status applyTo(ChangeBuilder &draft, const DeletePrincipal &command)
@@ -251,8 +251,8 @@ Facts factsOf(const Estate &estate, const AddClientSecret &c)
 }
 Words wordsOf(const Estate &estate, const AddClientSecret &c)
 {
-    return {.sentence =
-                "Add a client secret to '" + nameOf(estate, c.application) + "' until " + dateText(c.secret.expires),
+    return {.sentence = said("Add a client secret to '{0}' until {1}", nameOf(estate, c.application),
+                             dateText(c.secret.expires)),
             .irreversible = {},
             .undo = {}};
 }
@@ -274,8 +274,8 @@ Status applyTo(ChangeBuilder &draft, const AddClientSecret &command)
 Facts factsOf(const Estate &estate, const RemoveClientSecret &c) { return administrationOf(estate, c.application, {}); }
 Words wordsOf(const Estate &estate, const RemoveClientSecret &c)
 {
-    return {.sentence = "Remove a client secret of '" + nameOf(estate, c.application) + "'",
-            .irreversible = "whoever signs in with that secret is locked out",
+    return {.sentence = said("Remove a client secret of '{0}'", nameOf(estate, c.application)),
+            .irreversible = said("whoever signs in with that secret is locked out"),
             .undo = {}};
 }
 Status applyTo(ChangeBuilder &draft, const RemoveClientSecret &command)
@@ -293,8 +293,8 @@ Facts factsOf(const Estate &estate, const AssignIdentity &c)
 }
 Words wordsOf(const Estate &estate, const AssignIdentity &c)
 {
-    return {.sentence =
-                "Assign user-assigned identity '" + nameOf(estate, c.identity) + "' to " + nameOf(estate, c.resource),
+    return {.sentence = said("Assign user-assigned identity '{0}' to {1}", nameOf(estate, c.identity),
+                             nameOf(estate, c.resource)),
             .irreversible = {},
             .undo = UnassignIdentity{.resource = c.resource, .identity = c.identity}};
 }
@@ -320,8 +320,8 @@ Facts factsOf(const Estate &estate, const UnassignIdentity &c)
 }
 Words wordsOf(const Estate &estate, const UnassignIdentity &c)
 {
-    return {.sentence =
-                "Take user-assigned identity '" + nameOf(estate, c.identity) + "' from " + nameOf(estate, c.resource),
+    return {.sentence = said("Take user-assigned identity '{0}' from {1}", nameOf(estate, c.identity),
+                             nameOf(estate, c.resource)),
             .irreversible = {},
             .undo = AssignIdentity{.resource = c.resource, .identity = c.identity}};
 }

@@ -40,8 +40,8 @@ Facts factsOf(const Estate &estate, const CreateResource &c)
 Words wordsOf(const Estate &estate, const CreateResource &c)
 {
     const auto *profile = estate.catalogue().find(c.type);
-    return {.sentence =
-                "Create " + (profile ? profile->title : c.type) + " " + c.name.text() + " in " + c.place.region.text(),
+    return {.sentence = said("Create {0} {1} in {2}", Sentence(profile ? profile->title : c.type, {}), c.name.text(),
+                             c.place.region.text()),
             .irreversible = {},
             .undo = {}};
 }
@@ -75,7 +75,7 @@ Facts factsOf(const Estate &estate, const DeleteResource &c)
 Words wordsOf(const Estate &estate, const DeleteResource &c)
 {
     return {.sentence =
-                "Delete resource " + nameOf(estate, c.resource) + " with its identity and that identity's access",
+                said("Delete resource {0} with its identity and that identity's access", nameOf(estate, c.resource)),
             .irreversible = {},
             .undo = {}};
 }
@@ -117,8 +117,8 @@ Facts factsOf(const Estate &estate, const MoveResource &c)
 }
 Words wordsOf(const Estate &estate, const MoveResource &c)
 {
-    return {.sentence = "Move " + nameOf(estate, c.resource) + " to " + subscriptionName(estate, c.subscription) + "/" +
-                        c.resourceGroup,
+    return {.sentence = said("Move {0} to {1}/{2}", nameOf(estate, c.resource),
+                             subscriptionName(estate, c.subscription), c.resourceGroup),
             .irreversible = {},
             .undo = {}};
 }
@@ -150,8 +150,8 @@ Facts factsOf(const Estate &estate, const EnableIdentity &c)
 }
 Words wordsOf(const Estate &estate, const EnableIdentity &c)
 {
-    return {.sentence = "Turn on the system-assigned identity of " + nameOf(estate, c.resource),
-            .irreversible = "the identity must stay on for as long as the resource exists",
+    return {.sentence = said("Turn on the system-assigned identity of {0}", nameOf(estate, c.resource)),
+            .irreversible = said("the identity must stay on for as long as the resource exists"),
             .undo = {}};
 }
 Status applyTo(ChangeBuilder &draft, const EnableIdentity &command)
@@ -192,7 +192,8 @@ Facts factsOf(const Estate &estate, const DisableIdentity &c)
 }
 Words wordsOf(const Estate &estate, const DisableIdentity &c)
 {
-    return {.sentence = "Turn off the identity of " + nameOf(estate, c.resource), .irreversible = {}, .undo = {}};
+    return {
+        .sentence = said("Turn off the identity of {0}", nameOf(estate, c.resource)), .irreversible = {}, .undo = {}};
 }
 Status applyTo(ChangeBuilder &draft, const DisableIdentity &command)
 {

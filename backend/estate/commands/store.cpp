@@ -30,7 +30,7 @@ Facts factsOf(const Estate &estate, const Initialise &c)
 }
 Words wordsOf(const Estate &, const Initialise &)
 {
-    return {.sentence = "Create the keystore", .irreversible = {}, .undo = {}};
+    return {.sentence = said("Create the keystore"), .irreversible = {}, .undo = {}};
 }
 Status applyTo(ChangeBuilder &draft, const Initialise &command)
 {
@@ -74,7 +74,7 @@ Facts factsOf(const Estate &estate, const AdoptPlaces &c)
 }
 Words wordsOf(const Estate &, const AdoptPlaces &)
 {
-    return {.sentence = "List the tenants, subscriptions and resource groups that things stand in",
+    return {.sentence = said("List the tenants, subscriptions and resource groups that things stand in"),
             .irreversible = {},
             .undo = {}};
 }
@@ -96,9 +96,9 @@ Facts factsOf(const Estate &, const SetStoreBackup &)
 }
 Words wordsOf(const Estate &, const SetStoreBackup &c)
 {
-    return {.sentence = c.schedule ? "Back up the keystore every " + humanDuration(c.schedule->every) + " into " +
-                                         c.schedule->folder
-                                   : "Stop the scheduled backup of the keystore",
+    return {.sentence = c.schedule ? said("Back up the keystore every {0} into {1}", humanDuration(c.schedule->every),
+                                          c.schedule->folder)
+                                   : said("Stop the scheduled backup of the keystore"),
             .irreversible = {},
             .undo = {}};
 }
@@ -118,7 +118,7 @@ Facts factsOf(const Estate &, const NoteStoreBackup &c)
 }
 Words wordsOf(const Estate &, const NoteStoreBackup &c)
 {
-    return {.sentence = "Back up the keystore to " + c.file, .irreversible = {}, .undo = {}};
+    return {.sentence = said("Back up the keystore to {0}", c.file), .irreversible = {}, .undo = {}};
 }
 Status applyTo(ChangeBuilder &draft, const NoteStoreBackup &)
 {
@@ -134,8 +134,9 @@ Facts factsOf(const Estate &, const NoteClock &)
 }
 Words wordsOf(const Estate &, const NoteClock &c)
 {
-    return {
-        .sentence = c.doubtedSince ? "Doubt the clock: it jumped" : "Accept the clock", .irreversible = {}, .undo = {}};
+    return {.sentence = c.doubtedSince ? said("Doubt the clock: it jumped") : said("Accept the clock"),
+            .irreversible = {},
+            .undo = {}};
 }
 Status applyTo(ChangeBuilder &draft, const NoteClock &command)
 {
@@ -157,7 +158,7 @@ Facts factsOf(const Estate &estate, const SaveDraft &c)
 }
 Words wordsOf(const Estate &estate, const SaveDraft &c)
 {
-    return {.sentence = "Save the unfinished wizard for " + nameOf(estate, c.draft.resource),
+    return {.sentence = said("Save the unfinished wizard for {0}", nameOf(estate, c.draft.resource)),
             .irreversible = {},
             .undo = {}};
 }
@@ -173,7 +174,9 @@ Status applyTo(ChangeBuilder &draft, const SaveDraft &command)
 Facts factsOf(const Estate &estate, const DropDraft &c) { return administrationOf(estate, c.draft, {}); }
 Words wordsOf(const Estate &estate, const DropDraft &c)
 {
-    return {.sentence = "Drop the unfinished wizard for " + nameOf(estate, c.draft), .irreversible = {}, .undo = {}};
+    return {.sentence = said("Drop the unfinished wizard for {0}", nameOf(estate, c.draft)),
+            .irreversible = {},
+            .undo = {}};
 }
 Status applyTo(ChangeBuilder &draft, const DropDraft &command)
 {

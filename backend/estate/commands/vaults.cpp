@@ -11,7 +11,7 @@ namespace {
 
 constexpr unsigned shortestRetention = 7;
 constexpr unsigned longestRetention = 90;
-constexpr auto protectedForGood = "purge protection can never be turned off";
+Sentence protectedForGood() { return said("purge protection can never be turned off"); }
 
 Result<const Vault *> deletedVault(const Estate &estate, const VaultId &id)
 {
@@ -65,9 +65,10 @@ Facts factsOf(const Estate &estate, const CreateVault &c)
 }
 Words wordsOf(const Estate &, const CreateVault &c)
 {
-    return {.sentence = "Create vault " + c.name.text() + " in " + c.place.region.text() +
-                        (c.purgeProtection ? " with purge protection" : ""),
-            .irreversible = c.purgeProtection ? protectedForGood : "",
+    return {.sentence = c.purgeProtection ? said("Create vault {0} in {1} with purge protection", c.name.text(),
+                                                 c.place.region.text())
+                                          : said("Create vault {0} in {1}", c.name.text(), c.place.region.text()),
+            .irreversible = c.purgeProtection ? protectedForGood() : Sentence(),
             .undo = {}};
 }
 Status applyTo(ChangeBuilder &draft, const CreateVault &command)
@@ -104,8 +105,9 @@ Words wordsOf(const Estate &estate, const UpdateVault &c)
     const auto *vault = estate.vault(c.vault);
     const bool protects = c.purgeProtection == true;
     const auto name = nameOf(estate, c.vault);
-    return {.sentence = protects ? "Turn on soft delete and purge protection of vault " + name : "Change vault " + name,
-            .irreversible = protects && vault && !vault->purgeProtection ? protectedForGood : "",
+    return {.sentence = protects ? said("Turn on soft delete and purge protection of vault {0}", name)
+                                 : said("Change vault {0}", name),
+            .irreversible = protects && vault && !vault->purgeProtection ? protectedForGood() : Sentence(),
             .undo = {}};
 }
 Status applyTo(ChangeBuilder &draft, const UpdateVault &command)
@@ -139,8 +141,8 @@ Facts factsOf(const Estate &estate, const MoveVault &c)
 }
 Words wordsOf(const Estate &estate, const MoveVault &c)
 {
-    return {.sentence = "Move vault " + nameOf(estate, c.vault) + " to " + subscriptionName(estate, c.subscription) +
-                        "/" + c.resourceGroup,
+    return {.sentence = said("Move vault {0} to {1}/{2}", nameOf(estate, c.vault),
+                             subscriptionName(estate, c.subscription), c.resourceGroup),
             .irreversible = {},
             .undo = {}};
 }
@@ -176,7 +178,8 @@ Facts factsOf(const Estate &estate, const DeleteVault &c)
 }
 Words wordsOf(const Estate &estate, const DeleteVault &c)
 {
-    return {.sentence = "Delete vault " + nameOf(estate, c.vault) + " (it can be recovered until its retention ends)",
+    return {.sentence =
+                said("Delete vault {0} (it can be recovered until its retention ends)", nameOf(estate, c.vault)),
             .irreversible = {},
             .undo = RecoverVault{.vault = c.vault}};
 }
@@ -195,7 +198,7 @@ Facts factsOf(const Estate &estate, const RecoverVault &c)
 }
 Words wordsOf(const Estate &estate, const RecoverVault &c)
 {
-    return {.sentence = "Recover vault " + nameOf(estate, c.vault), .irreversible = {}, .undo = {}};
+    return {.sentence = said("Recover vault {0}", nameOf(estate, c.vault)), .irreversible = {}, .undo = {}};
 }
 Status applyTo(ChangeBuilder &draft, const RecoverVault &command)
 {
@@ -217,8 +220,8 @@ Facts factsOf(const Estate &estate, const PurgeVault &c)
 }
 Words wordsOf(const Estate &estate, const PurgeVault &c)
 {
-    return {.sentence = "Purge vault " + nameOf(estate, c.vault) + " with all its keys",
-            .irreversible = "the keys are destroyed; what they protect is lost for good",
+    return {.sentence = said("Purge vault {0} with all its keys", nameOf(estate, c.vault)),
+            .irreversible = said("the keys are destroyed; what they protect is lost for good"),
             .undo = {}};
 }
 Status applyTo(ChangeBuilder &draft, const PurgeVault &command)

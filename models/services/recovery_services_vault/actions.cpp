@@ -53,14 +53,15 @@ Result<Deed> backupOf(const Situation &s, const QString &folder, bool skipUnread
             const auto estate = workplace.console().snapshot();
             const auto *point = estate->point(id);
             if (!point) return fail(Code::NotFound, id.text(), {"recovery point"});
-            const auto warnings =
-                point->warnings.empty() ? QString() : counted(point->warnings.size(), QStringLiteral("warning"));
-            return Outcome{
-                Words::tr("Backed up %1: %2, %3.")
-                    .arg(text(point->source), counted(point->files, QStringLiteral("entry")), bytesText(point->bytes)),
-                warnings,
-                itemOf(point->resource, point->source),
-                {}};
+            const auto warnings = point->warnings.empty()
+                                      ? QString()
+                                      : Words::tr("%Ln warnings", nullptr, countOf(point->warnings.size()));
+            return Outcome{Words::tr("Backed up %1: %2, %3.")
+                               .arg(text(point->source), Words::tr("%Ln entries", nullptr, countOf(point->files)),
+                                    bytesText(point->bytes)),
+                           warnings,
+                           itemOf(point->resource, point->source),
+                           {}};
         }};
 }
 
@@ -79,7 +80,7 @@ const DeclaredAction create([]() -> ActionRecord {
             std::vector<Field::Option> types;
             for (const auto *profile : s.estate().catalogue().all())
                 if (profile->service == RecoveryServicesVault::service)
-                    types.push_back({text(profile->id), text(profile->title)});
+                    types.push_back({text(profile->id), spokenOf(profile->title)});
             return {{.id = QStringLiteral("name"),
                      .label = Words::tr("Name"),
                      .hint = Words::tr("2 to 50 letters, digits and hyphens"),
@@ -188,7 +189,7 @@ const DeclaredAction restore([]() -> ActionRecord {
                     engine::Workplace &workplace, const engine::ProgressCallback &progress) -> Result<Outcome> {
                     KEYWARD_TRY(const auto outcome, backupsOf(workplace).restore(request, actor, progress));
                     return Outcome{Words::tr("Restored %1, %2, into %3.")
-                                       .arg(counted(outcome.summary.files, QStringLiteral("entry")),
+                                       .arg(Words::tr("%Ln entries", nullptr, countOf(outcome.summary.files)),
                                             bytesText(outcome.summary.bytes), text(request.target.string())),
                                    Words::tr("Every segment was checked."), Target::of(resource),
                                    text(request.target.string())};

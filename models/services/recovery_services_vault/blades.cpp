@@ -31,7 +31,7 @@ const Thing itemThing([]() -> ThingRecord {
         .title = [](const Estate &, const Target &t) { return text(t.name); },
         .kind =
             [](const Estate &e, const Target &t) {
-                return Words::tr("Folder, protected by ") + text(e.resource(t.resource())->name.text());
+                return Words::tr("Folder, protected by %1").arg(text(e.resource(t.resource())->name.text()));
             },
         .parent = [](const Estate &, const Target &t) { return Target::of(t.resource()); },
         .beside = QStringLiteral("rsv.items"),
@@ -60,10 +60,10 @@ const ServiceFacts serviceFacts([]() -> ServiceFactsRecord {
                     stored += point->storedBytes;
                     if (!newest || point->created > newest->created) newest = point;
                 }
-                out.push_back(
-                    {.label = Words::tr("Recovery points"),
-                     .value = number(points.size()) +
-                              (stored ? QStringLiteral(", ") + bytesText(stored) + Words::tr(" stored") : QString())});
+                out.push_back({.label = Words::tr("Recovery points"),
+                               .value = stored
+                                            ? Words::tr("%1, %2 stored").arg(number(points.size()), bytesText(stored))
+                                            : number(points.size())});
                 out.push_back({.label = Words::tr("Last backup"),
                                .value = newest ? relative(newest->created, moment.now) : Words::tr("none yet")});
             },
@@ -136,7 +136,7 @@ public:
         auto *table = addTable(QStringLiteral("points"), {}, pointsSource(target.resource(), target.name));
         table->fills = true;
         table->opens = false;
-        table->noun = QStringLiteral("point");
+        table->counted = [](int n) { return Words::tr("%Ln points", nullptr, n); };
         table->emptyTitle = Words::tr("No recovery points");
         start();
     }

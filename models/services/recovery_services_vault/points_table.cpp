@@ -45,7 +45,7 @@ const std::vector<DeclaredColumn<RecoveryPoint>> &pointColumns()
         {.head = {Words::tr("Size"), 84, true},
          .cell =
              [](const Published &, const RecoveryPoint &p) {
-                 return Cell{bytesText(p.bytes), number(p.bytes) + Words::tr(" bytes"), {}};
+                 return Cell{bytesText(p.bytes), Words::tr("%1 bytes").arg(number(p.bytes)), {}};
              },
          .order = [](const Published &, const RecoveryPoint &p) { return byNumber(p.bytes, {}); }},
         {.head = {Words::tr("Stored"), 84, true},

@@ -149,7 +149,7 @@ private Q_SLOTS:
                 if (health.health < Health::AtRisk) break;
                 const auto found =
                     std::ranges::find_if(health.reasons, [](const Reason &reason) { return reason.fix.has_value(); });
-                QVERIFY2(found != health.reasons.end(), describe(model.estate, breakage).c_str());
+                QVERIFY2(found != health.reasons.end(), describe(model.estate, breakage).text().c_str());
                 KW_OK(model.run(withFreshIds(*found->fix, *test::context())));
             }
             QVERIFY(assess(model.estate, *model.estate.resource(bound.resource), model.now).health < Health::AtRisk);

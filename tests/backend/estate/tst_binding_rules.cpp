@@ -283,7 +283,7 @@ private Q_SLOTS:
     {
         test::Model model;
         const auto plain = model.resource("plain");
-        QVERIFY(irreversible(model.estate, backup(plain)).find("can never be set") != std::string::npos);
+        QVERIFY(irreversible(model.estate, backup(plain)).text().find("can never be set") != std::string::npos);
         QVERIFY(irreversible(model.estate, backup(model.bound().resource)).empty());
         KW_OK(model.run(backup(plain)));
         QVERIFY(irreversible(model.estate, backup(plain)).empty()); // said once; it is barred by now
@@ -297,7 +297,7 @@ private Q_SLOTS:
         BackupPolicy policy;
         policy.source = "/source";
         const auto warned = [&](const ResourceId &resource) {
-            return irreversible(model.estate, command::SetBackupPolicy{resource, policy});
+            return irreversible(model.estate, command::SetBackupPolicy{resource, policy}).text();
         };
         QVERIFY(warned(plain).empty()); // a folder alone, or how long points are kept, protects nothing
         policy.every = Days(1);

@@ -39,7 +39,7 @@ private Q_SLOTS:
                                        test::must(KeyName::from("CMK")),
                                        {},
                                        {test::id<VersionId>(), test::id<RecordId>(), true, {}, {}, {}, {}}};
-        QVERIFY(describe(model.estate, Action(again)).starts_with("Create version 2 of key"));
+        QVERIFY(describe(model.estate, Action(again)).text().starts_with("Create version 2 of key"));
         KW_OK(model.run(again));
         QCOMPARE(model.keyOf(key).versions.size(), std::size_t(2));
         QVERIFY(!model.estate.key(again.id));
@@ -302,7 +302,7 @@ private Q_SLOTS:
                 test::id<KeyId>(), vault, test::must(KeyName::from("signer")), {}, seed(), {4, 2}, "PEM"}};
         for (const auto &way : ways) {
             const auto former = model.keyOf(id).latest().id;
-            const auto sentence = describe(model.estate, way); // and says which, and from where
+            const auto sentence = describe(model.estate, way).text(); // and says which, and from where
             QVERIFY2(sentence.ends_with("taken over from version " + former.text() +
                                         ": operations verify,sign; tags owner=me; 90 days of validity"),
                      sentence.c_str());
@@ -322,7 +322,7 @@ private Q_SLOTS:
         QVERIFY(model.keyOf(id).latest().tags.empty());
         other = seed();
         other.expires = std::optional<Instant>{};
-        QVERIFY(!describe(model.estate, command::RotateKey{id, other}).contains("validity"));
+        QVERIFY(!describe(model.estate, command::RotateKey{id, other}).text().contains("validity"));
         KW_OK(model.run(command::RotateKey{id, other}));
         QVERIFY(!model.keyOf(id).latest().expires);
     }
@@ -344,7 +344,7 @@ private Q_SLOTS:
                                        test::must(KeyName::from("other")),
                                        {},
                                        {test::id<VersionId>(), test::id<RecordId>()}};
-        QVERIFY(!describe(model.estate, fresh).contains("taken over"));
+        QVERIFY(!describe(model.estate, fresh).text().contains("taken over"));
     }
 
     // Mend 36

@@ -141,9 +141,10 @@ class TestPlan : public QObject
         QCOMPARE(step->reason.has_value(), wanted.state == State::Blocked);
         // A command says what it does where it is declared; its step says the same, unless it knows better.
         if (step->action && step->id != "permission")
-            QVERIFY2(step->title().starts_with(describe(given.model.estate, *step->action)), step->title().c_str());
+            QVERIFY2(step->title().starts_with(describe(given.model.estate, *step->action).text()),
+                     step->title().c_str());
         if (step->action && step->id != "permission" && step->id != "identity-off")
-            QCOMPARE(step->title(), describe(given.model.estate, *step->action));
+            QCOMPARE(step->title(), describe(given.model.estate, *step->action).text());
     }
 
     void stopsAt(const Given &given, const Goal &goal, const Said &wanted)

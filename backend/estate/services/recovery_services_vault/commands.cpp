@@ -40,15 +40,15 @@ Result<RecoveryServicesVault> facetIn(const Resource &resource)
 }
 
 /// BKP-21: the first item that is protected bars a customer-managed key for good.
-std::string barsKey(const Estate &estate, const ResourceId &id)
+Sentence barsKey(const Estate &estate, const ResourceId &id)
 {
     const auto *resource = estate.resource(id);
     const auto *profile = resource ? estate.catalogue().find(resource->type) : nullptr;
     const bool bars =
         resource && !resource->binding && !resource->protectionAttempted && profile && profile->onlyBeforeFirstUse;
-    return bars ? "'" + resource->name.text() +
-                      "' has no customer-managed key; once an item is protected there, one can never be set"
-                : std::string();
+    return bars ? said("'{0}' has no customer-managed key; once an item is protected there, one can never be set",
+                       resource->name.text())
+                : Sentence();
 }
 
 } // namespace
@@ -69,7 +69,7 @@ Facts factsOf(const Estate &estate, const StartBackup &c)
 }
 Words wordsOf(const Estate &estate, const StartBackup &c)
 {
-    return {.sentence = "Back up " + c.source + " in " + nameOf(estate, c.resource),
+    return {.sentence = said("Back up {0} in {1}", c.source, nameOf(estate, c.resource)),
             .irreversible = barsKey(estate, c.resource),
             .undo = {}};
 }
@@ -110,7 +110,7 @@ Status applyTo(ChangeBuilder &draft, const StartBackup &command)
 Facts factsOf(const Estate &estate, const NoteProtectionAttempt &c) { return administrationOf(estate, c.resource, {}); }
 Words wordsOf(const Estate &estate, const NoteProtectionAttempt &c)
 {
-    return {.sentence = "Note that somebody tried to protect an item in " + nameOf(estate, c.resource),
+    return {.sentence = said("Note that somebody tried to protect an item in {0}", nameOf(estate, c.resource)),
             .irreversible = {},
             .undo = {}};
 }
@@ -134,8 +134,8 @@ Facts factsOf(const Estate &estate, const FinishBackup &c)
 }
 Words wordsOf(const Estate &estate, const FinishBackup &c)
 {
-    return {.sentence = "Keep recovery point " + c.point.id.text().substr(0, 8) + " of " + c.point.source + " in " +
-                        nameOf(estate, c.point.resource),
+    return {.sentence = said("Keep recovery point {0} of {1} in {2}", c.point.id.text().substr(0, 8), c.point.source,
+                             nameOf(estate, c.point.resource)),
             .irreversible = {},
             .undo = {}};
 }
@@ -167,7 +167,7 @@ Facts factsOf(const Estate &estate, const StartRestore &c)
 }
 Words wordsOf(const Estate &estate, const StartRestore &c)
 {
-    return {.sentence = "Restore recovery point " + nameOf(estate, c.point) + " into " + c.target,
+    return {.sentence = said("Restore recovery point {0} into {1}", nameOf(estate, c.point), c.target),
             .irreversible = {},
             .undo = {}};
 }
@@ -208,7 +208,7 @@ Facts factsOf(const Estate &estate, const ResumeBackup &c)
 }
 Words wordsOf(const Estate &estate, const ResumeBackup &c)
 {
-    return {.sentence = "Resume job " + nameOf(estate, c.job), .irreversible = {}, .undo = {}};
+    return {.sentence = said("Resume job {0}", nameOf(estate, c.job)), .irreversible = {}, .undo = {}};
 }
 Status applyTo(ChangeBuilder &draft, const ResumeBackup &command)
 {
@@ -239,8 +239,9 @@ Facts factsOf(const Estate &estate, const DeletePoint &c)
 }
 Words wordsOf(const Estate &estate, const DeletePoint &c)
 {
-    return {.sentence = "Delete recovery point " + nameOf(estate, c.point) + (c.byRetention ? " by retention" : ""),
-            .irreversible = "the recovery point is destroyed",
+    return {.sentence = c.byRetention ? said("Delete recovery point {0} by retention", nameOf(estate, c.point))
+                                      : said("Delete recovery point {0}", nameOf(estate, c.point)),
+            .irreversible = said("the recovery point is destroyed"),
             .undo = {}};
 }
 Status applyTo(ChangeBuilder &draft, const DeletePoint &command)
@@ -264,8 +265,8 @@ Facts factsOf(const Estate &estate, const SetBackupPolicy &c)
 Words wordsOf(const Estate &estate, const SetBackupPolicy &c)
 {
     const bool protectsByItself = c.policy.every.count() > 0;
-    return {.sentence = "Change the backup policy of " + nameOf(estate, c.resource),
-            .irreversible = protectsByItself ? barsKey(estate, c.resource) : "",
+    return {.sentence = said("Change the backup policy of {0}", nameOf(estate, c.resource)),
+            .irreversible = protectsByItself ? barsKey(estate, c.resource) : Sentence(),
             .undo = {}};
 }
 Status applyTo(ChangeBuilder &draft, const SetBackupPolicy &command)

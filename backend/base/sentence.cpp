@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "backend/base/sentence.h"
+
+#include <cstddef>
+
+namespace keyward {
+namespace {
+
+/// What fills a slot may be a sentence of its own, with its own full stop.
+bool stopsAlready(std::string_view text)
+{
+    return text.ends_with('.') || text.ends_with('?') || text.ends_with('!') || text.ends_with("…");
+}
+
+} // namespace
+
+Sentence::Sentence(std::string pattern, std::vector<Argument> arguments)
+    : m_pattern(std::move(pattern)), m_arguments(std::move(arguments))
+{}
+
+std::string Sentence::text() const
+{
+    std::vector<std::string> texts;
+    texts.reserve(m_arguments.size());
+    for (const auto &argument : m_arguments) texts.push_back(argument.text());
+    return filled(m_pattern, {}, texts);
+}
+
+std::string filled(std::string_view pattern, std::string_view target, const std::vector<std::string> &arguments)
+{
+    std::string out;
+    bool afterSlot = false;
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        const bool slot = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}';
+        if (!slot) {
+            if (!(pattern[i] == '.' && afterSlot && stopsAlready(out))) out += pattern[i];
+            afterSlot = false;
+            continue;
+        }
+        const char what = pattern[i + 1];
+        const auto index = static_cast<std::size_t>(what - '0');
+        if (what == 't')
+            out += target;
+        else if (index < arguments.size())
+            out += arguments[index];
+        i += 2;
+        afterSlot = true;
+    }
+    return out;
+}
+
+} // namespace keyward

@@ -1,0 +1,210 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>EnableDraft</name>
+    <message numerus="yes">
+        <source>What was done so far stays: %Ln steps.</source>
+        <translation>
+            <numerusform>What was done so far stays: %Ln step.</numerusform>
+            <numerusform>What was done so far stays: %Ln steps.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln needed</source>
+        <translation>
+            <numerusform>%Ln needed</numerusform>
+            <numerusform>%Ln needed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln blocked</source>
+        <translation>
+            <numerusform>%Ln blocked</numerusform>
+            <numerusform>%Ln blocked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Errands</name>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HomeBlades</name>
+    <message numerus="yes">
+        <source>resources</source>
+        <comment>under their number</comment>
+        <translation>
+            <numerusform>resource</numerusform>
+            <numerusform>resources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln resources</source>
+        <translation>
+            <numerusform>%Ln resource</numerusform>
+            <numerusform>%Ln resources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln keys</source>
+        <translation>
+            <numerusform>%Ln key</numerusform>
+            <numerusform>%Ln keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln vaults</source>
+        <translation>
+            <numerusform>%Ln vault</numerusform>
+            <numerusform>%Ln vaults</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln things need you today.</source>
+        <translation>
+            <numerusform>One thing needs you today.</numerusform>
+            <numerusform>%Ln things need you today.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImpactPreview</name>
+    <message numerus="yes">
+        <source>%Ln resources get a warning</source>
+        <translation>
+            <numerusform>%Ln resource gets a warning</numerusform>
+            <numerusform>%Ln resources get a warning</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln resources lose access or are at risk</source>
+        <translation>
+            <numerusform>%Ln resource loses access or is at risk</numerusform>
+            <numerusform>%Ln resources lose access or are at risk</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln resources work again or get better</source>
+        <translation>
+            <numerusform>%Ln resource works again or gets better</numerusform>
+            <numerusform>%Ln resources work again or get better</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListsBlade</name>
+    <message numerus="yes">
+        <source>%Ln resources</source>
+        <translation>
+            <numerusform>%Ln resource</numerusform>
+            <numerusform>%Ln resources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln vaults</source>
+        <translation>
+            <numerusform>%Ln vault</numerusform>
+            <numerusform>%Ln vaults</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln keys</source>
+        <translation>
+            <numerusform>%Ln key</numerusform>
+            <numerusform>%Ln keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln jobs</source>
+        <translation>
+            <numerusform>%Ln job</numerusform>
+            <numerusform>%Ln jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryServicesVaultActions</name>
+    <message numerus="yes">
+        <source>%Ln warnings</source>
+        <translation>
+            <numerusform>%Ln warning</numerusform>
+            <numerusform>%Ln warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryServicesVaultBlades</name>
+    <message numerus="yes">
+        <source>%Ln points</source>
+        <translation>
+            <numerusform>%Ln point</numerusform>
+            <numerusform>%Ln points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResourceSources</name>
+    <message numerus="yes">
+        <source>%Ln warnings</source>
+        <translation>
+            <numerusform>%Ln warning</numerusform>
+            <numerusform>%Ln warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Text</name>
+    <message numerus="yes">
+        <source>in %Ln days</source>
+        <translation>
+            <numerusform>in %Ln days</numerusform>
+            <numerusform>in %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days ago</source>
+        <translation>
+            <numerusform>%Ln days ago</numerusform>
+            <numerusform>%Ln days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VaultBlades</name>
+    <message numerus="yes">
+        <source>%Ln keys</source>
+        <translation>
+            <numerusform>%Ln key</numerusform>
+            <numerusform>%Ln keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days, fixed when the vault was created</source>
+        <translation>
+            <numerusform>%Ln day, fixed when the vault was created</numerusform>
+            <numerusform>%Ln days, fixed when the vault was created</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
