@@ -228,6 +228,7 @@ QFrame[kind="footLine"] { background: transparent; border: none; border-top: 1px
 QFrame[kind="popup"] { background: @raised; border: 1px solid @strongLine; border-radius: 8px; }
 QFrame[kind="toast"] { background: @raised; border: 1px solid @strongLine; border-radius: 8px; }
 QListView { background: transparent; border: none; outline: none; }
+QListView#picks { background: @raised; border: 1px solid @strongLine; }
 QDialog { background: @surface; }
 )");
     const std::pair<const char *, QColor> names[] = {{"@background", c.background},

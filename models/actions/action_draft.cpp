@@ -15,6 +15,15 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(ActionDraft)
 };
 
+/// What is wrong with a value that was given.
+QString errorIn(const Field &field, const QVariant &value)
+{
+    if (value.toString().isEmpty()) return {};
+    if (field.kind == Field::Kind::Pick && !field.picker.at(value.toString()))
+        return Words::tr("Choose one that is found.");
+    return field.error ? field.error(value) : QString();
+}
+
 } // namespace
 
 ActionDraft::ActionDraft(const ActionRecord &record, Workspace &workspace, Target target, QObject *parent)
@@ -64,7 +73,7 @@ QString ActionDraft::errorOf(const QString &id) const
         if (field.id != id || !m_touched.contains(id)) continue;
         const auto value = m_values.value(id);
         if (!field.optional && value.toString().isEmpty()) return field.label + Words::tr(" is needed.");
-        if (field.error && !value.toString().isEmpty()) return field.error(value);
+        return errorIn(field, value);
     }
     return {};
 }
@@ -76,8 +85,8 @@ void ActionDraft::rebuild()
         const auto value = m_values.value(field.id);
         if (!field.optional && value.toString().isEmpty())
             m_problem = {field.label + Words::tr(" is needed."), {}};
-        else if (field.error && !value.toString().isEmpty())
-            if (const auto wrong = field.error(value); !wrong.isEmpty()) m_problem = {wrong, {}};
+        else if (const auto wrong = errorIn(field, value); !wrong.isEmpty())
+            m_problem = {wrong, {}};
         if (!m_problem.empty()) break;
     }
     if (m_problem.empty()) {

@@ -6,6 +6,7 @@
 #include "models/permission_groups.h"
 #include "ui/theme.h"
 #include "ui/widgets/basics.h"
+#include "ui/widgets/pick_edit.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -45,6 +46,7 @@ FormField::FormField(const Field &field, QWidget *parent)
     case Field::Kind::Choice: column->addWidget(choiceInput(field)); break;
     case Field::Kind::Permissions: column->addWidget(permissionsInput(field)); break;
     case Field::Kind::Many: column->addWidget(manyInput(field)); break;
+    case Field::Kind::Pick: column->addWidget(pickInput(field)); break;
     case Field::Kind::Check: {
         auto *check = new QCheckBox(field.label, this);
         check->setChecked(field.value.toBool());
@@ -154,6 +156,20 @@ QWidget *FormField::manyInput(const Field &field)
             Q_EMIT edited(ticked.join(QLatin1Char(',')));
         });
     return m_input = box;
+}
+
+/// One of many. What is picked is told apart from others of its name below it.
+QWidget *FormField::pickInput(const Field &field)
+{
+    auto *pick = new PickEdit(field, this);
+    const auto hintOf = [hint = field.hint](const QString &detail) { return detail.isEmpty() ? hint : detail; };
+    m_hint = hintOf(pick->detail());
+    connect(pick, &PickEdit::edited, this, [this, pick, hintOf](const QString &value) {
+        m_hint = hintOf(pick->detail());
+        Q_EMIT edited(value);
+    });
+    m_input = pick->edit();
+    return pick;
 }
 
 /// VLT-13: in groups, with templates that tick several at once.

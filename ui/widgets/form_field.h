@@ -31,6 +31,7 @@ private:
     QWidget *choiceInput(const models::Field &field);
     QWidget *permissionsInput(const models::Field &field);
     QWidget *manyInput(const models::Field &field);
+    QWidget *pickInput(const models::Field &field);
 
     QWidget *m_input = nullptr;
     QString m_hint;
