@@ -44,7 +44,7 @@ private Q_SLOTS:
             QVERIFY2(!ids.contains(record->id), qPrintable(record->id));
             ids += record->id;
             QVERIFY2(!record->text.isEmpty() && !record->icon.isEmpty(), qPrintable(record->id));
-            QVERIFY2(record->deed || !record->wizard.isEmpty(), qPrintable(record->id));
+            QVERIFY2(record->deed || !record->wizard.isEmpty() || !record->dialog.isEmpty(), qPrintable(record->id));
             if (!record->instead.isEmpty()) QVERIFY2(actionById(record->instead), qPrintable(record->id));
             for (const auto &blade : record->blades)
                 QVERIFY2(bladeById(blade), qPrintable(record->id + " names " + blade));
@@ -180,7 +180,7 @@ private Q_SLOTS:
         QVERIFY(!draft.errorOf("expires").isEmpty());
         draft.setValue("expires", "365d");
         QCOMPARE(draft.errorOf("expires"), QString());
-        draft.setValue("kind", "ec:P-256");
+        draft.setValue("kind", "EC:P-256");
         QTRY_VERIFY2(draft.ready(), qPrintable(draft.blocker()));
         QVERIFY(draft.commandLine().contains("--curve P-256"));
         QSignalSpy done(&draft, &ActionDraft::done);
