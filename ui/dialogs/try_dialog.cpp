@@ -13,6 +13,7 @@
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QPlainTextEdit>
+#include <QTextOption>
 #include <QVBoxLayout>
 
 namespace keyward::ui {
@@ -67,6 +68,8 @@ private:
         m_result->setObjectName(QStringLiteral("answer.result"));
         m_result->setAccessibleName(Words::tr("Result"));
         m_result->setReadOnly(true);
+        m_result->setFont(fonts::mono());
+        m_result->setWordWrapMode(QTextOption::WrapAnywhere);
         m_result->setUndoRedoEnabled(false);
         m_result->setTabChangesFocus(true);
         m_result->setFixedHeight(4 * m_result->fontMetrics().lineSpacing() + 16);
@@ -116,7 +119,7 @@ private:
         m_result->selectAll();
         m_result->copy();
         auto cursor = m_result->textCursor();
-        cursor.clearSelection();
+        cursor.movePosition(QTextCursor::Start);
         m_result->setTextCursor(cursor);
     }
 

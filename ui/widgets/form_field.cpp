@@ -4,6 +4,7 @@
 #include "ui/widgets/form_field.h"
 
 #include "models/permission_groups.h"
+#include "ui/icons.h"
 #include "ui/theme.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/pick_edit.h"
@@ -18,6 +19,7 @@
 #include <QLocale>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <QWidgetAction>
 
@@ -199,6 +201,12 @@ void FormField::pickDay(QLineEdit &edit, QWidget &below)
     calendar->setObjectName(QStringLiteral("calendar"));
     calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
     calendar->setFirstDayOfWeek(QLocale().firstDayOfWeek());
+    for (const auto weekend : {Qt::Saturday, Qt::Sunday}) calendar->setWeekdayTextFormat(weekend, {});
+    const std::pair<const char *, const char *> steps[] = {{"qt_calendar_prevmonth", "go-previous"},
+                                                           {"qt_calendar_nextmonth", "go-next"}};
+    for (const auto &[step, symbol] : steps)
+        if (auto *tool = calendar->findChild<QToolButton *>(QLatin1String(step)))
+            tool->setIcon(icon(QLatin1String(symbol)));
     const auto typed = edit.text().section(QLatin1Char(','), 0, 0).trimmed();
     if (const auto at = written.toDate(typed, day); at.isValid()) calendar->setSelectedDate(at);
     auto *action = new QWidgetAction(menu);
