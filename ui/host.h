@@ -18,6 +18,8 @@ public:
     virtual const QString &settingsFile() const = 0;
     virtual void start(const QString &action,
                        const models::Target &target) = 0; ///< with dialog, preview or wizard as it needs
+    /// A file that was dropped on what an action is about.
+    virtual void startWith(const QString &action, const models::Target &target, const QString &file) = 0;
     virtual void fix(const QString &title, const estate::Action &action, const models::Target &target) = 0;
     virtual void openBeside(int place, const models::Target &target, const QString &blade = {}) = 0;
     virtual void go(const models::Target &target, const QString &blade = {}) = 0;

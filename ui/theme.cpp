@@ -190,6 +190,15 @@ QComboBox::drop-down { border: none; width: 26px; }
 QComboBox::down-arrow { image: url(:/keyward/ui/chevron-@shade.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @raised; border: 1px solid @strongLine;
     selection-background-color: @selection; selection-color: @text; outline: none; }
+QCalendarWidget QWidget { background: @raised; color: @text; alternate-background-color: @raised; }
+QCalendarWidget QAbstractItemView { background: @raised; color: @text; outline: none; border: none;
+    selection-background-color: @accent; selection-color: @onAccent; }
+QCalendarWidget QAbstractItemView:disabled { color: @disabled; }
+QCalendarWidget QToolButton { background: transparent; color: @text; border: 1px solid transparent; border-radius: 4px;
+    padding: 4px 8px; font-weight: 600; }
+QCalendarWidget QToolButton:hover { background: @accentSoft; }
+QCalendarWidget QToolButton:focus { border: 1px solid @accent; }
+QCalendarWidget QToolButton::menu-indicator { width: 0; image: none; }
 QCheckBox, QRadioButton { spacing: 8px; }
 QMenu { background: @raised; border: 1px solid @strongLine; padding: 4px; }
 QMenu::item { padding: 6px 22px 6px 10px; border-radius: 4px; }
@@ -228,6 +237,7 @@ QFrame[kind="footLine"] { background: transparent; border: none; border-top: 1px
 QFrame[kind="popup"] { background: @raised; border: 1px solid @strongLine; border-radius: 8px; }
 QFrame[kind="toast"] { background: @raised; border: 1px solid @strongLine; border-radius: 8px; }
 QListView { background: transparent; border: none; outline: none; }
+QListView#picks { background: @raised; border: 1px solid @strongLine; }
 QDialog { background: @surface; }
 )");
     const std::pair<const char *, QColor> names[] = {{"@background", c.background},

@@ -327,9 +327,6 @@ Status restore(Invocation &invocation, const std::string &vaultName, const std::
 
 } // namespace
 
-namespace {
-
-/// Of a next version, which otherwise takes over from the one before it.
 void addNext(Line &line, const command::VersionSeed &seed)
 {
     addTime(line, "--expires", "--no-expiry", seed.expires);
@@ -339,15 +336,12 @@ void addNext(Line &line, const command::VersionSeed &seed)
     line.flag("--disabled", !seed.enabled);
 }
 
-/// Of a first version, which has nothing that it must not take over.
 void addFirst(Line &line, command::VersionSeed seed)
 {
     if (seed.expires && !*seed.expires) seed.expires.reset();
     if (seed.tags && seed.tags->empty()) seed.tags.reset();
     addNext(line, seed);
 }
-
-} // namespace
 
 MaybeLine lineOf(const Typed<command::CreateKey> &c)
 {
@@ -394,6 +388,11 @@ MaybeLine lineOf(const Typed<command::NoteKeyBackup> &c)
 {
     if (c->file.empty()) return notAsALine;
     return about(c.estate, "key backup", c->key).option("--output", c->file);
+}
+
+MaybeLine lineOf(const Estate &estate, const engine::RestoreTask &task)
+{
+    return about(estate, "key restore", task.vault).option("--input", task.file.string());
 }
 
 MaybeLine lineOf(const Typed<command::RestoreKey> &) { return nobodyTypesIt; } // what it restores is in a file

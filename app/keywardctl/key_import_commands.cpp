@@ -5,6 +5,7 @@
 #include "app/keywardctl/line.h"
 
 #include "backend/engine/api/key_import.h"
+#include "backend/engine/api/secret_file.h"
 #include "backend/estate/describe.h"
 #include "backend/reports/views.h"
 
@@ -14,7 +15,9 @@ using namespace estate;
 
 namespace {
 
-constexpr std::size_t largestKeyFile = 1u << 20;
+using engine::largestKeyFile;
+using engine::readSecretFile;
+constexpr const char *passphraseFile = "passphrase-file"; ///< what a line calls the file that a person makes for it
 
 struct ImportOptions : VersionOptions {
     std::string file;
@@ -123,6 +126,28 @@ Status makeTransfer(Invocation &invocation, const TransferOptions &o)
 } // namespace
 
 MaybeLine lineOf(const Typed<command::ImportKey> &) { return nobodyTypesIt; } // what it imports is in a file
+
+MaybeLine lineOf(const Estate &estate, const engine::ImportTask &task)
+{
+    const auto &c = task.command;
+    Line line("key import");
+    line.word(nameOf(estate, c.vault) + "/" + c.name.text()).option("--file", task.file.string());
+    if (task.passphrase) line.option("--import-passphrase-file", passphraseFile);
+    line.flag("--hsm", c.spec.hsm);
+    if (estate.keyNamed(c.vault, c.name.text()))
+        addNext(line, c.first);
+    else
+        addFirst(line, c.first);
+    return line;
+}
+
+MaybeLine lineOf(const Estate &estate, const engine::TransferTask &task)
+{
+    Line line("key transfer-blob");
+    line.word(nameOf(estate, task.key) + "/" + task.version.text()).option("--file", task.file.string());
+    if (task.passphrase) line.option("--import-passphrase-file", passphraseFile);
+    return line.option("--output", task.output.string());
+}
 
 MaybeLine lineOf(const Typed<command::NoteEscrow> &c)
 {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/keywardctl/commands.h"
+#include "app/keywardctl/line.h"
 #include "backend/estate/succession.h"
 
 /// What the key commands share.
@@ -20,11 +21,11 @@ Result<estate::command::VersionSeed> seedFrom(Invocation &invocation, const Vers
 Status printMade(Invocation &invocation, const estate::Estate &estate, const estate::VaultId &vault,
                  const std::string &name, const std::string &how, const std::optional<estate::Succession> &inherited);
 
+/// Of a version that takes over from the one before it; of a first one, which has nothing that it must not take over.
+void addNext(Line &line, const estate::command::VersionSeed &seed);
+void addFirst(Line &line, estate::command::VersionSeed seed);
+
 void addKeyImport(Commands &commands, CLI::App *group); ///< import, escrow, transfer-blob
 void addKeyUse(Commands &commands, CLI::App *group);    ///< encrypt, decrypt, sign, verify, wrap, unwrap on files
-
-Result<Bytes> readFile(const std::string &file, std::size_t most); ///< Codes: Io, ValueInvalid
-Result<crypto::SecretBytes> readSecretFile(const std::string &file,
-                                           std::size_t most); ///< straight into protected memory
 
 } // namespace keyward::ctl

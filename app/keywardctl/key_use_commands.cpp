@@ -4,14 +4,12 @@
 // "Try the key": the data plane on files, as a principal, from an address, enforced and logged like any other call.
 
 #include "app/keywardctl/key_options.h"
+#include "app/keywardctl/line.h"
 
 #include "backend/base/paths.h"
 #include "backend/engine/api/key_operations.h"
+#include "backend/engine/api/secret_file.h"
 #include "backend/reports/views.h"
-
-#include <fcntl.h>
-#include <fstream>
-#include <unistd.h>
 
 namespace keyward::ctl {
 
@@ -19,8 +17,10 @@ using namespace estate;
 
 namespace {
 
-constexpr std::size_t largestMessage = 256u << 20;
-constexpr std::size_t largestSecret = 4096;
+using engine::largestMessage;
+using engine::largestSecret;
+using engine::readFile;
+using engine::readSecretFile;
 
 struct UseOptions {
     std::string path, as, from, input, output, signature, algorithm;
@@ -121,36 +121,15 @@ Status verify(Invocation &invocation, const UseOptions &o)
 
 } // namespace
 
-Result<crypto::SecretBytes> readSecretFile(const std::string &file, std::size_t most)
+MaybeLine lineOf(const estate::Estate &estate, const engine::UseTask &task)
 {
-    const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0) return fail(Code::Io, file, {std::strerror(errno)});
-    KEYWARD_TRY(auto out, crypto::SecretBytes::ofSize(std::min<std::size_t>(most + 1, 64u << 10)));
-    std::size_t have = 0;
-    ssize_t some = 0;
-    while (have < out.size() && (some = ::read(descriptor, out.writable().data() + have, out.size() - have)) > 0)
-        have += static_cast<std::size_t>(some);
-    const auto why = errno;
-    ::close(descriptor);
-    if (some < 0) return fail(Code::Io, file, {std::strerror(why)});
-    if (have > most || have == out.size())
-        return fail(Code::ValueInvalid, file,
-                    {"file", "it is larger than " + std::to_string(std::min(most, out.size() - 1)) + " bytes"});
-    out.truncate(have);
-    return out;
-}
-
-Result<Bytes> readFile(const std::string &file, std::size_t most)
-{
-    std::error_code error;
-    const auto size = std::filesystem::file_size(file, error);
-    if (error) return fail(Code::Io, file, {error.message()});
-    if (size > most)
-        return fail(Code::ValueInvalid, file, {"file", "it is larger than " + std::to_string(most) + " bytes"});
-    std::ifstream in(file, std::ios::binary);
-    Bytes out(std::istreambuf_iterator<char>(in), {});
-    if (!in.good() && !in.eof()) return fail(Code::Io, file, {"it cannot be read"});
-    return out;
+    Line line("key " + std::string(task.verb));
+    line.word(nameOf(estate, task.key) + "/" + task.version.text()).option("--as", lineName(estate, task.principal));
+    if (!task.address.empty()) line.option("--from", task.address);
+    line.option("--in", task.input.string());
+    if (!task.algorithm.empty()) line.option("--alg", task.algorithm);
+    if (task.verb == "verify") return line.option("--signature", task.signature.string());
+    return line.option("--out", task.output.string());
 }
 
 void addKeyUse(Commands &commands, CLI::App *group)

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "backend/estate/command.h"
+#include "backend/engine/api/key_tasks.h"
 #include "backend/estate/describe_names.h"
 
 /// CON-8: lines of keywardctl. The line of a command stands in the file that declares its grammar; what the lines
@@ -46,6 +46,10 @@ template <class Command> struct Typed {
     friend MaybeLine lineOf(const Typed &typed);
 };
 #pragma GCC diagnostic pop
+MaybeLine lineOf(const estate::Estate &estate, const engine::RestoreTask &task);
+MaybeLine lineOf(const estate::Estate &estate, const engine::ImportTask &task);
+MaybeLine lineOf(const estate::Estate &estate, const engine::TransferTask &task);
+MaybeLine lineOf(const estate::Estate &estate, const engine::UseTask &task);
 
 /// How a principal is named on a line, so that it is found again: by name, or by id where another has that name.
 std::string lineName(const estate::Estate &estate, const estate::PrincipalId &id);

@@ -25,4 +25,10 @@ std::string KeywardctlLines::lineOf(const estate::Estate &estate, const estate::
     return line->flag("--yes", !irreversible(estate, action).empty()).flag("--override", overriding).text();
 }
 
+std::string KeywardctlLines::lineOf(const estate::Estate &estate, const engine::KeyTask &task) const
+{
+    const auto line = std::visit([&](const auto &one) { return ctl::lineOf(estate, one); }, task);
+    return line ? line->text() : std::string();
+}
+
 } // namespace keyward::ctl

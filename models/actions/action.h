@@ -52,6 +52,10 @@ struct ActionRecord {
     QString instead = {};     ///< a milder action that is offered beside it
     QString wizard = {};      ///< opens this wizard instead
     bool destructive = false; ///< takes something away, whatever the moment says
+    QString dialog = {};      ///< opens this dialog of its own instead
+    bool takesFile = false;   ///< … also when a file is dropped on its blades
+    /// Said of what is filled in, and changing with it.
+    std::function<QString(const Situation &, const Values &)> statement = {};
 };
 using DeclaredAction = Registered<ActionRecord>;
 

@@ -20,8 +20,7 @@ struct Words {
 ActionDraft::ActionDraft(const ActionRecord &record, Workspace &workspace, Target target, QObject *parent)
     : QObject(parent), m_record(record), m_workspace(workspace), m_target(std::move(target)), m_impact(workspace)
 {
-    if (m_record.fields) m_fields = m_record.fields({m_workspace, m_workspace.moment(), m_target});
-    for (const auto &field : m_fields) m_values.insert(field.id, field.value);
+    if (m_record.fields) m_form = Form(m_record.fields({m_workspace, m_workspace.moment(), m_target}));
     connect(&m_impact, &ImpactPreview::changed, this, &ActionDraft::changed);
     rebuild();
 }
@@ -51,37 +50,18 @@ const ActionRecord *ActionDraft::instead() const
 
 void ActionDraft::setValue(const QString &field, const QVariant &value)
 {
-    m_touched.insert(field);
-    if (m_values.value(field) == value) return;
-    m_values.insert(field, value);
+    if (!m_form.set(field, value)) return;
     m_failure = {};
     rebuild();
 }
 
-QString ActionDraft::errorOf(const QString &id) const
-{
-    for (const auto &field : m_fields) {
-        if (field.id != id || !m_touched.contains(id)) continue;
-        const auto value = m_values.value(id);
-        if (!field.optional && value.toString().isEmpty()) return Words::tr("%1 is needed.").arg(field.label);
-        if (field.error && !value.toString().isEmpty()) return field.error(value);
-    }
-    return {};
-}
-
 void ActionDraft::rebuild()
 {
-    m_problem = {};
-    for (const auto &field : m_fields) {
-        const auto value = m_values.value(field.id);
-        if (!field.optional && value.toString().isEmpty())
-            m_problem = {Words::tr("%1 is needed.").arg(field.label), {}};
-        else if (field.error && !value.toString().isEmpty())
-            if (const auto wrong = field.error(value); !wrong.isEmpty()) m_problem = {wrong, {}};
-        if (!m_problem.empty()) break;
-    }
+    m_problem = {m_form.problem(), {}};
+    const Situation situation{m_workspace, m_workspace.moment(), m_target};
+    m_statement = m_record.statement && m_problem.empty() ? m_record.statement(situation, values()) : QString();
     if (m_problem.empty()) {
-        const auto deed = m_record.deed({m_workspace, m_workspace.moment(), m_target}, m_values);
+        const auto deed = m_record.deed(situation, values());
         if (!deed)
             m_problem = refusalOf(deed.error());
         else if (deed->action)
@@ -95,7 +75,7 @@ void ActionDraft::rebuild()
 
 bool ActionDraft::asksForMore() const
 {
-    return !m_fields.empty() || m_record.previews || needsAcknowledgement() || needsTypedName() || !m_problem.empty() ||
+    return !fields().empty() || m_record.previews || needsAcknowledgement() || needsTypedName() || !m_problem.empty() ||
            !m_impact.refusal().empty();
 }
 
@@ -129,7 +109,7 @@ void ActionDraft::commit()
 {
     if (!ready()) return;
     const Situation situation{m_workspace, m_workspace.moment(), m_target};
-    const auto deed = m_record.deed(situation, m_values);
+    const auto deed = m_record.deed(situation, values());
     if (!deed) {
         m_failure = refusalOf(deed.error());
         Q_EMIT changed();

@@ -24,10 +24,12 @@ public:
     const QString &explanation() const { return m_record.explanation; }
     const ActionRecord *instead() const;
     const Target &target() const { return m_target; }
-    const std::vector<Field> &fields() const { return m_fields; }
-    const Values &values() const { return m_values; }
+    const Form &form() const { return m_form; }
+    const std::vector<Field> &fields() const { return m_form.fields(); }
+    const Values &values() const { return m_form.values(); }
     void setValue(const QString &field, const QVariant &value);
-    QString errorOf(const QString &field) const; ///< once it was touched
+    QString errorOf(const QString &field) const { return m_form.errorOf(field); }
+    const QString &statement() const { return m_statement; } ///< what is said of what is filled in
 
     ImpactPreview &impact() { return m_impact; }
     bool asksForMore() const; ///< whether a dialog is needed, known once the impact is
@@ -60,9 +62,8 @@ private:
     ActionRecord m_record;
     Workspace &m_workspace;
     Target m_target;
-    std::vector<Field> m_fields;
-    Values m_values;
-    QSet<QString> m_touched;
+    Form m_form;
+    QString m_statement;
     ImpactPreview m_impact;
     Refusal m_problem; ///< why there is no deed yet
     Refusal m_failure;

@@ -6,8 +6,10 @@
 #include "backend/estate/regions.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
+#include <QLocale>
 
 namespace keyward::models {
 namespace {
@@ -71,6 +73,84 @@ QString newFolderError(const QVariant &value)
     if (info.isDir() && !QDir(info.filePath()).isEmpty(all))
         return Words::tr("This folder is not empty; name a new or an empty one.");
     return info.exists() ? QString() : noFolder(info);
+}
+
+QString existingFileError(const QVariant &value)
+{
+    if (auto wrong = absoluteError(value); !wrong.isEmpty()) return wrong;
+    const auto info = fileAt(value);
+    if (!info.exists()) return Words::tr("There is no such file.");
+    if (info.isDir()) return Words::tr("This is a folder; name a file.");
+    return info.isReadable() ? QString() : Words::tr("You may not read this file.");
+}
+
+namespace {
+
+/// Days and moments as this program writes them and as people elsewhere do.
+std::optional<QDateTime> writtenMoment(const QString &typed)
+{
+    static const QStringList days{QStringLiteral("d MMM yyyy"), QStringLiteral("yyyy-MM-dd"),
+                                  QStringLiteral("d.M.yyyy"), QStringLiteral("d MMMM yyyy"),
+                                  QStringLiteral("d/M/yyyy")};
+    static const QStringList times{QString(), QStringLiteral(", HH:mm"), QStringLiteral(" HH:mm")};
+    for (const auto &locale : {QLocale(QLocale::English, QLocale::UnitedKingdom), QLocale()})
+        for (const auto &day : days)
+            for (const auto &time : times)
+                if (const auto at = locale.toDateTime(typed, day + time); at.isValid()) return at;
+    return {};
+}
+
+} // namespace
+
+Result<Instant> momentFrom(const QString &typed, Instant now)
+{
+    if (const auto at = writtenMoment(typed)) return Instant(Millis(at->toMSecsSinceEpoch()));
+    if (const auto length = parseDuration(utf8(typed))) return now + *length;
+    return parseInstant(utf8(typed));
+}
+
+Result<std::optional<Instant>> momentIn(const Values &values, const char *id, Instant now)
+{
+    const auto typed = stringOf(values, id);
+    if (typed.isEmpty()) return std::optional<Instant>{};
+    KEYWARD_TRY(const auto at, momentFrom(typed, now));
+    return std::optional(at);
+}
+
+QString momentText(const std::optional<Instant> &at) { return at ? dateAndTime(*at) : QString(); }
+
+QString localZone()
+{
+    const auto minutes = QDateTime::currentDateTime().offsetFromUtc() / 60;
+    const auto sign = minutes < 0 ? QLatin1Char('-') : QLatin1Char('+');
+    return Words::tr("Local time, UTC%1%2:%3")
+        .arg(sign)
+        .arg(std::abs(minutes) / 60, 2, 10, QLatin1Char('0'))
+        .arg(std::abs(minutes) % 60, 2, 10, QLatin1Char('0'));
+}
+
+Field momentField(const QString &id, const QString &label, const std::optional<Instant> &at, const QString &none,
+                  Instant now)
+{
+    return {.id = id,
+            .label = label,
+            .kind = Field::Kind::Date,
+            .value = momentText(at),
+            .hint = Words::tr("Such as %1, or a length of time such as 365d. %2. Empty: %3.")
+                        .arg(dateAndTime(now + Days(365)), localZone(), none),
+            .error =
+                [now](const QVariant &value) {
+                    return momentFrom(value.toString().trimmed(), now)
+                               ? QString()
+                               : Words::tr("Write a date such as %1, or a length of time such as 365d.")
+                                     .arg(dateAndTime(now + Days(365)));
+                },
+            .optional = true,
+            .comesTo =
+                [now](const QVariant &value) {
+                    const auto typed = momentFrom(value.toString().trimmed(), now);
+                    return typed ? Words::tr("%1. %2.").arg(dateAndTime(*typed), localZone()) : QString();
+                }};
 }
 
 } // namespace keyward::models

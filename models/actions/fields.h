@@ -23,5 +23,17 @@ QString absoluteError(const QVariant &value);
 QString existingFolderError(const QVariant &value);
 QString newFileError(const QVariant &value);
 QString newFolderError(const QVariant &value); ///< new or empty
+QString existingFileError(const QVariant &value);
+
+// Moments as people write them: 21 Nov 2027, 08:41 (in local time), or a length of time from now (365d).
+
+Result<Instant> momentFrom(const QString &typed, Instant now); ///< Code::TimeInvalid
+/// What stands in the field, as a moment or none.
+Result<std::optional<Instant>> momentIn(const Values &values, const char *id, Instant now);
+QString momentText(const std::optional<Instant> &at); ///< as momentFrom() reads it, to the minute
+QString localZone();                                  ///< Local time, UTC+01:00
+/// Optional; says beside the local zone what a length of time comes to. 'none': what it means that it is empty.
+Field momentField(const QString &id, const QString &label, const std::optional<Instant> &at, const QString &none,
+                  Instant now);
 
 } // namespace keyward::models

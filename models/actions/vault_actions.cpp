@@ -3,6 +3,7 @@
 
 #include "models/actions/action.h"
 #include "models/actions/fields.h"
+#include "models/actions/pickers.h"
 
 #include <QCoreApplication>
 
@@ -186,16 +187,10 @@ const DeclaredAction setPolicy([]() -> ActionRecord {
                 Error{Code::NotFound, "identity", {"identity"}, "Turn on the identity of a resource first."});
         },
         .fields = [](const Situation &s) -> std::vector<Field> {
-            std::vector<Field::Option> options;
-            for (const auto &[id, principal] : s.estate().principals())
-                options.push_back({text(id.text()), text(principal->name)});
-            std::ranges::sort(options, {}, &Field::Option::text);
-            const auto first = options.empty() ? QString() : options.front().value;
             return {{.id = QStringLiteral("principal"),
                      .label = Words::tr("Identity"),
-                     .kind = Field::Kind::Choice,
-                     .value = first,
-                     .options = std::move(options)},
+                     .kind = Field::Kind::Pick,
+                     .picker = principalPicker(s)},
                     {.id = QStringLiteral("permissions"),
                      .label = Words::tr("Key permissions"),
                      .kind = Field::Kind::Permissions,

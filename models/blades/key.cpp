@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Keyward authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/actions/key_fields.h"
 #include "models/impact_preview.h"
 #include "models/presenter.h"
 #include "models/window_words.h"
 
+#include "backend/engine/api/key_usage.h"
 #include "backend/estate/claims.h"
 #include "backend/estate/describe.h"
 
@@ -27,6 +29,44 @@ QString originText(const KeyVersion &version)
     const auto from = text(version.importedFrom);
     return version.escrow ? Words::tr("Imported from %1; original kept: %2").arg(from, text(version.escrow->place))
                           : Words::tr("Imported from %1; nobody noted where the original is").arg(from);
+}
+
+/// Who used which version last, read from the log beside the window.
+using UsesByVersion = std::map<VersionId, engine::KeyUse>;
+void askForUses(Workspace &workspace, QObject *receiver, const Key &key,
+                const std::function<void(const UsesByVersion &)> &then)
+{
+    std::vector<VersionId> versions;
+    for (const auto &version : key.versions) versions.push_back(version.id);
+    workspace.background().run(
+        Background::Lane::Jobs, receiver,
+        [workplace = workspace.workplace(), versions = std::move(versions)] {
+            UsesByVersion out;
+            for (const auto &id : versions)
+                if (const auto use = workplace->usage().of(id)) out.emplace(id, *use);
+            return out;
+        },
+        then);
+}
+
+QString lastUse(const engine::KeyUse &use, Instant now)
+{
+    if (use.allowed == 0) return Words::tr("Never");
+    const auto operation = PermissionSet::from(use.operation);
+    return Words::tr("%1, %2 by %3")
+        .arg(relative(use.last, now), operation ? operationTitles(*operation) : text(use.operation), text(use.by));
+}
+
+QString useCounts(const UsesByVersion &uses)
+{
+    int allowed = 0, refused = 0;
+    for (const auto &[id, use] : uses) {
+        allowed += static_cast<int>(use.allowed);
+        refused += static_cast<int>(use.refused);
+    }
+    if (allowed + refused == 0) return {};
+    return Words::tr("%1, %2").arg(Words::tr("%n carried out", nullptr, allowed),
+                                   Words::tr("%n refused", nullptr, refused));
 }
 
 class KeyOverview final : public Presenter
@@ -52,7 +92,6 @@ protected:
     {
         const auto &estate = *moment.estate;
         const auto *key = estate.key(target().key());
-        const auto *vault = estate.vault(key->vault);
         const auto &latest = key->latest();
         std::vector<CalloutsPart::Callout> callouts;
         if (key->deleted)
@@ -64,33 +103,64 @@ protected:
                                 {},
                                 QStringLiteral("key.recover")});
         m_callouts->set(std::move(callouts));
-        const bool current = key->backupIsCurrent();
-        m_facts->set({{.label = Words::tr("Key identifier"),
-                       .value = text(keyUri(*vault, *key, &latest.id)),
-                       .mono = true,
-                       .copyable = true},
-                      {.label = Words::tr("Operations"), .value = spaced(latest.operations)},
-                      {.label = Words::tr("Created"), .value = dateAndTime(latest.created)},
-                      {.label = Words::tr("Activated"),
-                       .value = latest.notBefore ? dateAndTime(*latest.notBefore) : Words::tr("at once")},
-                      {.label = Words::tr("Expires"),
-                       .value = latest.expires ? dateAndTime(*latest.expires) : Words::tr("never")},
-                      {.label = Words::tr("Custody"),
-                       .value = key->spec.hsm ? Words::tr("Keystore, sealed; no hardware token is attached")
-                                              : Words::tr("Keystore, sealed")},
-                      {.label = Words::tr("Origin"), .value = originText(latest)},
-                      {.label = Words::tr("Backup"),
-                       .value = current ? relative(*key->backedUp, moment.now) : QString(),
-                       .chip = current ? Chip{State::Working, Words::tr("Current")}
-                                       : Chip{State::Warning, key->backedUp ? Words::tr("Older than this version")
-                                                                            : Words::tr("Never backed up")},
-                       .action = current || key->deleted ? QString() : QStringLiteral("key.backup")}});
+        showFacts();
+        askForUses(workspace(), this, *key, [this](const UsesByVersion &uses) {
+            m_uses = uses;
+            showFacts();
+        });
         const bool can = !key->deleted && latest.enabled;
         m_table->setPresent(can);
         if (can) m_impact.ask({command::UpdateKeyVersion{key->id, latest.id, false, {}, {}, {}, {}}});
     }
 
 private:
+    void showFacts()
+    {
+        const auto *key = estate().key(target().key());
+        if (!key) return;
+        const auto *vault = estate().vault(key->vault);
+        const auto &latest = key->latest();
+        const bool current = key->backupIsCurrent();
+        const auto *last = latestUse();
+        m_facts->set(
+            {{.label = Words::tr("Key identifier"),
+              .value = text(keyUri(*vault, *key, &latest.id)),
+              .mono = true,
+              .copyable = true},
+             {.label = Words::tr("Operations"), .value = spaced(latest.operations)},
+             {.label = Words::tr("Created"), .value = dateAndTime(latest.created)},
+             {.label = Words::tr("Activated"),
+              .value = latest.notBefore ? dateAndTime(*latest.notBefore) : Words::tr("at once")},
+             {.label = Words::tr("Expires"),
+              .value = latest.expires ? dateAndTime(*latest.expires) : Words::tr("never"),
+              .action = key->deleted ? QString() : QStringLiteral("key.edit")},
+             {.label = Words::tr("Tags"), .value = latest.tags.empty() ? Words::tr("none") : tagsText(latest.tags)},
+             {.label = Words::tr("Custody"),
+              .value = key->spec.hsm ? Words::tr("Keystore, sealed; no hardware token is attached")
+                                     : Words::tr("Keystore, sealed")},
+             {.label = Words::tr("Origin"),
+              .value = originText(latest),
+              .action = latest.origin == MaterialOrigin::Imported && !key->deleted ? QStringLiteral("key.escrow")
+                                                                                   : QString()},
+             {.label = Words::tr("Last used"), .value = last ? lastUse(*last, now()) : Words::tr("Never")},
+             {.label = Words::tr("Uses so far"),
+              .value = useCounts(m_uses).isEmpty() ? Words::tr("none") : useCounts(m_uses)},
+             {.label = Words::tr("Backup"),
+              .value = current ? relative(*key->backedUp, now()) : QString(),
+              .chip = current ? Chip{State::Working, Words::tr("Current")}
+                              : Chip{State::Warning, key->backedUp ? Words::tr("Older than this version")
+                                                                   : Words::tr("Never backed up")},
+              .action = current || key->deleted ? QString() : QStringLiteral("key.backup")}});
+    }
+
+    const engine::KeyUse *latestUse() const
+    {
+        const engine::KeyUse *out = nullptr;
+        for (const auto &[id, use] : m_uses)
+            if (use.allowed > 0 && (!out || use.last > out->last)) out = &use;
+        return out;
+    }
+
     void showImpact()
     {
         if (m_impact.pending()) return;
@@ -100,6 +170,7 @@ private:
     }
 
     ImpactPreview m_impact;
+    UsesByVersion m_uses;
     CalloutsPart *m_callouts;
     FactsPart *m_facts;
     ListTable *m_effects;
@@ -123,7 +194,8 @@ public:
                                     {Words::tr("State"), 130},
                                     {Words::tr("Created"), 110},
                                     {Words::tr("Expires"), 100},
-                                    {Words::tr("Still needed by"), 240, false, true}});
+                                    {Words::tr("Still needed by"), 240, false, true},
+                                    {Words::tr("Last used"), 170}});
         auto *table = add<TablePart>(QStringLiteral("versions"), QString(), m_versions);
         table->opens = false;
         table->emptyTitle = Words::tr("No versions");
@@ -134,6 +206,17 @@ public:
 
 protected:
     void update(const engine::Published &moment) override
+    {
+        showVersions(moment);
+        askForUses(workspace(), this, *moment.estate->key(target().key()), [this](const UsesByVersion &uses) {
+            m_uses = uses;
+            const auto now = workspace().moment();
+            if (now->estate->key(target().key())) showVersions(*now);
+        });
+    }
+
+private:
+    void showVersions(const engine::Published &moment)
     {
         const auto &estate = *moment.estate;
         const auto *key = estate.key(target().key());
@@ -164,7 +247,8 @@ protected:
                    {},
                    false,
                    !version.expires},
-                  {needs.isEmpty() ? Words::tr("Nothing: safe to disable") : needs, {}, {}, false, needs.isEmpty()}},
+                  {needs.isEmpty() ? Words::tr("Nothing: safe to disable") : needs, {}, {}, false, needs.isEmpty()},
+                  useCell(version.id, moment.now)},
                  Target::of(key->id, version.id),
                  {},
                  {}});
@@ -189,7 +273,15 @@ protected:
         m_identifiers->set(std::move(uris));
     }
 
-private:
+    Cell useCell(const VersionId &version, Instant now) const
+    {
+        const auto found = m_uses.find(version);
+        if (found == m_uses.end() || found->second.allowed == 0) return {Words::tr("Never"), {}, {}, false, true};
+        const auto whole = lastUse(found->second, now);
+        return {whole, whole + QLatin1Char('\n') + dateAndTime(found->second.last), {}};
+    }
+
+    UsesByVersion m_uses;
     ListTable *m_versions;
     BarsPart *m_bars;
     FactsPart *m_identifiers;

@@ -4,12 +4,16 @@
 // CON-8: the line that the window shows is run as it is shown, by the real keywardctl on a copy of the keystore; the
 // deed is carried out in the other; then both estates say the same. And no line stands in the window's own sentences.
 
+#include "backend/engine/api/key_import.h"
+#include "backend/engine/api/secret_file.h"
 #include "backend/engine/api/services/recovery_services_vault.h"
 #include "backend/estate/scope.h"
 #include "backend/reports/access_views.h"
 #include "backend/reports/services/recovery_services_vault.h"
 #include "backend/reports/views.h"
 #include "models/actions/action_draft.h"
+#include "models/drafts/key_file_draft.h"
+#include "models/drafts/try_draft.h"
 #include "models/services/recovery_services_vault/targets.h"
 #include "models/window_words.h"
 #include "models/wizards/enable_draft.h"
@@ -29,6 +33,8 @@ namespace {
 
 constexpr const char *passphrase = "correct horse battery staple";
 const char *const friendly = "Bot's friend";
+
+std::string foreign(const char *name) { return std::string(KEYWARD_SOURCE_DIR "/tests/backend/crypto/import/") + name; }
 
 /// What an estate says, without ids and key material; times apart.
 struct Said {
@@ -143,8 +149,31 @@ std::vector<Case> cases()
             {"an EC key that expires",
              "key.create",
              vault("kv-open"),
-             {{"name", "k9"}, {"kind", "ec:P-384"}, {"expires", "30d"}}},
-            {"a next version by its name", "key.create", vault("kv-rsv1"), {{"name", "cmk"}, {"kind", "rsa:2048"}}},
+             {{"name", "k9"}, {"kind", "EC:P-384"}, {"expires", "30d"}}},
+            {"a next version by its name", "key.create", vault("kv-rsv1"), {{"name", "cmk"}, {"kind", "RSA:2048"}}},
+            {"a key with all that it can have",
+             "key.create",
+             vault("kv-open"),
+             {{"name", "k8"},
+              {"activation", "2d"},
+              {"expires", "400d"},
+              {"operations", "wrapKey,unwrapKey"},
+              {"tags", "owner=ada lovelace, for=it's me"},
+              {"enabled", false}}},
+            {"a key changed",
+             "key.edit",
+             key("kv-open", "kept"),
+             {{"activation", "1h"}, {"expires", "90d"}, {"operations", "wrapKey,unwrapKey"}, {"tags", "owner=bob"}}},
+            {"a version freed of its dates and disabled",
+             "version.edit",
+             [](const auto &e) { return newest(e, "kv-open", "kept"); },
+             {{"expires", ""}, {"tags", ""}, {"enabled", false}}},
+            {"an original noted", "key.escrow", key("kv-open", "brought"), {{"place", "safe 3, it's there"}}},
+            {"an original of a version",
+             "version.escrow",
+             [](const auto &e) { return newest(e, "kv-open", "brought"); },
+             {{"place", "safe 4"}}},
+            {"a key restored", "key.restore", vault("kv-open"), {{"file", "$/back.keybackup"}}},
             {"rotated as it was", "key.rotate", key("kv-open", "kept")},
             {"rotated otherwise",
              "key.rotate",
@@ -210,7 +239,8 @@ private Q_SLOTS:
         QSet<QString> tried{"job.cancel", "identity.disable"};
         for (const auto &one : cases()) tried += one.action;
         for (const auto *record : DeclaredAction::all())
-            if (record->wizard.isEmpty()) QVERIFY2(tried.contains(record->id), qPrintable(record->id));
+            if (record->wizard.isEmpty() && record->dialog.isEmpty())
+                QVERIFY2(tried.contains(record->id), qPrintable(record->id));
     }
 
     void CON_8_theShownLineDoesTheSame_data()
@@ -301,6 +331,80 @@ private Q_SLOTS:
         same(line);
     }
 
+    void CON_8_theLineOfAnImportDoesTheSame()
+    {
+        copyBase();
+        write("passphrase-file", "secret\n"); // as the line calls it
+        Background background;
+        Workspace workspace(open("deed"), test::owner, background, test::lines);
+        QTRY_VERIFY_WITH_TIMEOUT(workspace.feed().ready(), 60'000);
+        ImportDraft draft(workspace, vaultAt(workspace.estate(), "kv-open"));
+        draft.setFile(QString::fromStdString(foreign("rsa-openssl.p12")));
+        QTRY_COMPARE(draft.stage(), KeyFileDraft::Stage::NeedsPassphrase);
+        SecretDraft secret;
+        secret.type(u"secret");
+        draft.open(secret);
+        QTRY_COMPARE(draft.stage(), KeyFileDraft::Stage::Known);
+        draft.setValue("name", "second");
+        draft.setValue("expires", "90d");
+        draft.setValue("operations", "wrapKey,unwrapKey");
+        QTRY_VERIFY2(draft.ready(), qPrintable(draft.blocker()));
+        const auto line = draft.commandLine();
+        QVERIFY2(!line.contains("secret"), qPrintable(line));
+        QVERIFY2(runs(line), m_said.constData());
+        draft.commit();
+        QTRY_VERIFY_WITH_TIMEOUT(!workspace.errands().running(), 60'000);
+        same(line);
+    }
+
+    /// What the line wraps, the window unwraps; and a transfer blob of the line is one.
+    void CON_8_theLinesOfUsesDoTheSame()
+    {
+        copyBase();
+        write("data key", "0123456789abcdef");
+        Background background;
+        Workspace workspace(open("deed"), test::owner, background, test::lines);
+        QTRY_VERIFY_WITH_TIMEOUT(workspace.feed().ready(), 60'000);
+        const auto &estate = workspace.estate();
+        TryDraft draft(workspace, keyAt_(estate, "kv-open", "kept"));
+        draft.setValue("operation", "wrap");
+        draft.setValue("as", text(estate.principalNamed(friendly)->id.text()));
+        draft.setValue("source", "file");
+        draft.setValue("file", m_folder.filePath("data key"));
+        QVERIFY2(runs(draft.commandLine()), m_said.constData());
+        const auto wrapped = m_folder.filePath("data key.wrap");
+        QVERIFY2(QFile::exists(wrapped), qPrintable(draft.commandLine()));
+        draft.setValue("operation", "unwrap");
+        draft.setValue("file", wrapped);
+        QVERIFY2(runs(draft.commandLine()), m_said.constData());
+        draft.run();
+        QTRY_VERIFY(draft.answered());
+        QCOMPARE(draft.resultText(), QStringLiteral("0123456789abcdef"));
+        QFile unwrapped(wrapped + ".unwrap");
+        QVERIFY(unwrapped.open(QIODevice::ReadOnly));
+        QCOMPARE(unwrapped.readAll(), QByteArray("0123456789abcdef"));
+        must(workspace.workplace()->console().execute(
+            {estate::command::UpdateKeyVersion{keyAt_(estate, "kv-open", "off").key(),
+                                               newest(estate, "kv-open", "off").version(),
+                                               true,
+                                               {},
+                                               {},
+                                               {},
+                                               estate::PermissionSet{estate::Permission::Import}}},
+            test::owner));
+        TransferDraft transfer(workspace, keyAt_(estate, "kv-open", "off"));
+        transfer.setFile(QString::fromStdString(foreign("ec-p256-sec1.pem")));
+        transfer.setValue("output", m_folder.filePath("k.byok"));
+        bool moved = false;
+        workspace.feed().catchUp(&workspace, [&] { moved = true; });
+        QTRY_VERIFY(moved);
+        transfer.setFile({});
+        transfer.setFile(QString::fromStdString(foreign("ec-p256-sec1.pem")));
+        QTRY_COMPARE(transfer.stage(), KeyFileDraft::Stage::Known);
+        QVERIFY2(!runs(transfer.commandLine()), m_said.constData()); // in the other copy it is no import key
+        QVERIFY2(m_said.contains("import"), m_said.constData());
+    }
+
     void noLineOfTheCommandLineStandsInTheWindowsSentences()
     {
         static const QRegularExpression marks(QStringLiteral("keywardctl|KEYWARD_| --|'--|--help"));
@@ -364,6 +468,15 @@ private:
         run(command::CreateKey{kept, open, must(KeyName::from("kept")), {}, seed});
         key(open, "off", false);
         run(command::DeleteKey{key(open, "gone")});
+        const auto back = key(open, "back");
+        must(workplace.keyBackup().backUpTo(back, m_folder.filePath("back.keybackup").toStdString(), test::owner));
+        run(command::DeleteKey{back});
+        run(command::PurgeKey{back});
+        engine::ImportRequest brought;
+        brought.vault = open;
+        brought.name = must(KeyName::from("brought"));
+        brought.file = must(engine::readSecretFile(foreign("rsa-pkcs8.pem"), engine::largestKeyFile));
+        must(workplace.keyImport().import(brought, test::owner));
         run(command::DeleteVault{vault("kv-gone", false)});
         const auto byRoles = vault("kv-roles", true);
         key(byRoles, "cmk");
@@ -427,6 +540,7 @@ private:
         environment.insert("KEYWARD_PASSPHRASE_FILE", m_folder.filePath("passphrase"));
         QProcess process;
         process.setProcessEnvironment(environment);
+        process.setWorkingDirectory(m_folder.path());
         process.setProcessChannelMode(QProcess::MergedChannels);
         process.setChildProcessModifier([] { ::setsid(); }); // no terminal to ask on
         process.start("/bin/sh", {"-c", line});

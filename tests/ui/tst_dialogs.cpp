@@ -155,7 +155,7 @@ private Q_SLOTS:
             for (const auto &target : targets(window.estate())) {
                 if (target.scope != record->scope ||
                     !models::stateOf(*record, {window.workspace(), window.workspace().moment(), target}).enabled ||
-                    !(record->fields || record->previews))
+                    !(record->fields || record->previews || !record->dialog.isEmpty()))
                     continue;
                 view->navigation().go(target);
                 host.start(record->id, target);
@@ -173,6 +173,40 @@ private Q_SLOTS:
             }
         }
         QVERIFY2(seen >= 20, qPrintable(QString::number(seen)));
+    }
+
+    /// BKP-12: typing finds, the arrow and Enter pick, and what was only typed is refused.
+    void BKP_12_oneOfManyIsPickedByKeyboard()
+    {
+        Window window;
+        window.openSample();
+        auto *view = window.program->window().findChild<ui::WorkspaceView *>();
+        static_cast<ui::Host &>(*view).start("policy.add",
+                                             models::Target::of(window.estate().vaultNamed("kv-staging")->id));
+        QTRY_VERIFY(window.any("dialog.policy.add"));
+        auto *dialog = window.any("dialog.policy.add");
+        auto *edit = dialog->findChild<QLineEdit *>("field.principal");
+        auto *proceed = dialog->findChild<QPushButton *>("dialog.do");
+        window.robot->replace(*edit, "rsv-ea");
+        auto *picks = qobject_cast<QAbstractItemView *>(window.any("picks"));
+        QVERIFY(picks);
+        QCOMPARE(picks->model()->rowCount(), 1);
+        QVERIFY(!proceed->isEnabled());
+        QTest::keyClick(picks, Qt::Key_Down);
+        QTest::keyClick(picks, Qt::Key_Return);
+        QTRY_VERIFY(!picks->isVisible());
+        QCOMPARE(edit->text(), QStringLiteral("rsv-east"));
+        QTRY_VERIFY(proceed->isEnabled());
+        QVERIFY(dialog->isVisible());
+        window.robot->replace(*edit, "nobody");
+        QCOMPARE(picks->model()->rowCount(), 1); // which says so
+        QVERIFY(!picks->model()->flags(picks->model()->index(0, 0)).testFlag(Qt::ItemIsEnabled));
+        QVERIFY(!proceed->isEnabled());
+        window.robot->replace(*edit, "RSV-EAST"); // a whole name is as good as a click
+        QTRY_VERIFY(proceed->isEnabled());
+        QVERIFY(!picks->isVisible());
+        window.robot->key(*window.any("dialog.policy.add"), Qt::Key_Escape);
+        QTRY_VERIFY(!QApplication::activeModalWidget());
     }
 
     void D25_theWizardAndItsQuestionFitTheScreen()
@@ -239,6 +273,10 @@ private:
     /// What a person might, so that the dialog says as much as it can.
     static void fillIn(Window &window, const models::ActionRecord &record)
     {
+        if (window.find("field.keyFile")) {
+            window.type("field.keyFile", KEYWARD_SOURCE_DIR "/tests/backend/crypto/import/rsa-pkcs8.pem");
+            QTRY_VERIFY(window.find("field.name"));
+        }
         if (!record.fields) return;
         if (window.find("field.name"))
             window.type("field.name",

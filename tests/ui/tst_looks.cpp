@@ -160,7 +160,7 @@ private Q_SLOTS:
             for (const auto &target : targets) {
                 if (target.scope != action->scope) continue;
                 if (!models::stateOf(*action, {window.workspace(), window.workspace().moment(), target}).enabled ||
-                    !(action->fields || action->previews))
+                    !(action->fields || action->previews || !action->dialog.isEmpty()))
                     continue;
                 view->navigation().go(target);
                 static_cast<ui::Host &>(*view).start(action->id, target);

@@ -3,6 +3,7 @@
 
 // The window thread waits for nothing: with a store whose every call blocks for two seconds no window event waits.
 
+#include "backend/engine/api/key_usage.h"
 #include "backend/engine/api/services/recovery_services_vault.h"
 #include "models/navigation.h"
 #include "models/presenter.h"
@@ -40,6 +41,7 @@ public:
         m_services.add(*this);
         consistOf({.console = this,
                    .log = this,
+                   .usage = &m_usage,
                    .keyBackup = this,
                    .services = &m_services,
                    .reports = this,
@@ -152,6 +154,7 @@ private:
     engine::FolderBackups &backups() const { return m_inner->services().get<engine::FolderBackups>(); }
     engine::WorkplacePtr m_inner;
     engine::Services m_services;
+    engine::KeyUsage m_usage{*this};
 };
 
 class SlowKeystores final : public engine::Keystores

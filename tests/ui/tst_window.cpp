@@ -133,6 +133,7 @@ private Q_SLOTS:
         window.click("rail.vault.access");
         window.click("action.policy.add");
         QVERIFY(window.waitFor("template"));
+        window.type("field.principal", "rsv-east");
         auto *templates = static_cast<QComboBox *>(window.find("template"));
         templates->setCurrentIndex(4);
         Q_EMIT templates->activated(4); // VLT-13: read only

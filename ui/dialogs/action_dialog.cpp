@@ -4,7 +4,7 @@
 #include "ui/dialogs/action_dialog.h"
 
 #include "ui/theme.h"
-#include "ui/widgets/form_field.h"
+#include "ui/widgets/form_widget.h"
 #include "ui/widgets/impact_panel.h"
 #include "ui/widgets/line_view.h"
 
@@ -45,20 +45,20 @@ ActionDialog::ActionDialog(std::unique_ptr<ActionDraft> draft, Host &host, const
         accept();
         if (to) host_.made(*to);
     });
-    (m_fields.isEmpty() ? m_cancel : m_fields[m_draft->fields().front().id]->input())->setFocus();
-    m_placed = !m_fields.isEmpty();
+    auto *first = m_form->first();
+    (first ? first : m_cancel)->setFocus();
+    m_placed = first != nullptr;
     refresh();
 }
 
 void ActionDialog::buildFields()
 {
-    for (const auto &field : m_draft->fields()) {
-        auto *one = new FormField(field, inside());
-        m_fields.insert(field.id, one);
-        connect(one, &FormField::edited, this,
-                [this, id = field.id](const QVariant &value) { m_draft->setValue(id, value); });
-        body()->addWidget(one);
-    }
+    m_form = new FormWidget(m_draft->fields(), inside());
+    connect(m_form, &FormWidget::edited, m_draft.get(), &ActionDraft::setValue);
+    body()->addWidget(m_form);
+    m_statement = wrapped({}, Tone::Normal, inside());
+    m_statement->setObjectName(QStringLiteral("statement"));
+    body()->addWidget(m_statement);
 }
 
 void ActionDialog::buildConfirmation()
@@ -109,8 +109,9 @@ void ActionDialog::buildFoot()
 
 void ActionDialog::refresh()
 {
-    for (auto field = m_fields.begin(); field != m_fields.end(); ++field)
-        field.value()->showError(m_draft->errorOf(field.key()));
+    m_form->refresh(m_draft->form());
+    m_statement->setText(breakable(m_draft->statement()));
+    m_statement->setVisible(!m_draft->statement().isEmpty());
     m_acknowledge->setVisible(m_draft->needsAcknowledgement());
     m_typing->setVisible(m_draft->needsTypedName());
     m_typingLabel->setText(

@@ -12,7 +12,7 @@ class QLineEdit;
 
 namespace keyward::ui {
 
-class FormField;
+class FormWidget;
 class LineView;
 
 /// Shows an ActionDraft: what is to be filled in, what it would do, what must be acknowledged, and a button that says
@@ -33,7 +33,8 @@ private:
 
     std::unique_ptr<models::ActionDraft> m_draft;
     Host &m_host;
-    QMap<QString, FormField *> m_fields;
+    FormWidget *m_form = nullptr;
+    QLabel *m_statement = nullptr;
     QCheckBox *m_acknowledge = nullptr;
     QWidget *m_typing = nullptr;
     QLabel *m_typingLabel = nullptr;

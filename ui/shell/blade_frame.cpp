@@ -9,6 +9,8 @@
 #include "ui/widgets/basics.h"
 
 #include <QCoreApplication>
+#include <QDropEvent>
+#include <QMimeData>
 #include <QVBoxLayout>
 
 namespace keyward::ui {
@@ -124,6 +126,7 @@ void BladeFrame::build()
     if (!record) return;
     setObjectName(QStringLiteral("blade.") + m_place.blade);
     setAccessibleName(record->title);
+    setAcceptDrops(takesFile() != nullptr);
     m_presenter = record->make(workspace(), m_place.target);
     m_page = makePage(m_place.blade, *m_presenter, {m_host, m_at}, this);
     m_page->setObjectName(QStringLiteral("page.") + m_place.blade);
@@ -139,6 +142,42 @@ void BladeFrame::build()
     m_column->addWidget(m_page, 1);
     refreshHead();
     if (focusInside) m_page->setFocus();
+}
+
+const ActionRecord *BladeFrame::takesFile() const
+{
+    for (const auto *record : actionsIn(m_place.blade))
+        if (record->takesFile && record->scope == m_place.target.scope) return record;
+    return nullptr;
+}
+
+namespace {
+
+QString fileIn(const QMimeData &data)
+{
+    const auto urls = data.urls();
+    return urls.size() == 1 && urls.front().isLocalFile() ? urls.front().toLocalFile() : QString();
+}
+
+} // namespace
+
+void BladeFrame::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!takesFile() || fileIn(*event->mimeData()).isEmpty()) return;
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+}
+
+void BladeFrame::dropEvent(QDropEvent *event)
+{
+    const auto *record = takesFile();
+    const auto file = fileIn(*event->mimeData());
+    if (!record || file.isEmpty()) return;
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    // Not from within the drop: whoever dropped it waits for its end.
+    QMetaObject::invokeMethod(
+        this, [this, id = record->id, file] { m_host.startWith(id, m_place.target, file); }, Qt::QueuedConnection);
 }
 
 void BladeFrame::refreshHead()

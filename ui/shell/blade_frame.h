@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/actions/action.h"
 #include "models/navigation.h"
 #include "ui/page.h"
 
@@ -31,7 +32,12 @@ public:
     Page *page() const { return m_page; }
     void show(const models::Place &place); ///< another blade of the same thing
 
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
 private:
+    const models::ActionRecord *takesFile() const; ///< the action that a file dropped here starts; null: none
     QWidget *buildHead();
     void buildTabs();
     void build();

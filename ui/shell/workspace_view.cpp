@@ -6,6 +6,7 @@
 #include "models/language.h"
 #include "ui/dialogs/action_dialog.h"
 #include "ui/dialogs/choice_dialog.h"
+#include "ui/dialogs/own_dialog.h"
 #include "ui/icons.h"
 #include "ui/page.h"
 #include "ui/shell/blade_row.h"
@@ -240,7 +241,7 @@ void WorkspaceView::follow(const Hit &hit)
         go(hit.target, hit.blade);
 }
 
-void WorkspaceView::start(const QString &id, const Target &target)
+void WorkspaceView::startWith(const QString &id, const Target &target, const QString &file)
 {
     const auto *record = actionById(id);
     if (!record) return;
@@ -248,6 +249,7 @@ void WorkspaceView::start(const QString &id, const Target &target)
     if (!state.supported) return;
     if (!state.enabled) return workspace().tell(State::Warning, state.why.reason, state.why.remedy, target);
     if (!record->wizard.isEmpty()) return openWizard(record->wizard, target);
+    if (!record->dialog.isEmpty()) return openOwnDialog(*record, {target, file});
     auto draft = std::make_unique<ActionDraft>(*record, workspace(), target);
     if (record->fields || record->previews) return openDialog(std::move(draft), id);
     // Nothing to fill in: done at once, unless what it would do needs a word first.
@@ -281,6 +283,12 @@ void WorkspaceView::openDialog(std::unique_ptr<ActionDraft> draft, const QString
 {
     auto *dialog = new ActionDialog(std::move(draft), *this, name, this);
     dialog->open();
+}
+
+void WorkspaceView::openOwnDialog(const ActionRecord &record, const DialogRequest &request)
+{
+    for (const auto *one : DialogOf::all())
+        if (one->dialog == record.dialog) one->make(*this, request, record.id, this)->open();
 }
 
 void WorkspaceView::openWizard(const QString &id, const Target &target)

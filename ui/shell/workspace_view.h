@@ -18,6 +18,7 @@ class QStackedWidget;
 namespace keyward::ui {
 
 class BladeRow;
+struct DialogRequest;
 class NoticePanel;
 class Rail;
 class SearchBox;
@@ -49,11 +50,13 @@ private:
     void openWizard(const QString &id, const models::Target &target);
     void closeWizard();
     void askBeforeLeaving();
+    void openOwnDialog(const models::ActionRecord &record, const DialogRequest &request);
     void openDialog(std::unique_ptr<models::ActionDraft> draft, const QString &name);
 
     models::Workspace &workspace() override { return *m_session.workspace(); }
     const QString &settingsFile() const override { return m_settingsFile; }
-    void start(const QString &action, const models::Target &target) override;
+    void start(const QString &action, const models::Target &target) override { startWith(action, target, {}); }
+    void startWith(const QString &action, const models::Target &target, const QString &file) override;
     void fix(const QString &title, const estate::Action &action, const models::Target &target) override;
     void openBeside(int place, const models::Target &target, const QString &blade) override;
     void go(const models::Target &target, const QString &blade) override;

@@ -4,16 +4,24 @@
 #include "ui/widgets/form_field.h"
 
 #include "models/permission_groups.h"
+#include "ui/icons.h"
 #include "ui/theme.h"
 #include "ui/widgets/basics.h"
+#include "ui/widgets/pick_edit.h"
 
+#include <QCalendarWidget>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QGridLayout>
 #include <QLineEdit>
+#include <QLocale>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QToolButton>
 #include <QVBoxLayout>
+#include <QWidgetAction>
 
 namespace keyward::ui {
 namespace {
@@ -27,7 +35,7 @@ struct Words {
 using models::Field;
 
 FormField::FormField(const Field &field, QWidget *parent)
-    : QWidget(parent), m_hint(field.hint), m_below(label({}, fonts::small(), Tone::Muted, this))
+    : QWidget(parent), m_kind(field.kind), m_hint(field.hint), m_below(label({}, fonts::small(), Tone::Muted, this))
 {
     setObjectName(QStringLiteral("form.") + field.id);
     auto *column = new QVBoxLayout(this);
@@ -40,11 +48,15 @@ FormField::FormField(const Field &field, QWidget *parent)
     }
     switch (field.kind) {
     case Field::Kind::Text: column->addWidget(textInput(field)); break;
+    case Field::Kind::Date: column->addWidget(dateInput(field)); break;
+    case Field::Kind::Passage: column->addWidget(passageInput(field)); break;
     case Field::Kind::Folder:
+    case Field::Kind::OldFile:
     case Field::Kind::NewFile: column->addWidget(pathInput(field)); break;
     case Field::Kind::Choice: column->addWidget(choiceInput(field)); break;
     case Field::Kind::Permissions: column->addWidget(permissionsInput(field)); break;
     case Field::Kind::Many: column->addWidget(manyInput(field)); break;
+    case Field::Kind::Pick: column->addWidget(pickInput(field)); break;
     case Field::Kind::Check: {
         auto *check = new QCheckBox(field.label, this);
         check->setChecked(field.value.toBool());
@@ -76,6 +88,28 @@ void FormField::showError(const QString &error)
     }
 }
 
+void FormField::setNote(const QString &note)
+{
+    if (m_hint == note) return;
+    m_hint = note;
+    if (m_below->objectName() != QLatin1String("error")) showError({});
+}
+
+void FormField::show(const QVariant &value)
+{
+    if (m_kind == Field::Kind::Pick) return; // it shows what its value stands for
+    const auto text = value.toString();
+    if (auto *line = qobject_cast<QLineEdit *>(m_input); line && line->text() != text) line->setText(text);
+    if (auto *many = qobject_cast<QPlainTextEdit *>(m_input); many && many->toPlainText() != text) {
+        const QSignalBlocker quiet(many);
+        many->setPlainText(text);
+    }
+    if (auto *combo = qobject_cast<QComboBox *>(m_input); combo && combo->currentData() != value) {
+        const QSignalBlocker quiet(combo);
+        combo->setCurrentIndex(std::max(0, combo->findData(value)));
+    }
+}
+
 QWidget *FormField::textInput(const Field &field)
 {
     auto *edit = new QLineEdit(field.value.toString(), this);
@@ -100,6 +134,8 @@ QWidget *FormField::pathInput(const Field &field)
                 if (kind == Field::Kind::Folder) {
                     dialog->setFileMode(QFileDialog::Directory);
                     dialog->setOption(QFileDialog::ShowDirsOnly);
+                } else if (kind == Field::Kind::OldFile) {
+                    dialog->setFileMode(QFileDialog::ExistingFile);
                 } else {
                     dialog->setAcceptMode(QFileDialog::AcceptSave);
                     if (!suffix.isEmpty()) dialog->setDefaultSuffix(suffix);
@@ -124,6 +160,69 @@ QWidget *FormField::choiceInput(const Field &field)
     combo->setCurrentIndex(std::max(0, combo->findData(field.value)));
     connect(combo, &QComboBox::currentIndexChanged, this, [this, combo] { Q_EMIT edited(combo->currentData()); });
     return m_input = combo;
+}
+
+QWidget *FormField::passageInput(const Field &field)
+{
+    auto *edit = new QPlainTextEdit(field.value.toString(), this);
+    edit->setTabChangesFocus(true);
+    edit->setFixedHeight(4 * edit->fontMetrics().lineSpacing() + 16);
+    connect(edit, &QPlainTextEdit::textChanged, this, [this, edit] { Q_EMIT edited(edit->toPlainText()); });
+    return m_input = edit;
+}
+
+/// Typed, or a day taken from a calendar; what was typed of the time stays.
+QWidget *FormField::dateInput(const Field &field)
+{
+    auto *box = new QWidget(this);
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    auto *edit = new QLineEdit(field.value.toString(), box);
+    edit->setClearButtonEnabled(true);
+    connect(edit, &QLineEdit::textChanged, this, [this](const QString &text) { Q_EMIT edited(text); });
+    auto *pick = button(QStringLiteral("calendar.") + field.id, Words::tr("Calendar…"), Kind::Outline, box);
+    pick->setAccessibleName(Words::tr("Calendar for: %1").arg(field.label));
+    connect(pick, &QPushButton::clicked, this, [this, edit, pick] { pickDay(*edit, *pick); });
+    row->addWidget(edit, 1);
+    row->addWidget(pick);
+    m_input = edit;
+    return box;
+}
+
+void FormField::pickDay(QLineEdit &edit, QWidget &below)
+{
+    static const QLocale written(QLocale::English, QLocale::UnitedKingdom); // as momentText() writes it
+    static const auto day = QStringLiteral("d MMM yyyy");
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("calendarMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    auto *calendar = new QCalendarWidget(menu);
+    calendar->setObjectName(QStringLiteral("calendar"));
+    calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    calendar->setFirstDayOfWeek(QLocale().firstDayOfWeek());
+    for (const auto weekend : {Qt::Saturday, Qt::Sunday}) calendar->setWeekdayTextFormat(weekend, {});
+    const std::pair<const char *, const char *> steps[] = {{"qt_calendar_prevmonth", "go-previous"},
+                                                           {"qt_calendar_nextmonth", "go-next"}};
+    for (const auto &[step, symbol] : steps)
+        if (auto *tool = calendar->findChild<QToolButton *>(QLatin1String(step)))
+            tool->setIcon(icon(QLatin1String(symbol)));
+    const auto typed = edit.text().section(QLatin1Char(','), 0, 0).trimmed();
+    if (const auto at = written.toDate(typed, day); at.isValid()) calendar->setSelectedDate(at);
+    auto *action = new QWidgetAction(menu);
+    action->setDefaultWidget(calendar);
+    menu->addAction(action);
+    const auto take = [&edit, menu](const QDate &date) {
+        const auto time = edit.text().section(QLatin1Char(','), 1).trimmed();
+        edit.setText(written.toString(date, day) + QStringLiteral(", ") +
+                     (time.isEmpty() ? QStringLiteral("00:00") : time));
+        menu->close();
+        edit.setFocus();
+    };
+    connect(calendar, &QCalendarWidget::clicked, &edit, take);
+    connect(calendar, &QCalendarWidget::activated, &edit, take);
+    menu->popup(below.mapToGlobal(QPoint(0, below.height() + 2)));
+    calendar->setFocus();
 }
 
 /// Several of a few, ticked beside each other.
@@ -154,6 +253,20 @@ QWidget *FormField::manyInput(const Field &field)
             Q_EMIT edited(ticked.join(QLatin1Char(',')));
         });
     return m_input = box;
+}
+
+/// One of many. What is picked is told apart from others of its name below it.
+QWidget *FormField::pickInput(const Field &field)
+{
+    auto *pick = new PickEdit(field, this);
+    const auto hintOf = [hint = field.hint](const QString &detail) { return detail.isEmpty() ? hint : detail; };
+    m_hint = hintOf(pick->detail());
+    connect(pick, &PickEdit::edited, this, [this, pick, hintOf](const QString &value) {
+        m_hint = hintOf(pick->detail());
+        Q_EMIT edited(value);
+    });
+    m_input = pick->edit();
+    return pick;
 }
 
 /// VLT-13: in groups, with templates that tick several at once.

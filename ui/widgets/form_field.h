@@ -9,6 +9,7 @@
 
 class QBoxLayout;
 class QLabel;
+class QLineEdit;
 class QVBoxLayout;
 
 namespace keyward::ui {
@@ -20,6 +21,9 @@ class FormField final : public QWidget
 public:
     FormField(const models::Field &field, QWidget *parent = nullptr);
     void showError(const QString &error); ///< empty: none
+    void setNote(const QString &note);    ///< what stands under the input while nothing is wrong
+    void show(const QVariant &value);     ///< what was filled in for whoever fills it in; of what is typed
+    using QWidget::show;
     QWidget *input() const { return m_input; }
 
 Q_SIGNALS:
@@ -31,7 +35,12 @@ private:
     QWidget *choiceInput(const models::Field &field);
     QWidget *permissionsInput(const models::Field &field);
     QWidget *manyInput(const models::Field &field);
+    QWidget *pickInput(const models::Field &field);
+    QWidget *dateInput(const models::Field &field);
+    QWidget *passageInput(const models::Field &field);
+    void pickDay(QLineEdit &edit, QWidget &below);
 
+    models::Field::Kind m_kind;
     QWidget *m_input = nullptr;
     QString m_hint;
     QLabel *m_below;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "backend/engine/api/key_tasks.h"
 #include "backend/engine/api/workplace.h"
 
 namespace keyward::engine {
@@ -23,6 +24,7 @@ public:
     /// The whole way to a goal. Acknowledging: a step of it cannot be taken back.
     virtual std::string lineOf(const estate::Estate &estate, const estate::Goal &goal, bool acknowledging) const = 0;
     virtual std::string lineOf(const ReportRequest &request) const = 0;
+    virtual std::string lineOf(const estate::Estate &estate, const KeyTask &task) const = 0;
 
     std::string undoOf(const std::optional<estate::Undo> &undo) const; ///< empty if nothing takes it back
     /// One for each step, empty where nothing is needed. A step names what the steps before it make, so each is worded
