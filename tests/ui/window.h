@@ -7,7 +7,6 @@
 #include "app/keyward/window_program.h"
 #include "backend/estate/findings.h"
 #include "tests/support/opened.h"
-#include "tests/ui/longer_words.h"
 #include "ui/widgets/line_view.h"
 
 #include <QAbstractItemView>
@@ -23,7 +22,6 @@ class Window
 public:
     explicit Window(std::optional<QSize> size = {})
     {
-        LongerWords::speakIfAsked();
         program = must(app::WindowProgram::create(
             *qApp, {m_folder.filePath("window.ini"), m_folder.filePath("state").toStdString(), cheapKdf}));
         if (size) program->window().resize(*size);
