@@ -99,6 +99,40 @@
     </message>
 </context>
 <context>
+    <name>KeyBlades</name>
+    <message numerus="yes">
+        <source>%n carried out</source>
+        <translation>
+            <numerusform>%n carried out</numerusform>
+            <numerusform>%n carried out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeyMaking</name>
+    <message numerus="yes">
+        <source>%n resources go over to it within an hour.</source>
+        <translation>
+            <numerusform>%n resource goes over to it within an hour.</numerusform>
+            <numerusform>%n resources go over to it within an hour.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resources stay with the version that they name.</source>
+        <translation>
+            <numerusform>%n resource stays with the version that it names.</numerusform>
+            <numerusform>%n resources stay with the version that they name.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListsBlade</name>
     <message numerus="yes">
         <source>%Ln resources</source>
@@ -126,6 +160,16 @@
         <translation>
             <numerusform>%Ln job</numerusform>
             <numerusform>%Ln jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PickEdit</name>
+    <message numerus="yes">
+        <source>%n more; type more of the name</source>
+        <translation>
+            <numerusform>%n more; type more of the name</numerusform>
+            <numerusform>%n more; type more of the name</numerusform>
         </translation>
     </message>
 </context>
@@ -171,14 +215,14 @@
     <message numerus="yes">
         <source>in %Ln days</source>
         <translation>
-            <numerusform>in %Ln days</numerusform>
+            <numerusform>in %Ln day</numerusform>
             <numerusform>in %Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln days ago</source>
         <translation>
-            <numerusform>%Ln days ago</numerusform>
+            <numerusform>%Ln day ago</numerusform>
             <numerusform>%Ln days ago</numerusform>
         </translation>
     </message>
