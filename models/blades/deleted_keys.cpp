@@ -98,7 +98,7 @@ public:
         const auto only = target.scope == Scope::Vault ? std::optional(target.vault()) : std::nullopt;
         auto *table = addTable(QStringLiteral("deletedKeys"), {}, deletedKeysSource(only));
         table->fills = true;
-        table->noun = QStringLiteral("key");
+        table->counted = [](int n) { return Words::tr("%Ln keys", nullptr, n); };
         table->emptyTitle = Words::tr("No deleted keys");
         table->emptyText = Words::tr("A deleted key stands here with all its versions. It can be recovered until the "
                                      "retention of its vault ends; then it is destroyed.");
