@@ -120,15 +120,17 @@ private:
     Until more(const QString &action)
     {
         const auto name = QStringLiteral("action.") + action;
-        if (m_robot.find(name))
-            click(name);
-        else
-            click(QStringLiteral("commands.more"));
-        return {[this, action, name] {
+        const auto chosen = std::make_shared<bool>(m_robot.find(name) != nullptr);
+        click(*chosen ? name : QStringLiteral("commands.more"));
+        return {[this, action, chosen] {
                     auto *menu = m_robot.findAny(QStringLiteral("moreMenu"));
-                    if (!menu) return true;
-                    for (auto *one : menu->actions())
-                        if (one->objectName() == QStringLiteral("menu.") + action) m_robot.clickAction(*menu, *one);
+                    if (!menu) return *chosen;
+                    for (auto *one : menu->actions()) {
+                        if (one->objectName() != QStringLiteral("menu.") + action) continue;
+                        *chosen = true;
+                        m_robot.clickAction(*menu, *one);
+                        break;
+                    }
                     return false;
                 },
                 name};

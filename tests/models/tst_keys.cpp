@@ -192,7 +192,7 @@ private Q_SLOTS:
         QVERIFY(draft.statement().contains("version 2"));
         QVERIFY(draft.statement().contains("takes over what the one before it allows"));
         QVERIFY(draft.statement().contains("never expires"));
-        QVERIFY2(draft.statement().contains("go over to it"), qPrintable(draft.statement()));
+        QVERIFY2(draft.statement().contains("over to it"), qPrintable(draft.statement()));
         draft.setValue("expires", "30d");
         QVERIFY(draft.statement().contains("valid until"));
         draft.setValue("operations", "wrapKey,unwrapKey");

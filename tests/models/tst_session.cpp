@@ -216,10 +216,10 @@ private Q_SLOTS:
         };
         const auto *vault = workspace.estate().vaultNamed("kv-backup");
         const auto *resource = workspace.estate().resourceNamed("rsv-east");
-        QCOMPARE(titles({}),
-                 (QStringList{"Home", "All resources", "Key vaults", "Keys", "Jobs", "Activity log", "Reports"}));
-        QCOMPARE(titles(Target::of(vault->id)),
-                 (QStringList{"Overview", "Keys", "Access policies", "Networking", "Properties", "Activity log"}));
+        QCOMPARE(titles({}), (QStringList{"Home", "All resources", "Key vaults", "Keys", "Deleted keys", "Jobs",
+                                          "Activity log", "Reports"}));
+        QCOMPARE(titles(Target::of(vault->id)), (QStringList{"Overview", "Keys", "Deleted keys", "Access policies",
+                                                             "Networking", "Properties", "Activity log"}));
         QCOMPARE(titles(Target::of(resource->id)),
                  (QStringList{"Overview", "Encryption", "Identity", "Backup items", "Jobs", "Health", "Activity log"}));
         QCOMPARE(titles(Target::of(workspace.estate().keyNamed(vault->id, "kek-prod")->id)),
