@@ -175,6 +175,13 @@ Steps Tour::lookAround()
     co_await rows(QStringLiteral("table.uses"), 2);
     co_await moment();
     shoot("key-uses", "what still needs the key");
+    co_await more(QStringLiteral("key.delete"));
+    co_await there(QStringLiteral("dialog.instead"));
+    co_await there(QStringLiteral("typedName"));
+    co_await moment();
+    shoot("delete-impact", "deleting shows what is lost, and offers disabling instead");
+    click(QStringLiteral("dialog.cancel"));
+    co_await gone(QStringLiteral("dialog.cancel"));
     click(QStringLiteral("settings"));
     co_await there(QStringLiteral("settingsMenu"));
     shoot("settings", "light or dark, and when to lock");
