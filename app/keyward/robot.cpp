@@ -51,14 +51,19 @@ void bringIntoView(QWidget &widget)
         if (auto *area = qobject_cast<QScrollArea *>(parent)) area->ensureWidgetVisible(&widget, 0, 12);
 }
 
+void move(QWidget &widget, const QPoint &to)
+{
+    QMouseEvent event(QEvent::MouseMove, to, widget.mapToGlobal(to), Qt::NoButton, Qt::NoButton, {});
+    QApplication::sendEvent(&widget, &event);
+}
+
 void press(QWidget &widget, const QPoint &at)
 {
     bringIntoView(widget);
     if (!widget.window()->isActiveWindow()) widget.window()->activateWindow(); // as a click does
     const QPointF local = at;
     const QPointF global = widget.mapToGlobal(at);
-    QMouseEvent move(QEvent::MouseMove, local, global, Qt::NoButton, Qt::NoButton, {});
-    QApplication::sendEvent(&widget, &move);
+    move(widget, at);
     QMouseEvent down(QEvent::MouseButtonPress, local, global, Qt::LeftButton, Qt::LeftButton, {});
     QApplication::sendEvent(&widget, &down);
     QMouseEvent up(QEvent::MouseButtonRelease, local, global, Qt::LeftButton, Qt::NoButton, {});
@@ -85,7 +90,11 @@ void Robot::clickRow(QWidget &table, int row, int column) const
 
 void Robot::clickAction(QWidget &menu, QAction &action) const
 {
-    press(menu, static_cast<QMenu &>(menu).actionGeometry(&action).center());
+    // A menu takes a press as meant for it only once the mouse has been on its way for a while.
+    constexpr int steps = 8;
+    const auto to = static_cast<QMenu &>(menu).actionGeometry(&action).center();
+    for (int step = 1; step <= steps; ++step) move(menu, to * step / steps);
+    press(menu, to);
 }
 
 void Robot::key(QWidget &widget, int code, Qt::KeyboardModifiers modifiers) const

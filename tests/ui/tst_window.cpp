@@ -234,6 +234,26 @@ private Q_SLOTS:
         menu->close();
     }
 
+    /// What has no room in the command bar is chosen under "More", with the mouse.
+    void whatDoesNotFitIsUnderMore()
+    {
+        Window window(QSize(1280, 800));
+        window.openSample();
+        window.click("rail.keys");
+        QVERIFY(window.rows("table.keys", 5));
+        window.clickRow("table.keys", 0);
+        QVERIFY(window.waitFor("tab.key.overview"));
+        QVERIFY(!window.any("action.key.delete"));
+        window.click("commands.more");
+        QTRY_VERIFY(window.any("moreMenu"));
+        auto *menu = static_cast<QMenu *>(window.any("moreMenu"));
+        auto *action = menu->findChild<QAction *>("menu.key.delete");
+        QVERIFY(action && action->isEnabled());
+        window.robot->clickAction(*menu, *action);
+        QTRY_VERIFY(window.any("dialog.key.delete"));
+        window.robot->key(*window.any("dialog.key.delete"), Qt::Key_Escape);
+    }
+
     void columnsAreRemembered()
     {
         Window window;
