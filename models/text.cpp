@@ -21,11 +21,6 @@ struct Words {
 };
 
 QDateTime local(Instant at) { return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count()).toLocalTime(); }
-Millis toTheMinute(Millis length)
-{
-    return length < std::chrono::hours(1) ? length : Millis(std::chrono::round<std::chrono::minutes>(length));
-}
-
 /// A list of permissions is written without blanks for programs, with them for people.
 std::string blanked(const std::string &argument)
 {

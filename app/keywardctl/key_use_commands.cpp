@@ -40,14 +40,6 @@ Result<engine::KeyRequest> requestFrom(Invocation &invocation, const UseOptions 
     return request;
 }
 
-Result<WrapAlgorithm> wrapAlgorithm(const std::string &name)
-{
-    for (const auto one : {WrapAlgorithm::RsaOaep256, WrapAlgorithm::RsaOaep, WrapAlgorithm::Rsa15,
-                           WrapAlgorithm::AesKw, WrapAlgorithm::AesKwp})
-        if (name == algorithmText(one)) return one;
-    return fail(Code::ValueInvalid, name, {"algorithm", "RSA-OAEP-256, RSA-OAEP; RSA1_5 to read old data"});
-}
-
 Result<SignAlgorithm> signAlgorithm(const std::string &name, const KeySpec &spec)
 {
     if (name.empty()) {
@@ -55,10 +47,7 @@ Result<SignAlgorithm> signAlgorithm(const std::string &name, const KeySpec &spec
                                                     SignAlgorithm::Es512, SignAlgorithm::Es256K};
         return ofCurve[static_cast<std::size_t>(spec.curve)];
     }
-    for (unsigned i = 0; i <= static_cast<unsigned>(SignAlgorithm::Es256K); ++i)
-        if (name == algorithmText(SignAlgorithm(i))) return SignAlgorithm(i);
-    return fail(Code::ValueInvalid, name,
-                {"algorithm", "RS256, RS384, RS512, PS256, PS384, PS512, ES256, ES384, ES512, ES256K"});
+    return signAlgorithmFrom(name);
 }
 
 Status written(Invocation &invocation, const UseOptions &o, ByteView bytes, const std::string &done)
@@ -74,7 +63,7 @@ Status written(Invocation &invocation, const UseOptions &o, ByteView bytes, cons
 Status protect(Invocation &invocation, const UseOptions &o, bool wrapping)
 {
     KEYWARD_TRY(const auto request, requestFrom(invocation, o));
-    KEYWARD_TRY(const auto algorithm, wrapAlgorithm(o.algorithm));
+    KEYWARD_TRY(const auto algorithm, wrapAlgorithmFrom(o.algorithm));
     KEYWARD_TRY(const auto plain, readSecretFile(o.input, largestSecret));
     KEYWARD_TRY(auto *acting, invocation.acting());
     KEYWARD_TRY(const auto out, wrapping ? acting->keys().wrap(request, algorithm, plain)
@@ -85,7 +74,7 @@ Status protect(Invocation &invocation, const UseOptions &o, bool wrapping)
 Status unprotect(Invocation &invocation, const UseOptions &o, bool wrapping)
 {
     KEYWARD_TRY(const auto request, requestFrom(invocation, o));
-    KEYWARD_TRY(const auto algorithm, wrapAlgorithm(o.algorithm));
+    KEYWARD_TRY(const auto algorithm, wrapAlgorithmFrom(o.algorithm));
     KEYWARD_TRY(const auto cipher, readFile(o.input, largestSecret));
     KEYWARD_TRY(auto *acting, invocation.acting());
     KEYWARD_TRY(const auto out, wrapping ? acting->keys().unwrap(request, algorithm, cipher)

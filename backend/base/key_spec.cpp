@@ -94,4 +94,21 @@ std::string_view algorithmText(SignAlgorithm algorithm)
     return names[static_cast<std::size_t>(algorithm)];
 }
 
+Result<WrapAlgorithm> wrapAlgorithmFrom(std::string_view name)
+{
+    for (const auto one : {WrapAlgorithm::RsaOaep256, WrapAlgorithm::RsaOaep, WrapAlgorithm::Rsa15,
+                           WrapAlgorithm::AesKw, WrapAlgorithm::AesKwp})
+        if (name == algorithmText(one)) return one;
+    return fail(Code::ValueInvalid, std::string(name),
+                {"algorithm", "RSA-OAEP-256, RSA-OAEP; RSA1_5 to read old data"});
+}
+
+Result<SignAlgorithm> signAlgorithmFrom(std::string_view name)
+{
+    for (unsigned i = 0; i <= static_cast<unsigned>(SignAlgorithm::Es256K); ++i)
+        if (name == algorithmText(SignAlgorithm(i))) return SignAlgorithm(i);
+    return fail(Code::ValueInvalid, std::string(name),
+                {"algorithm", "RS256, RS384, RS512, PS256, PS384, PS512, ES256, ES384, ES512, ES256K"});
+}
+
 } // namespace keyward

@@ -52,6 +52,9 @@ enum class SignAlgorithm : std::uint8_t { Rs256, Rs384, Rs512, Ps256, Ps384, Ps5
 
 std::string_view algorithmText(WrapAlgorithm algorithm); ///< as in RFC 7518
 std::string_view algorithmText(SignAlgorithm algorithm);
+/// By that name. Code::ValueInvalid, with the names there are.
+Result<WrapAlgorithm> wrapAlgorithmFrom(std::string_view name);
+Result<SignAlgorithm> signAlgorithmFrom(std::string_view name);
 
 /// Whether an algorithm is kept only to read what older systems wrote.
 constexpr bool compatibilityOnly(WrapAlgorithm algorithm) { return algorithm == WrapAlgorithm::Rsa15; }

@@ -41,6 +41,7 @@ Result<Millis> parseDuration(std::string_view text); ///< Code::DurationInvalid;
 std::string isoDuration(Millis length);              ///< P30D, PT12H
 /// To the nearest minute, from an hour upwards: near enough where lengths are told or taken over.
 Millis toTheMinute(Millis length);
+Millis toTheMinute(Millis length);        ///< as people are told it; below an hour exactly
 std::string humanDuration(Millis length); ///< "6 h 20 min", "3 days"
 
 } // namespace keyward

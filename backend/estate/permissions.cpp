@@ -84,4 +84,12 @@ std::string PermissionSet::text() const
     return out;
 }
 
+PermissionSet suitableOperations(KeyKind kind)
+{
+    if (kind == KeyKind::Ec) return {Permission::Sign, Permission::Verify};
+    if (kind == KeyKind::Oct)
+        return {Permission::Encrypt, Permission::Decrypt, Permission::WrapKey, Permission::UnwrapKey};
+    return cryptographic;
+}
+
 } // namespace keyward::estate

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "backend/base/key_spec.h"
 #include "backend/base/result.h"
 
 #include <bit>
@@ -88,5 +89,8 @@ std::span<const PermissionGroup> permissionGroups();
 /// Cryptographic use of a key; a key version lists the ones it allows.
 constexpr PermissionSet cryptographic{Permission::Decrypt, Permission::Encrypt, Permission::UnwrapKey,
                                       Permission::WrapKey, Permission::Verify,  Permission::Sign};
+
+/// What a key of that kind can do; what it allows unless it is said otherwise.
+PermissionSet suitableOperations(KeyKind kind);
 
 } // namespace keyward::estate

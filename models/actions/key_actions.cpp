@@ -21,19 +21,13 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(KeyActions)
 };
 
-const Key *keyOf(const Situation &s) { return s.estate().key(s.target.key()); }
-bool isLive(const Situation &s) { return !keyOf(s)->deleted; }
 bool isDeleted(const Situation &s) { return keyOf(s)->deleted.has_value(); }
-const KeyVersion *versionOf(const Situation &s)
-{
-    return s.target.scope == Scope::Version ? keyOf(s)->version(s.target.version()) : &keyOf(s)->latest();
-}
 command::UpdateKeyVersion switched(const Situation &s, bool on)
 {
-    return {s.target.key(), versionOf(s)->id, on, {}, {}, {}, {}};
+    return {s.target.key(), versionOf(s).id, on, {}, {}, {}, {}};
 }
-bool canDisable(const Situation &s) { return isLive(s) && versionOf(s)->enabled; }
-bool canEnable(const Situation &s) { return isLive(s) && !versionOf(s)->enabled; }
+bool canDisable(const Situation &s) { return isLiveKey(s) && versionOf(s).enabled; }
+bool canEnable(const Situation &s) { return isLiveKey(s) && !versionOf(s).enabled; }
 Result<Deed> disableDeed(const Situation &s, const Values &) { return Deed{switched(s, false)}; }
 Result<Deed> enableDeed(const Situation &s, const Values &) { return Deed{switched(s, true)}; }
 QStringList deletedBlades()
@@ -104,7 +98,7 @@ const DeclaredAction backUp([]() -> ActionRecord {
         .order = 40,
         .blades = keyBlades(),
         .explanation = Words::tr("All versions as one sealed file. It opens only in this keystore or a copy of it."),
-        .supported = isLive,
+        .supported = isLiveKey,
         .allowed = [](const Situation &) { return Status{}; },
         .fields = [](const Situation &s) -> std::vector<Field> {
             return {{.id = QStringLiteral("file"),
@@ -141,7 +135,7 @@ const DeclaredAction remove([]() -> ActionRecord {
         .blades = keyBlades(),
         .explanation = Words::tr(
             "All versions go into the deleted state and can be recovered until the retention of the vault ends."),
-        .supported = isLive,
+        .supported = isLiveKey,
         .deed = [](const Situation &s, const Values &) -> Result<Deed> {
             return Deed{command::DeleteKey{s.target.key()}};
         },

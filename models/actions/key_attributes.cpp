@@ -17,16 +17,8 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(KeyAttributes)
 };
 
-const Key *keyOf(const Situation &s) { return s.estate().key(s.target.key()); }
-bool isLive(const Situation &s) { return !keyOf(s)->deleted; }
-const KeyVersion &versionOf(const Situation &s)
-{
-    const auto &key = *keyOf(s);
-    const auto *chosen = s.target.scope == Scope::Version ? key.version(s.target.version()) : nullptr;
-    return chosen ? *chosen : key.latest();
-}
-bool imported(const Situation &s) { return isLive(s) && versionOf(s).origin == MaterialOrigin::Imported; }
-bool unwrapsTransfers(const Situation &s) { return isLive(s) && versionOf(s).operations.has(Permission::Import); }
+bool imported(const Situation &s) { return isLiveKey(s) && versionOf(s).origin == MaterialOrigin::Imported; }
+bool unwrapsTransfers(const Situation &s) { return isLiveKey(s) && versionOf(s).operations.has(Permission::Import); }
 Status always(const Situation &) { return {}; }
 
 std::vector<Field> attributeFields(const Situation &s)
@@ -75,7 +67,7 @@ ActionRecord changing(const char *id, Scope scope, const QString &title, const Q
             .scope = scope,
             .order = 22,
             .blades = blades,
-            .supported = isLive,
+            .supported = isLiveKey,
             .allowed = always,
             .fields = attributeFields,
             .deed = attributeDeed,
@@ -135,7 +127,7 @@ ActionRecord trying(const char *id, Scope scope, const QString &title, const QSt
             .scope = scope,
             .order = 45,
             .blades = blades,
-            .supported = isLive,
+            .supported = isLiveKey,
             .allowed = always,
             .dialog = QStringLiteral("key.try")};
 }

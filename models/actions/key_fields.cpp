@@ -33,6 +33,17 @@ bool inHsm(const QString &option) { return option.contains(QLatin1String("-HSM")
 
 } // namespace
 
+const Key *keyOf(const Situation &s) { return s.estate().key(s.target.key()); }
+
+const KeyVersion &versionOf(const Situation &s)
+{
+    const auto &key = *keyOf(s);
+    const auto *chosen = s.target.scope == Scope::Version ? key.version(s.target.version()) : nullptr;
+    return chosen ? *chosen : key.latest();
+}
+
+bool isLiveKey(const Situation &s) { return !keyOf(s)->deleted; }
+
 QStringList keyBlades()
 {
     return {QStringLiteral("vault.keys"),   QStringLiteral("keys"),     QStringLiteral("key.overview"),
@@ -68,14 +79,6 @@ QString kindNote(const QString &option)
                          : QString();
 }
 
-PermissionSet allOperations(KeyKind kind)
-{
-    if (kind == KeyKind::Ec) return {Permission::Sign, Permission::Verify};
-    if (kind == KeyKind::Oct)
-        return {Permission::Encrypt, Permission::Decrypt, Permission::WrapKey, Permission::UnwrapKey};
-    return cryptographic;
-}
-
 QString operationTitles(PermissionSet operations)
 {
     QStringList out;
@@ -86,7 +89,7 @@ QString operationTitles(PermissionSet operations)
 
 Field operationsField(const QString &id, KeyKind kind, PermissionSet ticked)
 {
-    auto offered = allOperations(kind) | ticked;
+    auto offered = suitableOperations(kind) | ticked;
     if (kind == KeyKind::Rsa) offered = offered | PermissionSet{Permission::Import};
     std::vector<Field::Option> options;
     for (const auto one : {Permission::Encrypt, Permission::Decrypt, Permission::Sign, Permission::Verify,

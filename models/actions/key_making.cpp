@@ -22,7 +22,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(KeyMaking)
 };
 
-const Key *keyOf(const Situation &s) { return s.estate().key(s.target.key()); }
 bool liveVault(const Situation &s) { return !s.estate().vault(s.target.vault())->deleted; }
 bool elliptic(const Values &values)
 {
@@ -34,10 +33,10 @@ bool elliptic(const Values &values)
 std::vector<Field> creationFields(const Situation &s)
 {
     const auto now = s.moment->now;
-    auto operations = operationsField(QStringLiteral("operations"), KeyKind::Rsa, allOperations(KeyKind::Rsa));
+    auto operations = operationsField(QStringLiteral("operations"), KeyKind::Rsa, suitableOperations(KeyKind::Rsa));
     operations.section = Words::tr("Use");
     operations.when = [](const Values &values) { return !elliptic(values); };
-    auto ofCurves = operationsField(QStringLiteral("ecOperations"), KeyKind::Ec, allOperations(KeyKind::Ec));
+    auto ofCurves = operationsField(QStringLiteral("ecOperations"), KeyKind::Ec, suitableOperations(KeyKind::Ec));
     ofCurves.section = operations.section;
     ofCurves.when = elliptic;
     auto activation = activationField({}, now);
@@ -66,7 +65,7 @@ Result<Deed> creationDeed(const Situation &s, const Values &values)
     KEYWARD_TRY(auto name, KeyName::from(utf8(stringOf(values, "name"))));
     KEYWARD_TRY(const auto spec, specOf(stringOf(values, "kind")));
     const auto ticked = stringOf(values, spec.kind == KeyKind::Ec ? "ecOperations" : "operations");
-    const bool usual = ticked == text(allOperations(spec.kind).text());
+    const bool usual = ticked == text(suitableOperations(spec.kind).text());
     KEYWARD_TRY(auto seed, seedFrom(s, values, usual ? QString() : ticked));
     const auto *taken = s.estate().keyNamed(s.target.vault(), name.text()); // then it is that key's next version
     const auto id = s.random().id<KeyId>();
@@ -155,7 +154,7 @@ QString validityText(const Situation &s, const command::VersionSeed &seed, const
     const auto from = seed.notBefore.value_or(std::nullopt).value_or(s.moment->now);
     if (taken.validity)
         return Words::tr("It is valid as long as that one was: %1, until %2.")
-            .arg(text(humanDuration(*taken.validity)), shortDate(from + *taken.validity));
+            .arg(duration(*taken.validity), shortDate(from + *taken.validity));
     if (seed.expires && *seed.expires) return Words::tr("It is valid until %1.").arg(shortDate(**seed.expires));
     return Words::tr("It never expires.");
 }
@@ -207,7 +206,7 @@ const DeclaredAction rotate([]() -> ActionRecord {
         .blades = keyBlades(),
         .explanation = Words::tr("The new version takes over what the one before it allows, unless you change it "
                                  "here. Former versions keep working."),
-        .supported = [](const Situation &s) { return !keyOf(s)->deleted; },
+        .supported = isLiveKey,
         .allowed =
             [](const Situation &s) {
                 const command::VersionSeed seed{s.random().id<VersionId>(), s.random().id<RecordId>()};

@@ -11,23 +11,15 @@
 namespace keyward::estate {
 namespace {
 
-PermissionSet suitable(KeyKind kind)
-{
-    if (kind == KeyKind::Ec) return {Permission::Sign, Permission::Verify};
-    if (kind == KeyKind::Oct)
-        return {Permission::Encrypt, Permission::Decrypt, Permission::WrapKey, Permission::UnwrapKey};
-    return cryptographic;
-}
-
 /// A key that unwraps transfer blobs (import) does nothing else.
 Status operationsAllowed(const KeySpec &spec, PermissionSet operations)
 {
     if (spec.kind == KeyKind::Rsa && operations == PermissionSet{Permission::Import}) return {};
-    const auto wrong = operations.without(suitable(spec.kind));
+    const auto wrong = operations.without(suitableOperations(spec.kind));
     if (wrong.empty()) return {};
     return fail(Code::ValueInvalid, wrong.text(),
-                {"operation of " + spec.text() + " keys",
-                 "they allow " + suitable(spec.kind).text() + (spec.kind == KeyKind::Rsa ? ", or import alone" : "")});
+                {"operation of " + spec.text() + " keys", "they allow " + suitableOperations(spec.kind).text() +
+                                                              (spec.kind == KeyKind::Rsa ? ", or import alone" : "")});
 }
 
 Status kindAllowed(const Vault &vault, const KeySpec &spec, const std::string &path)
@@ -56,7 +48,7 @@ Result<KeyVersion> versionFrom(const command::VersionSeed &seed, const KeySpec &
     out.expires = seed.expires.value_or(std::nullopt);
     if (inherited.validity) out.expires = out.notBefore.value_or(now) + *inherited.validity;
     out.tags = seed.tags.value_or(inherited.tags.value_or(Tags{}));
-    out.operations = seed.operations.value_or(inherited.operations.value_or(suitable(spec.kind)));
+    out.operations = seed.operations.value_or(inherited.operations.value_or(suitableOperations(spec.kind)));
     out.material = seed.material;
     KEYWARD_CHECK(tagsAllowed(out.tags));
     if (inherited.validity &&
