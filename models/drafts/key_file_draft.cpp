@@ -192,10 +192,10 @@ ImportDraft::ImportDraft(Workspace &workspace, const Target &vault)
     const auto *into = workspace.estate().vault(vault.vault());
     auto activation = activationField({}, now);
     activation.section = Words::tr("Validity");
-    auto rsa = operationsField(QStringLiteral("operations"), KeyKind::Rsa, allOperations(KeyKind::Rsa));
+    auto rsa = operationsField(QStringLiteral("operations"), KeyKind::Rsa, suitableOperations(KeyKind::Rsa));
     rsa.section = Words::tr("Use");
     rsa.when = [this](const Values &) { return m_found && m_found->spec.kind != KeyKind::Ec; };
-    auto curves = operationsField(QStringLiteral("ecOperations"), KeyKind::Ec, allOperations(KeyKind::Ec));
+    auto curves = operationsField(QStringLiteral("ecOperations"), KeyKind::Ec, suitableOperations(KeyKind::Ec));
     curves.section = rsa.section;
     curves.when = [this](const Values &) { return m_found && m_found->spec.kind == KeyKind::Ec; };
     std::vector<Field> fields{{.id = QStringLiteral("name"),
@@ -275,7 +275,7 @@ Result<command::ImportKey> ImportDraft::command() const
     KEYWARD_TRY(out.name, KeyName::from(utf8(stringOf(values, "name"))));
     if (values.value(QStringLiteral("hsm")).toBool()) out.spec = out.spec.inHsm();
     const auto ticked = stringOf(values, out.spec.kind == KeyKind::Ec ? "ecOperations" : "operations");
-    const bool usual = ticked == text(allOperations(out.spec.kind).text());
+    const bool usual = ticked == text(suitableOperations(out.spec.kind).text());
     KEYWARD_TRY(out.first, seedFrom({workspace(), workspace().moment(), target()}, values, usual ? QString() : ticked));
     return out;
 }

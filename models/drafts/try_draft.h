@@ -4,7 +4,7 @@
 #pragma once
 
 #include "backend/engine/api/key_operations.h"
-#include "models/actions/form.h"
+#include "models/drafts/trial_form.h"
 #include "models/workspace.h"
 
 namespace keyward::models {
@@ -50,7 +50,7 @@ Q_SIGNALS:
 private:
     using Kept = std::shared_ptr<const crypto::SecretBytes>;
     struct Answer {
-        QString operation = {};
+        const Trial *trial = nullptr;
         QString sentence = {};
         Refusal refusal = {};
         QString rule = {};
@@ -59,9 +59,10 @@ private:
     struct Question;
     Result<Question> question() const;
     static Answer ask(engine::Workplace &workplace, const Question &question);
-    QString operation() const { return stringOf("operation"); }
+    static Result<crypto::SecretBytes> signedOrVerified(engine::KeyOperations &keys, const Question &question);
+    static Result<crypto::SecretBytes> sealedOrOpened(engine::KeyOperations &keys, const Question &question);
+    const Trial &trial() const { return trialIn(m_form.values()); }
     QString stringOf(const char *id) const { return m_form.values().value(QString::fromLatin1(id)).toString(); }
-    std::vector<Field> fields() const;
     const estate::Key *key() const;
     const estate::KeyVersion *version() const;
 
