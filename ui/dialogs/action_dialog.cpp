@@ -84,13 +84,9 @@ void ActionDialog::buildConfirmation()
 
 void ActionDialog::buildFoot()
 {
-    m_blocker = wrapped({}, Tone::Muted, this);
-    m_blocker->setFont(fonts::small());
-    m_blocker->setObjectName(QStringLiteral("blocker"));
-    m_cancel = button(QStringLiteral("dialog.cancel"), Words::tr("Cancel"), Kind::Outline, this);
-    connect(m_cancel, &QPushButton::clicked, this, &ActionDialog::reject);
-    foot()->addWidget(m_blocker, 1);
-    foot()->addWidget(m_cancel);
+    const auto usual = addFoot(Words::tr("Cancel"));
+    m_blocker = usual.blocker;
+    m_cancel = usual.cancel;
     if (const auto *milder = m_draft->instead()) {
         auto *instead =
             button(QStringLiteral("dialog.instead"), Words::tr("%1 instead").arg(milder->text), Kind::Outline, this);
@@ -102,9 +98,8 @@ void ActionDialog::buildFoot()
         });
         foot()->addWidget(instead);
     }
-    m_do = button(QStringLiteral("dialog.do"), m_draft->verb(), Kind::Primary, this);
+    m_do = addDeed(m_draft->verb());
     connect(m_do, &QPushButton::clicked, m_draft.get(), &ActionDraft::commit);
-    foot()->addWidget(m_do);
 }
 
 void ActionDialog::refresh()

@@ -100,6 +100,25 @@ void DialogFrame::fit()
     if (pos() != at.topLeft()) move(at.topLeft());
 }
 
+DialogFrame::Foot DialogFrame::addFoot(const QString &cancelText)
+{
+    auto *blocker = wrapped({}, Tone::Muted, this);
+    blocker->setFont(fonts::small());
+    blocker->setObjectName(QStringLiteral("blocker"));
+    auto *cancel = button(QStringLiteral("dialog.cancel"), cancelText, Kind::Outline, this);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    foot()->addWidget(blocker, 1);
+    foot()->addWidget(cancel);
+    return {blocker, cancel};
+}
+
+QPushButton *DialogFrame::addDeed(const QString &verb)
+{
+    auto *deed = button(QStringLiteral("dialog.do"), verb, Kind::Primary, this);
+    foot()->addWidget(deed);
+    return deed;
+}
+
 void DialogFrame::showEvent(QShowEvent *event)
 {
     QDialog::showEvent(event);

@@ -26,6 +26,13 @@ protected:
     QVBoxLayout *body() const { return m_body; }
     QHBoxLayout *foot() const { return m_foot; } ///< its first widget takes what the buttons leave
     QWidget *inside() const { return m_inside; } ///< parent of what stands in the body
+    /// What keeps the deed from being done, and the way out.
+    struct Foot {
+        QLabel *blocker;
+        QPushButton *cancel;
+    };
+    Foot addFoot(const QString &cancelText);
+    QPushButton *addDeed(const QString &verb); ///< after whatever stands beside it
     /// The button of the deed. Destructive: it is never pressed by an Enter meant for something else.
     void setMain(QPushButton *button, bool destructive);
     void keepHeight(bool on) { m_keepHeight = on; } ///< more is about to be said: do not shrink meanwhile

@@ -118,16 +118,9 @@ private:
 
     void buildFoot()
     {
-        m_blocker = wrapped({}, Tone::Muted, this);
-        m_blocker->setFont(fonts::small());
-        m_blocker->setObjectName(QStringLiteral("blocker"));
-        auto *cancel = button(QStringLiteral("dialog.cancel"), Words::tr("Cancel"), Kind::Outline, this);
-        connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-        m_do = button(QStringLiteral("dialog.do"), m_draft->verb(), Kind::Primary, this);
+        m_blocker = addFoot(Words::tr("Cancel")).blocker;
+        m_do = addDeed(m_draft->verb());
         connect(m_do, &QPushButton::clicked, m_draft.get(), &KeyFileDraft::commit);
-        foot()->addWidget(m_blocker, 1);
-        foot()->addWidget(cancel);
-        foot()->addWidget(m_do);
         setMain(m_do, false);
     }
 

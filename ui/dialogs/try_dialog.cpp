@@ -100,16 +100,9 @@ private:
 
     void buildFoot()
     {
-        m_blocker = wrapped({}, Tone::Muted, this);
-        m_blocker->setFont(fonts::small());
-        m_blocker->setObjectName(QStringLiteral("blocker"));
-        auto *close = button(QStringLiteral("dialog.cancel"), Words::tr("Close"), Kind::Outline, this);
-        connect(close, &QPushButton::clicked, this, &QDialog::reject);
-        m_do = button(QStringLiteral("dialog.do"), m_draft->verb(), Kind::Primary, this);
+        m_blocker = addFoot(Words::tr("Close")).blocker;
+        m_do = addDeed(m_draft->verb());
         connect(m_do, &QPushButton::clicked, m_draft.get(), &TryDraft::run);
-        foot()->addWidget(m_blocker, 1);
-        foot()->addWidget(close);
-        foot()->addWidget(m_do);
         setMain(m_do, false);
     }
 
