@@ -295,15 +295,13 @@ void TableWidget::press(int row)
         m_context.host.go(*target, target->scope == Scope::Resource ? QStringLiteral("resource.health") : QString());
 }
 
-/// What is shown now is what is written, whatever changes while the name is asked for.
 void TableWidget::save()
 {
-    const auto text = csvText(m_part.model(), m_table->shownColumns());
     const auto file =
         QFileDialog::getSaveFileName(this, Words::tr("Save the list as CSV"),
                                      QDir::homePath() + QLatin1Char('/') + m_part.objectName() + QStringLiteral(".csv"),
                                      Words::tr("CSV (*.csv)"), nullptr, QFileDialog::DontConfirmOverwrite);
-    if (!file.isEmpty()) saveCsv(m_context.host.workspace(), file, text);
+    if (!file.isEmpty()) saveCsv(m_context.host.workspace(), file, csvText(m_part.model(), m_table->shownColumns()));
 }
 
 void TableWidget::menu(int row, const QPoint &at)
