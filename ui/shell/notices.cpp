@@ -110,12 +110,12 @@ void Toast::show(const Notification &notification)
 
 void Toast::place()
 {
-    constexpr int width_ = 380, gap = 16;
+    constexpr int width_ = 380, gap = 16, wizardFoot = 105; // which has buttons at either end
     m_column->activate();
     const auto height_ =
         m_column->hasHeightForWidth() ? m_column->totalHeightForWidth(width_) : m_column->totalSizeHint().height();
-    setGeometry(m_left ? gap : parentWidget()->width() - width_ - gap, parentWidget()->height() - height_ - gap, width_,
-                height_);
+    const auto bottom = parentWidget()->height() - gap - (m_left ? wizardFoot : 0);
+    setGeometry(m_left ? gap : parentWidget()->width() - width_ - gap, bottom - height_, width_, height_);
 }
 
 NoticePanel::NoticePanel(Notifications &notifications, Host &host, QWidget *window)
