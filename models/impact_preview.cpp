@@ -53,7 +53,8 @@ ImpactPreview::ImpactPreview(Workspace &workspace, QObject *parent)
     : QObject(parent), m_workspace(workspace), m_effects({{Words::tr("Resource"), 150},
                                                           {Words::tr("What happens"), 250, false, true},
                                                           {Words::tr("When"), 80},
-                                                          {Words::tr("Heals"), 160}})
+                                                          {Words::tr("Heals"), 160}}),
+      m_access({{Words::tr("Who"), 150}, {Words::tr("Loses or gets"), 330, false, true}, {Words::tr("In"), 160}})
 {
     connect(&workspace.feed(), &EstateFeed::moved, this, [this] { work(); });
 }
@@ -87,6 +88,7 @@ void ImpactPreview::clear()
     m_headline = m_verdict = m_irreversible = m_undo = m_commandLine = m_subject = QString();
     m_claims.clear();
     m_effects.setRows({});
+    m_access.setRows({});
     Q_EMIT changed();
 }
 
@@ -150,6 +152,7 @@ void ImpactPreview::show(Answer answer)
         }
     }
     m_effects.setRows(std::move(rows));
+    showAccess(m_impact ? *m_impact : Impact{});
     if (!m_impact)
         m_verdict.clear();
     else if (worse > 0 && grave == 0)
@@ -163,6 +166,36 @@ void ImpactPreview::show(Answer answer)
     else
         m_verdict = Words::tr("Nothing in use loses access");
     Q_EMIT changed();
+}
+
+/// Those who lose something first; not more than can be read, and how many there are beyond.
+void ImpactPreview::showAccess(const Impact &impact)
+{
+    constexpr std::size_t most = 40;
+    auto all = impact.access;
+    std::ranges::stable_sort(all, {}, [](const AccessDifference &one) { return one.lost.empty(); });
+    std::vector<ListRow> rows;
+    for (const auto &one : all) {
+        if (rows.size() == most) {
+            rows.push_back({rowIdOf("more"),
+                            {{Words::tr("%Ln more", nullptr, countOf(all.size() - most)), {}, {}, false, true}},
+                            {},
+                            {},
+                            {}});
+            break;
+        }
+        QStringList what;
+        if (!one.lost.empty()) what += Words::tr("Loses %1").arg(spaced(one.lost));
+        if (!one.gained.empty()) what += Words::tr("Gets %1").arg(spaced(one.gained));
+        rows.push_back({rowIdOf(one.principal.text() + one.place),
+                        {{text(one.name), {}, {}, false, false, true},
+                         {what.join(QStringLiteral("; ")), {}, {}},
+                         {text(one.place), {}, {}}},
+                        {},
+                        {},
+                        {}});
+    }
+    m_access.setRows(std::move(rows));
 }
 
 } // namespace keyward::models

@@ -33,6 +33,7 @@ public:
     const QStringList &claims() const { return m_claims; } ///< what still needs it
     bool takesAway() const { return m_impact && m_impact->takesAway; }
     ListTable &effects() { return m_effects; }
+    ListTable &access() { return m_access; } ///< who gains or loses what
 
 Q_SIGNALS:
     void changed();
@@ -53,7 +54,10 @@ private:
     Refusal m_refusal;
     QString m_headline, m_verdict, m_irreversible, m_undo, m_commandLine, m_subject;
     QStringList m_claims;
+    void showAccess(const estate::Impact &impact);
+
     ListTable m_effects;
+    ListTable m_access;
     Tickets m_tickets;
 };
 

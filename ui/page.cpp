@@ -27,8 +27,9 @@ public:
             auto *table = qobject_cast<models::TablePart *>(part);
             return table && table->fills;
         };
-        if (parts.size() == 1 && fills(parts.front())) {
-            m_table = static_cast<TableWidget *>(widgetFor(*parts.front(), presenter.target(), context, this));
+        if (fills(parts.back())) {
+            if (parts.size() > 1) outer->addWidget(above(presenter, context));
+            m_table = static_cast<TableWidget *>(widgetFor(*parts.back(), presenter.target(), context, this));
             outer->addWidget(m_table, 1);
         } else {
             auto *inside = new QWidget(this);
@@ -67,6 +68,28 @@ public:
     }
 
 private:
+    /// What stands above a table that fills; without a line of its own while all of it is empty.
+    QWidget *above(models::Presenter &presenter, PageContext context)
+    {
+        auto *box = new QWidget(this);
+        auto *column = new QVBoxLayout(box);
+        column->setContentsMargins(20, 14, 20, 14);
+        column->setSpacing(12);
+        std::vector<QWidget *> widgets;
+        for (auto *part : presenter.parts())
+            if (part != presenter.parts().back())
+                if (auto *widget = widgetFor(*part, presenter.target(), context, box)) {
+                    column->addWidget(widget);
+                    widgets.push_back(widget);
+                }
+        const auto refresh = [box, widgets] {
+            box->setVisible(std::ranges::any_of(widgets, [](const QWidget *one) { return !one->isHidden(); }));
+        };
+        for (auto *part : presenter.parts()) connect(part, &models::Part::changed, box, refresh);
+        refresh();
+        return box;
+    }
+
     TableWidget *m_table = nullptr;
 };
 

@@ -45,8 +45,8 @@ Steps Tour::byRoles()
         if (steps.failure()) std::rethrow_exception(steps.failure());
     }
     go(QStringLiteral("team-keys"));
-    co_await there(QStringLiteral("rail.vault.access"));
-    click(QStringLiteral("rail.vault.access"));
+    co_await there(QStringLiteral("rail.vault.who"));
+    click(QStringLiteral("rail.vault.who"));
     co_await rows(QStringLiteral("table.effective"), 2);
     co_await moment();
     shoot("roles-access", "both may use the key, each by a role of its own");

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/actions/form.h"
+#include "models/one_time_secret.h"
 #include "models/registry.h"
 #include "models/workspace.h"
 
@@ -22,9 +23,10 @@ struct Situation {
 struct Deed {
     std::optional<estate::Action> action;
     Errand errand = {};
-    std::optional<Target> made = {}; ///< what exists afterwards and can be opened
-    QString title = {};              ///< of work without a command
-    QString commandLine = {};        ///< … and its equivalent
+    std::optional<Target> made = {};            ///< what exists afterwards and can be opened
+    QString title = {};                         ///< of work without a command
+    QString commandLine = {};                   ///< … and its equivalent
+    std::shared_ptr<OneTimeSecret> secret = {}; ///< that the work makes, to be shown before all is left
 };
 
 struct ActionState {

@@ -7,6 +7,7 @@
 #include "backend/estate/told.h"
 
 #include <QCoreApplication>
+#include <QPointer>
 
 namespace keyward::models {
 namespace {
@@ -94,6 +95,7 @@ void ActionDraft::typeName(const QString &name)
 QString ActionDraft::blocker() const
 {
     if (m_committing) return Words::tr("It is being done.");
+    if (m_secret) return Words::tr("It is done.");
     if (!m_problem.empty()) return m_problem.reason;
     if (m_harmless) return {};
     if (m_impact.pending() || !m_impact.asked()) return Words::tr("The consequences are being worked out.");
@@ -115,6 +117,7 @@ void ActionDraft::commit()
         Q_EMIT changed();
         return;
     }
+    if (deed->secret) return makeSecret(*deed);
     if (deed->errand) {
         m_workspace.send(deed->action ? spoken(estate::describe(situation.estate(), *deed->action)) : deed->title,
                          m_target, deed->errand);
@@ -130,6 +133,24 @@ void ActionDraft::commit()
     Q_EMIT changed();
     m_workspace.execute({*deed->action, overriding}, this,
                         [this, deed = *deed, said](const auto &result) { finish(result, deed, said); });
+}
+
+/// Whoever asked for a secret waits for it: it is theirs alone, and shown once.
+void ActionDraft::makeSecret(const Deed &deed)
+{
+    m_committing = true;
+    m_impact.hold(true);
+    Q_EMIT changed();
+    m_workspace.send(deed.title, m_target, deed.errand,
+                     [alive = QPointer(this), secret = deed.secret](const Result<Outcome> &outcome) {
+                         if (!alive) return;
+                         alive->m_committing = false;
+                         if (outcome)
+                             alive->m_secret = secret;
+                         else
+                             alive->m_failure = refusalOf(outcome.error());
+                         Q_EMIT alive->changed();
+                     });
 }
 
 void ActionDraft::finish(const Result<engine::EstatePtr> &result, const Deed &deed, const Said &said)

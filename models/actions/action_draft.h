@@ -45,6 +45,9 @@ public:
     bool committing() const { return m_committing; }
     const Refusal &failure() const { return m_failure; } ///< of the last attempt
 
+    /// What was made and is shown this once; null before.
+    const std::shared_ptr<OneTimeSecret> &secret() const { return m_secret; }
+
     void commit();
 
 Q_SIGNALS:
@@ -57,6 +60,7 @@ private:
         QString deed;
         std::optional<estate::Action> undo;
     };
+    void makeSecret(const Deed &deed);
     void finish(const Result<engine::EstatePtr> &result, const Deed &deed, const Said &said);
 
     ActionRecord m_record;
@@ -72,6 +76,7 @@ private:
     bool m_acknowledged = false;
     QString m_typed;
     bool m_committing = false;
+    std::shared_ptr<OneTimeSecret> m_secret;
 };
 
 } // namespace keyward::models

@@ -30,7 +30,7 @@ struct Field {
         QString value;
         QString text;
     };
-    std::vector<Option> options = {};                    ///< of a choice, or of those to tick
+    std::vector<Option> options = {};                    ///< of a choice, of those to tick, or templates of permissions
     std::function<QString(const QVariant &)> error = {}; ///< a sentence; empty: fine
     bool optional = false;
     QString suffix = {}; ///< of a new file: .pdf

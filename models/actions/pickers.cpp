@@ -4,11 +4,14 @@
 #include "models/actions/pickers.h"
 
 #include "backend/base/display_name.h"
+#include "backend/estate/describe.h"
+#include "backend/estate/scope.h"
 #include "models/text.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <set>
 
 namespace keyward::models {
 
@@ -29,6 +32,8 @@ struct All {
     std::vector<Prepared> byName;
     std::map<QString, std::size_t> byValue;
 };
+
+template <class Tag> RecordId raw(const Id<Tag> &id) { return RecordId{id.bytes}; }
 
 bool idBegins(std::string_view ids, std::string_view wanted)
 {
@@ -109,6 +114,101 @@ Field::Picker principalPicker(const Situation &s, const TakesPrincipal &takes)
         if (there.contains(kind)) options.push_back({text(kindText(kind)), kindTitle(kind)});
     if (options.size() == 1) options.clear();
     return pickAmong(std::move(all), std::move(options));
+}
+
+Field::Picker rolePicker(const Situation &s)
+{
+    const auto builtIn = QStringLiteral("builtIn"), own = QStringLiteral("own");
+    std::vector<Pickable> all;
+    for (const auto &role : s.estate().catalogue().platform().roles)
+        all.push_back({{text(role.id.text()), text(role.name), text(role.description)}, builtIn});
+    for (const auto &[id, role] : s.estate().roles())
+        all.push_back({{text(id.text()), text(role->name), text(role->description)}, own});
+    if (s.estate().roles().size() == 0) return pickAmong(std::move(all));
+    return pickAmong(std::move(all), {{builtIn, Words::tr("Built in")}, {own, Words::tr("Your own")}});
+}
+
+Field::Picker scopePicker(const Situation &s)
+{
+    using Kind = estate::Scope::Kind;
+    const auto &estate = s.estate();
+    std::vector<Pickable> all;
+    std::vector<Field::Option> options;
+    const auto add = [&](Kind kind, const RecordId &id, const QString &title, const QString &detail) {
+        const auto value = text(scopeText(estate, {kind, id}));
+        if (std::ranges::find(options, text(kindText(kind)), &Field::Option::value) == options.end())
+            options.push_back({text(kindText(kind)), detail});
+        all.push_back({{value, title, detail}, text(kindText(kind))});
+    };
+    for (const auto &[id, one] : estate.tenants())
+        add(Kind::Tenant, raw(id), one->name.empty() ? text(one->directory) : text(one->name), Words::tr("Tenant"));
+    for (const auto &[id, one] : estate.subscriptions())
+        add(Kind::Subscription, raw(id), one->name.empty() ? text(one->guid) : text(one->name),
+            Words::tr("Subscription"));
+    for (const auto &[id, one] : estate.groups())
+        add(Kind::Group, raw(id), text(one->name.text()), Words::tr("Resource group"));
+    for (const auto &[id, one] : estate.vaults())
+        if (!one->deleted) add(Kind::Vault, raw(id), text(one->name.text()), Words::tr("Key vault"));
+    return pickAmong(std::move(all), std::move(options));
+}
+
+Field::Picker keyPicker(const Situation &s, const std::optional<VaultId> &only)
+{
+    const auto moment = s.moment;
+    const auto item = [moment](const Key &key) {
+        return Field::Picker::Item{text(key.id.text()), text(keyPath(*moment->estate, key)), text(key.spec.text())};
+    };
+    const auto live = [moment, only](const Key &key) {
+        const auto *vault = moment->estate->vault(key.vault);
+        return !key.deleted && vault && !vault->deleted && (!only || key.vault == *only);
+    };
+    // A hundred thousand keys are looked through at each letter rather than prepared when the form opens.
+    const auto find = [moment, item, live](const QString &words, const QString &, std::size_t most) {
+        const auto wanted = folded(utf8(words.trimmed()));
+        std::vector<const Key *> first, then;
+        std::size_t total = 0;
+        for (const auto &[id, key] : moment->estate->keys()) {
+            const auto path = folded(keyPath(*moment->estate, *key));
+            const bool begins = path.starts_with(wanted) || folded(key->name.text()).starts_with(wanted);
+            if ((!begins && !path.contains(wanted) && !id.text().starts_with(wanted)) || !live(*key)) continue;
+            ++total;
+            if (auto &into = begins ? first : then; into.size() < most) into.push_back(key.get());
+        }
+        first.insert(first.end(), then.begin(), then.end());
+        if (first.size() > most) first.resize(most);
+        Field::Picker::Found out{{}, total};
+        for (const auto *key : first) out.items.push_back(item(*key));
+        if (total <= most) std::ranges::sort(out.items, {}, &Field::Picker::Item::text);
+        return out;
+    };
+    const auto at = [moment, item](const QString &value) -> std::optional<Field::Picker::Item> {
+        const auto id = KeyId::from(utf8(value));
+        const auto *key = id ? moment->estate->key(*id) : nullptr;
+        return key ? std::optional(item(*key)) : std::nullopt;
+    };
+    return {.kinds = {}, .find = find, .at = at};
+}
+
+Field::Picker userIdentityPicker(const Situation &s, const ResourceId &resource)
+{
+    const auto &estate = s.estate();
+    const auto *has = estate.resource(resource);
+    std::vector<Pickable> all;
+    std::vector<Field::Option> subscriptions;
+    for (const auto &[id, one] : estate.principals()) {
+        if (one->kind != PrincipalKind::UserAssigned || !one->place || has->userIdentities.contains(id)) continue;
+        const auto guid = text(one->place->subscription);
+        const auto *subscription = estate.subscriptionNamed(one->place->subscription);
+        if (std::ranges::find(subscriptions, guid, &Field::Option::value) == subscriptions.end())
+            subscriptions.push_back(
+                {guid, subscription && !subscription->name.empty() ? text(subscription->name) : guid});
+        all.push_back({{text(id.text()), text(one->name),
+                        Words::tr("%1, %2…", "resource group, beginning of an id")
+                            .arg(text(one->place->resourceGroup), text(id.text().substr(0, 8)))},
+                       guid,
+                       one->place->resourceGroup});
+    }
+    return pickAmong(std::move(all), std::move(subscriptions));
 }
 
 } // namespace keyward::models

@@ -19,6 +19,15 @@ Field::Picker pickAmong(std::vector<Pickable> all, std::vector<Field::Option> ki
 using TakesPrincipal = std::function<bool(const estate::Principal &)>;
 /// Those that 'takes' says can be given; none: all. The value is the principal's id.
 Field::Picker principalPicker(const Situation &s, const TakesPrincipal &takes = {});
+/// Built-in and own ones. The value is the role's id.
+Field::Picker rolePicker(const Situation &s);
+/// What roles are assigned on, but for single keys, of which there may be too many: tenant, subscriptions, resource
+/// groups, vaults. The value is what scopeFrom() reads.
+Field::Picker scopePicker(const Situation &s);
+/// Live keys of live vaults, by key or by vault; the value is the key's id.
+Field::Picker keyPicker(const Situation &s, const std::optional<estate::VaultId> &only = {});
+/// BKP-12: those that the resource does not have yet, by subscription, name, resource group or id.
+Field::Picker userIdentityPicker(const Situation &s, const estate::ResourceId &resource);
 QString principalDetail(const estate::Principal &principal); ///< Group, 3f2a91bc…
 
 } // namespace keyward::models

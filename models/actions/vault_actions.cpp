@@ -3,7 +3,6 @@
 
 #include "models/actions/action.h"
 #include "models/actions/fields.h"
-#include "models/actions/pickers.h"
 
 #include <QCoreApplication>
 
@@ -128,117 +127,6 @@ const DeclaredAction purge([]() -> ActionRecord {
         .supported = isDeleted,
         .deed = [](const Situation &s, const Values &) -> Result<Deed> {
             return Deed{command::PurgeVault{s.target.vault()}};
-        },
-        .previews = true,
-        .destructive = true,
-    };
-});
-
-// Access policies, and who decides
-
-Deed decidedBy(const Situation &s, AccessModel model) { return Deed{command::SetAccessModel{s.target.vault(), model}}; }
-
-const DeclaredAction byRoles([]() -> ActionRecord {
-    return {
-        .id = QStringLiteral("access.roles"),
-        .text = Words::tr("Go by roles"),
-        .icon = QStringLiteral("system-switch-user"),
-        .scope = Scope::Vault,
-        .order = 40,
-        .blades = {QStringLiteral("vault.access")},
-        .explanation = Words::tr("Role assignments decide who may use the keys of this vault. Its access policies are "
-                                 "kept, without effect, so the way back is open."),
-        .supported = [](const Situation &s) { return isLive(s) && vaultOf(s)->accessModel == AccessModel::Policies; },
-        .deed = [](const Situation &s, const Values &) -> Result<Deed> { return decidedBy(s, AccessModel::Roles); },
-        .previews = true,
-    };
-});
-
-const DeclaredAction byPolicies([]() -> ActionRecord {
-    return {
-        .id = QStringLiteral("access.policies"),
-        .text = Words::tr("Go by access policies"),
-        .icon = QStringLiteral("system-switch-user"),
-        .scope = Scope::Vault,
-        .order = 41,
-        .blades = {QStringLiteral("vault.access")},
-        .explanation = Words::tr("The vault's access policies decide who may use its keys. Role assignments are kept, "
-                                 "without effect, so the way back is open."),
-        .supported = [](const Situation &s) { return isLive(s) && vaultOf(s)->accessModel == AccessModel::Roles; },
-        .deed = [](const Situation &s, const Values &) -> Result<Deed> { return decidedBy(s, AccessModel::Policies); },
-        .previews = true,
-    };
-});
-
-const DeclaredAction setPolicy([]() -> ActionRecord {
-    return {
-        .id = QStringLiteral("policy.add"),
-        .text = Words::tr("Add access policy"),
-        .icon = QStringLiteral("list-add-user"),
-        .scope = Scope::Vault,
-        .order = 10,
-        .blades = {QStringLiteral("vault.access")},
-        .primary = true,
-        .explanation = Words::tr("Says what one identity may do with every key of this vault."),
-        .supported = isLive,
-        .allowed = [](const Situation &s) -> Status {
-            if (s.estate().principals().size() > 0) return {};
-            return std::unexpected(
-                Error{Code::NotFound, "identity", {"identity"}, "Turn on the identity of a resource first."});
-        },
-        .fields = [](const Situation &s) -> std::vector<Field> {
-            return {{.id = QStringLiteral("principal"),
-                     .label = Words::tr("Identity"),
-                     .kind = Field::Kind::Pick,
-                     .picker = principalPicker(s)},
-                    {.id = QStringLiteral("permissions"),
-                     .label = Words::tr("Key permissions"),
-                     .kind = Field::Kind::Permissions,
-                     .value = QStringLiteral("get,list,unwrapKey,wrapKey")}};
-        },
-        .deed = [](const Situation &s, const Values &values) -> Result<Deed> {
-            KEYWARD_TRY(const auto principal, PrincipalId::from(utf8(stringOf(values, "principal"))));
-            KEYWARD_TRY(const auto permissions, PermissionSet::from(utf8(stringOf(values, "permissions"))));
-            return Deed{command::SetAccessPolicy{s.target.vault(), principal, permissions}, {}, {}};
-        },
-    };
-});
-
-const DeclaredAction editPolicy([]() -> ActionRecord {
-    return {
-        .id = QStringLiteral("policy.edit"),
-        .text = Words::tr("Edit"),
-        .icon = QStringLiteral("document-edit"),
-        .scope = Scope::Policy,
-        .order = 20,
-        .blades = {QStringLiteral("vault.access")},
-        .allowed = [](const Situation &) { return Status{}; },
-        .fields = [](const Situation &s) -> std::vector<Field> {
-            return {{.id = QStringLiteral("permissions"),
-                     .label = Words::tr("Key permissions"),
-                     .kind = Field::Kind::Permissions,
-                     .value = text(vaultOf(s)->policies.at(s.target.principal()).text())}};
-        },
-        .deed = [](const Situation &s, const Values &values) -> Result<Deed> {
-            KEYWARD_TRY(const auto permissions, PermissionSet::from(utf8(stringOf(values, "permissions"))));
-            return Deed{command::SetAccessPolicy{s.target.vault(), s.target.principal(), permissions}};
-        },
-        .previews = true,
-    };
-});
-
-const DeclaredAction removePolicy([]() -> ActionRecord {
-    return {
-        .id = QStringLiteral("policy.remove"),
-        .text = Words::tr("Revoke"),
-        .icon = QStringLiteral("list-remove-user"),
-        .scope = Scope::Policy,
-        .order = 30,
-        .blades = {QStringLiteral("vault.access")},
-        .explanation = Words::tr("Takes the identity's access policy away. Whatever works under its name can no "
-                                 "longer use any key of the vault."),
-        .deed = [](const Situation &s, const Values &) -> Result<Deed> {
-            return Deed{command::RemoveAccessPolicy{s.target.vault(), s.target.principal()}};
         },
         .previews = true,
         .destructive = true,

@@ -208,70 +208,6 @@ private:
     FactsPart *m_facts;
 };
 
-class Identity final : public Presenter
-{
-public:
-    Identity(Workspace &workspace, const Target &target) : Presenter(workspace, target)
-    {
-        m_callouts = add<CalloutsPart>(QStringLiteral("state"));
-        m_facts = add<FactsPart>(QStringLiteral("identity"), Words::tr("System assigned"));
-        m_access = new ListTable({{Words::tr("Key vault"), 180}, {Words::tr("Key permissions"), 280, false, true}});
-        auto *table = add<TablePart>(QStringLiteral("access"), Words::tr("What it may do"), m_access);
-        table->emptyTitle = Words::tr("No vault lets it in");
-        table->emptyText = Words::tr("Access policies for this identity appear here.");
-        start();
-    }
-
-protected:
-    void update(const engine::Published &moment) override
-    {
-        const auto &resource = resourceOf(moment, target());
-        const auto *principal = resource.identity ? moment.estate->principal(*resource.identity) : nullptr;
-        std::vector<CalloutsPart::Callout> callouts;
-        if (!principal)
-            callouts.push_back({State::Neutral,
-                                Words::tr("The system-assigned identity is off"),
-                                Words::tr("Without an identity no key vault can let this resource in. Once on it "
-                                          "must stay on, even for a moment: %1 would lose their key.")
-                                    .arg(spokenOf(wordsOf(estate(), target()).protects)),
-                                Words::tr("Turn on…"),
-                                {},
-                                QStringLiteral("identity.enable")});
-        m_callouts->set(std::move(callouts));
-        std::vector<FactsPart::Fact> facts{
-            {.label = Words::tr("Status"),
-             .value = {},
-             .chip = principal ? Chip{State::Working, Words::tr("On")} : Chip{State::Disabled, Words::tr("Off")}}};
-        if (principal) {
-            facts.push_back({.label = Words::tr("Object (principal) id"),
-                             .value = text(principal->id.text()),
-                             .mono = true,
-                             .copyable = true});
-            facts.push_back(
-                {.label = Words::tr("Tenant"), .value = text(principal->tenant), .mono = true, .copyable = true});
-            facts.push_back({.label = Words::tr("Type"), .value = QStringLiteral("SystemAssigned")});
-        }
-        m_facts->set(std::move(facts));
-        std::vector<ListRow> rows;
-        if (principal)
-            for (const auto &[id, vault] : moment.estate->vaults())
-                if (const auto found = vault->policies.find(principal->id); found != vault->policies.end())
-                    rows.push_back(
-                        {RecordId{id.bytes},
-                         {{text(vault->name.text()), {}, {}, false, false, true},
-                          {text(found->second.text()).replace(QLatin1Char(','), QStringLiteral(", ")), {}, {}}},
-                         Target::of(id),
-                         {},
-                         {}});
-        m_access->setRows(std::move(rows));
-    }
-
-private:
-    CalloutsPart *m_callouts;
-    FactsPart *m_facts;
-    ListTable *m_access;
-};
-
 class HealthBlade final : public Presenter
 {
 public:
@@ -334,14 +270,6 @@ const Blade encryption([]() -> BladeRecord {
             .scope = Scope::Resource,
             .order = 10,
             .make = makePresenter<Encryption>};
-});
-const Blade identity([]() -> BladeRecord {
-    return {.id = QStringLiteral("resource.identity"),
-            .title = Words::tr("Identity"),
-            .icon = QStringLiteral("im-user"),
-            .scope = Scope::Resource,
-            .order = 20,
-            .make = makePresenter<Identity>};
 });
 const Blade health([]() -> BladeRecord {
     return {.id = QStringLiteral("resource.health"),

@@ -3,7 +3,6 @@
 
 #include "models/presenter.h"
 
-#include "backend/estate/access.h"
 #include "backend/estate/describe.h"
 
 #include <QCoreApplication>
@@ -124,95 +123,6 @@ protected:
     void update(const engine::Published &) override {}
 };
 
-class VaultAccess final : public Presenter
-{
-public:
-    VaultAccess(Workspace &workspace, const Target &target) : Presenter(workspace, target)
-    {
-        m_callouts = add<CalloutsPart>(QStringLiteral("model"));
-        m_policies = new ListTable({{Words::tr("Identity"), 170},
-                                    {Words::tr("Kind"), 200},
-                                    {Words::tr("Key permissions"), 260, false, true},
-                                    {Words::tr("Object id"), 120}});
-        auto *table = add<TablePart>(QStringLiteral("policies"), QString(), m_policies);
-        table->opens = false;
-        table->emptyTitle = Words::tr("No access policies");
-        table->emptyText = Words::tr("An access policy says what one identity may do with every key of the vault. "
-                                     "The guided enablement adds the one that a resource needs.");
-        table->emptyAction = QStringLiteral("policy.add");
-        m_effective = new ListTable({{Words::tr("Who"), 170},
-                                     {Words::tr("Key permissions"), 240, false, true},
-                                     {Words::tr("Granted by"), 280, false, true}});
-        auto *effective = add<TablePart>(QStringLiteral("effective"), Words::tr("Who can use the keys"), m_effective);
-        effective->opens = false;
-        effective->emptyTitle = Words::tr("Nobody may use the keys of this vault");
-        start();
-    }
-
-protected:
-    void update(const engine::Published &moment) override
-    {
-        const auto *vault = moment.estate->vault(target().vault());
-        std::vector<ListRow> rows;
-        for (const auto &[id, permissions] : vault->policies) {
-            const auto *principal = moment.estate->principal(id);
-            rows.push_back(
-                {RecordId{id.bytes},
-                 {{principal ? text(principal->name) : Words::tr("Deleted identity"), {}, {}, false, false, true},
-                  {principal ? kindTitle(principal->kind) : QString(), {}, {}},
-                  {spaced(permissions), {}, {}},
-                  {text(id.text().substr(0, 8)) + QChar(0x2026), text(id.text()), {}, true, true}},
-                 Target::of(vault->id, id),
-                 {},
-                 {}});
-        }
-        std::ranges::sort(rows, {}, [](const ListRow &row) { return row.cells.front().text; });
-        m_policies->setRows(std::move(rows));
-        std::vector<CalloutsPart::Callout> callouts;
-        if (vault->accessModel == AccessModel::Roles)
-            callouts.push_back({State::Neutral,
-                                Words::tr("Roles decide who may use this vault"),
-                                QStringLiteral("Its access policies are kept, without effect. Roles are assigned on "
-                                               "the command line: keywardctl role assign."),
-                                {},
-                                {},
-                                {}});
-        m_callouts->set(std::move(callouts));
-        showEffective(*moment.estate, *vault);
-    }
-
-private:
-    void showEffective(const Estate &estate, const Vault &vault)
-    {
-        std::vector<ListRow> rows;
-        for (const auto &one : whoCan(estate, vault)) {
-            std::string by;
-            for (const auto &grant : one.grants)
-                by += (by.empty() ? "" : "; ") + describe(estate, one.principal, grant);
-            const auto *key = one.key ? estate.key(*one.key) : nullptr;
-            auto id = recordOf(one.principal);
-            if (one.key) // a row each for the vault and for single keys
-                for (std::size_t i = 0; i < id.bytes.size(); ++i) id.bytes[i] ^= one.key->bytes[i];
-            const auto name = text(estate.principal(one.principal)->name);
-            const auto who = key ? Words::tr("%1 on %2").arg(name, text(key->name.text())) : name;
-            rows.push_back(
-                {id,
-                 {{who, {}, {}, false, false, true},
-                  {spaced(one.permissions), {}, {}},
-                  {one.ineffective.empty() ? text(by) : Words::tr("Without effect: %1").arg(text(one.ineffective)),
-                   {},
-                   {}}},
-                 {},
-                 {},
-                 {}});
-        }
-        m_effective->setRows(std::move(rows));
-    }
-    CalloutsPart *m_callouts;
-    ListTable *m_policies;
-    ListTable *m_effective;
-};
-
 class VaultProperties final : public Presenter
 {
 public:
@@ -281,16 +191,6 @@ const Blade keys([]() -> BladeRecord {
         .order = 10,
         .badge = [](const engine::Published &m, const Target &t) { return number(m.estate->keysOf(t.vault()).size()); },
         .make = makePresenter<VaultKeys>};
-});
-const Blade access([]() -> BladeRecord {
-    return {.id = QStringLiteral("vault.access"),
-            .title = Words::tr("Access policies"),
-            .icon = QStringLiteral("system-users"),
-            .scope = Scope::Vault,
-            .order = 20,
-            .badge = [](const engine::Published &m,
-                        const Target &t) { return number(m.estate->vault(t.vault())->policies.size()); },
-            .make = makePresenter<VaultAccess>};
 });
 const Blade properties([]() -> BladeRecord {
     return {.id = QStringLiteral("vault.properties"),

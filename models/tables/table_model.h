@@ -51,6 +51,12 @@ public:
     virtual QString buttonAt(int row) const;         ///< a verb offered at the end of the row; empty: none
     virtual int rowOf(const RecordId &id) const = 0; ///< -1: not shown
     virtual void setFilter(const QString &) {}
+    struct Kind {
+        QString id;
+        QString text;
+    };
+    virtual std::vector<Kind> kinds() const { return {}; } ///< to which the rows can be narrowed
+    virtual void setKind(const QString &) {}               ///< empty: all
     virtual bool known() const { return true; } ///< whether it has looked; before, that there is nothing means nothing
     virtual bool filters() const { return false; }
     virtual std::size_t total() const { return static_cast<std::size_t>(rowCount()); } ///< without the filter

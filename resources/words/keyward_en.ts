@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AccessControl</name>
+    <message numerus="yes">
+        <source>%Ln assignments</source>
+        <translation>
+            <numerusform>%Ln assignment</numerusform>
+            <numerusform>%Ln assignments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln who are let in</source>
+        <translation>
+            <numerusform>%Ln who is let in</numerusform>
+            <numerusform>%Ln who are let in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AccessWords</name>
+    <message numerus="yes">
+        <source>And %Ln more.</source>
+        <translation>
+            <numerusform>And %Ln more.</numerusform>
+            <numerusform>And %Ln more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeletedKeys</name>
     <message numerus="yes">
         <source>%Ln keys</source>
@@ -85,6 +112,44 @@
     </message>
 </context>
 <context>
+    <name>Identities</name>
+    <message numerus="yes">
+        <source>Resource group %1, used by %Ln resources</source>
+        <translation>
+            <numerusform>Resource group %1, used by %Ln resource</numerusform>
+            <numerusform>Resource group %1, used by %Ln resources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client secrets</source>
+        <translation>
+            <numerusform>%Ln client secret</numerusform>
+            <numerusform>%Ln client secrets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln members</source>
+        <translation>
+            <numerusform>%Ln member</numerusform>
+            <numerusform>%Ln members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln identities</source>
+        <translation>
+            <numerusform>%Ln identity</numerusform>
+            <numerusform>%Ln identities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln roles</source>
+        <translation>
+            <numerusform>%Ln role</numerusform>
+            <numerusform>%Ln roles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImpactPreview</name>
     <message numerus="yes">
         <source>%Ln resources get a warning</source>
@@ -105,6 +170,13 @@
         <translation>
             <numerusform>%Ln resource works again or gets better</numerusform>
             <numerusform>%Ln resources work again or get better</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -184,6 +256,16 @@
     </message>
 </context>
 <context>
+    <name>PolicyActions</name>
+    <message numerus="yes">
+        <source>And %Ln more.</source>
+        <translation>
+            <numerusform>And %Ln more.</numerusform>
+            <numerusform>And %Ln more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecoveryServicesVaultActions</name>
     <message numerus="yes">
         <source>%Ln warnings</source>
@@ -217,6 +299,16 @@
         <translation>
             <numerusform>%Ln warning</numerusform>
             <numerusform>%Ln warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SecretView</name>
+    <message numerus="yes">
+        <source>Copied. The clipboard is cleared after %Ln seconds.</source>
+        <translation>
+            <numerusform>Copied. The clipboard is cleared after %Ln second.</numerusform>
+            <numerusform>Copied. The clipboard is cleared after %Ln seconds.</numerusform>
         </translation>
     </message>
 </context>

@@ -233,8 +233,14 @@ private Q_SLOTS:
         draft.setValue("principal", "rsv"); // typed, not yet picked
         QVERIFY(draft.errorOf("principal").contains("Choose"));
         QVERIFY(!draft.ready());
-        draft.setValue("principal", QString::fromStdString(bound.principal.text()));
-        QTRY_VERIFY2(draft.ready(), qPrintable(draft.blocker()));
+        const auto app = test::id<estate::PrincipalId>();
+        must(opened.run(estate::command::CreateApplication{app, must(DisplayName::from("an app")),
+                                                           opened.estate().settings().tenant,
+                                                           estate::guidText(test::id<RecordId>())}));
+        opened.settle();
+        ActionDraft another(action("policy.add"), *opened.workspace, Target::of(bound.vault));
+        another.setValue("principal", QString::fromStdString(app.text()));
+        QTRY_VERIFY2(another.ready(), qPrintable(another.blocker()));
     }
 
     /// Mend 24: what was done and how it is undone is said of the estate before it.

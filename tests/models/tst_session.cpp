@@ -3,6 +3,7 @@
 
 // Creating, opening, locking; what is kept outside the keystore and what is not.
 
+#include "models/access_targets.h"
 #include "models/presenter.h"
 #include "models/services/recovery_services_vault/targets.h"
 #include "models/session.h"
@@ -216,20 +217,24 @@ private Q_SLOTS:
         };
         const auto *vault = workspace.estate().vaultNamed("kv-backup");
         const auto *resource = workspace.estate().resourceNamed("rsv-east");
-        QCOMPARE(titles({}), (QStringList{"Home", "All resources", "Key vaults", "Keys", "Deleted keys", "Jobs",
-                                          "Activity log", "Reports"}));
-        QCOMPARE(titles(Target::of(vault->id)), (QStringList{"Overview", "Keys", "Deleted keys", "Access policies",
-                                                             "Networking", "Properties", "Activity log"}));
+        QCOMPARE(titles({}),
+                 (QStringList{"Home", "All resources", "Key vaults", "Keys", "Deleted keys", "Identities", "Roles",
+                              "Access control", "Check access", "Jobs", "Activity log", "Reports"}));
+        QCOMPARE(titles(Target::of(vault->id)),
+                 (QStringList{"Overview", "Keys", "Deleted keys", "Access policies", "Access control",
+                              "Who can do what", "Check access", "Networking", "Properties", "Activity log"}));
         QCOMPARE(titles(Target::of(resource->id)),
                  (QStringList{"Overview", "Encryption", "Identity", "Backup items", "Jobs", "Health", "Activity log"}));
         QCOMPARE(titles(Target::of(workspace.estate().keyNamed(vault->id, "kek-prod")->id)),
-                 (QStringList{"Overview", "Versions", "Where used", "Activity"}));
+                 (QStringList{"Overview", "Versions", "Where used", "Access", "Activity"}));
         // Each of them can be made for each thing there is, and says something.
         std::vector<Target> targets{{}};
         for (const auto &[id, one] : workspace.estate().vaults()) targets.push_back(Target::of(id));
         for (const auto &[id, one] : workspace.estate().keys()) targets.push_back(Target::of(id));
         for (const auto &[id, one] : workspace.estate().resources()) targets.push_back(Target::of(id));
         for (const auto &[id, one] : workspace.estate().points()) targets.push_back(itemOf(one->resource, one->source));
+        for (const auto &[id, one] : workspace.estate().principals()) targets.push_back(targetOf(id));
+        targets.push_back(targetOf(workspace.estate().catalogue().platform().roles.front().id));
         for (const auto &target : targets)
             for (const auto *blade : bladesOf(workspace.estate(), target)) {
                 const auto presenter = blade->make(workspace, target);

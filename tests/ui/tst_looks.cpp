@@ -139,6 +139,8 @@ private Q_SLOTS:
         window.click("create.back");
         window.openSample();
         std::vector<models::Target> targets{{}};
+        const auto given = window.givenAccess();
+        targets.insert(targets.end(), given.begin(), given.end());
         const auto kept = window.workspace().moment();
         const auto &estate = *kept->estate;
         targets.push_back(models::Target::of(estate.vaultNamed("kv-backup")->id));

@@ -135,8 +135,10 @@ private Q_SLOTS:
         QVERIFY(window.waitFor("template"));
         window.type("field.principal", "rsv-east");
         auto *templates = static_cast<QComboBox *>(window.find("template"));
-        templates->setCurrentIndex(4);
-        Q_EMIT templates->activated(4); // VLT-13: read only
+        const auto readOnly = templates->findText("Read only");
+        QVERIFY(readOnly > 0);
+        templates->setCurrentIndex(readOnly);
+        Q_EMIT templates->activated(readOnly); // VLT-13
         QVERIFY(window.waitFor("dialog.do"));
         window.click("dialog.do");
         QTRY_COMPARE(window.estate().vault(vault)->policies.size(), std::size_t(1));
@@ -151,6 +153,66 @@ private Q_SLOTS:
         window.click("action.policy.remove");
         window.click("dialog.do"); // nothing depends on it: no name to type
         QTRY_VERIFY(window.estate().vault(vault)->policies.empty());
+    }
+
+    /// MOD-11: who, what, with which key; the verdict, and the button that mends it.
+    void MOD_11_accessIsExplainedAndMended()
+    {
+        Window window;
+        window.openSample();
+        window.click("rail.explain");
+        QVERIFY(window.waitFor("field.principal"));
+        window.type("field.principal", "rsv-east");
+        const auto pick = [&](const QString &text) {
+            window.robot->replace(*window.find("field.key"), text);
+            if (auto *list = QApplication::activePopupWidget()) QTest::keyClick(list, Qt::Key_Escape);
+        };
+        pick("kv-backup/kek-prod");
+        auto *page = window.any("page.explain");
+        const auto said = [page] {
+            QStringList out;
+            for (auto *label : page->findChild<QWidget *>("part.verdict")->findChildren<QLabel *>())
+                out += label->text().remove(QChar(0x200b));
+            return out.join(' ');
+        };
+        QTRY_VERIFY2(said().contains("rsv-east may unwrapKey with kv-backup/kek-prod"), qPrintable(said()));
+        auto *operation = static_cast<QComboBox *>(window.find("field.operation"));
+        operation->setCurrentIndex(operation->findData("sign"));
+        QTRY_VERIFY2(said().contains("may not sign"), qPrintable(said()));
+        window.click("fix.0");
+        QVERIFY(window.waitFor("dialog.do"));
+        window.click("dialog.do");
+        QTRY_VERIFY2(said().contains("rsv-east may sign"), qPrintable(said()));
+        const auto *vault = window.estate().vaultNamed("kv-backup");
+        QVERIFY(vault->policies.at(window.estate().principalNamed("rsv-east")->id).has(estate::Permission::WrapKey));
+    }
+
+    /// An application is made, gets a client secret that is shown this once, and loses it again.
+    void aClientSecretIsShownOnceAndCopied()
+    {
+        Window window;
+        window.openSample();
+        window.click("rail.identities");
+        window.click("action.app.create");
+        window.type("field.name", "build server");
+        window.click("dialog.do");
+        QVERIFY(window.waitFor("action.secret.add"));
+        window.click("action.secret.add");
+        window.type("field.label", "for the pipeline");
+        window.click("dialog.do");
+        QVERIFY(window.waitFor("secret.copy"));
+        QVERIFY(window.any("secret.painted") && !window.any("dialog.do"));
+        QVERIFY(!window.find("field.label"));
+        window.click("secret.copy");
+        QCOMPARE(QApplication::clipboard()->text().size(), qsizetype(43));
+        const auto secret = QApplication::clipboard()->text();
+        for (auto *label : window.any("dialog.secret.add")->findChildren<QLabel *>())
+            QVERIFY(!label->text().contains(secret));
+        QVERIFY(window.textOf("secret.said").contains("60"));
+        window.click("dialog.cancel"); // which says Done now
+        QTRY_VERIFY(!QApplication::activeModalWidget());
+        QVERIFY(window.rows("table.secrets", 1));
+        QApplication::clipboard()->clear();
     }
 
     void CON_3_theWizardIsFilledRefusedLeftAndCompleted()

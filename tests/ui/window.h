@@ -5,7 +5,9 @@
 
 #include "app/keyward/robot.h"
 #include "app/keyward/window_program.h"
+#include "backend/engine/api/applications.h"
 #include "backend/estate/findings.h"
+#include "models/access_targets.h"
 #include "tests/support/opened.h"
 #include "ui/widgets/line_view.h"
 
@@ -79,6 +81,52 @@ public:
     bool reads(const QString &label, const QString &words)
     {
         return QTest::qWaitFor([&] { return textOf(label).contains(words); }, 30'000);
+    }
+    /// Somebody of each kind and something that each was given, beside what the sample has.
+    std::vector<models::Target> givenAccess()
+    {
+        using namespace estate;
+        const auto workplace = workspace().workplace();
+        const auto run = [&](const Action &action) {
+            must(workplace->console().execute({action}, owner).transform([](const auto &) {}));
+        };
+        const auto &settings = workplace->console().snapshot()->settings();
+        const Placement place{must(Region::from("westeurope")), settings.tenant, settings.subscription, "default"};
+        const auto app = id<PrincipalId>(), people = id<PrincipalId>(), shared = id<PrincipalId>();
+        run(command::CreateApplication{app, must(DisplayName::from("build server")), settings.tenant,
+                                       guidText(id<RecordId>())});
+        run(command::CreatePrincipalGroup{people, must(DisplayName::from("key officers")), settings.tenant});
+        run(command::SetMember{people, app, true});
+        run(command::CreateUserIdentity{shared, must(DisplayName::from("a shared identity")), place});
+        const auto spare = id<PrincipalId>();
+        run(command::CreateUserIdentity{spare, must(DisplayName::from("a spare identity")), place});
+        const auto resource = this->estate().resourceNamed("rsv-new")->id;
+        run(command::AssignIdentity{resource, shared});
+        const auto role = id<RoleId>();
+        run(command::CreateRole{
+            {role, "Signs and verifies", "For releases", {"Microsoft.KeyVault/vaults/keys/sign/action"}, {}}});
+        const auto vault = id<VaultId>();
+        run(command::CreateVault{vault, must(VaultName::from("kv-by-roles")), place, Tier::Standard, {}, true, 90});
+        run(command::SetAccessModel{vault, AccessModel::Roles});
+        const auto key = id<KeyId>();
+        run(command::CreateKey{key, vault, must(KeyName::from("signing")), {}, {id<VersionId>(), id<RecordId>()}});
+        const auto assignment = id<AssignmentId>();
+        run(command::AssignRole{assignment, people, role, {estate::Scope::Kind::Vault, RecordId{vault.bytes}}});
+        must(workplace->applications().addSecret(app, "for the pipeline", Days(20), owner).transform([](const auto &) {
+        }));
+        must(QTest::qWaitFor(
+                 [&] {
+                     return this->estate().assignment(assignment) && !this->estate().principal(app)->secrets.empty();
+                 },
+                 30'000)
+                 ? Status{}
+                 : fail(Code::Internal, {}, {"the window did not follow"}));
+        const auto secret = this->estate().principal(app)->secrets.front().id;
+        return {models::targetOf(app),         models::targetOf(people),
+                models::targetOf(shared),      models::targetOf(role),
+                models::targetOf(assignment),  models::memberOf(people, app),
+                models::secretOf(app, secret), models::identityAt(resource, shared),
+                models::Target::of(vault),     models::Target::of(key)};
     }
     /// By the search, as a person goes somewhere.
     void go(const QString &words)

@@ -7,6 +7,7 @@
 #include "ui/widgets/form_widget.h"
 #include "ui/widgets/impact_panel.h"
 #include "ui/widgets/line_view.h"
+#include "ui/widgets/secret_view.h"
 
 #include <QCheckBox>
 #include <QCoreApplication>
@@ -102,8 +103,25 @@ void ActionDialog::buildFoot()
     connect(m_do, &QPushButton::clicked, m_draft.get(), &ActionDraft::commit);
 }
 
+/// Instead of what was asked: the secret, and one way on.
+void ActionDialog::showSecret()
+{
+    for (auto *one :
+         std::initializer_list<QWidget *>{m_form, m_statement, m_acknowledge, m_typing, m_commandLine, m_failure, m_do})
+        one->hide();
+    m_blocker->clear();
+    m_secret = new SecretView(m_draft->secret(), inside());
+    body()->insertWidget(m_draft->explanation().isEmpty() ? 0 : 1, m_secret); // what it is for stands first
+    m_cancel->setText(Words::tr("Done"));
+    setMain(m_cancel, false);
+    m_secret->copyButton()->setFocus();
+    fitSoon();
+}
+
 void ActionDialog::refresh()
 {
+    if (m_secret) return;
+    if (m_draft->secret()) return showSecret();
     m_form->refresh(m_draft->form());
     m_statement->setText(breakable(m_draft->statement()));
     m_statement->setVisible(!m_draft->statement().isEmpty());

@@ -14,6 +14,7 @@ namespace keyward::ui {
 
 class FormWidget;
 class LineView;
+class SecretView;
 
 /// Shows an ActionDraft: what is to be filled in, what it would do, what must be acknowledged, and a button that says
 /// the act.
@@ -29,6 +30,7 @@ private:
     void buildFoot();
     void refresh();
     void placeFocus();
+    void showSecret();
     void reject() override;
 
     std::unique_ptr<models::ActionDraft> m_draft;
@@ -42,6 +44,7 @@ private:
     QLabel *m_blocker = nullptr;
     QLabel *m_failure = nullptr;
     LineView *m_commandLine = nullptr;
+    SecretView *m_secret = nullptr; ///< once there is one
     QPushButton *m_cancel = nullptr;
     QPushButton *m_do = nullptr;
     bool m_placed = false; ///< the focus is where it should begin

@@ -7,6 +7,7 @@
 #include "ui/theme.h"
 #include "ui/widgets/basics.h"
 
+#include <QComboBox>
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -53,6 +54,18 @@ CommandBar::CommandBar(Place place, Page &page, Host &host, QWidget *parent)
         m_filter->setClearButtonEnabled(true);
         m_filter->setMinimumWidth(120);
         m_filter->setMaximumWidth(200);
+        if (const auto kinds = table->kinds(); !kinds.empty()) {
+            m_kind = new QComboBox(this);
+            m_kind->setObjectName(QStringLiteral("filterKind"));
+            m_kind->setAccessibleName(Words::tr("Only of this kind"));
+            m_kind->addItem(Words::tr("All kinds"), QString());
+            for (const auto &kind : kinds) m_kind->addItem(kind.text, kind.id);
+            m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+            m_kind->setMinimumContentsLength(14);
+            connect(m_kind, &QComboBox::currentIndexChanged, table,
+                    [this, table] { table->setKind(m_kind->currentData().toString()); });
+            row->addWidget(m_kind);
+        }
         row->addWidget(m_filter);
         connect(m_filter, &QLineEdit::textChanged, table, &TableModel::setFilter);
         connect(table, &TableModel::shown, this, &CommandBar::refreshFilter);
@@ -102,7 +115,7 @@ void CommandBar::refresh()
 /// What does not fit goes under "More".
 void CommandBar::fold()
 {
-    int room = width() - 28 - (m_filter ? 160 : 0);
+    int room = width() - 28 - (m_filter ? 160 : 0) - (m_kind ? m_kind->sizeHint().width() + 4 : 0);
     int needed = 0;
     for (const auto &entry : m_entries)
         if (entry.wanted) needed += entry.button->sizeHint().width() + 4;

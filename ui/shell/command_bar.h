@@ -9,6 +9,7 @@
 
 #include <QFrame>
 
+class QComboBox;
 class QLineEdit;
 class QPushButton;
 
@@ -42,6 +43,7 @@ private:
     std::vector<Entry> m_entries;
     QPushButton *m_more;
     QLineEdit *m_filter = nullptr;
+    QComboBox *m_kind = nullptr;
 };
 
 } // namespace keyward::ui

@@ -280,7 +280,9 @@ QWidget *FormField::permissionsInput(const Field &field)
     templates->setObjectName(QStringLiteral("template"));
     templates->setAccessibleName(Words::tr("Template"));
     templates->addItem(Words::tr("Start from a template"));
-    for (const auto &one : models::permissionTemplates()) templates->addItem(one.title, one.permissions);
+    for (const auto &one : field.options) templates->addItem(one.text, one.value);
+    if (field.options.empty())
+        for (const auto &one : models::permissionTemplates()) templates->addItem(one.title, one.permissions);
     column->addWidget(templates);
     const auto chosen = field.value.toString().split(QLatin1Char(','), Qt::SkipEmptyParts);
     QList<QCheckBox *> all;

@@ -36,6 +36,10 @@ ImpactPanel::ImpactPanel(models::ImpactPreview &preview, QWidget *parent) : QFra
     m_effects = new DataTable(QStringLiteral("effects"), preview.effects(), {}, this);
     m_effects->setAccessibleName(Words::tr("What happens to which resource"));
     m_effects->setFitsRows(true);
+    m_access = new DataTable(QStringLiteral("access"), preview.access(), {}, this);
+    m_access->setAccessibleName(Words::tr("Who loses or gets access"));
+    m_access->setFitsRows(true);
+    m_access->setOpensOnClick(false);
     m_claims = wrapped({}, Tone::Normal, this);
     m_claims->setObjectName(QStringLiteral("impact.claims"));
     m_irreversible = new QWidget(this);
@@ -49,7 +53,7 @@ ImpactPanel::ImpactPanel(models::ImpactPreview &preview, QWidget *parent) : QFra
     m_undo = wrapped({}, Tone::Muted, this);
     m_undo->setObjectName(QStringLiteral("impact.undo"));
     m_undo->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    for (auto *part : std::initializer_list<QWidget *>{m_headline, m_refusal, m_verdict, m_effects, m_claims,
+    for (auto *part : std::initializer_list<QWidget *>{m_headline, m_refusal, m_verdict, m_effects, m_access, m_claims,
                                                        m_irreversible, m_undo})
         column->addWidget(part);
     connect(&preview, &models::ImpactPreview::changed, this, &ImpactPanel::refresh);
@@ -69,6 +73,7 @@ void ImpactPanel::refresh()
     show(m_refusal, m_preview.refusal().whole());
     show(m_verdict, m_preview.verdict());
     m_effects->setVisible(m_preview.effects().rowCount() > 0);
+    m_access->setVisible(m_preview.access().rowCount() > 0);
     show(m_claims, m_preview.claims().join(QLatin1Char('\n')));
     m_irreversible->setVisible(!m_preview.irreversible().isEmpty());
     m_irreversibleText->setText(m_preview.irreversible());

@@ -32,6 +32,7 @@ private:
     QLabel *m_undo;
     QLabel *m_refusal;
     DataTable *m_effects;
+    DataTable *m_access;
 };
 
 } // namespace keyward::ui

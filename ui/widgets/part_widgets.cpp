@@ -246,6 +246,7 @@ TableWidget::TableWidget(TablePart &part, Target target, PageContext context, QW
     if (!part.emptyAction.isEmpty())
         if (auto *act = actionButton(part.emptyAction, {}, m_target, context, Kind::Outline, m_empty)) {
             act->setObjectName(QStringLiteral("empty.") + part.emptyAction);
+            m_first = act;
             column->addSpacing(8);
             column->addWidget(act, 0, align);
         }
@@ -268,6 +269,13 @@ void TableWidget::showEmptiness()
     const bool empty = m_part.model().known() && m_part.model().rowCount() == 0 && m_part.model().total() == 0;
     m_empty->setVisible(empty);
     m_table->setVisible(!empty);
+    if (!m_first || !empty) return;
+    const auto *record = actionById(m_part.emptyAction);
+    auto &workspace = m_context.host.workspace();
+    const auto state =
+        stateOf(*record, {workspace, workspace.moment(), record->scope == Scope::Estate ? Target{} : m_target});
+    m_first->setVisible(state.supported);
+    m_first->setEnabled(state.enabled);
 }
 
 void TableWidget::open(int row)

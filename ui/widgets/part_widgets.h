@@ -10,6 +10,7 @@
 
 class QGridLayout;
 class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 /// A widget for each kind of part a presenter may have.
@@ -95,6 +96,7 @@ private:
     PageContext m_context;
     DataTable *m_table;
     QWidget *m_empty;
+    QPushButton *m_first = nullptr; ///< the first step, where it is empty
 };
 
 class BarsWidget final : public PartWidget
