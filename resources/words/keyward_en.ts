@@ -174,12 +174,53 @@
     </message>
 </context>
 <context>
+    <name>LockBlades</name>
+    <message numerus="yes">
+        <source>%Ln locks</source>
+        <translation>
+            <numerusform>%Ln lock</numerusform>
+            <numerusform>%Ln locks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PickEdit</name>
     <message numerus="yes">
         <source>%n more; type more of the name</source>
         <translation>
             <numerusform>%n more; type more of the name</numerusform>
             <numerusform>%n more; type more of the name</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlaceBlades</name>
+    <message numerus="yes">
+        <source>%Ln deleted vaults</source>
+        <translation>
+            <numerusform>%Ln deleted vault</numerusform>
+            <numerusform>%Ln deleted vaults</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln subscriptions</source>
+        <translation>
+            <numerusform>%Ln subscription</numerusform>
+            <numerusform>%Ln subscriptions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln resource groups</source>
+        <translation>
+            <numerusform>%Ln resource group</numerusform>
+            <numerusform>%Ln resource groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln virtual networks</source>
+        <translation>
+            <numerusform>%Ln virtual network</numerusform>
+            <numerusform>%Ln virtual networks</numerusform>
         </translation>
     </message>
 </context>
@@ -258,6 +299,16 @@
         <translation>
             <numerusform>%Ln day, fixed when the vault was created</numerusform>
             <numerusform>%Ln days, fixed when the vault was created</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VaultNetworkingBlades</name>
+    <message numerus="yes">
+        <source>%Ln resources</source>
+        <translation>
+            <numerusform>%Ln resource</numerusform>
+            <numerusform>%Ln resources</numerusform>
         </translation>
     </message>
 </context>
