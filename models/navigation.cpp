@@ -41,8 +41,10 @@ void Navigation::go(const Target &target, const QString &blade)
 {
     if (!exists(m_workspace.estate(), target)) return;
     const auto own = bladeFor(target, blade);
-    if (own.isEmpty())
-        return go(parentOf(m_workspace.estate(), target), blade); // a version, a policy: shown where it belongs
+    if (own.isEmpty()) { // a version, a policy, a tenant: shown where it belongs
+        const auto parent = parentOf(m_workspace.estate(), target);
+        return parent.scope == Scope::Estate ? go(listOf(target)) : go(parent, blade);
+    }
     if (const auto *thing = thingOf(target.scope); thing && !thing->beside.isEmpty()) {
         const auto parent = parentOf(m_workspace.estate(), target);
         return set({{bladeFor(parent, thing->beside), parent}, {own, target}});

@@ -76,6 +76,35 @@ public:
             .transform([](const PointId &) {});
     }
 
+    /// A virtual network whose one subnet may use the vault, and an endpoint that waits for approval.
+    Status network(const char *name, const VaultId &letIn)
+    {
+        KEYWARD_TRY(auto space, IpRange::from("10.1.0.0/16"));
+        KEYWARD_TRY(auto apps, IpRange::from("10.1.1.0/24"));
+        KEYWARD_TRY(auto jobs, IpRange::from("10.1.2.0/24"));
+        KEYWARD_TRY(auto office, IpRange::from("192.0.2.0/24"));
+        const auto id = m_workplace.random().id<NetworkId>();
+        KEYWARD_CHECK(run(command::CreateNetwork{id, ResourceName::from(name).value(), place("westeurope"), {space}}));
+        KEYWARD_CHECK(run(command::SetSubnet{id, {"apps", apps, true}}));
+        KEYWARD_CHECK(run(command::SetSubnet{id, {"jobs", jobs, false}}));
+        KEYWARD_CHECK(run(command::SetFirewall{letIn, Firewall::Access::SelectedNetworks, true, std::vector{office},
+                                               std::set{SubnetRef{id, "apps"}}}));
+        KEYWARD_CHECK(run(command::RequestEndpoint{
+            letIn, m_workplace.random().id<EndpointId>(), ResourceName::from("pe-staging").value(), {id, "jobs"}}));
+        return run(command::CreateLock{Lock{m_workplace.random().id<LockId>(),
+                                            "keep the network",
+                                            Lock::Level::CannotDelete,
+                                            {estate::Scope::Kind::Network, recordOf(id)},
+                                            "apps depend on it",
+                                            {}}});
+    }
+    Status group(const char *name)
+    {
+        return run(command::CreateGroup{m_workplace.random().id<GroupId>(),
+                                        m_workplace.console().snapshot()->settings().subscription,
+                                        ResourceGroupName::from(name).value(), place("westeurope").region});
+    }
+
 private:
     Placement place(const char *region)
     {
@@ -102,7 +131,9 @@ Status fill(engine::Workplace &workplace, const Actor &actor, const std::filesys
     Maker make(workplace, actor);
     KEYWARD_TRY(const auto backup, make.vault("kv-backup", "westeurope"));
     KEYWARD_TRY(const auto north, make.vault("kv-north", "northeurope"));
-    KEYWARD_CHECK(make.vault("kv-staging", "westeurope", false).transform([](const VaultId &) {}));
+    KEYWARD_TRY(const auto staging, make.vault("kv-staging", "westeurope", false));
+    KEYWARD_CHECK(make.group("production"));
+    KEYWARD_CHECK(make.network("vnet-apps", staging));
     KEYWARD_TRY(const auto prod, make.key(backup, "kek-prod", {}, {}, false));
     KEYWARD_TRY(const auto archive, make.key(backup, "kek-archive"));
     KEYWARD_TRY(const auto partner, make.key(backup, "kek-partner", {}, Millis(Days(6) + std::chrono::hours(8))));

@@ -19,6 +19,7 @@ public:
     constexpr explicit Scope(const char *id) : m_id(id) {}
     constexpr bool operator==(const Scope &other) const { return m_id == other.m_id; }
     static const Scope Estate, Vault, Key, Version, Policy, Resource, Job;
+    static const Scope Tenant, Subscription, Group, Network, Lock; ///< where things stand, and what guards them
 
 private:
     std::string_view m_id;
@@ -30,6 +31,11 @@ inline constexpr Scope Scope::Version{"version"};
 inline constexpr Scope Scope::Policy{"policy"};
 inline constexpr Scope Scope::Resource{"resource"};
 inline constexpr Scope Scope::Job{"job"};
+inline constexpr Scope Scope::Tenant{"tenant"};
+inline constexpr Scope Scope::Subscription{"subscription"};
+inline constexpr Scope Scope::Group{"group"};
+inline constexpr Scope Scope::Network{"network"};
+inline constexpr Scope Scope::Lock{"lock"};
 
 /// One such thing, by id: valid beyond any one snapshot.
 struct Target {
@@ -43,6 +49,11 @@ struct Target {
     static Target of(const estate::KeyId &id) { return {Scope::Key, RecordId{id.bytes}, {}, {}}; }
     static Target of(const estate::ResourceId &id) { return {Scope::Resource, RecordId{id.bytes}, {}, {}}; }
     static Target of(const estate::JobId &id) { return {Scope::Job, RecordId{id.bytes}, {}, {}}; }
+    static Target of(const estate::TenantId &id) { return {Scope::Tenant, RecordId{id.bytes}, {}, {}}; }
+    static Target of(const estate::SubscriptionId &id) { return {Scope::Subscription, RecordId{id.bytes}, {}, {}}; }
+    static Target of(const estate::GroupId &id) { return {Scope::Group, RecordId{id.bytes}, {}, {}}; }
+    static Target of(const estate::NetworkId &id) { return {Scope::Network, RecordId{id.bytes}, {}, {}}; }
+    static Target of(const estate::LockId &id) { return {Scope::Lock, RecordId{id.bytes}, {}, {}}; }
     static Target of(const estate::KeyId &key, const estate::VersionId &version)
     {
         return {Scope::Version, RecordId{key.bytes}, RecordId{version.bytes}, {}};
@@ -58,6 +69,11 @@ struct Target {
     estate::PrincipalId principal() const { return {part.bytes}; }
     estate::ResourceId resource() const { return {id.bytes}; }
     estate::JobId job() const { return {id.bytes}; }
+    estate::TenantId tenant() const { return {id.bytes}; }
+    estate::SubscriptionId subscription() const { return {id.bytes}; }
+    estate::GroupId group() const { return {id.bytes}; }
+    estate::NetworkId network() const { return {id.bytes}; }
+    estate::LockId lock() const { return {id.bytes}; }
 };
 
 bool exists(const estate::Estate &estate, const Target &target);

@@ -8,6 +8,7 @@
 #include "models/language.h"
 #include "models/window_words.h"
 
+#include <algorithm>
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
@@ -122,20 +123,22 @@ QString kindTitle(estate::PrincipalKind kind)
 
 QString regionTitle(std::string_view region)
 {
-    static constexpr std::string_view words[] = {"north", "south", "east", "west", "central"};
-    QString name = text(region);
+    // Of these the platform's names are put together; the longer before those they begin with.
+    static constexpr std::string_view words[] = {
+        "southeast", "southwest",   "northeast", "northwest", "north",  "south",  "east",   "west",
+        "central",   "switzerland", "australia", "germany",   "europe", "france", "norway", "sweden",
+        "italy",     "poland",      "spain",     "canada",    "brazil", "africa", "israel", "japan",
+        "korea",     "india",       "qatar",     "asia",      "uae",    "uk",     "us"};
+    auto rest = text(region);
     QStringList out;
-    for (bool found = true; found;) {
-        found = false;
-        for (const auto word : words)
-            if (name.size() > static_cast<qsizetype>(word.size()) && name.startsWith(text(word))) {
-                out += capital(word);
-                name = name.mid(static_cast<qsizetype>(word.size()));
-                found = true;
-                break;
-            }
+    while (!rest.isEmpty()) {
+        const auto found =
+            std::ranges::find_if(words, [&](std::string_view word) { return rest.startsWith(text(word)); });
+        const auto length = found == std::end(words) ? rest.size() : static_cast<qsizetype>(found->size());
+        const auto word = rest.left(length);
+        out += length <= 3 ? word.toUpper() : capital(utf8(word));
+        rest = rest.mid(length);
     }
-    if (!name.isEmpty()) out += name.size() <= 3 ? name.toUpper() : capital(name.toStdString());
     return out.join(QLatin1Char(' '));
 }
 

@@ -3,6 +3,8 @@
 
 #include "models/actions/fields.h"
 
+#include "models/actions/place_fields.h"
+
 #include "backend/estate/regions.h"
 
 #include <QCoreApplication>
@@ -39,6 +41,12 @@ std::function<QString(const QVariant &)> regionError(const Situation &s)
 Result<estate::Placement> placement(const Situation &s, const Values &values)
 {
     KEYWARD_TRY(auto region, estate::regionFrom(s.estate().catalogue().platform(), utf8(stringOf(values, "region"))));
+    if (!stringOf(values, "group").isEmpty()) {
+        KEYWARD_TRY(const auto *group, groupFrom(s, values));
+        const auto owner = s.estate().subscriptionId(group->subscription);
+        const auto tenant = owner ? s.estate().subscription(*owner)->tenant : s.estate().settings().tenant;
+        return estate::Placement{std::move(region), tenant, group->subscription, group->name.text()};
+    }
     const auto &settings = s.estate().settings();
     return estate::Placement{std::move(region), settings.tenant, settings.subscription, "default"};
 }

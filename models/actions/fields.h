@@ -16,7 +16,7 @@ template <class NameType> QString nameError(const QVariant &value)
 
 /// As the platform names it, or as people write it (West Europe).
 std::function<QString(const QVariant &)> regionError(const Situation &s);
-/// In the named region, and otherwise where the keystore puts things.
+/// In the named region and resource group; without one, where the keystore puts things.
 Result<estate::Placement> placement(const Situation &s, const Values &values);
 
 QString absoluteError(const QVariant &value);

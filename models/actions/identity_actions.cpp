@@ -96,7 +96,7 @@ const DeclaredAction createApplication([]() -> ActionRecord {
 
 const DeclaredAction createGroup([]() -> ActionRecord {
     return {
-        .id = QStringLiteral("group.create"),
+        .id = QStringLiteral("principalGroup.create"),
         .text = Words::tr("Create group"),
         .icon = QStringLiteral("system-users"),
         .scope = Scope::Estate,

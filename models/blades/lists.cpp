@@ -227,6 +227,18 @@ const Blade vaultActivity([]() -> BladeRecord {
             .order = 50,
             .make = makePresenter<ActivityBlade>};
 });
+BladeRecord activityOf(const char *id, const Scope &scope)
+{
+    return {.id = QString::fromLatin1(id),
+            .title = Words::tr("Activity log"),
+            .icon = QStringLiteral("view-calendar-list"),
+            .scope = scope,
+            .order = 50,
+            .make = makePresenter<ActivityBlade>};
+}
+const Blade subscriptionActivity([]() { return activityOf("subscription.activity", Scope::Subscription); });
+const Blade groupActivity([]() { return activityOf("group.activity", Scope::Group); });
+const Blade networkActivity([]() { return activityOf("network.activity", Scope::Network); });
 const Blade keyActivity([]() -> BladeRecord {
     return {.id = QStringLiteral("key.activity"),
             .title = Words::tr("Activity"),

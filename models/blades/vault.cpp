@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keyward authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/places.h"
 #include "models/presenter.h"
 
 #include "backend/estate/describe.h"
@@ -151,17 +152,23 @@ protected:
              {.label = Words::tr("Retention of deleted keys"),
               .value =
                   Words::tr("%Ln days, fixed when the vault was created", nullptr, countOf(vault->retentionDays))}});
-        m_place->set(
-            {{.label = Words::tr("Vault URI"), .value = text(vault->uri()), .mono = true, .copyable = true},
-             {.label = Words::tr("Region"), .value = regionTitle(vault->place.region.text())},
-             {.label = Words::tr("Tier"), .value = capital(tierText(vault->tier))},
-             {.label = Words::tr("Tenant"), .value = text(vault->place.tenant), .mono = true, .copyable = true},
-             {.label = Words::tr("Subscription"),
-              .value = text(vault->place.subscription),
-              .mono = true,
-              .copyable = true},
-             {.label = Words::tr("Resource group"), .value = text(vault->place.resourceGroup)},
-             {.label = Words::tr("Created"), .value = dateAndTime(vault->created)}});
+        const auto within = moment.estate->subscriptionId(vault->place.subscription);
+        const auto group = moment.estate->groupId(vault->place.subscription, vault->place.resourceGroup);
+        m_place->set({{.label = Words::tr("Vault URI"), .value = text(vault->uri()), .mono = true, .copyable = true},
+                      {.label = Words::tr("Region"), .value = regionTitle(vault->place.region.text())},
+                      {.label = Words::tr("Tier"), .value = capital(tierText(vault->tier))},
+                      {.label = Words::tr("Tenant"), .value = tenantTitle(*moment.estate, vault->place.tenant)},
+                      {.label = Words::tr("Subscription"),
+                       .value = subscriptionTitle(*moment.estate, vault->place.subscription),
+                       .link = within ? std::optional(Target::of(*within)) : std::nullopt},
+                      {.label = Words::tr("Subscription id"),
+                       .value = text(vault->place.subscription),
+                       .mono = true,
+                       .copyable = true},
+                      {.label = Words::tr("Resource group"),
+                       .value = text(vault->place.resourceGroup),
+                       .link = group ? std::optional(Target::of(*group)) : std::nullopt},
+                      {.label = Words::tr("Created"), .value = dateAndTime(vault->created)}});
         std::vector<FactsPart::Fact> tags;
         for (const auto &[name, value] : vault->tags) tags.push_back({.label = text(name), .value = text(value)});
         m_tags->setPresent(!tags.empty());

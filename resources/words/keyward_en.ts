@@ -246,6 +246,16 @@
     </message>
 </context>
 <context>
+    <name>LockBlades</name>
+    <message numerus="yes">
+        <source>%Ln locks</source>
+        <translation>
+            <numerusform>%Ln lock</numerusform>
+            <numerusform>%Ln locks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PickEdit</name>
     <message numerus="yes">
         <source>%n more; type more of the name</source>
@@ -350,6 +360,16 @@
         <translation>
             <numerusform>%Ln day, fixed when the vault was created</numerusform>
             <numerusform>%Ln days, fixed when the vault was created</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VaultNetworkingBlades</name>
+    <message numerus="yes">
+        <source>%Ln resources</source>
+        <translation>
+            <numerusform>%Ln resource</numerusform>
+            <numerusform>%Ln resources</numerusform>
         </translation>
     </message>
 </context>

@@ -16,6 +16,7 @@
 #include "models/actions/action_draft.h"
 #include "models/drafts/key_file_draft.h"
 #include "models/drafts/try_draft.h"
+#include "models/places.h"
 #include "models/services/recovery_services_vault/targets.h"
 #include "models/window_words.h"
 #include "models/wizards/enable_draft.h"
@@ -61,6 +62,15 @@ Said saidBy(const estate::Estate &estate)
     for (const auto &[id, job] : estate.jobs()) add(reports::view(estate, *job));
     for (const auto &[id, role] : estate.roles()) add(reports::view(*role));
     for (const auto &[id, assignment] : estate.assignments()) add(reports::view(estate, *assignment));
+    for (const auto &[id, tenant] : estate.tenants()) add(reports::view(*tenant));
+    for (const auto &[id, subscription] : estate.subscriptions()) {
+        auto one = reports::view(*subscription); // ids are left out of the comparison, so its tenant by name
+        one[QLatin1String("tenantName")] = text(estate.tenantNamed(subscription->tenant)->name);
+        add(one);
+    }
+    for (const auto &[id, group] : estate.groups()) add(reports::view(*group));
+    for (const auto &[id, lock] : estate.locks()) add(reports::view(estate, *lock));
+    for (const auto &[id, network] : estate.networks()) add(reports::view(estate, *network));
     static const QRegularExpression ids(QStringLiteral("[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\b[0-"
                                                        "9a-f]{8,12}\\b|\"(publicKey|storedBytes|hint)\":[^,}]*"));
     static const QRegularExpression time(QStringLiteral("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z"));
@@ -114,7 +124,23 @@ Target policyAt(const estate::Estate &estate)
     return Target::of(estate.vaultNamed("kv-open")->id, estate.principalNamed(friendly)->id);
 }
 
-std::vector<Case> cases()
+struct GroupAt {
+    const estate::ResourceGroup *group;
+    QString id() const { return text(group->id.text()); }
+    Target target() const { return Target::of(group->id); }
+};
+GroupAt groupAt(const estate::Estate &estate, const char *name)
+{
+    return {estate.group(*estate.groupId(estate.settings().subscription, name))};
+}
+Target endpointAt(const estate::Estate &estate, const char *name)
+{
+    const auto *vault = estate.vaultNamed("kv-net");
+    return endpointOf(vault->id,
+                      std::ranges::find(vault->firewall.endpoints, name, &estate::PrivateEndpoint::name)->id);
+}
+
+std::vector<Case> otherCases()
 {
     const auto vault = [](const char *name) { return [name](const estate::Estate &e) { return vaultAt(e, name); }; };
     const auto key = [](const char *in, const char *name) {
@@ -185,7 +211,7 @@ std::vector<Case> cases()
         {"a role deleted", "role.delete", ownRole},
         {"an identity", "identity.create", nothing, {{"name", "Ada's identity"}, {"region", "North Europe"}}},
         {"an application", "app.create", nothing, {{"name", "Ada's app"}}},
-        {"a group", "group.create", nothing, {{"name", "Ada's group"}}},
+        {"a group", "principalGroup.create", nothing, {{"name", "Ada's group"}}},
         {"an application deleted", "principal.delete", principal(friendly)},
         {"an identity deleted", "principal.delete", principal("a spare identity")},
         {"a group deleted", "principal.delete", principal("admins")},
@@ -215,10 +241,6 @@ std::vector<Case> cases()
          [](const auto &e) {
              return identityAt(e.resourceNamed("rsv-id")->id, e.principalNamed("a spare identity")->id);
          }},
-        {"network rules",
-         "network.set",
-         vault("kv-open"),
-         {{"access", "selected"}, {"trusted", false}, {"ranges", "192.0.2.0/24, 2001:db8::/32"}}},
         {"an EC key that expires",
          "key.create",
          vault("kv-open"),
@@ -288,6 +310,129 @@ std::vector<Case> cases()
          nothing,
          {{"file", "$/a report"}, {"format", "json"}, {"entries", "500"}},
          "a report.json"}};
+}
+
+std::vector<Case> placeCases()
+{
+    const auto vault = [](const char *name) { return [name](const estate::Estate &e) { return vaultAt(e, name); }; };
+    const auto resource = [](const char *name) {
+        return [name](const estate::Estate &e) { return resourceAt(e, name); };
+    };
+    const auto nothing = [](const estate::Estate &) { return Target{}; };
+    return {
+        {"network rules", "network.set", vault("kv-open"), {{"access", "selected"}, {"trusted", false}}},
+        {"a vault elsewhere, with all there is to say",
+         "vault.create",
+         nothing,
+         {{"name", "kv7"},
+          {"region", "germanywestcentral"},
+          {"tier", "premium"},
+          {"retention", "7"},
+          {"tags", "owner=ada lovelace, for=it's me"}},
+         nullptr,
+         [](const auto &e, auto &values) { values["group"] = groupAt(e, "production").id(); }},
+        {"a vault by roles", "vault.create", nothing, {{"name", "kv6"}, {"model", "roles"}, {"protected", false}}},
+        {"a vault changed", "vault.change", vault("kv-open"), {{"tier", "premium"}, {"tags", "owner=ada"}}},
+        {"a vault moved",
+         "vault.move",
+         vault("kv-open"),
+         {},
+         nullptr,
+         [](const auto &e, auto &values) { values["group"] = groupAt(e, "production").id(); }},
+        {"a resource moved",
+         "resource.move",
+         resource("rsv-plain"),
+         {},
+         nullptr,
+         [](const auto &e, auto &values) { values["group"] = groupAt(e, "production").id(); }},
+        {"a tenant", "tenant.create", nothing, {{"name", "Northwind's"}}},
+        {"a subscription", "subscription.create", nothing, {{"name", "Third one"}}},
+        {"a subscription of another tenant",
+         "subscription.create",
+         nothing,
+         {{"name", "Third one"}},
+         nullptr,
+         [](const auto &e, auto &values) { values["tenant"] = text(e.tenantNamed("Fabrikam")->directory); }},
+        {"a subscription moved", "subscription.transfer",
+         [](const auto &e) { return Target::of(e.subscriptionNamed("Second one")->id); }},
+        {"all moved", "subscription.transfer",
+         [](const auto &e) { return Target::of(e.subscriptionNamed(e.settings().subscription)->id); }},
+        {"a provider", "provider.register",
+         [](const auto &e) { return providerOf(e.subscriptionNamed("Second one")->id, "Microsoft.BotService"); }},
+        {"a provider no more", "provider.unregister",
+         [](const auto &e) { return providerOf(e.subscriptionNamed("Second one")->id, "Microsoft.KeyVault"); }},
+        {"a group", "group.create", nothing, {{"name", "web"}, {"region", "northeurope"}, {"tags", "costs=4711"}}},
+        {"a group of a subscription",
+         "group.createHere",
+         [](const auto &e) { return Target::of(e.subscriptionNamed("Second one")->id); },
+         {{"name", "web"}}},
+        {"tags of a group",
+         "group.tags",
+         [](const auto &e) { return groupAt(e, "production").target(); },
+         {{"tags", "costs=4711"}}},
+        {"a group deleted", "group.delete", [](const auto &e) { return groupAt(e, "empty").target(); }},
+        {"a lock on a vault", "vault.lock", vault("kv-open"), {{"name", "do not"}, {"note", "it's needed"}}},
+        {"a lock on a resource", "resource.lock", resource("rsv-id"), {{"name", "do not"}, {"level", "ReadOnly"}}},
+        {"a lock on a network",
+         "network.lock",
+         [](const auto &e) { return Target::of(e.networkNamed("vnet1")->id); },
+         {{"name", "do not"}}},
+        {"a lock on a group",
+         "group.lock",
+         [](const auto &e) { return groupAt(e, "empty").target(); },
+         {{"name", "do not"}}},
+        {"a lock on a subscription",
+         "subscription.lock",
+         [](const auto &e) { return Target::of(e.subscriptionNamed("Second one")->id); },
+         {{"name", "do not"}}},
+        {"a lock on a tenant",
+         "tenant.lock",
+         [](const auto &e) { return Target::of(e.tenantNamed("Fabrikam")->id); },
+         {{"name", "do not"}}},
+        {"a lock removed", "lock.remove", [](const auto &e) { return Target::of(e.lockNamed("keep")->id); }},
+        {"trusted services kept out", "trusted.off", vault("kv-rsv1")},
+        {"trusted services let in", "trusted.on", vault("kv-net")},
+        {"a range, and limited to it", "range.add", vault("kv-open"), {{"range", "2001:db8::/32"}, {"limit", true}}},
+        {"another range", "range.add", vault("kv-net"), {{"range", "198.51.100.7"}}},
+        {"my address", "range.mine", vault("kv-net"), {{"address", "127.0.0.1"}}},
+        {"a range removed", "range.remove",
+         [](const auto &e) { return rangeOf(e.vaultNamed("kv-net")->id, "192.0.2.0/24"); }},
+        {"a subnet let in", "subnetRule.add", vault("kv-open")},
+        {"a subnet let in no more", "subnetRule.remove",
+         [](const auto &e) {
+             const auto *in = e.vaultNamed("kv-net");
+             return subnetRuleOf(in->id, *in->firewall.subnets.begin());
+         }},
+        {"an endpoint", "endpoint.request", vault("kv-open"), {{"name", "pe9"}}},
+        {"an endpoint approved",
+         "endpoint.approve",
+         [](const auto &e) { return endpointAt(e, "pe-new"); },
+         {{"note", "it's ours"}}},
+        {"an endpoint rejected", "endpoint.reject", [](const auto &e) { return endpointAt(e, "pe-old"); }},
+        {"an endpoint disconnected", "endpoint.disconnect", [](const auto &e) { return endpointAt(e, "pe-old"); }},
+        {"an endpoint removed", "endpoint.remove", [](const auto &e) { return endpointAt(e, "pe-old"); }},
+        {"a network",
+         "vnet.create",
+         nothing,
+         {{"name", "vnet9"}, {"space", "10.9.0.0/16, 2001:db8:9::/48"}, {"region", "eastus2"}}},
+        {"a network deleted", "vnet.delete", [](const auto &e) { return Target::of(e.networkNamed("vnet2")->id); }},
+        {"a subnet",
+         "subnet.add",
+         [](const auto &e) { return Target::of(e.networkNamed("vnet1")->id); },
+         {{"name", "more"}, {"range", "10.1.9.0/24"}}},
+        {"a subnet changed",
+         "subnet.change",
+         [](const auto &e) { return subnetOf(e.networkNamed("vnet1")->id, "jobs"); },
+         {{"range", "10.1.3.0/24"}, {"endpoint", true}}},
+        {"a subnet removed", "subnet.remove",
+         [](const auto &e) { return subnetOf(e.networkNamed("vnet1")->id, "jobs"); }}};
+}
+
+std::vector<Case> cases()
+{
+    auto out = otherCases();
+    std::ranges::move(placeCases(), std::back_inserter(out));
+    return out;
 }
 
 } // namespace
@@ -589,6 +734,35 @@ private:
         must(workplace.applications().addSecret(app, "first", Days(100), test::owner).transform([](const auto &) {}));
         must(workplace.services().get<engine::FolderBackups>().backUp(
             {rsv1, m_folder.filePath("documents").toStdString()}, test::owner, [](const auto &) { return true; }));
+        const auto second = test::id<SubscriptionId>();
+        run(command::CreateTenant{test::id<TenantId>(), must(DisplayName::from("Fabrikam"))});
+        run(command::CreateSubscription{second, must(DisplayName::from("Second one")), settings.tenant});
+        const auto production = test::id<GroupId>();
+        for (const auto &[group, name] : {std::pair(production, "production"), std::pair(test::id<GroupId>(), "empty")})
+            run(command::CreateGroup{
+                group, settings.subscription, must(ResourceGroupName::from(name)), place.region, {}});
+        run(command::CreateLock{Lock{test::id<LockId>(),
+                                     "keep",
+                                     Lock::Level::CannotDelete,
+                                     {estate::Scope::Kind::Group, recordOf(production)},
+                                     {},
+                                     {}}});
+        const auto network = test::id<NetworkId>();
+        const auto range = [](const char *words) { return must(IpRange::from(words)); };
+        run(command::CreateNetwork{network, must(ResourceName::from("vnet1")), place, {range("10.1.0.0/16")}});
+        run(command::CreateNetwork{
+            test::id<NetworkId>(), must(ResourceName::from("vnet2")), place, {range("10.2.0.0/16")}});
+        run(command::SetSubnet{network, {"apps", range("10.1.1.0/24"), true}});
+        run(command::SetSubnet{network, {"jobs", range("10.1.2.0/24"), false}});
+        const auto limited = vault("kv-net", false);
+        run(command::SetFirewall{limited, Firewall::Access::SelectedNetworks, false,
+                                 std::vector{range("192.0.2.0/24"), range("203.0.113.9")},
+                                 std::set{SubnetRef{network, "apps"}}});
+        const auto approved = test::id<EndpointId>();
+        run(command::RequestEndpoint{
+            limited, test::id<EndpointId>(), must(ResourceName::from("pe-new")), {network, "apps"}});
+        run(command::RequestEndpoint{limited, approved, must(ResourceName::from("pe-old")), {network, "apps"}});
+        run(command::DecideEndpoint{limited, approved, PrivateEndpoint::State::Approved, {}});
         run(command::StartBackup{rsv1, test::id<JobId>(), test::id<PointId>(), test::id<RecordId>().text(),
                                  m_folder.filePath("documents").toStdString()}); // nobody goes on with it
     }

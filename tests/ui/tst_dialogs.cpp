@@ -5,6 +5,7 @@
 // and there again at one and a half times its size.
 
 #include "models/actions/action.h"
+#include "models/places.h"
 #include "models/presenter.h"
 #include "models/services/recovery_services_vault/targets.h"
 #include "tests/ui/window.h"
@@ -175,7 +176,7 @@ private Q_SLOTS:
                 break;
             }
         }
-        QVERIFY2(seen >= 35, qPrintable(QString::number(seen)));
+        QVERIFY2(seen >= 65, qPrintable(QString::number(seen)));
     }
 
     /// BKP-12: typing finds, the arrow and Enter pick, and what was only typed is refused.
@@ -271,6 +272,19 @@ private:
         const auto *point = estate.points().begin()->second.get();
         out.push_back(models::targetOf(point->id));
         out.push_back(models::itemOf(point->resource, point->source));
+        const auto &firewall = estate.vaultNamed("kv-staging")->firewall;
+        const auto staging = estate.vaultNamed("kv-staging")->id;
+        const auto network = estate.networkNamed("vnet-apps")->id;
+        const auto *subscription = estate.subscriptionNamed(estate.settings().subscription);
+        for (const auto &[id, tenant] : estate.tenants()) out.push_back(Target::of(id));
+        for (const auto &[id, group] : estate.groups()) out.push_back(Target::of(id));
+        for (const auto &[id, lock] : estate.locks()) out.push_back(Target::of(id));
+        out.insert(out.end(),
+                   {Target::of(subscription->id), models::providerOf(subscription->id, "Microsoft.KeyVault"),
+                    models::providerOf(subscription->id, "Microsoft.BotService"), Target::of(network),
+                    models::subnetOf(network, "jobs"), models::rangeOf(staging, firewall.ranges.front().text()),
+                    models::subnetRuleOf(staging, *firewall.subnets.begin()),
+                    models::endpointOf(staging, firewall.endpoints.front().id)});
         return out;
     }
     /// What a person might, so that the dialog says as much as it can.

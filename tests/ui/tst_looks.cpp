@@ -149,6 +149,10 @@ private Q_SLOTS:
             targets.push_back(models::Target::of(estate.resourceNamed(name)->id));
         const auto *point = estate.points().begin()->second.get();
         targets.push_back(models::itemOf(point->resource, point->source));
+        targets.push_back(models::Target::of(estate.vaultNamed("kv-staging")->id));
+        targets.push_back(models::Target::of(estate.networkNamed("vnet-apps")->id));
+        targets.push_back(models::Target::of(estate.groups().begin()->first));
+        targets.push_back(models::Target::of(estate.subscriptions().begin()->first));
         auto *view = top.findChild<ui::WorkspaceView *>();
         for (const auto &target : targets)
             for (const auto *blade : models::bladesOf(estate, target)) {

@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <QPainter>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace keyward::ui {
@@ -63,10 +64,15 @@ private:
 } // namespace
 
 Rail::Rail(Navigation &navigation, Workspace &workspace, QWidget *parent)
-    : QFrame(parent), m_navigation(navigation), m_workspace(workspace), m_column(new QVBoxLayout(this))
+    : QFrame(parent), m_navigation(navigation), m_workspace(workspace)
 {
     setObjectName(QStringLiteral("rail"));
     setAccessibleName(Words::tr("Navigation"));
+    auto *inside = new QWidget(this);
+    m_column = new QVBoxLayout(inside);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scrolling(inside, this)); // where the window is lower than its entries
     m_column->setContentsMargins(8, 10, 8, 10);
     m_column->setSpacing(1);
     setFixedWidth(measure::rail);

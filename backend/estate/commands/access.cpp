@@ -307,8 +307,10 @@ Facts factsOf(const Estate &estate, const CreateLock &c)
 }
 Words wordsOf(const Estate &estate, const CreateLock &c)
 {
-    return {.sentence = said("Lock {0} ({1}, '{2}')", describe(estate, c.lock.scope),
-                             std::string(levelText(c.lock.level)), c.lock.name),
+    const auto on = describe(estate, c.lock.scope);
+    return {.sentence = c.lock.level == Lock::Level::ReadOnly
+                            ? said("Lock {0} against any change ('{1}')", on, c.lock.name)
+                            : said("Lock {0} against deletion ('{1}')", on, c.lock.name),
             .irreversible = {},
             .undo = RemoveLock{.lock = c.lock.id}};
 }

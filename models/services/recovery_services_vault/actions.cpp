@@ -5,6 +5,8 @@
 #include "backend/engine/api/services/recovery_services_vault.h"
 #include "models/actions/action.h"
 #include "models/actions/fields.h"
+#include "models/actions/key_fields.h"
+#include "models/actions/place_fields.h"
 #include "models/service_parts.h"
 #include "models/services/recovery_services_vault/targets.h"
 
@@ -90,20 +92,18 @@ const DeclaredAction create([]() -> ActionRecord {
                      .kind = Field::Kind::Choice,
                      .value = text(RecoveryServicesVault::service),
                      .options = std::move(types)},
-                    {.id = QStringLiteral("region"),
-                     .label = Words::tr("Region"),
-                     .value = QStringLiteral("westeurope"),
-                     .hint = Words::tr("Its key must come from a key vault in the same region"),
-                     .error = regionError(s)}};
+                    regionField(s, Words::tr("Its key must come from a key vault in the same region")),
+                    groupField(s),
+                    tagsField({})};
         },
         .deed = [](const Situation &s, const Values &values) -> Result<Deed> {
             KEYWARD_TRY(auto name, ResourceName::from(utf8(stringOf(values, "name"))));
             KEYWARD_TRY(auto place, placement(s, values));
             const auto id = s.random().id<ResourceId>();
-            return Deed{
-                command::CreateResource{id, utf8(stringOf(values, "type")), std::move(name), std::move(place), {}},
-                {},
-                Target::of(id)};
+            return Deed{command::CreateResource{id, utf8(stringOf(values, "type")), std::move(name), std::move(place),
+                                                tagsFrom(stringOf(values, "tags"))},
+                        {},
+                        Target::of(id)};
         },
     };
 });

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/actions/place_fields.h"
+
+#include "models/actions/pickers.h"
+#include "models/places.h"
+
+#include <algorithm>
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace keyward::models {
+
+using namespace estate;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(PlaceFields)
+};
+
+/// Groups by name, the subscription beside it.
+template <class Wanted> std::vector<Pickable> groupsThat(const Estate &estate, Wanted wanted)
+{
+    std::vector<Pickable> out;
+    for (const auto &[id, group] : estate.groups())
+        if (wanted(*group))
+            out.push_back({{text(id.text()), text(group->name.text()),
+                            Words::tr("in subscription %1").arg(subscriptionTitle(estate, group->subscription))},
+                           {},
+                           {}});
+    std::ranges::sort(out, {}, [](const Pickable &one) { return one.item.text.toLower(); });
+    return out;
+}
+
+std::vector<Pickable> placesBeside(const Estate &estate, const Placement &from)
+{
+    return groupsThat(estate, [&](const ResourceGroup &group) {
+        const auto owner = estate.subscriptionId(group.subscription);
+        return owner && estate.subscription(*owner)->tenant == from.tenant && !standsIn(from, group);
+    });
+}
+
+QString firstOf(const std::vector<Pickable> &all) { return all.empty() ? QString() : all.front().item.value; }
+
+} // namespace
+
+Field regionField(const Situation &s, const QString &hint)
+{
+    std::vector<Field::Option> options;
+    for (const auto &region : s.estate().catalogue().platform().regions)
+        options.push_back({text(region.name), regionTitle(region.name)});
+    std::ranges::sort(options, {}, &Field::Option::text);
+    return {.id = QStringLiteral("region"),
+            .label = Words::tr("Region"),
+            .kind = Field::Kind::Choice,
+            .value = QStringLiteral("westeurope"),
+            .hint = hint,
+            .options = std::move(options)};
+}
+
+Field groupField(const Situation &s)
+{
+    const auto &settings = s.estate().settings();
+    auto all = groupsThat(s.estate(), [](const ResourceGroup &) { return true; });
+    const auto usual = s.estate().groupId(settings.subscription, "default");
+    const auto value = usual ? text(usual->text()) : firstOf(all);
+    return {.id = QStringLiteral("group"),
+            .label = Words::tr("Resource group"),
+            .kind = Field::Kind::Pick,
+            .value = value,
+            .picker = pickAmong(std::move(all))};
+}
+
+Field moveField(const Situation &s, const Placement &from)
+{
+    auto all = placesBeside(s.estate(), from);
+    const auto value = firstOf(all);
+    return {.id = QStringLiteral("group"),
+            .label = Words::tr("To resource group"),
+            .kind = Field::Kind::Pick,
+            .value = value,
+            .hint = Words::tr("It stands in %1 of subscription %2 now")
+                        .arg(text(from.resourceGroup), subscriptionTitle(s.estate(), from.subscription)),
+            .picker = pickAmong(std::move(all))};
+}
+
+Status somewhereElse(const Situation &s, const Placement &from)
+{
+    if (!placesBeside(s.estate(), from).empty()) return {};
+    return refused(Words::tr("There is no other resource group in its tenant."),
+                   Words::tr("Create another resource group first."));
+}
+
+std::unexpected<Error> refused(const QString &why, const QString &remedy)
+{
+    return std::unexpected(Error{Code::Usage, {}, {utf8(why)}, utf8(remedy)});
+}
+
+Result<const ResourceGroup *> groupFrom(const Situation &s, const Values &values)
+{
+    KEYWARD_TRY(const auto id, GroupId::from(utf8(stringOf(values, "group"))));
+    if (const auto *group = s.estate().group(id)) return group;
+    return fail(Code::NotFound, id.text(), {"resource group"});
+}
+
+Result<std::vector<IpRange>> rangesFrom(const QString &typed)
+{
+    std::vector<IpRange> out;
+    const auto words = typed.split(QRegularExpression(QStringLiteral("[,;\\s]+")), Qt::SkipEmptyParts);
+    for (const auto &word : words) {
+        KEYWARD_TRY(auto range, IpRange::from(utf8(word)));
+        out.push_back(std::move(range));
+    }
+    return out;
+}
+
+QString rangesError(const QVariant &value)
+{
+    const auto checked = rangesFrom(value.toString());
+    return checked ? QString() : refusalOf(checked.error()).whole();
+}
+
+QString rangeError(const QVariant &value)
+{
+    const auto checked = IpRange::from(utf8(value.toString().trimmed()));
+    return checked ? QString() : refusalOf(checked.error()).whole();
+}
+
+} // namespace keyward::models

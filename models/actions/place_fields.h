@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/actions/action.h"
+
+/// What the forms of places and networks share.
+namespace keyward::models {
+
+/// "region": one of those of the catalogue, by its title.
+Field regionField(const Situation &s, const QString &hint = {});
+/// "group": one of the resource groups, each with its subscription; placement() of fields.h reads it.
+Field groupField(const Situation &s);
+/// Where something may move to: other groups, of the same tenant.
+Field moveField(const Situation &s, const estate::Placement &from);
+/// NotFound where there is none.
+Status somewhereElse(const Situation &s, const estate::Placement &from);
+Result<const estate::ResourceGroup *> groupFrom(const Situation &s, const Values &values);
+
+/// Where something is missing that an action needs: in whole sentences.
+std::unexpected<Error> refused(const QString &why, const QString &remedy);
+
+/// Ranges separated by commas or spaces.
+Result<std::vector<IpRange>> rangesFrom(const QString &typed);
+QString rangesError(const QVariant &value);
+QString rangeError(const QVariant &value); ///< exactly one
+
+} // namespace keyward::models
