@@ -44,7 +44,7 @@ ActionState stateOf(const ActionRecord &record, const Situation &situation)
 
 QString labelOf(const ActionRecord &record)
 {
-    const bool more = record.fields || record.previews || !record.wizard.isEmpty();
+    const bool more = record.fields || record.previews || !record.wizard.isEmpty() || !record.leaves.isEmpty();
     return more ? record.text + QChar(0x2026) : record.text;
 }
 

@@ -52,6 +52,7 @@ struct ActionRecord {
     QString instead = {};     ///< a milder action that is offered beside it
     QString wizard = {};      ///< opens this wizard instead
     bool destructive = false; ///< takes something away, whatever the moment says
+    QString leaves = {};      ///< closes the keystore for this page of the start: create, open, restore, sample
 };
 using DeclaredAction = Registered<ActionRecord>;
 

@@ -5,6 +5,8 @@
 
 #include "backend/estate/describe.h"
 #include "backend/estate/told.h"
+#include "models/recovery_sheet.h"
+#include "models/secret_draft.h"
 
 #include <QCoreApplication>
 
@@ -15,6 +17,36 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(ActionDraft)
 };
 
+/// Whether nothing was given yet. Of what is kept in protected memory the value says nothing by itself.
+bool isMissing(const Field &field, const QVariant &value)
+{
+    switch (field.kind) {
+    case Field::Kind::Secret:
+    case Field::Kind::NewSecret: {
+        const auto typed = value.value<TypedSecretPtr>();
+        return !typed || typed->secret.empty() || (field.kind == Field::Kind::NewSecret && typed->again.empty());
+    }
+    case Field::Kind::RecoveryKey: return !value.value<RecoverySheetPtr>();
+    default: return value.toString().isEmpty();
+    }
+}
+
+/// What is wrong with what was given, as far as it was.
+QString errorIn(const Field &field, const QVariant &value)
+{
+    if (field.kind == Field::Kind::NewSecret) {
+        const auto typed = value.value<TypedSecretPtr>();
+        return typed ? newSecretError(*typed) : QString();
+    }
+    return field.error && !isMissing(field, value) ? field.error(value) : QString();
+}
+
+bool isProtected(const Field &field)
+{
+    return field.kind == Field::Kind::Secret || field.kind == Field::Kind::NewSecret ||
+           field.kind == Field::Kind::RecoveryKey;
+}
+
 } // namespace
 
 ActionDraft::ActionDraft(const ActionRecord &record, Workspace &workspace, Target target, QObject *parent)
@@ -22,6 +54,9 @@ ActionDraft::ActionDraft(const ActionRecord &record, Workspace &workspace, Targe
 {
     if (m_record.fields) m_fields = m_record.fields({m_workspace, m_workspace.moment(), m_target});
     for (const auto &field : m_fields) m_values.insert(field.id, field.value);
+    for (const auto &field : m_fields)
+        if (const auto sheet = field.value.value<RecoverySheetPtr>())
+            connect(sheet.get(), &RecoverySheet::changed, this, &ActionDraft::rebuild);
     connect(&m_impact, &ImpactPreview::changed, this, &ActionDraft::changed);
     rebuild();
 }
@@ -52,7 +87,9 @@ const ActionRecord *ActionDraft::instead() const
 void ActionDraft::setValue(const QString &field, const QVariant &value)
 {
     m_touched.insert(field);
-    if (m_values.value(field) == value) return;
+    const auto declared = std::ranges::find(m_fields, field, &Field::id);
+    const bool same = declared == m_fields.end() || !isProtected(*declared); // the same place, other contents
+    if (same && m_values.value(field) == value) return;
     m_values.insert(field, value);
     m_failure = {};
     rebuild();
@@ -63,8 +100,9 @@ QString ActionDraft::errorOf(const QString &id) const
     for (const auto &field : m_fields) {
         if (field.id != id || !m_touched.contains(id)) continue;
         const auto value = m_values.value(id);
-        if (!field.optional && value.toString().isEmpty()) return field.label + Words::tr(" is needed.");
-        if (field.error && !value.toString().isEmpty()) return field.error(value);
+        if (const auto wrong = errorIn(field, value); !wrong.isEmpty()) return wrong;
+        if (!field.optional && isMissing(field, value) && !isProtected(field))
+            return field.label + Words::tr(" is needed.");
     }
     return {};
 }
@@ -74,10 +112,10 @@ void ActionDraft::rebuild()
     m_problem = {};
     for (const auto &field : m_fields) {
         const auto value = m_values.value(field.id);
-        if (!field.optional && value.toString().isEmpty())
+        if (const auto wrong = errorIn(field, value); !wrong.isEmpty())
+            m_problem = {wrong, {}};
+        else if (!field.optional && isMissing(field, value))
             m_problem = {field.label + Words::tr(" is needed."), {}};
-        else if (field.error && !value.toString().isEmpty())
-            if (const auto wrong = field.error(value); !wrong.isEmpty()) m_problem = {wrong, {}};
         if (!m_problem.empty()) break;
     }
     if (m_problem.empty()) {

@@ -14,7 +14,8 @@ namespace keyward::models {
 
 /// One thing to fill in, declared: label, input, hint and check belong together.
 struct Field {
-    enum class Kind { Text, Choice, Check, Folder, NewFile, Permissions, Many };
+    enum class Kind { Text, Choice, Check, Folder, NewFile, Permissions, Many, File, Secret, NewSecret, RecoveryKey };
+    /// File: one that is there. Secret, NewSecret: a TypedSecretPtr. RecoveryKey: a RecoverySheetPtr.
     QString id;
     QString label;
     Kind kind = Kind::Text;

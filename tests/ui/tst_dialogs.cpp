@@ -7,6 +7,7 @@
 #include "models/actions/action.h"
 #include "models/presenter.h"
 #include "models/services/recovery_services_vault/targets.h"
+#include "models/unlock_slots.h"
 #include "tests/ui/window.h"
 #include "ui/shell/workspace_view.h"
 #include "ui/widgets/basics.h"
@@ -119,6 +120,10 @@ private Q_SLOTS:
         window.click("lock");
         QVERIFY(window.waitFor("unlock.secret"));
         looksRight("unlock");
+        window.click("start.restore");
+        QVERIFY(window.waitFor("restore.copy"));
+        window.type("restore.copy", window.path(QByteArray(200, 'c').constData()));
+        looksRight("restore");
     }
 
     /// What is copied out of a dialog runs, however narrow the dialog was.
@@ -150,9 +155,12 @@ private Q_SLOTS:
         auto *view = top.findChild<ui::WorkspaceView *>();
         auto &host = static_cast<ui::Host &>(*view);
         int seen = 0;
+        QTRY_VERIFY(window.workspace().facts());
+        auto all = targets(window.estate());
+        all.push_back(models::targetOf(window.workspace().facts()->slots.front()));
         for (const auto *record : models::DeclaredAction::all()) {
             if (!record->wizard.isEmpty()) continue;
-            for (const auto &target : targets(window.estate())) {
+            for (const auto &target : all) {
                 if (target.scope != record->scope ||
                     !models::stateOf(*record, {window.workspace(), window.workspace().moment(), target}).enabled ||
                     !(record->fields || record->previews))

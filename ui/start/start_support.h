@@ -5,6 +5,7 @@
 
 #include "ui/theme.h"
 #include "ui/widgets/basics.h"
+#include "ui/widgets/new_secret_edit.h"
 #include "ui/widgets/secret_edit.h"
 
 #include <QVBoxLayout>
@@ -29,17 +30,6 @@ inline void named(QVBoxLayout *column, const QString &name, QWidget *input)
 {
     column->addWidget(label(name, fonts::body(), Tone::Normal, input->parentWidget()));
     column->addWidget(input);
-}
-
-/// Says that Caps Lock seems to be on, under a field that shows dots.
-inline QLabel *capsHint(SecretEdit *field)
-{
-    auto *hint =
-        label(QStringLiteral("\u25c6 Caps Lock seems to be on."), fonts::small(), Tone::Muted, field->parentWidget());
-    hint->setObjectName(QStringLiteral("capsLock"));
-    hint->hide();
-    QObject::connect(field, &SecretEdit::capsLockMayBeOn, hint, &QWidget::setVisible);
-    return hint;
 }
 
 } // namespace keyward::ui

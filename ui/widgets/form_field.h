@@ -31,6 +31,8 @@ private:
     QWidget *choiceInput(const models::Field &field);
     QWidget *permissionsInput(const models::Field &field);
     QWidget *manyInput(const models::Field &field);
+    QWidget *secretInput(const models::Field &field);
+    QWidget *recoveryKeyInput(const models::Field &field);
 
     QWidget *m_input = nullptr;
     QString m_hint;
