@@ -75,6 +75,16 @@ void Navigation::close(int at)
     set({m_places.begin(), m_places.begin() + at});
 }
 
+void Navigation::reopen(const std::vector<Place> &places)
+{
+    std::vector<Place> there;
+    for (const auto &place : places) {
+        if (!exists(m_workspace.estate(), place.target) || bladeFor(place.target, place.blade) != place.blade) break;
+        there.push_back(place);
+    }
+    if (!there.empty()) set(std::move(there));
+}
+
 void Navigation::back()
 {
     while (!m_past.empty()) {

@@ -30,6 +30,7 @@ public:
     void openBeside(int from, const Target &target, const QString &blade = {});
     void switchBlade(int at, const QString &blade); ///< another tab of the same thing
     void close(int at);
+    void reopen(const std::vector<Place> &places); ///< what of them is still there
     void back();
     /// Parts of the breadcrumb above place 'at', each leading somewhere.
     struct Crumb {

@@ -95,4 +95,13 @@ SecretDraft::Strength SecretDraft::strength() const
     return {score, words[score]};
 }
 
+QString newSecretError(const TypedSecret &typed)
+{
+    const auto &[secret, again] = typed;
+    if (!secret.empty() && secret.length() < leastPassphrase)
+        return Words::tr("At least %1 characters; several unrelated words are best.").arg(leastPassphrase);
+    if (!again.empty() && !again.sameAs(secret)) return Words::tr("The two passphrases differ.");
+    return {};
+}
+
 } // namespace keyward::models

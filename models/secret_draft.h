@@ -5,7 +5,10 @@
 
 #include "backend/crypto/secret_bytes.h"
 
+#include <QMetaType>
 #include <QString>
+
+#include <memory>
 
 namespace keyward::models {
 
@@ -36,4 +39,16 @@ private:
     int m_length = 0;
 };
 
+/// What a form holds of a secret field: where it is typed, never what. Shared between the field and its form; wiped
+/// with the last of them.
+struct TypedSecret {
+    SecretDraft secret;
+    SecretDraft again; ///< of a new one, which is typed twice
+};
+using TypedSecretPtr = std::shared_ptr<TypedSecret>;
+constexpr int leastPassphrase = 8; ///< characters
+/// What is wrong with a new passphrase as far as it was typed, as a sentence; empty: nothing.
+QString newSecretError(const TypedSecret &typed);
+
 } // namespace keyward::models
+Q_DECLARE_METATYPE(keyward::models::TypedSecretPtr)

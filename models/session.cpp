@@ -6,8 +6,6 @@
 #include "models/sample_estate.h"
 #include "models/text.h"
 
-#include "backend/base/new_file.h"
-
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -22,7 +20,6 @@ struct Words {
 };
 
 constexpr int mostRecent = 8;
-constexpr int groupDigits = 6;
 
 } // namespace
 
@@ -30,6 +27,7 @@ Session::Session(Parts parts, QObject *parent) : QObject(parent), m_parts(std::m
 {
     const QSettings settings(m_parts.settingsFile, QSettings::IniFormat);
     m_lockAfterMinutes = settings.value(QStringLiteral("lockAfterMinutes"), 10).toInt();
+    m_locksWithScreen = settings.value(QStringLiteral("lockWithScreen"), true).toBool();
     m_lastSeen = m_parts.clock.now();
     connect(&m_idle, &QTimer::timeout, this, &Session::watchIdleness);
     m_idle.start(1000);
@@ -50,17 +48,22 @@ void Session::setStage(Stage stage)
 void Session::fail_(const Error &error)
 {
     m_failure = refusalOf(error);
+    m_rolledBack = error.code == Code::StoreRolledBack ? m_file : QString();
     setStage(Stage::Start);
     Q_EMIT failed();
 }
 
-void Session::clearFailure() { m_failure = {}; }
+void Session::clearFailure()
+{
+    m_failure = {};
+    m_rolledBack.clear();
+}
 
 void Session::create(const QString &file, SecretDraft &passphrase, bool withRecoveryKey)
 {
     auto secret = passphrase.take();
     if (!secret) return fail_(secret.error());
-    m_failure = {};
+    clearFailure();
     m_busyText =
         Words::tr("Creating the keystore. Hashing the passphrase takes a moment, so that guessing it does too.");
     setStage(Stage::Busy);
@@ -77,21 +80,42 @@ void Session::open(const QString &file, SecretDraft &typed)
 {
     auto secret = typed.take();
     if (!secret) return fail_(secret.error());
-    m_failure = {};
+    openWith(file, engine::Credential::typed(std::move(*secret)));
+}
+
+void Session::openRestored(const RestoreDraft &restored)
+{
+    auto secret = restored.secret();
+    if (!secret) return fail_(secret.error());
+    openWith(restored.store(), engine::Credential::typed(std::move(*secret)));
+}
+
+void Session::openByKeyring(const QString &file) { openWith(file, {.by = engine::Credential::By::SystemKeyring}); }
+
+void Session::openWith(const QString &file, engine::Credential with)
+{
+    clearFailure();
+    m_file = file;
     m_busyText = Words::tr("Unlocking");
     setStage(Stage::Busy);
     m_parts.background.run(
         Background::Lane::Store, this,
         [keystores = m_parts.keystores, path = pathOf(file),
-         kept = std::make_shared<crypto::SecretBytes>(std::move(*secret))] {
-            return keystores->open(path, std::move(*kept));
+         kept = std::make_shared<engine::Credential>(std::move(with))] {
+            return keystores->open(path, std::move(*kept), {});
         },
         [this, file](Result<engine::WorkplacePtr> opened) { take(std::move(opened), file, false); });
 }
 
+std::unique_ptr<RestoreDraft> Session::restoring(const QString &copy, const QString &store)
+{
+    return std::make_unique<RestoreDraft>(RestoreDraft::Parts{m_parts.keystores, m_parts.background, m_parts.actor},
+                                          copy, store);
+}
+
 void Session::openSample()
 {
-    m_failure = {};
+    clearFailure();
     m_busyText = Words::tr("Making a sample estate: vaults, keys, bindings and a few backups");
     m_sample = true;
     setStage(Stage::Busy);
@@ -111,12 +135,12 @@ void Session::take(Result<engine::WorkplacePtr> opened, const QString &file, boo
         removeSample();
         return fail_(opened.error());
     }
+    m_file = file;
     if (!m_sample) remember(QString::fromStdString(pathOf(file).string()));
     if (!withRecoveryKey) return enter(std::move(*opened));
     m_opened = std::move(*opened);
-    auto key = m_opened->administration().newRecoveryKey();
-    if (!key) return fail_(key.error());
-    m_recovery = std::move(*key);
+    m_recovery = std::make_shared<RecoverySheet>();
+    m_recovery->draw(m_opened, m_parts.background, text(pathOf(file).filename().string()));
     setStage(Stage::RecoveryKey);
 }
 
@@ -125,6 +149,8 @@ void Session::enter(engine::WorkplacePtr workplace)
     m_recovery.reset();
     m_opened.reset();
     m_workspace = std::make_unique<Workspace>(std::move(workplace), m_parts.actor, m_parts.background, m_parts.lines);
+    m_workspace->setPassing(m_sample);
+    m_lockSoon = false;
     m_lastSeen = m_parts.clock.now();
     const auto show = [this] {
         if (m_stage != Stage::Open) setStage(Stage::Open);
@@ -132,33 +158,13 @@ void Session::enter(engine::WorkplacePtr workplace)
     connect(&m_workspace->feed(), &EstateFeed::moved, this, show, Qt::SingleShotConnection);
 }
 
-QString Session::recoveryGroup(int group) const
-{
-    QString out;
-    if (!m_recovery) return out;
-    int digit = 0; // the groups stand in one text; only digits count
-    for (const auto byte : m_recovery->text.exposed()) {
-        if (byte < '0' || byte > '9') continue;
-        if (digit / groupDigits == group) out += QLatin1Char(static_cast<char>(byte));
-        ++digit;
-    }
-    return out;
-}
-
-bool Session::groupFits(int group, const QString &typed) const
-{
-    auto wanted = recoveryGroup(group);
-    const bool fits = !wanted.isEmpty() && wanted == typed;
-    wanted.fill(QLatin1Char('0'));
-    return fits;
-}
-
 void Session::confirmRecoveryKey()
 {
-    if (!m_recovery) return;
+    if (!m_recovery || !m_recovery->confirmed()) return;
+    const auto key = m_recovery->copy();
+    if (!key) return fail_(Error{Code::SecretHeapFull, {}, {}, {}});
     m_busyText = Words::tr("Enrolling the recovery key");
     setStage(Stage::Busy);
-    auto key = std::make_shared<engine::RecoveryKey>(std::move(*m_recovery));
     m_recovery.reset();
     m_parts.background.run(
         Background::Lane::Store, this,
@@ -174,11 +180,6 @@ void Session::confirmRecoveryKey()
 void Session::skipRecoveryKey()
 {
     if (m_opened) enter(std::move(m_opened));
-}
-
-Status Session::saveRecoveryKey(const QString &file)
-{
-    return writeNewFile(pathOf(file), {m_recovery->text.exposed(), bytesOf("\n")});
 }
 
 void Session::lock()
@@ -201,12 +202,25 @@ void Session::setLockAfterMinutes(int minutes)
 
 void Session::userIsThere() { m_lastSeen = m_parts.clock.now(); }
 
+void Session::setLocksWithScreen(bool on)
+{
+    m_locksWithScreen = on;
+    QSettings(m_parts.settingsFile, QSettings::IniFormat).setValue(QStringLiteral("lockWithScreen"), on);
+}
+
+void Session::lockSoon()
+{
+    if (!m_locksWithScreen || m_stage != Stage::Open) return;
+    m_lockSoon = true;
+    watchIdleness();
+}
+
 /// Also after the machine slept: the clock went on.
 void Session::watchIdleness()
 {
-    if (m_stage != Stage::Open || m_lockAfterMinutes == 0) return;
+    if (m_stage != Stage::Open) return;
     const auto idle = m_parts.clock.now() - m_lastSeen;
-    const bool over = idle >= std::chrono::minutes(m_lockAfterMinutes);
+    const bool over = m_lockSoon || (m_lockAfterMinutes != 0 && idle >= std::chrono::minutes(m_lockAfterMinutes));
     if (over && !m_workspace->errands().running()) lock(); // work under way is not thrown away; it locks when that ends
     Q_EMIT lockTextChanged();
 }
@@ -214,6 +228,7 @@ void Session::watchIdleness()
 QString Session::lockText() const
 {
     if (m_stage != Stage::Open) return {};
+    if (m_lockSoon) return Words::tr("Locks when the jobs end");
     if (m_lockAfterMinutes == 0) return Words::tr("Stays unlocked");
     const Millis left = std::chrono::minutes(m_lockAfterMinutes) - (m_parts.clock.now() - m_lastSeen);
     if (left <= Millis(0)) return Words::tr("Locks when the jobs end");
@@ -228,6 +243,23 @@ QStringList Session::recent() const
     auto all = QSettings(m_parts.settingsFile, QSettings::IniFormat).value(QStringLiteral("recent")).toStringList();
     all.removeIf([](const QString &file) { return !QFile::exists(file); });
     return all;
+}
+
+std::vector<Place> Session::leftOpen() const
+{
+    if (m_sample) return {};
+    if (const auto left = m_left.find(m_file); left != m_left.end()) return left->second;
+    const auto page = QSettings(m_parts.settingsFile, QSettings::IniFormat).value(QStringLiteral("page")).toString();
+    return page.isEmpty() ? std::vector<Place>{} : std::vector<Place>{{page, {}}};
+}
+
+void Session::leaveOpen(const std::vector<Place> &places)
+{
+    if (m_sample || places.empty()) return;
+    m_left[m_file] = places;
+    const auto &root = places.front();
+    QSettings(m_parts.settingsFile, QSettings::IniFormat)
+        .setValue(QStringLiteral("page"), root.target.scope == Scope::Estate ? root.blade : QString());
 }
 
 void Session::remember(const QString &file)

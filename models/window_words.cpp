@@ -40,9 +40,16 @@ constexpr Row rows[] = {
     {Code::NotAKeystore, QT_TRANSLATE_NOOP("WindowWords", "Choose the keystore's file.")},
     {Code::StoreLocked, QT_TRANSLATE_NOOP("WindowWords", "Type its passphrase or its recovery key.")},
     {Code::StoreRolledBack,
-     QT_TRANSLATE_NOOP(
-         "WindowWords",
-         "If an older copy was put back on purpose, have the command line restore it, which records that.")},
+     QT_TRANSLATE_NOOP("WindowWords", "If an older copy was put back on purpose, put it back below: its log then says so. "
+                                      "If not, find out who replaced the file.")},
+    {Code::StoreDamaged, QT_TRANSLATE_NOOP("WindowWords", "Put a copy of it back.")},
+    {Code::RecordTampered,
+     QT_TRANSLATE_NOOP("WindowWords", "Put a copy of the keystore back, and find out who could write to the file.")},
+    {Code::TreeMismatch,
+     QT_TRANSLATE_NOOP("WindowWords", "Put a copy of the keystore back, and find out who could write to the file.")},
+    {Code::AgentMissing, QT_TRANSLATE_NOOP("WindowWords", "There is nothing to lock.")},
+    {Code::AgentRefused, QT_TRANSLATE_NOOP("WindowWords", "End the unlock agent, then try again.")},
+    {Code::AgentBusy, QT_TRANSLATE_NOOP("WindowWords", "Let the agent go on, or end its process, then try again.")},
     {Code::StoreHardLinked, QT_TRANSLATE_NOOP("WindowWords", "Remove the other names, or copy the file.")},
     {Code::LiveClaims,
      QT_TRANSLATE_NOOP(
@@ -55,7 +62,7 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("WindowWords",
                        "Give them access under the other model first; to go on all the same, type the name.")},
     {Code::AcknowledgeNeeded, QT_TRANSLATE_NOOP("WindowWords", "Tick that you understand it.")},
-    {Code::ClockUntrusted, QT_TRANSLATE_NOOP("WindowWords", "Synchronise the clock of this machine.")},
+    {Code::ClockUntrusted, QT_TRANSLATE_NOOP("WindowWords", "Synchronise the clock of this machine, or accept it on the Keystore page.")},
     {Code::KeyUriForeign, QT_TRANSLATE_NOOP("WindowWords", "Copy the identifier from the key's own page.")},
     {Code::BindingExists, QT_TRANSLATE_NOOP("WindowWords", "Its Encryption page changes the key.")},
     {Code::NothingMatched,

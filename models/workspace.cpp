@@ -13,13 +13,48 @@ Workspace::Workspace(engine::WorkplacePtr workplace, estate::Actor actor, Backgr
     : QObject(parent), m_workplace(std::move(workplace)), m_actor(std::move(actor)), m_background(background),
       m_lines(lines), m_feed(m_workplace, background), m_errands(m_workplace, background)
 {
+    learnFacts();
+}
+
+void Workspace::learnFacts()
+{
+    askForAgent();
+    if (std::exchange(m_learning, true)) {
+        m_learnAgain = true; // what is on its way may have been asked before what there is to learn
+        return;
+    }
     m_background.run(
-        Background::Lane::Feed, this, [kept = m_workplace] { return kept->administration().facts(); },
+        Background::Lane::Jobs, this, [kept = m_workplace] { return kept->administration().facts(); },
         [this](engine::StoreFacts facts) {
+            m_learning = false;
             m_storeName = text(facts.file.filename().string());
             m_facts = std::move(facts);
             Q_EMIT factsKnown();
+            if (std::exchange(m_learnAgain, false)) learnFacts();
         });
+}
+
+/// One that does not answer is waited for: among the jobs, so that nothing else waits with it.
+void Workspace::askForAgent()
+{
+    if (std::exchange(m_asking, true)) return;
+    m_background.run(
+        Background::Lane::Jobs, this, [kept = m_workplace] { return kept->administration().agent(); },
+        [this](const Result<std::optional<Millis>> &left) {
+            m_asking = false;
+            const bool had = m_agentLeft || m_agentTrouble;
+            m_agentLeft = left ? *left : std::nullopt;
+            m_agentTrouble = left ? std::nullopt : std::optional(left.error());
+            if (had || m_agentLeft || m_agentTrouble) Q_EMIT factsKnown();
+        });
+}
+
+bool Workspace::lacksRecoveryKey() const
+{
+    return m_facts && !m_passing && !m_facts->slots.empty() &&
+           std::ranges::none_of(m_facts->slots, [](const engine::UnlockSlot &slot) {
+               return slot.kind == engine::UnlockSlot::Kind::RecoveryKey;
+           });
 }
 
 Workspace::~Workspace() = default;
@@ -50,6 +85,7 @@ void Workspace::send(const QString &title, const Target &about, Errand work,
                                  outcome->target ? outcome->target : std::optional(about), outcome->file);
                             if (outcome->open) Q_EMIT finished(outcome->file);
                         }
+                        learnFacts();
                         if (ended) ended(outcome);
                     });
 }

@@ -44,12 +44,20 @@ public:
     /// Where the sealed store stands, for the status bar.
     QString storeName() const { return m_storeName; }
     const std::optional<engine::StoreFacts> &facts() const { return m_facts; }
+    void learnFacts(); ///< looks at the keystore itself again; factsKnown() tells when
+    /// An unlock agent that holds the keystore too, and for how long; or one that does not answer.
+    const std::optional<Millis> &agentLeft() const { return m_agentLeft; }
+    const std::optional<Error> &agentTrouble() const { return m_agentTrouble; }
+    bool passing() const { return m_passing; } ///< thrown away when it is closed, as the sample is
+    void setPassing(bool on) { m_passing = on; }
+    bool lacksRecoveryKey() const; ///< as far as is known
 
 Q_SIGNALS:
     void factsKnown();
     void finished(const QString &file); ///< to be shown now
 
 private:
+    void askForAgent();
     engine::WorkplacePtr m_workplace;
     estate::Actor m_actor;
     Background &m_background;
@@ -59,6 +67,10 @@ private:
     Notifications m_notifications;
     QString m_storeName;
     std::optional<engine::StoreFacts> m_facts;
+    std::optional<Millis> m_agentLeft;
+    std::optional<Error> m_agentTrouble;
+    bool m_passing = false;
+    bool m_learning = false, m_learnAgain = false, m_asking = false;
 };
 
 } // namespace keyward::models

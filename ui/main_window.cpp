@@ -3,6 +3,7 @@
 
 #include "ui/main_window.h"
 
+#include "models/text.h"
 #include "ui/dialogs/choice_dialog.h"
 #include "ui/icons.h"
 #include "ui/shell/status_bar.h"
@@ -12,6 +13,8 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDir>
+#include <QFileDialog>
 #include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
@@ -65,6 +68,7 @@ void MainWindow::follow()
         m_view = new WorkspaceView(m_session, m_theme, m_settingsFile, m_stack);
         m_stack->addWidget(m_view);
         connect(m_view, &WorkspaceView::lockWanted, this, &MainWindow::lock);
+        connect(m_view, &WorkspaceView::leaving, this, &MainWindow::leaveFor);
         m_status->watch(m_session.workspace());
         m_stack->setCurrentWidget(m_view);
     }
@@ -87,6 +91,37 @@ void MainWindow::lock()
     // Not from within a button that goes with the view.
     leave(Words::tr("Lock now?"),
           [this] { QMetaObject::invokeMethod(&m_session, &Session::lock, Qt::QueuedConnection); });
+}
+
+/// Another keystore instead of this one, which is closed for it.
+void MainWindow::leaveFor(const QString &page, const QString &file)
+{
+    if (page == QLatin1String("open") && file.isEmpty()) return chooseAnother();
+    const auto &facts = m_session.workspace()->facts();
+    const auto store = facts && !m_session.sample() ? models::text(facts->file.string()) : QString();
+    leave(Words::tr("Close this keystore?"), [this, page, file, store] {
+        const auto next = [this, page, file, store] {
+            m_session.lock();
+            if (page == QLatin1String("sample"))
+                m_session.openSample();
+            else
+                m_start->begin(page, file, store);
+        };
+        QMetaObject::invokeMethod(this, next, Qt::QueuedConnection); // not from within a button that goes with the view
+    });
+}
+
+void MainWindow::chooseAnother()
+{
+    auto *dialog = new QFileDialog(this, Words::tr("Open another keystore"), QDir::homePath(),
+                                   Words::tr("Keystores (*.keyward);;All files (*)"));
+    dialog->setObjectName(QStringLiteral("chooseKeystore"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
+        if (m_session.workspace()) leaveFor(QStringLiteral("open"), file);
+    });
+    dialog->open();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -31,6 +31,8 @@ protected:
 private:
     void follow();
     void lock();
+    void leaveFor(const QString &page, const QString &file);
+    void chooseAnother();
     void leave(const QString &why, std::function<void()> then);
 
     models::Session &m_session;

@@ -30,6 +30,12 @@ void settle(keystore::SqliteStore &store, engine::Engine &engine, Random &random
              "Remove " + path.string() + ", a copy of the keystore left half written by a process that was ended");
 }
 
+Result<Millis> agentTime(const StorePath &store)
+{
+    return service::askAgentForStatus(store).transform(
+        [](const service::AgentStatus &status) { return Millis(status.left); });
+}
+
 } // namespace
 
 Result<std::unique_ptr<LocalWorkplace>> LocalWorkplace::open(Needs needs)
@@ -57,9 +63,9 @@ Result<std::unique_ptr<LocalWorkplace>> LocalWorkplace::open(Needs needs)
     at->m_applications = std::make_unique<engine::StoreApplications>(engine);
     at->m_usage = std::make_unique<engine::KeyUsage>(engine);
     at->m_reports = std::make_unique<reports::ReportService>(
-        reports::ReportService::Parts{engine, engine, *at->m_signer, raw->id().text()});
+        reports::ReportService::Parts{engine, engine, *at->m_signer, raw->id().text(), *context});
     at->m_administrator = std::make_unique<engine::StoreAdministrator>(
-        engine::StoreAdministrator::Parts{*raw, records, engine, at->m_services, service::askAgentToLock});
+        engine::StoreAdministrator::Parts{*raw, records, engine, at->m_services, service::askAgentToLock, agentTime});
     at->m_scheduler = std::make_unique<engine::Scheduler>(engine::Scheduler::Parts{engine, at->m_services, *raw});
     at->consistOf({.console = &engine,
                    .log = &engine,

@@ -202,8 +202,8 @@ Steps Tour::lockAndUnlock()
     type(QStringLiteral("unlock.secret"), m_digitsOnPaper);
     co_await there(QStringLiteral("unlock.do"));
     click(QStringLiteral("unlock.do"));
-    co_await there(QStringLiteral("rail.vaults"));
-    say("  the recovery key opens it");
+    co_await there(QStringLiteral("estate"));
+    say("  the recovery key opens it, and what was open is open again");
     click(QStringLiteral("lock"));
     co_await there(QStringLiteral("start.sample"));
 }

@@ -28,6 +28,9 @@ Result<std::unique_ptr<WindowProgram>> WindowProgram::create(QApplication &appli
         models::Session::Parts{std::move(keystores), *program->m_background, program->m_clock, std::move(owner),
                                program->m_lines, choices.settingsFile, QDir::tempPath()});
     program->m_window = std::make_unique<ui::MainWindow>(*program->m_session, *program->m_theme, choices.settingsFile);
+    program->m_watch = std::make_unique<DesktopWatch>(QDBusConnection::systemBus(), QDBusConnection::sessionBus());
+    QObject::connect(program->m_watch.get(), &DesktopWatch::lockWanted, program->m_session.get(),
+                     &models::Session::lockSoon);
     return program;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/desk/local_keystores.h"
+#include "app/keyward/desktop_watch.h"
 #include "app/keywardctl/lines.h"
 #include "models/session.h"
 #include "ui/main_window.h"
@@ -36,6 +37,7 @@ private:
     std::unique_ptr<ui::Theme> m_theme;
     std::unique_ptr<models::Session> m_session;
     std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<DesktopWatch> m_watch;
 };
 
 } // namespace keyward::app

@@ -16,6 +16,7 @@ public:
     std::string lineOf(const estate::Estate &estate, const estate::Goal &goal, bool acknowledging) const override;
     std::string lineOf(const engine::ReportRequest &request) const override;
     std::string lineOf(const estate::Estate &estate, const engine::KeyTask &task) const override;
+    std::string lineOf(const engine::StoreDeed &deed) const override;
 };
 
 } // namespace keyward::ctl

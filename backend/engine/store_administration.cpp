@@ -132,6 +132,21 @@ Status StoreAdministrator::copyTo(const std::filesystem::path &file) { return m_
 
 Status StoreAdministrator::acceptClock(const estate::Actor &actor) { return m_parts.engine.acceptClock(actor); }
 
+Result<std::optional<Millis>> StoreAdministrator::agent() const
+{
+    if (!m_parts.agentTime) return std::nullopt;
+    const auto left = m_parts.agentTime(m_parts.store.path());
+    if (left) return *left;
+    if (left.error().code == Code::AgentBusy) return std::unexpected(left.error());
+    return std::nullopt; // none that could be reached
+}
+
+Status StoreAdministrator::lockAgent()
+{
+    const auto asked = m_parts.lockAgent ? m_parts.lockAgent(m_parts.store.path()) : Status{};
+    return asked || asked.error().code == Code::AgentMissing ? Status{} : asked;
+}
+
 Bytes StoreAdministrator::entry(const estate::Actor &actor, Instant at, std::string_view operation,
                                 std::string reason) const
 {

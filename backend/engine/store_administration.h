@@ -19,6 +19,8 @@ public:
         const Services &services;
         /// Asks an agent to let go of the former root key. Code::AgentBusy where one does not answer.
         std::function<Status(const StorePath &store)> lockAgent = {};
+        /// How long one goes on to hold it. Code::AgentMissing where there is none, AgentBusy.
+        std::function<Result<Millis>(const StorePath &store)> agentTime = {};
     };
     explicit StoreAdministrator(Parts parts) : m_parts(std::move(parts)) {}
 
@@ -34,6 +36,8 @@ public:
                                      const estate::Actor &actor) override;
     Status copyTo(const std::filesystem::path &file) override;
     Status acceptClock(const estate::Actor &actor) override;
+    Result<std::optional<Millis>> agent() const override;
+    Status lockAgent() override;
 
 private:
     Bytes entry(const estate::Actor &actor, Instant at, std::string_view operation, std::string reason) const;

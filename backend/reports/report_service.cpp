@@ -58,4 +58,11 @@ Result<engine::ReportOutcome> ReportService::exportTo(const engine::ReportReques
     return engine::ReportOutcome{report.signer, report.checkpoint.sequence, signature};
 }
 
+Result<engine::ReportCheck> ReportService::check(const std::filesystem::path &file) const
+{
+    KEYWARD_TRY(auto found, verifyReport(m_parts.context, file));
+    const auto own = engine::fingerprint(m_parts.signer.publicKey());
+    return engine::ReportCheck{found.fingerprint, sameFingerprint(found.fingerprint, own), found.checkpoint};
+}
+
 } // namespace keyward::reports

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "backend/crypto/context.h"
 #include "backend/engine/api/signing.h"
 #include "backend/engine/api/workplace.h"
 
@@ -17,10 +18,12 @@ public:
         engine::AuditLog &log;
         engine::DocumentSigner &signer;
         std::string storeId;
+        const crypto::Context &context;
     };
     explicit ReportService(Parts parts) : m_parts(std::move(parts)) {}
     Result<engine::ReportOutcome> exportTo(const engine::ReportRequest &request, const estate::Actor &actor,
                                            const engine::ProgressCallback &progress) override;
+    Result<engine::ReportCheck> check(const std::filesystem::path &file) const override;
 
 private:
     Result<std::vector<engine::AuditEntry>> collect(std::size_t wanted, const engine::ProgressCallback &progress);

@@ -44,7 +44,8 @@ ActionState stateOf(const ActionRecord &record, const Situation &situation)
 
 QString labelOf(const ActionRecord &record)
 {
-    const bool more = record.fields || record.previews || !record.wizard.isEmpty() || !record.dialog.isEmpty();
+    const bool more = record.fields || record.previews || !record.wizard.isEmpty() || !record.dialog.isEmpty() ||
+                      !record.leaves.isEmpty();
     return more ? record.text + QChar(0x2026) : record.text;
 }
 

@@ -5,6 +5,7 @@
 
 #include "backend/estate/describe.h"
 #include "backend/estate/told.h"
+#include "models/recovery_sheet.h"
 
 #include <QCoreApplication>
 #include <QPointer>
@@ -22,6 +23,9 @@ ActionDraft::ActionDraft(const ActionRecord &record, Workspace &workspace, Targe
     : QObject(parent), m_record(record), m_workspace(workspace), m_target(std::move(target)), m_impact(workspace)
 {
     if (m_record.fields) m_form = Form(m_record.fields({m_workspace, m_workspace.moment(), m_target}));
+    for (const auto &field : m_form.fields())
+        if (const auto sheet = field.value.value<RecoverySheetPtr>())
+            connect(sheet.get(), &RecoverySheet::changed, this, &ActionDraft::rebuild);
     connect(&m_impact, &ImpactPreview::changed, this, &ActionDraft::changed);
     rebuild();
 }

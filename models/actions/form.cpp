@@ -3,6 +3,9 @@
 
 #include "models/actions/form.h"
 
+#include "models/recovery_sheet.h"
+#include "models/secret_draft.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -13,6 +16,39 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Form)
 };
+
+/// Kept in protected memory: its value is the place, and says nothing of what is there.
+bool isProtected(const Field &field)
+{
+    return field.kind == Field::Kind::Secret || field.kind == Field::Kind::NewSecret ||
+           field.kind == Field::Kind::RecoveryKey;
+}
+
+bool isMissing(const Field &field, const QVariant &value)
+{
+    switch (field.kind) {
+    case Field::Kind::Secret:
+    case Field::Kind::NewSecret: {
+        const auto typed = value.value<TypedSecretPtr>();
+        return !typed || typed->secret.empty() || (field.kind == Field::Kind::NewSecret && typed->again.empty());
+    }
+    case Field::Kind::RecoveryKey: return !value.value<RecoverySheetPtr>();
+    default: return value.toString().isEmpty();
+    }
+}
+
+/// What is wrong with what was given, as far as it was.
+QString mistakeIn(const Field &field, const QVariant &value)
+{
+    if (field.kind == Field::Kind::NewSecret) {
+        const auto typed = value.value<TypedSecretPtr>();
+        return typed ? newSecretError(*typed) : QString();
+    }
+    if (isMissing(field, value)) return {};
+    if (field.kind == Field::Kind::Pick && !field.picker.at(value.toString()))
+        return Words::tr("Choose one that is found.");
+    return field.error ? field.error(value) : QString();
+}
 
 } // namespace
 
@@ -30,7 +66,9 @@ const Field *Form::field(const QString &id) const
 bool Form::set(const QString &id, const QVariant &value)
 {
     m_touched.insert(id);
-    if (m_values.value(id) == value) return false;
+    const auto *one = field(id);
+    const bool comparable = !one || !isProtected(*one);
+    if (comparable && m_values.value(id) == value) return false;
     m_values.insert(id, value);
     return true;
 }
@@ -50,16 +88,15 @@ QString Form::wrongWith(const Field &field) const
 {
     if (!asks(field)) return {};
     const auto value = m_values.value(field.id);
-    if (value.toString().isEmpty()) return field.optional ? QString() : Words::tr("%1 is needed.").arg(field.label);
-    if (field.kind == Field::Kind::Pick && !field.picker.at(value.toString()))
-        return Words::tr("Choose one that is found.");
-    return field.error ? field.error(value) : QString();
+    if (auto mistake = mistakeIn(field, value); !mistake.isEmpty()) return mistake;
+    return !field.optional && isMissing(field, value) ? Words::tr("%1 is needed.").arg(field.label) : QString();
 }
 
 QString Form::errorOf(const QString &id) const
 {
     const auto *one = field(id);
-    return one && touched(id) ? wrongWith(*one) : QString();
+    if (!one || !touched(id) || !asks(*one)) return {};
+    return isProtected(*one) ? mistakeIn(*one, m_values.value(id)) : wrongWith(*one); // not while it is being typed
 }
 
 QString Form::noteOf(const QString &id) const

@@ -19,8 +19,11 @@ using Values = QMap<QString, QVariant>;
 /// One thing to fill in, declared: label, input, hint and check belong together.
 struct Field {
     /// Date: a moment as people write it, typed or taken from a calendar; empty: none. OldFile: one that exists.
-    /// Passage: several lines of text.
-    enum class Kind { Text, Choice, Check, Folder, NewFile, Permissions, Many, Pick, Date, OldFile, Passage };
+    /// Passage: several lines of text. Secret, NewSecret: a TypedSecretPtr. RecoveryKey: a RecoverySheetPtr.
+    enum class Kind {
+        Text, Choice, Check, Folder, NewFile, Permissions, Many, Pick, Date, OldFile, Passage, Secret, NewSecret,
+        RecoveryKey
+    };
     QString id;
     QString label;
     Kind kind = Kind::Text;

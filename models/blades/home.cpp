@@ -65,6 +65,9 @@ public:
     Home(Workspace &workspace, const Target &target) : Presenter(workspace, target)
     {
         m_hello = add<CalloutsPart>(QStringLiteral("hello"));
+        m_reminder = add<CalloutsPart>(QStringLiteral("reminder"));
+        connect(&workspace, &Workspace::factsKnown, this, [this] { remind(); });
+        remind();
         m_attention = new ListTable({{Words::tr("State"), 104},
                                      {Words::tr("What"), 170},
                                      {Words::tr("Why"), 280, false, true},
@@ -144,6 +147,20 @@ private:
         m_timeline->set(now, seen.events);
     }
 
+    /// Until there is one.
+    void remind()
+    {
+        std::vector<CalloutsPart::Callout> out;
+        if (workspace().lacksRecoveryKey())
+            out.push_back({State::Warning,
+                           Words::tr("This keystore has no recovery key"),
+                           Words::tr("If the passphrase is forgotten, nobody can open it again, nor a copy of it."),
+                           Words::tr("Add recovery key…"),
+                           {},
+                           QStringLiteral("slot.recovery")});
+        m_reminder->set(std::move(out));
+    }
+
     void greet(const Estate &estate, const Overview &seen)
     {
         const auto hour =
@@ -209,6 +226,7 @@ private:
     }
 
     CalloutsPart *m_hello;
+    CalloutsPart *m_reminder;
     ListTable *m_attention;
     TablePart *m_attentionPart;
     RingPart *m_ring;

@@ -128,7 +128,7 @@ public:
                      Words::tr("Audit report"),
                      Words::tr("Estate, keys and versions with their age, bindings and health, access, stored "
                                "data, jobs and the log in one document, signed by this keystore. "
-                               "Give the fingerprint below to whoever reads it: keywardctl report verify proves "
+                               "Give the fingerprint below to whoever reads it: with it, “Verify a report” proves "
                                "that nothing was altered."),
                      Words::tr("Export audit report"),
                      {},

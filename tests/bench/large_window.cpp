@@ -159,6 +159,7 @@ public:
     {
         return fail(Code::Internal);
     }
+    Result<engine::ReportCheck> check(const std::filesystem::path &) const override { return fail(Code::Internal); }
 
 private:
     mutable std::mutex m_mutex;

@@ -7,7 +7,9 @@
 #include "models/actions/action_draft.h"
 #include "models/actions/pickers.h"
 #include "models/presenter.h"
+#include "models/secret_draft.h"
 #include "models/services/recovery_services_vault/targets.h"
+#include "models/unlock_slots.h"
 #include "tests/support/opened.h"
 
 using namespace keyward;
@@ -44,7 +46,8 @@ private Q_SLOTS:
             QVERIFY2(!ids.contains(record->id), qPrintable(record->id));
             ids += record->id;
             QVERIFY2(!record->text.isEmpty() && !record->icon.isEmpty(), qPrintable(record->id));
-            QVERIFY2(record->deed || !record->wizard.isEmpty() || !record->dialog.isEmpty(), qPrintable(record->id));
+            QVERIFY2(record->deed || !record->wizard.isEmpty() || !record->dialog.isEmpty() || !record->leaves.isEmpty(),
+                     qPrintable(record->id));
             if (!record->instead.isEmpty()) QVERIFY2(actionById(record->instead), qPrintable(record->id));
             for (const auto &blade : record->blades)
                 QVERIFY2(bladeById(blade), qPrintable(record->id + " names " + blade));
@@ -317,6 +320,136 @@ private Q_SLOTS:
         QVERIFY(!latest().expires);
         QVERIFY(latest().operations.has(estate::Permission::Encrypt));
         QVERIFY(latest().tags.empty());
+    }
+
+    void aNewPassphraseIsTypedTwiceAndInNoValue()
+    {
+        Opened opened;
+        ActionDraft draft(action("passphrase.change"), *opened.workspace, {});
+        QVERIFY(!draft.ready());
+        const auto typed = draft.values()["passphrase"].value<TypedSecretPtr>();
+        QVERIFY(typed);
+        const auto type = [&](SecretDraft &into, const QString &words) {
+            into.clear();
+            into.type(words);
+            draft.setValue("passphrase", QVariant::fromValue(typed)); // as the field tells
+        };
+        type(typed->secret, "short");
+        QVERIFY(draft.errorOf("passphrase").contains("At least 8"));
+        type(typed->secret, "another passphrase");
+        QCOMPARE(draft.errorOf("passphrase"), QString());
+        QVERIFY(!draft.ready()); // only once
+        type(typed->again, "another pass");
+        QVERIFY(draft.errorOf("passphrase").contains("differ"));
+        type(typed->again, "another passphrase");
+        QVERIFY2(draft.ready(), qPrintable(draft.blocker()));
+        QVERIFY(!draft.values()["passphrase"].toString().contains("another"));
+        QCOMPARE(draft.commandLine(), QStringLiteral("keywardctl store passphrase change"));
+        QSignalSpy done(&draft, &ActionDraft::done);
+        draft.commit();
+        QCOMPARE(done.size(), 1); // the dialog goes, the work goes on
+        typed->secret.clear();    // … with what was typed then
+        QTRY_VERIFY_WITH_TIMEOUT(!opened.workspace->errands().running(), 60'000);
+        const auto told = opened.workspace->notifications().at(0);
+        QVERIFY2(told.text.contains("passphrase was changed"), qPrintable(told.text + told.detail));
+        QVERIFY(told.detail.contains("Copies made before"));
+        opened.reopen("another passphrase");
+    }
+
+    void theLastWayToUnlockStays()
+    {
+        Opened opened;
+        QTRY_VERIFY(opened.workspace->facts());
+        const auto first = targetOf(opened.workspace->facts()->slots.front());
+        const auto last = stateNow(opened, "slot.remove", first);
+        QVERIFY(last.supported && !last.enabled);
+        QVERIFY2(last.why.remedy.contains("recovery key"), qPrintable(last.why.whole()));
+        must(opened.inner().administration().addPassphrase(test::secret("a second passphrase"), "laptop", test::owner));
+        opened.workspace->learnFacts();
+        QTRY_COMPARE(opened.workspace->facts()->slots.size(), std::size_t(2));
+        QVERIFY(stateNow(opened, "slot.remove", first).enabled);
+        ActionDraft draft(action("slot.remove"), *opened.workspace, targetOf(opened.workspace->facts()->slots.back()));
+        QVERIFY(draft.title().contains("Laptop"));
+        QVERIFY(!draft.ready() && draft.destructive());
+        draft.setValue("understood", true);
+        QVERIFY(draft.ready());
+        draft.commit();
+        QTRY_COMPARE_WITH_TIMEOUT(opened.workspace->facts()->slots.size(), std::size_t(1), 60'000);
+    }
+
+    /// CON-6, CON-7: what is found is told, and noted; a report is compared with the log.
+    void CON_7_theKeystoreItsLogAndReportsAreVerified()
+    {
+        Opened opened;
+        opened.vault("kv1");
+        opened.settle();
+        const auto carryOut = [&](const char *id, const QMap<QString, QVariant> &values) {
+            ActionDraft draft(action(id), *opened.workspace, {});
+            for (auto value = values.begin(); value != values.end(); ++value) draft.setValue(value.key(), *value);
+            QTRY_VERIFY2(draft.ready(), qPrintable(draft.blocker()));
+            const auto before = opened.workspace->notifications().rowCount();
+            draft.commit();
+            QTRY_VERIFY_WITH_TIMEOUT(opened.workspace->notifications().rowCount() > before &&
+                                         !opened.workspace->errands().running(),
+                                     60'000);
+        };
+        const auto last = [&] { return opened.workspace->notifications().at(0); };
+        carryOut("store.verify", {});
+        QVERIFY2(last().state == State::Working && last().text.contains("is whole"), qPrintable(last().text));
+        const auto noted = must(opened.inner().log().newest(1));
+        QCOMPARE(noted.front().operation, std::string("store.verify"));
+        QCOMPARE(noted.front().result, engine::AuditEntry::Result::Success);
+        carryOut("report.export", {{"file", opened.path("r")}, {"format", "json"}});
+        carryOut("audit.verify", {{"against", opened.path("r.json")}});
+        QVERIFY2(last().detail.contains("nothing was"), qPrintable(last().text + last().detail));
+        carryOut("report.verify", {{"file", opened.path("r.json")}});
+        QVERIFY2(last().text.contains("as this keystore signed it"), qPrintable(last().text));
+        carryOut("report.verify", {{"file", opened.path("r.json")}, {"signer", "00000000 11111111"}});
+        QCOMPARE(last().state, State::Lost);
+        QFile report(opened.path("r.json"));
+        QVERIFY(report.open(QIODevice::ReadWrite));
+        auto words = report.readAll();
+        words.replace("kv1", "kv2");
+        report.seek(0);
+        report.write(words);
+        report.close();
+        carryOut("report.verify", {{"file", opened.path("r.json")}});
+        QCOMPARE(last().state, State::Lost);
+        QVERIFY2(last().text.contains("altered"), qPrintable(last().text));
+    }
+
+    void copiesAreMadeNowAndOnASchedule()
+    {
+        Opened opened;
+        ActionDraft draft(action("store.copy"), *opened.workspace, {});
+        draft.setValue("file", opened.path("copy.keyward"));
+        QTRY_VERIFY2(draft.ready(), qPrintable(draft.blocker()));
+        draft.commit();
+        QTRY_VERIFY_WITH_TIMEOUT(!opened.workspace->errands().running(), 60'000);
+        QVERIFY(QFile::exists(opened.path("copy.keyward")));
+        const auto blade = bladeById("keystore")->make(*opened.workspace, {});
+        const auto table = [&](const char *id) -> TableModel & {
+            for (auto *part : blade->parts())
+                if (part->objectName() == QLatin1String(id)) return static_cast<TablePart *>(part)->model();
+            qFatal("no table %s", id);
+        };
+        QTRY_COMPARE(table("copies").rowCount(), 1);
+        QCOMPARE(table("copies").cell(0, 1).text, opened.path("copy.keyward"));
+        QCOMPARE(table("copies").cell(0, 2).text, QStringLiteral("There"));
+        QCOMPARE(table("copies").buttonAt(0), QStringLiteral("Put back…"));
+        QTRY_COMPARE(table("slots").rowCount(), 1);
+        QVERIFY(!stateNow(opened, "store.unschedule", {}).supported);
+        ActionDraft schedule(action("store.schedule"), *opened.workspace, {});
+        schedule.setValue("folder", opened.path("nowhere"));
+        QVERIFY(schedule.errorOf("folder").contains("no such folder"));
+        schedule.setValue("folder", opened.path("."));
+        schedule.setValue("every", "PT6H");
+        QTRY_VERIFY2(schedule.ready(), qPrintable(schedule.blocker()));
+        QSignalSpy done(&schedule, &ActionDraft::done);
+        schedule.commit();
+        QTRY_COMPARE(done.size(), 1);
+        QVERIFY(opened.estate().settings().storeBackup);
+        QVERIFY(stateNow(opened, "store.unschedule", {}).enabled);
     }
 
     void longWorkRunsBesideTheWindow()

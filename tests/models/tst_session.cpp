@@ -39,6 +39,13 @@ struct Start {
     bool isOpen() const { return session->stage() == Session::Stage::Open; }
 };
 
+QString digitsOf(const RecoverySheet &sheet)
+{
+    QString out;
+    for (int group = 0; group < RecoverySheet::groups; ++group) out += sheet.group(group);
+    return out;
+}
+
 } // namespace
 
 class TestSession : public QObject
@@ -80,18 +87,27 @@ private Q_SLOTS:
         Start start;
         start.create("a.keyward", "correct horse battery staple", true);
         QTRY_COMPARE(start.session->stage(), Session::Stage::RecoveryKey);
-        QVERIFY(!start.session->groupFits(3, "000000"));
-        QVERIFY(start.session->groupFits(3, start.session->recoveryGroup(3)));
-        QString whole;
-        for (int group = 0; group < 16; ++group) whole += start.session->recoveryGroup(group);
+        const auto sheet = start.session->recoverySheet();
+        QTRY_VERIFY(sheet->drawn()); // not on this thread
+        QVERIFY(!sheet->fits(3, "000000"));
+        QVERIFY(sheet->fits(3, sheet->group(3)));
+        const auto whole = digitsOf(*sheet);
         QCOMPARE(whole.size(), 96);
-        must(start.session->saveRecoveryKey(start.folder.filePath("paper")));
+        must(sheet->save(start.folder.filePath("paper")));
         QCOMPARE(QFile::permissions(start.folder.filePath("paper")) & (QFile::ReadGroup | QFile::ReadOther),
                  QFile::Permissions());
-        QVERIFY(!start.session->saveRecoveryKey(start.folder.filePath("paper"))); // not overwritten
+        QVERIFY(!sheet->save(start.folder.filePath("paper"))); // not overwritten
+        start.session->confirmRecoveryKey();                   // before it was confirmed: nothing
+        QCOMPARE(start.session->stage(), Session::Stage::RecoveryKey);
+        sheet->type(3, sheet->group(3));
+        QVERIFY(!sheet->confirmed());
+        sheet->type(11, sheet->group(11));
+        QVERIFY(sheet->confirmed());
         start.session->confirmRecoveryKey();
         QTRY_VERIFY(start.isOpen());
-        QVERIFY(!start.session->recoveryKey());
+        QVERIFY(!start.session->recoverySheet());
+        QTRY_VERIFY(start.session->workspace()->facts());
+        QVERIFY(!start.session->workspace()->lacksRecoveryKey());
         start.session->lock();
         start.open("a.keyward", whole);
         QTRY_VERIFY(start.isOpen());
@@ -102,13 +118,143 @@ private Q_SLOTS:
         Start start;
         start.create("a.keyward", "correct horse battery staple", true);
         QTRY_COMPARE(start.session->stage(), Session::Stage::RecoveryKey);
-        QString whole;
-        for (int group = 0; group < 16; ++group) whole += start.session->recoveryGroup(group);
+        const auto sheet = start.session->recoverySheet();
+        QTRY_VERIFY(sheet->drawn());
+        const auto whole = digitsOf(*sheet);
         start.session->skipRecoveryKey();
         QTRY_VERIFY(start.isOpen());
+        QTRY_VERIFY(start.session->workspace()->lacksRecoveryKey()); // one is reminded of it
         start.session->lock();
         start.open("a.keyward", whole);
         QTRY_VERIFY(!start.session->failure().empty());
+    }
+
+    void whatWasOpenIsOpenAgainAndNothingOfItIsKeptOutside()
+    {
+        Start start;
+        start.create("a.keyward", "correct horse battery staple");
+        QTRY_VERIFY(start.isOpen());
+        const std::vector<Place> places{{"keys", {}}, {"key.versions", Target::of(test::id<estate::KeyId>())}};
+        start.session->leaveOpen(places);
+        start.session->lock();
+        start.open("a.keyward", "correct horse battery staple");
+        QTRY_VERIFY(start.isOpen());
+        QCOMPARE(start.session->leftOpen(), places);
+        start.session->leaveOpen({{"vault.keys", Target::of(test::id<estate::VaultId>())}});
+        QFile settings(start.settings);
+        QVERIFY(settings.open(QIODevice::ReadOnly));
+        const auto kept = settings.readAll();
+        QVERIFY2(!kept.contains("vault.keys") && !kept.contains("versions"), kept.constData());
+        start.session->leaveOpen({{"activity", {}}});
+        start.session =
+            std::make_unique<Session>(Session::Parts{keystores(start.folder, start.clock), start.background,
+                                                     start.clock, owner, lines, start.settings, start.folder.path()});
+        QCOMPARE(start.session->leftOpen(), (std::vector<Place>{{"activity", {}}})); // a page of the whole estate only
+    }
+
+    /// The screen was locked, or the machine sleeps.
+    void itLocksWithTheScreenUnlessAJobRunsOrItWasTurnedOff()
+    {
+        Start start;
+        start.create("a.keyward", "correct horse battery staple");
+        QTRY_VERIFY(start.isOpen());
+        start.session->setLocksWithScreen(false);
+        start.session->lockSoon();
+        QVERIFY(start.isOpen());
+        start.session->setLocksWithScreen(true);
+        start.session->setLockAfterMinutes(0);
+        std::atomic<bool> go{false};
+        start.session->workspace()->send("Long", {},
+                                         [&](engine::Workplace &, const engine::ProgressCallback &) -> Result<Outcome> {
+                                             while (!go) QThread::msleep(5);
+                                             return Outcome{};
+                                         });
+        start.session->lockSoon();
+        QVERIFY(start.isOpen());
+        QCOMPARE(start.session->lockText(), QStringLiteral("Locks when the jobs end"));
+        go = true;
+        QTRY_VERIFY(!start.isOpen());
+        start.open("a.keyward", "correct horse battery staple");
+        QTRY_VERIFY(start.isOpen());
+        QTest::qWait(1200);
+        QVERIFY(start.isOpen()); // once, not for good
+        start.session->lockSoon();
+        QVERIFY(!start.isOpen());
+    }
+
+    void aCopyIsPutBackAfterItWasShownWhatItBringsBack()
+    {
+        Start start;
+        start.create("a.keyward", "correct horse battery staple");
+        QTRY_VERIFY(start.isOpen());
+        auto workplace = start.session->workspace()->workplace();
+        must(workplace->administration().addPassphrase(secret("a second passphrase"), "old laptop", owner));
+        const auto copy = start.folder.filePath("copy.keyward");
+        must(workplace->administration().copyTo(copy.toStdString()));
+        const auto slots_ = workplace->administration().facts().slots;
+        must(workplace->administration().removeSlot(slots_.back().id, owner));
+        workplace.reset();
+        start.session->lock();
+        const auto store = start.folder.filePath("a.keyward");
+        auto draft = start.session->restoring(copy, store);
+        SecretDraft typed;
+        QVERIFY(!draft->blocker(typed).isEmpty());
+        typed.type(u"not the passphrase");
+        QCOMPARE(draft->blocker(typed), QString());
+        draft->look(typed);
+        QTRY_COMPARE(draft->stage(), RestoreDraft::Stage::Asking);
+        QVERIFY(draft->failure().reason.contains("unlock"));
+        typed.type(u"correct horse battery staple");
+        draft->look(typed);
+        QCOMPARE(draft->stage(), RestoreDraft::Stage::Looking);
+        QTRY_COMPARE(draft->stage(), RestoreDraft::Stage::Known);
+        QVERIFY(draft->consequences().join(' ').contains("not overwritten"));
+        QCOMPARE(draft->brought().size(), std::size_t(1));
+        QVERIFY(draft->brought().front().items.front().contains("old laptop"));
+        QVERIFY(QDir(start.folder.path()).entryList({"*before-restore*"}).isEmpty()); // only looked at
+        draft->putBack();
+        QTRY_COMPARE(draft->stage(), RestoreDraft::Stage::Done);
+        QVERIFY(QFile::exists(draft->setAside()));
+        start.session->openRestored(*draft);
+        QTRY_VERIFY(start.isOpen());
+        const auto last = must(start.session->workspace()->workplace()->log().newest(5));
+        QVERIFY(std::ranges::any_of(last, [](const auto &entry) {
+            return entry.operation == "store.restore" && entry.reason.contains("restored from") &&
+                   entry.reason.contains("old laptop");
+        }));
+    }
+
+    /// An older copy that somebody put there by hand: its remedy is a page, not a command.
+    void anOlderCopyPutThereByHandIsTakenAndItsLogSaysSo()
+    {
+        Start start;
+        start.create("a.keyward", "correct horse battery staple");
+        QTRY_VERIFY(start.isOpen());
+        const auto store = start.folder.filePath("a.keyward"), copy = start.folder.filePath("copy.keyward");
+        auto workplace = start.session->workspace()->workplace();
+        must(workplace->administration().copyTo(copy.toStdString()));
+        must(workplace->administration().addPassphrase(secret("a second passphrase"), "x", owner));
+        workplace.reset();
+        start.session->lock();
+        QTest::qWait(200); // what still looked at it lets go
+        for (const auto *suffix : {"", "-wal", "-shm"}) QFile::remove(store + suffix);
+        QVERIFY(QFile::copy(copy, store));
+        start.open("a.keyward", "correct horse battery staple");
+        QTRY_VERIFY(!start.session->failure().empty());
+        QCOMPARE(start.session->rolledBack(), store);
+        QVERIFY2(start.session->failure().remedy.contains("put it back below"),
+                 qPrintable(start.session->failure().whole()));
+        auto draft = start.session->restoring(store, store);
+        QVERIFY(draft->inPlace());
+        SecretDraft typed;
+        typed.type(u"correct horse battery staple");
+        draft->look(typed);
+        QTRY_COMPARE(draft->stage(), RestoreDraft::Stage::Known);
+        draft->putBack();
+        QTRY_VERIFY2(draft->stage() == RestoreDraft::Stage::Done, qPrintable(draft->failure().whole()));
+        start.session->openRestored(*draft);
+        QTRY_VERIFY2(start.isOpen(), qPrintable(start.session->failure().whole()));
+        QVERIFY(start.session->rolledBack().isEmpty());
     }
 
     void itLocksByItselfAndNotUnderALongJob()
@@ -219,7 +365,7 @@ private Q_SLOTS:
         const auto *resource = workspace.estate().resourceNamed("rsv-east");
         QCOMPARE(titles({}),
                  (QStringList{"Home", "All resources", "Key vaults", "Keys", "Deleted keys", "Identities", "Roles",
-                              "Access control", "Check access", "Jobs", "Activity log", "Reports"}));
+                              "Access control", "Check access", "Jobs", "Activity log", "Reports", "Keystore"}));
         QCOMPARE(titles(Target::of(vault->id)),
                  (QStringList{"Overview", "Keys", "Deleted keys", "Access policies", "Access control",
                               "Who can do what", "Check access", "Networking", "Properties", "Activity log"}));

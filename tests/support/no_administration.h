@@ -41,6 +41,8 @@ public:
     }
     Status copyTo(const std::filesystem::path &) override { return fail(Code::Internal); }
     Status acceptClock(const estate::Actor &) override { return fail(Code::Internal); }
+    Result<std::optional<Millis>> agent() const override { return std::nullopt; }
+    Status lockAgent() override { return {}; }
 };
 
 } // namespace keyward::test

@@ -44,6 +44,8 @@ public:
                                                         background, lines);
         settle();
     }
+    /// Whether this opens it now.
+    void reopen(const char *passphrase) { must(keystores(m_folder, m_clock)->open(file(), secret(passphrase))); }
     std::filesystem::path file() const { return m_folder.filePath("s.keyward").toStdString(); }
     QString path(const char *name) const { return m_folder.filePath(QString::fromLatin1(name)); }
     ManualClock &clock() { return m_clock; }

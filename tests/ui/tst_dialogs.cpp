@@ -8,6 +8,7 @@
 #include "models/places.h"
 #include "models/presenter.h"
 #include "models/services/recovery_services_vault/targets.h"
+#include "models/unlock_slots.h"
 #include "tests/ui/window.h"
 #include "ui/shell/workspace_view.h"
 #include "ui/widgets/basics.h"
@@ -120,6 +121,10 @@ private Q_SLOTS:
         window.click("lock");
         QVERIFY(window.waitFor("unlock.secret"));
         looksRight("unlock");
+        window.click("start.restore");
+        QVERIFY(window.waitFor("restore.copy"));
+        window.type("restore.copy", window.path(QByteArray(200, 'c').constData()));
+        looksRight("restore");
     }
 
     /// What is copied out of a dialog runs, however narrow the dialog was.
@@ -154,6 +159,9 @@ private Q_SLOTS:
         auto all = targets(window.estate());
         all.insert(all.end(), given.begin(), given.end());
         int seen = 0;
+        QTRY_VERIFY(window.workspace().facts());
+        auto all = targets(window.estate());
+        all.push_back(models::targetOf(window.workspace().facts()->slots.front()));
         for (const auto *record : models::DeclaredAction::all()) {
             if (!record->wizard.isEmpty()) continue;
             for (const auto &target : all) {

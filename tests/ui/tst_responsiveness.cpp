@@ -131,6 +131,10 @@ public:
     {
         return block(), m_inner->reports().exportTo(r, a, p);
     }
+    Result<engine::ReportCheck> check(const std::filesystem::path &file) const override
+    {
+        return block(), m_inner->reports().check(file);
+    }
     Result<engine::StoreCheck> verifyAll(engine::Depth depth, const engine::ProgressCallback &p) const override
     {
         return block(), m_inner->administration().verifyAll(depth, p);
@@ -149,6 +153,30 @@ public:
     {
         return block(), m_inner->administration().copyTo(file);
     }
+    Result<engine::UnlockSlot> addPassphrase(const crypto::SecretBytes &passphrase, const std::string &label,
+                                             const estate::Actor &actor) override
+    {
+        return block(), m_inner->administration().addPassphrase(passphrase, label, actor);
+    }
+    Result<engine::UnlockSlot> addSystemKeyring(const std::string &label, const estate::Actor &actor) override
+    {
+        return block(), m_inner->administration().addSystemKeyring(label, actor);
+    }
+    Result<engine::Rekeyed> removeSlot(const engine::UnlockSlotId &slot, const estate::Actor &actor) override
+    {
+        return block(), m_inner->administration().removeSlot(slot, actor);
+    }
+    Result<engine::Rekeyed> changePassphrase(const crypto::SecretBytes &passphrase, const std::string &hashing,
+                                             const estate::Actor &actor) override
+    {
+        return block(), m_inner->administration().changePassphrase(passphrase, hashing, actor);
+    }
+    Status acceptClock(const estate::Actor &actor) override
+    {
+        return block(), m_inner->administration().acceptClock(actor);
+    }
+    Result<std::optional<Millis>> agent() const override { return block(), m_inner->administration().agent(); }
+    Status lockAgent() override { return block(), m_inner->administration().lockAgent(); }
 
 private:
     engine::FolderBackups &backups() const { return m_inner->services().get<engine::FolderBackups>(); }
@@ -266,6 +294,26 @@ private Q_SLOTS:
         QTest::qWait(300);
         QVERIFY2(heart.longest() < mostMs, qPrintable(QString("a command: %1 ms").arg(heart.longest())));
         QTRY_VERIFY_WITH_TIMEOUT(!QApplication::activeModalWidget(), 20'000);
+        // What is done to the keystore itself.
+        view->navigation().go({"keystore", {}});
+        for (const auto *action : {"slot.recovery", "passphrase.change", "store.verify", "audit.verify"}) {
+            heart.restart();
+            host.start(action, {});
+            QTest::qWait(300);
+            QVERIFY2(robot.findAny("dialog.cancel"), action);
+            if (auto *field = robot.find("field.passphrase")) {
+                robot.type(*field, "another long passphrase");
+                robot.type(*robot.find("field.passphrase.again"), "another long passphrase");
+            }
+            if (auto *copy = robot.find("recovery.copy")) robot.click(*copy);
+            if (auto *deed = robot.find("dialog.do"))
+                robot.click(*deed);
+            else
+                robot.key(robot.foremost(), Qt::Key_Escape);
+            QTest::qWait(300);
+            QVERIFY2(heart.longest() < mostMs, qPrintable(QString("%1: %2 ms").arg(action).arg(heart.longest())));
+            QTRY_VERIFY_WITH_TIMEOUT(!QApplication::activeModalWidget(), 20'000);
+        }
         host.start("key.rotate",
                    models::Target::of(estate.keyNamed(estate.vaultNamed("kv-backup")->id, "kek-prod")->id));
         QTest::qWait(100);
@@ -273,6 +321,19 @@ private Q_SLOTS:
         QTest::qWait(300);
         QVERIFY2(heart.longest() < mostMs, qPrintable(QString("locking: %1 ms").arg(heart.longest())));
         QVERIFY(robot.find("unlock.secret") || robot.find("welcome.create"));
+        // A copy being put back, looked at first.
+        heart.restart();
+        robot.click(*(robot.find("start.restore") ? robot.find("start.restore") : robot.find("welcome.restore")));
+        QFile copy(folder.filePath("copy.keyward"));
+        QVERIFY(copy.open(QIODevice::WriteOnly));
+        copy.close();
+        robot.replace(*robot.find("restore.copy"), copy.fileName());
+        robot.replace(*robot.find("restore.store"), folder.filePath("s.keyward"));
+        robot.type(*robot.find("restore.secret"), "a passphrase");
+        robot.click(*robot.find("restore.look"));
+        QTest::qWait(300);
+        QVERIFY2(heart.longest() < mostMs, qPrintable(QString("a copy: %1 ms").arg(heart.longest())));
+        QTRY_VERIFY_WITH_TIMEOUT(robot.find("restore.back"), 20'000); // refused: it is none
         slow = false;
         window.reset();
         session.reset();

@@ -3,13 +3,23 @@
 
 // Each page, dialog and wizard page opened, filled, refused and completed through widgets found by name.
 
+#include "app/keyward/desktop_watch.h"
 #include "models/presenter.h"
+#include "models/recovery_sheet.h"
 #include "tests/ui/window.h"
+#include "ui/shell/workspace_view.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/passing_clipboard.h"
+#include "ui/widgets/recovery_print.h"
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QDBusMessage>
+#include <QDBusServer>
 #include <QMenu>
+#include <QPdfWriter>
+#include <QProcess>
+#include <QRegularExpression>
 
 using namespace keyward;
 using namespace keyward::test;
@@ -375,6 +385,204 @@ private Q_SLOTS:
                           owner)
                  .transform([](const auto &) {}));
         QVERIFY(window.rows("table.vaults", 1));
+    }
+
+    void oneIsRemindedOfARecoveryKeyUntilThereIsOne()
+    {
+        Window window;
+        create(window);
+        QVERIFY(window.textOf("recovery.without").contains("nobody can open"));
+        window.click("recovery.skip");
+        window.click("do.slot.recovery"); // on Home
+        window.click("recovery.copy");
+        auto copied = QGuiApplication::clipboard()->text();
+        copied.remove(QRegularExpression("\\s"));
+        QVERIFY(QRegularExpression("^\\d{96}$").match(copied).hasMatch());
+        window.robot->key(*window.any("dialog.slot.recovery"), Qt::Key_Escape);
+        QTRY_VERIFY(!QApplication::activeModalWidget());
+        QTRY_COMPARE(QGuiApplication::clipboard()->text(), QString()); // it went with the page
+        window.click("do.slot.recovery");
+        window.type("recovery.file", window.path("paper"));
+        window.click("recovery.save");
+        QVERIFY(window.textOf("recovery.note").contains("Saved"));
+        QFile paper(window.path("paper"));
+        QVERIFY(paper.open(QIODevice::ReadOnly));
+        auto digits = QString::fromLatin1(paper.readAll());
+        digits.remove(QRegularExpression("\\D"));
+        QCOMPARE(digits.size(), 96);
+        QVERIFY(digits != copied); // a new one each time
+        window.type("recovery.group4", digits.mid(18, 6));
+        window.type("recovery.group12", "000000");
+        QVERIFY(!window.find("dialog.do"));
+        window.type("recovery.group12", digits.mid(66, 6));
+        window.click("dialog.do");
+        QTRY_VERIFY_WITH_TIMEOUT(!window.any("do.slot.recovery"), 30'000);
+        window.click("rail.keystore");
+        QVERIFY(window.rows("table.slots", 2));
+        window.click("lock");
+        QVERIFY(window.waitFor("unlock.secret"));
+        window.robot->type(*window.any("unlock.secret"), digits);
+        window.click("unlock.do");
+        QVERIFY(window.waitFor("rail.vaults"));
+        QVERIFY(window.any("blade.keystore")); // what was open is open again
+    }
+
+    void thePassphraseIsChangedInTheWindow()
+    {
+        Window window;
+        create(window);
+        window.click("recovery.skip");
+        window.click("rail.keystore");
+        auto *blade = window.any("blade.keystore");
+        QVERIFY(blade);
+        static_cast<ui::Host &>(*window.program->window().findChild<ui::WorkspaceView *>())
+            .start("passphrase.change", {});
+        QVERIFY(window.waitFor("field.passphrase"));
+        window.robot->type(*window.any("field.passphrase"), "a new one that is long");
+        window.robot->type(*window.any("field.passphrase.again"), "a new one that is");
+        QVERIFY(window.textOf("error").contains("differ"));
+        QVERIFY(!window.find("dialog.do"));
+        window.robot->type(*window.any("field.passphrase.again"), " long");
+        QCOMPARE(static_cast<QLineEdit *>(window.any("field.passphrase"))->text(), QString(22, QChar(0x2022)));
+        window.click("dialog.do");
+        QTRY_VERIFY_WITH_TIMEOUT(window.workspace().notifications().rowCount() > 0, 30'000);
+        QVERIFY(window.workspace().notifications().at(0).text.contains("passphrase was changed"));
+        window.click("lock");
+        QVERIFY(window.waitFor("unlock.secret"));
+        window.robot->type(*window.any("unlock.secret"), "correct horse battery staple");
+        window.click("unlock.do");
+        QVERIFY(window.reads("unlock.error", "does not unlock"));
+        window.robot->type(*window.find("unlock.secret"), "a new one that is long");
+        window.click("unlock.do");
+        QVERIFY(window.waitFor("rail.vaults"));
+    }
+
+    void aCopyIsMadeAndPutBackWithoutATerminal()
+    {
+        Window window;
+        create(window);
+        window.click("recovery.skip");
+        window.click("rail.keystore");
+        window.click("action.store.copy");
+        window.type("field.file", window.path("copy.keyward"));
+        window.click("dialog.do");
+        QVERIFY(window.rows("table.copies", 1));
+        QVERIFY(window.waitFor("table.copies"));
+        auto *table = static_cast<ui::DataTable *>(window.find("table.copies"));
+        Q_EMIT table->buttonPressed(0);
+        QVERIFY(window.waitFor("restore.secret"));
+        QCOMPARE(static_cast<QLineEdit *>(window.any("restore.copy"))->text(), window.path("copy.keyward"));
+        QCOMPARE(static_cast<QLineEdit *>(window.any("restore.store"))->text(), window.path("k.keyward"));
+        QVERIFY(!window.find("restore.look"));
+        window.robot->type(*window.find("restore.secret"), "wrong wrong");
+        window.click("restore.look");
+        QVERIFY(window.reads("restore.error", "does not unlock"));
+        window.robot->type(*window.find("restore.secret"), "correct horse battery staple");
+        window.click("restore.look");
+        window.click("restore.do");
+        QVERIFY(window.reads("restore.done", "put back"));
+        QVERIFY(window.textOf("restore.aside").contains("before-restore"));
+        window.click("restore.do"); // opens it
+        QVERIFY(window.waitFor("rail.keystore"));
+    }
+
+    /// Without locking first: the menu of the keystore's name.
+    void anotherKeystoreIsOpenedFromThisOne()
+    {
+        Window window;
+        create(window);
+        window.click("recovery.skip");
+        QVERIFY(window.waitFor("rail.vaults"));
+        const auto choose = [&](const char *name) {
+            window.click("estate");
+            auto *menu = window.program->window().findChild<QMenu *>("estateMenu");
+            QVERIFY(menu);
+            auto *action = menu->findChild<QAction *>(name);
+            QVERIFY2(action, name);
+            QVERIFY(action->isEnabled());
+            menu->close();
+            action->trigger();
+        };
+        choose("estate.sample");
+        QTRY_VERIFY_WITH_TIMEOUT(window.program->session().sample() && window.find("home.enable"), 60'000);
+        QVERIFY(!window.any("do.slot.recovery")); // what is thrown away needs none
+        choose("estate.recent.k.keyward");
+        QVERIFY(window.waitFor("unlock.secret"));
+        QCOMPARE(static_cast<QLineEdit *>(window.any("unlock.file"))->text(), window.path("k.keyward"));
+        window.robot->type(*window.any("unlock.secret"), "correct horse battery staple");
+        window.click("unlock.do");
+        QVERIFY(window.waitFor("rail.vaults"));
+        choose("estate.create");
+        QVERIFY(window.waitFor("create.passphrase"));
+    }
+
+    void theDesktopSaysWhenTheScreenIsLocked()
+    {
+        QDBusServer server;
+        QVERIFY(server.isConnected());
+        std::optional<QDBusConnection> desktop;
+        connect(&server, &QDBusServer::newConnection, this, [&](const QDBusConnection &to) { desktop.emplace(to); });
+        app::DesktopWatch watch(QDBusConnection("no such bus"), QDBusConnection::connectToPeer(server.address(), "p"));
+        QTRY_VERIFY(desktop);
+        QSignalSpy locked(&watch, &app::DesktopWatch::lockWanted);
+        const auto active = [&](bool on) {
+            auto signal = QDBusMessage::createSignal("/ScreenSaver", "org.freedesktop.ScreenSaver", "ActiveChanged");
+            signal << on;
+            QVERIFY(desktop->send(signal));
+        };
+        active(true);
+        QTRY_COMPARE(locked.size(), 1);
+        active(false);
+        QTest::qWait(100);
+        QCOMPARE(locked.size(), 1);
+        watch.sleeps(true);
+        watch.sleeps(false); // it woke up
+        QCOMPARE(locked.size(), 2);
+        QDBusConnection::disconnectFromPeer("p");
+    }
+
+    void whatIsCopiedForAWhileGoes()
+    {
+        ui::PassingClipboard clipboard(nullptr, std::chrono::milliseconds(80));
+        clipboard.put("a secret");
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("a secret"));
+        QTRY_COMPARE(QGuiApplication::clipboard()->text(), QString());
+        clipboard.put("a secret");
+        QGuiApplication::clipboard()->setText("something else");
+        QTest::qWait(160);
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("something else"));
+    }
+
+    void theRecoveryKeyIsPrintedOnOnePage()
+    {
+        Opened opened;
+        models::RecoverySheet sheet;
+        sheet.draw(opened.workspace->workplace(), opened.background, "s.keyward");
+        QTRY_VERIFY(sheet.drawn());
+        const auto file = opened.path("paper.pdf");
+        {
+            QPdfWriter writer(file);
+            QVERIFY(ui::printRecoveryKey(sheet, writer));
+        }
+        QProcess reader;
+        reader.start("pdftotext", {"-layout", file, "-"});
+        QVERIFY(reader.waitForFinished());
+        const auto said = QString::fromUtf8(reader.readAllStandardOutput());
+        for (int group = 0; group < models::RecoverySheet::groups; ++group)
+            QVERIFY2(said.contains(sheet.group(group)), qPrintable(said));
+        QVERIFY(said.contains("s.keyward"));
+        QCOMPARE(said.count(QChar(0x0c)), 1);
+    }
+
+private:
+    static void create(Window &window)
+    {
+        window.click("welcome.create");
+        window.type("create.file", window.path("k.keyward"));
+        window.robot->type(*window.any("create.passphrase"), "correct horse battery staple");
+        window.robot->type(*window.any("create.again"), "correct horse battery staple");
+        window.click("create.do");
+        must(window.waitFor("recovery.skip"));
     }
 };
 

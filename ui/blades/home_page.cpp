@@ -51,7 +51,10 @@ public:
             return box;
         };
         for (auto *part : presenter.parts())
-            if (auto *hello = qobject_cast<models::CalloutsPart *>(part)) column->addWidget(head(*hello, inside));
+            if (auto *callouts = qobject_cast<models::CalloutsPart *>(part))
+                column->addWidget(part->objectName() == QLatin1String("hello")
+                                      ? head(*callouts, inside)
+                                      : widgetFor(*part, presenter.target(), context, inside));
         grid->addWidget(card("attention"), 0, 0);
         grid->addWidget(card("bindings"), 0, 1);
         grid->addWidget(card("timeline"), 1, 0);

@@ -10,6 +10,7 @@
 #include "ui/icons.h"
 #include "ui/page.h"
 #include "ui/shell/blade_row.h"
+#include "ui/shell/estate_button.h"
 #include "ui/shell/notices.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/search_box.h"
@@ -71,11 +72,13 @@ WorkspaceView::WorkspaceView(Session &session, Theme &theme, QString settingsFil
     });
     connect(&workspace(), &Workspace::finished, this, [this](const QString &file) { openFile(file); });
     addShortcuts();
+    m_navigation.reopen(m_session.leftOpen());
     m_blades->setFocus();
 }
 
 WorkspaceView::~WorkspaceView()
 {
+    m_session.leaveOpen(m_navigation.places());
     delete m_wizardPage; // before what it shows
 }
 
@@ -101,13 +104,11 @@ QWidget *WorkspaceView::buildTopBar()
     connect(m_search, &SearchBox::chosen, this, &WorkspaceView::follow);
     row->addWidget(m_search, 3);
     row->addStretch(2);
-    auto *chip = new ChipLabel({State::Neutral, m_session.sample() ? Words::tr("Sample estate") : QString()}, bar);
-    chip->setObjectName(QStringLiteral("estateChip"));
-    connect(&workspace(), &Workspace::factsKnown, chip, [this, chip] {
-        if (!m_session.sample()) chip->setChip({State::Neutral, shortened(workspace().storeName())});
-        chip->setToolTip(workspace().storeName());
-    });
-    row->addWidget(chip);
+    auto *estate = new EstateButton(m_session, *this, bar);
+    connect(estate, &EstateButton::openWanted, this,
+            [this](const QString &file) { Q_EMIT leaving(QStringLiteral("open"), file); });
+    connect(estate, &EstateButton::lockWanted, this, &WorkspaceView::lockWanted);
+    row->addWidget(estate);
     m_who = label(Words::tr("Signed in as %1").arg(text(workspace().actor().name)), fonts::body(), Tone::Muted, bar);
     row->addWidget(m_who);
     m_bell = button(QStringLiteral("notifications"), {}, Kind::Plain, bar);
@@ -178,6 +179,8 @@ void WorkspaceView::settingsMenu(QWidget *below)
     for (const int minutes : {5, 10, 30, 60, 0})
         choice(minutes ? Words::tr("Lock after %1 minutes").arg(minutes) : Words::tr("Do not lock by itself"),
                m_session.lockAfterMinutes() == minutes, [this, minutes] { m_session.setLockAfterMinutes(minutes); });
+    choice(Words::tr("Lock with the screen, and when the machine sleeps"), m_session.locksWithScreen(),
+           [this] { m_session.setLocksWithScreen(!m_session.locksWithScreen()); });
     menu->addSeparator();
     connect(menu->addAction(Words::tr("Keyboard (F1)")), &QAction::triggered, this, &WorkspaceView::showHelp);
     menu->popup(below->mapToGlobal(QPoint(0, below->height() + 4)));
@@ -248,6 +251,7 @@ void WorkspaceView::startWith(const QString &id, const Target &target, const QSt
     const auto state = stateOf(*record, {workspace(), workspace().moment(), target});
     if (!state.supported) return;
     if (!state.enabled) return workspace().tell(State::Warning, state.why.reason, state.why.remedy, target);
+    if (!record->leaves.isEmpty()) return Q_EMIT leaving(record->leaves, text(target.name));
     if (!record->wizard.isEmpty()) return openWizard(record->wizard, target);
     if (!record->dialog.isEmpty()) return openOwnDialog(*record, {target, file});
     auto draft = std::make_unique<ActionDraft>(*record, workspace(), target);

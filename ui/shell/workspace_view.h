@@ -36,6 +36,7 @@ public:
 
 Q_SIGNALS:
     void lockWanted();
+    void leaving(const QString &page, const QString &file); ///< for another keystore: as ActionRecord::leaves says
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

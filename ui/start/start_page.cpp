@@ -3,6 +3,7 @@
 
 #include "ui/start/start_page.h"
 
+#include "ui/start/restore_page.h"
 #include "ui/start/start_support.h"
 
 #include "models/text.h"
@@ -89,8 +90,8 @@ StartPage::StartPage(Session &session, QWidget *parent) : QWidget(parent), m_ses
 QWidget *StartPage::ensure(Page page)
 {
     static constexpr QWidget *(StartPage::*builders[])() = {&StartPage::buildWelcome, &StartPage::buildUnlock,
-                                                            &StartPage::buildCreate, &StartPage::buildRecovery,
-                                                            &StartPage::buildBusy};
+                                                            &StartPage::buildCreate,  &StartPage::buildRecovery,
+                                                            &StartPage::buildBusy,    &StartPage::buildRestore};
     auto *&built = m_built[page];
     if (!built) {
         built = (this->*builders[page])();
@@ -98,6 +99,32 @@ QWidget *StartPage::ensure(Page page)
         m_pages->addWidget(built);
     }
     return built;
+}
+
+void StartPage::drop(Page page)
+{
+    auto *gone = std::exchange(m_built[page], nullptr);
+    if (!gone) return;
+    if (m_shown == gone) m_shown = nullptr;
+    gone->hide();
+    gone->deleteLater(); // perhaps from within one of its buttons
+}
+
+void StartPage::begin(const QString &page, const QString &file, const QString &store)
+{
+    if (page == QLatin1String("create")) return go(Create);
+    if (page == QLatin1String("restore")) return restore(file, store);
+    ensure(Unlock);
+    if (!file.isEmpty()) m_file->setText(file);
+    go(Unlock);
+}
+
+void StartPage::restore(const QString &copy, const QString &store)
+{
+    m_copy = copy;
+    m_store = store;
+    drop(Restore);
+    go(Restore);
 }
 
 void StartPage::go(Page page)
@@ -118,22 +145,19 @@ void StartPage::follow()
         m_busy->setText(m_session.busyText());
         page = Busy;
         break;
-    case Session::Stage::RecoveryKey:
-        page = Recovery;
-        ensure(Recovery);
-        for (auto *typed : m_typed) typed->clear();
-        m_recoveryNote->clear();
-        judgeRecovery();
-        break;
+    case Session::Stage::RecoveryKey: page = Recovery; break;
     case Session::Stage::Open: m_asked = Unlock; break; // what to show once it is locked again
     case Session::Stage::Start: break;
     }
+    if (page != Recovery) drop(Recovery);
+    if (page != Restore && page != Busy) drop(Restore);
     auto *shown = ensure(page);
     for (auto *error : {m_unlockError, m_createError}) {
         if (!error) continue;
         error->setText(breakable(words));
         error->setVisible(!words.isEmpty());
     }
+    if (m_rolledBack) m_rolledBack->setVisible(!m_session.rolledBack().isEmpty());
     if (page == Unlock) fillRecent();
     const bool turned = m_shown != shown;
     if (m_shown && turned) m_shown->hide();
@@ -142,25 +166,28 @@ void StartPage::follow()
     if (!turned && words.isEmpty()) return;
     if (page == Unlock) m_secret->setFocus();
     if (page == Create) (m_newFile->text().isEmpty() ? static_cast<QWidget *>(m_newFile) : m_passphrase)->setFocus();
-    if (page == Recovery) m_typed[0]->setFocus();
+    if (page == Recovery || page == Restore) shown->setFocus();
 }
 
 /// The other ways in, under the form.
 QWidget *StartPage::ways(QWidget *parent, bool create)
 {
     auto *box = frame("footLine", parent);
-    auto *row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 12, 0, 0);
-    row->setSpacing(6);
+    auto *grid = new QGridLayout(box);
+    grid->setContentsMargins(0, 12, 0, 0);
+    grid->setHorizontalSpacing(16);
+    grid->setVerticalSpacing(4);
+    grid->setColumnStretch(2, 1);
     const auto add = [&](const char *name, const QString &text, auto act) {
         auto *one = button(QString::fromLatin1(name), text, Kind::Link, box);
         connect(one, &QPushButton::clicked, this, act);
-        row->addWidget(one);
+        const auto at = grid->count();
+        grid->addWidget(one, at / 2, at % 2, Qt::AlignLeft);
     };
     if (create) add("start.create", Words::tr("Create a keystore"), [this] { go(Create); });
     add("start.open", Words::tr("Open another file…"), [this] { chooseFile(); });
     add("start.sample", Words::tr("Try a sample estate"), [this] { m_session.openSample(); });
-    row->addStretch();
+    add("start.restore", Words::tr("Put a copy back…"), [this] { restore({}, m_file ? m_file->text() : QString()); });
     return box;
 }
 
@@ -180,6 +207,10 @@ QWidget *StartPage::buildWelcome()
     auto *sample = button(QStringLiteral("welcome.sample"), Words::tr("Try a sample estate"), Kind::Outline, page);
     connect(sample, &QPushButton::clicked, this, [this] { m_session.openSample(); });
     column->addWidget(sample);
+    auto *back =
+        button(QStringLiteral("welcome.restore"), Words::tr("Put a copy of a keystore back…"), Kind::Link, page);
+    connect(back, &QPushButton::clicked, this, [this] { restore({}, {}); });
+    column->addWidget(back, 0, Qt::AlignLeft);
     auto *note =
         wrapped(Words::tr("The sample is made with real keys and a real backup, and thrown away when you close it."),
                 Tone::Muted, page);
@@ -202,6 +233,12 @@ QWidget *StartPage::buildUnlock()
     m_unlockError = wrapped({}, Tone::Error, page);
     m_unlockError->setObjectName(QStringLiteral("unlock.error"));
     column->addWidget(m_unlockError);
+    m_rolledBack =
+        button(QStringLiteral("unlock.rolledBack"), Words::tr("Put this older copy back…"), Kind::Outline, page);
+    connect(m_rolledBack, &QPushButton::clicked, this,
+            [this] { restore(m_session.rolledBack(), m_session.rolledBack()); });
+    m_rolledBack->hide();
+    column->addWidget(m_rolledBack, 0, Qt::AlignLeft);
     m_unlock = button(QStringLiteral("unlock.do"), Words::tr("Unlock"), Kind::Primary, page);
     m_unlock->setEnabled(false);
     const auto judge = [this] {
@@ -212,6 +249,14 @@ QWidget *StartPage::buildUnlock()
     connect(m_secret, &SecretEdit::returnPressed, m_unlock, &QPushButton::click);
     connect(m_unlock, &QPushButton::clicked, this, &StartPage::unlock);
     column->addWidget(m_unlock);
+    auto *keyring =
+        button(QStringLiteral("unlock.keyring"), Words::tr("Unlock with the system keyring"), Kind::Link, page);
+    keyring->setToolTip(Words::tr("Where it was enabled on the Keystore page"));
+    connect(keyring, &QPushButton::clicked, this, [this] {
+        m_asked = Unlock;
+        m_session.openByKeyring(m_file->text());
+    });
+    column->addWidget(keyring, 0, Qt::AlignLeft);
     m_recent = new QVBoxLayout;
     m_recent->setSpacing(2);
     column->addLayout(m_recent);
@@ -257,6 +302,19 @@ void StartPage::unlock()
     m_asked = Unlock;
     m_session.open(m_file->text(), m_secret->draft());
     m_secret->empty();
+}
+
+QWidget *StartPage::buildRestore()
+{
+    auto *page = new RestorePage(m_session.restoring(m_copy, m_store), this);
+    connect(page, &RestorePage::left, this, [this] { go(m_session.recent().isEmpty() ? Welcome : Unlock); });
+    connect(page, &RestorePage::openWanted, this, [this](const models::RestoreDraft &restored) {
+        ensure(Unlock);
+        m_file->setText(restored.store());
+        m_asked = Unlock; // where it is said if it does not open
+        m_session.openRestored(restored);
+    });
+    return page;
 }
 
 QWidget *StartPage::buildBusy()

@@ -9,13 +9,13 @@
 
 class QLabel;
 class QLineEdit;
-class QProgressBar;
 class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
 
 namespace keyward::ui {
 
+class NewSecretEdit;
 class SecretEdit;
 
 /// What stands there before a keystore is open: welcome, unlock, create, the recovery key.
@@ -24,14 +24,20 @@ class StartPage final : public QWidget
     Q_OBJECT
 public:
     explicit StartPage(models::Session &session, QWidget *parent = nullptr);
+    /// Where somebody comes from an open keystore: open, create or restore, with the file it is about. Store: what was
+    /// open.
+    void begin(const QString &page, const QString &file, const QString &store);
 
 private:
-    enum Page { Welcome, Unlock, Create, Recovery, Busy };
+    enum Page { Welcome, Unlock, Create, Recovery, Busy, Restore };
     QWidget *buildWelcome();
     QWidget *buildUnlock();
     QWidget *buildCreate();
     QWidget *buildRecovery();
     QWidget *buildBusy();
+    QWidget *buildRestore();
+    void restore(const QString &copy, const QString &store);
+    void drop(Page page); ///< what is shown once
     QWidget *ways(QWidget *parent, bool create);
     QWidget *ensure(Page page);
     void follow();
@@ -40,14 +46,13 @@ private:
     void unlock();
     void create();
     void judgeCreate();
-    void judgeRecovery();
     void chooseFile();
 
     models::Session &m_session;
     QScrollArea *m_scroll = nullptr;
     QVBoxLayout *m_pages = nullptr;
     QWidget *m_shown = nullptr;
-    std::array<QWidget *, 5> m_built{};
+    std::array<QWidget *, 6> m_built{};
     Page m_asked = Welcome;
     // Unlock
     QLineEdit *m_file = nullptr;
@@ -57,18 +62,13 @@ private:
     QVBoxLayout *m_recent = nullptr;
     // Create
     QLineEdit *m_newFile = nullptr;
-    SecretEdit *m_passphrase = nullptr;
-    SecretEdit *m_again = nullptr;
-    QProgressBar *m_meter = nullptr;
-    QLabel *m_strength = nullptr;
+    models::TypedSecretPtr m_typed;
+    NewSecretEdit *m_passphrase = nullptr;
     QLabel *m_createError = nullptr;
     QPushButton *m_create = nullptr;
-    // Recovery key
-    QWidget *m_groups = nullptr;
-    QLineEdit *m_typed[2] = {};
-    QLineEdit *m_recoveryFile = nullptr;
-    QLabel *m_recoveryNote = nullptr;
-    QPushButton *m_confirm = nullptr;
+    QPushButton *m_rolledBack = nullptr;
+    // A copy to be put back
+    QString m_copy, m_store;
     // Busy
     QLabel *m_busy = nullptr;
 };

@@ -5,6 +5,7 @@
 
 #include "ui/theme.h"
 #include "ui/widgets/basics.h"
+#include "ui/widgets/new_secret_edit.h"
 #include "ui/widgets/secret_edit.h"
 
 #include <QVBoxLayout>
@@ -30,8 +31,5 @@ inline void named(QVBoxLayout *column, const QString &name, QWidget *input)
     column->addWidget(label(name, fonts::body(), Tone::Normal, input->parentWidget()));
     column->addWidget(input);
 }
-
-/// Says that Caps Lock seems to be on, under a field that shows dots.
-QLabel *capsHint(SecretEdit *field);
 
 } // namespace keyward::ui

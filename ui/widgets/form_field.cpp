@@ -7,7 +7,10 @@
 #include "ui/icons.h"
 #include "ui/theme.h"
 #include "ui/widgets/basics.h"
+#include "ui/widgets/new_secret_edit.h"
 #include "ui/widgets/pick_edit.h"
+#include "ui/widgets/recovery_view.h"
+#include "ui/widgets/secret_edit.h"
 
 #include <QCalendarWidget>
 #include <QCheckBox>
@@ -53,6 +56,9 @@ FormField::FormField(const Field &field, QWidget *parent)
     case Field::Kind::Folder:
     case Field::Kind::OldFile:
     case Field::Kind::NewFile: column->addWidget(pathInput(field)); break;
+    case Field::Kind::Secret:
+    case Field::Kind::NewSecret: column->addWidget(secretInput(field)); break;
+    case Field::Kind::RecoveryKey: column->addWidget(recoveryKeyInput(field)); break;
     case Field::Kind::Choice: column->addWidget(choiceInput(field)); break;
     case Field::Kind::Permissions: column->addWidget(permissionsInput(field)); break;
     case Field::Kind::Many: column->addWidget(manyInput(field)); break;
@@ -136,6 +142,8 @@ QWidget *FormField::pathInput(const Field &field)
                     dialog->setOption(QFileDialog::ShowDirsOnly);
                 } else if (kind == Field::Kind::OldFile) {
                     dialog->setFileMode(QFileDialog::ExistingFile);
+                    if (!suffix.isEmpty())
+                        dialog->setNameFilters({QStringLiteral("*.") + suffix, Words::tr("All files (*)")});
                 } else {
                     dialog->setAcceptMode(QFileDialog::AcceptSave);
                     if (!suffix.isEmpty()) dialog->setDefaultSuffix(suffix);
@@ -151,6 +159,28 @@ QWidget *FormField::pathInput(const Field &field)
     row->addWidget(browse);
     m_input = edit;
     return box;
+}
+
+/// What is typed goes into protected memory; the value only says where.
+QWidget *FormField::secretInput(const Field &field)
+{
+    const auto typed = field.value.value<models::TypedSecretPtr>();
+    const auto tell = [this, typed] { Q_EMIT edited(QVariant::fromValue(typed)); };
+    if (field.kind == Field::Kind::NewSecret) {
+        auto *both = new NewSecretEdit(QStringLiteral("field.") + field.id, typed, this);
+        connect(both, &NewSecretEdit::edited, this, tell);
+        m_input = both->first();
+        m_hint.clear(); // it stands beside the meter
+        return both;
+    }
+    auto *edit = new SecretEdit({}, field.label, this, std::shared_ptr<models::SecretDraft>(typed, &typed->secret));
+    connect(edit, &SecretEdit::edited, this, tell);
+    return m_input = edit;
+}
+
+QWidget *FormField::recoveryKeyInput(const Field &field)
+{
+    return m_input = new RecoveryView(field.value.value<models::RecoverySheetPtr>(), this);
 }
 
 QWidget *FormField::choiceInput(const Field &field)

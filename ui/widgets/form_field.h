@@ -39,6 +39,8 @@ private:
     QWidget *dateInput(const models::Field &field);
     QWidget *passageInput(const models::Field &field);
     void pickDay(QLineEdit &edit, QWidget &below);
+    QWidget *secretInput(const models::Field &field);
+    QWidget *recoveryKeyInput(const models::Field &field);
 
     models::Field::Kind m_kind;
     QWidget *m_input = nullptr;

@@ -10,7 +10,9 @@
 
 namespace keyward::ui {
 
-SecretEdit::SecretEdit(const QString &name, const QString &accessibleName, QWidget *parent) : QLineEdit(parent)
+SecretEdit::SecretEdit(const QString &name, const QString &accessibleName, QWidget *parent,
+                       std::shared_ptr<models::SecretDraft> draft)
+    : QLineEdit(parent), m_draft(std::move(draft))
 {
     setObjectName(name);
     setAccessibleName(accessibleName);
@@ -21,20 +23,20 @@ SecretEdit::SecretEdit(const QString &name, const QString &accessibleName, QWidg
 
 void SecretEdit::empty()
 {
-    m_draft.clear();
+    m_draft->clear();
     showDots();
 }
 
 void SecretEdit::showDots()
 {
-    setText(QString(m_draft.length(), QChar(0x2022)));
-    setCursorPosition(m_draft.length());
+    setText(QString(m_draft->length(), QChar(0x2022)));
+    setCursorPosition(m_draft->length());
     Q_EMIT edited();
 }
 
 void SecretEdit::type(const QString &text)
 {
-    m_draft.type(text);
+    m_draft->type(text);
     showDots();
 }
 
@@ -57,9 +59,9 @@ void SecretEdit::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Escape: event->ignore(); return;
     case Qt::Key_Backspace:
         if (event->modifiers() & Qt::ControlModifier)
-            m_draft.clear();
+            m_draft->clear();
         else
-            m_draft.eraseLast();
+            m_draft->eraseLast();
         showDots();
         return;
     case Qt::Key_Delete: return;
@@ -89,7 +91,7 @@ void SecretEdit::contextMenuEvent(QContextMenuEvent *event) { event->accept(); }
 void SecretEdit::mousePressEvent(QMouseEvent *event)
 {
     setFocus(Qt::MouseFocusReason);
-    setCursorPosition(m_draft.length());
+    setCursorPosition(m_draft->length());
     event->accept();
 }
 
@@ -97,7 +99,7 @@ void SecretEdit::focusInEvent(QFocusEvent *event)
 {
     QLineEdit::focusInEvent(event);
     deselect();
-    setCursorPosition(m_draft.length());
+    setCursorPosition(m_draft->length());
 }
 
 } // namespace keyward::ui

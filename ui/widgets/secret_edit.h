@@ -15,8 +15,9 @@ class SecretEdit final : public QLineEdit
 {
     Q_OBJECT
 public:
-    SecretEdit(const QString &name, const QString &accessibleName, QWidget *parent = nullptr);
-    models::SecretDraft &draft() { return m_draft; }
+    SecretEdit(const QString &name, const QString &accessibleName, QWidget *parent = nullptr,
+               std::shared_ptr<models::SecretDraft> draft = std::make_shared<models::SecretDraft>());
+    models::SecretDraft &draft() { return *m_draft; }
     void empty();
 
 Q_SIGNALS:
@@ -35,7 +36,7 @@ private:
     void showDots();
     void watchCapsLock(const QKeyEvent &event);
 
-    models::SecretDraft m_draft;
+    std::shared_ptr<models::SecretDraft> m_draft;
 };
 
 } // namespace keyward::ui

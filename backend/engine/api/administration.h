@@ -78,6 +78,11 @@ public:
     virtual Status copyTo(const std::filesystem::path &file) = 0; ///< while it is in use; a new file. Code::FileExists
     /// The owner vouches for the clock: what destroys may go on, and a committed time ahead of the clock is given up.
     virtual Status acceptClock(const estate::Actor &actor) = 0;
+
+    /// How long an unlock agent goes on to hold the root key for programs of this user; none: there is no agent.
+    /// Code::AgentBusy: there is one that does not answer, which is waited for.
+    virtual Result<std::optional<Millis>> agent() const = 0;
+    virtual Status lockAgent() = 0; ///< it lets go of the root key; fine where there is none. Code::AgentBusy
 };
 
 } // namespace keyward::engine

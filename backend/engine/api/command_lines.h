@@ -8,6 +8,27 @@
 
 namespace keyward::engine {
 
+/// What is done to the keystore itself, beside what is in it: no command of the estate.
+struct StoreDeed {
+    enum class What : std::uint8_t {
+        ChangePassphrase,
+        AddPassphrase,
+        AddRecoveryKey,
+        AddSystemKeyring,
+        RemoveSlot, ///< about: its id
+        Verify,
+        VerifyLog,    ///< about: a JSON report to compare with, or nothing
+        VerifyReport, ///< about: the report
+        AcceptClock,
+        LockAgent,
+    };
+    What what = What::Verify;
+    std::string about = {};
+    std::string label = {};  ///< of a new slot
+    std::string signer = {}; ///< fingerprint of whoever must have signed a report; empty: this keystore
+    bool quick = false;      ///< stored data is left out
+};
+
 /// CON-8: what is done in a window, as a line of the command line that does the same. Lines are written beside the
 /// grammar that reads them; whoever shows one is given this and asks. Thread-safe.
 class CommandLines
@@ -25,6 +46,7 @@ public:
     virtual std::string lineOf(const estate::Estate &estate, const estate::Goal &goal, bool acknowledging) const = 0;
     virtual std::string lineOf(const ReportRequest &request) const = 0;
     virtual std::string lineOf(const estate::Estate &estate, const KeyTask &task) const = 0;
+    virtual std::string lineOf(const StoreDeed &deed) const = 0; ///< secrets are asked for when it is run
 
     std::string undoOf(const std::optional<estate::Undo> &undo) const; ///< empty if nothing takes it back
     /// One for each step, empty where nothing is needed. A step names what the steps before it make, so each is worded

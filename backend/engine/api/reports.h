@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "backend/engine/api/audit.h"
 #include "backend/engine/api/progress.h"
 #include "backend/estate/command.h"
 
@@ -24,6 +25,13 @@ struct ReportOutcome {
     std::filesystem::path signature; ///< the file beside it; empty where the signature is inside
 };
 
+/// A report that is as it was signed.
+struct ReportCheck {
+    std::string signer;                        ///< fingerprint of whose signature it bears
+    bool own = false;                          ///< … which is this keystore's
+    std::optional<AuditCheckpoint> checkpoint; ///< where the log ended then; JSON reports say it
+};
+
 /// Signed audit reports (CON-6). The progress callback counts log entries as files.
 class AuditReports
 {
@@ -32,6 +40,8 @@ public:
     /// Codes: FileExists, Io, Cancelled. What is exported is logged.
     virtual Result<ReportOutcome> exportTo(const ReportRequest &request, const estate::Actor &actor,
                                            const ProgressCallback &progress) = 0;
+    /// Whether nothing in the file was altered, and who signed it. Codes: ReportAltered, ReportMalformed, Io.
+    virtual Result<ReportCheck> check(const std::filesystem::path &file) const = 0;
 };
 
 } // namespace keyward::engine
