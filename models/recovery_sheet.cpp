@@ -63,17 +63,10 @@ Status RecoverySheet::save(const QString &file) const
     return writeNewFile(pathOf(file), {m_key->text.exposed(), bytesOf("\n")});
 }
 
-QString RecoverySheet::plainText() const
+std::shared_ptr<const crypto::SecretBytes> RecoverySheet::whole() const
 {
-    QString out;
-    out.reserve(groups * (digits + 1));
-    for (int i = 0; i < groups; ++i) {
-        auto one = group(i);
-        if (i > 0) out += i % 4 == 0 ? QLatin1Char('\n') : QLatin1Char(' ');
-        out += one;
-        wipe(one);
-    }
-    return out;
+    const auto mine = copy();
+    return mine ? std::shared_ptr<const crypto::SecretBytes>(mine, &mine->text) : nullptr;
 }
 
 std::shared_ptr<engine::RecoveryKey> RecoverySheet::copy() const

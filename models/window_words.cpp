@@ -40,8 +40,9 @@ constexpr Row rows[] = {
     {Code::NotAKeystore, QT_TRANSLATE_NOOP("WindowWords", "Choose the keystore's file.")},
     {Code::StoreLocked, QT_TRANSLATE_NOOP("WindowWords", "Type its passphrase or its recovery key.")},
     {Code::StoreRolledBack,
-     QT_TRANSLATE_NOOP("WindowWords", "If an older copy was put back on purpose, put it back below: its log then says so. "
-                                      "If not, find out who replaced the file.")},
+     QT_TRANSLATE_NOOP("WindowWords",
+                       "If an older copy was put back on purpose, put it back below: its log then says so. "
+                       "If not, find out who replaced the file.")},
     {Code::StoreDamaged, QT_TRANSLATE_NOOP("WindowWords", "Put a copy of it back.")},
     {Code::RecordTampered,
      QT_TRANSLATE_NOOP("WindowWords", "Put a copy of the keystore back, and find out who could write to the file.")},
@@ -62,7 +63,8 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("WindowWords",
                        "Give them access under the other model first; to go on all the same, type the name.")},
     {Code::AcknowledgeNeeded, QT_TRANSLATE_NOOP("WindowWords", "Tick that you understand it.")},
-    {Code::ClockUntrusted, QT_TRANSLATE_NOOP("WindowWords", "Synchronise the clock of this machine, or accept it on the Keystore page.")},
+    {Code::ClockUntrusted,
+     QT_TRANSLATE_NOOP("WindowWords", "Synchronise the clock of this machine, or accept it on the Keystore page.")},
     {Code::KeyUriForeign, QT_TRANSLATE_NOOP("WindowWords", "Copy the identifier from the key's own page.")},
     {Code::BindingExists, QT_TRANSLATE_NOOP("WindowWords", "Its Encryption page changes the key.")},
     {Code::NothingMatched,

@@ -58,7 +58,7 @@ struct ActionRecord {
     bool takesFile = false;   ///< … also when a file is dropped on its blades
     /// Said of what is filled in, and changing with it.
     std::function<QString(const Situation &, const Values &)> statement = {};
-    QString leaves = {};      ///< closes the keystore for this page of the start: create, open, restore, sample
+    QString leaves = {}; ///< closes the keystore for this page of the start: create, open, restore, sample
 };
 using DeclaredAction = Registered<ActionRecord>;
 

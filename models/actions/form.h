@@ -21,7 +21,19 @@ struct Field {
     /// Date: a moment as people write it, typed or taken from a calendar; empty: none. OldFile: one that exists.
     /// Passage: several lines of text. Secret, NewSecret: a TypedSecretPtr. RecoveryKey: a RecoverySheetPtr.
     enum class Kind {
-        Text, Choice, Check, Folder, NewFile, Permissions, Many, Pick, Date, OldFile, Passage, Secret, NewSecret,
+        Text,
+        Choice,
+        Check,
+        Folder,
+        NewFile,
+        Permissions,
+        Many,
+        Pick,
+        Date,
+        OldFile,
+        Passage,
+        Secret,
+        NewSecret,
         RecoveryKey
     };
     QString id;

@@ -46,7 +46,8 @@ private Q_SLOTS:
             QVERIFY2(!ids.contains(record->id), qPrintable(record->id));
             ids += record->id;
             QVERIFY2(!record->text.isEmpty() && !record->icon.isEmpty(), qPrintable(record->id));
-            QVERIFY2(record->deed || !record->wizard.isEmpty() || !record->dialog.isEmpty() || !record->leaves.isEmpty(),
+            QVERIFY2(record->deed || !record->wizard.isEmpty() || !record->dialog.isEmpty() ||
+                         !record->leaves.isEmpty(),
                      qPrintable(record->id));
             if (!record->instead.isEmpty()) QVERIFY2(actionById(record->instead), qPrintable(record->id));
             for (const auto &blade : record->blades)

@@ -160,7 +160,6 @@ private Q_SLOTS:
         all.insert(all.end(), given.begin(), given.end());
         int seen = 0;
         QTRY_VERIFY(window.workspace().facts());
-        auto all = targets(window.estate());
         all.push_back(models::targetOf(window.workspace().facts()->slots.front()));
         for (const auto *record : models::DeclaredAction::all()) {
             if (!record->wizard.isEmpty()) continue;

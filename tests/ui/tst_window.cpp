@@ -544,10 +544,11 @@ private Q_SLOTS:
     void whatIsCopiedForAWhileGoes()
     {
         ui::PassingClipboard clipboard(nullptr, std::chrono::milliseconds(80));
-        clipboard.put("a secret");
+        const auto secret = std::make_shared<const crypto::SecretBytes>(test::secret("a secret"));
+        clipboard.put(secret);
         QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("a secret"));
         QTRY_COMPARE(QGuiApplication::clipboard()->text(), QString());
-        clipboard.put("a secret");
+        clipboard.put(secret);
         QGuiApplication::clipboard()->setText("something else");
         QTest::qWait(160);
         QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("something else"));

@@ -38,13 +38,6 @@ struct Words {
 
 constexpr int narrowBelow = 1000; ///< the rail folds to its symbols
 
-/// A long name leaves room for the search box.
-QString shortened(const QString &name)
-{
-    constexpr int most = 180;
-    return QFontMetrics(fonts::body()).elidedText(name, Qt::ElideMiddle, most);
-}
-
 } // namespace
 
 WorkspaceView::WorkspaceView(Session &session, Theme &theme, QString settingsFile, QWidget *parent)

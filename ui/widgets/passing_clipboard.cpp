@@ -12,7 +12,33 @@ namespace keyward::ui {
 
 namespace {
 
+QString plain() { return QStringLiteral("text/plain"); }
 QString tokenFormat() { return QStringLiteral("application/x-keyward-passing"); }
+QString hintFormat() { return QStringLiteral("x-kde-passwordManagerHint"); }
+
+class PassingData final : public QMimeData
+{
+public:
+    PassingData(std::shared_ptr<const crypto::SecretBytes> secret, QByteArray token)
+        : m_secret(std::move(secret)), m_token(std::move(token))
+    {}
+    QStringList formats() const override { return {plain(), tokenFormat(), hintFormat()}; }
+    bool hasFormat(const QString &type) const override { return formats().contains(type); }
+
+protected:
+    QVariant retrieveData(const QString &type, QMetaType) const override
+    {
+        if (type == hintFormat()) return QByteArrayLiteral("secret");
+        if (type == tokenFormat()) return m_token;
+        if (type != plain()) return {};
+        const auto bytes = m_secret->exposed();
+        return QByteArray(reinterpret_cast<const char *>(bytes.data()), static_cast<qsizetype>(bytes.size()));
+    }
+
+private:
+    std::shared_ptr<const crypto::SecretBytes> m_secret;
+    QByteArray m_token;
+};
 
 } // namespace
 
@@ -25,15 +51,11 @@ PassingClipboard::PassingClipboard(QObject *parent, std::chrono::milliseconds st
 
 PassingClipboard::~PassingClipboard() { clear(); }
 
-void PassingClipboard::put(QString secret)
+void PassingClipboard::put(std::shared_ptr<const crypto::SecretBytes> secret)
 {
+    if (!secret) return;
     m_token = QUuid::createUuid().toByteArray();
-    auto *data = new QMimeData;
-    data->setText(secret);
-    data->setData(tokenFormat(), m_token);
-    data->setData(QStringLiteral("x-kde-passwordManagerHint"), "secret");
-    QGuiApplication::clipboard()->setMimeData(data);
-    secret.fill(QLatin1Char('0'));
+    QGuiApplication::clipboard()->setMimeData(new PassingData(std::move(secret), m_token));
     m_timer.start();
 }
 

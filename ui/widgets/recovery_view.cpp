@@ -133,7 +133,7 @@ QWidget *RecoveryView::buildWays()
 
 void RecoveryView::copy()
 {
-    m_clipboard->put(m_sheet->plainText());
+    m_clipboard->put(m_sheet->whole());
     say(Words::tr("Copied. The clipboard is cleared in a minute, or when this closes."));
 }
 

@@ -5,10 +5,9 @@
 
 #include "ui/theme.h"
 #include "ui/widgets/basics.h"
+#include "ui/widgets/passing_clipboard.h"
 
 #include <QApplication>
-#include <QClipboard>
-#include <QMimeData>
 #include <QPainter>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -43,49 +42,15 @@ protected:
         font.setPixelSize(14);
         painter.setFont(font);
         painter.setPen(colours.text);
-        const auto bytes = m_secret.text.exposed();
         const auto wide = QFontMetrics(font).horizontalAdvance(QLatin1Char('0'));
-        QChar one;
-        for (std::size_t i = 0; i < bytes.size(); ++i) { // character by character: no text of it is ever made
-            one = QLatin1Char(static_cast<char>(bytes[i]));
-            painter.drawText(QRect(14 + static_cast<int>(i) * wide, 0, 2 * wide, height()), Qt::AlignVCenter, one);
-        }
+        for (std::size_t i = 0; i < m_secret.text.size(); ++i)
+            painter.drawText(QRect(14 + static_cast<int>(i) * wide, 0, 2 * wide, height()), Qt::AlignVCenter,
+                             m_secret.at(i));
     }
 
 private:
     const models::OneTimeSecret &m_secret;
 };
-
-/// Hands the secret out when it is pasted, and keeps no text of its own.
-class SecretData final : public QMimeData
-{
-public:
-    explicit SecretData(std::shared_ptr<models::OneTimeSecret> secret) : m_secret(std::move(secret)) {}
-    QStringList formats() const override
-    {
-        return {QStringLiteral("text/plain"), QStringLiteral("x-kde-passwordManagerHint")};
-    }
-    bool hasFormat(const QString &type) const override { return formats().contains(type); }
-
-protected:
-    QVariant retrieveData(const QString &type, QMetaType) const override
-    {
-        if (type == QLatin1String("x-kde-passwordManagerHint")) return QByteArrayLiteral("secret");
-        if (type != QLatin1String("text/plain")) return {};
-        const auto bytes = m_secret->text.exposed();
-        return QByteArray(reinterpret_cast<const char *>(bytes.data()), static_cast<qsizetype>(bytes.size()));
-    }
-
-private:
-    std::shared_ptr<models::OneTimeSecret> m_secret;
-};
-
-/// Unless something else was copied since.
-void clearClipboard()
-{
-    auto *clipboard = QApplication::clipboard();
-    if (dynamic_cast<const SecretData *>(clipboard->mimeData())) clipboard->clear();
-}
 
 } // namespace
 
@@ -114,10 +79,11 @@ SecretView::SecretView(std::shared_ptr<models::OneTimeSecret> secret, QWidget *p
 
 void SecretView::copy()
 {
-    QApplication::clipboard()->setMimeData(new SecretData(m_secret));
-    m_said->setText(Words::tr("Copied. The clipboard is cleared after %Ln seconds.", nullptr, clearAfterSeconds));
+    auto *clipboard = new PassingClipboard(qApp); // it is pasted once this is closed
+    QTimer::singleShot(PassingClipboard::usual, clipboard, &QObject::deleteLater);
+    clipboard->put(std::shared_ptr<const crypto::SecretBytes>(m_secret, &m_secret->text));
+    m_said->setText(Words::tr("Copied. The clipboard is cleared in a minute."));
     m_said->show();
-    QTimer::singleShot(std::chrono::seconds(clearAfterSeconds), qApp, clearClipboard); // also when this is closed
 }
 
 } // namespace keyward::ui

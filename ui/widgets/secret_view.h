@@ -18,7 +18,6 @@ class SecretView final : public QWidget
 {
     Q_OBJECT
 public:
-    static constexpr int clearAfterSeconds = 60;
     explicit SecretView(std::shared_ptr<models::OneTimeSecret> secret, QWidget *parent = nullptr);
     QPushButton *copyButton() const { return m_copy; }
 
