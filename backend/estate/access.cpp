@@ -278,10 +278,9 @@ const Role *roleFor(const Estate &estate, PermissionSet wanted)
     return best;
 }
 
-std::vector<Action> stagedSwitch(const Estate &estate, const Vault &vault, AccessModel to,
-                                 const std::function<AssignmentId()> &newId)
+std::vector<Kept> keptAcrossSwitch(const Estate &estate, const Vault &vault, AccessModel to)
 {
-    std::vector<Action> out;
+    std::vector<Kept> out;
     Vault after = vault;
     after.accessModel = to;
     std::set<PrincipalId> holders; // those that hold grants themselves; members of groups follow
@@ -295,15 +294,30 @@ std::vector<Action> stagedSwitch(const Estate &estate, const Vault &vault, Acces
     for (const auto &id : holders) {
         const auto *principal = estate.principal(id);
         if (!principal || !ineffective(estate, *principal, vault).empty()) continue;
-        const auto missing = effectivePermissions(estate, id, vault).without(effectivePermissions(estate, id, after));
-        if (missing.empty()) continue;
-        if (to == AccessModel::Policies) {
+        const auto has = effectivePermissions(estate, id, vault);
+        Kept kept{
+            .principal = id, .has = has, .missing = has.without(effectivePermissions(estate, id, after)), .grant = {}};
+        if (!kept.missing.empty() && to == AccessModel::Policies) {
             const auto found = vault.policies.find(id);
-            out.push_back(command::SetAccessPolicy{
-                vault.id, id, missing | (found == vault.policies.end() ? PermissionSet{} : found->second)});
-        } else if (const auto *role = roleFor(estate, missing)) {
-            out.push_back(command::AssignRole{newId(), id, role->id, {Scope::Kind::Vault, recordOf(vault.id)}});
+            kept.grant = command::SetAccessPolicy{
+                vault.id, id, kept.missing | (found == vault.policies.end() ? PermissionSet{} : found->second)};
+        } else if (const auto *role = kept.missing.empty() ? nullptr : roleFor(estate, kept.missing)) {
+            kept.grant = command::AssignRole{{}, id, role->id, {Scope::Kind::Vault, recordOf(vault.id)}};
         }
+        out.push_back(std::move(kept));
+    }
+    return out;
+}
+
+std::vector<Action> stagedSwitch(const Estate &estate, const Vault &vault, AccessModel to,
+                                 const std::function<AssignmentId()> &newId)
+{
+    std::vector<Action> out;
+    for (const auto &kept : keptAcrossSwitch(estate, vault, to)) {
+        if (!kept.grant) continue;
+        auto grant = *kept.grant;
+        if (auto *assigned = std::get_if<command::AssignRole>(&grant)) assigned->id = newId();
+        out.push_back(std::move(grant));
     }
     return out;
 }

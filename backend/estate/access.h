@@ -53,6 +53,14 @@ std::string summary(const std::vector<AccessDifference> &lost);
 
 /// The smallest built-in or custom role that holds these; null where none does without more than 'most'.
 const Role *roleFor(const Estate &estate, PermissionSet wanted);
+/// What somebody who holds grants of the model that decides now has in the vault, what of it the other model would not
+/// give, and the grant that would; without one where no role holds it.
+struct Kept {
+    PrincipalId principal;
+    PermissionSet has, missing;
+    std::optional<Action> grant;
+};
+std::vector<Kept> keptAcrossSwitch(const Estate &estate, const Vault &vault, AccessModel to);
 /// The grants that would keep everybody's access when the vault changes to the other model, as commands; 'newId' makes
 /// their ids.
 std::vector<Action> stagedSwitch(const Estate &estate, const Vault &vault, AccessModel to,

@@ -242,10 +242,11 @@ bool Plan::done() const
     return std::ranges::all_of(steps, [](const Step &step) { return step.state == State::Done; });
 }
 
-bool Plan::needsAcknowledgement() const
+bool Plan::needsAcknowledgement() const { return std::ranges::any_of(steps, &Step::asks); }
+
+bool Plan::needsOverride() const
 {
-    return std::ranges::any_of(
-        steps, [](const Step &step) { return step.state == State::Needed && !step.irreversible.empty(); });
+    return std::ranges::any_of(steps, [](const Step &step) { return step.state == State::Needed && step.overrides; });
 }
 
 const Step *Plan::next() const

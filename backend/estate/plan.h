@@ -23,12 +23,16 @@ struct Step {
     enum class State : std::uint8_t { Done, Needed, Blocked };
     std::string id; ///< identity-off, identity, permission, protection, network, key, bind
     State state = State::Done;
-    Statement what;               ///< what is so or has to be; where needed, what is done
-    std::optional<Action> action; ///< what does it, where needed
-    Sentence irreversible;        ///< why it cannot be taken back
-    std::optional<Error> reason;  ///< where blocked
+    Statement what;                    ///< what is so or has to be; where needed, what is done
+    std::optional<Action> action;      ///< what does it, where needed
+    Sentence irreversible;             ///< why it cannot be taken back
+    std::optional<Error> reason;       ///< where blocked
+    std::vector<Statement> loses = {}; ///< who loses what by it, at once
+    bool overrides = false;            ///< takes a key or access away from something in use: to be overridden
 
     std::string title() const { return message(what); }
+    /// Needed, and to be seen and agreed to by itself before it is done.
+    bool asks() const { return state == State::Needed && (!irreversible.empty() || !loses.empty() || overrides); }
 };
 std::string_view stateText(Step::State state);
 
@@ -36,11 +40,13 @@ std::string_view stateText(Step::State state);
 struct Plan {
     std::optional<Statement> what; ///< where it leads; absent where something of the goal is missing
     std::vector<Step> steps;
+    std::vector<Statement> advice = {}; ///< what should be done besides; holds nothing up
 
     std::string goal() const { return what ? message(*what) : std::string(); }
     bool blocked() const;
     bool done() const;
-    bool needsAcknowledgement() const; ///< a needed step cannot be taken back
+    bool needsAcknowledgement() const; ///< a needed step cannot be taken back, or takes something away
+    bool needsOverride() const;        ///< … from something in use
     const Step *next() const;          ///< the first needed step, unless an earlier one is blocked
 };
 

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "backend/estate/plans/guides.h"
+
+/// Private to the plans: how their steps are put together.
+namespace keyward::estate {
+
+/// Ids that follow from one drawn before.
+class FollowingIds final : public Random
+{
+public:
+    explicit FollowingIds(const RecordId &first) : m_first(first) {}
+    void fill(std::span<std::uint8_t> out) override;
+
+private:
+    RecordId m_first;
+    std::uint64_t m_count = 0;
+};
+
+/// Collects steps, and keeps the estate as those so far would leave it: what comes is looked at there.
+class PlanBuilder
+{
+public:
+    PlanBuilder(const Estate &estate, Instant now, const RecordId &ids);
+
+    const Estate &then() const { return m_then; }
+    Instant now() const { return m_now; }
+    Random &ids() { return m_ids; }
+
+    void leadsTo(Statement what) { m_plan.what = std::move(what); }
+    void done(std::string id, Statement what);
+    void blocked(std::string id, Statement what, Error reason);
+    /// Tried on then(). What the rules refuse is blocked; 'loses' is said beside what the impact finds.
+    void needed(std::string id, Statement what, const Action &action, std::vector<Statement> loses = {});
+    /// Those of the way to a customer-managed key, each named after it.
+    void enabling(const std::string &name, Goal goal);
+    void advise(Statement advice) { m_plan.advice.push_back(std::move(advice)); }
+    Plan take() { return std::move(m_plan); }
+    /// A plan of one step that says what is missing.
+    Plan stop(std::string id, Statement what, Error reason);
+
+private:
+    Plan m_plan;
+    Estate m_then;
+    Instant m_now;
+    FollowingIds m_ids;
+};
+
+} // namespace keyward::estate

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// VLT-6: the vault, its keys, and then whatever still keeps from working what needs them.
+
+#include "backend/estate/access.h"
+#include "backend/estate/change_builder.h"
+#include "backend/estate/describe_names.h"
+#include "backend/estate/plans/plan_builder.h"
+
+#include <algorithm>
+
+namespace keyward::estate {
+namespace {
+
+class Recovery
+{
+public:
+    Recovery(const RecoverGoal &goal, PlanBuilder &plan, const Vault &vault)
+        : m_goal(goal), m_plan(plan), m_name(vault.name.text())
+    {}
+
+    void run()
+    {
+        const auto users = usersOf();
+        if (m_plan.then().vault(m_goal.vault)->deleted)
+            m_plan.needed("vault", {Code::GuideRecoverVault, m_name, {}, {}}, command::RecoverVault{m_goal.vault});
+        else
+            m_plan.done("vault", {Code::GuideVaultThere, m_name, {}, {}});
+        for (const auto &id : keysOf()) keyStep(id);
+        for (const auto &id : users) userSteps(id);
+    }
+
+private:
+    std::vector<KeyId> keysOf() const
+    {
+        std::vector<const Key *> found;
+        for (const auto &id : m_plan.then().keysOf(m_goal.vault)) {
+            const auto *key = m_plan.then().key(id);
+            if (m_goal.allKeys || !claims(m_plan.then(), *key).empty()) found.push_back(key);
+        }
+        std::ranges::sort(found, {}, [](const Key *key) { return key->name.text(); });
+        std::vector<KeyId> out;
+        for (const auto *key : found) out.push_back(key->id);
+        return out;
+    }
+
+    std::vector<ResourceId> usersOf() const
+    {
+        std::vector<const Resource *> found;
+        for (const auto &id : m_plan.then().dependantsOf(m_goal.vault))
+            if (const auto *resource = m_plan.then().resource(id)) found.push_back(resource);
+        std::ranges::sort(found, {}, [](const Resource *resource) { return resource->name.text(); });
+        std::vector<ResourceId> out;
+        for (const auto *resource : found) out.push_back(resource->id);
+        return out;
+    }
+
+    void keyStep(const KeyId &id)
+    {
+        const auto &key = *m_plan.then().key(id);
+        const auto path = keyPath(m_plan.then(), key);
+        if (key.deleted)
+            m_plan.needed("key:" + key.name.text(), {Code::GuideRecoverKey, path, {}, {}}, command::RecoverKey{id});
+        else
+            m_plan.done("key:" + key.name.text(), {Code::GuideKeyThere, path, {}, {}});
+    }
+
+    /// What gives back a grant or the way in is mended. That a version is disabled was somebody's decision.
+    std::optional<Statement> mending(const Action &fix) const
+    {
+        const auto &estate = m_plan.then();
+        if (const auto *policy = std::get_if<command::SetAccessPolicy>(&fix))
+            return Statement{Code::StepAllow,
+                             nameOf(estate, policy->vault),
+                             {nameOf(estate, policy->principal), policy->permissions.text()},
+                             {}};
+        if (const auto *role = std::get_if<command::AssignRole>(&fix))
+            return Statement{
+                Code::StepAssignRole, m_name, {nameOf(estate, role->role), nameOf(estate, role->principal)}, {}};
+        if (const auto *rules = std::get_if<command::SetFirewall>(&fix))
+            return Statement{Code::StepOpenBypass, nameOf(estate, rules->vault), {}, {}};
+        return std::nullopt;
+    }
+
+    void userSteps(const ResourceId &id)
+    {
+        const auto name = m_plan.then().resource(id)->name.text();
+        const auto before = verdictOn(id);
+        int number = 0;
+        for (const auto &reason : before.reasons)
+            if (const auto what = reason.fix ? mending(*reason.fix) : std::nullopt)
+                m_plan.needed("mend-" + std::to_string(++number) + ":" + name, *what, *reason.fix);
+        const auto left = verdictOn(id);
+        if (left.health != Health::Lost) return m_plan.done("works:" + name, {Code::GuideWorks, name, {}, {}});
+        for (const auto &reason : left.reasons)
+            if (reason.weight == Health::Lost)
+                m_plan.advise({Code::AdviceStillLost, name, {reason.text()}, reason.remedy()});
+    }
+    BindingHealth verdictOn(const ResourceId &id) const
+    {
+        return assess(m_plan.then(), *m_plan.then().resource(id), m_plan.now());
+    }
+
+    const RecoverGoal &m_goal;
+    PlanBuilder &m_plan;
+    std::string m_name;
+};
+
+} // namespace
+
+Plan planRecovery(const Estate &estate, const RecoverGoal &goal, Instant now, const RecordId &ids)
+{
+    PlanBuilder plan(estate, now, ids);
+    const auto *vault = estate.vault(goal.vault);
+    if (!vault)
+        return plan.stop("vault", {Code::StepVaultExists, nameOf(estate, goal.vault), {}, {}},
+                         {Code::NotFound, nameOf(estate, goal.vault), {"vault"}, {}});
+    plan.leadsTo({Code::GuideRecover, vault->name.text(), {}, {}});
+    Recovery(goal, plan, *vault).run();
+    return plan.take();
+}
+
+} // namespace keyward::estate
