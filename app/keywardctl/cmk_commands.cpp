@@ -4,6 +4,7 @@
 #include "app/keywardctl/commands.h"
 #include "app/keywardctl/line.h"
 #include "app/keywardctl/lines.h"
+#include "app/keywardctl/plan_run.h"
 
 #include "backend/estate/describe.h"
 #include "backend/estate/lookup.h"
@@ -53,27 +54,6 @@ Result<Goal> goalFrom(Invocation &invocation, const CmkOptions &o)
     return Goal{resource->id, path.vault->id, path.key->id, version, newPrincipal, job, newAssignment, identity};
 }
 
-void printPlan(Invocation &invocation, const Estate &estate, const Plan &plan)
-{
-    auto &out = invocation.out();
-    const auto lines = invocation.lines().linesOf(estate, plan);
-    out.line(plan.what ? "Goal: " + plan.goal() : "Plan");
-    for (std::size_t i = 0; i < plan.steps.size(); ++i) {
-        const auto &step = plan.steps[i];
-        const auto mark = step.state == Step::State::Done     ? "[done]   "
-                          : step.state == Step::State::Needed ? "[needed] "
-                                                              : "[blocked]";
-        out.line("  " + std::to_string(i + 1) + ". " + mark + " " + step.title());
-        if (!step.irreversible.empty()) out.line("               for good: " + step.irreversible.text());
-        if (step.state == Step::State::Needed && !lines[i].empty()) out.line("               same as:  " + lines[i]);
-        if (step.reason) {
-            out.line("               why:      " + message(*step.reason));
-            if (const auto advice = remedy(*step.reason); !advice.empty())
-                out.line("               remedy:   " + advice);
-        }
-    }
-}
-
 Status plan(Invocation &invocation, const CmkOptions &o)
 {
     KEYWARD_TRY(const auto goal, goalFrom(invocation, o));
@@ -92,35 +72,14 @@ Status plan(Invocation &invocation, const CmkOptions &o)
     return {};
 }
 
-/// What is needed, in order; stops at the first refusal and can be run again.
 Status enable(Invocation &invocation, const CmkOptions &o)
 {
     if (invocation.dryRun()) return plan(invocation, o);
     KEYWARD_TRY(const auto goal, goalFrom(invocation, o));
-    KEYWARD_TRY(auto snapshot, invocation.snapshot());
-    KEYWARD_TRY(const auto begun, invocation.now());
-    auto steps = planEnable(*snapshot, goal, begun);
-    for (const auto &step : steps.steps) // nothing is begun that cannot be ended
-        if (step.reason) return std::unexpected(*step.reason);
-    if (steps.needsAcknowledgement() && !invocation.globals().yes) {
-        printPlan(invocation, *snapshot, steps);
-        std::string what;
-        for (const auto &step : steps.steps)
-            if (step.state == Step::State::Needed && !step.irreversible.empty())
-                what += (what.empty() ? "" : "; ") + step.title() + ": " + step.irreversible.text();
-        return fail(Code::AcknowledgeNeeded, o.resource, {"Some steps cannot be taken back. " + what});
-    }
-    KEYWARD_TRY(auto *acting, invocation.acting());
-    while (const auto *step = steps.next()) {
-        const auto title = step->title();
-        KEYWARD_TRY(snapshot, acting->console().execute({*step->action, invocation.globals().overrideClaims},
-                                                        invocation.actor()));
-        invocation.out().line("done: " + title);
-        steps = planEnable(*snapshot, goal, acting->console().now());
-    }
-    for (const auto &step : steps.steps)
-        if (step.reason) return std::unexpected(*step.reason);
-    invocation.out().line(steps.goal() + ".");
+    const auto planned = [&](const Estate &estate, Instant now) -> Result<Plan> {
+        return planEnable(estate, goal, now);
+    };
+    KEYWARD_TRY(const auto snapshot, carryOutPlan(invocation, o.resource, planned));
     invocation.out().document(reports::bindingView(*snapshot, *snapshot->resource(goal.resource)));
     return {};
 }
@@ -203,9 +162,28 @@ std::string KeywardctlLines::lineOf(const Estate &estate, const Goal &goal, bool
     return line.flag("--yes", acknowledging).text();
 }
 
+namespace {
+
+/// A version that is still to be made has an id that nobody can type: by URI, the newest there is by then.
+bool yetToBeMade(const Estate &estate, const command::SetKey &c)
+{
+    const auto *key = estate.key(c.key);
+    const auto *version = key && c.version ? key->version(*c.version) : nullptr;
+    return version && version->pending && version == &key->latest() && estate.vault(key->vault);
+}
+
+} // namespace
+
 MaybeLine lineOf(const Typed<command::SetKey> &c)
 {
-    auto line = about(c.estate, "cmk set-key", c->resource).option("--key", keyWord(c.estate, c->key, c->version));
+    auto line = about(c.estate, "cmk set-key", c->resource);
+    if (yetToBeMade(c.estate, *c.operator->())) {
+        const auto &vault = *c.estate.vault(c->vault);
+        line.option("--key", keyUri(vault, *c.estate.key(c->key)))
+            .option("--key-vault-subscription", subscriptionWord(c.estate, vault.place.subscription));
+    } else {
+        line.option("--key", keyWord(c.estate, c->key, c->version));
+    }
     if (c->identity) line.option("--identity", lineName(c.estate, *c->identity));
     const auto *resource = c.estate.resource(c->resource);
     const bool otherwise = resource && resource->binding && resource->binding->identity;

@@ -83,6 +83,7 @@ void addRoleCommands(Commands &commands);
 void addJudging(Commands &commands, CLI::App *group, const char *verb, const char *text);
 void addResourceCommands(Commands &commands);
 void addCmkCommands(Commands &commands);
+void addGuideCommands(Commands &commands);
 void addJobCommands(Commands &commands);
 void addAuditCommands(Commands &commands);
 void addScheduleCommands(Commands &commands);

@@ -14,6 +14,8 @@ public:
     using CommandLines::lineOf;
     std::string lineOf(const estate::Estate &estate, const estate::Action &action, bool overriding) const override;
     std::string lineOf(const estate::Estate &estate, const estate::Goal &goal, bool acknowledging) const override;
+    std::string lineOf(const estate::Estate &estate, const estate::GuideGoal &goal,
+                       const estate::Plan &plan) const override;
     std::string lineOf(const engine::ReportRequest &request) const override;
     std::string lineOf(const estate::Estate &estate, const engine::KeyTask &task) const override;
     std::string lineOf(const engine::StoreDeed &deed) const override;

@@ -76,6 +76,7 @@ void declareCommands(Commands &commands)
     addPlaceCommands(commands);
     addResourceCommands(commands);
     addCmkCommands(commands);
+    addGuideCommands(commands);
     estate::eachOf(estate::Services{}, [&]<class Facet>() { addCommands(ServiceCommands<Facet>{commands}); });
     addJobCommands(commands);
     addAuditCommands(commands);

@@ -4,6 +4,7 @@
 #include "backend/estate/describe_names.h"
 
 #include "backend/estate/describe.h"
+#include "backend/estate/unfinished.h"
 
 namespace keyward::estate {
 
@@ -35,7 +36,7 @@ std::string nameOf(const Estate &estate, const JobId &id)
 std::string nameOf(const Estate &estate, const DraftId &id)
 {
     const auto *draft = estate.draft(id);
-    return draft ? nameOf(estate, draft->resource) : id.text().substr(0, 8);
+    return draft ? subjectOf(estate, *draft) : id.text().substr(0, 8);
 }
 std::string nameOf(const Estate &, const PointId &id) { return id.text().substr(0, 8); }
 

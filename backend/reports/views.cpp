@@ -303,6 +303,17 @@ QJsonObject view(const Error &error)
             {QLatin1String("remedy"), text(remedy(error))}};
 }
 
+namespace {
+
+QJsonArray told(const std::vector<Statement> &statements)
+{
+    QJsonArray out;
+    for (const auto &one : statements) out.append(view(one));
+    return out;
+}
+
+} // namespace
+
 QJsonObject view(const Estate &estate, const Plan &plan, const engine::CommandLines &lines)
 {
     QJsonArray steps;
@@ -315,13 +326,16 @@ QJsonObject view(const Estate &estate, const Plan &plan, const engine::CommandLi
                         {QLatin1String("irreversible"), text(step.irreversible.text())},
                         {QLatin1String("command"), text(commands[i])}};
         addStatement(one, step.what);
+        one.insert(QLatin1String("loses"), told(step.loses));
+        one.insert(QLatin1String("takesAccessAway"), step.overrides);
         if (step.reason) one.insert(QLatin1String("reason"), view(*step.reason));
         steps.append(one);
     }
     QJsonObject out{{QLatin1String("goal"), text(plan.goal())},
                     {QLatin1String("done"), plan.done()},
                     {QLatin1String("blocked"), plan.blocked()},
-                    {QLatin1String("steps"), steps}};
+                    {QLatin1String("steps"), steps},
+                    {QLatin1String("advice"), told(plan.advice)}};
     if (plan.what) addStatement(out, *plan.what);
     return out;
 }

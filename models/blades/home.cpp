@@ -4,10 +4,12 @@
 #include "models/presenter.h"
 #include "models/tables/activity_table.h"
 #include "models/window_words.h"
+#include "models/wizards/plan_draft.h"
 
 #include "backend/estate/coming.h"
 #include "backend/estate/describe.h"
 #include "backend/estate/findings.h"
+#include "backend/estate/unfinished.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -113,15 +115,24 @@ private:
         for (const auto &finding : seen.urgent) rows.push_back(rowOf(estate, finding, now));
         for (const auto &[id, draft] : estate.drafts()) {
             if (rows.size() >= mostShown) break;
+            if (!aboutOf(estate, *draft)) continue;
+            const auto target = targetOf(estate, *draft);
+            const auto *wizard = wizardById(text(draft->wizard));
             rows.push_back({RecordId{id.bytes},
                             {{Words::tr("Unfinished"), {}, State::Neutral},
-                             {titleOf(estate, Target::of(draft->resource)), {}, {}, false, false, true},
-                             {Words::tr("Enabling a customer-managed key was begun and saved"), {}, {}, false, true},
+                             {titleOf(estate, target), {}, {}, false, false, true},
+                             {draft->wizard == "enable-cmk" || !wizard
+                                  ? Words::tr("Enabling a customer-managed key was begun and saved")
+                                  : Words::tr("Begun and saved: %1").arg(wizard->title),
+                              {},
+                              {},
+                              false,
+                              true},
                              {relative(draft->saved, now), {}, {}},
                              {}},
-                            Target::of(draft->resource),
+                            target,
                             Words::tr("Continue…"),
-                            QStringLiteral("cmk.enable")});
+                            continuingAction(estate, *draft)});
         }
         m_attention->setRows(std::move(rows));
         m_attentionPart->setAside(

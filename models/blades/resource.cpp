@@ -144,7 +144,7 @@ protected:
         const auto *profile = estate.catalogue().find(resource.type);
         std::vector<CalloutsPart::Callout> callouts;
         for (const auto &[id, draft] : estate.drafts())
-            if (draft->resource == resource.id)
+            if (draft->resource == resource.id && draft->wizard == "enable-cmk")
                 callouts.push_back(
                     {State::Neutral,
                      Words::tr("Enabling was begun and saved %1").arg(relative(draft->saved, moment.now)),

@@ -70,23 +70,13 @@ std::vector<ListRow> keyRows(const Estate &estate, const ResourceId &resource, c
     return rows;
 }
 
-QString detailOf(const Step &step)
-{
-    if (step.reason) return spoken(*step.reason);
-    if (step.state == Step::State::Done)
-        return step.id == "unused" ? Words::tr("After the first item this would be refused for good.") : QString();
-    if (!step.irreversible.empty()) return sentence(spoken(step.irreversible));
-    if (step.id == "permission") return Words::tr("The key vault lets exactly this identity in, for these operations.");
-    return {};
-}
-
 } // namespace
 
 EnableDraft::EnableDraft(Workspace &workspace, Target resource)
-    : WizardDraft(workspace, std::move(resource)), m_keys({{Words::tr("Key"), 226},
-                                                           {Words::tr("Kind"), 88},
-                                                           {Words::tr("Here"), 116},
-                                                           {Words::tr("Why not"), 90, false, true}})
+    : PlanDraft(workspace, std::move(resource)), m_keys({{Words::tr("Key"), 226},
+                                                         {Words::tr("Kind"), 88},
+                                                         {Words::tr("Here"), 116},
+                                                         {Words::tr("Why not"), 90, false, true}})
 {
     resume();
     connect(&workspace.feed(), &EstateFeed::moved, this, [this] {
@@ -100,7 +90,7 @@ EnableDraft::EnableDraft(Workspace &workspace, Target resource)
 QString EnableDraft::title() const
 {
     const auto *resource = m_workspace.estate().resource(target().resource());
-    return resource && resource->binding && !m_finished && !m_committing ? Words::tr("Change the customer-managed key")
+    return resource && resource->binding && !finished() && !committing() ? Words::tr("Change the customer-managed key")
                                                                          : Words::tr("Enable a customer-managed key");
 }
 
@@ -108,10 +98,10 @@ QString EnableDraft::subtitle() const
 {
     const auto kind = kindOf(m_workspace.estate(), target());
     const auto what = Words::tr("%1, %2.").arg(titleOf(m_workspace.estate(), target()), kind);
-    if (m_finished) return what;
-    const auto rest = m_done.isEmpty()
+    if (finished()) return what;
+    const auto rest = done().isEmpty()
                           ? Words::tr("Nothing is changed before you confirm on the last page.")
-                          : Words::tr("What was done so far stays: %Ln steps.", nullptr, countOf(m_done.size()));
+                          : Words::tr("What was done so far stays: %Ln steps.", nullptr, countOf(done().size()));
     return what + QLatin1Char(' ') + rest;
 }
 
@@ -119,7 +109,8 @@ QStringList EnableDraft::pages() const
 {
     return {Words::tr("Model"), Words::tr("Vault and key"), Words::tr("Prepare"), Words::tr("Review and enable")};
 }
-QString EnableDraft::doIt() const { return m_failure || !m_done.isEmpty() ? Words::tr("Go on") : Words::tr("Enable"); }
+QString EnableDraft::verb() const { return Words::tr("Enable"); }
+QString EnableDraft::wizard() const { return QStringLiteral("enable-cmk"); }
 
 /// MOD-1, MOD-20, in few words; what this service does not offer says why.
 std::vector<EnableDraft::ModelChoice> EnableDraft::models() const
@@ -151,8 +142,15 @@ std::vector<EnableDraft::ModelChoice> EnableDraft::models() const
 void EnableDraft::chooseModel(const QString &id)
 {
     if (std::exchange(m_model, id) == id) return;
-    m_touched = true;
+    touch();
     Q_EMIT changed();
+}
+
+void EnableDraft::choose()
+{
+    touch();
+    forgetAgreement();
+    work();
 }
 
 void EnableDraft::setKeyFilter(const QString &filter)
@@ -164,7 +162,7 @@ void EnableDraft::setKeyFilter(const QString &filter)
 void EnableDraft::setByIdentifier(bool on)
 {
     if (std::exchange(m_byIdentifier, on) == on) return;
-    m_touched = true;
+    touch();
     work();
 }
 
@@ -172,9 +170,7 @@ void EnableDraft::chooseKey(const KeyId &key)
 {
     if (m_key == key) return;
     m_key = key;
-    m_touched = true;
-    m_acknowledged.clear();
-    work();
+    choose();
 }
 
 std::optional<KeyId> EnableDraft::chosenKey() const
@@ -186,9 +182,7 @@ std::optional<KeyId> EnableDraft::chosenKey() const
 void EnableDraft::setIdentifier(const QString &uri)
 {
     if (std::exchange(m_identifier, uri.trimmed()) == uri.trimmed()) return;
-    m_touched = true;
-    m_acknowledged.clear();
-    work();
+    choose();
 }
 
 QString EnableDraft::identifierError() const
@@ -209,9 +203,7 @@ QStringList EnableDraft::subscriptions() const
 void EnableDraft::setVaultSubscription(const QString &name)
 {
     if (std::exchange(m_vaultSubscription, name) == name) return;
-    m_touched = true;
-    m_acknowledged.clear();
-    work();
+    choose();
 }
 
 QString EnableDraft::subscriptionError() const
@@ -256,7 +248,7 @@ QString EnableDraft::keyText() const
     return key ? text(keyPath(m_workspace.estate(), *key)) : QString();
 }
 
-std::optional<Plan> EnableDraft::plan() const
+std::optional<Plan> EnableDraft::makePlan() const
 {
     const auto chosen = choice();
     if (!chosen) return std::nullopt;
@@ -289,92 +281,39 @@ void EnableDraft::listKeys()
         });
 }
 
-void EnableDraft::work()
+QString EnableDraft::detailOf(const Step &step) const
 {
-    m_plan = plan();
-    if (m_committing && !m_doing.isEmpty() && m_plan) { // goes on when the feed has brought what was done
-        const auto step = std::ranges::find(m_plan->steps, utf8(m_doing), &Step::id);
-        if (step == m_plan->steps.end() || step->state != Step::State::Needed) {
-            if (step == m_plan->steps.end() || step->state == Step::State::Done) m_done += m_doingTitle;
-            m_doing.clear();
-            return next();
-        }
-    }
-    if (!m_committing && !m_finished && m_plan && m_plan->done() && (m_failure || !m_done.isEmpty()))
-        return end(); // what stood in the way was done by hand
-    m_steps.clear();
-    if (m_plan) {
-        int number = 0;
-        int waitsFor = 0; // the first step that is still to be done
-        for (const auto &step : m_plan->steps) {
-            StepView view{++number,
-                          text(step.id),
-                          spoken(step.what),
-                          detailOf(step),
-                          step.state,
-                          {},
-                          spoken(step.irreversible),
-                          m_acknowledged.contains(text(step.id)),
-                          step.reason ? windowRemedy(*step.reason) : QString()};
-            if (step.state == Step::State::Done)
-                view.mark = QStringLiteral("done");
-            else if (step.state == Step::State::Blocked)
-                view.mark = QStringLiteral("blocked");
-            else
-                view.mark = waitsFor ? Words::tr("after step %1").arg(waitsFor) : Words::tr("will be done");
-            if (step.state == Step::State::Needed) waitsFor = number;
-            m_steps.push_back(std::move(view));
-        }
-    }
-    Q_EMIT changed();
-}
-
-QString EnableDraft::stepsTitle() const
-{
-    const auto count = [this](Step::State state) { return std::ranges::count(m_steps, state, &StepView::state); };
-    QStringList parts{Words::tr("%1 of %2 done").arg(count(Step::State::Done)).arg(m_steps.size())};
-    if (const auto needed = count(Step::State::Needed)) parts += Words::tr("%Ln needed", nullptr, countOf(needed));
-    if (const auto blocked = count(Step::State::Blocked)) parts += Words::tr("%Ln blocked", nullptr, countOf(blocked));
-    return Words::tr("Prepare: %1").arg(parts.join(QStringLiteral(", ")));
-}
-
-void EnableDraft::acknowledge(const QString &step, bool on)
-{
-    if (on)
-        m_acknowledged.insert(step);
-    else
-        m_acknowledged.remove(step);
-    m_touched = true;
-    work();
+    if (step.reason) return spoken(*step.reason);
+    if (step.state == Step::State::Done)
+        return step.id == "unused" ? Words::tr("After the first item this would be refused for good.") : QString();
+    if (!step.irreversible.empty()) return sentence(spoken(step.irreversible));
+    if (step.id == "permission") return Words::tr("The key vault lets exactly this identity in, for these operations.");
+    return {};
 }
 
 QString EnableDraft::blocker(int page) const
 {
-    if (m_committing) return Words::tr("It is being done.");
+    if (committing()) return Words::tr("It is being done.");
     if (page == Model)
         return m_model == QLatin1String("vault") ? QString()
                : m_model == QLatin1String("service")
                    ? Words::tr("Service-managed keys are in use as long as no key is set; there is nothing to do.")
                    : Words::tr("Choose a model that this service supports.");
-    if (!m_plan && m_byIdentifier && !m_identifier.isEmpty() && identifierError().isEmpty())
+    if (!plan() && m_byIdentifier && !m_identifier.isEmpty() && identifierError().isEmpty())
         return Words::tr("Choose the subscription of the key's vault.");
-    if (!m_plan)
+    if (!plan())
         return m_byIdentifier ? Words::tr("Paste the identifier of a key in one of your vaults.")
                               : Words::tr("Choose a key.");
     if (page == Key) {
-        const auto key = std::ranges::find(m_plan->steps, std::string("key"), &Step::id);
-        return key != m_plan->steps.end() && key->reason ? spoken(*key->reason) : QString();
+        const auto key = std::ranges::find(plan()->steps, std::string("key"), &Step::id);
+        return key != plan()->steps.end() && key->reason ? spoken(*key->reason) : QString();
     }
-    for (const auto &step : m_plan->steps)
-        if (step.reason) return spoken(*step.reason);
-    for (const auto &step : m_steps)
-        if (step.state == Step::State::Needed && !step.irreversible.isEmpty() && !step.acknowledged)
-            return Words::tr("Step %1 cannot be undone: tick that you understand it.").arg(step.number);
-    if (page == Review && m_plan->done()) return Words::tr("Everything is done already.");
+    if (auto missing = stepsBlocker(); !missing.isEmpty()) return missing;
+    if (page == Review && plan()->done()) return Words::tr("Everything is done already.");
     return {};
 }
 
-std::vector<EnableDraft::Meaning> EnableDraft::meanings() const
+std::vector<PlanDraft::Meaning> EnableDraft::meanings() const
 {
     const auto *resource = m_workspace.estate().resource(target().resource());
     const auto *profile = resource ? m_workspace.estate().catalogue().find(resource->type) : nullptr;
@@ -390,13 +329,11 @@ std::vector<EnableDraft::Meaning> EnableDraft::meanings() const
     return out;
 }
 
-QString EnableDraft::commandLine() const
+std::string EnableDraft::lineNow(const Plan *plan) const
 {
-    if (!m_carriedOut.isEmpty()) return m_carriedOut;
     const auto chosen = choice();
     if (!chosen) return {};
-    return text(
-        m_workspace.lines().lineOf(m_workspace.estate(), goal(*chosen), m_plan && m_plan->needsAcknowledgement()));
+    return m_workspace.lines().lineOf(m_workspace.estate(), goal(*chosen), plan && plan->needsAcknowledgement());
 }
 
 QString EnableDraft::afterwards() const
@@ -431,99 +368,28 @@ QString EnableDraft::nextAction() const
     return {};
 }
 
-QStringList EnableDraft::deeds() const
+QString EnableDraft::afterwardsTitle() const { return Words::tr("After enabling"); }
+QString EnableDraft::endTitle() const { return Words::tr("Enabled"); }
+QString EnableDraft::endText() const { return Words::tr("%1 is in use. %2").arg(keyText(), inUse()); }
+
+QString EnableDraft::endNotice() const
 {
-    QStringList out;
-    if (m_plan)
-        for (const auto &step : m_plan->steps)
-            if (step.state == Step::State::Needed) out += spoken(step.what);
+    return Words::tr("%1 now encrypts under %2.").arg(titleOf(m_workspace.estate(), target()), keyText());
+}
+
+QString EnableDraft::savedNotice() const
+{
+    return Words::tr("Saved. Continue on the Encryption page of %1.").arg(titleOf(m_workspace.estate(), target()));
+}
+
+std::map<std::string, std::string> EnableDraft::kept() const
+{
+    std::map<std::string, std::string> out{{"model", utf8(m_model)},
+                                           {"identifier", utf8(m_identifier)},
+                                           {"byIdentifier", m_byIdentifier ? "1" : ""},
+                                           {"subscription", utf8(m_vaultSubscription)}};
+    if (m_key) out["key"] = m_key->text();
     return out;
-}
-
-void EnableDraft::commit()
-{
-    if (!blocker(Review).isEmpty()) return;
-    m_failure.reset();
-    if (m_carriedOut.isEmpty()) m_carriedOut = commandLine();
-    m_committing = true;
-    Q_EMIT changed();
-    next();
-}
-
-/// One step, then the plan anew on what came of it; stops at the first refusal and can be run again.
-void EnableDraft::next()
-{
-    m_plan = plan();
-    const auto *step = m_plan ? m_plan->next() : nullptr;
-    if (!step) {
-        m_committing = false;
-        if (m_plan && m_plan->done()) return end();
-        if (m_plan)
-            for (const auto &stuck : m_plan->steps)
-                if (stuck.reason && !m_failure) stop(stuck, *stuck.reason);
-        return work();
-    }
-    m_doing = text(step->id);
-    m_doingTitle = spoken(step->what);
-    m_workspace.execute({*step->action}, this, [this, carriedOut = *step](const Result<engine::EstatePtr> &done) {
-        if (!done) stop(carriedOut, done.error());
-        work();
-    });
-}
-
-void EnableDraft::stop(const Step &step, const Error &error)
-{
-    static constexpr Code overridable[] = {Code::LiveClaims, Code::OverrideNeeded, Code::AccessLost};
-    m_committing = false;
-    m_doing.clear();
-    m_failure = Failure{text(step.id), spoken(step.what), refusalOf(error),
-                        std::ranges::contains(overridable, error.code) ? step.action : std::nullopt};
-}
-
-void EnableDraft::end()
-{
-    m_finished = true;
-    m_failure.reset();
-    dropSaved();
-    m_workspace.tell(State::Working,
-                     Words::tr("%1 now encrypts under %2.").arg(titleOf(m_workspace.estate(), target()), keyText()), {},
-                     target());
-    work();
-    Q_EMIT ended();
-}
-
-QString EnableDraft::standing() const
-{
-    if (m_done.isEmpty()) return Words::tr("Nothing was changed yet.");
-    auto out = Words::tr("Done, and it stays: %1.").arg(m_done.join(QStringLiteral("; ")));
-    if (const auto open = deeds(); !open.isEmpty())
-        out += QLatin1Char(' ') + Words::tr("Not done: %1.").arg(open.join(QStringLiteral("; ")));
-    return out;
-}
-
-void EnableDraft::save()
-{
-    if (!m_saved) m_saved = m_workspace.random().id<DraftId>();
-    estate::WizardDraft draft{*m_saved,
-                              "enable-cmk",
-                              target().resource(),
-                              {{"page", std::to_string(page())},
-                               {"model", utf8(m_model)},
-                               {"identifier", utf8(m_identifier)},
-                               {"byIdentifier", m_byIdentifier ? "1" : ""},
-                               {"subscription", utf8(m_vaultSubscription)}},
-                              {}};
-    if (m_key) draft.values["key"] = m_key->text();
-    if (!m_done.isEmpty()) draft.values["done"] = utf8(m_done.join(QLatin1Char('\n')));
-    m_workspace.execute({command::SaveDraft{std::move(draft)}}, this, [this](const Result<engine::EstatePtr> &done) {
-        if (!done) return m_workspace.tell(done.error(), target());
-        m_touched = false;
-        m_workspace.tell(
-            State::Neutral,
-            Words::tr("Saved. Continue on the Encryption page of %1.").arg(titleOf(m_workspace.estate(), target())), {},
-            target());
-        Q_EMIT saved();
-    });
 }
 
 void EnableDraft::takeUp(const Target &made)
@@ -533,28 +399,18 @@ void EnableDraft::takeUp(const Target &made)
 
 void EnableDraft::resume()
 {
-    for (const auto &[id, draft] : m_workspace.estate().drafts()) {
-        if (draft->resource != target().resource() || draft->wizard != "enable-cmk") continue;
-        m_saved = id;
-        const auto value = [&](const char *name) {
-            const auto found = draft->values.find(name);
-            return found == draft->values.end() ? std::string() : found->second;
-        };
-        if (const auto key = KeyId::from(value("key")); key && m_workspace.estate().key(*key)) m_key = *key;
-        m_identifier = text(value("identifier"));
-        m_byIdentifier = !value("byIdentifier").empty();
-        m_vaultSubscription = text(value("subscription"));
-        m_done = text(value("done")).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
-        const auto page = QString::fromStdString(value("page")).toInt();
-        if (choice()) goTo(std::min<int>(page, Prepare)); // what cannot be undone is acknowledged anew
-        return;
-    }
-}
-
-void EnableDraft::dropSaved()
-{
-    if (!m_saved || !m_workspace.estate().draft(*m_saved)) return;
-    m_workspace.execute({command::DropDraft{*m_saved}}, &m_workspace, [](const auto &) {});
+    const auto *draft = takeUpSaved();
+    if (!draft) return;
+    const auto value = [&](const char *name) {
+        const auto found = draft->values.find(name);
+        return found == draft->values.end() ? std::string() : found->second;
+    };
+    if (const auto key = KeyId::from(value("key")); key && m_workspace.estate().key(*key)) m_key = *key;
+    m_identifier = text(value("identifier"));
+    m_byIdentifier = !value("byIdentifier").empty();
+    m_vaultSubscription = text(value("subscription"));
+    const auto page = QString::fromStdString(value("page")).toInt();
+    if (choice()) goTo(std::min<int>(page, Prepare)); // what cannot be undone is acknowledged anew
 }
 
 namespace {

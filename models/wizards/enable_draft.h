@@ -3,15 +3,13 @@
 
 #pragma once
 
-#include "backend/estate/plan.h"
 #include "models/tables/list_table.h"
-#include "models/text.h"
-#include "models/wizards/wizard_draft.h"
+#include "models/wizards/plan_draft.h"
 
 namespace keyward::models {
 
 /// Enabling a customer-managed key for a resource, or changing it: a draft over estate::planEnable().
-class EnableDraft final : public WizardDraft
+class EnableDraft final : public PlanDraft
 {
     Q_OBJECT
 public:
@@ -22,13 +20,6 @@ public:
     QString subtitle() const override;
     QStringList pages() const override;
     QString blocker(int page) const override;
-    QString doIt() const override;
-    bool committing() const override { return m_committing; }
-    bool finished() const override { return m_finished; }
-    bool dirty() const override { return m_touched && !m_finished; }
-    QString standing() const override;
-    void commit() override;
-    void save() override;
     void takeUp(const Target &made) override;
 
     // Model
@@ -57,41 +48,24 @@ public:
     QString subscriptionError() const;
     QString keyText() const; ///< kv-backup/kek-prod
 
-    // Prepare
-    struct StepView {
-        int number = 0;
-        QString id, title, detail;
-        estate::Step::State state = estate::Step::State::Done;
-        QString mark; ///< done, will be done, after step 3, blocked
-        QString irreversible;
-        bool acknowledged = false;
-        QString remedy;
-        bool operator==(const StepView &) const = default;
-    };
-    const std::vector<StepView> &steps() const { return m_steps; }
-    QString stepsTitle() const;
-    void acknowledge(const QString &step, bool on);
-
     // Beside and at the end
-    struct Meaning {
-        Chip chip;
-        QString text;
-    };
-    std::vector<Meaning> meanings() const;
-    QString commandLine() const;
-    QString inUse() const;      ///< what its key protects from now on
-    QString nextAction() const; ///< what people do next there; empty where the service says nothing
-    QString afterwards() const;
-    QStringList deeds() const;                         ///< what will be done, in order
-    const QStringList &done() const { return m_done; } ///< what this wizard did already, and what therefore stays
-    /// Where it stopped.
-    struct Failure {
-        QString step, title;
-        Refusal refusal;
-        std::optional<estate::Action> overridable = {}; ///< can be done all the same, once it was seen what breaks
-        bool operator==(const Failure &other) const { return step == other.step && refusal == other.refusal; }
-    };
-    const std::optional<Failure> &failure() const { return m_failure; }
+    std::vector<Meaning> meanings() const override;
+    QString afterwards() const override;
+    QString afterwardsTitle() const override;
+    QString endTitle() const override;
+    QString endText() const override;
+    QString nextAction() const override; ///< empty where the service says nothing
+
+protected:
+    QString wizard() const override;
+    std::optional<estate::Plan> makePlan() const override;
+    std::string lineNow(const estate::Plan *plan) const override;
+    QString detailOf(const estate::Step &step) const override;
+    int stepsPage() const override { return Prepare; }
+    QString verb() const override;
+    QString endNotice() const override;
+    QString savedNotice() const override;
+    std::map<std::string, std::string> kept() const override;
 
 private:
     struct Choice {
@@ -100,15 +74,11 @@ private:
         std::optional<estate::VersionId> version;
     };
     std::optional<Choice> choice() const;
-    std::optional<estate::Plan> plan() const;
-    void work();
+    QString inUse() const; ///< what its key protects from now on
     void listKeys();
-    void next();
-    void end();
-    void stop(const estate::Step &step, const Error &error);
     void resume();
+    void choose(); ///< another key: what was agreed to no longer counts
     estate::Goal goal(const Choice &chosen) const;
-    void dropSaved();
 
     QString m_model = QStringLiteral("vault");
     ListTable m_keys;
@@ -116,18 +86,7 @@ private:
     std::optional<estate::KeyId> m_key;
     bool m_byIdentifier = false;
     QString m_identifier, m_vaultSubscription;
-    QSet<QString> m_acknowledged;
-    std::vector<StepView> m_steps;
-    std::optional<estate::Plan> m_plan;
-    std::optional<estate::DraftId> m_saved;
-    QStringList m_done;
-    std::optional<Failure> m_failure;
-    QString m_carriedOut; ///< the line of what was begun: afterwards the plan knows of nothing to do any more
     Tickets m_tickets;
-    bool m_committing = false;
-    QString m_doing, m_doingTitle; ///< the step that is on its way
-    bool m_finished = false;
-    bool m_touched = false;
 };
 
 } // namespace keyward::models

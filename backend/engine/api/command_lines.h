@@ -5,6 +5,7 @@
 
 #include "backend/engine/api/key_tasks.h"
 #include "backend/engine/api/workplace.h"
+#include "backend/estate/plans/guides.h"
 
 namespace keyward::engine {
 
@@ -44,6 +45,9 @@ public:
     }
     /// The whole way to a goal. Acknowledging: a step of it cannot be taken back.
     virtual std::string lineOf(const estate::Estate &estate, const estate::Goal &goal, bool acknowledging) const = 0;
+    /// … with all that the plan needs to be agreed to.
+    virtual std::string lineOf(const estate::Estate &estate, const estate::GuideGoal &goal,
+                               const estate::Plan &plan) const = 0;
     virtual std::string lineOf(const ReportRequest &request) const = 0;
     virtual std::string lineOf(const estate::Estate &estate, const KeyTask &task) const = 0;
     virtual std::string lineOf(const StoreDeed &deed) const = 0; ///< secrets are asked for when it is run

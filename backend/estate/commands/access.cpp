@@ -7,6 +7,7 @@
 #include "backend/base/display_name.h"
 #include "backend/estate/commands/row.h"
 #include "backend/estate/regions.h"
+#include "backend/estate/unfinished.h"
 
 #include <algorithm>
 
@@ -80,6 +81,9 @@ void dropScope(ChangeBuilder &draft, const RecordId &scope)
     for (const auto &id : assignments) draft.remove(id);
     const auto locks = draft.estate().locksOn(scope);
     for (const auto &id : locks) draft.remove(id);
+    const auto drafts = draft.estate().drafts();
+    for (const auto &[id, unfinished] : drafts)
+        if (recordOf(*unfinished) == scope) draft.remove(id);
 }
 
 namespace command {

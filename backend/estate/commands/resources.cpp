@@ -99,9 +99,6 @@ Status applyTo(ChangeBuilder &draft, const DeleteResource &command)
         jobs.push_back(id);
     }
     for (const auto &id : jobs) draft.remove(id);
-    const auto drafts = draft.estate().drafts();
-    for (const auto &[id, saved] : drafts)
-        if (saved->resource == command.resource) draft.remove(id);
     dropScope(draft, recordOf(command.resource));
     draft.remove(command.resource);
     if (identity) removePrincipal(draft, *identity); // an identity goes with its resource, and its grants with it

@@ -12,6 +12,7 @@
 #include "backend/estate/reach.h"
 #include "backend/estate/regions.h"
 #include "backend/estate/tenant_move.h"
+#include "backend/estate/unfinished.h"
 
 #include <algorithm>
 
@@ -149,8 +150,8 @@ Status applyTo(ChangeBuilder &draft, const NoteClock &command)
 Facts factsOf(const Estate &estate, const SaveDraft &c)
 {
     const bool replaces = estate.draft(c.draft.id) != nullptr;
-    return {.subject = nameOf(estate, c.draft.resource),
-            .about = referenceTo(c.draft.resource),
+    return {.subject = subjectOf(estate, c.draft),
+            .about = aboutOf(estate, c.draft),
             .dataCall = administration,
             .guarded = {},
             .makes = replaces ? NewIds{} : made(estate, c.draft.id),
@@ -158,13 +159,14 @@ Facts factsOf(const Estate &estate, const SaveDraft &c)
 }
 Words wordsOf(const Estate &estate, const SaveDraft &c)
 {
-    return {.sentence = said("Save the unfinished wizard for {0}", nameOf(estate, c.draft.resource)),
+    return {.sentence = said("Save the unfinished wizard for {0}", subjectOf(estate, c.draft)),
             .irreversible = {},
             .undo = {}};
 }
 Status applyTo(ChangeBuilder &draft, const SaveDraft &command)
 {
-    KEYWARD_CHECK(existing(draft.estate(), command.draft.resource).transform([](const Resource *) {}));
+    if (!aboutOf(draft.estate(), command.draft))
+        return fail(Code::NotFound, subjectOf(draft.estate(), command.draft), {"resource"});
     auto saved = command.draft;
     saved.saved = draft.now;
     draft.put(std::move(saved));

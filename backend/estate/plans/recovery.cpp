@@ -87,10 +87,10 @@ private:
     {
         const auto name = m_plan.then().resource(id)->name.text();
         const auto before = verdictOn(id);
-        int number = 0;
         for (const auto &reason : before.reasons)
             if (const auto what = reason.fix ? mending(*reason.fix) : std::nullopt)
-                m_plan.needed("mend-" + std::to_string(++number) + ":" + name, *what, *reason.fix);
+                m_plan.needed((what->code == Code::StepOpenBypass ? "network:" : "permission:") + name, *what,
+                              *reason.fix);
         const auto left = verdictOn(id);
         if (left.health != Health::Lost) return m_plan.done("works:" + name, {Code::GuideWorks, name, {}, {}});
         for (const auto &reason : left.reasons)

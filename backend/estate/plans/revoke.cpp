@@ -109,21 +109,21 @@ private:
         const auto &id = *m_goal.principal;
         const auto name = nameOf(then(), id);
         const auto grants = grantsOf(then(), id, vault(), m_goal.key);
-        for (std::size_t i = 0; i < grants.size(); ++i) takeStep("grant-" + std::to_string(i + 1), grants[i]);
+        for (const auto &grant : grants) takeStep(grant);
         if (grants.empty()) m_plan.done("grants", {Code::GuideUngranted, m_path, {name}, {}});
     }
 
-    void takeStep(const std::string &id, const Grant &grant)
+    void takeStep(const Grant &grant)
     {
         const auto &who = *m_goal.principal;
         const auto name = nameOf(then(), who);
         if (grant.through != who) {
             const auto group = directGroup(who, grant.through);
             if (then().principal(group)->members.contains(who))
-                m_plan.needed(id, {Code::GuideLeaveGroup, nameOf(then(), group), {name}, {}},
+                m_plan.needed("grant:" + group.text(), {Code::GuideLeaveGroup, nameOf(then(), group), {name}, {}},
                               command::SetMember{group, who, false});
         } else if (!grant.assignment) {
-            m_plan.needed(id, {Code::GuideRemovePolicy, vault().name.text(), {name}, {}},
+            m_plan.needed("grant:policy", {Code::GuideRemovePolicy, vault().name.text(), {name}, {}},
                           command::RemoveAccessPolicy{key().vault, who});
         } else if (const auto *given = then().assignment(*grant.assignment)) {
             m_plan.needed(
