@@ -368,6 +368,7 @@ QString EnableDraft::nextAction() const
     return {};
 }
 
+QString EnableDraft::stepsHeading(const QString &count) const { return Words::tr("Prepare: %1").arg(count); }
 QString EnableDraft::afterwardsTitle() const { return Words::tr("After enabling"); }
 QString EnableDraft::endTitle() const { return Words::tr("Enabled"); }
 QString EnableDraft::endText() const { return Words::tr("%1 is in use. %2").arg(keyText(), inUse()); }

@@ -62,6 +62,7 @@ protected:
     std::string lineNow(const estate::Plan *plan) const override;
     QString detailOf(const estate::Step &step) const override;
     int stepsPage() const override { return Prepare; }
+    QString stepsHeading(const QString &count) const override;
     QString verb() const override;
     QString endNotice() const override;
     QString savedNotice() const override;

@@ -107,6 +107,7 @@ QString GuideDraft::detailOf(const Step &step) const
     return step.irreversible.empty() ? QString() : sentence(spoken(step.irreversible));
 }
 
+QString GuideDraft::stepsHeading(const QString &count) const { return Words::tr("In this order: %1").arg(count); }
 QString GuideDraft::afterwardsTitle() const { return Words::tr("Afterwards"); }
 QString GuideDraft::endTitle() const { return Words::tr("Done"); }
 QString GuideDraft::endText() const { return m_record.ended(situation()); }

@@ -54,6 +54,7 @@ protected:
     std::string lineNow(const estate::Plan *plan) const override;
     QString detailOf(const estate::Step &step) const override;
     int stepsPage() const override { return Steps; }
+    QString stepsHeading(const QString &count) const override;
     QString verb() const override { return m_record.verb; }
     QString endNotice() const override { return endText(); }
     QString savedNotice() const override;

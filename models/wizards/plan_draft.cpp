@@ -94,7 +94,7 @@ QString PlanDraft::stepsTitle() const
     QStringList parts{Words::tr("%1 of %2 done").arg(count(Step::State::Done)).arg(m_steps.size())};
     if (const auto needed = count(Step::State::Needed)) parts += Words::tr("%Ln needed", nullptr, countOf(needed));
     if (const auto blocked = count(Step::State::Blocked)) parts += Words::tr("%Ln blocked", nullptr, countOf(blocked));
-    return Words::tr("Prepare: %1").arg(parts.join(QStringLiteral(", ")));
+    return stepsHeading(parts.join(QStringLiteral(", ")));
 }
 
 void PlanDraft::acknowledge(const QString &id, bool on)

@@ -74,6 +74,7 @@ protected:
     virtual std::string lineNow(const estate::Plan *plan) const = 0; ///< that leads to the goal
     virtual QString detailOf(const estate::Step &step) const = 0;
     virtual int stepsPage() const = 0;
+    virtual QString stepsHeading(const QString &count) const = 0;
     virtual QString verb() const = 0;
     virtual QString endNotice() const = 0; ///< told beside the page
     virtual QString savedNotice() const = 0;

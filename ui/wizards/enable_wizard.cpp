@@ -1,17 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Keyward authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/actions/action.h"
 #include "models/wizards/enable_draft.h"
 #include "ui/page.h"
 #include "ui/theme.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/data_table.h"
-#include "ui/widgets/line_view.h"
-#include "ui/widgets/part_widgets.h"
-#include "ui/wizards/wizard_frame.h"
+#include "ui/wizards/plan_wizard.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QLineEdit>
@@ -26,31 +22,17 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(EnableWizard)
 };
 
-using models::Chip;
 using models::EnableDraft;
-using models::State;
-using Step = estate::Step;
 
-QVBoxLayout *columnOf(QWidget *page, const QString &title, QLabel **heading = nullptr)
-{
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(22, 14, 22, 16);
-    column->setSpacing(10);
-    auto *head = label(title, fonts::section(), Tone::Normal, page);
-    column->addWidget(head);
-    if (heading) *heading = head;
-    return column;
-}
-
-class EnableWizard final : public WizardFrame
+class EnableWizard final : public PlanWizard
 {
 public:
     EnableWizard(EnableDraft &draft, Host &host, QWidget *parent)
-        : WizardFrame(draft, host, QStringLiteral("enable-cmk"), parent), m_draft(draft)
+        : PlanWizard(draft, host, QStringLiteral("enable-cmk"), parent), m_draft(draft)
     {
         buildModelPage();
         buildKeyPage();
-        buildPreparePage();
+        buildStepsPage();
         buildReviewPage();
         connect(&draft, &EnableDraft::changed, this, [this] { refresh(); });
         refresh();
@@ -163,27 +145,6 @@ private:
         column->addWidget(m_subscriptionError);
     }
 
-    void buildPreparePage()
-    {
-        auto *page = addPage();
-        auto *column = columnOf(page, {}, &m_stepsTitle);
-        m_stepsTitle->setObjectName(QStringLiteral("steps.title"));
-        m_stepList = new QVBoxLayout;
-        m_stepList->setSpacing(0);
-        column->addLayout(m_stepList);
-        column->addStretch();
-    }
-
-    void buildReviewPage()
-    {
-        auto *page = addPage();
-        auto *column = columnOf(page, Words::tr("What will happen"), &m_reviewTitle);
-        m_deeds = new QVBoxLayout;
-        m_deeds->setSpacing(0);
-        column->addLayout(m_deeds);
-        column->addStretch();
-    }
-
     void refresh()
     {
         for (auto radio = m_models.begin(); radio != m_models.end(); ++radio)
@@ -200,209 +161,7 @@ private:
         m_keys->setVisible(m_draft.keys().rowCount() > 0);
         if (!m_draft.byIdentifier() && m_keys->selectedRow() < 0)
             if (const auto key = m_draft.chosenKey()) m_keys->selectId(RecordId{key->bytes});
-        refreshSteps();
-        refreshReview();
-        refreshAside();
-    }
-
-    /// A tick changes nothing but itself and keeps the focus; what else changed is made anew, and the focus goes to it.
-    void refreshSteps()
-    {
-        m_stepsTitle->setText(m_draft.stepsTitle());
-        auto shown = m_draft.steps();
-        for (auto &step : shown) {
-            if (auto *tick = m_ticks.value(step.id)) tick->setChecked(step.acknowledged);
-            step.acknowledged = false;
-        }
-        if (std::exchange(m_shownSteps, shown) == shown) return;
-        const auto focused = m_ticks.key(qobject_cast<QCheckBox *>(window()->focusWidget()));
-        m_ticks.clear();
-        clear(m_stepList);
-        for (const auto &step : m_draft.steps()) m_stepList->addWidget(stepWidget(step));
-        if (auto *again = m_ticks.value(focused)) again->setFocus();
-    }
-
-    QWidget *stepWidget(const EnableDraft::StepView &step)
-    {
-        auto *box = frame("headLine", this);
-        box->setObjectName(QStringLiteral("step.") + step.id);
-        auto *row = new QHBoxLayout(box);
-        row->setContentsMargins(0, 11, 0, 11);
-        row->setSpacing(12);
-        auto *mark = new MarkLabel(box);
-        const bool done = step.state == Step::State::Done;
-        if (done)
-            mark->setMark(QStringLiteral("\u2713"), State::Working);
-        else if (step.state == Step::State::Blocked)
-            mark->setMark(QStringLiteral("!"), State::Lost);
-        else if (!step.irreversible.isEmpty())
-            mark->setMark(QStringLiteral("!"), State::Warning);
-        else
-            mark->setMark(QString::number(step.number), State::Neutral);
-        row->addWidget(mark, 0, Qt::AlignTop);
-        auto *words = new QVBoxLayout;
-        words->setSpacing(3);
-        auto *title = wrapped(step.title, Tone::Normal, box);
-        title->setFont(fonts::strong());
-        words->addWidget(title);
-        if (!step.detail.isEmpty())
-            words->addWidget(wrapped(step.detail, step.state == Step::State::Blocked ? Tone::Error : Tone::Muted, box));
-        if (!step.remedy.isEmpty()) words->addWidget(wrapped(step.remedy, Tone::Normal, box));
-        if (step.state == Step::State::Needed && !step.irreversible.isEmpty()) {
-            auto *tick = new QCheckBox(Words::tr("I understand that this cannot be undone"), box);
-            tick->setObjectName(QStringLiteral("acknowledge.") + step.id);
-            tick->setAccessibleName(Words::tr("%1: I understand that this cannot be undone").arg(step.title));
-            tick->setChecked(step.acknowledged);
-            connect(tick, &QCheckBox::toggled, this, [this, id = step.id](bool on) { m_draft.acknowledge(id, on); });
-            words->addWidget(tick);
-            m_ticks.insert(step.id, tick);
-        }
-        row->addLayout(words, 1);
-        if (!done) {
-            const bool forGood = step.state == Step::State::Needed && !step.irreversible.isEmpty();
-            auto *chips = new QVBoxLayout;
-            chips->setSpacing(4);
-            if (forGood)
-                chips->addWidget(new ChipLabel({State::Warning, QStringLiteral("irreversible")}, box), 0,
-                                 Qt::AlignRight);
-            chips->addWidget(
-                new ChipLabel({step.state == Step::State::Blocked ? State::Lost : State::Neutral, step.mark}, box), 0,
-                Qt::AlignRight);
-            chips->addStretch();
-            row->addLayout(chips);
-        }
-        return box;
-    }
-
-    void refreshReview()
-    {
-        const auto deeds = m_draft.deeds();
-        const auto &failure = m_draft.failure();
-        m_reviewTitle->setText(m_draft.finished()     ? Words::tr("Enabled")
-                               : m_draft.committing() ? Words::tr("Carrying it out")
-                               : failure              ? Words::tr("It stopped before the end")
-                                                      : Words::tr("What will happen, in this order"));
-        const auto key =
-            QStringList{deeds.join(QLatin1Char('|')), m_draft.done().join(QLatin1Char('|')),
-                        failure ? failure->refusal.whole() : QString(), QString::number(m_draft.finished())}
-                .join(QLatin1Char('#'));
-        if (std::exchange(m_shownDeeds, key) == key) return;
-        clear(m_deeds);
-        if (m_draft.finished()) {
-            addDeed(QStringLiteral("\u2713"), State::Working,
-                    Words::tr("%1 is in use. %2").arg(m_draft.keyText(), m_draft.inUse()));
-            addNext();
-            return;
-        }
-        int number = 0;
-        for (const auto &deed : m_draft.done()) {
-            ++number;
-            addDeed(QStringLiteral("\u2713"), State::Working, deed, {State::Working, QStringLiteral("done")});
-        }
-        if (failure) addFailure(*failure);
-        for (const auto &deed : deeds) {
-            ++number;
-            if (!failure)
-                addDeed(QString::number(number), State::Neutral, deed);
-            else if (deed != failure->title)
-                addDeed(QString::number(number), State::Neutral, deed, {State::Neutral, Words::tr("not done")});
-        }
-        if (failure) return;
-        for (const auto &step : m_draft.steps())
-            if (step.state == Step::State::Needed && !step.irreversible.isEmpty())
-                addDeed(QStringLiteral("!"), State::Warning, Words::tr("For good: %1.").arg(step.irreversible));
-    }
-
-    /// What people do next with a resource of this service.
-    void addNext()
-    {
-        const auto *action = models::actionById(m_draft.nextAction());
-        if (!action) return;
-        auto *next = button(QStringLiteral("wizard.use"), models::labelOf(*action), Kind::Outline, this);
-        connect(next, &QPushButton::clicked, this, [this] { m_host.start(m_draft.nextAction(), m_draft.target()); });
-        m_deeds->addSpacing(10);
-        m_deeds->addWidget(next, 0, Qt::AlignLeft);
-    }
-
-    /// Where it stopped: why, and what can be done about it here.
-    void addFailure(const EnableDraft::Failure &failure)
-    {
-        auto *words =
-            addDeed(QStringLiteral("!"), State::Lost, failure.title, {State::Lost, QStringLiteral("refused")});
-        auto *why = wrapped(breakable(failure.refusal.reason), Tone::Error, words->parentWidget());
-        why->setObjectName(QStringLiteral("wizard.failure"));
-        words->addWidget(why);
-        if (!failure.refusal.remedy.isEmpty()) {
-            auto *remedy = wrapped(breakable(failure.refusal.remedy), Tone::Normal, words->parentWidget());
-            remedy->setObjectName(QStringLiteral("wizard.remedy"));
-            words->addWidget(remedy);
-        }
-        if (!failure.overridable) return;
-        auto *look =
-            button(QStringLiteral("wizard.fix"), Words::tr("Show what breaks…"), Kind::Outline, words->parentWidget());
-        connect(look, &QPushButton::clicked, this, [this, action = *failure.overridable] {
-            m_host.fix(Words::tr("Go on all the same"), action, m_draft.target());
-        });
-        words->addWidget(look, 0, Qt::AlignLeft);
-    }
-
-    QVBoxLayout *addDeed(const QString &mark, State state, const QString &text, const Chip &chip = {})
-    {
-        auto *box = frame("headLine", this);
-        box->setObjectName(QStringLiteral("deed"));
-        auto *row = new QHBoxLayout(box);
-        row->setContentsMargins(0, 10, 0, 10);
-        row->setSpacing(12);
-        auto *sign = new MarkLabel(box);
-        sign->setMark(mark, state);
-        row->addWidget(sign, 0, Qt::AlignTop);
-        auto *words = new QVBoxLayout;
-        words->setSpacing(4);
-        words->addWidget(wrapped(breakable(text), Tone::Normal, box));
-        row->addLayout(words, 1);
-        if (!chip.text.isEmpty()) row->addWidget(new ChipLabel(chip, box), 0, Qt::AlignTop);
-        m_deeds->addWidget(box);
-        return words;
-    }
-
-    void addHeading(const QString &text)
-    {
-        auto *heading = wrapped(text, Tone::Normal, this);
-        heading->setFont(fonts::section());
-        aside()->addWidget(heading);
-    }
-
-    void refreshAside()
-    {
-        const auto commandLine = m_draft.commandLine();
-        const auto afterwards = m_draft.afterwards();
-        if (std::exchange(m_shownAside, commandLine + afterwards) == commandLine + afterwards) return;
-        clear(aside());
-        addHeading(Words::tr("What this means"));
-        for (const auto &meaning : m_draft.meanings()) {
-            auto *box = new QWidget(this);
-            auto *row = new QHBoxLayout(box);
-            row->setContentsMargins(0, 0, 0, 0);
-            row->setSpacing(8);
-            row->addWidget(new ChipLabel(meaning.chip, box), 0, Qt::AlignTop);
-            row->addWidget(wrapped(meaning.text, Tone::Normal, box), 1);
-            aside()->addWidget(box);
-        }
-        aside()->addSpacing(10);
-        if (!commandLine.isEmpty()) {
-            addHeading(Words::tr("Same thing on the command line"));
-            auto *box = frame("card", this);
-            auto *in = new QVBoxLayout(box);
-            in->setContentsMargins(12, 10, 12, 10);
-            auto *line = new LineView(QStringLiteral("wizard.commandLine"), box);
-            line->setLine(commandLine);
-            in->addWidget(line);
-            aside()->addWidget(box);
-            aside()->addSpacing(10);
-        }
-        addHeading(Words::tr("After enabling"));
-        aside()->addWidget(wrapped(afterwards, Tone::Muted, this));
-        aside()->addStretch();
+        refreshPlan();
     }
 
     EnableDraft &m_draft;
@@ -417,13 +176,6 @@ private:
     QLabel *m_uriError = nullptr;
     QComboBox *m_subscription = nullptr;
     QLabel *m_subscriptionError = nullptr;
-    QLabel *m_stepsTitle = nullptr;
-    QVBoxLayout *m_stepList = nullptr;
-    QMap<QString, QCheckBox *> m_ticks; ///< by step
-    QLabel *m_reviewTitle = nullptr;
-    QVBoxLayout *m_deeds = nullptr;
-    std::vector<EnableDraft::StepView> m_shownSteps;
-    QString m_shownDeeds, m_shownAside;
 };
 
 const WizardPageOf enable([]() -> WizardPageRecord {

@@ -127,7 +127,7 @@ private:
                           command::RemoveAccessPolicy{key().vault, who});
         } else if (const auto *given = then().assignment(*grant.assignment)) {
             m_plan.needed(
-                id,
+                "grant:" + grant.assignment->text(),
                 {Code::GuideRemoveAssignment, name, {nameOf(then(), given->role), describe(then(), given->scope)}, {}},
                 command::RemoveAssignment{*grant.assignment});
         }
