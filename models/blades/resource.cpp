@@ -4,6 +4,7 @@
 #include "models/presenter.h"
 #include "models/service_parts.h"
 #include "models/window_words.h"
+#include "models/wizards/plan_draft.h"
 
 #include "backend/estate/describe.h"
 #include "backend/estate/plan.h"
@@ -45,12 +46,20 @@ FactsPart::Fact keyFact(const engine::Published &moment, const Resource &resourc
 }
 
 /// What a wizard that was left had done by then.
-QString standing(const WizardDraft &draft)
+QString standing(const estate::WizardDraft &draft)
 {
     const auto done = draft.values.find("done");
     if (done == draft.values.end()) return Words::tr("Nothing was changed yet.");
     return Words::tr("Done so far, and it stays: %1.")
         .arg(text(done->second).replace(QLatin1Char('\n'), QStringLiteral("; ")));
+}
+
+QString begun(const estate::WizardDraft &draft, Instant now)
+{
+    const auto *wizard = wizardById(text(draft.wizard));
+    return draft.wizard == "enable-cmk" || !wizard
+               ? Words::tr("Enabling was begun and saved %1").arg(relative(draft.saved, now))
+               : Words::tr("Begun and saved %1: %2").arg(relative(draft.saved, now), wizard->title);
 }
 
 std::vector<CalloutsPart::Callout> reasonsOf(const engine::Published &moment, const Resource &resource,
@@ -144,14 +153,13 @@ protected:
         const auto *profile = estate.catalogue().find(resource.type);
         std::vector<CalloutsPart::Callout> callouts;
         for (const auto &[id, draft] : estate.drafts())
-            if (draft->resource == resource.id && draft->wizard == "enable-cmk")
-                callouts.push_back(
-                    {State::Neutral,
-                     Words::tr("Enabling was begun and saved %1").arg(relative(draft->saved, moment.now)),
-                     standing(*draft),
-                     Words::tr("Continue…"),
-                     {},
-                     resource.binding ? QStringLiteral("cmk.change") : QStringLiteral("cmk.enable")});
+            if (draft->resource == resource.id)
+                callouts.push_back({State::Neutral,
+                                    begun(*draft, moment.now),
+                                    standing(*draft),
+                                    Words::tr("Continue…"),
+                                    {},
+                                    continuingAction(estate, *draft)});
         if (!resource.binding) {
             const bool late = profile && profile->onlyBeforeFirstUse && resource.protectionAttempted;
             callouts.push_back(

@@ -336,7 +336,9 @@ void WorkspaceView::askBeforeLeaving()
     auto *dialog = new ChoiceDialog(
         QStringLiteral("leaveWizard"), Words::tr("Leave the wizard?"),
         m_wizard->standing() + QLatin1Char(' ') +
-            Words::tr("What you chose can be kept and continued later from the resource's Encryption page."),
+            (m_wizard->target().scope == models::Scope::Resource
+                 ? Words::tr("What you chose can be kept and continued later from the resource's Encryption page.")
+                 : Words::tr("What you chose can be kept and continued later from the home page.")),
         this);
     dialog->add(QStringLiteral("discard"), Words::tr("Discard"), Kind::Outline, [this] { closeWizard(); });
     dialog->add(QStringLiteral("save"), Words::tr("Save and continue later"), Kind::Primary,
