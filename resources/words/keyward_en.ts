@@ -47,20 +47,6 @@
             <numerusform>What was done so far stays: %Ln steps.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln needed</source>
-        <translation>
-            <numerusform>%Ln needed</numerusform>
-            <numerusform>%Ln needed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln blocked</source>
-        <translation>
-            <numerusform>%Ln blocked</numerusform>
-            <numerusform>%Ln blocked</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Errands</name>
@@ -69,6 +55,16 @@
         <translation>
             <numerusform>%Ln entry</numerusform>
             <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GuideDraft</name>
+    <message numerus="yes">
+        <source>What was done so far stays: %Ln steps.</source>
+        <translation>
+            <numerusform>What was done so far stays: %Ln step.</numerusform>
+            <numerusform>What was done so far stays: %Ln steps.</numerusform>
         </translation>
     </message>
 </context>
@@ -262,6 +258,23 @@
         <translation>
             <numerusform>%n more; type more of the name</numerusform>
             <numerusform>%n more; type more of the name</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanDraft</name>
+    <message numerus="yes">
+        <source>%Ln needed</source>
+        <translation>
+            <numerusform>%Ln needed</numerusform>
+            <numerusform>%Ln needed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln blocked</source>
+        <translation>
+            <numerusform>%Ln blocked</numerusform>
+            <numerusform>%Ln blocked</numerusform>
         </translation>
     </message>
 </context>
