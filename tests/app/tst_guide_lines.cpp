@@ -25,8 +25,8 @@ class TestGuideLines : public QObject
              {cheapStore, QStringLiteral("vault create kv1 --region westeurope --purge-protection --yes"),
               QStringLiteral("key create kv1/cmk"),
               QStringLiteral("resource create recovery-services-vault rsv1 --region westeurope"),
-              QStringLiteral("cmk enable rsv1 --key kv1/cmk --yes"),
-              QStringLiteral("backup run rsv1 --source source"), QStringLiteral("app create orders"),
+              QStringLiteral("cmk enable rsv1 --key kv1/cmk --yes"), QStringLiteral("backup run rsv1 --source source"),
+              QStringLiteral("app create orders"),
               QStringLiteral("policy set kv1 --principal orders --key-permissions encrypt,decrypt")})
             QVERIFY2(line.run(one) == 0, (one.toUtf8() + ": " + line.err).constData());
     }

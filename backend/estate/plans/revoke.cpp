@@ -180,6 +180,9 @@ Plan planRevoke(const Estate &estate, const RevokeGoal &goal, Instant now, const
     };
     if (goal.version && !(*key)->version(*goal.version)) return missing(goal.version->text(), "key version");
     if (goal.principal && !estate.principal(*goal.principal)) return missing(goal.principal->text(), "principal");
+    if (goal.instead == goal.key)
+        return plan.stop("instead", {Code::StepKeyExists, path, {}, {}},
+                         {Code::Usage, path, {"What is bound has to go on under another key than this one."}, {}});
     if (goal.instead)
         if (const auto other = liveKey(estate, *goal.instead); !other)
             return plan.stop("instead", {Code::StepKeyExists, nameOf(estate, *goal.instead), {}, {}}, other.error());
