@@ -9,6 +9,7 @@
 #include "backend/estate/fresh_ids.h"
 #include "backend/estate/lookup.h"
 #include "backend/estate/overloaded.h"
+#include "backend/estate/unfinished.h"
 #include "tests/support/fixture.h"
 
 #include <QTest>
@@ -130,6 +131,34 @@ private Q_SLOTS:
         KW_OK(model.run(command::DeleteResource{resource}));
         QCOMPARE(model.estate.drafts().size(), std::size_t(0));
         KW_REFUSED(model.run(command::DropDraft{draft.id}), Code::NotFound);
+    }
+
+    /// … or with the key, vault or subscription whose id it keeps.
+    void CON_3_aSavedGuideLivesAsLongAsWhatItIsFor()
+    {
+        Model model;
+        const auto vault = model.vault("kv1", false);
+        const auto key = model.key(vault, "k1");
+        const auto saved = [&](const RecordId &about) {
+            WizardDraft draft{id<DraftId>(), "guide.rotate", {}, {{aboutValue, about.text()}}, {}};
+            return model.run(command::SaveDraft{std::move(draft)});
+        };
+        KW_OK(saved(recordOf(key)));
+        for (const auto &[draftId, draft] : model.estate.drafts()) {
+            QCOMPARE(subjectOf(model.estate, *draft), std::string("kv1/k1"));
+            QVERIFY(aboutOf(model.estate, *draft)->kind == EntityKind::Key);
+        }
+        KW_OK(saved(recordOf(vault)));
+        KW_OK(saved(recordOf(*model.estate.subscriptionId(model.estate.settings().subscription))));
+        KW_REFUSED(saved(id<RecordId>()), Code::NotFound);
+        QCOMPARE(model.estate.drafts().size(), std::size_t(3));
+        KW_OK(model.run(command::DeleteKey{key}));
+        QCOMPARE(model.estate.drafts().size(), std::size_t(3));
+        KW_OK(model.run(command::PurgeKey{key}));
+        QCOMPARE(model.estate.drafts().size(), std::size_t(2));
+        KW_OK(model.run(command::DeleteVault{vault}));
+        KW_OK(model.run(command::PurgeVault{vault}));
+        QCOMPARE(model.estate.drafts().size(), std::size_t(1));
     }
 };
 
