@@ -32,7 +32,7 @@ class TestGuideLines : public QObject
     }
     static QString health(CommandLine &line)
     {
-        return line.json("cmk health rsv1").object().value(QLatin1String("health")).toString();
+        return line.json("cmk health rsv1").object().value(QLatin1String("state")).toString();
     }
     /// As the preview shows it.
     static QString lineIn(const QByteArray &out)

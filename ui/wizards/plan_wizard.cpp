@@ -77,7 +77,10 @@ void PlanWizard::refreshSteps()
     m_stepsTitle->setText(m_draft.stepsTitle());
     auto shown = m_draft.steps();
     for (auto &step : shown) {
-        if (auto *tick = m_ticks.value(step.id)) tick->setChecked(step.acknowledged);
+        if (auto *tick = m_ticks.value(step.id)) {
+            const QSignalBlocker quiet(tick); // nobody ticked it
+            tick->setChecked(step.acknowledged);
+        }
         step.acknowledged = false;
     }
     if (std::exchange(m_shownSteps, shown) == shown) return;

@@ -9,6 +9,7 @@
 #include "backend/estate/plans/plan_builder.h"
 
 #include <algorithm>
+#include <set>
 
 namespace keyward::estate {
 namespace {
@@ -83,14 +84,28 @@ private:
         return std::nullopt;
     }
 
+    /// One after the other, each on what the one before it leaves: two reasons may ask for the same grant.
+    void mend(const ResourceId &id, const std::string &name)
+    {
+        std::set<std::string> taken;
+        for (bool found = true; found;) {
+            found = false;
+            const auto verdict = verdictOn(id);
+            for (const auto &reason : verdict.reasons) {
+                const auto what = reason.fix ? mending(*reason.fix) : std::nullopt;
+                const std::string kind = what && what->code == Code::StepOpenBypass ? "network:" : "permission:";
+                if (!what || !taken.insert(kind + name).second) continue;
+                m_plan.needed(kind + name, *what, *reason.fix);
+                found = true;
+                break;
+            }
+        }
+    }
+
     void userSteps(const ResourceId &id)
     {
         const auto name = m_plan.then().resource(id)->name.text();
-        const auto before = verdictOn(id);
-        for (const auto &reason : before.reasons)
-            if (const auto what = reason.fix ? mending(*reason.fix) : std::nullopt)
-                m_plan.needed((what->code == Code::StepOpenBypass ? "network:" : "permission:") + name, *what,
-                              *reason.fix);
+        mend(id, name);
         const auto left = verdictOn(id);
         if (left.health != Health::Lost) return m_plan.done("works:" + name, {Code::GuideWorks, name, {}, {}});
         for (const auto &reason : left.reasons)

@@ -62,7 +62,8 @@ const Guide guide([]() -> GuideRecord {
                                 "the former version, when what still needs it is gone."),
         .ended =
             [](const Situation &s) {
-                return Words::tr("What uses %1 works with its new version.").arg(titleOf(s.estate(), s.target));
+                return Words::tr("Everything that uses %1 works with its new version.")
+                    .arg(titleOf(s.estate(), s.target));
             },
     };
 });
