@@ -186,11 +186,23 @@ void PlanWizard::refreshReview()
             addDeed(QString::number(number), State::Neutral, deed, {State::Neutral, Words::tr("not done")});
     }
     if (failure) return;
+    addLosses();
+    if (!m_draft.committing()) addAdvice();
+}
+
+/// Each once, though several steps may say it.
+void PlanWizard::addLosses()
+{
+    QSet<QString> told;
     for (const auto &step : m_draft.steps()) {
         if (step.state != Step::State::Needed) continue;
         if (!step.irreversible.isEmpty())
             addDeed(QStringLiteral("!"), State::Warning, Words::tr("For good: %1.").arg(step.irreversible));
-        for (const auto &loss : step.loses) addDeed(QStringLiteral("!"), State::AtRisk, loss);
+        for (const auto &loss : step.loses) {
+            if (told.contains(loss)) continue;
+            told.insert(loss);
+            addDeed(QStringLiteral("!"), State::AtRisk, loss);
+        }
     }
 }
 

@@ -36,6 +36,7 @@ private:
     void showEnd();
     void addNext();
     void addAdvice();
+    void addLosses();
     void addFailure(const models::PlanDraft::Failure &failure);
     QVBoxLayout *addDeed(const QString &mark, models::State state, const QString &text, const models::Chip &chip = {});
     void addHeading(const QString &text);
