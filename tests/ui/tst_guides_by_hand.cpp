@@ -96,6 +96,7 @@ private Q_SLOTS:
         const auto key = window.estate().resource(resource)->binding->key;
         const auto versions = window.estate().key(key)->versions.size();
         window.go("kek-prod");
+        window.click("tab.key.used");
         act(window, "guide.rotate");
         goAlong(window, "guide.rotate");
         QCOMPARE(window.estate().key(key)->versions.size(), versions + 1);
@@ -151,6 +152,7 @@ private Q_SLOTS:
         Window window(QSize(1280, 800));
         window.openSample();
         window.go("kek-archive");
+        window.click("tab.key.used");
         act(window, "guide.rotate");
         window.click("wizard.next");
         picture(window, "guide.rotate-pinned");

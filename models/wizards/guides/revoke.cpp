@@ -158,7 +158,7 @@ const DeclaredAction keyAction([]() -> ActionRecord {
         .icon = QStringLiteral("dialog-cancel"),
         .scope = Scope::Key,
         .order = 35,
-        .blades = {QStringLiteral("key.overview"), QStringLiteral("key.used")},
+        .blades = {QStringLiteral("key.used"), QStringLiteral("key.versions")},
         .supported = isLiveKey,
         .allowed = [](const Situation &) { return Status{}; },
         .wizard = ofKey,

@@ -77,7 +77,7 @@ const DeclaredAction action([]() -> ActionRecord {
         .icon = QStringLiteral("view-refresh"),
         .scope = Scope::Key,
         .order = 21,
-        .blades = {QStringLiteral("key.overview"), QStringLiteral("key.used")},
+        .blades = {QStringLiteral("key.used"), QStringLiteral("key.versions")},
         .supported =
             [](const Situation &s) { return isLiveKey(s) && !s.estate().dependantsOf(s.target.key()).empty(); },
         .allowed = [](const Situation &) { return Status{}; },
