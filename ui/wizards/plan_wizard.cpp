@@ -151,6 +151,7 @@ QWidget *PlanWizard::stepWidget(const StepView &step)
     for (const auto &loss : step.loses) words->addWidget(wrapped(breakable(loss), Tone::Normal, box));
     if (!step.remedy.isEmpty()) words->addWidget(wrapped(breakable(step.remedy), Tone::Normal, box));
     if (step.asks) addTick(step, words, box);
+    words->addStretch();
     row->addLayout(words, 1);
     if (step.state != Step::State::Done) addChips(step, row, box);
     return box;

@@ -17,8 +17,8 @@ namespace {
 class Recovery
 {
 public:
-    Recovery(const RecoverGoal &goal, PlanBuilder &plan, const Vault &vault)
-        : m_goal(goal), m_plan(plan), m_name(vault.name.text())
+    Recovery(const RecoverGoal &goal, PlanBuilder &plan, const Estate &before, const Vault &vault)
+        : m_goal(goal), m_plan(plan), m_before(before), m_name(vault.name.text())
     {}
 
     void run()
@@ -107,7 +107,9 @@ private:
         const auto name = m_plan.then().resource(id)->name.text();
         mend(id, name);
         const auto left = verdictOn(id);
-        if (left.health != Health::Lost) return m_plan.done("works:" + name, {Code::GuideWorks, name, {}, {}});
+        if (assess(m_before, *m_before.resource(id), m_plan.now()).health != Health::Lost)
+            return m_plan.done("works:" + name, {Code::GuideWorks, name, {}, {}}); // else only after the steps above
+        if (left.health != Health::Lost) return;
         for (const auto &reason : left.reasons)
             if (reason.weight == Health::Lost)
                 m_plan.advise({Code::AdviceStillLost, name, {reason.text()}, reason.remedy()});
@@ -119,6 +121,7 @@ private:
 
     const RecoverGoal &m_goal;
     PlanBuilder &m_plan;
+    const Estate &m_before;
     std::string m_name;
 };
 
@@ -132,7 +135,7 @@ Plan planRecovery(const Estate &estate, const RecoverGoal &goal, Instant now, co
         return plan.stop("vault", {Code::StepVaultExists, nameOf(estate, goal.vault), {}, {}},
                          {Code::NotFound, nameOf(estate, goal.vault), {"vault"}, {}});
     plan.leadsTo({Code::GuideRecover, vault->name.text(), {}, {}});
-    Recovery(goal, plan, *vault).run();
+    Recovery(goal, plan, estate, *vault).run();
     return plan.take();
 }
 

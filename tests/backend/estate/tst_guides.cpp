@@ -379,7 +379,9 @@ private Q_SLOTS:
         KW_OK(given.model.run(command::DeleteVault{given.bound.vault}, true));
         const RecoverGoal goal{given.bound.vault};
         QVERIFY(!given.plan(goal).needsAcknowledgement());
+        QVERIFY(idsOf(given.plan(goal), State::Done).empty()); // nothing is so that only will be
         KW_WALKED(given, goal, {"vault", "key:cmk", "permission:rsv1"});
+        QVERIFY(std::ranges::contains(idsOf(given.plan(goal), State::Done), "works:rsv1"));
         QVERIFY(given.works());
         QVERIFY(given.model.keyOf(spare).deleted);
         KW_WALKED(given, (RecoverGoal{given.bound.vault, true}), {"key:spare"});
