@@ -58,7 +58,7 @@ void PlanWizard::buildStepsPage()
     m_stepList = new QVBoxLayout;
     m_stepList->setSpacing(0);
     column->addLayout(m_stepList);
-    column->addStretch();
+    column->addStretch(1);
 }
 
 void PlanWizard::buildReviewPage()
@@ -68,7 +68,7 @@ void PlanWizard::buildReviewPage()
     m_deeds = new QVBoxLayout;
     m_deeds->setSpacing(0);
     column->addLayout(m_deeds);
-    column->addStretch();
+    column->addStretch(1);
 }
 
 /// A tick changes nothing but itself and keeps the focus; what else changed is made anew, and the focus goes to it.
