@@ -16,6 +16,7 @@ struct OneTimeSecret {
     QString note;                      ///< until when it is valid
     crypto::SecretBytes text;          ///< ASCII; empty: not made
     QChar at(std::size_t place) const; ///< to be painted, character by character: no text of it is ever made
+    QByteArray handedOut() const;      ///< to whoever pastes it: from there it is out of our hands
 };
 
 } // namespace keyward::models

@@ -63,10 +63,14 @@ Status RecoverySheet::save(const QString &file) const
     return writeNewFile(pathOf(file), {m_key->text.exposed(), bytesOf("\n")});
 }
 
-std::shared_ptr<const crypto::SecretBytes> RecoverySheet::whole() const
+std::function<QByteArray()> RecoverySheet::whole() const
 {
-    const auto mine = copy();
-    return mine ? std::shared_ptr<const crypto::SecretBytes>(mine, &mine->text) : nullptr;
+    auto mine = copy();
+    if (!mine) return {};
+    return [mine = std::move(mine)] {
+        const auto bytes = mine->text.exposed();
+        return QByteArray(reinterpret_cast<const char *>(bytes.data()), static_cast<qsizetype>(bytes.size()));
+    };
 }
 
 std::shared_ptr<engine::RecoveryKey> RecoverySheet::copy() const

@@ -104,6 +104,7 @@ void FormField::setNote(const QString &note)
 void FormField::show(const QVariant &value)
 {
     if (m_kind == Field::Kind::Pick) return; // it shows what its value stands for
+    if (models::isProtected(m_kind)) return; // it shows its dots by itself
     const auto text = value.toString();
     if (auto *line = qobject_cast<QLineEdit *>(m_input); line && line->text() != text) line->setText(text);
     if (auto *many = qobject_cast<QPlainTextEdit *>(m_input); many && many->toPlainText() != text) {

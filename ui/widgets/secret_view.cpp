@@ -81,7 +81,7 @@ void SecretView::copy()
 {
     auto *clipboard = new PassingClipboard(qApp); // it is pasted once this is closed
     QTimer::singleShot(PassingClipboard::usual, clipboard, &QObject::deleteLater);
-    clipboard->put(std::shared_ptr<const crypto::SecretBytes>(m_secret, &m_secret->text));
+    clipboard->put([secret = m_secret] { return secret->handedOut(); });
     m_said->setText(Words::tr("Copied. The clipboard is cleared in a minute."));
     m_said->show();
 }
