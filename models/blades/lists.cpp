@@ -72,25 +72,6 @@ protected:
     void update(const engine::Published &) override {}
 };
 
-class JobsBlade final : public Presenter
-{
-public:
-    JobsBlade(Workspace &workspace, const Target &target) : Presenter(workspace, target)
-    {
-        auto *table = addTable(QStringLiteral("jobs"), {},
-                               target.scope == Scope::Resource ? jobsSource(target.resource()) : jobsSource());
-        table->fills = true;
-        table->opens = false;
-        table->counted = [](int n) { return Words::tr("%Ln jobs", nullptr, n); };
-        table->emptyTitle = Words::tr("No jobs were run");
-        table->emptyText = Words::tr("What services do, and key changes, appear here with how they ended and why.");
-        start();
-    }
-
-protected:
-    void update(const engine::Published &) override {}
-};
-
 class ActivityBlade final : public Presenter
 {
 public:
@@ -178,14 +159,6 @@ const Blade keys([]() -> BladeRecord {
             .badge = [](const engine::Published &m, const Target &) { return badge(m.estate->keys().size()); },
             .make = makePresenter<KeysBlade>};
 });
-const Blade jobs([]() -> BladeRecord {
-    return {.id = QStringLiteral("jobs"),
-            .title = Words::tr("Jobs"),
-            .icon = QStringLiteral("view-task"),
-            .order = 40,
-            .group = Words::tr("Operate"),
-            .make = makePresenter<JobsBlade>};
-});
 const Blade activity([]() -> BladeRecord {
     return {.id = QStringLiteral("activity"),
             .title = Words::tr("Activity log"),
@@ -203,14 +176,6 @@ const Blade reports([]() -> BladeRecord {
             .make = makePresenter<ReportsBlade>};
 });
 
-const Blade resourceJobs([]() -> BladeRecord {
-    return {.id = QStringLiteral("resource.jobs"),
-            .title = Words::tr("Jobs"),
-            .icon = QStringLiteral("view-task"),
-            .scope = Scope::Resource,
-            .order = 50,
-            .make = makePresenter<JobsBlade>};
-});
 const Blade resourceActivity([]() -> BladeRecord {
     return {.id = QStringLiteral("resource.activity"),
             .title = Words::tr("Activity log"),

@@ -60,7 +60,11 @@ Said saidBy(const estate::Estate &estate)
     }
     for (const auto &[id, key] : estate.keys()) add(reports::view(estate, *key));
     for (const auto &[id, principal] : estate.principals()) add(reports::view(*principal, estate));
-    for (const auto &[id, resource] : estate.resources()) add(reports::view(estate, *resource));
+    for (const auto &[id, resource] : estate.resources()) {
+        auto one = reports::view(estate, *resource);
+        one[QLatin1String("policy")] = reports::view(policyOf(*resource));
+        add(one);
+    }
     for (const auto &[id, point] : estate.points()) add(reports::view(estate, *point));
     for (const auto &[id, job] : estate.jobs()) add(reports::view(estate, *job));
     for (const auto &[id, role] : estate.roles()) add(reports::view(*role));
@@ -316,6 +320,21 @@ std::vector<Case> otherCases()
         {"restored", "point.restore", point, {{"target", "$/restored here"}}, "restored here"},
         {"restored in part", "point.restore", point, {{"target", "$/restored"}, {"include", "inner"}}, "restored"},
         {"a point deleted", "point.delete", point},
+        {"a point checked", "point.check", point, {}, nullptr, {}, true},
+        {"restored as of now",
+         "item.restore",
+         [](const auto &e) { return itemOf(e.resourceNamed("rsv1")->id, e.points().begin()->second->source); },
+         {{"target", "$/restored by date"}, {"include", "inner\na.txt"}},
+         "restored by date"},
+        {"a policy for backups",
+         "backup.policy",
+         resource("rsv1"),
+         {{"folder", "$/documents"}, {"every", "PT6H"}, {"excludes", "*.o\nit's"}, {"last", "7"}, {"for", "90d"}}},
+        {"less of a policy",
+         "backup.policy",
+         resource("rsv-id"),
+         {{"folder", "$/documents"}, {"every", ""}, {"excludes", ""}, {"last", ""}, {"for", ""}}},
+        {"no more policy for backups", "backup.policy.remove", resource("rsv-id")},
         {"a job run again", "job.resume",
          [](const auto &e) {
              for (const auto &[id, job] : e.jobs())
@@ -772,6 +791,12 @@ private:
         const auto spare = test::id<PrincipalId>();
         run(command::CreateUserIdentity{spare, must(DisplayName::from("a spare identity")), place});
         run(command::AssignIdentity{workplace.console().snapshot()->resourceNamed("rsv-id")->id, spare});
+        run(command::SetBackupPolicy{workplace.console().snapshot()->resourceNamed("rsv-id")->id,
+                                     {.source = m_folder.filePath("documents").toStdString(),
+                                      .every = Days(1),
+                                      .excludes = {"*.bak"},
+                                      .keepLast = 3,
+                                      .keepFor = Days(30)}});
         const auto admins = test::id<PrincipalId>();
         run(command::CreatePrincipalGroup{admins, must(DisplayName::from("admins")), settings.tenant});
         run(command::SetMember{admins, app, true});

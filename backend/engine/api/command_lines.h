@@ -8,7 +8,7 @@
 
 namespace keyward::engine {
 
-/// What is done to the keystore itself, beside what is in it: no command of the estate.
+/// What is done to the keystore itself, and to stored data, beside what is in it: no command of the estate.
 struct StoreDeed {
     enum class What : std::uint8_t {
         ChangePassphrase,
@@ -21,6 +21,7 @@ struct StoreDeed {
         VerifyReport, ///< about: the report
         AcceptClock,
         LockAgent,
+        CheckPoint, ///< about: the id of a recovery point
     };
     What what = What::Verify;
     std::string about = {};

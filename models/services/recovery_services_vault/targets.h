@@ -9,6 +9,8 @@
 /// What a Recovery Services vault protects, as things of the window.
 namespace keyward::models {
 
+struct Situation;
+
 inline constexpr Scope itemScope{"item"};   ///< a protected folder
 inline constexpr Scope pointScope{"point"}; ///< a recovery point
 
@@ -19,6 +21,7 @@ inline Target itemOf(const estate::ResourceId &resource, std::string source)
 inline Target targetOf(const estate::PointId &id) { return {pointScope, RecordId{id.bytes}, {}, {}}; }
 inline estate::PointId pointOf(const Target &target) { return {target.id.bytes}; }
 
+bool isRecoveryServicesVault(const Situation &s);
 TableSourcePtr pointsSource(estate::ResourceId resource, std::string source);
 
 } // namespace keyward::models
