@@ -221,7 +221,7 @@ TableWidget::TableWidget(TablePart &part, Target target, PageContext context, QW
       m_table(new DataTable(part.objectName(), part.model(), context.host.settingsFile(), this)),
       m_empty(new QWidget(this))
 {
-    m_table->setAccessibleName(part.title().isEmpty() ? part.objectName() : part.title());
+    m_table->setAccessibleName(part.title()); // one without stands for the whole page
     m_table->setProperty("fills", part.fills);
     m_table->horizontalHeader()->setProperty("edge", part.fills);
     restyle(m_table->horizontalHeader());
