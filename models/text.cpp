@@ -22,12 +22,21 @@ struct Words {
 };
 
 QDateTime local(Instant at) { return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count()).toLocalTime(); }
-/// A list of permissions is written without blanks for programs, with them for people.
-std::string blanked(const std::string &argument)
+/// What the engine writes for programs as well, as people read it: a list of permissions with blanks, a moment in local
+/// time, "3 recovery points" and other words of the catalogue in the window's language. A name stays as it is.
+std::string spokenArgument(const std::string &argument)
 {
     static const QRegularExpression list(QStringLiteral("^[A-Za-z]+(,[A-Za-z]+)+$"));
+    static const QRegularExpression day(QStringLiteral("^\\d{4}-\\d\\d-\\d\\d$"));
+    static const QRegularExpression count(QStringLiteral("^(\\d+) ([a-z][a-z ]+)$"));
     auto out = text(argument);
-    return list.match(out).hasMatch() ? utf8(out.replace(QLatin1Char(','), QStringLiteral(", "))) : argument;
+    if (list.match(out).hasMatch()) return utf8(out.replace(QLatin1Char(','), QStringLiteral(", ")));
+    if (day.match(out).hasMatch())
+        if (const auto at = parseInstant(argument + "T00:00:00Z")) return utf8(shortDate(*at));
+    if (const auto at = parseInstant(argument)) return utf8(dateAndTime(*at));
+    if (const auto many = count.match(out); many.hasMatch())
+        return utf8(number(many.captured(1).toULongLong()) + QLatin1Char(' ') + spokenOf(utf8(many.captured(2))));
+    return utf8(spokenOf(argument));
 }
 
 } // namespace
@@ -152,14 +161,14 @@ QString spoken(const Sentence &sentence)
     if (sentence.empty()) return {};
     std::vector<std::string> arguments;
     for (const auto &one : sentence.arguments())
-        arguments.push_back(one.said.empty() ? blanked(one.plain) : utf8(spoken(one.said.front())));
+        arguments.push_back(one.said.empty() ? spokenArgument(one.plain) : utf8(spoken(one.said.front())));
     return text(filled(utf8(spokenOf(sentence.pattern())), {}, arguments));
 }
 
 QString spoken(const Error &error)
 {
     auto arguments = error.arguments;
-    for (auto &one : arguments) one = blanked(one);
+    for (auto &one : arguments) one = spokenArgument(one);
     return text(filled(utf8(spokenOf(sentencePattern(error.code))), error.target, arguments));
 }
 

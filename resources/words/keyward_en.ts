@@ -181,6 +181,23 @@
     </message>
 </context>
 <context>
+    <name>JobBlades</name>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln jobs</source>
+        <translation>
+            <numerusform>%Ln job</numerusform>
+            <numerusform>%Ln jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KeyBlades</name>
     <message numerus="yes">
         <source>%n carried out</source>
@@ -215,6 +232,23 @@
     </message>
 </context>
 <context>
+    <name>KeystoreActions</name>
+    <message numerus="yes">
+        <source>Stored data is whole: %n pieces.</source>
+        <translation>
+            <numerusform>Stored data is whole: %n piece.</numerusform>
+            <numerusform>Stored data is whole: %n pieces.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them could not be opened, as their keys cannot be used now.</source>
+        <translation>
+            <numerusform>%n of them could not be opened, as their key cannot be used now.</numerusform>
+            <numerusform>%n of them could not be opened, as their keys cannot be used now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListsBlade</name>
     <message numerus="yes">
         <source>%Ln resources</source>
@@ -235,13 +269,6 @@
         <translation>
             <numerusform>%Ln key</numerusform>
             <numerusform>%Ln keys</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln jobs</source>
-        <translation>
-            <numerusform>%Ln job</numerusform>
-            <numerusform>%Ln jobs</numerusform>
         </translation>
     </message>
 </context>
@@ -266,12 +293,60 @@
     </message>
 </context>
 <context>
+    <name>PlaceBlades</name>
+    <message numerus="yes">
+        <source>%Ln deleted vaults</source>
+        <translation>
+            <numerusform>%Ln deleted vault</numerusform>
+            <numerusform>%Ln deleted vaults</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln subscriptions</source>
+        <translation>
+            <numerusform>%Ln subscription</numerusform>
+            <numerusform>%Ln subscriptions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln resource groups</source>
+        <translation>
+            <numerusform>%Ln resource group</numerusform>
+            <numerusform>%Ln resource groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln virtual networks</source>
+        <translation>
+            <numerusform>%Ln virtual network</numerusform>
+            <numerusform>%Ln virtual networks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PolicyActions</name>
     <message numerus="yes">
         <source>And %Ln more.</source>
         <translation>
             <numerusform>And %Ln more.</numerusform>
             <numerusform>And %Ln more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPointActions</name>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln segments were checked.</source>
+        <translation>
+            <numerusform>%Ln segment was checked.</numerusform>
+            <numerusform>%Ln segments were checked.</numerusform>
         </translation>
     </message>
 </context>
@@ -301,6 +376,13 @@
             <numerusform>%Ln points</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The newest %Ln</source>
+        <translation>
+            <numerusform>The newest %Ln</numerusform>
+            <numerusform>The newest %Ln</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ResourceSources</name>
@@ -313,12 +395,12 @@
     </message>
 </context>
 <context>
-    <name>SecretView</name>
+    <name>RestorePage</name>
     <message numerus="yes">
-        <source>Copied. The clipboard is cleared after %Ln seconds.</source>
+        <source>… and %n more, all named in its log afterwards</source>
         <translation>
-            <numerusform>Copied. The clipboard is cleared after %Ln second.</numerusform>
-            <numerusform>Copied. The clipboard is cleared after %Ln seconds.</numerusform>
+            <numerusform>… and %n more, all named in its log afterwards</numerusform>
+            <numerusform>… and %n more, all named in its log afterwards</numerusform>
         </translation>
     </message>
 </context>

@@ -4,6 +4,7 @@
 // Creating, opening, locking; what is kept outside the keystore and what is not.
 
 #include "models/access_targets.h"
+#include "models/page_help.h"
 #include "models/presenter.h"
 #include "models/services/recovery_services_vault/targets.h"
 #include "models/session.h"
@@ -373,6 +374,7 @@ private Q_SLOTS:
                  (QStringList{"Overview", "Encryption", "Identity", "Backup items", "Jobs", "Health", "Activity log"}));
         QCOMPARE(titles(Target::of(workspace.estate().keyNamed(vault->id, "kek-prod")->id)),
                  (QStringList{"Overview", "Versions", "Where used", "Access", "Activity"}));
+        for (const auto *blade : Blade::all()) QVERIFY2(!pageHelp(blade->id).isEmpty(), qPrintable(blade->id));
         // Each of them can be made for each thing there is, and says something.
         std::vector<Target> targets{{}};
         for (const auto &[id, one] : workspace.estate().vaults()) targets.push_back(Target::of(id));

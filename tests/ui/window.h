@@ -9,6 +9,7 @@
 #include "backend/estate/findings.h"
 #include "models/access_targets.h"
 #include "tests/support/opened.h"
+#include "tests/ui/longer_words.h"
 #include "ui/widgets/line_view.h"
 
 #include <QAbstractItemView>
@@ -24,6 +25,7 @@ class Window
 public:
     explicit Window(std::optional<QSize> size = {})
     {
+        LongerWords::speakIfAsked();
         program = must(app::WindowProgram::create(
             *qApp, {m_folder.filePath("window.ini"), m_folder.filePath("state").toStdString(), cheapKdf}));
         if (size) program->window().resize(*size);
