@@ -241,7 +241,7 @@ const DeclaredAction import([]() -> ActionRecord {
 
 // Restoring.
 
-constexpr std::size_t largestBackup = 64u << 20;
+constexpr auto largestBackup = 64u << 20; ///< bytes
 
 Result<Outcome> restored(engine::Workplace &workplace, const VaultId &vault, const std::filesystem::path &file,
                          const Actor &actor)

@@ -21,6 +21,8 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(KeystoreBlade)
 };
 
+using Fact = FactsPart::Fact;
+
 constexpr std::size_t page = 1000;
 constexpr int mostPages = 50; ///< of the log are looked through for copies and verifications
 constexpr std::size_t mostCopies = 50;
@@ -175,7 +177,7 @@ private:
     void fillFacts(const engine::StoreFacts &facts)
     {
         const auto now = workspace().moment()->now;
-        std::vector<FactsPart::Fact> out{
+        std::vector<Fact> out{
             {.label = Words::tr("File"), .value = text(facts.file.string()), .mono = true, .copyable = true},
             {.label = Words::tr("Identifier"), .value = text(facts.id), .mono = true, .copyable = true},
             {.label = Words::tr("Sealed"),
@@ -199,10 +201,9 @@ private:
         m_facts->set(std::move(out));
     }
 
-    FactsPart::Fact verification(Instant now) const
+    Fact verification(Instant now) const
     {
-        FactsPart::Fact out{
-            .label = Words::tr("Last verification"), .value = {}, .action = QStringLiteral("store.verify")};
+        Fact out{.label = Words::tr("Last verification"), .value = {}, .action = QStringLiteral("store.verify")};
         if (!m_history) {
             out.value = Words::tr("Looking");
         } else if (!m_history->verified) {
@@ -215,9 +216,9 @@ private:
         return out;
     }
 
-    FactsPart::Fact agent() const
+    Fact agent() const
     {
-        FactsPart::Fact out{.label = Words::tr("Unlock agent"), .value = {}};
+        Fact out{.label = Words::tr("Unlock agent"), .value = {}};
         if (workspace().agentTrouble())
             out.value = Words::tr("It does not answer");
         else if (const auto &left = workspace().agentLeft())
@@ -246,7 +247,7 @@ private:
     void fillSchedule()
     {
         const auto &schedule = estate().settings().storeBackup;
-        FactsPart::Fact out{.label = Words::tr("Schedule"), .value = {}, .action = QStringLiteral("store.schedule")};
+        Fact out{.label = Words::tr("Schedule"), .value = {}, .action = QStringLiteral("store.schedule")};
         if (!schedule) {
             out.value = Words::tr("None");
         } else {
@@ -257,7 +258,7 @@ private:
                     ? Words::tr("Every %1 into %2, all are kept").arg(often, folder)
                     : Words::tr("Every %1 into %2, the newest %3 are kept").arg(often, folder).arg(schedule->keep);
         }
-        std::vector<FactsPart::Fact> facts{std::move(out)};
+        std::vector<Fact> facts{std::move(out)};
         if (schedule && schedule->lastRun != Instant{})
             facts.push_back({.label = Words::tr("Next copy"),
                              .value = relative(schedule->lastRun + schedule->every, workspace().moment()->now)});
