@@ -215,6 +215,23 @@
     </message>
 </context>
 <context>
+    <name>KeystoreActions</name>
+    <message numerus="yes">
+        <source>Stored data is whole: %n pieces.</source>
+        <translation>
+            <numerusform>Stored data is whole: %n piece.</numerusform>
+            <numerusform>Stored data is whole: %n pieces.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them could not be opened, as their keys cannot be used now.</source>
+        <translation>
+            <numerusform>%n of them could not be opened, as its key cannot be used now.</numerusform>
+            <numerusform>%n of them could not be opened, as their keys cannot be used now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListsBlade</name>
     <message numerus="yes">
         <source>%Ln resources</source>
@@ -266,6 +283,37 @@
     </message>
 </context>
 <context>
+    <name>PlaceBlades</name>
+    <message numerus="yes">
+        <source>%Ln deleted vaults</source>
+        <translation>
+            <numerusform>%Ln deleted vault</numerusform>
+            <numerusform>%Ln deleted vaults</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln subscriptions</source>
+        <translation>
+            <numerusform>%Ln subscription</numerusform>
+            <numerusform>%Ln subscriptions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln resource groups</source>
+        <translation>
+            <numerusform>%Ln resource group</numerusform>
+            <numerusform>%Ln resource groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln virtual networks</source>
+        <translation>
+            <numerusform>%Ln virtual network</numerusform>
+            <numerusform>%Ln virtual networks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PolicyActions</name>
     <message numerus="yes">
         <source>And %Ln more.</source>
@@ -309,6 +357,16 @@
         <translation>
             <numerusform>%Ln warning</numerusform>
             <numerusform>%Ln warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RestorePage</name>
+    <message numerus="yes">
+        <source>… and %n more, all named in its log afterwards</source>
+        <translation>
+            <numerusform>… and %n more, named in its log afterwards</numerusform>
+            <numerusform>… and %n more, all named in its log afterwards</numerusform>
         </translation>
     </message>
 </context>
