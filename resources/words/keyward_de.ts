@@ -218,8 +218,8 @@
     <message numerus="yes">
         <source>And %Ln more.</source>
         <translation>
-            <numerusform>Und %Ln weitere Änderung.</numerusform>
-            <numerusform>Und %Ln weitere Änderungen.</numerusform>
+            <numerusform>Und %Ln weitere.</numerusform>
+            <numerusform>Und %Ln weitere.</numerusform>
         </translation>
     </message>
 </context>
@@ -1468,7 +1468,7 @@
     </message>
     <message>
         <source>Create a standard or premium vault.</source>
-        <translation>Einen Tresor der Stufe Standard oder Premium erstellen.</translation>
+        <translation>Einen Tresor im Tarif Standard oder Premium erstellen.</translation>
     </message>
     <message>
         <source>Create a vault in {1} and a key in it.</source>
@@ -1580,7 +1580,7 @@
     </message>
     <message>
         <source>Disabling it instead can be undone. To go on all the same, look at &apos;keywardctl impact&apos; first, then repeat with --override.</source>
-        <translation>Das Deaktivieren dagegen lässt sich rückgängig machen.</translation>
+        <translation>Ein Deaktivieren stattdessen kann rückgängig gemacht werden. Um dennoch fortzufahren, zuerst &apos;keywardctl impact&apos; ansehen, dann mit --override wiederholen.</translation>
     </message>
     <message>
         <source>Do not go on until the system is repaired.</source>
@@ -2488,7 +2488,7 @@
     </message>
     <message>
         <source>Use the kind without -HSM, or set the vault&apos;s tier to premium.</source>
-        <translation>Die Art ohne -HSM verwenden oder die Stufe des Tresors auf Premium setzen.</translation>
+        <translation>Die Art ohne -HSM verwenden oder den Tarif des Tresors auf Premium setzen.</translation>
     </message>
     <message>
         <source>Use the newer Keyward.</source>
@@ -7920,12 +7920,9 @@
         <source>Copy: %1</source>
         <translation>Kopieren: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>Copied. The clipboard is cleared after %Ln seconds.</source>
-        <translation>
-            <numerusform>Kopiert. Die Zwischenablage wird nach %Ln Sekunde geleert.</numerusform>
-            <numerusform>Kopiert. Die Zwischenablage wird nach %Ln Sekunden geleert.</numerusform>
-        </translation>
+    <message>
+        <source>Copied. The clipboard is cleared in a minute.</source>
+        <translation>Kopiert. Die Zwischenablage wird in einer Minute geleert.</translation>
     </message>
 </context>
 <context>

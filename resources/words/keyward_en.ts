@@ -371,16 +371,6 @@
     </message>
 </context>
 <context>
-    <name>SecretView</name>
-    <message numerus="yes">
-        <source>Copied. The clipboard is cleared after %Ln seconds.</source>
-        <translation>
-            <numerusform>Copied. The clipboard is cleared after %Ln second.</numerusform>
-            <numerusform>Copied. The clipboard is cleared after %Ln seconds.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Text</name>
     <message numerus="yes">
         <source>in %Ln days</source>
