@@ -8214,12 +8214,12 @@
     <message>
         <source>d MMM yyyy</source>
         <comment>a date</comment>
-        <translation>d. MMM yyyy</translation>
+        <translation>d.M.yyyy</translation>
     </message>
     <message>
         <source>d MMM yyyy, HH:mm</source>
         <comment>a date with the time</comment>
-        <translation>d. MMM yyyy, HH:mm</translation>
+        <translation>d.M.yyyy, HH:mm</translation>
     </message>
     <message>
         <source>none</source>
