@@ -96,7 +96,7 @@ QString lossesText(const std::vector<AccessDifference> &differences)
         if (one.lost.empty() || ++all > shown) continue;
         out += Words::tr("%1 loses %2 in %3.").arg(text(one.name), spaced(one.lost), text(one.place));
     }
-    if (all > shown) out += Words::tr("And %Ln more.", nullptr, all - shown);
+    if (all > shown) out += Words::tr("%Ln more identities lose access.", nullptr, all - shown);
     return out.join(QLatin1Char(' '));
 }
 

@@ -53,7 +53,7 @@ ImpactPreview::ImpactPreview(Workspace &workspace, QObject *parent)
     : QObject(parent), m_workspace(workspace), m_effects({{Words::tr("Resource"), 150},
                                                           {Words::tr("What happens"), 250, false, true},
                                                           {Words::tr("When"), 80},
-                                                          {Words::tr("Heals"), 160}}),
+                                                          {Words::tr("Recovers"), 160}}),
       m_access({{Words::tr("Who"), 150}, {Words::tr("Loses or gets"), 330, false, true}, {Words::tr("In"), 160}})
 {
     connect(&workspace.feed(), &EstateFeed::moved, this, [this] { work(); });

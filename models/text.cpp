@@ -108,7 +108,7 @@ QString bytesText(std::uint64_t bytes)
 QString number(std::uint64_t count) { return spokenLocale().toString(static_cast<qulonglong>(count)); }
 QString counted(std::uint64_t count, const QString &noun)
 {
-    return number(count) + QLatin1Char(' ') + (count == 1 ? noun : text(estate::plural(noun.toStdString())));
+    return number(count) + QLatin1Char(' ') + spokenOf(count == 1 ? utf8(noun) : estate::plural(utf8(noun)));
 }
 
 QString spaced(const estate::PermissionSet &set)

@@ -80,7 +80,7 @@ constexpr Row rows[] = {
 QString inWindowWords(std::string_view given)
 {
     auto words = text(given);
-    static const QRegularExpression ends(QStringLiteral("(?<=[.?]) +(?=[A-Z'])"));
+    static const QRegularExpression ends(QStringLiteral("(?<=[.?]) +(?=[\\p{Lu}'„])"));
     if (const auto colon = words.indexOf(QStringLiteral(": keywardctl ")); colon > 0)
         words = words.left(colon) + QLatin1Char('.');
     QStringList kept;

@@ -137,12 +137,13 @@ private:
 
 std::string ineffective(const Estate &estate, const Principal &principal, const Vault &vault)
 {
-    if (principal.tenant != vault.place.tenant) return "it belongs to another tenant";
+    if (principal.tenant != vault.place.tenant) return said("it belongs to another tenant").text();
     if (const auto *resource = principal.resource ? estate.resource(*principal.resource) : nullptr;
         resource && resource->place.tenant != principal.tenant)
-        return "its resource has moved to another tenant; its identity must be turned on anew there"; // BKP-7
+        return said("its resource has moved to another tenant; its identity must be turned on anew there")
+            .text(); // BKP-7
     if (principal.place && principal.place->tenant != principal.tenant)
-        return "it was left behind when its subscription moved to another tenant";
+        return said("it was left behind when its subscription moved to another tenant").text();
     return {};
 }
 

@@ -110,6 +110,11 @@ std::optional<QDateTime> writtenMoment(const QString &typed)
 
 } // namespace
 
+std::unexpected<Error> refused(const QString &why, const QString &remedy)
+{
+    return std::unexpected(Error{Code::Usage, {}, {utf8(why)}, utf8(remedy)});
+}
+
 Result<Instant> momentFrom(const QString &typed, Instant now)
 {
     if (const auto at = writtenMoment(typed)) return Instant(Millis(at->toMSecsSinceEpoch()));

@@ -19,6 +19,9 @@ std::function<QString(const QVariant &)> regionError(const Situation &s);
 /// In the named region and resource group; without one, where the keystore puts things.
 Result<estate::Placement> placement(const Situation &s, const Values &values);
 
+/// Where something is missing that an action needs: in whole sentences.
+std::unexpected<Error> refused(const QString &why, const QString &remedy);
+
 QString absoluteError(const QVariant &value);
 QString existingFolderError(const QVariant &value);
 QString newFileError(const QVariant &value);

@@ -511,9 +511,9 @@ const DeclaredAction scheduleCopies([]() -> ActionRecord {
             std::vector<Field::Option> lengths;
             for (const auto length : {Millis(std::chrono::hours(1)), Millis(std::chrono::hours(6)), Millis(Days(1)),
                                       Millis(Days(7)), Millis(Days(30))})
-                lengths.push_back({text(isoDuration(length)), Words::tr("Every %1").arg(text(humanDuration(length)))});
+                lengths.push_back({text(isoDuration(length)), Words::tr("Every %1").arg(duration(length))});
             if (now && std::ranges::find(lengths, every, &Field::Option::value) == lengths.end())
-                lengths.insert(lengths.begin(), {every, Words::tr("Every %1").arg(text(humanDuration(now->every)))});
+                lengths.insert(lengths.begin(), {every, Words::tr("Every %1").arg(duration(now->every))});
             std::vector<Field::Option> kept;
             for (const auto many : {3, 7, 30, 100})
                 kept.push_back({QString::number(many), Words::tr("The newest %1").arg(many)});

@@ -121,7 +121,7 @@ Field::Picker rolePicker(const Situation &s)
     const auto builtIn = QStringLiteral("builtIn"), own = QStringLiteral("own");
     std::vector<Pickable> all;
     for (const auto &role : s.estate().catalogue().platform().roles)
-        all.push_back({{text(role.id.text()), text(role.name), text(role.description)}, builtIn});
+        all.push_back({{text(role.id.text()), text(role.name), spokenOf(role.description)}, builtIn});
     for (const auto &[id, role] : s.estate().roles())
         all.push_back({{text(id.text()), text(role->name), text(role->description)}, own});
     if (s.estate().roles().size() == 0) return pickAmong(std::move(all));

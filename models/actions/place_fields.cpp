@@ -3,6 +3,7 @@
 
 #include "models/actions/place_fields.h"
 
+#include "models/actions/fields.h"
 #include "models/actions/pickers.h"
 #include "models/places.h"
 
@@ -91,11 +92,6 @@ Status somewhereElse(const Situation &s, const Placement &from)
     if (!placesBeside(s.estate(), from).empty()) return {};
     return refused(Words::tr("There is no other resource group in its tenant."),
                    Words::tr("Create another resource group first."));
-}
-
-std::unexpected<Error> refused(const QString &why, const QString &remedy)
-{
-    return std::unexpected(Error{Code::Usage, {}, {utf8(why)}, utf8(remedy)});
 }
 
 Result<const ResourceGroup *> groupFrom(const Situation &s, const Values &values)

@@ -5,6 +5,7 @@
 
 #include "models/access_words.h"
 #include "models/actions/action.h"
+#include "models/actions/fields.h"
 #include "models/actions/pickers.h"
 
 #include "backend/estate/access.h"
@@ -42,7 +43,7 @@ QString stagedText(const Situation &s, const std::vector<Action> &grants, Access
         if (i < shown) sentences += sentence(spoken(describe(s.estate(), grants[i])));
         if (auto change = applyUnguarded(after, {grants[i]}, s.workspace.actor(), s.moment->now)) after = change->next;
     }
-    if (grants.size() > shown) sentences += Words::tr("And %Ln more.", nullptr, countOf(grants.size() - shown));
+    if (grants.size() > shown) sentences += Words::tr("%Ln more grants.", nullptr, countOf(grants.size() - shown));
     const auto change =
         applyUnguarded(after, {command::SetAccessModel{s.target.vault(), to}}, s.workspace.actor(), s.moment->now);
     if (!change) return sentences.join(QLatin1Char(' '));
@@ -164,8 +165,8 @@ const DeclaredAction addPolicy([]() -> ActionRecord {
         .supported = [](const Situation &s) { return goesBy(s, AccessModel::Policies); },
         .allowed = [](const Situation &s) -> Status {
             if (s.estate().principals().size() > 0) return {};
-            return std::unexpected(
-                Error{Code::NotFound, "identity", {"identity"}, "Turn on the identity of a resource first."});
+            return refused(Words::tr("There is no identity yet."),
+                           Words::tr("Turn on the identity of a resource first."));
         },
         .fields = [](const Situation &s) -> std::vector<Field> {
             const auto tenant = vaultOf(s)->place.tenant;

@@ -3,6 +3,7 @@
 
 #include "models/blades/call_test.h"
 
+#include "models/access_words.h"
 #include "models/actions/pickers.h"
 #include "models/places.h"
 #include "models/text.h"
@@ -36,7 +37,7 @@ std::vector<Field::Option> origins(const Estate &estate)
                            Words::tr("Subnet %1").arg(pathText(estate, {id, subnet.name}))});
     const auto profiles = estate.catalogue().all();
     for (const auto *profile : profiles)
-        out.push_back({byService + text(profile->id), Words::tr("The service of a %1").arg(spokenOf(profile->title))});
+        out.push_back({byService + text(profile->id), Words::tr("Service: %1").arg(spokenOf(profile->title))});
     std::ranges::sort(out, {}, &Field::Option::text);
     out.insert(out.begin(), {byAddress, Words::tr("An address")});
     return out;
@@ -227,8 +228,8 @@ void CallTest::showDecision(const engine::Published &moment, const Origin &origi
     const auto who = text(principal->name), what = text(operation->text()), with = text(keyPath(estate_, *key));
     const auto refusal = decision.refusal ? refusalOf(*decision.refusal) : Refusal();
     m_answer->set({{decision.allowed() ? State::Working : State::Lost,
-                    decision.allowed() ? Words::tr("%1 may %2 with %3").arg(who, what, with)
-                                       : Words::tr("%1 may not %2 with %3").arg(who, what, with),
+                    decision.allowed() ? Words::tr("%1 may carry out %2 with %3").arg(who, what, with)
+                                       : Words::tr("%1 may not carry out %2 with %3").arg(who, what, with),
                     decision.allowed() ? models::sentence(spoken(estate::sentence(passage))) : refusal.whole(),
                     {},
                     {},
@@ -242,7 +243,7 @@ void CallTest::showDecision(const engine::Published &moment, const Origin &origi
     for (const auto &grant : grants) {
         const bool helps = grant.permissions.has(permission);
         facts.push_back({.label = helps ? Words::tr("Granted by") : Words::tr("Not by"),
-                         .value = text(describe(estate_, principal->id, grant))});
+                         .value = grantTitle(estate_, principal->id, grant)});
     }
     if (grants.empty()) facts.push_back({.label = Words::tr("Granted by"), .value = Words::tr("Nothing")});
     m_how->set(std::move(facts));

@@ -33,7 +33,7 @@ QString ruleTitle(Decision::Rule rule)
     case Rule::NoSuchPrincipal: return Words::tr("There is no such principal");
     case Rule::ForeignTenant: return Words::tr("The principal does not belong to the vault’s tenant");
     case Rule::NoPolicy: return Words::tr("No access policy lets it in");
-    case Rule::PolicyLacks: return Words::tr("Its access policy does not hold this permission");
+    case Rule::PolicyLacks: return Words::tr("Its access policy does not include this permission");
     case Rule::NoRole: return Words::tr("It has no role here");
     case Rule::RoleLacks: return Words::tr("None of its roles allows this");
     case Rule::NoSuchKey: return Words::tr("There is no such key");
@@ -254,8 +254,9 @@ void Explain::answer(const engine::Published &moment, const Question &asked)
     const auto who = text(asked.principal->name), what = text(permissionText(asked.operation)),
                with = text(keyPath(estate, *asked.key));
     CalloutsPart::Callout verdict{decision.allowed() ? State::Working : State::Lost,
-                                  decision.allowed() ? Words::tr("%1 may %2 with %3").arg(who, what, with)
-                                                     : Words::tr("%1 may not %2 with %3").arg(who, what, with)};
+                                  decision.allowed()
+                                      ? Words::tr("%1 may carry out %2 with %3").arg(who, what, with)
+                                      : Words::tr("%1 may not carry out %2 with %3").arg(who, what, with)};
     verdict.detail = decision.refusal ? refusalOf(*decision.refusal).whole() : ruleTitle(decision.rule);
     const auto fix = decision.allowed()
                          ? std::nullopt

@@ -22,6 +22,9 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Identities)
 };
 
+/// Those of the platform are words of the catalogue.
+QString described(const Role &role) { return role.builtIn ? spokenOf(role.description) : text(role.description); }
+
 /// What one looks for beside its kind: whose it is, where it stands, how it signs in.
 QString standingOf(const Estate &estate, const Principal &one)
 {
@@ -344,7 +347,7 @@ public:
                 const auto row = [&](const Role &role) {
                     const auto assigned = estate.access().assignmentsOf(role.id).size();
                     rows.push_back({.row = {RecordId{role.id.bytes},
-                                            {{text(role.name), text(role.description), {}, false, false, true},
+                                            {{text(role.name), described(role), {}, false, false, true},
                                              {role.builtIn ? Words::tr("Built in") : Words::tr("Your own"), {}, {}},
                                              {spaced(role.permissions), {}, {}},
                                              {number(assigned), Words::tr("How often it is assigned"), {}}},
@@ -394,7 +397,7 @@ protected:
         const auto &estate = *moment.estate;
         const auto &role = *estate.role(roleOf(target()));
         m_facts->set({{.label = Words::tr("Description"),
-                       .value = role.description.empty() ? QStringLiteral("–") : text(role.description)},
+                       .value = role.description.empty() ? QStringLiteral("–") : described(role)},
                       {.label = Words::tr("Key permissions"), .value = spaced(role.permissions)},
                       {.label = Words::tr("Role id"), .value = text(role.id.text()), .mono = true, .copyable = true}});
         std::vector<FactsPart::Fact> actions;

@@ -21,6 +21,15 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(KeystoreBlade)
 };
 
+QString clockText(const engine::ClockState &clock)
+{
+    if (clock.behind) return Words::tr("It is %1 behind the last committed time.").arg(duration(*clock.behind));
+    if (clock.ahead) return Words::tr("It jumped by %1 and is not synchronised.").arg(duration(*clock.ahead));
+    return {};
+}
+
+using Fact = FactsPart::Fact;
+
 constexpr std::size_t page = 1000;
 constexpr int mostPages = 50; ///< of the log are looked through for copies and verifications
 constexpr std::size_t mostCopies = 50;
@@ -154,7 +163,7 @@ private:
         if (!facts.clock.trusted())
             out.push_back({State::AtRisk,
                            Words::tr("The clock is not trusted"),
-                           sentence("it " + facts.clock.text()) + QLatin1Char(' ') +
+                           clockText(facts.clock) + QLatin1Char(' ') +
                                Words::tr("What destroys data waits. If the time that this machine shows is right, "
                                          "accept it."),
                            Words::tr("Accept the clock…"),
@@ -175,7 +184,7 @@ private:
     void fillFacts(const engine::StoreFacts &facts)
     {
         const auto now = workspace().moment()->now;
-        std::vector<FactsPart::Fact> out{
+        std::vector<Fact> out{
             {.label = Words::tr("File"), .value = text(facts.file.string()), .mono = true, .copyable = true},
             {.label = Words::tr("Identifier"), .value = text(facts.id), .mono = true, .copyable = true},
             {.label = Words::tr("Sealed"),
@@ -191,7 +200,7 @@ private:
              .chip = facts.memoryLocked ? Chip{State::Working, Words::tr("Never swapped")}
                                         : Chip{State::Warning, Words::tr("Can be swapped")}},
             {.label = Words::tr("Clock"),
-             .value = facts.clock.trusted() ? QString() : sentence("it " + facts.clock.text()),
+             .value = facts.clock.trusted() ? QString() : clockText(facts.clock),
              .chip = facts.clock.trusted() ? Chip{State::Working, Words::tr("Trusted")}
                                            : Chip{State::AtRisk, Words::tr("Not trusted")}},
             agent(),
@@ -199,10 +208,9 @@ private:
         m_facts->set(std::move(out));
     }
 
-    FactsPart::Fact verification(Instant now) const
+    Fact verification(Instant now) const
     {
-        FactsPart::Fact out{
-            .label = Words::tr("Last verification"), .value = {}, .action = QStringLiteral("store.verify")};
+        Fact out{.label = Words::tr("Last verification"), .value = {}, .action = QStringLiteral("store.verify")};
         if (!m_history) {
             out.value = Words::tr("Looking");
         } else if (!m_history->verified) {
@@ -215,13 +223,13 @@ private:
         return out;
     }
 
-    FactsPart::Fact agent() const
+    Fact agent() const
     {
-        FactsPart::Fact out{.label = Words::tr("Unlock agent"), .value = {}};
+        Fact out{.label = Words::tr("Unlock agent"), .value = {}};
         if (workspace().agentTrouble())
             out.value = Words::tr("It does not answer");
         else if (const auto &left = workspace().agentLeft())
-            out.value = Words::tr("Holds it open for another %1").arg(text(humanDuration(*left)));
+            out.value = Words::tr("Holds it open for another %1").arg(duration(*left));
         else
             out.value = Words::tr("None holds it open");
         if (workspace().agentLeft() || workspace().agentTrouble()) out.action = QStringLiteral("agent.lock");
@@ -246,18 +254,18 @@ private:
     void fillSchedule()
     {
         const auto &schedule = estate().settings().storeBackup;
-        FactsPart::Fact out{.label = Words::tr("Schedule"), .value = {}, .action = QStringLiteral("store.schedule")};
+        Fact out{.label = Words::tr("Schedule"), .value = {}, .action = QStringLiteral("store.schedule")};
         if (!schedule) {
             out.value = Words::tr("None");
         } else {
-            const auto often = text(humanDuration(schedule->every));
+            const auto often = duration(schedule->every);
             const auto folder = text(schedule->folder);
             out.value =
                 schedule->keep == 0
                     ? Words::tr("Every %1 into %2, all are kept").arg(often, folder)
                     : Words::tr("Every %1 into %2, the newest %3 are kept").arg(often, folder).arg(schedule->keep);
         }
-        std::vector<FactsPart::Fact> facts{std::move(out)};
+        std::vector<Fact> facts{std::move(out)};
         if (schedule && schedule->lastRun != Instant{})
             facts.push_back({.label = Words::tr("Next copy"),
                              .value = relative(schedule->lastRun + schedule->every, workspace().moment()->now)});

@@ -59,7 +59,7 @@ public:
     {
         m_tenants = new ListTable({{Words::tr("Tenant"), 200, false, true},
                                    {Words::tr("Subscriptions"), 110, true},
-                                   {Words::tr("New things"), 140},
+                                   {Words::tr("New resources"), 140},
                                    {Words::tr("Id"), 290}});
         auto *tenants = add<TablePart>(QStringLiteral("tenants"), Words::tr("Tenants"), m_tenants);
         tenants->opens = false;
@@ -111,7 +111,8 @@ private:
         for (const auto &[id, resource] : estate.resources()) ++regions[resource->place.region.text()].resources;
         std::vector<ListRow> rows;
         for (const auto &[name, here] : regions) {
-            const auto geography = here.geography.empty() ? Words::tr("Not of this platform") : text(here.geography);
+            const auto geography =
+                here.geography.empty() ? Words::tr("Not of this platform") : spokenOf(here.geography);
             const auto counts = [](std::size_t count) { return count ? number(count) : QStringLiteral("–"); };
             rows.push_back({rowIdOf(name),
                             {{regionTitle(name), text(name), {}, false, false, true},
@@ -152,10 +153,10 @@ protected:
         const auto here = standingIn(*moment.estate, *one);
         m_facts->set({{.label = Words::tr("Subscription id"), .value = text(one->guid), .mono = true, .copyable = true},
                       {.label = Words::tr("Tenant"), .value = tenantTitle(*moment.estate, one->tenant)},
-                      {.label = Words::tr("New things"),
+                      {.label = Words::tr("New resources"),
                        .value = one->guid == moment.estate->settings().subscription
-                                    ? Words::tr("Stand here where nothing else is chosen")
-                                    : Words::tr("Stand here where it is chosen")},
+                                    ? Words::tr("Go here unless another place is chosen")
+                                    : Words::tr("Go here where it is chosen")},
                       {.label = Words::tr("Resource providers"),
                        .value = Words::tr("%1 of %2 registered")
                                     .arg(number(one->providers.size()),

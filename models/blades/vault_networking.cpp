@@ -70,7 +70,7 @@ protected:
         const bool open = rules.access == Access::AllNetworks;
         m_facts->set({{.label = Words::tr("Let in from"), .value = accessTitle(rules.access)},
                       {.label = Words::tr("Trusted services"),
-                       .value = open                    ? Words::tr("Come in like everybody")
+                       .value = open                    ? Words::tr("Are let in like everybody")
                                 : rules.trustedServices ? Words::tr("Come in all the same")
                                                         : QString(),
                        .chip = open || rules.trustedServices ? std::optional<Chip>()

@@ -21,10 +21,10 @@
 <context>
     <name>AccessWords</name>
     <message numerus="yes">
-        <source>And %Ln more.</source>
+        <source>%Ln more identities lose access.</source>
         <translation>
-            <numerusform>And %Ln more.</numerusform>
-            <numerusform>And %Ln more.</numerusform>
+            <numerusform>%Ln more identity loses access.</numerusform>
+            <numerusform>%Ln more identities lose access.</numerusform>
         </translation>
     </message>
 </context>
@@ -326,10 +326,10 @@
 <context>
     <name>PolicyActions</name>
     <message numerus="yes">
-        <source>And %Ln more.</source>
+        <source>%Ln more grants.</source>
         <translation>
-            <numerusform>And %Ln more.</numerusform>
-            <numerusform>And %Ln more.</numerusform>
+            <numerusform>%Ln more grant.</numerusform>
+            <numerusform>%Ln more grants.</numerusform>
         </translation>
     </message>
 </context>

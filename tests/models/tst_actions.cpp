@@ -157,7 +157,7 @@ private Q_SLOTS:
         opened.settle();
         const auto off = stateNow(opened, "identity.disable", Target::of(bound.resource)); // BKP-9
         QVERIFY(off.supported && !off.enabled);
-        QVERIFY(off.why.reason.contains("must stay on"));
+        QVERIFY(off.why.reason.contains("must not be turned off"));
         const auto plain = opened.resource("rsv-plain");
         must(opened.inner().services().get<engine::FolderBackups>().backUp(
             {plain, opened.documents().toStdString()}, test::owner, [](const auto &) { return true; }));

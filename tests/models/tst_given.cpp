@@ -250,7 +250,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("what");
         QTest::addColumn<QString>("rule");
         QTest::newRow("no policy") << 0 << "No access policy lets it in";
-        QTest::newRow("policy lacks") << 1 << "Its access policy does not hold this permission";
+        QTest::newRow("policy lacks") << 1 << "Its access policy does not include this permission";
         QTest::newRow("no role") << 2 << "It has no role here";
         QTest::newRow("disabled") << 3 << "The version is disabled";
         QTest::newRow("key deleted") << 4 << "The key is deleted";

@@ -129,6 +129,15 @@ void typePassphrase(const estate::Estate &, QMap<QString, QVariant> &values)
     values["passphrase"] = QVariant::fromValue(typed);
 }
 
+QString clientSecret; ///< of the application, as it was shown when it was made
+
+void typeClientSecret(const estate::Estate &, QMap<QString, QVariant> &values)
+{
+    const auto typed = std::make_shared<TypedSecret>();
+    typed->secret.type(clientSecret);
+    values["secret"] = QVariant::fromValue(typed);
+}
+
 Target vaultAt(const estate::Estate &estate, const char *name) { return Target::of(estate.vaultNamed(name)->id); }
 Target keyAt_(const estate::Estate &estate, const char *vault, const char *key)
 {
@@ -245,6 +254,7 @@ std::vector<Case> otherCases()
         {"a member removed", "member.remove",
          [](const auto &e) { return memberOf(e.principalNamed("admins")->id, e.principalNamed(friendly)->id); }},
         {"a client secret", "secret.add", principal(friendly), {{"label", "it's Ada's"}, {"expires", "P90D"}}},
+        {"a client secret checked", "secret.check", principal(friendly), {}, nullptr, typeClientSecret, true},
         {"a client secret removed", "secret.remove",
          [](const auto &e) {
              const auto *app = e.principalNamed(friendly);
@@ -560,9 +570,10 @@ private Q_SLOTS:
         QTRY_VERIFY2(!draft.impact().pending() && draft.impact().refusal().empty(),
                      qPrintable(draft.impact().refusal().whole() + draft.blocker()));
         const auto line = draft.commandLine();
-        const bool asks = values.contains("passphrase"); // there is no terminal to ask on
-        QVERIFY2(runs(asks ? line + " --new-passphrase-file " + m_folder.filePath("passphrase") : line),
-                 m_said.constData());
+        auto run = line; // there is no terminal to ask on
+        if (values.contains("passphrase")) run += " --new-passphrase-file " + m_folder.filePath("passphrase");
+        if (values.contains("secret")) run += " --secret-file '" + m_folder.filePath("client secret") + "'";
+        QVERIFY2(runs(run), m_said.constData());
         const auto made = one.makes ? m_folder.filePath(QString::fromLatin1(one.makes)) : QString();
         const auto byLine = one.makes ? contents(made) : QStringList();
         if (one.makes) {
@@ -811,7 +822,10 @@ private:
                                 user,
                                 workplace.console().snapshot()->roleNamed("Key Vault Crypto User")->id,
                                 {estate::Scope::Kind::Vault, RecordId{assigned.bytes}}});
-        must(workplace.applications().addSecret(app, "first", Days(100), test::owner).transform([](const auto &) {}));
+        const auto issued = must(workplace.applications().addSecret(app, "first", Days(100), test::owner));
+        const auto shown = issued.text.exposed();
+        clientSecret = QString::fromLatin1(reinterpret_cast<const char *>(shown.data()), qsizetype(shown.size()));
+        write("client secret", clientSecret.toLatin1() + '\n');
         must(workplace.services().get<engine::FolderBackups>().backUp(
             {rsv1, m_folder.filePath("documents").toStdString()}, test::owner, [](const auto &) { return true; }));
         const auto second = test::id<SubscriptionId>();

@@ -55,7 +55,8 @@ public:
             add(models::text(lock->name));
             add(models::text(lock->note));
         }
-        for (const auto &name : estate::PermissionSet::ofBits((1u << estate::permissionCount) - 1).names()) add(models::text(name));
+        const auto all = estate::PermissionSet::ofBits((1u << estate::permissionCount) - 1).names();
+        for (const auto &name : all) add(models::text(name));
         for (const auto &[id, vault] : estate.vaults()) {
             add(models::text(vault->place.region.text()));
             for (const auto &[name, value] : vault->tags) add(models::text(name)), add(models::text(value));

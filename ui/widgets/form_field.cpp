@@ -223,8 +223,6 @@ QWidget *FormField::dateInput(const Field &field)
 
 void FormField::pickDay(QLineEdit &edit, QWidget &below)
 {
-    static const QLocale written(QLocale::English, QLocale::UnitedKingdom); // as momentText() writes it
-    static const auto day = QStringLiteral("d MMM yyyy");
     auto *menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("calendarMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -238,15 +236,19 @@ void FormField::pickDay(QLineEdit &edit, QWidget &below)
     for (const auto &[step, symbol] : steps)
         if (auto *tool = calendar->findChild<QToolButton *>(QLatin1String(step)))
             tool->setIcon(icon(QLatin1String(symbol)));
-    const auto typed = edit.text().section(QLatin1Char(','), 0, 0).trimmed();
-    if (const auto at = written.toDate(typed, day); at.isValid()) calendar->setSelectedDate(at);
+    const auto typed = [&edit] {
+        const auto at = models::momentFrom(edit.text().trimmed(), {});
+        const auto moment = at ? QDateTime::fromMSecsSinceEpoch(at->time_since_epoch().count()) : QDateTime();
+        return moment.date().year() > 1970 ? moment : QDateTime(); // a length of time is no day
+    };
+    if (const auto at = typed(); at.isValid()) calendar->setSelectedDate(at.date());
     auto *action = new QWidgetAction(menu);
     action->setDefaultWidget(calendar);
     menu->addAction(action);
-    const auto take = [&edit, menu](const QDate &date) {
-        const auto time = edit.text().section(QLatin1Char(','), 1).trimmed();
-        edit.setText(written.toString(date, day) + QStringLiteral(", ") +
-                     (time.isEmpty() ? QStringLiteral("00:00") : time));
+    const auto take = [&edit, menu, typed](const QDate &date) {
+        const auto before = typed();
+        const QDateTime at(date, before.isValid() ? before.time() : QTime(0, 0));
+        edit.setText(models::momentText(Instant(Millis(at.toMSecsSinceEpoch()))));
         menu->close();
         edit.setFocus();
     };

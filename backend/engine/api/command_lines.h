@@ -30,6 +30,15 @@ struct StoreDeed {
     bool quick = false;      ///< stored data is left out
 };
 
+/// What is done with a client secret of an application: it is no command of the estate, which never holds the secret.
+struct SecretDeed {
+    enum class What : std::uint8_t { Add, Check };
+    What what = What::Add;
+    estate::PrincipalId application;
+    std::string label = {}; ///< of a new one
+    Millis lifetime{};      ///< of a new one
+};
+
 /// CON-8: what is done in a window, as a line of the command line that does the same. Lines are written beside the
 /// grammar that reads them; whoever shows one is given this and asks. Thread-safe.
 class CommandLines
@@ -48,6 +57,7 @@ public:
     virtual std::string lineOf(const ReportRequest &request) const = 0;
     virtual std::string lineOf(const estate::Estate &estate, const KeyTask &task) const = 0;
     virtual std::string lineOf(const StoreDeed &deed) const = 0; ///< secrets are asked for when it is run
+    virtual std::string lineOf(const estate::Estate &estate, const SecretDeed &deed) const = 0; ///< likewise
 
     std::string undoOf(const std::optional<estate::Undo> &undo) const; ///< empty if nothing takes it back
     /// One for each step, empty where nothing is needed. A step names what the steps before it make, so each is worded
