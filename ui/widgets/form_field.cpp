@@ -3,6 +3,7 @@
 
 #include "ui/widgets/form_field.h"
 
+#include "models/actions/fields.h"
 #include "models/permission_groups.h"
 #include "ui/icons.h"
 #include "ui/theme.h"
@@ -21,6 +22,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QPlainTextEdit>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -32,6 +34,35 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(FormField)
 };
+
+/// What stands beside a box to tick, on more than one line where it must; a click on it ticks.
+class Sentence final : public QLabel
+{
+public:
+    Sentence(QCheckBox &box, const QString &text) : QLabel(text, box.parentWidget()), m_box(box)
+    {
+        setWordWrap(true);
+        setFont(fonts::body());
+    }
+
+protected:
+    void mouseReleaseEvent(QMouseEvent *event) override
+    {
+        if (rect().contains(event->position().toPoint())) m_box.click();
+    }
+
+private:
+    QCheckBox &m_box;
+};
+
+QLayout *besideItsSentence(QCheckBox &box, const QString &text)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(&box, 0, Qt::AlignTop);
+    row->addWidget(new Sentence(box, text), 1);
+    return row;
+}
 
 } // namespace
 
@@ -64,11 +95,11 @@ FormField::FormField(const Field &field, QWidget *parent)
     case Field::Kind::Many: column->addWidget(manyInput(field)); break;
     case Field::Kind::Pick: column->addWidget(pickInput(field)); break;
     case Field::Kind::Check: {
-        auto *check = new QCheckBox(field.label, this);
+        auto *check = new QCheckBox(this);
         check->setChecked(field.value.toBool());
         connect(check, &QCheckBox::toggled, this, [this](bool on) { Q_EMIT edited(on); });
         m_input = check;
-        column->addWidget(check);
+        column->addLayout(besideItsSentence(*check, field.label));
         break;
     }
     }
@@ -188,6 +219,9 @@ QWidget *FormField::choiceInput(const Field &field)
 {
     auto *combo = new QComboBox(this);
     for (const auto &option : field.options) combo->addItem(option.text, option.value);
+    combo->setSizeAdjustPolicy(
+        QComboBox::AdjustToMinimumContentsLengthWithIcon); // a long choice does not widen the form
+    combo->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     combo->setCurrentIndex(std::max(0, combo->findData(field.value)));
     connect(combo, &QComboBox::currentIndexChanged, this, [this, combo] { Q_EMIT edited(combo->currentData()); });
     return m_input = combo;
