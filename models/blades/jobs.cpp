@@ -28,7 +28,7 @@ struct UnderWay {
 
 QString progressText(const UnderWay &job, Instant now)
 {
-    const auto since = Words::tr("Since %1").arg(relative(job.started, now));
+    const auto since = Words::tr("Started %1").arg(relative(job.started, now));
     const auto &[bytes, files, step] = job.progress;
     if (bytes == 0 && files == 0) return since;
     return Words::tr("%1: %2, %3 so far")
@@ -113,7 +113,7 @@ const Blade jobs([]() -> BladeRecord {
     return {.id = QStringLiteral("jobs"),
             .title = Words::tr("Jobs"),
             .icon = QStringLiteral("view-task"),
-            .order = 40,
+            .order = 50,
             .group = Words::tr("Operate"),
             .make = makePresenter<JobsBlade>};
 });

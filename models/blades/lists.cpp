@@ -163,7 +163,7 @@ const Blade activity([]() -> BladeRecord {
     return {.id = QStringLiteral("activity"),
             .title = Words::tr("Activity log"),
             .icon = QStringLiteral("view-calendar-list"),
-            .order = 50,
+            .order = 51,
             .group = Words::tr("Operate"),
             .make = makePresenter<ActivityBlade>};
 });

@@ -122,7 +122,7 @@ const Blade allLocks([]() -> BladeRecord {
     return {.id = QStringLiteral("locks"),
             .title = Words::tr("Locks"),
             .icon = QStringLiteral("object-locked"),
-            .order = 38,
+            .order = 44,
             .group = QCoreApplication::translate("PlaceBlades", "Places"),
             .badge =
                 [](const engine::Published &m, const Target &) {

@@ -407,7 +407,7 @@ const Blade subscriptions([]() -> BladeRecord {
     return {.id = QStringLiteral("subscriptions"),
             .title = Words::tr("Subscriptions"),
             .icon = QStringLiteral("wallet-open"),
-            .order = 35,
+            .order = 41,
             .group = placesGroup(),
             .badge = [](const engine::Published &m, const Target &) { return badge(m.estate->subscriptions().size()); },
             .make = [](Workspace &workspace, const Target &target) -> std::unique_ptr<Presenter> {
@@ -422,7 +422,7 @@ const Blade groups([]() -> BladeRecord {
     return {.id = QStringLiteral("groups"),
             .title = Words::tr("Resource groups"),
             .icon = QStringLiteral("folder"),
-            .order = 36,
+            .order = 42,
             .group = placesGroup(),
             .badge = [](const engine::Published &m, const Target &) { return badge(m.estate->groups().size()); },
             .make = [](Workspace &workspace, const Target &target) -> std::unique_ptr<Presenter> {
@@ -438,7 +438,7 @@ const Blade networks([]() -> BladeRecord {
     return {.id = QStringLiteral("networks"),
             .title = Words::tr("Virtual networks"),
             .icon = QStringLiteral("network-wired"),
-            .order = 37,
+            .order = 43,
             .group = placesGroup(),
             .badge = [](const engine::Published &m, const Target &) { return badge(m.estate->networks().size()); },
             .make = [](Workspace &workspace, const Target &target) -> std::unique_ptr<Presenter> {
@@ -455,7 +455,7 @@ const Blade tenants([]() -> BladeRecord {
     return {.id = QStringLiteral("tenants"),
             .title = Words::tr("Tenants and regions"),
             .icon = QStringLiteral("globe"),
-            .order = 39,
+            .order = 45,
             .group = placesGroup(),
             .make = makePresenter<TenantsBlade>};
 });

@@ -364,14 +364,32 @@ private Q_SLOTS:
         };
         const auto *vault = workspace.estate().vaultNamed("kv-backup");
         const auto *resource = workspace.estate().resourceNamed("rsv-east");
-        QCOMPARE(titles({}),
-                 (QStringList{"Home", "All resources", "Key vaults", "Keys", "Deleted keys", "Identities", "Roles",
-                              "Access control", "Check access", "Jobs", "Activity log", "Reports", "Keystore"}));
+        QCOMPARE(titles({}), (QStringList{"Home",
+                                          "All resources",
+                                          "Key vaults",
+                                          "Deleted key vaults",
+                                          "Keys",
+                                          "Deleted keys",
+                                          "Identities",
+                                          "Roles",
+                                          "Access control",
+                                          "Check access",
+                                          "Subscriptions",
+                                          "Resource groups",
+                                          "Virtual networks",
+                                          "Locks",
+                                          "Tenants and regions",
+                                          "Jobs",
+                                          "Activity log",
+                                          "Reports",
+                                          "Who reaches what",
+                                          "Keystore"}));
         QCOMPARE(titles(Target::of(vault->id)),
                  (QStringList{"Overview", "Keys", "Deleted keys", "Access policies", "Access control",
-                              "Who can do what", "Check access", "Networking", "Properties", "Activity log"}));
-        QCOMPARE(titles(Target::of(resource->id)),
-                 (QStringList{"Overview", "Encryption", "Identity", "Backup items", "Jobs", "Health", "Activity log"}));
+                              "Who can do what", "Check access", "Networking", "Private endpoints", "Who reaches it",
+                              "Test a call", "Properties", "Locks", "Activity log"}));
+        QCOMPARE(titles(Target::of(resource->id)), (QStringList{"Overview", "Encryption", "Identity", "Backup items",
+                                                                "Jobs", "Health", "Locks", "Activity log"}));
         QCOMPARE(titles(Target::of(workspace.estate().keyNamed(vault->id, "kek-prod")->id)),
                  (QStringList{"Overview", "Versions", "Where used", "Access", "Activity"}));
         for (const auto *blade : Blade::all()) QVERIFY2(!pageHelp(blade->id).isEmpty(), qPrintable(blade->id));
