@@ -127,7 +127,8 @@ constexpr Row rows[] = {
     {"network.overview",
      QT_TRANSLATE_NOOP("PageHelp",
                        "The address space of this network and its subnets, and the vaults that let them in.")},
-    {"vault.overview", QT_TRANSLATE_NOOP("PageHelp", "What this vault is, how its keys do, and what needs a hand.")},
+    {"vault.overview",
+     QT_TRANSLATE_NOOP("PageHelp", "What this vault is, how its keys are doing, and what needs a hand.")},
     {"vault.keys",
      QT_TRANSLATE_NOOP("PageHelp",
                        "The keys of this vault. A key is made here, imported, or restored from its backup; a "

@@ -6,6 +6,7 @@
 #include "backend/base/names.h"
 #include "backend/estate/describe.h"
 #include "models/language.h"
+#include "models/spoken_arguments.h"
 #include "models/window_words.h"
 
 #include <algorithm>
@@ -165,11 +166,16 @@ QString spoken(const Sentence &sentence)
     return text(filled(utf8(spokenOf(sentence.pattern())), {}, arguments));
 }
 
+std::vector<std::string> spokenArguments(const Error &error)
+{
+    auto out = error.arguments;
+    for (auto &one : out) one = spokenArgument(one);
+    return out;
+}
+
 QString spoken(const Error &error)
 {
-    auto arguments = error.arguments;
-    for (auto &one : arguments) one = spokenArgument(one);
-    return text(filled(utf8(spokenOf(sentencePattern(error.code))), error.target, arguments));
+    return text(filled(utf8(spokenOf(sentencePattern(error.code))), error.target, spokenArguments(error)));
 }
 
 Refusal refusalOf(const Error &error) { return {spoken(error), windowRemedy(error)}; }

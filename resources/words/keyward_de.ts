@@ -217,9 +217,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln more identities lose access.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln weitere Identität verliert den Zugriff.</numerusform>
+            <numerusform>%Ln weitere Identitäten verlieren den Zugriff.</numerusform>
         </translation>
     </message>
 </context>
@@ -328,71 +328,71 @@
     <name>BackupPolicyActions</name>
     <message>
         <source>Only when asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur auf Anforderung</translation>
     </message>
     <message>
         <source>A whole number, or nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine ganze Zahl angeben oder leer lassen.</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">Ordner</translation>
-    </message>
-    <message>
-        <source>Backed up every</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>While the window or an unlock agent runs; what was missed is made up for</source>
-        <translation type="unfinished"></translation>
+        <translation>Solange das Fenster oder ein Entsperragent läuft; Versäumtes wird nachgeholt</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen</translation>
     </message>
     <message>
         <source>One pattern a line against the path below the folder, as in *.tmp</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Zeile ein Muster für den Pfad unterhalb des Ordners, etwa *.tmp</translation>
     </message>
     <message>
         <source>Recovery points that are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbewahrte Wiederherstellungspunkte</translation>
     </message>
     <message>
         <source>How many; empty: all</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl; leer: alle</translation>
     </message>
     <message>
         <source>Retention</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbewahrung</translation>
     </message>
     <message>
         <source>Kept for</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbewahrungsdauer</translation>
     </message>
     <message>
         <source>A length of time as in 30d; empty: for good. The newest is always kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Dauer wie 30d; leer: auf Dauer. Der neueste wird immer aufbewahrt</translation>
     </message>
     <message>
         <source>%1. The newest is always kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Der neueste wird immer aufbewahrt.</translation>
     </message>
     <message>
         <source>Backup policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungsrichtlinie</translation>
     </message>
     <message>
         <source>One folder that is backed up by itself, what is left out, and how long recovery points stay. What the retention ends is destroyed with its data key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner, der von selbst gesichert wird, was dabei ausgelassen wird und wie lange Wiederherstellungspunkte bleiben. Endet die Aufbewahrung, wird der Punkt mit seinem Datenschlüssel vernichtet.</translation>
     </message>
     <message>
         <source>Remove the policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtlinie entfernen</translation>
     </message>
     <message>
         <source>Nothing is backed up by itself any more. Recovery points stay until they are deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von selbst wird nichts mehr gesichert. Wiederherstellungspunkte bleiben, bis sie gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Sicherungsintervall</translation>
     </message>
 </context>
 <context>
@@ -565,15 +565,15 @@
     </message>
     <message>
         <source>Service: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst: %1</translation>
     </message>
     <message>
         <source>%1 may carry out %2 with %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 darf %2 mit %3 ausführen</translation>
     </message>
     <message>
         <source>%1 may not carry out %2 with %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 darf %2 mit %3 nicht ausführen</translation>
     </message>
 </context>
 <context>
@@ -1328,14 +1328,6 @@
     <message>
         <source>A role allows {0}</source>
         <translation>Eine Rolle erlaubt {0}</translation>
-    </message>
-    <message>
-        <source>A {0} key can only be made in a managed HSM.</source>
-        <translation>Schlüssel dieser Art ({0}) können nur in einem verwalteten HSM erstellt werden.</translation>
-    </message>
-    <message>
-        <source>A {0} key can only be made in a premium vault, and &apos;{t}&apos; is in a standard one.</source>
-        <translation>Schlüssel dieser Art ({0}) können nur in einem Premium-Tresor erstellt werden, und „{t}“ liegt in einem Standard-Tresor.</translation>
     </message>
     <message>
         <source>Accept the clock</source>
@@ -2306,10 +2298,6 @@
         <translation>Der Identität von „{t}“ fehlt im Tresor „{1}“: {0}.</translation>
     </message>
     <message>
-        <source>The identity of &apos;{t}&apos; must stay on, even for a moment: its backups would lose their key.</source>
-        <translation>Die Identität von „{t}“ darf nicht ausgeschaltet werden, auch nicht für einen Augenblick: Die Sicherungen würden ihren Schlüssel verlieren.</translation>
-    </message>
-    <message>
         <source>The key &apos;{t}&apos; is deleted.</source>
         <translation>Der Schlüssel „{t}“ ist gelöscht.</translation>
     </message>
@@ -3071,143 +3059,167 @@
     </message>
     <message>
         <source>Follow the key&apos;s newest version</source>
-        <translation type="unfinished"></translation>
+        <translation>Der neuesten Version des Schlüssels folgen</translation>
     </message>
     <message>
         <source>Set the encryption key</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselungsschlüssel festlegen</translation>
     </message>
     <message>
         <source>Asia Pacific</source>
-        <translation type="unfinished"></translation>
+        <translation>Asien-Pazifik</translation>
     </message>
     <message>
         <source>Australia</source>
-        <translation type="unfinished"></translation>
+        <translation>Australien</translation>
     </message>
     <message>
         <source>Brazil</source>
-        <translation type="unfinished"></translation>
+        <translation>Brasilien</translation>
     </message>
     <message>
         <source>Canada</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanada</translation>
     </message>
     <message>
         <source>Europe</source>
-        <translation type="unfinished"></translation>
+        <translation>Europa</translation>
     </message>
     <message>
         <source>Everything with keys, but for giving access to them</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles mit Schlüsseln, außer Zugriff darauf zu erteilen</translation>
     </message>
     <message>
         <source>Everything with the contents of a vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles mit dem Inhalt eines Tresors</translation>
     </message>
     <message>
         <source>France</source>
-        <translation type="unfinished"></translation>
+        <translation>Frankreich</translation>
     </message>
     <message>
         <source>Germany</source>
-        <translation type="unfinished"></translation>
+        <translation>Deutschland</translation>
     </message>
     <message>
         <source>India</source>
-        <translation type="unfinished"></translation>
+        <translation>Indien</translation>
     </message>
     <message>
         <source>Israel</source>
-        <translation type="unfinished"></translation>
+        <translation>Israel</translation>
     </message>
     <message>
         <source>Italy</source>
-        <translation type="unfinished"></translation>
+        <translation>Italien</translation>
     </message>
     <message>
         <source>Japan</source>
-        <translation type="unfinished"></translation>
+        <translation>Japan</translation>
     </message>
     <message>
         <source>Korea</source>
-        <translation type="unfinished"></translation>
+        <translation>Korea</translation>
     </message>
     <message>
         <source>Norway</source>
-        <translation type="unfinished"></translation>
+        <translation>Norwegen</translation>
     </message>
     <message>
         <source>Poland</source>
-        <translation type="unfinished"></translation>
+        <translation>Polen</translation>
     </message>
     <message>
         <source>Purges deleted keys for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Löscht bereits gelöschte Schlüssel endgültig</translation>
     </message>
     <message>
         <source>Qatar</source>
-        <translation type="unfinished"></translation>
+        <translation>Katar</translation>
     </message>
     <message>
         <source>Reads attributes and public parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest Attribute und öffentliche Teile</translation>
     </message>
     <message>
         <source>Releases keys to attested environments</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt Schlüssel für attestierte Umgebungen frei</translation>
     </message>
     <message>
         <source>South Africa</source>
-        <translation type="unfinished"></translation>
+        <translation>Südafrika</translation>
     </message>
     <message>
         <source>Spain</source>
-        <translation type="unfinished"></translation>
+        <translation>Spanien</translation>
     </message>
     <message>
         <source>Sweden</source>
-        <translation type="unfinished"></translation>
+        <translation>Schweden</translation>
     </message>
     <message>
         <source>Switzerland</source>
-        <translation type="unfinished"></translation>
+        <translation>Schweiz</translation>
     </message>
     <message>
         <source>UAE</source>
-        <translation type="unfinished"></translation>
+        <translation>VAE</translation>
     </message>
     <message>
         <source>United Kingdom</source>
-        <translation type="unfinished"></translation>
+        <translation>Vereinigtes Königreich</translation>
     </message>
     <message>
         <source>United States</source>
-        <translation type="unfinished"></translation>
+        <translation>Vereinigte Staaten</translation>
     </message>
     <message>
         <source>Uses keys: encrypt, decrypt, wrap, unwrap, sign, verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendet Schlüssel: verschlüsseln, entschlüsseln, verpacken, entpacken, signieren, prüfen</translation>
     </message>
     <message>
         <source>What a service needs that encrypts with a customer-managed key</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Dienst benötigt, der mit einem kundenseitig verwalteten Schlüssel verschlüsselt</translation>
     </message>
     <message>
         <source>it belongs to another tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>gehört zu einem anderen Mandanten</translation>
     </message>
     <message>
         <source>it was left behind when its subscription moved to another tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgeblieben, als das Abonnement in einen anderen Mandanten verschoben wurde</translation>
     </message>
     <message>
         <source>its resource has moved to another tenant; its identity must be turned on anew there</source>
-        <translation type="unfinished"></translation>
+        <translation>die Ressource wurde in einen anderen Mandanten verschoben; ihre Identität muss dort neu eingeschaltet werden</translation>
     </message>
     <message>
         <source>transparent data encryption with a key of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>transparente Datenverschlüsselung mit eigenem Schlüssel</translation>
+    </message>
+    <message>
+        <source>Keys of the kind {0} can only be made in a managed HSM.</source>
+        <translation>Schlüssel der Art {0} können nur in einem verwalteten HSM erstellt werden.</translation>
+    </message>
+    <message>
+        <source>Keys of the kind {0} can only be made in a premium vault, and &apos;{t}&apos; is in a standard one.</source>
+        <translation>Schlüssel der Art {0} können nur in einem Premium-Tresor erstellt werden, und „{t}“ liegt in einem Standard-Tresor.</translation>
+    </message>
+    <message>
+        <source>The identity of &apos;{t}&apos; must not be turned off, even for a moment: its backups would lose their key.</source>
+        <translation>Die Identität von „{t}“ darf nicht ausgeschaltet werden, auch nicht für einen Augenblick: Die Sicherungen würden ihren Schlüssel verlieren.</translation>
+    </message>
+    <message>
+        <source>Cryptographic</source>
+        <translation>Kryptografisch</translation>
+    </message>
+    <message>
+        <source>Privileged and rotation</source>
+        <translation>Privilegiert und Rotation</translation>
+    </message>
+    <message>
+        <source>first passphrase</source>
+        <translation>erste Passphrase</translation>
     </message>
 </context>
 <context>
@@ -3431,15 +3443,15 @@
     </message>
     <message>
         <source>Its access policy does not include this permission</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zugriffsrichtlinie enthält diese Berechtigung nicht</translation>
     </message>
     <message>
         <source>%1 may carry out %2 with %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 darf %2 mit %3 ausführen</translation>
     </message>
     <message>
         <source>%1 may not carry out %2 with %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 darf %2 mit %3 nicht ausführen</translation>
     </message>
 </context>
 <context>
@@ -3551,99 +3563,99 @@
     <name>HelpDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>What can be done here</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hier möglich ist</translation>
     </message>
     <message>
         <source>Ctrl+K</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+K</translation>
     </message>
     <message>
         <source>search vaults, keys, resources, pages and actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Tresore, Schlüssel, Ressourcen, Seiten und Aktionen suchen</translation>
     </message>
     <message>
         <source>Tab, arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab, Pfeile</translation>
     </message>
     <message>
         <source>move; Enter opens a row, Space presses its button, the menu key shows what it offers</source>
-        <translation type="unfinished"></translation>
+        <translation>bewegen; Eingabe öffnet eine Zeile, Leertaste drückt ihre Schaltfläche, die Menütaste zeigt, was sie bietet</translation>
     </message>
     <message>
         <source>Ctrl+F</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+F</translation>
     </message>
     <message>
         <source>filter the list</source>
-        <translation type="unfinished"></translation>
+        <translation>die Liste filtern</translation>
     </message>
     <message>
         <source>Ctrl+C</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+C</translation>
     </message>
     <message>
         <source>copy the selected row</source>
-        <translation type="unfinished"></translation>
+        <translation>die ausgewählte Zeile kopieren</translation>
     </message>
     <message>
         <source>Ctrl+N</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+N</translation>
     </message>
     <message>
         <source>create a key, in the keys of a vault</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Schlüssel erstellen, in den Schlüsseln eines Tresors</translation>
     </message>
     <message>
         <source>Ctrl+E</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+E</translation>
     </message>
     <message>
         <source>export an audit report, on the Reports page</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Prüfbericht exportieren, auf der Seite „Berichte“</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>close the rightmost page</source>
-        <translation type="unfinished"></translation>
+        <translation>die Seite ganz rechts schließen</translation>
     </message>
     <message>
         <source>Alt+Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Links</translation>
     </message>
     <message>
         <source>go back; Alt+Home goes home</source>
-        <translation type="unfinished"></translation>
+        <translation>zurück; Alt+Pos1 führt zur Startseite</translation>
     </message>
     <message>
         <source>Ctrl+L</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+L</translation>
     </message>
     <message>
         <source>lock</source>
-        <translation type="unfinished"></translation>
+        <translation>sperren</translation>
     </message>
     <message>
         <source>F1</source>
-        <translation type="unfinished"></translation>
+        <translation>F1</translation>
     </message>
     <message>
         <source>this help, for the page that is open</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Hilfe, für die geöffnete Seite</translation>
     </message>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished">Tastatur</translation>
+        <translation>Tastatur</translation>
     </message>
     <message>
         <source>Every dialog shows the keywardctl command that does the same.</source>
-        <translation type="unfinished">Jeder Dialog zeigt den keywardctl-Befehl, der dasselbe tut.</translation>
+        <translation>Jeder Dialog zeigt den keywardctl-Befehl, der dasselbe tut.</translation>
     </message>
 </context>
 <context>
@@ -4347,11 +4359,31 @@
     </message>
     <message>
         <source>There is no other user-assigned identity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine weitere benutzerseitig zugewiesene Identität.</translation>
     </message>
     <message>
         <source>Create one on the Identities page first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst auf der Seite „Identitäten“ eine erstellen.</translation>
+    </message>
+    <message>
+        <source>Check a client secret</source>
+        <translation>Geheimen Clientschlüssel prüfen</translation>
+    </message>
+    <message>
+        <source>Signs in as the application would and says whether that works. A sign-in is logged.</source>
+        <translation>Meldet sich an, wie die Anwendung es täte, und zeigt, ob das gelingt. Eine Anmeldung wird protokolliert.</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Geheimer Clientschlüssel</translation>
+    </message>
+    <message>
+        <source>It signs in as %1.</source>
+        <translation>Damit gelingt die Anmeldung als %1.</translation>
+    </message>
+    <message>
+        <source>Check a client secret of %1</source>
+        <translation>Geheimen Clientschlüssel von %1 prüfen</translation>
     </message>
 </context>
 <context>
@@ -4477,48 +4509,48 @@
     </message>
     <message>
         <source>Recovers</source>
-        <translation type="unfinished"></translation>
+        <translation>Erholung</translation>
     </message>
 </context>
 <context>
     <name>JobBlades</name>
     <message>
-        <source>Since %1</source>
-        <translation type="unfinished">Seit %1</translation>
-    </message>
-    <message>
         <source>%1: %2, %3 so far</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: bisher %2, %3</translation>
     </message>
     <message numerus="yes">
         <source>%Ln entries</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Eintrag</numerusform>
             <numerusform>%Ln Einträge</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln jobs</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Auftrag</numerusform>
             <numerusform>%Ln Aufträge</numerusform>
         </translation>
     </message>
     <message>
         <source>No jobs were run</source>
-        <translation type="unfinished">Noch keine Aufträge</translation>
+        <translation>Noch keine Aufträge</translation>
     </message>
     <message>
         <source>What services do, and key changes, appear here with how they ended and why.</source>
-        <translation type="unfinished">Was Dienste tun und welche Schlüssel sich ändern, erscheint hier, mit Ausgang und Grund.</translation>
+        <translation>Was Dienste tun und welche Schlüssel sich ändern, erscheint hier, mit Ausgang und Grund.</translation>
     </message>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished">Aufträge</translation>
+        <translation>Aufträge</translation>
     </message>
     <message>
         <source>Operate</source>
-        <translation type="unfinished">Betrieb</translation>
+        <translation>Betrieb</translation>
+    </message>
+    <message>
+        <source>Started %1</source>
+        <translation>Begonnen %1</translation>
     </message>
 </context>
 <context>
@@ -4865,7 +4897,7 @@
     </message>
     <message>
         <source>Recovers</source>
-        <translation type="unfinished"></translation>
+        <translation>Erholung</translation>
     </message>
 </context>
 <context>
@@ -4936,7 +4968,7 @@
     </message>
     <message>
         <source>Import only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur importieren</translation>
     </message>
 </context>
 <context>
@@ -5247,7 +5279,7 @@
     </message>
     <message>
         <source>Unlike the one before it, it allows %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anders als die vorherige erlaubt sie: %1.</translation>
     </message>
 </context>
 <context>
@@ -5819,11 +5851,11 @@
     </message>
     <message>
         <source>It is %1 behind the last committed time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie liegt %1 hinter der zuletzt festgeschriebenen Zeit.</translation>
     </message>
     <message>
         <source>It jumped by %1 and is not synchronised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist um %1 gesprungen und nicht synchronisiert.</translation>
     </message>
 </context>
 <context>
@@ -6370,251 +6402,251 @@
     <name>PageHelp</name>
     <message>
         <source>Where you stand: what needs a hand first, what time will bring, and what runs now. Each line leads to the page that mends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Stand der Dinge: was zuerst Eingreifen erfordert, was demnächst ansteht und was gerade läuft. Jede Zeile führt zu der Seite, auf der es sich beheben lässt.</translation>
     </message>
     <message>
         <source>Everything that a key protects, with the key it goes by and its health. Create a resource, give it a key of your own, then put data in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was ein Schlüssel schützt, mit dem verwendeten Schlüssel und dem Zustand. Eine Ressource erstellen, ihr einen eigenen Schlüssel geben, dann Daten hineinlegen.</translation>
     </message>
     <message>
         <source>Key vaults hold keys and decide who may use them, from where. A key and the resource it protects stand in the same region, as a rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsseltresore enthalten Schlüssel und entscheiden, wer sie von wo aus verwenden darf. Ein Schlüssel und die Ressource, die er schützt, liegen in der Regel in derselben Region.</translation>
     </message>
     <message>
         <source>A deleted vault waits here with its keys until its retention ends. Until then it can be recovered; purged, it is gone for good and so is all that its keys protect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein gelöschter Tresor bleibt mit seinen Schlüsseln hier, bis seine Aufbewahrung endet. Bis dahin kann er wiederhergestellt werden; nach dem endgültigen Löschen ist er unwiederbringlich verloren, ebenso alles, was seine Schlüssel schützen.</translation>
     </message>
     <message>
         <source>All keys of all vaults. Open one for its versions, what it protects, and who may use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Schlüssel aller Tresore. Ein geöffneter Schlüssel zeigt seine Versionen, was er schützt und wer ihn verwenden darf.</translation>
     </message>
     <message>
         <source>Deleted keys of all vaults wait here until their retention ends. Recovered, they work as before; purged, they are gone for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöschte Schlüssel aller Tresore bleiben hier, bis ihre Aufbewahrung endet. Wiederhergestellt funktionieren sie wie zuvor; nach dem endgültigen Löschen sind sie unwiederbringlich verloren.</translation>
     </message>
     <message>
         <source>Deleted keys of this vault wait here until their retention ends. Recovered, they work as before; purged, they are gone for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöschte Schlüssel dieses Tresors bleiben hier, bis ihre Aufbewahrung endet. Wiederhergestellt funktionieren sie wie zuvor; nach dem endgültigen Löschen sind sie unwiederbringlich verloren.</translation>
     </message>
     <message>
         <source>Who there is: identities of resources, applications with their secrets, and groups. Permissions are given to them in vaults.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wen es gibt: Identitäten von Ressourcen, Anwendungen mit ihren geheimen Clientschlüsseln und Gruppen. Berechtigungen erhalten sie in Tresoren.</translation>
     </message>
     <message>
         <source>What roles permit, those of the platform and your own. A role is given to somebody at a place: that is an assignment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Rollen erlauben, die der Plattform und eigene. Eine Rolle wird jemandem für einen Ort erteilt: Das ist eine Zuweisung.</translation>
     </message>
     <message>
         <source>Who has which role where. An assignment at a subscription or a resource group holds for everything in it. It counts for keys only in vaults that go by roles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer welche Rolle wo hat. Eine Zuweisung für ein Abonnement oder eine Ressourcengruppe gilt für alles darin. Für Schlüssel zählt sie nur in Tresoren, die auf Rollen umgestellt sind.</translation>
     </message>
     <message>
         <source>Asks whether somebody may do something with a key, and shows every rule that was looked at: permissions, the network, the state of the key. Where something is in the way, the fix stands beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüft, ob jemand etwas mit einem Schlüssel tun darf, und zeigt jede betrachtete Regel: Berechtigungen, Netzwerk, Status des Schlüssels. Wo etwas im Weg steht, steht die Abhilfe daneben.</translation>
     </message>
     <message>
         <source>Asks whether somebody may do something with a key of this vault, and shows every rule that was looked at. Where something is in the way, the fix stands beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüft, ob jemand etwas mit einem Schlüssel dieses Tresors tun darf, und zeigt jede betrachtete Regel. Wo etwas im Weg steht, steht die Abhilfe daneben.</translation>
     </message>
     <message>
         <source>Asks whether this identity may do something with a key, and shows every rule that was looked at. Where something is in the way, the fix stands beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüft, ob diese Identität etwas mit einem Schlüssel tun darf, und zeigt jede betrachtete Regel. Wo etwas im Weg steht, steht die Abhilfe daneben.</translation>
     </message>
     <message>
         <source>Work that lasts: what runs now, in this window or another program, and what was run, with how it ended and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Länger dauernde Arbeiten: was gerade läuft, in diesem Fenster oder einem anderen Programm, und was gelaufen ist, mit Ausgang und Grund.</translation>
     </message>
     <message>
         <source>Work that lasted or lasts for this resource, with how it ended and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Länger dauernde Arbeiten für diese Ressource, laufende und beendete, mit Ausgang und Grund.</translation>
     </message>
     <message>
         <source>Every change and every use of a key, written before it is answered. Entries are chained and signed, so that an altered or removed one is found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Änderung und jede Verwendung eines Schlüssels, protokolliert, bevor sie beantwortet wird. Einträge sind verkettet und signiert, sodass ein veränderter oder entfernter auffällt.</translation>
     </message>
     <message>
         <source>Every change to this resource and every use of a key in its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Änderung an dieser Ressource und jede Verwendung eines Schlüssels in ihrem Namen.</translation>
     </message>
     <message>
         <source>Every change to this vault and its keys, and every use of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Änderung an diesem Tresor und seinen Schlüsseln und jede Verwendung dieser Schlüssel.</translation>
     </message>
     <message>
         <source>Every change to this key and every use of it, with who asked and from where.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Änderung an diesem Schlüssel und jede Verwendung, mit Aufrufer und Herkunft des Aufrufs.</translation>
     </message>
     <message>
         <source>Every change to this subscription.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Änderung an diesem Abonnement.</translation>
     </message>
     <message>
         <source>Every change to this resource group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Änderung an dieser Ressourcengruppe.</translation>
     </message>
     <message>
         <source>Every change to this virtual network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Änderung an diesem virtuellen Netzwerk.</translation>
     </message>
     <message>
         <source>One signed document about the whole estate, for auditors. What was exported can be verified later, here or by whoever has the fingerprint of the signer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein signiertes Dokument über den ganzen Bestand, für Prüfer. Was exportiert wurde, kann später geprüft werden, hier oder von allen, die den Fingerabdruck des Unterzeichners haben.</translation>
     </message>
     <message>
         <source>The file that holds everything here: how it is unlocked, whether it is whole, copies of it, and its clock. Keep a recovery key and copies somewhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei, die alles hier enthält: wie sie entsperrt wird, ob sie unversehrt ist, ihre Kopien und ihre Uhr. Einen Wiederherstellungsschlüssel und Kopien an einem anderen Ort aufbewahren.</translation>
     </message>
     <message>
         <source>Locks guard places and what stands in them against deletion, or against any change, whatever somebody&apos;s permissions are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren schützen Orte und was darin liegt vor dem Löschen oder vor jeder Änderung, unabhängig von erteilten Berechtigungen.</translation>
     </message>
     <message>
         <source>Locks that hold for this vault: its own and those of the places it stands in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren, die für diesen Tresor gelten: seine eigenen und die der Orte, in denen er liegt.</translation>
     </message>
     <message>
         <source>Locks that hold for this resource: its own and those of the places it stands in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren, die für diese Ressource gelten: ihre eigenen und die der Orte, in denen sie liegt.</translation>
     </message>
     <message>
         <source>Locks that hold for this virtual network: its own and those of the places it stands in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren, die für dieses virtuelle Netzwerk gelten: seine eigenen und die der Orte, in denen es liegt.</translation>
     </message>
     <message>
         <source>Locks that hold for everything in this resource group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren, die für alles in dieser Ressourcengruppe gelten.</translation>
     </message>
     <message>
         <source>Locks that hold for everything in this subscription.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren, die für alles in diesem Abonnement gelten.</translation>
     </message>
     <message>
         <source>Subscriptions belong to a tenant and hold resource groups. Key vaults serve resources of their own tenant only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abonnements gehören zu einem Mandanten und enthalten Ressourcengruppen. Schlüsseltresore bedienen nur Ressourcen ihres eigenen Mandanten.</translation>
     </message>
     <message>
         <source>Resource groups hold vaults, resources and networks of a subscription. Roles and locks set on a group hold for all in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressourcengruppen enthalten Tresore, Ressourcen und Netzwerke eines Abonnements. Rollen und Sperren für eine Gruppe gelten für alles darin.</translation>
     </message>
     <message>
         <source>Virtual networks and their subnets. A vault that is limited to selected networks lets in the subnets that it names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Virtuelle Netzwerke und ihre Subnetze. Ein Tresor, der auf ausgewählte Netzwerke eingeschränkt ist, lässt die Subnetze zu, die er nennt.</translation>
     </message>
     <message>
         <source>Tenants are separate directories of identities. Moving a subscription to another one takes effect on every key that is used across it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandanten sind getrennte Verzeichnisse von Identitäten. Wird ein Abonnement in einen anderen Mandanten verschoben, wirkt sich das auf jeden Schlüssel aus, der darüber hinweg verwendet wird.</translation>
     </message>
     <message>
         <source>What stands in this subscription, and the tenant it belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in diesem Abonnement liegt, und der Mandant, zu dem es gehört.</translation>
     </message>
     <message>
         <source>A service can be used in a subscription once its resource provider is registered there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Dienst kann in einem Abonnement verwendet werden, sobald sein Ressourcenanbieter dort registriert ist.</translation>
     </message>
     <message>
         <source>What stands in this resource group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in dieser Ressourcengruppe liegt.</translation>
     </message>
     <message>
         <source>The address space of this network and its subnets, and the vaults that let them in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What this vault is, how its keys do, and what needs a hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Adressraum dieses Netzwerks und seine Subnetze sowie die Tresore, die sie zulassen.</translation>
     </message>
     <message>
         <source>The keys of this vault. A key is made here, imported, or restored from its backup; a file dropped on this page is imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüssel dieses Tresors. Ein Schlüssel wird hier erzeugt, importiert oder aus seiner Sicherung wiederhergestellt; eine auf dieser Seite abgelegte Datei wird importiert.</translation>
     </message>
     <message>
         <source>Tier, retention and purge protection, and where the vault stands. Retention and purge protection are for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarif, Aufbewahrung und Löschschutz, und wo der Tresor liegt. Aufbewahrung und Löschschutz sind endgültig.</translation>
     </message>
     <message>
         <source>Who may do what with the keys of this vault, while it goes by access policies. Permissions are given per identity, for all keys of the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer was mit den Schlüsseln dieses Tresors tun darf, solange Zugriffsrichtlinien entscheiden. Berechtigungen werden je Identität erteilt, für alle Schlüssel des Tresors.</translation>
     </message>
     <message>
         <source>Who may do what with the keys of this vault, while it goes by roles. Assignments of the places above hold here as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer was mit den Schlüsseln dieses Tresors tun darf, solange Rollen entscheiden. Zuweisungen der übergeordneten Orte gelten auch hier.</translation>
     </message>
     <message>
         <source>Everybody who may do something with a key of this vault, however it was given: by policy, by role, through a group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle, die etwas mit einem Schlüssel dieses Tresors tun dürfen, gleich wie es erteilt wurde: durch eine Richtlinie, durch eine Rolle, über eine Gruppe.</translation>
     </message>
     <message>
         <source>From where this vault may be called: all networks, selected ones, or none but private endpoints. What comes from elsewhere is refused whatever its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von wo aus dieser Tresor aufgerufen werden darf: aus allen Netzwerken, aus ausgewählten oder nur über private Endpunkte. Was von anderswo kommt, wird abgelehnt, unabhängig von seinen Berechtigungen.</translation>
     </message>
     <message>
         <source>Private endpoints lead from a subnet straight to this vault. A request works once it was approved here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Private Endpunkte führen aus einem Subnetz direkt zu diesem Tresor. Eine Anforderung wird wirksam, sobald sie hier genehmigt ist.</translation>
     </message>
     <message>
         <source>Asks whether a call from an address, a subnet or a service would get through to this vault, and by which rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüft, ob ein Aufruf von einer Adresse, einem Subnetz oder einem Dienst zu diesem Tresor durchkäme und nach welcher Regel.</translation>
     </message>
     <message>
         <source>Which services and subnets reach this vault, with the source of each rule and its date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Dienste und Subnetze diesen Tresor erreichen, mit Quelle und Datum jeder Regel.</translation>
     </message>
     <message>
         <source>Which services reach which vaults, with the source of each rule and its date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Dienste welche Tresore erreichen, mit Quelle und Datum jeder Regel.</translation>
     </message>
     <message>
         <source>What this key is, its dates, its newest version, and what it protects.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dieser Schlüssel ist, seine Daten, seine neueste Version und was er schützt.</translation>
     </message>
     <message>
         <source>Every version of this key. Old versions open what was encrypted under them, so they are disabled rather than removed while anything needs them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Version dieses Schlüssels. Alte Versionen öffnen, was mit ihnen verschlüsselt wurde; daher werden sie deaktiviert statt entfernt, solange noch etwas sie benötigt.</translation>
     </message>
     <message>
         <source>What depends on this key, version by version. Disabling or deleting takes it away from all of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was von diesem Schlüssel abhängt, Version für Version. Deaktivieren oder Löschen entzieht ihn all diesen.</translation>
     </message>
     <message>
         <source>Everybody who may do something with this key, however it was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle, die etwas mit diesem Schlüssel tun dürfen, gleich wie es erteilt wurde.</translation>
     </message>
     <message>
         <source>What this identity is, the resources that go by it, and the groups it is in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was diese Identität ist, welche Ressourcen sie verwenden und in welchen Gruppen sie ist.</translation>
     </message>
     <message>
         <source>Everything that was given to this identity, directly and through groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was dieser Identität erteilt wurde, direkt und über Gruppen.</translation>
     </message>
     <message>
         <source>What this role permits, and who has it where.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was diese Rolle erlaubt und wer sie wo hat.</translation>
     </message>
     <message>
         <source>What this resource is, the key it goes by, and what to do next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was diese Ressource ist, welchen Schlüssel sie verwendet und was als Nächstes zu tun ist.</translation>
     </message>
     <message>
         <source>The key that protects this resource: service-managed, or one of yours. The data keys are wrapped by it; changing the key wraps them anew and leaves the data as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel, der diese Ressource schützt: dienstseitig verwaltet oder ein eigener. Mit ihm sind die Datenschlüssel verpackt; ein Wechsel des Schlüssels verpackt sie neu und lässt die Daten, wie sie sind.</translation>
     </message>
     <message>
         <source>Whether this resource can use its key, why not, since when, and what mends it, in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob diese Ressource ihren Schlüssel verwenden kann, warum nicht, seit wann und was es behebt, der Reihe nach.</translation>
     </message>
     <message>
         <source>The identity by which this resource asks for its key. It needs permissions where the key is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Identität, mit der diese Ressource ihren Schlüssel anfordert. Sie braucht Berechtigungen dort, wo der Schlüssel liegt.</translation>
     </message>
     <message>
         <source>Folders that are backed up here, with their recovery points, and the policy that makes them by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner, die hier gesichert werden, mit ihren Wiederherstellungspunkten und der Richtlinie, die diese von selbst erstellt.</translation>
     </message>
     <message>
         <source>Recovery points of one folder, each under a data key of its own. Restore one, a part of it, or check that it is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellungspunkte eines Ordners, jeder mit einem eigenen Datenschlüssel. Einen ganz oder teilweise wiederherstellen oder prüfen, ob er unversehrt ist.</translation>
+    </message>
+    <message>
+        <source>What this vault is, how its keys are doing, and what needs a hand.</source>
+        <translation>Was dieser Tresor ist, wie es um seine Schlüssel steht und was Eingreifen erfordert.</translation>
     </message>
 </context>
 <context>
@@ -7101,15 +7133,15 @@
     </message>
     <message>
         <source>New resources</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Ressourcen</translation>
     </message>
     <message>
         <source>Go here unless another place is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Entstehen hier, sofern kein anderer Ort gewählt ist</translation>
     </message>
     <message>
         <source>Go here where it is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Entstehen hier, sofern so gewählt</translation>
     </message>
 </context>
 <context>
@@ -7311,7 +7343,7 @@
     </message>
     <message>
         <source>New resources</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Ressourcen</translation>
     </message>
 </context>
 <context>
@@ -7449,18 +7481,18 @@
     </message>
     <message numerus="yes">
         <source>%Ln more grants.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln weiterer Zugriff wird erteilt.</numerusform>
+            <numerusform>%Ln weitere Zugriffe werden erteilt.</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no identity yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Identität.</translation>
     </message>
     <message>
         <source>Turn on the identity of a resource first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst die Identität einer Ressource einschalten.</translation>
     </message>
 </context>
 <context>
@@ -7478,81 +7510,81 @@
     <name>RecoveryPointActions</name>
     <message>
         <source>Into the new or empty folder</source>
-        <translation type="unfinished">In den neuen oder leeren Ordner</translation>
+        <translation>In den neuen oder leeren Ordner</translation>
     </message>
     <message>
         <source>Only these files and folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur diese Dateien und Ordner</translation>
     </message>
     <message>
         <source>One a line, as they stand below %1; empty: everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Zeile eine Angabe, so wie sie unter %1 stehen; leer: alles</translation>
     </message>
     <message>
         <source>Restored %1, %2, into %3.</source>
-        <translation type="unfinished">Wiederhergestellt: %1, %2, in %3.</translation>
+        <translation>Wiederhergestellt: %1, %2, in %3.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln entries</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Eintrag</numerusform>
             <numerusform>%Ln Einträge</numerusform>
         </translation>
     </message>
     <message>
         <source>Every segment was checked.</source>
-        <translation type="unfinished">Jedes Segment wurde geprüft.</translation>
+        <translation>Jedes Segment wurde geprüft.</translation>
     </message>
     <message>
         <source>The folder appears under its name only when every segment was checked.</source>
-        <translation type="unfinished">Der Ordner erscheint erst dann unter seinem Namen, wenn jedes Segment geprüft ist.</translation>
+        <translation>Der Ordner erscheint erst dann unter seinem Namen, wenn jedes Segment geprüft ist.</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished">Wiederherstellen</translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Restore as of a date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Datum wiederherstellen</translation>
     </message>
     <message>
         <source>The newest recovery point made by then; empty: the newest there is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restored is the recovery point of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der neueste bis dahin erstellte Wiederherstellungspunkt; leer: der neueste überhaupt</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Reads the whole recovery point and checks every segment, as a restore would, without writing anything. It uses the key of the point, which is logged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest den ganzen Wiederherstellungspunkt und prüft jedes Segment wie bei einer Wiederherstellung, ohne etwas zu schreiben. Dabei wird der Schlüssel des Punktes verwendet, und das wird protokolliert.</translation>
     </message>
     <message>
         <source>The recovery point is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wiederherstellungspunkt ist unversehrt.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln segments were checked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Segment wurde geprüft.</numerusform>
+            <numerusform>%Ln Segmente wurden geprüft.</numerusform>
         </translation>
     </message>
     <message>
         <source>Check the recovery point of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellungspunkt vom %1 prüfen</translation>
     </message>
     <message>
         <source>Delete point</source>
-        <translation type="unfinished">Punkt löschen</translation>
+        <translation>Punkt löschen</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Stand vom</translation>
+    </message>
+    <message>
+        <source>The recovery point of %1 is restored.</source>
+        <translation>Wiederhergestellt wird der Wiederherstellungspunkt vom %1.</translation>
     </message>
 </context>
 <context>
@@ -7718,62 +7750,55 @@
     </message>
     <message>
         <source>Back up %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sichern</translation>
     </message>
     <message>
         <source>Restore into %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach %1 wiederherstellen</translation>
     </message>
     <message>
         <source>Backup policy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By itself</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing is backed up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Backed up every</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungsrichtlinie</translation>
     </message>
     <message>
         <source>only when asked</source>
-        <translation type="unfinished"></translation>
+        <translation>nur auf Anforderung</translation>
     </message>
     <message>
         <source>Last run</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Ausführung</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>The newest %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>noch keine</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">Alle</translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>%1, for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, für %2</translation>
     </message>
     <message>
         <source>Recovery points kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbewahrte Wiederherstellungspunkte</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Sicherungsintervall</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <translation>alle %1</translation>
+    </message>
+    <message>
+        <source>The newest: %1</source>
+        <translation>Die neuesten: %1</translation>
     </message>
 </context>
 <context>
@@ -8210,10 +8235,6 @@
         <translation>Die systemseitig zugewiesene Identität ist ausgeschaltet</translation>
     </message>
     <message>
-        <source>Without an identity no key vault can let this resource in. Once on it must stay on, even for a moment: %1 would lose their key.</source>
-        <translation>Ohne Identität kann kein Schlüsseltresor diese Ressource zulassen. Einmal eingeschaltet, darf sie auch für einen Moment nicht ausgeschaltet werden: Sonst würden %1 den Schlüssel verlieren.</translation>
-    </message>
-    <message>
         <source>Turn on…</source>
         <translation>Einschalten…</translation>
     </message>
@@ -8256,6 +8277,10 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Without an identity no key vault can let this resource in. Once on it must not be turned off, even for a moment: %1 would lose their key.</source>
+        <translation>Ohne Identität kann kein Schlüsseltresor diese Ressource zulassen. Einmal eingeschaltet, darf sie nicht ausgeschaltet werden, auch nicht für einen Augenblick: Sonst würden %1 den Schlüssel verlieren.</translation>
     </message>
 </context>
 <context>
@@ -9523,6 +9548,22 @@
         <source>Properties</source>
         <translation>Eigenschaften</translation>
     </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Premium</source>
+        <translation>Premium</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Access policies</source>
+        <translation>Zugriffsrichtlinien</translation>
+    </message>
 </context>
 <context>
     <name>VaultNetworkingBlades</name>
@@ -9771,7 +9812,7 @@
     </message>
     <message>
         <source>Are let in like everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugang wie alle anderen</translation>
     </message>
 </context>
 <context>
@@ -10110,7 +10151,7 @@
     </message>
     <message>
         <source>Help (F1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe (F1)</translation>
     </message>
 </context>
 </TS>

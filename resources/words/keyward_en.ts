@@ -376,13 +376,6 @@
             <numerusform>%Ln points</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>The newest %Ln</source>
-        <translation>
-            <numerusform>The newest %Ln</numerusform>
-            <numerusform>The newest %Ln</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ResourceSources</name>

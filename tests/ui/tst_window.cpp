@@ -185,7 +185,7 @@ private Q_SLOTS:
                 out += label->text().remove(QChar(0x200b));
             return out.join(' ');
         };
-        QTRY_VERIFY2(said().contains("rsv-east may unwrapKey with kv-backup/kek-prod"), qPrintable(said()));
+        QTRY_VERIFY2(said().contains("rsv-east may carry out unwrapKey with kv-backup/kek-prod"), qPrintable(said()));
         auto *operation = static_cast<QComboBox *>(window.find("field.operation"));
         operation->setCurrentIndex(operation->findData("sign"));
         QTRY_VERIFY2(said().contains("may not sign"), qPrintable(said()));

@@ -55,6 +55,14 @@ public:
             add(models::text(lock->name));
             add(models::text(lock->note));
         }
+        for (const auto &provider : estate.catalogue().platform().providers) {
+            add(models::text(provider.name));
+            add(models::text(provider.title));
+        }
+        for (const auto &service : estate.catalogue().platform().services) add(models::text(service.title));
+        for (const auto *profile : estate.catalogue().all()) add(models::text(profile->title));
+        for (const auto &[id, network] : estate.networks())
+            for (const auto &subnet : network->subnets) add(models::text(subnet.name));
         const auto all = estate::PermissionSet::ofBits((1u << estate::permissionCount) - 1).names();
         for (const auto &name : all) add(models::text(name));
         for (const auto &[id, vault] : estate.vaults()) {
@@ -121,8 +129,10 @@ QMap<QString, QString> textsIn(const QWidget &top)
 
 QStringList untranslated(const QWidget &top, const Names &names)
 {
-    static const QRegularExpression coded(QStringLiteral(
-        "(https?|keyward)://\\S+|\\S*/\\S*|[0-9a-f]{6,}…?|\\b[a-z]+\\.[a-zA-Z.]+\\b|\\d+ (h|min|s|d|y)\\b"));
+    static const QRegularExpression coded(
+        QStringLiteral("keywardctl "
+                       ".*|(https?|keyward)://\\S+|[0-9a-f]{4,}(-[0-9a-f]{4,})+|\\b(eth|en|wl|lo)\\w*\\d|[KMG]iB|\\S*/"
+                       "\\S*|[0-9a-f]{6,}…?|\\b[a-z]+\\.[a-zA-Z.]+\\b|\\d+ (h|min|s|d|y)\\b"));
     static const QRegularExpression words(QStringLiteral("[\\p{L}]{3,}"));
     static const QRegularExpression bare(QStringLiteral("^[A-Za-z]*[aeiouyAEIOUY][A-Za-z]*$"));
     QStringList out;

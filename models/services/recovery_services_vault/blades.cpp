@@ -137,16 +137,16 @@ protected:
 private:
     static std::vector<FactsPart::Fact> policyFacts(const BackupPolicy &policy, Instant now)
     {
-        if (policy.source.empty())
-            return {{.label = Words::tr("By itself"), .value = Words::tr("nothing is backed up")}};
+        if (policy.source.empty()) return {{.label = Words::tr("How often"), .value = Words::tr("only when asked")}};
         std::vector<FactsPart::Fact> out{{.label = Words::tr("Folder"), .value = text(policy.source)}};
-        out.push_back({.label = Words::tr("Backed up every"),
-                       .value = policy.every.count() ? duration(policy.every) : Words::tr("only when asked")});
+        out.push_back({.label = Words::tr("How often"),
+                       .value = policy.every.count() ? Words::tr("every %1").arg(duration(policy.every))
+                                                     : Words::tr("only when asked")});
         if (policy.every.count())
             out.push_back(
                 {.label = Words::tr("Last run"),
                  .value = policy.lastRun == Instant{} ? Words::tr("not yet") : relative(policy.lastRun, now)});
-        auto kept = policy.keepLast ? Words::tr("The newest %Ln", nullptr, countOf(policy.keepLast)) : Words::tr("All");
+        auto kept = policy.keepLast ? Words::tr("The newest: %1").arg(number(policy.keepLast)) : Words::tr("All");
         if (policy.keepFor.count()) kept = Words::tr("%1, for %2").arg(kept, duration(policy.keepFor));
         out.push_back({.label = Words::tr("Recovery points kept"), .value = kept});
         if (!policy.excludes.empty()) {

@@ -125,7 +125,7 @@ const DeclaredAction restoreAsOf([]() -> ActionRecord {
             auto fields = restoreFields(s.target.name);
             fields.insert(fields.begin(),
                           {.id = QStringLiteral("then"),
-                           .label = Words::tr("As it was"),
+                           .label = Words::tr("As of"),
                            .kind = Field::Kind::Date,
                            .hint = Words::tr("The newest recovery point made by then; empty: the newest there is"),
                            .error =
@@ -143,7 +143,7 @@ const DeclaredAction restoreAsOf([]() -> ActionRecord {
         .statement =
             [](const Situation &s, const Values &values) {
                 const auto point = chosenPoint(s, values);
-                return point ? Words::tr("Restored is the recovery point of %1.").arg(dateAndTime((*point)->created))
+                return point ? Words::tr("The recovery point of %1 is restored.").arg(dateAndTime((*point)->created))
                              : QString();
             },
     };

@@ -64,7 +64,7 @@ std::vector<Field> policyFields(const Situation &s)
              .value = text(policy.source),
              .error = existingFolderError},
             {.id = QStringLiteral("every"),
-             .label = Words::tr("Backed up every"),
+             .label = Words::tr("How often"),
              .kind = Field::Kind::Choice,
              .value = policy.every.count() ? text(isoDuration(policy.every)) : QString(),
              .hint = Words::tr("While the window or an unlock agent runs; what was missed is made up for"),
