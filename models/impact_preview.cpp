@@ -19,6 +19,34 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(ImpactPreview)
 };
 
+QString told(const std::vector<Reason> &reasons)
+{
+    QStringList out;
+    for (const auto &reason : reasons) {
+        auto one = spoken(reason.what);
+        if (one.endsWith(QLatin1Char('.'))) one.chop(1);
+        out += one;
+    }
+    return out.join(QStringLiteral("; "));
+}
+
+/// Of what is lost already, and would be for another reason once that of today is mended.
+QString staysLost(const Estate &estate, const Impact::Effect &effect, const engine::CommandLines &lines)
+{
+    if (effect.before.health != Health::Lost || effect.after.health != Health::Lost) return {};
+    if (effect.added.empty()) return Words::tr("Stays lost, because %1").arg(told(effect.after.reasons));
+    QStringList mends;
+    for (const auto &reason : effect.before.reasons)
+        if (const auto line = reason.fix ? text(lines.lineOf(estate, *reason.fix)) : QString();
+            !line.isEmpty() && !mends.contains(line))
+            mends += line;
+    if (mends.isEmpty())
+        return Words::tr("Stays lost when what keeps it from its key now is mended, because %1")
+            .arg(told(effect.added));
+    return Words::tr("Stays lost, because %1, also after: %2")
+        .arg(told(effect.added), mends.join(QStringLiteral("; ")));
+}
+
 QString whatHappens(const Estate &estate, const Impact::Effect &effect, const engine::CommandLines &lines)
 {
     const auto *resource = estate.resource(effect.resource);
@@ -26,7 +54,7 @@ QString whatHappens(const Estate &estate, const Impact::Effect &effect, const en
     const auto lost =
         effect.after.unreadable > effect.before.unreadable ? effect.after.unreadable - effect.before.unreadable : 0;
     QStringList out;
-    if (const auto stays = lines.staysLost(estate, effect); !stays.empty()) out += capital(stays);
+    if (const auto stays = staysLost(estate, effect, lines); !stays.isEmpty()) out += stays;
     if (effect.after.health == Health::Lost && effect.before.health != Health::Lost)
         out += capital(profile ? spokenOf(profile->onLoss) : Words::tr("it stops working"));
     if (lost > 0 && profile)

@@ -4511,6 +4511,18 @@
         <source>Recovers</source>
         <translation>Erholung</translation>
     </message>
+    <message>
+        <source>Stays lost, because %1</source>
+        <translation>Bleibt verloren, denn: %1</translation>
+    </message>
+    <message>
+        <source>Stays lost when what keeps it from its key now is mended, because %1</source>
+        <translation>Bleibt auch verloren, wenn behoben ist, was den Zugang zum Schlüssel jetzt verhindert, denn: %1</translation>
+    </message>
+    <message>
+        <source>Stays lost, because %1, also after: %2</source>
+        <translation>Bleibt verloren, denn: %1, auch nach: %2</translation>
+    </message>
 </context>
 <context>
     <name>JobBlades</name>

@@ -188,7 +188,7 @@ private Q_SLOTS:
         QTRY_VERIFY2(said().contains("rsv-east may carry out unwrapKey with kv-backup/kek-prod"), qPrintable(said()));
         auto *operation = static_cast<QComboBox *>(window.find("field.operation"));
         operation->setCurrentIndex(operation->findData("sign"));
-        QTRY_VERIFY2(said().contains("may not sign"), qPrintable(said()));
+        QTRY_VERIFY2(said().contains("may not carry out sign"), qPrintable(said()));
         window.click("fix.0");
         QVERIFY(window.waitFor("dialog.do"));
         window.click("dialog.do");

@@ -58,6 +58,7 @@ public:
         for (const auto &provider : estate.catalogue().platform().providers) {
             add(models::text(provider.name));
             add(models::text(provider.title));
+            add(models::text(provider.firstParty));
         }
         for (const auto &service : estate.catalogue().platform().services) add(models::text(service.title));
         for (const auto *profile : estate.catalogue().all()) add(models::text(profile->title));

@@ -12,6 +12,7 @@
 #include "ui/widgets/pick_edit.h"
 #include "ui/widgets/recovery_view.h"
 #include "ui/widgets/secret_edit.h"
+#include "ui/widgets/sentence_row.h"
 
 #include <QCalendarWidget>
 #include <QCheckBox>
@@ -22,7 +23,6 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
-#include <QMouseEvent>
 #include <QPlainTextEdit>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -34,35 +34,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(FormField)
 };
-
-/// What stands beside a box to tick, on more than one line where it must; a click on it ticks.
-class Sentence final : public QLabel
-{
-public:
-    Sentence(QCheckBox &box, const QString &text) : QLabel(text, box.parentWidget()), m_box(box)
-    {
-        setWordWrap(true);
-        setFont(fonts::body());
-    }
-
-protected:
-    void mouseReleaseEvent(QMouseEvent *event) override
-    {
-        if (rect().contains(event->position().toPoint())) m_box.click();
-    }
-
-private:
-    QCheckBox &m_box;
-};
-
-QLayout *besideItsSentence(QCheckBox &box, const QString &text)
-{
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(&box, 0, Qt::AlignTop);
-    row->addWidget(new Sentence(box, text), 1);
-    return row;
-}
 
 } // namespace
 
