@@ -602,6 +602,13 @@
     </message>
 </context>
 <context>
+    <name>Clearable</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+</context>
+<context>
     <name>CommandBar</name>
     <message>
         <source>More ▾</source>
@@ -1113,6 +1120,10 @@
     <message>
         <source>After enabling</source>
         <translation>Nach dem Aktivieren</translation>
+    </message>
+    <message>
+        <source>irreversible</source>
+        <translation>unwiderruflich</translation>
     </message>
 </context>
 <context>

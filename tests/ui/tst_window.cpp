@@ -192,7 +192,7 @@ private Q_SLOTS:
         window.click("fix.0");
         QVERIFY(window.waitFor("dialog.do"));
         window.click("dialog.do");
-        QTRY_VERIFY2(said().contains("rsv-east may sign"), qPrintable(said()));
+        QTRY_VERIFY2(said().contains("rsv-east may carry out sign"), qPrintable(said()));
         const auto *vault = window.estate().vaultNamed("kv-backup");
         QVERIFY(vault->policies.at(window.estate().principalNamed("rsv-east")->id).has(estate::Permission::WrapKey));
     }

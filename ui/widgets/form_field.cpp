@@ -8,6 +8,7 @@
 #include "ui/icons.h"
 #include "ui/theme.h"
 #include "ui/widgets/basics.h"
+#include "ui/widgets/clearable.h"
 #include "ui/widgets/new_secret_edit.h"
 #include "ui/widgets/pick_edit.h"
 #include "ui/widgets/recovery_view.h"
@@ -215,7 +216,7 @@ QWidget *FormField::dateInput(const Field &field)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
     auto *edit = new QLineEdit(field.value.toString(), box);
-    edit->setClearButtonEnabled(true);
+    makeClearable(*edit);
     connect(edit, &QLineEdit::textChanged, this, [this](const QString &text) { Q_EMIT edited(text); });
     auto *pick = button(QStringLiteral("calendar.") + field.id, Words::tr("Calendar…"), Kind::Outline, box);
     pick->setAccessibleName(Words::tr("Calendar for: %1").arg(field.label));

@@ -250,12 +250,12 @@ private:
             words->addWidget(wrapped(step.detail, step.state == Step::State::Blocked ? Tone::Error : Tone::Muted, box));
         if (!step.remedy.isEmpty()) words->addWidget(wrapped(step.remedy, Tone::Normal, box));
         if (step.state == Step::State::Needed && !step.irreversible.isEmpty()) {
-            auto *tick = new QCheckBox(Words::tr("I understand that this cannot be undone"), box);
+            auto *tick = new QCheckBox(box);
             tick->setObjectName(QStringLiteral("acknowledge.") + step.id);
-            tick->setAccessibleName(Words::tr("%1: I understand that this cannot be undone").arg(step.title));
             tick->setChecked(step.acknowledged);
             connect(tick, &QCheckBox::toggled, this, [this, id = step.id](bool on) { m_draft.acknowledge(id, on); });
-            words->addWidget(tick);
+            words->addLayout(besideItsSentence(*tick, Words::tr("I understand that this cannot be undone")));
+            tick->setAccessibleName(Words::tr("%1: I understand that this cannot be undone").arg(step.title));
             m_ticks.insert(step.id, tick);
         }
         row->addLayout(words, 1);
@@ -264,8 +264,7 @@ private:
             auto *chips = new QVBoxLayout;
             chips->setSpacing(4);
             if (forGood)
-                chips->addWidget(new ChipLabel({State::Warning, QStringLiteral("irreversible")}, box), 0,
-                                 Qt::AlignRight);
+                chips->addWidget(new ChipLabel({State::Warning, Words::tr("irreversible")}, box), 0, Qt::AlignRight);
             chips->addWidget(
                 new ChipLabel({step.state == Step::State::Blocked ? State::Lost : State::Neutral, step.mark}, box), 0,
                 Qt::AlignRight);

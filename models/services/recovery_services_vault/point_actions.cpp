@@ -115,7 +115,7 @@ const DeclaredAction restoreAsOf([]() -> ActionRecord {
         .text = Words::tr("Restore as of a date"),
         .icon = QStringLiteral("edit-undo"),
         .scope = itemScope,
-        .order = 20,
+        .order = 25,
         .blades = {QStringLiteral("item.points"), QStringLiteral("rsv.items")},
         .explanation = restoreWords(),
         .allowed = [](const Situation &s) -> Status {
