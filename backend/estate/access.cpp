@@ -4,18 +4,13 @@
 #include "backend/estate/access.h"
 
 #include "backend/estate/describe.h"
+#include "backend/estate/describe_names.h"
 
 #include <algorithm>
 #include <set>
 
 namespace keyward::estate {
 namespace {
-
-std::string nameOf(const Estate &estate, const PrincipalId &id)
-{
-    const auto *principal = estate.principal(id);
-    return principal ? principal->name : id.text().substr(0, 8);
-}
 
 /// Everybody who may have any grant on the vault: named in a policy, by an assignment above, on or below it, or in a
 /// group that is.
@@ -81,8 +76,13 @@ private:
         if (was && is && was->policies == is->policies && was->accessModel == is->accessModel &&
             was->place == is->place && was->deleted.has_value() == is->deleted.has_value())
             return;
-        if (const auto *vault = estate.vault(id))
-            for (const auto &principal : candidates(estate, *vault)) m_pairs.emplace(id, principal, std::nullopt);
+        const auto *vault = estate.vault(id);
+        if (!vault) return;
+        for (const auto &principal : candidates(estate, *vault)) m_pairs.emplace(id, principal, std::nullopt);
+        if (!estate.hasKeyAssignments()) return;
+        for (const auto &key : estate.keysOf(id)) // somebody may have something on one key alone
+            for (const auto &given : estate.access().assignmentsOn(recordOf(key)))
+                assignment(estate, *estate.assignment(given));
     }
     void withMembers(const Estate &estate, const PrincipalId &id, const std::function<void(const PrincipalId &)> &visit)
     {

@@ -53,7 +53,7 @@ const DeclaredAction createIdentity([]() -> ActionRecord {
         .primary = true,
         .explanation = Words::tr("A user-assigned identity stands by itself and can be given to several resources, "
                                  "which then come to key vaults under its name."),
-        .allowed = [](const Situation &) { return Status{}; },
+        .allowed = always,
         .fields = [](const Situation &s) -> std::vector<Field> {
             return {nameField(),
                     {.id = QStringLiteral("region"),
@@ -81,7 +81,7 @@ const DeclaredAction createApplication([]() -> ActionRecord {
         .blades = {QStringLiteral("identities")},
         .explanation = Words::tr("An application signs in with a client id and a client secret, and uses keys of the "
                                  "vaults that let it in."),
-        .allowed = [](const Situation &) { return Status{}; },
+        .allowed = always,
         .fields = [](const Situation &) -> std::vector<Field> { return {nameField()}; },
         .deed = [](const Situation &s, const Values &values) -> Result<Deed> {
             KEYWARD_TRY(auto name, DisplayName::from(utf8(stringOf(values, "name"))));
@@ -103,7 +103,7 @@ const DeclaredAction createGroup([]() -> ActionRecord {
         .order = 42,
         .blades = {QStringLiteral("identities")},
         .explanation = Words::tr("What is given to a group, all its members have."),
-        .allowed = [](const Situation &) { return Status{}; },
+        .allowed = always,
         .fields = [](const Situation &) -> std::vector<Field> { return {nameField()}; },
         .deed = [](const Situation &s, const Values &values) -> Result<Deed> {
             KEYWARD_TRY(auto name, DisplayName::from(utf8(stringOf(values, "name"))));
@@ -148,7 +148,7 @@ const DeclaredAction addMember([]() -> ActionRecord {
         .blades = {QStringLiteral("principal.overview")},
         .explanation = Words::tr("It gets all that the group was given."),
         .supported = [](const Situation &s) { return isKind(s, PrincipalKind::Group); },
-        .allowed = [](const Situation &) { return Status{}; },
+        .allowed = always,
         .fields = [](const Situation &s) -> std::vector<Field> {
             const auto takes = [group = subject(s)](const Principal &one) {
                 return one.id != group.id && one.tenant == group.tenant && !group.members.contains(one.id);
@@ -194,7 +194,7 @@ const DeclaredAction addSecret([]() -> ActionRecord {
         .explanation =
             Words::tr("The application signs in with it. It is shown once, here; nothing can show it again."),
         .supported = [](const Situation &s) { return isKind(s, PrincipalKind::Application); },
-        .allowed = [](const Situation &) { return Status{}; },
+        .allowed = always,
         .fields = [](const Situation &) -> std::vector<Field> {
             return {{.id = QStringLiteral("label"),
                      .label = Words::tr("Label"),
@@ -247,7 +247,7 @@ const DeclaredAction checkSecret([]() -> ActionRecord {
         .blades = {QStringLiteral("principal.overview")},
         .explanation = Words::tr("Signs in as the application would and says whether that works. A sign-in is logged."),
         .supported = [](const Situation &s) { return isKind(s, PrincipalKind::Application); },
-        .allowed = [](const Situation &) { return Status{}; },
+        .allowed = always,
         .fields = [](const Situation &) -> std::vector<Field> {
             return {{.id = QStringLiteral("secret"),
                      .label = Words::tr("Client secret"),
@@ -255,14 +255,13 @@ const DeclaredAction checkSecret([]() -> ActionRecord {
                      .value = QVariant::fromValue(std::make_shared<TypedSecret>())}};
         },
         .deed = [](const Situation &s, const Values &values) -> Result<Deed> {
-            const auto typed = values.value(QStringLiteral("secret")).value<TypedSecretPtr>();
+            KEYWARD_TRY(const auto secret, typedIn(values, "secret"));
             const auto name = text(subject(s).name);
             return Deed{.action = {},
-                        .errand = [typed, application = subject(s).applicationId,
+                        .errand = [secret, application = subject(s).applicationId,
                                    name](engine::Workplace &workplace, const auto &) -> Result<Outcome> {
-                            KEYWARD_TRY(const auto secret, typed->secret.copy());
                             KEYWARD_CHECK(workplace.applications()
-                                              .signIn(application, secret, IpAddress::loopback().text())
+                                              .signIn(application, *secret, IpAddress::loopback().text())
                                               .transform([](const auto &) {}));
                             return Outcome{.sentence = Words::tr("It signs in as %1.").arg(name)};
                         },

@@ -87,7 +87,7 @@ const DeclaredAction create([]() -> ActionRecord {
         .explanation = Words::tr("The key is made here and never leaves the keystore in the clear. Over the name of a "
                                  "key there is, its next version is made."),
         .supported = liveVault,
-        .allowed = [](const Situation &) { return Status{}; },
+        .allowed = always,
         .fields = creationFields,
         .deed = creationDeed,
     };
@@ -233,7 +233,7 @@ const DeclaredAction import([]() -> ActionRecord {
         .order = 20,
         .blades = {QStringLiteral("vault.keys")},
         .supported = liveVault,
-        .allowed = [](const Situation &) { return Status{}; },
+        .allowed = always,
         .dialog = QStringLiteral("key.import"),
         .takesFile = true,
     };
@@ -271,7 +271,7 @@ const DeclaredAction restore([]() -> ActionRecord {
                                  "The backup opens in the keystore that it came from or a copy of it, and in a vault "
                                  "of the same subscription and geography, where no key has that name."),
         .supported = liveVault,
-        .allowed = [](const Situation &) { return Status{}; },
+        .allowed = always,
         .fields = [](const Situation &) -> std::vector<Field> {
             return {{.id = QStringLiteral("file"),
                      .label = Words::tr("Backup file"),

@@ -20,6 +20,7 @@ Result<const estate::ResourceGroup *> groupFrom(const Situation &s, const Values
 
 /// Ranges separated by commas or spaces.
 Result<std::vector<IpRange>> rangesFrom(const QString &typed);
+QString addressError(const QVariant &value);
 QString rangesError(const QVariant &value);
 QString rangeError(const QVariant &value); ///< exactly one
 

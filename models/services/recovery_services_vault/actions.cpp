@@ -24,11 +24,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(RecoveryServicesVaultActions)
 };
 
-engine::FolderBackups &backupsOf(engine::Workplace &workplace)
-{
-    return workplace.services().get<engine::FolderBackups>();
-}
-
 /// What the snapshot can tell before a folder is named.
 Status mayProtect(const Situation &s)
 {
@@ -179,6 +174,20 @@ const DeclaredAction resume([]() -> ActionRecord {
 });
 
 } // namespace
+
+engine::FolderBackups &backupsOf(engine::Workplace &workplace)
+{
+    return workplace.services().get<engine::FolderBackups>();
+}
+
+std::vector<std::string> linesOf(const QString &typed)
+{
+    std::vector<std::string> out;
+    const auto lines = typed.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    for (const auto &line : lines)
+        if (const auto one = line.trimmed(); !one.isEmpty()) out.push_back(utf8(one));
+    return out;
+}
 
 bool isRecoveryServicesVault(const Situation &s)
 {

@@ -22,20 +22,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(RecoveryPointActions)
 };
 
-engine::FolderBackups &backupsOf(engine::Workplace &workplace)
-{
-    return workplace.services().get<engine::FolderBackups>();
-}
-
-std::vector<std::string> linesOf(const QString &typed)
-{
-    std::vector<std::string> out;
-    const auto lines = typed.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
-    for (const auto &line : lines)
-        if (const auto one = line.trimmed(); !one.isEmpty()) out.push_back(utf8(one));
-    return out;
-}
-
 /// Where it goes to and which of it, whichever point it is.
 std::vector<Field> restoreFields(const std::string &source)
 {

@@ -108,9 +108,7 @@ Result<BackupPolicy> policyFrom(const Values &values)
         KEYWARD_TRY(out.keepFor, parseDuration(utf8(length)));
     }
     out.keepLast = stringOf(values, "last").trimmed().toUInt();
-    const auto patterns = stringOf(values, "excludes").split(QLatin1Char('\n'), Qt::SkipEmptyParts);
-    for (const auto &pattern : patterns)
-        if (const auto one = pattern.trimmed(); !one.isEmpty()) out.excludes.push_back(utf8(one));
+    out.excludes = linesOf(stringOf(values, "excludes"));
     return out;
 }
 
@@ -126,7 +124,7 @@ const DeclaredAction change([]() -> ActionRecord {
             Words::tr("One folder that is backed up by itself, what is left out, and how long recovery points "
                       "stay. What the retention ends is destroyed with its data key."),
         .supported = isRecoveryServicesVault,
-        .allowed = [](const Situation &) { return Status{}; },
+        .allowed = always,
         .fields = policyFields,
         .deed = [](const Situation &s, const Values &values) -> Result<Deed> {
             KEYWARD_TRY(auto policy, policyFrom(values));

@@ -7,6 +7,11 @@
 #include "models/target.h"
 
 /// What a Recovery Services vault protects, as things of the window.
+namespace keyward::engine {
+class FolderBackups;
+class Workplace;
+} // namespace keyward::engine
+
 namespace keyward::models {
 
 struct Situation;
@@ -22,6 +27,8 @@ inline Target targetOf(const estate::PointId &id) { return {pointScope, RecordId
 inline estate::PointId pointOf(const Target &target) { return {target.id.bytes}; }
 
 bool isRecoveryServicesVault(const Situation &s);
+engine::FolderBackups &backupsOf(engine::Workplace &workplace);
+std::vector<std::string> linesOf(const QString &typed); ///< what stands in the lines that are not empty
 TableSourcePtr pointsSource(estate::ResourceId resource, std::string source);
 
 } // namespace keyward::models
