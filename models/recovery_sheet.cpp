@@ -3,6 +3,8 @@
 
 #include "models/recovery_sheet.h"
 
+#include "models/one_time_secret.h"
+
 #include "backend/base/new_file.h"
 
 namespace keyward::models {
@@ -67,10 +69,7 @@ std::function<QByteArray()> RecoverySheet::whole() const
 {
     auto mine = copy();
     if (!mine) return {};
-    return [mine = std::move(mine)] {
-        const auto bytes = mine->text.exposed();
-        return QByteArray(reinterpret_cast<const char *>(bytes.data()), static_cast<qsizetype>(bytes.size()));
-    };
+    return [mine = std::move(mine)] { return handedOut(mine->text); };
 }
 
 std::shared_ptr<engine::RecoveryKey> RecoverySheet::copy() const
