@@ -33,18 +33,16 @@ QString told(const std::vector<Reason> &reasons)
 /// Of what is lost already, and would be for another reason once that of today is mended.
 QString staysLost(const Estate &estate, const Impact::Effect &effect, const engine::CommandLines &lines)
 {
-    if (effect.before.health != Health::Lost || effect.after.health != Health::Lost) return {};
-    if (effect.added.empty()) return Words::tr("Stays lost, because %1").arg(told(effect.after.reasons));
+    const auto stays = estate::staysLost(effect);
+    if (!stays) return {};
+    const auto because = told(stays->because);
+    if (!stays->another) return Words::tr("Stays lost, because %1").arg(because);
     QStringList mends;
-    for (const auto &reason : effect.before.reasons)
-        if (const auto line = reason.fix ? text(lines.lineOf(estate, *reason.fix)) : QString();
-            !line.isEmpty() && !mends.contains(line))
-            mends += line;
+    for (const auto &mend : stays->mends)
+        if (const auto line = text(lines.lineOf(estate, mend)); !line.isEmpty() && !mends.contains(line)) mends += line;
     if (mends.isEmpty())
-        return Words::tr("Stays lost when what keeps it from its key now is mended, because %1")
-            .arg(told(effect.added));
-    return Words::tr("Stays lost, because %1, also after: %2")
-        .arg(told(effect.added), mends.join(QStringLiteral("; ")));
+        return Words::tr("Stays lost when what keeps it from its key now is mended, because %1").arg(because);
+    return Words::tr("Stays lost, because %1, also after: %2").arg(because, mends.join(QStringLiteral("; ")));
 }
 
 QString whatHappens(const Estate &estate, const Impact::Effect &effect, const engine::CommandLines &lines)

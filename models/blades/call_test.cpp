@@ -5,6 +5,7 @@
 
 #include "models/access_words.h"
 #include "models/actions/pickers.h"
+#include "models/actions/place_fields.h"
 #include "models/places.h"
 #include "models/text.h"
 
@@ -66,16 +67,10 @@ std::vector<Field::Option> operations()
 QString fromOf(const Values &values) { return values.value(QStringLiteral("from")).toString(); }
 bool asSomebody(const Values &values) { return !values.value(QStringLiteral("as")).toString().trimmed().isEmpty(); }
 
-QString addressError(const QVariant &value)
-{
-    const auto checked = IpAddress::from(utf8(value.toString().trimmed()));
-    return checked ? QString() : refusalOf(checked.error()).whole();
-}
-
 std::vector<Field> formOf(const Situation &s, const VaultId &vault)
 {
     const auto &estate = s.estate();
-    auto keys = keysOf(estate, vault);
+    const auto keys = keysOf(estate, vault);
     const auto firstKey = keys.empty() ? QString() : keys.front().item.value;
     return {{.id = QStringLiteral("from"),
              .label = Words::tr("The call comes from"),
@@ -93,13 +88,18 @@ std::vector<Field> formOf(const Situation &s, const VaultId &vault)
              .kind = Field::Kind::Pick,
              .hint = Words::tr("Leave it empty to ask the network alone"),
              .optional = true,
-             .picker =
-                 principalPicker(s, [](const Principal &principal) { return principal.kind != PrincipalKind::Group; })},
+             .picker = following(s.workspace,
+                                 [](const Situation &now) {
+                                     return principalPicker(now, [](const Principal &principal) {
+                                         return principal.kind != PrincipalKind::Group;
+                                     });
+                                 })},
             {.id = QStringLiteral("key"),
              .label = Words::tr("With the key"),
              .kind = Field::Kind::Pick,
              .value = firstKey,
-             .picker = pickAmong(std::move(keys)),
+             .picker = following(s.workspace,
+                                 [vault](const Situation &now) { return pickAmong(keysOf(now.estate(), vault)); }),
              .when = asSomebody},
             {.id = QStringLiteral("operation"),
              .label = Words::tr("To do"),
@@ -130,23 +130,17 @@ QString ruleTitle(Passage::Rule rule)
 
 } // namespace
 
-CallTest::CallTest(Workspace &workspace, const Target &target)
-    : Presenter(workspace, target), m_form(formOf({workspace, workspace.moment(), target}, target.vault()))
+CallTest::CallTest(Workspace &workspace, const Target &target) : FormPresenter(workspace, target)
 {
+    m_form = Form(formOf({workspace, workspace.moment(), target}, target.vault()));
     m_answer = add<CalloutsPart>(QStringLiteral("answer"), Words::tr("Answer"));
     m_how = add<FactsPart>(QStringLiteral("how"), Words::tr("How it is decided"));
     start();
 }
 
-QString CallTest::valueOf(const char *field) const
+QString CallTest::about() const
 {
-    return m_form.values().value(QString::fromLatin1(field)).toString().trimmed();
-}
-
-void CallTest::setValue(const QString &field, const QVariant &value)
-{
-    if (m_form.set(field, value)) update(*workspace().moment());
-    Q_EMIT asked();
+    return Words::tr("Asks what would come of a call, without making one: nothing is used and nothing is logged.");
 }
 
 std::optional<Origin> CallTest::origin(const Estate &estate) const
@@ -224,7 +218,7 @@ void CallTest::showDecision(const engine::Published &moment, const Origin &origi
     const auto permission = static_cast<Permission>(std::countr_zero(operation->bits()));
     const auto decision =
         authorize(estate_, {principal->id, vault->id, key->id, key->latest().id, permission, moment.now, origin});
-    const auto passage = passes(estate_, *vault, origin, principal);
+    const auto &passage = decision.passage;
     const auto who = text(principal->name), what = text(operation->text()), with = text(keyPath(estate_, *key));
     const auto refusal = decision.refusal ? refusalOf(*decision.refusal) : Refusal();
     m_answer->set({{decision.allowed() ? State::Working : State::Lost,
