@@ -7,9 +7,9 @@ namespace keyward::models {
 
 QChar OneTimeSecret::at(std::size_t place) const { return QLatin1Char(static_cast<char>(text.exposed()[place])); }
 
-QByteArray OneTimeSecret::handedOut() const
+QByteArray handedOut(const crypto::SecretBytes &secret)
 {
-    const auto bytes = text.exposed();
+    const auto bytes = secret.exposed();
     return QByteArray(reinterpret_cast<const char *>(bytes.data()), static_cast<qsizetype>(bytes.size()));
 }
 

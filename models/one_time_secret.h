@@ -16,7 +16,8 @@ struct OneTimeSecret {
     QString note;                      ///< until when it is valid
     crypto::SecretBytes text;          ///< ASCII; empty: not made
     QChar at(std::size_t place) const; ///< to be painted, character by character: no text of it is ever made
-    QByteArray handedOut() const;      ///< to whoever pastes it: from there it is out of our hands
 };
+/// To whoever pastes it: from there it is out of our hands.
+QByteArray handedOut(const crypto::SecretBytes &secret);
 
 } // namespace keyward::models

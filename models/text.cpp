@@ -33,7 +33,7 @@ std::string spokenArgument(const std::string &argument)
     auto out = text(argument);
     if (list.match(out).hasMatch()) return utf8(out.replace(QLatin1Char(','), QStringLiteral(", ")));
     if (day.match(out).hasMatch())
-        if (const auto at = parseInstant(argument + "T00:00:00Z")) return utf8(shortDate(*at));
+        if (const auto at = parseInstant(argument + "T12:00:00Z")) return utf8(shortDate(*at));
     if (const auto at = parseInstant(argument)) return utf8(dateAndTime(*at));
     if (const auto many = count.match(out); many.hasMatch())
         return utf8(number(many.captured(1).toULongLong()) + QLatin1Char(' ') + spokenOf(utf8(many.captured(2))));

@@ -22,9 +22,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Identities)
 };
 
-/// Those of the platform are words of the catalogue.
-QString described(const Role &role) { return role.builtIn ? spokenOf(role.description) : text(role.description); }
-
 /// What one looks for beside its kind: whose it is, where it stands, how it signs in.
 QString standingOf(const Estate &estate, const Principal &one)
 {
@@ -90,11 +87,7 @@ public:
                 return rows;
             },
             workspace.feed(), workspace.background());
-        std::vector<TableModel::Kind> kinds;
-        for (const auto kind : {PrincipalKind::SystemAssigned, PrincipalKind::UserAssigned, PrincipalKind::Application,
-                                PrincipalKind::Group, PrincipalKind::FirstParty})
-            kinds.push_back({text(kindText(kind)), kindTitle(kind)});
-        model->setKinds(std::move(kinds));
+        model->setKinds(kindsOfPrincipals());
         auto *table = add<TablePart>(QStringLiteral("identities"), QString(), model);
         table->fills = true;
         table->counted = [](int n) { return Words::tr("%Ln identities", nullptr, n); };
@@ -174,7 +167,6 @@ private:
         if (one.created != Instant{})
             facts.push_back({.label = Words::tr("Created"), .value = dateAndTime(one.created)});
         m_facts->set(std::move(facts));
-        m_callouts->set({});
     }
 
     void showSecrets(const Principal &one, Instant now)
@@ -206,7 +198,7 @@ private:
                                     QStringLiteral("secret.add")});
         }
         m_secrets->setRows(std::move(rows));
-        if (!callouts.empty()) m_callouts->set(std::move(callouts));
+        m_callouts->set(std::move(callouts));
     }
 
     void showMembers(const Estate &estate, const Principal &one)

@@ -55,14 +55,7 @@ public:
     }
 
 protected:
-    void update(const engine::Published &moment) override
-    {
-        const bool any =
-            std::ranges::any_of(moment.estate->jobs(), [this](const auto &one) { return isMine(*one.second); });
-        if (any && !m_look.isActive()) m_look.start();
-        if (!any) m_look.stop();
-        look();
-    }
+    void update(const engine::Published &) override { look(); }
 
 private:
     bool isMine(const Job &job) const
@@ -78,7 +71,11 @@ private:
         std::vector<JobId> mine;
         for (const auto &[id, job] : estate().jobs())
             if (isMine(*job)) mine.push_back(id);
-        if (mine.empty()) return m_running->set({});
+        if (mine.empty()) {
+            m_look.stop();
+            return m_running->set({});
+        }
+        if (!m_look.isActive()) m_look.start();
         workspace().background().run(
             Background::Lane::Compute, this,
             [workplace = workspace().workplace(), estate = workspace().moment()->estate, mine = std::move(mine)] {

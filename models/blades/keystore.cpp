@@ -48,30 +48,45 @@ struct History {
     bool whole = true;        ///< nothing was left out
 };
 
-void take(History &out, const engine::AuditEntry &entry)
+void takeCopy(History &out, Instant at, const std::string &file)
 {
-    if (entry.operation == "store.verify" && !out.verified) out.verified = entry;
-    if (entry.operation != "store.backup" || entry.result != engine::AuditEntry::Result::Success) return;
-    const bool again = std::ranges::any_of(out.copies, [&](const auto &copy) { return copy.file == entry.subject; });
-    if (again) return;
+    if (std::ranges::contains(out.copies, file, &History::Copy::file)) return;
     if (out.copies.size() == mostCopies)
         out.whole = false;
     else
-        out.copies.push_back({entry.time, entry.subject});
+        out.copies.push_back({at, file});
 }
 
-History lookBack(engine::AuditLog &log)
+void take(History &out, const engine::AuditEntry &entry)
+{
+    if (entry.operation == "store.verify" && !out.verified) out.verified = entry;
+    if (entry.operation == "store.backup" && entry.result == engine::AuditEntry::Result::Success)
+        takeCopy(out, entry.time, entry.subject);
+}
+
+/// What is new since 'known', before that.
+History lookBack(engine::AuditLog &log, const History &known)
 {
     History out;
     std::uint64_t before = 0;
-    for (int i = 0; i < mostPages; ++i) {
+    bool reached = false; // what is known already
+    for (int i = 0; i < mostPages && !reached; ++i) {
         const auto some = log.newest(page, before);
         if (!some || some->empty()) break;
         if (out.upTo == 0) out.upTo = some->front().sequence;
-        for (const auto &entry : *some) take(out, entry);
+        for (const auto &entry : *some) {
+            reached = known.upTo > 0 && entry.sequence <= known.upTo;
+            if (reached) break;
+            take(out, entry);
+        }
         before = some->back().sequence;
         if (before <= 1) break;
-        if (i + 1 == mostPages) out.whole = false;
+        if (!reached && i + 1 == mostPages) out.whole = false;
+    }
+    if (reached) {
+        for (const auto &copy : known.copies) takeCopy(out, copy.at, copy.file);
+        if (!out.verified) out.verified = known.verified;
+        out.whole = out.whole && known.whole;
     }
     for (auto &copy : out.copies) {
         const std::filesystem::path file = copy.file;
@@ -140,7 +155,10 @@ private:
     {
         if (std::exchange(m_looking, true)) return;
         workspace().background().run(
-            Background::Lane::Jobs, this, [workplace = workspace().workplace()] { return lookBack(workplace->log()); },
+            Background::Lane::Jobs, this,
+            [workplace = workspace().workplace(), known = m_history.value_or(History{})] {
+                return lookBack(workplace->log(), known);
+            },
             [this](History history) {
                 m_looking = false;
                 m_history = std::move(history);

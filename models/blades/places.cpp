@@ -24,32 +24,6 @@ struct Words {
 QString badge(std::size_t count) { return count ? number(count) : QString(); }
 QString placesGroup() { return Words::tr("Places"); }
 
-/// A page that is one table.
-struct ListWords {
-    const char *id;
-    QString (*counted)(int);
-    QString emptyTitle, emptyText, emptyAction = {};
-};
-
-class ListBlade final : public Presenter
-{
-public:
-    ListBlade(Workspace &workspace, const Target &target, TableSourcePtr source, const ListWords &words)
-        : Presenter(workspace, target)
-    {
-        auto *table = addTable(QString::fromLatin1(words.id), {}, std::move(source));
-        table->fills = true;
-        table->counted = words.counted;
-        table->emptyTitle = words.emptyTitle;
-        table->emptyText = words.emptyText;
-        table->emptyAction = words.emptyAction;
-        start();
-    }
-
-protected:
-    void update(const engine::Published &) override {}
-};
-
 // Tenants and regions
 
 class TenantsBlade final : public Presenter
@@ -69,7 +43,7 @@ public:
                                    {Words::tr("Resources"), 100, true}});
         auto *regions = add<TablePart>(QStringLiteral("regions"), Words::tr("Regions"), m_regions);
         regions->opens = false;
-        start();
+        start(Follows::Estate);
     }
 
 protected:
@@ -143,7 +117,7 @@ public:
         groups->emptyTitle = Words::tr("No resource groups");
         groups->emptyText = Words::tr("Vaults, resources and virtual networks stand in resource groups.");
         groups->emptyAction = QStringLiteral("group.createHere");
-        start();
+        start(Follows::Estate);
     }
 
 protected:
@@ -183,7 +157,7 @@ public:
         auto *table = add<TablePart>(QStringLiteral("providers"), QString(), m_providers);
         table->fills = true;
         table->opens = false;
-        start();
+        start(Follows::Estate);
     }
 
 protected:
@@ -232,7 +206,7 @@ public:
         m_vaults = addTable(QStringLiteral("vaultsHere"), Words::tr("Key vaults"), vaultsIn(group));
         m_resources = addTable(QStringLiteral("resourcesHere"), Words::tr("Resources"), resourcesIn(group));
         m_networks = addTable(QStringLiteral("networksHere"), Words::tr("Virtual networks"), networksIn(group));
-        start();
+        start(Follows::Estate);
     }
 
 protected:
@@ -298,7 +272,7 @@ public:
         auto *ways = add<TablePart>(QStringLiteral("ways"), Words::tr("Ways into key vaults"), m_ways);
         ways->emptyTitle = Words::tr("No way into a key vault");
         ways->emptyText = Words::tr("Vaults that let a subnet in, and private endpoints of vaults, appear here.");
-        start();
+        start(Follows::Estate);
     }
 
 protected:
