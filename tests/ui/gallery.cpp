@@ -60,34 +60,6 @@ private:
     QSet<QString> m_taken;
 };
 
-void createEmpty(Window &window)
-{
-    window.click("welcome.create");
-    window.type("create.file", window.path("empty.keyward"));
-    window.robot->type(*window.any("create.passphrase"), "correct horse battery staple");
-    window.robot->type(*window.any("create.again"), "correct horse battery staple");
-    window.click("create.do");
-    must(window.waitFor("recovery.skip"));
-    window.click("recovery.skip");
-    must(window.waitFor("rail.vaults"));
-}
-
-estate::KeyId addKey(Window &window, const estate::VaultId &vault, const std::string &name)
-{
-    const auto id = test::id<estate::KeyId>();
-    must(window.workspace()
-             .workplace()
-             ->console()
-             .execute({estate::command::CreateKey{id,
-                                                  vault,
-                                                  must(KeyName::from(name)),
-                                                  must(KeySpec::ec("P-256")),
-                                                  {test::id<estate::VersionId>(), test::id<RecordId>()}}},
-                      owner)
-             .transform([](const auto &) {}));
-    return id;
-}
-
 } // namespace
 
 class TakePictures : public QObject
@@ -104,7 +76,9 @@ private Q_SLOTS:
     void ofAnEmptyKeystore()
     {
         Window window(QSize(1280, 800));
-        createEmpty(window);
+        window.createKeystore("empty.keyward");
+        window.click("recovery.skip");
+        must(window.waitFor("rail.vaults"));
         Gallery(QDir(m_folder)).show(window, QStringLiteral("empty"));
     }
     void ofTheSampleEstate()
@@ -117,17 +91,15 @@ private Q_SLOTS:
     {
         Window window(QSize(1000, 640));
         window.openSample();
-        const auto vault = window.estate().vaultNamed("kv-staging")->id;
-        addKey(window, vault, std::string(127, 'k'));
-        addKey(window, vault, "a-" + std::string(125, 'n'));
+        window.addKey("kv-staging", std::string(127, 'k'));
+        window.addKey("kv-staging", "a-" + std::string(125, 'n'));
         Gallery(QDir(m_folder)).show(window, QStringLiteral("long"));
     }
     void ofTenThousandKeys()
     {
         Window window(QSize(1920, 1080));
         window.openSample();
-        const auto vault = window.estate().vaultNamed("kv-staging")->id;
-        for (int i = 0; i < crowd; ++i) addKey(window, vault, "key-" + std::to_string(i));
+        for (int i = 0; i < crowd; ++i) window.addKey("kv-staging", "key-" + std::to_string(i));
         Gallery(QDir(m_folder)).show(window, QStringLiteral("crowded"));
     }
 

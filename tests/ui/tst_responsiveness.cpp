@@ -131,9 +131,9 @@ public:
     {
         return block(), m_inner->reports().exportTo(r, a, p);
     }
-    Result<engine::ReportCheck> check(const std::filesystem::path &file) const override
+    Result<engine::ReportCheck> check(const std::filesystem::path &file, std::string_view signer) const override
     {
-        return block(), m_inner->reports().check(file);
+        return block(), m_inner->reports().check(file, signer);
     }
     Result<engine::StoreCheck> verifyAll(engine::Depth depth, const engine::ProgressCallback &p) const override
     {

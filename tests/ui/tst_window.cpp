@@ -390,7 +390,7 @@ private Q_SLOTS:
     void oneIsRemindedOfARecoveryKeyUntilThereIsOne()
     {
         Window window;
-        create(window);
+        window.createKeystore("k.keyward");
         QVERIFY(window.textOf("recovery.without").contains("nobody can open"));
         window.click("recovery.skip");
         window.click("do.slot.recovery"); // on Home
@@ -430,7 +430,7 @@ private Q_SLOTS:
     void thePassphraseIsChangedInTheWindow()
     {
         Window window;
-        create(window);
+        window.createKeystore("k.keyward");
         window.click("recovery.skip");
         window.click("rail.keystore");
         auto *blade = window.any("blade.keystore");
@@ -460,7 +460,7 @@ private Q_SLOTS:
     void aCopyIsMadeAndPutBackWithoutATerminal()
     {
         Window window;
-        create(window);
+        window.createKeystore("k.keyward");
         window.click("recovery.skip");
         window.click("rail.keystore");
         window.click("action.store.copy");
@@ -490,7 +490,7 @@ private Q_SLOTS:
     void anotherKeystoreIsOpenedFromThisOne()
     {
         Window window;
-        create(window);
+        window.createKeystore("k.keyward");
         window.click("recovery.skip");
         QVERIFY(window.waitFor("rail.vaults"));
         const auto choose = [&](const char *name) {
@@ -573,17 +573,6 @@ private Q_SLOTS:
             QVERIFY2(said.contains(sheet.group(group)), qPrintable(said));
         QVERIFY(said.contains("s.keyward"));
         QCOMPARE(said.count(QChar(0x0c)), 1);
-    }
-
-private:
-    static void create(Window &window)
-    {
-        window.click("welcome.create");
-        window.type("create.file", window.path("k.keyward"));
-        window.robot->type(*window.any("create.passphrase"), "correct horse battery staple");
-        window.robot->type(*window.any("create.again"), "correct horse battery staple");
-        window.click("create.do");
-        must(window.waitFor("recovery.skip"));
     }
 };
 
