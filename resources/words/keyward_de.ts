@@ -575,9 +575,6 @@
         <source>%1 may not carry out %2 with %3</source>
         <translation>%1 darf %2 mit %3 nicht ausführen</translation>
     </message>
-</context>
-<context>
-    <name>CallTestPage</name>
     <message>
         <source>Asks what would come of a call, without making one: nothing is used and nothing is logged.</source>
         <translation>Fragt, was aus einem Aufruf würde, ohne ihn auszuführen: Nichts wird verwendet und nichts protokolliert.</translation>
@@ -3232,6 +3229,62 @@
         <source>first passphrase</source>
         <translation>erste Passphrase</translation>
     </message>
+    <message>
+        <source>&apos;{0}&apos; in group &apos;{1}&apos;</source>
+        <translation>„{0}“ in Gruppe „{1}“</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; role {1} on {2}</source>
+        <translation>„{0}“: Rolle {1}, {2}</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; {1} in vault {2}</source>
+        <translation>„{0}“: {1} in Tresor {2}</translation>
+    </message>
+    <message>
+        <source>access policies decide in vault {0}</source>
+        <translation>in Tresor {0} entscheiden Zugriffsrichtlinien</translation>
+    </message>
+    <message>
+        <source>client secret {0} of &apos;{1}&apos;</source>
+        <translation>geheimer Clientschlüssel {0} von „{1}“</translation>
+    </message>
+    <message>
+        <source>every IPv4 address</source>
+        <translation>jede IPv4-Adresse</translation>
+    </message>
+    <message>
+        <source>every IPv4 address and every IPv6 address</source>
+        <translation>jede IPv4-Adresse und jede IPv6-Adresse</translation>
+    </message>
+    <message>
+        <source>every IPv6 address</source>
+        <translation>jede IPv6-Adresse</translation>
+    </message>
+    <message>
+        <source>network rules of vault {0} as they were: {1}</source>
+        <translation>Netzwerkregeln von Tresor {0}, wie sie waren: {1}</translation>
+    </message>
+    <message>
+        <source>roles decide in vault {0}</source>
+        <translation>in Tresor {0} entscheiden Rollen</translation>
+    </message>
+    <message>
+        <source>{0} &apos;{1}&apos; of {2}</source>
+        <translation>{0} „{1}“ vom {2}</translation>
+    </message>
+    <message>
+        <source>{0} (deleted today)</source>
+        <translation>{0} (inzwischen gelöscht)</translation>
+    </message>
+    <message>
+        <source>{0} (disabled today)</source>
+        <translation>{0} (inzwischen deaktiviert)</translation>
+    </message>
+    <message>
+        <source>{0} (purged today)</source>
+        <translation>{0} (inzwischen endgültig gelöscht)</translation>
+    </message>
 </context>
 <context>
     <name>Errands</name>
@@ -5324,10 +5377,6 @@
         <translation>Häkchen setzen, dass dies klar ist.</translation>
     </message>
     <message>
-        <source>There is no such file.</source>
-        <translation>Diese Datei gibt es nicht.</translation>
-    </message>
-    <message>
         <source>Change passphrase</source>
         <translation>Passphrase ändern</translation>
     </message>
@@ -6776,6 +6825,14 @@
         <comment>resource group, beginning of an id</comment>
         <translation>%1, %2…</translation>
     </message>
+    <message>
+        <source>There is nobody yet.</source>
+        <translation>Es gibt noch niemanden.</translation>
+    </message>
+    <message>
+        <source>Create an application, a group or an identity first, or turn on the identity of a resource.</source>
+        <translation>Zuerst eine Anwendung, eine Gruppe oder eine Identität anlegen oder die Identität einer Ressource einschalten.</translation>
+    </message>
 </context>
 <context>
     <name>PlaceActions</name>
@@ -7508,14 +7565,6 @@
             <numerusform>%Ln weiterer Zugriff wird erteilt.</numerusform>
             <numerusform>%Ln weitere Zugriffe werden erteilt.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>There is no identity yet.</source>
-        <translation>Es gibt noch keine Identität.</translation>
-    </message>
-    <message>
-        <source>Turn on the identity of a resource first.</source>
-        <translation>Zuerst die Identität einer Ressource einschalten.</translation>
     </message>
 </context>
 <context>
