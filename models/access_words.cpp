@@ -5,7 +5,7 @@
 
 #include "models/text.h"
 
-#include "backend/estate/describe.h"
+#include "backend/estate/describe_names.h"
 
 #include <QCoreApplication>
 
@@ -20,10 +20,6 @@ struct Words {
 };
 
 /// By its name, or by the beginning of its id where it has none.
-QString named(const std::string &name, const RecordId &id)
-{
-    return text(name.empty() ? id.text().substr(0, 8) : name);
-}
 
 } // namespace
 
@@ -32,34 +28,13 @@ QString scopeTitle(const Estate &estate, const estate::Scope &scope)
     using Kind = estate::Scope::Kind;
     const auto &raw = scope.id.bytes;
     switch (scope.kind) {
-    case Kind::Tenant: {
-        const auto *tenant = estate.tenant(TenantId{raw});
-        return Words::tr("Tenant %1").arg(named(tenant ? tenant->name : std::string(), scope.id));
-    }
-    case Kind::Subscription: {
-        const auto *subscription = estate.subscription(SubscriptionId{raw});
-        return Words::tr("Subscription %1").arg(named(subscription ? subscription->name : std::string(), scope.id));
-    }
-    case Kind::Group: {
-        const auto *group = estate.group(GroupId{raw});
-        return Words::tr("Resource group %1").arg(named(group ? group->name.text() : std::string(), scope.id));
-    }
-    case Kind::Vault: {
-        const auto *vault = estate.vault(VaultId{raw});
-        return Words::tr("Key vault %1").arg(named(vault ? vault->name.text() : std::string(), scope.id));
-    }
-    case Kind::Key: {
-        const auto *key = estate.key(KeyId{raw});
-        return Words::tr("Key %1").arg(named(key ? keyPath(estate, *key) : std::string(), scope.id));
-    }
-    case Kind::Resource: {
-        const auto *resource = estate.resource(ResourceId{raw});
-        return Words::tr("Resource %1").arg(named(resource ? resource->name.text() : std::string(), scope.id));
-    }
-    case Kind::Network: {
-        const auto *network = estate.network(NetworkId{raw});
-        return Words::tr("Virtual network %1").arg(named(network ? network->name.text() : std::string(), scope.id));
-    }
+    case Kind::Tenant: return Words::tr("Tenant %1").arg(text(nameOf(estate, TenantId{raw})));
+    case Kind::Subscription: return Words::tr("Subscription %1").arg(text(nameOf(estate, SubscriptionId{raw})));
+    case Kind::Group: return Words::tr("Resource group %1").arg(text(nameOf(estate, GroupId{raw})));
+    case Kind::Vault: return Words::tr("Key vault %1").arg(text(nameOf(estate, VaultId{raw})));
+    case Kind::Key: return Words::tr("Key %1").arg(text(nameOf(estate, KeyId{raw})));
+    case Kind::Resource: return Words::tr("Resource %1").arg(text(nameOf(estate, ResourceId{raw})));
+    case Kind::Network: return Words::tr("Virtual network %1").arg(text(nameOf(estate, NetworkId{raw})));
     }
     return {};
 }
@@ -69,6 +44,8 @@ QString nameOfPrincipal(const Estate &estate, const PrincipalId &id)
     const auto *principal = estate.principal(id);
     return principal ? text(principal->name) : Words::tr("Deleted identity");
 }
+
+QString described(const Role &role) { return role.builtIn ? spokenOf(role.description) : text(role.description); }
 
 QString nameOfRole(const Estate &estate, const RoleId &id)
 {
@@ -96,7 +73,7 @@ QString lossesText(const std::vector<AccessDifference> &differences)
         if (one.lost.empty() || ++all > shown) continue;
         out += Words::tr("%1 loses %2 in %3.").arg(text(one.name), spaced(one.lost), text(one.place));
     }
-    if (all > shown) out += Words::tr("And %Ln more.", nullptr, all - shown);
+    if (all > shown) out += Words::tr("%Ln more identities lose access.", nullptr, all - shown);
     return out.join(QLatin1Char(' '));
 }
 

@@ -19,6 +19,32 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(ImpactPreview)
 };
 
+QString told(const std::vector<Reason> &reasons)
+{
+    QStringList out;
+    for (const auto &reason : reasons) {
+        auto one = spoken(reason.what);
+        if (one.endsWith(QLatin1Char('.'))) one.chop(1);
+        out += one;
+    }
+    return out.join(QStringLiteral("; "));
+}
+
+/// Of what is lost already, and would be for another reason once that of today is mended.
+QString staysLost(const Estate &estate, const Impact::Effect &effect, const engine::CommandLines &lines)
+{
+    const auto stays = estate::staysLost(effect);
+    if (!stays) return {};
+    const auto because = told(stays->because);
+    if (!stays->another) return Words::tr("Stays lost, because %1").arg(because);
+    QStringList mends;
+    for (const auto &mend : stays->mends)
+        if (const auto line = text(lines.lineOf(estate, mend)); !line.isEmpty() && !mends.contains(line)) mends += line;
+    if (mends.isEmpty())
+        return Words::tr("Stays lost when what keeps it from its key now is mended, because %1").arg(because);
+    return Words::tr("Stays lost, because %1, also after: %2").arg(because, mends.join(QStringLiteral("; ")));
+}
+
 QString whatHappens(const Estate &estate, const Impact::Effect &effect, const engine::CommandLines &lines)
 {
     const auto *resource = estate.resource(effect.resource);
@@ -26,7 +52,7 @@ QString whatHappens(const Estate &estate, const Impact::Effect &effect, const en
     const auto lost =
         effect.after.unreadable > effect.before.unreadable ? effect.after.unreadable - effect.before.unreadable : 0;
     QStringList out;
-    if (const auto stays = lines.staysLost(estate, effect); !stays.empty()) out += capital(stays);
+    if (const auto stays = staysLost(estate, effect, lines); !stays.isEmpty()) out += stays;
     if (effect.after.health == Health::Lost && effect.before.health != Health::Lost)
         out += capital(profile ? spokenOf(profile->onLoss) : Words::tr("it stops working"));
     if (lost > 0 && profile)
@@ -53,7 +79,7 @@ ImpactPreview::ImpactPreview(Workspace &workspace, QObject *parent)
     : QObject(parent), m_workspace(workspace), m_effects({{Words::tr("Resource"), 150},
                                                           {Words::tr("What happens"), 250, false, true},
                                                           {Words::tr("When"), 80},
-                                                          {Words::tr("Heals"), 160}}),
+                                                          {Words::tr("Recovers"), 160}}),
       m_access({{Words::tr("Who"), 150}, {Words::tr("Loses or gets"), 330, false, true}, {Words::tr("In"), 160}})
 {
     connect(&workspace.feed(), &EstateFeed::moved, this, [this] { work(); });

@@ -17,5 +17,7 @@ struct OneTimeSecret {
     crypto::SecretBytes text;          ///< ASCII; empty: not made
     QChar at(std::size_t place) const; ///< to be painted, character by character: no text of it is ever made
 };
+/// To whoever pastes it: from there it is out of our hands.
+QByteArray handedOut(const crypto::SecretBytes &secret);
 
 } // namespace keyward::models

@@ -31,7 +31,7 @@ const std::vector<PermissionGroup> &permissionGroups()
     static const auto groups = [] {
         std::vector<PermissionGroup> out;
         for (const auto &one : estate::permissionGroups()) {
-            out.push_back({text(one.title), {}});
+            out.push_back({spokenOf(one.title), {}});
             for (const auto &name : one.permissions.names()) out.back().permissions += text(name);
         }
         return out;

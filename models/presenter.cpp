@@ -11,14 +11,27 @@ namespace keyward::models {
 
 Presenter::Presenter(Workspace &workspace, Target target) : m_workspace(workspace), m_target(std::move(target)) {}
 
-void Presenter::start()
+void Presenter::start(Follows follows)
 {
     const auto refresh = [this] {
         if (exists(*m_workspace.moment()->estate, m_target)) update(*m_workspace.moment());
     };
     connect(&m_workspace.feed(), &EstateFeed::moved, this, refresh);
-    connect(&m_workspace.feed(), &EstateFeed::ticked, this, refresh);
+    if (follows == Follows::EstateAndTime) connect(&m_workspace.feed(), &EstateFeed::ticked, this, refresh);
     refresh();
+}
+
+ListBlade::ListBlade(Workspace &workspace, const Target &target, TableSourcePtr source, const ListWords &words)
+    : Presenter(workspace, target)
+{
+    auto *table = addTable(QString::fromLatin1(words.id), {}, std::move(source));
+    table->fills = true;
+    table->opens = words.opens;
+    table->counted = words.counted;
+    table->emptyTitle = words.emptyTitle;
+    table->emptyText = words.emptyText;
+    table->emptyAction = words.emptyAction;
+    start(Follows::Estate);
 }
 
 TablePart *Presenter::addTable(const QString &id, const QString &title, TableSourcePtr source)

@@ -23,7 +23,8 @@ public:
 protected:
     /// Works the parts out anew. Called on construction by start(), on each snapshot and as time passes.
     virtual void update(const engine::Published &moment) = 0;
-    void start();
+    enum class Follows { EstateAndTime, Estate }; ///< Estate: it tells no time, so that ticks bring nothing
+    void start(Follows follows = Follows::EstateAndTime);
     const estate::Estate &estate() const { return m_workspace.estate(); }
     Instant now() const { return m_workspace.moment()->now; }
 
@@ -40,6 +41,22 @@ private:
     Workspace &m_workspace;
     Target m_target;
     std::vector<Part *> m_parts;
+};
+
+/// A page that is one table.
+struct ListWords {
+    const char *id;
+    QString (*counted)(int);
+    QString emptyTitle, emptyText, emptyAction = {};
+    bool opens = true; ///< rows lead somewhere
+};
+class ListBlade final : public Presenter
+{
+public:
+    ListBlade(Workspace &workspace, const Target &target, TableSourcePtr source, const ListWords &words);
+
+protected:
+    void update(const engine::Published &) override {}
 };
 
 /// A blade, declared: the shell knows none by name. Its widget in ui is found by the same id; a blade without one of

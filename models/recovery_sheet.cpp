@@ -3,6 +3,8 @@
 
 #include "models/recovery_sheet.h"
 
+#include "models/one_time_secret.h"
+
 #include "backend/base/new_file.h"
 
 namespace keyward::models {
@@ -63,10 +65,11 @@ Status RecoverySheet::save(const QString &file) const
     return writeNewFile(pathOf(file), {m_key->text.exposed(), bytesOf("\n")});
 }
 
-std::shared_ptr<const crypto::SecretBytes> RecoverySheet::whole() const
+std::function<QByteArray()> RecoverySheet::whole() const
 {
-    const auto mine = copy();
-    return mine ? std::shared_ptr<const crypto::SecretBytes>(mine, &mine->text) : nullptr;
+    auto mine = copy();
+    if (!mine) return {};
+    return [mine = std::move(mine)] { return handedOut(mine->text); };
 }
 
 std::shared_ptr<engine::RecoveryKey> RecoverySheet::copy() const

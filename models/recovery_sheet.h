@@ -31,8 +31,8 @@ public:
     void type(int group, const QString &typed); ///< what somebody types to confirm
     bool confirmed() const { return m_fits[0] && m_fits[1]; }
     Status save(const QString &file) const; ///< a new file only this user may read
-    /// All its groups, for the clipboard; null where memory is short.
-    std::shared_ptr<const crypto::SecretBytes> whole() const;
+    /// Hands out all its groups to whoever pastes them, also when this is gone; none where memory is short.
+    std::function<QByteArray()> whole() const;
     std::shared_ptr<engine::RecoveryKey> copy() const; ///< to be enrolled; null where memory is short
 
 Q_SIGNALS:

@@ -6,7 +6,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QRegularExpression>
 
 namespace keyward::models {
 
@@ -18,17 +17,17 @@ struct Words {
 
 QFileInfo infoOf(const QString &file) { return QFileInfo(QString::fromStdString(pathOf(file).string())); }
 
+QStringList listed(const std::vector<Sentence> &items)
+{
+    QStringList out;
+    for (const auto &item : items) out += spoken(item);
+    return out;
+}
+
 QStringList listed(const std::vector<std::string> &items)
 {
-    static const QRegularExpression day(QStringLiteral("\\d{4}-\\d\\d-\\d\\d"));
     QStringList out;
-    for (const auto &item : items) {
-        auto words = text(item);
-        if (const auto found = day.match(words); found.hasMatch())
-            if (const auto at = parseInstant(utf8(found.captured()) + "T12:00:00Z"))
-                words.replace(found.captured(), shortDate(*at));
-        out += words;
-    }
+    for (const auto &item : items) out += text(item);
     return out;
 }
 
@@ -112,7 +111,7 @@ void RestoreDraft::take(const Result<engine::Revived> &answer, bool dryRun)
     m_revived = *answer;
     m_setAside = text(answer->setAside.string());
     m_brought.clear();
-    const auto add = [&](const QString &title, const std::vector<std::string> &items) {
+    const auto add = [&](const QString &title, const auto &items) {
         if (!items.empty()) m_brought.push_back({title, listed(items)});
     };
     add(Words::tr("Access that was taken away since, and is back with the copy"), answer->grants);

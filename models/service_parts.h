@@ -18,6 +18,8 @@ struct ServiceFactsRecord {
     /// To the essentials of the overview.
     std::function<void(std::vector<FactsPart::Fact> &, const engine::Published &, const estate::Resource &)> add;
     QString next = {}; ///< the action that people take once its key is set
+    /// What its jobs do, in the window's language; empty for what is not its own.
+    std::function<QString(const estate::Job &)> jobTitle = {};
 };
 using ServiceFacts = Registered<ServiceFactsRecord>;
 
@@ -27,6 +29,8 @@ inline std::string_view serviceOf(const estate::Estate &estate, const estate::Re
     const auto *profile = estate.catalogue().find(resource.type);
     return profile ? std::string_view(profile->service) : std::string_view();
 }
+
+QString jobTitle(const estate::Job &job);
 
 /// For blades and actions that only one service has.
 template <class Facet> bool isOf(const estate::Estate &estate, const estate::ResourceId &id)

@@ -6,6 +6,7 @@
 #include "backend/base/names.h"
 #include "backend/estate/describe.h"
 #include "models/language.h"
+#include "models/spoken_arguments.h"
 #include "models/window_words.h"
 
 #include <algorithm>
@@ -22,12 +23,21 @@ struct Words {
 };
 
 QDateTime local(Instant at) { return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count()).toLocalTime(); }
-/// A list of permissions is written without blanks for programs, with them for people.
-std::string blanked(const std::string &argument)
+/// What the engine writes for programs as well, as people read it: a list of permissions with blanks, a moment in local
+/// time, "3 recovery points" and other words of the catalogue in the window's language. A name stays as it is.
+std::string spokenArgument(const std::string &argument)
 {
     static const QRegularExpression list(QStringLiteral("^[A-Za-z]+(,[A-Za-z]+)+$"));
+    static const QRegularExpression day(QStringLiteral("^\\d{4}-\\d\\d-\\d\\d$"));
+    static const QRegularExpression count(QStringLiteral("^(\\d+) ([a-z][a-z ]+)$"));
     auto out = text(argument);
-    return list.match(out).hasMatch() ? utf8(out.replace(QLatin1Char(','), QStringLiteral(", "))) : argument;
+    if (list.match(out).hasMatch()) return utf8(out.replace(QLatin1Char(','), QStringLiteral(", ")));
+    if (day.match(out).hasMatch())
+        if (const auto at = parseInstant(argument + "T12:00:00Z")) return utf8(shortDate(*at));
+    if (const auto at = parseInstant(argument)) return utf8(dateAndTime(*at));
+    if (const auto many = count.match(out); many.hasMatch())
+        return utf8(number(many.captured(1).toULongLong()) + QLatin1Char(' ') + spokenOf(utf8(many.captured(2))));
+    return utf8(spokenOf(argument));
 }
 
 } // namespace
@@ -99,7 +109,7 @@ QString bytesText(std::uint64_t bytes)
 QString number(std::uint64_t count) { return spokenLocale().toString(static_cast<qulonglong>(count)); }
 QString counted(std::uint64_t count, const QString &noun)
 {
-    return number(count) + QLatin1Char(' ') + (count == 1 ? noun : text(estate::plural(noun.toStdString())));
+    return number(count) + QLatin1Char(' ') + spokenOf(count == 1 ? utf8(noun) : estate::plural(utf8(noun)));
 }
 
 QString spaced(const estate::PermissionSet &set)
@@ -152,15 +162,20 @@ QString spoken(const Sentence &sentence)
     if (sentence.empty()) return {};
     std::vector<std::string> arguments;
     for (const auto &one : sentence.arguments())
-        arguments.push_back(one.said.empty() ? blanked(one.plain) : utf8(spoken(one.said.front())));
+        arguments.push_back(one.said.empty() ? spokenArgument(one.plain) : utf8(spoken(one.said.front())));
     return text(filled(utf8(spokenOf(sentence.pattern())), {}, arguments));
+}
+
+std::vector<std::string> spokenArguments(const Error &error)
+{
+    auto out = error.arguments;
+    for (auto &one : out) one = spokenArgument(one);
+    return out;
 }
 
 QString spoken(const Error &error)
 {
-    auto arguments = error.arguments;
-    for (auto &one : arguments) one = blanked(one);
-    return text(filled(utf8(spokenOf(sentencePattern(error.code))), error.target, arguments));
+    return text(filled(utf8(spokenOf(sentencePattern(error.code))), error.target, spokenArguments(error)));
 }
 
 Refusal refusalOf(const Error &error) { return {spoken(error), windowRemedy(error)}; }

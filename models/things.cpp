@@ -3,6 +3,7 @@
 
 // The kinds of things that every keystore has. Those of a service stand with it.
 
+#include "models/service_parts.h"
 #include "models/text.h"
 #include "models/thing.h"
 
@@ -50,7 +51,7 @@ const Thing resourceThing([]() -> ThingRecord {
             [](const Estate &e, const Target &t) {
                 const auto *resource = e.resource(t.resource());
                 const auto *profile = e.catalogue().find(resource->type);
-                return text(profile ? profile->title : resource->type) + QStringLiteral(", ") +
+                return (profile ? spokenOf(profile->title) : text(resource->type)) + QStringLiteral(", ") +
                        regionTitle(resource->place.region.text());
             },
         .chip = [](const Estate &e, const Assessment &a, const Target &t,
@@ -134,7 +135,7 @@ const Thing jobThing([]() -> ThingRecord {
     return {
         .scope = Scope::Job,
         .exists = [](const Estate &e, const Target &t) { return e.job(t.job()) != nullptr; },
-        .title = [](const Estate &e, const Target &t) { return text(e.job(t.job())->title); },
+        .title = [](const Estate &e, const Target &t) { return jobTitle(*e.job(t.job())); },
         .parent = [](const Estate &e, const Target &t) { return Target::of(e.job(t.job())->resource); },
     };
 });

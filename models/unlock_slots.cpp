@@ -33,7 +33,7 @@ Target targetOf(const engine::UnlockSlot &slot)
     return {slotScope, RecordId{slot.id.bytes}, {}, utf8(slotTitle(slot))};
 }
 
-QString slotTitle(const engine::UnlockSlot &slot) { return capital(slot.label); }
+QString slotTitle(const engine::UnlockSlot &slot) { return capital(utf8(spokenOf(slot.label))); }
 
 QString slotKind(engine::UnlockSlot::Kind kind)
 {

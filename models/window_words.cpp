@@ -3,6 +3,7 @@
 
 #include "models/window_words.h"
 
+#include "models/spoken_arguments.h"
 #include "models/text.h"
 
 #include <QCoreApplication>
@@ -80,7 +81,7 @@ constexpr Row rows[] = {
 QString inWindowWords(std::string_view given)
 {
     auto words = text(given);
-    static const QRegularExpression ends(QStringLiteral("(?<=[.?]) +(?=[A-Z'])"));
+    static const QRegularExpression ends(QStringLiteral("(?<=[.?]) +(?=[\\p{Lu}'„])"));
     if (const auto colon = words.indexOf(QStringLiteral(": keywardctl ")); colon > 0)
         words = words.left(colon) + QLatin1Char('.');
     QStringList kept;
@@ -98,7 +99,7 @@ QString windowRemedy(const Error &error)
     const bool special = !error.remedy.empty() && !ofCommandLine(text(error.remedy)); // the case knows better
     if (row != std::end(rows) && !special) return Words::tr(row->remedy);
     if (!error.remedy.empty()) return inWindowWords(error.remedy);
-    return inWindowWords(filled(utf8(spokenOf(remedyPattern(error.code))), error.target, error.arguments));
+    return inWindowWords(filled(utf8(spokenOf(remedyPattern(error.code))), error.target, spokenArguments(error)));
 }
 
 } // namespace keyward::models

@@ -97,9 +97,14 @@ private:
 
 Page *makePage(const QString &blade, models::Presenter &presenter, PageContext context, QWidget *parent)
 {
+    Page *page = nullptr;
     for (const auto *record : PageOf::all())
-        if (record->blade == blade) return record->make(presenter, context, parent);
-    return new PartsPage(presenter, context, parent);
+        if (record->blade == blade) page = record->make(presenter, context, parent);
+    if (!page) page = new PartsPage(presenter, context, parent);
+    const auto *record = models::bladeById(blade);
+    for (auto *table : page->findChildren<DataTable *>())
+        if (record && table->accessibleName().isEmpty()) table->setAccessibleName(record->title);
+    return page;
 }
 
 } // namespace keyward::ui

@@ -78,6 +78,7 @@ Steps Tour::makeVaultAndKey()
     co_await there(QStringLiteral("field.name"));
     type(QStringLiteral("field.name"), QStringLiteral("backup-cmk"));
     co_await there(QStringLiteral("dialog.do"));
+    co_await moment(); // what it would do takes its room
     shoot("key-create", "a key, RSA 2048");
     click(QStringLiteral("dialog.do"));
     co_await there(QStringLiteral("tab.key.overview"));

@@ -5,6 +5,7 @@
 
 #include "app/keywardctl/commands.h"
 #include "app/keywardctl/line.h"
+#include "app/keywardctl/lines.h"
 #include "app/keywardctl/listing.h"
 
 #include "backend/base/new_file.h"
@@ -373,6 +374,15 @@ MaybeLine madeHere(const Estate &estate, const char *verb, const DisplayName &na
 }
 
 } // namespace
+
+std::string KeywardctlLines::lineOf(const Estate &estate, const engine::SecretDeed &deed) const
+{
+    if (deed.what == engine::SecretDeed::What::Check)
+        return aboutPrincipal(estate, "app secret-check", deed.application).text();
+    auto line = aboutPrincipal(estate, "app secret-add", deed.application);
+    if (!deed.label.empty()) line.option("--label", deed.label);
+    return line.option("--expires", isoDuration(deed.lifetime)).text();
+}
 
 MaybeLine lineOf(const Typed<command::EnableIdentity> &c) { return about(c.estate, "identity enable", c->resource); }
 MaybeLine lineOf(const Typed<command::DisableIdentity> &c) { return about(c.estate, "identity disable", c->resource); }

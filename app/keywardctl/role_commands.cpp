@@ -230,7 +230,7 @@ Status judge(Invocation &invocation, const AccessOptions &o)
         out.field("Why", message(*decision.refusal));
         if (const auto advice = remedy(*decision.refusal); !advice.empty()) out.field("Remedy", advice);
     }
-    const auto passage = passes(*snapshot, *path.vault, origin, principal);
+    const auto &passage = decision.passage;
     out.field("Network", std::string(ruleText(passage.rule)) + ": " + sentence(passage).text());
     out.field("Comes from", origin.service.empty() ? "address " + origin.address.text() : "service " + origin.service);
     QJsonArray grants;

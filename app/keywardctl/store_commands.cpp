@@ -155,20 +155,21 @@ Status restore(Invocation &invocation, const std::string &file)
     const auto list = [&](const std::string &title, const std::vector<std::string> &items) {
         for (const auto &item : items) out.line("  " + title + ": " + item);
     };
-    list("revives grant", revived->grants);
-    list("revives unlock slot", revived->slots);
-    list("revives key", revived->keys);
+    const auto grants = textsOf(revived->grants), slots = textsOf(revived->slots), keys = textsOf(revived->keys);
+    list("revives grant", grants);
+    list("revives unlock slot", slots);
+    list("revives key", keys);
     list("stored data that is gone", revived->withoutData);
     if (!revived->compared)
         out.line(
             "  There was no keystore here that opens with the same passphrase, so what the copy revives is not known.");
-    else if (revived->grants.empty() && revived->slots.empty() && revived->keys.empty())
+    else if (grants.empty() && slots.empty() && keys.empty())
         out.line("  It revives no grant, unlock slot or key.");
     out.document(QJsonObject{{QLatin1String("fromEntry"), static_cast<qint64>(revived->fromEntry)},
                              {QLatin1String("compared"), revived->compared},
-                             {QLatin1String("grants"), listView(revived->grants)},
-                             {QLatin1String("slots"), listView(revived->slots)},
-                             {QLatin1String("keys"), listView(revived->keys)},
+                             {QLatin1String("grants"), listView(grants)},
+                             {QLatin1String("slots"), listView(slots)},
+                             {QLatin1String("keys"), listView(keys)},
                              {QLatin1String("pointsWithoutData"), listView(revived->withoutData)},
                              {QLatin1String("setAside"), reports::text(revived->setAside.string())},
                              {QLatin1String("dryRun"), invocation.dryRun()}});

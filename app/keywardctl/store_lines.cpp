@@ -39,6 +39,7 @@ Line written(const engine::StoreDeed &deed)
     }
     case What::AcceptClock: return Line("clock accept");
     case What::LockAgent: return Line("lock");
+    case What::CheckPoint: return Line("backup check").word(deed.about.substr(0, 12));
     }
     std::unreachable();
 }

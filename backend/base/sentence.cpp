@@ -28,6 +28,13 @@ std::string Sentence::text() const
     return filled(m_pattern, {}, texts);
 }
 
+std::vector<std::string> textsOf(const std::vector<Sentence> &sentences)
+{
+    std::vector<std::string> out;
+    for (const auto &one : sentences) out.push_back(one.text());
+    return out;
+}
+
 std::string filled(std::string_view pattern, std::string_view target, const std::vector<std::string> &arguments)
 {
     std::string out;

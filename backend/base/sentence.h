@@ -45,6 +45,8 @@ struct Sentence::Argument {
     std::vector<Sentence> said; ///< one, where the argument is language
 };
 
+std::vector<std::string> textsOf(const std::vector<Sentence> &sentences);
+
 /// said("Rotate key {0}", path). The pattern is a literal, so that packaging/translations finds it.
 template <class... Arguments> Sentence said(const char *pattern, Arguments &&...arguments)
 {

@@ -69,23 +69,24 @@ void compare(const Estate &then, const Estate &today, Revived &out)
             const auto extra = permissions.without(had);
             const auto *who = then.principal(principal);
             if (!extra.empty())
-                out.grants.push_back("'" + (who ? who->name : principal.text()) + "' " + extra.text() + " in vault " +
-                                     vault->name.text());
+                out.grants.push_back(said("'{0}' {1} in vault {2}", who ? who->name : principal.text(), extra.text(),
+                                          vault->name.text()));
         }
     }
     for (const auto &[id, key] : then.keys()) {
         const auto *now = today.key(id);
         if (!key->deleted && (!now || now->deleted))
-            out.keys.push_back(keyPath(then, *key) + (now ? " (deleted today)" : " (purged today)"));
+            out.keys.push_back(now ? said("{0} (deleted today)", keyPath(then, *key))
+                                   : said("{0} (purged today)", keyPath(then, *key)));
         if (!now || now->deleted) continue;
         for (const auto &version : key->versions) {
             const auto *current = now->version(version.id);
             if (version.enabled && current && !current->enabled)
-                out.keys.push_back(keyPath(then, *key) + "/" + version.id.text() + " (disabled today)");
+                out.keys.push_back(said("{0} (disabled today)", keyPath(then, *key) + "/" + version.id.text()));
         }
     }
-    std::ranges::sort(out.grants);
-    std::ranges::sort(out.keys);
+    std::ranges::sort(out.grants, {}, &Sentence::text);
+    std::ranges::sort(out.keys, {}, &Sentence::text);
 }
 
 /// What lets somebody in beside access policies: roles, groups, client secrets, networks.
@@ -93,7 +94,7 @@ void compareAccess(const Estate &then, const Estate &today, Revived &out)
 {
     const auto nameOf = [&](const PrincipalId &id) {
         const auto *principal = then.principal(id);
-        return "'" + (principal ? principal->name : id.text()) + "'";
+        return principal ? principal->name : id.text();
     };
     for (const auto &[id, assignment] : then.assignments()) {
         const auto *role = then.role(assignment->role);
@@ -101,32 +102,34 @@ void compareAccess(const Estate &then, const Estate &today, Revived &out)
         const auto more =
             (role ? role->permissions : PermissionSet{}).without(now ? now->permissions : PermissionSet{});
         if (!today.assignment(id) || !more.empty())
-            out.grants.push_back(nameOf(assignment->principal) + " role " + (role ? role->name : "?") + " on " +
-                                 describe(then, assignment->scope));
+            out.grants.push_back(said("'{0}' role {1} on {2}", nameOf(assignment->principal),
+                                      role ? role->name : std::string("?"), describe(then, assignment->scope)));
     }
     for (const auto &[id, principal] : then.principals()) {
         const auto *now = today.principal(id);
         for (const auto &member : principal->members)
             if (!now || !now->members.contains(member))
-                out.grants.push_back(nameOf(member) + " in group '" + principal->name + "'");
+                out.grants.push_back(said("'{0}' in group '{1}'", nameOf(member), principal->name));
         for (const auto &secret : principal->secrets)
             if (!now || !now->secret(secret.id))
-                out.grants.push_back("client secret " + secret.id.text().substr(0, 8) + " of '" + principal->name +
-                                     "'");
+                out.grants.push_back(
+                    said("client secret {0} of '{1}'", secret.id.text().substr(0, 8), principal->name));
     }
     for (const auto &[id, vault] : then.vaults()) {
         const auto *now = today.vault(id);
         if (!now) continue;
         if (vault->accessModel != now->accessModel)
-            out.grants.push_back(std::string(modelText(vault->accessModel)) + " decide in vault " + vault->name.text());
+            out.grants.push_back(vault->accessModel == AccessModel::Roles
+                                     ? said("roles decide in vault {0}", vault->name.text())
+                                     : said("access policies decide in vault {0}", vault->name.text()));
         Encoder was, is;
         was.edition = is.edition = editionOf<Vault>;
         was.kind = is.kind = static_cast<unsigned>(kindOf<Vault>);
         was(vault->firewall);
         is(now->firewall);
         if (was.take() != is.take())
-            out.grants.push_back("network rules of vault " + vault->name.text() +
-                                 " as they were: " + std::string(accessText(vault->firewall.access)));
+            out.grants.push_back(said("network rules of vault {0} as they were: {1}", vault->name.text(),
+                                      std::string(accessText(vault->firewall.access))));
     }
 }
 
@@ -136,8 +139,8 @@ void compareSlots(const keystore::SqliteStore &then, const keystore::SqliteStore
     for (const auto &slot : today.slots()) current.insert(slot.id);
     for (const auto &slot : then.slots())
         if (!current.contains(slot.id))
-            out.slots.push_back(std::string(keystore::slotKindText(slot.kind)) + " '" + slot.label + "' of " +
-                                dateText(slot.created));
+            out.slots.push_back(said("{0} '{1}' of {2}", std::string(keystore::slotKindText(slot.kind)), slot.label,
+                                     dateText(slot.created)));
 }
 
 AuditEntry restoredEntry(const Revived &revived, const Actor &actor, Instant now)
@@ -145,8 +148,8 @@ AuditEntry restoredEntry(const Revived &revived, const Actor &actor, Instant now
     auto entry = entryBy(actor, "store.restore", "keystore");
     entry.time = now;
     entry.reason = "restored from " + std::to_string(revived.fromEntry);
-    const auto list = [&](const char *what, const std::vector<std::string> &names) {
-        for (const auto &name : names) entry.reason += std::string("; revives ") + what + " " + name;
+    const auto list = [&](const char *what, const std::vector<Sentence> &names) {
+        for (const auto &name : names) entry.reason += std::string("; revives ") + what + " " + name.text();
     };
     list("grant", revived.grants);
     list("unlock slot", revived.slots);

@@ -4,18 +4,13 @@
 #include "backend/estate/access.h"
 
 #include "backend/estate/describe.h"
+#include "backend/estate/describe_names.h"
 
 #include <algorithm>
 #include <set>
 
 namespace keyward::estate {
 namespace {
-
-std::string nameOf(const Estate &estate, const PrincipalId &id)
-{
-    const auto *principal = estate.principal(id);
-    return principal ? principal->name : id.text().substr(0, 8);
-}
 
 /// Everybody who may have any grant on the vault: named in a policy, by an assignment above, on or below it, or in a
 /// group that is.
@@ -81,8 +76,13 @@ private:
         if (was && is && was->policies == is->policies && was->accessModel == is->accessModel &&
             was->place == is->place && was->deleted.has_value() == is->deleted.has_value())
             return;
-        if (const auto *vault = estate.vault(id))
-            for (const auto &principal : candidates(estate, *vault)) m_pairs.emplace(id, principal, std::nullopt);
+        const auto *vault = estate.vault(id);
+        if (!vault) return;
+        for (const auto &principal : candidates(estate, *vault)) m_pairs.emplace(id, principal, std::nullopt);
+        if (!estate.hasKeyAssignments()) return;
+        for (const auto &key : estate.keysOf(id)) // somebody may have something on one key alone
+            for (const auto &given : estate.access().assignmentsOn(recordOf(key)))
+                assignment(estate, *estate.assignment(given));
     }
     void withMembers(const Estate &estate, const PrincipalId &id, const std::function<void(const PrincipalId &)> &visit)
     {
@@ -137,12 +137,13 @@ private:
 
 std::string ineffective(const Estate &estate, const Principal &principal, const Vault &vault)
 {
-    if (principal.tenant != vault.place.tenant) return "it belongs to another tenant";
+    if (principal.tenant != vault.place.tenant) return said("it belongs to another tenant").text();
     if (const auto *resource = principal.resource ? estate.resource(*principal.resource) : nullptr;
         resource && resource->place.tenant != principal.tenant)
-        return "its resource has moved to another tenant; its identity must be turned on anew there"; // BKP-7
+        return said("its resource has moved to another tenant; its identity must be turned on anew there")
+            .text(); // BKP-7
     if (principal.place && principal.place->tenant != principal.tenant)
-        return "it was left behind when its subscription moved to another tenant";
+        return said("it was left behind when its subscription moved to another tenant").text();
     return {};
 }
 

@@ -114,22 +114,30 @@ Decision keyStateAllows(const Vault &vault, const Key &key, const KeyVersion &ve
     return {};
 }
 
+namespace {
+
+/// In this order, whatever the firewall says.
+Decision behind(const Estate &estate, const Vault &vault, const Principal *principal, const Passage &passage,
+                const AccessRequest &request)
+{
+    if (vault.deleted) return refused(Rule::VaultDeleted, Code::IsDeleted, vault.name.text(), {"vault"});
+    if (!passage.allowed())
+        return refused(Rule::Firewall, Code::FirewallDenied, vault.name.text(), {sentence(passage).text()});
+    if (!principal) return refused(Rule::NoSuchPrincipal, Code::NotFound, request.principal.text(), {"principal"});
+    if (auto decision = grantAllows(estate, vault, *principal, request.key, request.operation); !decision.allowed())
+        return decision;
+    return keyAllows(estate, vault, request);
+}
+
+} // namespace
+
 Decision authorize(const Estate &estate, const AccessRequest &request)
 {
     const auto *vault = estate.vault(request.vault);
     if (!vault) return refused(Rule::NoSuchVault, Code::NotFound, request.vault.text(), {"vault"});
-    if (vault->deleted) return refused(Rule::VaultDeleted, Code::IsDeleted, vault->name.text(), {"vault"});
     const auto *principal = estate.principal(request.principal);
     const auto passage = passes(estate, *vault, request.origin, principal);
-    if (!passage.allowed()) {
-        auto decision = refused(Rule::Firewall, Code::FirewallDenied, vault->name.text(), {sentence(passage).text()});
-        decision.passage = passage;
-        return decision;
-    }
-    if (!principal) return refused(Rule::NoSuchPrincipal, Code::NotFound, request.principal.text(), {"principal"});
-    if (auto decision = grantAllows(estate, *vault, *principal, request.key, request.operation); !decision.allowed())
-        return decision;
-    auto decision = keyAllows(estate, *vault, request);
+    auto decision = behind(estate, *vault, principal, passage, request);
     decision.passage = passage;
     return decision;
 }

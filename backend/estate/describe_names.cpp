@@ -40,6 +40,11 @@ std::string nameOf(const Estate &estate, const DraftId &id)
 }
 std::string nameOf(const Estate &, const PointId &id) { return id.text().substr(0, 8); }
 
+std::string nameOf(const Estate &estate, const TenantId &id)
+{
+    const auto *tenant = estate.tenant(id);
+    return tenant ? tenant->name : id.text().substr(0, 8);
+}
 std::string nameOf(const Estate &estate, const SubscriptionId &id)
 {
     const auto *subscription = estate.subscription(id);

@@ -99,17 +99,27 @@ std::vector<std::string> heldElsewhere(const Estate &estate, const KeyLosses &lo
 
 } // namespace
 
-std::string staysLost(const Impact::Effect &effect, const std::function<std::string(const Action &)> &worded)
+std::optional<StaysLost> staysLost(const Impact::Effect &effect)
 {
     if (effect.before.health != Health::Lost || effect.after.health != Health::Lost) return {};
-    if (effect.added.empty()) return "stays lost, because " + textsOf(effect.after.reasons);
-    std::string mended; // what is left when the reasons of today are gone
+    if (effect.added.empty()) return StaysLost{.mends = {}, .because = effect.after.reasons};
+    StaysLost out{.mends = {}, .because = effect.added, .another = true};
     for (const auto &reason : effect.before.reasons)
-        if (const auto fix = reason.fix ? worded(*reason.fix) : std::string();
-            !fix.empty() && mended.find(fix) == std::string::npos)
+        if (reason.fix) out.mends.push_back(*reason.fix);
+    return out;
+}
+
+std::string staysLost(const Impact::Effect &effect, const std::function<std::string(const Action &)> &worded)
+{
+    const auto stays = staysLost(effect);
+    if (!stays) return {};
+    if (!stays->another) return "stays lost, because " + textsOf(stays->because);
+    std::string mended; // what is left when the reasons of today are gone
+    for (const auto &mend : stays->mends)
+        if (const auto fix = worded(mend); !fix.empty() && mended.find(fix) == std::string::npos)
             mended += (mended.empty() ? "'" : " and '") + fix + "'";
     return "stays lost after " + (mended.empty() ? "what keeps it from its key now is mended" : mended) + ", because " +
-           textsOf(effect.added);
+           textsOf(stays->because);
 }
 
 std::vector<std::string> stillHeldBy(const Estate &estate, const Action &action)

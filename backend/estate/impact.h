@@ -35,8 +35,15 @@ struct Impact {
     bool takesAway = false;               ///< refused without override
 };
 
-/// "stays lost after …, because …"; empty where access was not lost, or no longer is. 'worded' says how a fix of today
-/// is named: by its sentence or by its line.
+/// Why access that is lost already stays so.
+struct StaysLost {
+    std::vector<Action> mends;   ///< what heals the reasons of today
+    std::vector<Reason> because; ///< what would be in the way then; or is now, where nothing is added
+    bool another = false;        ///< there is more in the way than now
+};
+std::optional<StaysLost> staysLost(const Impact::Effect &effect); ///< none where it was not lost, or no longer is
+/// "stays lost after …, because …"; empty where it does not. 'worded' says how a fix of today is named: by its sentence
+/// or by its line.
 std::string staysLost(const Impact::Effect &effect, const std::function<std::string(const Action &)> &worded);
 
 /// Without doing it. The refusals of rules are still given as errors.

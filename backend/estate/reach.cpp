@@ -4,7 +4,6 @@
 #include "backend/estate/reach.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace keyward::estate {
@@ -116,15 +115,9 @@ std::vector<IpRange> outermost(const std::vector<IpRange> &ranges)
 std::string everybodyLetIn(const std::vector<IpRange> &ranges)
 {
     // All that is routed on the internet. The outermost ranges do not overlap, so what they cover adds up.
-    struct Space {
-        const char *name;
-        IpRange whole;
-    };
-    static const std::array spaces{Space{"IPv4", IpRange::from("0.0.0.0/0").value()},
-                                   Space{"IPv6", IpRange::from("2000::/3").value()}};
+    static const auto v4 = IpRange::from("0.0.0.0/0").value(), v6 = IpRange::from("2000::/3").value();
     const auto kept = outermost(ranges);
-    std::string out;
-    for (const auto &[name, whole] : spaces) {
+    const auto all = [&](const IpRange &whole) {
         double covered = 0;
         for (const auto &range : kept) {
             if (range.contains(whole))
@@ -132,9 +125,11 @@ std::string everybodyLetIn(const std::vector<IpRange> &ranges)
             else if (whole.contains(range))
                 covered += std::ldexp(1.0, -static_cast<int>(range.prefix() - whole.prefix()));
         }
-        if (covered >= 1) out += (out.empty() ? "every " : " and every ") + std::string(name) + " address";
-    }
-    return out;
+        return covered >= 1;
+    };
+    const bool every4 = all(v4), every6 = all(v6);
+    if (every4 && every6) return said("every IPv4 address and every IPv6 address").text();
+    return every4 ? said("every IPv4 address").text() : every6 ? said("every IPv6 address").text() : std::string();
 }
 
 std::vector<Reach> reachability(const Estate &estate, const std::optional<VaultId> &only)

@@ -3,6 +3,7 @@
 
 #include "backend/keystore/sqlite_store.h"
 
+#include "backend/base/sentence.h"
 #include "backend/base/system_error.h"
 #include "backend/keystore/migration.h"
 #include "backend/keystore/recovery_key.h"
@@ -157,7 +158,7 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::create(const StoreEnvironment 
         KEYWARD_CHECK(store->prepareFile(store->m_kdf));
         KEYWARD_CHECK(store->resetTree());
         KEYWARD_TRY(const auto secret, passphraseSecret(store->m_kdf, passphrase));
-        Slot slot{context.id<SlotId>(), SlotKind::Passphrase, "first passphrase", now, {}};
+        Slot slot{context.id<SlotId>(), SlotKind::Passphrase, said("first passphrase").text(), now, {}};
         KEYWARD_TRY(auto pair, slotKeyPair(context, slot.id, secret));
         slot.publicKey = std::move(pair.publicKey);
         store->m_openedBy = slot.id;

@@ -58,11 +58,13 @@ Result<engine::ReportOutcome> ReportService::exportTo(const engine::ReportReques
     return engine::ReportOutcome{report.signer, report.checkpoint.sequence, signature};
 }
 
-Result<engine::ReportCheck> ReportService::check(const std::filesystem::path &file) const
+Result<engine::ReportCheck> ReportService::check(const std::filesystem::path &file, std::string_view signer) const
 {
     KEYWARD_TRY(auto found, verifyReport(m_parts.context, file));
-    const auto own = engine::fingerprint(m_parts.signer.publicKey());
-    return engine::ReportCheck{found.fingerprint, sameFingerprint(found.fingerprint, own), found.checkpoint};
+    const auto wanted = signer.empty() ? engine::fingerprint(m_parts.signer.publicKey()) : std::string(signer);
+    return engine::ReportCheck{.signer = found.fingerprint,
+                               .expected = sameFingerprint(found.fingerprint, wanted),
+                               .checkpoint = found.checkpoint};
 }
 
 } // namespace keyward::reports

@@ -23,7 +23,7 @@ public:
     explicit ReportService(Parts parts) : m_parts(std::move(parts)) {}
     Result<engine::ReportOutcome> exportTo(const engine::ReportRequest &request, const estate::Actor &actor,
                                            const engine::ProgressCallback &progress) override;
-    Result<engine::ReportCheck> check(const std::filesystem::path &file) const override;
+    Result<engine::ReportCheck> check(const std::filesystem::path &file, std::string_view signer) const override;
 
 private:
     Result<std::vector<engine::AuditEntry>> collect(std::size_t wanted, const engine::ProgressCallback &progress);

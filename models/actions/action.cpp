@@ -19,6 +19,8 @@ std::vector<const ActionRecord *> inOrder(std::vector<const ActionRecord *> reco
 
 } // namespace
 
+Status always(const Situation &) { return {}; }
+
 ActionState stateOf(const ActionRecord &record, const Situation &situation)
 {
     ActionState state;
@@ -32,10 +34,10 @@ ActionState stateOf(const ActionRecord &record, const Situation &situation)
         const auto deed = record.deed(situation, {});
         if (!deed)
             allowed = std::unexpected(deed.error());
-        else if (const auto change = estate::applyUnguarded(situation.estate(), {*deed->action},
-                                                            situation.workspace.actor(), situation.moment->now);
-                 !change)
-            allowed = std::unexpected(change.error());
+        else if (deed->action) // what changes nothing in the estate is not for its rules to refuse
+            allowed = estate::applyUnguarded(situation.estate(), {*deed->action}, situation.workspace.actor(),
+                                             situation.moment->now)
+                          .transform([](const auto &) {});
     }
     state.enabled = allowed.has_value();
     if (!allowed) state.why = refusalOf(allowed.error());

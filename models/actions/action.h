@@ -62,6 +62,7 @@ struct ActionRecord {
 };
 using DeclaredAction = Registered<ActionRecord>;
 
+Status always(const Situation &situation); ///< nothing stands in the way of it but what is filled in
 ActionState stateOf(const ActionRecord &record, const Situation &situation);
 QString labelOf(const ActionRecord &record); ///< with its ellipsis
 std::vector<const ActionRecord *> actionsOf(Scope scope);

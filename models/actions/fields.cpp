@@ -4,6 +4,7 @@
 #include "models/actions/fields.h"
 
 #include "models/actions/place_fields.h"
+#include "models/secret_draft.h"
 
 #include "backend/estate/regions.h"
 
@@ -109,6 +110,19 @@ std::optional<QDateTime> writtenMoment(const QString &typed)
 }
 
 } // namespace
+
+std::unexpected<Error> refused(const QString &why, const QString &remedy)
+{
+    return std::unexpected(Error{Code::Usage, {}, {utf8(why)}, utf8(remedy)});
+}
+
+Result<std::shared_ptr<const crypto::SecretBytes>> typedIn(const Values &values, const char *id)
+{
+    const auto typed = values.value(QString::fromLatin1(id)).value<TypedSecretPtr>();
+    if (!typed) return fail(Code::PassphraseTooShort, {}, {std::to_string(leastPassphrase)});
+    KEYWARD_TRY(auto secret, typed->secret.copy());
+    return std::make_shared<const crypto::SecretBytes>(std::move(secret));
+}
 
 Result<Instant> momentFrom(const QString &typed, Instant now)
 {

@@ -19,6 +19,12 @@ std::function<QString(const QVariant &)> regionError(const Situation &s);
 /// In the named region and resource group; without one, where the keystore puts things.
 Result<estate::Placement> placement(const Situation &s, const Values &values);
 
+/// Where something is missing that an action needs: in whole sentences.
+std::unexpected<Error> refused(const QString &why, const QString &remedy);
+
+/// A copy of what was typed into a secret field, for work that is done beside the window; the form keeps its own.
+Result<std::shared_ptr<const crypto::SecretBytes>> typedIn(const Values &values, const char *id);
+
 QString absoluteError(const QVariant &value);
 QString existingFolderError(const QVariant &value);
 QString newFileError(const QVariant &value);

@@ -17,13 +17,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Form)
 };
 
-/// Kept in protected memory: its value is the place, and says nothing of what is there.
-bool isProtected(const Field &field)
-{
-    return field.kind == Field::Kind::Secret || field.kind == Field::Kind::NewSecret ||
-           field.kind == Field::Kind::RecoveryKey;
-}
-
 bool isMissing(const Field &field, const QVariant &value)
 {
     switch (field.kind) {
@@ -52,6 +45,11 @@ QString mistakeIn(const Field &field, const QVariant &value)
 
 } // namespace
 
+bool isProtected(Field::Kind kind)
+{
+    return kind == Field::Kind::Secret || kind == Field::Kind::NewSecret || kind == Field::Kind::RecoveryKey;
+}
+
 Form::Form(std::vector<Field> fields) : m_fields(std::move(fields))
 {
     for (const auto &field : m_fields) m_values.insert(field.id, field.value);
@@ -67,7 +65,7 @@ bool Form::set(const QString &id, const QVariant &value)
 {
     m_touched.insert(id);
     const auto *one = field(id);
-    const bool comparable = !one || !isProtected(*one);
+    const bool comparable = !one || !isProtected(one->kind);
     if (comparable && m_values.value(id) == value) return false;
     m_values.insert(id, value);
     return true;
@@ -96,7 +94,8 @@ QString Form::errorOf(const QString &id) const
 {
     const auto *one = field(id);
     if (!one || !touched(id) || !asks(*one)) return {};
-    return isProtected(*one) ? mistakeIn(*one, m_values.value(id)) : wrongWith(*one); // not while it is being typed
+    return isProtected(one->kind) ? mistakeIn(*one, m_values.value(id))
+                                  : wrongWith(*one); // not while it is being typed
 }
 
 QString Form::noteOf(const QString &id) const

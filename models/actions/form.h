@@ -72,6 +72,9 @@ struct Field {
     std::function<QString(const QVariant &)> comesTo = {}; ///< what the value means, shown instead of the hint
 };
 
+/// Kept in protected memory: the value is the place, and says nothing of what is there.
+bool isProtected(Field::Kind kind);
+
 /// Fields as they are filled in.
 class Form
 {

@@ -7,6 +7,7 @@
 #include "models/actions/action.h"
 #include "models/actions/fields.h"
 #include "models/actions/pickers.h"
+#include "models/secret_draft.h"
 
 #include "backend/base/display_name.h"
 #include "backend/engine/api/applications.h"
@@ -26,15 +27,14 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(IdentityActions)
 };
 
+QString lineOf(const Situation &s, const engine::SecretDeed &deed)
+{
+    return text(s.workspace.lines().lineOf(s.estate(), deed));
+}
+
 Field nameField(const QString &hint = {})
 {
     return {.id = QStringLiteral("name"), .label = Words::tr("Name"), .hint = hint, .error = nameError<DisplayName>};
-}
-
-/// As a shell reads it as one word.
-QString quoted(QString word)
-{
-    return QLatin1Char('\'') + word.replace(QLatin1Char('\''), QStringLiteral("'\\''")) + QLatin1Char('\'');
 }
 
 const Principal &subject(const Situation &s) { return *s.estate().principal(principalOf(s.target)); }
@@ -53,7 +53,7 @@ const DeclaredAction createIdentity([]() -> ActionRecord {
         .primary = true,
         .explanation = Words::tr("A user-assigned identity stands by itself and can be given to several resources, "
                                  "which then come to key vaults under its name."),
-        .allowed = [](const Situation &) { return Status{}; },
+        .allowed = always,
         .fields = [](const Situation &s) -> std::vector<Field> {
             return {nameField(),
                     {.id = QStringLiteral("region"),
@@ -81,7 +81,7 @@ const DeclaredAction createApplication([]() -> ActionRecord {
         .blades = {QStringLiteral("identities")},
         .explanation = Words::tr("An application signs in with a client id and a client secret, and uses keys of the "
                                  "vaults that let it in."),
-        .allowed = [](const Situation &) { return Status{}; },
+        .allowed = always,
         .fields = [](const Situation &) -> std::vector<Field> { return {nameField()}; },
         .deed = [](const Situation &s, const Values &values) -> Result<Deed> {
             KEYWARD_TRY(auto name, DisplayName::from(utf8(stringOf(values, "name"))));
@@ -103,7 +103,7 @@ const DeclaredAction createGroup([]() -> ActionRecord {
         .order = 42,
         .blades = {QStringLiteral("identities")},
         .explanation = Words::tr("What is given to a group, all its members have."),
-        .allowed = [](const Situation &) { return Status{}; },
+        .allowed = always,
         .fields = [](const Situation &) -> std::vector<Field> { return {nameField()}; },
         .deed = [](const Situation &s, const Values &values) -> Result<Deed> {
             KEYWARD_TRY(auto name, DisplayName::from(utf8(stringOf(values, "name"))));
@@ -148,7 +148,7 @@ const DeclaredAction addMember([]() -> ActionRecord {
         .blades = {QStringLiteral("principal.overview")},
         .explanation = Words::tr("It gets all that the group was given."),
         .supported = [](const Situation &s) { return isKind(s, PrincipalKind::Group); },
-        .allowed = [](const Situation &) { return Status{}; },
+        .allowed = always,
         .fields = [](const Situation &s) -> std::vector<Field> {
             const auto takes = [group = subject(s)](const Principal &one) {
                 return one.id != group.id && one.tenant == group.tenant && !group.members.contains(one.id);
@@ -194,7 +194,7 @@ const DeclaredAction addSecret([]() -> ActionRecord {
         .explanation =
             Words::tr("The application signs in with it. It is shown once, here; nothing can show it again."),
         .supported = [](const Situation &s) { return isKind(s, PrincipalKind::Application); },
-        .allowed = [](const Situation &) { return Status{}; },
+        .allowed = always,
         .fields = [](const Situation &) -> std::vector<Field> {
             return {{.id = QStringLiteral("label"),
                      .label = Words::tr("Label"),
@@ -211,14 +211,10 @@ const DeclaredAction addSecret([]() -> ActionRecord {
                                  {QStringLiteral("P730D"), Words::tr("Two years")}}}};
         },
         .deed = [](const Situation &s, const Values &values) -> Result<Deed> {
-            const auto expires = stringOf(values, "expires");
-            KEYWARD_TRY(const auto lifetime, parseDuration(utf8(expires)));
+            KEYWARD_TRY(const auto lifetime, parseDuration(utf8(stringOf(values, "expires"))));
             const auto label = utf8(stringOf(values, "label"));
             const auto name = text(subject(s).name);
             auto secret = std::make_shared<OneTimeSecret>();
-            auto line = QStringLiteral("keywardctl app secret-add ") +
-                        (name.startsWith(QLatin1Char('-')) ? text(subject(s).id.text()) : quoted(name));
-            if (!label.empty()) line += QStringLiteral(" --label ") + quoted(text(label));
             return Deed{.action = {},
                         .errand = [actor = s.workspace.actor(), id = principalOf(s.target), label, lifetime, name,
                                    secret](engine::Workplace &workplace, const auto &) -> Result<Outcome> {
@@ -232,8 +228,46 @@ const DeclaredAction addSecret([]() -> ActionRecord {
                                                            .arg(name, shortDate(issued.expires))};
                         },
                         .title = Words::tr("Add a client secret to %1").arg(name),
-                        .commandLine = line + QStringLiteral(" --expires ") + expires,
+                        .commandLine = lineOf(s, {.what = engine::SecretDeed::What::Add,
+                                                  .application = principalOf(s.target),
+                                                  .label = label,
+                                                  .lifetime = lifetime}),
                         .secret = std::move(secret)};
+        },
+    };
+});
+
+const DeclaredAction checkSecret([]() -> ActionRecord {
+    return {
+        .id = QStringLiteral("secret.check"),
+        .text = Words::tr("Check a client secret"),
+        .icon = QStringLiteral("security-high"),
+        .scope = principalScope,
+        .order = 12,
+        .blades = {QStringLiteral("principal.overview")},
+        .explanation = Words::tr("Signs in as the application would and says whether that works. A sign-in is logged."),
+        .supported = [](const Situation &s) { return isKind(s, PrincipalKind::Application); },
+        .allowed = always,
+        .fields = [](const Situation &) -> std::vector<Field> {
+            return {{.id = QStringLiteral("secret"),
+                     .label = Words::tr("Client secret"),
+                     .kind = Field::Kind::Secret,
+                     .value = QVariant::fromValue(std::make_shared<TypedSecret>())}};
+        },
+        .deed = [](const Situation &s, const Values &values) -> Result<Deed> {
+            KEYWARD_TRY(const auto secret, typedIn(values, "secret"));
+            const auto name = text(subject(s).name);
+            return Deed{.action = {},
+                        .errand = [secret, application = subject(s).applicationId,
+                                   name](engine::Workplace &workplace, const auto &) -> Result<Outcome> {
+                            KEYWARD_CHECK(workplace.applications()
+                                              .signIn(application, *secret, IpAddress::loopback().text())
+                                              .transform([](const auto &) {}));
+                            return Outcome{.sentence = Words::tr("It signs in as %1.").arg(name)};
+                        },
+                        .title = Words::tr("Check a client secret of %1").arg(name),
+                        .commandLine =
+                            lineOf(s, {.what = engine::SecretDeed::What::Check, .application = principalOf(s.target)})};
         },
     };
 });
@@ -276,10 +310,8 @@ const DeclaredAction assignIdentity([]() -> ActionRecord {
             const auto *resource = s.estate().resource(s.target.resource());
             for (const auto &[id, one] : s.estate().principals())
                 if (one->kind == PrincipalKind::UserAssigned && !resource->userIdentities.contains(id)) return {};
-            return std::unexpected(Error{Code::NotFound,
-                                         "user-assigned identity",
-                                         {"another user-assigned identity"},
-                                         "Create one on the Identities page first."});
+            return refused(Words::tr("There is no other user-assigned identity."),
+                           Words::tr("Create one on the Identities page first."));
         },
         .fields = [](const Situation &s) -> std::vector<Field> {
             return {{.id = QStringLiteral("identity"),

@@ -99,7 +99,7 @@ const DeclaredAction backUp([]() -> ActionRecord {
         .blades = keyBlades(),
         .explanation = Words::tr("All versions as one sealed file. It opens only in this keystore or a copy of it."),
         .supported = isLiveKey,
-        .allowed = [](const Situation &) { return Status{}; },
+        .allowed = always,
         .fields = [](const Situation &s) -> std::vector<Field> {
             return {{.id = QStringLiteral("file"),
                      .label = Words::tr("Into the new file"),

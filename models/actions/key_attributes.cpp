@@ -19,7 +19,6 @@ struct Words {
 
 bool imported(const Situation &s) { return isLiveKey(s) && versionOf(s).origin == MaterialOrigin::Imported; }
 bool unwrapsTransfers(const Situation &s) { return isLiveKey(s) && versionOf(s).operations.has(Permission::Import); }
-Status always(const Situation &) { return {}; }
 
 std::vector<Field> attributeFields(const Situation &s)
 {

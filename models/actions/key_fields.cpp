@@ -24,7 +24,7 @@ QString operationTitle(Permission operation)
     case Permission::Verify: return Words::tr("Verify");
     case Permission::WrapKey: return Words::tr("Wrap key");
     case Permission::UnwrapKey: return Words::tr("Unwrap key");
-    case Permission::Import: return Words::tr("Import, alone");
+    case Permission::Import: return Words::tr("Import only");
     default: return text(permissionText(operation));
     }
 }

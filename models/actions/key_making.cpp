@@ -87,7 +87,7 @@ const DeclaredAction create([]() -> ActionRecord {
         .explanation = Words::tr("The key is made here and never leaves the keystore in the clear. Over the name of a "
                                  "key there is, its next version is made."),
         .supported = liveVault,
-        .allowed = [](const Situation &) { return Status{}; },
+        .allowed = always,
         .fields = creationFields,
         .deed = creationDeed,
     };
@@ -184,7 +184,7 @@ QString rotationStatement(const Situation &s, const Values &values)
     QStringList out{Words::tr("It becomes version %1 of the key.").arg(key.versions.size() + 1)};
     const auto operations = command->next.operations.value_or(key.latest().operations);
     out += (taken.operations ? Words::tr("It takes over what the one before it allows: %1.")
-                             : Words::tr("Other than the one before it, it allows %1."))
+                             : Words::tr("Unlike the one before it, it allows %1."))
                .arg(operationTitles(operations));
     if (taken.tags && !taken.tags->empty())
         out += Words::tr("It takes over the tags %1.").arg(tagsText(*taken.tags));
@@ -233,7 +233,7 @@ const DeclaredAction import([]() -> ActionRecord {
         .order = 20,
         .blades = {QStringLiteral("vault.keys")},
         .supported = liveVault,
-        .allowed = [](const Situation &) { return Status{}; },
+        .allowed = always,
         .dialog = QStringLiteral("key.import"),
         .takesFile = true,
     };
@@ -241,7 +241,7 @@ const DeclaredAction import([]() -> ActionRecord {
 
 // Restoring.
 
-constexpr std::size_t largestBackup = 64u << 20;
+constexpr auto largestBackup = 64u << 20; ///< bytes
 
 Result<Outcome> restored(engine::Workplace &workplace, const VaultId &vault, const std::filesystem::path &file,
                          const Actor &actor)
@@ -271,7 +271,7 @@ const DeclaredAction restore([]() -> ActionRecord {
                                  "The backup opens in the keystore that it came from or a copy of it, and in a vault "
                                  "of the same subscription and geography, where no key has that name."),
         .supported = liveVault,
-        .allowed = [](const Situation &) { return Status{}; },
+        .allowed = always,
         .fields = [](const Situation &) -> std::vector<Field> {
             return {{.id = QStringLiteral("file"),
                      .label = Words::tr("Backup file"),

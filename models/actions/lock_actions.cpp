@@ -62,7 +62,7 @@ ActionRecord lockOf(const char *kind, const Scope &scope, const QString &explana
         .blades = {word + QStringLiteral(".locks")},
         .primary = true,
         .explanation = explanation,
-        .allowed = [](const Situation &) { return Status{}; },
+        .allowed = always,
         .fields = lockFields,
         .deed = lockDeed,
     };

@@ -236,8 +236,17 @@ Result<SubnetRef> subnetFrom(const QString &option)
     return SubnetRef{network, slash == std::string::npos ? std::string() : word.substr(slash + 1)};
 }
 
-std::vector<Pickable> subnetsThat(const Estate &estate,
-                                  const std::function<bool(const SubnetRef &, const Subnet &)> &wanted)
+using WantsSubnet = std::function<bool(const SubnetRef &, const Subnet &)>;
+
+bool anySubnet(const Estate &estate, const WantsSubnet &wanted)
+{
+    for (const auto &[id, network] : estate.networks())
+        for (const auto &subnet : network->subnets)
+            if (wanted({id, subnet.name}, subnet)) return true;
+    return false;
+}
+
+std::vector<Pickable> subnetsThat(const Estate &estate, const WantsSubnet &wanted)
 {
     std::vector<Pickable> out;
     for (const auto &[id, network] : estate.networks())
@@ -258,11 +267,11 @@ Field subnetField(const QString &label, std::vector<Pickable> all)
             .picker = pickAmong(std::move(all))};
 }
 
-std::vector<Pickable> subnetsToLetIn(const Situation &s)
+WantsSubnet notLetIn(const Situation &s)
 {
-    return subnetsThat(s.estate(), [&](const SubnetRef &ref, const Subnet &subnet) {
-        return subnet.serviceEndpoint && !rulesOf(s).subnets.contains(ref);
-    });
+    return [let = rulesOf(s).subnets](const SubnetRef &ref, const Subnet &subnet) {
+        return subnet.serviceEndpoint && !let.contains(ref);
+    };
 }
 
 const DeclaredAction addSubnet([]() -> ActionRecord {
@@ -277,12 +286,15 @@ const DeclaredAction addSubnet([]() -> ActionRecord {
         .supported = isLive,
         .allowed = [](const Situation &s) -> Status {
             KEYWARD_CHECK(changeable(s));
-            if (subnetsToLetIn(s).empty())
+            if (!anySubnet(s.estate(), notLetIn(s)))
                 return refused(Words::tr("There is no further subnet with a service endpoint."),
                                Words::tr("Give a subnet of a virtual network a service endpoint first."));
             return {};
         },
-        .fields = [](const Situation &s) { return withLimit(s, subnetField(Words::tr("Subnet"), subnetsToLetIn(s))); },
+        .fields =
+            [](const Situation &s) {
+                return withLimit(s, subnetField(Words::tr("Subnet"), subnetsThat(s.estate(), notLetIn(s))));
+            },
         .deed = [](const Situation &s, const Values &values) -> Result<Deed> {
             KEYWARD_TRY(auto ref, subnetFrom(stringOf(values, "subnet")));
             auto rules = changed(s, values);
@@ -363,7 +375,7 @@ const DeclaredAction requestEndpoint([]() -> ActionRecord {
         .supported = isLive,
         .allowed = [](const Situation &s) -> Status {
             KEYWARD_CHECK(changeable(s));
-            if (allSubnets(s).empty())
+            if (!anySubnet(s.estate(), [](const auto &, const auto &) { return true; }))
                 return refused(Words::tr("There is no subnet in which it could stand."),
                                Words::tr("Create a virtual network with a subnet first."));
             return {};

@@ -3,6 +3,9 @@
 
 #include "models/actions/pickers.h"
 
+#include "models/access_words.h"
+#include "models/actions/fields.h"
+
 #include "backend/base/display_name.h"
 #include "backend/estate/describe.h"
 #include "backend/estate/scope.h"
@@ -33,8 +36,6 @@ struct All {
     std::map<QString, std::size_t> byValue;
 };
 
-template <class Tag> RecordId raw(const Id<Tag> &id) { return RecordId{id.bytes}; }
-
 bool idBegins(std::string_view ids, std::string_view wanted)
 {
     for (std::size_t at = 0; at < ids.size();) {
@@ -64,9 +65,6 @@ Field::Picker::Found find(const All &all, const QString &words, const QString &k
     }
     return out;
 }
-
-constexpr PrincipalKind everyKind[] = {PrincipalKind::SystemAssigned, PrincipalKind::UserAssigned,
-                                       PrincipalKind::Application, PrincipalKind::Group, PrincipalKind::FirstParty};
 
 } // namespace
 
@@ -110,10 +108,18 @@ Field::Picker principalPicker(const Situation &s, const TakesPrincipal &takes)
                        principal->applicationId});
     }
     std::vector<Field::Option> options;
-    for (const auto kind : everyKind)
+    for (const auto kind : principalKinds)
         if (there.contains(kind)) options.push_back({text(kindText(kind)), kindTitle(kind)});
     if (options.size() == 1) options.clear();
     return pickAmong(std::move(all), std::move(options));
+}
+
+Status somebodyThere(const Situation &s)
+{
+    if (s.estate().principals().size() > 0) return {};
+    return refused(
+        Words::tr("There is nobody yet."),
+        Words::tr("Create an application, a group or an identity first, or turn on the identity of a resource."));
 }
 
 Field::Picker rolePicker(const Situation &s)
@@ -121,9 +127,9 @@ Field::Picker rolePicker(const Situation &s)
     const auto builtIn = QStringLiteral("builtIn"), own = QStringLiteral("own");
     std::vector<Pickable> all;
     for (const auto &role : s.estate().catalogue().platform().roles)
-        all.push_back({{text(role.id.text()), text(role.name), text(role.description)}, builtIn});
+        all.push_back({{text(role.id.text()), text(role.name), described(role)}, builtIn});
     for (const auto &[id, role] : s.estate().roles())
-        all.push_back({{text(id.text()), text(role->name), text(role->description)}, own});
+        all.push_back({{text(id.text()), text(role->name), described(*role)}, own});
     if (s.estate().roles().size() == 0) return pickAmong(std::move(all));
     return pickAmong(std::move(all), {{builtIn, Words::tr("Built in")}, {own, Words::tr("Your own")}});
 }
@@ -141,14 +147,15 @@ Field::Picker scopePicker(const Situation &s)
         all.push_back({{value, title, detail}, text(kindText(kind))});
     };
     for (const auto &[id, one] : estate.tenants())
-        add(Kind::Tenant, raw(id), one->name.empty() ? text(one->directory) : text(one->name), Words::tr("Tenant"));
+        add(Kind::Tenant, recordOf(id), one->name.empty() ? text(one->directory) : text(one->name),
+            Words::tr("Tenant"));
     for (const auto &[id, one] : estate.subscriptions())
-        add(Kind::Subscription, raw(id), one->name.empty() ? text(one->guid) : text(one->name),
+        add(Kind::Subscription, recordOf(id), one->name.empty() ? text(one->guid) : text(one->name),
             Words::tr("Subscription"));
     for (const auto &[id, one] : estate.groups())
-        add(Kind::Group, raw(id), text(one->name.text()), Words::tr("Resource group"));
+        add(Kind::Group, recordOf(id), text(one->name.text()), Words::tr("Resource group"));
     for (const auto &[id, one] : estate.vaults())
-        if (!one->deleted) add(Kind::Vault, raw(id), text(one->name.text()), Words::tr("Key vault"));
+        if (!one->deleted) add(Kind::Vault, recordOf(id), text(one->name.text()), Words::tr("Key vault"));
     return pickAmong(std::move(all), std::move(options));
 }
 
@@ -158,21 +165,26 @@ Field::Picker keyPicker(const Situation &s, const std::optional<VaultId> &only)
     const auto item = [moment](const Key &key) {
         return Field::Picker::Item{text(key.id.text()), text(keyPath(*moment->estate, key)), text(key.spec.text())};
     };
-    const auto live = [moment, only](const Key &key) {
+    const auto live = [moment](const Key &key) {
         const auto *vault = moment->estate->vault(key.vault);
-        return !key.deleted && vault && !vault->deleted && (!only || key.vault == *only);
+        return !key.deleted && vault && !vault->deleted;
     };
     // A hundred thousand keys are looked through at each letter rather than prepared when the form opens.
-    const auto find = [moment, item, live](const QString &words, const QString &, std::size_t most) {
+    const auto find = [moment, item, live, only](const QString &words, const QString &, std::size_t most) {
         const auto wanted = folded(utf8(words.trimmed()));
         std::vector<const Key *> first, then;
         std::size_t total = 0;
-        for (const auto &[id, key] : moment->estate->keys()) {
-            const auto path = folded(keyPath(*moment->estate, *key));
-            const bool begins = path.starts_with(wanted) || folded(key->name.text()).starts_with(wanted);
-            if ((!begins && !path.contains(wanted) && !id.text().starts_with(wanted)) || !live(*key)) continue;
+        const auto look = [&](const Key &key) {
+            const auto path = folded(keyPath(*moment->estate, key));
+            const bool begins = path.starts_with(wanted) || folded(key.name.text()).starts_with(wanted);
+            if ((!begins && !path.contains(wanted) && !key.id.text().starts_with(wanted)) || !live(key)) return;
             ++total;
-            if (auto &into = begins ? first : then; into.size() < most) into.push_back(key.get());
+            if (auto &into = begins ? first : then; into.size() < most) into.push_back(&key);
+        };
+        if (only) {
+            for (const auto &id : moment->estate->keysOf(*only)) look(*moment->estate->key(id));
+        } else {
+            for (const auto &[id, key] : moment->estate->keys()) look(*key);
         }
         first.insert(first.end(), then.begin(), then.end());
         if (first.size() > most) first.resize(most);
@@ -187,6 +199,24 @@ Field::Picker keyPicker(const Situation &s, const std::optional<VaultId> &only)
         return key ? std::optional(item(*key)) : std::nullopt;
     };
     return {.kinds = {}, .find = find, .at = at};
+}
+
+Field::Picker following(Workspace &workspace, const PickerOf &make)
+{
+    struct Kept {
+        engine::EstatePtr of;
+        Field::Picker picker;
+    };
+    const auto kept = std::make_shared<Kept>();
+    const auto now = [kept, &workspace, make]() -> const Field::Picker & {
+        if (kept->of != workspace.moment()->estate)
+            *kept = {workspace.moment()->estate, make({workspace, workspace.moment(), {}})};
+        return kept->picker;
+    };
+    return {.kinds = now().kinds,
+            .find = [now](const QString &words, const QString &kind,
+                          std::size_t most) { return now().find(words, kind, most); },
+            .at = [now](const QString &value) { return now().at(value); }};
 }
 
 Field::Picker userIdentityPicker(const Situation &s, const ResourceId &resource)

@@ -19,6 +19,7 @@ Field::Picker pickAmong(std::vector<Pickable> all, std::vector<Field::Option> ki
 using TakesPrincipal = std::function<bool(const estate::Principal &)>;
 /// Those that 'takes' says can be given; none: all. The value is the principal's id.
 Field::Picker principalPicker(const Situation &s, const TakesPrincipal &takes = {});
+Status somebodyThere(const Situation &s); ///< to whom something could be given
 /// Built-in and own ones. The value is the role's id.
 Field::Picker rolePicker(const Situation &s);
 /// What roles are assigned on, but for single keys, of which there may be too many: tenant, subscriptions, resource
@@ -28,6 +29,9 @@ Field::Picker scopePicker(const Situation &s);
 Field::Picker keyPicker(const Situation &s, const std::optional<estate::VaultId> &only = {});
 /// BKP-12: those that the resource does not have yet, by subscription, name, resource group or id.
 Field::Picker userIdentityPicker(const Situation &s, const estate::ResourceId &resource);
+using PickerOf = std::function<Field::Picker(const Situation &)>;
+/// For a page that stands open while the estate moves on: made anew when it has.
+Field::Picker following(Workspace &workspace, const PickerOf &make);
 QString principalDetail(const estate::Principal &principal); ///< Group, 3f2a91bc…
 
 } // namespace keyward::models

@@ -3,6 +3,7 @@
 
 #include "models/actions/place_fields.h"
 
+#include "models/actions/fields.h"
 #include "models/actions/pickers.h"
 #include "models/places.h"
 
@@ -34,12 +35,15 @@ template <class Wanted> std::vector<Pickable> groupsThat(const Estate &estate, W
     return out;
 }
 
+bool isBeside(const Estate &estate, const ResourceGroup &group, const Placement &from)
+{
+    const auto owner = estate.subscriptionId(group.subscription);
+    return owner && estate.subscription(*owner)->tenant == from.tenant && !standsIn(from, group);
+}
+
 std::vector<Pickable> placesBeside(const Estate &estate, const Placement &from)
 {
-    return groupsThat(estate, [&](const ResourceGroup &group) {
-        const auto owner = estate.subscriptionId(group.subscription);
-        return owner && estate.subscription(*owner)->tenant == from.tenant && !standsIn(from, group);
-    });
+    return groupsThat(estate, [&](const ResourceGroup &group) { return isBeside(estate, group, from); });
 }
 
 QString firstOf(const std::vector<Pickable> &all) { return all.empty() ? QString() : all.front().item.value; }
@@ -88,14 +92,10 @@ Field moveField(const Situation &s, const Placement &from)
 
 Status somewhereElse(const Situation &s, const Placement &from)
 {
-    if (!placesBeside(s.estate(), from).empty()) return {};
+    for (const auto &[id, group] : s.estate().groups())
+        if (isBeside(s.estate(), *group, from)) return {};
     return refused(Words::tr("There is no other resource group in its tenant."),
                    Words::tr("Create another resource group first."));
-}
-
-std::unexpected<Error> refused(const QString &why, const QString &remedy)
-{
-    return std::unexpected(Error{Code::Usage, {}, {utf8(why)}, utf8(remedy)});
 }
 
 Result<const ResourceGroup *> groupFrom(const Situation &s, const Values &values)
@@ -114,6 +114,12 @@ Result<std::vector<IpRange>> rangesFrom(const QString &typed)
         out.push_back(std::move(range));
     }
     return out;
+}
+
+QString addressError(const QVariant &value)
+{
+    const auto checked = IpAddress::from(utf8(value.toString().trimmed()));
+    return checked ? QString() : refusalOf(checked.error()).whole();
 }
 
 QString rangesError(const QVariant &value)

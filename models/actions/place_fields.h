@@ -18,11 +18,9 @@ Field moveField(const Situation &s, const estate::Placement &from);
 Status somewhereElse(const Situation &s, const estate::Placement &from);
 Result<const estate::ResourceGroup *> groupFrom(const Situation &s, const Values &values);
 
-/// Where something is missing that an action needs: in whole sentences.
-std::unexpected<Error> refused(const QString &why, const QString &remedy);
-
 /// Ranges separated by commas or spaces.
 Result<std::vector<IpRange>> rangesFrom(const QString &typed);
+QString addressError(const QVariant &value);
 QString rangesError(const QVariant &value);
 QString rangeError(const QVariant &value); ///< exactly one
 

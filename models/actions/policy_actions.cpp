@@ -5,6 +5,7 @@
 
 #include "models/access_words.h"
 #include "models/actions/action.h"
+#include "models/actions/fields.h"
 #include "models/actions/pickers.h"
 
 #include "backend/estate/access.h"
@@ -32,21 +33,30 @@ std::vector<Action> staged(const Situation &s, AccessModel to)
     return stagedSwitch(s.estate(), *vaultOf(s), to, [&s] { return s.random().id<AssignmentId>(); });
 }
 
-/// What would be granted, and who all the same loses or gains something.
+/// Who loses something by the switch although the grants were made before.
+std::vector<AccessDifference> lossesAfter(const Estate &estate, const std::vector<Action> &grants, const VaultId &vault,
+                                          AccessModel to, const Actor &actor, Instant now)
+{
+    auto after = estate;
+    for (const auto &grant : grants)
+        if (auto change = applyUnguarded(after, {grant}, actor, now)) after = change->next;
+    const auto change = applyUnguarded(after, {command::SetAccessModel{vault, to}}, actor, now);
+    if (!change) return {};
+    auto out = accessDifferences(after, *change);
+    std::erase_if(out, [](const AccessDifference &one) { return one.lost.empty(); });
+    return out;
+}
+
+/// What would be granted, and who all the same loses something.
 QString stagedText(const Situation &s, const std::vector<Action> &grants, AccessModel to)
 {
     constexpr std::size_t shown = 5;
     QStringList sentences;
-    auto after = s.estate();
-    for (std::size_t i = 0; i < grants.size(); ++i) {
-        if (i < shown) sentences += sentence(spoken(describe(s.estate(), grants[i])));
-        if (auto change = applyUnguarded(after, {grants[i]}, s.workspace.actor(), s.moment->now)) after = change->next;
-    }
-    if (grants.size() > shown) sentences += Words::tr("And %Ln more.", nullptr, countOf(grants.size() - shown));
-    const auto change =
-        applyUnguarded(after, {command::SetAccessModel{s.target.vault(), to}}, s.workspace.actor(), s.moment->now);
-    if (!change) return sentences.join(QLatin1Char(' '));
-    const auto losses = lossesText(accessDifferences(after, *change));
+    for (std::size_t i = 0; i < std::min(shown, grants.size()); ++i)
+        sentences += sentence(spoken(describe(s.estate(), grants[i])));
+    if (grants.size() > shown) sentences += Words::tr("%Ln more grants.", nullptr, countOf(grants.size() - shown));
+    const auto losses =
+        lossesText(lossesAfter(s.estate(), grants, s.target.vault(), to, s.workspace.actor(), s.moment->now));
     sentences += losses.isEmpty() ? Words::tr("Nobody loses access then.") : losses;
     return sentences.join(QLatin1Char(' '));
 }
@@ -72,6 +82,8 @@ Errand stagedErrand(const Situation &s, AccessModel to)
         const auto *vault = before->vault(id);
         if (!vault) return fail(Code::NotFound, id.text(), {"vault"});
         const auto grants = stagedSwitch(*before, *vault, to, [&] { return workplace.random().id<AssignmentId>(); });
+        const auto lost = lossesAfter(*before, grants, id, to, actor, workplace.console().now());
+        if (!lost.empty()) return fail(Code::AccessLost, vault->name.text(), {summary(lost)}); // before any is granted
         for (const auto &grant : grants)
             KEYWARD_CHECK(workplace.console().execute({grant}, actor).transform([](const auto &) {}));
         KEYWARD_CHECK(
@@ -108,7 +120,7 @@ const DeclaredAction byRoles([]() -> ActionRecord {
         .explanation = Words::tr("Role assignments decide who may use the keys of this vault. Its access policies are "
                                  "kept, without effect, so the way back is open."),
         .supported = [](const Situation &s) { return goesBy(s, AccessModel::Policies); },
-        .allowed = [](const Situation &) { return Status{}; },
+        .allowed = always,
         .fields = [](const Situation &s) { return stageFields(s, AccessModel::Roles); },
         .deed = [](const Situation &s, const Values &values) -> Result<Deed> {
             return decidedBy(s, AccessModel::Roles, values);
@@ -128,7 +140,7 @@ const DeclaredAction byPolicies([]() -> ActionRecord {
         .explanation = Words::tr("The vault's access policies decide who may use its keys. Role assignments are kept, "
                                  "without effect, so the way back is open."),
         .supported = [](const Situation &s) { return goesBy(s, AccessModel::Roles); },
-        .allowed = [](const Situation &) { return Status{}; },
+        .allowed = always,
         .fields = [](const Situation &s) { return stageFields(s, AccessModel::Policies); },
         .deed = [](const Situation &s, const Values &values) -> Result<Deed> {
             return decidedBy(s, AccessModel::Policies, values);
@@ -162,11 +174,7 @@ const DeclaredAction addPolicy([]() -> ActionRecord {
         .primary = true,
         .explanation = Words::tr("Says what one identity may do with every key of this vault."),
         .supported = [](const Situation &s) { return goesBy(s, AccessModel::Policies); },
-        .allowed = [](const Situation &s) -> Status {
-            if (s.estate().principals().size() > 0) return {};
-            return std::unexpected(
-                Error{Code::NotFound, "identity", {"identity"}, "Turn on the identity of a resource first."});
-        },
+        .allowed = somebodyThere,
         .fields = [](const Situation &s) -> std::vector<Field> {
             const auto tenant = vaultOf(s)->place.tenant;
             return {
@@ -201,7 +209,7 @@ const DeclaredAction changePolicy([]() -> ActionRecord {
         .order = 20,
         .blades = {QStringLiteral("vault.access")},
         .supported = [](const Situation &s) { return goesBy(s, AccessModel::Policies); },
-        .allowed = [](const Situation &) { return Status{}; },
+        .allowed = always,
         .fields = [](const Situation &s) -> std::vector<Field> {
             return {permissionsField(s, vaultOf(s)->policies.at(s.target.principal()))};
         },

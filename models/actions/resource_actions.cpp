@@ -102,7 +102,7 @@ const DeclaredAction changeKey([]() -> ActionRecord {
         .order = 10,
         .blades = {QStringLiteral("resource.encryption")},
         .supported = [](const Situation &s) { return resourceOf(s)->binding.has_value(); },
-        .allowed = [](const Situation &) { return Status{}; },
+        .allowed = always,
         .wizard = QStringLiteral("enable-cmk"),
     };
 });

@@ -5,6 +5,7 @@
 
 #include "models/access_targets.h"
 #include "models/actions/action.h"
+#include "models/actions/fields.h"
 #include "models/actions/pickers.h"
 
 #include "backend/base/display_name.h"
@@ -43,15 +44,6 @@ Result<Deed> assigned(const Situation &s, const Values &values, const estate::Sc
     KEYWARD_TRY(const auto principal, PrincipalId::from(utf8(stringOf(values, "principal"))));
     KEYWARD_TRY(const auto role, RoleId::from(utf8(stringOf(values, "role"))));
     return Deed{command::AssignRole{s.random().id<AssignmentId>(), principal, role, scope}};
-}
-
-Status somebodyThere(const Situation &s)
-{
-    if (s.estate().principals().size() > 0) return {};
-    return std::unexpected(Error{Code::NotFound,
-                                 "identity",
-                                 {"identity"},
-                                 "Create an application, a group or an identity first, or turn on a resource's own."});
 }
 
 const DeclaredAction assignAnywhere([]() -> ActionRecord {
@@ -237,15 +229,11 @@ const DeclaredAction createRole([]() -> ActionRecord {
         .primary = true,
         .explanation = Words::tr("A role of your own: what whoever has it may do with the keys below where it is "
                                  "assigned."),
-        .allowed = [](const Situation &) { return Status{}; },
+        .allowed = always,
         .fields = [](const Situation &) -> std::vector<Field> {
             auto fields = roleFields({});
-            fields.insert(
-                fields.begin(),
-                {.id = QStringLiteral("name"), .label = Words::tr("Name"), .error = [](const QVariant &value) {
-                     const auto named = DisplayName::from(utf8(value.toString().trimmed()));
-                     return named ? QString() : refusalOf(named.error()).reason;
-                 }});
+            fields.insert(fields.begin(),
+                          {.id = QStringLiteral("name"), .label = Words::tr("Name"), .error = nameError<DisplayName>});
             return fields;
         },
         .deed = [](const Situation &s, const Values &values) -> Result<Deed> {
@@ -267,7 +255,7 @@ const DeclaredAction changeRole([]() -> ActionRecord {
         .blades = {QStringLiteral("roles"), QStringLiteral("role.overview")},
         .explanation = Words::tr("Changes what it allows, for everybody who has it."),
         .supported = own,
-        .allowed = [](const Situation &) { return Status{}; },
+        .allowed = always,
         .fields = [](const Situation &s) { return roleFields(*s.estate().role(roleOf(s.target))); },
         .deed = [](const Situation &s, const Values &values) -> Result<Deed> {
             const auto *role = s.estate().role(roleOf(s.target));

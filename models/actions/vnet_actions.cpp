@@ -106,7 +106,7 @@ const DeclaredAction addSubnet([]() -> ActionRecord {
         .order = 10,
         .blades = {QStringLiteral("network.overview")},
         .primary = true,
-        .allowed = [](const Situation &) { return Status{}; },
+        .allowed = always,
         .fields = [](const Situation &s) -> std::vector<Field> {
             auto out = subnetFields({{}, {}, true});
             Field name{.id = QStringLiteral("name"),
@@ -138,7 +138,7 @@ const DeclaredAction changeSubnet([]() -> ActionRecord {
         .order = 20,
         .blades = {QStringLiteral("network.overview")},
         .explanation = Words::tr("Where vaults let it in, that holds for its new addresses from then on."),
-        .allowed = [](const Situation &) { return Status{}; },
+        .allowed = always,
         .fields = [](const Situation &s) { return subnetFields(*networkOf(s).subnet(s.target.name)); },
         .deed = [](const Situation &s,
                    const Values &values) { return subnetDeed(s.target.network(), s.target.name, values); },

@@ -62,15 +62,6 @@ ComputedRow rowOf(const Estate &estate, const RoleAssignment &one, const Target 
             .words = one.principal.text()};
 }
 
-std::vector<TableModel::Kind> principalKinds()
-{
-    std::vector<TableModel::Kind> out;
-    for (const auto kind : {PrincipalKind::SystemAssigned, PrincipalKind::UserAssigned, PrincipalKind::Application,
-                            PrincipalKind::Group, PrincipalKind::FirstParty})
-        out.push_back({text(kindText(kind)), kindTitle(kind)});
-    return out;
-}
-
 /// One row for a principal in a vault, and one for each key on which it has more.
 RecordId rowId(const Effective &one, const VaultId &vault)
 {
@@ -92,6 +83,13 @@ QString grantsText(const Estate &estate, const Effective &one)
     QStringList by;
     for (const auto &grant : one.grants) by += grantTitle(estate, one.principal, grant);
     return by.join(QStringLiteral("; "));
+}
+
+std::vector<TableModel::Kind> kindsOfPrincipals()
+{
+    std::vector<TableModel::Kind> out;
+    for (const auto kind : principalKinds) out.push_back({text(kindText(kind)), kindTitle(kind)});
+    return out;
 }
 
 ComputedTable *assignmentsTable(Workspace &workspace, const Target &target)
@@ -119,7 +117,7 @@ ComputedTable *assignmentsTable(Workspace &workspace, const Target &target)
             return rows;
         },
         workspace.feed(), workspace.background());
-    table->setKinds(principalKinds());
+    table->setKinds(kindsOfPrincipals());
     return table;
 }
 
@@ -158,7 +156,7 @@ ComputedTable *effectiveTable(Workspace &workspace, const Target &target)
             return rows;
         },
         workspace.feed(), workspace.background());
-    table->setKinds(principalKinds());
+    table->setKinds(kindsOfPrincipals());
     return table;
 }
 

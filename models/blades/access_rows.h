@@ -16,6 +16,7 @@ ComputedTable *assignmentsTable(Workspace &workspace, const Target &target);
 ComputedTable *effectiveTable(Workspace &workspace, const Target &target);
 /// What one principal may do where, and by which grant.
 ComputedTable *reachTable(Workspace &workspace, const estate::PrincipalId &principal);
+std::vector<TableModel::Kind> kindsOfPrincipals();                              ///< to which such a table is narrowed
 QString grantsText(const estate::Estate &estate, const estate::Effective &one); ///< or why it is without effect
 
 } // namespace keyward::models

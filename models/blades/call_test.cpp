@@ -3,7 +3,9 @@
 
 #include "models/blades/call_test.h"
 
+#include "models/access_words.h"
 #include "models/actions/pickers.h"
+#include "models/actions/place_fields.h"
 #include "models/places.h"
 #include "models/text.h"
 
@@ -36,7 +38,7 @@ std::vector<Field::Option> origins(const Estate &estate)
                            Words::tr("Subnet %1").arg(pathText(estate, {id, subnet.name}))});
     const auto profiles = estate.catalogue().all();
     for (const auto *profile : profiles)
-        out.push_back({byService + text(profile->id), Words::tr("The service of a %1").arg(spokenOf(profile->title))});
+        out.push_back({byService + text(profile->id), Words::tr("Service: %1").arg(spokenOf(profile->title))});
     std::ranges::sort(out, {}, &Field::Option::text);
     out.insert(out.begin(), {byAddress, Words::tr("An address")});
     return out;
@@ -65,16 +67,10 @@ std::vector<Field::Option> operations()
 QString fromOf(const Values &values) { return values.value(QStringLiteral("from")).toString(); }
 bool asSomebody(const Values &values) { return !values.value(QStringLiteral("as")).toString().trimmed().isEmpty(); }
 
-QString addressError(const QVariant &value)
-{
-    const auto checked = IpAddress::from(utf8(value.toString().trimmed()));
-    return checked ? QString() : refusalOf(checked.error()).whole();
-}
-
 std::vector<Field> formOf(const Situation &s, const VaultId &vault)
 {
     const auto &estate = s.estate();
-    auto keys = keysOf(estate, vault);
+    const auto keys = keysOf(estate, vault);
     const auto firstKey = keys.empty() ? QString() : keys.front().item.value;
     return {{.id = QStringLiteral("from"),
              .label = Words::tr("The call comes from"),
@@ -92,13 +88,18 @@ std::vector<Field> formOf(const Situation &s, const VaultId &vault)
              .kind = Field::Kind::Pick,
              .hint = Words::tr("Leave it empty to ask the network alone"),
              .optional = true,
-             .picker =
-                 principalPicker(s, [](const Principal &principal) { return principal.kind != PrincipalKind::Group; })},
+             .picker = following(s.workspace,
+                                 [](const Situation &now) {
+                                     return principalPicker(now, [](const Principal &principal) {
+                                         return principal.kind != PrincipalKind::Group;
+                                     });
+                                 })},
             {.id = QStringLiteral("key"),
              .label = Words::tr("With the key"),
              .kind = Field::Kind::Pick,
              .value = firstKey,
-             .picker = pickAmong(std::move(keys)),
+             .picker = following(s.workspace,
+                                 [vault](const Situation &now) { return pickAmong(keysOf(now.estate(), vault)); }),
              .when = asSomebody},
             {.id = QStringLiteral("operation"),
              .label = Words::tr("To do"),
@@ -129,23 +130,17 @@ QString ruleTitle(Passage::Rule rule)
 
 } // namespace
 
-CallTest::CallTest(Workspace &workspace, const Target &target)
-    : Presenter(workspace, target), m_form(formOf({workspace, workspace.moment(), target}, target.vault()))
+CallTest::CallTest(Workspace &workspace, const Target &target) : FormPresenter(workspace, target)
 {
+    m_form = Form(formOf({workspace, workspace.moment(), target}, target.vault()));
     m_answer = add<CalloutsPart>(QStringLiteral("answer"), Words::tr("Answer"));
     m_how = add<FactsPart>(QStringLiteral("how"), Words::tr("How it is decided"));
     start();
 }
 
-QString CallTest::valueOf(const char *field) const
+QString CallTest::about() const
 {
-    return m_form.values().value(QString::fromLatin1(field)).toString().trimmed();
-}
-
-void CallTest::setValue(const QString &field, const QVariant &value)
-{
-    if (m_form.set(field, value)) update(*workspace().moment());
-    Q_EMIT asked();
+    return Words::tr("Asks what would come of a call, without making one: nothing is used and nothing is logged.");
 }
 
 std::optional<Origin> CallTest::origin(const Estate &estate) const
@@ -223,12 +218,12 @@ void CallTest::showDecision(const engine::Published &moment, const Origin &origi
     const auto permission = static_cast<Permission>(std::countr_zero(operation->bits()));
     const auto decision =
         authorize(estate_, {principal->id, vault->id, key->id, key->latest().id, permission, moment.now, origin});
-    const auto passage = passes(estate_, *vault, origin, principal);
+    const auto &passage = decision.passage;
     const auto who = text(principal->name), what = text(operation->text()), with = text(keyPath(estate_, *key));
     const auto refusal = decision.refusal ? refusalOf(*decision.refusal) : Refusal();
     m_answer->set({{decision.allowed() ? State::Working : State::Lost,
-                    decision.allowed() ? Words::tr("%1 may %2 with %3").arg(who, what, with)
-                                       : Words::tr("%1 may not %2 with %3").arg(who, what, with),
+                    decision.allowed() ? Words::tr("%1 may carry out %2 with %3").arg(who, what, with)
+                                       : Words::tr("%1 may not carry out %2 with %3").arg(who, what, with),
                     decision.allowed() ? models::sentence(spoken(estate::sentence(passage))) : refusal.whole(),
                     {},
                     {},
@@ -242,7 +237,7 @@ void CallTest::showDecision(const engine::Published &moment, const Origin &origi
     for (const auto &grant : grants) {
         const bool helps = grant.permissions.has(permission);
         facts.push_back({.label = helps ? Words::tr("Granted by") : Words::tr("Not by"),
-                         .value = text(describe(estate_, principal->id, grant))});
+                         .value = grantTitle(estate_, principal->id, grant)});
     }
     if (grants.empty()) facts.push_back({.label = Words::tr("Granted by"), .value = Words::tr("Nothing")});
     m_how->set(std::move(facts));

@@ -6,6 +6,7 @@
 #include "models/access_targets.h"
 #include "models/access_words.h"
 #include "models/actions/pickers.h"
+#include "models/actions/place_fields.h"
 
 #include "backend/estate/access.h"
 #include "backend/estate/describe.h"
@@ -33,7 +34,7 @@ QString ruleTitle(Decision::Rule rule)
     case Rule::NoSuchPrincipal: return Words::tr("There is no such principal");
     case Rule::ForeignTenant: return Words::tr("The principal does not belong to the vault’s tenant");
     case Rule::NoPolicy: return Words::tr("No access policy lets it in");
-    case Rule::PolicyLacks: return Words::tr("Its access policy does not hold this permission");
+    case Rule::PolicyLacks: return Words::tr("Its access policy does not include this permission");
     case Rule::NoRole: return Words::tr("It has no role here");
     case Rule::RoleLacks: return Words::tr("None of its roles allows this");
     case Rule::NoSuchKey: return Words::tr("There is no such key");
@@ -55,19 +56,9 @@ struct Case {
     const Key &key;
     Permission operation;
     const Origin &origin;
-    std::function<AssignmentId()> newAssignment;
 };
 
-command::UpdateKeyVersion onLatest(const Case &c)
-{
-    return {.key = c.key.id,
-            .version = c.key.latest().id,
-            .enabled = {},
-            .notBefore = {},
-            .expires = {},
-            .tags = {},
-            .operations = {}};
-}
+command::UpdateKeyVersion onLatest(const Case &c) { return {c.key.id, c.key.latest().id, {}, {}, {}, {}, {}}; }
 
 std::optional<Action> throughTheFirewall(const Case &c)
 {
@@ -105,8 +96,10 @@ std::optional<Action> mending(const Case &c)
     case Rule::RoleLacks: {
         const auto *role = roleFor(c.estate, wanted);
         if (!role) return {};
-        return command::AssignRole{
-            c.newAssignment(), c.principal.id, role->id, {estate::Scope::Kind::Vault, RecordId{c.vault.id.bytes}}};
+        return command::AssignRole{.id = {}, // drawn by whoever carries it out
+                                   .principal = c.principal.id,
+                                   .role = role->id,
+                                   .scope = {estate::Scope::Kind::Vault, recordOf(c.vault.id)}};
     }
     case Rule::Disabled: {
         auto update = onLatest(c);
@@ -132,24 +125,6 @@ std::optional<Action> mending(const Case &c)
     }
 }
 
-/// The page stands open while the estate moves on: what can be picked is made anew with each snapshot.
-Field::Picker following(Workspace &workspace, const std::function<Field::Picker(const Situation &)> &make)
-{
-    struct Kept {
-        Moment of;
-        Field::Picker picker;
-    };
-    const auto kept = std::make_shared<Kept>();
-    const auto now = [kept, &workspace, make]() -> const Field::Picker & {
-        if (kept->of != workspace.moment()) *kept = {workspace.moment(), make({workspace, workspace.moment(), {}})};
-        return kept->picker;
-    };
-    return {.kinds = now().kinds,
-            .find = [now](const QString &words, const QString &kind,
-                          std::size_t most) { return now().find(words, kind, most); },
-            .at = [now](const QString &value) { return now().at(value); }};
-}
-
 Field operationField()
 {
     Field field{.id = QStringLiteral("operation"),
@@ -165,7 +140,7 @@ Field operationField()
 
 } // namespace
 
-Explain::Explain(Workspace &workspace, const Target &target) : Presenter(workspace, target)
+Explain::Explain(Workspace &workspace, const Target &target) : FormPresenter(workspace, target)
 {
     std::vector<Field> fields;
     if (target.scope != principalScope)
@@ -183,11 +158,7 @@ Explain::Explain(Workspace &workspace, const Target &target) : Presenter(workspa
                       .label = Words::tr("Calling from address"),
                       .hint = Words::tr("As in 192.0.2.7; left empty, from this machine, and for a resource from "
                                         "its service"),
-                      .error =
-                          [](const QVariant &value) {
-                              const auto address = IpAddress::from(utf8(value.toString().trimmed()));
-                              return address ? QString() : refusalOf(address.error()).whole();
-                          },
+                      .error = addressError,
                       .optional = true});
     m_form = Form(std::move(fields));
     m_verdict = add<CalloutsPart>(QStringLiteral("verdict"), Words::tr("Verdict"));
@@ -198,12 +169,6 @@ Explain::Explain(Workspace &workspace, const Target &target) : Presenter(workspa
     m_grantsPart->opens = false;
     m_grantsPart->emptyTitle = Words::tr("Nothing that counts for this key");
     start();
-}
-
-void Explain::setValue(const QString &field, const QVariant &value)
-{
-    if (!m_form.set(field, value)) return;
-    update(*workspace().moment());
 }
 
 std::optional<Explain::Question> Explain::question(const Estate &estate) const
@@ -250,17 +215,17 @@ void Explain::answer(const engine::Published &moment, const Question &asked)
     const auto &estate = *moment.estate;
     const auto decision = authorize(estate, {asked.principal->id, asked.vault->id, asked.key->id,
                                              asked.key->latest().id, asked.operation, moment.now, asked.origin});
-    const auto passage = passes(estate, *asked.vault, asked.origin, asked.principal);
     const auto who = text(asked.principal->name), what = text(permissionText(asked.operation)),
                with = text(keyPath(estate, *asked.key));
     CalloutsPart::Callout verdict{decision.allowed() ? State::Working : State::Lost,
-                                  decision.allowed() ? Words::tr("%1 may %2 with %3").arg(who, what, with)
-                                                     : Words::tr("%1 may not %2 with %3").arg(who, what, with)};
+                                  decision.allowed()
+                                      ? Words::tr("%1 may carry out %2 with %3").arg(who, what, with)
+                                      : Words::tr("%1 may not carry out %2 with %3").arg(who, what, with)};
     verdict.detail = decision.refusal ? refusalOf(*decision.refusal).whole() : ruleTitle(decision.rule);
-    const auto fix = decision.allowed()
-                         ? std::nullopt
-                         : mending({estate, decision, *asked.principal, *asked.vault, *asked.key, asked.operation,
-                                    asked.origin, [this] { return workspace().random().id<AssignmentId>(); }});
+    const auto fix =
+        decision.allowed()
+            ? std::nullopt
+            : mending({estate, decision, *asked.principal, *asked.vault, *asked.key, asked.operation, asked.origin});
     if (fix && applyUnguarded(estate, {*fix}, workspace().actor(), moment.now)) {
         verdict.button = Words::tr("Mend it…");
         verdict.fix = fix;
@@ -276,7 +241,7 @@ void Explain::answer(const engine::Published &moment, const Question &asked)
           .value = asked.origin.service.empty()
                        ? Words::tr("Address %1").arg(text(asked.origin.address.text()))
                        : Words::tr("Service %1").arg(spokenOf(profile ? profile->title : asked.origin.service))},
-         {.label = Words::tr("Network"), .value = capital(spoken(sentence(passage)))},
+         {.label = Words::tr("Network"), .value = capital(spoken(sentence(decision.passage)))},
          {.label = Words::tr("Version"),
           .value = text(asked.key->latest().id.text()),
           .mono = true,

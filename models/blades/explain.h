@@ -4,20 +4,16 @@
 #pragma once
 
 #include "backend/estate/authorize.h"
-#include "models/actions/form.h"
-#include "models/presenter.h"
+#include "models/form_presenter.h"
 
 namespace keyward::models {
 
 /// MOD-11: whether a principal may do something with a key now, from where it calls; the rule that decides, what lets
 /// it in and what does not, and the command that mends a refusal. Nothing is done with the key.
-class Explain final : public Presenter
+class Explain final : public FormPresenter
 {
 public:
     Explain(Workspace &workspace, const Target &target);
-
-    const Form &form() const { return m_form; } ///< what is asked, beside what is known from the target
-    void setValue(const QString &field, const QVariant &value);
 
 protected:
     void update(const engine::Published &moment) override;
@@ -32,12 +28,7 @@ private:
     };
     std::optional<Question> question(const estate::Estate &estate) const;
     void answer(const engine::Published &moment, const Question &asked);
-    QString valueOf(const char *field) const
-    {
-        return m_form.values().value(QString::fromLatin1(field)).toString().trimmed();
-    }
 
-    Form m_form;
     CalloutsPart *m_verdict;
     FactsPart *m_facts;
     ListTable *m_grants;

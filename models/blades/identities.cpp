@@ -87,11 +87,7 @@ public:
                 return rows;
             },
             workspace.feed(), workspace.background());
-        std::vector<TableModel::Kind> kinds;
-        for (const auto kind : {PrincipalKind::SystemAssigned, PrincipalKind::UserAssigned, PrincipalKind::Application,
-                                PrincipalKind::Group, PrincipalKind::FirstParty})
-            kinds.push_back({text(kindText(kind)), kindTitle(kind)});
-        model->setKinds(std::move(kinds));
+        model->setKinds(kindsOfPrincipals());
         auto *table = add<TablePart>(QStringLiteral("identities"), QString(), model);
         table->fills = true;
         table->counted = [](int n) { return Words::tr("%Ln identities", nullptr, n); };
@@ -171,7 +167,6 @@ private:
         if (one.created != Instant{})
             facts.push_back({.label = Words::tr("Created"), .value = dateAndTime(one.created)});
         m_facts->set(std::move(facts));
-        m_callouts->set({});
     }
 
     void showSecrets(const Principal &one, Instant now)
@@ -203,7 +198,7 @@ private:
                                     QStringLiteral("secret.add")});
         }
         m_secrets->setRows(std::move(rows));
-        if (!callouts.empty()) m_callouts->set(std::move(callouts));
+        m_callouts->set(std::move(callouts));
     }
 
     void showMembers(const Estate &estate, const Principal &one)
@@ -344,7 +339,7 @@ public:
                 const auto row = [&](const Role &role) {
                     const auto assigned = estate.access().assignmentsOf(role.id).size();
                     rows.push_back({.row = {RecordId{role.id.bytes},
-                                            {{text(role.name), text(role.description), {}, false, false, true},
+                                            {{text(role.name), described(role), {}, false, false, true},
                                              {role.builtIn ? Words::tr("Built in") : Words::tr("Your own"), {}, {}},
                                              {spaced(role.permissions), {}, {}},
                                              {number(assigned), Words::tr("How often it is assigned"), {}}},
@@ -394,7 +389,7 @@ protected:
         const auto &estate = *moment.estate;
         const auto &role = *estate.role(roleOf(target()));
         m_facts->set({{.label = Words::tr("Description"),
-                       .value = role.description.empty() ? QStringLiteral("–") : text(role.description)},
+                       .value = role.description.empty() ? QStringLiteral("–") : described(role)},
                       {.label = Words::tr("Key permissions"), .value = spaced(role.permissions)},
                       {.label = Words::tr("Role id"), .value = text(role.id.text()), .mono = true, .copyable = true}});
         std::vector<FactsPart::Fact> actions;

@@ -79,7 +79,7 @@ public:
         m_effects = new ListTable({{Words::tr("Resource"), 140},
                                    {Words::tr("What stops"), 200, false, true},
                                    {Words::tr("When"), 80, false, false, true},
-                                   {Words::tr("Heals"), 150}});
+                                   {Words::tr("Recovers"), 150}});
         m_table = add<TablePart>(QStringLiteral("ifdisabled"), Words::tr("If this key were disabled now"), m_effects);
         m_table->emptyTitle = Words::tr("Nothing would stop");
         m_table->emptyText = Words::tr("No resource depends on the newest version of this key.");

@@ -21,6 +21,15 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(KeystoreBlade)
 };
 
+QString clockText(const engine::ClockState &clock)
+{
+    if (clock.behind) return Words::tr("It is %1 behind the last committed time.").arg(duration(*clock.behind));
+    if (clock.ahead) return Words::tr("It jumped by %1 and is not synchronised.").arg(duration(*clock.ahead));
+    return {};
+}
+
+using Fact = FactsPart::Fact;
+
 constexpr std::size_t page = 1000;
 constexpr int mostPages = 50; ///< of the log are looked through for copies and verifications
 constexpr std::size_t mostCopies = 50;
@@ -39,30 +48,45 @@ struct History {
     bool whole = true;        ///< nothing was left out
 };
 
-void take(History &out, const engine::AuditEntry &entry)
+void takeCopy(History &out, Instant at, const std::string &file)
 {
-    if (entry.operation == "store.verify" && !out.verified) out.verified = entry;
-    if (entry.operation != "store.backup" || entry.result != engine::AuditEntry::Result::Success) return;
-    const bool again = std::ranges::any_of(out.copies, [&](const auto &copy) { return copy.file == entry.subject; });
-    if (again) return;
+    if (std::ranges::contains(out.copies, file, &History::Copy::file)) return;
     if (out.copies.size() == mostCopies)
         out.whole = false;
     else
-        out.copies.push_back({entry.time, entry.subject});
+        out.copies.push_back({at, file});
 }
 
-History lookBack(engine::AuditLog &log)
+void take(History &out, const engine::AuditEntry &entry)
+{
+    if (entry.operation == "store.verify" && !out.verified) out.verified = entry;
+    if (entry.operation == "store.backup" && entry.result == engine::AuditEntry::Result::Success)
+        takeCopy(out, entry.time, entry.subject);
+}
+
+/// What is new since 'known', before that.
+History lookBack(engine::AuditLog &log, const History &known)
 {
     History out;
     std::uint64_t before = 0;
-    for (int i = 0; i < mostPages; ++i) {
+    bool reached = false; // what is known already
+    for (int i = 0; i < mostPages && !reached; ++i) {
         const auto some = log.newest(page, before);
         if (!some || some->empty()) break;
         if (out.upTo == 0) out.upTo = some->front().sequence;
-        for (const auto &entry : *some) take(out, entry);
+        for (const auto &entry : *some) {
+            reached = known.upTo > 0 && entry.sequence <= known.upTo;
+            if (reached) break;
+            take(out, entry);
+        }
         before = some->back().sequence;
         if (before <= 1) break;
-        if (i + 1 == mostPages) out.whole = false;
+        if (!reached && i + 1 == mostPages) out.whole = false;
+    }
+    if (reached) {
+        for (const auto &copy : known.copies) takeCopy(out, copy.at, copy.file);
+        if (!out.verified) out.verified = known.verified;
+        out.whole = out.whole && known.whole;
     }
     for (auto &copy : out.copies) {
         const std::filesystem::path file = copy.file;
@@ -131,7 +155,10 @@ private:
     {
         if (std::exchange(m_looking, true)) return;
         workspace().background().run(
-            Background::Lane::Jobs, this, [workplace = workspace().workplace()] { return lookBack(workplace->log()); },
+            Background::Lane::Jobs, this,
+            [workplace = workspace().workplace(), known = m_history.value_or(History{})] {
+                return lookBack(workplace->log(), known);
+            },
             [this](History history) {
                 m_looking = false;
                 m_history = std::move(history);
@@ -154,7 +181,7 @@ private:
         if (!facts.clock.trusted())
             out.push_back({State::AtRisk,
                            Words::tr("The clock is not trusted"),
-                           sentence("it " + facts.clock.text()) + QLatin1Char(' ') +
+                           clockText(facts.clock) + QLatin1Char(' ') +
                                Words::tr("What destroys data waits. If the time that this machine shows is right, "
                                          "accept it."),
                            Words::tr("Accept the clock…"),
@@ -175,7 +202,7 @@ private:
     void fillFacts(const engine::StoreFacts &facts)
     {
         const auto now = workspace().moment()->now;
-        std::vector<FactsPart::Fact> out{
+        std::vector<Fact> out{
             {.label = Words::tr("File"), .value = text(facts.file.string()), .mono = true, .copyable = true},
             {.label = Words::tr("Identifier"), .value = text(facts.id), .mono = true, .copyable = true},
             {.label = Words::tr("Sealed"),
@@ -191,7 +218,7 @@ private:
              .chip = facts.memoryLocked ? Chip{State::Working, Words::tr("Never swapped")}
                                         : Chip{State::Warning, Words::tr("Can be swapped")}},
             {.label = Words::tr("Clock"),
-             .value = facts.clock.trusted() ? QString() : sentence("it " + facts.clock.text()),
+             .value = facts.clock.trusted() ? QString() : clockText(facts.clock),
              .chip = facts.clock.trusted() ? Chip{State::Working, Words::tr("Trusted")}
                                            : Chip{State::AtRisk, Words::tr("Not trusted")}},
             agent(),
@@ -199,10 +226,9 @@ private:
         m_facts->set(std::move(out));
     }
 
-    FactsPart::Fact verification(Instant now) const
+    Fact verification(Instant now) const
     {
-        FactsPart::Fact out{
-            .label = Words::tr("Last verification"), .value = {}, .action = QStringLiteral("store.verify")};
+        Fact out{.label = Words::tr("Last verification"), .value = {}, .action = QStringLiteral("store.verify")};
         if (!m_history) {
             out.value = Words::tr("Looking");
         } else if (!m_history->verified) {
@@ -215,13 +241,13 @@ private:
         return out;
     }
 
-    FactsPart::Fact agent() const
+    Fact agent() const
     {
-        FactsPart::Fact out{.label = Words::tr("Unlock agent"), .value = {}};
+        Fact out{.label = Words::tr("Unlock agent"), .value = {}};
         if (workspace().agentTrouble())
             out.value = Words::tr("It does not answer");
         else if (const auto &left = workspace().agentLeft())
-            out.value = Words::tr("Holds it open for another %1").arg(text(humanDuration(*left)));
+            out.value = Words::tr("Holds it open for another %1").arg(duration(*left));
         else
             out.value = Words::tr("None holds it open");
         if (workspace().agentLeft() || workspace().agentTrouble()) out.action = QStringLiteral("agent.lock");
@@ -246,18 +272,18 @@ private:
     void fillSchedule()
     {
         const auto &schedule = estate().settings().storeBackup;
-        FactsPart::Fact out{.label = Words::tr("Schedule"), .value = {}, .action = QStringLiteral("store.schedule")};
+        Fact out{.label = Words::tr("Schedule"), .value = {}, .action = QStringLiteral("store.schedule")};
         if (!schedule) {
             out.value = Words::tr("None");
         } else {
-            const auto often = text(humanDuration(schedule->every));
+            const auto often = duration(schedule->every);
             const auto folder = text(schedule->folder);
             out.value =
                 schedule->keep == 0
                     ? Words::tr("Every %1 into %2, all are kept").arg(often, folder)
                     : Words::tr("Every %1 into %2, the newest %3 are kept").arg(often, folder).arg(schedule->keep);
         }
-        std::vector<FactsPart::Fact> facts{std::move(out)};
+        std::vector<Fact> facts{std::move(out)};
         if (schedule && schedule->lastRun != Instant{})
             facts.push_back({.label = Words::tr("Next copy"),
                              .value = relative(schedule->lastRun + schedule->every, workspace().moment()->now)});

@@ -17,80 +17,6 @@ struct Words {
 
 QString badge(std::size_t count) { return count ? number(count) : QString(); }
 
-class ResourcesBlade final : public Presenter
-{
-public:
-    ResourcesBlade(Workspace &workspace, const Target &target) : Presenter(workspace, target)
-    {
-        auto *table = addTable(QStringLiteral("resources"), {}, resourcesSource());
-        table->fills = true;
-        table->counted = [](int n) { return Words::tr("%Ln resources", nullptr, n); };
-        table->emptyTitle = Words::tr("No resources yet");
-        table->emptyText = Words::tr("Resources are what keys protect. Create one, give it a key of your own, "
-                                     "then put data in it.");
-        table->emptyAction = QStringLiteral("resource.create");
-        start();
-    }
-
-protected:
-    void update(const engine::Published &) override {}
-};
-
-class VaultsBlade final : public Presenter
-{
-public:
-    VaultsBlade(Workspace &workspace, const Target &target) : Presenter(workspace, target)
-    {
-        auto *table = addTable(QStringLiteral("vaults"), {}, vaultsSource());
-        table->fills = true;
-        table->counted = [](int n) { return Words::tr("%Ln vaults", nullptr, n); };
-        table->emptyTitle = Words::tr("No key vaults yet");
-        table->emptyText = Words::tr("A key vault holds your keys and says who may use them. It must be in the "
-                                     "same region as what its keys protect.");
-        table->emptyAction = QStringLiteral("vault.create");
-        start();
-    }
-
-protected:
-    void update(const engine::Published &) override {}
-};
-
-class KeysBlade final : public Presenter
-{
-public:
-    KeysBlade(Workspace &workspace, const Target &target) : Presenter(workspace, target)
-    {
-        auto *table = addTable(QStringLiteral("keys"), {}, keysSource());
-        table->fills = true;
-        table->counted = [](int n) { return Words::tr("%Ln keys", nullptr, n); };
-        table->emptyTitle = Words::tr("No keys yet");
-        table->emptyText = Words::tr("Keys live in key vaults. Open or create a vault, then create a key in it.");
-        start();
-    }
-
-protected:
-    void update(const engine::Published &) override {}
-};
-
-class JobsBlade final : public Presenter
-{
-public:
-    JobsBlade(Workspace &workspace, const Target &target) : Presenter(workspace, target)
-    {
-        auto *table = addTable(QStringLiteral("jobs"), {},
-                               target.scope == Scope::Resource ? jobsSource(target.resource()) : jobsSource());
-        table->fills = true;
-        table->opens = false;
-        table->counted = [](int n) { return Words::tr("%Ln jobs", nullptr, n); };
-        table->emptyTitle = Words::tr("No jobs were run");
-        table->emptyText = Words::tr("What services do, and key changes, appear here with how they ended and why.");
-        start();
-    }
-
-protected:
-    void update(const engine::Published &) override {}
-};
-
 class ActivityBlade final : public Presenter
 {
 public:
@@ -160,7 +86,17 @@ const Blade resources([]() -> BladeRecord {
             .icon = QStringLiteral("view-list-details"),
             .order = 10,
             .badge = [](const engine::Published &m, const Target &) { return badge(m.estate->resources().size()); },
-            .make = makePresenter<ResourcesBlade>};
+            .make = [](Workspace &workspace, const Target &target) -> std::unique_ptr<Presenter> {
+                return std::make_unique<ListBlade>(
+                    workspace, target, resourcesSource(),
+                    ListWords{.id = "resources",
+                              .counted = [](int n) { return Words::tr("%Ln resources", nullptr, n); },
+                              .emptyTitle = Words::tr("No resources yet"),
+                              .emptyText =
+                                  Words::tr("Resources are what keys protect. Create one, give it a key of your own, "
+                                            "then put data in it."),
+                              .emptyAction = QStringLiteral("resource.create")});
+            }};
 });
 const Blade vaults([]() -> BladeRecord {
     return {.id = QStringLiteral("vaults"),
@@ -168,7 +104,17 @@ const Blade vaults([]() -> BladeRecord {
             .icon = QStringLiteral("folder-locked"),
             .order = 20,
             .badge = [](const engine::Published &m, const Target &) { return badge(m.estate->vaults().size()); },
-            .make = makePresenter<VaultsBlade>};
+            .make = [](Workspace &workspace, const Target &target) -> std::unique_ptr<Presenter> {
+                return std::make_unique<ListBlade>(
+                    workspace, target, vaultsSource(),
+                    ListWords{.id = "vaults",
+                              .counted = [](int n) { return Words::tr("%Ln vaults", nullptr, n); },
+                              .emptyTitle = Words::tr("No key vaults yet"),
+                              .emptyText =
+                                  Words::tr("A key vault holds your keys and says who may use them. It must be in the "
+                                            "same region as what its keys protect."),
+                              .emptyAction = QStringLiteral("vault.create")});
+            }};
 });
 const Blade keys([]() -> BladeRecord {
     return {.id = QStringLiteral("keys"),
@@ -176,21 +122,21 @@ const Blade keys([]() -> BladeRecord {
             .icon = QStringLiteral("password-copy"),
             .order = 30,
             .badge = [](const engine::Published &m, const Target &) { return badge(m.estate->keys().size()); },
-            .make = makePresenter<KeysBlade>};
-});
-const Blade jobs([]() -> BladeRecord {
-    return {.id = QStringLiteral("jobs"),
-            .title = Words::tr("Jobs"),
-            .icon = QStringLiteral("view-task"),
-            .order = 40,
-            .group = Words::tr("Operate"),
-            .make = makePresenter<JobsBlade>};
+            .make = [](Workspace &workspace, const Target &target) -> std::unique_ptr<Presenter> {
+                return std::make_unique<ListBlade>(
+                    workspace, target, keysSource(),
+                    ListWords{.id = "keys",
+                              .counted = [](int n) { return Words::tr("%Ln keys", nullptr, n); },
+                              .emptyTitle = Words::tr("No keys yet"),
+                              .emptyText = Words::tr(
+                                  "Keys live in key vaults. Open or create a vault, then create a key in it.")});
+            }};
 });
 const Blade activity([]() -> BladeRecord {
     return {.id = QStringLiteral("activity"),
             .title = Words::tr("Activity log"),
             .icon = QStringLiteral("view-calendar-list"),
-            .order = 50,
+            .order = 51,
             .group = Words::tr("Operate"),
             .make = makePresenter<ActivityBlade>};
 });
@@ -203,39 +149,17 @@ const Blade reports([]() -> BladeRecord {
             .make = makePresenter<ReportsBlade>};
 });
 
-const Blade resourceJobs([]() -> BladeRecord {
-    return {.id = QStringLiteral("resource.jobs"),
-            .title = Words::tr("Jobs"),
-            .icon = QStringLiteral("view-task"),
-            .scope = Scope::Resource,
-            .order = 50,
-            .make = makePresenter<JobsBlade>};
-});
-const Blade resourceActivity([]() -> BladeRecord {
-    return {.id = QStringLiteral("resource.activity"),
-            .title = Words::tr("Activity log"),
-            .icon = QStringLiteral("view-calendar-list"),
-            .scope = Scope::Resource,
-            .order = 70,
-            .make = makePresenter<ActivityBlade>};
-});
-const Blade vaultActivity([]() -> BladeRecord {
-    return {.id = QStringLiteral("vault.activity"),
-            .title = Words::tr("Activity log"),
-            .icon = QStringLiteral("view-calendar-list"),
-            .scope = Scope::Vault,
-            .order = 50,
-            .make = makePresenter<ActivityBlade>};
-});
-BladeRecord activityOf(const char *id, const Scope &scope)
+BladeRecord activityOf(const char *id, const Scope &scope, int order = 50)
 {
     return {.id = QString::fromLatin1(id),
             .title = Words::tr("Activity log"),
             .icon = QStringLiteral("view-calendar-list"),
             .scope = scope,
-            .order = 50,
+            .order = order,
             .make = makePresenter<ActivityBlade>};
 }
+const Blade resourceActivity([]() { return activityOf("resource.activity", Scope::Resource, 70); });
+const Blade vaultActivity([]() { return activityOf("vault.activity", Scope::Vault); });
 const Blade subscriptionActivity([]() { return activityOf("subscription.activity", Scope::Subscription); });
 const Blade groupActivity([]() { return activityOf("group.activity", Scope::Group); });
 const Blade networkActivity([]() { return activityOf("network.activity", Scope::Network); });

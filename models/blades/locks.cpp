@@ -21,26 +21,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(LockBlades)
 };
 
-class AllLocks final : public Presenter
-{
-public:
-    AllLocks(Workspace &workspace, const Target &target) : Presenter(workspace, target)
-    {
-        auto *table = addTable(QStringLiteral("locks"), {}, locksSource());
-        table->fills = true;
-        table->opens = false;
-        table->counted = [](int n) { return Words::tr("%Ln locks", nullptr, n); };
-        table->emptyTitle = Words::tr("No locks");
-        table->emptyText = Words::tr("A lock keeps people from deleting or changing a thing and all that stands in it. "
-                                     "Add one on the page Locks of a vault, a resource, a virtual network, a resource "
-                                     "group or a subscription, or on a tenant.");
-        start();
-    }
-
-protected:
-    void update(const engine::Published &) override {}
-};
-
 class LocksHere final : public Presenter
 {
 public:
@@ -122,14 +102,25 @@ const Blade allLocks([]() -> BladeRecord {
     return {.id = QStringLiteral("locks"),
             .title = Words::tr("Locks"),
             .icon = QStringLiteral("object-locked"),
-            .order = 38,
+            .order = 44,
             .group = QCoreApplication::translate("PlaceBlades", "Places"),
             .badge =
                 [](const engine::Published &m, const Target &) {
                     const auto count = m.estate->locks().size();
                     return count ? number(count) : QString();
                 },
-            .make = makePresenter<AllLocks>};
+            .make = [](Workspace &workspace, const Target &target) -> std::unique_ptr<Presenter> {
+                return std::make_unique<ListBlade>(
+                    workspace, target, locksSource(),
+                    ListWords{.id = "locks",
+                              .counted = [](int n) { return Words::tr("%Ln locks", nullptr, n); },
+                              .emptyTitle = Words::tr("No locks"),
+                              .emptyText = Words::tr(
+                                  "A lock keeps people from deleting or changing a thing and all that stands in it. "
+                                  "Add one on the page Locks of a vault, a resource, a virtual network, a resource "
+                                  "group or a subscription, or on a tenant."),
+                              .opens = false});
+            }};
 });
 const Blade vaultLocks([]() -> BladeRecord { return locksOf("vault.locks", Scope::Vault, 45); });
 const Blade resourceLocks([]() -> BladeRecord { return locksOf("resource.locks", Scope::Resource, 65); });

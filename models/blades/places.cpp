@@ -24,32 +24,6 @@ struct Words {
 QString badge(std::size_t count) { return count ? number(count) : QString(); }
 QString placesGroup() { return Words::tr("Places"); }
 
-/// A page that is one table.
-struct ListWords {
-    const char *id;
-    QString (*counted)(int);
-    QString emptyTitle, emptyText, emptyAction = {};
-};
-
-class ListBlade final : public Presenter
-{
-public:
-    ListBlade(Workspace &workspace, const Target &target, TableSourcePtr source, const ListWords &words)
-        : Presenter(workspace, target)
-    {
-        auto *table = addTable(QString::fromLatin1(words.id), {}, std::move(source));
-        table->fills = true;
-        table->counted = words.counted;
-        table->emptyTitle = words.emptyTitle;
-        table->emptyText = words.emptyText;
-        table->emptyAction = words.emptyAction;
-        start();
-    }
-
-protected:
-    void update(const engine::Published &) override {}
-};
-
 // Tenants and regions
 
 class TenantsBlade final : public Presenter
@@ -59,7 +33,7 @@ public:
     {
         m_tenants = new ListTable({{Words::tr("Tenant"), 200, false, true},
                                    {Words::tr("Subscriptions"), 110, true},
-                                   {Words::tr("New things"), 140},
+                                   {Words::tr("New resources"), 140},
                                    {Words::tr("Id"), 290}});
         auto *tenants = add<TablePart>(QStringLiteral("tenants"), Words::tr("Tenants"), m_tenants);
         tenants->opens = false;
@@ -69,7 +43,7 @@ public:
                                    {Words::tr("Resources"), 100, true}});
         auto *regions = add<TablePart>(QStringLiteral("regions"), Words::tr("Regions"), m_regions);
         regions->opens = false;
-        start();
+        start(Follows::Estate);
     }
 
 protected:
@@ -111,7 +85,8 @@ private:
         for (const auto &[id, resource] : estate.resources()) ++regions[resource->place.region.text()].resources;
         std::vector<ListRow> rows;
         for (const auto &[name, here] : regions) {
-            const auto geography = here.geography.empty() ? Words::tr("Not of this platform") : text(here.geography);
+            const auto geography =
+                here.geography.empty() ? Words::tr("Not of this platform") : spokenOf(here.geography);
             const auto counts = [](std::size_t count) { return count ? number(count) : QStringLiteral("–"); };
             rows.push_back({rowIdOf(name),
                             {{regionTitle(name), text(name), {}, false, false, true},
@@ -142,7 +117,7 @@ public:
         groups->emptyTitle = Words::tr("No resource groups");
         groups->emptyText = Words::tr("Vaults, resources and virtual networks stand in resource groups.");
         groups->emptyAction = QStringLiteral("group.createHere");
-        start();
+        start(Follows::Estate);
     }
 
 protected:
@@ -152,10 +127,10 @@ protected:
         const auto here = standingIn(*moment.estate, *one);
         m_facts->set({{.label = Words::tr("Subscription id"), .value = text(one->guid), .mono = true, .copyable = true},
                       {.label = Words::tr("Tenant"), .value = tenantTitle(*moment.estate, one->tenant)},
-                      {.label = Words::tr("New things"),
+                      {.label = Words::tr("New resources"),
                        .value = one->guid == moment.estate->settings().subscription
-                                    ? Words::tr("Stand here where nothing else is chosen")
-                                    : Words::tr("Stand here where it is chosen")},
+                                    ? Words::tr("Go here unless another place is chosen")
+                                    : Words::tr("Go here where it is chosen")},
                       {.label = Words::tr("Resource providers"),
                        .value = Words::tr("%1 of %2 registered")
                                     .arg(number(one->providers.size()),
@@ -182,7 +157,7 @@ public:
         auto *table = add<TablePart>(QStringLiteral("providers"), QString(), m_providers);
         table->fills = true;
         table->opens = false;
-        start();
+        start(Follows::Estate);
     }
 
 protected:
@@ -231,7 +206,7 @@ public:
         m_vaults = addTable(QStringLiteral("vaultsHere"), Words::tr("Key vaults"), vaultsIn(group));
         m_resources = addTable(QStringLiteral("resourcesHere"), Words::tr("Resources"), resourcesIn(group));
         m_networks = addTable(QStringLiteral("networksHere"), Words::tr("Virtual networks"), networksIn(group));
-        start();
+        start(Follows::Estate);
     }
 
 protected:
@@ -297,7 +272,7 @@ public:
         auto *ways = add<TablePart>(QStringLiteral("ways"), Words::tr("Ways into key vaults"), m_ways);
         ways->emptyTitle = Words::tr("No way into a key vault");
         ways->emptyText = Words::tr("Vaults that let a subnet in, and private endpoints of vaults, appear here.");
-        start();
+        start(Follows::Estate);
     }
 
 protected:
@@ -406,7 +381,7 @@ const Blade subscriptions([]() -> BladeRecord {
     return {.id = QStringLiteral("subscriptions"),
             .title = Words::tr("Subscriptions"),
             .icon = QStringLiteral("wallet-open"),
-            .order = 35,
+            .order = 41,
             .group = placesGroup(),
             .badge = [](const engine::Published &m, const Target &) { return badge(m.estate->subscriptions().size()); },
             .make = [](Workspace &workspace, const Target &target) -> std::unique_ptr<Presenter> {
@@ -421,7 +396,7 @@ const Blade groups([]() -> BladeRecord {
     return {.id = QStringLiteral("groups"),
             .title = Words::tr("Resource groups"),
             .icon = QStringLiteral("folder"),
-            .order = 36,
+            .order = 42,
             .group = placesGroup(),
             .badge = [](const engine::Published &m, const Target &) { return badge(m.estate->groups().size()); },
             .make = [](Workspace &workspace, const Target &target) -> std::unique_ptr<Presenter> {
@@ -437,7 +412,7 @@ const Blade networks([]() -> BladeRecord {
     return {.id = QStringLiteral("networks"),
             .title = Words::tr("Virtual networks"),
             .icon = QStringLiteral("network-wired"),
-            .order = 37,
+            .order = 43,
             .group = placesGroup(),
             .badge = [](const engine::Published &m, const Target &) { return badge(m.estate->networks().size()); },
             .make = [](Workspace &workspace, const Target &target) -> std::unique_ptr<Presenter> {
@@ -454,7 +429,7 @@ const Blade tenants([]() -> BladeRecord {
     return {.id = QStringLiteral("tenants"),
             .title = Words::tr("Tenants and regions"),
             .icon = QStringLiteral("globe"),
-            .order = 39,
+            .order = 45,
             .group = placesGroup(),
             .make = makePresenter<TenantsBlade>};
 });

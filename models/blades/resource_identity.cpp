@@ -58,7 +58,7 @@ protected:
             callouts.push_back({State::Neutral,
                                 Words::tr("The system-assigned identity is off"),
                                 Words::tr("Without an identity no key vault can let this resource in. Once on it "
-                                          "must stay on, even for a moment: %1 would lose their key.")
+                                          "must not be turned off, even for a moment: %1 would lose their key.")
                                     .arg(spokenOf(profile ? profile->words.protects : std::string())),
                                 Words::tr("Turn on…"),
                                 {},

@@ -18,6 +18,8 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(VaultBlades)
 };
 
+QString tierTitle(Tier tier) { return tier == Tier::Standard ? Words::tr("Standard") : Words::tr("Premium"); }
+
 QString networksText(const Vault &vault)
 {
     switch (vault.firewall.access) {
@@ -68,13 +70,15 @@ protected:
                                 {},
                                 QStringLiteral("vault.protect")});
         m_callouts->set(std::move(callouts));
-        m_facts->set({{.label = Words::tr("Vault URI"), .value = text(vault->uri()), .mono = true, .copyable = true},
-                      {.label = Words::tr("Region"), .value = regionTitle(vault->place.region.text())},
-                      {.label = Words::tr("Tier"), .value = capital(tierText(vault->tier))},
-                      {.label = Words::tr("Keys"), .value = number(moment.estate->keysOf(vault->id).size())},
-                      {.label = Words::tr("Access by"), .value = capital(modelText(vault->accessModel))},
-                      {.label = Words::tr("Networks"), .value = networksText(*vault)},
-                      {.label = Words::tr("Created"), .value = dateAndTime(vault->created)}});
+        m_facts->set(
+            {{.label = Words::tr("Vault URI"), .value = text(vault->uri()), .mono = true, .copyable = true},
+             {.label = Words::tr("Region"), .value = regionTitle(vault->place.region.text())},
+             {.label = Words::tr("Tier"), .value = tierTitle(vault->tier)},
+             {.label = Words::tr("Keys"), .value = number(moment.estate->keysOf(vault->id).size())},
+             {.label = Words::tr("Access by"),
+              .value = vault->accessModel == AccessModel::Roles ? Words::tr("Roles") : Words::tr("Access policies")},
+             {.label = Words::tr("Networks"), .value = networksText(*vault)},
+             {.label = Words::tr("Created"), .value = dateAndTime(vault->created)}});
         std::vector<ListRow> rows;
         for (const auto &id : moment.estate->dependantsOf(vault->id)) {
             const auto *resource = moment.estate->resource(id);
@@ -156,7 +160,7 @@ protected:
         const auto group = moment.estate->groupId(vault->place.subscription, vault->place.resourceGroup);
         m_place->set({{.label = Words::tr("Vault URI"), .value = text(vault->uri()), .mono = true, .copyable = true},
                       {.label = Words::tr("Region"), .value = regionTitle(vault->place.region.text())},
-                      {.label = Words::tr("Tier"), .value = capital(tierText(vault->tier))},
+                      {.label = Words::tr("Tier"), .value = tierTitle(vault->tier)},
                       {.label = Words::tr("Tenant"), .value = tenantTitle(*moment.estate, vault->place.tenant)},
                       {.label = Words::tr("Subscription"),
                        .value = subscriptionTitle(*moment.estate, vault->place.subscription),

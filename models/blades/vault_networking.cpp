@@ -70,7 +70,7 @@ protected:
         const bool open = rules.access == Access::AllNetworks;
         m_facts->set({{.label = Words::tr("Let in from"), .value = accessTitle(rules.access)},
                       {.label = Words::tr("Trusted services"),
-                       .value = open                    ? Words::tr("Come in like everybody")
+                       .value = open                    ? Words::tr("Are let in like everybody")
                                 : rules.trustedServices ? Words::tr("Come in all the same")
                                                         : QString(),
                        .chip = open || rules.trustedServices ? std::optional<Chip>()
@@ -97,7 +97,7 @@ private:
         if (rules.access == Access::SelectedNetworks && !everybody.empty())
             out.push_back({State::Warning,
                            Words::tr("The ranges keep out nobody"),
-                           Words::tr("Together they hold %1.").arg(text(everybody)),
+                           Words::tr("Together they hold %1.").arg(spokenOf(everybody)),
                            {},
                            {},
                            {}});
@@ -268,24 +268,6 @@ private:
     ListTable *m_services;
 };
 
-class ReachBlade final : public Presenter
-{
-public:
-    ReachBlade(Workspace &workspace, const Target &target) : Presenter(workspace, target)
-    {
-        auto *table = addTable(QStringLiteral("allReach"), {}, reachSource());
-        table->fills = true;
-        table->counted = [](int n) { return Words::tr("%Ln resources", nullptr, n); };
-        table->emptyTitle = Words::tr("No resource is bound to a key yet");
-        table->emptyText = Words::tr("For each resource with a customer-managed key, this page says whether its "
-                                     "identities get through the firewall of the vault, and why.");
-        start();
-    }
-
-protected:
-    void update(const engine::Published &) override {}
-};
-
 const Blade networking([]() -> BladeRecord {
     return {.id = QStringLiteral("vault.networking"),
             .title = Words::tr("Networking"),
@@ -321,7 +303,16 @@ const Blade allReach([]() -> BladeRecord {
             .icon = QStringLiteral("view-grid"),
             .order = 62,
             .group = Words::tr("Assure"),
-            .make = makePresenter<ReachBlade>};
+            .make = [](Workspace &workspace, const Target &target) -> std::unique_ptr<Presenter> {
+                return std::make_unique<ListBlade>(
+                    workspace, target, reachSource(),
+                    ListWords{.id = "allReach",
+                              .counted = [](int n) { return Words::tr("%Ln resources", nullptr, n); },
+                              .emptyTitle = Words::tr("No resource is bound to a key yet"),
+                              .emptyText =
+                                  Words::tr("For each resource with a customer-managed key, this page says whether its "
+                                            "identities get through the firewall of the vault, and why.")});
+            }};
 });
 
 } // namespace

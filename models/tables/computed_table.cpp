@@ -16,8 +16,11 @@ ComputedTable::ComputedTable(std::vector<Column> columns, Work work, EstateFeed 
     : TableModel(parent), m_columns(std::move(columns)), m_work(std::move(work)), m_feed(feed), m_background(background)
 {
     m_sortColumn = 0;
-    connect(&feed, &EstateFeed::moved, this, [this] { ask(true); });
-    ask(true);
+    connect(&feed, &EstateFeed::moved, this, [this] {
+        m_stale = true;
+        ask();
+    });
+    ask();
 }
 
 Cell ComputedTable::cell(int row, int column) const
@@ -38,19 +41,19 @@ void ComputedTable::sort(int column, Qt::SortOrder order)
     if (column == m_sortColumn && order == m_sortOrder) return;
     m_sortColumn = column;
     m_sortOrder = order;
-    ask(false);
+    ask();
 }
 
 void ComputedTable::setFilter(const QString &filter)
 {
     m_filter = foldedBeyondAscii(utf8(filter.trimmed()));
-    ask(false);
+    ask();
 }
 
 void ComputedTable::setKind(const QString &kind)
 {
     m_kind = kind;
-    ask(false);
+    ask();
 }
 
 ComputedTable::All ComputedTable::made(const Work &work, const engine::Published &moment, std::size_t columns)
@@ -85,15 +88,14 @@ ComputedTable::Rows ComputedTable::chosen(const std::vector<Made> &all, const st
     return rows;
 }
 
-/// 'again': what there is may have changed; otherwise only what is shown of it.
-void ComputedTable::ask(bool again)
+void ComputedTable::ask()
 {
     if (!m_feed.ready()) return;
     const auto ticket = m_tickets.next();
     const bool number = m_sortColumn >= 0 && m_columns[static_cast<std::size_t>(m_sortColumn)].number;
     m_background.run(
         Background::Lane::Compute, this,
-        [work = m_work, moment = m_feed.moment(), known = again ? All() : m_all, filter = m_filter, kind = m_kind,
+        [work = m_work, moment = m_feed.moment(), known = m_stale ? All() : m_all, filter = m_filter, kind = m_kind,
          column = m_sortColumn, number, order = m_sortOrder, columns = m_columns.size()] {
             auto all = known ? known : made(work, *moment, columns);
             auto rows = chosen(*all, filter, kind, column, number, order);
@@ -107,6 +109,7 @@ void ComputedTable::ask(bool again)
 void ComputedTable::show(Answer answer)
 {
     m_known = true;
+    m_stale = false;
     const bool sameRows = m_all && answer.rows.size() == m_rows.size() && [&] {
         for (std::size_t i = 0; i < m_rows.size(); ++i)
             if ((*answer.all)[answer.rows[i]].what.row.id != (*m_all)[m_rows[i]].what.row.id) return false;

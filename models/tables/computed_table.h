@@ -60,7 +60,7 @@ private:
     static Rows chosen(const std::vector<Made> &all, const std::string &filter, const QString &kind, int column,
                        bool number, Qt::SortOrder order);
     const ComputedRow &at(int row) const { return (*m_all)[m_rows[static_cast<std::size_t>(row)]].what; }
-    void ask(bool again);
+    void ask();
     void show(Answer answer);
 
     std::vector<Column> m_columns;
@@ -73,6 +73,7 @@ private:
     std::string m_filter;
     QString m_kind;
     bool m_known = false;
+    bool m_stale = true; ///< what there is was not worked out since the estate moved
     Tickets m_tickets;
 };
 

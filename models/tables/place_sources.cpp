@@ -57,7 +57,7 @@ std::vector<DeclaredColumn<Subscription>> subscriptionColumns()
          .cell = [](const Published &,
                     const Subscription &s) { return Cell{number(s.providers.size()), Words::tr("Registered"), {}}; },
          .order = [](const Published &, const Subscription &s) { return byNumber(s.providers.size(), nameOf(s)); }},
-        {.head = {Words::tr("New things"), 130},
+        {.head = {Words::tr("New resources"), 130},
          .cell =
              [](const Published &m, const Subscription &s) {
                  return s.guid == m.estate->settings().subscription

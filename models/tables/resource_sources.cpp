@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/language.h"
+#include "models/service_parts.h"
 #include "models/tables/declared_table.h"
 
 #include <QCoreApplication>
@@ -27,7 +28,7 @@ const Key *keyOf(const Published &moment, const Resource &resource)
 Cell kindCell(const Published &moment, const Resource &resource)
 {
     const auto *profile = moment.estate->catalogue().find(resource.type);
-    return {text(profile ? profile->title : resource.type), {}, {}};
+    return {profile ? spokenOf(profile->title) : text(resource.type), {}, {}};
 }
 
 Cell stateCell(const Published &moment, const Resource &resource)
@@ -95,7 +96,7 @@ const std::vector<DeclaredColumn<Job>> &jobColumns()
 {
     static const std::vector<DeclaredColumn<Job>> columns{
         {.head = {Words::tr("Job"), 260, false, true},
-         .cell = [](const Published &, const Job &j) { return Cell{text(j.title), {}, {}, false, false, true}; },
+         .cell = [](const Published &, const Job &j) { return Cell{jobTitle(j), {}, {}, false, false, true}; },
          .order = [](const Published &, const Job &j) { return SortKey{0, folded(j.title)}; }},
         {.head = {Words::tr("State"), 120},
          .cell =

@@ -14,9 +14,12 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
         const auto one = cell(index.row(), index.column());
         return one.tooltip.isEmpty() ? one.text : one.tooltip;
     }
-    case Qt::AccessibleTextRole:
-        return columns()[static_cast<std::size_t>(index.column())].title + QStringLiteral(": ") +
-               cell(index.row(), index.column()).text;
+    case Qt::AccessibleTextRole: {
+        const auto &title = columns()[static_cast<std::size_t>(index.column())].title;
+        const auto said = cell(index.row(), index.column()).text;
+        if (!title.isEmpty()) return title + QStringLiteral(": ") + said;
+        return said.isEmpty() ? buttonAt(index.row()) : said; // without a title: what is offered at the end of the row
+    }
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment(
             Qt::AlignVCenter |

@@ -118,7 +118,7 @@ std::vector<EnableDraft::ModelChoice> EnableDraft::models() const
     const auto *resource = m_workspace.estate().resource(target().resource());
     const auto *profile = resource ? m_workspace.estate().catalogue().find(resource->type) : nullptr;
     const bool back = !resource || !resource->binding || (profile && profile->revertible);
-    const auto unsupported = Words::tr("Not supported by a %1.").arg(text(profile ? profile->title : std::string()));
+    const auto unsupported = Words::tr("Not supported by a %1.").arg(profile ? spokenOf(profile->title) : QString());
     return {
         {QStringLiteral("vault"),
          Words::tr("Customer-managed key in a vault"),

@@ -21,10 +21,10 @@
 <context>
     <name>AccessWords</name>
     <message numerus="yes">
-        <source>And %Ln more.</source>
+        <source>%Ln more identities lose access.</source>
         <translation>
-            <numerusform>And %Ln more.</numerusform>
-            <numerusform>And %Ln more.</numerusform>
+            <numerusform>%Ln more identity loses access.</numerusform>
+            <numerusform>%Ln more identities lose access.</numerusform>
         </translation>
     </message>
 </context>
@@ -177,6 +177,23 @@
     </message>
 </context>
 <context>
+    <name>JobBlades</name>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln jobs</source>
+        <translation>
+            <numerusform>%Ln job</numerusform>
+            <numerusform>%Ln jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KeyBlades</name>
     <message numerus="yes">
         <source>%n carried out</source>
@@ -211,6 +228,23 @@
     </message>
 </context>
 <context>
+    <name>KeystoreActions</name>
+    <message numerus="yes">
+        <source>Stored data is whole: %n pieces.</source>
+        <translation>
+            <numerusform>Stored data is whole: %n piece.</numerusform>
+            <numerusform>Stored data is whole: %n pieces.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them could not be opened, as their keys cannot be used now.</source>
+        <translation>
+            <numerusform>%n of them could not be opened, as their key cannot be used now.</numerusform>
+            <numerusform>%n of them could not be opened, as their keys cannot be used now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListsBlade</name>
     <message numerus="yes">
         <source>%Ln resources</source>
@@ -231,13 +265,6 @@
         <translation>
             <numerusform>%Ln key</numerusform>
             <numerusform>%Ln keys</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln jobs</source>
-        <translation>
-            <numerusform>%Ln job</numerusform>
-            <numerusform>%Ln jobs</numerusform>
         </translation>
     </message>
 </context>
@@ -262,6 +289,37 @@
     </message>
 </context>
 <context>
+    <name>PlaceBlades</name>
+    <message numerus="yes">
+        <source>%Ln deleted vaults</source>
+        <translation>
+            <numerusform>%Ln deleted vault</numerusform>
+            <numerusform>%Ln deleted vaults</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln subscriptions</source>
+        <translation>
+            <numerusform>%Ln subscription</numerusform>
+            <numerusform>%Ln subscriptions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln resource groups</source>
+        <translation>
+            <numerusform>%Ln resource group</numerusform>
+            <numerusform>%Ln resource groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln virtual networks</source>
+        <translation>
+            <numerusform>%Ln virtual network</numerusform>
+            <numerusform>%Ln virtual networks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlanDraft</name>
     <message numerus="yes">
         <source>%Ln needed</source>
@@ -281,10 +339,27 @@
 <context>
     <name>PolicyActions</name>
     <message numerus="yes">
-        <source>And %Ln more.</source>
+        <source>%Ln more grants.</source>
         <translation>
-            <numerusform>And %Ln more.</numerusform>
-            <numerusform>And %Ln more.</numerusform>
+            <numerusform>%Ln more grant.</numerusform>
+            <numerusform>%Ln more grants.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPointActions</name>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln segments were checked.</source>
+        <translation>
+            <numerusform>%Ln segment was checked.</numerusform>
+            <numerusform>%Ln segments were checked.</numerusform>
         </translation>
     </message>
 </context>
@@ -326,12 +401,12 @@
     </message>
 </context>
 <context>
-    <name>SecretView</name>
+    <name>RestorePage</name>
     <message numerus="yes">
-        <source>Copied. The clipboard is cleared after %Ln seconds.</source>
+        <source>… and %n more, all named in its log afterwards</source>
         <translation>
-            <numerusform>Copied. The clipboard is cleared after %Ln second.</numerusform>
-            <numerusform>Copied. The clipboard is cleared after %Ln seconds.</numerusform>
+            <numerusform>… and %n more, all named in its log afterwards</numerusform>
+            <numerusform>… and %n more, all named in its log afterwards</numerusform>
         </translation>
     </message>
 </context>

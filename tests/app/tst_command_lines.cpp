@@ -123,7 +123,13 @@ private Q_SLOTS:
                 (void)world.model.run(action, true);
             }
         };
-        QVERIFY(rc::check("a line, read and run, comes to the command that it was written for", check));
+        // Which commands one run comes to is chance: what it never came to has further runs to turn up in.
+        const auto missing = [&] {
+            const auto all = allOperations(std::make_index_sequence<std::variant_size_v<command::Any>>());
+            return std::ranges::any_of(all, [&](auto each) { return isTyped(each) && compared[each] == 0; });
+        };
+        for (int run = 0; run == 0 || (run < 6 && missing()); ++run)
+            QVERIFY(rc::check("a line, read and run, comes to the command that it was written for", check));
         for (const auto operation : allOperations(std::make_index_sequence<std::variant_size_v<command::Any>>())) {
             const auto much = std::string(operation) + " was written " + std::to_string(written[operation]) +
                               " times and compared " + std::to_string(compared[operation]) + " times";

@@ -159,7 +159,10 @@ public:
     {
         return fail(Code::Internal);
     }
-    Result<engine::ReportCheck> check(const std::filesystem::path &) const override { return fail(Code::Internal); }
+    Result<engine::ReportCheck> check(const std::filesystem::path &, std::string_view) const override
+    {
+        return fail(Code::Internal);
+    }
 
 private:
     mutable std::mutex m_mutex;

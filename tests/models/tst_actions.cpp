@@ -10,26 +10,16 @@
 #include "models/secret_draft.h"
 #include "models/services/recovery_services_vault/targets.h"
 #include "models/unlock_slots.h"
-#include "tests/support/opened.h"
+#include "tests/support/actions.h"
 
 using namespace keyward;
 using namespace keyward::models;
+using keyward::test::action;
 using keyward::test::Opened;
+using keyward::test::stateNow;
 using keyward::test::must;
 
 namespace {
-
-const ActionRecord &action(const char *id)
-{
-    const auto *found = actionById(QString::fromLatin1(id));
-    if (!found) qFatal("there is no action %s", id);
-    return *found;
-}
-
-ActionState stateNow(Opened &opened, const char *id, const Target &target)
-{
-    return stateOf(action(id), {*opened.workspace, opened.workspace->moment(), target});
-}
 
 void waitFor(ActionDraft &draft) { QTRY_VERIFY(!draft.impact().pending() && draft.impact().known()); }
 
@@ -157,7 +147,7 @@ private Q_SLOTS:
         opened.settle();
         const auto off = stateNow(opened, "identity.disable", Target::of(bound.resource)); // BKP-9
         QVERIFY(off.supported && !off.enabled);
-        QVERIFY(off.why.reason.contains("must stay on"));
+        QVERIFY(off.why.reason.contains("must not be turned off"));
         const auto plain = opened.resource("rsv-plain");
         must(opened.inner().services().get<engine::FolderBackups>().backUp(
             {plain, opened.documents().toStdString()}, test::owner, [](const auto &) { return true; }));
@@ -384,15 +374,8 @@ private Q_SLOTS:
         Opened opened;
         opened.vault("kv1");
         opened.settle();
-        const auto carryOut = [&](const char *id, const QMap<QString, QVariant> &values) {
-            ActionDraft draft(action(id), *opened.workspace, {});
-            for (auto value = values.begin(); value != values.end(); ++value) draft.setValue(value.key(), *value);
-            QTRY_VERIFY2(draft.ready(), qPrintable(draft.blocker()));
-            const auto before = opened.workspace->notifications().rowCount();
-            draft.commit();
-            QTRY_VERIFY_WITH_TIMEOUT(opened.workspace->notifications().rowCount() > before &&
-                                         !opened.workspace->errands().running(),
-                                     60'000);
+        const auto carryOut = [&](const char *id, const Values &values) {
+            test::carryOutErrand(opened, id, {}, values);
         };
         const auto last = [&] { return opened.workspace->notifications().at(0); };
         carryOut("store.verify", {});
@@ -458,16 +441,8 @@ private Q_SLOTS:
         Opened opened;
         const auto bound = opened.bound();
         opened.settle();
-        const auto carryOut = [&](const char *id, const Target &target, const QMap<QString, QString> &values) {
-            ActionDraft draft(action(id), *opened.workspace, target);
-            for (auto value = values.begin(); value != values.end(); ++value)
-                draft.setValue(value.key(), value.value());
-            QTRY_VERIFY2(draft.ready(), qPrintable(draft.blocker()));
-            const auto before = opened.workspace->notifications().rowCount();
-            draft.commit();
-            QTRY_VERIFY_WITH_TIMEOUT(opened.workspace->notifications().rowCount() > before &&
-                                         !opened.workspace->errands().running(),
-                                     60'000);
+        const auto carryOut = [&](const char *id, const Target &target, const Values &values) {
+            test::carryOutErrand(opened, id, target, values);
             opened.settle();
         };
         carryOut("key.backup", Target::of(bound.key), {{"file", opened.path("cmk.keybackup")}});

@@ -8,30 +8,20 @@
 #include "models/actions/action_draft.h"
 #include "models/blades/access_rows.h"
 #include "models/blades/explain.h"
-#include "tests/support/opened.h"
+#include "tests/support/actions.h"
 
 #include <QAbstractItemModelTester>
 
 using namespace keyward;
 using namespace keyward::models;
+using keyward::test::action;
 using keyward::test::Opened;
+using keyward::test::stateNow;
 using keyward::test::must;
 
 namespace {
 
 namespace command = estate::command;
-
-const ActionRecord &action(const char *id)
-{
-    const auto *found = actionById(QString::fromLatin1(id));
-    if (!found) qFatal("there is no action %s", id);
-    return *found;
-}
-
-ActionState stateNow(Opened &opened, const char *id, const Target &target)
-{
-    return stateOf(action(id), {*opened.workspace, opened.workspace->moment(), target});
-}
 
 void carryOut(ActionDraft &draft)
 {
@@ -152,6 +142,32 @@ private Q_SLOTS:
                  qPrintable(textIn(table, 0, 2)));
     }
 
+    /// Nothing is granted for a switch that would take something away all the same.
+    void VLT_9_aSwitchThatCannotKeepAccessGrantsNothing()
+    {
+        Opened opened;
+        const auto vault = opened.vault("kv1");
+        const auto key = opened.key(vault, "a");
+        const Made made(opened);
+        must(opened.run(command::SetAccessModel{vault, estate::AccessModel::Roles}, true));
+        const auto reader = opened.estate().roleNamed("Key Vault Reader")->id;
+        must(opened.run(command::AssignRole{
+            test::id<estate::AssignmentId>(), made.app, reader, {estate::Scope::Kind::Key, estate::recordOf(key)}}));
+        must(opened.run(command::AssignRole{test::id<estate::AssignmentId>(),
+                                            made.group,
+                                            reader,
+                                            {estate::Scope::Kind::Vault, estate::recordOf(vault)}}));
+        opened.settle();
+        ActionDraft draft(action("access.policies"), *opened.workspace, Target::of(vault));
+        QVERIFY2(draft.fields().front().hint.contains("loses"), qPrintable(draft.fields().front().hint));
+        draft.commit();
+        QTRY_VERIFY(!opened.workspace->errands().running() && opened.workspace->notifications().rowCount() > 0);
+        QCOMPARE(opened.workspace->notifications().at(0).state, State::Lost);
+        opened.settle();
+        QVERIFY(opened.estate().vault(vault)->policies.empty());
+        QCOMPARE(opened.estate().vault(vault)->accessModel, estate::AccessModel::Roles);
+    }
+
     /// Without the grants first, the switch shows who loses what and waits for a word.
     void CON_4_theSwitchShowsWhoLosesWhat()
     {
@@ -250,7 +266,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("what");
         QTest::addColumn<QString>("rule");
         QTest::newRow("no policy") << 0 << "No access policy lets it in";
-        QTest::newRow("policy lacks") << 1 << "Its access policy does not hold this permission";
+        QTest::newRow("policy lacks") << 1 << "Its access policy does not include this permission";
         QTest::newRow("no role") << 2 << "It has no role here";
         QTest::newRow("disabled") << 3 << "The version is disabled";
         QTest::newRow("key deleted") << 4 << "The key is deleted";

@@ -196,7 +196,7 @@ private Q_SLOTS:
         draft.setValue("expires", "30d");
         QVERIFY(draft.statement().contains("valid until"));
         draft.setValue("operations", "wrapKey,unwrapKey");
-        QVERIFY(draft.statement().contains("Other than the one before it"));
+        QVERIFY(draft.statement().contains("Unlike the one before it"));
     }
 
     void MOD_4_aFileIsShownBeforeItIsImported_data()

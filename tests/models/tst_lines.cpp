@@ -23,6 +23,7 @@
 #include "models/unlock_slots.h"
 #include "models/window_words.h"
 #include "models/wizards/enable_draft.h"
+#include "tests/models/line_cases.h"
 #include "tests/support/opened.h"
 
 #include <QJsonDocument>
@@ -33,12 +34,17 @@
 
 using namespace keyward;
 using namespace keyward::models;
+using keyward::test::Case;
+using keyward::test::cases;
+using keyward::test::clientSecret;
+using keyward::test::friendly;
 using keyward::test::must;
+using keyward::test::passphrase;
+using keyward::test::vaultAt;
+using keyward::test::keyAt_;
+using keyward::test::newest;
 
 namespace {
-
-constexpr const char *passphrase = "correct horse battery staple";
-const char *const friendly = "Bot's friend";
 
 std::string foreign(const char *name) { return std::string(KEYWARD_SOURCE_DIR "/tests/backend/crypto/import/") + name; }
 
@@ -60,7 +66,11 @@ Said saidBy(const estate::Estate &estate)
     }
     for (const auto &[id, key] : estate.keys()) add(reports::view(estate, *key));
     for (const auto &[id, principal] : estate.principals()) add(reports::view(*principal, estate));
-    for (const auto &[id, resource] : estate.resources()) add(reports::view(estate, *resource));
+    for (const auto &[id, resource] : estate.resources()) {
+        auto one = reports::view(estate, *resource);
+        one[QLatin1String("policy")] = reports::view(policyOf(*resource));
+        add(one);
+    }
     for (const auto &[id, point] : estate.points()) add(reports::view(estate, *point));
     for (const auto &[id, job] : estate.jobs()) add(reports::view(estate, *job));
     for (const auto &[id, role] : estate.roles()) add(reports::view(*role));
@@ -104,370 +114,6 @@ QString difference(const Said &line, const Said &deed)
             return line.times[i] + QStringLiteral(" is not ") + deed.times[i];
     }
     return {};
-}
-
-struct Case {
-    const char *name;
-    const char *action;
-    std::function<Target(const estate::Estate &)> target;
-    QMap<QString, QVariant> values = {};
-    const char *makes = nullptr; ///< a file or folder outside the keystore
-    std::function<void(const estate::Estate &, QMap<QString, QVariant> &)> more = {};
-    bool beside = false; ///< what it changes, if anything, is not in the estate
-};
-
-/// What a form of a new passphrase holds: the old one, so that the test still opens the keystore.
-void typePassphrase(const estate::Estate &, QMap<QString, QVariant> &values)
-{
-    const auto typed = std::make_shared<TypedSecret>();
-    typed->secret.type(QString::fromLatin1(passphrase));
-    typed->again.type(QString::fromLatin1(passphrase));
-    values["passphrase"] = QVariant::fromValue(typed);
-}
-
-Target vaultAt(const estate::Estate &estate, const char *name) { return Target::of(estate.vaultNamed(name)->id); }
-Target keyAt_(const estate::Estate &estate, const char *vault, const char *key)
-{
-    return Target::of(estate.keyNamed(estate.vaultNamed(vault)->id, key)->id);
-}
-Target newest(const estate::Estate &estate, const char *vault, const char *key)
-{
-    const auto *found = estate.keyNamed(estate.vaultNamed(vault)->id, key);
-    return Target::of(found->id, found->latest().id);
-}
-Target resourceAt(const estate::Estate &estate, const char *name) { return Target::of(estate.resourceNamed(name)->id); }
-Target policyAt(const estate::Estate &estate)
-{
-    return Target::of(estate.vaultNamed("kv-open")->id, estate.principalNamed(friendly)->id);
-}
-
-struct GroupAt {
-    const estate::ResourceGroup *group;
-    QString id() const { return text(group->id.text()); }
-    Target target() const { return Target::of(group->id); }
-};
-GroupAt groupAt(const estate::Estate &estate, const char *name)
-{
-    return {estate.group(*estate.groupId(estate.settings().subscription, name))};
-}
-Target endpointAt(const estate::Estate &estate, const char *name)
-{
-    const auto *vault = estate.vaultNamed("kv-net");
-    return endpointOf(vault->id,
-                      std::ranges::find(vault->firewall.endpoints, name, &estate::PrivateEndpoint::name)->id);
-}
-
-std::vector<Case> otherCases()
-{
-    const auto vault = [](const char *name) { return [name](const estate::Estate &e) { return vaultAt(e, name); }; };
-    const auto key = [](const char *in, const char *name) {
-        return [in, name](const estate::Estate &e) { return keyAt_(e, in, name); };
-    };
-    const auto resource = [](const char *name) {
-        return [name](const estate::Estate &e) { return resourceAt(e, name); };
-    };
-    const auto nothing = [](const estate::Estate &) { return Target{}; };
-    const auto principal = [](const char *name) {
-        return [name](const estate::Estate &e) { return targetOf(e.principalNamed(name)->id); };
-    };
-    const auto ownRole = [](const estate::Estate &e) { return targetOf(e.roleNamed("signer")->id); };
-    const auto userAsReader = [](const estate::Estate &e, QMap<QString, QVariant> &values) {
-        values["principal"] = text(e.principalNamed(friendly)->id.text());
-        values["role"] = text(e.roleNamed("Key Vault Reader")->id.text());
-    };
-    const auto point = [](const estate::Estate &e) { return targetOf(e.points().begin()->first); };
-    return {
-        {"a protected vault",
-         "vault.create",
-         nothing,
-         {{"name", "kv8"}, {"region", "northeurope"}, {"protected", true}}},
-        {"an open vault", "vault.create", nothing, {{"name", "kv9"}, {"protected", false}}},
-        {"purge protection", "vault.protect", vault("kv-open")},
-        {"a vault deleted", "vault.delete", vault("kv-open")},
-        {"a vault in use deleted", "vault.delete", vault("kv-rsv1")},
-        {"a vault recovered", "vault.recover", vault("kv-gone")},
-        {"a vault purged", "vault.purge", vault("kv-gone")},
-        {"by roles", "access.roles", vault("kv-open")},
-        {"by policies", "access.policies", vault("kv-roles")},
-        {"a policy",
-         "policy.add",
-         vault("kv-rsv1"),
-         {{"permissions", "get,list,wrapKey"}},
-         nullptr,
-         [](const auto &e, auto &values) { values["principal"] = text(e.principalNamed(friendly)->id.text()); }},
-        {"a policy edited", "policy.edit", policyAt, {{"permissions", "get,sign"}}},
-        {"a policy removed", "policy.remove", policyAt},
-        {"by policies, keeping what roles gave", "access.policies", vault("kv-assigned")},
-        {"a role on a place",
-         "role.assign",
-         nothing,
-         {{"scope", "subscription"}},
-         nullptr,
-         [](const auto &e, auto &values) {
-             values["principal"] = text(e.principalNamed(friendly)->id.text());
-             values["role"] = text(e.roleNamed("Key Vault Reader")->id.text());
-             for (const auto &[id, one] : e.subscriptions())
-                 values["scope"] = text(scopeText(e, {estate::Scope::Kind::Subscription, RecordId{id.bytes}}));
-         }},
-        {"a role on a vault", "vault.assign", vault("kv-roles"), {}, nullptr, userAsReader},
-        {"a role on a key", "key.assign", key("kv-roles", "cmk"), {}, nullptr, userAsReader},
-        {"a role taken away", "assignment.remove",
-         [](const auto &e) { return targetOf(e.assignments().begin()->first); }},
-        {"a role of one's own",
-         "role.create",
-         nothing,
-         {{"name", "wraps, it's all"},
-          {"description", "only for Ada's data"},
-          {"actions", "Microsoft.KeyVault/vaults/keys/read,Microsoft.KeyVault/vaults/keys/wrap/action"},
-          {"patterns", "Microsoft.KeyVault/vaults/keys/un*"},
-          {"except", "Microsoft.KeyVault/vaults/keys/read"}}},
-        {"a role changed",
-         "role.edit",
-         ownRole,
-         {{"description", ""}, {"actions", "Microsoft.KeyVault/vaults/keys/sign/action"}}},
-        {"a role deleted", "role.delete", ownRole},
-        {"an identity", "identity.create", nothing, {{"name", "Ada's identity"}, {"region", "North Europe"}}},
-        {"an application", "app.create", nothing, {{"name", "Ada's app"}}},
-        {"a group", "principalGroup.create", nothing, {{"name", "Ada's group"}}},
-        {"an application deleted", "principal.delete", principal(friendly)},
-        {"an identity deleted", "principal.delete", principal("a spare identity")},
-        {"a group deleted", "principal.delete", principal("admins")},
-        {"a member added",
-         "member.add",
-         principal("admins"),
-         {},
-         nullptr,
-         [](const auto &e, auto &values) { values["member"] = text(e.principalNamed("a spare identity")->id.text()); }},
-        {"a member removed", "member.remove",
-         [](const auto &e) { return memberOf(e.principalNamed("admins")->id, e.principalNamed(friendly)->id); }},
-        {"a client secret", "secret.add", principal(friendly), {{"label", "it's Ada's"}, {"expires", "P90D"}}},
-        {"a client secret removed", "secret.remove",
-         [](const auto &e) {
-             const auto *app = e.principalNamed(friendly);
-             return secretOf(app->id, app->secrets.front().id);
-         }},
-        {"an identity given to a resource",
-         "identity.assign",
-         resource("rsv-plain"),
-         {},
-         nullptr,
-         [](const auto &e, auto &values) {
-             values["identity"] = text(e.principalNamed("a spare identity")->id.text());
-         }},
-        {"an identity taken from a resource", "identity.unassign",
-         [](const auto &e) {
-             return identityAt(e.resourceNamed("rsv-id")->id, e.principalNamed("a spare identity")->id);
-         }},
-        {"an EC key that expires",
-         "key.create",
-         vault("kv-open"),
-         {{"name", "k9"}, {"kind", "EC:P-384"}, {"expires", "30d"}}},
-        {"a next version by its name", "key.create", vault("kv-rsv1"), {{"name", "cmk"}, {"kind", "RSA:2048"}}},
-        {"a key with all that it can have",
-         "key.create",
-         vault("kv-open"),
-         {{"name", "k8"},
-          {"activation", "2d"},
-          {"expires", "400d"},
-          {"operations", "wrapKey,unwrapKey"},
-          {"tags", "owner=ada lovelace, for=it's me"},
-          {"enabled", false}}},
-        {"a key changed",
-         "key.edit",
-         key("kv-open", "kept"),
-         {{"activation", "1h"}, {"expires", "90d"}, {"operations", "wrapKey,unwrapKey"}, {"tags", "owner=bob"}}},
-        {"a version freed of its dates and disabled",
-         "version.edit",
-         [](const auto &e) { return newest(e, "kv-open", "kept"); },
-         {{"expires", ""}, {"tags", ""}, {"enabled", false}}},
-        {"an original noted", "key.escrow", key("kv-open", "brought"), {{"place", "safe 3, it's there"}}},
-        {"an original of a version",
-         "version.escrow",
-         [](const auto &e) { return newest(e, "kv-open", "brought"); },
-         {{"place", "safe 4"}}},
-        {"a key restored", "key.restore", vault("kv-open"), {{"file", "$/back.keybackup"}}},
-        {"rotated as it was", "key.rotate", key("kv-open", "kept")},
-        {"rotated otherwise",
-         "key.rotate",
-         key("kv-open", "kept"),
-         {{"expires", "90d"}, {"operations", "wrapKey,unwrapKey"}, {"tags", "owner=ada lovelace, for=it's me"}}},
-        {"a key disabled", "key.disable", key("kv-rsv1", "cmk")},
-        {"a key enabled", "key.enable", key("kv-open", "off")},
-        {"a version disabled", "version.disable", [](const auto &e) { return newest(e, "kv-rsv1", "cmk"); }},
-        {"a version enabled", "version.enable", [](const auto &e) { return newest(e, "kv-open", "off"); }},
-        {"a key backed up", "key.backup", key("kv-rsv1", "cmk"), {{"file", "$/a key's backup"}}, "a key's backup"},
-        {"a key deleted", "key.delete", key("kv-rsv1", "cmk")},
-        {"a key recovered", "key.recover", key("kv-open", "gone")},
-        {"a key purged", "key.purge", key("kv-open", "gone")},
-        {"a resource, its region as people write it",
-         "resource.create",
-         nothing,
-         {{"name", "rsv9"}, {"region", "North Europe"}}},
-        {"a resource by the newer rules",
-         "resource.create",
-         nothing,
-         {{"name", "rsv8"}, {"type", "recovery-services-vault-2"}}},
-        {"a resource deleted", "resource.delete", resource("rsv-id")},
-        {"an identity on", "identity.enable", resource("rsv-plain")},
-        {"a folder backed up", "backup.run", resource("rsv1"), {{"folder", "$/documents"}, {"skip", true}}},
-        {"a folder backed up for good", "backup.run", resource("rsv-plain"), {{"folder", "$/documents"}}},
-        {"backed up again", "item.backup",
-         [](const auto &e) { return itemOf(e.resourceNamed("rsv1")->id, e.points().begin()->second->source); }},
-        {"restored", "point.restore", point, {{"target", "$/restored here"}}, "restored here"},
-        {"restored in part", "point.restore", point, {{"target", "$/restored"}, {"include", "inner"}}, "restored"},
-        {"a point deleted", "point.delete", point},
-        {"a job run again", "job.resume",
-         [](const auto &e) {
-             for (const auto &[id, job] : e.jobs())
-                 if (job->state == estate::JobState::Interrupted) return Target::of(id);
-             return Target{};
-         }},
-        {"a report",
-         "report.export",
-         nothing,
-         {{"file", "$/a report"}, {"format", "json"}, {"entries", "500"}},
-         "a report.json"}};
-}
-
-std::vector<Case> placeCases()
-{
-    const auto vault = [](const char *name) { return [name](const estate::Estate &e) { return vaultAt(e, name); }; };
-    const auto resource = [](const char *name) {
-        return [name](const estate::Estate &e) { return resourceAt(e, name); };
-    };
-    const auto nothing = [](const estate::Estate &) { return Target{}; };
-    return {
-        {"network rules", "network.set", vault("kv-open"), {{"access", "selected"}, {"trusted", false}}},
-        {"a vault elsewhere, with all there is to say",
-         "vault.create",
-         nothing,
-         {{"name", "kv7"},
-          {"region", "germanywestcentral"},
-          {"tier", "premium"},
-          {"retention", "7"},
-          {"tags", "owner=ada lovelace, for=it's me"}},
-         nullptr,
-         [](const auto &e, auto &values) { values["group"] = groupAt(e, "production").id(); }},
-        {"a vault by roles", "vault.create", nothing, {{"name", "kv6"}, {"model", "roles"}, {"protected", false}}},
-        {"a vault changed", "vault.change", vault("kv-open"), {{"tier", "premium"}, {"tags", "owner=ada"}}},
-        {"a vault moved",
-         "vault.move",
-         vault("kv-open"),
-         {},
-         nullptr,
-         [](const auto &e, auto &values) { values["group"] = groupAt(e, "production").id(); }},
-        {"a resource moved",
-         "resource.move",
-         resource("rsv-plain"),
-         {},
-         nullptr,
-         [](const auto &e, auto &values) { values["group"] = groupAt(e, "production").id(); }},
-        {"a tenant", "tenant.create", nothing, {{"name", "Northwind's"}}},
-        {"a subscription", "subscription.create", nothing, {{"name", "Third one"}}},
-        {"a subscription of another tenant",
-         "subscription.create",
-         nothing,
-         {{"name", "Third one"}},
-         nullptr,
-         [](const auto &e, auto &values) { values["tenant"] = text(e.tenantNamed("Fabrikam")->directory); }},
-        {"a subscription moved", "subscription.transfer",
-         [](const auto &e) { return Target::of(e.subscriptionNamed("Second one")->id); }},
-        {"all moved", "subscription.transfer",
-         [](const auto &e) { return Target::of(e.subscriptionNamed(e.settings().subscription)->id); }},
-        {"a provider", "provider.register",
-         [](const auto &e) { return providerOf(e.subscriptionNamed("Second one")->id, "Microsoft.BotService"); }},
-        {"a provider no more", "provider.unregister",
-         [](const auto &e) { return providerOf(e.subscriptionNamed("Second one")->id, "Microsoft.KeyVault"); }},
-        {"a group", "group.create", nothing, {{"name", "web"}, {"region", "northeurope"}, {"tags", "costs=4711"}}},
-        {"a group of a subscription",
-         "group.createHere",
-         [](const auto &e) { return Target::of(e.subscriptionNamed("Second one")->id); },
-         {{"name", "web"}}},
-        {"tags of a group",
-         "group.tags",
-         [](const auto &e) { return groupAt(e, "production").target(); },
-         {{"tags", "costs=4711"}}},
-        {"a group deleted", "group.delete", [](const auto &e) { return groupAt(e, "empty").target(); }},
-        {"a lock on a vault", "vault.lock", vault("kv-open"), {{"name", "do not"}, {"note", "it's needed"}}},
-        {"a lock on a resource", "resource.lock", resource("rsv-id"), {{"name", "do not"}, {"level", "ReadOnly"}}},
-        {"a lock on a network",
-         "network.lock",
-         [](const auto &e) { return Target::of(e.networkNamed("vnet1")->id); },
-         {{"name", "do not"}}},
-        {"a lock on a group",
-         "group.lock",
-         [](const auto &e) { return groupAt(e, "empty").target(); },
-         {{"name", "do not"}}},
-        {"a lock on a subscription",
-         "subscription.lock",
-         [](const auto &e) { return Target::of(e.subscriptionNamed("Second one")->id); },
-         {{"name", "do not"}}},
-        {"a lock on a tenant",
-         "tenant.lock",
-         [](const auto &e) { return Target::of(e.tenantNamed("Fabrikam")->id); },
-         {{"name", "do not"}}},
-        {"a lock removed", "lock.remove", [](const auto &e) { return Target::of(e.lockNamed("keep")->id); }},
-        {"trusted services kept out", "trusted.off", vault("kv-rsv1")},
-        {"trusted services let in", "trusted.on", vault("kv-net")},
-        {"a range, and limited to it", "range.add", vault("kv-open"), {{"range", "2001:db8::/32"}, {"limit", true}}},
-        {"another range", "range.add", vault("kv-net"), {{"range", "198.51.100.7"}}},
-        {"my address", "range.mine", vault("kv-net"), {{"address", "127.0.0.1"}}},
-        {"a range removed", "range.remove",
-         [](const auto &e) { return rangeOf(e.vaultNamed("kv-net")->id, "192.0.2.0/24"); }},
-        {"a subnet let in", "subnetRule.add", vault("kv-open")},
-        {"a subnet let in no more", "subnetRule.remove",
-         [](const auto &e) {
-             const auto *in = e.vaultNamed("kv-net");
-             return subnetRuleOf(in->id, *in->firewall.subnets.begin());
-         }},
-        {"an endpoint", "endpoint.request", vault("kv-open"), {{"name", "pe9"}}},
-        {"an endpoint approved",
-         "endpoint.approve",
-         [](const auto &e) { return endpointAt(e, "pe-new"); },
-         {{"note", "it's ours"}}},
-        {"an endpoint rejected", "endpoint.reject", [](const auto &e) { return endpointAt(e, "pe-old"); }},
-        {"an endpoint disconnected", "endpoint.disconnect", [](const auto &e) { return endpointAt(e, "pe-old"); }},
-        {"an endpoint removed", "endpoint.remove", [](const auto &e) { return endpointAt(e, "pe-old"); }},
-        {"a network",
-         "vnet.create",
-         nothing,
-         {{"name", "vnet9"}, {"space", "10.9.0.0/16, 2001:db8:9::/48"}, {"region", "eastus2"}}},
-        {"a network deleted", "vnet.delete", [](const auto &e) { return Target::of(e.networkNamed("vnet2")->id); }},
-        {"a subnet",
-         "subnet.add",
-         [](const auto &e) { return Target::of(e.networkNamed("vnet1")->id); },
-         {{"name", "more"}, {"range", "10.1.9.0/24"}}},
-        {"a subnet changed",
-         "subnet.change",
-         [](const auto &e) { return subnetOf(e.networkNamed("vnet1")->id, "jobs"); },
-         {{"range", "10.1.3.0/24"}, {"endpoint", true}}},
-        {"a subnet removed", "subnet.remove",
-         [](const auto &e) { return subnetOf(e.networkNamed("vnet1")->id, "jobs"); }}};
-}
-
-std::vector<Case> storeCases()
-{
-    const auto nothing = [](const estate::Estate &) { return Target{}; };
-    return {
-        {"a copy of the keystore", "store.copy", nothing, {{"file", "$/a copy"}}, "a copy", {}, true},
-        {"copies on a schedule", "store.schedule", nothing, {{"folder", "$/documents"}, {"every", "PT6H"}}},
-        {"no more copies", "store.unschedule", nothing},
-        {"the keystore verified", "store.verify", nothing, {}, nullptr, {}, true},
-        {"quickly", "store.verify", nothing, {{"contents", false}}, nullptr, {}, true},
-        {"the log verified", "audit.verify", nothing, {}, nullptr, {}, true},
-        {"a report verified", "report.verify", nothing, {{"file", "$/kept report.json"}}, nullptr, {}, true},
-        {"another passphrase", "passphrase.change", nothing, {}, nullptr, typePassphrase, true},
-        {"a second passphrase", "slot.passphrase", nothing, {{"label", "it's mine"}}, nullptr, typePassphrase, true},
-        {"a recovery key", "slot.recovery", nothing, {}, nullptr, {}, true},
-        {"a way to unlock removed", "slot.remove", nothing, {{"understood", true}}, nullptr, {}, true}};
-}
-
-std::vector<Case> cases()
-{
-    auto out = otherCases();
-    std::ranges::move(placeCases(), std::back_inserter(out));
-    std::ranges::move(storeCases(), std::back_inserter(out));
-    return out;
 }
 
 /// As a person does who keeps it.
@@ -541,9 +187,10 @@ private Q_SLOTS:
         QTRY_VERIFY2(!draft.impact().pending() && draft.impact().refusal().empty(),
                      qPrintable(draft.impact().refusal().whole() + draft.blocker()));
         const auto line = draft.commandLine();
-        const bool asks = values.contains("passphrase"); // there is no terminal to ask on
-        QVERIFY2(runs(asks ? line + " --new-passphrase-file " + m_folder.filePath("passphrase") : line),
-                 m_said.constData());
+        auto run = line; // there is no terminal to ask on
+        if (values.contains("passphrase")) run += " --new-passphrase-file " + m_folder.filePath("passphrase");
+        if (values.contains("secret")) run += " --secret-file '" + m_folder.filePath("client secret") + "'";
+        QVERIFY2(runs(run), m_said.constData());
         const auto made = one.makes ? m_folder.filePath(QString::fromLatin1(one.makes)) : QString();
         const auto byLine = one.makes ? contents(made) : QStringList();
         if (one.makes) {
@@ -772,6 +419,12 @@ private:
         const auto spare = test::id<PrincipalId>();
         run(command::CreateUserIdentity{spare, must(DisplayName::from("a spare identity")), place});
         run(command::AssignIdentity{workplace.console().snapshot()->resourceNamed("rsv-id")->id, spare});
+        run(command::SetBackupPolicy{workplace.console().snapshot()->resourceNamed("rsv-id")->id,
+                                     {.source = m_folder.filePath("documents").toStdString(),
+                                      .every = Days(1),
+                                      .excludes = {"*.bak"},
+                                      .keepLast = 3,
+                                      .keepFor = Days(30)}});
         const auto admins = test::id<PrincipalId>();
         run(command::CreatePrincipalGroup{admins, must(DisplayName::from("admins")), settings.tenant});
         run(command::SetMember{admins, app, true});
@@ -786,7 +439,10 @@ private:
                                 user,
                                 workplace.console().snapshot()->roleNamed("Key Vault Crypto User")->id,
                                 {estate::Scope::Kind::Vault, RecordId{assigned.bytes}}});
-        must(workplace.applications().addSecret(app, "first", Days(100), test::owner).transform([](const auto &) {}));
+        const auto issued = must(workplace.applications().addSecret(app, "first", Days(100), test::owner));
+        const auto shown = issued.text.exposed();
+        clientSecret = QString::fromLatin1(reinterpret_cast<const char *>(shown.data()), qsizetype(shown.size()));
+        write("client secret", clientSecret.toLatin1() + '\n');
         must(workplace.services().get<engine::FolderBackups>().backUp(
             {rsv1, m_folder.filePath("documents").toStdString()}, test::owner, [](const auto &) { return true; }));
         const auto second = test::id<SubscriptionId>();

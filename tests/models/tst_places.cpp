@@ -397,9 +397,9 @@ private Q_SLOTS:
         QVERIFY(!asked.form().asks("key"));
         asked.setValue("as", text(laid.in.principal.text()));
         QVERIFY(asked.form().asks("key"));
-        QVERIFY2(answerOf(asked).text.contains("rsv1 may unwrapKey"), qPrintable(answerOf(asked).text));
+        QVERIFY2(answerOf(asked).text.contains("rsv1 may carry out unwrapKey"), qPrintable(answerOf(asked).text));
         asked.setValue("operation", "sign");
-        QVERIFY2(answerOf(asked).text.contains("may not sign"), qPrintable(answerOf(asked).text));
+        QVERIFY2(answerOf(asked).text.contains("may not carry out sign"), qPrintable(answerOf(asked).text));
         QCOMPARE(factOf(asked, "Network").isEmpty(), false);
         asked.setValue("operation", "unwrapKey");
         must(laid.run(estate::command::SetFirewall{laid.in.vault, {}, false}, true));

@@ -4,6 +4,7 @@
 // Creating, opening, locking; what is kept outside the keystore and what is not.
 
 #include "models/access_targets.h"
+#include "models/page_help.h"
 #include "models/presenter.h"
 #include "models/services/recovery_services_vault/targets.h"
 #include "models/session.h"
@@ -363,16 +364,35 @@ private Q_SLOTS:
         };
         const auto *vault = workspace.estate().vaultNamed("kv-backup");
         const auto *resource = workspace.estate().resourceNamed("rsv-east");
-        QCOMPARE(titles({}),
-                 (QStringList{"Home", "All resources", "Key vaults", "Keys", "Deleted keys", "Identities", "Roles",
-                              "Access control", "Check access", "Jobs", "Activity log", "Reports", "Keystore"}));
+        QCOMPARE(titles({}), (QStringList{"Home",
+                                          "All resources",
+                                          "Key vaults",
+                                          "Deleted key vaults",
+                                          "Keys",
+                                          "Deleted keys",
+                                          "Identities",
+                                          "Roles",
+                                          "Access control",
+                                          "Check access",
+                                          "Subscriptions",
+                                          "Resource groups",
+                                          "Virtual networks",
+                                          "Locks",
+                                          "Tenants and regions",
+                                          "Jobs",
+                                          "Activity log",
+                                          "Reports",
+                                          "Who reaches what",
+                                          "Keystore"}));
         QCOMPARE(titles(Target::of(vault->id)),
                  (QStringList{"Overview", "Keys", "Deleted keys", "Access policies", "Access control",
-                              "Who can do what", "Check access", "Networking", "Properties", "Activity log"}));
-        QCOMPARE(titles(Target::of(resource->id)),
-                 (QStringList{"Overview", "Encryption", "Identity", "Backup items", "Jobs", "Health", "Activity log"}));
+                              "Who can do what", "Check access", "Networking", "Private endpoints", "Who reaches it",
+                              "Test a call", "Properties", "Locks", "Activity log"}));
+        QCOMPARE(titles(Target::of(resource->id)), (QStringList{"Overview", "Encryption", "Identity", "Backup items",
+                                                                "Jobs", "Health", "Locks", "Activity log"}));
         QCOMPARE(titles(Target::of(workspace.estate().keyNamed(vault->id, "kek-prod")->id)),
                  (QStringList{"Overview", "Versions", "Where used", "Access", "Activity"}));
+        for (const auto *blade : Blade::all()) QVERIFY2(!pageHelp(blade->id).isEmpty(), qPrintable(blade->id));
         // Each of them can be made for each thing there is, and says something.
         std::vector<Target> targets{{}};
         for (const auto &[id, one] : workspace.estate().vaults()) targets.push_back(Target::of(id));

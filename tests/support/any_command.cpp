@@ -193,10 +193,19 @@ SubnetRef anySubnet(const Estate &estate)
     return {id, network && !network->subnets.empty() ? any(network->subnets).name : "none"};
 }
 
-EndpointId anyEndpoint(const Estate &estate, const VaultId &vault)
+struct EndpointOf {
+    VaultId vault;
+    EndpointId endpoint;
+};
+
+/// Mostly one that there is: few vaults have any.
+EndpointOf anyEndpoint(const Estate &estate)
 {
-    const auto *in = estate.vault(vault);
-    return in && !in->firewall.endpoints.empty() ? any(in->firewall.endpoints).id : id<EndpointId>();
+    std::vector<EndpointOf> all;
+    for (const auto &[id, vault] : estate.all<Vault>())
+        for (const auto &endpoint : vault->firewall.endpoints) all.push_back({.vault = id, .endpoint = endpoint.id});
+    if (all.empty() || below(4) == 0) return {.vault = anyOf<Vault>(estate), .endpoint = id<EndpointId>()};
+    return any(all);
 }
 
 command::SetFirewall anyFirewall(const Estate &estate)
@@ -219,10 +228,15 @@ Action anyNetworkCommand(World &world)
     switch (below(8)) {
     case 0: return anyFirewall(estate);
     case 1: return command::RequestEndpoint{vault, id<EndpointId>(), anyResourceName(), anySubnet(estate)};
-    case 2:
-        return command::DecideEndpoint{vault, anyEndpoint(estate, vault), PrivateEndpoint::State(2 + below(3)),
+    case 2: {
+        const auto [in, endpoint] = anyEndpoint(estate);
+        return command::DecideEndpoint{in, endpoint, PrivateEndpoint::State(2 + below(3)),
                                        maybe() ? std::string() : anyText()};
-    case 3: return command::RemoveEndpoint{vault, anyEndpoint(estate, vault)};
+    }
+    case 3: {
+        const auto [in, endpoint] = anyEndpoint(estate);
+        return command::RemoveEndpoint{in, endpoint};
+    }
     case 4:
         return command::CreateNetwork{id<NetworkId>(),
                                       anyResourceName(),

@@ -243,18 +243,8 @@ private Q_SLOTS:
     {
         Window window(QSize(1000, 640));
         window.openSample();
-        auto &console = window.workspace().workplace()->console();
-        const auto vault = window.estate().vaultNamed("kv-staging")->id;
         const std::string longest(127, 'k');
-        for (const auto &name : {longest, std::string("short")})
-            must(console
-                     .execute({estate::command::CreateKey{test::id<estate::KeyId>(),
-                                                          vault,
-                                                          must(KeyName::from(name)),
-                                                          must(KeySpec::ec("P-256")),
-                                                          {test::id<estate::VersionId>(), test::id<RecordId>()}}},
-                              owner)
-                     .transform([](const auto &) {}));
+        for (const auto &name : {longest, std::string("short")}) window.addKey("kv-staging", name);
         window.go("kv-staging");
         window.click("rail.vault.keys");
         QVERIFY(window.rows("table.keys", 2));

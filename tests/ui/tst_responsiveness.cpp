@@ -131,9 +131,9 @@ public:
     {
         return block(), m_inner->reports().exportTo(r, a, p);
     }
-    Result<engine::ReportCheck> check(const std::filesystem::path &file) const override
+    Result<engine::ReportCheck> check(const std::filesystem::path &file, std::string_view signer) const override
     {
-        return block(), m_inner->reports().check(file);
+        return block(), m_inner->reports().check(file, signer);
     }
     Result<engine::StoreCheck> verifyAll(engine::Depth depth, const engine::ProgressCallback &p) const override
     {
@@ -293,7 +293,7 @@ private Q_SLOTS:
         robot.click(*robot.find("dialog.do"));
         QTest::qWait(300);
         QVERIFY2(heart.longest() < mostMs, qPrintable(QString("a command: %1 ms").arg(heart.longest())));
-        QTRY_VERIFY_WITH_TIMEOUT(!QApplication::activeModalWidget(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!QApplication::activeModalWidget(), 60'000);
         // What is done to the keystore itself.
         view->navigation().go({"keystore", {}});
         for (const auto *action : {"slot.recovery", "passphrase.change", "store.verify", "audit.verify"}) {
@@ -312,7 +312,7 @@ private Q_SLOTS:
                 robot.key(robot.foremost(), Qt::Key_Escape);
             QTest::qWait(300);
             QVERIFY2(heart.longest() < mostMs, qPrintable(QString("%1: %2 ms").arg(action).arg(heart.longest())));
-            QTRY_VERIFY_WITH_TIMEOUT(!QApplication::activeModalWidget(), 20'000);
+            QTRY_VERIFY_WITH_TIMEOUT(!QApplication::activeModalWidget(), 60'000);
         }
         host.start("key.rotate",
                    models::Target::of(estate.keyNamed(estate.vaultNamed("kv-backup")->id, "kek-prod")->id));

@@ -9,6 +9,7 @@
 #include "backend/estate/findings.h"
 #include "models/access_targets.h"
 #include "tests/support/opened.h"
+#include "tests/ui/longer_words.h"
 #include "ui/widgets/line_view.h"
 
 #include <QAbstractItemView>
@@ -24,6 +25,7 @@ class Window
 public:
     explicit Window(std::optional<QSize> size = {})
     {
+        LongerWords::speakIfAsked();
         program = must(app::WindowProgram::create(
             *qApp, {m_folder.filePath("window.ini"), m_folder.filePath("state").toStdString(), cheapKdf}));
         if (size) program->window().resize(*size);
@@ -39,6 +41,32 @@ public:
         must(waitFor("welcome.sample"));
         click("welcome.sample");
         must(waitFor("home.enable"));
+    }
+    /// Up to the page of its recovery key.
+    void createKeystore(const char *file)
+    {
+        click("welcome.create");
+        type("create.file", path(file));
+        robot->type(*any("create.passphrase"), "correct horse battery staple");
+        robot->type(*any("create.again"), "correct horse battery staple");
+        click("create.do");
+        must(waitFor("recovery.skip"));
+    }
+    /// By the keystore, not by hand.
+    estate::KeyId addKey(const char *vault, const std::string &name)
+    {
+        const auto id = test::id<estate::KeyId>();
+        must(workspace()
+                 .workplace()
+                 ->console()
+                 .execute({estate::command::CreateKey{id,
+                                                      estate().vaultNamed(vault)->id,
+                                                      must(KeyName::from(name)),
+                                                      must(KeySpec::ec("P-256")),
+                                                      {test::id<estate::VersionId>(), test::id<RecordId>()}}},
+                          owner)
+                 .transform([](const auto &) {}));
+        return id;
     }
     models::Workspace &workspace() { return *program->session().workspace(); }
     const estate::Estate &estate() { return workspace().estate(); }

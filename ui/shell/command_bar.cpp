@@ -6,6 +6,7 @@
 #include "ui/icons.h"
 #include "ui/theme.h"
 #include "ui/widgets/basics.h"
+#include "ui/widgets/clearable.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
@@ -51,7 +52,7 @@ CommandBar::CommandBar(Place place, Page &page, Host &host, QWidget *parent)
     if (auto *table = page.filtered()) {
         m_filter = new QLineEdit(this);
         m_filter->setObjectName(QStringLiteral("filter"));
-        m_filter->setClearButtonEnabled(true);
+        makeClearable(*m_filter);
         m_filter->setMinimumWidth(120);
         m_filter->setMaximumWidth(200);
         if (const auto kinds = table->kinds(); !kinds.empty()) {

@@ -6,6 +6,7 @@
 #include "models/language.h"
 #include "ui/dialogs/action_dialog.h"
 #include "ui/dialogs/choice_dialog.h"
+#include "ui/dialogs/help_dialog.h"
 #include "ui/dialogs/own_dialog.h"
 #include "ui/icons.h"
 #include "ui/page.h"
@@ -175,7 +176,7 @@ void WorkspaceView::settingsMenu(QWidget *below)
     choice(Words::tr("Lock with the screen, and when the machine sleeps"), m_session.locksWithScreen(),
            [this] { m_session.setLocksWithScreen(!m_session.locksWithScreen()); });
     menu->addSeparator();
-    connect(menu->addAction(Words::tr("Keyboard (F1)")), &QAction::triggered, this, &WorkspaceView::showHelp);
+    connect(menu->addAction(Words::tr("Help (F1)")), &QAction::triggered, this, &WorkspaceView::showHelp);
     menu->popup(below->mapToGlobal(QPoint(0, below->height() + 4)));
 }
 
@@ -199,25 +200,11 @@ void WorkspaceView::addLanguages(QMenu *menu)
     for (const auto &language : known) add(ownName(language), language);
 }
 
+/// Of the page that was opened last.
 void WorkspaceView::showHelp()
 {
     if (const auto *shown = findChild<QDialog *>(QStringLiteral("dialog.help")); shown && shown->isVisible()) return;
-    const QString keys[] = {
-        Words::tr("Ctrl+K:  search vaults, keys, resources, pages and actions"),
-        Words::tr("Tab, arrows:  move; Enter opens a row, Space presses its button, the menu key shows what it offers"),
-        Words::tr("Ctrl+F:  filter the list"),
-        Words::tr("Ctrl+N:  create a key, in the keys of a vault"),
-        Words::tr("Ctrl+E:  export an audit report, on the Reports page"),
-        Words::tr("Esc:  close the rightmost blade"),
-        Words::tr("Alt+Left:  go back; Alt+Home goes home"),
-        Words::tr("Ctrl+L:  lock")};
-    QString text;
-    for (const auto &key : keys) text += key + QLatin1Char('\n');
-    (new ChoiceDialog(QStringLiteral("help"), Words::tr("Keyboard"),
-                      text + QLatin1Char('\n') +
-                          Words::tr("Every dialog shows the keywardctl command that does the same."),
-                      this, Words::tr("Close")))
-        ->open();
+    if (const auto *page = bladeById(m_navigation.places().back().blade)) (new HelpDialog(*page, this))->open();
 }
 
 void WorkspaceView::resizeEvent(QResizeEvent *event)

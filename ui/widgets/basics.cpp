@@ -193,6 +193,15 @@ QSize chipSize(const models::Chip &chip)
             chipHeight};
 }
 
+void paintWell(QPainter &painter, const QRect &rect, const QPalette &palette)
+{
+    const auto &colours = coloursOf(palette);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(colours.line);
+    painter.setBrush(colours.background);
+    painter.drawRoundedRect(QRectF(rect).adjusted(.5, .5, -.5, -.5), measure::corner, measure::corner);
+}
+
 void paintChip(QPainter &painter, const QRect &rect, const models::Chip &chip, const QPalette &palette)
 {
     if (chip.text.isEmpty()) return;

@@ -35,6 +35,8 @@ void restyle(QWidget *widget);                            ///< after a property 
 /// Shape, word and colour of a state, always together.
 QString shapeOf(models::State state);
 QSize chipSize(const models::Chip &chip);
+/// The box in which something stands that is painted rather than written.
+void paintWell(QPainter &painter, const QRect &rect, const QPalette &palette);
 void paintChip(QPainter &painter, const QRect &rect, const models::Chip &chip, const QPalette &palette);
 
 class ChipLabel final : public QWidget

@@ -112,7 +112,6 @@ DataTable::DataTable(const QString &id, TableModel &model, const QString &settin
     : QTableView(parent), m_id(id), m_model(model), m_settingsFile(settingsFile)
 {
     setObjectName(QStringLiteral("table.") + id);
-    setAccessibleName(id);
     setModel(&model);
     setItemDelegate(new RowDelegate(this));
     setSelectionBehavior(SelectRows);

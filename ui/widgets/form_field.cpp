@@ -3,14 +3,17 @@
 
 #include "ui/widgets/form_field.h"
 
+#include "models/actions/fields.h"
 #include "models/permission_groups.h"
 #include "ui/icons.h"
 #include "ui/theme.h"
 #include "ui/widgets/basics.h"
+#include "ui/widgets/clearable.h"
 #include "ui/widgets/new_secret_edit.h"
 #include "ui/widgets/pick_edit.h"
 #include "ui/widgets/recovery_view.h"
 #include "ui/widgets/secret_edit.h"
+#include "ui/widgets/sentence_row.h"
 
 #include <QCalendarWidget>
 #include <QCheckBox>
@@ -64,11 +67,11 @@ FormField::FormField(const Field &field, QWidget *parent)
     case Field::Kind::Many: column->addWidget(manyInput(field)); break;
     case Field::Kind::Pick: column->addWidget(pickInput(field)); break;
     case Field::Kind::Check: {
-        auto *check = new QCheckBox(field.label, this);
+        auto *check = new QCheckBox(this);
         check->setChecked(field.value.toBool());
         connect(check, &QCheckBox::toggled, this, [this](bool on) { Q_EMIT edited(on); });
         m_input = check;
-        column->addWidget(check);
+        column->addLayout(besideItsSentence(*check, field.label));
         break;
     }
     }
@@ -104,6 +107,7 @@ void FormField::setNote(const QString &note)
 void FormField::show(const QVariant &value)
 {
     if (m_kind == Field::Kind::Pick) return; // it shows what its value stands for
+    if (models::isProtected(m_kind)) return; // it shows its dots by itself
     const auto text = value.toString();
     if (auto *line = qobject_cast<QLineEdit *>(m_input); line && line->text() != text) line->setText(text);
     if (auto *many = qobject_cast<QPlainTextEdit *>(m_input); many && many->toPlainText() != text) {
@@ -187,6 +191,9 @@ QWidget *FormField::choiceInput(const Field &field)
 {
     auto *combo = new QComboBox(this);
     for (const auto &option : field.options) combo->addItem(option.text, option.value);
+    combo->setSizeAdjustPolicy(
+        QComboBox::AdjustToMinimumContentsLengthWithIcon); // a long choice does not widen the form
+    combo->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     combo->setCurrentIndex(std::max(0, combo->findData(field.value)));
     connect(combo, &QComboBox::currentIndexChanged, this, [this, combo] { Q_EMIT edited(combo->currentData()); });
     return m_input = combo;
@@ -209,7 +216,7 @@ QWidget *FormField::dateInput(const Field &field)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
     auto *edit = new QLineEdit(field.value.toString(), box);
-    edit->setClearButtonEnabled(true);
+    makeClearable(*edit);
     connect(edit, &QLineEdit::textChanged, this, [this](const QString &text) { Q_EMIT edited(text); });
     auto *pick = button(QStringLiteral("calendar.") + field.id, Words::tr("Calendar…"), Kind::Outline, box);
     pick->setAccessibleName(Words::tr("Calendar for: %1").arg(field.label));
@@ -222,8 +229,6 @@ QWidget *FormField::dateInput(const Field &field)
 
 void FormField::pickDay(QLineEdit &edit, QWidget &below)
 {
-    static const QLocale written(QLocale::English, QLocale::UnitedKingdom); // as momentText() writes it
-    static const auto day = QStringLiteral("d MMM yyyy");
     auto *menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("calendarMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -237,15 +242,19 @@ void FormField::pickDay(QLineEdit &edit, QWidget &below)
     for (const auto &[step, symbol] : steps)
         if (auto *tool = calendar->findChild<QToolButton *>(QLatin1String(step)))
             tool->setIcon(icon(QLatin1String(symbol)));
-    const auto typed = edit.text().section(QLatin1Char(','), 0, 0).trimmed();
-    if (const auto at = written.toDate(typed, day); at.isValid()) calendar->setSelectedDate(at);
+    const auto typed = [&edit] {
+        const auto at = models::momentFrom(edit.text().trimmed(), {});
+        const auto moment = at ? QDateTime::fromMSecsSinceEpoch(at->time_since_epoch().count()) : QDateTime();
+        return moment.date().year() > 1970 ? moment : QDateTime(); // a length of time is no day
+    };
+    if (const auto at = typed(); at.isValid()) calendar->setSelectedDate(at.date());
     auto *action = new QWidgetAction(menu);
     action->setDefaultWidget(calendar);
     menu->addAction(action);
-    const auto take = [&edit, menu](const QDate &date) {
-        const auto time = edit.text().section(QLatin1Char(','), 1).trimmed();
-        edit.setText(written.toString(date, day) + QStringLiteral(", ") +
-                     (time.isEmpty() ? QStringLiteral("00:00") : time));
+    const auto take = [&edit, menu, typed](const QDate &date) {
+        const auto before = typed();
+        const QDateTime at(date, before.isValid() ? before.time() : QTime(0, 0));
+        edit.setText(models::momentText(Instant(Millis(at.toMSecsSinceEpoch()))));
         menu->close();
         edit.setFocus();
     };

@@ -42,21 +42,20 @@ NewSecretEdit::NewSecretEdit(const QString &prefix, models::TypedSecretPtr typed
       m_again(new SecretEdit(prefix + QStringLiteral(".again"), Words::tr("Passphrase again"), this,
                              partOf(m_typed, m_typed->again))),
       m_meter(new QProgressBar(this)),
-      m_strength(label(Words::tr("Several unrelated words are easiest to keep"), fonts::small(), Tone::Muted, this))
+      m_strength(wrapped(Words::tr("Several unrelated words are easiest to keep"), Tone::Muted, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     column->addWidget(m_first);
-    auto *row = new QHBoxLayout;
+    m_strength->setFont(fonts::small());
     m_meter->setObjectName(prefix + QStringLiteral(".meter"));
     m_meter->setAccessibleName(Words::tr("Strength"));
     m_meter->setRange(0, 4);
     m_meter->setTextVisible(false);
     m_strength->setObjectName(prefix + QStringLiteral(".strength"));
-    row->addWidget(m_meter, 1);
-    row->addWidget(m_strength);
-    column->addLayout(row);
+    column->addWidget(m_meter);
+    column->addWidget(m_strength);
     column->addWidget(label(Words::tr("Again"), fonts::body(), Tone::Normal, this));
     column->addWidget(m_again);
     column->addWidget(capsHint(m_first));

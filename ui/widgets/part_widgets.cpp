@@ -221,7 +221,7 @@ TableWidget::TableWidget(TablePart &part, Target target, PageContext context, QW
       m_table(new DataTable(part.objectName(), part.model(), context.host.settingsFile(), this)),
       m_empty(new QWidget(this))
 {
-    m_table->setAccessibleName(part.title().isEmpty() ? part.objectName() : part.title());
+    m_table->setAccessibleName(part.title()); // one without stands for the whole page
     m_table->setProperty("fills", part.fills);
     m_table->horizontalHeader()->setProperty("edge", part.fills);
     restyle(m_table->horizontalHeader());
@@ -259,6 +259,8 @@ TableWidget::TableWidget(TablePart &part, Target target, PageContext context, QW
     connect(&part.model(), &QAbstractItemModel::rowsInserted, this, &TableWidget::showEmptiness);
     connect(&part.model(), &QAbstractItemModel::rowsRemoved, this, &TableWidget::showEmptiness);
     connect(&part.model(), &TableModel::shown, this, &TableWidget::showEmptiness);
+    connect(&context.host.workspace().feed(), &EstateFeed::moved, this, &TableWidget::offerFirstStep);
+    offerFirstStep();
     start();
 }
 
@@ -269,7 +271,12 @@ void TableWidget::showEmptiness()
     const bool empty = m_part.model().known() && m_part.model().rowCount() == 0 && m_part.model().total() == 0;
     m_empty->setVisible(empty);
     m_table->setVisible(!empty);
-    if (!m_first || !empty) return;
+}
+
+/// What the estate allows of the first step, where it is empty.
+void TableWidget::offerFirstStep()
+{
+    if (!m_first) return;
     const auto *record = actionById(m_part.emptyAction);
     auto &workspace = m_context.host.workspace();
     const auto state =

@@ -90,6 +90,7 @@ private:
     void menu(int row, const QPoint &at);
     void save();
     void showEmptiness();
+    void offerFirstStep();
 
     models::TablePart &m_part;
     models::Target m_target;

@@ -19,7 +19,7 @@ QString hintFormat() { return QStringLiteral("x-kde-passwordManagerHint"); }
 class PassingData final : public QMimeData
 {
 public:
-    PassingData(std::shared_ptr<const crypto::SecretBytes> secret, QByteArray token)
+    PassingData(std::function<QByteArray()> secret, QByteArray token)
         : m_secret(std::move(secret)), m_token(std::move(token))
     {}
     QStringList formats() const override { return {plain(), tokenFormat(), hintFormat()}; }
@@ -30,13 +30,11 @@ protected:
     {
         if (type == hintFormat()) return QByteArrayLiteral("secret");
         if (type == tokenFormat()) return m_token;
-        if (type != plain()) return {};
-        const auto bytes = m_secret->exposed();
-        return QByteArray(reinterpret_cast<const char *>(bytes.data()), static_cast<qsizetype>(bytes.size()));
+        return type == plain() ? QVariant(m_secret()) : QVariant();
     }
 
 private:
-    std::shared_ptr<const crypto::SecretBytes> m_secret;
+    std::function<QByteArray()> m_secret;
     QByteArray m_token;
 };
 
@@ -51,7 +49,7 @@ PassingClipboard::PassingClipboard(QObject *parent, std::chrono::milliseconds st
 
 PassingClipboard::~PassingClipboard() { clear(); }
 
-void PassingClipboard::put(std::shared_ptr<const crypto::SecretBytes> secret)
+void PassingClipboard::put(std::function<QByteArray()> secret)
 {
     if (!secret) return;
     m_token = QUuid::createUuid().toByteArray();

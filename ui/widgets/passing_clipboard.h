@@ -3,18 +3,16 @@
 
 #pragma once
 
-#include "backend/crypto/secret_bytes.h"
-
 #include <QObject>
 #include <QTimer>
 
 #include <chrono>
-#include <memory>
+#include <functional>
 
 namespace keyward::ui {
 
 /// Puts a secret on the clipboard for a while. It goes after that time or with this object, unless something else was
-/// copied meanwhile. It stays in protected memory and is handed out when it is pasted; managers of clipboards are asked
+/// copied meanwhile. It stays where it is kept and is handed out when it is pasted; managers of clipboards are asked
 /// not to keep it.
 class PassingClipboard final : public QObject
 {
@@ -24,8 +22,8 @@ public:
     explicit PassingClipboard(QObject *parent = nullptr, std::chrono::milliseconds stays = usual);
     ~PassingClipboard() override;
 
-    void put(std::shared_ptr<const crypto::SecretBytes> secret); ///< ASCII
-    bool holds() const;                                          ///< what was put is still on the clipboard
+    void put(std::function<QByteArray()> secret); ///< called at each paste; none: nothing is put
+    bool holds() const;                           ///< what was put is still on the clipboard
 
 Q_SIGNALS:
     void cleared();

@@ -41,10 +41,7 @@ protected:
     {
         const auto &colours = coloursOf(palette());
         QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(colours.line);
-        painter.setBrush(colours.background);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(.5, .5, -.5, -.5), measure::corner, measure::corner);
+        paintWell(painter, rect(), palette());
         auto font = fonts::mono();
         font.setPixelSize(15);
         const int wide = width() / 4;

@@ -34,10 +34,7 @@ protected:
     {
         const auto &colours = coloursOf(palette());
         QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(colours.line);
-        painter.setBrush(colours.background);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(.5, .5, -.5, -.5), measure::corner, measure::corner);
+        paintWell(painter, rect(), palette());
         auto font = fonts::mono();
         font.setPixelSize(14);
         painter.setFont(font);
@@ -81,7 +78,7 @@ void SecretView::copy()
 {
     auto *clipboard = new PassingClipboard(qApp); // it is pasted once this is closed
     QTimer::singleShot(PassingClipboard::usual, clipboard, &QObject::deleteLater);
-    clipboard->put(std::shared_ptr<const crypto::SecretBytes>(m_secret, &m_secret->text));
+    clipboard->put([secret = m_secret] { return models::handedOut(secret->text); });
     m_said->setText(Words::tr("Copied. The clipboard is cleared in a minute."));
     m_said->show();
 }

@@ -6,6 +6,7 @@
 #include "ui/theme.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/sentence_row.h"
 #include "ui/wizards/plan_wizard.h"
 
 #include <QComboBox>
@@ -78,14 +79,13 @@ private:
     {
         auto *page = addPage();
         auto *column = columnOf(page, Words::tr("Which key wraps the data keys?"));
-        m_pick = new QRadioButton(Words::tr("Pick a key: new versions are followed"), page);
+        m_pick = new QRadioButton(page);
         m_pick->setObjectName(QStringLiteral("key.pick"));
-        m_byUri = new QRadioButton(Words::tr("Give a key identifier: the version it names is kept"), page);
+        m_byUri = new QRadioButton(page);
         m_byUri->setObjectName(QStringLiteral("key.byIdentifier"));
-        for (auto *radio : {m_pick, m_byUri}) radio->setAccessibleName(radio->text());
         connect(m_pick, &QRadioButton::clicked, this, [this] { m_draft.setByIdentifier(false); });
         connect(m_byUri, &QRadioButton::clicked, this, [this] { m_draft.setByIdentifier(true); });
-        column->addWidget(m_pick);
+        column->addLayout(besideItsSentence(*m_pick, Words::tr("Pick a key: new versions are followed")));
         m_picking = new QWidget(page);
         auto *picking = new QVBoxLayout(m_picking);
         picking->setContentsMargins(0, 0, 0, 0);
@@ -119,7 +119,8 @@ private:
                     Tone::Muted, m_picking);
         picking->addWidget(m_noKeys);
         column->addWidget(m_picking, 1);
-        column->addWidget(m_byUri);
+        column->addLayout(
+            besideItsSentence(*m_byUri, Words::tr("Give a key identifier: the version it names is kept")));
         m_uri = new QLineEdit(page);
         m_uri->setObjectName(QStringLiteral("key.identifier"));
         m_uri->setAccessibleName(Words::tr("Key identifier"));

@@ -8,6 +8,7 @@
 #include "ui/widgets/basics.h"
 #include "ui/widgets/line_view.h"
 #include "ui/widgets/part_widgets.h"
+#include "ui/widgets/sentence_row.h"
 
 #include <QCheckBox>
 #include <QCoreApplication>
@@ -109,12 +110,12 @@ void PlanWizard::addTick(const StepView &step, QVBoxLayout *words, QWidget *box)
 {
     const auto text = step.irreversible.isEmpty() ? Words::tr("I have seen what this takes away")
                                                   : Words::tr("I understand that this cannot be undone");
-    auto *tick = new QCheckBox(text, box);
+    auto *tick = new QCheckBox(box);
     tick->setObjectName(QStringLiteral("acknowledge.") + step.id);
-    tick->setAccessibleName(Words::tr("%1: %2", "a step, what is ticked").arg(step.title, text));
     tick->setChecked(step.acknowledged);
     connect(tick, &QCheckBox::toggled, this, [this, id = step.id](bool on) { m_draft.acknowledge(id, on); });
-    words->addWidget(tick);
+    words->addLayout(besideItsSentence(*tick, text));
+    tick->setAccessibleName(Words::tr("%1: %2", "a step, what is ticked").arg(step.title, text));
     m_ticks.insert(step.id, tick);
 }
 
@@ -125,7 +126,7 @@ void PlanWizard::addChips(const StepView &step, QHBoxLayout *row, QWidget *box)
     const auto add = [&](State state, const QString &text) {
         chips->addWidget(new ChipLabel({state, text}, box), 0, Qt::AlignRight);
     };
-    if (step.asks && !step.irreversible.isEmpty()) add(State::Warning, QStringLiteral("irreversible"));
+    if (step.asks && !step.irreversible.isEmpty()) add(State::Warning, Words::tr("irreversible"));
     if (!step.loses.isEmpty()) add(State::AtRisk, Words::tr("takes away"));
     add(step.state == Step::State::Blocked ? State::Lost : State::Neutral, step.mark);
     chips->addStretch();
@@ -170,13 +171,11 @@ void PlanWizard::refreshReview()
                          .join(QLatin1Char('#'));
     if (std::exchange(m_shownDeeds, key) == key) return;
     clear(m_deeds);
-    if (m_draft.finished()) {
-        return showEnd();
-    }
+    if (m_draft.finished()) return showEnd();
     int number = 0;
     for (const auto &deed : m_draft.done()) {
         ++number;
-        addDeed(QStringLiteral("\u2713"), State::Working, deed, {State::Working, QStringLiteral("done")});
+        addDeed(QStringLiteral("\u2713"), State::Working, deed, {State::Working, Words::tr("done")});
     }
     if (failure) addFailure(*failure);
     for (const auto &deed : deeds) {
@@ -233,7 +232,7 @@ void PlanWizard::addNext()
 /// Where it stopped: why, and what can be done about it here.
 void PlanWizard::addFailure(const models::PlanDraft::Failure &failure)
 {
-    auto *words = addDeed(QStringLiteral("!"), State::Lost, failure.title, {State::Lost, QStringLiteral("refused")});
+    auto *words = addDeed(QStringLiteral("!"), State::Lost, failure.title, {State::Lost, Words::tr("refused")});
     auto *why = wrapped(breakable(failure.refusal.reason), Tone::Error, words->parentWidget());
     why->setObjectName(QStringLiteral("wizard.failure"));
     words->addWidget(why);

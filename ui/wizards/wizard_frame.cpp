@@ -143,7 +143,8 @@ void WizardFrame::buildSteps()
         auto *mark = new MarkLabel(box);
         mark->setMark(past ? QStringLiteral("\u2713") : QString::number(i + 1), past ? State::Working : State::Neutral,
                       here && !past);
-        auto *text = label(pages[i], here ? fonts::strong() : fonts::body(), here ? Tone::Accent : Tone::Normal, box);
+        auto *text = wrapped(pages[i], here ? Tone::Accent : Tone::Normal, box);
+        if (here) text->setFont(fonts::strong());
         row->addWidget(mark);
         row->addWidget(text, 1);
         m_steps->addWidget(box);

@@ -192,7 +192,7 @@ struct PolicyOptions {
     std::string resource, source, every, keepFor;
     std::vector<std::string> excludes;
     std::optional<unsigned> keepLast;
-    bool none = false;
+    bool none = false, noSchedule = false, noExcludes = false, noKeepFor = false;
 };
 
 Status policy(Invocation &invocation, const PolicyOptions &o)
@@ -200,8 +200,11 @@ Status policy(Invocation &invocation, const PolicyOptions &o)
     KEYWARD_TRY(const auto *resource, invocation.resource(o.resource));
     const auto id = resource->id;
     auto policy = o.none ? BackupPolicy{} : policyOf(*resource);
-    const bool changes =
-        o.none || !o.source.empty() || !o.every.empty() || !o.keepFor.empty() || !o.excludes.empty() || o.keepLast;
+    const bool changes = o.none || !o.source.empty() || !o.every.empty() || !o.keepFor.empty() || !o.excludes.empty() ||
+                         o.keepLast || o.noSchedule || o.noExcludes || o.noKeepFor;
+    if (o.noSchedule) policy.every = {};
+    if (o.noExcludes) policy.excludes.clear();
+    if (o.noKeepFor) policy.keepFor = {};
     if (!o.source.empty()) {
         KEYWARD_TRY(const auto source, realPath(o.source));
         policy.source = source.string();
@@ -266,13 +269,14 @@ MaybeLine lineOf(const Typed<command::SetBackupPolicy> &c)
         return line.flag("--none");
     const auto *resource = c.estate.resource(c->resource);
     const auto now = resource ? policyOf(*resource) : BackupPolicy{};
-    if ((to.source.empty() && !now.source.empty()) || (!to.every.count() && now.every.count()) ||
-        (to.excludes.empty() && !now.excludes.empty()) || (!to.keepFor.count() && now.keepFor.count()))
-        return notAsALine; // no option takes a part of a policy away
+    if (to.source.empty() && !now.source.empty()) return notAsALine; // the folder goes with the whole policy only
     if (!to.source.empty()) line.option("--source", to.source);
     if (to.every.count()) line.option("--every", isoDuration(to.every));
+    line.flag("--no-schedule", !to.every.count() && now.every.count());
     line.option("--keep-last", std::to_string(to.keepLast));
     if (to.keepFor.count()) line.option("--keep-for", isoDuration(to.keepFor));
+    line.flag("--no-keep-for", !to.keepFor.count() && now.keepFor.count());
+    line.flag("--no-excludes", to.excludes.empty() && !now.excludes.empty());
     for (const auto &pattern : to.excludes) line.option("--exclude", pattern);
     return line;
 }
@@ -334,8 +338,13 @@ void addCommands(const ServiceCommands<RecoveryServicesVault> &of)
     auto *keepFor = policyApp->add_option("--keep-for", p->keepFor, "For how long they are kept; the newest always is");
     auto *exclude =
         policyApp->add_option("--exclude", p->excludes, "A shell pattern; may be repeated, replaces the former ones");
+    auto *noSchedule = policyApp->add_flag("--no-schedule", p->noSchedule, "Back up only when asked")->excludes(every);
+    auto *noKeepFor = policyApp->add_flag("--no-keep-for", p->noKeepFor, "Keep without a limit of time");
+    auto *noExcludes = policyApp->add_flag("--no-excludes", p->noExcludes, "Leave nothing out");
+    noKeepFor->excludes(keepFor);
+    noExcludes->excludes(exclude);
     excludeEach(policyApp->add_flag("--none", p->none, "Remove the policy"),
-                {source, every, keepLast, keepFor, exclude});
+                {source, every, keepLast, keepFor, exclude, noSchedule, noKeepFor, noExcludes});
 }
 
 } // namespace keyward::ctl

@@ -9,7 +9,7 @@
 
 namespace keyward::engine {
 
-/// What is done to the keystore itself, beside what is in it: no command of the estate.
+/// What is done to the keystore itself, and to stored data, beside what is in it: no command of the estate.
 struct StoreDeed {
     enum class What : std::uint8_t {
         ChangePassphrase,
@@ -22,12 +22,22 @@ struct StoreDeed {
         VerifyReport, ///< about: the report
         AcceptClock,
         LockAgent,
+        CheckPoint, ///< about: the id of a recovery point
     };
     What what = What::Verify;
     std::string about = {};
     std::string label = {};  ///< of a new slot
     std::string signer = {}; ///< fingerprint of whoever must have signed a report; empty: this keystore
     bool quick = false;      ///< stored data is left out
+};
+
+/// What is done with a client secret of an application: it is no command of the estate, which never holds the secret.
+struct SecretDeed {
+    enum class What : std::uint8_t { Add, Check };
+    What what = What::Add;
+    estate::PrincipalId application;
+    std::string label = {}; ///< of a new one
+    Millis lifetime{};      ///< of a new one
 };
 
 /// CON-8: what is done in a window, as a line of the command line that does the same. Lines are written beside the
@@ -51,6 +61,7 @@ public:
     virtual std::string lineOf(const ReportRequest &request) const = 0;
     virtual std::string lineOf(const estate::Estate &estate, const KeyTask &task) const = 0;
     virtual std::string lineOf(const StoreDeed &deed) const = 0; ///< secrets are asked for when it is run
+    virtual std::string lineOf(const estate::Estate &estate, const SecretDeed &deed) const = 0; ///< likewise
 
     std::string undoOf(const std::optional<estate::Undo> &undo) const; ///< empty if nothing takes it back
     /// One for each step, empty where nothing is needed. A step names what the steps before it make, so each is worded

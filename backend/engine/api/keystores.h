@@ -44,11 +44,10 @@ struct PutBack {
 
 /// What putting a copy back brings back to life, or leaves without its data.
 struct Revived {
-    std::uint64_t fromEntry = 0; ///< the copy's last log entry
-    std::vector<std::string>
-        grants; ///< access policies, role assignments, memberships, client secrets, network rules that are gone today
-    std::vector<std::string> slots;       ///< ways to unlock that are gone today
-    std::vector<std::string> keys;        ///< keys or versions that are deleted, disabled or purged today
+    std::uint64_t fromEntry = 0;  ///< the copy's last log entry
+    std::vector<Sentence> grants; ///< policies, assignments, memberships, client secrets, network rules gone today
+    std::vector<Sentence> slots;  ///< ways to unlock that are gone today
+    std::vector<Sentence> keys;   ///< keys or versions that are deleted, disabled or purged today
     std::vector<std::string> withoutData; ///< whose data is not beside the copy, as it is younger or was elsewhere
     std::filesystem::path setAside;       ///< where the keystore that was there is now
     bool compared = false;                ///< false: there was no keystore to compare with, or it did not open

@@ -28,7 +28,7 @@ struct ReportOutcome {
 /// A report that is as it was signed.
 struct ReportCheck {
     std::string signer;                        ///< fingerprint of whose signature it bears
-    bool own = false;                          ///< … which is this keystore's
+    bool expected = false;                     ///< … which is the signer that was asked for
     std::optional<AuditCheckpoint> checkpoint; ///< where the log ended then; JSON reports say it
 };
 
@@ -40,8 +40,9 @@ public:
     /// Codes: FileExists, Io, Cancelled. What is exported is logged.
     virtual Result<ReportOutcome> exportTo(const ReportRequest &request, const estate::Actor &actor,
                                            const ProgressCallback &progress) = 0;
-    /// Whether nothing in the file was altered, and who signed it. Codes: ReportAltered, ReportMalformed, Io.
-    virtual Result<ReportCheck> check(const std::filesystem::path &file) const = 0;
+    /// Whether nothing in the file was altered, and who signed it. 'signer': the fingerprint of whoever must have;
+    /// empty: this keystore. Codes: ReportAltered, ReportMalformed, Io.
+    virtual Result<ReportCheck> check(const std::filesystem::path &file, std::string_view signer) const = 0;
 };
 
 } // namespace keyward::engine

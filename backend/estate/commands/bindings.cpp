@@ -186,7 +186,7 @@ Status applyTo(ChangeBuilder &draft, const SetKey &command)
                                command.identity};
     const auto id = resource.id;
     draft.put(std::move(resource));
-    noteKeyChange(draft, command.job, id, "Set the encryption key", keyUri(*vault, *key, &version->id));
+    noteKeyChange(draft, command.job, id, said("Set the encryption key").text(), keyUri(*vault, *key, &version->id));
     return {};
 }
 
@@ -241,7 +241,8 @@ Status applyTo(ChangeBuilder &draft, const FollowNewVersion &command)
     const auto *vault = draft.estate().vault(key->vault);
     const auto id = resource.id;
     draft.put(std::move(resource));
-    noteKeyChange(draft, command.job, id, "Follow the key's newest version", keyUri(*vault, *key, &newest->id));
+    noteKeyChange(draft, command.job, id, said("Follow the key's newest version").text(),
+                  keyUri(*vault, *key, &newest->id));
     return {};
 }
 

@@ -13,7 +13,6 @@
 #include "backend/estate/describe.h"
 
 #include <QCoreApplication>
-#include <QDir>
 
 namespace keyward::models {
 
@@ -24,13 +23,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(RecoveryServicesVaultActions)
 };
-
-bool isVault(const Situation &s) { return isOf<RecoveryServicesVault>(s.estate(), s.target.resource()); }
-
-engine::FolderBackups &backupsOf(engine::Workplace &workplace)
-{
-    return workplace.services().get<engine::FolderBackups>();
-}
 
 /// What the snapshot can tell before a folder is named.
 Status mayProtect(const Situation &s)
@@ -119,7 +111,7 @@ const DeclaredAction backUp([]() -> ActionRecord {
         .primary = false,
         .explanation =
             Words::tr("Makes one recovery point under a fresh data key. On any failure nothing is left half done."),
-        .supported = isVault,
+        .supported = isRecoveryServicesVault,
         .allowed = mayProtect,
         .fields = [](const Situation &) -> std::vector<Field> {
             return {{.id = QStringLiteral("folder"),
@@ -156,64 +148,6 @@ const DeclaredAction backUpAgain([]() -> ActionRecord {
     };
 });
 
-const DeclaredAction restore([]() -> ActionRecord {
-    return {
-        .id = QStringLiteral("point.restore"),
-        .text = Words::tr("Restore"),
-        .icon = QStringLiteral("edit-undo"),
-        .scope = pointScope,
-        .order = 20,
-        .blades = {QStringLiteral("item.points")},
-        .explanation = Words::tr("The folder appears under its name only when every segment was checked."),
-        .fields = [](const Situation &s) -> std::vector<Field> {
-            const auto *point = s.estate().point(pointOf(s.target));
-            const auto name = QString::fromStdString(std::filesystem::path(point->source).filename().string());
-            return {{.id = QStringLiteral("target"),
-                     .label = Words::tr("Into the new or empty folder"),
-                     .kind = Field::Kind::Folder,
-                     .value = QDir::homePath() + QLatin1Char('/') + name + QStringLiteral("-restored"),
-                     .error = newFolderError},
-                    {.id = QStringLiteral("include"),
-                     .label = Words::tr("Only this path in it"),
-                     .hint = Words::tr("A file or folder below %1; empty: everything").arg(text(point->source)),
-                     .optional = true}};
-        },
-        .deed = [](const Situation &s, const Values &values) -> Result<Deed> {
-            KEYWARD_TRY(const auto target, absolutePath(pathOf(stringOf(values, "target"))));
-            engine::RestoreRequest request{pointOf(s.target), target};
-            if (const auto only = stringOf(values, "include"); !only.isEmpty()) request.includes.push_back(utf8(only));
-            return Deed{
-                command::StartRestore{
-                    s.random().id<JobId>(), pointOf(s.target), request.target.string(), request.includes, {}},
-                [request, actor = s.workspace.actor(), resource = s.estate().point(pointOf(s.target))->resource](
-                    engine::Workplace &workplace, const engine::ProgressCallback &progress) -> Result<Outcome> {
-                    KEYWARD_TRY(const auto outcome, backupsOf(workplace).restore(request, actor, progress));
-                    return Outcome{Words::tr("Restored %1, %2, into %3.")
-                                       .arg(Words::tr("%Ln entries", nullptr, countOf(outcome.summary.files)),
-                                            bytesText(outcome.summary.bytes), text(request.target.string())),
-                                   Words::tr("Every segment was checked."), Target::of(resource),
-                                   text(request.target.string())};
-                }};
-        },
-    };
-});
-
-const DeclaredAction removePoint([]() -> ActionRecord {
-    return {
-        .id = QStringLiteral("point.delete"),
-        .text = Words::tr("Delete point"),
-        .icon = QStringLiteral("edit-delete"),
-        .scope = pointScope,
-        .order = 90,
-        .blades = {QStringLiteral("item.points")},
-        .deed = [](const Situation &s, const Values &) -> Result<Deed> {
-            return Deed{command::DeletePoint{pointOf(s.target)}};
-        },
-        .previews = true,
-        .destructive = true,
-    };
-});
-
 const DeclaredAction resume([]() -> ActionRecord {
     return {
         .id = QStringLiteral("job.resume"),
@@ -240,4 +174,24 @@ const DeclaredAction resume([]() -> ActionRecord {
 });
 
 } // namespace
+
+engine::FolderBackups &backupsOf(engine::Workplace &workplace)
+{
+    return workplace.services().get<engine::FolderBackups>();
+}
+
+std::vector<std::string> linesOf(const QString &typed)
+{
+    std::vector<std::string> out;
+    const auto lines = typed.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    for (const auto &line : lines)
+        if (const auto one = line.trimmed(); !one.isEmpty()) out.push_back(utf8(one));
+    return out;
+}
+
+bool isRecoveryServicesVault(const Situation &s)
+{
+    return isOf<RecoveryServicesVault>(s.estate(), s.target.resource());
+}
+
 } // namespace keyward::models

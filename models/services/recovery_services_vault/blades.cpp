@@ -68,6 +68,14 @@ const ServiceFacts serviceFacts([]() -> ServiceFactsRecord {
                                .value = newest ? relative(newest->created, moment.now) : Words::tr("none yet")});
             },
         .next = QStringLiteral("backup.run"),
+        .jobTitle =
+            [](const Job &job) {
+                if (const auto *backup = workOf<BackupWork>(job))
+                    return Words::tr("Back up %1").arg(text(backup->source));
+                if (const auto *restore = workOf<RestoreWork>(job))
+                    return Words::tr("Restore into %1").arg(text(restore->target));
+                return QString();
+            },
     };
 });
 
@@ -76,6 +84,7 @@ class Items final : public Presenter
 public:
     Items(Workspace &workspace, const Target &target) : Presenter(workspace, target)
     {
+        m_policy = add<FactsPart>(QStringLiteral("policy"), Words::tr("Backup policy"));
         m_items = new ListTable({{Words::tr("Folder"), 240, false, true},
                                  {Words::tr("Points"), 70, true},
                                  {Words::tr("Last backup"), 120},
@@ -94,6 +103,7 @@ public:
 protected:
     void update(const engine::Published &moment) override
     {
+        m_policy->set(policyFacts(policyOf(*moment.estate->resource(target().resource())), moment.now));
         struct Item {
             std::uint64_t points = 0;
             const RecoveryPoint *newest = nullptr;
@@ -125,6 +135,29 @@ protected:
     }
 
 private:
+    static std::vector<FactsPart::Fact> policyFacts(const BackupPolicy &policy, Instant now)
+    {
+        if (policy.source.empty()) return {{.label = Words::tr("How often"), .value = Words::tr("only when asked")}};
+        std::vector<FactsPart::Fact> out{{.label = Words::tr("Folder"), .value = text(policy.source)}};
+        out.push_back({.label = Words::tr("How often"),
+                       .value = policy.every.count() ? Words::tr("every %1").arg(duration(policy.every))
+                                                     : Words::tr("only when asked")});
+        if (policy.every.count())
+            out.push_back(
+                {.label = Words::tr("Last run"),
+                 .value = policy.lastRun == Instant{} ? Words::tr("not yet") : relative(policy.lastRun, now)});
+        auto kept = policy.keepLast ? Words::tr("The newest: %1").arg(number(policy.keepLast)) : Words::tr("All");
+        if (policy.keepFor.count()) kept = Words::tr("%1, for %2").arg(kept, duration(policy.keepFor));
+        out.push_back({.label = Words::tr("Recovery points kept"), .value = kept});
+        if (!policy.excludes.empty()) {
+            QStringList patterns;
+            for (const auto &pattern : policy.excludes) patterns += text(pattern);
+            out.push_back({.label = Words::tr("Left out"), .value = patterns.join(QStringLiteral(", ")), .mono = true});
+        }
+        return out;
+    }
+
+    FactsPart *m_policy;
     ListTable *m_items;
 };
 

@@ -79,6 +79,25 @@ private Q_SLOTS:
         QVERIFY(may(model, other, bound.vault, bound.key, Permission::Sign));
     }
 
+    /// What somebody has on one key alone is lost like anything else when policies decide.
+    void VLT_9_aGrantOnOneKeyIsNotOverlooked()
+    {
+        test::Model model;
+        const auto vault = model.vault("kv1");
+        const auto key = model.key(vault, "a");
+        model.key(vault, "b");
+        KW_OK(model.run(command::SetAccessModel{vault, AccessModel::Roles}, true));
+        const auto app = model.application("on one key");
+        model.assign("Key Vault Reader", app, "key:kv1/a");
+        const command::SetAccessModel toPolicies{vault, AccessModel::Policies};
+        const auto lost = differences(model, toPolicies);
+        QCOMPARE(lost.size(), std::size_t(1));
+        QCOMPARE(lost[0].name, std::string("on one key"));
+        QCOMPARE(lost[0].lost, set("get,list,getrotationpolicy"));
+        KW_REFUSED(model.run(toPolicies), Code::AccessLost);
+        QVERIFY(may(model, app, vault, key, Permission::Get));
+    }
+
     void VLT_9_scopesReachDownAndNoFurther_data()
     {
         QTest::addColumn<QString>("scope");

@@ -227,7 +227,7 @@ private Q_SLOTS:
         const std::vector<std::string> wanted{
             "'app' in group 'team'", "'app' role Key Vault Reader on vault kv1", "access policies decide in vault kv1",
             "client secret " + secretId + " of 'app'", "network rules of vault kv1 as they were: all"};
-        QCOMPARE(preview.grants, wanted);
+        QCOMPARE(textsOf(preview.grants), wanted);
     }
 
     void restoreListsWhatItRevives()
@@ -258,8 +258,9 @@ private Q_SLOTS:
             test::must(engine::restoreStore(environment(), request, m_clock, test::catalogue(), test::owner));
         QVERIFY(revived.compared);
         QCOMPARE(revived.fromEntry, copied);
-        QCOMPARE(revived.grants, std::vector<std::string>{"'rsv1' get,list,unwrapKey,wrapKey in vault kv-rsv1"});
-        QCOMPARE(revived.keys, std::vector<std::string>{"kv-rsv1/other (deleted today)"});
+        QCOMPARE(textsOf(revived.grants),
+                 std::vector<std::string>{"'rsv1' get,list,unwrapKey,wrapKey in vault kv-rsv1"});
+        QCOMPARE(textsOf(revived.keys), std::vector<std::string>{"kv-rsv1/other (deleted today)"});
         QCOMPARE(revived.slots.size(), std::size_t(1));
         QCOMPARE(preview.grants, revived.grants);
         QVERIFY(std::filesystem::exists(revived.setAside));

@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/page_help.h"
+
+#include <algorithm>
+#include <QCoreApplication>
+
+namespace keyward::models {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(PageHelp)
+};
+
+struct Row {
+    const char *blade;
+    const char *text;
+};
+constexpr Row rows[] = {
+    {"home", QT_TRANSLATE_NOOP(
+                 "PageHelp", "Where you stand: what needs a hand first, what time will bring, and what runs now. Each "
+                             "line leads to the page that mends it.")},
+    {"resources",
+     QT_TRANSLATE_NOOP("PageHelp", "Everything that a key protects, with the key it goes by and its health. Create a "
+                                   "resource, give it a key of your own, then put data in it.")},
+    {"vaults",
+     QT_TRANSLATE_NOOP("PageHelp",
+                       "Key vaults hold keys and decide who may use them, from where. A key and the resource it "
+                       "protects stand in the same region, as a rule.")},
+    {"vaults.deleted",
+     QT_TRANSLATE_NOOP("PageHelp",
+                       "A deleted vault waits here with its keys until its retention ends. Until then it can be "
+                       "recovered; purged, it is gone for good and so is all that its keys protect.")},
+    {"keys",
+     QT_TRANSLATE_NOOP("PageHelp",
+                       "All keys of all vaults. Open one for its versions, what it protects, and who may use it.")},
+    {"deletedKeys",
+     QT_TRANSLATE_NOOP("PageHelp",
+                       "Deleted keys of all vaults wait here until their retention ends. Recovered, they work as "
+                       "before; purged, they are gone for good.")},
+    {"vault.deletedKeys",
+     QT_TRANSLATE_NOOP("PageHelp",
+                       "Deleted keys of this vault wait here until their retention ends. Recovered, they work as "
+                       "before; purged, they are gone for good.")},
+    {"identities",
+     QT_TRANSLATE_NOOP("PageHelp",
+                       "Who there is: identities of resources, applications with their secrets, and groups. "
+                       "Permissions are given to them in vaults.")},
+    {"roles", QT_TRANSLATE_NOOP(
+                  "PageHelp", "What roles permit, those of the platform and your own. A role is given to somebody at a "
+                              "place: that is an assignment.")},
+    {"assignments",
+     QT_TRANSLATE_NOOP("PageHelp",
+                       "Who has which role where. An assignment at a subscription or a resource group holds for "
+                       "everything in it. It counts for keys only in vaults that go by roles.")},
+    {"explain",
+     QT_TRANSLATE_NOOP("PageHelp",
+                       "Asks whether somebody may do something with a key, and shows every rule that was looked "
+                       "at: permissions, the network, the state of the key. Where something is in the way, the "
+                       "fix stands beside it.")},
+    {"vault.explain",
+     QT_TRANSLATE_NOOP("PageHelp",
+                       "Asks whether somebody may do something with a key of this vault, and shows every rule "
+                       "that was looked at. Where something is in the way, the fix stands beside it.")},
+    {"principal.explain",
+     QT_TRANSLATE_NOOP("PageHelp",
+                       "Asks whether this identity may do something with a key, and shows every rule that was "
+                       "looked at. Where something is in the way, the fix stands beside it.")},
+    {"jobs", QT_TRANSLATE_NOOP("PageHelp",
+                               "Work that lasts: what runs now, in this window or another program, and what was run, "
+                               "with how it ended and why.")},
+    {"resource.jobs",
+     QT_TRANSLATE_NOOP("PageHelp", "Work that lasted or lasts for this resource, with how it ended and why.")},
+    {"activity",
+     QT_TRANSLATE_NOOP("PageHelp",
+                       "Every change and every use of a key, written before it is answered. Entries are chained "
+                       "and signed, so that an altered or removed one is found.")},
+    {"resource.activity",
+     QT_TRANSLATE_NOOP("PageHelp", "Every change to this resource and every use of a key in its name.")},
+    {"vault.activity",
+     QT_TRANSLATE_NOOP("PageHelp", "Every change to this vault and its keys, and every use of them.")},
+    {"key.activity",
+     QT_TRANSLATE_NOOP("PageHelp", "Every change to this key and every use of it, with who asked and from where.")},
+    {"subscription.activity", QT_TRANSLATE_NOOP("PageHelp", "Every change to this subscription.")},
+    {"group.activity", QT_TRANSLATE_NOOP("PageHelp", "Every change to this resource group.")},
+    {"network.activity", QT_TRANSLATE_NOOP("PageHelp", "Every change to this virtual network.")},
+    {"reports",
+     QT_TRANSLATE_NOOP("PageHelp", "One signed document about the whole estate, for auditors. What was exported can be "
+                                   "verified later, here or by whoever has the fingerprint of the signer.")},
+    {"keystore",
+     QT_TRANSLATE_NOOP("PageHelp",
+                       "The file that holds everything here: how it is unlocked, whether it is whole, copies of "
+                       "it, and its clock. Keep a recovery key and copies somewhere else.")},
+    {"locks", QT_TRANSLATE_NOOP("PageHelp",
+                                "Locks guard places and what stands in them against deletion, or against any change, "
+                                "whatever somebody's permissions are.")},
+    {"vault.locks",
+     QT_TRANSLATE_NOOP("PageHelp", "Locks that hold for this vault: its own and those of the places it stands in.")},
+    {"resource.locks",
+     QT_TRANSLATE_NOOP("PageHelp", "Locks that hold for this resource: its own and those of the places it stands in.")},
+    {"network.locks",
+     QT_TRANSLATE_NOOP("PageHelp",
+                       "Locks that hold for this virtual network: its own and those of the places it stands in.")},
+    {"group.locks", QT_TRANSLATE_NOOP("PageHelp", "Locks that hold for everything in this resource group.")},
+    {"subscription.locks", QT_TRANSLATE_NOOP("PageHelp", "Locks that hold for everything in this subscription.")},
+    {"subscriptions",
+     QT_TRANSLATE_NOOP("PageHelp",
+                       "Subscriptions belong to a tenant and hold resource groups. Key vaults serve resources of "
+                       "their own tenant only.")},
+    {"groups", QT_TRANSLATE_NOOP(
+                   "PageHelp", "Resource groups hold vaults, resources and networks of a subscription. Roles and locks "
+                               "set on a group hold for all in it.")},
+    {"networks",
+     QT_TRANSLATE_NOOP("PageHelp",
+                       "Virtual networks and their subnets. A vault that is limited to selected networks lets in "
+                       "the subnets that it names.")},
+    {"tenants", QT_TRANSLATE_NOOP(
+                    "PageHelp", "Tenants are separate directories of identities. Moving a subscription to another one "
+                                "takes effect on every key that is used across it.")},
+    {"subscription.overview",
+     QT_TRANSLATE_NOOP("PageHelp", "What stands in this subscription, and the tenant it belongs to.")},
+    {"subscription.providers",
+     QT_TRANSLATE_NOOP("PageHelp",
+                       "A service can be used in a subscription once its resource provider is registered there.")},
+    {"group.overview", QT_TRANSLATE_NOOP("PageHelp", "What stands in this resource group.")},
+    {"network.overview",
+     QT_TRANSLATE_NOOP("PageHelp",
+                       "The address space of this network and its subnets, and the vaults that let them in.")},
+    {"vault.overview",
+     QT_TRANSLATE_NOOP("PageHelp", "What this vault is, how its keys are doing, and what needs a hand.")},
+    {"vault.keys",
+     QT_TRANSLATE_NOOP("PageHelp",
+                       "The keys of this vault. A key is made here, imported, or restored from its backup; a "
+                       "file dropped on this page is imported.")},
+    {"vault.properties",
+     QT_TRANSLATE_NOOP("PageHelp",
+                       "Tier, retention and purge protection, and where the vault stands. Retention and purge "
+                       "protection are for good.")},
+    {"vault.access",
+     QT_TRANSLATE_NOOP("PageHelp", "Who may do what with the keys of this vault, while it goes by access policies. "
+                                   "Permissions are given per identity, for all keys of the vault.")},
+    {"vault.roles",
+     QT_TRANSLATE_NOOP("PageHelp",
+                       "Who may do what with the keys of this vault, while it goes by roles. Assignments of the "
+                       "places above hold here as well.")},
+    {"vault.who",
+     QT_TRANSLATE_NOOP("PageHelp", "Everybody who may do something with a key of this vault, however it was given: by "
+                                   "policy, by role, through a group.")},
+    {"vault.networking",
+     QT_TRANSLATE_NOOP("PageHelp",
+                       "From where this vault may be called: all networks, selected ones, or none but private "
+                       "endpoints. What comes from elsewhere is refused whatever its permissions.")},
+    {"vault.endpoints",
+     QT_TRANSLATE_NOOP("PageHelp",
+                       "Private endpoints lead from a subnet straight to this vault. A request works once it was "
+                       "approved here.")},
+    {"vault.call",
+     QT_TRANSLATE_NOOP("PageHelp",
+                       "Asks whether a call from an address, a subnet or a service would get through to this "
+                       "vault, and by which rule.")},
+    {"vault.reach",
+     QT_TRANSLATE_NOOP("PageHelp",
+                       "Which services and subnets reach this vault, with the source of each rule and its date.")},
+    {"reach",
+     QT_TRANSLATE_NOOP("PageHelp", "Which services reach which vaults, with the source of each rule and its date.")},
+    {"key.overview",
+     QT_TRANSLATE_NOOP("PageHelp", "What this key is, its dates, its newest version, and what it protects.")},
+    {"key.versions",
+     QT_TRANSLATE_NOOP("PageHelp",
+                       "Every version of this key. Old versions open what was encrypted under them, so they are "
+                       "disabled rather than removed while anything needs them.")},
+    {"key.used",
+     QT_TRANSLATE_NOOP("PageHelp",
+                       "What depends on this key, version by version. Disabling or deleting takes it away from "
+                       "all of these.")},
+    {"key.access",
+     QT_TRANSLATE_NOOP("PageHelp", "Everybody who may do something with this key, however it was given.")},
+    {"principal.overview",
+     QT_TRANSLATE_NOOP("PageHelp", "What this identity is, the resources that go by it, and the groups it is in.")},
+    {"principal.access",
+     QT_TRANSLATE_NOOP("PageHelp", "Everything that was given to this identity, directly and through groups.")},
+    {"role.overview", QT_TRANSLATE_NOOP("PageHelp", "What this role permits, and who has it where.")},
+    {"resource.overview",
+     QT_TRANSLATE_NOOP("PageHelp", "What this resource is, the key it goes by, and what to do next.")},
+    {"resource.encryption",
+     QT_TRANSLATE_NOOP("PageHelp",
+                       "The key that protects this resource: service-managed, or one of yours. The data keys are "
+                       "wrapped by it; changing the key wraps them anew and leaves the data as it is.")},
+    {"resource.health",
+     QT_TRANSLATE_NOOP("PageHelp",
+                       "Whether this resource can use its key, why not, since when, and what mends it, in order.")},
+    {"resource.identity",
+     QT_TRANSLATE_NOOP("PageHelp",
+                       "The identity by which this resource asks for its key. It needs permissions where the key "
+                       "is.")},
+    {"rsv.items",
+     QT_TRANSLATE_NOOP("PageHelp",
+                       "Folders that are backed up here, with their recovery points, and the policy that makes "
+                       "them by itself.")},
+    {"item.points",
+     QT_TRANSLATE_NOOP("PageHelp",
+                       "Recovery points of one folder, each under a data key of its own. Restore one, a part of "
+                       "it, or check that it is whole.")},
+};
+
+} // namespace
+
+QString pageHelp(const QString &blade)
+{
+    const auto row = std::ranges::find_if(rows, [&](const Row &one) { return blade == QLatin1String(one.blade); });
+    return row == std::end(rows) ? QString() : Words::tr(row->text);
+}
+
+} // namespace keyward::models

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "backend/base/paths.h"
+#include "backend/engine/api/services/recovery_services_vault.h"
+#include "models/actions/action.h"
+#include "models/actions/fields.h"
+#include "models/services/recovery_services_vault/targets.h"
+
+#include "backend/estate/describe.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+namespace keyward::models {
+
+using namespace estate;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(RecoveryPointActions)
+};
+
+/// Where it goes to and which of it, whichever point it is.
+std::vector<Field> restoreFields(const std::string &source)
+{
+    const auto name = QString::fromStdString(std::filesystem::path(source).filename().string());
+    return {{.id = QStringLiteral("target"),
+             .label = Words::tr("Into the new or empty folder"),
+             .kind = Field::Kind::Folder,
+             .value = QDir::homePath() + QLatin1Char('/') + name + QStringLiteral("-restored"),
+             .error = newFolderError},
+            {.id = QStringLiteral("include"),
+             .label = Words::tr("Only these files and folders"),
+             .kind = Field::Kind::Passage,
+             .hint = Words::tr("One a line, as they stand below %1; empty: everything").arg(text(source)),
+             .optional = true}};
+}
+
+Result<Deed> restoreOf(const Situation &s, const RecoveryPoint &point, const Values &values)
+{
+    KEYWARD_TRY(const auto target, absolutePath(pathOf(stringOf(values, "target"))));
+    const engine::RestoreRequest request{
+        .point = point.id, .target = target, .includes = linesOf(stringOf(values, "include"))};
+    return Deed{
+        command::StartRestore{s.random().id<JobId>(), request.point, request.target.string(), request.includes, {}},
+        [request, actor = s.workspace.actor(), resource = point.resource](
+            engine::Workplace &workplace, const engine::ProgressCallback &progress) -> Result<Outcome> {
+            KEYWARD_TRY(const auto outcome, backupsOf(workplace).restore(request, actor, progress));
+            return Outcome{Words::tr("Restored %1, %2, into %3.")
+                               .arg(Words::tr("%Ln entries", nullptr, countOf(outcome.summary.files)),
+                                    bytesText(outcome.summary.bytes), text(request.target.string())),
+                           Words::tr("Every segment was checked."), Target::of(resource),
+                           text(request.target.string())};
+        }};
+}
+
+QString restoreWords() { return Words::tr("The folder appears under its name only when every segment was checked."); }
+
+const DeclaredAction restore([]() -> ActionRecord {
+    return {
+        .id = QStringLiteral("point.restore"),
+        .text = Words::tr("Restore"),
+        .icon = QStringLiteral("edit-undo"),
+        .scope = pointScope,
+        .order = 20,
+        .blades = {QStringLiteral("item.points")},
+        .explanation = restoreWords(),
+        .fields = [](const Situation &s) { return restoreFields(s.estate().point(pointOf(s.target))->source); },
+        .deed = [](const Situation &s,
+                   const Values &values) { return restoreOf(s, *s.estate().point(pointOf(s.target)), values); },
+    };
+});
+
+// By date
+
+/// The newest that was made by then.
+const RecoveryPoint *pointAt(const Situation &s, const std::optional<Instant> &then)
+{
+    const RecoveryPoint *out = nullptr;
+    const auto &points = s.estate().pointsOf(s.target.resource());
+    for (const auto &id : points) {
+        const auto *point = s.estate().point(id);
+        if (point->source != s.target.name || (then && point->created > *then)) continue;
+        if (!out || point->created > out->created) out = point;
+    }
+    return out;
+}
+
+Result<const RecoveryPoint *> chosenPoint(const Situation &s, const Values &values)
+{
+    KEYWARD_TRY(const auto then, momentIn(values, "then", s.moment->now));
+    if (const auto *point = pointAt(s, then)) return point;
+    return fail(Code::NotFound, s.target.name, {"recovery point made by then"});
+}
+
+const DeclaredAction restoreAsOf([]() -> ActionRecord {
+    return {
+        .id = QStringLiteral("item.restore"),
+        .text = Words::tr("Restore as of a date"),
+        .icon = QStringLiteral("edit-undo"),
+        .scope = itemScope,
+        .order = 25,
+        .blades = {QStringLiteral("item.points"), QStringLiteral("rsv.items")},
+        .explanation = restoreWords(),
+        .allowed = [](const Situation &s) -> Status {
+            return pointAt(s, {}) ? Status{} : fail(Code::NotFound, s.target.name, {"recovery point"});
+        },
+        .fields = [](const Situation &s) -> std::vector<Field> {
+            auto fields = restoreFields(s.target.name);
+            fields.insert(fields.begin(),
+                          {.id = QStringLiteral("then"),
+                           .label = Words::tr("As of"),
+                           .kind = Field::Kind::Date,
+                           .hint = Words::tr("The newest recovery point made by then; empty: the newest there is"),
+                           .error =
+                               [now = s.moment->now](const QVariant &value) {
+                                   const auto then = momentFrom(value.toString(), now);
+                                   return then ? QString() : refusalOf(then.error()).whole();
+                               },
+                           .optional = true});
+            return fields;
+        },
+        .deed = [](const Situation &s, const Values &values) -> Result<Deed> {
+            KEYWARD_TRY(const auto *point, chosenPoint(s, values));
+            return restoreOf(s, *point, values);
+        },
+        .statement =
+            [](const Situation &s, const Values &values) {
+                const auto point = chosenPoint(s, values);
+                return point ? Words::tr("The recovery point of %1 is restored.").arg(dateAndTime((*point)->created))
+                             : QString();
+            },
+    };
+});
+
+const DeclaredAction check([]() -> ActionRecord {
+    return {
+        .id = QStringLiteral("point.check"),
+        .text = Words::tr("Check"),
+        .icon = QStringLiteral("security-high"),
+        .scope = pointScope,
+        .order = 30,
+        .blades = {QStringLiteral("item.points")},
+        .explanation = Words::tr("Reads the whole recovery point and checks every segment, as a restore would, without "
+                                 "writing anything. It uses the key of the point, which is logged."),
+        .deed = [](const Situation &s, const Values &) -> Result<Deed> {
+            const auto *point = s.estate().point(pointOf(s.target));
+            return Deed{
+                .action = {},
+                .errand = [id = point->id, at = itemOf(point->resource, point->source)](
+                              engine::Workplace &workplace, const engine::ProgressCallback &) -> Result<Outcome> {
+                    KEYWARD_CHECK(backupsOf(workplace).check(id));
+                    const auto estate = workplace.console().snapshot();
+                    const auto *checked = estate->point(id);
+                    return Outcome{
+                        .sentence = Words::tr("The recovery point is whole."),
+                        .detail = checked ? Words::tr("%Ln segments were checked.", nullptr, countOf(checked->segments))
+                                          : QString(),
+                        .target = at};
+                },
+                .title = Words::tr("Check the recovery point of %1").arg(dateAndTime(point->created)),
+                .commandLine = text(s.workspace.lines().lineOf(
+                    engine::StoreDeed{.what = engine::StoreDeed::What::CheckPoint, .about = point->id.text()}))};
+        },
+    };
+});
+
+const DeclaredAction removePoint([]() -> ActionRecord {
+    return {
+        .id = QStringLiteral("point.delete"),
+        .text = Words::tr("Delete point"),
+        .icon = QStringLiteral("edit-delete"),
+        .scope = pointScope,
+        .order = 90,
+        .blades = {QStringLiteral("item.points")},
+        .deed = [](const Situation &s, const Values &) -> Result<Deed> {
+            return Deed{command::DeletePoint{pointOf(s.target)}};
+        },
+        .previews = true,
+        .destructive = true,
+    };
+});
+
+} // namespace
+} // namespace keyward::models
