@@ -10,7 +10,7 @@
 
 namespace keyward::models {
 
-/// What fills the sentences of an error, as people read it in the window's language.
-std::vector<std::string> spokenArguments(const Error &error);
+/// What fills a sentence, as people read it in the window's language.
+std::vector<std::string> spokenArguments(const std::vector<Sentence::Argument> &arguments);
 
 } // namespace keyward::models

@@ -24,8 +24,8 @@ struct Words {
 
 QDateTime local(Instant at) { return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count()).toLocalTime(); }
 /// What the engine writes for programs as well, as people read it: a list of permissions with blanks, a moment in local
-/// time, "3 recovery points" and other words of the catalogue in the window's language. A name stays as it is.
-std::string spokenArgument(const std::string &argument)
+/// time, "3 recovery points" in the window's language. A name stays as it is.
+std::string spokenName(const std::string &argument)
 {
     static const QRegularExpression list(QStringLiteral("^[A-Za-z]+(,[A-Za-z]+)+$"));
     static const QRegularExpression day(QStringLiteral("^\\d{4}-\\d\\d-\\d\\d$"));
@@ -37,7 +37,7 @@ std::string spokenArgument(const std::string &argument)
     if (const auto at = parseInstant(argument)) return utf8(dateAndTime(*at));
     if (const auto many = count.match(out); many.hasMatch())
         return utf8(number(many.captured(1).toULongLong()) + QLatin1Char(' ') + spokenOf(utf8(many.captured(2))));
-    return utf8(spokenOf(argument));
+    return argument;
 }
 
 } // namespace
@@ -160,23 +160,18 @@ QString spokenOf(std::string_view engineWords)
 QString spoken(const Sentence &sentence)
 {
     if (sentence.empty()) return {};
-    std::vector<std::string> arguments;
-    for (const auto &one : sentence.arguments())
-        arguments.push_back(one.said.empty() ? spokenArgument(one.plain) : utf8(spoken(one.said.front())));
-    return text(filled(utf8(spokenOf(sentence.pattern())), {}, arguments));
+    return text(filled(utf8(spokenOf(sentence.pattern())), sentence.target(), spokenArguments(sentence.arguments())));
 }
 
-std::vector<std::string> spokenArguments(const Error &error)
+std::vector<std::string> spokenArguments(const std::vector<Sentence::Argument> &arguments)
 {
-    auto out = error.arguments;
-    for (auto &one : out) one = spokenArgument(one);
+    std::vector<std::string> out;
+    for (const auto &one : arguments)
+        out.push_back(one.said.empty() ? spokenName(one.plain) : utf8(spoken(one.said.front())));
     return out;
 }
 
-QString spoken(const Error &error)
-{
-    return text(filled(utf8(spokenOf(sentencePattern(error.code))), error.target, spokenArguments(error)));
-}
+QString spoken(const Error &error) { return spoken(sentence(error)); }
 
 Refusal refusalOf(const Error &error) { return {spoken(error), windowRemedy(error)}; }
 

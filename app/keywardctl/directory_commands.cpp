@@ -80,7 +80,7 @@ Status showPrincipal(Invocation &invocation, const std::string &name)
             out.field("In " + vault->name.text(),
                       held.text() + (ineffective(*snapshot, *principal, *vault).empty()
                                          ? ""
-                                         : "; without effect: " + ineffective(*snapshot, *principal, *vault)));
+                                         : "; without effect: " + ineffective(*snapshot, *principal, *vault).text()));
     out.document(reports::view(*principal, *snapshot));
     return {};
 }

@@ -29,7 +29,7 @@ void noteEverybody(Invocation &invocation, const Firewall &rules)
 {
     const auto who = everybodyLetIn(rules.ranges);
     if (rules.access == Firewall::Access::SelectedNetworks && !who.empty())
-        invocation.out().note("The ranges let " + who + " in, so they keep out nobody.");
+        invocation.out().note("The ranges let " + who.text() + " in, so they keep out nobody.");
 }
 
 /// What was left out of a list of ranges, as another one holds it.

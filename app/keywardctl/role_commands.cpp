@@ -190,7 +190,7 @@ Status listAccess(Invocation &invocation, const AccessOptions &o)
             for (const auto &grant : one.grants)
                 by += (by.empty() ? "" : "; ") + describe(*snapshot, one.principal, grant);
             listing.add({vault->name.text() + (key ? "/" + key->name.text() : ""), who->name, one.permissions.text(),
-                         one.ineffective.empty() ? by : "without effect: " + one.ineffective},
+                         one.ineffective.empty() ? by : "without effect: " + one.ineffective.text()},
                         reports::view(*snapshot, *vault, one));
         }
     }
@@ -263,7 +263,7 @@ Status switchModel(Invocation &invocation, const SwitchOptions &o)
     const auto id = vault->id;
     const auto to = o.to == "roles" ? AccessModel::Roles : AccessModel::Policies;
     if (vault->accessModel == to)
-        return fail(Code::AlreadyExists, o.vault, {"use of " + std::string(modelText(to)) + " in vault"});
+        return fail(Code::AlreadyExists, o.vault, {said("use of {0} in vault", modelText(to))});
     auto staged = stagedSwitch(*before, *vault, to, [&] { return *invocation.fresh<AssignmentId>(); });
     auto &out = invocation.out();
     if (o.stage) {

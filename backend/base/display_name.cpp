@@ -63,15 +63,15 @@ std::string nameOf(UChar32 c)
 }
 
 /// Why a character may not stand in a name; empty where it may.
-std::string objection(UChar32 c)
+Sentence objection(UChar32 c)
 {
-    if (c < 0) return "it is not valid UTF-8";
+    if (c < 0) return said("it is not valid UTF-8");
     const auto type = u_charType(c);
     if (type == U_CONTROL_CHAR || type == U_LINE_SEPARATOR || type == U_PARAGRAPH_SEPARATOR)
-        return "it holds " + nameOf(c) + ", a control character";
-    if (unseen(c)) return "it holds " + nameOf(c) + ", which cannot be seen";
+        return said("it holds {0}, a control character", nameOf(c));
+    if (unseen(c)) return said("it holds {0}, which cannot be seen", nameOf(c));
     if (type == U_UNASSIGNED || type == U_PRIVATE_USE_CHAR || type == U_SURROGATE)
-        return "it holds " + nameOf(c) + ", to which no character is assigned";
+        return said("it holds {0}, to which no character is assigned", nameOf(c));
     return {};
 }
 
@@ -170,8 +170,10 @@ std::string foldedBeyondAscii(std::string_view text)
 
 Result<std::string> displayName(const std::string &text, const char *what)
 {
-    const auto refuse = [&](std::string why) { return fail(Code::NameInvalid, visible(text), {what, std::move(why)}); };
-    std::string why;
+    const auto refuse = [&](Sentence::Argument why) {
+        return fail(Code::NameInvalid, visible(text), {what, std::move(why)});
+    };
+    Sentence why;
     eachCharacter(text, [&](UChar32 c, std::string_view) {
         if (why.empty()) why = objection(c);
     });
@@ -182,7 +184,7 @@ Result<std::string> displayName(const std::string &text, const char *what)
     if (U_FAILURE(error) || !DisplayNameRule::holds(out)) return refuse(DisplayNameRule::rule);
     std::int32_t begin = 0;
     if (const auto first = nextCharacter(out, begin); mark(first))
-        return refuse("it begins with " + nameOf(first) + ", which would join what stands before it");
+        return refuse(said("it begins with {0}, which would join what stands before it", nameOf(first)));
     if (readsAsId(out)) return refuse("it reads as an id, and ids are looked up first");
     return out;
 }

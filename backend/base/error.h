@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "backend/base/sentence.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -281,9 +283,9 @@ enum class Category : std::uint8_t { Refused = 1, Usage = 2, Locked = 3, Damaged
 /// One refusal or failure: what, about which object, with which details, and what would make it pass.
 struct [[nodiscard]] Error {
     Code code = Code::Internal;
-    std::string target;                 ///< the object it is about: a name, a URI, a path; never a secret
-    std::vector<std::string> arguments; ///< fill {0}, {1}, … of the sentence
-    std::string remedy;                 ///< replaces the catalogue's remedy where the case knows better
+    std::string target; ///< the object it is about: a name, a URI, a path; never a secret
+    std::vector<Sentence::Argument> arguments; ///< fill {0}, {1}, … of the sentence
+    std::string remedy;                        ///< replaces the catalogue's remedy where the case knows better
 
     bool operator==(const Error &other) const { return code == other.code && target == other.target; }
 };
@@ -297,7 +299,12 @@ bool same(const Statement &one, const Statement &other);
 
 std::string_view codeName(Code code); ///< stable, for programs: "vault.purgeProtected"
 Category category(Code code);
-std::string message(const Error &error); ///< one sentence for people
+Sentence sentence(const Error &error);   ///< for people; also to stand within another
+std::string message(const Error &error); ///< the same in English
 std::string remedy(const Error &error);  ///< what would make it pass; may be empty
+
+// What the catalogue says of a code, unfilled.
+std::string_view sentencePattern(Code code);
+std::string_view remedyPattern(Code code);
 
 } // namespace keyward

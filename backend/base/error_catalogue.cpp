@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "backend/base/error.h"
-#include "backend/base/sentence.h"
 
 #include <cassert>
 #include <iterator>
@@ -476,10 +475,15 @@ bool same(const Statement &one, const Statement &other)
 Category category(Code code) { return row(code).category; }
 std::string_view sentencePattern(Code code) { return row(code).sentence; }
 std::string_view remedyPattern(Code code) { return row(code).remedy; }
-std::string message(const Error &error) { return filled(row(error.code).sentence, error.target, error.arguments); }
+Sentence sentence(const Error &error)
+{
+    return {std::string(row(error.code).sentence), error.arguments, error.target};
+}
+std::string message(const Error &error) { return sentence(error).text(); }
 std::string remedy(const Error &error)
 {
-    return error.remedy.empty() ? filled(row(error.code).remedy, error.target, error.arguments) : error.remedy;
+    if (!error.remedy.empty()) return error.remedy;
+    return filled(row(error.code).remedy, error.target, textsOf(error.arguments));
 }
 
 } // namespace keyward

@@ -15,7 +15,7 @@ template <class T> using Result = std::expected<T, Error>;
 
 using Status = Result<void>;
 
-inline std::unexpected<Error> fail(Code code, std::string target = {}, std::vector<std::string> arguments = {})
+inline std::unexpected<Error> fail(Code code, std::string target = {}, std::vector<Sentence::Argument> arguments = {})
 {
     return std::unexpected(Error{code, std::move(target), std::move(arguments), {}});
 }

@@ -16,22 +16,24 @@ bool stopsAlready(std::string_view text)
 
 } // namespace
 
-Sentence::Sentence(std::string pattern, std::vector<Argument> arguments)
-    : m_pattern(std::move(pattern)), m_arguments(std::move(arguments))
+Sentence::Sentence(std::string pattern, std::vector<Argument> arguments, std::string target)
+    : m_pattern(std::move(pattern)), m_arguments(std::move(arguments)), m_target(std::move(target))
 {}
 
-std::string Sentence::text() const
-{
-    std::vector<std::string> texts;
-    texts.reserve(m_arguments.size());
-    for (const auto &argument : m_arguments) texts.push_back(argument.text());
-    return filled(m_pattern, {}, texts);
-}
+std::string Sentence::text() const { return filled(m_pattern, m_target, textsOf(m_arguments)); }
 
 std::vector<std::string> textsOf(const std::vector<Sentence> &sentences)
 {
     std::vector<std::string> out;
     for (const auto &one : sentences) out.push_back(one.text());
+    return out;
+}
+
+std::vector<std::string> textsOf(const std::vector<Sentence::Argument> &arguments)
+{
+    std::vector<std::string> out;
+    out.reserve(arguments.size());
+    for (const auto &one : arguments) out.push_back(one.text());
     return out;
 }
 

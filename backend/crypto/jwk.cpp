@@ -287,10 +287,10 @@ Result<SecretBytes> secretMember(const JsonMembers &members, std::string_view na
 {
     const auto found = members.strings.find(name);
     if (found == members.strings.end())
-        return fail(Code::ImportMalformed, {}, {"it has no member '" + std::string(name) + "'"});
+        return fail(Code::ImportMalformed, {}, {said("it has no member '{0}'", std::string(name))});
     auto out = decodeBase64Url(found->second);
     if (out && out->empty())
-        return fail(Code::ImportMalformed, {}, {"its member '" + std::string(name) + "' is empty"});
+        return fail(Code::ImportMalformed, {}, {said("its member '{0}' is empty", std::string(name))});
     return out;
 }
 

@@ -15,7 +15,7 @@ namespace {
 using BuilderPtr = std::unique_ptr<OSSL_PARAM_BLD, Freer<OSSL_PARAM_BLD_free>>;
 using ParamsPtr = std::unique_ptr<OSSL_PARAM, Freer<OSSL_PARAM_free>>;
 
-std::unexpected<Error> malformed(std::string why)
+std::unexpected<Error> malformed(Sentence::Argument why)
 {
     return unlessFull(fail(Code::ImportMalformed, {}, {std::move(why)}));
 }
@@ -29,7 +29,7 @@ constexpr std::size_t longestNumber = 2048; ///< bytes
 Result<BnPtr> memberOf(const JsonMembers &jwk, std::string_view member)
 {
     KEYWARD_TRY(const auto value, secretMember(jwk, member));
-    if (value.size() > longestNumber) return malformed("its member '" + std::string(member) + "' is too long");
+    if (value.size() > longestNumber) return malformed(said("its member '{0}' is too long", std::string(member)));
     BnPtr out(::BN_secure_new());
     if (!out || !::BN_bin2bn(value.exposed().data(), intSize(value.size()), out.get())) return opensslFailure("import");
     return out;
@@ -84,7 +84,7 @@ Result<PkeyPtr> ecOf(const Context &context, const JsonMembers &jwk)
     for (const auto *member : {"x", "y"}) {
         KEYWARD_TRY(const auto coordinate, secretMember(jwk, member));
         if (coordinate.size() != size)
-            return malformed(std::string("its member '") + member + "' has the wrong length");
+            return malformed(said("its member '{0}' has the wrong length", std::string(member)));
         append(point, coordinate.exposed());
     }
     KEYWARD_TRY(const auto secret, memberOf(jwk, "d"));

@@ -19,7 +19,7 @@ using SigPtr = std::unique_ptr<X509_SIG, Freer<X509_SIG_free>>;
 using InfoPtr = std::unique_ptr<PKCS8_PRIV_KEY_INFO, Freer<PKCS8_PRIV_KEY_INFO_free>>;
 using DecoderPtr = std::unique_ptr<OSSL_DECODER_CTX, Freer<OSSL_DECODER_CTX_free>>;
 
-std::unexpected<Error> malformed(std::string why)
+std::unexpected<Error> malformed(Sentence::Argument why)
 {
     return unlessFull(fail(Code::ImportMalformed, {}, {std::move(why)}));
 }

@@ -14,11 +14,11 @@
 namespace keyward::crypto {
 namespace {
 
-std::unexpected<Error> malformed(std::string why)
+std::unexpected<Error> malformed(Sentence::Argument why)
 {
     return unlessFull(fail(Code::ImportMalformed, {}, {std::move(why)}));
 }
-std::unexpected<Error> weak(std::string why) { return unlessFull(fail(Code::ImportWeak, {}, {std::move(why)})); }
+std::unexpected<Error> weak(Sentence::Argument why) { return unlessFull(fail(Code::ImportWeak, {}, {std::move(why)})); }
 
 std::string nameOf(EVP_PKEY *key)
 {

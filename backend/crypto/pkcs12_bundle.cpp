@@ -20,7 +20,7 @@ using BagsPtr = std::unique_ptr<STACK_OF(PKCS12_SAFEBAG), Freer<freeBags>>;
 
 constexpr int deepest = 8; ///< bags in bags
 
-std::unexpected<Error> malformed(std::string why)
+std::unexpected<Error> malformed(Sentence::Argument why)
 {
     return unlessFull(fail(Code::ImportMalformed, {}, {std::move(why)}));
 }

@@ -18,7 +18,7 @@ using ParamsPtr = std::unique_ptr<OSSL_PARAM, Freer<OSSL_PARAM_free>>;
 constexpr int largestExponent = 64; ///< bits; OpenSSL itself uses no larger one with moduli beyond 3,072 bits
 constexpr int attempts = 50;        ///< each finds the primes with probability 1/2
 
-std::unexpected<Error> weak(std::string why) { return unlessFull(fail(Code::ImportWeak, {}, {std::move(why)})); }
+std::unexpected<Error> weak(Sentence::Argument why) { return unlessFull(fail(Code::ImportWeak, {}, {std::move(why)})); }
 std::unexpected<Error> mismatched() { return weak("its parts do not belong together"); }
 
 BnPtr number()
@@ -121,8 +121,7 @@ Status soundRsa(const RsaNumbers &key)
     const int bits = ::BN_num_bits(key.n.get()), half = bits / 2;
     const int p = ::BN_num_bits(key.p.get()), q = ::BN_num_bits(key.q.get());
     if (p != half || q != half)
-        return weak("its primes have " + std::to_string(p) + " and " + std::to_string(q) +
-                    " bits; each must have half of " + std::to_string(bits) + " (FIPS 186-5, A.1.1)");
+        return weak(said("its primes have {0} and {1} bits; each must have half of {2} (FIPS 186-5, A.1.1)", p, q, bits));
     if (::BN_cmp(key.d.get(), key.n.get()) >= 0) return mismatched();
     const BnCtxPtr ctx(::BN_CTX_secure_new());
     const BnPtr distance = number();
@@ -139,8 +138,9 @@ Status soundRsa(const RsaNumbers &key)
         return weak("it was made by a faulty generator, and its private part can be found (CVE-2017-15361)");
     // Last, as a private exponent that is too small makes a public one that is too large.
     if (publicBits > largestExponent)
-        return weak("its public exponent has " + std::to_string(publicBits) +
-                    " bits, and programs take no more than 64: nobody could check what it signs or wrap a key with it");
+        return weak(said("its public exponent has {0} bits, and programs take no more than 64: nobody could check what it "
+                         "signs or wrap a key with it",
+                         publicBits));
     return {};
 }
 

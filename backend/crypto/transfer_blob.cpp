@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view mechanism = "CKM_RSA_AES_KEY_WRAP";
 
-std::unexpected<Error> malformed(std::string why) { return fail(Code::ImportMalformed, {}, {std::move(why)}); }
+std::unexpected<Error> malformed(Sentence::Argument why) { return fail(Code::ImportMalformed, {}, {std::move(why)}); }
 
 } // namespace
 
@@ -33,7 +33,7 @@ Result<TransferBlob> parseTransferBlob(ByteView file)
         return malformed("it is no transfer blob: no JSON object with a header");
     if (members.text("schema_version") != "1.0.0") return malformed("its schema version is not 1.0.0");
     if (header.text("alg") != "dir" || header.text("enc") != mechanism)
-        return malformed("its header asks for another mechanism than " + std::string(mechanism));
+        return malformed(said("its header asks for another mechanism than {0}", std::string(mechanism)));
     TransferBlob out{header.text("kid"), {}};
     if (out.kid.empty()) return malformed("its header names no key (kid)");
     auto ciphertext = fromBase64Url(members.text("ciphertext"));

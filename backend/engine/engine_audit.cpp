@@ -62,7 +62,7 @@ Status Engine::note(const AuditEntry &entry)
 Status Engine::commitEntries(const std::vector<Pending *> &group)
 {
     const std::lock_guard lock(m_writer);
-    if (const auto watched = watchClock(); !watched) return fail(Code::AuditUnwritable, {}, {message(watched.error())});
+    if (const auto watched = watchClock(); !watched) return fail(Code::AuditUnwritable, {}, {sentence(watched.error())});
     for (int attempt = 0; attempt < 50; ++attempt) {
         const auto current = snapshot();
         keystore::WriteBatch batch;
@@ -81,9 +81,9 @@ Status Engine::commitEntries(const std::vector<Pending *> &group)
         const auto saved = m_parts.store.commit(batch);
         if (saved) return {};
         if (saved.error().code == Code::CommitInDoubt) return saved;
-        if (saved.error().code != Code::Conflict) return fail(Code::AuditUnwritable, {}, {message(saved.error())});
+        if (saved.error().code != Code::Conflict) return fail(Code::AuditUnwritable, {}, {sentence(saved.error())});
         if (const auto fresh = refreshLocked(); !fresh)
-            return fail(Code::AuditUnwritable, {}, {message(fresh.error())});
+            return fail(Code::AuditUnwritable, {}, {sentence(fresh.error())});
     }
     return fail(Code::AuditUnwritable, {}, {"other processes wrote without pause"});
 }

@@ -17,7 +17,7 @@ Result<crypto::ForeignKey> StoreKeyImport::fromTransfer(const ImportRequest &req
     const auto snapshot = m_engine.snapshot();
     KEYWARD_TRY(const auto kek, keyAt(*snapshot, blob.kid));
     if (kek.vault->id != request.vault)
-        return fail(Code::ImportMalformed, {}, {"it was made for a key of vault " + kek.vault->name.text()});
+        return fail(Code::ImportMalformed, {}, {said("it was made for a key of vault {0}", kek.vault->name.text())});
     const auto &version = kek.chosen();
     if (auto decision = keyStateAllows(*kek.vault, *kek.key, version, Permission::UnwrapKey, m_engine.now());
         !decision.allowed() && decision.rule != Decision::Rule::OperationNotOnKey)

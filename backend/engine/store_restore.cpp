@@ -129,7 +129,7 @@ void compareAccess(const Estate &then, const Estate &today, Revived &out)
         is(now->firewall);
         if (was.take() != is.take())
             out.grants.push_back(said("network rules of vault {0} as they were: {1}", vault->name.text(),
-                                      std::string(accessText(vault->firewall.access))));
+                                      accessText(vault->firewall.access)));
     }
 }
 
@@ -139,7 +139,7 @@ void compareSlots(const keystore::SqliteStore &then, const keystore::SqliteStore
     for (const auto &slot : today.slots()) current.insert(slot.id);
     for (const auto &slot : then.slots())
         if (!current.contains(slot.id))
-            out.slots.push_back(said("{0} '{1}' of {2}", std::string(keystore::slotKindText(slot.kind)), slot.label,
+            out.slots.push_back(said("{0} '{1}' of {2}", keystore::slotKindText(slot.kind), slot.label,
                                      dateText(slot.created)));
 }
 

@@ -135,15 +135,14 @@ private:
 
 } // namespace
 
-std::string ineffective(const Estate &estate, const Principal &principal, const Vault &vault)
+Sentence ineffective(const Estate &estate, const Principal &principal, const Vault &vault)
 {
-    if (principal.tenant != vault.place.tenant) return said("it belongs to another tenant").text();
+    if (principal.tenant != vault.place.tenant) return said("it belongs to another tenant");
     if (const auto *resource = principal.resource ? estate.resource(*principal.resource) : nullptr;
         resource && resource->place.tenant != principal.tenant)
-        return said("its resource has moved to another tenant; its identity must be turned on anew there")
-            .text(); // BKP-7
+        return said("its resource has moved to another tenant; its identity must be turned on anew there"); // BKP-7
     if (principal.place && principal.place->tenant != principal.tenant)
-        return said("it was left behind when its subscription moved to another tenant").text();
+        return said("it was left behind when its subscription moved to another tenant");
     return {};
 }
 

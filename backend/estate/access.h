@@ -26,7 +26,7 @@ PermissionSet effectivePermissions(const Estate &estate, const PrincipalId &prin
 std::vector<Grant> grantsOf(const Estate &estate, const PrincipalId &principal, const Vault &vault,
                             const std::optional<KeyId> &key = {});
 /// Why the principal's grants do not count, whatever they are: it belongs to another tenant. Empty where they do.
-std::string ineffective(const Estate &estate, const Principal &principal, const Vault &vault);
+Sentence ineffective(const Estate &estate, const Principal &principal, const Vault &vault);
 
 /// Everybody with any permission on the vault, or on the key, by name; groups are listed with their members.
 struct Effective {
@@ -34,7 +34,7 @@ struct Effective {
     std::optional<KeyId> key; ///< where it is on this key alone
     PermissionSet permissions;
     std::vector<Grant> grants;
-    std::string ineffective;
+    Sentence ineffective;
 };
 std::vector<Effective> whoCan(const Estate &estate, const Vault &vault, const std::optional<KeyId> &key = {});
 

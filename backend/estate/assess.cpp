@@ -89,7 +89,7 @@ private:
         until(*version.expires);
         until(*version.expires - warnBeforeExpiry);
         if (*version.expires - m_now <= warnBeforeExpiry)
-            note(Health::AtRisk, {Code::KeyExpiresSoon, path(), {dateText(*version.expires), words().afterEnd}, {}});
+            note(Health::AtRisk, {Code::KeyExpiresSoon, path(), {dateText(*version.expires), phrase(words().afterEnd)}, {}});
         else
             m_out.lostAt.reset();
     }
@@ -99,7 +99,7 @@ private:
     {
         struct Failure {
             std::uint64_t pieces = 0;
-            std::string why;
+            Sentence why;
             Reason reason;
         };
         std::map<std::string, Failure> failures;
@@ -108,9 +108,9 @@ private:
             auto reason = whyUnreadable(use);
             if (!reason) continue;
             m_out.unreadable += count;
-            auto why = reason->text();
+            auto why = sentence(reason->what);
             const auto stands = reason->obstacles;
-            auto &failure = failures.try_emplace(why, 0, why, std::move(*reason)).first->second;
+            auto &failure = failures.try_emplace(why.text(), 0, why, std::move(*reason)).first->second;
             auto &all = failure.reason.obstacles;
             if (failure.pieces > 0) all.insert(all.end(), stands.begin(), stands.end());
             failure.pieces += count;
@@ -119,7 +119,7 @@ private:
             note(Health::AtRisk,
                  {Code::DataUnreadable,
                   {},
-                  {counted(failure.pieces, words().piece), words().opened, failure.why},
+                  {counted(failure.pieces, words().piece), phrase(words().opened), failure.why},
                   failure.reason.remedy()},
                  failure.reason.fix);
             m_out.reasons.back().obstacles = std::move(failure.reason.obstacles);
@@ -144,7 +144,7 @@ private:
                 out = std::move(reason);
                 continue;
             }
-            out->what = {Code::SeveralReasons, {}, {out->text(), reason.text()}, out->remedy()};
+            out->what = {Code::SeveralReasons, {}, {sentence(out->what), sentence(reason.what)}, out->remedy()};
             out->obstacles.insert(out->obstacles.end(), reason.obstacles.begin(), reason.obstacles.end());
         }
         return out;

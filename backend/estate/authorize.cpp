@@ -11,7 +11,7 @@ namespace {
 
 using Rule = Decision::Rule;
 
-Decision refused(Rule rule, Code code, std::string target, std::vector<std::string> arguments = {})
+Decision refused(Rule rule, Code code, std::string target, std::vector<Sentence::Argument> arguments = {})
 {
     return {rule, Error{code, std::move(target), std::move(arguments), {}}, {}};
 }
@@ -32,7 +32,7 @@ Decision grantAllows(const Estate &estate, const Vault &vault, const Principal &
                      const std::optional<KeyId> &key, Permission operation)
 {
     const bool roles = vault.accessModel == AccessModel::Roles;
-    const auto deny = [&](Rule rule, std::string why) {
+    const auto deny = [&](Rule rule, Sentence why) {
         auto decision = refused(rule, Code::Unauthorized, vault.name.text(),
                                 {"'" + principal.name + "'", std::string(permissionText(operation)), std::move(why)});
         if (const auto *fitting = roles ? roleFor(estate, PermissionSet{operation}) : nullptr)
@@ -48,10 +48,10 @@ Decision grantAllows(const Estate &estate, const Vault &vault, const Principal &
     const auto held = effectivePermissions(estate, principal.id, vault, key);
     if (held.has(operation)) return {};
     if (roles)
-        return held.empty() ? deny(Rule::NoRole, "it has no role there")
-                            : deny(Rule::RoleLacks, "its roles lack that data action");
-    return held.empty() ? deny(Rule::NoPolicy, "it has no access policy there")
-                        : deny(Rule::PolicyLacks, "its access policy lacks that permission");
+        return held.empty() ? deny(Rule::NoRole, said("it has no role there"))
+                            : deny(Rule::RoleLacks, said("its roles lack that data action"));
+    return held.empty() ? deny(Rule::NoPolicy, said("it has no access policy there"))
+                        : deny(Rule::PolicyLacks, said("its access policy lacks that permission"));
 }
 
 /// Is there what it is asked for, and does its state allow it? What names no version is no use of one.
@@ -122,7 +122,7 @@ Decision behind(const Estate &estate, const Vault &vault, const Principal *princ
 {
     if (vault.deleted) return refused(Rule::VaultDeleted, Code::IsDeleted, vault.name.text(), {"vault"});
     if (!passage.allowed())
-        return refused(Rule::Firewall, Code::FirewallDenied, vault.name.text(), {sentence(passage).text()});
+        return refused(Rule::Firewall, Code::FirewallDenied, vault.name.text(), {sentence(passage)});
     if (!principal) return refused(Rule::NoSuchPrincipal, Code::NotFound, request.principal.text(), {"principal"});
     if (auto decision = grantAllows(estate, vault, *principal, request.key, request.operation); !decision.allowed())
         return decision;

@@ -17,11 +17,11 @@ Statement statementOf(const Estate &estate, const Resource &resource, const Use 
     const auto &words = profile ? profile->words : none;
     const auto name = describe(estate, resource);
     switch (use.purpose) {
-    case Use::Purpose::NewData: return {Code::ClaimBound, name, {words.protects}, {}};
-    case Use::Purpose::FormerData: return {Code::ClaimFormer, name, {words.untilNext, words.next}, {}};
+    case Use::Purpose::NewData: return {Code::ClaimBound, name, {phrase(words.protects)}, {}};
+    case Use::Purpose::FormerData: return {Code::ClaimFormer, name, {phrase(words.untilNext), phrase(words.next)}, {}};
     case Use::Purpose::StoredData: break;
     }
-    return {Code::ClaimData, name, {counted(count, words.piece), words.opened, plural(words.piece)}, {}};
+    return {Code::ClaimData, name, {counted(count, words.piece), phrase(words.opened), phrase(plural(words.piece))}, {}};
 }
 
 } // namespace
@@ -45,10 +45,11 @@ std::vector<Claim> claims(const Estate &estate, const Key &key, const VersionId 
     return out;
 }
 
-std::string joined(const std::vector<Claim> &claims)
+Sentence joined(const std::vector<Claim> &claims)
 {
-    std::string out;
-    for (const auto &claim : claims) out += (out.empty() ? "" : "; ") + claim.text();
+    Sentence out;
+    for (const auto &claim : claims)
+        out = out.empty() ? sentence(claim.what) : said("{0}; {1}", std::move(out), sentence(claim.what));
     return out;
 }
 

@@ -18,6 +18,6 @@ struct Claim {
 
 std::vector<Claim> claims(const Estate &estate, const Key &key, const VersionId &version);
 std::vector<Claim> claims(const Estate &estate, const Key &key); ///< of all its versions
-std::string joined(const std::vector<Claim> &claims);
+Sentence joined(const std::vector<Claim> &claims);
 
 } // namespace keyward::estate

@@ -153,7 +153,7 @@ Status refuseKept(const Estate &estate, const Facts &facts)
             return loss.key == claim.use.key && (!loss.version || loss.forGood);
         });
         if (deletes && profile && profile->boundKeyNeverDeleted && claim.use.purpose == Use::Purpose::NewData)
-            return fail(Code::BoundKeyKept, facts.subject, {claim.text()});
+            return fail(Code::BoundKeyKept, facts.subject, {sentence(claim.what)});
     }
     return {};
 }

@@ -49,7 +49,7 @@ Result<KeyPath> keyAt(const Estate &estate, const std::string &given)
     }
     const auto slash = path.find('/');
     if (slash == std::string::npos)
-        return fail(Code::Usage, given, {"'" + given + "' names no key. Write VAULT/KEY or VAULT/KEY/VERSION."});
+        return fail(Code::Usage, given, {said("'{0}' names no key. Write VAULT/KEY or VAULT/KEY/VERSION.", given)});
     const auto second = path.find('/', slash + 1);
     const auto vaultName = path.substr(0, slash);
     out.vault = estate.vaultNamed(vaultName);
@@ -87,8 +87,8 @@ Status subscriptionFits(const Estate &estate, const KeyPath &path, const std::st
     if (!given) return fail(Code::NotFound, subscription, {"subscription"});
     if (given->guid != place.subscription)
         return fail(Code::ValueInvalid, given->name,
-                    {"subscription of key vault " + path.vault->name.text(),
-                     "it is " + (its ? its->name : place.subscription)});
+                    {said("subscription of key vault {0}", path.vault->name.text()),
+                     said("it is {0}", its ? its->name : place.subscription)});
     return {};
 }
 

@@ -75,11 +75,11 @@ private:
         return m_anew ? m_goal.newPrincipal : m_resource.identity.value_or(m_goal.newPrincipal);
     }
 
-    Statement ofResource(Code code, std::vector<std::string> arguments = {}) const
+    Statement ofResource(Code code, std::vector<Sentence::Argument> arguments = {}) const
     {
         return {code, m_resource.name.text(), std::move(arguments), {}};
     }
-    Statement ofVault(Code code, std::vector<std::string> arguments = {}) const
+    Statement ofVault(Code code, std::vector<Sentence::Argument> arguments = {}) const
     {
         return {code, m_vault.name.text(), std::move(arguments), {}};
     }
@@ -98,7 +98,7 @@ private:
     Step eligibleStep() const
     {
         if (m_resource.binding) return done("unused", ofResource(Code::StepCustomerManaged));
-        const auto what = ofResource(Code::StepUnused, {m_profile.words.unused});
+        const auto what = ofResource(Code::StepUnused, {phrase(m_profile.words.unused)});
         if (m_profile.onlyBeforeFirstUse && m_resource.protectionAttempted)
             return blocked("unused", what, ofResource(Code::CmkAfterProtection));
         return done("unused", what);
@@ -176,12 +176,12 @@ private:
             return needed("network", ofVault(Code::StepOpenBypass), open);
         }
         return blocked("network", what,
-                       ofResource(Code::VaultUnreachable, {m_vault.name.text(), sentence(passage).text()}));
+                       ofResource(Code::VaultUnreachable, {m_vault.name.text(), sentence(passage)}));
     }
 
     Step keyStep() const
     {
-        const Statement what{Code::StepKeySuits, m_path, {m_profile.title, m_key.spec.text()}, {}};
+        const Statement what{Code::StepKeySuits, m_path, {phrase(m_profile.title), m_key.spec.text()}, {}};
         if (const auto accepted = profileAccepts(m_profile, m_resource, m_vault, m_key); !accepted)
             return blocked("key", what, accepted.error());
         const auto *version = m_goal.version ? m_key.version(*m_goal.version) : m_key.newestEnabled(m_now);
@@ -284,10 +284,10 @@ std::vector<ChecklistItem> protectionChecklist(const Estate &estate, const Resou
     const auto *vault = resource.binding ? estate.vault(resource.binding->vault) : nullptr;
     const auto *used = estate.identityOf(resource);
     const bool counts = !used || !leftBehind(resource, *used); // BKP-7
-    const auto item = [&](Code code, bool done, std::vector<std::string> arguments = {}) {
+    const auto item = [&](Code code, bool done, std::vector<Sentence::Argument> arguments = {}) {
         return ChecklistItem{.what = {code, resource.name.text(), std::move(arguments), {}}, .done = done};
     };
-    return {item(Code::ItemCreated, true, {profile ? profile->title : resource.type}),
+    return {item(Code::ItemCreated, true, {phrase(profile ? profile->title : resource.type)}),
             item(Code::ItemIdentityOn, counts && (resource.identity || !resource.userIdentities.empty())),
             item(Code::ItemPermitted,
                  vault && counts && missingPermissions(estate, resource, *vault, resource.binding->key, used).empty()),

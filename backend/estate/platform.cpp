@@ -54,7 +54,7 @@ PermissionSet matching(std::string_view pattern)
 
 std::unexpected<Error> malformed(const std::string &what)
 {
-    return fail(Code::Internal, {}, {"the platform catalogue is malformed: " + what});
+    return fail(Code::Internal, {}, {said("the platform catalogue is malformed: {0}", what)});
 }
 
 std::string text(const QJsonObject &row, const char *name)

@@ -12,7 +12,7 @@ namespace {
 
 std::unexpected<Error> malformed(const std::string &what)
 {
-    return fail(Code::Internal, {}, {"the service catalogue is malformed: " + what});
+    return fail(Code::Internal, {}, {said("the service catalogue is malformed: {0}", what)});
 }
 
 Result<KeyKind> kindFrom(const QString &text)

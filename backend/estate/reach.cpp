@@ -112,7 +112,7 @@ std::vector<IpRange> outermost(const std::vector<IpRange> &ranges)
     return out;
 }
 
-std::string everybodyLetIn(const std::vector<IpRange> &ranges)
+Sentence everybodyLetIn(const std::vector<IpRange> &ranges)
 {
     // All that is routed on the internet. The outermost ranges do not overlap, so what they cover adds up.
     static const auto v4 = IpRange::from("0.0.0.0/0").value(), v6 = IpRange::from("2000::/3").value();
@@ -128,8 +128,8 @@ std::string everybodyLetIn(const std::vector<IpRange> &ranges)
         return covered >= 1;
     };
     const bool every4 = all(v4), every6 = all(v6);
-    if (every4 && every6) return said("every IPv4 address and every IPv6 address").text();
-    return every4 ? said("every IPv4 address").text() : every6 ? said("every IPv6 address").text() : std::string();
+    if (every4 && every6) return said("every IPv4 address and every IPv6 address");
+    return every4 ? said("every IPv4 address") : every6 ? said("every IPv6 address") : Sentence();
 }
 
 std::vector<Reach> reachability(const Estate &estate, const std::optional<VaultId> &only)

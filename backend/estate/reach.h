@@ -35,7 +35,7 @@ Sentence sentence(const Passage &passage); ///< "public network access is disabl
 /// Without those that another of them holds already, in the given order; of equal ones the first stays.
 std::vector<IpRange> outermost(const std::vector<IpRange> &ranges);
 /// "every IPv4 address" where the ranges leave nobody out, whose firewall then keeps out nobody; empty where they do.
-std::string everybodyLetIn(const std::vector<IpRange> &ranges);
+Sentence everybodyLetIn(const std::vector<IpRange> &ranges);
 
 /// How the identities of a bound resource would reach its vault.
 struct Reach {

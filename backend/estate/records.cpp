@@ -17,11 +17,13 @@ template <class T> Bytes encoded(const T &entity)
 }
 
 /// Of an edition that is not known here, or with a facet or a kind of job that is not.
-template <class T> std::unexpected<Error> newer(unsigned edition, const char *with = "", const char *without = "")
+template <class T> std::unexpected<Error> newer(unsigned edition, bool ofNewService = false)
 {
-    const std::string kind(kindText(kindOf<T>));
-    return fail(Code::StoreNewer, kind,
-                {std::to_string(edition) + " of a " + kind + with, std::to_string(editionOf<T>) + without});
+    const auto kind = kindText(kindOf<T>);
+    if (!ofNewService)
+        return fail(Code::StoreNewer, std::string(kind), {said("{0} of a {1}", edition, kind), editionOf<T>});
+    return fail(Code::StoreNewer, std::string(kind),
+                {said("{0} of a {1} of a service that is new", edition, kind), said("{0} without it", editionOf<T>)});
 }
 
 /// What follows the kind.
@@ -35,7 +37,7 @@ template <class T> Result<Entity> decoded(Decoder &in)
     in.kind = static_cast<unsigned>(kindOf<T>);
     T entity{};
     in(entity);
-    if (in.unknown()) return newer<T>(edition, " of a service that is new", " without it");
+    if (in.unknown()) return newer<T>(edition, true);
     if (!in.ok() || !in.atEnd()) return fail(Code::RecordTampered, "of the estate");
     return Entity(std::move(entity));
 }

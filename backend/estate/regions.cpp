@@ -40,7 +40,8 @@ std::unexpected<Error> unknown(const Platform &platform, const std::string &text
     Error error{
         Code::ValueInvalid,
         text,
-        {"region", "the platform has none of that name" + (meant.empty() ? "" : "; did you mean " + meant + "?")},
+        {"region", meant.empty() ? said("the platform has none of that name")
+                                 : said("the platform has none of that name; did you mean {0}?", meant)},
         "List them: keywardctl region list"};
     return std::unexpected(std::move(error));
 }

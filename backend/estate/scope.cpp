@@ -93,7 +93,7 @@ std::optional<Placement> placeOf(const Estate &estate, const Scope &scope)
 Status existing(const Estate &estate, const Scope &scope)
 {
     if (placeOf(estate, scope)) return {};
-    return fail(Code::NotFound, scope.id.text(), {std::string(kindText(scope.kind))});
+    return fail(Code::NotFound, scope.id.text(), {kindText(scope.kind)});
 }
 
 Status placeExists(const Estate &estate, const Placement &place)
@@ -173,7 +173,7 @@ Result<Scope> scopeFrom(const Estate &estate, const std::string &text)
     const auto name = colon == std::string::npos ? std::string() : text.substr(colon + 1);
     // "subscription:$EMPTY" in a script must not come to mean the default one.
     const bool unnamed = name.empty() && (colon != std::string::npos || (word != "tenant" && word != "subscription"));
-    if (unnamed) return fail(Code::ValueInvalid, text, {"scope", std::string("it names nothing; it is ") + forms});
+    if (unnamed) return fail(Code::ValueInvalid, text, {"scope", said("it names nothing; it is {0}", phrase(forms))});
     if (word == "tenant") {
         const auto tenant = name.empty() ? estate.tenantId(estate.settings().tenant) : std::nullopt;
         if (tenant) return scopeOf(Kind::Tenant, *tenant);
@@ -190,7 +190,7 @@ Result<Scope> scopeFrom(const Estate &estate, const std::string &text)
         KEYWARD_TRY(const auto path, keyAt(estate, name));
         return scopeOf(Kind::Key, path.key->id);
     }
-    return fail(Code::ValueInvalid, text, {"scope", std::string("it is ") + forms});
+    return fail(Code::ValueInvalid, text, {"scope", said("it is {0}", phrase(forms))});
 }
 
 } // namespace keyward::estate

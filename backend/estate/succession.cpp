@@ -5,17 +5,22 @@
 
 namespace keyward::estate {
 
-std::string Succession::text() const
+Sentence Succession::sentence() const
 {
-    std::string out;
-    const auto add = [&](const std::string &part) { out += (out.empty() ? "" : "; ") + part; };
-    if (operations) add("operations " + operations->text());
+    Sentence out;
+    const auto add = [&](Sentence part) {
+        out = out.empty() ? std::move(part) : said("{0}; {1}", std::move(out), std::move(part));
+    };
+    if (operations) add(said("operations {0}", operations->text()));
     if (tags) {
         std::string pairs;
         for (const auto &[name, value] : *tags) pairs += (pairs.empty() ? "" : ", ") + name + "=" + value;
-        add("tags " + pairs);
+        add(said("tags {0}", pairs));
     }
-    if (validity) add(humanDuration(*validity) + " of validity");
+    if (const auto days = validity ? *validity / Days(1) : 0; days >= 2)
+        add(said("{0} days of validity", days));
+    else if (validity)
+        add(said("{0} of validity", humanDuration(*validity)));
     return out;
 }
 

@@ -16,7 +16,7 @@ struct Succession {
     std::optional<Millis> validity = {}; ///< how long it is valid, counted anew
 
     bool empty() const { return !operations && !tags && !validity; }
-    std::string text() const; ///< "operations sign,verify; tags owner=me; 90 days of validity"
+    Sentence sentence() const; ///< "operations sign,verify; tags owner=me; 90 days of validity"
 };
 
 Succession successionOf(const KeyVersion &former, const command::VersionSeed &seed);

@@ -36,7 +36,7 @@ bool noRoom(const std::filesystem::path &file)
 /// The system's own words, where there are some.
 std::string inBrackets(const Error &error)
 {
-    return error.arguments.empty() ? std::string() : " (" + error.arguments.front() + ")";
+    return error.arguments.empty() ? std::string() : " (" + error.arguments.front().text() + ")";
 }
 
 QString nextConnection()
@@ -136,7 +136,7 @@ Error Database::translated(const QSqlError &error) const
     case SQLITE_BUSY:
     case SQLITE_LOCKED: {
         const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(m_patience.longest).count();
-        return {Code::Busy, path, {"it has held the write lock for " + std::to_string(seconds) + " seconds"}, {}};
+        return {Code::Busy, path, {said("it has held the write lock for {0} seconds", seconds)}, {}};
     }
     case SQLITE_READONLY:
         if (native == SQLITE_READONLY_DBMOVED)
@@ -154,7 +154,7 @@ Error Database::translated(const QSqlError &error) const
         if (noRoom(m_file)) return {Code::NoSpace, path, {}, {}};
         return {Code::Io,
                 path,
-                {(native & 0xff) == SQLITE_CANTOPEN ? "it cannot be opened" : "the disk failed: " + text},
+                {(native & 0xff) == SQLITE_CANTOPEN ? said("it cannot be opened") : said("the disk failed: {0}", text)},
                 {}};
     default: break;
     }

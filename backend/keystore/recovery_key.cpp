@@ -50,14 +50,14 @@ Result<crypto::SecretBytes> parseRecoveryKey(const crypto::SecretBytes &text)
         if (++count % digitsPerGroup != 0) continue;
         if (value % check != 0 || value / check > 0xffff)
             return fail(Code::RecoveryKeyMalformed, {},
-                        {"group " + std::to_string(group) + " does not fit its check digit"});
+                        {said("group {0} does not fit its check digit", group)});
         out.writable()[2 * (group - 1)] = static_cast<std::uint8_t>(value / check >> 8);
         out.writable()[2 * (group - 1) + 1] = static_cast<std::uint8_t>(value / check);
         value = 0;
     }
     if (count != groups * digitsPerGroup)
         return fail(Code::RecoveryKeyMalformed, {},
-                    {"it has 16 groups of 6 digits; " + std::to_string(count) + " digits were typed"});
+                    {said("it has 16 groups of 6 digits; {0} digits were typed", count)});
     return out;
 }
 

@@ -36,8 +36,8 @@ Status makeSchema(Database &database)
 
 Status checkSchema(Database &database)
 {
-    const auto refuse = [&](const std::string &why) {
-        return fail(Code::SchemaTampered, database.file().string(), {why});
+    const auto refuse = [&](Sentence::Argument why) {
+        return fail(Code::SchemaTampered, database.file().string(), {std::move(why)});
     };
     KEYWARD_TRY(auto query, database.query("SELECT type, name, tbl_name, sql FROM sqlite_schema"));
     KEYWARD_CHECK(database.step(query));
@@ -47,9 +47,9 @@ Status checkSchema(Database &database)
         const auto name = query.value(1).toString().toStdString();
         const auto *table = std::ranges::find(tables, name, [](const Table &t) { return std::string(t.name); });
         if (type != "table" || table == std::end(tables))
-            return refuse("the " + type + " '" + name + "' does not belong to it");
+            return refuse(said("the {0} '{1}' does not belong to it", type, name));
         if (query.value(2).toString().toStdString() != name || query.value(3).toString().toStdString() != table->sql)
-            return refuse("the table '" + name + "' is another one");
+            return refuse(said("the table '{0}' is another one", name));
         ++found;
     }
     KEYWARD_CHECK(database.ended(query));

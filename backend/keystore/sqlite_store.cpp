@@ -345,7 +345,7 @@ Status SqliteStore::checkMark(const HighWaterMark::Seen &seen)
     KEYWARD_TRY(const auto hash, auditHashAt(seen.sequence));
     if (hash != seen.auditHash)
         return fail(Code::StoreRolledBack, m_path.text(),
-                    {std::to_string(seen.sequence) + ", another one", std::to_string(seen.sequence)});
+                    {said("{0}, another one", seen.sequence), std::to_string(seen.sequence)});
     return {};
 }
 
@@ -363,8 +363,8 @@ Status SqliteStore::keepMark(const Head &head)
     const auto kept = m_acceptOlder ? m_mark->replace(head) : m_mark->raise(head);
     if (kept) return {};
     return fail(Code::Io, kept.error().target,
-                {"the change was saved, but not that it was seen, by which an older copy put back is noticed (" +
-                 (kept.error().arguments.empty() ? "" : kept.error().arguments.front()) + ")"});
+                {said("the change was saved, but not that it was seen, by which an older copy put back is noticed ({0})",
+                      kept.error().arguments.empty() ? Sentence::Argument("") : kept.error().arguments.front())});
 }
 
 bool SqliteStore::needsForward() const
@@ -394,7 +394,7 @@ Result<Bytes> SqliteStore::header(Database &database, const char *key)
     if (!query->next()) {
         KEYWARD_CHECK(database.ended(*query));
         query->finish();
-        return fail(Code::HeaderTampered, m_path.text(), {std::string("its part '") + key + "' is missing"});
+        return fail(Code::HeaderTampered, m_path.text(), {said("its part '{0}' is missing", std::string(key))});
     }
     const auto value = query->value(0).toByteArray();
     query->finish();
@@ -448,7 +448,7 @@ Result<crypto::SecretBytes> SqliteStore::readSecret(const RecordId &id)
     if (!query->next()) {
         KEYWARD_CHECK(m_database->ended(*query));
         query->finish();
-        return fail(Code::StoreDamaged, m_path.text(), {"key material " + id.text().substr(0, 8) + " is missing"});
+        return fail(Code::StoreDamaged, m_path.text(), {said("key material {0} is missing", id.text().substr(0, 8))});
     }
     const auto revision = query->value(0).toULongLong();
     const auto value = query->value(1).toByteArray();

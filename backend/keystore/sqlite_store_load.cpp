@@ -154,7 +154,7 @@ Status SqliteStore::verifyRecords()
     KEYWARD_CHECK(m_database->step(check));
     if (!check.next() || check.value(0).toString() != QStringLiteral("ok"))
         return fail(Code::StoreDamaged, m_path.text(),
-                    {"SQLite finds it malformed: " + check.value(0).toString().toStdString()});
+                    {said("SQLite finds it malformed: {0}", check.value(0).toString().toStdString())});
     return {};
 }
 

@@ -42,7 +42,7 @@ Result<SealedHead> decodeHead(ByteView plain, const std::filesystem::path &file)
     if (in.left() > coverSize) in(sealed.edition);
     if (in.ok() && sealed.edition > currentHeadEdition)
         return fail(Code::StoreNewer, file.string(),
-                    {std::to_string(sealed.edition) + " of its head", std::to_string(currentHeadEdition)});
+                    {said("{0} of its head", sealed.edition), currentHeadEdition});
     if (in.ok() && !in.atEnd()) {
         sealed.cover.emplace();
         in(sealed.cover->header, sealed.cover->slots);
@@ -90,7 +90,7 @@ Status decodeEnvelope(std::uint64_t sequence, ByteView plain, AuditEnvelope &env
     if (in.ok() && edition > AuditEnvelope::currentEdition)
         return fail(
             Code::StoreNewer, entry,
-            {std::to_string(edition) + " of a log entry's seal", std::to_string(AuditEnvelope::currentEdition)});
+            {said("{0} of a log entry's seal", edition), AuditEnvelope::currentEdition});
     auto &leaf = envelope.leaf.emplace();
     in(leaf.salt, leaf.hash);
     if (edition < AuditEnvelope::currentEdition || !in.ok() || !in.atEnd())

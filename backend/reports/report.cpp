@@ -94,7 +94,7 @@ Section keySection(const Estate &estate, Instant now)
             out.rows.push_back({keyPath(estate, *key), version.id.text(), key->spec.text(), dateText(version.created),
                                 age(version.created, now), date(version.expires), state,
                                 newest ? (key->backupIsCurrent() ? "current" : "missing") : "–",
-                                needed.empty() ? "–" : joined(needed)});
+                                needed.empty() ? "–" : joined(needed).text()});
         }
     return out;
 }

@@ -102,7 +102,7 @@ struct Parts {
     bool detached = false;
 };
 
-std::unexpected<Error> malformed(const fs::path &file, std::string why)
+std::unexpected<Error> malformed(const fs::path &file, Sentence::Argument why)
 {
     return fail(Code::ReportMalformed, file.string(), {std::move(why)});
 }
@@ -125,7 +125,7 @@ Result<Parts> takeApart(const fs::path &file, const Bytes &bytes)
     if (all.starts_with(jsonOpening)) return rest(jsonMiddle, jsonClosing, jsonOpening);
     if (all.starts_with("<!doctype html>")) return rest(htmlOpening, htmlClosing, "");
     const auto detached = readWhole(file.string() + ".sig");
-    if (!detached) return malformed(file, "there is no " + file.filename().string() + ".sig beside it");
+    if (!detached) return malformed(file, said("there is no {0}.sig beside it", file.filename().string()));
     return Parts{bytes, std::string(textOf(*detached)), true};
 }
 

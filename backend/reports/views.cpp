@@ -42,7 +42,7 @@ void addStatement(QJsonObject &out, const Statement &what)
 {
     out.insert(QLatin1String("code"), text(codeName(what.code)));
     out.insert(QLatin1String("target"), text(what.target));
-    out.insert(QLatin1String("arguments"), list(what.arguments));
+    out.insert(QLatin1String("arguments"), list(textsOf(what.arguments)));
 }
 
 void addDeletion(QJsonObject &out, const std::optional<Deletion> &deleted)

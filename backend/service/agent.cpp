@@ -77,7 +77,7 @@ bool readable(int fd, int timeout)
     return ::poll(&wait, 1, timeout) == 1;
 }
 
-Error unusable(const fs::path &folder, std::string why)
+Error unusable(const fs::path &folder, Sentence::Argument why)
 {
     return {Code::RuntimeFolderUnusable, folder.string(), {std::move(why)}, {}};
 }
@@ -176,7 +176,7 @@ Status prepareRuntimeFolder(const fs::path &socket)
     const auto folder = socket.parent_path();
     struct stat info{};
     if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST)
-        return std::unexpected(unusable(folder, std::string("it cannot be made: ") + std::strerror(errno)));
+        return std::unexpected(unusable(folder, said("it cannot be made: {0}", std::strerror(errno))));
     if (::lstat(folder.c_str(), &info) != 0) return std::unexpected(unusable(folder, std::strerror(errno)));
     return checkRuntimeFolder(folder, info);
 }

@@ -79,7 +79,7 @@ Cell permissionsCell(const Effective &one)
 
 QString grantsText(const Estate &estate, const Effective &one)
 {
-    if (!one.ineffective.empty()) return Words::tr("Without effect: %1").arg(spokenOf(one.ineffective));
+    if (!one.ineffective.empty()) return Words::tr("Without effect: %1").arg(spoken(one.ineffective));
     QStringList by;
     for (const auto &grant : one.grants) by += grantTitle(estate, one.principal, grant);
     return by.join(QStringLiteral("; "));

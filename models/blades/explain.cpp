@@ -10,6 +10,7 @@
 
 #include "backend/estate/access.h"
 #include "backend/estate/describe.h"
+#include "backend/estate/fresh_ids.h"
 
 #include <QCoreApplication>
 
@@ -96,7 +97,7 @@ std::optional<Action> mending(const Case &c)
     case Rule::RoleLacks: {
         const auto *role = roleFor(c.estate, wanted);
         if (!role) return {};
-        return command::AssignRole{.id = {}, // drawn by whoever carries it out
+        return command::AssignRole{.id = {}, // drawn by whoever asks
                                    .principal = c.principal.id,
                                    .role = role->id,
                                    .scope = {estate::Scope::Kind::Vault, recordOf(c.vault.id)}};
@@ -222,10 +223,11 @@ void Explain::answer(const engine::Published &moment, const Question &asked)
                                       ? Words::tr("%1 may carry out %2 with %3").arg(who, what, with)
                                       : Words::tr("%1 may not carry out %2 with %3").arg(who, what, with)};
     verdict.detail = decision.refusal ? refusalOf(*decision.refusal).whole() : ruleTitle(decision.rule);
-    const auto fix =
+    auto fix =
         decision.allowed()
             ? std::nullopt
             : mending({estate, decision, *asked.principal, *asked.vault, *asked.key, asked.operation, asked.origin});
+    if (fix) fix = withFreshIds(*std::move(fix), workspace().random());
     if (fix && applyUnguarded(estate, {*fix}, workspace().actor(), moment.now)) {
         verdict.button = Words::tr("Mend it…");
         verdict.fix = fix;

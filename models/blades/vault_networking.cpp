@@ -97,7 +97,7 @@ private:
         if (rules.access == Access::SelectedNetworks && !everybody.empty())
             out.push_back({State::Warning,
                            Words::tr("The ranges keep out nobody"),
-                           Words::tr("Together they hold %1.").arg(spokenOf(everybody)),
+                           Words::tr("Together they hold %1.").arg(spoken(everybody)),
                            {},
                            {},
                            {}});

@@ -1212,10 +1212,6 @@
         <translation>„{t}“ würde größer, als dieser Prozess schreiben darf; es wurde nichts geändert.</translation>
     </message>
     <message>
-        <source>&apos;{t}&apos;: {0}.</source>
-        <translation>„{t}“: {0}.</translation>
-    </message>
-    <message>
         <source>1 address range</source>
         <translation>1 Adressbereich</translation>
     </message>
@@ -2800,28 +2796,8 @@
         <translation>{0} kann mit einer benutzerseitig zugewiesenen Identität keinen Tresor verwenden, dessen Netzwerke eingeschränkt sind</translation>
     </message>
     <message>
-        <source>{0} {t}</source>
-        <translation>{0} {t}</translation>
-    </message>
-    <message>
-        <source>{0}, {1}</source>
-        <translation>{0}, {1}</translation>
-    </message>
-    <message>
-        <source>{0}.</source>
-        <translation>{0}.</translation>
-    </message>
-    <message>
         <source>{0}; taken over from version {1}: {2}</source>
         <translation>{0}; übernommen aus Version {1}: {2}</translation>
-    </message>
-    <message>
-        <source>{0}; {1}</source>
-        <translation>{0}; {1}</translation>
-    </message>
-    <message>
-        <source>{1}</source>
-        <translation>{1}</translation>
     </message>
     <message>
         <source>{t} becomes valid</source>
@@ -3070,10 +3046,6 @@
     <message>
         <source>Switzerland</source>
         <translation>Schweiz</translation>
-    </message>
-    <message>
-        <source>UAE</source>
-        <translation>VAE</translation>
     </message>
     <message>
         <source>United Kingdom</source>
@@ -3354,6 +3326,1278 @@
     <message>
         <source>{t} works with its key</source>
         <translation>{t} kann den Schlüssel verwenden</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; names no key. Write VAULT/KEY or VAULT/KEY/VERSION.</source>
+        <translation>„{0}“ bezeichnet keinen Schlüssel. Schreiben Sie TRESOR/SCHLÜSSEL oder TRESOR/SCHLÜSSEL/VERSION.</translation>
+    </message>
+    <message>
+        <source>0, its header,</source>
+        <translation>0 (dessen Kopf)</translation>
+    </message>
+    <message>
+        <source>1 to 120 characters on one line, no space at either end, no slash</source>
+        <translation>1 bis 120 Zeichen in einer Zeile, kein Leerzeichen am Anfang oder Ende, kein Schrägstrich</translation>
+    </message>
+    <message>
+        <source>1 to 127 letters, digits and hyphens</source>
+        <translation>1 bis 127 Buchstaben, Ziffern und Bindestriche</translation>
+    </message>
+    <message>
+        <source>1 to 90 letters, digits, hyphens, underscores, points and parentheses, not ending with a point</source>
+        <translation>1 bis 90 Buchstaben, Ziffern, Binde- und Unterstriche, Punkte und Klammern, kein Punkt am Ende</translation>
+    </message>
+    <message>
+        <source>2 to 40 small letters and digits, as in westeurope</source>
+        <translation>2 bis 40 Kleinbuchstaben und Ziffern, etwa westeurope</translation>
+    </message>
+    <message>
+        <source>2 to 50 letters, digits and hyphens, beginning with a letter</source>
+        <translation>2 bis 50 Buchstaben, Ziffern und Bindestriche, beginnend mit einem Buchstaben</translation>
+    </message>
+    <message>
+        <source>3 to 24 letters, digits and hyphens, beginning with a letter, ending with a letter or digit, no two hyphens in a row</source>
+        <translation>3 bis 24 Buchstaben, Ziffern und Bindestriche, beginnend mit einem Buchstaben, endend mit Buchstabe oder Ziffer, keine zwei Bindestriche nacheinander</translation>
+    </message>
+    <message>
+        <source>; its data is missing beside the keystore ({0})</source>
+        <translation>; die Daten neben dem Schlüsselspeicher fehlen ({0})</translation>
+    </message>
+    <message>
+        <source>A key given by URI also needs the subscription of its key vault.</source>
+        <translation>Zu einem Schlüssel, der per URI angegeben ist, gehört auch das Abonnement seines Schlüsseltresors.</translation>
+    </message>
+    <message>
+        <source>Argon2id: {0}</source>
+        <translation>Argon2id: {0}</translation>
+    </message>
+    <message>
+        <source>Keyward protects folders</source>
+        <translation>Keyward schützt Ordner</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s SQLite driver shows no handle</source>
+        <translation>der SQLite-Treiber von Qt gibt keinen Zugriff auf die Verbindung</translation>
+    </message>
+    <message>
+        <source>RSA-OAEP-256, RSA-OAEP; RSA1_5 to read old data</source>
+        <translation>RSA-OAEP-256, RSA-OAEP; RSA1_5 zum Lesen alter Daten</translation>
+    </message>
+    <message>
+        <source>SQLite cannot be told to run no triggers</source>
+        <translation>SQLite lässt sich nicht anweisen, keine Trigger auszuführen</translation>
+    </message>
+    <message>
+        <source>SQLite cannot read it</source>
+        <translation>SQLite kann sie nicht lesen</translation>
+    </message>
+    <message>
+        <source>SQLite finds it malformed: {0}</source>
+        <translation>SQLite findet die Datei fehlerhaft: {0}</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Abonnement</translation>
+    </message>
+    <message>
+        <source>The copy needs the name of a new file.</source>
+        <translation>Die Kopie braucht den Namen einer neuen Datei.</translation>
+    </message>
+    <message>
+        <source>The identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>The principal</source>
+        <translation>Prinzipal</translation>
+    </message>
+    <message>
+        <source>What is bound has to go on under another key than this one.</source>
+        <translation>Was gebunden ist, muss künftig einen anderen Schlüssel als diesen verwenden.</translation>
+    </message>
+    <message>
+        <source>a copy is being put back</source>
+        <translation>eine Kopie wird gerade zurückgespielt</translation>
+    </message>
+    <message>
+        <source>a disk is mounted there; name a new folder in it</source>
+        <translation>dort ist ein Datenträger eingehängt; nennen Sie einen neuen Ordner darin</translation>
+    </message>
+    <message>
+        <source>a folder below it was moved away while it was read</source>
+        <translation>ein Ordner darunter wurde während des Lesens verschoben</translation>
+    </message>
+    <message>
+        <source>a library of this process used OpenSSL before it could be told to wipe what it frees</source>
+        <translation>eine Bibliothek dieses Prozesses hat OpenSSL verwendet, bevor sich das Löschen freigegebenen Speichers einstellen ließ</translation>
+    </message>
+    <message>
+        <source>a part of it was altered, removed or added</source>
+        <translation>ein Teil davon wurde geändert, entfernt oder hinzugefügt</translation>
+    </message>
+    <message>
+        <source>a refused kind was accepted</source>
+        <translation>eine abgelehnte Art wurde angenommen</translation>
+    </message>
+    <message>
+        <source>a report was exported when it was there; now it is missing</source>
+        <translation>ein Bericht wurde exportiert, als er noch da war; jetzt fehlt er</translation>
+    </message>
+    <message>
+        <source>a role without a name</source>
+        <translation>eine Rolle ohne Namen</translation>
+    </message>
+    <message>
+        <source>a row without id, service or title</source>
+        <translation>eine Zeile ohne Kennung, Dienst oder Titel</translation>
+    </message>
+    <message>
+        <source>a schedule needs the folder to back up (--source)</source>
+        <translation>ein Zeitplan braucht den zu sichernden Ordner (--source)</translation>
+    </message>
+    <message>
+        <source>a shell pattern such as *.tmp</source>
+        <translation>ein Muster wie *.tmp</translation>
+    </message>
+    <message>
+        <source>a system-assigned identity ends with its resource</source>
+        <translation>eine systemseitig zugewiesene Identität endet mit ihrer Ressource</translation>
+    </message>
+    <message>
+        <source>a table is missing</source>
+        <translation>eine Tabelle fehlt</translation>
+    </message>
+    <message>
+        <source>a value is not base64url</source>
+        <translation>ein Wert ist nicht base64url-codiert</translation>
+    </message>
+    <message>
+        <source>a {0} is simply run again</source>
+        <translation>{0} wird einfach erneut ausgeführt</translation>
+    </message>
+    <message>
+        <source>access policy for</source>
+        <translation>Zugriffsrichtlinie für</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>address range</source>
+        <translation>Adressbereich</translation>
+    </message>
+    <message>
+        <source>after {0}</source>
+        <translation>nach {0}</translation>
+    </message>
+    <message>
+        <source>algorithm</source>
+        <translation>Algorithmus</translation>
+    </message>
+    <message>
+        <source>all its bytes are the same</source>
+        <translation>alle seine Bytes sind gleich</translation>
+    </message>
+    <message>
+        <source>all of them were removed</source>
+        <translation>alle wurden entfernt</translation>
+    </message>
+    <message>
+        <source>an even number of digits</source>
+        <translation>eine gerade Anzahl von Ziffern</translation>
+    </message>
+    <message>
+        <source>another passphrase shares the parameters in use; remove it first</source>
+        <translation>eine weitere Passphrase teilt die verwendeten Parameter; entfernen Sie sie zuerst</translation>
+    </message>
+    <message>
+        <source>another process carries out what is due</source>
+        <translation>ein anderer Prozess führt das Fällige aus</translation>
+    </message>
+    <message>
+        <source>another process runs this job</source>
+        <translation>ein anderer Prozess führt diesen Auftrag aus</translation>
+    </message>
+    <message>
+        <source>application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>as JSON it is no JWK of the kind RSA, EC or oct</source>
+        <translation>als JSON ist es kein JWK der Art RSA, EC oder oct</translation>
+    </message>
+    <message>
+        <source>as PEM it has no private key, only public parts</source>
+        <translation>als PEM enthält sie keinen privaten Schlüssel, nur öffentliche Teile</translation>
+    </message>
+    <message>
+        <source>as in Microsoft.KeyVault/vaults/keys/wrap/action; * stands for any characters</source>
+        <translation>etwa Microsoft.KeyVault/vaults/keys/wrap/action; * steht für beliebige Zeichen</translation>
+    </message>
+    <message>
+        <source>assignment of role {0} on {1} to</source>
+        <translation>Zuweisung der Rolle {0} auf {1} an</translation>
+    </message>
+    <message>
+        <source>at least 15 minutes</source>
+        <translation>mindestens 15 Minuten</translation>
+    </message>
+    <message>
+        <source>at most two years from now</source>
+        <translation>höchstens zwei Jahre ab jetzt</translation>
+    </message>
+    <message>
+        <source>at most {0}</source>
+        <translation>höchstens {0}</translation>
+    </message>
+    <message>
+        <source>at most {0}; use groups, or roles</source>
+        <translation>höchstens {0}; verwenden Sie Gruppen oder Rollen</translation>
+    </message>
+    <message>
+        <source>backup policy</source>
+        <translation>Sicherungsrichtlinie</translation>
+    </message>
+    <message>
+        <source>backups of the MARS agent, which have a passphrase of their own</source>
+        <translation>Sicherungen des MARS-Agenten, die eine eigene Passphrase haben</translation>
+    </message>
+    <message>
+        <source>base64url text</source>
+        <translation>base64url-Text</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>classic virtual machines</source>
+        <translation>klassische virtuelle Computer</translation>
+    </message>
+    <message>
+        <source>client secret</source>
+        <translation>geheimer Clientschlüssel</translation>
+    </message>
+    <message>
+        <source>data action on keys</source>
+        <translation>Datenaktion auf Schlüsseln</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>verweigert</translation>
+    </message>
+    <message>
+        <source>digits 0-9 and a-f only</source>
+        <translation>nur die Ziffern 0-9 und a-f</translation>
+    </message>
+    <message>
+        <source>escrow</source>
+        <translation>Hinterlegung</translation>
+    </message>
+    <message>
+        <source>estate</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>exclude pattern</source>
+        <translation>Ausschlussmuster</translation>
+    </message>
+    <message>
+        <source>expiry of a client secret</source>
+        <translation>Ablauf eines geheimen Clientschlüssels</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>geography</source>
+        <translation>Geografie</translation>
+    </message>
+    <message>
+        <source>get, list, update, create, import, delete, recover, backup, restore, decrypt, encrypt, unwrapKey, wrapKey, verify, sign, purge, release, rotate, getrotationpolicy, setrotationpolicy</source>
+        <translation>get, list, update, create, import, delete, recover, backup, restore, decrypt, encrypt, unwrapKey, wrapKey, verify, sign, purge, release, rotate, getrotationpolicy, setrotationpolicy</translation>
+    </message>
+    <message>
+        <source>give it an address space, as in 10.1.0.0/16</source>
+        <translation>geben Sie einen Adressraum an, etwa 10.1.0.0/16</translation>
+    </message>
+    <message>
+        <source>give it one</source>
+        <translation>geben Sie einen an</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>group {0} does not fit its check digit</source>
+        <translation>Gruppe {0} passt nicht zu ihrer Prüfziffer</translation>
+    </message>
+    <message>
+        <source>hexadecimal text</source>
+        <translation>hexadezimaler Text</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>import</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>it became shorter</source>
+        <translation>sie wurde kürzer</translation>
+    </message>
+    <message>
+        <source>it begins with https://</source>
+        <translation>er beginnt mit https://</translation>
+    </message>
+    <message>
+        <source>it begins with {0}, which would join what stands before it</source>
+        <translation>er beginnt mit {0}, was sich mit dem davor Stehenden verbinden würde</translation>
+    </message>
+    <message>
+        <source>it belongs to another user</source>
+        <translation>er gehört einem anderen Benutzer</translation>
+    </message>
+    <message>
+        <source>it belongs to the platform; take its access away instead</source>
+        <translation>er gehört der Plattform; nehmen Sie ihm stattdessen den Zugriff</translation>
+    </message>
+    <message>
+        <source>it cannot be made: {0}</source>
+        <translation>er lässt sich nicht anlegen: {0}</translation>
+    </message>
+    <message>
+        <source>it cannot be opened</source>
+        <translation>sie lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>it contains that group, or is that group</source>
+        <translation>sie enthält diese Gruppe oder ist diese Gruppe</translation>
+    </message>
+    <message>
+        <source>it does not follow its predecessor</source>
+        <translation>er schließt nicht an seinen Vorgänger an</translation>
+    </message>
+    <message>
+        <source>it ends with the key or its version, without a query</source>
+        <translation>er endet mit dem Schlüssel oder dessen Version, ohne Abfrageteil</translation>
+    </message>
+    <message>
+        <source>it has 16 groups of 6 digits</source>
+        <translation>er hat 16 Gruppen zu 6 Ziffern</translation>
+    </message>
+    <message>
+        <source>it has 16 groups of 6 digits; {0} digits were typed</source>
+        <translation>er hat 16 Gruppen zu 6 Ziffern; {0} Ziffern wurden eingegeben</translation>
+    </message>
+    <message>
+        <source>it has held the write lock for {0} seconds</source>
+        <translation>er hält die Schreibsperre seit {0} Sekunden</translation>
+    </message>
+    <message>
+        <source>it has no access policy there</source>
+        <translation>es gibt dort keine Zugriffsrichtlinie dafür</translation>
+    </message>
+    <message>
+        <source>it has no member &apos;{0}&apos;</source>
+        <translation>der Bestandteil „{0}“ fehlt</translation>
+    </message>
+    <message>
+        <source>it has no private part</source>
+        <translation>er hat keinen privaten Teil</translation>
+    </message>
+    <message>
+        <source>it has no role there</source>
+        <translation>es gibt dort keine Rolle dafür</translation>
+    </message>
+    <message>
+        <source>it has no service endpoint for key vaults: keywardctl network subnet-add {0} … --service-endpoint</source>
+        <translation>es hat keinen Dienstendpunkt für Schlüsseltresore: keywardctl network subnet-add {0} … --service-endpoint</translation>
+    </message>
+    <message>
+        <source>it has {0}; remove one first</source>
+        <translation>es gibt schon {0}; entfernen Sie zuerst einen</translation>
+    </message>
+    <message>
+        <source>it holds {0} of {1}</source>
+        <translation>enthalten sind {0} von {1}</translation>
+    </message>
+    <message>
+        <source>it holds {0}, a control character</source>
+        <translation>er enthält {0}, ein Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>it holds {0}, to which no character is assigned</source>
+        <translation>er enthält {0}, dem kein Zeichen zugewiesen ist</translation>
+    </message>
+    <message>
+        <source>it holds {0}, which cannot be seen</source>
+        <translation>er enthält {0}, das nicht zu sehen ist</translation>
+    </message>
+    <message>
+        <source>it is a {0}, which takes no backups</source>
+        <translation>{0} nimmt keine Sicherungen auf</translation>
+    </message>
+    <message>
+        <source>it is about the keys of vaults, and there are none below a {0}; assign it on a vault, a key, a resource group, a subscription or the tenant</source>
+        <translation>sie betrifft die Schlüssel von Tresoren, und darunter gibt es keine ({0}); weisen Sie sie auf einem Tresor, einem Schlüssel, einer Ressourcengruppe, einem Abonnement oder dem Mandanten zu</translation>
+    </message>
+    <message>
+        <source>it is built in; make one of your own</source>
+        <translation>sie ist eingebaut; legen Sie eine eigene an</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>it is larger than {0} bytes</source>
+        <translation>größer als {0} Bytes</translation>
+    </message>
+    <message>
+        <source>it is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>it is no transfer blob: no JSON object with a header</source>
+        <translation>kein Übertragungsblob: kein JSON-Objekt mit Kopf</translation>
+    </message>
+    <message>
+        <source>it is not a folder</source>
+        <translation>kein Ordner</translation>
+    </message>
+    <message>
+        <source>it is not inside the network&apos;s address space</source>
+        <translation>er liegt nicht im Adressraum des Netzwerks</translation>
+    </message>
+    <message>
+        <source>it is not valid UTF-8</source>
+        <translation>kein gültiges UTF-8</translation>
+    </message>
+    <message>
+        <source>it is of the kind {0}</source>
+        <translation>es ist von der Art {0}</translation>
+    </message>
+    <message>
+        <source>it is open; close the other programs that use it</source>
+        <translation>er ist geöffnet; schließen Sie die anderen Programme, die ihn verwenden</translation>
+    </message>
+    <message>
+        <source>it is shorter than its header</source>
+        <translation>kürzer als der eigene Kopf</translation>
+    </message>
+    <message>
+        <source>it is stopped or busy</source>
+        <translation>er ist angehalten oder beschäftigt</translation>
+    </message>
+    <message>
+        <source>it is {0}</source>
+        <translation>ist {0}</translation>
+    </message>
+    <message>
+        <source>it is {0}; remove it and request it again</source>
+        <translation>ist {0}; entfernen Sie ihn und fordern Sie ihn neu an</translation>
+    </message>
+    <message>
+        <source>it lacks &apos;{0}&apos;, of which &apos;{1}&apos; is another name</source>
+        <translation>es fehlt „{0}“, wovon „{1}“ ein anderer Name ist</translation>
+    </message>
+    <message>
+        <source>it looks like &apos;{0}&apos;, which exists</source>
+        <translation>er sieht aus wie „{0}“, das es schon gibt</translation>
+    </message>
+    <message>
+        <source>it must allow at least one data action</source>
+        <translation>sie muss mindestens eine Datenaktion erlauben</translation>
+    </message>
+    <message>
+        <source>it names a folder</source>
+        <translation>bezeichnet einen Ordner</translation>
+    </message>
+    <message>
+        <source>it names nothing; it is {0}</source>
+        <translation>es bezeichnet nichts; möglich: {0}</translation>
+    </message>
+    <message>
+        <source>it needs a path</source>
+        <translation>braucht einen Pfad</translation>
+    </message>
+    <message>
+        <source>it overlaps subnet {0}</source>
+        <translation>er überschneidet sich mit Subnetz {0}</translation>
+    </message>
+    <message>
+        <source>it reaches beyond the IPv4 addresses written as IPv6; write those as in 192.0.2.0/24</source>
+        <translation>er reicht über die als IPv6 geschriebenen IPv4-Adressen hinaus; schreiben Sie diese etwa als 192.0.2.0/24</translation>
+    </message>
+    <message>
+        <source>it reads as an id, and ids are looked up first</source>
+        <translation>er liest sich wie eine Kennung, und Kennungen werden zuerst gesucht</translation>
+    </message>
+    <message>
+        <source>it was added outside Keyward</source>
+        <translation>er wurde außerhalb von Keyward hinzugefügt</translation>
+    </message>
+    <message>
+        <source>it was made by a faulty generator, and its private part can be found (CVE-2017-15361)</source>
+        <translation>er stammt aus einem fehlerhaften Generator, und sein privater Teil lässt sich ermitteln (CVE-2017-15361)</translation>
+    </message>
+    <message>
+        <source>it was made for a key of vault {0}</source>
+        <translation>er wurde für einen Schlüssel des Tresors {0} gemacht</translation>
+    </message>
+    <message>
+        <source>it was moved or replaced while it was open</source>
+        <translation>die Datei wurde verschoben oder ersetzt, während sie geöffnet war</translation>
+    </message>
+    <message>
+        <source>it was removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>it, or one before it, was rewritten since that report was exported</source>
+        <translation>dieser oder ein früherer wurde seit dem Export jenes Berichts umgeschrieben</translation>
+    </message>
+    <message>
+        <source>its PEM block is broken</source>
+        <translation>der PEM-Block ist beschädigt</translation>
+    </message>
+    <message>
+        <source>its PEM header is broken</source>
+        <translation>der PEM-Kopf ist beschädigt</translation>
+    </message>
+    <message>
+        <source>its access policy lacks that permission</source>
+        <translation>der Zugriffsrichtlinie fehlt diese Berechtigung</translation>
+    </message>
+    <message>
+        <source>its address has bits beyond the prefix; write the first address of the range</source>
+        <translation>die Adresse hat Bits hinter dem Präfix; schreiben Sie die erste Adresse des Bereichs</translation>
+    </message>
+    <message>
+        <source>its archive is malformed</source>
+        <translation>das Archiv ist fehlerhaft</translation>
+    </message>
+    <message>
+        <source>its checksums were altered</source>
+        <translation>die Prüfsummen wurden geändert</translation>
+    </message>
+    <message>
+        <source>its checksums were removed</source>
+        <translation>die Prüfsummen wurden entfernt</translation>
+    </message>
+    <message>
+        <source>its ciphertext is not base64url</source>
+        <translation>der Geheimtext ist nicht base64url-codiert</translation>
+    </message>
+    <message>
+        <source>its contents make no sense</source>
+        <translation>der Inhalt ergibt keinen Sinn</translation>
+    </message>
+    <message>
+        <source>its contents or its place were changed</source>
+        <translation>Inhalt oder Platz wurden geändert</translation>
+    </message>
+    <message>
+        <source>its entry for this keystore is malformed</source>
+        <translation>der Eintrag für diesen Schlüsselspeicher ist fehlerhaft</translation>
+    </message>
+    <message>
+        <source>its format number was set back</source>
+        <translation>die Formatnummer wurde zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>its hashing parameters are malformed</source>
+        <translation>die Hashparameter sind fehlerhaft</translation>
+    </message>
+    <message>
+        <source>its hashing parameters are out of bounds</source>
+        <translation>die Hashparameter liegen außerhalb der Grenzen</translation>
+    </message>
+    <message>
+        <source>its head is older than its log</source>
+        <translation>der Kopf ist älter als das Protokoll</translation>
+    </message>
+    <message>
+        <source>its head makes no sense</source>
+        <translation>der Kopf ergibt keinen Sinn</translation>
+    </message>
+    <message>
+        <source>its head was altered</source>
+        <translation>der Kopf wurde geändert</translation>
+    </message>
+    <message>
+        <source>its header asks for another mechanism than {0}</source>
+        <translation>der Kopf verlangt ein anderes Verfahren als {0}</translation>
+    </message>
+    <message>
+        <source>its header names no key (kid)</source>
+        <translation>der Kopf nennt keinen Schlüssel (kid)</translation>
+    </message>
+    <message>
+        <source>its host stands alone, without user or port</source>
+        <translation>der Host steht allein, ohne Benutzer oder Port</translation>
+    </message>
+    <message>
+        <source>its id is malformed</source>
+        <translation>die Kennung ist fehlerhaft</translation>
+    </message>
+    <message>
+        <source>its keyring is malformed</source>
+        <translation>der Schlüsselbund ist fehlerhaft</translation>
+    </message>
+    <message>
+        <source>its keyring lacks a key</source>
+        <translation>dem Schlüsselbund fehlt ein Schlüssel</translation>
+    </message>
+    <message>
+        <source>its keyring was altered</source>
+        <translation>der Schlüsselbund wurde geändert</translation>
+    </message>
+    <message>
+        <source>its leaf hash is not that of its contents</source>
+        <translation>der Blatt-Hash passt nicht zum Inhalt</translation>
+    </message>
+    <message>
+        <source>its list of unlock slots was altered</source>
+        <translation>die Liste der Entsperrplätze wurde geändert</translation>
+    </message>
+    <message>
+        <source>its log could not be merged into it</source>
+        <translation>das Protokoll ließ sich nicht einarbeiten</translation>
+    </message>
+    <message>
+        <source>its member &apos;{0}&apos; has the wrong length</source>
+        <translation>der Bestandteil „{0}“ hat die falsche Länge</translation>
+    </message>
+    <message>
+        <source>its member &apos;{0}&apos; is empty</source>
+        <translation>der Bestandteil „{0}“ ist leer</translation>
+    </message>
+    <message>
+        <source>its member &apos;{0}&apos; is too long</source>
+        <translation>der Bestandteil „{0}“ ist zu lang</translation>
+    </message>
+    <message>
+        <source>its part &apos;{0}&apos; is missing</source>
+        <translation>der Teil „{0}“ fehlt</translation>
+    </message>
+    <message>
+        <source>its parts do not belong together</source>
+        <translation>die Teile gehören nicht zusammen</translation>
+    </message>
+    <message>
+        <source>its path is too long for a socket</source>
+        <translation>der Pfad ist für einen Socket zu lang</translation>
+    </message>
+    <message>
+        <source>its primes have {0} and {1} bits; each must have half of {2} (FIPS 186-5, A.1.1)</source>
+        <translation>die Primzahlen haben {0} und {1} Bit; jede muss halb so viele wie {2} haben (FIPS 186-5, A.1.1)</translation>
+    </message>
+    <message>
+        <source>its primes lie so close together that anybody can find them from the public key (FIPS 186-5, A.1.1)</source>
+        <translation>die Primzahlen liegen so nah beieinander, dass jeder sie aus dem öffentlichen Schlüssel ermitteln kann (FIPS 186-5, A.1.1)</translation>
+    </message>
+    <message>
+        <source>its private exponent is so small that anybody can find it from the public key (FIPS 186-5, A.1.1)</source>
+        <translation>der private Exponent ist so klein, dass jeder ihn aus dem öffentlichen Schlüssel ermitteln kann (FIPS 186-5, A.1.1)</translation>
+    </message>
+    <message>
+        <source>its private number is so small that it can be found</source>
+        <translation>die private Zahl ist so klein, dass sie sich ermitteln lässt</translation>
+    </message>
+    <message>
+        <source>its public exponent has {0} bits, and programs take no more than 64: nobody could check what it signs or wrap a key with it</source>
+        <translation>der öffentliche Exponent hat {0} Bit, Programme nehmen höchstens 64 an: Niemand könnte prüfen, was damit signiert wird, oder damit einen Schlüssel umhüllen</translation>
+    </message>
+    <message>
+        <source>its public exponent must be odd and at least 65537 (FIPS 186-5)</source>
+        <translation>der öffentliche Exponent muss ungerade und mindestens 65537 sein (FIPS 186-5)</translation>
+    </message>
+    <message>
+        <source>its roles lack that data action</source>
+        <translation>den Rollen fehlt diese Datenaktion</translation>
+    </message>
+    <message>
+        <source>its schema version is not 1.0.0</source>
+        <translation>die Schemaversion ist nicht 1.0.0</translation>
+    </message>
+    <message>
+        <source>its seal does not fit</source>
+        <translation>das Siegel passt nicht</translation>
+    </message>
+    <message>
+        <source>its signature cannot be read</source>
+        <translation>die Signatur ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>its signature is missing</source>
+        <translation>die Signatur fehlt</translation>
+    </message>
+    <message>
+        <source>job</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>job to cancel</source>
+        <translation>abzubrechender Auftrag</translation>
+    </message>
+    <message>
+        <source>job to resume</source>
+        <translation>fortzusetzender Auftrag</translation>
+    </message>
+    <message>
+        <source>job {0} is backing up the same folder</source>
+        <translation>Auftrag {0} sichert denselben Ordner</translation>
+    </message>
+    <message>
+        <source>job {0} is running</source>
+        <translation>Auftrag {0} läuft</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>key identifier</source>
+        <translation>Schlüsselbezeichner</translation>
+    </message>
+    <message>
+        <source>key material {0} is missing</source>
+        <translation>Schlüsselmaterial {0} fehlt</translation>
+    </message>
+    <message>
+        <source>key name</source>
+        <translation>Schlüsselname</translation>
+    </message>
+    <message>
+        <source>key permission</source>
+        <translation>Schlüsselberechtigung</translation>
+    </message>
+    <message>
+        <source>key version</source>
+        <translation>Schlüsselversion</translation>
+    </message>
+    <message>
+        <source>kind of item here</source>
+        <translation>Art von Element hier</translation>
+    </message>
+    <message>
+        <source>kind of resource</source>
+        <translation>Art von Ressource</translation>
+    </message>
+    <message>
+        <source>letters, digits, &apos;-&apos; and &apos;_&apos; only</source>
+        <translation>nur Buchstaben, Ziffern, „-“ und „_“</translation>
+    </message>
+    <message>
+        <source>list of key permissions</source>
+        <translation>Liste von Schlüsselberechtigungen</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation>Sperre</translation>
+    </message>
+    <message>
+        <source>lock name</source>
+        <translation>Name der Sperre</translation>
+    </message>
+    <message>
+        <source>locks guard management, not single keys; set it on the vault, and purge protection for its keys</source>
+        <translation>Sperren schützen die Verwaltung, nicht einzelne Schlüssel; setzen Sie sie auf den Tresor und schützen Sie dessen Schlüssel vor dem endgültigen Löschen</translation>
+    </message>
+    <message>
+        <source>many others wait for it</source>
+        <translation>viele andere warten darauf</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>Mitglied</translation>
+    </message>
+    <message>
+        <source>member of &apos;{0}&apos;</source>
+        <translation>Mitglied von „{0}“</translation>
+    </message>
+    <message>
+        <source>memory is 64 to 1024 MiB</source>
+        <translation>Speicher von 64 bis 1024 MiB</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>name and value have at most 256 characters, the name at least one</source>
+        <translation>Name und Wert haben höchstens 256 Zeichen, der Name mindestens eins</translation>
+    </message>
+    <message>
+        <source>name at least one, or remove the policy</source>
+        <translation>nennen Sie mindestens eine oder entfernen Sie die Richtlinie</translation>
+    </message>
+    <message>
+        <source>newest key version in use by</source>
+        <translation>neueste Schlüsselversion in Verwendung durch</translation>
+    </message>
+    <message>
+        <source>no </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no profiles</source>
+        <translation>keine Profile</translation>
+    </message>
+    <message>
+        <source>not of the form m=256,t=3,p=4</source>
+        <translation>nicht in der Form m=256,t=3,p=4</translation>
+    </message>
+    <message>
+        <source>number of access policies of a vault</source>
+        <translation>Anzahl der Zugriffsrichtlinien eines Tresors</translation>
+    </message>
+    <message>
+        <source>number of address ranges</source>
+        <translation>Anzahl der Adressbereiche</translation>
+    </message>
+    <message>
+        <source>number of subnets</source>
+        <translation>Anzahl der Subnetze</translation>
+    </message>
+    <message>
+        <source>number of tags</source>
+        <translation>Anzahl der Tags</translation>
+    </message>
+    <message>
+        <source>oct</source>
+        <translation>oct</translation>
+    </message>
+    <message>
+        <source>one was altered, removed or added</source>
+        <translation>einer wurde geändert, entfernt oder hinzugefügt</translation>
+    </message>
+    <message>
+        <source>one was removed or added</source>
+        <translation>einer wurde entfernt oder hinzugefügt</translation>
+    </message>
+    <message>
+        <source>operation of {0} keys</source>
+        <translation>Vorgang für {0}-Schlüssel</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>Bediener</translation>
+    </message>
+    <message>
+        <source>other processes wrote without pause</source>
+        <translation>andere Prozesse schrieben ohne Pause</translation>
+    </message>
+    <message>
+        <source>other users may look into it</source>
+        <translation>andere Benutzer dürfen hineinsehen</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>Besitzer</translation>
+    </message>
+    <message>
+        <source>pages are missing at its end</source>
+        <translation>am Ende fehlen Seiten</translation>
+    </message>
+    <message>
+        <source>passes and lanes are 1 to 16</source>
+        <translation>Durchläufe und Spuren von 1 bis 16</translation>
+    </message>
+    <message>
+        <source>passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>pdf, html, csv or json</source>
+        <translation>pdf, html, csv oder json</translation>
+    </message>
+    <message>
+        <source>place in that tenant of subscription</source>
+        <translation>Platz in diesem Mandanten des Abonnements</translation>
+    </message>
+    <message>
+        <source>place of its key vault</source>
+        <translation>Ort des zugehörigen Schlüsseltresors</translation>
+    </message>
+    <message>
+        <source>principal</source>
+        <translation>Prinzipal</translation>
+    </message>
+    <message>
+        <source>principal to delete</source>
+        <translation>zu löschender Prinzipal</translation>
+    </message>
+    <message>
+        <source>private endpoint</source>
+        <translation>privater Endpunkt</translation>
+    </message>
+    <message>
+        <source>purge protection</source>
+        <translation>Schutz vor endgültigem Löschen</translation>
+    </message>
+    <message>
+        <source>range of subnet {0}</source>
+        <translation>Bereich des Subnetzes {0}</translation>
+    </message>
+    <message>
+        <source>recovery-key</source>
+        <translation>Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>registered resource provider</source>
+        <translation>registrierter Ressourcenanbieter</translation>
+    </message>
+    <message>
+        <source>registration of</source>
+        <translation>Registrierung von</translation>
+    </message>
+    <message>
+        <source>report format</source>
+        <translation>Berichtsformat</translation>
+    </message>
+    <message>
+        <source>resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>resource group</source>
+        <translation>Ressourcengruppe</translation>
+    </message>
+    <message>
+        <source>resource group name</source>
+        <translation>Name der Ressourcengruppe</translation>
+    </message>
+    <message>
+        <source>resource name</source>
+        <translation>Ressourcenname</translation>
+    </message>
+    <message>
+        <source>resource provider</source>
+        <translation>Ressourcenanbieter</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>role assignment</source>
+        <translation>Rollenzuweisung</translation>
+    </message>
+    <message>
+        <source>role name</source>
+        <translation>Rollenname</translation>
+    </message>
+    <message>
+        <source>role to change</source>
+        <translation>zu ändernde Rolle</translation>
+    </message>
+    <message>
+        <source>rules or private endpoints of vaults: {0}</source>
+        <translation>Regeln oder private Endpunkte von Tresoren: {0}</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>same key material as version</source>
+        <translation>gleiches Schlüsselmaterial wie Version</translation>
+    </message>
+    <message>
+        <source>saved wizard</source>
+        <translation>gespeicherter Assistent</translation>
+    </message>
+    <message>
+        <source>schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>scope</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>scope for role {0}</source>
+        <translation>Bereich für Rolle {0}</translation>
+    </message>
+    <message>
+        <source>sealing a segment</source>
+        <translation>Versiegeln eines Segments</translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>service profile</source>
+        <translation>Dienstprofil</translation>
+    </message>
+    <message>
+        <source>soft delete</source>
+        <translation>vorläufiges Löschen</translation>
+    </message>
+    <message>
+        <source>state for private endpoint {0}</source>
+        <translation>Zustand für privaten Endpunkt {0}</translation>
+    </message>
+    <message>
+        <source>subnet</source>
+        <translation>Subnetz</translation>
+    </message>
+    <message>
+        <source>subnet name</source>
+        <translation>Subnetzname</translation>
+    </message>
+    <message>
+        <source>subscription</source>
+        <translation>Abonnement</translation>
+    </message>
+    <message>
+        <source>subscription name</source>
+        <translation>Name des Abonnements</translation>
+    </message>
+    <message>
+        <source>subscription of key vault {0}</source>
+        <translation>Abonnement des Schlüsseltresors {0}</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>erfolgreich</translation>
+    </message>
+    <message>
+        <source>success</source>
+        <translation>Erfolg</translation>
+    </message>
+    <message>
+        <source>symmetric</source>
+        <translation>symmetrisch</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>system-assigned</source>
+        <translation>systemseitig zugewiesen</translation>
+    </message>
+    <message>
+        <source>system-assigned identity of</source>
+        <translation>systemseitig zugewiesene Identität von</translation>
+    </message>
+    <message>
+        <source>system-keyring</source>
+        <translation>Systemschlüsselbund</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>tenant</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>tenant name</source>
+        <translation>Mandantenname</translation>
+    </message>
+    <message>
+        <source>the PKCS#12 bundle has no private key</source>
+        <translation>das PKCS#12-Bündel enthält keinen privaten Schlüssel</translation>
+    </message>
+    <message>
+        <source>the PKCS#12 bundle is broken</source>
+        <translation>das PKCS#12-Bündel ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the archive could not be written</source>
+        <translation>das Archiv ließ sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>the change was saved, but not that it was seen, by which an older copy put back is noticed ({0})</source>
+        <translation>die Änderung wurde gespeichert, aber nicht, dass sie gesehen wurde, woran eine zurückgespielte ältere Kopie auffällt ({0})</translation>
+    </message>
+    <message>
+        <source>the connection ended</source>
+        <translation>die Verbindung endete</translation>
+    </message>
+    <message>
+        <source>the database file is malformed</source>
+        <translation>die Datenbankdatei ist fehlerhaft</translation>
+    </message>
+    <message>
+        <source>the disk failed: {0}</source>
+        <translation>der Datenträger hat versagt: {0}</translation>
+    </message>
+    <message>
+        <source>the entry after it names another one</source>
+        <translation>der Eintrag danach nennt einen anderen</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>die Datei</translation>
+    </message>
+    <message>
+        <source>the folder does not exist</source>
+        <translation>der Ordner ist nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>the id of one is malformed</source>
+        <translation>die Kennung von einem ist fehlerhaft</translation>
+    </message>
+    <message>
+        <source>the key was made in its vault and never left it; only an imported key has an original elsewhere</source>
+        <translation>der Schlüssel entstand in seinem Tresor und hat ihn nie verlassen; nur ein importierter Schlüssel hat anderswo ein Original</translation>
+    </message>
+    <message>
+        <source>the log does not end where the store&apos;s head says</source>
+        <translation>das Protokoll endet nicht, wo der Kopf des Speichers es angibt</translation>
+    </message>
+    <message>
+        <source>the platform catalogue is malformed: {0}</source>
+        <translation>der Plattformkatalog ist fehlerhaft: {0}</translation>
+    </message>
+    <message>
+        <source>the platform has none of that name</source>
+        <translation>die Plattform hat keine dieses Namens</translation>
+    </message>
+    <message>
+        <source>the platform has none of that name; did you mean {0}?</source>
+        <translation>die Plattform hat keine dieses Namens; meinten Sie {0}?</translation>
+    </message>
+    <message>
+        <source>the platform&apos;s own application of {0}</source>
+        <translation>die Anwendung der Plattform selbst von {0}</translation>
+    </message>
+    <message>
+        <source>the service catalogue is malformed: {0}</source>
+        <translation>der Dienstkatalog ist fehlerhaft: {0}</translation>
+    </message>
+    <message>
+        <source>the store&apos;s head names another one</source>
+        <translation>der Kopf des Speichers nennt einen anderen</translation>
+    </message>
+    <message>
+        <source>the table &apos;{0}&apos; is another one</source>
+        <translation>die Tabelle „{0}“ ist eine andere</translation>
+    </message>
+    <message>
+        <source>the {0} &apos;{1}&apos; does not belong to it</source>
+        <translation>{0} „{1}“ gehört nicht dazu</translation>
+    </message>
+    <message>
+        <source>there is no {0}.sig beside it</source>
+        <translation>daneben liegt keine Datei {0}.sig</translation>
+    </message>
+    <message>
+        <source>they allow {0}</source>
+        <translation>sie erlauben {0}</translation>
+    </message>
+    <message>
+        <source>they allow {0}, or import alone</source>
+        <translation>sie erlauben {0} oder import allein</translation>
+    </message>
+    <message>
+        <source>transfer blobs carry RSA and EC keys</source>
+        <translation>Übertragungsblobs enthalten RSA- und EC-Schlüssel</translation>
+    </message>
+    <message>
+        <source>unlock slot</source>
+        <translation>Entsperrplatz</translation>
+    </message>
+    <message>
+        <source>use of {0} in vault</source>
+        <translation>Verwendung von {0} im Tresor</translation>
+    </message>
+    <message>
+        <source>user-assigned</source>
+        <translation>benutzerseitig zugewiesen</translation>
+    </message>
+    <message>
+        <source>user-assigned identity</source>
+        <translation>benutzerseitig zugewiesene Identität</translation>
+    </message>
+    <message>
+        <source>user-assigned identity of {0}</source>
+        <translation>benutzerseitig zugewiesene Identität von {0}</translation>
+    </message>
+    <message>
+        <source>vault</source>
+        <translation>Tresor</translation>
+    </message>
+    <message>
+        <source>vault name</source>
+        <translation>Tresorname</translation>
+    </message>
+    <message>
+        <source>vault {0} lets it in through its service endpoint</source>
+        <translation>Tresor {0} lässt es über seinen Dienstendpunkt herein</translation>
+    </message>
+    <message>
+        <source>virtual network</source>
+        <translation>virtuelles Netzwerk</translation>
+    </message>
+    <message>
+        <source>wrapKey</source>
+        <translation>wrapKey</translation>
+    </message>
+    <message>
+        <source>{0} of a log entry</source>
+        <translation>{0} eines Protokolleintrags</translation>
+    </message>
+    <message>
+        <source>{0} of a log entry&apos;s seal</source>
+        <translation>{0} des Siegels eines Protokolleintrags</translation>
+    </message>
+    <message>
+        <source>{0} of a {1}</source>
+        <translation>{0} ({1})</translation>
+    </message>
+    <message>
+        <source>{0} of a {1} of a service that is new</source>
+        <translation>{0} ({1} eines neuen Dienstes)</translation>
+    </message>
+    <message>
+        <source>{0} of its head</source>
+        <translation>{0} des Kopfes</translation>
+    </message>
+    <message>
+        <source>{0} private endpoint</source>
+        <translation>privater Endpunkt ({0})</translation>
+    </message>
+    <message>
+        <source>{0} without it</source>
+        <translation>{0} ohne diesen</translation>
+    </message>
+    <message>
+        <source>{0}, another one</source>
+        <translation>{0}, ein anderer</translation>
     </message>
 </context>
 <context>

@@ -59,7 +59,7 @@ Result<AuditEntry> decodeEntry(std::uint64_t sequence, ByteView payload)
     if (!payload.empty() && payload[0] == editionFollows) in(mark, edition);
     if (in.ok() && edition > AuditEntry::edition)
         return fail(Code::StoreNewer, std::to_string(sequence),
-                    {std::to_string(edition) + " of a log entry", std::to_string(AuditEntry::edition)});
+                    {said("{0} of a log entry", edition), AuditEntry::edition});
     in.edition = edition;
     AuditEntry entry;
     in(entry);

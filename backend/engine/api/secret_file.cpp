@@ -25,7 +25,7 @@ Result<crypto::SecretBytes> readSecretFile(const std::filesystem::path &file, st
     if (some < 0) return fail(Code::Io, file.string(), {std::strerror(why)});
     if (have > most || have == out.size())
         return fail(Code::ValueInvalid, file.string(),
-                    {"file", "it is larger than " + std::to_string(std::min(most, out.size() - 1)) + " bytes"});
+                    {"file", said("it is larger than {0} bytes", std::min(most, out.size() - 1))});
     out.truncate(have);
     return out;
 }
@@ -37,7 +37,7 @@ Result<Bytes> readFile(const std::filesystem::path &file, std::size_t most)
     if (error) return fail(Code::Io, file.string(), {error.message()});
     if (size > most)
         return fail(Code::ValueInvalid, file.string(),
-                    {"file", "it is larger than " + std::to_string(most) + " bytes"});
+                    {"file", said("it is larger than {0} bytes", most)});
     std::ifstream in(file, std::ios::binary);
     Bytes out(std::istreambuf_iterator<char>(in), {});
     if (!in.good() && !in.eof()) return fail(Code::Io, file.string(), {"it cannot be read"});

@@ -23,7 +23,7 @@ Status roleNameFree(const Estate &estate, const Role &role)
     const Guise guise(role.name);
     const auto mistaken = [&](const Role &other) { return other.id != role.id && guise.like(other.name); };
     const auto refuse = [&](const Role &other) {
-        return fail(Code::NameInvalid, role.name, {"role name", "it looks like '" + other.name + "', which exists"});
+        return fail(Code::NameInvalid, role.name, {"role name", said("it looks like '{0}', which exists", other.name)});
     };
     for (const auto &other : estate.catalogue().platform().roles)
         if (mistaken(other)) return refuse(other);
@@ -60,9 +60,10 @@ Status roleCountsOn(const Estate &estate, const Role &role, const Scope &scope)
 {
     if (scope.kind != Scope::Kind::Resource && scope.kind != Scope::Kind::Network) return {};
     return fail(Code::ValueInvalid, scopeText(estate, scope),
-                {"scope for role " + role.name,
-                 "it is about the keys of vaults, and there are none below a " + std::string(kindText(scope.kind)) +
-                     "; assign it on a vault, a key, a resource group, a subscription or the tenant"});
+                {said("scope for role {0}", role.name),
+                 said("it is about the keys of vaults, and there are none below a {0}; assign it on a vault, a key, a "
+                      "resource group, a subscription or the tenant",
+                      kindText(scope.kind))});
 }
 
 const PermissionSet *policyOf(const Estate &estate, const VaultId &id, const PrincipalId &principal)
@@ -119,7 +120,7 @@ Status applyTo(ChangeBuilder &draft, const SetAccessPolicy &command)
     if (vault.policies.size() > mostPolicies)
         return fail(Code::ValueInvalid, std::to_string(vault.policies.size()),
                     {"number of access policies of a vault",
-                     "at most " + std::to_string(mostPolicies) + "; use groups, or roles"});
+                     said("at most {0}; use groups, or roles", mostPolicies)});
     draft.put(std::move(vault));
     return {};
 }
@@ -174,7 +175,7 @@ Status applyTo(ChangeBuilder &draft, const SetAccessModel &command)
     KEYWARD_TRY(const auto *before, liveVault(draft.estate(), command.vault));
     if (before->accessModel == command.model)
         return fail(Code::AlreadyExists, before->name.text(),
-                    {"use of " + std::string(modelText(command.model)) + " in vault"});
+                    {said("use of {0} in vault", modelText(command.model))});
     Vault vault = *before;
     vault.accessModel = command.model;
     draft.put(std::move(vault));
@@ -268,7 +269,7 @@ Status applyTo(ChangeBuilder &draft, const AssignRole &command)
         for (const auto &id : held->by)
             if (estate.assignment(id)->role == command.role)
                 return fail(Code::AlreadyExists, principal->name,
-                            {"assignment of role " + role->name + " on " + describe(estate, command.scope) + " to"});
+                            {said("assignment of role {0} on {1} to", role->name, describe(estate, command.scope))});
     draft.put(RoleAssignment{command.id, command.principal, command.role, command.scope, draft.now});
     return {};
 }

@@ -83,19 +83,19 @@ Status profileAccepts(const ServiceProfile &profile, const Resource &resource, c
 {
     const auto path = vault.name.text() + "/" + key.name.text();
     if (profile.sameTenant && resource.place.tenant != vault.place.tenant)
-        return fail(Code::ProfileTenant, resource.name.text(), {profile.title});
+        return fail(Code::ProfileTenant, resource.name.text(), {phrase(profile.title)});
     if (profile.sameRegion && resource.place.region != vault.place.region)
         return fail(Code::ProfileRegion, resource.name.text(),
-                    {profile.title, resource.place.region.text(), vault.place.region.text()});
+                    {phrase(profile.title), resource.place.region.text(), vault.place.region.text()});
     if (!std::ranges::contains(profile.keyKinds, key.spec.kind) || (key.spec.hsm && !profile.hsmKeys)) {
         std::string kinds;
         for (const auto kind : profile.keyKinds) kinds += (kinds.empty() ? "" : ", ") + std::string(kindText(kind));
-        return fail(Code::ProfileKeyKind, path, {profile.title, key.spec.kty(), kinds});
+        return fail(Code::ProfileKeyKind, path, {phrase(profile.title), key.spec.kty(), kinds});
     }
     if (!profile.keySizes.empty() && !std::ranges::contains(profile.keySizes, unsigned(key.spec.bits))) {
         std::string sizes;
         for (const auto size : profile.keySizes) sizes += (sizes.empty() ? "" : ", ") + std::to_string(size);
-        return fail(Code::ProfileKeySize, path, {profile.title, std::to_string(key.spec.bits), sizes});
+        return fail(Code::ProfileKeySize, path, {phrase(profile.title), std::to_string(key.spec.bits), sizes});
     }
     return {};
 }
@@ -159,7 +159,7 @@ Status applyTo(ChangeBuilder &draft, const SetKey &command)
     if (const auto missing = missingPermissions(estate, *before, *vault, command.key, identity); !missing.empty())
         return std::unexpected(permissionMissing(estate, *before, *vault, identity, missing)); // MOD-10, BKP-11
     if (const auto passage = passes(estate, *vault, Origin::of(before->type), identity); !passage.allowed())
-        return fail(Code::VaultUnreachable, name, {vault->name.text(), sentence(passage).text()}); // VLT-10, BKP-10
+        return fail(Code::VaultUnreachable, name, {vault->name.text(), sentence(passage)}); // VLT-10, BKP-10
     KEYWARD_CHECK(vaultProtected(*profile, *vault));                                               // MOD-7
     const auto *version = command.version ? key->version(*command.version) : key->newestEnabled(draft.now);
     if (!version && command.version) return fail(Code::NotFound, command.version->text(), {"key version"});
@@ -169,7 +169,7 @@ Status applyTo(ChangeBuilder &draft, const SetKey &command)
             return std::unexpected(*decision.refusal);
     if (!command.vaultSubscription.empty() && command.vaultSubscription != vault->place.subscription)
         return fail(Code::ValueInvalid, command.vaultSubscription,
-                    {"subscription of key vault " + vault->name.text(), "it is " + vault->place.subscription});
+                    {said("subscription of key vault {0}", vault->name.text()), said("it is {0}", vault->place.subscription)});
 
     Resource resource = *before;
     const auto former = resource.binding && resource.binding->version != version->id

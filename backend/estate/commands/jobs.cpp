@@ -21,7 +21,7 @@ namespace command {
 Facts factsOf(const Estate &estate, const EndJob &c) { return administrationOf(estate, c.job, {}); }
 Words wordsOf(const Estate &estate, const EndJob &c)
 {
-    return {.sentence = said("Job {0} {1}", nameOf(estate, c.job), std::string(stateText(c.state))),
+    return {.sentence = said("Job {0} {1}", nameOf(estate, c.job), stateText(c.state)),
             .irreversible = {},
             .undo = {}};
 }
@@ -51,7 +51,7 @@ Status applyTo(ChangeBuilder &draft, const RequestCancel &command)
     KEYWARD_TRY(const auto *before, existing(draft.estate(), command.job));
     if (before->state != JobState::Running)
         return fail(Code::ValueInvalid, command.job.text().substr(0, 8),
-                    {"job to cancel", "it is " + std::string(stateText(before->state))});
+                    {"job to cancel", said("it is {0}", stateText(before->state))});
     Job job = *before;
     job.cancelRequested = true;
     draft.put(std::move(job));

@@ -18,8 +18,9 @@ Status operationsAllowed(const KeySpec &spec, PermissionSet operations)
     const auto wrong = operations.without(suitableOperations(spec.kind));
     if (wrong.empty()) return {};
     return fail(Code::ValueInvalid, wrong.text(),
-                {"operation of " + spec.text() + " keys", "they allow " + suitableOperations(spec.kind).text() +
-                                                              (spec.kind == KeyKind::Rsa ? ", or import alone" : "")});
+                {said("operation of {0} keys", spec.text()),
+                 spec.kind == KeyKind::Rsa ? said("they allow {0}, or import alone", suitableOperations(spec.kind).text())
+                                           : said("they allow {0}", suitableOperations(spec.kind).text())});
 }
 
 Status kindAllowed(const Vault &vault, const KeySpec &spec, const std::string &path)
@@ -123,7 +124,7 @@ template <class Command> Sentence whatComes(const Estate &estate, const Command 
 Sentence takingOver(const Estate &estate, const Action &action, Sentence deed)
 {
     const auto taken = successionOf(estate, action);
-    return taken ? said("{0}; taken over from version {1}: {2}", std::move(deed), taken->from.text(), taken->text())
+    return taken ? said("{0}; taken over from version {1}: {2}", std::move(deed), taken->from.text(), taken->sentence())
                  : deed;
 }
 

@@ -97,20 +97,21 @@ Status applyTo(ChangeBuilder &draft, const SetFirewall &command)
     if (command.trustedServices) firewall.trustedServices = *command.trustedServices;
     if (command.ranges && command.ranges->size() > mostRanges)
         return fail(Code::ValueInvalid, std::to_string(command.ranges->size()),
-                    {"number of address ranges", "at most " + std::to_string(mostRanges)});
+                    {"number of address ranges", said("at most {0}", mostRanges)});
     if (command.ranges) firewall.ranges = outermost(*command.ranges);
     if (command.subnets) firewall.subnets = *command.subnets;
     if (firewall.subnets.size() > mostSubnets)
         return fail(Code::ValueInvalid, std::to_string(firewall.subnets.size()),
-                    {"number of subnets", "at most " + std::to_string(mostSubnets)});
+                    {"number of subnets", said("at most {0}", mostSubnets)});
     if (command.subnets)
         for (const auto &ref : firewall.subnets) {
             KEYWARD_TRY(const auto *subnet, subnetOf(draft.estate(), ref));
             const auto path = draft.estate().network(ref.network)->name.text() + "/" + ref.subnet;
             if (!subnet->serviceEndpoint)
                 return fail(Code::ValueInvalid, path,
-                            {"subnet", "it has no service endpoint for key vaults: keywardctl network subnet-add " +
-                                           path + " … --service-endpoint"});
+                            {"subnet", said("it has no service endpoint for key vaults: keywardctl network subnet-add {0} … "
+                                            "--service-endpoint",
+                                            path)});
         }
     draft.put(std::move(vault));
     return {};
@@ -151,7 +152,7 @@ Facts factsOf(const Estate &estate, const DecideEndpoint &c)
 Words wordsOf(const Estate &estate, const DecideEndpoint &c)
 {
     return {.sentence = said("Set a private endpoint of vault {0} to {1}", nameOf(estate, c.vault),
-                             Sentence(std::string(stateText(c.state)), {})),
+                             stateText(c.state)),
             .irreversible = {},
             .undo = {}};
 }
@@ -164,7 +165,7 @@ Status applyTo(ChangeBuilder &draft, const DecideEndpoint &command)
     if (found == vault.firewall.endpoints.end())
         return fail(Code::NotFound, command.endpoint.text(), {"private endpoint"});
     if (found->state == command.state)
-        return fail(Code::AlreadyExists, found->name, {std::string(stateText(command.state)) + " private endpoint"});
+        return fail(Code::AlreadyExists, found->name, {said("{0} private endpoint", stateText(command.state))});
     const bool possible =
         found->state == State::Pending    ? command.state == State::Approved || command.state == State::Rejected
         : found->state == State::Approved ? command.state == State::Rejected || command.state == State::Disconnected
@@ -172,9 +173,10 @@ Status applyTo(ChangeBuilder &draft, const DecideEndpoint &command)
                                           : false; // disconnected: only a new request helps
     if (!possible)
         return fail(Code::ValueInvalid, std::string(stateText(command.state)),
-                    {"state for private endpoint " + found->name,
-                     "it is " + std::string(stateText(found->state)) +
-                         (found->state == State::Disconnected ? "; remove it and request it again" : "")});
+                    {said("state for private endpoint {0}", found->name),
+                     found->state == State::Disconnected
+                         ? said("it is {0}; remove it and request it again", stateText(found->state))
+                         : said("it is {0}", stateText(found->state))});
     found->state = command.state;
     found->note = command.note;
     found->changed = draft.now;
@@ -226,7 +228,7 @@ Status applyTo(ChangeBuilder &draft, const CreateNetwork &command)
         return fail(Code::ValueInvalid, "", {"virtual network", "give it an address space, as in 10.1.0.0/16"});
     if (command.space.size() > mostRanges)
         return fail(Code::ValueInvalid, std::to_string(command.space.size()),
-                    {"number of address ranges", "at most " + std::to_string(mostRanges)});
+                    {"number of address ranges", said("at most {0}", mostRanges)});
     draft.put(VirtualNetwork{command.id, command.name, command.place, outermost(command.space), {}});
     return {};
 }
@@ -258,18 +260,18 @@ Status applyTo(ChangeBuilder &draft, const SetSubnet &command)
         return fail(Code::NameInvalid, command.subnet.name, {"subnet name", ResourceNameRule::rule});
     if (!std::ranges::any_of(network.space, [&](const IpRange &space) { return space.contains(command.subnet.range); }))
         return fail(Code::ValueInvalid, command.subnet.range.text(),
-                    {"range of subnet " + path, "it is not inside the network's address space"});
+                    {said("range of subnet {0}", path), "it is not inside the network's address space"});
     std::erase_if(network.subnets, [&](const Subnet &one) { return one.name == command.subnet.name; });
     for (const auto &other : network.subnets)
         if (other.range.overlaps(command.subnet.range))
             return fail(Code::ValueInvalid, command.subnet.range.text(),
-                        {"range of subnet " + path, "it overlaps subnet " + other.name});
+                        {said("range of subnet {0}", path), said("it overlaps subnet {0}", other.name)});
     if (!command.subnet.serviceEndpoint) {
         const SubnetRef ref{network.id, command.subnet.name};
         for (const auto &[id, vault] : draft.estate().vaults())
             if (vault->firewall.subnets.contains(ref))
                 return fail(Code::Busy, path,
-                            {"vault " + vault->name.text() + " lets it in through its service endpoint"});
+                            {said("vault {0} lets it in through its service endpoint", vault->name.text())});
     }
     network.subnets.push_back(command.subnet);
     std::ranges::sort(network.subnets, {}, &Subnet::name);
@@ -299,7 +301,7 @@ Status applyTo(ChangeBuilder &draft, const RemoveSubnet &command)
         return fail(Code::NotFound, network.name.text() + "/" + command.subnet, {"subnet"});
     if (const auto users = usersOf(draft.estate(), command.network, &command.subnet); !users.empty())
         return fail(Code::VaultNotEmpty, network.name.text() + "/" + command.subnet,
-                    {"rules or private endpoints of vaults: " + users});
+                    {said("rules or private endpoints of vaults: {0}", users)});
     draft.put(std::move(network));
     return {};
 }
@@ -316,7 +318,7 @@ Status applyTo(ChangeBuilder &draft, const DeleteNetwork &command)
 {
     KEYWARD_TRY(const auto *network, networkOf(draft.estate(), command.network));
     if (const auto users = usersOf(draft.estate(), command.network, nullptr); !users.empty())
-        return fail(Code::VaultNotEmpty, network->name.text(), {"rules or private endpoints of vaults: " + users});
+        return fail(Code::VaultNotEmpty, network->name.text(), {said("rules or private endpoints of vaults: {0}", users)});
     dropScope(draft, recordOf(command.network));
     draft.remove(command.network);
     return {};

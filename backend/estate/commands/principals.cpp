@@ -21,7 +21,7 @@ Result<Principal> principalOf(const Estate &estate, const PrincipalId &id, Princ
     const auto *found = estate.principal(id);
     if (!found) return fail(Code::NotFound, id.text(), {what});
     if (found->kind != kind)
-        return fail(Code::ValueInvalid, found->name, {what, "it is of the kind " + std::string(kindText(found->kind))});
+        return fail(Code::ValueInvalid, found->name, {what, said("it is of the kind {0}", kindText(found->kind))});
     return *found;
 }
 
@@ -72,12 +72,12 @@ Status freePrincipalName(const Estate &estate, const std::string &name)
     const Guise guise(name);
     for (const auto &provider : estate.catalogue().platform().providers)
         if (!provider.firstParty.empty() && guise.like(provider.firstParty))
-            return fail(Code::NameReserved, name, {"the platform's own application of " + provider.name});
+            return fail(Code::NameReserved, name, {said("the platform's own application of {0}", provider.name)});
     if (const auto *taken = estate.principalNamed(name)) return fail(Code::AlreadyExists, taken->name, {"principal"});
     const bool ascii = isAscii(name);
     const auto mistaken = [&](const std::string &other) { return (!ascii || !isAscii(other)) && guise.like(other); };
     const auto refuse = [&](const std::string &other) {
-        return fail(Code::NameInvalid, name, {"name", "it looks like '" + other + "', which exists"});
+        return fail(Code::NameInvalid, name, {"name", said("it looks like '{0}', which exists", other)});
     };
     for (const auto &[id, one] : estate.principals())
         if (mistaken(one->name)) return refuse(one->name);
@@ -192,7 +192,7 @@ Status applyTo(ChangeBuilder &draft, const SetMember &command)
             command.group, [&](const PrincipalId &self) { return self == command.member; });
         if (circle)
             return fail(Code::ValueInvalid, member->name,
-                        {"member of '" + group.name + "'", "it contains that group, or is that group"});
+                        {said("member of '{0}'", group.name), "it contains that group, or is that group"});
         if (!group.members.insert(command.member).second) return fail(Code::AlreadyExists, member->name, {"member"});
     }
     draft.put(std::move(group));
@@ -261,7 +261,7 @@ Status applyTo(ChangeBuilder &draft, const AddClientSecret &command)
     KEYWARD_TRY(auto app, principalOf(draft.estate(), command.application, PrincipalKind::Application, "application"));
     if (app.secrets.size() >= mostSecrets)
         return fail(Code::ValueInvalid, app.name,
-                    {"client secret", "it has " + std::to_string(mostSecrets) + "; remove one first"});
+                    {"client secret", said("it has {0}; remove one first", mostSecrets)});
     if (command.secret.expires <= draft.now || command.secret.expires > draft.now + longestSecret)
         return fail(Code::ValueInvalid, dateText(command.secret.expires),
                     {"expiry of a client secret", "at most two years from now"});
@@ -305,11 +305,11 @@ Status applyTo(ChangeBuilder &draft, const AssignIdentity &command)
     KEYWARD_TRY(const auto identity,
                 principalOf(draft.estate(), command.identity, PrincipalKind::UserAssigned, "user-assigned identity"));
     if (!std::ranges::contains(profile->identityKinds, PrincipalKind::UserAssigned))
-        return fail(Code::ProfileIdentityKind, before->name.text(), {profile->title, "user-assigned"});
+        return fail(Code::ProfileIdentityKind, before->name.text(), {phrase(profile->title), "user-assigned"});
     if (identity.tenant != before->place.tenant) return fail(Code::ProfileTenant, identity.name, {"The identity"});
     Resource resource = *before;
     if (!resource.userIdentities.insert(command.identity).second)
-        return fail(Code::AlreadyExists, identity.name, {"user-assigned identity of " + resource.name.text()});
+        return fail(Code::AlreadyExists, identity.name, {said("user-assigned identity of {0}", resource.name.text())});
     draft.put(std::move(resource));
     return {};
 }
@@ -332,7 +332,7 @@ Status applyTo(ChangeBuilder &draft, const UnassignIdentity &command)
     const auto *identity = draft.estate().principal(command.identity);
     if (resource.userIdentities.erase(command.identity) == 0)
         return fail(Code::NotFound, identity ? identity->name : command.identity.text(),
-                    {"user-assigned identity of " + resource.name.text()});
+                    {said("user-assigned identity of {0}", resource.name.text())});
     if (resource.binding && resource.binding->identity == command.identity)
         return std::unexpected(stillInUse(resource)); // BKP-9
     draft.put(std::move(resource));

@@ -40,7 +40,7 @@ Facts factsOf(const Estate &estate, const CreateResource &c)
 Words wordsOf(const Estate &estate, const CreateResource &c)
 {
     const auto *profile = estate.catalogue().find(c.type);
-    return {.sentence = said("Create {0} {1} in {2}", Sentence(profile ? profile->title : c.type, {}), c.name.text(),
+    return {.sentence = said("Create {0} {1} in {2}", phrase(profile ? profile->title : c.type), c.name.text(),
                              c.place.region.text()),
             .irreversible = {},
             .undo = {}};
@@ -95,7 +95,7 @@ Status applyTo(ChangeBuilder &draft, const DeleteResource &command)
     for (const auto &[id, job] : draft.estate().jobs()) {
         if (job->resource != command.resource) continue;
         if (job->state == JobState::Running)
-            return fail(Code::Busy, resource->name.text(), {"job " + id.text().substr(0, 8) + " is running"});
+            return fail(Code::Busy, resource->name.text(), {said("job {0} is running", id.text().substr(0, 8))});
         jobs.push_back(id);
     }
     for (const auto &id : jobs) draft.remove(id);
@@ -156,7 +156,7 @@ Status applyTo(ChangeBuilder &draft, const EnableIdentity &command)
     KEYWARD_TRY(const auto *before, existing(draft.estate(), command.resource));
     KEYWARD_TRY(const auto *profile, profileOf(draft.estate(), *before));
     if (!std::ranges::contains(profile->identityKinds, PrincipalKind::SystemAssigned))
-        return fail(Code::ProfileIdentityKind, before->name.text(), {profile->title, "system-assigned"});
+        return fail(Code::ProfileIdentityKind, before->name.text(), {phrase(profile->title), "system-assigned"});
     if (before->identity) {
         Error on{Code::AlreadyExists, before->name.text(), {"system-assigned identity of"}, {}};
         if (const auto *identity = draft.estate().principal(*before->identity);

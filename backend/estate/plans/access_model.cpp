@@ -28,7 +28,7 @@ public:
             std::ranges::sort(all, {}, [&](const Kept &kept) { return nameOf(m_plan.then(), kept.principal); });
             for (const auto &kept : all) keepStep(kept);
         }
-        const std::string model(modelText(m_goal.to));
+        const auto model = modelText(m_goal.to);
         if (switched)
             m_plan.done("switch", {Code::GuideGoesBy, m_name, {model}, {}});
         else
@@ -77,7 +77,7 @@ Plan planAccessModel(const Estate &estate, const AccessModelGoal &goal, Instant 
     PlanBuilder plan(estate, now, ids);
     const auto vault = liveVault(estate, goal.vault);
     if (!vault) return plan.stop("vault", {Code::StepVaultExists, nameOf(estate, goal.vault), {}, {}}, vault.error());
-    plan.leadsTo({Code::GuideAccessModel, (*vault)->name.text(), {std::string(modelText(goal.to))}, {}});
+    plan.leadsTo({Code::GuideAccessModel, (*vault)->name.text(), {modelText(goal.to)}, {}});
     Switching(goal, plan, **vault).run();
     return plan.take();
 }

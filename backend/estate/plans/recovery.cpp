@@ -112,7 +112,7 @@ private:
         if (left.health != Health::Lost) return;
         for (const auto &reason : left.reasons)
             if (reason.weight == Health::Lost)
-                m_plan.advise({Code::AdviceStillLost, name, {reason.text()}, reason.remedy()});
+                m_plan.advise({Code::AdviceStillLost, name, {sentence(reason.what)}, reason.remedy()});
     }
     BindingHealth verdictOn(const ResourceId &id) const
     {

@@ -71,7 +71,7 @@ public:
 
 private:
     const Key &key() const { return *m_plan.then().key(m_goal.key); }
-    Statement ofKey(Code code, std::vector<std::string> arguments = {}) const
+    Statement ofKey(Code code, std::vector<Sentence::Argument> arguments = {}) const
     {
         return {code, m_path, std::move(arguments), {}};
     }

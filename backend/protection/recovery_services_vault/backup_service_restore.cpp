@@ -118,7 +118,7 @@ Status checkWhole(const ExtractSummary &summary, const RestoreRequest &request, 
 {
     if (!request.includes.empty() || summary.files == point.files) return {};
     return fail(Code::PointUnreadable, {},
-                {"it holds " + std::to_string(summary.files) + " of " + counted(point.files, "entry")});
+                {said("it holds {0} of {1}", summary.files, counted(point.files, "entry"))});
 }
 
 } // namespace

@@ -128,7 +128,7 @@ private:
         return {};
     }
 
-    std::unexpected<Error> refuse(const std::string &path, std::string reason) const
+    std::unexpected<Error> refuse(const std::string &path, Sentence::Argument reason) const
     {
         const auto full = path == "." ? m_source : m_source / path;
         Error error{Code::SourceUnreadable, printable(full.string()), {std::move(reason)}, {}};

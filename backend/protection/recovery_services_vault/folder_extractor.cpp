@@ -208,8 +208,8 @@ private:
         KEYWARD_CHECK(pass(fetch));
         if (m_contentsOf.empty()) return {};
         return fail(Code::PointUnreadable, {},
-                    {"it lacks '" + printable(m_contentsOf.begin()->first) + "', of which '" +
-                     printable(m_contentsOf.begin()->second.front()) + "' is another name"});
+                    {said("it lacks '{0}', of which '{1}' is another name", printable(m_contentsOf.begin()->first),
+                          printable(m_contentsOf.begin()->second.front()))});
     }
 
     Status write(archive_entry *entry, const std::string &path, const std::string &link)

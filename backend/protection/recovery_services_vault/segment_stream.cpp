@@ -151,7 +151,7 @@ Result<Descriptor> openData(const std::filesystem::path &file, const estate::Poi
     std::error_code ignored;
     if (!opened && std::filesystem::symlink_status(file, ignored).type() == std::filesystem::file_type::not_found)
         return fail(Code::SegmentMissing, shortId(point),
-                    {"0", "; its data is missing beside the keystore (" + file.string() + ")"});
+                    {"0", said("; its data is missing beside the keystore ({0})", file.string())});
     return opened;
 }
 
@@ -165,7 +165,7 @@ Status SegmentReader::checkSize(const std::filesystem::path &file, const estate:
     if (::fstat(opened.number(), &info) != 0) return failWith(errno, file);
     const auto size = static_cast<std::uint64_t>(info.st_size);
     if (size == storedBytes) return {};
-    if (size > storedBytes) return fail(Code::SegmentDamaged, shortId(point), {"after " + std::to_string(segments)});
+    if (size > storedBytes) return fail(Code::SegmentDamaged, shortId(point), {said("after {0}", segments)});
     const auto whole = size < streamMagic.size() ? 0 : (size - streamMagic.size()) / sealedSize;
     return fail(Code::SegmentMissing, shortId(point), {std::to_string(std::min(whole, segments))});
 }

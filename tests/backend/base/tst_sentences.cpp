@@ -25,7 +25,7 @@ private Q_SLOTS:
     }
     void aNameIsNeverReadAsAPattern()
     {
-        QCOMPARE(said("Delete {0} from {1}", "{1}", "x").text(), std::string("Delete {1} from x"));
+        QCOMPARE(said("Delete {0} from {1}", std::string("{1}"), "x").text(), std::string("Delete {1} from x"));
         QCOMPARE(filled("'{t}': {0}.", "{0}", {"why"}), std::string("'{0}': why."));
     }
     void piecesOfLanguageStaySentences()
@@ -34,7 +34,18 @@ private Q_SLOTS:
         const auto outer = said("Create {0} ({1})", inner, "RSA 2048");
         QCOMPARE(outer.text(), std::string("Create version 2 of key kv1/a (RSA 2048)"));
         QCOMPARE(outer.arguments().front().said.front().pattern(), std::string("version {0} of key {1}"));
-        QVERIFY(outer.arguments().back().said.empty());
+        QCOMPARE(outer.arguments().back().said.front().pattern(), std::string("RSA 2048")); // a literal is language
+        QVERIFY(inner.arguments().back().said.front().pattern() == "kv1/a");
+        QVERIFY(said("{0}", std::string("vault")).arguments().front().said.empty()); // a name is none
+    }
+    void whatIsRefusedIsASentenceThatStandsInAnother()
+    {
+        const Error inner{Code::NotFound, "kv1", {"vault"}, {}};
+        const Error outer{Code::AuditUnwritable, {}, {sentence(inner)}, {}};
+        QCOMPARE(sentence(inner).text(), std::string("There is no vault 'kv1'."));
+        QCOMPARE(outer.arguments.front().said.front().pattern(), std::string(sentencePattern(Code::NotFound)));
+        QCOMPARE(outer.arguments.front().said.front().target(), std::string("kv1"));
+        QVERIFY(message(outer).contains("There is no vault 'kv1'."));
     }
     void aFullStopIsNotDoubled()
     {

@@ -130,7 +130,7 @@ private Q_SLOTS:
         QVERIFY(in.exists());
         const auto refused = read("rsa-faulty-generator.pem");
         KW_REFUSED(refused, Code::ImportWeak);
-        QVERIFY(refused.error().arguments[0].contains("CVE-2017-15361"));
+        QVERIFY(refused.error().arguments[0].text().contains("CVE-2017-15361"));
     }
 
     void cutFilesAreRefusedAtEveryLength()
@@ -207,7 +207,7 @@ private Q_SLOTS:
         KW_OK(pub.wrap(WrapAlgorithm::RsaOaep256, test::must(SecretBytes::ofSize(190))));
         const auto refused = pub.wrap(WrapAlgorithm::RsaOaep256, test::must(SecretBytes::ofSize(191)));
         KW_REFUSED(refused, Code::DataTooLong);
-        QCOMPARE(refused.error().arguments[1], std::string("190"));
+        QCOMPARE(refused.error().arguments[1].text(), std::string("190"));
         KW_REFUSED(pub.wrap(WrapAlgorithm::RsaOaep, test::must(SecretBytes::ofSize(215))), Code::DataTooLong);
     }
 };

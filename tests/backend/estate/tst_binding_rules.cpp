@@ -212,7 +212,7 @@ private Q_SLOTS:
             KW_OK(done);
         } else {
             KW_REFUSED(done, Code::PermissionMissing);
-            QCOMPARE(done.error().arguments[0], missing.toStdString());
+            QCOMPARE(done.error().arguments[0].text(), missing.toStdString());
         }
     }
 

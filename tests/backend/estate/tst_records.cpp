@@ -226,8 +226,8 @@ private Q_SLOTS:
             newer(kindOf<T>, editionOf<T> + 1, entity);
             const auto read = decode(newer.take());
             KW_REFUSED(read, Code::StoreNewer);
-            QCOMPARE(read.error().arguments.front(), std::to_string(editionOf<T> + 1) + " of a " + name);
-            QCOMPARE(read.error().arguments.back(), std::to_string(editionOf<T>));
+            QCOMPARE(read.error().arguments.front().text(), std::to_string(editionOf<T> + 1) + " of a " + name);
+            QCOMPARE(read.error().arguments.back().text(), std::to_string(editionOf<T>));
         };
         refused(Settings{}, "settings");
         refused(Vault{}, "vault");

@@ -28,7 +28,7 @@ Status sameTenant(const Estate &estate, const Resource &resource)
     KEYWARD_TRY(const auto *profile, profileOf(estate, resource));
     return std::unexpected(Error{Code::ProfileTenant,
                                  resource.name.text(),
-                                 {profile->title},
+                                 {phrase(profile->title)},
                                  wayBack(estate, resource, estate.identityOf(resource), *vault)});
 }
 
@@ -36,7 +36,7 @@ Result<RecoveryServicesVault> facetIn(const Resource &resource)
 {
     if (const auto *facet = facetOf<RecoveryServicesVault>(resource)) return *facet;
     return fail(Code::ValueInvalid, resource.name.text(),
-                {"Recovery Services vault", "it is a " + resource.type + ", which takes no backups"});
+                {"Recovery Services vault", said("it is a {0}, which takes no backups", resource.type)});
 }
 
 /// BKP-21: the first item that is protected bars a customer-managed key for good.
@@ -84,7 +84,7 @@ Status applyTo(ChangeBuilder &draft, const StartBackup &command)
                                                          job->resource == command.resource &&
                                                          work->source == command.source)
             return fail(Code::Busy, before->name.text(),
-                        {"job " + id.text().substr(0, 8) + " is backing up the same folder"});
+                        {said("job {0} is backing up the same folder", id.text().substr(0, 8))});
     Resource resource = *before;
     resource.protectionAttempted = true; // BKP-2: also when the attempt fails
     if (command.scheduled) facet.policy.lastRun = draft.now;
@@ -215,11 +215,11 @@ Status applyTo(ChangeBuilder &draft, const ResumeBackup &command)
     KEYWARD_TRY(const auto *before, existing(draft.estate(), command.job));
     if (before->state != JobState::Interrupted)
         return fail(Code::ValueInvalid, command.job.text().substr(0, 8),
-                    {"job to resume", "it is " + std::string(stateText(before->state))});
+                    {"job to resume", said("it is {0}", stateText(before->state))});
     const auto *work = workOf<BackupWork>(*before);
     if (!work)
         return fail(Code::ValueInvalid, command.job.text().substr(0, 8),
-                    {"job to resume", "a " + std::string(kindText(*before)) + " is simply run again"});
+                    {"job to resume", said("a {0} is simply run again", kindText(*before))});
     Job job = *before;
     job.state = JobState::Running;
     job.finished.reset();

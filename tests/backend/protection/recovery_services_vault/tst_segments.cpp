@@ -98,7 +98,7 @@ private Q_SLOTS:
             write(file(), altered);
             const auto result = readBack();
             KW_REFUSED(result, Code::SegmentDamaged);
-            QCOMPARE(result.error().arguments[0], std::to_string(segment + 1));
+            QCOMPARE(result.error().arguments[0].text(), std::to_string(segment + 1));
         }
         auto header = whole;
         header[3] ^= 1;
@@ -113,7 +113,7 @@ private Q_SLOTS:
         write(file(), ByteView(whole).first(8 + 2 * stored)); // cut between segments
         auto result = readBack();
         KW_REFUSED(result, Code::SegmentMissing);
-        QCOMPARE(result.error().arguments[0], std::string("2"));
+        QCOMPARE(result.error().arguments[0].text(), std::string("2"));
         write(file(), ByteView(whole).first(8 + 2 * stored + 500)); // and within one
         KW_REFUSED(readBack(), Code::SegmentDamaged);
         write(file(), ByteView(whole).first(8));
@@ -129,13 +129,13 @@ private Q_SLOTS:
         write(file(), swapped);
         auto result = readBack();
         KW_REFUSED(result, Code::SegmentMisplaced);
-        QCOMPARE(result.error().arguments[0], std::string("1"));
+        QCOMPARE(result.error().arguments[0].text(), std::string("1"));
         Bytes missing(whole.begin(), whole.begin() + 8 + stored);
         append(missing, ByteView(whole).subspan(8 + 2 * stored));
         write(file(), missing);
         result = readBack();
         KW_REFUSED(result, Code::SegmentMisplaced);
-        QCOMPARE(result.error().arguments[0], std::string("2"));
+        QCOMPARE(result.error().arguments[0].text(), std::string("2"));
         auto longer = whole;
         append(longer, ByteView(whole).subspan(8 + 3 * stored)); // the last one twice
         write(file(), longer);
