@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keyward authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "backend/estate/impact.h"
+#include "backend/estate/common_impact.h"
 
 #include "backend/estate/change_builder.h"
 #include "backend/estate/row.h"
@@ -127,21 +127,56 @@ std::vector<std::string> stillHeldBy(const Estate &estate, const Action &action)
     return heldElsewhere(estate, factsOf(estate, action).takesAway);
 }
 
+CommonImpact commonImpact(const Estate &estate, std::span<const Command> commands, const Actor &actor, Instant now)
+{
+    CommonImpact out;
+    auto &whole = out.impact;
+    Change all{.next = estate, .touched = {}, .effects = {}};
+    bool undoable = true;
+    for (const auto &command : commands) {
+        const auto before = all.next;
+        auto change = applyUnguarded(before, command, actor, now);
+        auto &one = out.each.emplace_back();
+        if (!change) {
+            one.refused = std::move(change).error();
+            continue;
+        }
+        const auto facts = factsOf(before, command.action);
+        const auto words = wordsOf(before, command.action);
+        const auto live = claimsOn(before, facts.takesAway);
+        whole.effects = effectsOf(before, *change, now);
+        whole.access = commands.size() == 1 || facts.nobodyMayLose ? accessDifferences(before, *change)
+                                                                   : std::vector<AccessDifference>{};
+        // Each by itself, also where a later one mends what it breaks.
+        one.takesAway = !live.empty() || losesByItself(facts, whole.access) ||
+                        std::ranges::any_of(whole.effects, takesAway);
+        whole.takesAway = whole.takesAway || one.takesAway;
+        whole.claims.insert(whole.claims.end(), live.begin(), live.end());
+        const auto held = heldElsewhere(before, facts.takesAway);
+        whole.stillHeldBy.insert(whole.stillHeldBy.end(), held.begin(), held.end());
+        if (whole.irreversible.empty()) whole.irreversible = words.irreversible;
+        undoable = undoable && words.undo;
+        if (words.undo) out.undo.insert(out.undo.begin(), *words.undo);
+        all.next = std::move(change->next);
+        all.touched.insert(all.touched.end(), change->touched.begin(), change->touched.end());
+    }
+    std::ranges::sort(whole.stillHeldBy);
+    whole.stillHeldBy.erase(std::ranges::unique(whole.stillHeldBy).begin(), whole.stillHeldBy.end());
+    if (!undoable) out.undo.clear();
+    if (commands.size() == 1) {
+        if (!out.undo.empty()) whole.undo = Undo{.action = out.undo.front(), .estate = all.next};
+        return out;
+    }
+    whole.effects = effectsOf(estate, all, now);
+    whole.access = accessDifferences(estate, all);
+    return out;
+}
+
 Result<Impact> impactOf(const Estate &estate, const Command &command, const Actor &actor, Instant now)
 {
-    KEYWARD_TRY(const auto change, applyUnguarded(estate, command, actor, now));
-    Impact impact;
-    impact.effects = effectsOf(estate, change, now);
-    const auto facts = factsOf(estate, command.action);
-    impact.claims = claimsOn(estate, facts.takesAway);
-    impact.access = accessDifferences(estate, change);
-    impact.stillHeldBy = heldElsewhere(estate, facts.takesAway);
-    const auto words = wordsOf(estate, command.action);
-    impact.irreversible = words.irreversible;
-    if (words.undo) impact.undo = Undo{.action = *words.undo, .estate = change.next};
-    impact.takesAway =
-        !impact.claims.empty() || losesByItself(facts, impact.access) || std::ranges::any_of(impact.effects, takesAway);
-    return impact;
+    auto one = commonImpact(estate, {&command, 1}, actor, now);
+    if (auto &refused = one.each.front().refused) return std::unexpected(*std::move(refused));
+    return std::move(one.impact);
 }
 
 Status refuseKept(const Estate &estate, const Facts &facts)

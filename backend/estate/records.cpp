@@ -104,6 +104,17 @@ Bytes encode(const Estate &estate, const Touched &touched)
     return out;
 }
 
+bool holds(const Estate &estate, const Reference &about)
+{
+    bool out = false;
+    eachKind(Entities{}, [&]<class T>() {
+        if (kindOf<T> != about.kind) return false;
+        out = estate.find<T>(IdOf<T>{about.id.bytes}) != nullptr;
+        return true;
+    });
+    return out;
+}
+
 Result<Entity> decode(ByteView plain)
 {
     Decoder in(plain);

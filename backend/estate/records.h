@@ -8,7 +8,8 @@
 namespace keyward::estate {
 
 /// The plaintext of an entity's sealed record: kind, edition of the kind's layout, fields.
-Bytes encode(const Estate &estate, const Touched &touched);
+Bytes encode(const Estate &estate, const Touched &touched); ///< of one that is there
+bool holds(const Estate &estate, const Reference &about);
 
 /// Of one record. Code::RecordTampered where the bytes make no sense; Code::StoreNewer for a newer edition than this
 /// build knows of the kind, which it names, or for a facet or job of a service that it does not know.
