@@ -52,9 +52,9 @@ PermissionSet matching(std::string_view pattern)
     return out;
 }
 
-std::unexpected<Error> malformed(const std::string &what)
+std::unexpected<Error> malformed(Sentence::Argument what)
 {
-    return fail(Code::Internal, {}, {said("the platform catalogue is malformed: {0}", what)});
+    return fail(Code::Internal, {}, {said("the platform catalogue is malformed: {0}", std::move(what))});
 }
 
 std::string text(const QJsonObject &row, const char *name)
@@ -90,7 +90,7 @@ Status readList(const QJsonObject &root, const char *name, std::vector<T> &out, 
         KEYWARD_TRY(auto made, make(row.toObject()));
         out.push_back(std::move(made));
     }
-    return out.empty() ? Status(malformed(std::string("no ") + name)) : Status{};
+    return out.empty() ? Status(malformed(said("no {0}", name))) : Status{};
 }
 
 } // namespace
@@ -132,7 +132,7 @@ Result<Platform> Platform::parse(ByteView json)
             return PolicyTemplate{text(row, "id"), text(row, "title"), permissions};
         }));
     KEYWARD_CHECK(readList(root, "trustedServices", out.services, [](const QJsonObject &row) -> Result<TrustedService> {
-        if (!row.value(QLatin1String("listed")).isBool()) return malformed("listed of " + text(row, "id"));
+        if (!row.value(QLatin1String("listed")).isBool()) return malformed(said("listed of {0}", text(row, "id")));
         return TrustedService{text(row, "id"), text(row, "title"), row.value(QLatin1String("listed")).toBool(),
                               text(row, "use")};
     }));

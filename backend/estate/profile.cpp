@@ -10,16 +10,16 @@
 namespace keyward::estate {
 namespace {
 
-std::unexpected<Error> malformed(const std::string &what)
+std::unexpected<Error> malformed(Sentence::Argument what)
 {
-    return fail(Code::Internal, {}, {said("the service catalogue is malformed: {0}", what)});
+    return fail(Code::Internal, {}, {said("the service catalogue is malformed: {0}", std::move(what))});
 }
 
 Result<KeyKind> kindFrom(const QString &text)
 {
     for (const auto kind : {KeyKind::Rsa, KeyKind::Ec, KeyKind::Oct})
         if (text.toStdString() == kindText(kind)) return kind;
-    return malformed("key kind '" + text.toStdString() + "'");
+    return malformed(said("key kind '{0}'", text.toStdString()));
 }
 
 Result<ServiceWords> wordsFrom(const QJsonObject &row, const std::string &id)
@@ -38,7 +38,7 @@ Result<ServiceWords> wordsFrom(const QJsonObject &row, const std::string &id)
                      .afterEnd = word("afterEnd"),
                      .unused = word("unused"),
                      .bindBefore = word("bindBefore")};
-    if (!whole) return malformed("words of " + id);
+    if (!whole) return malformed(said("words of {0}", id));
     return out;
 }
 
@@ -48,7 +48,7 @@ Result<ServiceProfile> profileFrom(const QJsonObject &row)
     const auto text = [&](const char *name) { return row.value(QLatin1String(name)).toString().toStdString(); };
     const auto flag = [&](const char *name) -> Result<bool> {
         const auto value = row.value(QLatin1String(name));
-        if (!value.isBool()) return malformed(std::string(name) + " of " + text("id"));
+        if (!value.isBool()) return malformed(said("{0} of {1}", name, text("id")));
         return value.toBool();
     };
     out.id = text("id");
@@ -69,7 +69,7 @@ Result<ServiceProfile> profileFrom(const QJsonObject &row)
     for (const auto &kind : row.value(QLatin1String("identityKinds")).toArray()) {
         const auto word = kind.toString();
         if (word != QLatin1String("system") && word != QLatin1String("user"))
-            return malformed("identity kind '" + word.toStdString() + "'");
+            return malformed(said("identity kind '{0}'", word.toStdString()));
         out.identityKinds.push_back(word == QLatin1String("system") ? PrincipalKind::SystemAssigned
                                                                     : PrincipalKind::UserAssigned);
     }
@@ -110,7 +110,7 @@ Result<std::shared_ptr<const Catalogue>> Catalogue::parse(ByteView json, ByteVie
     if (catalogue->m_profiles.empty()) return malformed("no profiles");
     for (const auto &[id, profile] : catalogue->m_profiles)
         if (!profile.trustedService.empty() && !catalogue->m_platform.service(profile.trustedService))
-            return malformed("trusted service of " + id);
+            return malformed(said("trusted service of {0}", id));
     return std::shared_ptr<const Catalogue>(std::move(catalogue));
 }
 
