@@ -21,6 +21,16 @@ struct Outcome {
     std::optional<Target> target = {}; ///< what it made
     QString file = {};                 ///< what it wrote
     bool open = false;                 ///< … and is to be shown now
+    State state = State::Working;
+    std::vector<estate::Action> undo = {}; ///< takes all of it back, one after the other
+    /// What the log has of it, and what takes that back, while its subject is as it was then.
+    struct Entry {
+        std::uint64_t number = 0;
+        estate::Action undo;
+        estate::Reference about;
+        Bytes then;
+    };
+    std::vector<Entry> entries = {};
 };
 using Errand = std::function<Result<Outcome>(engine::Workplace &, const engine::ProgressCallback &)>;
 

@@ -80,19 +80,32 @@ ImpactPreview::ImpactPreview(Workspace &workspace, QObject *parent)
                                                           {Words::tr("What happens"), 250, false, true},
                                                           {Words::tr("When"), 80},
                                                           {Words::tr("Recovers"), 160}}),
-      m_access({{Words::tr("Who"), 150}, {Words::tr("Loses or gets"), 330, false, true}, {Words::tr("In"), 160}})
+      m_access({{Words::tr("Who"), 150}, {Words::tr("Loses or gets"), 330, false, true}, {Words::tr("In"), 160}}),
+      m_refused({{Words::tr("Left out"), 220}, {Words::tr("Why"), 420, false, true}})
 {
     connect(&workspace.feed(), &EstateFeed::moved, this, [this] { work(); });
 }
 
 ImpactPreview::~ImpactPreview() = default;
 
-void ImpactPreview::ask(Command command)
+void ImpactPreview::ask(std::vector<Action> actions, std::vector<LeftOut> leftOut)
 {
-    m_command = std::move(command);
-    m_command->action = withFreshIds(std::move(m_command->action), m_workspace.random());
-    m_command->overrideClaims = true; // what it does is the question, not whether it is allowed to hurt
+    m_commands.clear();
+    m_each.clear();
+    m_leftOut = std::move(leftOut);
+    for (auto &action : actions) // what it does is the question, not whether it is allowed to hurt
+        m_commands.push_back(
+            {.action = withFreshIds(std::move(action), m_workspace.random()), .overrideClaims = true});
     work();
+}
+
+std::vector<Command> ImpactPreview::doable() const
+{
+    std::vector<Command> out;
+    for (std::size_t i = 0; i < m_each.size(); ++i)
+        if (!m_each[i].refused)
+            out.push_back({.action = m_commands[i].action, .overrideClaims = m_each[i].takesAway});
+    return out;
 }
 
 void ImpactPreview::hold(bool on)
@@ -107,26 +120,27 @@ void ImpactPreview::hold(bool on)
 void ImpactPreview::clear()
 {
     m_tickets.next();
-    m_command.reset();
+    m_commands.clear();
+    m_each.clear();
+    m_leftOut.clear();
     m_impact.reset();
     m_pending = false;
     m_refusal = {};
     m_headline = m_verdict = m_irreversible = m_undo = m_commandLine = m_subject = QString();
     m_claims.clear();
-    m_effects.setRows({});
-    m_access.setRows({});
+    for (auto *table : {&m_effects, &m_access, &m_refused}) table->setRows({});
     Q_EMIT changed();
 }
 
 void ImpactPreview::work()
 {
-    if (!m_command || m_held) return;
+    if (m_commands.empty() || m_held) return;
     m_pending = true;
     const auto ticket = m_tickets.next();
     m_workspace.background().run(
         Background::Lane::Compute, this,
-        [moment = m_workspace.moment(), command = *m_command, actor = m_workspace.actor()] {
-            return Answer{impactOf(*moment->estate, command, actor, moment->now), moment};
+        [moment = m_workspace.moment(), commands = m_commands, actor = m_workspace.actor()] {
+            return Answer{commonImpact(*moment->estate, commands, actor, moment->now), moment};
         },
         [this, ticket](Answer answer) {
             if (ticket == m_tickets.current()) show(std::move(answer));
@@ -137,61 +151,109 @@ void ImpactPreview::work()
 void ImpactPreview::show(Answer answer)
 {
     m_pending = false;
-    const auto &snapshot = *answer.moment->estate;
-    const auto &lines = m_workspace.lines();
-    m_headline = spoken(describe(snapshot, m_command->action));
-    m_subject = text(subjectOf(snapshot, m_command->action));
-    m_refusal = answer.impact ? Refusal{} : refusalOf(answer.impact.error());
-    m_impact = answer.impact ? std::optional(std::move(*answer.impact)) : std::nullopt;
+    auto &[common, moment] = answer;
+    const auto &snapshot = *moment->estate;
+    m_each = common.each;
+    const bool nothing = std::ranges::all_of(m_each, [](const auto &one) { return one.refused.has_value(); });
+    m_refusal = nothing ? refusalOf(*m_each.front().refused) : Refusal{};
+    m_impact = nothing ? std::nullopt : std::optional(common.impact);
+    showDeeds(common, snapshot);
+    showRefused(snapshot);
     m_irreversible = m_impact ? sentence(spoken(m_impact->irreversible)) : QString();
-    m_undo = m_impact ? text(lines.undoOf(m_impact->undo)) : QString();
-    m_commandLine = text(lines.lineOf(snapshot, m_command->action, m_impact && m_impact->takesAway));
     m_claims.clear();
+    for (const auto &claim : common.impact.claims) m_claims += sentence(spoken(claim.what));
+    if (several())
+        for (const auto &held : common.impact.stillHeldBy) m_claims += Words::tr("Still held by %1").arg(text(held));
+    showEffects(common.impact, answer);
+    showAccess(common.impact);
+    Q_EMIT changed();
+}
+
+/// What is done, its lines, and what takes it back; of many the first, and how many there are beyond.
+void ImpactPreview::showDeeds(const CommonImpact &common, const Estate &estate)
+{
+    constexpr std::size_t most = 6, mostLines = 10;
+    const auto &lines = m_workspace.lines();
+    const auto count = static_cast<std::size_t>(
+        std::ranges::count_if(m_each, [](const CommonImpact::Each &one) { return !one.refused; }));
+    QStringList deeds, told;
+    Estate then = estate;
+    for (std::size_t i = 0; i < m_commands.size() && static_cast<std::size_t>(told.size()) < mostLines; ++i) {
+        if (several() && m_each[i].refused) continue;
+        const auto &action = m_commands[i].action;
+        if (static_cast<std::size_t>(deeds.size()) < most) deeds += spoken(describe(then, action));
+        told += text(lines.lineOf(then, action, m_each[i].takesAway));
+        if (several()) then = afterwards(then, action); // as each is worded on what the former ones leave
+    }
+    m_subject = several() ? number(count) : text(subjectOf(estate, m_commands.front().action));
+    m_commandLine = count > mostLines || told.contains(QString()) ? QString() : told.join(QStringLiteral("; "));
+    if (count > most) deeds += Words::tr("and %Ln more", nullptr, countOf(count - most));
+    m_headline = deeds.join(QLatin1Char('\n'));
+    m_undo = several() ? QString() : text(lines.undoOf(common.impact.undo));
+    if (several() && !common.undo.empty()) m_undo = Words::tr("a button for it is in the notice that it is done");
+}
+
+void ImpactPreview::showRefused(const Estate &estate)
+{
+    std::vector<ListRow> rows;
+    const auto add = [&](const QString &what, const Refusal &why) {
+        rows.push_back({rowIdOf(std::to_string(rows.size())),
+                        {{what, {}, {}, false, false, true}, {why.reason, why.remedy, {}}},
+                        {},
+                        {},
+                        {}});
+    };
+    for (const auto &one : m_leftOut) add(one.what, one.why);
+    for (std::size_t i = 0; several() && i < m_each.size(); ++i)
+        if (m_each[i].refused)
+            add(text(subjectOf(estate, m_commands[i].action)), refusalOf(*m_each[i].refused));
+    m_refused.setRows(std::move(rows));
+}
+
+void ImpactPreview::showEffects(Impact &impact, const Answer &answer)
+{
+    const auto &snapshot = *answer.moment->estate;
+    const bool undone = !answer.common.undo.empty();
     std::vector<ListRow> rows;
     std::size_t worse = 0, grave = 0;
-    if (m_impact) {
-        for (const auto &claim : m_impact->claims) m_claims += sentence(spoken(claim.what));
-        std::ranges::stable_sort(m_impact->effects, std::greater{},
-                                 [](const Impact::Effect &effect) { return effect.after.health; });
-        for (const auto &effect : m_impact->effects) {
-            worse += effect.worse();
-            grave += effect.worse() &&
-                     (effect.after.health >= Health::AtRisk || effect.after.unreadable > effect.before.unreadable);
-            const auto chip = chipOf(effect.after.health);
-            rows.push_back(
-                {RecordId{effect.resource.bytes},
-                 {{titleOf(snapshot, Target::of(effect.resource)), text(effect.name), chip.state},
-                  {whatHappens(snapshot, effect, lines),
-                   effect.after.reasons.empty() ? QString() : sentence(spoken(effect.after.reasons.front().what)),
-                   {}},
-                  {whenItHappens(effect, answer.moment->now), {}, {}},
-                  {!effect.worse() || effect.after.health < Health::AtRisk ? QStringLiteral("–")
-                   : m_undo.isEmpty()                                      ? Words::tr("cannot be undone")
-                                                                           : Words::tr("at once when undone"),
-                   m_undo,
-                   {},
-                   false,
-                   true}},
-                 Target::of(effect.resource),
-                 {},
-                 {}});
-        }
+    std::ranges::stable_sort(impact.effects, std::greater{},
+                             [](const Impact::Effect &effect) { return effect.after.health; });
+    for (const auto &effect : impact.effects) {
+        worse += effect.worse();
+        grave += effect.worse() &&
+                 (effect.after.health >= Health::AtRisk || effect.after.unreadable > effect.before.unreadable);
+        const auto chip = chipOf(effect.after.health);
+        rows.push_back(
+            {RecordId{effect.resource.bytes},
+             {{titleOf(snapshot, Target::of(effect.resource)), text(effect.name), chip.state},
+              {whatHappens(snapshot, effect, m_workspace.lines()),
+               effect.after.reasons.empty() ? QString() : sentence(spoken(effect.after.reasons.front().what)),
+               {}},
+              {whenItHappens(effect, answer.moment->now), {}, {}},
+              {!effect.worse() || effect.after.health < Health::AtRisk ? QStringLiteral("–")
+               : undone                                                ? Words::tr("at once when undone")
+                                                                       : Words::tr("cannot be undone"),
+               m_undo,
+               {},
+               false,
+               true}},
+             Target::of(effect.resource),
+             {},
+             {}});
     }
     m_effects.setRows(std::move(rows));
-    showAccess(m_impact ? *m_impact : Impact{});
     if (!m_impact)
         m_verdict.clear();
     else if (worse > 0 && grave == 0)
         m_verdict = Words::tr("%Ln resources get a warning", nullptr, countOf(worse));
     else if (worse > 0)
         m_verdict = Words::tr("%Ln resources lose access or are at risk", nullptr, countOf(worse));
-    else if (!m_impact->claims.empty())
+    else if (!impact.claims.empty())
         m_verdict = Words::tr("Still needed by what is listed here");
     else if (m_effects.rowCount() > 0)
         m_verdict = Words::tr("%Ln resources work again or get better", nullptr, m_effects.rowCount());
     else
         m_verdict = Words::tr("Nothing in use loses access");
-    Q_EMIT changed();
 }
 
 /// Those who lose something first; not more than can be read, and how many there are beyond.

@@ -19,7 +19,7 @@ struct Notification {
     std::optional<Target> target = {}; ///< where to look
     QString file = {};                 ///< to open
     Instant at{};
-    std::optional<estate::Action> undo = {}; ///< what takes it back, while it is told
+    std::vector<estate::Action> undo = {}; ///< what takes it back, one after the other
 };
 
 /// What was told since the keystore was opened, newest first.

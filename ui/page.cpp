@@ -48,9 +48,10 @@ public:
         if (m_table) connect(&m_table->table(), &DataTable::selectionMoved, this, &Page::selectionMoved);
     }
 
-    std::optional<models::Target> selected() const override
+    std::vector<models::Target> selected() const override
     {
-        return m_table && m_table->table().isVisible() ? m_table->table().selectedTarget() : std::nullopt;
+        return m_table && m_table->table().isVisible() ? m_table->table().selectedTargets()
+                                                       : std::vector<models::Target>{};
     }
     std::optional<models::Target> anyRow() const override
     {

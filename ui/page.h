@@ -20,8 +20,8 @@ class Page : public QWidget
     Q_OBJECT
 public:
     using QWidget::QWidget;
-    /// The chosen row, for the command bar.
-    virtual std::optional<models::Target> selected() const { return std::nullopt; }
+    /// The chosen rows, for the command bar.
+    virtual std::vector<models::Target> selected() const { return {}; }
     /// Some row, to tell which commands there are.
     virtual std::optional<models::Target> anyRow() const { return std::nullopt; }
     virtual models::TableModel *filtered() const { return nullptr; } ///< what the filter field narrows

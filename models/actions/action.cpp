@@ -4,10 +4,15 @@
 #include "models/actions/action.h"
 
 #include <algorithm>
+#include <QCoreApplication>
 
 namespace keyward::models {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Action)
+};
 
 std::vector<const ActionRecord *> inOrder(std::vector<const ActionRecord *> records)
 {
@@ -42,6 +47,28 @@ ActionState stateOf(const ActionRecord &record, const Situation &situation)
     state.enabled = allowed.has_value();
     if (!allowed) state.why = refusalOf(allowed.error());
     return state;
+}
+
+bool forMany(const ActionRecord &record)
+{
+    return record.deed && !record.fields && record.wizard.isEmpty() && record.dialog.isEmpty() &&
+           record.leaves.isEmpty() && record.scope != Scope::Estate && !record.oneAtATime;
+}
+
+ActionState stateOfMany(const ActionRecord &record, Workspace &workspace, const std::vector<Target> &targets)
+{
+    constexpr std::size_t mostAsked = 50;
+    ActionState out;
+    for (std::size_t i = 0; i < std::min(targets.size(), mostAsked) && !out.enabled; ++i) {
+        auto one = stateOf(record, {workspace, workspace.moment(), targets[i]});
+        if (one.supported || i == 0) out = std::move(one);
+    }
+    if (targets.size() > mostAsked) out.supported = out.enabled = true; // the dialog says which are left out
+    if (targets.size() > 1 && !forMany(record)) {
+        out.enabled = false;
+        out.why = {Words::tr("This is done to one thing at a time."), Words::tr("Select a single row.")};
+    }
+    return out;
 }
 
 QString labelOf(const ActionRecord &record)

@@ -58,12 +58,17 @@ struct ActionRecord {
     bool takesFile = false;   ///< … also when a file is dropped on its blades
     /// Said of what is filled in, and changing with it.
     std::function<QString(const Situation &, const Values &)> statement = {};
+    bool oneAtATime = false; ///< not offered for several things, though it asks nothing
     QString leaves = {}; ///< closes the keystore for this page of the start: create, open, restore, sample
 };
 using DeclaredAction = Registered<ActionRecord>;
 
 Status always(const Situation &situation); ///< nothing stands in the way of it but what is filled in
 ActionState stateOf(const ActionRecord &record, const Situation &situation);
+/// Can be done to several things at once: nothing is asked that would differ between them.
+bool forMany(const ActionRecord &record);
+/// Of all these things: supported and enabled where it is for one of them; of very many only some are asked.
+ActionState stateOfMany(const ActionRecord &record, Workspace &workspace, const std::vector<Target> &targets);
 QString labelOf(const ActionRecord &record); ///< with its ellipsis
 std::vector<const ActionRecord *> actionsOf(Scope scope);
 std::vector<const ActionRecord *> actionsIn(const QString &blade); ///< of its command bar

@@ -8,22 +8,25 @@
 
 namespace keyward::models {
 
-/// An action being prepared: what is filled in, what is wrong with it, what it would do, and what still has to be
-/// acknowledged. A dialog shows it; nothing happens before commit().
+/// An action being prepared, on one thing or on several: what is filled in, what is wrong with it, what it would do, and
+/// what still has to be acknowledged. A dialog shows it; nothing happens before commit(). Of several, each is a command
+/// of its own, and all of them one piece of long work: what is refused is told, and the others are done.
 class ActionDraft final : public QObject
 {
     Q_OBJECT
 public:
     ActionDraft(const ActionRecord &record, Workspace &workspace, Target target, QObject *parent = nullptr);
-    /// For a fix that a finding brings along.
-    ActionDraft(const QString &title, estate::Action action, Workspace &workspace, Target target,
+    ActionDraft(const ActionRecord &record, Workspace &workspace, std::vector<Target> targets,
+                QObject *parent = nullptr);
+    /// For a fix that a finding brings along, or what takes something back.
+    ActionDraft(const QString &title, std::vector<estate::Action> actions, Workspace &workspace, Target target,
                 QObject *parent = nullptr);
 
     QString title() const;
     QString verb() const; ///< for the button
     const QString &explanation() const { return m_record.explanation; }
     const ActionRecord *instead() const;
-    const Target &target() const { return m_target; }
+    const Target &target() const { return m_targets.front(); }
     const Form &form() const { return m_form; }
     const std::vector<Field> &fields() const { return m_form.fields(); }
     const Values &values() const { return m_form.values(); }
@@ -55,17 +58,25 @@ Q_SIGNALS:
     void done(const std::optional<keyward::models::Target> &made); ///< carried out, or sent on its way
 
 private:
-    void rebuild();
     struct Said {
         QString deed;
         std::optional<estate::Action> undo;
     };
+    struct Prepared {
+        std::vector<Deed> deeds;
+        std::vector<ImpactPreview::LeftOut> leftOut;
+    };
+    Situation situation() const { return {m_workspace, m_workspace.moment(), target()}; }
+    bool several() const { return m_targets.size() > 1 || m_fixed.size() > 1; }
+    Result<Prepared> prepared() const;
+    void rebuild();
     void makeSecret(const Deed &deed);
     void finish(const Result<engine::EstatePtr> &result, const Deed &deed, const Said &said);
 
     ActionRecord m_record;
     Workspace &m_workspace;
-    Target m_target;
+    std::vector<Target> m_targets;       ///< never none
+    std::vector<estate::Action> m_fixed; ///< instead of what the record would do
     Form m_form;
     QString m_statement;
     ImpactPreview m_impact;

@@ -49,21 +49,27 @@ bool matches(const engine::AuditEntry &entry, const std::string &about, const st
 
 } // namespace
 
-ActivityTable::ActivityTable(engine::WorkplacePtr workplace, EstateFeed &feed, Background &background,
-                             std::string about, std::size_t limit, QObject *parent)
-    : TableModel(parent), m_workplace(std::move(workplace)), m_feed(feed), m_background(background),
-      m_about(std::move(about)), m_limit(limit)
+ActivityTable::ActivityTable(Workspace &workspace, std::string about, std::size_t limit, QObject *parent)
+    : TableModel(parent), m_workspace(workspace), m_about(std::move(about)), m_limit(limit)
 {
-    connect(&feed, &EstateFeed::moved, this, &ActivityTable::lookForNewer);
-    connect(&feed, &EstateFeed::ticked, this, &ActivityTable::lookForNewer);
+    connect(&workspace.feed(), &EstateFeed::moved, this, &ActivityTable::lookForNewer);
+    connect(&workspace.feed(), &EstateFeed::ticked, this, &ActivityTable::lookForNewer);
+    connect(&workspace, &Workspace::undoKnown, this, [this] {
+        const auto last = columnCount() - 1;
+        if (rowCount() > 0) Q_EMIT dataChanged(index(0, last), index(rowCount() - 1, last));
+    });
     lookForNewer();
 }
 
 const std::vector<Column> &ActivityTable::columns() const
 {
-    static const std::vector<Column> all{{Words::tr("Time"), 172},   {Words::tr("Who"), 130},
-                                         {Words::tr("What"), 150},   {Words::tr("Target"), 220, false, true},
-                                         {Words::tr("Result"), 104}, {Words::tr("Details"), 260}};
+    static const std::vector<Column> all{{Words::tr("Time"), 172},
+                                         {Words::tr("Who"), 130},
+                                         {Words::tr("What"), 150},
+                                         {Words::tr("Target"), 220, false, true},
+                                         {Words::tr("Result"), 104},
+                                         {Words::tr("Details"), 260},
+                                         {QString(), 92, false, false, true}};
     static const std::vector<Column> brief{{Words::tr("Time"), 90},
                                            {Words::tr("Who"), 130},
                                            {Words::tr("What"), 150},
@@ -91,8 +97,20 @@ Cell ActivityTable::cell(int row, int column) const
         case engine::AuditEntry::Result::Failed: return {Words::tr("Failed"), text(entry.reason), State::AtRisk};
         }
         return {};
-    default: return {text(entry.reason), {}, {}, false, true};
+    case 5: return {text(entry.reason), {}, {}, false, true};
+    default: return {}; // a button stands there, or nothing
     }
+}
+
+QString ActivityTable::buttonAt(int row) const
+{
+    return m_limit || fixAt(row).empty() ? QString() : Words::tr("Undo…");
+}
+
+std::vector<estate::Action> ActivityTable::fixAt(int row) const
+{
+    const auto *undo = m_workspace.undoOf(m_entries[static_cast<std::size_t>(row)].sequence);
+    return undo ? std::vector{*undo} : std::vector<estate::Action>{};
 }
 
 RecordId ActivityTable::idAt(int row) const
@@ -142,9 +160,9 @@ void ActivityTable::lookForNewer()
     const auto ticket = m_tickets.next();
     const bool first = m_newest == 0;
     const auto wanted = m_limit ? m_limit : page;
-    m_background.run(
+    m_workspace.background().run(
         Background::Lane::Feed, this,
-        [workplace = m_workplace, about = m_about, filter = m_filter, known = m_newest, wanted]() -> Result<Page> {
+        [workplace = m_workspace.workplace(), about = m_about, filter = m_filter, known = m_newest, wanted]() -> Result<Page> {
             Page out;
             auto before = std::uint64_t{0};
             for (int i = 0; i < mostPagesPerRead; ++i) {
@@ -193,9 +211,9 @@ void ActivityTable::readOlder()
     if (m_reading || m_oldest <= 1) return;
     m_reading = true;
     const auto ticket = m_tickets.next();
-    m_background.run(
+    m_workspace.background().run(
         Background::Lane::Feed, this,
-        [workplace = m_workplace, about = m_about, filter = m_filter, before = m_oldest]() -> Result<Page> {
+        [workplace = m_workspace.workplace(), about = m_about, filter = m_filter, before = m_oldest]() -> Result<Page> {
             Page out;
             out.readDownTo = before;
             for (int i = 0; i < mostPagesPerRead && out.entries.size() < page && out.readDownTo > 1; ++i) {

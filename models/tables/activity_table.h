@@ -3,9 +3,8 @@
 
 #pragma once
 
-#include "backend/engine/api/workplace.h"
-#include "models/estate_feed.h"
 #include "models/tables/table_model.h"
+#include "models/workspace.h"
 
 #include <deque>
 
@@ -17,8 +16,8 @@ class ActivityTable final : public TableModel
     Q_OBJECT
 public:
     /// Only what concerns a subject that begins with 'about'; empty: everything. 'limit' bounds a short list.
-    ActivityTable(engine::WorkplacePtr workplace, EstateFeed &feed, Background &background, std::string about = {},
-                  std::size_t limit = 0, QObject *parent = nullptr);
+    explicit ActivityTable(Workspace &workspace, std::string about = {}, std::size_t limit = 0,
+                           QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override
     {
@@ -28,6 +27,8 @@ public:
     Cell cell(int row, int column) const override;
     RecordId idAt(int row) const override;
     std::optional<Target> targetAt(int) const override { return std::nullopt; }
+    QString buttonAt(int row) const override; ///< "Undo…", of what was done from this window
+    std::vector<estate::Action> fixAt(int row) const override;
     int rowOf(const RecordId &id) const override;
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
@@ -44,9 +45,7 @@ private:
     void lookForNewer();
     void readOlder();
 
-    engine::WorkplacePtr m_workplace;
-    EstateFeed &m_feed;
-    Background &m_background;
+    Workspace &m_workspace;
     std::string m_about;
     std::size_t m_limit;
     std::string m_filter;

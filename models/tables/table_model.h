@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "backend/estate/command.h"
 #include "models/target.h"
 
 #include <QAbstractTableModel>
@@ -49,6 +50,7 @@ public:
     virtual RecordId idAt(int row) const = 0;
     virtual std::optional<Target> targetAt(int row) const = 0;
     virtual QString buttonAt(int row) const;         ///< a verb offered at the end of the row; empty: none
+    virtual std::vector<estate::Action> fixAt(int) const { return {}; } ///< what that verb does, once it was looked at
     virtual int rowOf(const RecordId &id) const = 0; ///< -1: not shown
     virtual void setFilter(const QString &) {}
     struct Kind {

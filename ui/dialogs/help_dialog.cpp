@@ -64,7 +64,10 @@ void HelpDialog::addKeys()
                         {Words::tr("Tab, arrows"), Words::tr("move; Enter opens a row, Space presses its button, the "
                                                              "menu key shows what it offers")},
                         {Words::tr("Ctrl+F"), Words::tr("filter the list")},
-                        {Words::tr("Ctrl+C"), Words::tr("copy the selected row")},
+                        {Words::tr("Ctrl+C"), Words::tr("copy the selected rows")},
+                        {Words::tr("Ctrl+A"), Words::tr("select all rows; several: Shift and the arrows, Ctrl+Space, or a click with Ctrl")},
+                        {Words::tr("Ctrl+D"), Words::tr("pin what is open, or unpin it")},
+                        {Words::tr("Ctrl+Shift+N"), Words::tr("one more window, of the same keystore")},
                         {Words::tr("Ctrl+N"), Words::tr("create a key, in the keys of a vault")},
                         {Words::tr("Ctrl+E"), Words::tr("export an audit report, on the Reports page")},
                         {Words::tr("Esc"), Words::tr("close the rightmost page")},

@@ -39,7 +39,8 @@ CommandBar::CommandBar(Place place, Page &page, Host &host, QWidget *parent)
                            record->primary ? Kind::Primary : Kind::Plain, this);
         if (!record->shortcut.isEmpty()) one->setShortcut(QKeySequence(record->shortcut));
         connect(one, &QPushButton::clicked, this, [this, record] {
-            if (const auto target = targetFor(*record)) m_host.start(record->id, *target);
+            if (const auto targets = targetsFor(*record, m_page.selected()); !targets.empty())
+                m_host.startMany(record->id, targets);
         });
         row->addWidget(one);
         m_entries.push_back({record, one});
@@ -49,6 +50,9 @@ CommandBar::CommandBar(Place place, Page &page, Host &host, QWidget *parent)
     connect(m_more, &QPushButton::clicked, this, &CommandBar::showMore);
     row->addWidget(m_more);
     row->addStretch(1);
+    m_count = label({}, fonts::body(), Tone::Muted, this);
+    m_count->setObjectName(QStringLiteral("selected"));
+    row->addWidget(m_count);
     if (auto *table = page.filtered()) {
         m_filter = new QLineEdit(this);
         m_filter->setObjectName(QStringLiteral("filter"));
@@ -77,28 +81,34 @@ CommandBar::CommandBar(Place place, Page &page, Host &host, QWidget *parent)
     refresh();
 }
 
-/// The blade's own target, or the selected row where the action is about such a thing.
-std::optional<Target> CommandBar::targetFor(const ActionRecord &record) const
+/// The blade's own target, or those of the selected rows that the action is about.
+std::vector<Target> CommandBar::targetsFor(const ActionRecord &record, std::vector<Target> selected) const
 {
-    if (record.scope == Scope::Estate) return Target{};
-    if (record.scope == m_place.target.scope) return m_place.target;
-    const auto selected = m_page.selected();
-    return selected && selected->scope == record.scope ? selected : std::nullopt;
+    if (record.scope == Scope::Estate) return {Target{}};
+    if (record.scope == m_place.target.scope) return {m_place.target};
+    std::erase_if(selected, [&](const Target &one) { return one.scope != record.scope; });
+    return selected;
+}
+
+ActionState CommandBar::stateFor(const ActionRecord &record, const std::vector<Target> &selected) const
+{
+    auto &workspace = m_host.workspace();
+    if (const auto targets = targetsFor(record, selected); !targets.empty())
+        return stateOfMany(record, workspace, targets);
+    ActionState out;
+    const auto any = m_page.anyRow();
+    out.supported =
+        any && any->scope == record.scope && stateOf(record, {workspace, workspace.moment(), *any}).supported;
+    out.why.reason = Words::tr("Select a row first.");
+    return out;
 }
 
 void CommandBar::refresh()
 {
-    auto &workspace = m_host.workspace();
+    const auto selected = m_page.selected();
     bool something = m_filter != nullptr;
     for (auto &entry : m_entries) {
-        const auto target = targetFor(*entry.record);
-        ActionState state;
-        if (target)
-            state = stateOf(*entry.record, {workspace, workspace.moment(), *target});
-        else if (const auto any = m_page.anyRow(); any && any->scope == entry.record->scope) {
-            state.supported = stateOf(*entry.record, {workspace, workspace.moment(), *any}).supported;
-            state.why.reason = Words::tr("Select a row first.");
-        }
+        const auto state = stateFor(*entry.record, selected);
         entry.wanted = state.supported;
         something |= entry.wanted;
         entry.button->setEnabled(state.enabled);
@@ -109,6 +119,9 @@ void CommandBar::refresh()
         entry.button->setToolTip(why);
         entry.button->setAccessibleDescription(why);
     }
+    const auto count = selected.size();
+    m_count->setText(count > 1 ? Words::tr("%Ln selected", nullptr, countOf(count)) : QString());
+    m_count->setVisible(count > 1);
     setVisible(something);
     fold();
 }
@@ -116,7 +129,7 @@ void CommandBar::refresh()
 /// What does not fit goes under "More".
 void CommandBar::fold()
 {
-    int room = width() - 28 - (m_filter ? 160 : 0) - (m_kind ? m_kind->sizeHint().width() + 4 : 0);
+    int room = width() - 28 - (m_filter ? 160 : 0) - (m_count->isHidden() ? 0 : m_count->sizeHint().width() + 4) - (m_kind ? m_kind->sizeHint().width() + 4 : 0);
     int needed = 0;
     for (const auto &entry : m_entries)
         if (entry.wanted) needed += entry.button->sizeHint().width() + 4;

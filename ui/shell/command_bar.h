@@ -10,12 +10,13 @@
 #include <QFrame>
 
 class QComboBox;
+class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace keyward::ui {
 
-/// The actions of a blade and of the row that is selected in it; each says whether it can be done and why not.
+/// The actions of a blade and of the rows that are selected in it; each says whether it can be done and why not.
 class CommandBar final : public QFrame
 {
     Q_OBJECT
@@ -26,7 +27,10 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    std::optional<models::Target> targetFor(const models::ActionRecord &record) const;
+    std::vector<models::Target> targetsFor(const models::ActionRecord &record,
+                                           std::vector<models::Target> selected) const;
+    models::ActionState stateFor(const models::ActionRecord &record,
+                                 const std::vector<models::Target> &selected) const;
     void refresh();
     void fold();
     void showMore();
@@ -42,6 +46,7 @@ private:
     Host &m_host;
     std::vector<Entry> m_entries;
     QPushButton *m_more;
+    QLabel *m_count; ///< how many rows are selected, where there are several
     QLineEdit *m_filter = nullptr;
     QComboBox *m_kind = nullptr;
 };

@@ -62,12 +62,12 @@ QWidget *row(const Notification &one, Host &host, const std::function<void()> &l
         QObject::connect(open, &QPushButton::clicked, parent, [&host, file = one.file] { host.openFile(file); });
         links->addWidget(open);
     }
-    if (one.undo) {
+    if (!one.undo.empty()) {
         auto *undo = button(QStringLiteral("notice.undo"), Words::tr("Undo…"), Kind::Link, box);
         QObject::connect(undo, &QPushButton::clicked, parent,
-                         [&host, action = *one.undo, to = one.target.value_or(Target{}), leave] {
+                         [&host, actions = one.undo, to = one.target.value_or(Target{}), leave] {
                              leave();
-                             host.fix(Words::tr("Undo"), action, to); // shows what that does first
+                             host.fix(Words::tr("Undo"), actions, to); // shows what that does first
                          });
         links->addWidget(undo);
     }
@@ -100,6 +100,10 @@ Toast::Toast(Notifications &notifications, Host &host, QWidget *window)
 
 void Toast::show(const Notification &notification)
 {
+    // Of several windows, where somebody works.
+    const auto *at = QApplication::activeWindow();
+    while (at && at->parentWidget()) at = at->parentWidget()->window();
+    if (at && at != window()) return;
     clear(m_column);
     m_column->addWidget(row(notification, m_host, [this] { hide(); }, this));
     setVisible(true);

@@ -34,6 +34,14 @@ struct Words {
 constexpr int side = 10;
 constexpr int headerHeight = 32;
 constexpr int rowPadding = 9;
+constexpr int boxSide = 15;
+
+/// What the first column has before its text.
+int edgeOf(const QWidget *table) { return table && table->property("fills").toBool() ? 2 * side : side; }
+QRect boxIn(const QRect &cell, int edge)
+{
+    return {cell.left() + edge, cell.top() + (std::min(cell.height(), measure::row) - boxSide) / 2, boxSide, boxSide};
+}
 constexpr int mostWrapped = 200; ///< rows whose heights are worked out
 
 class RowDelegate final : public QStyledItemDelegate
@@ -54,12 +62,14 @@ public:
             painter->fillRect(option.rect, colours.accentSoft);
         painter->setPen(colours.line);
         painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-        if (option.state & QStyle::State_HasFocus && option.state & QStyle::State_Selected) {
+        if (option.state & QStyle::State_HasFocus) {
             painter->setPen(colours.accent);
             painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
         }
-        const bool edge = index.column() == 0 && option.widget && option.widget->property("fills").toBool();
-        const auto inner = option.rect.adjusted(edge ? 2 * side : side, 0, -side, -1);
+        const auto edge = index.column() == 0 ? edgeOf(option.widget) : side;
+        const bool boxed = index.column() == 0 && option.widget && option.widget->property("many").toBool();
+        if (boxed) paintBox(*painter, boxIn(option.rect, edge), option.state & QStyle::State_Selected, colours);
+        const auto inner = option.rect.adjusted(boxed ? edge + boxSide + side : edge, 0, -side, -1);
         if (const auto verb = index.data(TableModel::ButtonRole).toString(); !verb.isEmpty())
             paintButton(*painter, buttonIn(option.rect, verb), verb, colours);
         else if (cell.chip)
@@ -87,6 +97,21 @@ private:
         painter.setFont(fonts::body());
         painter.drawText(rect, Qt::AlignCenter, verb);
     }
+    static void paintBox(QPainter &painter, const QRect &rect, bool on, const Colours &colours)
+    {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(on ? colours.accent : colours.strongLine);
+        painter.setBrush(on ? colours.accent : colours.surface);
+        painter.drawRoundedRect(QRectF(rect).adjusted(.5, .5, -.5, -.5), 3, 3);
+        if (on) {
+            painter.setPen(QPen(colours.onAccent, 1.6));
+            const QPointF tick[] = {{rect.left() + 3.5, rect.top() + 7.5},
+                                    {rect.left() + 6.5, rect.top() + 10.5},
+                                    {rect.left() + 11.5, rect.top() + 4.5}};
+            painter.drawPolyline(tick, 3);
+        }
+        painter.setRenderHint(QPainter::Antialiasing, false);
+    }
     static void paintText(QPainter &painter, const QRect &rect, const Cell &cell, const QModelIndex &index,
                           const Colours &colours)
     {
@@ -112,6 +137,9 @@ DataTable::DataTable(const QString &id, TableModel &model, const QString &settin
     : QTableView(parent), m_id(id), m_model(model), m_settingsFile(settingsFile)
 {
     setObjectName(QStringLiteral("table.") + id);
+    // Before the selection hears of it, so that it is known why rows are deselected.
+    connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_modelMoves = true; });
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, [this] { m_modelMoves = false; });
     setModel(&model);
     setItemDelegate(new RowDelegate(this));
     setSelectionBehavior(SelectRows);
@@ -162,7 +190,7 @@ DataTable::DataTable(const QString &id, TableModel &model, const QString &settin
     connect(&model, &QAbstractItemModel::rowsRemoved, this, refit);
     connect(&model, &QAbstractItemModel::dataChanged, this, refit);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
-        if (const auto row = selectedRow(); row >= 0) m_selected = m_model.idAt(row);
+        keepSelection();
         Q_EMIT selectionMoved();
     });
     spreadColumns();
@@ -170,7 +198,45 @@ DataTable::DataTable(const QString &id, TableModel &model, const QString &settin
 
 int DataTable::selectedRow() const
 {
-    return selectionModel()->hasSelection() && currentIndex().isValid() ? currentIndex().row() : -1;
+    if (!selectionModel()->hasSelection()) return -1;
+    if (currentIndex().isValid() && selectionModel()->isRowSelected(currentIndex().row())) return currentIndex().row();
+    return selectedRows().front();
+}
+
+std::vector<int> DataTable::selectedRows() const
+{
+    std::vector<int> out;
+    const auto selection = selectionModel()->selection();
+    for (const auto &range : selection)
+        for (int row = range.top(); row <= range.bottom(); ++row) out.push_back(row);
+    std::ranges::sort(out);
+    out.erase(std::ranges::unique(out).begin(), out.end());
+    return out;
+}
+
+std::vector<models::Target> DataTable::selectedTargets() const
+{
+    std::vector<models::Target> out;
+    const auto rows = selectedRows();
+    for (const auto row : rows)
+        if (auto target = m_model.targetAt(row)) out.push_back(std::move(*target));
+    return out;
+}
+
+void DataTable::setSelectsMany(bool on)
+{
+    if (std::exchange(m_selectsMany, on) == on) return;
+    setProperty("many", on);
+    setSelectionMode(on ? ExtendedSelection : SingleSelection);
+    viewport()->update();
+}
+
+QRect DataTable::boxRect(int row) const
+{
+    if (!m_selectsMany || row < 0) return {};
+    // The column's edge belongs to it, so that it need not be hit exactly.
+    const auto cell = visualRect(m_model.index(row, 0));
+    return {cell.left(), cell.top(), edgeOf(this) + boxSide + side / 2, cell.height()};
 }
 
 std::optional<models::Target> DataTable::selectedTarget() const
@@ -181,14 +247,39 @@ std::optional<models::Target> DataTable::selectedTarget() const
 
 void DataTable::selectId(const RecordId &id)
 {
-    m_selected = id;
+    m_kept = {id};
     restoreSelection();
+}
+
+/// What somebody selects or lets go of; rows that come and go by themselves change nothing of it.
+void DataTable::keepSelection()
+{
+    constexpr std::size_t most = 1000; // of more, what comes and goes is not followed
+    if (m_modelMoves) return;
+    const auto rows = selectedRows();
+    if (rows.size() > most) return m_kept.clear();
+    if (m_selectsMany)
+        std::erase_if(m_kept, [&](const RecordId &id) { return m_model.rowOf(id) >= 0; }); // the filter hides the others
+    else
+        m_kept.clear();
+    for (const auto row : rows) m_kept.push_back(m_model.idAt(row));
 }
 
 void DataTable::restoreSelection()
 {
-    if (m_selected && selectedRow() < 0)
-        if (const auto row = m_model.rowOf(*m_selected); row >= 0) selectRow(row);
+    if (!m_kept.empty()) {
+        QItemSelection missing;
+        for (const auto &id : m_kept)
+            if (const auto row = m_model.rowOf(id); row >= 0 && !selectionModel()->isRowSelected(row))
+                missing.select(m_model.index(row, 0), m_model.index(row, m_model.columnCount() - 1));
+        if (!missing.isEmpty()) {
+            m_modelMoves = true;
+            selectionModel()->select(missing, QItemSelectionModel::Select);
+            if (!currentIndex().isValid() || !selectionModel()->isRowSelected(currentIndex().row()))
+                selectionModel()->setCurrentIndex(missing.indexes().front(), QItemSelectionModel::NoUpdate);
+            m_modelMoves = false;
+        }
+    }
     Q_EMIT selectionMoved();
 }
 
@@ -310,6 +401,8 @@ void DataTable::columnMenu(const QPoint &at)
         });
     }
     menu->addSeparator();
+    if (m_selectsMany)
+        connect(menu->addAction(Words::tr("Select all (Ctrl+A)")), &QAction::triggered, this, &DataTable::selectAll);
     connect(menu->addAction(Words::tr("Copy the list")), &QAction::triggered, this, [this] {
         std::vector<int> all(static_cast<std::size_t>(m_model.rowCount()));
         std::ranges::iota(all, 0);
@@ -347,34 +440,53 @@ void DataTable::copy(const std::vector<int> &rows) const
 void DataTable::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy)) {
-        if (selectedRow() >= 0) copy({selectedRow()});
+        copy(selectedRows());
         return;
     }
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && selectedRow() >= 0) {
-        Q_EMIT opened(selectedRow());
+    const auto here = currentIndex().isValid() ? currentIndex().row() : selectedRow();
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && here >= 0) {
+        Q_EMIT opened(here);
         return;
     }
-    if (event->key() == Qt::Key_Space && selectedRow() >= 0 && !m_model.buttonAt(selectedRow()).isEmpty()) {
-        Q_EMIT buttonPressed(selectedRow());
+    const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier));
+    if (event->key() == Qt::Key_Space && plain && here >= 0 && !m_model.buttonAt(here).isEmpty()) {
+        Q_EMIT buttonPressed(here);
         return;
     }
+    if (m_selectsMany && plain) m_kept.clear(); // arrows begin anew
     QTableView::keyPressEvent(event);
+    if (m_selectsMany && plain) keepSelection();
 }
 
 void DataTable::mouseMoveEvent(QMouseEvent *event)
 {
-    QTableView::mouseMoveEvent(event);
+    if (!m_ticking) QTableView::mouseMoveEvent(event); // which would begin to select by dragging
     const auto at = indexAt(event->position().toPoint());
     setCursor(at.isValid() && (m_opensOnClick || buttonRect(at.row()).contains(event->position().toPoint()))
                   ? Qt::PointingHandCursor
                   : Qt::ArrowCursor);
 }
 
+void DataTable::mousePressEvent(QMouseEvent *event)
+{
+    const auto at = indexAt(event->position().toPoint());
+    const bool box = at.isValid() && boxRect(at.row()).contains(event->position().toPoint());
+    m_pressed = at.row();
+    m_selecting = box || (m_selectsMany && event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier));
+    m_ticking = box && event->button() == Qt::LeftButton && !event->modifiers();
+    if (!m_ticking) {
+        if (m_selectsMany && !event->modifiers() && event->button() == Qt::LeftButton) m_kept.clear();
+        return QTableView::mousePressEvent(event);
+    }
+    selectionModel()->setCurrentIndex(at, QItemSelectionModel::Toggle | QItemSelectionModel::Rows);
+}
+
 void DataTable::mouseReleaseEvent(QMouseEvent *event)
 {
-    QTableView::mouseReleaseEvent(event);
+    const bool selecting = std::exchange(m_selecting, false);
+    if (!std::exchange(m_ticking, false)) QTableView::mouseReleaseEvent(event);
     const auto at = indexAt(event->position().toPoint());
-    if (event->button() != Qt::LeftButton || !at.isValid()) return;
+    if (event->button() != Qt::LeftButton || !at.isValid() || selecting || at.row() != m_pressed) return;
     if (buttonRect(at.row()).contains(event->position().toPoint()))
         Q_EMIT buttonPressed(at.row());
     else if (m_opensOnClick)
@@ -386,7 +498,7 @@ void DataTable::contextMenuEvent(QContextMenuEvent *event)
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
     const auto row = byKey ? selectedRow() : indexAt(event->pos()).row();
     if (row < 0) return;
-    selectRow(row);
+    if (!selectionModel()->isRowSelected(row)) selectRow(row);
     Q_EMIT menuWanted(row, byKey ? viewport()->mapToGlobal(visualRect(m_model.index(row, 0)).bottomLeft())
                                  : event->globalPos());
 }

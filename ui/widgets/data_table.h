@@ -11,7 +11,8 @@
 namespace keyward::ui {
 
 /// A table as every blade has it: rows of 36, lines thinner than text, states in chips, selection and scroll that stay
-/// with their things while data changes, columns whose width and presence are remembered.
+/// with their things while data changes, columns whose width and presence are remembered. Where several rows can be
+/// selected, each has a box for it; Ctrl, Shift and Ctrl+A work as everywhere.
 class DataTable final : public QTableView
 {
     Q_OBJECT
@@ -20,7 +21,9 @@ public:
     DataTable(const QString &id, models::TableModel &model, const QString &settingsFile, QWidget *parent = nullptr);
 
     std::optional<models::Target> selectedTarget() const;
-    int selectedRow() const;
+    std::vector<models::Target> selectedTargets() const; ///< from top to bottom
+    int selectedRow() const;                             ///< of several, the one with the focus
+    void setSelectsMany(bool on);
     models::TableModel &tableModel() const { return m_model; }
     void setFitsRows(bool on); ///< as high as its rows
     void selectId(const RecordId &id);
@@ -39,6 +42,7 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
@@ -48,7 +52,10 @@ protected:
 
 private:
     QRect buttonRect(int row) const;
+    QRect boxRect(int row) const; ///< by which a row is taken to those that are selected; empty: there is none
+    std::vector<int> selectedRows() const;
     void restoreSelection();
+    void keepSelection();
     void spreadColumns();
     void fitRows();
     void rememberColumns();
@@ -57,9 +64,14 @@ private:
     QString m_id;
     models::TableModel &m_model;
     QString m_settingsFile;
-    std::optional<RecordId> m_selected;
+    std::vector<RecordId> m_kept; ///< selected, by whoever did; some may be hidden by the filter
     bool m_fits = false;
     bool m_opensOnClick = false;
+    bool m_selectsMany = false;
+    bool m_selecting = false; ///< the press that is being released took rows to the others
+    bool m_ticking = false;   ///< … by its box
+    bool m_modelMoves = false; ///< what is deselected now was taken away, by nobody's choice
+    int m_pressed = -1;       ///< the row it began on
     bool m_spreading = false;
     std::vector<int> m_widths;
     QSet<int> m_hidden; ///< by choice

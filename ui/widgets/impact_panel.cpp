@@ -40,6 +40,9 @@ ImpactPanel::ImpactPanel(models::ImpactPreview &preview, QWidget *parent) : QFra
     m_access->setAccessibleName(Words::tr("Who loses or gets access"));
     m_access->setFitsRows(true);
     m_access->setOpensOnClick(false);
+    m_leftOut = new DataTable(QStringLiteral("leftOut"), preview.refused(), {}, this);
+    m_leftOut->setAccessibleName(Words::tr("What is left out, and why"));
+    m_leftOut->setFitsRows(true);
     m_claims = wrapped({}, Tone::Normal, this);
     m_claims->setObjectName(QStringLiteral("impact.claims"));
     m_irreversible = new QWidget(this);
@@ -53,8 +56,8 @@ ImpactPanel::ImpactPanel(models::ImpactPreview &preview, QWidget *parent) : QFra
     m_undo = wrapped({}, Tone::Muted, this);
     m_undo->setObjectName(QStringLiteral("impact.undo"));
     m_undo->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    for (auto *part : std::initializer_list<QWidget *>{m_headline, m_refusal, m_verdict, m_effects, m_access, m_claims,
-                                                       m_irreversible, m_undo})
+    for (auto *part : std::initializer_list<QWidget *>{m_headline, m_leftOut, m_refusal, m_verdict, m_effects, m_access,
+                                                       m_claims, m_irreversible, m_undo})
         column->addWidget(part);
     connect(&preview, &models::ImpactPreview::changed, this, &ImpactPanel::refresh);
     refresh();
@@ -74,6 +77,7 @@ void ImpactPanel::refresh()
     show(m_verdict, m_preview.verdict());
     m_effects->setVisible(m_preview.effects().rowCount() > 0);
     m_access->setVisible(m_preview.access().rowCount() > 0);
+    m_leftOut->setVisible(m_preview.refused().rowCount() > 0);
     show(m_claims, m_preview.claims().join(QLatin1Char('\n')));
     m_irreversible->setVisible(!m_preview.irreversible().isEmpty());
     m_irreversibleText->setText(m_preview.irreversible());

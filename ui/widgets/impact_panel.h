@@ -33,6 +33,7 @@ private:
     QLabel *m_refusal;
     DataTable *m_effects;
     DataTable *m_access;
+    DataTable *m_leftOut;
 };
 
 } // namespace keyward::ui

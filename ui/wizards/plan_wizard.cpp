@@ -245,7 +245,7 @@ void PlanWizard::addFailure(const models::PlanDraft::Failure &failure)
     auto *look =
         button(QStringLiteral("wizard.fix"), Words::tr("Show what breaks…"), Kind::Outline, words->parentWidget());
     connect(look, &QPushButton::clicked, this, [this, action = *failure.overridable] {
-        m_host.fix(Words::tr("Go on all the same"), action, m_draft.target());
+        m_host.fix(Words::tr("Go on all the same"), {action}, m_draft.target());
     });
     words->addWidget(look, 0, Qt::AlignLeft);
 }

@@ -145,6 +145,7 @@ const DeclaredAction backUpAgain([]() -> ActionRecord {
             return {};
         },
         .deed = [](const Situation &s, const Values &) { return backupOf(s, text(s.target.name), false); },
+        .oneAtATime = true,
     };
 });
 
@@ -170,6 +171,7 @@ const DeclaredAction resume([]() -> ActionRecord {
                             return Outcome{Words::tr("The interrupted backup was made again."), {}, {}, {}};
                         }};
         },
+        .oneAtATime = true,
     };
 });
 

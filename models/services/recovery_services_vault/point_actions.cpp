@@ -164,6 +164,7 @@ const DeclaredAction check([]() -> ActionRecord {
                 .commandLine = text(s.workspace.lines().lineOf(
                     engine::StoreDeed{.what = engine::StoreDeed::What::CheckPoint, .about = point->id.text()}))};
         },
+        .oneAtATime = true,
     };
 });
 
