@@ -94,6 +94,30 @@ private:
     std::vector<Callout> m_callouts;
 };
 
+/// Things to go to, one beside the other; those that do not fit are left out at the end.
+class LinksPart final : public Part
+{
+    Q_OBJECT
+public:
+    struct Link {
+        QString text;
+        QString tooltip = {};
+        Target target = {};
+        bool pinned = false;
+        bool operator==(const Link &) const = default;
+    };
+    using Part::Part;
+    const std::vector<Link> &links() const { return m_links; }
+    void set(std::vector<Link> links)
+    {
+        setPresent(!links.empty());
+        if (std::exchange(m_links, links) != links) Q_EMIT changed();
+    }
+
+private:
+    std::vector<Link> m_links;
+};
+
 class TablePart final : public Part
 {
     Q_OBJECT

@@ -118,12 +118,33 @@ std::vector<Hit> SearchModel::commands(const QString &words, const Target &here)
     return out;
 }
 
+/// Before anything was typed: what somebody comes back to.
+std::vector<Hit> SearchModel::bookmarks() const
+{
+    constexpr std::size_t most = 6;
+    const auto &estate = m_workspace.estate();
+    std::vector<Hit> out;
+    const auto add = [&](const Target &target, const QString &why) {
+        if (out.size() < most)
+            out.push_back({.text = titleOf(estate, target),
+                           .detail = why,
+                           .icon = thingOf(target.scope)->icon,
+                           .target = target});
+    };
+    for (const auto all = m_workspace.bookmarks().pinned(); const auto &one : all) add(one, Words::tr("Pinned"));
+    for (const auto all = m_workspace.bookmarks().recent(); const auto &one : all)
+        add(one, Words::tr("Opened lately"));
+    return out;
+}
+
 void SearchModel::look(const QString &words, const Target &here)
 {
     const auto ticket = m_tickets.next();
     const auto trimmed = words.trimmed();
     if (trimmed.isEmpty()) {
-        show(commands({}, here));
+        auto all = bookmarks();
+        std::ranges::move(commands({}, here), std::back_inserter(all));
+        show(std::move(all));
         return;
     }
     m_workspace.background().run(

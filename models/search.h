@@ -42,6 +42,7 @@ Q_SIGNALS:
 
 private:
     void show(std::vector<Hit> hits);
+    std::vector<Hit> bookmarks() const;
     std::vector<Hit> commands(const QString &words, const Target &here) const;
 
     Workspace &m_workspace;

@@ -150,6 +150,7 @@ void Session::enter(engine::WorkplacePtr workplace)
     m_opened.reset();
     m_workspace = std::make_unique<Workspace>(std::move(workplace), m_parts.actor, m_parts.background, m_parts.lines);
     m_workspace->setPassing(m_sample);
+    if (!m_sample) m_workspace->bookmarks().keepIn(m_parts.settingsFile, m_file);
     m_lockSoon = false;
     m_lastSeen = m_parts.clock.now();
     const auto show = [this] {

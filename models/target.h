@@ -18,6 +18,7 @@ class Scope
 public:
     constexpr explicit Scope(const char *id) : m_id(id) {}
     constexpr bool operator==(const Scope &other) const { return m_id == other.m_id; }
+    constexpr std::string_view id() const { return m_id; } ///< stable, for what is remembered
     static const Scope Estate, Vault, Key, Version, Policy, Resource, Job;
     static const Scope Tenant, Subscription, Group, Network, Lock; ///< where things stand, and what guards them
 

@@ -4,6 +4,7 @@
 #include "models/workspace.h"
 
 #include "backend/estate/fresh_ids.h"
+#include "models/many.h"
 #include "models/text.h"
 
 namespace keyward::models {
@@ -11,7 +12,7 @@ namespace keyward::models {
 Workspace::Workspace(engine::WorkplacePtr workplace, estate::Actor actor, Background &background,
                      const engine::CommandLines &lines, QObject *parent)
     : QObject(parent), m_workplace(std::move(workplace)), m_actor(std::move(actor)), m_background(background),
-      m_lines(lines), m_feed(m_workplace, background), m_errands(m_workplace, background)
+      m_lines(lines), m_feed(m_workplace, background), m_errands(m_workplace, background), m_bookmarks(m_feed)
 {
     learnFacts();
 }
@@ -65,12 +66,28 @@ void Workspace::execute(estate::Command command, QObject *receiver, Ended ended)
     m_background.run(
         Background::Lane::Store, receiver,
         [workplace = m_workplace, actor = m_actor, command = std::move(command)] {
-            return workplace->console().execute(command, actor);
+            return executeNow(*workplace, command, actor);
         },
-        [this, receiver, ended = std::move(ended)](const Result<engine::EstatePtr> &done) {
-            if (!done) return ended(done);
-            m_feed.catchUp(receiver, [done, ended] { ended(done); });
+        [this, receiver, ended = std::move(ended)](const Executed &done) {
+            if (!done.estate) return ended(done.estate);
+            if (done.entry) keep({*done.entry});
+            m_feed.catchUp(receiver, [estate = done.estate, ended] { ended(estate); });
         });
+}
+
+void Workspace::keep(const std::vector<Outcome::Entry> &entries)
+{
+    for (const auto &one : entries) m_entries.insert_or_assign(one.number, one);
+    if (!entries.empty()) Q_EMIT undoKnown();
+}
+
+/// Once its subject has changed again, taking that entry back would take back more than it did.
+const estate::Action *Workspace::undoOf(std::uint64_t entry) const
+{
+    const auto found = m_entries.find(entry);
+    if (found == m_entries.end() || stateOfSubject(m_feed.estate(), found->second.about) != found->second.then)
+        return nullptr;
+    return &found->second.undo;
 }
 
 void Workspace::send(const QString &title, const Target &about, Errand work,
@@ -81,8 +98,13 @@ void Workspace::send(const QString &title, const Target &about, Errand work,
                         if (!outcome) {
                             tell(outcome.error(), about);
                         } else {
-                            tell(State::Working, outcome->sentence, outcome->detail,
-                                 outcome->target ? outcome->target : std::optional(about), outcome->file);
+                            tell(Notification{.state = outcome->state,
+                                              .text = outcome->sentence,
+                                              .detail = outcome->detail,
+                                              .target = outcome->target ? outcome->target : std::optional(about),
+                                              .file = outcome->file,
+                                              .undo = outcome->undo});
+                            keep(outcome->entries);
                             if (outcome->open) Q_EMIT finished(outcome->file);
                         }
                         learnFacts();

@@ -4,9 +4,12 @@
 #pragma once
 
 #include "backend/engine/api/command_lines.h"
+#include "models/bookmarks.h"
 #include "models/errands.h"
 #include "models/estate_feed.h"
 #include "models/notifications.h"
+
+#include <map>
 
 namespace keyward::models {
 
@@ -25,6 +28,7 @@ public:
     Background &background() { return m_background; }
     Errands &errands() { return m_errands; }
     Notifications &notifications() { return m_notifications; }
+    Bookmarks &bookmarks() { return m_bookmarks; }
     const engine::WorkplacePtr &workplace() const { return m_workplace; }
     const estate::Actor &actor() const { return m_actor; }
     Random &random() { return m_workplace->random(); }
@@ -34,6 +38,10 @@ public:
     /// Draws ids for what the command makes and has it carried out beside the window; 'ended' comes back on this thread
     /// when the feed has it, unless the receiver is gone.
     void execute(estate::Command command, QObject *receiver, Ended ended);
+    /// What takes back what was carried out from here, by the number of its entry in the log; null: nothing, it was not
+    /// from here, or what it is about has changed since.
+    const estate::Action *undoOf(std::uint64_t entry) const;
+
     /// As errands().start(), and tells how it ended.
     void send(const QString &title, const Target &about, Errand work,
               std::function<void(const Result<Outcome> &)> ended = {});
@@ -54,10 +62,12 @@ public:
 
 Q_SIGNALS:
     void factsKnown();
+    void undoKnown();
     void finished(const QString &file); ///< to be shown now
 
 private:
     void askForAgent();
+    void keep(const std::vector<Outcome::Entry> &entries);
     engine::WorkplacePtr m_workplace;
     estate::Actor m_actor;
     Background &m_background;
@@ -65,10 +75,12 @@ private:
     EstateFeed m_feed;
     Errands m_errands;
     Notifications m_notifications;
+    Bookmarks m_bookmarks;
     QString m_storeName;
     std::optional<engine::StoreFacts> m_facts;
     std::optional<Millis> m_agentLeft;
     std::optional<Error> m_agentTrouble;
+    std::map<std::uint64_t, Outcome::Entry> m_entries;
     bool m_passing = false;
     bool m_learning = false, m_learnAgain = false, m_asking = false;
 };

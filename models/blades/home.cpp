@@ -68,9 +68,11 @@ public:
     {
         m_hello = add<CalloutsPart>(QStringLiteral("hello"));
         m_reminder = add<CalloutsPart>(QStringLiteral("reminder"));
+        m_links = add<LinksPart>(QStringLiteral("bookmarks"));
+        connect(&workspace.bookmarks(), &Bookmarks::changed, this, [this] { showLinks(); });
         connect(&workspace, &Workspace::factsKnown, this, [this] { remind(); });
         remind();
-        m_attention = new ListTable({{Words::tr("State"), 104},
+        m_attention = new ListTable({{Words::tr("State"), 118},
                                      {Words::tr("What"), 170},
                                      {Words::tr("Why"), 280, false, true},
                                      {Words::tr("By"), 92, false, false, true},
@@ -88,7 +90,7 @@ public:
         m_ages->textAfter = true;
         auto *activity =
             add<TablePart>(QStringLiteral("activity"), Words::tr("Recent activity"),
-                           new ActivityTable(workspace.workplace(), workspace.feed(), workspace.background(), {}, 5));
+                           new ActivityTable(workspace, {}, 5));
         activity->emptyTitle = Words::tr("Nothing was done yet");
         activity->opens = false;
         start();
@@ -111,6 +113,7 @@ private:
         const auto &estate = *seen.moment->estate;
         const auto now = seen.moment->now;
         greet(estate, seen);
+        showLinks();
         std::vector<ListRow> rows;
         for (const auto &finding : seen.urgent) rows.push_back(rowOf(estate, finding, now));
         for (const auto &[id, draft] : estate.drafts()) {
@@ -156,6 +159,18 @@ private:
                             i < 2 ? State::Neutral : states[i], number(seen.byAge[i])});
         m_ages->set(std::move(bars));
         m_timeline->set(now, seen.events);
+    }
+
+    /// What somebody comes back to: pinned first.
+    void showLinks()
+    {
+        std::vector<LinksPart::Link> out;
+        const auto add = [&](const Target &target, bool pinned) {
+            out.push_back({titleOf(estate(), target), kindOf(estate(), target), target, pinned});
+        };
+        for (const auto all = workspace().bookmarks().pinned(); const auto &one : all) add(one, true);
+        for (const auto all = workspace().bookmarks().recent(); const auto &one : all) add(one, false);
+        m_links->set(std::move(out));
     }
 
     /// Until there is one.
@@ -238,6 +253,7 @@ private:
 
     CalloutsPart *m_hello;
     CalloutsPart *m_reminder;
+    LinksPart *m_links;
     ListTable *m_attention;
     TablePart *m_attentionPart;
     RingPart *m_ring;

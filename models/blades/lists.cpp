@@ -24,7 +24,7 @@ public:
     {
         auto *table =
             add<TablePart>(QStringLiteral("activity"), QString(),
-                           new ActivityTable(workspace.workplace(), workspace.feed(), workspace.background(), about()));
+                           new ActivityTable(workspace, about()));
         table->fills = true;
         table->opens = false;
         table->emptyTitle = Words::tr("Nothing was logged here");

@@ -55,6 +55,8 @@ public:
                 column->addWidget(part->objectName() == QLatin1String("hello")
                                       ? head(*callouts, inside)
                                       : widgetFor(*part, presenter.target(), context, inside));
+            else if (qobject_cast<models::LinksPart *>(part))
+                column->addWidget(widgetFor(*part, presenter.target(), context, inside));
         grid->addWidget(card("attention"), 0, 0);
         grid->addWidget(card("bindings"), 0, 1);
         grid->addWidget(card("timeline"), 1, 0);

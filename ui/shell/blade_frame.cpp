@@ -72,6 +72,14 @@ QWidget *BladeFrame::buildHead()
     m_chip = new ChipLabel({}, head);
     row->addWidget(m_title);
     row->addWidget(m_chip);
+    m_pin = button(QStringLiteral("blade.pin"), shapeOf(State::Pinned), Kind::Plain, head);
+    m_pin->setProperty("pin", true);
+    m_pin->setCheckable(true);
+    m_pin->setFixedWidth(32);
+    connect(m_pin, &QPushButton::clicked, this,
+            [this](bool on) { workspace().bookmarks().pin(m_place.target, on); });
+    connect(&workspace().bookmarks(), &Bookmarks::changed, this, &BladeFrame::refreshPin);
+    row->addWidget(m_pin);
     row->addStretch(1);
     words->addLayout(row);
     m_subtitle = new ElidedLabel({}, head);
@@ -203,12 +211,25 @@ void BladeFrame::refreshHead()
     const auto subtitle = thing ? kindOf(*moment.estate, m_place.target) : QString();
     static_cast<ElidedLabel *>(m_subtitle)->setWholeText(subtitle);
     m_subtitle->setVisible(!subtitle.isEmpty());
+    refreshPin();
     for (auto *tab : m_tabs->findChildren<QPushButton *>()) {
         const auto *blade = bladeById(tab->objectName().mid(4));
         if (!blade) continue;
         const auto badge = blade->badge ? blade->badge(moment, m_place.target) : QString();
         tab->setText(badge.isEmpty() ? blade->title : blade->title + QLatin1Char(' ') + badge);
     }
+}
+
+/// A thing that stands for itself can be kept at hand: on the first page, and in the search.
+void BladeFrame::refreshPin()
+{
+    const bool pinned = workspace().bookmarks().isPinned(m_place.target);
+    m_pin->setVisible(Bookmarks::canPin(m_place.target));
+    m_pin->setChecked(pinned);
+    const auto words = pinned ? Words::tr("Unpin (Ctrl+D)")
+                              : Words::tr("Pin: keep it on the first page and in the search (Ctrl+D)");
+    m_pin->setToolTip(words);
+    m_pin->setAccessibleName(words);
 }
 
 } // namespace keyward::ui

@@ -43,6 +43,7 @@ private:
     void build();
     void dropPage();
     void refreshHead();
+    void refreshPin();
     models::Workspace &workspace() const { return m_host.workspace(); }
 
     models::Place m_place;
@@ -55,6 +56,7 @@ private:
     QHBoxLayout *m_crumbs;
     ElidedLabel *m_title;
     ChipLabel *m_chip;
+    QPushButton *m_pin;
     QLabel *m_subtitle;
     QFrame *m_tabs;
     CommandBar *m_commands = nullptr;

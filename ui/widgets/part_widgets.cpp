@@ -66,6 +66,7 @@ PartWidget *widgetFor(Part &part, const Target &target, PageContext context, QWi
     if (auto *callouts = qobject_cast<CalloutsPart *>(&part))
         return new CalloutsWidget(*callouts, target, context, parent);
     if (auto *table = qobject_cast<TablePart *>(&part)) return new TableWidget(*table, target, context, parent);
+    if (auto *links = qobject_cast<LinksPart *>(&part)) return new LinksWidget(*links, context, parent);
     if (auto *bars = qobject_cast<BarsPart *>(&part)) return new BarsWidget(*bars, parent);
     if (auto *ring = qobject_cast<RingPart *>(&part)) return new RingWidget(*ring, parent);
     if (auto *timeline = qobject_cast<TimelinePart *>(&part)) return new TimelineWidget(*timeline, parent);
@@ -203,7 +204,7 @@ void CalloutsWidget::refresh()
                 act = button(QStringLiteral("fix.%1").arg(number), callout.button, Kind::Outline, box);
                 act->setAccessibleName(callout.button + QStringLiteral(": ") + callout.text);
                 connect(act, &QPushButton::clicked, this,
-                        [this, fix = *callout.fix] { m_context.host.fix(Words::tr("Fix"), fix, m_target); });
+                        [this, fix = *callout.fix] { m_context.host.fix(Words::tr("Fix"), {fix}, m_target); });
             } else {
                 act = actionButton(callout.action, callout.button, m_target, m_context, Kind::Outline, box);
             }
@@ -260,8 +261,21 @@ TableWidget::TableWidget(TablePart &part, Target target, PageContext context, QW
     connect(&part.model(), &QAbstractItemModel::rowsRemoved, this, &TableWidget::showEmptiness);
     connect(&part.model(), &TableModel::shown, this, &TableWidget::showEmptiness);
     connect(&context.host.workspace().feed(), &EstateFeed::moved, this, &TableWidget::offerFirstStep);
+    for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&part.model(), signal, this, &TableWidget::offerSelection);
+    connect(&part.model(), &TableModel::shown, this, &TableWidget::offerSelection);
     offerFirstStep();
+    offerSelection();
     start();
+}
+
+/// Several rows can be selected where something can be done to several such things.
+void TableWidget::offerSelection()
+{
+    const auto first = m_part.model().rowCount() > 0 ? m_part.model().targetAt(0) : std::nullopt;
+    if (!first) return;
+    const auto actions = actionsOf(first->scope);
+    m_table->setSelectsMany(std::ranges::any_of(actions, [](const ActionRecord *one) { return forMany(*one); }));
 }
 
 void TableWidget::refresh() { showEmptiness(); }
@@ -300,6 +314,8 @@ void TableWidget::open(int row)
 
 void TableWidget::press(int row)
 {
+    if (const auto fix = m_part.model().fixAt(row); !fix.empty())
+        return m_context.host.fix(m_part.model().buttonAt(row).remove(QChar(0x2026)), fix, m_target);
     const auto target = m_part.model().targetAt(row);
     if (!target) return;
     const auto *list = qobject_cast<ListTable *>(&m_part.model());
@@ -321,21 +337,36 @@ void TableWidget::save()
 
 void TableWidget::menu(int row, const QPoint &at)
 {
+    auto targets = m_table->selectedTargets();
     const auto target = m_part.model().targetAt(row);
     if (!target) return;
+    std::erase_if(targets, [&](const Target &one) { return one.scope != target->scope; });
+    const bool several = targets.size() > 1;
     auto *menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("rowMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
     auto &workspace = m_context.host.workspace();
-    for (const auto *record : actionsOf(target->scope)) {
-        const auto state = stateOf(*record, {workspace, workspace.moment(), *target});
+    const auto actions = actionsOf(target->scope);
+    for (const auto *record : actions) {
+        if (several && !forMany(*record)) continue;
+        const auto state =
+            several ? stateOfMany(*record, workspace, targets)
+                    : stateOf(*record, {workspace, workspace.moment(), *target});
         if (!state.supported) continue;
         auto *action = menu->addAction(icon(record->icon), labelOf(*record));
         action->setEnabled(state.enabled);
         action->setToolTip(state.why.reason);
         connect(action, &QAction::triggered, this,
-                [this, id = record->id, to = *target] { m_context.host.start(id, to); });
+                [this, id = record->id, to = several ? targets : std::vector{*target}] {
+                    m_context.host.startMany(id, to);
+                });
+    }
+    if (!several && m_part.opens) {
+        if (!menu->isEmpty()) menu->addSeparator();
+        auto *window = menu->addAction(icon(QStringLiteral("window-new")), Words::tr("Open in a new window"));
+        window->setObjectName(QStringLiteral("openWindow"));
+        connect(window, &QAction::triggered, this, [this, to = *target] { m_context.host.openWindow(to); });
     }
     if (menu->isEmpty()) {
         menu->deleteLater();

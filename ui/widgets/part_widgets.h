@@ -91,6 +91,7 @@ private:
     void save();
     void showEmptiness();
     void offerFirstStep();
+    void offerSelection();
 
     models::TablePart &m_part;
     models::Target m_target;
@@ -154,6 +155,27 @@ protected:
 private:
     models::ChecklistPart &m_part;
     QVBoxLayout *m_list;
+};
+
+/// Things to go to, on one line.
+class LinksWidget final : public PartWidget
+{
+    Q_OBJECT
+public:
+    LinksWidget(models::LinksPart &part, PageContext context, QWidget *parent);
+
+protected:
+    void refresh() override;
+    void resizeEvent(QResizeEvent *event) override;
+    QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
+
+private:
+    void fit();
+
+    models::LinksPart &m_part;
+    PageContext m_context;
+    QHBoxLayout *m_row;
+    std::vector<QPushButton *> m_links;
 };
 
 /// A round mark: a tick, a number, an exclamation mark.
