@@ -32,6 +32,7 @@ void Navigation::set(std::vector<Place> places)
     if (places == m_places) return;
     m_past.push_back(std::exchange(m_places, std::move(places)));
     if (m_past.size() > mostPast) m_past.erase(m_past.begin());
+    m_workspace.bookmarks().visited(m_places.back().target);
     Q_EMIT changed();
 }
 
@@ -39,17 +40,21 @@ void Navigation::go(const Place &place) { set({place}); }
 
 void Navigation::go(const Target &target, const QString &blade)
 {
-    if (!exists(m_workspace.estate(), target)) return;
+    if (exists(m_workspace.estate(), target)) set(placesOf(target, blade));
+}
+
+std::vector<Place> Navigation::placesOf(const Target &target, const QString &blade) const
+{
     const auto own = bladeFor(target, blade);
     if (own.isEmpty()) { // a version, a policy, a tenant: shown where it belongs
         const auto parent = parentOf(m_workspace.estate(), target);
-        return parent.scope == Scope::Estate ? go(listOf(target)) : go(parent, blade);
+        return parent.scope == Scope::Estate ? std::vector{listOf(target)} : placesOf(parent, blade);
     }
     if (const auto *thing = thingOf(target.scope); thing && !thing->beside.isEmpty()) {
         const auto parent = parentOf(m_workspace.estate(), target);
-        return set({{bladeFor(parent, thing->beside), parent}, {own, target}});
+        return {{bladeFor(parent, thing->beside), parent}, {own, target}};
     }
-    set({{own, target}});
+    return {{own, target}};
 }
 
 void Navigation::openBeside(int from, const Target &target, const QString &blade)

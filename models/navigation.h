@@ -28,6 +28,7 @@ public:
     void go(const Target &target, const QString &blade = {}); ///< its own blade, or the first of its kind
     /// Opens to the right of place number 'from', closing what stood there.
     void openBeside(int from, const Target &target, const QString &blade = {});
+    std::vector<Place> placesOf(const Target &target, const QString &blade = {}) const; ///< where it would open
     void switchBlade(int at, const QString &blade); ///< another tab of the same thing
     void close(int at);
     void reopen(const std::vector<Place> &places); ///< what of them is still there

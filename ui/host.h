@@ -18,11 +18,16 @@ public:
     virtual const QString &settingsFile() const = 0;
     virtual void start(const QString &action,
                        const models::Target &target) = 0; ///< with dialog, preview or wizard as it needs
+    /// … the same on several things; see models::forMany().
+    virtual void startMany(const QString &action, const std::vector<models::Target> &targets) = 0;
     /// A file that was dropped on what an action is about.
     virtual void startWith(const QString &action, const models::Target &target, const QString &file) = 0;
-    virtual void fix(const QString &title, const estate::Action &action, const models::Target &target) = 0;
+    /// Commands that came from elsewhere, one after the other, once it was seen what they do.
+    virtual void fix(const QString &title, const std::vector<estate::Action> &actions,
+                     const models::Target &target) = 0;
     virtual void openBeside(int place, const models::Target &target, const QString &blade = {}) = 0;
     virtual void go(const models::Target &target, const QString &blade = {}) = 0;
+    virtual void openWindow(const models::Target &target) = 0; ///< one more, with this in it
     virtual void made(
         const models::Target &target) = 0; ///< by a dialog: opened, or taken up by the wizard that asked for it
     virtual void leaveWizard() = 0;

@@ -27,6 +27,19 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(MainWindow)
 };
 
+/// One more window of the same keystore.
+class MoreWindow final : public QWidget
+{
+public:
+    void shows(WorkspaceView &view) { m_view = &view; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override { event->setAccepted(!m_view || m_view->mayClose()); }
+
+private:
+    QPointer<WorkspaceView> m_view;
+};
+
 } // namespace
 
 using models::Session;
@@ -52,6 +65,7 @@ MainWindow::MainWindow(Session &session, Theme &theme, QString settingsFile)
     connect(&session, &Session::stageChanged, this, &MainWindow::follow);
     connect(&session, &Session::closing, this, [this] {
         m_status->watch(nullptr);
+        for (const auto &other : std::exchange(m_others, {})) delete other.data();
         m_stack->setCurrentWidget(m_start);
         delete std::exchange(m_view, nullptr);
     });
@@ -59,7 +73,11 @@ MainWindow::MainWindow(Session &session, Theme &theme, QString settingsFile)
     follow();
 }
 
-MainWindow::~MainWindow() { delete m_view; }
+MainWindow::~MainWindow()
+{
+    for (const auto &other : m_others) delete other.data();
+    delete m_view;
+}
 
 void MainWindow::follow()
 {
@@ -67,11 +85,61 @@ void MainWindow::follow()
     if (open && !m_view) {
         m_view = new WorkspaceView(m_session, m_theme, m_settingsFile, m_stack);
         m_stack->addWidget(m_view);
-        connect(m_view, &WorkspaceView::lockWanted, this, &MainWindow::lock);
-        connect(m_view, &WorkspaceView::leaving, this, &MainWindow::leaveFor);
+        attach(*m_view);
         m_status->watch(m_session.workspace());
         m_stack->setCurrentWidget(m_view);
     }
+}
+
+void MainWindow::attach(WorkspaceView &view)
+{
+    connect(&view, &WorkspaceView::lockWanted, this, &MainWindow::lock);
+    connect(&view, &WorkspaceView::leaving, this, &MainWindow::leaveFor);
+    connect(&view, &WorkspaceView::windowWanted, this, &MainWindow::openAnother);
+}
+
+/// The same keystore once more, to look at two things at once; what is done in one is seen in all.
+void MainWindow::openAnother(const std::vector<models::Place> &places)
+{
+    if (!m_session.workspace()) return;
+    auto *window = new MoreWindow;
+    window->setObjectName(QStringLiteral("keyward.more"));
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    window->setWindowIcon(brandIcon());
+    window->setMinimumSize(minimumSize());
+    auto *column = new QVBoxLayout(window);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *view = new WorkspaceView(m_session, m_theme, m_settingsFile, window, places);
+    window->shows(*view);
+    auto *status = new StatusBar(m_session, window);
+    status->watch(m_session.workspace());
+    column->addWidget(view, 1);
+    column->addWidget(status);
+    attach(*view);
+    const auto name = [this, window, view] {
+        const auto about = models::titleOf(m_session.workspace()->estate(), view->navigation().places().back().target);
+        window->setWindowTitle(about.isEmpty() ? Words::tr("Keyward") : Words::tr("%1 – Keyward").arg(about));
+    };
+    connect(&view->navigation(), &models::Navigation::changed, window, name);
+    name();
+    constexpr QPoint aside(36, 36);
+    const auto room = screen()->availableGeometry();
+    window->resize(size());
+    const auto last = m_others.empty() || !m_others.back() ? pos() : m_others.back()->pos();
+    const auto at = last + aside;
+    window->move(room.contains(QRect(at, QSize(200, 200))) ? at : room.topLeft() + aside);
+    window->show();
+    m_others.erase(std::remove(m_others.begin(), m_others.end(), nullptr), m_others.end());
+    m_others.emplace_back(window);
+}
+
+/// The one that somebody works in.
+QWidget *MainWindow::asking()
+{
+    for (const auto &other : m_others)
+        if (other && other->isActiveWindow()) return other;
+    return this;
 }
 
 /// Before what is under way is given up, one is asked.
@@ -81,7 +149,7 @@ void MainWindow::leave(const QString &why, std::function<void()> then)
     auto *dialog = new ChoiceDialog(
         QStringLiteral("cancelJobs"), why,
         Words::tr("A job is running. It is cancelled first; nothing is left half done, and it can be run again."),
-        this);
+        asking());
     dialog->add(QStringLiteral("go"), Words::tr("Cancel the job and go on"), Kind::Danger, std::move(then));
     dialog->open();
 }
@@ -113,7 +181,7 @@ void MainWindow::leaveFor(const QString &page, const QString &file)
 
 void MainWindow::chooseAnother()
 {
-    auto *dialog = new QFileDialog(this, Words::tr("Open another keystore"), QDir::homePath(),
+    auto *dialog = new QFileDialog(asking(), Words::tr("Open another keystore"), QDir::homePath(),
                                    Words::tr("Keystores (*.keyward);;All files (*)"));
     dialog->setObjectName(QStringLiteral("chooseKeystore"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -135,6 +203,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     QSettings(m_settingsFile, QSettings::IniFormat).setValue(QStringLiteral("geometry"), saveGeometry());
+    for (const auto &other : std::exchange(m_others, {})) delete other.data();
     event->accept();
 }
 

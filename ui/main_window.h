@@ -5,6 +5,7 @@
 
 #include "models/session.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QStackedWidget;
@@ -16,7 +17,7 @@ class StatusBar;
 class Theme;
 class WorkspaceView;
 
-/// The window: the start pages, or an open keystore.
+/// The window: the start pages, or an open keystore. More windows of that are its own: they close with it.
 class MainWindow final : public QWidget
 {
     Q_OBJECT
@@ -30,9 +31,12 @@ protected:
 
 private:
     void follow();
+    void openAnother(const std::vector<models::Place> &places);
+    void attach(WorkspaceView &view);
     void lock();
     void leaveFor(const QString &page, const QString &file);
     void chooseAnother();
+    QWidget *asking(); ///< the window that a question belongs to
     void leave(const QString &why, std::function<void()> then);
 
     models::Session &m_session;
@@ -42,6 +46,7 @@ private:
     StartPage *m_start;
     WorkspaceView *m_view = nullptr;
     StatusBar *m_status;
+    std::vector<QPointer<QWidget>> m_others; ///< more windows of the keystore that is open
 };
 
 } // namespace keyward::ui

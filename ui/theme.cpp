@@ -75,10 +75,62 @@ const Colours &dark()
     return colours;
 }
 
+/// Black on white: lines and edges are as strong as text.
+const Colours &contrastLight()
+{
+    static const Colours colours{rgb("#ffffff"),
+                                 rgb("#ffffff"),
+                                 rgb("#ffffff"),
+                                 rgb("#ffffff"),
+                                 rgb("#4a4a4a"),
+                                 rgb("#000000"),
+                                 rgb("#000000"),
+                                 rgb("#262626"),
+                                 rgb("#595959"),
+                                 rgb("#00339c"),
+                                 rgb("#ffffff"),
+                                 rgb("#e8f0ff"),
+                                 rgb("#d6e4ff"),
+                                 {rgb("#00441f"), rgb("#ffffff")},
+                                 {rgb("#5a3d00"), rgb("#ffffff")},
+                                 {rgb("#742800"), rgb("#ffffff")},
+                                 {rgb("#8a0012"), rgb("#ffffff")},
+                                 {rgb("#3c1f96"), rgb("#ffffff")},
+                                 {rgb("#262626"), rgb("#ffffff")}};
+    return colours;
+}
+
+const Colours &contrastDark()
+{
+    static const Colours colours{rgb("#000000"),
+                                 rgb("#000000"),
+                                 rgb("#000000"),
+                                 rgb("#000000"),
+                                 rgb("#b0b0b0"),
+                                 rgb("#ffffff"),
+                                 rgb("#ffffff"),
+                                 rgb("#dcdcdc"),
+                                 rgb("#9a9a9a"),
+                                 rgb("#9cc8ff"),
+                                 rgb("#000000"),
+                                 rgb("#0f2340"),
+                                 rgb("#16325c"),
+                                 {rgb("#7df0b0"), rgb("#000000")},
+                                 {rgb("#ffd75e"), rgb("#000000")},
+                                 {rgb("#ffb38a"), rgb("#000000")},
+                                 {rgb("#ff9aa3"), rgb("#000000")},
+                                 {rgb("#cfc0ff"), rgb("#000000")},
+                                 {rgb("#dcdcdc"), rgb("#000000")}};
+    return colours;
+}
+
 /// By the colour of links, which no style sheet rule touches.
 const Colours &coloursOf(const QPalette &palette)
 {
-    return palette.color(QPalette::Link) == dark().accent ? dark() : light();
+    const auto link = palette.color(QPalette::Link);
+    for (const auto *shade : {&dark(), &contrastLight(), &contrastDark()})
+        if (link == shade->accent) return *shade;
+    return light();
 }
 
 Colours::Pair Colours::of(models::State state) const
@@ -160,6 +212,9 @@ QPushButton[kind="plain"] { background: transparent; border: 1px solid transpare
 QPushButton[kind="plain"]:hover { background: @accentSoft; }
 QPushButton[kind="plain"]:focus { border: 1px solid @accent; }
 QPushButton[kind="plain"]:disabled { color: @disabled; }
+QPushButton[kind="plain"]:checked { color: @accent; }
+QPushButton[pin="true"] { padding: 0; color: @muted; }
+QPushButton[pin="true"]:checked { color: @pinned; }
 QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: @accent;
     padding: 0 3px; min-height: 18px; text-align: left; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
@@ -253,9 +308,11 @@ QDialog { background: @surface; }
                                                      {"@accent", c.accent},
                                                      {"@onAccent", c.onAccent},
                                                      {"@selection", c.selection},
+                                                     {"@pinned", c.pinned.ink},
                                                      {"@lostPaper", c.lost.paper},
                                                      {"@lost", c.lost.ink}};
-    sheet.replace(QLatin1String("@shade"), &c == &dark() ? QStringLiteral("dark") : QStringLiteral("light"));
+    const bool onDark = c.background.lightness() < 128;
+    sheet.replace(QLatin1String("@shade"), onDark ? QStringLiteral("dark") : QStringLiteral("light"));
     for (const auto &[name, colour] : names) sheet.replace(QLatin1String(name), colour.name());
     return sheet;
 }
@@ -265,30 +322,60 @@ Theme::Theme(QApplication &application, QString settingsFile)
 {
     m_application.setStyle(new Style);
     m_application.setFont(fonts::body());
-    const auto kept = QSettings(m_settingsFile, QSettings::IniFormat).value(QStringLiteral("theme")).toString();
+    const QSettings settings(m_settingsFile, QSettings::IniFormat);
+    const auto kept = settings.value(QStringLiteral("theme")).toString();
     m_choice = kept == QLatin1String("light")  ? Choice::Light
                : kept == QLatin1String("dark") ? Choice::Dark
                                                : Choice::System;
+    if (const auto contrast = settings.value(QStringLiteral("contrast")); contrast.isValid())
+        m_chosenContrast = contrast.toBool();
     connect(m_application.styleHints(), &QStyleHints::colorSchemeChanged, this, [this] { apply(); });
     apply();
 }
 
 void Theme::choose(Choice choice)
 {
-    static const QString names[] = {QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark")};
     m_choice = choice;
-    QSettings(m_settingsFile, QSettings::IniFormat).setValue(QStringLiteral("theme"), names[static_cast<int>(choice)]);
+    if (choice == Choice::System) m_chosenContrast.reset();
+    keep();
     apply();
+}
+
+void Theme::chooseContrast(bool high)
+{
+    m_chosenContrast = high;
+    keep();
+    apply();
+}
+
+void Theme::setSystemContrast(bool high)
+{
+    m_systemContrast = high;
+    apply();
+}
+
+void Theme::keep() const
+{
+    static const QString names[] = {QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark")};
+    QSettings settings(m_settingsFile, QSettings::IniFormat);
+    settings.setValue(QStringLiteral("theme"), names[static_cast<int>(m_choice)]);
+    if (m_chosenContrast)
+        settings.setValue(QStringLiteral("contrast"), *m_chosenContrast);
+    else
+        settings.remove(QStringLiteral("contrast"));
 }
 
 void Theme::apply()
 {
-    const bool want = m_choice == Choice::Dark || (m_choice == Choice::System &&
-                                                   m_application.styleHints()->colorScheme() == Qt::ColorScheme::Dark);
-    if (m_applied && want == m_dark) return;
+    const bool onDark = m_choice == Choice::Dark ||
+                        (m_choice == Choice::System &&
+                         m_application.styleHints()->colorScheme() == Qt::ColorScheme::Dark);
+    const bool contrast = m_chosenContrast.value_or(m_systemContrast);
+    if (m_applied && onDark == m_dark && contrast == m_contrast) return;
     m_applied = true;
-    m_dark = want;
-    const auto &colours = want ? dark() : light();
+    m_dark = onDark;
+    m_contrast = contrast;
+    const auto &colours = contrast ? (onDark ? contrastDark() : contrastLight()) : (onDark ? dark() : light());
     m_application.setPalette(paletteOf(colours));
     m_application.setStyleSheet(styleSheetOf(colours));
 }

@@ -10,11 +10,14 @@
 #include <QObject>
 #include <QPalette>
 
+#include <optional>
+
 class QApplication;
 
 namespace keyward::ui {
 
-/// The colours of one shade. Text on any of the surfaces keeps a contrast of at least 4.5 : 1; a test measures it.
+/// The colours of one shade. Text on any of the surfaces keeps a contrast of at least 4.5 : 1, in the two of high
+/// contrast 7 : 1; a test measures it.
 struct Colours {
     QColor background, surface, raised, rail, line, strongLine, text, muted, disabled, accent, onAccent, accentSoft,
         selection;
@@ -27,6 +30,8 @@ struct Colours {
 const Colours &coloursOf(const QPalette &palette); ///< whichever shade the palette is of
 const Colours &light();
 const Colours &dark();
+const Colours &contrastLight();
+const Colours &contrastDark();
 
 /// Type: Inter for reading, JetBrains Mono for identifiers. Ligatures and alternates are off, so that what is copied is
 /// what was shown.
@@ -46,7 +51,7 @@ constexpr int row = 36, navigation = 34, button = 30, topBar = 48, statusBar = 2
 constexpr int bladeWidth = 480; ///< readable from here on
 } // namespace measure
 
-/// Light or dark, as the system says or as chosen.
+/// Light or dark, and how strong the contrast is: as the system says or as chosen.
 class Theme final : public QObject
 {
     Q_OBJECT
@@ -55,15 +60,21 @@ public:
     Theme(QApplication &application, QString settingsFile);
     Choice choice() const { return m_choice; }
     bool isDark() const { return m_dark; }
-    void choose(Choice choice);
+    bool isContrast() const { return m_contrast; }
+    void choose(Choice choice); ///< System: its contrast as well
+    void chooseContrast(bool high);
+    void setSystemContrast(bool high); ///< what the desktop asks for
 
 private:
     void apply();
+    void keep() const;
 
     QApplication &m_application;
     QString m_settingsFile;
     Choice m_choice = Choice::System;
-    bool m_dark = false;
+    std::optional<bool> m_chosenContrast; ///< none: as the system
+    bool m_systemContrast = false;
+    bool m_dark = false, m_contrast = false;
     bool m_applied = false;
 };
 

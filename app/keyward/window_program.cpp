@@ -31,6 +31,8 @@ Result<std::unique_ptr<WindowProgram>> WindowProgram::create(QApplication &appli
     program->m_watch = std::make_unique<DesktopWatch>(QDBusConnection::systemBus(), QDBusConnection::sessionBus());
     QObject::connect(program->m_watch.get(), &DesktopWatch::lockWanted, program->m_session.get(),
                      &models::Session::lockSoon);
+    QObject::connect(program->m_watch.get(), &DesktopWatch::contrastWanted, program->m_theme.get(),
+                     &ui::Theme::setSystemContrast);
     return program;
 }
 

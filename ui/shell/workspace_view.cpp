@@ -41,9 +41,10 @@ constexpr int narrowBelow = 1000; ///< the rail folds to its symbols
 
 } // namespace
 
-WorkspaceView::WorkspaceView(Session &session, Theme &theme, QString settingsFile, QWidget *parent)
+WorkspaceView::WorkspaceView(Session &session, Theme &theme, QString settingsFile, QWidget *parent,
+                             const std::vector<Place> &begin)
     : QWidget(parent), m_session(session), m_theme(theme), m_settingsFile(std::move(settingsFile)),
-      m_navigation(*session.workspace())
+      m_navigation(*session.workspace()), m_remembers(begin.empty())
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -64,15 +65,16 @@ WorkspaceView::WorkspaceView(Session &session, Theme &theme, QString settingsFil
         m_search->setHere(m_navigation.places().back().target);
         if (m_wizard) leaveWizard();
     });
-    connect(&workspace(), &Workspace::finished, this, [this](const QString &file) { openFile(file); });
+    if (m_remembers) // of several windows, one
+        connect(&workspace(), &Workspace::finished, this, [this](const QString &file) { openFile(file); });
     addShortcuts();
-    m_navigation.reopen(m_session.leftOpen());
+    m_navigation.reopen(m_remembers ? m_session.leftOpen() : begin);
     m_blades->setFocus();
 }
 
 WorkspaceView::~WorkspaceView()
 {
-    m_session.leaveOpen(m_navigation.places());
+    if (m_remembers) m_session.leaveOpen(m_navigation.places());
     delete m_wizardPage; // before what it shows
 }
 
@@ -139,6 +141,11 @@ void WorkspaceView::addShortcuts()
     on("Ctrl+K", [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
     on("F1", [this] { showHelp(); });
     on("Ctrl+L", [this] { Q_EMIT lockWanted(); });
+    on("Ctrl+Shift+N", [this] { Q_EMIT windowWanted(m_navigation.places()); });
+    on("Ctrl+D", [this] {
+        const auto &here = m_navigation.places().back().target;
+        workspace().bookmarks().pin(here, !workspace().bookmarks().isPinned(here));
+    });
     on("Alt+Left", [this] { m_navigation.back(); });
     on("Alt+Home", [this] { go({}, {}); });
     on("Escape", [this] {
@@ -168,6 +175,8 @@ void WorkspaceView::settingsMenu(QWidget *below)
     choice(Words::tr("Light"), m_theme.choice() == Theme::Choice::Light,
            [this] { m_theme.choose(Theme::Choice::Light); });
     choice(Words::tr("Dark"), m_theme.choice() == Theme::Choice::Dark, [this] { m_theme.choose(Theme::Choice::Dark); });
+    choice(Words::tr("High contrast"), m_theme.isContrast(),
+           [this] { m_theme.chooseContrast(!m_theme.isContrast()); });
     addLanguages(menu);
     menu->addSeparator();
     for (const int minutes : {5, 10, 30, 60, 0})
@@ -176,6 +185,8 @@ void WorkspaceView::settingsMenu(QWidget *below)
     choice(Words::tr("Lock with the screen, and when the machine sleeps"), m_session.locksWithScreen(),
            [this] { m_session.setLocksWithScreen(!m_session.locksWithScreen()); });
     menu->addSeparator();
+    connect(menu->addAction(Words::tr("New window (Ctrl+Shift+N)")), &QAction::triggered, this,
+            [this] { Q_EMIT windowWanted(m_navigation.places()); });
     connect(menu->addAction(Words::tr("Help (F1)")), &QAction::triggered, this, &WorkspaceView::showHelp);
     menu->popup(below->mapToGlobal(QPoint(0, below->height() + 4)));
 }
@@ -236,7 +247,30 @@ void WorkspaceView::startWith(const QString &id, const Target &target, const QSt
     if (!record->dialog.isEmpty()) return openOwnDialog(*record, {target, file});
     auto draft = std::make_unique<ActionDraft>(*record, workspace(), target);
     if (record->fields || record->previews) return openDialog(std::move(draft), id);
-    // Nothing to fill in: done at once, unless what it would do needs a word first.
+    doOrAsk(std::move(draft), id);
+}
+
+void WorkspaceView::startMany(const QString &id, const std::vector<Target> &given)
+{
+    constexpr std::size_t most = 500; // more than one can look at before it is done
+    const auto *record = actionById(id);
+    std::vector<Target> targets; // of the kind that it is about, each once
+    for (const auto &one : given)
+        if (record && one.scope == record->scope && (given.size() > 2 * most || !std::ranges::contains(targets, one)))
+            targets.push_back(one);
+    if (!record || targets.empty()) return;
+    if (targets.size() == 1) return start(id, targets.front());
+    if (!forMany(*record)) return;
+    if (targets.size() > most)
+        return workspace().tell(State::Warning, Words::tr("%1 are selected; at most %2 at once.")
+                                                    .arg(models::number(targets.size()), models::number(most)),
+                                Words::tr("Narrow the list with the filter, or select fewer."));
+    openDialog(std::make_unique<ActionDraft>(*record, workspace(), targets), id); // never without a look at what it does
+}
+
+/// Nothing to fill in: done at once, unless what it would do needs a word first.
+void WorkspaceView::doOrAsk(std::unique_ptr<ActionDraft> draft, const QString &id)
+{
     auto *waiting = draft.release();
     waiting->setParent(this);
     const auto decide = [this, waiting, id] {
@@ -258,9 +292,9 @@ void WorkspaceView::startWith(const QString &id, const Target &target, const QSt
     decide();
 }
 
-void WorkspaceView::fix(const QString &title, const estate::Action &action, const Target &target)
+void WorkspaceView::fix(const QString &title, const std::vector<estate::Action> &actions, const Target &target)
 {
-    openDialog(std::make_unique<ActionDraft>(title, action, workspace(), target), QStringLiteral("fix"));
+    openDialog(std::make_unique<ActionDraft>(title, actions, workspace(), target), QStringLiteral("fix"));
 }
 
 void WorkspaceView::openDialog(std::unique_ptr<ActionDraft> draft, const QString &name)
@@ -316,6 +350,13 @@ void WorkspaceView::leaveWizard()
         closeWizard();
 }
 
+bool WorkspaceView::mayClose()
+{
+    if (!m_wizard || (!m_wizard->dirty() && !m_wizard->committing())) return true;
+    leaveWizard();
+    return false;
+}
+
 void WorkspaceView::askBeforeLeaving()
 {
     const auto *asked = findChild<QDialog *>(QStringLiteral("dialog.leaveWizard"));
@@ -345,6 +386,8 @@ void WorkspaceView::go(const Target &target, const QString &blade)
     else
         m_navigation.go(target, blade);
 }
+
+void WorkspaceView::openWindow(const Target &target) { Q_EMIT windowWanted(m_navigation.placesOf(target)); }
 
 void WorkspaceView::made(const Target &target)
 {

@@ -30,12 +30,16 @@ class WorkspaceView final : public QWidget, public Host
 {
     Q_OBJECT
 public:
-    WorkspaceView(models::Session &session, Theme &theme, QString settingsFile, QWidget *parent = nullptr);
+    /// 'begin': another window, which shows this first and leaves what was open to the first one.
+    WorkspaceView(models::Session &session, Theme &theme, QString settingsFile, QWidget *parent = nullptr,
+                  const std::vector<models::Place> &begin = {});
     ~WorkspaceView() override;
     models::Navigation &navigation() { return m_navigation; }
+    bool mayClose(); ///< asks first, where a wizard would be lost
 
 Q_SIGNALS:
     void lockWanted();
+    void windowWanted(const std::vector<keyward::models::Place> &places); ///< one more, of the same keystore
     void leaving(const QString &page, const QString &file); ///< for another keystore: as ActionRecord::leaves says
 
 protected:
@@ -53,14 +57,17 @@ private:
     void askBeforeLeaving();
     void openOwnDialog(const models::ActionRecord &record, const DialogRequest &request);
     void openDialog(std::unique_ptr<models::ActionDraft> draft, const QString &name);
+    void doOrAsk(std::unique_ptr<models::ActionDraft> draft, const QString &id);
 
     models::Workspace &workspace() override { return *m_session.workspace(); }
     const QString &settingsFile() const override { return m_settingsFile; }
     void start(const QString &action, const models::Target &target) override { startWith(action, target, {}); }
     void startWith(const QString &action, const models::Target &target, const QString &file) override;
-    void fix(const QString &title, const estate::Action &action, const models::Target &target) override;
+    void startMany(const QString &action, const std::vector<models::Target> &targets) override;
+    void fix(const QString &title, const std::vector<estate::Action> &actions, const models::Target &target) override;
     void openBeside(int place, const models::Target &target, const QString &blade) override;
     void go(const models::Target &target, const QString &blade) override;
+    void openWindow(const models::Target &target) override;
     void made(const models::Target &target) override;
     void leaveWizard() override;
     void openFile(const QString &file) override;
@@ -70,6 +77,7 @@ private:
     Theme &m_theme;
     QString m_settingsFile;
     models::Navigation m_navigation;
+    bool m_remembers;
     SearchBox *m_search = nullptr;
     QWidget *m_brandGap = nullptr;
     QWidget *m_who = nullptr;
