@@ -253,12 +253,11 @@ private Q_SLOTS:
             draft.commit();
             QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, 20'000);
         };
-        const auto last = [&] { return opened.workspace->notifications().at(0); };
+        const auto last = [&]() -> const Notification & { return opened.workspace->notifications().at(0); };
         const auto undo = [&] { // as it would read now: what is offered takes back what was done
-            const auto line = last().undo
-                                  ? opened.workspace->lines().lineOf(opened.workspace->estate(), *last().undo, false)
-                                  : std::string();
-            return text(line);
+            const auto &actions = last().undo;
+            if (actions.size() != 1) return QString();
+            return text(opened.workspace->lines().lineOf(opened.workspace->estate(), actions.front(), false));
         };
         told("key.create", Target::of(bound.vault), {{"name", "fresh"}});
         QCOMPARE(last().text, QStringLiteral("Done: Create key kv-rsv1/fresh (RSA 2048)."));
@@ -316,7 +315,7 @@ private Q_SLOTS:
     void aNewPassphraseIsTypedTwiceAndInNoValue()
     {
         Opened opened;
-        ActionDraft draft(action("passphrase.change"), *opened.workspace, {});
+        ActionDraft draft(action("passphrase.change"), *opened.workspace, Target{});
         QVERIFY(!draft.ready());
         const auto typed = draft.values()["passphrase"].value<TypedSecretPtr>();
         QVERIFY(typed);
@@ -405,13 +404,13 @@ private Q_SLOTS:
     void copiesAreMadeNowAndOnASchedule()
     {
         Opened opened;
-        ActionDraft draft(action("store.copy"), *opened.workspace, {});
+        ActionDraft draft(action("store.copy"), *opened.workspace, Target{});
         draft.setValue("file", opened.path("copy.keyward"));
         QTRY_VERIFY2(draft.ready(), qPrintable(draft.blocker()));
         draft.commit();
         QTRY_VERIFY_WITH_TIMEOUT(!opened.workspace->errands().running(), 60'000);
         QVERIFY(QFile::exists(opened.path("copy.keyward")));
-        const auto blade = bladeById("keystore")->make(*opened.workspace, {});
+        const auto blade = bladeById("keystore")->make(*opened.workspace, Target{});
         const auto table = [&](const char *id) -> TableModel & {
             for (auto *part : blade->parts())
                 if (part->objectName() == QLatin1String(id)) return static_cast<TablePart *>(part)->model();
@@ -423,7 +422,7 @@ private Q_SLOTS:
         QCOMPARE(table("copies").buttonAt(0), QStringLiteral("Put back…"));
         QTRY_COMPARE(table("slots").rowCount(), 1);
         QVERIFY(!stateNow(opened, "store.unschedule", {}).supported);
-        ActionDraft schedule(action("store.schedule"), *opened.workspace, {});
+        ActionDraft schedule(action("store.schedule"), *opened.workspace, Target{});
         schedule.setValue("folder", opened.path("nowhere"));
         QVERIFY(schedule.errorOf("folder").contains("no such folder"));
         schedule.setValue("folder", opened.path("."));

@@ -193,7 +193,7 @@ private Q_SLOTS:
         const auto key = opened.key(vault, "k");
         opened.settle();
         const auto reader = text(opened.estate().roleNamed("Key Vault Reader")->id.text());
-        ActionDraft above(action("role.assign"), *opened.workspace, {});
+        ActionDraft above(action("role.assign"), *opened.workspace, Target{});
         above.setValue("principal", idOf(made.group));
         above.setValue("role", reader);
         above.setValue("scope", "no such place");

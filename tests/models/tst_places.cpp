@@ -109,7 +109,7 @@ private Q_SLOTS:
         QCOMPARE(regionTitle("uksouth"), QStringLiteral("UK South"));
         QCOMPARE(regionTitle("nowhere"), QStringLiteral("Nowhere"));
         for (const auto *id : {"vault.create", "resource.create", "vnet.create", "group.create"}) {
-            const ActionDraft draft(*actionById(QString::fromLatin1(id)), *laid.workspace, {});
+            const ActionDraft draft(*actionById(QString::fromLatin1(id)), *laid.workspace, Target{});
             const auto field = std::ranges::find(draft.fields(), QStringLiteral("region"), &Field::id);
             QVERIFY2(field != draft.fields().end(), id);
             QCOMPARE(field->options.size(), platform.regions.size());
@@ -136,7 +136,7 @@ private Q_SLOTS:
         QVERIFY(vault->tier == estate::Tier::Premium && vault->accessModel == estate::AccessModel::Roles);
         QVERIFY(vault->retentionDays == 30 && !vault->purgeProtection);
         QCOMPARE(vault->tags.at("owner"), std::string("ada"));
-        ActionDraft wrong(*actionById(QStringLiteral("vault.create")), *laid.workspace, {});
+        ActionDraft wrong(*actionById(QStringLiteral("vault.create")), *laid.workspace, Target{});
         for (const auto *days : {"6", "91", "many", "7.5"}) {
             wrong.setValue("retention", QString::fromLatin1(days));
             QVERIFY2(!wrong.errorOf("retention").isEmpty(), days);

@@ -228,7 +228,7 @@ private Q_SLOTS:
         const auto vault = opened.vault("kv1");
         for (int i = 0; i < 450; ++i) opened.vault("kv-" + std::to_string(i));
         opened.settle();
-        ActivityTable table(opened.workspace->workplace(), opened.workspace->feed(), opened.background);
+        ActivityTable table(*opened.workspace);
         const Watched watched(table);
         QTRY_VERIFY(table.rowCount() >= 200);
         const auto before = table.rowCount();
@@ -242,7 +242,7 @@ private Q_SLOTS:
         table.setFilter("fresh");
         QTRY_COMPARE(table.rowCount(), 1);
         QCOMPARE(watched.resets.size(), 0);
-        ActivityTable about(opened.workspace->workplace(), opened.workspace->feed(), opened.background, "kv1");
+        ActivityTable about(*opened.workspace, "kv1");
         QTRY_COMPARE(about.rowCount(), 2); // the vault and its key, not kv-1 or kv-10
     }
 

@@ -146,6 +146,58 @@ private Q_SLOTS:
         QVERIFY(health.health != estate::Health::Lost); // the permission that was missing is there again
     }
 
+    void CON_3_aResourceLosesItsKeyAndGetsItBack()
+    {
+        Window window(QSize(1280, 800));
+        window.openSample();
+        const auto resource = window.estate().resourceNamed("rsv-east")->id;
+        const auto health = [&] {
+            return assess(window.estate(), *window.estate().resource(resource),
+                          window.workspace().workplace()->console().now())
+                .health;
+        };
+        QVERIFY(health() != estate::Health::Lost);
+        window.go("rsv-east");
+        window.click("rail.resource.encryption");
+        act(window, "guide.revoke-resource");
+        goAlong(window, "guide.revoke-resource");
+        QCOMPARE(health(), estate::Health::Lost);
+        window.click("rail.resource.health"); // the way back is a button there
+        must(window.waitFor("fix.0"));
+        window.click("fix.0");
+        must(window.waitFor("dialog.do"));
+        window.click("dialog.do");
+        QTRY_VERIFY(health() != estate::Health::Lost);
+    }
+
+    void BKP_7_aSubscriptionMovesWithWhatItHolds()
+    {
+        Window window(QSize(1280, 800));
+        window.openSample();
+        using namespace estate;
+        const auto other = id<TenantId>();
+        must(window.workspace()
+                 .workplace()
+                 ->console()
+                 .execute({command::CreateTenant{other, must(DisplayName::from("Fabrikam"))}}, owner)
+                 .transform([](const auto &) {}));
+        QTRY_VERIFY(window.estate().tenant(other));
+        const auto bound = window.estate().resourceNamed("rsv-east");
+        const auto resource = bound->id;
+        const auto subscription = *window.estate().subscriptionId(bound->place.subscription);
+        const auto lost = [&] {
+            return assess(window.estate(), *window.estate().resource(resource),
+                          window.workspace().workplace()->console().now())
+                       .health == Health::Lost;
+        };
+        QVERIFY(!lost());
+        window.go(models::titleOf(window.estate(), models::Target::of(subscription)));
+        act(window, "guide.move");
+        goAlong(window, "guide.move");
+        QCOMPARE(window.estate().subscription(subscription)->tenant, window.estate().tenant(other)->directory);
+        QVERIFY(!lost());
+    }
+
     /// Left in the middle, it is found on the home page and gone on with.
     void CON_3_anUnfinishedGuideIsOnTheHomePage()
     {
