@@ -224,6 +224,17 @@
     </message>
 </context>
 <context>
+    <name>Action</name>
+    <message>
+        <source>This is done to one thing at a time.</source>
+        <translation>Dies geht nur mit einer Sache auf einmal.</translation>
+    </message>
+    <message>
+        <source>Select a single row.</source>
+        <translation>Wählen Sie eine einzelne Zeile aus.</translation>
+    </message>
+</context>
+<context>
     <name>ActionDialog</name>
     <message>
         <source>I understand that this cannot be undone</source>
@@ -280,6 +291,26 @@
         <source>Done: %1.</source>
         <translation>Erledigt: %1.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %Ln selected</source>
+        <comment>an action, how many things it is about</comment>
+        <translation>
+            <numerusform>%1: %Ln ausgewählt</numerusform>
+            <numerusform>%1: %Ln ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is done to one thing at a time.</source>
+        <translation>Dies geht nur mit einer Sache auf einmal.</translation>
+    </message>
+    <message>
+        <source>Nothing of what is selected can have this done.</source>
+        <translation>Mit nichts von dem, was ausgewählt ist, geht dies.</translation>
+    </message>
+    <message>
+        <source>There is nothing of this kind to do here.</source>
+        <translation>Hier gibt es nichts dergleichen zu tun.</translation>
+    </message>
 </context>
 <context>
     <name>ActivityTable</name>
@@ -322,6 +353,10 @@
     <message>
         <source>Failed</source>
         <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>Rückgängig machen…</translation>
     </message>
 </context>
 <context>
@@ -404,6 +439,14 @@
     <message>
         <source>Close (Esc)</source>
         <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Unpin (Ctrl+D)</source>
+        <translation>Nicht mehr fixieren (Strg+D)</translation>
+    </message>
+    <message>
+        <source>Pin: keep it on the first page and in the search (Ctrl+D)</source>
+        <translation>Fixieren: auf der Startseite und in der Suche behalten (Strg+D)</translation>
     </message>
 </context>
 <context>
@@ -635,6 +678,13 @@
         <source>Filter %1</source>
         <translation>%1 filtern</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln ausgewählt</numerusform>
+            <numerusform>%Ln ausgewählt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CreatePages</name>
@@ -700,6 +750,10 @@
     <message>
         <source>Save the list as CSV…</source>
         <translation>Liste als CSV speichern…</translation>
+    </message>
+    <message>
+        <source>Select all (Ctrl+A)</source>
+        <translation>Alle auswählen (Strg+A)</translation>
     </message>
 </context>
 <context>
@@ -4156,10 +4210,6 @@
         <translation>neueste Schlüsselversion in Verwendung durch</translation>
     </message>
     <message>
-        <source>no </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>no profiles</source>
         <translation>keine Profile</translation>
     </message>
@@ -4598,6 +4648,70 @@
     <message>
         <source>{0}, another one</source>
         <translation>{0}, ein anderer</translation>
+    </message>
+    <message>
+        <source>identity kind &apos;{0}&apos;</source>
+        <translation>Identitätsart „{0}“</translation>
+    </message>
+    <message>
+        <source>key kind &apos;{0}&apos;</source>
+        <translation>Schlüsselart „{0}“</translation>
+    </message>
+    <message>
+        <source>listed of {0}</source>
+        <translation>„listed“ von {0}</translation>
+    </message>
+    <message>
+        <source>no {0}</source>
+        <translation>kein {0}</translation>
+    </message>
+    <message>
+        <source>trusted service of {0}</source>
+        <translation>vertrauenswürdiger Dienst von {0}</translation>
+    </message>
+    <message>
+        <source>words of {0}</source>
+        <translation>Wörter von {0}</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+    <message>
+        <source>operations {0}</source>
+        <translation>Vorgänge {0}</translation>
+    </message>
+    <message>
+        <source>tags {0}</source>
+        <translation>Tags {0}</translation>
+    </message>
+    <message>
+        <source>{0} days of validity</source>
+        <translation>{0} Tage Gültigkeit</translation>
+    </message>
+    <message>
+        <source>{0} of validity</source>
+        <translation>{0} Gültigkeit</translation>
+    </message>
+    <message>
+        <source>only JSON reports carry a checkpoint that can be compared</source>
+        <translation>nur JSON-Berichte enthalten einen Prüfpunkt, der sich vergleichen lässt</translation>
+    </message>
+    <message>
+        <source>other tenant</source>
+        <translation>anderer Mandant</translation>
+    </message>
+    <message>
+        <source>recovery point made by then</source>
+        <translation>bis dahin erstellter Wiederherstellungspunkt</translation>
+    </message>
+    <message>
+        <source>the sample estate does not fit the rules</source>
+        <translation>der Beispielbestand passt nicht zu den Regeln</translation>
+    </message>
+    <message>
+        <source>thing to lock</source>
+        <translation>Sache zum Sperren</translation>
     </message>
 </context>
 <context>
@@ -5345,10 +5459,6 @@
         <translation>Strg+C</translation>
     </message>
     <message>
-        <source>copy the selected row</source>
-        <translation>die ausgewählte Zeile kopieren</translation>
-    </message>
-    <message>
         <source>Ctrl+N</source>
         <translation>Strg+N</translation>
     </message>
@@ -5403,6 +5513,34 @@
     <message>
         <source>Every dialog shows the keywardctl command that does the same.</source>
         <translation>Jeder Dialog zeigt den keywardctl-Befehl, der dasselbe tut.</translation>
+    </message>
+    <message>
+        <source>copy the selected rows</source>
+        <translation>die ausgewählten Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+A</source>
+        <translation>Strg+A</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Strg+D</translation>
+    </message>
+    <message>
+        <source>pin what is open, or unpin it</source>
+        <translation>Geöffnetes fixieren oder nicht mehr fixieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+N</source>
+        <translation>Strg+Umschalt+N</translation>
+    </message>
+    <message>
+        <source>one more window, of the same keystore</source>
+        <translation>ein weiteres Fenster, desselben Schlüsselspeichers</translation>
+    </message>
+    <message>
+        <source>select all rows; several: Shift and the arrows, Ctrl+Space, or a click with Ctrl</source>
+        <translation>alle Zeilen auswählen; mehrere: Umschalt und die Pfeile, Strg+Leertaste oder ein Klick mit Strg</translation>
     </message>
 </context>
 <context>
@@ -6159,6 +6297,10 @@
         <source>To undo it: %1</source>
         <translation>Rückgängig machen: %1</translation>
     </message>
+    <message>
+        <source>What is left out, and why</source>
+        <translation>Was ausgelassen wird und warum</translation>
+    </message>
 </context>
 <context>
     <name>ImpactPreview</name>
@@ -6273,6 +6415,29 @@
     <message>
         <source>Stays lost, because %1, also after: %2</source>
         <translation>Bleibt verloren, denn: %1, auch nach: %2</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a button for it is in the notice that it is done</source>
+        <translation>eine Schaltfläche dafür steht in der Meldung, dass es erledigt ist</translation>
+    </message>
+    <message>
+        <source>Still held by %1</source>
+        <translation>Noch enthalten in %1</translation>
     </message>
 </context>
 <context>
@@ -7625,6 +7790,17 @@
     </message>
 </context>
 <context>
+    <name>LinksWidget</name>
+    <message>
+        <source>Pinned, and opened lately</source>
+        <translation>Fixiert und zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>%1, pinned</source>
+        <translation>%1, fixiert</translation>
+    </message>
+</context>
+<context>
     <name>ListsBlade</name>
     <message numerus="yes">
         <source>%Ln resources</source>
@@ -7894,6 +8070,47 @@
     <message>
         <source>Close Keyward?</source>
         <translation>Keyward schließen?</translation>
+    </message>
+    <message>
+        <source>%1 – Keyward</source>
+        <translation>%1 – Keyward</translation>
+    </message>
+</context>
+<context>
+    <name>Many</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled: %1, %2 of %3 done.</source>
+        <comment>an action</comment>
+        <translation>Abgebrochen: %1, %2 von %3 erledigt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: %1, %Ln times.</source>
+        <comment>an action</comment>
+        <translation>
+            <numerusform>Erledigt: %1, einmal.</numerusform>
+            <numerusform>Erledigt: %1, %Ln-mal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 done.</source>
+        <comment>an action</comment>
+        <translation>%1: %2 von %3 erledigt.</translation>
+    </message>
+    <message>
+        <source>%1: not tried, as the one before it was refused</source>
+        <translation>%1: nicht versucht, da das davor abgelehnt wurde</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a deed, why it was refused</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -8429,6 +8646,10 @@
     <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Open in a new window</source>
+        <translation>In neuem Fenster öffnen</translation>
     </message>
 </context>
 <context>
@@ -10487,6 +10708,14 @@
         <source>Action on %1</source>
         <translation>Aktion für %1</translation>
     </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Fixiert</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
 </context>
 <context>
     <name>SearchBox</name>
@@ -12044,6 +12273,22 @@
     <message>
         <source>What you chose can be kept and continued later from the home page.</source>
         <translation>Was Sie gewählt haben, kann aufgehoben und später von der Startseite aus fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>New window (Ctrl+Shift+N)</source>
+        <translation>Neues Fenster (Strg+Umschalt+N)</translation>
+    </message>
+    <message>
+        <source>%1 are selected; at most %2 at once.</source>
+        <translation>%1 sind ausgewählt; höchstens %2 auf einmal.</translation>
+    </message>
+    <message>
+        <source>Narrow the list with the filter, or select fewer.</source>
+        <translation>Grenzen Sie die Liste mit dem Filter ein oder wählen Sie weniger aus.</translation>
     </message>
 </context>
 </TS>

@@ -29,6 +29,27 @@
     </message>
 </context>
 <context>
+    <name>ActionDraft</name>
+    <message numerus="yes">
+        <source>%1: %Ln selected</source>
+        <comment>an action, how many things it is about</comment>
+        <translation>
+            <numerusform>%1: %Ln selected</numerusform>
+            <numerusform>%1: %Ln selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommandBar</name>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeletedKeys</name>
     <message numerus="yes">
         <source>%Ln keys</source>
@@ -175,6 +196,13 @@
             <numerusform>%Ln more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>JobBlades</name>
@@ -275,6 +303,24 @@
         <translation>
             <numerusform>%Ln lock</numerusform>
             <numerusform>%Ln locks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Many</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: %1, %Ln times.</source>
+        <comment>an action</comment>
+        <translation>
+            <numerusform>Done: %1, once.</numerusform>
+            <numerusform>Done: %1, %Ln times.</numerusform>
         </translation>
     </message>
 </context>
