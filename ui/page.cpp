@@ -48,10 +48,14 @@ public:
         if (m_table) connect(&m_table->table(), &DataTable::selectionMoved, this, &Page::selectionMoved);
     }
 
-    std::vector<models::Target> selected() const override
+    std::vector<models::Target> selected(std::size_t most) const override
     {
-        return m_table && m_table->table().isVisible() ? m_table->table().selectedTargets()
+        return m_table && m_table->table().isVisible() ? m_table->table().selectedTargets(most)
                                                        : std::vector<models::Target>{};
+    }
+    std::size_t selectedCount() const override
+    {
+        return m_table && m_table->table().isVisible() ? m_table->table().selectedCount() : 0;
     }
     std::optional<models::Target> anyRow() const override
     {

@@ -10,6 +10,7 @@
 
 #include <QWidget>
 
+#include <cstdint>
 #include <functional>
 
 namespace keyward::ui {
@@ -21,7 +22,8 @@ class Page : public QWidget
 public:
     using QWidget::QWidget;
     /// The chosen rows, for the command bar.
-    virtual std::vector<models::Target> selected() const { return {}; }
+    virtual std::vector<models::Target> selected(std::size_t /*most*/ = SIZE_MAX) const { return {}; }
+    virtual std::size_t selectedCount() const { return 0; }
     /// Some row, to tell which commands there are.
     virtual std::optional<models::Target> anyRow() const { return std::nullopt; }
     virtual models::TableModel *filtered() const { return nullptr; } ///< what the filter field narrows

@@ -159,27 +159,33 @@ Field::Picker scopePicker(const Situation &s)
     return pickAmong(std::move(all), std::move(options));
 }
 
-Field::Picker keyPicker(const Situation &s, const std::optional<VaultId> &only)
+Field::Picker keyPicker(const Situation &s, const std::optional<VaultId> &only, DeletedKeys deleted)
 {
     const auto moment = s.moment;
     const auto item = [moment](const Key &key) {
         return Field::Picker::Item{text(key.id.text()), text(keyPath(*moment->estate, key)), text(key.spec.text())};
     };
-    const auto live = [moment](const Key &key) {
+    const auto offered = [moment, deleted](const Key &key) {
         const auto *vault = moment->estate->vault(key.vault);
-        return !key.deleted && vault && !vault->deleted;
+        return vault && !vault->deleted && (!key.deleted || deleted == DeletedKeys::Offered);
     };
     // A hundred thousand keys are looked through at each letter rather than prepared when the form opens.
-    const auto find = [moment, item, live, only](const QString &words, const QString &, std::size_t most) {
+    const auto find = [moment, item, offered, only](const QString &words, const QString &, std::size_t most) {
         const auto wanted = folded(utf8(words.trimmed()));
         std::vector<const Key *> first, then;
         std::size_t total = 0;
+        const auto begins = [&](const Key &key) {
+            return folded(key.name.text()).starts_with(wanted) ||
+                   folded(keyPath(*moment->estate, key)).starts_with(wanted);
+        };
+        const auto holds = [&](const Key &key) {
+            return folded(keyPath(*moment->estate, key)).contains(wanted) || key.id.text().starts_with(wanted);
+        };
         const auto look = [&](const Key &key) {
-            const auto path = folded(keyPath(*moment->estate, key));
-            const bool begins = path.starts_with(wanted) || folded(key.name.text()).starts_with(wanted);
-            if ((!begins && !path.contains(wanted) && !key.id.text().starts_with(wanted)) || !live(key)) return;
+            const bool early = wanted.empty() || begins(key);
+            if ((!early && !holds(key)) || !offered(key)) return;
             ++total;
-            if (auto &into = begins ? first : then; into.size() < most) into.push_back(&key);
+            if (auto &into = early ? first : then; into.size() < most) into.push_back(&key);
         };
         if (only) {
             for (const auto &id : moment->estate->keysOf(*only)) look(*moment->estate->key(id));

@@ -44,16 +44,14 @@ std::vector<Field::Option> origins(const Estate &estate)
     return out;
 }
 
-/// By name, the deleted ones as well: of those it says that they are gone.
-std::vector<Pickable> keysOf(const Estate &estate, const VaultId &vault)
+/// The first by name, to begin with.
+QString firstKeyOf(const Estate &estate, const VaultId &vault)
 {
-    std::vector<Pickable> out;
+    const Key *first = nullptr;
     const auto keys = estate.keysOf(vault);
     for (const auto &id : keys)
-        if (const auto *key = estate.key(id))
-            out.push_back({{text(id.text()), text(key->name.text()), text(key->spec.text())}, {}, {}});
-    std::ranges::sort(out, {}, [](const Pickable &one) { return one.item.text; });
-    return out;
+        if (const auto *key = estate.key(id); key && (!first || key->name.text() < first->name.text())) first = key;
+    return first ? text(first->id.text()) : QString();
 }
 
 std::vector<Field::Option> operations()
@@ -70,8 +68,6 @@ bool asSomebody(const Values &values) { return !values.value(QStringLiteral("as"
 std::vector<Field> formOf(const Situation &s, const VaultId &vault)
 {
     const auto &estate = s.estate();
-    const auto keys = keysOf(estate, vault);
-    const auto firstKey = keys.empty() ? QString() : keys.front().item.value;
     return {{.id = QStringLiteral("from"),
              .label = Words::tr("The call comes from"),
              .kind = Field::Kind::Choice,
@@ -97,9 +93,10 @@ std::vector<Field> formOf(const Situation &s, const VaultId &vault)
             {.id = QStringLiteral("key"),
              .label = Words::tr("With the key"),
              .kind = Field::Kind::Pick,
-             .value = firstKey,
-             .picker = following(s.workspace,
-                                 [vault](const Situation &now) { return pickAmong(keysOf(now.estate(), vault)); }),
+             .value = firstKeyOf(estate, vault),
+             .picker = following( // the deleted ones as well: of those it says that they are gone
+                 s.workspace,
+                 [vault](const Situation &now) { return keyPicker(now, vault, DeletedKeys::Offered); }),
              .when = asSomebody},
             {.id = QStringLiteral("operation"),
              .label = Words::tr("To do"),

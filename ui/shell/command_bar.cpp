@@ -105,7 +105,8 @@ ActionState CommandBar::stateFor(const ActionRecord &record, const std::vector<T
 
 void CommandBar::refresh()
 {
-    const auto selected = m_page.selected();
+    constexpr std::size_t mostAsked = 60; // more than what an action asks about before it is offered
+    const auto selected = m_page.selected(mostAsked);
     bool something = m_filter != nullptr;
     for (auto &entry : m_entries) {
         const auto state = stateFor(*entry.record, selected);
@@ -119,7 +120,7 @@ void CommandBar::refresh()
         entry.button->setToolTip(why);
         entry.button->setAccessibleDescription(why);
     }
-    const auto count = selected.size();
+    const auto count = m_page.selectedCount();
     m_count->setText(count > 1 ? Words::tr("%Ln selected", nullptr, countOf(count)) : QString());
     m_count->setVisible(count > 1);
     setVisible(something);

@@ -200,24 +200,31 @@ int DataTable::selectedRow() const
 {
     if (!selectionModel()->hasSelection()) return -1;
     if (currentIndex().isValid() && selectionModel()->isRowSelected(currentIndex().row())) return currentIndex().row();
-    return selectedRows().front();
+    return selectedRows(1).front();
 }
 
-std::vector<int> DataTable::selectedRows() const
+std::size_t DataTable::selectedCount() const
+{
+    std::size_t out = 0;
+    const auto selection = selectionModel()->selection();
+    for (const auto &range : selection) out += static_cast<std::size_t>(range.height());
+    return out; // whole rows, which no two ranges share
+}
+
+std::vector<int> DataTable::selectedRows(std::size_t most) const
 {
     std::vector<int> out;
-    const auto selection = selectionModel()->selection();
-    for (const auto &range : selection)
-        for (int row = range.top(); row <= range.bottom(); ++row) out.push_back(row);
-    std::ranges::sort(out);
-    out.erase(std::ranges::unique(out).begin(), out.end());
+    auto selection = selectionModel()->selection();
+    std::ranges::sort(selection, {}, &QItemSelectionRange::top);
+    for (const auto &range : std::as_const(selection))
+        for (int row = range.top(); row <= range.bottom() && out.size() < most; ++row) out.push_back(row);
     return out;
 }
 
-std::vector<models::Target> DataTable::selectedTargets() const
+std::vector<models::Target> DataTable::selectedTargets(std::size_t most) const
 {
     std::vector<models::Target> out;
-    const auto rows = selectedRows();
+    const auto rows = selectedRows(most);
     for (const auto row : rows)
         if (auto target = m_model.targetAt(row)) out.push_back(std::move(*target));
     return out;
@@ -256,8 +263,8 @@ void DataTable::keepSelection()
 {
     constexpr std::size_t most = 1000; // of more, what comes and goes is not followed
     if (m_modelMoves) return;
+    if (selectedCount() > most) return m_kept.clear();
     const auto rows = selectedRows();
-    if (rows.size() > most) return m_kept.clear();
     if (m_selectsMany)
         std::erase_if(m_kept, [&](const RecordId &id) { return m_model.rowOf(id) >= 0; }); // the filter hides the others
     else

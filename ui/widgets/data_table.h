@@ -8,6 +8,8 @@
 #include <QSet>
 #include <QTableView>
 
+#include <cstdint>
+
 namespace keyward::ui {
 
 /// A table as every blade has it: rows of 36, lines thinner than text, states in chips, selection and scroll that stay
@@ -21,7 +23,8 @@ public:
     DataTable(const QString &id, models::TableModel &model, const QString &settingsFile, QWidget *parent = nullptr);
 
     std::optional<models::Target> selectedTarget() const;
-    std::vector<models::Target> selectedTargets() const; ///< from top to bottom
+    std::vector<models::Target> selectedTargets(std::size_t most = SIZE_MAX) const; ///< from top to bottom
+    std::size_t selectedCount() const;
     int selectedRow() const;                             ///< of several, the one with the focus
     void setSelectsMany(bool on);
     models::TableModel &tableModel() const { return m_model; }
@@ -53,7 +56,7 @@ protected:
 private:
     QRect buttonRect(int row) const;
     QRect boxRect(int row) const; ///< by which a row is taken to those that are selected; empty: there is none
-    std::vector<int> selectedRows() const;
+    std::vector<int> selectedRows(std::size_t most = SIZE_MAX) const;
     void restoreSelection();
     void keepSelection();
     void spreadColumns();
