@@ -6,6 +6,8 @@
 
 #include "app/keyward/window_program.h"
 #include "app/keywardctl/lines.h"
+#include "backend/engine/api/jobs.h"
+#include "backend/engine/api/key_usage.h"
 #include "backend/engine/api/services/recovery_services_vault.h"
 #include "backend/estate/apply.h"
 #include "models/navigation.h"
@@ -67,6 +69,7 @@ class Memory final : public engine::Workplace,
                      engine::AuditLog,
                      engine::KeyBackup,
                      engine::FolderBackups,
+                     engine::Jobs,
                      engine::AuditReports
 {
 public:
@@ -77,8 +80,10 @@ public:
         m_services.add(*this);
         consistOf({.console = this,
                    .log = this,
+                   .usage = &m_usage,
                    .keyBackup = this,
                    .services = &m_services,
+                   .jobs = this,
                    .reports = this,
                    .administration = &m_administration,
                    .random = test::context().get()});
@@ -105,6 +110,8 @@ public:
         return m_estate;
     }
     Status refresh() override { return {}; }
+    std::optional<engine::Progress> progressOf(const estate::JobId &) const override { return {}; }
+    Status reapJobs() override { return {}; }
     Status note(const engine::AuditEntry &) override { return {}; }
     engine::Listening listen(std::function<void(engine::EstatePtr)> changed) override
     {
@@ -174,6 +181,7 @@ private:
     std::function<void(engine::EstatePtr)> m_listener;
     engine::Services m_services;
     test::NoAdministration m_administration;
+    engine::KeyUsage m_usage{*this};
 };
 
 class MemoryKeystores final : public test::NoKeystores
@@ -290,7 +298,7 @@ bool waitFor(const std::function<bool()> &condition, int ms = 60'000)
 }
 
 // The goals of a quiet machine (slice 16 ms, filter 50 ms, sort 80 ms) in what it does of these then.
-constexpr double sliceInPaints = 1, filterInSorts = 1, sortInSorts = 1;
+constexpr double sliceInPaints = 2, filterInSorts = 5, sortInSorts = 8;
 
 double millis(const std::function<void()> &start, const std::function<bool()> &done)
 {
