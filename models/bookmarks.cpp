@@ -18,10 +18,7 @@ namespace {
 constexpr std::size_t mostRecent = 8;
 
 /// "key:8f3a…"
-QString written(const Target &target)
-{
-    return text(target.scope.id()) + QLatin1Char(':') + text(target.id.text());
-}
+QString written(const Target &target) { return text(target.scope.id()) + QLatin1Char(':') + text(target.id.text()); }
 
 std::optional<Target> read(const QString &line)
 {

@@ -20,7 +20,7 @@ public:
 
     void keepIn(const QString &settingsFile, const QString &store); ///< else what is pinned goes with this run
     std::vector<Target> pinned() const;                             ///< in the order they were pinned
-    std::vector<Target> recent() const; ///< the last one first; without what is pinned
+    std::vector<Target> recent() const;                             ///< the last one first; without what is pinned
     bool isPinned(const Target &target) const;
     void pin(const Target &target, bool on);
     void visited(const Target &target);

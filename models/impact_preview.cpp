@@ -94,8 +94,7 @@ void ImpactPreview::ask(std::vector<Action> actions, std::vector<LeftOut> leftOu
     m_each.clear();
     m_leftOut = std::move(leftOut);
     for (auto &action : actions) // what it does is the question, not whether it is allowed to hurt
-        m_commands.push_back(
-            {.action = withFreshIds(std::move(action), m_workspace.random()), .overrideClaims = true});
+        m_commands.push_back({.action = withFreshIds(std::move(action), m_workspace.random()), .overrideClaims = true});
     work();
 }
 
@@ -103,8 +102,7 @@ std::vector<Command> ImpactPreview::doable() const
 {
     std::vector<Command> out;
     for (std::size_t i = 0; i < m_each.size(); ++i)
-        if (!m_each[i].refused)
-            out.push_back({.action = m_commands[i].action, .overrideClaims = m_each[i].takesAway});
+        if (!m_each[i].refused) out.push_back({.action = m_commands[i].action, .overrideClaims = m_each[i].takesAway});
     return out;
 }
 
@@ -205,8 +203,7 @@ void ImpactPreview::showRefused(const Estate &estate)
     };
     for (const auto &one : m_leftOut) add(one.what, one.why);
     for (std::size_t i = 0; several() && i < m_each.size(); ++i)
-        if (m_each[i].refused)
-            add(text(subjectOf(estate, m_commands[i].action)), refusalOf(*m_each[i].refused));
+        if (m_each[i].refused) add(text(subjectOf(estate, m_commands[i].action)), refusalOf(*m_each[i].refused));
     m_refused.setRows(std::move(rows));
 }
 

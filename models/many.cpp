@@ -55,9 +55,9 @@ void sayHowItEnded(Tally &tally, const QString &title, std::size_t all)
                 : tally.done > 0                            ? State::AtRisk
                                                             : State::Lost;
     const auto done = number(tally.done), of = number(all);
-    out.sentence = tally.cancelled      ? Words::tr("Cancelled: %1, %2 of %3 done.", "an action").arg(title, done, of)
-                   : tally.done == all  ? Words::tr("Done: %1, %Ln times.", "an action", countOf(all)).arg(title)
-                                        : Words::tr("%1: %2 of %3 done.", "an action").arg(title, done, of);
+    out.sentence = tally.cancelled     ? Words::tr("Cancelled: %1, %2 of %3 done.", "an action").arg(title, done, of)
+                   : tally.done == all ? Words::tr("Done: %1, %Ln times.", "an action", countOf(all)).arg(title)
+                                       : Words::tr("%1: %2 of %3 done.", "an action").arg(title, done, of);
 }
 
 } // namespace
@@ -77,18 +77,16 @@ Executed executeNow(engine::Workplace &workplace, const estate::Command &command
     out.undo = told.undo->action;
     if (!about) return out;
     if (const auto number = entryOf(workplace, estate::operationName(command.action), *about, actor))
-        out.entry = Outcome::Entry{.number = number,
-                                   .undo = *out.undo,
-                                   .about = *about,
-                                   .then = stateOfSubject(**out.estate, *about)};
+        out.entry = Outcome::Entry{
+            .number = number, .undo = *out.undo, .about = *about, .then = stateOfSubject(**out.estate, *about)};
     return out;
 }
 
 Errand oneAfterTheOther(const QString &title, std::vector<estate::Command> commands, std::size_t leftOut,
                         const estate::Actor &actor)
 {
-    return [title, commands = std::move(commands), leftOut, actor](
-               engine::Workplace &workplace, const engine::ProgressCallback &progress) -> Result<Outcome> {
+    return [title, commands = std::move(commands), leftOut,
+            actor](engine::Workplace &workplace, const engine::ProgressCallback &progress) -> Result<Outcome> {
         Tally tally;
         std::vector<estate::Reference> uncertain; ///< about which something was refused
         for (const auto &given : commands) {
@@ -100,8 +98,9 @@ Errand oneAfterTheOther(const QString &title, std::vector<estate::Command> comma
                                           .overrideClaims = given.overrideClaims};
             const auto about = estate::factsOf(*workplace.console().snapshot(), command.action).about;
             if (about && std::ranges::contains(uncertain, *about)) {
-                tally.refused += Words::tr("%1: not tried, as the one before it was refused")
-                                     .arg(spoken(estate::told(*workplace.console().snapshot(), command.action).sentence));
+                tally.refused +=
+                    Words::tr("%1: not tried, as the one before it was refused")
+                        .arg(spoken(estate::told(*workplace.console().snapshot(), command.action).sentence));
                 continue;
             }
             auto one = executeNow(workplace, command, actor);

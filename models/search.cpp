@@ -132,8 +132,7 @@ std::vector<Hit> SearchModel::bookmarks() const
                            .target = target});
     };
     for (const auto all = m_workspace.bookmarks().pinned(); const auto &one : all) add(one, Words::tr("Pinned"));
-    for (const auto all = m_workspace.bookmarks().recent(); const auto &one : all)
-        add(one, Words::tr("Opened lately"));
+    for (const auto all = m_workspace.bookmarks().recent(); const auto &one : all) add(one, Words::tr("Opened lately"));
     return out;
 }
 

@@ -99,7 +99,8 @@ QString windowRemedy(const Error &error)
     const bool special = !error.remedy.empty() && !ofCommandLine(text(error.remedy)); // the case knows better
     if (row != std::end(rows) && !special) return Words::tr(row->remedy);
     if (!error.remedy.empty()) return inWindowWords(error.remedy);
-    return inWindowWords(filled(utf8(spokenOf(remedyPattern(error.code))), error.target, spokenArguments(error.arguments)));
+    return inWindowWords(
+        filled(utf8(spokenOf(remedyPattern(error.code))), error.target, spokenArguments(error.arguments)));
 }
 
 } // namespace keyward::models

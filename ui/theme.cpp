@@ -213,7 +213,7 @@ QPushButton[kind="plain"]:hover { background: @accentSoft; }
 QPushButton[kind="plain"]:focus { border: 1px solid @accent; }
 QPushButton[kind="plain"]:disabled { color: @disabled; }
 QPushButton[kind="plain"]:checked { color: @accent; }
-QPushButton[pin="true"] { padding: 0; color: @muted; }
+QPushButton[pin="true"] { padding: 0; color: @muted; font-size: 17px; }
 QPushButton[pin="true"]:checked { color: @pinned; }
 QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: @accent;
     padding: 0 3px; min-height: 18px; text-align: left; }
@@ -367,9 +367,9 @@ void Theme::keep() const
 
 void Theme::apply()
 {
-    const bool onDark = m_choice == Choice::Dark ||
-                        (m_choice == Choice::System &&
-                         m_application.styleHints()->colorScheme() == Qt::ColorScheme::Dark);
+    const bool onDark =
+        m_choice == Choice::Dark ||
+        (m_choice == Choice::System && m_application.styleHints()->colorScheme() == Qt::ColorScheme::Dark);
     const bool contrast = m_chosenContrast.value_or(m_systemContrast);
     if (m_applied && onDark == m_dark && contrast == m_contrast) return;
     m_applied = true;

@@ -70,7 +70,8 @@ Status printKey(Invocation &invocation, const Estate &estate, const KeyId &id, c
     if (invocation.dryRun()) return {};
     const auto *key = estate.key(id);
     invocation.out().line(sentence);
-    if (inherited) invocation.out().field("Taken over", inherited->sentence().text() + ", from version " + inherited->from.text());
+    if (inherited)
+        invocation.out().field("Taken over", inherited->sentence().text() + ", from version " + inherited->from.text());
     if (key) {
         invocation.out().field("Key identifier", keyUri(*estate.vault(key->vault), *key, &key->latest().id));
         if (!key->deleted && !key->backupIsCurrent())

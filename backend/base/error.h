@@ -283,7 +283,7 @@ enum class Category : std::uint8_t { Refused = 1, Usage = 2, Locked = 3, Damaged
 /// One refusal or failure: what, about which object, with which details, and what would make it pass.
 struct [[nodiscard]] Error {
     Code code = Code::Internal;
-    std::string target; ///< the object it is about: a name, a URI, a path; never a secret
+    std::string target;                        ///< the object it is about: a name, a URI, a path; never a secret
     std::vector<Sentence::Argument> arguments; ///< fill {0}, {1}, … of the sentence
     std::string remedy;                        ///< replaces the catalogue's remedy where the case knows better
 

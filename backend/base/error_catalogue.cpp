@@ -475,10 +475,7 @@ bool same(const Statement &one, const Statement &other)
 Category category(Code code) { return row(code).category; }
 std::string_view sentencePattern(Code code) { return row(code).sentence; }
 std::string_view remedyPattern(Code code) { return row(code).remedy; }
-Sentence sentence(const Error &error)
-{
-    return {std::string(row(error.code).sentence), error.arguments, error.target};
-}
+Sentence sentence(const Error &error) { return {std::string(row(error.code).sentence), error.arguments, error.target}; }
 std::string message(const Error &error) { return sentence(error).text(); }
 std::string remedy(const Error &error)
 {

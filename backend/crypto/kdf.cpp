@@ -60,8 +60,7 @@ Result<SecretBytes> argon2id(const SecretBytes &passphrase, ByteView salt, const
     const int done =
         ::argon2id_hash_raw(parameters.passes, parameters.memoryMib * 1024, parameters.lanes, secret.data(),
                             secret.size(), salt.data(), salt.size(), out.writable().data(), out.size());
-    if (done != ARGON2_OK)
-        return fail(Code::CryptoFailed, {}, {said("Argon2id: {0}", ::argon2_error_message(done))});
+    if (done != ARGON2_OK) return fail(Code::CryptoFailed, {}, {said("Argon2id: {0}", ::argon2_error_message(done))});
     return out;
 }
 

@@ -121,7 +121,8 @@ Status soundRsa(const RsaNumbers &key)
     const int bits = ::BN_num_bits(key.n.get()), half = bits / 2;
     const int p = ::BN_num_bits(key.p.get()), q = ::BN_num_bits(key.q.get());
     if (p != half || q != half)
-        return weak(said("its primes have {0} and {1} bits; each must have half of {2} (FIPS 186-5, A.1.1)", p, q, bits));
+        return weak(
+            said("its primes have {0} and {1} bits; each must have half of {2} (FIPS 186-5, A.1.1)", p, q, bits));
     if (::BN_cmp(key.d.get(), key.n.get()) >= 0) return mismatched();
     const BnCtxPtr ctx(::BN_CTX_secure_new());
     const BnPtr distance = number();
@@ -138,9 +139,10 @@ Status soundRsa(const RsaNumbers &key)
         return weak("it was made by a faulty generator, and its private part can be found (CVE-2017-15361)");
     // Last, as a private exponent that is too small makes a public one that is too large.
     if (publicBits > largestExponent)
-        return weak(said("its public exponent has {0} bits, and programs take no more than 64: nobody could check what it "
-                         "signs or wrap a key with it",
-                         publicBits));
+        return weak(
+            said("its public exponent has {0} bits, and programs take no more than 64: nobody could check what it "
+                 "signs or wrap a key with it",
+                 publicBits));
     return {};
 }
 

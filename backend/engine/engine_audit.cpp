@@ -62,7 +62,8 @@ Status Engine::note(const AuditEntry &entry)
 Status Engine::commitEntries(const std::vector<Pending *> &group)
 {
     const std::lock_guard lock(m_writer);
-    if (const auto watched = watchClock(); !watched) return fail(Code::AuditUnwritable, {}, {sentence(watched.error())});
+    if (const auto watched = watchClock(); !watched)
+        return fail(Code::AuditUnwritable, {}, {sentence(watched.error())});
     for (int attempt = 0; attempt < 50; ++attempt) {
         const auto current = snapshot();
         keystore::WriteBatch batch;

@@ -139,8 +139,8 @@ void compareSlots(const keystore::SqliteStore &then, const keystore::SqliteStore
     for (const auto &slot : today.slots()) current.insert(slot.id);
     for (const auto &slot : then.slots())
         if (!current.contains(slot.id))
-            out.slots.push_back(said("{0} '{1}' of {2}", keystore::slotKindText(slot.kind), slot.label,
-                                     dateText(slot.created)));
+            out.slots.push_back(
+                said("{0} '{1}' of {2}", keystore::slotKindText(slot.kind), slot.label, dateText(slot.created)));
 }
 
 AuditEntry restoredEntry(const Revived &revived, const Actor &actor, Instant now)

@@ -167,8 +167,7 @@ Status tagsAllowed(const Tags &tags)
 {
     constexpr std::size_t most = 50, longest = 256;
     if (tags.size() > most)
-        return fail(Code::ValueInvalid, std::to_string(tags.size()),
-                    {"number of tags", said("at most {0}", most)});
+        return fail(Code::ValueInvalid, std::to_string(tags.size()), {"number of tags", said("at most {0}", most)});
     for (const auto &[name, value] : tags)
         if (name.empty() || name.size() > longest || value.size() > longest)
             return fail(Code::ValueInvalid, name.substr(0, 40),

@@ -89,7 +89,8 @@ private:
         until(*version.expires);
         until(*version.expires - warnBeforeExpiry);
         if (*version.expires - m_now <= warnBeforeExpiry)
-            note(Health::AtRisk, {Code::KeyExpiresSoon, path(), {dateText(*version.expires), phrase(words().afterEnd)}, {}});
+            note(Health::AtRisk,
+                 {Code::KeyExpiresSoon, path(), {dateText(*version.expires), phrase(words().afterEnd)}, {}});
         else
             m_out.lostAt.reset();
     }

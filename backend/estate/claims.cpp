@@ -21,7 +21,8 @@ Statement statementOf(const Estate &estate, const Resource &resource, const Use 
     case Use::Purpose::FormerData: return {Code::ClaimFormer, name, {phrase(words.untilNext), phrase(words.next)}, {}};
     case Use::Purpose::StoredData: break;
     }
-    return {Code::ClaimData, name, {counted(count, words.piece), phrase(words.opened), phrase(plural(words.piece))}, {}};
+    return {
+        Code::ClaimData, name, {counted(count, words.piece), phrase(words.opened), phrase(plural(words.piece))}, {}};
 }
 
 } // namespace

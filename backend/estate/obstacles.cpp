@@ -151,8 +151,7 @@ private:
                                                                           : Kind::ServiceNotListed;
             command::SetFirewall open{m_vault.id};
             open.trustedServices = true;
-            add(kind, recordOf(m_vault.id),
-                Error{Code::FirewallDenied, m_vault.name.text(), {sentence(passage)}, {}},
+            add(kind, recordOf(m_vault.id), Error{Code::FirewallDenied, m_vault.name.text(), {sentence(passage)}, {}},
                 kind == Kind::BypassOff ? std::optional<Action>(open) : std::nullopt);
         }
     }

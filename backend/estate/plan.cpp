@@ -175,8 +175,7 @@ private:
             open.trustedServices = true;
             return needed("network", ofVault(Code::StepOpenBypass), open);
         }
-        return blocked("network", what,
-                       ofResource(Code::VaultUnreachable, {m_vault.name.text(), sentence(passage)}));
+        return blocked("network", what, ofResource(Code::VaultUnreachable, {m_vault.name.text(), sentence(passage)}));
     }
 
     Step keyStep() const

@@ -37,12 +37,11 @@ std::string nearest(const Platform &platform, std::string_view name)
 std::unexpected<Error> unknown(const Platform &platform, const std::string &text, std::string_view name)
 {
     const auto meant = nearest(platform, name);
-    Error error{
-        Code::ValueInvalid,
-        text,
-        {"region", meant.empty() ? said("the platform has none of that name")
-                                 : said("the platform has none of that name; did you mean {0}?", meant)},
-        "List them: keywardctl region list"};
+    Error error{Code::ValueInvalid,
+                text,
+                {"region", meant.empty() ? said("the platform has none of that name")
+                                         : said("the platform has none of that name; did you mean {0}?", meant)},
+                "List them: keywardctl region list"};
     return std::unexpected(std::move(error));
 }
 

@@ -49,8 +49,7 @@ Result<crypto::SecretBytes> parseRecoveryKey(const crypto::SecretBytes &text)
         value = value * 10 + (c - std::uint32_t('0'));
         if (++count % digitsPerGroup != 0) continue;
         if (value % check != 0 || value / check > 0xffff)
-            return fail(Code::RecoveryKeyMalformed, {},
-                        {said("group {0} does not fit its check digit", group)});
+            return fail(Code::RecoveryKeyMalformed, {}, {said("group {0} does not fit its check digit", group)});
         out.writable()[2 * (group - 1)] = static_cast<std::uint8_t>(value / check >> 8);
         out.writable()[2 * (group - 1) + 1] = static_cast<std::uint8_t>(value / check);
         value = 0;

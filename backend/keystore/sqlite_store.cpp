@@ -362,9 +362,10 @@ Status SqliteStore::keepMark(const Head &head)
     if (!m_mark) return {};
     const auto kept = m_acceptOlder ? m_mark->replace(head) : m_mark->raise(head);
     if (kept) return {};
-    return fail(Code::Io, kept.error().target,
-                {said("the change was saved, but not that it was seen, by which an older copy put back is noticed ({0})",
-                      kept.error().arguments.empty() ? Sentence::Argument("") : kept.error().arguments.front())});
+    return fail(
+        Code::Io, kept.error().target,
+        {said("the change was saved, but not that it was seen, by which an older copy put back is noticed ({0})",
+              kept.error().arguments.empty() ? Sentence::Argument("") : kept.error().arguments.front())});
 }
 
 bool SqliteStore::needsForward() const

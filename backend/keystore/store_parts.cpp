@@ -41,8 +41,7 @@ Result<SealedHead> decodeHead(ByteView plain, const std::filesystem::path &file)
     sealed.edition = in.atEnd() ? 1 : 2;
     if (in.left() > coverSize) in(sealed.edition);
     if (in.ok() && sealed.edition > currentHeadEdition)
-        return fail(Code::StoreNewer, file.string(),
-                    {said("{0} of its head", sealed.edition), currentHeadEdition});
+        return fail(Code::StoreNewer, file.string(), {said("{0} of its head", sealed.edition), currentHeadEdition});
     if (in.ok() && !in.atEnd()) {
         sealed.cover.emplace();
         in(sealed.cover->header, sealed.cover->slots);
@@ -88,9 +87,8 @@ Status decodeEnvelope(std::uint64_t sequence, ByteView plain, AuditEnvelope &env
     unsigned edition = 0;
     in(edition);
     if (in.ok() && edition > AuditEnvelope::currentEdition)
-        return fail(
-            Code::StoreNewer, entry,
-            {said("{0} of a log entry's seal", edition), AuditEnvelope::currentEdition});
+        return fail(Code::StoreNewer, entry,
+                    {said("{0} of a log entry's seal", edition), AuditEnvelope::currentEdition});
     auto &leaf = envelope.leaf.emplace();
     in(leaf.salt, leaf.hash);
     if (edition < AuditEnvelope::currentEdition || !in.ok() || !in.atEnd())

@@ -132,7 +132,8 @@ QJsonObject view(const Estate &estate, const Vault &vault, const Effective &one)
             {QLatin1String("kind"), principal ? text(kindText(principal->kind)) : QString()},
             {QLatin1String("keyPermissions"), list(one.permissions.names())},
             {QLatin1String("grantedBy"), grants},
-            {QLatin1String("ineffective"), one.ineffective.empty() ? QJsonValue() : QJsonValue(text(one.ineffective.text()))}};
+            {QLatin1String("ineffective"),
+             one.ineffective.empty() ? QJsonValue() : QJsonValue(text(one.ineffective.text()))}};
 }
 
 QJsonObject view(const Estate &estate, const Reach &reach)

@@ -59,7 +59,7 @@ struct ActionRecord {
     /// Said of what is filled in, and changing with it.
     std::function<QString(const Situation &, const Values &)> statement = {};
     bool oneAtATime = false; ///< not offered for several things, though it asks nothing
-    QString leaves = {}; ///< closes the keystore for this page of the start: create, open, restore, sample
+    QString leaves = {};     ///< closes the keystore for this page of the start: create, open, restore, sample
 };
 using DeclaredAction = Registered<ActionRecord>;
 

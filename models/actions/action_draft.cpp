@@ -118,8 +118,8 @@ Result<ActionDraft::Prepared> ActionDraft::prepared() const
 void ActionDraft::rebuild()
 {
     m_problem = {m_form.problem(), {}};
-    m_statement = m_record.statement && !several() && m_problem.empty() ? m_record.statement(situation(), values())
-                                                                         : QString();
+    m_statement =
+        m_record.statement && !several() && m_problem.empty() ? m_record.statement(situation(), values()) : QString();
     if (m_problem.empty()) {
         auto all = prepared();
         m_harmless = all && !all->deeds.front().action;

@@ -8,9 +8,9 @@
 
 namespace keyward::models {
 
-/// An action being prepared, on one thing or on several: what is filled in, what is wrong with it, what it would do, and
-/// what still has to be acknowledged. A dialog shows it; nothing happens before commit(). Of several, each is a command
-/// of its own, and all of them one piece of long work: what is refused is told, and the others are done.
+/// An action being prepared, on one thing or on several: what is filled in, what is wrong with it, what it would do,
+/// and what still has to be acknowledged. A dialog shows it; nothing happens before commit(). Of several, each is a
+/// command of its own, and all of them one piece of long work: what is refused is told, and the others are done.
 class ActionDraft final : public QObject
 {
     Q_OBJECT

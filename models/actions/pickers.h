@@ -28,7 +28,7 @@ Field::Picker scopePicker(const Situation &s);
 enum class DeletedKeys { LeftOut, Offered };
 /// Live keys of live vaults, by key or by vault; the value is the key's id.
 Field::Picker keyPicker(const Situation &s, const std::optional<estate::VaultId> &only = {},
-                       DeletedKeys deleted = DeletedKeys::LeftOut);
+                        DeletedKeys deleted = DeletedKeys::LeftOut);
 /// BKP-12: those that the resource does not have yet, by subscription, name, resource group or id.
 Field::Picker userIdentityPicker(const Situation &s, const estate::ResourceId &resource);
 using PickerOf = std::function<Field::Picker(const Situation &)>;

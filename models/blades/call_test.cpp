@@ -95,8 +95,7 @@ std::vector<Field> formOf(const Situation &s, const VaultId &vault)
              .kind = Field::Kind::Pick,
              .value = firstKeyOf(estate, vault),
              .picker = following( // the deleted ones as well: of those it says that they are gone
-                 s.workspace,
-                 [vault](const Situation &now) { return keyPicker(now, vault, DeletedKeys::Offered); }),
+                 s.workspace, [vault](const Situation &now) { return keyPicker(now, vault, DeletedKeys::Offered); }),
              .when = asSomebody},
             {.id = QStringLiteral("operation"),
              .label = Words::tr("To do"),

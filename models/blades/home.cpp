@@ -88,9 +88,8 @@ public:
         m_timeline->setAside(Words::tr("expiries, retention ends"));
         m_ages = add<BarsPart>(QStringLiteral("ages"), Words::tr("Keys by age"));
         m_ages->textAfter = true;
-        auto *activity =
-            add<TablePart>(QStringLiteral("activity"), Words::tr("Recent activity"),
-                           new ActivityTable(workspace, {}, 5));
+        auto *activity = add<TablePart>(QStringLiteral("activity"), Words::tr("Recent activity"),
+                                        new ActivityTable(workspace, {}, 5));
         activity->emptyTitle = Words::tr("Nothing was done yet");
         activity->opens = false;
         start();

@@ -22,9 +22,7 @@ class ActivityBlade final : public Presenter
 public:
     ActivityBlade(Workspace &workspace, const Target &target) : Presenter(workspace, target)
     {
-        auto *table =
-            add<TablePart>(QStringLiteral("activity"), QString(),
-                           new ActivityTable(workspace, about()));
+        auto *table = add<TablePart>(QStringLiteral("activity"), QString(), new ActivityTable(workspace, about()));
         table->fills = true;
         table->opens = false;
         table->emptyTitle = Words::tr("Nothing was logged here");

@@ -63,12 +63,9 @@ ActivityTable::ActivityTable(Workspace &workspace, std::string about, std::size_
 
 const std::vector<Column> &ActivityTable::columns() const
 {
-    static const std::vector<Column> all{{Words::tr("Time"), 172},
-                                         {Words::tr("Who"), 130},
-                                         {Words::tr("What"), 150},
-                                         {Words::tr("Target"), 220, false, true},
-                                         {Words::tr("Result"), 104},
-                                         {Words::tr("Details"), 260},
+    static const std::vector<Column> all{{Words::tr("Time"), 172},           {Words::tr("Who"), 130},
+                                         {Words::tr("What"), 150},           {Words::tr("Target"), 220, false, true},
+                                         {Words::tr("Result"), 104},         {Words::tr("Details"), 260},
                                          {QString(), 92, false, false, true}};
     static const std::vector<Column> brief{{Words::tr("Time"), 90},
                                            {Words::tr("Who"), 130},
@@ -162,7 +159,8 @@ void ActivityTable::lookForNewer()
     const auto wanted = m_limit ? m_limit : page;
     m_workspace.background().run(
         Background::Lane::Feed, this,
-        [workplace = m_workspace.workplace(), about = m_about, filter = m_filter, known = m_newest, wanted]() -> Result<Page> {
+        [workplace = m_workspace.workplace(), about = m_about, filter = m_filter, known = m_newest,
+         wanted]() -> Result<Page> {
             Page out;
             auto before = std::uint64_t{0};
             for (int i = 0; i < mostPagesPerRead; ++i) {

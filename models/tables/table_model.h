@@ -49,9 +49,9 @@ public:
     virtual Cell cell(int row, int column) const = 0;
     virtual RecordId idAt(int row) const = 0;
     virtual std::optional<Target> targetAt(int row) const = 0;
-    virtual QString buttonAt(int row) const;         ///< a verb offered at the end of the row; empty: none
+    virtual QString buttonAt(int row) const; ///< a verb offered at the end of the row; empty: none
     virtual std::vector<estate::Action> fixAt(int) const { return {}; } ///< what that verb does, once it was looked at
-    virtual int rowOf(const RecordId &id) const = 0; ///< -1: not shown
+    virtual int rowOf(const RecordId &id) const = 0;                    ///< -1: not shown
     virtual void setFilter(const QString &) {}
     struct Kind {
         QString id;

@@ -425,8 +425,7 @@ int main(int argc, char **argv)
             },
             [&] { return model.rowCount() > rows; });
     };
-    slice("one change",
-          [&] { report("W7", size + "one change, from command to row", "ms", change("fresh"), 0); });
+    slice("one change", [&] { report("W7", size + "one change, from command to row", "ms", change("fresh"), 0); });
     slice("jump to the end", [&] {
         table()->scrollToBottom();
         window.repaint();

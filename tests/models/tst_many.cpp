@@ -139,8 +139,8 @@ private Q_SLOTS:
         std::vector<IpRange> ranges;
         for (const auto *one : {"192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24"})
             ranges.push_back(must(IpRange::from(one)));
-        must(opened.run(command::SetFirewall{
-            .vault = vault, .access = Firewall::Access::SelectedNetworks, .ranges = ranges}));
+        must(opened.run(
+            command::SetFirewall{.vault = vault, .access = Firewall::Access::SelectedNetworks, .ranges = ranges}));
         opened.settle();
         const auto scope = action("range.remove").scope;
         const auto rule = [&](const char *range) { return Target{scope, RecordId{vault.bytes}, {}, range}; };
@@ -166,8 +166,8 @@ private Q_SLOTS:
         const auto other = opened.resource("rsv2");
         const auto principal = test::id<PrincipalId>();
         must(opened.run(command::EnableIdentity{other, principal}));
-        must(opened.run(command::SetAccessPolicy{bound.vault, principal,
-                                                 must(PermissionSet::from("get,list,wrapKey,unwrapKey"))}));
+        must(opened.run(
+            command::SetAccessPolicy{bound.vault, principal, must(PermissionSet::from("get,list,wrapKey,unwrapKey"))}));
         opened.settle();
         ActionDraft draft(action("key.disable"), *opened.workspace,
                           std::vector{Target::of(bound.key), Target::of(spare)});
@@ -243,10 +243,10 @@ private Q_SLOTS:
             return -1;
         };
         QTRY_VERIFY(disabled() >= 0 && !table.buttonAt(disabled()).isEmpty());
-        must(opened.run(command::UpdateKeyVersion{mine, opened.estate().key(mine)->latest().id, {}, {}, {},
-                                                  Tags{{"changed", "since"}}, {}}));
+        must(opened.run(command::UpdateKeyVersion{
+            mine, opened.estate().key(mine)->latest().id, {}, {}, {}, Tags{{"changed", "since"}}, {}}));
         opened.settle();
-        QVERIFY(table.buttonAt(disabled()).isEmpty()); // it would take back more than was done
+        QVERIFY(table.buttonAt(disabled()).isEmpty());   // it would take back more than was done
         for (int row = 0; row < table.rowCount(); ++row) // what cannot be taken back has no button
             if (table.cell(row, 2).text == "key.create") QVERIFY(table.buttonAt(row).isEmpty());
     }

@@ -76,8 +76,7 @@ QWidget *BladeFrame::buildHead()
     m_pin->setProperty("pin", true);
     m_pin->setCheckable(true);
     m_pin->setFixedWidth(32);
-    connect(m_pin, &QPushButton::clicked, this,
-            [this](bool on) { workspace().bookmarks().pin(m_place.target, on); });
+    connect(m_pin, &QPushButton::clicked, this, [this](bool on) { workspace().bookmarks().pin(m_place.target, on); });
     connect(&workspace().bookmarks(), &Bookmarks::changed, this, &BladeFrame::refreshPin);
     row->addWidget(m_pin);
     row->addStretch(1);
@@ -226,8 +225,8 @@ void BladeFrame::refreshPin()
     const bool pinned = workspace().bookmarks().isPinned(m_place.target);
     m_pin->setVisible(Bookmarks::canPin(m_place.target));
     m_pin->setChecked(pinned);
-    const auto words = pinned ? Words::tr("Unpin (Ctrl+D)")
-                              : Words::tr("Pin: keep it on the first page and in the search (Ctrl+D)");
+    const auto words =
+        pinned ? Words::tr("Unpin (Ctrl+D)") : Words::tr("Pin: keep it on the first page and in the search (Ctrl+D)");
     m_pin->setToolTip(words);
     m_pin->setAccessibleName(words);
 }

@@ -130,7 +130,8 @@ void CommandBar::refresh()
 /// What does not fit goes under "More".
 void CommandBar::fold()
 {
-    int room = width() - 28 - (m_filter ? 160 : 0) - (m_count->isHidden() ? 0 : m_count->sizeHint().width() + 4) - (m_kind ? m_kind->sizeHint().width() + 4 : 0);
+    int room = width() - 28 - (m_filter ? 160 : 0) - (m_count->isHidden() ? 0 : m_count->sizeHint().width() + 4) -
+               (m_kind ? m_kind->sizeHint().width() + 4 : 0);
     int needed = 0;
     for (const auto &entry : m_entries)
         if (entry.wanted) needed += entry.button->sizeHint().width() + 4;

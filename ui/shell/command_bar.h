@@ -29,8 +29,7 @@ protected:
 private:
     std::vector<models::Target> targetsFor(const models::ActionRecord &record,
                                            std::vector<models::Target> selected) const;
-    models::ActionState stateFor(const models::ActionRecord &record,
-                                 const std::vector<models::Target> &selected) const;
+    models::ActionState stateFor(const models::ActionRecord &record, const std::vector<models::Target> &selected) const;
     void refresh();
     void fold();
     void showMore();

@@ -175,8 +175,7 @@ void WorkspaceView::settingsMenu(QWidget *below)
     choice(Words::tr("Light"), m_theme.choice() == Theme::Choice::Light,
            [this] { m_theme.choose(Theme::Choice::Light); });
     choice(Words::tr("Dark"), m_theme.choice() == Theme::Choice::Dark, [this] { m_theme.choose(Theme::Choice::Dark); });
-    choice(Words::tr("High contrast"), m_theme.isContrast(),
-           [this] { m_theme.chooseContrast(!m_theme.isContrast()); });
+    choice(Words::tr("High contrast"), m_theme.isContrast(), [this] { m_theme.chooseContrast(!m_theme.isContrast()); });
     addLanguages(menu);
     menu->addSeparator();
     for (const int minutes : {5, 10, 30, 60, 0})
@@ -262,10 +261,12 @@ void WorkspaceView::startMany(const QString &id, const std::vector<Target> &give
     if (targets.size() == 1) return start(id, targets.front());
     if (!forMany(*record)) return;
     if (targets.size() > most)
-        return workspace().tell(State::Warning, Words::tr("%1 are selected; at most %2 at once.")
-                                                    .arg(models::number(targets.size()), models::number(most)),
-                                Words::tr("Narrow the list with the filter, or select fewer."));
-    openDialog(std::make_unique<ActionDraft>(*record, workspace(), targets), id); // never without a look at what it does
+        return workspace().tell(
+            State::Warning,
+            Words::tr("%1 are selected; at most %2 at once.").arg(models::number(targets.size()), models::number(most)),
+            Words::tr("Narrow the list with the filter, or select fewer."));
+    openDialog(std::make_unique<ActionDraft>(*record, workspace(), targets),
+               id); // never without a look at what it does
 }
 
 /// Nothing to fill in: done at once, unless what it would do needs a word first.

@@ -40,7 +40,7 @@ constexpr int boxSide = 15;
 int edgeOf(const QWidget *table) { return table && table->property("fills").toBool() ? 2 * side : side; }
 QRect boxIn(const QRect &cell, int edge)
 {
-    return {cell.left() + edge, cell.top() + (std::min(cell.height(), measure::row) - boxSide) / 2, boxSide, boxSide};
+    return {cell.left() + edge, cell.top() + (cell.height() - boxSide) / 2, boxSide, boxSide};
 }
 constexpr int mostWrapped = 200; ///< rows whose heights are worked out
 
@@ -266,7 +266,8 @@ void DataTable::keepSelection()
     if (selectedCount() > most) return m_kept.clear();
     const auto rows = selectedRows();
     if (m_selectsMany)
-        std::erase_if(m_kept, [&](const RecordId &id) { return m_model.rowOf(id) >= 0; }); // the filter hides the others
+        std::erase_if(m_kept,
+                      [&](const RecordId &id) { return m_model.rowOf(id) >= 0; }); // the filter hides the others
     else
         m_kept.clear();
     for (const auto row : rows) m_kept.push_back(m_model.idAt(row));

@@ -25,7 +25,7 @@ public:
     std::optional<models::Target> selectedTarget() const;
     std::vector<models::Target> selectedTargets(std::size_t most = SIZE_MAX) const; ///< from top to bottom
     std::size_t selectedCount() const;
-    int selectedRow() const;                             ///< of several, the one with the focus
+    int selectedRow() const; ///< of several, the one with the focus
     void setSelectsMany(bool on);
     models::TableModel &tableModel() const { return m_model; }
     void setFitsRows(bool on); ///< as high as its rows
@@ -71,10 +71,10 @@ private:
     bool m_fits = false;
     bool m_opensOnClick = false;
     bool m_selectsMany = false;
-    bool m_selecting = false; ///< the press that is being released took rows to the others
-    bool m_ticking = false;   ///< … by its box
+    bool m_selecting = false;  ///< the press that is being released took rows to the others
+    bool m_ticking = false;    ///< … by its box
     bool m_modelMoves = false; ///< what is deselected now was taken away, by nobody's choice
-    int m_pressed = -1;       ///< the row it began on
+    int m_pressed = -1;        ///< the row it began on
     bool m_spreading = false;
     std::vector<int> m_widths;
     QSet<int> m_hidden; ///< by choice

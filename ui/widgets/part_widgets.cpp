@@ -350,9 +350,8 @@ void TableWidget::menu(int row, const QPoint &at)
     const auto actions = actionsOf(target->scope);
     for (const auto *record : actions) {
         if (several && !forMany(*record)) continue;
-        const auto state =
-            several ? stateOfMany(*record, workspace, targets)
-                    : stateOf(*record, {workspace, workspace.moment(), *target});
+        const auto state = several ? stateOfMany(*record, workspace, targets)
+                                   : stateOf(*record, {workspace, workspace.moment(), *target});
         if (!state.supported) continue;
         auto *action = menu->addAction(icon(record->icon), labelOf(*record));
         action->setEnabled(state.enabled);

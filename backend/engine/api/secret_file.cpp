@@ -36,8 +36,7 @@ Result<Bytes> readFile(const std::filesystem::path &file, std::size_t most)
     const auto size = std::filesystem::file_size(file, error);
     if (error) return fail(Code::Io, file.string(), {error.message()});
     if (size > most)
-        return fail(Code::ValueInvalid, file.string(),
-                    {"file", said("it is larger than {0} bytes", most)});
+        return fail(Code::ValueInvalid, file.string(), {"file", said("it is larger than {0} bytes", most)});
     std::ifstream in(file, std::ios::binary);
     Bytes out(std::istreambuf_iterator<char>(in), {});
     if (!in.good() && !in.eof()) return fail(Code::Io, file.string(), {"it cannot be read"});

@@ -119,8 +119,7 @@ Status applyTo(ChangeBuilder &draft, const SetAccessPolicy &command)
     vault.policies[command.principal] = command.permissions;
     if (vault.policies.size() > mostPolicies)
         return fail(Code::ValueInvalid, std::to_string(vault.policies.size()),
-                    {"number of access policies of a vault",
-                     said("at most {0}; use groups, or roles", mostPolicies)});
+                    {"number of access policies of a vault", said("at most {0}; use groups, or roles", mostPolicies)});
     draft.put(std::move(vault));
     return {};
 }
@@ -174,8 +173,7 @@ Status applyTo(ChangeBuilder &draft, const SetAccessModel &command)
 {
     KEYWARD_TRY(const auto *before, liveVault(draft.estate(), command.vault));
     if (before->accessModel == command.model)
-        return fail(Code::AlreadyExists, before->name.text(),
-                    {said("use of {0} in vault", modelText(command.model))});
+        return fail(Code::AlreadyExists, before->name.text(), {said("use of {0} in vault", modelText(command.model))});
     Vault vault = *before;
     vault.accessModel = command.model;
     draft.put(std::move(vault));

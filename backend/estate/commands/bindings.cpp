@@ -160,7 +160,7 @@ Status applyTo(ChangeBuilder &draft, const SetKey &command)
         return std::unexpected(permissionMissing(estate, *before, *vault, identity, missing)); // MOD-10, BKP-11
     if (const auto passage = passes(estate, *vault, Origin::of(before->type), identity); !passage.allowed())
         return fail(Code::VaultUnreachable, name, {vault->name.text(), sentence(passage)}); // VLT-10, BKP-10
-    KEYWARD_CHECK(vaultProtected(*profile, *vault));                                               // MOD-7
+    KEYWARD_CHECK(vaultProtected(*profile, *vault));                                        // MOD-7
     const auto *version = command.version ? key->version(*command.version) : key->newestEnabled(draft.now);
     if (!version && command.version) return fail(Code::NotFound, command.version->text(), {"key version"});
     if (!version) version = &key->latest();
@@ -168,8 +168,9 @@ Status applyTo(ChangeBuilder &draft, const SetKey &command)
         if (auto decision = keyStateAllows(*vault, *key, *version, operation, draft.now); !decision.allowed())
             return std::unexpected(*decision.refusal);
     if (!command.vaultSubscription.empty() && command.vaultSubscription != vault->place.subscription)
-        return fail(Code::ValueInvalid, command.vaultSubscription,
-                    {said("subscription of key vault {0}", vault->name.text()), said("it is {0}", vault->place.subscription)});
+        return fail(
+            Code::ValueInvalid, command.vaultSubscription,
+            {said("subscription of key vault {0}", vault->name.text()), said("it is {0}", vault->place.subscription)});
 
     Resource resource = *before;
     const auto former = resource.binding && resource.binding->version != version->id

@@ -21,9 +21,7 @@ namespace command {
 Facts factsOf(const Estate &estate, const EndJob &c) { return administrationOf(estate, c.job, {}); }
 Words wordsOf(const Estate &estate, const EndJob &c)
 {
-    return {.sentence = said("Job {0} {1}", nameOf(estate, c.job), stateText(c.state)),
-            .irreversible = {},
-            .undo = {}};
+    return {.sentence = said("Job {0} {1}", nameOf(estate, c.job), stateText(c.state)), .irreversible = {}, .undo = {}};
 }
 Status applyTo(ChangeBuilder &draft, const EndJob &command)
 {

@@ -19,8 +19,9 @@ Status operationsAllowed(const KeySpec &spec, PermissionSet operations)
     if (wrong.empty()) return {};
     return fail(Code::ValueInvalid, wrong.text(),
                 {said("operation of {0} keys", spec.text()),
-                 spec.kind == KeyKind::Rsa ? said("they allow {0}, or import alone", suitableOperations(spec.kind).text())
-                                           : said("they allow {0}", suitableOperations(spec.kind).text())});
+                 spec.kind == KeyKind::Rsa
+                     ? said("they allow {0}, or import alone", suitableOperations(spec.kind).text())
+                     : said("they allow {0}", suitableOperations(spec.kind).text())});
 }
 
 Status kindAllowed(const Vault &vault, const KeySpec &spec, const std::string &path)

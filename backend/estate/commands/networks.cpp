@@ -108,10 +108,11 @@ Status applyTo(ChangeBuilder &draft, const SetFirewall &command)
             KEYWARD_TRY(const auto *subnet, subnetOf(draft.estate(), ref));
             const auto path = draft.estate().network(ref.network)->name.text() + "/" + ref.subnet;
             if (!subnet->serviceEndpoint)
-                return fail(Code::ValueInvalid, path,
-                            {"subnet", said("it has no service endpoint for key vaults: keywardctl network subnet-add {0} … "
-                                            "--service-endpoint",
-                                            path)});
+                return fail(
+                    Code::ValueInvalid, path,
+                    {"subnet", said("it has no service endpoint for key vaults: keywardctl network subnet-add {0} … "
+                                    "--service-endpoint",
+                                    path)});
         }
     draft.put(std::move(vault));
     return {};
@@ -151,8 +152,7 @@ Facts factsOf(const Estate &estate, const DecideEndpoint &c)
 }
 Words wordsOf(const Estate &estate, const DecideEndpoint &c)
 {
-    return {.sentence = said("Set a private endpoint of vault {0} to {1}", nameOf(estate, c.vault),
-                             stateText(c.state)),
+    return {.sentence = said("Set a private endpoint of vault {0} to {1}", nameOf(estate, c.vault), stateText(c.state)),
             .irreversible = {},
             .undo = {}};
 }
@@ -318,7 +318,8 @@ Status applyTo(ChangeBuilder &draft, const DeleteNetwork &command)
 {
     KEYWARD_TRY(const auto *network, networkOf(draft.estate(), command.network));
     if (const auto users = usersOf(draft.estate(), command.network, nullptr); !users.empty())
-        return fail(Code::VaultNotEmpty, network->name.text(), {said("rules or private endpoints of vaults: {0}", users)});
+        return fail(Code::VaultNotEmpty, network->name.text(),
+                    {said("rules or private endpoints of vaults: {0}", users)});
     dropScope(draft, recordOf(command.network));
     draft.remove(command.network);
     return {};

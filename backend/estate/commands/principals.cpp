@@ -260,8 +260,7 @@ Status applyTo(ChangeBuilder &draft, const AddClientSecret &command)
 {
     KEYWARD_TRY(auto app, principalOf(draft.estate(), command.application, PrincipalKind::Application, "application"));
     if (app.secrets.size() >= mostSecrets)
-        return fail(Code::ValueInvalid, app.name,
-                    {"client secret", said("it has {0}; remove one first", mostSecrets)});
+        return fail(Code::ValueInvalid, app.name, {"client secret", said("it has {0}; remove one first", mostSecrets)});
     if (command.secret.expires <= draft.now || command.secret.expires > draft.now + longestSecret)
         return fail(Code::ValueInvalid, dateText(command.secret.expires),
                     {"expiry of a client secret", "at most two years from now"});

@@ -30,8 +30,7 @@ std::vector<Statement> lossesOf(const Estate &estate, const Impact &impact)
     for (const auto &effect : impact.effects) {
         const auto *resource = effect.added.empty() ? nullptr : estate.resource(effect.resource);
         const auto *profile = resource ? estate.catalogue().find(resource->type) : nullptr;
-        if (resource)
-            out.push_back({Code::LossService, effect.name, {phrase(profile ? profile->onLoss : "-")}, {}});
+        if (resource) out.push_back({Code::LossService, effect.name, {phrase(profile ? profile->onLoss : "-")}, {}});
     }
     for (const auto &claim : impact.claims)
         if (claim.use.purpose != Use::Purpose::NewData) out.push_back(claim.what); // that is said of the service

@@ -117,8 +117,7 @@ Result<const RecoveryPoint *> pointIn(const Estate &estate, const PointId &id)
 Status checkWhole(const ExtractSummary &summary, const RestoreRequest &request, const RecoveryPoint &point)
 {
     if (!request.includes.empty() || summary.files == point.files) return {};
-    return fail(Code::PointUnreadable, {},
-                {said("it holds {0} of {1}", summary.files, counted(point.files, "entry"))});
+    return fail(Code::PointUnreadable, {}, {said("it holds {0} of {1}", summary.files, counted(point.files, "entry"))});
 }
 
 } // namespace

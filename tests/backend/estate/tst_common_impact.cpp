@@ -43,7 +43,7 @@ private Q_SLOTS:
         QVERIFY(std::ranges::none_of(all.each, [](const auto &each) { return each.refused.has_value(); }));
         QVERIFY(all.each[0].takesAway && all.each[1].takesAway);
         QVERIFY(!all.each[2].takesAway); // which needs no override, whatever the others need
-        QVERIFY(!all.impact.undo); // of several there is no single one
+        QVERIFY(!all.impact.undo);       // of several there is no single one
         QCOMPARE(all.undo.size(), 3u);
         QVERIFY(std::get<command::UpdateKeyVersion>(all.undo.front()).key == loose); // the last thing first
         for (const auto &undo : all.undo) QVERIFY(std::get<command::UpdateKeyVersion>(undo).enabled == true);

@@ -183,7 +183,8 @@ private Q_SLOTS:
             typo.writable()[i] = typo.exposed()[i] == '9' ? '0' : static_cast<std::uint8_t>(typo.exposed()[i] + 1);
             const auto parsed = parseRecoveryKey(typo);
             KW_REFUSED(parsed, Code::RecoveryKeyMalformed);
-            QVERIFY(parsed.error().arguments[0].text().find("group " + std::to_string(i / 7 + 1) + " ") != std::string::npos);
+            QVERIFY(parsed.error().arguments[0].text().find("group " + std::to_string(i / 7 + 1) + " ") !=
+                    std::string::npos);
         }
         QVERIFY(!looksLikeRecoveryKey(test::secret("12345678 is my passphrase")));
         KW_REFUSED(parseRecoveryKey(test::secret("123456-123456")), Code::RecoveryKeyMalformed);
