@@ -38,7 +38,8 @@ public:
 /// Where a page stands.
 struct PageContext {
     Host &host;
-    int place = 0; ///< number of its blade from the left
+    int place = 0;      ///< number of its blade from the left
+    QString blade = {}; ///< which it is
 };
 
 } // namespace keyward::ui

@@ -3,7 +3,7 @@
 
 // CON-3: the guided ways by the hands of a person, from the blade to the end. No step needs the command line.
 
-#include "tests/ui/window.h"
+#include "tests/ui/pictures.h"
 #include "ui/shell/workspace_view.h"
 #include "ui/theme.h"
 
@@ -15,14 +15,10 @@ using namespace keyward::test;
 
 namespace {
 
-/// What is to be looked at, where a folder for pictures is named.
 void picture(Window &window, const QString &name)
 {
-    const auto folder = qEnvironmentVariable("KEYWARD_PICTURES");
-    if (folder.isEmpty()) return;
     window.program->theme().choose(ui::Theme::Choice::Light);
-    QTest::qWait(300);
-    window.program->window().grab().save(folder + QLatin1Char('/') + name + QStringLiteral(".png"));
+    test::picture(window.program->window(), name);
 }
 
 /// Nothing that is read is wider than where it stands, but for what scrolls.

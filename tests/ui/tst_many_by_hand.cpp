@@ -3,7 +3,7 @@
 
 // Several rows at once, several windows, what is pinned, and high contrast: through the widgets.
 
-#include "tests/ui/window.h"
+#include "tests/ui/pictures.h"
 #include "ui/widgets/data_table.h"
 
 #include <QClipboard>
@@ -97,7 +97,10 @@ private Q_SLOTS:
         QVERIFY(window.waitFor("dialog.do"));
         QVERIFY(window.textOf("impact.headline").contains("spare-1"));
         QVERIFY(window.textOf("impact.headline").contains("spare-3"));
+        test::picture(*window.any("dialog.do")->window(), "many-dialog");
         window.click("dialog.do");
+        QVERIFY(window.waitFor("notice.undo"));
+        test::picture(window.program->window(), "many-done");
         const auto vault = window.estate().vaultNamed("kv-backup")->id;
         const auto deleted = [&](const char *name) {
             const auto *key = window.estate().keyNamed(vault, name);
@@ -115,6 +118,9 @@ private Q_SLOTS:
     {
         Window window;
         auto *table = keysOf(window);
+        QVERIFY(table->property("many").toBool());
+        auto *told = window.program->window().findChild<ui::DataTable *>("table.attention");
+        QVERIFY(!told || !told->property("many").toBool()); // nothing there is done to several
         const auto click = [&](const char *name, Qt::KeyboardModifiers modifiers) {
             QTest::mouseClick(table->viewport(), Qt::LeftButton, modifiers, cellOf(*table, name).center());
         };
@@ -177,6 +183,7 @@ private Q_SLOTS:
         QVERIFY(window.rows("table.activity", 1));
         auto *log = static_cast<ui::DataTable *>(window.find("table.activity"));
         QTRY_COMPARE(log->tableModel().buttonAt(0), QStringLiteral("Undo…"));
+        test::picture(window.program->window(), "log-undo");
         Q_EMIT log->buttonPressed(0);
         QVERIFY(window.waitFor("dialog.do"));
         window.click("dialog.do");
@@ -223,6 +230,7 @@ private Q_SLOTS:
         QVERIFY(pin->isChecked());
         QTest::keyClick(&window.program->window(), Qt::Key_Home, Qt::AltModifier);
         QVERIFY(window.waitFor("bookmark.kek-prod"));
+        test::picture(window.program->window(), "home-pinned");
         window.click("bookmark.kek-prod");
         QVERIFY(window.waitFor("tab.key.overview"));
         QTest::keyClick(&window.program->window(), Qt::Key_D, Qt::ControlModifier);
@@ -243,6 +251,13 @@ private Q_SLOTS:
         window.robot->clickAction(*menu, *high);
         QTRY_COMPARE(qApp->palette().color(QPalette::WindowText), ui::contrastLight().text);
         QCOMPARE(&ui::coloursOf(qApp->palette()), &ui::contrastLight());
+        test::picture(window.program->window(), "contrast-home");
+        window.go("kek-prod");
+        QVERIFY(window.waitFor("tab.key.overview"));
+        test::picture(window.program->window(), "contrast-key");
+        theme.choose(ui::Theme::Choice::Dark);
+        test::picture(window.program->window(), "contrast-dark");
+        theme.choose(ui::Theme::Choice::Light);
         const auto again = std::make_unique<ui::Theme>(*qApp, window.path("window.ini"));
         QVERIFY(again->isContrast() && !again->isDark());
         theme.choose(ui::Theme::Choice::System); // its contrast as well

@@ -135,7 +135,7 @@ void BladeFrame::build()
     setAccessibleName(record->title);
     setAcceptDrops(takesFile() != nullptr);
     m_presenter = record->make(workspace(), m_place.target);
-    m_page = makePage(m_place.blade, *m_presenter, {m_host, m_at}, this);
+    m_page = makePage(m_place.blade, *m_presenter, {m_host, m_at, m_place.blade}, this);
     m_page->setObjectName(QStringLiteral("page.") + m_place.blade);
     const bool framed = m_page->framed();
     setProperty("kind", framed ? QStringLiteral("blade") : QStringLiteral("page"));

@@ -269,13 +269,14 @@ TableWidget::TableWidget(TablePart &part, Target target, PageContext context, QW
     start();
 }
 
-/// Several rows can be selected where something can be done to several such things.
+/// Several rows can be selected where the command bar has something for several such things.
 void TableWidget::offerSelection()
 {
     const auto first = m_part.model().rowCount() > 0 ? m_part.model().targetAt(0) : std::nullopt;
     if (!first) return;
-    const auto actions = actionsOf(first->scope);
-    m_table->setSelectsMany(std::ranges::any_of(actions, [](const ActionRecord *one) { return forMany(*one); }));
+    const auto actions = actionsIn(m_context.blade);
+    m_table->setSelectsMany(std::ranges::any_of(
+        actions, [&](const ActionRecord *one) { return one->scope == first->scope && forMany(*one); }));
 }
 
 void TableWidget::refresh() { showEmptiness(); }
