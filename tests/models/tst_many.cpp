@@ -4,6 +4,7 @@
 // What is done to several things at once, how it is taken back, and what somebody comes back to.
 
 #include "models/bookmarks.h"
+#include "models/many.h"
 #include "models/navigation.h"
 #include "models/search.h"
 #include "models/tables/activity_table.h"
@@ -131,6 +132,26 @@ private Q_SLOTS:
         QVERIFY2(last(opened).detail.contains("kv1/b"), qPrintable(last(opened).detail));
     }
 
+    /// What comes after something refused about the same thing counted on it.
+    void afterARefusalNothingMoreIsDoneToThatThing()
+    {
+        Opened opened;
+        const auto vault = opened.vault("kv1", false);
+        const auto a = opened.key(vault, "a"), b = opened.key(vault, "b");
+        const auto run = oneAfterTheOther(
+            "Try", {{command::RecoverKey{a}}, {command::DeleteKey{a}}, {command::DeleteKey{b}}}, 0, test::owner);
+        const auto outcome = must(run(opened.inner(), [](const auto &) { return true; }));
+        opened.settle();
+        QVERIFY(!opened.estate().key(a)->deleted && opened.estate().key(b)->deleted);
+        QVERIFY2(outcome.sentence.contains("1 of 3"), qPrintable(outcome.sentence));
+        QVERIFY(outcome.detail.contains("not tried"));
+        const auto cancelled = must(oneAfterTheOther("Try", {{command::RecoverKey{b}}}, 0,
+                                                     test::owner)(opened.inner(), [](const auto &) { return false; }));
+        opened.settle();
+        QVERIFY(opened.estate().key(b)->deleted); // stopped before it
+        QVERIFY2(cancelled.sentence.startsWith("Cancelled"), qPrintable(cancelled.sentence));
+    }
+
     /// Several parts of one thing: each deed counts on the former ones.
     void severalRulesOfOneVaultAreRemoved()
     {
@@ -205,6 +226,7 @@ private Q_SLOTS:
         }
         QVERIFY(asked > 5);
         QVERIFY(forMany(action("key.delete")) && forMany(action("key.recover")) && forMany(action("vault.delete")));
+        for (const auto *one : {"point.check", "job.resume", "item.backup"}) QVERIFY2(!forMany(action(one)), one);
         QVERIFY(!forMany(action("key.rotate")) && !forMany(action("key.create")) && !forMany(action("cmk.enable")));
     }
 
