@@ -54,12 +54,12 @@ struct ActionRecord {
     QString instead = {};     ///< a milder action that is offered beside it
     QString wizard = {};      ///< opens this wizard instead
     bool destructive = false; ///< takes something away, whatever the moment says
+    bool oneAtATime = false;  ///< not offered for several things, though it asks nothing
     QString dialog = {};      ///< opens this dialog of its own instead
     bool takesFile = false;   ///< … also when a file is dropped on its blades
     /// Said of what is filled in, and changing with it.
     std::function<QString(const Situation &, const Values &)> statement = {};
-    bool oneAtATime = false; ///< not offered for several things, though it asks nothing
-    QString leaves = {};     ///< closes the keystore for this page of the start: create, open, restore, sample
+    QString leaves = {}; ///< closes the keystore for this page of the start: create, open, restore, sample
 };
 using DeclaredAction = Registered<ActionRecord>;
 

@@ -22,7 +22,7 @@ constexpr int widest = 220; ///< of one name; longer ones are cut, and told whol
 } // namespace
 
 LinksWidget::LinksWidget(models::LinksPart &part, PageContext context, QWidget *parent)
-    : PartWidget(part, parent), m_part(part), m_context(context), m_row(new QHBoxLayout)
+    : PartWidget(part, parent), m_part(part), m_context(std::move(context)), m_row(new QHBoxLayout)
 {
     m_row->setSpacing(6);
     m_layout->addLayout(m_row);
