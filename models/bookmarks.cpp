@@ -53,6 +53,15 @@ bool Bookmarks::canPin(const Target &target)
     return thing && !(target.scope == Scope::Job) && target.part == RecordId{} && target.name.empty();
 }
 
+std::vector<Bookmarks::Mark> Bookmarks::all() const
+{
+    std::vector<Mark> out;
+    const auto first = pinned(), then = recent();
+    for (const auto &one : first) out.push_back({.target = one, .pinned = true});
+    for (const auto &one : then) out.push_back({.target = one});
+    return out;
+}
+
 /// What is gone is not shown; a pin comes back with what was recovered.
 std::vector<Target> Bookmarks::pinned() const
 {

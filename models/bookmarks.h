@@ -19,8 +19,13 @@ public:
     explicit Bookmarks(EstateFeed &feed, QObject *parent = nullptr);
 
     void keepIn(const QString &settingsFile, const QString &store); ///< else what is pinned goes with this run
-    std::vector<Target> pinned() const;                             ///< in the order they were pinned
-    std::vector<Target> recent() const;                             ///< the last one first; without what is pinned
+    struct Mark {
+        Target target;
+        bool pinned = false;
+    };
+    std::vector<Mark> all() const;      ///< pinned() before recent()
+    std::vector<Target> pinned() const; ///< in the order they were pinned
+    std::vector<Target> recent() const; ///< the last one first; without what is pinned
     bool isPinned(const Target &target) const;
     void pin(const Target &target, bool on);
     void visited(const Target &target);

@@ -96,11 +96,11 @@ Errand oneAfterTheOther(const QString &title, std::vector<estate::Command> comma
             }
             const estate::Command command{.action = estate::withFreshIds(given.action, workplace.random()),
                                           .overrideClaims = given.overrideClaims};
-            const auto about = estate::factsOf(*workplace.console().snapshot(), command.action).about;
+            const auto before = workplace.console().snapshot();
+            const auto about = estate::factsOf(*before, command.action).about;
             if (about && std::ranges::contains(uncertain, *about)) {
-                tally.refused +=
-                    Words::tr("%1: not tried, as the one before it was refused")
-                        .arg(spoken(estate::told(*workplace.console().snapshot(), command.action).sentence));
+                tally.refused += Words::tr("%1: not tried, as the one before it was refused")
+                                     .arg(spoken(estate::describe(*before, command.action)));
                 continue;
             }
             auto one = executeNow(workplace, command, actor);

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <QCoreApplication>
+#include <ranges>
 
 namespace keyward::models {
 
@@ -121,18 +122,15 @@ std::vector<Hit> SearchModel::commands(const QString &words, const Target &here)
 /// Before anything was typed: what somebody comes back to.
 std::vector<Hit> SearchModel::bookmarks() const
 {
-    constexpr std::size_t most = 6;
+    constexpr auto most = 6;
     const auto &estate = m_workspace.estate();
     std::vector<Hit> out;
-    const auto add = [&](const Target &target, const QString &why) {
-        if (out.size() < most)
-            out.push_back({.text = titleOf(estate, target),
-                           .detail = why,
-                           .icon = thingOf(target.scope)->icon,
-                           .target = target});
-    };
-    for (const auto all = m_workspace.bookmarks().pinned(); const auto &one : all) add(one, Words::tr("Pinned"));
-    for (const auto all = m_workspace.bookmarks().recent(); const auto &one : all) add(one, Words::tr("Opened lately"));
+    const auto marks = m_workspace.bookmarks().all();
+    for (const auto &[target, pinned] : marks | std::views::take(most))
+        out.push_back({.text = titleOf(estate, target),
+                       .detail = pinned ? Words::tr("Pinned") : Words::tr("Opened lately"),
+                       .icon = thingOf(target.scope)->icon,
+                       .target = target});
     return out;
 }
 

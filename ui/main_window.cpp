@@ -65,7 +65,7 @@ MainWindow::MainWindow(Session &session, Theme &theme, QString settingsFile)
     connect(&session, &Session::stageChanged, this, &MainWindow::follow);
     connect(&session, &Session::closing, this, [this] {
         m_status->watch(nullptr);
-        for (const auto &other : std::exchange(m_others, {})) delete other.data();
+        closeOthers();
         m_stack->setCurrentWidget(m_start);
         delete std::exchange(m_view, nullptr);
     });
@@ -75,7 +75,7 @@ MainWindow::MainWindow(Session &session, Theme &theme, QString settingsFile)
 
 MainWindow::~MainWindow()
 {
-    for (const auto &other : m_others) delete other.data();
+    closeOthers();
     delete m_view;
 }
 
@@ -130,8 +130,13 @@ void MainWindow::openAnother(const std::vector<models::Place> &places)
     const auto at = last + aside;
     window->move(room.contains(QRect(at, QSize(200, 200))) ? at : room.topLeft() + aside);
     window->show();
-    m_others.erase(std::remove(m_others.begin(), m_others.end(), nullptr), m_others.end());
+    std::erase_if(m_others, [](const auto &other) { return !other; });
     m_others.emplace_back(window);
+}
+
+void MainWindow::closeOthers()
+{
+    for (const auto &other : std::exchange(m_others, {})) delete other.data();
 }
 
 /// The one that somebody works in.
@@ -203,7 +208,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     QSettings(m_settingsFile, QSettings::IniFormat).setValue(QStringLiteral("geometry"), saveGeometry());
-    for (const auto &other : std::exchange(m_others, {})) delete other.data();
+    closeOthers();
     event->accept();
 }
 

@@ -33,6 +33,7 @@ private:
     void follow();
     void openAnother(const std::vector<models::Place> &places);
     void attach(WorkspaceView &view);
+    void closeOthers();
     void lock();
     void leaveFor(const QString &page, const QString &file);
     void chooseAnother();

@@ -14,6 +14,14 @@ bool stopsAlready(std::string_view text)
     return text.ends_with('.') || text.ends_with('?') || text.ends_with('!') || text.ends_with("…");
 }
 
+template <class T> std::vector<std::string> eachText(const std::vector<T> &all)
+{
+    std::vector<std::string> out;
+    out.reserve(all.size());
+    for (const auto &one : all) out.push_back(one.text());
+    return out;
+}
+
 } // namespace
 
 Sentence::Sentence(std::string pattern, std::vector<Argument> arguments, std::string target)
@@ -22,20 +30,8 @@ Sentence::Sentence(std::string pattern, std::vector<Argument> arguments, std::st
 
 std::string Sentence::text() const { return filled(m_pattern, m_target, textsOf(m_arguments)); }
 
-std::vector<std::string> textsOf(const std::vector<Sentence> &sentences)
-{
-    std::vector<std::string> out;
-    for (const auto &one : sentences) out.push_back(one.text());
-    return out;
-}
-
-std::vector<std::string> textsOf(const std::vector<Sentence::Argument> &arguments)
-{
-    std::vector<std::string> out;
-    out.reserve(arguments.size());
-    for (const auto &one : arguments) out.push_back(one.text());
-    return out;
-}
+std::vector<std::string> textsOf(const std::vector<Sentence> &sentences) { return eachText(sentences); }
+std::vector<std::string> textsOf(const std::vector<Sentence::Argument> &arguments) { return eachText(arguments); }
 
 std::string filled(std::string_view pattern, std::string_view target, const std::vector<std::string> &arguments)
 {

@@ -26,11 +26,15 @@ std::vector<const ActionRecord *> inOrder(std::vector<const ActionRecord *> reco
 
 Status always(const Situation &) { return {}; }
 
+bool isSupported(const ActionRecord &record, const Situation &situation)
+{
+    return exists(situation.estate(), situation.target) && (!record.supported || record.supported(situation));
+}
+
 ActionState stateOf(const ActionRecord &record, const Situation &situation)
 {
     ActionState state;
-    state.supported =
-        exists(situation.estate(), situation.target) && (!record.supported || record.supported(situation));
+    state.supported = isSupported(record, situation);
     if (!state.supported) return state;
     Status allowed;
     if (record.allowed)
@@ -57,7 +61,6 @@ bool forMany(const ActionRecord &record)
 
 ActionState stateOfMany(const ActionRecord &record, Workspace &workspace, const std::vector<Target> &targets)
 {
-    constexpr std::size_t mostAsked = 50;
     ActionState out;
     for (std::size_t i = 0; i < std::min(targets.size(), mostAsked) && !out.enabled; ++i) {
         auto one = stateOf(record, {workspace, workspace.moment(), targets[i]});

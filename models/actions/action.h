@@ -67,7 +67,9 @@ Status always(const Situation &situation); ///< nothing stands in the way of it 
 ActionState stateOf(const ActionRecord &record, const Situation &situation);
 /// Can be done to several things at once: nothing is asked that would differ between them.
 bool forMany(const ActionRecord &record);
-/// Of all these things: supported and enabled where it is for one of them; of very many only some are asked.
+bool isSupported(const ActionRecord &record, const Situation &situation); ///< of what is there
+inline constexpr std::size_t mostAsked = 50;
+/// Of all these things: supported and enabled where it is for one of them; of more than mostAsked it is offered.
 ActionState stateOfMany(const ActionRecord &record, Workspace &workspace, const std::vector<Target> &targets);
 QString labelOf(const ActionRecord &record); ///< with its ellipsis
 std::vector<const ActionRecord *> actionsOf(Scope scope);

@@ -94,7 +94,7 @@ Result<ActionDraft::Prepared> ActionDraft::prepared() const
         const auto leave = [&](Refusal why) {
             out.leftOut.push_back({titleOf(m_workspace.estate(), each), std::move(why)});
         };
-        if (!exists(one.estate(), each) || (m_record.supported && !m_record.supported(one))) {
+        if (!isSupported(m_record, one)) {
             leave({Words::tr("There is nothing of this kind to do here."), {}});
             continue;
         }

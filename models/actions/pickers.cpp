@@ -174,16 +174,15 @@ Field::Picker keyPicker(const Situation &s, const std::optional<VaultId> &only, 
         const auto wanted = folded(utf8(words.trimmed()));
         std::vector<const Key *> first, then;
         std::size_t total = 0;
-        const auto begins = [&](const Key &key) {
-            return folded(key.name.text()).starts_with(wanted) ||
-                   folded(keyPath(*moment->estate, key)).starts_with(wanted);
-        };
-        const auto holds = [&](const Key &key) {
-            return folded(keyPath(*moment->estate, key)).contains(wanted) || key.id.text().starts_with(wanted);
-        };
         const auto look = [&](const Key &key) {
-            const bool early = wanted.empty() || begins(key);
-            if ((!early && !holds(key)) || !offered(key)) return;
+            bool early = wanted.empty();
+            if (!early) {
+                const auto path = folded(keyPath(*moment->estate, key));
+                const auto name = std::string_view(path).substr(path.find('/') + 1);
+                early = path.starts_with(wanted) || name.starts_with(wanted);
+                if (!early && !path.contains(wanted) && !key.id.text().starts_with(wanted)) return;
+            }
+            if (!offered(key)) return;
             ++total;
             if (auto &into = early ? first : then; into.size() < most) into.push_back(&key);
         };

@@ -164,11 +164,9 @@ private:
     void showLinks()
     {
         std::vector<LinksPart::Link> out;
-        const auto add = [&](const Target &target, bool pinned) {
+        const auto marks = workspace().bookmarks().all();
+        for (const auto &[target, pinned] : marks)
             out.push_back({titleOf(estate(), target), kindOf(estate(), target), target, pinned});
-        };
-        for (const auto all = workspace().bookmarks().pinned(); const auto &one : all) add(one, true);
-        for (const auto all = workspace().bookmarks().recent(); const auto &one : all) add(one, false);
         m_links->set(std::move(out));
     }
 

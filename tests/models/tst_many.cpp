@@ -242,11 +242,14 @@ private Q_SLOTS:
         carryOut(opened, draft);
         must(opened.run(command::DeleteKey{theirs}));
         opened.settle();
-        const auto rowFor = [&](const QString &subject) {
+        const auto rowOf = [&](const char *operation, const QString &subject = {}) {
             for (int row = 0; row < table.rowCount(); ++row)
-                if (table.cell(row, 2).text == "key.delete" && table.cell(row, 3).text == subject) return row;
+                if (table.cell(row, 2).text == QLatin1String(operation) &&
+                    (subject.isEmpty() || table.cell(row, 3).text == subject))
+                    return row;
             return -1;
         };
+        const auto rowFor = [&](const QString &subject) { return rowOf("key.delete", subject); };
         QTRY_VERIFY(rowFor("kv1/mine") >= 0 && rowFor("kv1/theirs") >= 0);
         QVERIFY(!table.buttonAt(rowFor("kv1/mine")).isEmpty());
         QVERIFY(table.buttonAt(rowFor("kv1/theirs")).isEmpty());
@@ -259,11 +262,7 @@ private Q_SLOTS:
         QTRY_VERIFY(table.buttonAt(rowFor("kv1/mine")).isEmpty()); // taken back it is not taken back again
         ActionDraft policy(action("key.disable"), *opened.workspace, Target::of(mine));
         carryOut(opened, policy);
-        const auto disabled = [&] {
-            for (int row = 0; row < table.rowCount(); ++row)
-                if (table.cell(row, 2).text == "key.update") return row;
-            return -1;
-        };
+        const auto disabled = [&] { return rowOf("key.update"); };
         QTRY_VERIFY(disabled() >= 0 && !table.buttonAt(disabled()).isEmpty());
         must(opened.run(command::UpdateKeyVersion{
             mine, opened.estate().key(mine)->latest().id, {}, {}, {}, Tags{{"changed", "since"}}, {}}));

@@ -105,8 +105,7 @@ ActionState CommandBar::stateFor(const ActionRecord &record, const std::vector<T
 
 void CommandBar::refresh()
 {
-    constexpr std::size_t mostAsked = 60; // more than what an action asks about before it is offered
-    const auto selected = m_page.selected(mostAsked);
+    const auto selected = m_page.selected(mostAsked + 1);
     bool something = m_filter != nullptr;
     for (auto &entry : m_entries) {
         const auto state = stateFor(*entry.record, selected);

@@ -253,18 +253,20 @@ void WorkspaceView::startMany(const QString &id, const std::vector<Target> &give
 {
     constexpr std::size_t most = 500; // more than one can look at before it is done
     const auto *record = actionById(id);
-    std::vector<Target> targets; // of the kind that it is about, each once
-    for (const auto &one : given)
-        if (record && one.scope == record->scope && (given.size() > 2 * most || !std::ranges::contains(targets, one)))
-            targets.push_back(one);
-    if (!record || targets.empty()) return;
+    if (!record) return;
+    auto ofItsKind = given;
+    std::erase_if(ofItsKind, [&](const Target &one) { return one.scope != record->scope; });
+    if (ofItsKind.size() > most)
+        return workspace().tell(State::Warning,
+                                Words::tr("%1 are selected; at most %2 at once.")
+                                    .arg(models::number(ofItsKind.size()), models::number(most)),
+                                Words::tr("Narrow the list with the filter, or select fewer."));
+    std::vector<Target> targets; // each once
+    for (const auto &one : ofItsKind)
+        if (!std::ranges::contains(targets, one)) targets.push_back(one);
+    if (targets.empty()) return;
     if (targets.size() == 1) return start(id, targets.front());
     if (!forMany(*record)) return;
-    if (targets.size() > most)
-        return workspace().tell(
-            State::Warning,
-            Words::tr("%1 are selected; at most %2 at once.").arg(models::number(targets.size()), models::number(most)),
-            Words::tr("Narrow the list with the filter, or select fewer."));
     openDialog(std::make_unique<ActionDraft>(*record, workspace(), targets),
                id); // never without a look at what it does
 }

@@ -221,6 +221,14 @@ std::vector<int> DataTable::selectedRows(std::size_t most) const
     return out;
 }
 
+std::set<RecordId> DataTable::selectedIds() const
+{
+    std::set<RecordId> out;
+    const auto rows = selectedRows();
+    for (const auto row : rows) out.insert(m_model.idAt(row));
+    return out;
+}
+
 std::vector<models::Target> DataTable::selectedTargets(std::size_t most) const
 {
     std::vector<models::Target> out;
@@ -264,21 +272,20 @@ void DataTable::keepSelection()
     constexpr std::size_t most = 1000; // of more, what comes and goes is not followed
     if (m_modelMoves) return;
     if (selectedCount() > most) return m_kept.clear();
-    const auto rows = selectedRows();
-    if (m_selectsMany)
-        std::erase_if(m_kept,
-                      [&](const RecordId &id) { return m_model.rowOf(id) >= 0; }); // the filter hides the others
-    else
-        m_kept.clear();
-    for (const auto row : rows) m_kept.push_back(m_model.idAt(row));
+    const auto selected = selectedIds();
+    std::erase_if(m_kept, [&](const RecordId &id) { // the filter may hide others, which stay
+        return !m_selectsMany || selected.contains(id) || m_model.rowOf(id) >= 0;
+    });
+    m_kept.insert(m_kept.end(), selected.begin(), selected.end());
 }
 
 void DataTable::restoreSelection()
 {
     if (!m_kept.empty()) {
+        const auto selected = selectedIds();
         QItemSelection missing;
         for (const auto &id : m_kept)
-            if (const auto row = m_model.rowOf(id); row >= 0 && !selectionModel()->isRowSelected(row))
+            if (const auto row = selected.contains(id) ? -1 : m_model.rowOf(id); row >= 0)
                 missing.select(m_model.index(row, 0), m_model.index(row, m_model.columnCount() - 1));
         if (!missing.isEmpty()) {
             m_modelMoves = true;

@@ -9,6 +9,7 @@
 #include <QTableView>
 
 #include <cstdint>
+#include <set>
 
 namespace keyward::ui {
 
@@ -57,6 +58,7 @@ private:
     QRect buttonRect(int row) const;
     QRect boxRect(int row) const; ///< by which a row is taken to those that are selected; empty: there is none
     std::vector<int> selectedRows(std::size_t most = SIZE_MAX) const;
+    std::set<RecordId> selectedIds() const;
     void restoreSelection();
     void keepSelection();
     void spreadColumns();

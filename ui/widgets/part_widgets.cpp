@@ -343,6 +343,7 @@ void TableWidget::menu(int row, const QPoint &at)
     if (!target) return;
     std::erase_if(targets, [&](const Target &one) { return one.scope != target->scope; });
     const bool several = targets.size() > 1;
+    if (!several) targets = {*target};
     auto *menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("rowMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -351,16 +352,13 @@ void TableWidget::menu(int row, const QPoint &at)
     const auto actions = actionsOf(target->scope);
     for (const auto *record : actions) {
         if (several && !forMany(*record)) continue;
-        const auto state = several ? stateOfMany(*record, workspace, targets)
-                                   : stateOf(*record, {workspace, workspace.moment(), *target});
+        const auto state = stateOfMany(*record, workspace, targets);
         if (!state.supported) continue;
         auto *action = menu->addAction(icon(record->icon), labelOf(*record));
         action->setEnabled(state.enabled);
         action->setToolTip(state.why.reason);
         connect(action, &QAction::triggered, this,
-                [this, id = record->id, to = several ? targets : std::vector{*target}] {
-                    m_context.host.startMany(id, to);
-                });
+                [this, id = record->id, targets] { m_context.host.startMany(id, targets); });
     }
     if (!several && m_part.opens) {
         if (!menu->isEmpty()) menu->addSeparator();
