@@ -116,7 +116,8 @@ public:
     estate::AssignmentId assign(std::string_view role, const estate::PrincipalId &principal,
                                 const std::string &scope); ///< as in vault:kv1
     estate::Placement place(const std::string &region = "westeurope") const;
-    const estate::Key &keyOf(const estate::KeyId &id) const { return *estate.key(id); }
+    /// As it is now: a copy, which the next command does not take down.
+    estate::Key keyOf(const estate::KeyId &id) const { return *estate.key(id); }
 };
 
 /// Compares a refusal's code, with the sentence in the failure message.

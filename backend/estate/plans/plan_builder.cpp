@@ -58,7 +58,7 @@ void FollowingIds::fill(std::span<std::uint8_t> out)
 }
 
 PlanBuilder::PlanBuilder(const Estate &estate, Instant now, const RecordId &ids)
-    : m_then(estate), m_now(now), m_ids(ids)
+    : m_thens{estate}, m_now(now), m_ids(ids)
 {}
 
 void PlanBuilder::done(std::string id, Statement what)
@@ -85,10 +85,10 @@ void PlanBuilder::needed(std::string id, Statement what, const Action &action, s
 {
     const auto actor = Actor::owner("owner"); // whoever carries it out is asked by the rules once more
     auto filled = withFreshIds(action, m_ids);
-    const auto impact = impactOf(m_then, {filled, true}, actor, m_now);
-    auto change = applyUnguarded(m_then, {filled, true}, actor, m_now);
+    const auto impact = impactOf(then(), {filled, true}, actor, m_now);
+    auto change = applyUnguarded(then(), {filled, true}, actor, m_now);
     if (!impact || !change) return blocked(std::move(id), std::move(what), impact ? change.error() : impact.error());
-    for (auto &loss : lossesOf(m_then, *impact)) loses.push_back(std::move(loss));
+    for (auto &loss : lossesOf(then(), *impact)) loses.push_back(std::move(loss));
     m_plan.steps.push_back({.id = std::move(id),
                             .state = State::Needed,
                             .what = std::move(what),
@@ -97,15 +97,15 @@ void PlanBuilder::needed(std::string id, Statement what, const Action &action, s
                             .reason = {},
                             .loses = std::move(loses),
                             .overrides = impact->takesAway});
-    m_then = made(*std::move(change));
+    m_thens.push_back(made(*std::move(change)));
 }
 
-void PlanBuilder::enabling(const std::string &name, Goal goal)
+void PlanBuilder::enabling(std::string name, Goal goal)
 {
     goal.newPrincipal = m_ids.id<PrincipalId>();
     goal.job = m_ids.id<JobId>();
     goal.newAssignment = m_ids.id<AssignmentId>();
-    const auto way = planEnable(m_then, goal, m_now);
+    const auto way = planEnable(then(), goal, m_now);
     for (const auto &step : way.steps) {
         auto id = step.id + ":" + name;
         if (step.reason)

@@ -5,6 +5,8 @@
 
 #include "backend/estate/plans/guides.h"
 
+#include <deque>
+
 /// Private to the plans: how their steps are put together.
 namespace keyward::estate {
 
@@ -26,7 +28,8 @@ class PlanBuilder
 public:
     PlanBuilder(const Estate &estate, Instant now, const RecordId &ids);
 
-    const Estate &then() const { return m_then; }
+    /// What was found there stays as it was while the plan is made: the estates before it are kept.
+    const Estate &then() const { return m_thens.back(); }
     Instant now() const { return m_now; }
     Random &ids() { return m_ids; }
 
@@ -36,7 +39,7 @@ public:
     /// Tried on then(). What the rules refuse is blocked; 'loses' is said beside what the impact finds.
     void needed(std::string id, Statement what, const Action &action, std::vector<Statement> loses = {});
     /// Those of the way to a customer-managed key, each named after it.
-    void enabling(const std::string &name, Goal goal);
+    void enabling(std::string name, Goal goal);
     void advise(Statement advice) { m_plan.advice.push_back(std::move(advice)); }
     Plan take() { return std::move(m_plan); }
     /// A plan of one step that says what is missing.
@@ -44,7 +47,7 @@ public:
 
 private:
     Plan m_plan;
-    Estate m_then;
+    std::deque<Estate> m_thens; ///< one after each step that is needed; they share what is the same in them
     Instant m_now;
     FollowingIds m_ids;
 };

@@ -37,7 +37,7 @@ struct Calls {
     /// Each command that an application may ask for, and what it has to be granted for it.
     std::vector<std::pair<Action, Permission>> all() const
     {
-        const auto &kept = model.keyOf(key);
+        const auto kept = model.keyOf(key);
         auto restored = kept;
         restored.id = test::id<KeyId>();
         restored.name = test::must(KeyName::from("restored"));

@@ -30,7 +30,7 @@ struct Given {
 
     Plan plan(const AnyGoal &goal) const { return planFor(model.estate, goal, model.now, id<RecordId>()); }
     const Resource &resource() const { return *model.estate.resource(bound.resource); }
-    const Key &key() const { return model.keyOf(bound.key); }
+    Key key() const { return model.keyOf(bound.key); }
     VersionId newest() const { return key().latest().id; }
     RotateGoal rotation() const { return {.key = bound.key, .from = newest()}; }
     bool works() const { return health() <= Health::Warning; } // a key without a backup is warned of

@@ -27,7 +27,7 @@ private Q_SLOTS:
         test::Model model;
         const auto vault = model.vault("Contoso");
         const auto key = model.key(vault, "cmk");
-        const auto &version = model.keyOf(key).latest();
+        const auto version = model.keyOf(key).latest();
         QCOMPARE(version.id.text().size(), std::size_t(32));
         QCOMPARE(keyUri(*model.estate.vault(vault), model.keyOf(key)),
                  std::string("https://contoso.vault.keyward.local/keys/cmk"));

@@ -268,7 +268,7 @@ private Q_SLOTS:
             const auto done = apply(model.estate, {action, true}, test::owner, model.now);
             return !done && done.error().code == Code::IdTaken;
         };
-        const auto &version = model.keyOf(world.bound.key).versions.front();
+        const auto version = model.keyOf(world.bound.key).versions.front();
         QVERIFY(refused(command::RotateKey{world.bound.key, {version.id, test::id<RecordId>()}}));
         QVERIFY(refused(command::RotateKey{world.bound.key, {test::id<VersionId>(), version.material}}));
         QVERIFY(refused(command::AddClientSecret{world.app, world.secret}));
