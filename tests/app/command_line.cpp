@@ -56,6 +56,13 @@ QJsonDocument CommandLine::json(const QString &line)
     return QJsonDocument::fromJson(out);
 }
 
+int CommandLine::makeQuickStore()
+{
+    const int status = run(cheapStore + QStringLiteral(" --recovery-key-file paper"));
+    set("KEYWARD_PASSPHRASE_FILE", path("paper"));
+    return status;
+}
+
 QString CommandLine::errorCode() const
 {
     return QJsonDocument::fromJson(err)

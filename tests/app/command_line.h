@@ -25,6 +25,9 @@ public:
     int run(const QStringList &arguments);
     void start(QProcess &process, const QStringList &arguments) const;
     QJsonDocument json(const QString &line);
+    /// Makes the keystore and opens it by its recovery key from then on, which has nothing to hash: for what is run
+    /// hundreds of times and is not about passphrases. Returns the exit status.
+    int makeQuickStore();
     QString errorCode() const;
 
     QByteArray out;

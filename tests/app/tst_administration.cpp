@@ -8,7 +8,6 @@
 #include <sys/stat.h>
 
 using keyward::test::CommandLine;
-using keyward::test::cheapStore;
 
 class TestAdministration : public QObject
 {
@@ -16,7 +15,7 @@ class TestAdministration : public QObject
 
     static void start(CommandLine &line)
     {
-        QCOMPARE(line.run(cheapStore), 0);
+        QCOMPARE(line.makeQuickStore(), 0);
         QCOMPARE(line.run("vault create kv1 --region westeurope --purge-protection"), 0);
         QCOMPARE(line.run("key create kv1/cmk"), 0);
         QCOMPARE(line.run("app create orders"), 0);

@@ -10,7 +10,6 @@
 #include <QCryptographicHash>
 #include <QDirIterator>
 
-using keyward::test::cheapStore;
 using keyward::test::CommandLine;
 
 namespace {
@@ -86,7 +85,7 @@ class TestCommandContract : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        must(cheapStore + " --recovery-key-file paper");
+        QCOMPARE(m_line.makeQuickStore(), 0);
         m_line.write("small", "a small secret");
         m_line.write("secret", "nobody's secret\n");
         m_line.write("cipher", "no cipher at all");

@@ -9,7 +9,6 @@
 #include <sys/stat.h>
 #include <sys/xattr.h>
 
-using keyward::test::cheapStore;
 using keyward::test::CommandLine;
 using keyward::test::Fault;
 using keyward::test::Faults;
@@ -56,7 +55,7 @@ class TestDiskFailures : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QCOMPARE(m_line.run(cheapStore), 0);
+        QCOMPARE(m_line.makeQuickStore(), 0);
         QCOMPARE(m_line.run("vault create kv1 --region westeurope --purge-protection"), 0);
         QCOMPARE(m_line.run("key create kv1/cmk"), 0);
         QCOMPARE(m_line.run("resource create recovery-services-vault rsv1 --region westeurope"), 0);

@@ -14,7 +14,7 @@ class tst_new_files : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QCOMPARE(m_line.run(cheapStore), 0);
+        QCOMPARE(m_line.makeQuickStore(), 0);
         m_line.write("plain", "a message");
         for (const auto *line :
              {"vault create contoso-keys --region westeurope", "key create contoso-keys/use --kty RSA --size 2048",

@@ -6,7 +6,6 @@
 #include "tests/app/command_line.h"
 
 using keyward::test::CommandLine;
-using keyward::test::cheapStore;
 
 class TestRules : public QObject
 {
@@ -14,7 +13,7 @@ class TestRules : public QObject
 
     static void start(CommandLine &line)
     {
-        QCOMPARE(line.run(cheapStore), 0);
+        QCOMPARE(line.makeQuickStore(), 0);
         QCOMPARE(line.run("vault create kv1 --region \"West Europe\" --purge-protection"), 0); // Mend F
         QCOMPARE(line.run("key create kv1/cmk"), 0);
         QCOMPARE(line.run("resource create recovery-services-vault rsv1 --region westeurope"), 0);
@@ -134,7 +133,7 @@ private Q_SLOTS:
     void theClockIsShown()
     {
         CommandLine line;
-        QCOMPARE(line.run(cheapStore), 0);
+        QCOMPARE(line.makeQuickStore(), 0);
         const auto shown = line.json("clock show").object();
         QVERIFY(shown.value(QLatin1String("trusted")).toBool());
         QVERIFY(shown.value(QLatin1String("behindSeconds")).isNull());

@@ -328,7 +328,7 @@ private Q_SLOTS:
         const QString groups = how == QLatin1String("short") ? QStringLiteral("write") : QString();
         CommandLine line;
         Faults faults(line);
-        QCOMPARE(line.run(cheapStore), 0);
+        QCOMPARE(line.makeQuickStore(), 0);
         QCOMPARE(line.run("vault create kv1 --region westeurope"), 0);
         QDir().mkdir(line.path("copies"));
         QCOMPARE(faults.run("store backup copies/counted", {.below = line.path("copies"), .calls = groups}), 0);
@@ -371,7 +371,7 @@ private Q_SLOTS:
         QFETCH(bool, forGood);
         CommandLine line;
         Faults faults(line);
-        QCOMPARE(line.run(cheapStore), 0);
+        QCOMPARE(line.makeQuickStore(), 0);
         QCOMPARE(line.run("store backup copy"), 0);
         // Where renaming fails for good nothing can be put back.
         const QString groups =
@@ -418,7 +418,7 @@ private Q_SLOTS:
         const QString groups = how == QLatin1String("short") ? QStringLiteral("write") : QString();
         CommandLine line;
         Faults faults(line);
-        QCOMPARE(line.run(cheapStore), 0);
+        QCOMPARE(line.makeQuickStore(), 0);
         for (const auto &below : {line.path("s.keyward"), line.path("state")}) {
             QCOMPARE(faults.run("vault create counted-" + QString::number(below.size()) + " --region westeurope",
                                 {.below = below, .calls = groups}),

@@ -9,7 +9,6 @@
 #include <QRegularExpression>
 
 using keyward::test::CommandLine;
-using keyward::test::cheapStore;
 
 class TestStoredData : public QObject
 {
@@ -18,7 +17,7 @@ class TestStoredData : public QObject
     /// A resource with two recovery points.
     static void stock(CommandLine &line)
     {
-        QCOMPARE(line.run(cheapStore), 0);
+        QCOMPARE(line.makeQuickStore(), 0);
         QCOMPARE(line.run("resource create recovery-services-vault rsv1 --region westeurope"), 0);
         QVERIFY(QDir().mkpath(line.path("data")));
         QFile file(line.path("data/file"));
@@ -78,7 +77,7 @@ private Q_SLOTS:
     void CON_8_whatTimeWillBringIsListedTheSoonestFirst()
     {
         CommandLine line;
-        QCOMPARE(line.run(cheapStore), 0);
+        QCOMPARE(line.makeQuickStore(), 0);
         QCOMPARE(line.run("schedule coming"), 0);
         QVERIFY2(line.out.contains("Time brings nothing within 90 days"), line.out);
         QCOMPARE(line.run("vault create kv1 --region westeurope"), 0);

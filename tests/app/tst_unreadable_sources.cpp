@@ -6,7 +6,6 @@
 
 #include "tests/support/faults/faults.h"
 
-using keyward::test::cheapStore;
 using keyward::test::CommandLine;
 using keyward::test::Fault;
 using keyward::test::Faults;
@@ -46,7 +45,7 @@ class TestUnreadableSources : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QCOMPARE(m_line.run(cheapStore), 0);
+        QCOMPARE(m_line.makeQuickStore(), 0);
         QCOMPARE(m_line.run("resource create recovery-services-vault rsv1 --region westeurope"), 0);
         QVERIFY(QDir(m_line.path("")).mkpath("source/closed/in") && QDir(m_line.path("")).mkpath("source/open"));
         m_line.write("source/closed/in/deep", "x");
