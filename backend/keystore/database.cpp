@@ -57,6 +57,31 @@ ByteView viewOf(const QByteArray &bytes)
     return {reinterpret_cast<const std::uint8_t *>(bytes.constData()), static_cast<std::size_t>(bytes.size())};
 }
 
+void Rows::Finalize::operator()(sqlite3_stmt *statement) const { ::sqlite3_finalize(statement); }
+
+bool Rows::next()
+{
+    m_outcome = ::sqlite3_step(m_statement.get());
+    return m_outcome == SQLITE_ROW;
+}
+
+std::uint64_t Rows::number(int column) const
+{
+    return static_cast<std::uint64_t>(::sqlite3_column_int64(m_statement.get(), column));
+}
+
+ByteView Rows::bytes(int column) const
+{
+    const auto *data = static_cast<const std::uint8_t *>(::sqlite3_column_blob(m_statement.get(), column));
+    return {data, static_cast<std::size_t>(::sqlite3_column_bytes(m_statement.get(), column))};
+}
+
+Status Rows::ended() const
+{
+    if (m_outcome != SQLITE_DONE) return std::unexpected(m_database->lastError());
+    return {};
+}
+
 Database::Database(std::filesystem::path file, QString connection, Patience patience)
     : m_file(std::move(file)), m_connection(std::move(connection)),
       m_database(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection)), m_patience(std::move(patience))
@@ -125,12 +150,20 @@ int Database::onBusy(void *self, int count)
     return 1;
 }
 
-// By primary result codes (https://sqlite.org/rescode.html); extended ones keep them in the low byte.
 Error Database::translated(const QSqlError &error) const
 {
-    const int native = error.nativeErrorCode().toInt();
+    return translated(error.nativeErrorCode().toInt(), error.databaseText().toStdString());
+}
+
+Error Database::lastError() const
+{
+    return translated(::sqlite3_extended_errcode(m_handle), ::sqlite3_errmsg(m_handle));
+}
+
+// By primary result codes (https://sqlite.org/rescode.html); extended ones keep them in the low byte.
+Error Database::translated(int native, const std::string &text) const
+{
     const auto path = m_file.string();
-    const auto text = error.databaseText().toStdString();
     const int number = m_handle ? ::sqlite3_system_errno(m_handle) : 0;
     switch (native & 0xff) {
     case SQLITE_BUSY:
@@ -191,6 +224,18 @@ Result<QSqlQuery> Database::query(const char *sql)
     query.setForwardOnly(true);
     if (!query.prepare(QString::fromLatin1(sql))) return std::unexpected(errorOf(query));
     return query;
+}
+
+Result<Rows> Database::rows(const char *sql, std::initializer_list<std::uint64_t> values)
+{
+    sqlite3_stmt *statement = nullptr;
+    if (::sqlite3_prepare_v2(m_handle, sql, -1, &statement, nullptr) != SQLITE_OK) return std::unexpected(lastError());
+    Rows rows(*this, statement);
+    int at = 0;
+    for (const auto value : values)
+        if (::sqlite3_bind_int64(statement, ++at, static_cast<sqlite3_int64>(value)) != SQLITE_OK)
+            return std::unexpected(lastError());
+    return rows;
 }
 
 Result<QSqlQuery *> Database::prepared(const char *sql)

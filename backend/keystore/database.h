@@ -15,6 +15,7 @@
 
 class QSqlError;
 struct sqlite3;
+struct sqlite3_stmt;
 
 namespace keyward::keystore {
 
@@ -22,6 +23,30 @@ namespace keyward::keystore {
 struct Patience {
     std::chrono::milliseconds longest{30'000};
     std::function<void()> waiting; ///< called once a wait, from the waiting thread; may be empty
+};
+
+class Database;
+
+/// What is read by the million, from SQLite itself: Qt copies every value into a QVariant, which costs more than
+/// reading it does. Gone before its connection is.
+class Rows
+{
+public:
+    bool next();
+    std::uint64_t number(int column) const;
+    ByteView bytes(int column) const; ///< until the next row
+    Status ended() const;             ///< as Database::ended()
+
+private:
+    friend class Database;
+    struct Finalize {
+        void operator()(sqlite3_stmt *statement) const;
+    };
+    Rows(const Database &database, sqlite3_stmt *statement) : m_database(&database), m_statement(statement) {}
+
+    const Database *m_database;
+    std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
+    int m_outcome = 0; ///< of SQLite, of the last step
 };
 
 /// One SQLite connection through Qt SQL, its errors turned into ours (full disk, read-only, busy, not a database,
@@ -41,7 +66,8 @@ public:
     /// A statement kept prepared for the life of the connection. Bind, then step().
     Result<QSqlQuery *> prepared(const char *sql);
     Status step(QSqlQuery &query);
-    Result<QSqlQuery> query(const char *sql);      ///< forward only, not yet executed
+    Result<QSqlQuery> query(const char *sql); ///< forward only, not yet executed
+    Result<Rows> rows(const char *sql, std::initializer_list<std::uint64_t> values);
     Result<std::uint64_t> number(const char *sql); ///< the first column of the first row; 0 where there is none
     /// After a loop over next(): whether the rows came to their end. A disk that fails in the middle looks like one.
     Status ended(const QSqlQuery &query) const;
@@ -56,10 +82,13 @@ public:
     const std::filesystem::path &file() const { return m_file; }
 
 private:
+    friend class Rows;
     Database(std::filesystem::path file, QString connection, Patience patience);
     Status harden();
     bool isUndone();
     Error translated(const QSqlError &error) const;
+    Error translated(int native, const std::string &text) const;
+    Error lastError() const;
     static int onBusy(void *self, int count);
 
     std::filesystem::path m_file;

@@ -6,6 +6,7 @@
 #include "backend/base/store_path.h"
 #include "backend/crypto/sealer.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -32,11 +33,17 @@ bool settled(const std::filesystem::path &file)
     return error || log == 0;
 }
 
-Bytes associated(const StoreId &store, std::uint8_t kind)
+template <std::size_t... N> auto joined(const std::array<std::uint8_t, N> &...parts)
 {
-    Bytes out{'k', 'e', 'y', 'w', 'a', 'r', 'd', sealEdition, kind};
-    append(out, store.bytes);
+    std::array<std::uint8_t, (N + ...)> out{};
+    auto at = out.begin();
+    ((at = std::ranges::copy(parts, at).out), ...);
     return out;
+}
+
+auto associated(const StoreId &store, std::uint8_t kind)
+{
+    return joined(std::array<std::uint8_t, 9>{'k', 'e', 'y', 'w', 'a', 'r', 'd', sealEdition, kind}, store.bytes);
 }
 
 } // namespace
@@ -66,28 +73,22 @@ Status inspectFile(const std::filesystem::path &file, unsigned newestKnown)
     return {};
 }
 
-Bytes recordAssociatedData(const StoreId &store, Purpose purpose, const RecordId &id, std::uint64_t revision,
-                           std::uint32_t keyId)
+std::array<std::uint8_t, 54> recordAssociatedData(const StoreId &store, Purpose purpose, const RecordId &id,
+                                                  std::uint64_t revision, std::uint32_t keyId)
 {
-    Bytes out = associated(store, 'r');
-    out.push_back(static_cast<std::uint8_t>(purpose));
-    append(out, id.bytes);
-    append(out, bigEndian(revision));
-    append(out, bigEndian(keyId));
-    return out;
+    return joined(associated(store, 'r'), std::array{static_cast<std::uint8_t>(purpose)}, id.bytes, bigEndian(revision),
+                  bigEndian(keyId));
 }
 
-Bytes auditAssociatedData(const StoreId &store, std::uint64_t sequence, std::uint32_t keyId)
+std::array<std::uint8_t, 37> auditAssociatedData(const StoreId &store, std::uint64_t sequence, std::uint32_t keyId)
 {
-    Bytes out = associated(store, 'a');
-    append(out, bigEndian(sequence));
-    append(out, bigEndian(keyId));
-    return out;
+    return joined(associated(store, 'a'), bigEndian(sequence), bigEndian(keyId));
 }
 
 Bytes partAssociatedData(const StoreId &store, std::string_view part)
 {
-    Bytes out = associated(store, 'p');
+    Bytes out;
+    append(out, associated(store, 'p'));
     append(out, bytesOf(part));
     return out;
 }

@@ -5,6 +5,7 @@
 
 #include "backend/base/ids.h"
 
+#include <array>
 #include <filesystem>
 
 /// How a keystore file looks from outside: a SQLite file marked as Keyward's, whose rows say nothing but their
@@ -26,9 +27,9 @@ enum class Purpose : std::uint8_t { Metadata = 1, Audit = 2, KeyMaterial = 3 };
 Status inspectFile(const std::filesystem::path &file, unsigned newestKnown = currentFormat);
 
 /// What a sealed row is bound to: moved to another place, store or age, it no longer opens.
-Bytes recordAssociatedData(const StoreId &store, Purpose purpose, const RecordId &id, std::uint64_t revision,
-                           std::uint32_t keyId);
-Bytes auditAssociatedData(const StoreId &store, std::uint64_t sequence, std::uint32_t keyId);
+std::array<std::uint8_t, 54> recordAssociatedData(const StoreId &store, Purpose purpose, const RecordId &id,
+                                                  std::uint64_t revision, std::uint32_t keyId);
+std::array<std::uint8_t, 37> auditAssociatedData(const StoreId &store, std::uint64_t sequence, std::uint32_t keyId);
 Bytes partAssociatedData(const StoreId &store, std::string_view part); ///< keyring, head, slot directory
 
 /// Length, content, zeros up to the next class: 256 bytes times a power of two once sealed.

@@ -69,21 +69,18 @@ Status SqliteStore::verifyAuditRange(std::uint64_t first, std::uint64_t last)
     crypto::Digest previous{};
     // Each stored link is checked from its stored predecessor, so ranges can be checked side by side.
     const auto start = first > 1 ? first - 1 : first;
-    KEYWARD_TRY(
-        auto query,
-        database->query("SELECT sequence, value FROM audit WHERE sequence>=? AND sequence<=? ORDER BY sequence"));
-    query.bindValue(0, static_cast<qulonglong>(start));
-    query.bindValue(1, static_cast<qulonglong>(last));
-    KEYWARD_CHECK(database->step(query));
+    KEYWARD_TRY(auto rows,
+                database->rows("SELECT sequence, value FROM audit WHERE sequence>=? AND sequence<=? ORDER BY sequence",
+                               {start, last}));
     auto expected = start;
     Bytes plain;
     AuditEnvelope envelope;
-    for (; query.next(); ++expected) {
-        const auto sequence = query.value(0).toULongLong();
-        const auto sealed = query.value(1).toByteArray();
+    for (; rows.next(); ++expected) {
+        const auto sequence = rows.number(0);
+        const auto sealed = rows.bytes(1);
         if (sequence != expected) return fail(Code::AuditTampered, std::to_string(expected), {"it was removed"});
         if (sequence >= first) {
-            if (!keyring.openAudit(m_id, sequence, viewOf(sealed), plain))
+            if (!keyring.openAudit(m_id, sequence, sealed, plain))
                 return fail(Code::AuditTampered, std::to_string(sequence), {"its contents or its place were changed"});
             KEYWARD_CHECK(decodeEnvelope(sequence, plain, envelope));
             if (envelope.previous != previous)
@@ -93,9 +90,9 @@ Status SqliteStore::verifyAuditRange(std::uint64_t first, std::uint64_t last)
                 return fail(Code::AuditTampered, std::to_string(sequence),
                             {"its leaf hash is not that of its contents"});
         }
-        previous = auditHash(sha, sequence, viewOf(sealed));
+        previous = auditHash(sha, sequence, sealed);
     }
-    KEYWARD_CHECK(database->ended(query));
+    KEYWARD_CHECK(rows.ended());
     if (expected != last + 1) return fail(Code::AuditTampered, std::to_string(expected), {"it was removed"});
     if (last == m_head.sequence && previous != m_head.auditHash)
         return fail(Code::AuditTampered, std::to_string(last), {"the store's head names another one"});

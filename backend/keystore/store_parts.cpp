@@ -76,7 +76,6 @@ Bytes encodeEnvelope(const AuditEnvelope &envelope)
 
 Status decodeEnvelope(std::uint64_t sequence, ByteView plain, AuditEnvelope &envelope)
 {
-    const auto entry = std::to_string(sequence);
     std::vector<Changed> changed;
     Decoder in(plain);
     in(envelope.previous, changed, envelope.payload);
@@ -87,12 +86,12 @@ Status decodeEnvelope(std::uint64_t sequence, ByteView plain, AuditEnvelope &env
     unsigned edition = 0;
     in(edition);
     if (in.ok() && edition > AuditEnvelope::currentEdition)
-        return fail(Code::StoreNewer, entry,
+        return fail(Code::StoreNewer, std::to_string(sequence),
                     {said("{0} of a log entry's seal", edition), AuditEnvelope::currentEdition});
     auto &leaf = envelope.leaf.emplace();
     in(leaf.salt, leaf.hash);
     if (edition < AuditEnvelope::currentEdition || !in.ok() || !in.atEnd())
-        return fail(Code::AuditTampered, entry, {"its contents make no sense"});
+        return fail(Code::AuditTampered, std::to_string(sequence), {"its contents make no sense"});
     return {};
 }
 
