@@ -187,6 +187,10 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("PageHelp",
                        "The key that protects this resource: service-managed, or one of yours. The data keys are "
                        "wrapped by it; changing the key wraps them anew and leaves the data as it is.")},
+    {"resource.models",
+     QT_TRANSLATE_NOOP("PageHelp",
+                       "The four ways to encrypt beside each other: who encrypts, who holds the key, what still works, "
+                       "what is for and against each, and which of them this resource has or can have.")},
     {"resource.health",
      QT_TRANSLATE_NOOP("PageHelp",
                        "Whether this resource can use its key, why not, since when, and what mends it, in order.")},

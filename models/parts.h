@@ -53,6 +53,7 @@ public:
         std::optional<Chip> chip = {};   ///< instead of or before the value
         std::optional<Target> link = {}; ///< the value leads there
         QString action = {};             ///< an action of the blade's target, offered beside the value
+        bool wraps = false;              ///< sentences, told whole; else it is cut where there is no more room
         bool operator==(const Fact &) const = default;
     };
     using Part::Part;

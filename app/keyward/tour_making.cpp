@@ -114,6 +114,10 @@ Steps Tour::makeResource()
     co_await there(QStringLiteral("blade.resource.identity"));
     co_await moment();
     shoot("rsv-identity", "no identity yet");
+    click(QStringLiteral("rail.resource.models"));
+    co_await there(QStringLiteral("blade.resource.models"));
+    co_await moment();
+    shoot("rsv-models", "the ways to encrypt, compared");
     click(QStringLiteral("rail.resource.encryption"));
     co_await there(QStringLiteral("action.cmk.enable"));
     shoot("rsv-encryption", "service-managed keys");

@@ -8,7 +8,7 @@
 
 #include "backend/estate/describe.h"
 #include "backend/estate/lookup.h"
-#include "backend/reports/views.h"
+#include "backend/reports/encryption_views.h"
 
 namespace keyward::ctl {
 
@@ -94,6 +94,32 @@ Status show(Invocation &invocation, const std::string &name)
                                                        : it->isNull() ? "-"
                                                                       : it->toString().toStdString());
     invocation.out().document(view);
+    return {};
+}
+
+Status models(Invocation &invocation, const std::string &name)
+{
+    KEYWARD_TRY(const auto snapshot, invocation.snapshot());
+    const Resource *resource = nullptr;
+    if (!name.empty()) {
+        KEYWARD_TRY(resource, invocation.resource(name));
+    }
+    auto &out = invocation.out();
+    QJsonArray all;
+    for (const auto &model : comparedModels(*snapshot, resource)) {
+        out.line(model.title.text() + (model.inUse ? " (in use)" : ""));
+        const auto told = [&](const std::string &label, const Sentence &what) { out.field("  " + label, what.text()); };
+        told("who encrypts", model.encrypts);
+        told("who holds the key", model.holds);
+        told("what works", model.functionality);
+        for (const auto &one : model.advantages) told("for it", one);
+        for (const auto &one : model.drawbacks) told("against it", one);
+        if (!model.unavailable.empty()) told("not here", model.unavailable);
+        out.line();
+        all.append(reports::view(model));
+    }
+    out.line(howToChooseAModel().text());
+    out.document(all);
     return {};
 }
 
@@ -227,6 +253,12 @@ void addCmkCommands(Commands &commands)
                [shown](Invocation &s) { return show(s, *shown); })
         ->add_option("RESOURCE", *shown)
         ->required();
+    auto compared = options<std::string>();
+    commands
+        .reads(group, "models",
+               "Compare the ways to encrypt: who does, who holds the key, what is for and against each",
+               [compared](Invocation &s) { return models(s, *compared); })
+        ->add_option("RESOURCE", *compared, "Say also which it has, and which it can have");
     auto checked = options<std::string>();
     commands
         .reads(group, "health", "Say whether a resource can use its key, why not, and what mends it",

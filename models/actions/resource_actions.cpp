@@ -80,7 +80,8 @@ const DeclaredAction enableKey([]() -> ActionRecord {
         .icon = QStringLiteral("document-encrypt"),
         .scope = Scope::Resource,
         .order = 10,
-        .blades = {QStringLiteral("resource.encryption"), QStringLiteral("resource.overview")},
+        .blades = {QStringLiteral("resource.encryption"), QStringLiteral("resource.models"),
+                   QStringLiteral("resource.overview")},
         .primary = true,
         .supported = [](const Situation &s) { return !resourceOf(s)->binding; },
         .allowed = [](const Situation &s) -> Status {

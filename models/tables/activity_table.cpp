@@ -4,6 +4,7 @@
 #include "models/tables/activity_table.h"
 
 #include "backend/base/names.h"
+#include "models/operation_words.h"
 #include "models/text.h"
 
 #include <algorithm>
@@ -43,6 +44,7 @@ bool matches(const engine::AuditEntry &entry, const std::string &about, const st
     if (filter.empty()) return true;
     for (const auto *part : {&entry.subject, &entry.operation, &entry.principal, &entry.reason})
         if (folded(*part).find(filter) != std::string::npos) return true;
+    if (folded(utf8(operationWords(entry.operation))).find(filter) != std::string::npos) return true;
     if (engine::hasId(entry.subjectId, filter) || engine::hasId(entry.principalId, filter)) return true;
     return std::string(engine::resultText(entry.result)).find(filter) != std::string::npos;
 }
@@ -63,15 +65,18 @@ ActivityTable::ActivityTable(Workspace &workspace, std::string about, std::size_
 
 const std::vector<Column> &ActivityTable::columns() const
 {
-    static const std::vector<Column> all{{Words::tr("Time"), 172},           {Words::tr("Who"), 130},
-                                         {Words::tr("What"), 150},           {Words::tr("Target"), 220, false, true},
-                                         {Words::tr("Result"), 104},         {Words::tr("Details"), 260},
-                                         {QString(), 92, false, false, true}};
+    static const std::vector<Column> all{{Words::tr("Time"), 172, false, false, true},
+                                         {Words::tr("Who"), 130},
+                                         {Words::tr("What"), 190, false, false, true},
+                                         {Words::tr("Target"), 220, false, true},
+                                         {Words::tr("Result"), 104, false, false, true},
+                                         {Words::tr("Details"), 260},
+                                         {QString(), 116, false, false, true}};
     static const std::vector<Column> brief{{Words::tr("Time"), 90},
                                            {Words::tr("Who"), 130},
-                                           {Words::tr("What"), 150},
+                                           {Words::tr("What"), 190, false, false, true},
                                            {Words::tr("Target"), 220, false, true},
-                                           {Words::tr("Result"), 104}};
+                                           {Words::tr("Result"), 104, false, false, true}};
     return m_limit ? brief : all;
 }
 
@@ -85,7 +90,7 @@ Cell ActivityTable::cell(int row, int column) const
                 {},
                 true};
     case 1: return {text(entry.principal), {}, {}};
-    case 2: return {text(entry.operation), {}, {}};
+    case 2: return {operationWords(entry.operation), text(entry.operation), {}};
     case 3: return {text(entry.subject), {}, {}, false, false, false};
     case 4:
         switch (entry.result) {

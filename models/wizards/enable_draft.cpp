@@ -5,6 +5,7 @@
 
 #include "backend/base/names.h"
 #include "backend/estate/describe.h"
+#include "backend/estate/encryption_models.h"
 #include "backend/estate/lookup.h"
 #include "models/service_parts.h"
 #include "models/window_words.h"
@@ -22,61 +23,15 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(EnableDraft)
 };
 
-constexpr std::size_t mostKeysShown = 500;
-
-/// A change of key leaves it to the identity that the resource goes by.
-std::optional<PrincipalId> identityFor(const Estate &estate, const ResourceId &id)
-{
-    const auto *resource = estate.resource(id);
-    return resource && resource->binding ? resource->binding->identity : std::nullopt;
-}
-
-/// One key as a row: whether it fits, and if not, which rule says so. The rules are asked, not repeated.
-ListRow keyRow(const Estate &estate, const estate::Key &key, const ResourceId &resource, Instant now)
-{
-    const auto plan =
-        planEnable(estate, {resource, key.vault, key.id, {}, {}, {}, {}, identityFor(estate, resource)}, now);
-    const auto found = std::ranges::find(plan.steps, std::string("key"), &Step::id);
-    const Step *blocked = found != plan.steps.end() && found->reason ? &*found : nullptr;
-    const auto *vault = estate.vault(key.vault);
-    return {RecordId{key.id.bytes},
-            {{text(keyPath(estate, key)), regionTitle(vault->place.region.text()), {}, false, false, true},
-             {text(key.spec.text()), {}, {}},
-             blocked ? Cell{Words::tr("Does not fit"), spoken(*blocked->reason), State::Disabled}
-                     : Cell{Words::tr("Fits"), {}, State::Working},
-             {blocked ? spoken(*blocked->reason) : QString(),
-              blocked ? windowRemedy(*blocked->reason) : QString(),
-              {},
-              false,
-              true}},
-            Target::of(key.id),
-            {},
-            {}};
-}
-
-std::vector<ListRow> keyRows(const Estate &estate, const ResourceId &resource, const std::string &filter, Instant now)
-{
-    std::vector<ListRow> rows;
-    for (const auto &[id, key] : estate.keys()) {
-        const auto *vault = estate.vault(key->vault);
-        if (key->deleted || !vault || vault->deleted) continue;
-        if (!filter.empty() && folded(keyPath(estate, *key)).find(filter) == std::string::npos) continue;
-        rows.push_back(keyRow(estate, *key, resource, now));
-    }
-    std::ranges::sort(rows, {}, [](const ListRow &row) {
-        return std::tuple(row.cells[2].chip != State::Working, row.cells[0].text.toLower());
-    });
-    if (rows.size() > mostKeysShown) rows.resize(mostKeysShown);
-    return rows;
-}
+const QString vaultKey = text(codeOf(EncryptionModel::VaultKey));
 
 } // namespace
 
 EnableDraft::EnableDraft(Workspace &workspace, Target resource)
-    : PlanDraft(workspace, std::move(resource)), m_keys({{Words::tr("Key"), 226},
-                                                         {Words::tr("Kind"), 88},
-                                                         {Words::tr("Here"), 116},
-                                                         {Words::tr("Why not"), 90, false, true}})
+    : PlanDraft(workspace, std::move(resource)), m_model(vaultKey), m_keys({{Words::tr("Key"), 226},
+                                                                            {Words::tr("Kind"), 88},
+                                                                            {Words::tr("Here"), 116},
+                                                                            {Words::tr("Why not"), 220, false, true}})
 {
     resume();
     connect(&workspace.feed(), &EstateFeed::moved, this, [this] {
@@ -115,28 +70,19 @@ QString EnableDraft::wizard() const { return QStringLiteral("enable-cmk"); }
 /// MOD-1, MOD-20, in few words; what this service does not offer says why.
 std::vector<EnableDraft::ModelChoice> EnableDraft::models() const
 {
-    const auto *resource = m_workspace.estate().resource(target().resource());
-    const auto *profile = resource ? m_workspace.estate().catalogue().find(resource->type) : nullptr;
-    const bool back = !resource || !resource->binding || (profile && profile->revertible);
-    const auto unsupported = Words::tr("Not supported by a %1.").arg(profile ? spokenOf(profile->title) : QString());
-    return {
-        {QStringLiteral("vault"),
-         Words::tr("Customer-managed key in a vault"),
-         Words::tr("You hold the key: who may use it, when it is rotated, whether it works at all. One key can "
-                   "protect many resources, and keys and resources can have different owners. In return access "
-                   "and lifecycle are yours to look after, and losing the key loses the data."),
-         {}},
-        {QStringLiteral("service"), Words::tr("Service-managed keys"),
-         Words::tr("The platform issues, keeps, rotates and backs up the key. Nothing to handle, and no control "
-                   "of specification, lifecycle or revocation."),
-         back ? QString() : Words::tr("There is no way back to service-managed keys once a key of your own is set.")},
-        {QStringLiteral("hardware"), Words::tr("Key on your own hardware"),
-         Words::tr(
-             "The key stays in a device of yours. You also answer for its availability, and performance is weaker."),
-         unsupported},
-        {QStringLiteral("client"), Words::tr("Client-side encryption"),
-         Words::tr("An application encrypts before it sends; the service holds an opaque blob and offers less."),
-         unsupported}};
+    const auto &estate = m_workspace.estate();
+    const auto listed = [](const std::vector<Sentence> &sentences) {
+        QStringList out;
+        for (const auto &one : sentences) out += spoken(one);
+        return out.join(QStringLiteral(" \u00b7 "));
+    };
+    std::vector<ModelChoice> out;
+    for (const auto &model : comparedModels(estate, estate.resource(target().resource())))
+        out.push_back({text(codeOf(model.model)), spoken(model.title), sentence(spoken(model.holds)),
+                       listed(model.advantages), listed(model.drawbacks), sentence(spoken(model.unavailable))});
+    // What the wizard is for stands first.
+    std::ranges::stable_partition(out, [](const ModelChoice &one) { return one.id == vaultKey; });
+    return out;
 }
 
 void EnableDraft::chooseModel(const QString &id)
@@ -266,17 +212,30 @@ Goal EnableDraft::goal(const Choice &chosen) const
             .identity = identityFor(m_workspace.estate(), target().resource())};
 }
 
+QString EnableDraft::keysNote() const
+{
+    if (m_notListed > 0)
+        return Words::tr("%Ln more are not listed. Filter by a part of the vault's or the key's name.", nullptr,
+                         countOf(m_notListed));
+    if (m_keys.rowCount() > 0 || !m_looked) return {};
+    return m_filter.trimmed().isEmpty()
+               ? Words::tr("There are no keys yet. Create a key vault in the resource's region, then a key in it.")
+               : Words::tr("No key has this in its name or its vault's.");
+}
+
 void EnableDraft::listKeys()
 {
     const auto ticket = m_tickets.next();
     m_workspace.background().run(
         Background::Lane::Compute, this,
         [moment = m_workspace.moment(), resource = target().resource(), filter = folded(utf8(m_filter.trimmed()))] {
-            return keyRows(*moment->estate, resource, filter, moment->now);
+            return keysFor(*moment->estate, resource, filter, moment->now);
         },
-        [this, ticket](std::vector<ListRow> rows) {
+        [this, ticket](OfferedKeys offered) {
             if (ticket != m_tickets.current()) return;
-            m_keys.setRows(std::move(rows));
+            m_keys.setRows(std::move(offered.rows));
+            m_notListed = offered.notListed;
+            m_looked = true;
             Q_EMIT changed();
         });
 }
@@ -295,8 +254,8 @@ QString EnableDraft::blocker(int page) const
 {
     if (committing()) return Words::tr("It is being done.");
     if (page == Model)
-        return m_model == QLatin1String("vault") ? QString()
-               : m_model == QLatin1String("service")
+        return m_model == vaultKey ? QString()
+               : m_model == text(codeOf(EncryptionModel::ServiceManaged))
                    ? Words::tr("Service-managed keys are in use as long as no key is set; there is nothing to do.")
                    : Words::tr("Choose a model that this service supports.");
     if (!plan() && m_byIdentifier && !m_identifier.isEmpty() && identifierError().isEmpty())

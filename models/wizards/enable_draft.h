@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/tables/list_table.h"
+#include "models/wizards/enable_keys.h"
 #include "models/wizards/plan_draft.h"
 
 namespace keyward::models {
@@ -25,6 +26,7 @@ public:
     // Model
     struct ModelChoice {
         QString id, title, text;
+        QString advantages, drawbacks;
         QString unavailable; ///< why it cannot be chosen here; empty: it can
     };
     std::vector<ModelChoice> models() const;
@@ -33,6 +35,7 @@ public:
 
     // Key
     ListTable &keys() { return m_keys; } ///< those that fit first, then why the others do not
+    QString keysNote() const;            ///< why there are none, or that there are more; empty: nothing to say
     void setKeyFilter(const QString &filter);
     bool byIdentifier() const { return m_byIdentifier; }
     void setByIdentifier(bool on); ///< BKP-13: given by URI a version is kept, picked a key is followed
@@ -81,8 +84,10 @@ private:
     void choose(); ///< another key: what was agreed to no longer counts
     estate::Goal goal(const Choice &chosen) const;
 
-    QString m_model = QStringLiteral("vault");
+    QString m_model; ///< codeOf(EncryptionModel)
     ListTable m_keys;
+    std::size_t m_notListed = 0;
+    bool m_looked = false; ///< for keys
     QString m_filter;
     std::optional<estate::KeyId> m_key;
     bool m_byIdentifier = false;

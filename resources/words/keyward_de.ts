@@ -809,14 +809,6 @@
 <context>
     <name>EnableDraft</name>
     <message>
-        <source>Does not fit</source>
-        <translation>Passt nicht</translation>
-    </message>
-    <message>
-        <source>Fits</source>
-        <translation>Passt</translation>
-    </message>
-    <message>
         <source>After the first item this would be refused for good.</source>
         <translation>Nach dem ersten Element würde dies endgültig abgelehnt.</translation>
     </message>
@@ -882,46 +874,6 @@
     <message>
         <source>Enable</source>
         <translation>Aktivieren</translation>
-    </message>
-    <message>
-        <source>Not supported by a %1.</source>
-        <translation>Nicht unterstützt von: %1.</translation>
-    </message>
-    <message>
-        <source>Customer-managed key in a vault</source>
-        <translation>Kundenseitig verwalteter Schlüssel in einem Tresor</translation>
-    </message>
-    <message>
-        <source>You hold the key: who may use it, when it is rotated, whether it works at all. One key can protect many resources, and keys and resources can have different owners. In return access and lifecycle are yours to look after, and losing the key loses the data.</source>
-        <translation>Der Schlüssel liegt in Ihrer Hand: wer ihn verwenden darf, wann er rotiert wird, ob er überhaupt funktioniert. Ein Schlüssel kann viele Ressourcen schützen, und Schlüssel und Ressourcen können verschiedene Eigentümer haben. Dafür sind Sie für Zugriff und Lebenszyklus zuständig, und mit dem Schlüssel gehen auch die Daten verloren.</translation>
-    </message>
-    <message>
-        <source>Service-managed keys</source>
-        <translation>Dienstseitig verwaltete Schlüssel</translation>
-    </message>
-    <message>
-        <source>The platform issues, keeps, rotates and backs up the key. Nothing to handle, and no control of specification, lifecycle or revocation.</source>
-        <translation>Die Plattform stellt den Schlüssel aus, verwahrt, rotiert und sichert ihn. Nichts zu tun, aber auch keine Kontrolle über Spezifikation, Lebenszyklus und Entzug.</translation>
-    </message>
-    <message>
-        <source>There is no way back to service-managed keys once a key of your own is set.</source>
-        <translation>Sobald ein eigener Schlüssel festgelegt ist, führt kein Weg zurück zu dienstseitig verwalteten Schlüsseln.</translation>
-    </message>
-    <message>
-        <source>Key on your own hardware</source>
-        <translation>Schlüssel auf eigener Hardware</translation>
-    </message>
-    <message>
-        <source>The key stays in a device of yours. You also answer for its availability, and performance is weaker.</source>
-        <translation>Der Schlüssel bleibt in einem eigenen Gerät. Sie stehen auch für seine Verfügbarkeit ein, und die Leistung ist geringer.</translation>
-    </message>
-    <message>
-        <source>Client-side encryption</source>
-        <translation>Clientseitige Verschlüsselung</translation>
-    </message>
-    <message>
-        <source>An application encrypts before it sends; the service holds an opaque blob and offers less.</source>
-        <translation>Eine Anwendung verschlüsselt vor dem Senden; der Dienst hält nur undurchsichtige Daten und bietet weniger.</translation>
     </message>
     <message>
         <source>Prepare: %1</source>
@@ -1023,6 +975,32 @@
         <source>%1 is in use. %2</source>
         <translation>%1 wird jetzt verwendet. %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more are not listed. Filter by a part of the vault&apos;s or the key&apos;s name.</source>
+        <translation>
+            <numerusform>%Ln weiterer steht nicht in der Liste. Nach einem Teil des Namens von Tresor oder Schlüssel filtern.</numerusform>
+            <numerusform>%Ln weitere stehen nicht in der Liste. Nach einem Teil des Namens von Tresor oder Schlüssel filtern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no keys yet. Create a key vault in the resource&apos;s region, then a key in it.</source>
+        <translation>Es gibt noch keine Schlüssel. Einen Schlüsseltresor in der Region der Ressource erstellen, dann darin einen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>No key has this in its name or its vault&apos;s.</source>
+        <translation>Kein Schlüssel hat das in seinem Namen oder dem seines Tresors.</translation>
+    </message>
+</context>
+<context>
+    <name>EnableKeys</name>
+    <message>
+        <source>Does not fit</source>
+        <translation>Passt nicht</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>Passt</translation>
+    </message>
 </context>
 <context>
     <name>EnableWizard</name>
@@ -1059,10 +1037,6 @@
         <translation>Schlüssel</translation>
     </message>
     <message>
-        <source>There are no keys yet. Create a key vault in the resource&apos;s region, then a key in it.</source>
-        <translation>Es gibt noch keine Schlüssel. Einen Schlüsseltresor in der Region der Ressource erstellen, dann darin einen Schlüssel.</translation>
-    </message>
-    <message>
         <source>Key identifier</source>
         <translation>Schlüsselbezeichner</translation>
     </message>
@@ -1077,6 +1051,64 @@
     <message>
         <source>Choose the subscription of the key&apos;s vault</source>
         <translation>Abonnement des Schlüsseltresors wählen</translation>
+    </message>
+    <message>
+        <source>For it: %1</source>
+        <comment>a model of encryption</comment>
+        <translation>Dafür: %1</translation>
+    </message>
+    <message>
+        <source>Against it: %1</source>
+        <comment>a model of encryption</comment>
+        <translation>Dagegen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>EncryptionModels</name>
+    <message>
+        <source>In use</source>
+        <comment>a model</comment>
+        <translation>Verwendet</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>Möglich</translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>Nicht möglich</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>How to choose</source>
+        <translation>Wie man wählt</translation>
+    </message>
+    <message>
+        <source>Who encrypts</source>
+        <translation>Wer verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Who holds the key</source>
+        <translation>Wer den Schlüssel hat</translation>
+    </message>
+    <message>
+        <source>What works</source>
+        <translation>Was funktioniert</translation>
+    </message>
+    <message>
+        <source>For it</source>
+        <translation>Dafür</translation>
+    </message>
+    <message>
+        <source>Against it</source>
+        <translation>Dagegen</translation>
+    </message>
+    <message>
+        <source>Models compared</source>
+        <translation>Modelle im Vergleich</translation>
     </message>
 </context>
 <context>
@@ -4712,6 +4744,130 @@
     <message>
         <source>thing to lock</source>
         <translation>Sache zum Sperren</translation>
+    </message>
+    <message>
+        <source>Access and lifecycle are yours to answer for: losing the key loses the data</source>
+        <translation>Für Zugriff und Lebenszyklus ist man selbst verantwortlich: Geht der Schlüssel verloren, sind auch die Daten verloren</translation>
+    </message>
+    <message>
+        <source>Applications have to be built for it</source>
+        <translation>Anwendungen müssen dafür gebaut sein</translation>
+    </message>
+    <message>
+        <source>Choose by control of the lifecycle and separated duties against cost and risk. What goes over the network is protected alike in all of them.</source>
+        <translation>Abzuwägen sind Kontrolle über den Lebenszyklus und Trennung der Zuständigkeiten gegen Kosten und Risiko. Was über das Netz geht, ist in allen gleich geschützt.</translation>
+    </message>
+    <message>
+        <source>Customer-managed key in a vault</source>
+        <translation>Kundenseitig verwalteter Schlüssel in einem Tresor</translation>
+    </message>
+    <message>
+        <source>Everything that the service offers</source>
+        <translation>Alles, was der Dienst bietet</translation>
+    </message>
+    <message>
+        <source>Key on your own hardware</source>
+        <translation>Schlüssel auf eigener Hardware</translation>
+    </message>
+    <message>
+        <source>Keys and resources can have different owners</source>
+        <translation>Schlüssel und Ressourcen können verschiedenen Leuten gehören</translation>
+    </message>
+    <message>
+        <source>Less: the service cannot search, sort or compute on what it cannot read</source>
+        <translation>Weniger: Was der Dienst nicht lesen kann, kann er nicht durchsuchen, sortieren oder auswerten</translation>
+    </message>
+    <message>
+        <source>No control of the key&apos;s specification, lifecycle or revocation</source>
+        <translation>Keine Kontrolle über Art, Lebenszyklus und Widerruf des Schlüssels</translation>
+    </message>
+    <message>
+        <source>No separated duties: whoever runs the service has the key as well</source>
+        <translation>Keine Trennung der Zuständigkeiten: Wer den Dienst betreibt, hat auch den Schlüssel</translation>
+    </message>
+    <message>
+        <source>Not supported by a {0}.</source>
+        <translation>Nicht unterstützt von: {0}.</translation>
+    </message>
+    <message>
+        <source>Nothing of it can be read where the service runs</source>
+        <translation>Wo der Dienst läuft, ist nichts davon lesbar</translation>
+    </message>
+    <message>
+        <source>One key can be the root of many services</source>
+        <translation>Ein Schlüssel kann die Wurzel vieler Dienste sein</translation>
+    </message>
+    <message>
+        <source>Service-managed keys</source>
+        <translation>Dienstseitig verwaltete Schlüssel</translation>
+    </message>
+    <message>
+        <source>Simple: nothing to set up, to handle or to pay for</source>
+        <translation>Einfach: nichts einzurichten, zu verwalten oder zu bezahlen</translation>
+    </message>
+    <message>
+        <source>Slower, and down whenever the device is; the service sees the data keys all the same, so that it protects about as well as a key in a vault</source>
+        <translation>Langsamer, und mit dem Gerät fällt der Dienst aus; die Datenschlüssel sieht er trotzdem, der Schutz ist also etwa der eines Schlüssels in einem Tresor</translation>
+    </message>
+    <message>
+        <source>The key never enters the platform</source>
+        <translation>Der Schlüssel kommt nie in die Plattform</translation>
+    </message>
+    <message>
+        <source>The platform: it issues, keeps, rotates and backs up the key</source>
+        <translation>Die Plattform: Sie stellt den Schlüssel aus, verwahrt, rotiert und sichert ihn</translation>
+    </message>
+    <message>
+        <source>The same control as over a key in a vault</source>
+        <translation>Dieselbe Kontrolle wie über einen Schlüssel in einem Tresor</translation>
+    </message>
+    <message>
+        <source>The service</source>
+        <translation>Der Dienst</translation>
+    </message>
+    <message>
+        <source>The service, under data keys that a device of yours wraps</source>
+        <translation>Der Dienst, mit Datenschlüsseln, die ein eigenes Gerät verpackt</translation>
+    </message>
+    <message>
+        <source>The service, under data keys that a key of yours wraps</source>
+        <translation>Der Dienst, mit Datenschlüsseln, die ein eigener Schlüssel verpackt</translation>
+    </message>
+    <message>
+        <source>There is more to set up and to look after</source>
+        <translation>Es ist mehr einzurichten und im Auge zu behalten</translation>
+    </message>
+    <message>
+        <source>Where the service and where the key stands can be chosen</source>
+        <translation>Die Orte von Dienst und Schlüssel sind wählbar</translation>
+    </message>
+    <message>
+        <source>You also answer for the device&apos;s storage, security, performance, availability and upkeep, and for the network between</source>
+        <translation>Auch für Aufbewahrung, Sicherheit, Leistung, Verfügbarkeit und Pflege des Geräts und für das Netz dazwischen ist man verantwortlich</translation>
+    </message>
+    <message>
+        <source>You answer for keys, access and lifecycle alone: nobody else can bring a key back</source>
+        <translation>Für Schlüssel, Zugriff und Lebenszyklus ist man allein verantwortlich: Niemand sonst kann einen Schlüssel zurückbringen</translation>
+    </message>
+    <message>
+        <source>You decide who may use the key, when it is rotated, and whether it works at all</source>
+        <translation>Man entscheidet selbst, wer den Schlüssel verwenden darf, wann er rotiert wird und ob er überhaupt funktioniert</translation>
+    </message>
+    <message>
+        <source>You, in a device outside the platform</source>
+        <translation>Man selbst, in einem Gerät außerhalb der Plattform</translation>
+    </message>
+    <message>
+        <source>You, in a key vault: the service may use the key and never sees it</source>
+        <translation>Man selbst, in einem Schlüsseltresor: Der Dienst darf den Schlüssel verwenden und sieht ihn nie</translation>
+    </message>
+    <message>
+        <source>You: the service sees neither the key nor the contents</source>
+        <translation>Man selbst: Der Dienst sieht weder Schlüssel noch Inhalte</translation>
+    </message>
+    <message>
+        <source>Your application, before it sends anything</source>
+        <translation>Die eigene Anwendung, bevor sie etwas sendet</translation>
     </message>
 </context>
 <context>
@@ -8375,6 +8531,381 @@
     </message>
 </context>
 <context>
+    <name>Operations</name>
+    <message>
+        <source>Change access model</source>
+        <translation>Zugriffsmodell ändern</translation>
+    </message>
+    <message>
+        <source>Create application</source>
+        <translation>Anwendung erstellen</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Try to protect</source>
+        <translation>Schutz versuchen</translation>
+    </message>
+    <message>
+        <source>Finish backup</source>
+        <translation>Sicherung abschließen</translation>
+    </message>
+    <message>
+        <source>Change backup policy</source>
+        <translation>Sicherungsrichtlinie ändern</translation>
+    </message>
+    <message>
+        <source>Start backup</source>
+        <translation>Sicherung beginnen</translation>
+    </message>
+    <message>
+        <source>Follow new version</source>
+        <translation>Neuer Version folgen</translation>
+    </message>
+    <message>
+        <source>Use service-managed keys</source>
+        <translation>Dienstseitig verwaltete Schlüssel verwenden</translation>
+    </message>
+    <message>
+        <source>Set key</source>
+        <translation>Schlüssel festlegen</translation>
+    </message>
+    <message>
+        <source>Accept clock</source>
+        <translation>Uhr anerkennen</translation>
+    </message>
+    <message>
+        <source>Note clock</source>
+        <translation>Uhr vermerken</translation>
+    </message>
+    <message>
+        <source>Decrypt</source>
+        <translation>Entschlüsseln</translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation>Verschlüsseln</translation>
+    </message>
+    <message>
+        <source>Decide on endpoint</source>
+        <translation>Über Endpunkt entscheiden</translation>
+    </message>
+    <message>
+        <source>Remove endpoint</source>
+        <translation>Endpunkt entfernen</translation>
+    </message>
+    <message>
+        <source>Request endpoint</source>
+        <translation>Endpunkt anfordern</translation>
+    </message>
+    <message>
+        <source>Change networking</source>
+        <translation>Netzwerk ändern</translation>
+    </message>
+    <message>
+        <source>Create resource group</source>
+        <translation>Ressourcengruppe erstellen</translation>
+    </message>
+    <message>
+        <source>Delete resource group</source>
+        <translation>Ressourcengruppe löschen</translation>
+    </message>
+    <message>
+        <source>Change resource group</source>
+        <translation>Ressourcengruppe ändern</translation>
+    </message>
+    <message>
+        <source>Assign identity</source>
+        <translation>Identität zuweisen</translation>
+    </message>
+    <message>
+        <source>Create identity</source>
+        <translation>Identität erstellen</translation>
+    </message>
+    <message>
+        <source>Turn off identity</source>
+        <translation>Identität ausschalten</translation>
+    </message>
+    <message>
+        <source>Turn on identity</source>
+        <translation>Identität einschalten</translation>
+    </message>
+    <message>
+        <source>Take identity away</source>
+        <translation>Identität wegnehmen</translation>
+    </message>
+    <message>
+        <source>Cancel job</source>
+        <translation>Auftrag abbrechen</translation>
+    </message>
+    <message>
+        <source>Clear up after job</source>
+        <translation>Nach Auftrag aufräumen</translation>
+    </message>
+    <message>
+        <source>End job</source>
+        <translation>Auftrag beenden</translation>
+    </message>
+    <message>
+        <source>Resume job</source>
+        <translation>Auftrag fortsetzen</translation>
+    </message>
+    <message>
+        <source>Back up key</source>
+        <translation>Schlüssel sichern</translation>
+    </message>
+    <message>
+        <source>Create key</source>
+        <translation>Schlüssel erstellen</translation>
+    </message>
+    <message>
+        <source>Delete key</source>
+        <translation>Schlüssel löschen</translation>
+    </message>
+    <message>
+        <source>Note escrow</source>
+        <translation>Hinterlegung vermerken</translation>
+    </message>
+    <message>
+        <source>Import key</source>
+        <translation>Schlüssel importieren</translation>
+    </message>
+    <message>
+        <source>Purge key</source>
+        <translation>Schlüssel endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Recover key</source>
+        <translation>Schlüssel wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restore key</source>
+        <translation>Schlüssel zurückspielen</translation>
+    </message>
+    <message>
+        <source>Rotate key</source>
+        <translation>Schlüssel rotieren</translation>
+    </message>
+    <message>
+        <source>Change key</source>
+        <translation>Schlüssel ändern</translation>
+    </message>
+    <message>
+        <source>Create lock</source>
+        <translation>Sperre erstellen</translation>
+    </message>
+    <message>
+        <source>Remove lock</source>
+        <translation>Sperre entfernen</translation>
+    </message>
+    <message>
+        <source>Create virtual network</source>
+        <translation>Virtuelles Netzwerk erstellen</translation>
+    </message>
+    <message>
+        <source>Delete virtual network</source>
+        <translation>Virtuelles Netzwerk löschen</translation>
+    </message>
+    <message>
+        <source>Change passphrase</source>
+        <translation>Passphrase ändern</translation>
+    </message>
+    <message>
+        <source>List places</source>
+        <translation>Orte aufnehmen</translation>
+    </message>
+    <message>
+        <source>Unwrap by platform</source>
+        <translation>Durch Plattform entpacken</translation>
+    </message>
+    <message>
+        <source>Wrap by platform</source>
+        <translation>Durch Plattform verpacken</translation>
+    </message>
+    <message>
+        <source>Delete recovery point</source>
+        <translation>Wiederherstellungspunkt löschen</translation>
+    </message>
+    <message>
+        <source>Remove access policy</source>
+        <translation>Zugriffsrichtlinie entfernen</translation>
+    </message>
+    <message>
+        <source>Set access policy</source>
+        <translation>Zugriffsrichtlinie festlegen</translation>
+    </message>
+    <message>
+        <source>Delete principal</source>
+        <translation>Prinzipal löschen</translation>
+    </message>
+    <message>
+        <source>Create group</source>
+        <translation>Gruppe erstellen</translation>
+    </message>
+    <message>
+        <source>Change members</source>
+        <translation>Mitglieder ändern</translation>
+    </message>
+    <message>
+        <source>Register provider</source>
+        <translation>Anbieter registrieren</translation>
+    </message>
+    <message>
+        <source>Unregister provider</source>
+        <translation>Anbieter abmelden</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>Bericht exportieren</translation>
+    </message>
+    <message>
+        <source>Create resource</source>
+        <translation>Ressource erstellen</translation>
+    </message>
+    <message>
+        <source>Delete resource</source>
+        <translation>Ressource löschen</translation>
+    </message>
+    <message>
+        <source>Move resource</source>
+        <translation>Ressource verschieben</translation>
+    </message>
+    <message>
+        <source>Start restore</source>
+        <translation>Wiederherstellung beginnen</translation>
+    </message>
+    <message>
+        <source>Assign role</source>
+        <translation>Rolle zuweisen</translation>
+    </message>
+    <message>
+        <source>Create role</source>
+        <translation>Rolle erstellen</translation>
+    </message>
+    <message>
+        <source>Delete role</source>
+        <translation>Rolle löschen</translation>
+    </message>
+    <message>
+        <source>Take role away</source>
+        <translation>Rolle wegnehmen</translation>
+    </message>
+    <message>
+        <source>Change role</source>
+        <translation>Rolle ändern</translation>
+    </message>
+    <message>
+        <source>Add client secret</source>
+        <translation>Clientgeheimnis hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove client secret</source>
+        <translation>Clientgeheimnis entfernen</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Signieren</translation>
+    </message>
+    <message>
+        <source>Add way to unlock</source>
+        <translation>Entsperrweg hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove way to unlock</source>
+        <translation>Entsperrweg entfernen</translation>
+    </message>
+    <message>
+        <source>Copy keystore</source>
+        <translation>Schlüsselspeicher kopieren</translation>
+    </message>
+    <message>
+        <source>Schedule copies</source>
+        <translation>Kopien planen</translation>
+    </message>
+    <message>
+        <source>Clear up keystore</source>
+        <translation>Schlüsselspeicher aufräumen</translation>
+    </message>
+    <message>
+        <source>Bring keystore forward</source>
+        <translation>Schlüsselspeicher aktualisieren</translation>
+    </message>
+    <message>
+        <source>Create keystore</source>
+        <translation>Schlüsselspeicher erstellen</translation>
+    </message>
+    <message>
+        <source>Restore keystore</source>
+        <translation>Schlüsselspeicher zurückspielen</translation>
+    </message>
+    <message>
+        <source>Remove subnet</source>
+        <translation>Subnetz entfernen</translation>
+    </message>
+    <message>
+        <source>Set subnet</source>
+        <translation>Subnetz festlegen</translation>
+    </message>
+    <message>
+        <source>Create subscription</source>
+        <translation>Abonnement erstellen</translation>
+    </message>
+    <message>
+        <source>Move subscription</source>
+        <translation>Abonnement verschieben</translation>
+    </message>
+    <message>
+        <source>Create tenant</source>
+        <translation>Mandant erstellen</translation>
+    </message>
+    <message>
+        <source>Unwrap key</source>
+        <translation>Schlüssel entpacken</translation>
+    </message>
+    <message>
+        <source>Create key vault</source>
+        <translation>Schlüsseltresor erstellen</translation>
+    </message>
+    <message>
+        <source>Delete key vault</source>
+        <translation>Schlüsseltresor löschen</translation>
+    </message>
+    <message>
+        <source>Move key vault</source>
+        <translation>Schlüsseltresor verschieben</translation>
+    </message>
+    <message>
+        <source>Purge key vault</source>
+        <translation>Schlüsseltresor endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Recover key vault</source>
+        <translation>Schlüsseltresor wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Change key vault</source>
+        <translation>Schlüsseltresor ändern</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Drop wizard</source>
+        <translation>Assistenten verwerfen</translation>
+    </message>
+    <message>
+        <source>Save wizard</source>
+        <translation>Assistenten speichern</translation>
+    </message>
+    <message>
+        <source>Wrap key</source>
+        <translation>Schlüssel verpacken</translation>
+    </message>
+</context>
+<context>
     <name>PageHelp</name>
     <message>
         <source>Where you stand: what needs a hand first, what time will bring, and what runs now. Each line leads to the page that mends it.</source>
@@ -8623,6 +9154,10 @@
     <message>
         <source>What this vault is, how its keys are doing, and what needs a hand.</source>
         <translation>Was dieser Tresor ist, wie es um seine Schlüssel steht und was Eingreifen erfordert.</translation>
+    </message>
+    <message>
+        <source>The four ways to encrypt beside each other: who encrypts, who holds the key, what still works, what is for and against each, and which of them this resource has or can have.</source>
+        <translation>Die vier Arten zu verschlüsseln nebeneinander: wer verschlüsselt, wer den Schlüssel hat, was noch funktioniert, was für und gegen jede spricht und welche diese Ressource hat oder haben kann.</translation>
     </message>
 </context>
 <context>

@@ -68,6 +68,13 @@
             <numerusform>What was done so far stays: %Ln steps.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more are not listed. Filter by a part of the vault&apos;s or the key&apos;s name.</source>
+        <translation>
+            <numerusform>%Ln more is not listed. Filter by a part of the vault&apos;s or the key&apos;s name.</numerusform>
+            <numerusform>%Ln more are not listed. Filter by a part of the vault&apos;s or the key&apos;s name.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Errands</name>

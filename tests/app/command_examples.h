@@ -43,6 +43,7 @@ inline QMap<QString, QString> commandExamples(const ExampleIds &ids)
         {"clock show", ""},
         {"cmk enable", "plain --key " + key},
         {"cmk health", "rsv1"},
+        {"cmk models", "rsv1"},
         {"cmk plan", "plain --key " + key},
         {"cmk set-key", "rsv1 --key kv1/other"},
         {"cmk show", "rsv1"},

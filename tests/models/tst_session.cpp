@@ -4,6 +4,7 @@
 // Creating, opening, locking; what is kept outside the keystore and what is not.
 
 #include "models/access_targets.h"
+#include "models/operation_words.h"
 #include "models/page_help.h"
 #include "models/presenter.h"
 #include "models/services/recovery_services_vault/targets.h"
@@ -350,6 +351,49 @@ private Q_SLOTS:
         QCOMPARE(strong.strength().score, 4);
     }
 
+    /// No command is told by the name that programs know it by.
+    void everyOperationOfTheLogHasWords()
+    {
+        const auto check = [](std::string_view operation) {
+            QVERIFY2(operationWords(operation) != text(operation), std::string(operation).c_str());
+        };
+        [&]<std::size_t... I>(std::index_sequence<I...>) {
+            (check(std::variant_alternative_t<I, estate::command::Any>::operation), ...);
+        }(std::make_index_sequence<std::variant_size_v<estate::command::Any>>());
+        for (const auto *other : {"unwrapKey", "wrapKey", "sign", "verify", "encrypt", "decrypt", "job.clear",
+                                  "report.export", "store.restore", "clock.accept", "slot.add"})
+            check(other);
+        QCOMPARE(operationWords("of.a.later.day"), QStringLiteral("of.a.later.day"));
+    }
+
+    /// Each resource shows the four models beside each other, and which of them it has.
+    void MOD_1_aResourceShowsTheModelsCompared()
+    {
+        Start start;
+        start.session->openSample();
+        QTRY_VERIFY_WITH_TIMEOUT(start.isOpen(), 60'000);
+        auto &workspace = *start.session->workspace();
+        const auto *blade = bladeById(QStringLiteral("resource.models"));
+        QVERIFY(blade);
+        const auto inUse = [&](const char *resource) {
+            const auto presenter = blade->make(workspace, Target::of(workspace.estate().resourceNamed(resource)->id));
+            QStringList out;
+            int models = 0;
+            for (const auto *part : presenter->parts()) {
+                const auto *facts = qobject_cast<const FactsPart *>(part);
+                if (!facts) continue;
+                ++models;
+                for (const auto &fact : facts->facts()) {
+                    if (fact.chip && fact.chip->text == "In use") out += facts->title();
+                    if (fact.value.isEmpty() && !fact.chip) out += "nothing is said of " + fact.label;
+                }
+            }
+            return models == 4 ? out : QStringList{"there are not four"};
+        };
+        QCOMPARE(inUse("rsv-east"), QStringList{"Customer-managed key in a vault"});
+        QCOMPARE(inUse("rsv-new"), QStringList{"Service-managed keys"});
+    }
+
     /// CON-2, as far as these blades go: which pages a vault, a resource and a key have.
     void CON_2_bladesAsThePortalHasThem()
     {
@@ -388,8 +432,9 @@ private Q_SLOTS:
                  (QStringList{"Overview", "Keys", "Deleted keys", "Access policies", "Access control",
                               "Who can do what", "Check access", "Networking", "Private endpoints", "Who reaches it",
                               "Test a call", "Properties", "Locks", "Activity log"}));
-        QCOMPARE(titles(Target::of(resource->id)), (QStringList{"Overview", "Encryption", "Identity", "Backup items",
-                                                                "Jobs", "Health", "Locks", "Activity log"}));
+        QCOMPARE(titles(Target::of(resource->id)),
+                 (QStringList{"Overview", "Encryption", "Models compared", "Identity", "Backup items", "Jobs", "Health",
+                              "Locks", "Activity log"}));
         QCOMPARE(titles(Target::of(workspace.estate().keyNamed(vault->id, "kek-prod")->id)),
                  (QStringList{"Overview", "Versions", "Where used", "Access", "Activity"}));
         for (const auto *blade : Blade::all()) QVERIFY2(!pageHelp(blade->id).isEmpty(), qPrintable(blade->id));

@@ -129,6 +129,34 @@ private Q_SLOTS:
         QVERIFY(!draft.committing());
     }
 
+    /// A list that is cut, or empty because of what was typed, says so.
+    void CON_3_keysThatAreNotListedAreSaid()
+    {
+        test::Model model;
+        const auto vault = model.vault("kv1");
+        const auto resource = model.resource("rsv1");
+        for (int i = 0; i < 503; ++i) model.key(vault, "k" + std::to_string(i));
+        const auto all = keysFor(model.estate, resource, "", model.now);
+        QCOMPARE(all.rows.size(), std::size_t(500));
+        QCOMPARE(all.notListed, std::size_t(3));
+        const auto few = keysFor(model.estate, resource, "kv1/k50", model.now);
+        QCOMPARE(few.rows.size(), std::size_t(4)); // k50, k500 to k502
+        QCOMPARE(few.notListed, std::size_t(0));
+
+        Opened opened;
+        const auto bare = opened.resource("rsv2");
+        opened.settle();
+        EnableDraft draft(*opened.workspace, Target::of(bare));
+        QTRY_VERIFY(draft.keysNote().contains("no keys yet"));
+        opened.key(opened.vault("kv2", false), "cmk");
+        opened.settle();
+        QTRY_VERIFY(draft.keys().rowCount() == 1 && draft.keysNote().isEmpty());
+        draft.setKeyFilter("zzz");
+        QTRY_VERIFY(draft.keys().rowCount() == 0);
+        QVERIFY2(!draft.keysNote().contains("no keys yet"), qPrintable(draft.keysNote()));
+        QVERIFY(!draft.keysNote().isEmpty());
+    }
+
     void CON_3_itCanBeSavedAndResumed()
     {
         Opened opened;

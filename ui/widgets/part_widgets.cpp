@@ -106,13 +106,26 @@ QPushButton *actionButton(const QString &id, const QString &text, const Target &
 
 // Facts
 
+namespace {
+
+constexpr int sentenceMargin = 8; ///< puts its first line where a single one would stand
+constexpr int labelWidth = 176;   ///< the same in all groups of a page, so that their values stand under each other
+constexpr qsizetype longest = 46; ///< of what is no sentence
+
+bool wraps(const FactsPart::Fact &fact)
+{
+    return fact.wraps || (!fact.mono && !fact.link && fact.value.size() > longest);
+}
+
+} // namespace
+
 FactsWidget::FactsWidget(FactsPart &part, Target target, PageContext context, QWidget *parent)
     : PartWidget(part, parent), m_part(part), m_target(std::move(target)), m_context(context), m_grid(new QGridLayout)
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(12);
     m_grid->setVerticalSpacing(0);
-    m_grid->setColumnMinimumWidth(0, 150);
+    m_grid->setColumnMinimumWidth(0, labelWidth);
     m_grid->setColumnStretch(1, 1);
     m_layout->addLayout(m_grid);
     start();
@@ -129,6 +142,9 @@ QWidget *FactsWidget::value(const FactsPart::Fact &fact)
         auto *link = button(QStringLiteral("link.") + fact.label, fact.value, Kind::Link, box);
         connect(link, &QPushButton::clicked, this, [this, to = *fact.link] { m_context.host.go(to); });
         row->addWidget(link);
+    } else if (wraps(fact) && !fact.value.isEmpty()) {
+        row->setContentsMargins(0, sentenceMargin, 0, sentenceMargin);
+        row->addWidget(wrapped(breakable(fact.value), Tone::Normal, box), 1);
     } else if (!fact.value.isEmpty()) {
         auto *text = new ElidedLabel(fact.value, box, fact.mono ? Qt::ElideMiddle : Qt::ElideRight);
         text->setFont(fact.mono ? fonts::mono() : fonts::body());
@@ -142,7 +158,7 @@ QWidget *FactsWidget::value(const FactsPart::Fact &fact)
     }
     if (!fact.action.isEmpty())
         if (auto *act = actionButton(fact.action, {}, m_target, m_context, Kind::Link, box)) row->addWidget(act);
-    row->addStretch();
+    if (!wraps(fact)) row->addStretch();
     return box;
 }
 
@@ -151,9 +167,10 @@ void FactsWidget::refresh()
     clear(m_grid);
     int row = 0;
     for (const auto &fact : m_part.facts()) {
-        auto *name = label(fact.label, fonts::body(), Tone::Muted, this);
+        auto *name = wrapped(fact.label, Tone::Muted, this);
+        name->setFixedWidth(labelWidth);
         name->setMinimumHeight(34);
-        m_grid->addWidget(name, row, 0);
+        m_grid->addWidget(name, row, 0, wraps(fact) ? Qt::AlignTop : Qt::AlignVCenter);
         m_grid->addWidget(value(fact), row, 1);
         m_grid->addWidget(hairline(this), row + 1, 0, 1, 2);
         row += 2;
@@ -247,6 +264,7 @@ TableWidget::TableWidget(TablePart &part, Target target, PageContext context, QW
     if (!part.emptyAction.isEmpty())
         if (auto *act = actionButton(part.emptyAction, {}, m_target, context, Kind::Outline, m_empty)) {
             act->setObjectName(QStringLiteral("empty.") + part.emptyAction);
+            act->setShortcut(QKeySequence(actionById(part.emptyAction)->shortcut)); // the command bar's is hidden then
             m_first = act;
             column->addSpacing(8);
             column->addWidget(act, 0, align);
@@ -296,7 +314,7 @@ void TableWidget::offerFirstStep()
     auto &workspace = m_context.host.workspace();
     const auto state =
         stateOf(*record, {workspace, workspace.moment(), record->scope == Scope::Estate ? Target{} : m_target});
-    m_first->setVisible(state.supported);
+    m_first->setVisible(state.supported && state.enabled); // else the command bar has it, and says why not
     m_first->setEnabled(state.enabled);
 }
 

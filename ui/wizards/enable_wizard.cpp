@@ -61,14 +61,15 @@ private:
                 refresh();
             });
             in->addWidget(radio);
-            auto *text = wrapped(choice.text, Tone::Muted, box);
-            text->setContentsMargins(24, 0, 0, 0);
-            in->addWidget(text);
-            if (!choice.unavailable.isEmpty()) {
-                auto *why = wrapped(choice.unavailable, Tone::Normal, box);
-                why->setContentsMargins(24, 0, 0, 0);
-                in->addWidget(why);
-            }
+            const auto add = [in, box](const QString &what, Tone tone) {
+                auto *text = wrapped(what, tone, box);
+                text->setContentsMargins(24, 0, 0, 0);
+                in->addWidget(text);
+            };
+            add(choice.text, Tone::Normal);
+            add(Words::tr("For it: %1", "a model of encryption").arg(choice.advantages), Tone::Muted);
+            add(Words::tr("Against it: %1", "a model of encryption").arg(choice.drawbacks), Tone::Muted);
+            if (!choice.unavailable.isEmpty()) add(choice.unavailable, Tone::Normal);
             m_models.insert(choice.id, radio);
             column->addWidget(box);
         }
@@ -114,10 +115,9 @@ private:
             if (const auto target = m_keys->selectedTarget()) m_draft.chooseKey(target->key());
         });
         picking->addWidget(m_keys, 1);
-        m_noKeys =
-            wrapped(Words::tr("There are no keys yet. Create a key vault in the resource's region, then a key in it."),
-                    Tone::Muted, m_picking);
-        picking->addWidget(m_noKeys);
+        m_keysNote = wrapped({}, Tone::Muted, m_picking);
+        m_keysNote->setObjectName(QStringLiteral("key.note"));
+        picking->addWidget(m_keysNote);
         column->addWidget(m_picking, 1);
         column->addLayout(
             besideItsSentence(*m_byUri, Words::tr("Give a key identifier: the version it names is kept")));
@@ -158,7 +158,8 @@ private:
         m_subscription->setEnabled(m_draft.byIdentifier());
         m_subscriptionError->setText(m_draft.byIdentifier() ? m_draft.subscriptionError() : QString());
         m_newKey->setEnabled(m_draft.vaultForNewKey().has_value());
-        m_noKeys->setVisible(m_draft.keys().rowCount() == 0);
+        m_keysNote->setText(m_draft.keysNote());
+        m_keysNote->setVisible(!m_draft.keysNote().isEmpty());
         m_keys->setVisible(m_draft.keys().rowCount() > 0);
         if (!m_draft.byIdentifier() && m_keys->selectedRow() < 0)
             if (const auto key = m_draft.chosenKey()) m_keys->selectId(RecordId{key->bytes});
@@ -171,7 +172,7 @@ private:
     QRadioButton *m_byUri = nullptr;
     QWidget *m_picking = nullptr;
     DataTable *m_keys = nullptr;
-    QLabel *m_noKeys = nullptr;
+    QLabel *m_keysNote = nullptr;
     QPushButton *m_newKey = nullptr;
     QLineEdit *m_uri = nullptr;
     QLabel *m_uriError = nullptr;
