@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace keyward::models {
 
@@ -45,6 +46,13 @@ QString staysLost(const Estate &estate, const Impact::Effect &effect, const engi
     return Words::tr("Stays lost, because %1, also after: %2").arg(because, mends.join(QStringLiteral("; ")));
 }
 
+/// What is typed to confirm: of a version the name of its key, as nobody types 32 digits.
+QString typedName(const std::string &subject)
+{
+    static const QRegularExpression version(QStringLiteral("^([^/]+/[^/]+)/[0-9a-f]{32}$"));
+    return text(subject).replace(version, QStringLiteral("\\1"));
+}
+
 QString whatHappens(const Estate &estate, const Impact::Effect &effect, const engine::CommandLines &lines)
 {
     const auto *resource = estate.resource(effect.resource);
@@ -56,9 +64,9 @@ QString whatHappens(const Estate &estate, const Impact::Effect &effect, const en
     if (effect.after.health == Health::Lost && effect.before.health != Health::Lost)
         out += capital(profile ? spokenOf(profile->onLoss) : Words::tr("it stops working"));
     if (lost > 0 && profile)
-        out += Words::tr("%1 cannot be %2")
+        out += Words::tr("%1 cannot be %2", "recovery points, restored; behind a semicolon")
                    .arg(counted(lost, text(profile->words.piece)), spokenOf(profile->words.opened));
-    if (!out.isEmpty()) return out.join(QStringLiteral("; "));
+    if (!out.isEmpty()) return capital(out.join(QStringLiteral("; ")));
     if (!effect.worse())
         return effect.after.health == Health::Working ? Words::tr("Works again") : Words::tr("Gets better");
     return effect.after.reasons.empty() ? chipOf(effect.after.health).text
@@ -159,7 +167,7 @@ void ImpactPreview::show(Answer answer)
     showRefused(snapshot);
     m_irreversible = m_impact ? sentence(spoken(m_impact->irreversible)) : QString();
     m_claims.clear();
-    for (const auto &claim : common.impact.claims) m_claims += sentence(spoken(claim.what));
+    for (const auto &claim : summed(snapshot, common.impact.claims)) m_claims += sentence(spoken(claim.what));
     if (several())
         for (const auto &held : common.impact.stillHeldBy) m_claims += Words::tr("Still held by %1").arg(text(held));
     showEffects(common.impact, answer);
@@ -183,7 +191,7 @@ void ImpactPreview::showDeeds(const CommonImpact &common, const Estate &estate)
         told += text(lines.lineOf(then, action, m_each[i].takesAway));
         if (several()) then = afterwards(then, action); // as each is worded on what the former ones leave
     }
-    m_subject = several() ? number(count) : text(subjectOf(estate, m_commands.front().action));
+    m_subject = several() ? number(count) : typedName(subjectOf(estate, m_commands.front().action));
     m_commandLine = count > mostLines || told.contains(QString()) ? QString() : told.join(QStringLiteral("; "));
     if (count > most) deeds += Words::tr("and %Ln more", nullptr, countOf(count - most));
     m_headline = deeds.join(QLatin1Char('\n'));

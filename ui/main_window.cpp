@@ -32,6 +32,7 @@ class MoreWindow final : public QWidget
 {
 public:
     void shows(WorkspaceView &view) { m_view = &view; }
+    WorkspaceView *view() const { return m_view; }
 
 protected:
     void closeEvent(QCloseEvent *event) override { event->setAccepted(!m_view || m_view->mayClose()); }
@@ -64,6 +65,7 @@ MainWindow::MainWindow(Session &session, Theme &theme, QString settingsFile)
     column->addWidget(m_status);
     connect(&session, &Session::stageChanged, this, &MainWindow::follow);
     connect(&session, &Session::closing, this, [this] {
+        for (auto *view : views()) view->keepWizard();
         m_status->watch(nullptr);
         closeOthers();
         m_stack->setCurrentWidget(m_start);
@@ -139,6 +141,15 @@ void MainWindow::closeOthers()
     for (const auto &other : std::exchange(m_others, {})) delete other.data();
 }
 
+std::vector<WorkspaceView *> MainWindow::views() const
+{
+    std::vector<WorkspaceView *> out;
+    if (m_view) out.push_back(m_view);
+    for (const auto &other : m_others)
+        if (auto *more = static_cast<MoreWindow *>(other.data()); more && more->view()) out.push_back(more->view());
+    return out;
+}
+
 /// The one that somebody works in.
 QWidget *MainWindow::asking()
 {
@@ -207,6 +218,14 @@ void MainWindow::closeEvent(QCloseEvent *event)
         });
         return;
     }
+    for (auto *view : views()) {
+        if (view->mayClose()) continue;
+        view->window()->raise(); // where it asks
+        view->window()->activateWindow();
+        event->ignore();
+        return;
+    }
+    for (auto *view : views()) view->keepWizard(); // one that is at work
     QSettings(m_settingsFile, QSettings::IniFormat).setValue(QStringLiteral("geometry"), saveGeometry());
     closeOthers();
     event->accept();

@@ -37,7 +37,8 @@ private:
     void lock();
     void leaveFor(const QString &page, const QString &file);
     void chooseAnother();
-    QWidget *asking(); ///< the window that a question belongs to
+    QWidget *asking();                          ///< the window that a question belongs to
+    std::vector<WorkspaceView *> views() const; ///< of this window and the others
     void leave(const QString &why, std::function<void()> then);
 
     models::Session &m_session;

@@ -14,6 +14,14 @@ namespace keyward::ui {
 
 namespace {
 
+/// Somebody hid it, or what it stands in. What a layout has still to show is not hidden by that.
+bool isHiddenIn(const QWidget &page, const QWidget *widget)
+{
+    for (; widget && widget != &page; widget = widget->parentWidget())
+        if (widget->isHidden() && widget->testAttribute(Qt::WA_WState_ExplicitShowHide)) return true;
+    return false;
+}
+
 /// The parts of a presenter under each other; a table that fills takes the whole page.
 class PartsPage final : public Page
 {
@@ -46,6 +54,21 @@ public:
             outer->addWidget(scrolling(inside, this));
         }
         if (m_table) connect(&m_table->table(), &DataTable::selectionMoved, this, &Page::selectionMoved);
+        // After the widgets, which show by then what they have to offer.
+        for (auto *part : parts) connect(part, &models::Part::changed, this, &Page::selectionMoved);
+        for (auto *table : findChildren<TableWidget *>())
+            connect(&table->part().model(), &models::TableModel::shown, this, &Page::selectionMoved);
+    }
+    QStringList offered() const override
+    {
+        QStringList out;
+        for (const auto *button : findChildren<QPushButton *>())
+            for (const auto *place : {"empty.", "do."}) {
+                const auto prefix = QLatin1String(place);
+                if (button->objectName().startsWith(prefix) && button->isEnabled() && !isHiddenIn(*this, button))
+                    out += button->objectName().mid(prefix.size());
+            }
+        return out;
     }
 
     std::vector<models::Target> selected(std::size_t most) const override
@@ -56,6 +79,10 @@ public:
     std::size_t selectedCount() const override
     {
         return m_table && m_table->table().isVisible() ? m_table->table().selectedCount() : 0;
+    }
+    std::size_t hiddenCount() const override
+    {
+        return m_table && m_table->table().isVisible() ? m_table->table().hiddenCount() : 0;
     }
     std::optional<models::Target> anyRow() const override
     {

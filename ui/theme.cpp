@@ -216,11 +216,11 @@ QPushButton[kind="plain"]:checked { color: @accent; }
 QPushButton[pin="true"] { padding: 0; color: @muted; font-size: 17px; }
 QPushButton[pin="true"]:checked { color: @pinned; }
 QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: @accent;
-    padding: 0 3px; min-height: 18px; text-align: left; }
+    padding: 0 3px 0 0; min-height: 18px; text-align: left; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 1px solid @accent; border-radius: 4px; }
 QPushButton[kind="crumb"] { background: transparent; border: 1px solid transparent; color: @muted;
-    padding: 0 2px; min-height: 16px; font-size: 12px; }
+    padding: 0 2px 0 0; min-height: 16px; font-size: 12px; }
 QPushButton[kind="crumb"]:hover { color: @accent; }
 QPushButton[kind="crumb"]:focus { border: 1px solid @accent; border-radius: 4px; }
 QPushButton[kind="tab"] { background: transparent; border: none; border-bottom: 2px solid transparent;

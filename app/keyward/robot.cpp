@@ -37,8 +37,12 @@ QWidget *Robot::find(const QString &name) const
 {
     auto &top = foremost();
     if (top.objectName() == name && top.isEnabled()) return &top;
-    for (auto *widget : top.findChildren<QWidget *>(name))
-        if (widget->isVisible() && widget->isEnabled()) return widget;
+    QStringList names{name};
+    if (const auto action = QStringLiteral("action."); name.startsWith(action))
+        for (const auto *place : {"empty.", "do."}) names += QLatin1String(place) + name.mid(action.size());
+    for (const auto &one : std::as_const(names))
+        for (auto *widget : top.findChildren<QWidget *>(one))
+            if (widget->isVisible() && widget->isEnabled()) return widget;
     return nullptr;
 }
 

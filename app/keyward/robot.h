@@ -20,7 +20,8 @@ class Robot
 public:
     explicit Robot(QWidget &window) : m_window(window) {}
 
-    /// The visible, enabled widget of that name in the foremost window; null while there is none.
+    /// The visible, enabled widget of that name in the foremost window; null while there is none. "action.ID" is
+    /// wherever the page offers the action: in its command bar, or beside what it is about.
     QWidget *find(const QString &name) const;
     QWidget *findAny(const QString &name) const; ///< also disabled
     void click(QWidget &widget) const;

@@ -24,9 +24,10 @@ auto byPrefix(const Map &map, const std::string &prefix, const char *what)
     -> Result<decltype(map.begin()->second.get())>
 {
     decltype(map.begin()->second.get()) found = nullptr;
-    std::string candidates;
+    std::string candidates, digits = prefix;
+    std::erase(digits, '-'); // also as a directory writes them, in groups
     for (const auto &[id, entity] : map) {
-        if (prefix.empty() || !id.text().starts_with(prefix)) continue;
+        if (digits.empty() || !id.text().starts_with(digits)) continue;
         candidates += (candidates.empty() ? "" : ", ") + id.text();
         if (found) return fail(Code::Ambiguous, prefix, {candidates});
         found = entity.get();

@@ -351,9 +351,9 @@ constexpr Row rows[] = {
      "the clock jumped ahead of {0}, or went back behind it, and nobody vouched for it; what destroys data waits",
      "keywardctl clock accept"},
 
-    {Code::ClaimBound, R, "claim.bound", "{t} uses it to protect {0}", "binding another key"},
-    {Code::ClaimFormer, R, "claim.former", "{t} may still read it until {0}", "{1}"},
-    {Code::ClaimData, R, "claim.data", "{0} of {t} can only be {1} with it", "deleting those {2}"},
+    {Code::ClaimBound, R, "claim.bound", "{1} '{2}' uses it to protect {0}", "binding another key"},
+    {Code::ClaimFormer, R, "claim.former", "{2} '{3}' may still read it until {0}", "{1}"},
+    {Code::ClaimData, R, "claim.data", "{0} of {3} '{4}' can only be {1} with it", "deleting those {2}"},
 
     {Code::VersionExpires, R, "coming.keyExpires", "{t} expires", "Rotate the key, or extend its expiry."},
     {Code::VersionBecomesValid, R, "coming.keyBecomesValid", "{t} becomes valid", ""},
@@ -364,7 +364,7 @@ constexpr Row rows[] = {
     {Code::ClientSecretExpires, R, "coming.secretExpires", "a client secret of '{t}' expires",
      "keywardctl app secret-add '{t}'"},
 
-    {Code::PlanGoal, R, "plan.goal", "{t} encrypts under key {0}", ""},
+    {Code::PlanGoal, R, "plan.goal", "{1} '{2}' encrypts under key {0}", ""},
     {Code::StepResourceExists, R, "plan.resourceExists", "The resource exists", ""},
     {Code::StepVaultExists, R, "plan.vaultExists", "The key vault exists", ""},
     {Code::StepKeyExists, R, "plan.keyExists", "The key exists", ""},

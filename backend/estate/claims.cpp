@@ -15,14 +15,20 @@ Statement statementOf(const Estate &estate, const Resource &resource, const Use 
     static const ServiceWords none;
     const auto *profile = estate.catalogue().find(resource.type);
     const auto &words = profile ? profile->words : none;
-    const auto name = describe(estate, resource);
+    // The target is what programs know it by; people read its kind in their own language.
+    const auto target = describe(estate, resource);
+    const auto kind = phrase(profile ? profile->title : resource.type);
+    const auto name = resource.name.text();
     switch (use.purpose) {
-    case Use::Purpose::NewData: return {Code::ClaimBound, name, {phrase(words.protects)}, {}};
-    case Use::Purpose::FormerData: return {Code::ClaimFormer, name, {phrase(words.untilNext), phrase(words.next)}, {}};
+    case Use::Purpose::NewData: return {Code::ClaimBound, target, {phrase(words.protects), kind, name}, {}};
+    case Use::Purpose::FormerData:
+        return {Code::ClaimFormer, target, {phrase(words.untilNext), phrase(words.next), kind, name}, {}};
     case Use::Purpose::StoredData: break;
     }
-    return {
-        Code::ClaimData, name, {counted(count, words.piece), phrase(words.opened), phrase(plural(words.piece))}, {}};
+    return {Code::ClaimData,
+            target,
+            {counted(count, words.piece), phrase(words.opened), phrase(plural(words.piece)), kind, name},
+            {}};
 }
 
 } // namespace
@@ -43,6 +49,25 @@ std::vector<Claim> claims(const Estate &estate, const Key &key, const VersionId 
 {
     auto out = claims(estate, key);
     std::erase_if(out, [&](const Claim &claim) { return claim.use.version != version; });
+    return out;
+}
+
+std::vector<Claim> summed(const Estate &estate, const std::vector<Claim> &claims)
+{
+    std::vector<Claim> out;
+    for (const auto &claim : claims) {
+        const auto same = std::ranges::find_if(out, [&](const Claim &one) {
+            return std::tie(one.use.resource, one.use.key, one.use.purpose) ==
+                   std::tie(claim.use.resource, claim.use.key, claim.use.purpose);
+        });
+        if (same == out.end()) {
+            out.push_back(claim);
+            continue;
+        }
+        same->count += claim.count;
+        if (const auto *resource = estate.resource(claim.use.resource))
+            same->what = statementOf(estate, *resource, same->use, same->count);
+    }
     return out;
 }
 

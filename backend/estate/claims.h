@@ -18,6 +18,8 @@ struct Claim {
 
 std::vector<Claim> claims(const Estate &estate, const Key &key, const VersionId &version);
 std::vector<Claim> claims(const Estate &estate, const Key &key); ///< of all its versions
+/// One for all versions of a key, where people need not tell them apart.
+std::vector<Claim> summed(const Estate &estate, const std::vector<Claim> &claims);
 Sentence joined(const std::vector<Claim> &claims);
 
 } // namespace keyward::estate

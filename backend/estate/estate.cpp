@@ -63,7 +63,9 @@ const Resource *Estate::resourceNamed(std::string_view name) const
 
 const Principal *Estate::principalNamed(std::string_view nameOrId) const
 {
-    if (const auto id = PrincipalId::from(nameOrId))
+    std::string digits(nameOrId); // also as a directory writes them, in groups
+    if (std::ranges::count(digits, '-') == 4) std::erase(digits, '-');
+    if (const auto id = PrincipalId::from(digits))
         if (const auto *found = principal(*id)) return found; // whatever somebody named like it
     const auto name = folded(nameOrId);
     const auto id = m_principalByName.find(name);

@@ -15,7 +15,7 @@ Status refuse(const Estate &estate, const Guarded &what)
     for (const auto *lock : locksReaching(estate, what.scope)) {
         if (lock->level == Lock::Level::CannotDelete && !what.removes) continue;
         return fail(Code::Locked, describe(estate, what.scope),
-                    {lock->name, levelText(lock->level), describe(estate, lock->scope)});
+                    {lock->name, levelText(lock->level), named(estate, lock->scope)});
     }
     return {};
 }

@@ -272,7 +272,10 @@ Plan planEnable(const Estate &estate, const Goal &goal, Instant now)
     if (!key) return stop("key", Code::StepKeyExists, nameOf(estate, goal.key), key.error());
     const auto profile = profileOf(estate, **resource);
     if (!profile) return stop("resource", Code::StepServiceKnown, nameOf(estate, goal.resource), profile.error());
-    plan.what = Statement{Code::PlanGoal, describe(estate, **resource), {keyPath(estate, **key)}, {}};
+    plan.what = Statement{Code::PlanGoal,
+                          describe(estate, **resource),
+                          {keyPath(estate, **key), phrase((*profile)->title), (*resource)->name.text()},
+                          {}};
     plan.steps = Planner(estate, goal, now, **resource, **vault, **key, **profile).steps();
     return plan;
 }

@@ -155,16 +155,27 @@ std::string scopeText(const Estate &estate, const Scope &scope)
     return std::string(kindText(scope.kind)) + (name.empty() ? "" : ":" + name);
 }
 
-std::string describe(const Estate &estate, const Scope &scope)
+Sentence named(const Estate &estate, const Scope &scope)
 {
     if (scope.kind == Kind::Tenant) {
         const auto *tenant = estate.tenant(TenantId{scope.id.bytes});
-        return "tenant " + (tenant ? tenant->name : scope.id.text().substr(0, 8));
+        return said("tenant {0}", tenant ? tenant->name : scope.id.text().substr(0, 8));
     }
-    auto text = scopeText(estate, scope);
-    text[text.find(':')] = ' ';
-    return scope.kind == Kind::Group ? "resource " + text : text;
+    const auto text = scopeText(estate, scope);
+    const auto name = text.substr(text.find(':') + 1);
+    switch (scope.kind) {
+    case Kind::Tenant: break;
+    case Kind::Subscription: return said("subscription {0}", name);
+    case Kind::Group: return said("resource group {0}", name);
+    case Kind::Vault: return said("vault {0}", name);
+    case Kind::Key: return said("key {0}", name);
+    case Kind::Resource: return said("resource {0}", name);
+    case Kind::Network: return said("network {0}", name);
+    }
+    return said("tenant {0}", name);
 }
+
+std::string describe(const Estate &estate, const Scope &scope) { return named(estate, scope).text(); }
 
 Result<Scope> scopeFrom(const Estate &estate, const std::string &text)
 {

@@ -13,7 +13,8 @@ namespace keyward::estate {
 std::vector<RecordId> scopesOf(const Estate &estate, const Vault &vault);
 std::vector<RecordId> scopesOf(const Estate &estate, const Placement &place); ///< without the thing itself
 /// What assignments and locks are set on, for people: vault kv1, subscription Production.
-std::string describe(const Estate &estate, const Scope &scope);
+Sentence named(const Estate &estate, const Scope &scope);
+std::string describe(const Estate &estate, const Scope &scope); ///< the same in English
 /// tenant and subscription (the keystore's own), tenant:NAME, subscription:NAME, group:NAME or group:SUBSCRIPTION/NAME,
 /// vault:NAME, key:VAULT/KEY, resource:NAME, network:NAME.
 Result<Scope> scopeFrom(const Estate &estate, const std::string &text);

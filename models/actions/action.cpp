@@ -55,8 +55,8 @@ ActionState stateOf(const ActionRecord &record, const Situation &situation)
 
 bool forMany(const ActionRecord &record)
 {
-    return record.deed && !record.fields && record.wizard.isEmpty() && record.dialog.isEmpty() &&
-           record.leaves.isEmpty() && record.scope != Scope::Estate && !record.oneAtATime;
+    return record.deed && (!record.fields || record.sameForMany) && record.wizard.isEmpty() &&
+           record.dialog.isEmpty() && record.leaves.isEmpty() && record.scope != Scope::Estate && !record.oneAtATime;
 }
 
 ActionState stateOfMany(const ActionRecord &record, Workspace &workspace, const std::vector<Target> &targets)

@@ -55,6 +55,7 @@ struct ActionRecord {
     QString wizard = {};      ///< opens this wizard instead
     bool destructive = false; ///< takes something away, whatever the moment says
     bool oneAtATime = false;  ///< not offered for several things, though it asks nothing
+    bool sameForMany = false; ///< what it asks is answered once for several things
     QString dialog = {};      ///< opens this dialog of its own instead
     bool takesFile = false;   ///< … also when a file is dropped on its blades
     /// Said of what is filled in, and changing with it.
@@ -65,7 +66,7 @@ using DeclaredAction = Registered<ActionRecord>;
 
 Status always(const Situation &situation); ///< nothing stands in the way of it but what is filled in
 ActionState stateOf(const ActionRecord &record, const Situation &situation);
-/// Can be done to several things at once: nothing is asked that would differ between them.
+/// Can be done to several things at once: nothing is asked, or nothing that would differ between them.
 bool forMany(const ActionRecord &record);
 bool isSupported(const ActionRecord &record, const Situation &situation); ///< of what is there
 inline constexpr std::size_t mostAsked = 50;

@@ -7,6 +7,7 @@
 #include "models/actions/action.h"
 #include "models/actions/fields.h"
 #include "models/actions/pickers.h"
+#include "models/actions/place_fields.h"
 #include "models/secret_draft.h"
 
 #include "backend/base/display_name.h"
@@ -54,14 +55,7 @@ const DeclaredAction createIdentity([]() -> ActionRecord {
         .explanation = Words::tr("A user-assigned identity stands by itself and can be given to several resources, "
                                  "which then come to key vaults under its name."),
         .allowed = always,
-        .fields = [](const Situation &s) -> std::vector<Field> {
-            return {nameField(),
-                    {.id = QStringLiteral("region"),
-                     .label = Words::tr("Region"),
-                     .value = QStringLiteral("westeurope"),
-                     .hint = Words::tr("As the portal writes it: westeurope, or West Europe"),
-                     .error = regionError(s)}};
-        },
+        .fields = [](const Situation &s) -> std::vector<Field> { return {nameField(), regionField(s)}; },
         .deed = [](const Situation &s, const Values &values) -> Result<Deed> {
             KEYWARD_TRY(auto name, DisplayName::from(utf8(stringOf(values, "name"))));
             KEYWARD_TRY(auto place, placement(s, values));

@@ -95,14 +95,13 @@ const DeclaredAction create([]() -> ActionRecord {
 
 // Rotating.
 
-/// To the minute: a lifetime of 365 days was counted from a moment before the version was made.
+/// To the minute: a lifetime of 365 days was counted from a moment before the version was made. As people type it.
 QString lifetimeOf(const KeyVersion &version)
 {
     if (!version.expires) return {};
     const auto minutes =
         std::chrono::round<std::chrono::minutes>(*version.expires - version.notBefore.value_or(version.created));
-    const auto days = std::chrono::floor<Days>(minutes);
-    return days == minutes ? QString::number(days.count()) + QLatin1Char('d') : text(isoDuration(minutes));
+    return text(isoDuration(minutes)).remove(QLatin1Char('P')).remove(QLatin1Char('T')).toLower(); // 365d, 6d8h
 }
 
 QString durationError(const QVariant &v)

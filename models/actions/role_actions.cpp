@@ -91,6 +91,7 @@ const DeclaredAction assignOnVault([]() -> ActionRecord {
         .deed = [](const Situation &s, const Values &values) -> Result<Deed> {
             return assigned(s, values, {estate::Scope::Kind::Vault, s.target.id});
         },
+        .sameForMany = true,
     };
 });
 
@@ -117,6 +118,7 @@ const DeclaredAction assignOnKey([]() -> ActionRecord {
         .deed = [](const Situation &s, const Values &values) -> Result<Deed> {
             return assigned(s, values, {estate::Scope::Kind::Key, s.target.id});
         },
+        .sameForMany = true,
     };
 });
 

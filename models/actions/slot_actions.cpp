@@ -40,8 +40,7 @@ Field newSecretField(const QString &label)
     return {.id = QStringLiteral("passphrase"),
             .label = label,
             .kind = Field::Kind::NewSecret,
-            .value = QVariant::fromValue(std::make_shared<TypedSecret>()),
-            .hint = Words::tr("Several unrelated words are easiest to keep")};
+            .value = QVariant::fromValue(std::make_shared<TypedSecret>())}; // its widget says what is easiest to keep
 }
 
 const DeclaredAction changePassphrase([]() -> ActionRecord {

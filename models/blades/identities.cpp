@@ -149,9 +149,11 @@ protected:
 private:
     void showFacts(const Estate &estate, const Principal &one)
     {
-        std::vector<FactsPart::Fact> facts{
-            {.label = Words::tr("Object (principal) id"), .value = text(one.id.text()), .mono = true, .copyable = true},
-            {.label = Words::tr("Type"), .value = kindTitle(one.kind)}};
+        std::vector<FactsPart::Fact> facts{{.label = Words::tr("Object (principal) id"),
+                                            .value = text(guidText(RecordId{one.id.bytes})),
+                                            .mono = true,
+                                            .copyable = true},
+                                           {.label = Words::tr("Type"), .value = kindTitle(one.kind)}};
         if (!one.applicationId.empty())
             facts.push_back(
                 {.label = Words::tr("Client id"), .value = text(one.applicationId), .mono = true, .copyable = true});

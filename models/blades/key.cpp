@@ -329,7 +329,14 @@ private:
     ListTable *m_uses;
 };
 
-QString useBadge(const engine::Published &m, const Target &t) { return number(m.estate->dependantsOf(t.key()).size()); }
+/// As many as its page has rows.
+QString useBadge(const engine::Published &m, const Target &t)
+{
+    std::size_t rows = 0;
+    for (const auto &resource : m.estate->dependantsOf(t.key()))
+        for (const auto &[use, count] : m.estate->usesBy(resource)) rows += use.key == t.key();
+    return number(rows);
+}
 
 const Blade overview([]() -> BladeRecord {
     return {.id = QStringLiteral("key.overview"),

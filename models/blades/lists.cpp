@@ -127,7 +127,8 @@ const Blade keys([]() -> BladeRecord {
                               .counted = [](int n) { return Words::tr("%Ln keys", nullptr, n); },
                               .emptyTitle = Words::tr("No keys yet"),
                               .emptyText = Words::tr(
-                                  "Keys live in key vaults. Open or create a vault, then create a key in it.")});
+                                  "Keys live in key vaults. Open or create a vault, then create a key in it."),
+                              .emptyAction = QStringLiteral("vault.create")});
             }};
 });
 const Blade activity([]() -> BladeRecord {

@@ -36,6 +36,11 @@ int ComputedTable::rowOf(const RecordId &id) const
     return -1;
 }
 
+bool ComputedTable::holds(const RecordId &id) const
+{
+    return m_all && std::ranges::any_of(*m_all, [&](const Made &made) { return made.what.row.id == id; });
+}
+
 void ComputedTable::sort(int column, Qt::SortOrder order)
 {
     if (column == m_sortColumn && order == m_sortOrder) return;

@@ -36,6 +36,7 @@ public:
     RecordId idAt(int row) const override { return at(row).row.id; }
     std::optional<Target> targetAt(int row) const override { return at(row).row.target; }
     int rowOf(const RecordId &id) const override;
+    bool holds(const RecordId &id) const override;
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
     void setFilter(const QString &filter) override;
     std::vector<Kind> kinds() const override { return m_kinds; }

@@ -5,6 +5,8 @@
 
 #include "models/tables/source_support.h"
 
+#include <thread>
+
 /// Tables of entities, declared: each column with its title, cell and order in one place. Everything else that a table
 /// needs (which rows there are, which changed, what the filter finds) follows from the kind of entity.
 namespace keyward::models {
@@ -40,14 +42,24 @@ public:
     int initialSort() const override { return m_table.sortedBy; }
     Qt::SortOrder initialOrder() const override { return m_table.sorted; }
 
-    void forEach(const Estate &estate, const std::function<void(const RecordId &)> &visit) const override
+    std::vector<SortedRow> rows(const engine::Published &moment, int column) const override
     {
+        std::vector<const T *> entities;
+        const auto add = [&](const T *entity) {
+            if (shown(entity)) entities.push_back(entity);
+        };
         if (m_table.among)
-            return m_table.among(estate, [&](const IdOf<T> &id) {
-                if (shown(estate.template find<T>(id))) visit(raw(id));
-            });
-        for (const auto &[id, entity] : estate.template all<T>())
-            if (shown(entity.get())) visit(raw(id));
+            m_table.among(*moment.estate, [&](const IdOf<T> &id) { add(moment.estate->template find<T>(id)); });
+        else
+            for (const auto &[id, entity] : moment.estate->template all<T>()) add(entity.get());
+        std::vector<SortedRow> out(entities.size());
+        const auto fill = [&](std::size_t from, std::size_t to) {
+            for (auto i = from; i < to; ++i) out[i] = {at(column).order(moment, *entities[i]), raw(entities[i]->id)};
+        };
+        const auto middle = entities.size() / 2;
+        const std::jthread other([&] { fill(middle, entities.size()); });
+        fill(0, middle);
+        return out;
     }
     bool holds(const Estate &estate, const RecordId &id) const override { return shown(find(estate, id)); }
     Cell cell(const engine::Published &moment, const RecordId &id, int column) const override

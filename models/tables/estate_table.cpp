@@ -182,29 +182,17 @@ void EstateTable::sortOrder(Index &index, Qt::SortOrder order)
 
 EstateTable::IndexPtr EstateTable::sorted(const Question &question)
 {
-    auto made = std::make_shared<Index>();
-    if (question.former) { // the same rows: only their keys are others
-        *made = *question.former;
-        if (question.turned) { // another direction, nothing else
-            std::ranges::reverse(made->order);
-            return made;
-        }
-        const auto middle = made->order.size() / 2;
-        const auto rekey = [&](std::size_t from, std::size_t to) {
-            for (auto i = from; i < to; ++i) {
-                auto &entry = made->entries[made->order[i]];
-                entry.key = question.source->sortKey(*question.moment, entry.id, question.column);
-            }
-        };
-        const std::jthread other([&] { rekey(middle, made->order.size()); });
-        rekey(0, middle);
-    } else {
-        question.source->forEach(*question.moment->estate, [&](const RecordId &id) {
-            made->entries.push_back({question.source->sortKey(*question.moment, id, question.column), id});
-        });
-        made->order.resize(made->entries.size());
-        std::iota(made->order.begin(), made->order.end(), Number{0});
+    if (question.turned) { // another direction, nothing else
+        auto made = std::make_shared<Index>(*question.former);
+        std::ranges::reverse(made->order);
+        return made;
     }
+    auto made = std::make_shared<Index>();
+    made->entries = question.source->rows(*question.moment, question.column);
+    made->order.resize(made->entries.size());
+    std::iota(made->order.begin(), made->order.end(), Number{0});
+    if (question.former && std::ranges::equal(made->entries, question.former->entries, {}, &Entry::id, &Entry::id))
+        made->words = question.former->words; // the same rows under the same numbers
     sortOrder(*made, question.order);
     return made;
 }

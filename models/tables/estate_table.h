@@ -24,6 +24,7 @@ public:
     RecordId idAt(int row) const override { return entryAt(row).id; }
     std::optional<Target> targetAt(int row) const override { return m_source->target(idAt(row)); }
     int rowOf(const RecordId &id) const override;
+    bool holds(const RecordId &id) const override { return m_moment && m_source->holds(*m_moment->estate, id); }
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
     void setFilter(const QString &filter) override;
     bool filters() const override { return true; }
@@ -32,11 +33,7 @@ public:
 
 private:
     using Number = std::uint32_t; ///< of an entry
-    struct Entry {
-        SortKey key;
-        RecordId id;
-        bool operator<(const Entry &other) const { return std::tie(key, id) < std::tie(other.key, other.id); }
-    };
+    using Entry = SortedRow;
     using Words = std::vector<std::string>;
     /// The list's own row index. Entries stand where they were made; later ones are appended. Rows are numbers of
     /// entries, so that a row comes or goes, and all are sorted, by moving numbers. Shared with the thread that sorts

@@ -52,7 +52,7 @@ const std::vector<DeclaredColumn<Resource>> &resourceColumns()
         {.head = {Words::tr("Region"), 120},
          .cell = [](const Published &, const Resource &r) { return Cell{regionTitle(r.place.region.text()), {}, {}}; },
          .order = [](const Published &, const Resource &r) { return SortKey{0, r.place.region.text() + nameOf(r)}; }},
-        {.head = {Words::tr("State"), 140},
+        {.head = {Words::tr("State"), 140, false, false, true},
          .cell = stateCell,
          .order =
              [](const Published &m, const Resource &r) {
@@ -82,6 +82,12 @@ QString tookText(const Job &job)
                : duration(took);
 }
 
+QString resourceOf(const Published &moment, const Job &job)
+{
+    const auto *resource = moment.estate->resource(job.resource);
+    return resource ? text(resource->name.text()) : QString();
+}
+
 Cell notesCell(const Published &, const Job &job)
 {
     const auto notes = !job.failure.empty()   ? text(job.failure)
@@ -98,7 +104,10 @@ const std::vector<DeclaredColumn<Job>> &jobColumns()
         {.head = {Words::tr("Job"), 260, false, true},
          .cell = [](const Published &, const Job &j) { return Cell{jobTitle(j), {}, {}, false, false, true}; },
          .order = [](const Published &, const Job &j) { return SortKey{0, folded(j.title)}; }},
-        {.head = {Words::tr("State"), 120},
+        {.head = {Words::tr("Resource"), 150},
+         .cell = [](const Published &m, const Job &j) { return Cell{resourceOf(m, j), {}, {}}; },
+         .order = [](const Published &m, const Job &j) { return SortKey{0, folded(utf8(resourceOf(m, j)))}; }},
+        {.head = {Words::tr("State"), 120, false, false, true},
          .cell =
              [](const Published &, const Job &j) {
                  const auto chip = chipOf(j.state);
@@ -143,12 +152,21 @@ TableSourcePtr jobsSource(std::optional<ResourceId> only)
 {
     TableOf<Job> table{
         .columns = jobColumns(),
-        .words = [](const Estate &, const Job &j) { return j.title + '\n' + std::string(stateText(j.state)); },
+        .words =
+            [](const Estate &estate, const Job &j) {
+                const auto *resource = estate.resource(j.resource);
+                return j.title + '\n' + std::string(stateText(j.state)) + '\n' +
+                       (resource ? resource->name.text() : std::string());
+            },
         .target = [](const JobId &id) { return Target::of(id); },
-        .sortedBy = 2,
+        .sortedBy = 3,
         .sorted = Qt::DescendingOrder,
     };
-    if (only) table.shows = [only](const Job &job) { return job.resource == *only; };
+    if (only) { // its own jobs need not say whose they are
+        table.shows = [only](const Job &job) { return job.resource == *only; };
+        table.columns.erase(table.columns.begin() + 1);
+        --table.sortedBy;
+    }
     return declared(std::move(table));
 }
 

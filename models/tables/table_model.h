@@ -52,6 +52,7 @@ public:
     virtual QString buttonAt(int row) const; ///< a verb offered at the end of the row; empty: none
     virtual std::vector<estate::Action> fixAt(int) const { return {}; } ///< what that verb does, once it was looked at
     virtual int rowOf(const RecordId &id) const = 0;                    ///< -1: not shown
+    virtual bool holds(const RecordId &) const { return true; }         ///< still one of its rows, shown or not
     virtual void setFilter(const QString &) {}
     struct Kind {
         QString id;

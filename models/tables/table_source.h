@@ -15,6 +15,13 @@ struct SortKey {
     auto operator<=>(const SortKey &) const = default;
 };
 
+/// A row, as it is sorted: by one column, of equal ones by id.
+struct SortedRow {
+    SortKey key;
+    RecordId id;
+    bool operator<(const SortedRow &other) const { return std::tie(key, id) < std::tie(other.key, other.id); }
+};
+
 /// Which entities a table shows and what its cells say, as pure functions of a moment: called from any thread.
 class TableSource
 {
@@ -23,7 +30,8 @@ public:
     virtual const std::vector<Column> &columns() const = 0;
     virtual int initialSort() const { return 0; }
     virtual Qt::SortOrder initialOrder() const { return Qt::AscendingOrder; }
-    virtual void forEach(const estate::Estate &estate, const std::function<void(const RecordId &)> &visit) const = 0;
+    /// All of them with what they are sorted by, not sorted: of the same moment always in the same order.
+    virtual std::vector<SortedRow> rows(const engine::Published &moment, int column) const = 0;
     virtual bool holds(const estate::Estate &estate, const RecordId &id) const = 0;
     virtual Cell cell(const engine::Published &moment, const RecordId &id, int column) const = 0;
     virtual SortKey sortKey(const engine::Published &moment, const RecordId &id, int column) const = 0;

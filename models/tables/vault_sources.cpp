@@ -49,7 +49,7 @@ const std::vector<DeclaredColumn<Vault>> &vaultColumns()
                  return Cell{regionTitle(v.place.region.text()), text(v.place.region.text()), {}};
              },
          .order = [](const Published &, const Vault &v) { return SortKey{0, v.place.region.text() + nameOf(v)}; }},
-        {.head = {Words::tr("State"), 170},
+        {.head = {Words::tr("State"), 170, false, false, true},
          .cell = vaultStateCell,
          .order = [](const Published &,
                      const Vault &v) { return byNumber(static_cast<std::size_t>(chipOf(v).state), nameOf(v)); }},
@@ -83,7 +83,7 @@ const std::vector<DeclaredColumn<Key>> &keyColumns()
              [](const Published &, const Key &k) {
                  return SortKey{static_cast<std::int64_t>(k.spec.kind) * 100'000 + k.spec.bits, nameOf(k)};
              }},
-        {.head = {Words::tr("State"), 150},
+        {.head = {Words::tr("State"), 150, false, false, true},
          .cell =
              [](const Published &m, const Key &k) {
                  const auto chip = chipOf(k, k.latest(), m.now);

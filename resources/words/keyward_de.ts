@@ -410,10 +410,6 @@
         <translation>%1. Der neueste wird immer aufbewahrt.</translation>
     </message>
     <message>
-        <source>Backup policy</source>
-        <translation>Sicherungsrichtlinie</translation>
-    </message>
-    <message>
         <source>One folder that is backed up by itself, what is left out, and how long recovery points stay. What the retention ends is destroyed with its data key.</source>
         <translation>Ein Ordner, der von selbst gesichert wird, was dabei ausgelassen wird und wie lange Wiederherstellungspunkte bleiben. Endet die Aufbewahrung, wird der Punkt mit seinem Datenschlüssel vernichtet.</translation>
     </message>
@@ -428,6 +424,10 @@
     <message>
         <source>How often</source>
         <translation>Sicherungsintervall</translation>
+    </message>
+    <message>
+        <source>Change backup policy</source>
+        <translation>Sicherungsrichtlinie ändern</translation>
     </message>
 </context>
 <context>
@@ -684,6 +684,18 @@
             <numerusform>%Ln ausgewählt</numerusform>
             <numerusform>%Ln ausgewählt</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln hidden</source>
+        <comment>rows that are selected</comment>
+        <translation>
+            <numerusform>%1, %Ln ausgeblendet</numerusform>
+            <numerusform>%1, %Ln ausgeblendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the filter hides stays as it is.</source>
+        <translation>Was der Filter ausblendet, bleibt, wie es ist.</translation>
     </message>
 </context>
 <context>
@@ -2622,10 +2634,6 @@
         <translation>Umgehung für vertrauenswürdige Dienste ein</translation>
     </message>
     <message>
-        <source>deleting those {2}</source>
-        <translation>Löschen dieser {2}</translation>
-    </message>
-    <message>
         <source>it can never go back to service-managed keys; without the key nobody can read {0}</source>
         <translation>es gibt kein Zurück zu dienstseitig verwalteten Schlüsseln; ohne den Schlüssel kann niemand {0} lesen</translation>
     </message>
@@ -2866,10 +2874,6 @@
         <translation>{0} hat im Tresor „{t}“ nicht die Berechtigung {1}: {2}.</translation>
     </message>
     <message>
-        <source>{0} of {t} can only be {1} with it</source>
-        <translation>was nur damit {1} werden kann: {0} von {t}</translation>
-    </message>
-    <message>
         <source>{0} subnets</source>
         <translation>{0} Subnetze</translation>
     </message>
@@ -2894,10 +2898,6 @@
         <translation>{t} kann mit dieser Art Schlüssel nicht verwendet werden.</translation>
     </message>
     <message>
-        <source>{t} encrypts under key {0}</source>
-        <translation>{t} verschlüsselt unter dem Schlüssel {0}</translation>
-    </message>
-    <message>
         <source>{t} expires</source>
         <translation>{t} läuft ab</translation>
     </message>
@@ -2906,16 +2906,8 @@
         <translation>{t}: Die Sperre „{0}“ ({1}) auf {2} verhindert das.</translation>
     </message>
     <message>
-        <source>{t} may still read it until {0}</source>
-        <translation>{t} liest möglicherweise noch damit, bis {0}</translation>
-    </message>
-    <message>
         <source>{t} uses a customer-managed key</source>
         <translation>{t} verwendet einen kundenseitig verwalteten Schlüssel</translation>
-    </message>
-    <message>
-        <source>{t} uses it to protect {0}</source>
-        <translation>{t} schützt damit {0}</translation>
     </message>
     <message>
         <source>{t} uses key {0}</source>
@@ -4111,7 +4103,7 @@
     </message>
     <message>
         <source>its public exponent has {0} bits, and programs take no more than 64: nobody could check what it signs or wrap a key with it</source>
-        <translation>der öffentliche Exponent hat {0} Bit, Programme nehmen höchstens 64 an: Niemand könnte prüfen, was damit signiert wird, oder damit einen Schlüssel umhüllen</translation>
+        <translation>der öffentliche Exponent hat {0} Bit, Programme nehmen höchstens 64 an: Niemand könnte prüfen, was damit signiert wird, oder damit einen Schlüssel verpacken</translation>
     </message>
     <message>
         <source>its public exponent must be odd and at least 65537 (FIPS 186-5)</source>
@@ -4868,6 +4860,50 @@
     <message>
         <source>Your application, before it sends anything</source>
         <translation>Die eigene Anwendung, bevor sie etwas sendet</translation>
+    </message>
+    <message>
+        <source>deleting those {2}</source>
+        <translation>Löschen dieser {2}</translation>
+    </message>
+    <message>
+        <source>network {0}</source>
+        <translation>Netzwerk {0}</translation>
+    </message>
+    <message>
+        <source>resource group {0}</source>
+        <translation>Ressourcengruppe {0}</translation>
+    </message>
+    <message>
+        <source>resource {0}</source>
+        <translation>Ressource {0}</translation>
+    </message>
+    <message>
+        <source>subscription {0}</source>
+        <translation>Abonnement {0}</translation>
+    </message>
+    <message>
+        <source>tenant {0}</source>
+        <translation>Mandant {0}</translation>
+    </message>
+    <message>
+        <source>vault {0}</source>
+        <translation>Tresor {0}</translation>
+    </message>
+    <message>
+        <source>{1} &apos;{2}&apos; encrypts under key {0}</source>
+        <translation>{1} „{2}“ verschlüsselt unter dem Schlüssel {0}</translation>
+    </message>
+    <message>
+        <source>{2} &apos;{3}&apos; may still read it until {0}</source>
+        <translation>{2} „{3}“ liest möglicherweise noch damit, bis {0}</translation>
+    </message>
+    <message>
+        <source>{1} &apos;{2}&apos; uses it to protect {0}</source>
+        <translation>{1} „{2}“ schützt damit {0}</translation>
+    </message>
+    <message>
+        <source>{0} of {3} &apos;{4}&apos; can only be {1} with it</source>
+        <translation>was nur damit {1} werden kann: {0} von {3} „{4}“</translation>
     </message>
 </context>
 <context>
@@ -6275,14 +6311,6 @@
         <translation>Eine benutzerseitig zugewiesene Identität besteht für sich und kann mehreren Ressourcen zugewiesen werden, die dann unter ihrem Namen auf Schlüsseltresore zugreifen.</translation>
     </message>
     <message>
-        <source>Region</source>
-        <translation>Region</translation>
-    </message>
-    <message>
-        <source>As the portal writes it: westeurope, or West Europe</source>
-        <translation>Wie das Portal sie schreibt: westeurope oder West Europe</translation>
-    </message>
-    <message>
         <source>Create application</source>
         <translation>Anwendung erstellen</translation>
     </message>
@@ -6465,10 +6493,6 @@
         <translation>es funktioniert nicht mehr</translation>
     </message>
     <message>
-        <source>%1 cannot be %2</source>
-        <translation>Kann nicht %2 werden: %1</translation>
-    </message>
-    <message>
         <source>Works again</source>
         <translation>Funktioniert wieder</translation>
     </message>
@@ -6594,6 +6618,11 @@
     <message>
         <source>Still held by %1</source>
         <translation>Noch enthalten in %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be %2</source>
+        <comment>recovery points, restored; behind a semicolon</comment>
+        <translation>was nicht %2 werden kann: %1</translation>
     </message>
 </context>
 <context>
@@ -7377,10 +7406,6 @@
         <translation>Ein Entsperragent hat nicht geantwortet: Er hält noch den früheren Stammschlüssel, der diese Kopien öffnet. Seinen Prozess beenden.</translation>
     </message>
     <message>
-        <source>Several unrelated words are easiest to keep</source>
-        <translation>Gut zu merken: mehrere Wörter ohne Bezug</translation>
-    </message>
-    <message>
         <source>Tick that you understand it.</source>
         <translation>Häkchen setzen, dass dies klar ist.</translation>
     </message>
@@ -7806,10 +7831,6 @@
         <translation>Protokoll</translation>
     </message>
     <message>
-        <source>%1 entries, the last of %2</source>
-        <translation>%1 Einträge, der letzte vom %2</translation>
-    </message>
-    <message>
         <source>Protected memory</source>
         <translation>Geschützter Speicher</translation>
     </message>
@@ -7936,6 +7957,13 @@
     <message>
         <source>It jumped by %1 and is not synchronised.</source>
         <translation>Sie ist um %1 gesprungen und nicht synchronisiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries, the last of %1</source>
+        <translation>
+            <numerusform>%Ln Eintrag, der letzte vom %1</numerusform>
+            <numerusform>%Ln Einträge, der letzte vom %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10279,10 +10307,6 @@
         <translation>2 bis 50 Buchstaben, Ziffern und Bindestriche</translation>
     </message>
     <message>
-        <source>Rules</source>
-        <translation>Regeln</translation>
-    </message>
-    <message>
         <source>Its key must come from a key vault in the same region</source>
         <translation>Der Schlüssel muss aus einem Schlüsseltresor in derselben Region stammen</translation>
     </message>
@@ -10313,6 +10337,11 @@
     <message>
         <source>The interrupted backup was made again.</source>
         <translation>Die unterbrochene Sicherung wurde erneut erstellt.</translation>
+    </message>
+    <message>
+        <source>Rules of</source>
+        <comment>a service</comment>
+        <translation>Regeln wie</translation>
     </message>
 </context>
 <context>
@@ -10439,6 +10468,10 @@
     <message>
         <source>The newest: %1</source>
         <translation>Die neuesten: %1</translation>
+    </message>
+    <message>
+        <source>Folders backed up here appear with their recovery points.</source>
+        <translation>Hier gesicherte Ordner erscheinen mit ihren Wiederherstellungspunkten.</translation>
     </message>
 </context>
 <context>
@@ -10976,6 +11009,10 @@
         <source>Notes</source>
         <translation>Hinweise</translation>
     </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
 </context>
 <context>
     <name>RestoreDraft</name>
@@ -11256,7 +11293,7 @@
     <name>SearchBox</name>
     <message>
         <source>Search keys, vaults, resources, actions</source>
-        <translation>Schlüssel, Tresore, Ressourcen, Aktionen suchen</translation>
+        <translation>Schlüssel, Ressourcen, Aktionen suchen</translation>
     </message>
     <message>
         <source>Search results</source>

@@ -48,6 +48,14 @@
             <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %Ln hidden</source>
+        <comment>rows that are selected</comment>
+        <translation>
+            <numerusform>%1, %Ln hidden</numerusform>
+            <numerusform>%1, %Ln hidden</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DeletedKeys</name>
@@ -276,6 +284,16 @@
         <translation>
             <numerusform>%n of them could not be opened, as their key cannot be used now.</numerusform>
             <numerusform>%n of them could not be opened, as their keys cannot be used now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeystoreBlade</name>
+    <message numerus="yes">
+        <source>%Ln entries, the last of %1</source>
+        <translation>
+            <numerusform>%Ln entry, the last of %1</numerusform>
+            <numerusform>%Ln entries, the last of %1</numerusform>
         </translation>
     </message>
 </context>

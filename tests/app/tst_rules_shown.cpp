@@ -6,7 +6,6 @@
 #include "tests/app/command_line.h"
 
 using keyward::test::CommandLine;
-using keyward::test::cheapStore;
 
 class TestRulesShown : public QObject
 {
@@ -15,7 +14,7 @@ class TestRulesShown : public QObject
     /// A Recovery Services vault under kv1/cmk.
     static void start(CommandLine &line)
     {
-        QCOMPARE(line.run(cheapStore), 0);
+        QCOMPARE(line.makeQuickStore(), 0);
         QCOMPARE(line.run("vault create kv1 --region westeurope --purge-protection"), 0);
         QCOMPARE(line.run("key create kv1/cmk"), 0);
         QCOMPARE(line.run("resource create recovery-services-vault rsv1 --region westeurope"), 0);
@@ -93,7 +92,7 @@ private Q_SLOTS:
         QCOMPARE(field(plan, "goal"), QJsonValue("Recovery Services vault 'rsv1' encrypts under key kv1/cmk"));
         QCOMPARE(field(plan, "code"), QJsonValue("plan.goal"));
         QCOMPARE(field(plan, "target"), QJsonValue("Recovery Services vault 'rsv1'"));
-        QCOMPARE(field(plan, "arguments"), QJsonValue(QJsonArray{"kv1/cmk"}));
+        QCOMPARE(field(plan, "arguments"), QJsonValue(QJsonArray{"kv1/cmk", "Recovery Services vault", "rsv1"}));
         const auto steps = field(plan, "steps").toArray();
         QStringList codes;
         for (const auto &step : steps) codes += field(step, "code").toString();

@@ -23,6 +23,7 @@
 #include "models/unlock_slots.h"
 #include "models/window_words.h"
 #include "models/wizards/enable_draft.h"
+#include "models/wizards/guide_draft.h"
 #include "tests/models/line_cases.h"
 #include "tests/support/opened.h"
 
@@ -142,7 +143,13 @@ private Q_SLOTS:
         must(workplace->reports().exportTo(
             {engine::ReportFormat::Json, m_folder.filePath("kept report.json").toStdString(), 100}, test::owner,
             [](const auto &) { return true; }));
-        must(workplace->administration().addPassphrase(test::secret("a second passphrase"), "old laptop", test::owner));
+        auto &administration = workplace->administration();
+        const auto recovery = must(administration.newRecoveryKey());
+        must(administration.enrol(recovery, "paper", test::owner));
+        const auto text = recovery.text.exposed();
+        m_paper.assign(text.begin(), text.end());
+        write("paper", QByteArray::fromStdString(m_paper) + '\n');
+        must(administration.addPassphrase(test::secret("a second passphrase"), "old laptop", test::owner));
     }
 
     void everyActionOfTheWindowIsAmongThem()
@@ -168,6 +175,7 @@ private Q_SLOTS:
         QFETCH(int, which);
         const auto one = cases()[static_cast<std::size_t>(which)];
         copyBase();
+        m_byPassphrase = one.action == std::string_view("passphrase.change");
         Background background;
         Workspace workspace(open("deed"), test::owner, background, test::lines);
         QTRY_VERIFY_WITH_TIMEOUT(workspace.feed().ready(), 60'000);
@@ -248,6 +256,47 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!draft.committing(), 60'000);
         QVERIFY2(draft.finished(), draft.failure() ? qPrintable(draft.failure()->refusal.whole()) : "it is not done");
         QCOMPARE(draft.commandLine(), line); // also afterwards, when the plan has nothing left to do
+        same(line);
+    }
+
+    void CON_8_theGuidesLineDoesTheSame_data()
+    {
+        using About = std::function<Target(const estate::Estate &)>;
+        QTest::addColumn<About>("about");
+        const auto cmk = [](const estate::Estate &e) { return keyAt_(e, "kv-rsv1", "cmk"); };
+        const auto home = [](const estate::Estate &e) {
+            return Target::of(*e.subscriptionId(e.settings().subscription));
+        };
+        QTest::newRow("guide.rotate") << About(cmk);
+        QTest::newRow("guide.revoke") << About(cmk);
+        QTest::newRow("guide.revoke-resource")
+            << About([](const estate::Estate &e) { return Target::of(e.resourceNamed("rsv1")->id); });
+        QTest::newRow("guide.access-model") << About([](const estate::Estate &e) { return vaultAt(e, "kv-rsv1"); });
+        QTest::newRow("guide.recover") << About([](const estate::Estate &e) {
+            for (const auto &[id, vault] : e.vaults())
+                if (vault->deleted) return Target::of(id);
+            return Target();
+        });
+        QTest::newRow("guide.move") << About(home);
+    }
+    void CON_8_theGuidesLineDoesTheSame()
+    {
+        QFETCH(std::function<Target(const estate::Estate &)>, about);
+        copyBase();
+        Background background;
+        Workspace workspace(open("deed"), test::owner, background, test::lines);
+        QTRY_VERIFY_WITH_TIMEOUT(workspace.feed().ready(), 60'000);
+        const auto made =
+            wizardById(QString::fromLatin1(QTest::currentDataTag()))->make(workspace, about(workspace.estate()));
+        auto &draft = static_cast<GuideDraft &>(*made);
+        for (const auto &step : std::vector(draft.steps()))
+            if (step.asks) draft.acknowledge(step.id, true);
+        const auto line = draft.commandLine();
+        QVERIFY2(runs(line), m_said.constData());
+        QVERIFY2(draft.blocker(GuideDraft::Review).isEmpty(), qPrintable(draft.blocker(GuideDraft::Review)));
+        draft.commit();
+        QTRY_VERIFY_WITH_TIMEOUT(!draft.committing(), 60'000);
+        QVERIFY2(draft.finished(), draft.failure() ? qPrintable(draft.failure()->refusal.whole()) : "it is not done");
         same(line);
     }
 
@@ -483,6 +532,7 @@ private:
     void copyBase()
     {
         namespace fs = std::filesystem;
+        m_byPassphrase = false;
         for (const char *copy : {"line", "deed"}) {
             const fs::path to = m_folder.filePath(QString::fromLatin1(copy)).toStdString();
             fs::remove_all(to);
@@ -505,7 +555,7 @@ private:
     }
     engine::WorkplacePtr open(const char *copy) const
     {
-        return must(in(copy).open(file(copy), test::secret(passphrase)));
+        return must(in(copy).open(file(copy), test::secret(m_byPassphrase ? passphrase : m_paper)));
     }
 
     bool runs(const QString &line)
@@ -515,7 +565,7 @@ private:
         environment.insert("KEYWARD_STORE", QString::fromStdString(file("line").string()));
         environment.insert("XDG_STATE_HOME", m_folder.filePath("line/state"));
         environment.insert("XDG_RUNTIME_DIR", m_folder.path());
-        environment.insert("KEYWARD_PASSPHRASE_FILE", m_folder.filePath("passphrase"));
+        environment.insert("KEYWARD_PASSPHRASE_FILE", m_folder.filePath(m_byPassphrase ? "passphrase" : "paper"));
         QProcess process;
         process.setProcessEnvironment(environment);
         process.setWorkingDirectory(m_folder.path());
@@ -567,6 +617,8 @@ private:
     QTemporaryDir m_folder;
     SystemClock m_clock;
     QByteArray m_said;
+    std::string m_paper;         ///< a recovery key, which has nothing to hash: each case opens six keystores
+    bool m_byPassphrase = false; ///< the case is about the passphrase it was opened with
 };
 
 QTEST_GUILESS_MAIN(TestLines)

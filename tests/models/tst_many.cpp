@@ -6,6 +6,7 @@
 #include "models/bookmarks.h"
 #include "models/many.h"
 #include "models/navigation.h"
+#include "models/operation_words.h"
 #include "models/search.h"
 #include "models/tables/activity_table.h"
 #include "models/thing.h"
@@ -110,6 +111,39 @@ private Q_SLOTS:
         QCOMPARE(denied(opened), before);
         QVERIFY2(last(opened).text.contains("1 of 3"), qPrintable(last(opened).text));
         QCOMPARE(last(opened).undo.size(), 1u);
+    }
+
+    /// What is asked is answered once: a role on several keys, but for the one that the same principal has it on
+    /// already.
+    void oneFormIsForAllOfThem()
+    {
+        Opened opened;
+        const auto vault = opened.vault("kv-roles", false);
+        must(opened.run(command::SetAccessModel{vault, AccessModel::Roles}, true));
+        const auto a = opened.key(vault, "a"), b = opened.key(vault, "b"), c = opened.key(vault, "c");
+        const auto who = test::id<PrincipalId>();
+        must(opened.run(command::CreateApplication{who, must(DisplayName::from("signer")),
+                                                   opened.estate().settings().tenant, guidText(test::id<RecordId>())}));
+        opened.settle();
+        const auto role = opened.estate().roleNamed("Key Vault Crypto User")->id;
+        must(opened.run(
+            command::AssignRole{test::id<AssignmentId>(), who, role, {estate::Scope::Kind::Key, RecordId{c.bytes}}}));
+        opened.settle();
+        // What differs from one to the next is asked for one of them.
+        for (const auto *one : {"vault.change", "key.rotate", "range.add", "resource.move"})
+            QVERIFY2(!forMany(action(one)), one);
+        ActionDraft draft(action("key.assign"), *opened.workspace,
+                          std::vector{Target::of(a), Target::of(b), Target::of(c)});
+        QVERIFY(!draft.blocker().isEmpty()); // nothing was filled in yet
+        draft.setValue("principal", text(who.text()));
+        draft.setValue("role", text(role.text()));
+        waitFor(draft);
+        QCOMPARE(draft.impact().refused().rowCount(), 1);
+        carryOut(opened, draft);
+        std::set<RecordId> on;
+        for (const auto &[id, one] : opened.estate().assignments())
+            if (one->principal == who && one->role == role) on.insert(one->scope.id);
+        QCOMPARE(on, (std::set{RecordId{a.bytes}, RecordId{b.bytes}, RecordId{c.bytes}}));
     }
 
     /// One that is refused on the way, as somebody else was quicker, stands in nobody's way.
@@ -244,7 +278,7 @@ private Q_SLOTS:
         opened.settle();
         const auto rowOf = [&](const char *operation, const QString &subject = {}) {
             for (int row = 0; row < table.rowCount(); ++row)
-                if (table.cell(row, 2).text == QLatin1String(operation) &&
+                if (table.cell(row, 2).text == operationWords(operation) &&
                     (subject.isEmpty() || table.cell(row, 3).text == subject))
                     return row;
             return -1;

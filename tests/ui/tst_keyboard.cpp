@@ -150,7 +150,7 @@ private Q_SLOTS:
         start(window, "key.rotate", models::Target::of(key));
         QTRY_VERIFY(window.find("dialog.do"));
         QVERIFY(window.reads("impact.headline", "Rotate key"));
-        QCOMPARE(static_cast<QLineEdit *>(window.find("field.expires"))->text(), QStringLiteral("P6DT8H"));
+        QCOMPARE(static_cast<QLineEdit *>(window.find("field.expires"))->text(), QStringLiteral("6d8h"));
         QVERIFY(window.find("operations.wrapKey"));
         QCOMPARE(window.estate().key(key)->versions.size(), before);
         window.click("operations.sign");

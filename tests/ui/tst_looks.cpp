@@ -7,9 +7,10 @@
 #include "models/presenter.h"
 #include "models/services/recovery_services_vault/targets.h"
 #include "models/wizards/wizard_draft.h"
-#include "tests/ui/window.h"
+#include "tests/ui/walk.h"
 #include "ui/icons.h"
 #include "ui/shell/workspace_view.h"
+#include "ui/theme.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/data_table.h"
 
@@ -54,6 +55,69 @@ QStringList nameless(QWidget &top)
         } else if (widget->inherits("QAbstractItemView") && widget->accessibleName().trimmed().isEmpty()) {
             out += QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName();
         }
+    }
+    return out;
+}
+
+/// What is cut in the tables that are seen, though it says nothing in part.
+QStringList cutIn(const QWidget &top)
+{
+    QStringList out;
+    for (const auto *table : top.findChildren<ui::DataTable *>()) {
+        if (!table->isVisible()) continue;
+        const auto &columns = static_cast<const models::TableModel *>(table->model())->columns();
+        for (int column = 0; column < table->model()->columnCount(); ++column) {
+            const auto where = table->objectName() + QLatin1Char(' ') + columns[std::size_t(column)].title;
+            if (table->isColumnHidden(column)) {
+                if (columns[std::size_t(column)].keep) out += where + " is hidden";
+                continue;
+            }
+            const auto width = table->columnWidth(column);
+            for (int row = 0; row < std::min(5, table->model()->rowCount()); ++row) {
+                const auto index = table->model()->index(row, column);
+                const auto cell = index.data(models::TableModel::CellRole).value<models::Cell>();
+                constexpr int edges = 20, frame = 22;
+                if (cell.chip && ui::chipSize({*cell.chip, cell.text}).width() + edges > width)
+                    out += where + ": " + cell.text;
+                const auto verb = index.data(models::TableModel::ButtonRole).toString();
+                if (!verb.isEmpty() && QFontMetrics(table->font()).horizontalAdvance(verb) + frame + edges > width)
+                    out += where + ": " + verb;
+            }
+        }
+    }
+    return out;
+}
+
+/// What can be pressed at two places of one page.
+QStringList twice(const QWidget &top)
+{
+    QStringList out;
+    for (const auto *button : top.findChildren<QPushButton *>()) {
+        const auto name = button->objectName();
+        if (!button->isVisible() || !name.startsWith("action.")) continue;
+        for (const auto *blade = button->parentWidget(); blade; blade = blade->parentWidget()) {
+            if (!blade->objectName().startsWith("blade.")) continue;
+            for (const auto *place : {"empty.", "do."})
+                for (const auto *other : blade->findChildren<QPushButton *>(place + name.mid(7)))
+                    if (other->isVisible()) out += blade->objectName() + ": " + name.mid(7);
+            break;
+        }
+    }
+    return out;
+}
+
+/// Entries of the rail whose words run into their number or out of it. Those that lead here are in a bolder font.
+QStringList beyondTheRail(const QWidget &top)
+{
+    QStringList out;
+    for (const auto *entry : top.findChildren<QPushButton *>()) {
+        if (!entry->isVisible() || !entry->objectName().startsWith("rail.") || entry->text().isEmpty()) continue;
+        const auto *viewport = entry->parentWidget() ? entry->parentWidget()->parentWidget() : nullptr;
+        if (viewport && entry->mapTo(viewport, QPoint(entry->width(), 0)).x() > viewport->width())
+            out += entry->objectName();
+        const auto number = QFontMetrics(ui::fonts::small()).horizontalAdvance(entry->property("badge").toString());
+        const auto words = QFontMetrics(ui::fonts::strong()).horizontalAdvance(entry->text());
+        if (10 + entry->iconSize().width() + 4 + words + number + 10 > entry->width()) out += entry->objectName();
     }
     return out;
 }
@@ -238,6 +302,37 @@ private Q_SLOTS:
         const auto again = std::make_unique<ui::Theme>(*qApp, window.path("window.ini"));
         QVERIFY(again->isDark());
         theme.choose(ui::Theme::Choice::Light);
+    }
+
+    /// On a small screen, on every page: chips, buttons and what must stay are whole, the rail's numbers are in it, and
+    /// nothing is offered twice.
+    void D25_nothingIsCutOrOfferedTwice()
+    {
+        Window window(QSize(1280, 800));
+        window.openSample();
+        const auto targets = test::someOfEach(window.estate(), 2);
+        test::walkBlades(window, targets, [&](const models::BladeRecord &blade, const models::Target &) {
+            auto &top = window.program->window();
+            QTRY_VERIFY2(cutIn(top).isEmpty(), qPrintable(blade.id + ": " + cutIn(top).join("; ")));
+            QVERIFY2(twice(top).isEmpty(), qPrintable(twice(top).join("; ")));
+            QVERIFY2(beyondTheRail(top).isEmpty(), qPrintable(blade.id + ": " + beyondTheRail(top).join("; ")));
+        });
+    }
+
+    /// Where there is no room beside each other, the cards of the first page stand under each other.
+    void D25_theFirstPageHasRoomInANarrowWindow()
+    {
+        Window window(QSize(720, 460));
+        window.openSample();
+        auto *enable = window.find("home.enable");
+        QVERIFY(enable);
+        auto &top = window.program->window();
+        for (const auto *name : {"home.enable", "home.report", "part.bindings", "part.attention"}) {
+            const auto *widget = window.any(name);
+            QVERIFY2(widget, name);
+            const auto right = [&] { return widget->mapTo(&top, QPoint(widget->width(), 0)).x(); };
+            QTRY_VERIFY2(right() <= top.width(), (name + (" ends at " + std::to_string(right()))).c_str());
+        }
     }
 
     void longNamesAndManyRowsKeepTheirPlace()

@@ -4,6 +4,7 @@
 // Several rows at once, several windows, what is pinned, and high contrast: through the widgets.
 
 #include "tests/ui/pictures.h"
+#include "ui/shell/workspace_view.h"
 #include "ui/widgets/data_table.h"
 
 #include <QClipboard>
@@ -154,6 +155,7 @@ private Q_SLOTS:
         window.type("filter", "spare-3");
         QTRY_COMPARE(table->model()->rowCount(), 1);
         QVERIFY(table->selectedTargets().empty()); // what is not shown is not acted upon
+        QTRY_COMPARE(window.textOf("selected"), QStringLiteral("0 selected, 2 hidden"));
         static_cast<QLineEdit *>(window.find("filter"))->clear();
         QTRY_COMPARE(table->selectedTargets().size(), 2u);
         tick(*table, "spare-1");
@@ -213,6 +215,48 @@ private Q_SLOTS:
         window.program->session().lock();
         QTRY_VERIFY(!secondWindow());
         QVERIFY(!window.program->session().workspace());
+    }
+
+    /// What somebody filled in is asked about when the window is closed, and kept when it locks by itself.
+    void CON_2_nothingOfAWizardIsLost()
+    {
+        Window window;
+        window.createKeystore("w.keyward");
+        window.click("recovery.skip");
+        QVERIFY(window.waitFor("rail.vaults"));
+        auto &console = window.workspace().workplace()->console();
+        const auto run = [&](const estate::Action &action) { QVERIFY(console.execute({action}, test::owner)); };
+        const auto &settings = window.estate().settings();
+        const estate::Placement place{test::must(Region::from("westeurope")), settings.tenant, settings.subscription,
+                                      "default"};
+        const auto vault = test::id<estate::VaultId>();
+        const auto resource = test::id<estate::ResourceId>();
+        run(estate::command::CreateVault{
+            vault, test::must(VaultName::from("kv1")), place, estate::Tier::Standard, {}, true, 90});
+        run(estate::command::CreateKey{test::id<estate::KeyId>(),
+                                       vault,
+                                       test::must(KeyName::from("cmk")),
+                                       {},
+                                       {test::id<estate::VersionId>(), test::id<RecordId>()}});
+        run(estate::command::CreateResource{
+            resource, "recovery-services-vault", test::must(ResourceName::from("rsv1")), place, {}});
+        QTRY_VERIFY(window.estate().resource(resource));
+        auto &top = window.program->window();
+        static_cast<ui::Host &>(*top.findChild<ui::WorkspaceView *>())
+            .start("cmk.enable", models::Target::of(resource));
+        window.click("wizard.next");
+        QVERIFY(window.rows("table.wizardKeys", 1));
+        window.clickRow("table.wizardKeys", 0);
+        top.close();
+        QVERIFY(top.isVisible());
+        QVERIFY(window.waitFor("choice.discard"));
+        window.robot->key(*window.any("dialog.leaveWizard"), Qt::Key_Escape); // staying
+        QTRY_VERIFY(!QApplication::activeModalWidget());
+        const auto held = window.workspace().workplace();
+        window.program->session().lock();
+        QTRY_COMPARE(held->console().snapshot()->drafts().size(), 1u);
+        top.close(); // nothing left to be asked about
+        QVERIFY(!top.isVisible());
     }
 
     void whatIsPinnedStandsOnTheFirstPage()

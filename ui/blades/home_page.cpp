@@ -13,6 +13,7 @@
 #include <QCoreApplication>
 #include <QGridLayout>
 #include <QMenu>
+#include <QResizeEvent>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -38,8 +39,7 @@ public:
         column->setSpacing(16);
         auto *grid = new QGridLayout;
         grid->setSpacing(16);
-        grid->setColumnStretch(0, 215);
-        grid->setColumnStretch(1, 100);
+        m_grid = grid;
         const auto card = [&](const char *id) {
             auto *box = frame("card", inside);
             auto *in = new QVBoxLayout(box);
@@ -57,32 +57,58 @@ public:
                                       : widgetFor(*part, presenter.target(), context, inside));
             else if (qobject_cast<models::LinksPart *>(part))
                 column->addWidget(widgetFor(*part, presenter.target(), context, inside));
-        grid->addWidget(card("attention"), 0, 0);
-        grid->addWidget(card("bindings"), 0, 1);
-        grid->addWidget(card("timeline"), 1, 0);
-        grid->addWidget(card("ages"), 1, 1);
-        auto *activity = card("activity");
+        for (const auto *id : {"attention", "bindings", "timeline", "ages", "activity"}) m_cards.push_back(card(id));
+        auto *activity = m_cards.back();
         auto *all = button(QStringLiteral("home.activity"), Words::tr("Open activity log"), Kind::Link, activity);
         connect(all, &QPushButton::clicked, this, [this] { m_host.go({}, QStringLiteral("activity")); });
         static_cast<QVBoxLayout *>(activity->layout())->addWidget(all, 0, Qt::AlignLeft);
-        grid->addWidget(activity, 2, 0, 1, 2);
+        arrange(false);
         column->addLayout(grid);
         column->addStretch();
         outer->addWidget(scrolling(inside, this));
     }
     bool framed() const override { return false; }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        constexpr int twoBeside = 860;     // below, cards have no room beside each other
+        constexpr int buttonsBeside = 620; // … nor have the buttons
+        Page::resizeEvent(event);
+        m_buttons->setDirection(width() < buttonsBeside ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+        if (const bool narrow = width() < twoBeside; narrow != m_narrow) arrange(narrow);
+    }
+
 private:
+    void arrange(bool narrow)
+    {
+        m_narrow = narrow;
+        for (auto *card : m_cards) m_grid->removeWidget(card);
+        m_grid->setColumnStretch(0, 215);
+        m_grid->setColumnStretch(1, narrow ? 0 : 100);
+        const auto last = static_cast<int>(m_cards.size()) - 1;
+        for (int i = 0; i <= last; ++i) {
+            auto *card = m_cards[static_cast<std::size_t>(i)];
+            if (narrow)
+                m_grid->addWidget(card, i, 0);
+            else if (i == last)
+                m_grid->addWidget(card, i / 2, 0, 1, 2);
+            else
+                m_grid->addWidget(card, i / 2, i % 2);
+        }
+        m_head->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    }
     QWidget *head(models::CalloutsPart &hello, QWidget *parent)
     {
         auto *box = new QWidget(parent);
-        auto *row = new QHBoxLayout(box);
+        auto *row = new QBoxLayout(QBoxLayout::LeftToRight, box);
+        m_head = row;
         row->setContentsMargins(0, 0, 0, 0);
         row->setSpacing(8);
         auto *words = new QVBoxLayout;
         words->setSpacing(2);
         auto *title = label({}, fonts::title(), Tone::Normal, box);
-        auto *counts = label({}, fonts::body(), Tone::Muted, box);
+        auto *counts = wrapped({}, Tone::Muted, box);
         counts->setObjectName(QStringLiteral("home.counts"));
         words->addWidget(title);
         words->addWidget(counts);
@@ -92,8 +118,12 @@ private:
         auto *enable =
             button(QStringLiteral("home.enable"), Words::tr("Enable a customer-managed key"), Kind::Primary, box);
         connect(enable, &QPushButton::clicked, this, [this, enable] { offerResources(*enable); });
-        row->addWidget(report, 0, Qt::AlignBottom);
-        row->addWidget(enable, 0, Qt::AlignBottom);
+        m_buttons = new QBoxLayout(QBoxLayout::LeftToRight);
+        m_buttons->setSpacing(8);
+        m_buttons->addWidget(report, 0, Qt::AlignLeft | Qt::AlignBottom);
+        m_buttons->addWidget(enable, 0, Qt::AlignLeft | Qt::AlignBottom);
+        m_buttons->addStretch();
+        row->addLayout(m_buttons);
         const auto refresh = [&hello, title, counts] {
             if (hello.callouts().empty()) return;
             title->setText(hello.callouts().front().text);
@@ -136,6 +166,11 @@ private:
         menu->popup(from.mapToGlobal(QPoint(0, from.height() + 4)));
     }
     Host &m_host;
+    QGridLayout *m_grid = nullptr;
+    QBoxLayout *m_head = nullptr; ///< the words and, beside or under them, the buttons
+    QBoxLayout *m_buttons = nullptr;
+    std::vector<QWidget *> m_cards;
+    bool m_narrow = false;
 };
 
 const PageOf home([]() -> PageRecord {

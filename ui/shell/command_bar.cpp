@@ -58,7 +58,7 @@ CommandBar::CommandBar(Place place, Page &page, Host &host, QWidget *parent)
         m_filter->setObjectName(QStringLiteral("filter"));
         makeClearable(*m_filter);
         m_filter->setMinimumWidth(120);
-        m_filter->setMaximumWidth(200);
+        m_filter->setMaximumWidth(240);
         if (const auto kinds = table->kinds(); !kinds.empty()) {
             m_kind = new QComboBox(this);
             m_kind->setObjectName(QStringLiteral("filterKind"));
@@ -107,9 +107,10 @@ void CommandBar::refresh()
 {
     const auto selected = m_page.selected(mostAsked + 1);
     bool something = m_filter != nullptr;
+    const auto offered = m_page.offered();
     for (auto &entry : m_entries) {
         const auto state = stateFor(*entry.record, selected);
-        entry.wanted = state.supported;
+        entry.wanted = state.supported && !offered.contains(entry.record->id);
         something |= entry.wanted;
         entry.button->setEnabled(state.enabled);
         const auto why =
@@ -120,8 +121,12 @@ void CommandBar::refresh()
         entry.button->setAccessibleDescription(why);
     }
     const auto count = m_page.selectedCount();
-    m_count->setText(count > 1 ? Words::tr("%Ln selected", nullptr, countOf(count)) : QString());
-    m_count->setVisible(count > 1);
+    const auto hidden = m_page.hiddenCount();
+    auto said = Words::tr("%Ln selected", nullptr, countOf(count));
+    if (hidden > 0) said = Words::tr("%1, %Ln hidden", "rows that are selected", countOf(hidden)).arg(said);
+    m_count->setText(said);
+    m_count->setToolTip(hidden > 0 ? Words::tr("What the filter hides stays as it is.") : QString());
+    m_count->setVisible(count > 1 || hidden > 0);
     setVisible(something);
     fold();
 }

@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -27,15 +28,15 @@ struct Words {
 class RailButton final : public QPushButton
 {
 public:
-    RailButton(const BladeRecord &blade, bool narrow, QWidget *parent)
-        : QPushButton(narrow ? QString() : QStringLiteral("  ") + blade.title, parent)
+    RailButton(const QString &name, const QString &title, const QString &symbol, bool narrow, QWidget *parent)
+        : QPushButton(parent), m_title(narrow ? QString() : title)
     {
-        setObjectName(QStringLiteral("rail.") + blade.id);
-        setAccessibleName(blade.title);
-        setToolTip(narrow ? blade.title : QString());
-        setIcon(ui::icon(blade.icon));
+        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // no entry makes the rail wider
+        setObjectName(QStringLiteral("rail.") + name);
+        setAccessibleName(title);
+        setToolTip(narrow ? title : QString());
+        setIcon(ui::icon(symbol));
         setIconSize({16, 16});
-        setCheckable(true);
         setAutoDefault(true); // Enter presses it
         setCursor(Qt::PointingHandCursor);
         setKind(this, Kind::Rail);
@@ -43,10 +44,22 @@ public:
     void setBadge(const QString &badge)
     {
         m_badge = badge;
+        setProperty("badge", badge);
+        fit();
         update();
     }
 
 protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QPushButton::resizeEvent(event);
+        fit();
+    }
+    void changeEvent(QEvent *event) override
+    {
+        QPushButton::changeEvent(event);
+        if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) fit();
+    }
     void paintEvent(QPaintEvent *event) override
     {
         QPushButton::paintEvent(event);
@@ -54,10 +67,27 @@ protected:
         QPainter painter(this);
         painter.setFont(fonts::small());
         painter.setPen(coloursOf(palette()).muted);
-        painter.drawText(rect().adjusted(0, 0, -10, 0), Qt::AlignRight | Qt::AlignVCenter, m_badge);
+        painter.drawText(rect().adjusted(0, 0, -edge, 0), Qt::AlignRight | Qt::AlignVCenter, m_badge);
     }
 
 private:
+    static constexpr int edge = 10;
+
+    /// Its words, as many as its number leaves room for; the rest is in the tooltip.
+    void fit()
+    {
+        if (m_title.isEmpty()) return;
+        constexpr int gap = 6;
+        const auto number = m_badge.isEmpty() ? 0 : QFontMetrics(fonts::small()).horizontalAdvance(m_badge) + gap;
+        const auto before = QStringLiteral("  ");
+        const QFontMetrics font(fonts::strong()); // as it is where one is
+        const auto room = width() - 2 * edge - iconSize().width() - gap - number - font.horizontalAdvance(before);
+        const auto shown = font.elidedText(m_title, Qt::ElideRight, room);
+        if (text() != before + shown) setText(before + shown);
+        setToolTip(shown == m_title ? QString() : m_title);
+    }
+
+    QString m_title;
     QString m_badge;
 };
 
@@ -99,10 +129,8 @@ void Rail::build()
     const auto &estate = m_workspace.estate();
     if (root.target.scope != Scope::Estate) {
         const auto up = m_navigation.crumbs(0).front();
-        auto *back =
-            button(QStringLiteral("rail.up"), m_narrow ? QString() : QStringLiteral("  ") + up.text, Kind::Rail, this);
+        auto *back = new RailButton(QStringLiteral("up"), up.text, QStringLiteral("go-previous"), m_narrow, this);
         back->setAccessibleName(Words::tr("Back to %1").arg(up.text));
-        back->setIcon(icon(QStringLiteral("go-previous")));
         connect(back, &QPushButton::clicked, this, [this, place = up.place] { m_navigation.go(place); });
         m_column->addWidget(back);
         if (!m_narrow) {
@@ -125,7 +153,8 @@ void Rail::build()
             heading->setContentsMargins(10, 14, 10, 4);
             m_column->addWidget(heading);
         }
-        auto *entry = new RailButton(*blade, m_narrow, this);
+        auto *entry = new RailButton(blade->id, blade->title, blade->icon, m_narrow, this);
+        entry->setCheckable(true);
         connect(entry, &QPushButton::clicked, this,
                 [this, id = blade->id] { m_navigation.go(Place{id, m_navigation.root().target}); });
         m_column->addWidget(entry);

@@ -348,19 +348,24 @@ void WorkspaceView::leaveWizard()
 {
     if (!m_wizard || m_wizard->committing()) return;
     if (m_wizard->dirty())
-        askBeforeLeaving();
+        askBeforeLeaving(false);
     else
         closeWizard();
 }
 
 bool WorkspaceView::mayClose()
 {
-    if (!m_wizard || (!m_wizard->dirty() && !m_wizard->committing())) return true;
-    leaveWizard();
+    if (!m_wizard || !m_wizard->dirty() || m_wizard->committing()) return true;
+    askBeforeLeaving(true);
     return false;
 }
 
-void WorkspaceView::askBeforeLeaving()
+void WorkspaceView::keepWizard()
+{
+    if (m_wizard && (m_wizard->dirty() || m_wizard->committing())) m_wizard->save();
+}
+
+void WorkspaceView::askBeforeLeaving(bool closing)
 {
     const auto *asked = findChild<QDialog *>(QStringLiteral("dialog.leaveWizard"));
     if (asked && asked->isVisible()) return;
@@ -371,9 +376,17 @@ void WorkspaceView::askBeforeLeaving()
                  ? Words::tr("What you chose can be kept and continued later from the resource's Encryption page.")
                  : Words::tr("What you chose can be kept and continued later from the home page.")),
         this);
-    dialog->add(QStringLiteral("discard"), Words::tr("Discard"), Kind::Outline, [this] { closeWizard(); });
-    dialog->add(QStringLiteral("save"), Words::tr("Save and continue later"), Kind::Primary,
-                [this] { m_wizard->save(); });
+    const auto leave = [this, closing] {
+        if (closing) QMetaObject::invokeMethod(window(), &QWidget::close, Qt::QueuedConnection);
+    };
+    dialog->add(QStringLiteral("discard"), Words::tr("Discard"), Kind::Outline, [this, leave] {
+        closeWizard();
+        leave();
+    });
+    dialog->add(QStringLiteral("save"), Words::tr("Save and continue later"), Kind::Primary, [this, leave] {
+        connect(m_wizard.get(), &WizardDraft::saved, this, leave, Qt::SingleShotConnection);
+        m_wizard->save();
+    });
     dialog->open();
 }
 

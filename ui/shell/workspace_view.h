@@ -35,7 +35,10 @@ public:
                   const std::vector<models::Place> &begin = {});
     ~WorkspaceView() override;
     models::Navigation &navigation() { return m_navigation; }
-    bool mayClose(); ///< asks first, where a wizard would be lost
+    /// Asks first, where a wizard would be lost, and closes the window once that was answered; what a wizard is doing
+    /// goes on.
+    bool mayClose();
+    void keepWizard(); ///< what stands in an unfinished one, to be continued later: nobody can be asked
 
 Q_SIGNALS:
     void lockWanted();
@@ -54,7 +57,7 @@ private:
     void follow(const models::Hit &hit);
     void openWizard(const QString &id, const models::Target &target);
     void closeWizard();
-    void askBeforeLeaving();
+    void askBeforeLeaving(bool closing);
     void openOwnDialog(const models::ActionRecord &record, const DialogRequest &request);
     void openDialog(std::unique_ptr<models::ActionDraft> draft, const QString &name);
     void doOrAsk(std::unique_ptr<models::ActionDraft> draft, const QString &id);

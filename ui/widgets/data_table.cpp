@@ -33,6 +33,13 @@ struct Words {
 
 constexpr int side = 10;
 constexpr int headerHeight = 32;
+
+int buttonWidth(const QString &verb)
+{
+    constexpr int within = 22; // of its frame
+    return QFontMetrics(fonts::body()).horizontalAdvance(verb) + within;
+}
+
 constexpr int rowPadding = 9;
 constexpr int boxSide = 15;
 
@@ -43,6 +50,8 @@ QRect boxIn(const QRect &cell, int edge)
     return {cell.left() + edge, cell.top() + (cell.height() - boxSide) / 2, boxSide, boxSide};
 }
 constexpr int mostWrapped = 200; ///< rows whose heights are worked out
+constexpr int mostMeasured = 30; ///< rows that columns are made to fit
+constexpr int sortArrow = 16;    ///< beside a title
 
 class RowDelegate final : public QStyledItemDelegate
 {
@@ -81,7 +90,7 @@ public:
 
     static QRect buttonIn(const QRect &cell, const QString &verb)
     {
-        const auto width = QFontMetrics(fonts::body()).horizontalAdvance(verb) + 22;
+        const auto width = buttonWidth(verb);
         return {cell.right() - side - width + 1, cell.top() + (cell.height() - measure::button) / 2, width,
                 measure::button};
     }
@@ -100,7 +109,7 @@ private:
     static void paintBox(QPainter &painter, const QRect &rect, bool on, const Colours &colours)
     {
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(on ? colours.accent : colours.strongLine);
+        painter.setPen(on ? colours.accent : colours.muted);
         painter.setBrush(on ? colours.accent : colours.surface);
         painter.drawRoundedRect(QRectF(rect).adjusted(.5, .5, -.5, -.5), 3, 3);
         if (on) {
@@ -170,9 +179,13 @@ DataTable::DataTable(const QString &id, TableModel &model, const QString &settin
         const auto widths = settings.value(QStringLiteral("columns/%1/widths").arg(id)).toList();
         if (widths.size() == static_cast<qsizetype>(m_widths.size()))
             for (std::size_t i = 0; i < m_widths.size(); ++i)
-                m_widths[i] = std::clamp(widths[static_cast<qsizetype>(i)].toInt(), 40, 2000);
-        for (const auto &hidden : settings.value(QStringLiteral("columns/%1/hidden").arg(id)).toStringList())
-            if (const auto column = hidden.toInt(); column > 0 && column < model.columnCount()) m_hidden.insert(column);
+                if (const auto drawn = widths[static_cast<qsizetype>(i)].toInt(); drawn > 0)
+                    m_widths[i] = std::clamp(drawn, 40, 2000);
+        const bool same = widths.isEmpty() || widths.size() == static_cast<qsizetype>(m_widths.size());
+        if (same) // as long as there are the same columns
+            for (const auto &hidden : settings.value(QStringLiteral("columns/%1/hidden").arg(id)).toStringList())
+                if (const auto column = hidden.toInt(); column > 0 && column < model.columnCount())
+                    m_hidden.insert(column);
     }
     connect(header, &QHeaderView::sectionResized, this, [this](int column, int, int width) {
         if (m_spreading) return;
@@ -181,6 +194,15 @@ DataTable::DataTable(const QString &id, TableModel &model, const QString &settin
     });
     connect(header, &QWidget::customContextMenuRequested, this, &DataTable::columnMenu);
     connect(&model, &TableModel::shown, this, &DataTable::restoreSelection);
+    connect(&model, &TableModel::shown, this, &DataTable::measureColumns);
+    m_measures.setSingleShot(true); // many changes of one moment are measured once
+    connect(&m_measures, &QTimer::timeout, this, &DataTable::measureColumns);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first) {
+        if (first < mostMeasured) m_measures.start();
+    });
+    connect(&model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &first) {
+        if (first.row() < mostMeasured) m_measures.start();
+    });
     const auto refit = [this] {
         if (!m_fits) return;
         fitRows();
@@ -193,6 +215,7 @@ DataTable::DataTable(const QString &id, TableModel &model, const QString &settin
         keepSelection();
         Q_EMIT selectionMoved();
     });
+    measureColumns();
     spreadColumns();
 }
 
@@ -209,6 +232,12 @@ std::size_t DataTable::selectedCount() const
     const auto selection = selectionModel()->selection();
     for (const auto &range : selection) out += static_cast<std::size_t>(range.height());
     return out; // whole rows, which no two ranges share
+}
+
+std::size_t DataTable::hiddenCount() const
+{
+    const auto shown = selectedCount(); // all of them are kept; of too many none is, and hidden ones are let go
+    return m_selectsMany && m_model.filters() && m_kept.size() > shown ? m_kept.size() - shown : 0;
 }
 
 std::vector<int> DataTable::selectedRows(std::size_t most) const
@@ -243,6 +272,7 @@ void DataTable::setSelectsMany(bool on)
     if (std::exchange(m_selectsMany, on) == on) return;
     setProperty("many", on);
     setSelectionMode(on ? ExtendedSelection : SingleSelection);
+    measureColumns();
     viewport()->update();
 }
 
@@ -281,6 +311,7 @@ void DataTable::keepSelection()
 
 void DataTable::restoreSelection()
 {
+    if (m_model.known()) std::erase_if(m_kept, [this](const RecordId &id) { return !m_model.holds(id); });
     if (!m_kept.empty()) {
         const auto selected = selectedIds();
         QItemSelection missing;
@@ -318,6 +349,44 @@ void DataTable::resizeEvent(QResizeEvent *event)
     spreadColumns();
 }
 
+/// A title, a chip and a button are shown whole, unless somebody drew the column narrower.
+int DataTable::widthOf(std::size_t column) const
+{
+    const auto declared = m_model.columns()[column].width;
+    return m_widths[column] == declared && column < m_needed.size() ? std::max(declared, m_needed[column].width)
+                                                                    : m_widths[column];
+}
+
+void DataTable::measureColumns()
+{
+    const auto &columns = m_model.columns();
+    auto needed = m_needed; // which only grows: no column jumps with every letter of the filter
+    needed.resize(columns.size());
+    const QFontMetrics titles(horizontalHeader()->font());
+    const auto rows = std::min(m_model.rowCount(), mostMeasured);
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        auto &[width, whole, wished] = needed[i];
+        const auto edges = side + (i > 0 ? side : edgeOf(this) + (m_selectsMany ? boxSide + side : 0));
+        if (!columns[i].title.isEmpty())
+            width = std::max(width, titles.horizontalAdvance(columns[i].title) + 2 * side +
+                                        (isSortingEnabled() ? sortArrow : 0));
+        for (int row = 0; row < rows; ++row) {
+            const auto cell = m_model.cell(row, static_cast<int>(i));
+            if (cell.chip) {
+                whole = true;
+                width = std::max(width, chipSize({*cell.chip, cell.text}).width() + edges);
+            } else {
+                const QFontMetrics text(cell.mono ? fonts::mono() : cell.strong ? fonts::strong() : fonts::body());
+                wished = std::max(wished, text.horizontalAdvance(cell.text) + edges + 2);
+            }
+        }
+    }
+    for (int row = 0; row < rows; ++row)
+        if (const auto verb = m_model.buttonAt(row); !verb.isEmpty())
+            needed.back() = {std::max(needed.back().width, buttonWidth(verb) + 2 * side), true, 0};
+    if (std::exchange(m_needed, needed) != needed) spreadColumns();
+}
+
 /// The stretching column takes what the others leave. Where there is too little, the last ones step back until there is
 /// more.
 void DataTable::spreadColumns()
@@ -333,7 +402,7 @@ void DataTable::spreadColumns()
         if (columns[i].stretch)
             stretching = static_cast<int>(i);
         else
-            fixed += m_widths[i];
+            fixed += widthOf(i);
     }
     const auto least = stretching < 0 ? 0 : std::min(m_widths[static_cast<std::size_t>(stretching)], 150);
     while (room > 0 && fixed + least > room && shown.size() > fewest) {
@@ -341,23 +410,37 @@ void DataTable::spreadColumns()
             return static_cast<int>(i) != stretching && i > 0 && !columns[i].title.isEmpty() && !columns[i].keep;
         });
         if (last.empty()) break;
-        fixed -= m_widths[*last.begin()];
+        fixed -= widthOf(*last.begin());
         shown.erase(last.begin());
     }
     m_spreading = true;
     for (std::size_t i = 0; i < columns.size(); ++i)
         setColumnHidden(static_cast<int>(i), !std::ranges::contains(shown, i));
-    const double scale =
-        fixed > 0 && room > 0 && fixed + least > room ? std::max(0.6, static_cast<double>(room - least) / fixed) : 1.0;
-    int used = 0;
+    const auto isWhole = [this](std::size_t i) { return i < m_needed.size() && m_needed[i].whole; };
+    int whole = 0; // which do not give way
+    for (const auto i : shown)
+        if (static_cast<int>(i) != stretching && isWhole(i)) whole += widthOf(i);
+    const double scale = fixed > whole && room > 0 && fixed + least > room
+                             ? std::clamp(static_cast<double>(room - least - whole) / (fixed - whole), 0.6, 1.0)
+                             : 1.0;
+    // What the stretching column can do without goes to those that would have to cut something.
+    const auto own = stretching < 0 ? 0 : std::max(least, widthOf(static_cast<std::size_t>(stretching)));
+    int used = 0, spare = std::max(0, room - fixed - own);
     for (const auto i : shown) {
         if (static_cast<int>(i) == stretching) continue;
-        const auto width = static_cast<int>(m_widths[i] * scale);
+        auto width = isWhole(i) ? widthOf(i) : static_cast<int>(widthOf(i) * scale);
+        const bool drawn = m_widths[i] != columns[i].width; // by somebody, who is right
+        if (const auto more = i < m_needed.size() && !drawn ? std::min(spare, m_needed[i].wished - width) : 0;
+            more > 0) {
+            width += more;
+            spare -= more;
+        }
         used += width;
         setColumnWidth(static_cast<int>(i), width);
     }
     if (stretching >= 0) setColumnWidth(stretching, std::max(least, room - used));
     m_spreading = false;
+    updateGeometries(); // at once, else a scroll bar stands there for a moment
     fitRows();
 }
 
@@ -389,7 +472,8 @@ void DataTable::rememberColumns()
     QVariantList widths;
     QStringList hidden;
     for (std::size_t i = 0; i < m_widths.size(); ++i) {
-        widths.append(m_widths[i]);
+        const auto declared = m_model.columns()[i].width;
+        widths.append(m_widths[i] == declared ? 0 : m_widths[i]); // 0: as declared, in a later edition too
         if (m_hidden.contains(static_cast<int>(i))) hidden.append(QString::number(i));
     }
     settings.setValue(QStringLiteral("columns/%1/widths").arg(m_id), widths);

@@ -7,6 +7,7 @@
 
 #include <QSet>
 #include <QTableView>
+#include <QTimer>
 
 #include <cstdint>
 #include <set>
@@ -26,7 +27,8 @@ public:
     std::optional<models::Target> selectedTarget() const;
     std::vector<models::Target> selectedTargets(std::size_t most = SIZE_MAX) const; ///< from top to bottom
     std::size_t selectedCount() const;
-    int selectedRow() const; ///< of several, the one with the focus
+    std::size_t hiddenCount() const; ///< chosen as well, and not shown by the filter
+    int selectedRow() const;         ///< of several, the one with the focus
     void setSelectsMany(bool on);
     models::TableModel &tableModel() const { return m_model; }
     void setFitsRows(bool on); ///< as high as its rows
@@ -61,6 +63,8 @@ private:
     std::set<RecordId> selectedIds() const;
     void restoreSelection();
     void keepSelection();
+    void measureColumns();
+    int widthOf(std::size_t column) const;
     void spreadColumns();
     void fitRows();
     void rememberColumns();
@@ -78,8 +82,17 @@ private:
     bool m_modelMoves = false; ///< what is deselected now was taken away, by nobody's choice
     int m_pressed = -1;        ///< the row it began on
     bool m_spreading = false;
-    std::vector<int> m_widths;
-    QSet<int> m_hidden; ///< by choice
+    /// What a column has to have room for.
+    struct Needed {
+        int width = 0;      ///< at least
+        bool whole = false; ///< a chip or a button, which says nothing in part
+        int wished = 0;     ///< where others leave room
+        bool operator==(const Needed &) const = default;
+    };
+    std::vector<Needed> m_needed;
+    QTimer m_measures;
+    std::vector<int> m_widths; ///< as declared, or as somebody drew them
+    QSet<int> m_hidden;        ///< by choice
 };
 
 } // namespace keyward::ui

@@ -247,7 +247,7 @@ Facts factsOf(const Estate &estate, const AssignRole &c)
 }
 Words wordsOf(const Estate &estate, const AssignRole &c)
 {
-    return {.sentence = said("Assign role '{0}' on {1} to '{2}'", nameOf(estate, c.role), describe(estate, c.scope),
+    return {.sentence = said("Assign role '{0}' on {1} to '{2}'", nameOf(estate, c.role), named(estate, c.scope),
                              nameOf(estate, c.principal)),
             .irreversible = {},
             .undo = RemoveAssignment{.assignment = c.id}};
@@ -267,7 +267,7 @@ Status applyTo(ChangeBuilder &draft, const AssignRole &command)
         for (const auto &id : held->by)
             if (estate.assignment(id)->role == command.role)
                 return fail(Code::AlreadyExists, principal->name,
-                            {said("assignment of role {0} on {1} to", role->name, describe(estate, command.scope))});
+                            {said("assignment of role {0} on {1} to", role->name, named(estate, command.scope))});
     draft.put(RoleAssignment{command.id, command.principal, command.role, command.scope, draft.now});
     return {};
 }
@@ -287,7 +287,7 @@ Words wordsOf(const Estate &estate, const RemoveAssignment &c)
     const auto *gone = estate.assignment(c.assignment);
     if (!gone) return {.sentence = said("Remove a role assignment"), .irreversible = {}, .undo = {}};
     return {.sentence = said("Remove role '{0}' on {1} from '{2}'", nameOf(estate, gone->role),
-                             describe(estate, gone->scope), nameOf(estate, gone->principal)),
+                             named(estate, gone->scope), nameOf(estate, gone->principal)),
             .irreversible = {},
             .undo = AssignRole{.id = {}, .principal = gone->principal, .role = gone->role, .scope = gone->scope}};
 }
@@ -310,7 +310,7 @@ Facts factsOf(const Estate &estate, const CreateLock &c)
 }
 Words wordsOf(const Estate &estate, const CreateLock &c)
 {
-    const auto on = describe(estate, c.lock.scope);
+    const auto on = named(estate, c.lock.scope);
     return {.sentence = c.lock.level == Lock::Level::ReadOnly
                             ? said("Lock {0} against any change ('{1}')", on, c.lock.name)
                             : said("Lock {0} against deletion ('{1}')", on, c.lock.name),

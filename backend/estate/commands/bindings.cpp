@@ -122,7 +122,7 @@ Words wordsOf(const Estate &estate, const SetKey &c)
                                            nameOf(estate, c.resource), nameOf(estate, c.key)),
               .irreversible =
                   staysBound ? said("it can never go back to service-managed keys; without the key nobody can read {0}",
-                                    profile->words.protects)
+                                    phrase(profile->words.protects))
                              : Sentence(),
               .undo = {}};
     if (resource && resource->binding) {

@@ -128,7 +128,7 @@ private:
         } else if (const auto *given = then().assignment(*grant.assignment)) {
             m_plan.needed(
                 "grant:" + grant.assignment->text(),
-                {Code::GuideRemoveAssignment, name, {nameOf(then(), given->role), describe(then(), given->scope)}, {}},
+                {Code::GuideRemoveAssignment, name, {nameOf(then(), given->role), named(then(), given->scope)}, {}},
                 command::RemoveAssignment{*grant.assignment});
         }
     }

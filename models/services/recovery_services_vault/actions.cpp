@@ -80,7 +80,7 @@ const DeclaredAction create([]() -> ActionRecord {
                      .hint = Words::tr("2 to 50 letters, digits and hyphens"),
                      .error = nameError<ResourceName>},
                     {.id = QStringLiteral("type"),
-                     .label = Words::tr("Rules"),
+                     .label = Words::tr("Rules of", "a service"),
                      .kind = Field::Kind::Choice,
                      .value = text(RecoveryServicesVault::service),
                      .options = std::move(types)},

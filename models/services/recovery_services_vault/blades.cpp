@@ -93,9 +93,12 @@ public:
         auto *table = add<TablePart>(QStringLiteral("items"), QString(), m_items);
         table->fills = true;
         table->emptyTitle = Words::tr("Nothing is protected yet");
+        const auto *resource = workspace.estate().resource(target.resource());
         table->emptyText =
-            Words::tr("Folders backed up here appear with their recovery points. Enable a customer-managed key "
-                      "first, if you want one: afterwards it can never be set.");
+            resource && resource->binding
+                ? Words::tr("Folders backed up here appear with their recovery points.")
+                : Words::tr("Folders backed up here appear with their recovery points. Enable a customer-managed key "
+                            "first, if you want one: afterwards it can never be set.");
         table->emptyAction = QStringLiteral("backup.run");
         start();
     }

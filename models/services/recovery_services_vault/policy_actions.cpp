@@ -115,7 +115,7 @@ Result<BackupPolicy> policyFrom(const Values &values)
 const DeclaredAction change([]() -> ActionRecord {
     return {
         .id = QStringLiteral("backup.policy"),
-        .text = Words::tr("Backup policy"),
+        .text = Words::tr("Change backup policy"),
         .icon = QStringLiteral("view-calendar"),
         .scope = Scope::Resource,
         .order = 16,

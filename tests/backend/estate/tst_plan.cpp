@@ -161,7 +161,8 @@ private Q_SLOTS:
         const Given given;
         const auto plan = given.plan();
         QVERIFY(plan.what);
-        compare(*plan.what, {Code::PlanGoal, "Recovery Services vault 'rsv1'", {"kv1/cmk"}, {}});
+        compare(*plan.what,
+                {Code::PlanGoal, "Recovery Services vault 'rsv1'", {"kv1/cmk", "Recovery Services vault", "rsv1"}, {}});
         QCOMPARE(plan.goal(), std::string("Recovery Services vault 'rsv1' encrypts under key kv1/cmk"));
         QCOMPARE(plan.steps.size(), std::size_t(6));
         says(given, plan,
