@@ -73,7 +73,7 @@ public:
         connect(&workspace, &Workspace::factsKnown, this, [this] { remind(); });
         remind();
         m_attention = new ListTable({{Words::tr("State"), 118},
-                                     {Words::tr("What"), 170, false, false, true},
+                                     {Words::tr("What"), 150, false, false, true},
                                      {Words::tr("Why"), 280, false, true},
                                      {Words::tr("By"), 92, false, false, true},
                                      {QString(), 110}});

@@ -28,10 +28,11 @@ const QString vaultKey = text(codeOf(EncryptionModel::VaultKey));
 } // namespace
 
 EnableDraft::EnableDraft(Workspace &workspace, Target resource)
-    : PlanDraft(workspace, std::move(resource)), m_model(vaultKey), m_keys({{Words::tr("Key"), 226},
-                                                                            {Words::tr("Kind"), 88},
-                                                                            {Words::tr("Here"), 116},
-                                                                            {Words::tr("Why not"), 220, false, true}})
+    : PlanDraft(workspace, std::move(resource)), m_model(vaultKey),
+      m_keys({{Words::tr("Key"), 226},
+              {Words::tr("Kind"), 88},
+              {Words::tr("Here"), 116, false, false, true},
+              {Words::tr("Why not"), 220, false, true}})
 {
     resume();
     connect(&workspace.feed(), &EstateFeed::moved, this, [this] {

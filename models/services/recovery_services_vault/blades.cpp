@@ -89,7 +89,7 @@ public:
                                  {Words::tr("Points"), 70, true},
                                  {Words::tr("Last backup"), 120},
                                  {Words::tr("Size"), 90, true},
-                                 {Words::tr("State"), 130}});
+                                 {Words::tr("State"), 130, false, false, true}});
         auto *table = add<TablePart>(QStringLiteral("items"), QString(), m_items);
         table->fills = true;
         table->emptyTitle = Words::tr("Nothing is protected yet");
