@@ -56,8 +56,12 @@ public:
         if (m_table) connect(&m_table->table(), &DataTable::selectionMoved, this, &Page::selectionMoved);
         // After the widgets, which show by then what they have to offer.
         for (auto *part : parts) connect(part, &models::Part::changed, this, &Page::selectionMoved);
-        for (auto *table : findChildren<TableWidget *>())
-            connect(&table->part().model(), &models::TableModel::shown, this, &Page::selectionMoved);
+        for (auto *table : findChildren<TableWidget *>()) {
+            auto *model = &table->part().model();
+            connect(model, &models::TableModel::shown, this, [this, model, empty = model->rowCount() == 0]() mutable {
+                if (std::exchange(empty, model->rowCount() == 0) != empty) Q_EMIT selectionMoved();
+            });
+        }
     }
     QStringList offered() const override
     {

@@ -52,7 +52,10 @@ public:
             m_table.among(*moment.estate, [&](const IdOf<T> &id) { add(moment.estate->template find<T>(id)); });
         else
             for (const auto &[id, entity] : moment.estate->template all<T>()) add(entity.get());
-        std::vector<SortedRow> out(entities.size());
+        std::vector<SortedRow> out;
+        constexpr std::size_t toCome = 256; // are added without moving all
+        out.reserve(entities.size() + toCome);
+        out.resize(entities.size());
         const auto fill = [&](std::size_t from, std::size_t to) {
             for (auto i = from; i < to; ++i) out[i] = {at(column).order(moment, *entities[i]), raw(entities[i]->id)};
         };

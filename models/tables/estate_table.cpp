@@ -35,9 +35,20 @@ EstateTable::EstateTable(TableSourcePtr source, EstateFeed &feed, Background &ba
 
 Cell EstateTable::cell(int row, int column) const { return m_source->cell(*m_moment, idAt(row), column); }
 
+/// The newest entry of that thing, which may be gone; from behind, as that is where changes are.
+std::optional<EstateTable::Number> EstateTable::numberOf(const RecordId &id) const
+{
+    if (!m_index) return std::nullopt;
+    const auto &all = m_index->entries; // one after the other in memory, unlike the rows
+    const auto found = std::find_if(all.rbegin(), all.rend(), [&](const Entry &one) { return one.id == id; });
+    if (found == all.rend()) return std::nullopt;
+    return static_cast<Number>(all.rend() - found - 1);
+}
+
 int EstateTable::rowOf(const RecordId &id) const
 {
-    const auto found = std::ranges::find_if(m_rows, [&](Number number) { return entry(number).id == id; });
+    const auto number = numberOf(id);
+    const auto found = number ? std::ranges::find(m_rows, *number) : m_rows.end();
     return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
 
@@ -80,8 +91,8 @@ void EstateTable::takeOver(const std::vector<RecordId> &changed)
     auto &index_ = changeable();
     const auto &estate = *m_moment->estate;
     for (const auto &id : changed) {
-        const auto former =
-            std::ranges::find_if(index_.order, [&](Number number) { return index_.entries[number].id == id; });
+        const auto formerly = numberOf(id);
+        const auto former = formerly ? std::ranges::find(index_.order, *formerly) : index_.order.end();
         const auto was = rowOf(id);
         if (former != index_.order.end()) index_.order.erase(former);
         const bool held = m_source->holds(estate, id);
@@ -115,8 +126,7 @@ void EstateTable::takeOver(const std::vector<RecordId> &changed)
             Q_EMIT dataChanged(index(now, 0), index(now, columnCount() - 1));
         }
     }
-    index_.words.reset(); // made anew when it is quiet
-    makeWords();
+    makeWords(std::exchange(index_.words, nullptr)); // anew, when it is quiet
     Q_EMIT shown();
 }
 
@@ -130,14 +140,16 @@ std::shared_ptr<const EstateTable::Words> EstateTable::wordsOf(const TableSource
     return out;
 }
 
-/// Beside the window, once the rows are shown: the first letter typed finds it ready.
-void EstateTable::makeWords()
+/// Beside the window, once the rows are shown: the first letter typed finds it ready. What 'former' holds is let go of
+/// there, too: for a hundred thousand strings that takes longer than a picture may.
+void EstateTable::makeWords(std::shared_ptr<const Words> former)
 {
     if (!m_index || m_index->words) return;
     const auto ticket = m_wordTickets.next();
     m_background.run(
         Background::Lane::Compute, this,
-        [source = m_source, moment = m_moment, known = m_index] {
+        [source = m_source, moment = m_moment, known = m_index, former = std::move(former)]() mutable {
+            former.reset();
             return std::pair(known, wordsOf(*source, *moment->estate, *known));
         },
         [this, ticket](std::pair<IndexPtr, std::shared_ptr<const Words>> made) {

@@ -69,7 +69,8 @@ private:
                                                 const Index &index);
     void follow(const Moment &before, const Moment &after);
     void takeOver(const std::vector<RecordId> &changed);
-    void makeWords();
+    void makeWords(std::shared_ptr<const Words> former = {});
+    std::optional<Number> numberOf(const RecordId &id) const;
     void ask();
     void show(Answer answer);
     void showReordered(IndexPtr index, std::vector<Number> rows);
