@@ -58,8 +58,9 @@ public:
         for (auto *part : parts) connect(part, &models::Part::changed, this, &Page::selectionMoved);
         for (auto *table : findChildren<TableWidget *>()) {
             auto *model = &table->part().model();
-            connect(model, &models::TableModel::shown, this, [this, model, empty = model->rowCount() == 0]() mutable {
-                if (std::exchange(empty, model->rowCount() == 0) != empty) Q_EMIT selectionMoved();
+            const auto isEmpty = [model] { return model->known() && model->rowCount() == 0; };
+            connect(model, &models::TableModel::shown, this, [this, isEmpty, empty = isEmpty()]() mutable {
+                if (const auto was = std::exchange(empty, isEmpty()); was != empty) Q_EMIT selectionMoved();
             });
         }
     }

@@ -159,8 +159,20 @@ public:
     /// By the search, as a person goes somewhere.
     void go(const QString &words)
     {
+        program->window().activateWindow(); // as it is for whoever closed a menu; hits are shown where the focus is
+        must(QTest::qWaitForWindowActive(&program->window())
+                 ? Status{}
+                 : fail(Code::Internal, {}, {"the window did not become active"}));
         type("search", words);
-        QTest::qWait(200);
+        const auto *hits = program->window().findChild<QAbstractItemView *>("searchHits");
+        must(QTest::qWaitFor(
+                 [&] {
+                     return hits->isVisible() && hits->model()->rowCount() > 0 &&
+                            hits->model()->index(0, 0).data().toString().contains(words);
+                 },
+                 30'000)
+                 ? Status{}
+                 : fail(Code::Internal, {}, {"'" + words.toStdString() + "' was not found"}));
         robot->key(*robot->find("search"), Qt::Key_Return);
         QTest::qWait(50);
     }
