@@ -117,6 +117,18 @@ private Q_SLOTS:
         QCOMPARE(of(Code::ClaimData).text(),
                  std::string("2 recovery points of Recovery Services vault 'rsv1' can only be restored with it"));
         QCOMPARE(of(Code::ClaimData).ends(), std::string("deleting those recovery points"));
+        // Of all versions together, where they need not be told apart.
+        model.point(bound.resource);
+        const auto dataIn = [](const std::vector<Claim> &all) {
+            return std::ranges::count(all, Code::ClaimData, [](const Claim &claim) { return claim.what.code; });
+        };
+        const auto each = claims(model.estate, model.keyOf(bound.key));
+        const auto together = summed(model.estate, each);
+        QCOMPARE(dataIn(each), 2);
+        QCOMPARE(dataIn(together), 1);
+        const auto data = std::ranges::find(together, Code::ClaimData, [](const Claim &one) { return one.what.code; });
+        QCOMPARE(data->count, std::uint64_t(3));
+        QVERIFY2(data->text().starts_with("3 recovery points of"), data->text().c_str());
     }
 
     void TDE_8_aBoundKeyIsNotDeletedWhereItsServiceSaysSoNotEvenByOverride()
