@@ -24,10 +24,8 @@ public:
     /// The chosen rows, for the command bar.
     virtual std::vector<models::Target> selected(std::size_t /*most*/ = SIZE_MAX) const { return {}; }
     virtual std::size_t selectedCount() const { return 0; }
-    virtual std::size_t hiddenCount() const
-    {
-        return 0;
-    } ///< chosen too, and hidden by the filter: nothing acts on them
+    /// Chosen too, and hidden by the filter: nothing acts on them.
+    virtual std::size_t hiddenCount() const { return 0; }
     /// Actions that the page itself has a button for now, which the command bar need not offer again.
     virtual QStringList offered() const { return {}; }
     /// Some row, to tell which commands there are.

@@ -128,6 +128,7 @@ Steps Tour::enable()
     say("4. The guided enablement");
     click(QStringLiteral("action.cmk.enable"));
     co_await there(QStringLiteral("wizard.next"));
+    co_await moment();
     shoot("wizard-model", "who holds the key");
     click(QStringLiteral("wizard.next"));
     co_await rows(QStringLiteral("table.wizardKeys"), 1);

@@ -37,9 +37,9 @@ public:
         auto *column = new QVBoxLayout(inside);
         column->setContentsMargins(26, 22, 26, 22);
         column->setSpacing(16);
-        auto *grid = new QGridLayout;
-        grid->setSpacing(16);
-        m_grid = grid;
+        m_grid = new QGridLayout;
+        m_grid->setSpacing(16);
+        m_grid->setColumnStretch(0, 215);
         const auto card = [&](const char *id) {
             auto *box = frame("card", inside);
             auto *in = new QVBoxLayout(box);
@@ -63,7 +63,7 @@ public:
         connect(all, &QPushButton::clicked, this, [this] { m_host.go({}, QStringLiteral("activity")); });
         static_cast<QVBoxLayout *>(activity->layout())->addWidget(all, 0, Qt::AlignLeft);
         arrange(false);
-        column->addLayout(grid);
+        column->addLayout(m_grid);
         column->addStretch();
         outer->addWidget(scrolling(inside, this));
     }
@@ -84,7 +84,6 @@ private:
     {
         m_narrow = narrow;
         for (auto *card : m_cards) m_grid->removeWidget(card);
-        m_grid->setColumnStretch(0, 215);
         m_grid->setColumnStretch(1, narrow ? 0 : 100);
         const auto last = static_cast<int>(m_cards.size()) - 1;
         for (int i = 0; i <= last; ++i) {

@@ -216,7 +216,6 @@ DataTable::DataTable(const QString &id, TableModel &model, const QString &settin
         Q_EMIT selectionMoved();
     });
     measureColumns();
-    spreadColumns();
 }
 
 int DataTable::selectedRow() const
@@ -352,10 +351,11 @@ void DataTable::resizeEvent(QResizeEvent *event)
 /// A title, a chip and a button are shown whole, unless somebody drew the column narrower.
 int DataTable::widthOf(std::size_t column) const
 {
-    const auto declared = m_model.columns()[column].width;
-    return m_widths[column] == declared && column < m_needed.size() ? std::max(declared, m_needed[column].width)
-                                                                    : m_widths[column];
+    return isDrawn(column) ? m_widths[column] : std::max(m_widths[column], m_needed[column].width);
 }
+
+/// By somebody, who is right.
+bool DataTable::isDrawn(std::size_t column) const { return m_widths[column] != m_model.columns()[column].width; }
 
 void DataTable::measureColumns()
 {
@@ -416,22 +416,21 @@ void DataTable::spreadColumns()
     m_spreading = true;
     for (std::size_t i = 0; i < columns.size(); ++i)
         setColumnHidden(static_cast<int>(i), !std::ranges::contains(shown, i));
-    const auto isWhole = [this](std::size_t i) { return i < m_needed.size() && m_needed[i].whole; };
     int whole = 0; // which do not give way
     for (const auto i : shown)
-        if (static_cast<int>(i) != stretching && isWhole(i)) whole += widthOf(i);
+        if (static_cast<int>(i) != stretching && m_needed[i].whole) whole += widthOf(i);
     const double scale = fixed > whole && room > 0 && fixed + least > room
                              ? std::clamp(static_cast<double>(room - least - whole) / (fixed - whole), 0.6, 1.0)
                              : 1.0;
-    // What the stretching column can do without goes to those that would have to cut something.
-    const auto own = stretching < 0 ? 0 : std::max(least, widthOf(static_cast<std::size_t>(stretching)));
+    // What the stretching column can do without goes to those that would have to cut something. Where it wraps, that is
+    // all beyond the least; else what it has to say comes first.
+    const auto own =
+        stretching < 0 || m_fits ? least : std::max(least, m_needed[static_cast<std::size_t>(stretching)].wished);
     int used = 0, spare = std::max(0, room - fixed - own);
     for (const auto i : shown) {
         if (static_cast<int>(i) == stretching) continue;
-        auto width = isWhole(i) ? widthOf(i) : static_cast<int>(widthOf(i) * scale);
-        const bool drawn = m_widths[i] != columns[i].width; // by somebody, who is right
-        if (const auto more = i < m_needed.size() && !drawn ? std::min(spare, m_needed[i].wished - width) : 0;
-            more > 0) {
+        auto width = m_needed[i].whole ? widthOf(i) : static_cast<int>(widthOf(i) * scale);
+        if (const auto more = isDrawn(i) ? 0 : std::min(spare, m_needed[i].wished - width); more > 0) {
             width += more;
             spare -= more;
         }
@@ -472,8 +471,7 @@ void DataTable::rememberColumns()
     QVariantList widths;
     QStringList hidden;
     for (std::size_t i = 0; i < m_widths.size(); ++i) {
-        const auto declared = m_model.columns()[i].width;
-        widths.append(m_widths[i] == declared ? 0 : m_widths[i]); // 0: as declared, in a later edition too
+        widths.append(isDrawn(i) ? m_widths[i] : 0); // 0: as declared, in a later edition too
         if (m_hidden.contains(static_cast<int>(i))) hidden.append(QString::number(i));
     }
     settings.setValue(QStringLiteral("columns/%1/widths").arg(m_id), widths);

@@ -65,6 +65,7 @@ private:
     void keepSelection();
     void measureColumns();
     int widthOf(std::size_t column) const;
+    bool isDrawn(std::size_t column) const;
     void spreadColumns();
     void fitRows();
     void rememberColumns();
@@ -89,7 +90,7 @@ private:
         int wished = 0;     ///< where others leave room
         bool operator==(const Needed &) const = default;
     };
-    std::vector<Needed> m_needed;
+    std::vector<Needed> m_needed; ///< of every column, from the constructor on
     QTimer m_measures;
     std::vector<int> m_widths; ///< as declared, or as somebody drew them
     QSet<int> m_hidden;        ///< by choice
