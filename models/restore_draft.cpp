@@ -17,12 +17,7 @@ struct Words {
 
 QFileInfo infoOf(const QString &file) { return QFileInfo(QString::fromStdString(pathOf(file).string())); }
 
-QStringList listed(const std::vector<Sentence> &items)
-{
-    QStringList out;
-    for (const auto &item : items) out += spoken(item);
-    return out;
-}
+QStringList listed(const std::vector<Sentence> &items) { return spokenEach(items); }
 
 QStringList listed(const std::vector<std::string> &items)
 {

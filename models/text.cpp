@@ -106,6 +106,12 @@ QString bytesText(std::uint64_t bytes)
     return spokenLocale().formattedDataSize(static_cast<qint64>(bytes), bytes < 1024 ? 0 : 1,
                                             QLocale::DataSizeIecFormat);
 }
+QString grouped(std::string_view id)
+{
+    const auto bits = RecordId::from(id);
+    return text(bits ? estate::guidText(*bits) : std::string(id));
+}
+
 QString number(std::uint64_t count) { return spokenLocale().toString(static_cast<qulonglong>(count)); }
 QString counted(std::uint64_t count, const QString &noun)
 {
@@ -172,6 +178,13 @@ std::vector<std::string> spokenArguments(const std::vector<Sentence::Argument> &
 }
 
 QString spoken(const Error &error) { return spoken(sentence(error)); }
+
+QStringList spokenEach(const std::vector<Sentence> &sentences)
+{
+    QStringList out;
+    for (const auto &one : sentences) out += spoken(one);
+    return out;
+}
 
 Refusal refusalOf(const Error &error) { return {spoken(error), windowRemedy(error)}; }
 

@@ -8,7 +8,7 @@
 #include "backend/base/time.h"
 #include "backend/estate/directory.h"
 
-#include <QString>
+#include <QStringList>
 
 #include <algorithm>
 #include <concepts>
@@ -28,6 +28,7 @@ QString capital(QString text);
 /// What the engine says, in the language of the window; names stay as they are.
 QString spoken(const Sentence &sentence);
 QString spoken(const Error &error);
+QStringList spokenEach(const std::vector<Sentence> &sentences);
 QString spokenOf(std::string_view engineWords); ///< of words without slots, such as a service's own
 
 QString relative(Instant at, Instant now);        ///< "in 6 h 20 min", "3 min ago", far away a date
@@ -37,6 +38,7 @@ QString dateAndTime(Instant at);                  ///< 21 Nov 2026, 08:41
 QString clockTime(Instant at);                    ///< 08:41:07
 QString bytesText(std::uint64_t bytes);           ///< 1.4 MiB
 QString number(std::uint64_t count);              ///< 12,345
+QString grouped(std::string_view id);             ///< 128 bits as directories write them; another id as it is
 QString spaced(const estate::PermissionSet &set); ///< get, list, wrapKey; none
 QString kindTitle(estate::PrincipalKind kind);    ///< User-assigned identity
 QString counted(std::uint64_t count,

@@ -68,21 +68,28 @@ ComparedModel clientSide()
 /// Why not, if so. Of the profiles that there are none goes by a device or by what a client encrypts.
 Sentence obstacle(const Resource &resource, const ServiceProfile *profile, EncryptionModel model)
 {
-    const auto why = [&](Code code) { return sentence(Error{code, resource.name.text(), {}, {}}); };
-    switch (model) {
-    case EncryptionModel::ServiceManaged:
-        return resource.binding && profile && !profile->revertible ? why(Code::CmkIrreversible) : Sentence{};
-    case EncryptionModel::VaultKey:
-        return !resource.binding && profile && profile->onlyBeforeFirstUse && resource.protectionAttempted
-                   ? why(Code::CmkAfterProtection)
-                   : Sentence{};
-    case EncryptionModel::OwnHardware:
-    case EncryptionModel::ClientSide: break;
-    }
-    return said("Not supported by a {0}.", phrase(profile ? profile->title : resource.type));
+    if (model == EncryptionModel::OwnHardware || model == EncryptionModel::ClientSide)
+        return said("Not supported by a {0}.", phrase(profile ? profile->title : resource.type));
+    if (!profile) return {};
+    const auto may =
+        model == EncryptionModel::VaultKey ? mayTakeKey(resource, *profile) : mayLeaveKey(resource, *profile);
+    return may ? Sentence{} : sentence(may.error());
 }
 
 } // namespace
+
+Status mayTakeKey(const Resource &resource, const ServiceProfile &profile)
+{
+    if (!resource.binding && profile.onlyBeforeFirstUse && resource.protectionAttempted)
+        return fail(Code::CmkAfterProtection, resource.name.text());
+    return {};
+}
+
+Status mayLeaveKey(const Resource &resource, const ServiceProfile &profile)
+{
+    if (resource.binding && !profile.revertible) return fail(Code::CmkIrreversible, resource.name.text());
+    return {};
+}
 
 std::string_view codeOf(EncryptionModel model)
 {

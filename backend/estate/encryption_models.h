@@ -9,6 +9,11 @@
 /// a resource can have.
 namespace keyward::estate {
 
+/// Whether the resource may be given a customer-managed key at all: Code::CmkAfterProtection (BKP-2).
+Status mayTakeKey(const Resource &resource, const ServiceProfile &profile);
+/// … and may do without the one it has again: Code::CmkIrreversible (BKP-3).
+Status mayLeaveKey(const Resource &resource, const ServiceProfile &profile);
+
 enum class EncryptionModel : std::uint8_t { ServiceManaged, VaultKey, OwnHardware, ClientSide };
 std::string_view codeOf(EncryptionModel model); ///< service-managed, vault-key, own-hardware, client-side
 

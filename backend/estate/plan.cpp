@@ -7,6 +7,7 @@
 #include "backend/estate/authorize.h"
 #include "backend/estate/change_builder.h"
 #include "backend/estate/describe_names.h"
+#include "backend/estate/encryption_models.h"
 #include "backend/estate/tenant_move.h"
 
 #include <algorithm>
@@ -99,8 +100,7 @@ private:
     {
         if (m_resource.binding) return done("unused", ofResource(Code::StepCustomerManaged));
         const auto what = ofResource(Code::StepUnused, {phrase(m_profile.words.unused)});
-        if (m_profile.onlyBeforeFirstUse && m_resource.protectionAttempted)
-            return blocked("unused", what, ofResource(Code::CmkAfterProtection));
+        if (const auto may = mayTakeKey(m_resource, m_profile); !may) return blocked("unused", what, may.error());
         return done("unused", what);
     }
 

@@ -157,10 +157,6 @@ std::string scopeText(const Estate &estate, const Scope &scope)
 
 Sentence named(const Estate &estate, const Scope &scope)
 {
-    if (scope.kind == Kind::Tenant) {
-        const auto *tenant = estate.tenant(TenantId{scope.id.bytes});
-        return said("tenant {0}", tenant ? tenant->name : scope.id.text().substr(0, 8));
-    }
     const auto text = scopeText(estate, scope);
     const auto name = text.substr(text.find(':') + 1);
     switch (scope.kind) {
@@ -172,7 +168,8 @@ Sentence named(const Estate &estate, const Scope &scope)
     case Kind::Resource: return said("resource {0}", name);
     case Kind::Network: return said("network {0}", name);
     }
-    return said("tenant {0}", name);
+    const auto *tenant = estate.tenant(TenantId{scope.id.bytes}); // its text may leave the name out
+    return said("tenant {0}", tenant ? tenant->name : scope.id.text().substr(0, 8));
 }
 
 std::string describe(const Estate &estate, const Scope &scope) { return named(estate, scope).text(); }

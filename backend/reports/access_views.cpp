@@ -4,19 +4,13 @@
 #include "backend/reports/access_views.h"
 
 #include "backend/estate/describe.h"
+#include "backend/reports/json.h"
 
 namespace keyward::reports {
 
 using namespace estate;
 
 namespace {
-
-template <class Strings> QJsonArray list(const Strings &texts)
-{
-    QJsonArray out;
-    for (const auto &one : texts) out.append(text(one));
-    return out;
-}
 
 QString nameOf(const Estate &estate, const PrincipalId &id)
 {

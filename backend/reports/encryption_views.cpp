@@ -3,18 +3,9 @@
 
 #include "backend/reports/encryption_views.h"
 
+#include "backend/reports/json.h"
+
 namespace keyward::reports {
-
-namespace {
-
-QJsonArray list(const std::vector<Sentence> &sentences)
-{
-    QJsonArray out;
-    for (const auto &one : sentences) out.append(text(one.text()));
-    return out;
-}
-
-} // namespace
 
 QJsonObject view(const estate::ComparedModel &model)
 {
@@ -27,8 +18,8 @@ QJsonObject view(const estate::ComparedModel &model)
             {QLatin1String("encrypts"), text(model.encrypts.text())},
             {QLatin1String("holdsTheKey"), text(model.holds.text())},
             {QLatin1String("functionality"), text(model.functionality.text())},
-            {QLatin1String("advantages"), list(model.advantages)},
-            {QLatin1String("drawbacks"), list(model.drawbacks)}};
+            {QLatin1String("advantages"), list(textsOf(model.advantages))},
+            {QLatin1String("drawbacks"), list(textsOf(model.drawbacks))}};
 }
 
 } // namespace keyward::reports

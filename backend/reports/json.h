@@ -10,7 +10,7 @@ namespace keyward::reports {
 
 inline QJsonValue time(const std::optional<Instant> &at) { return at ? QJsonValue(text(isoText(*at))) : QJsonValue(); }
 inline QJsonValue number(std::uint64_t value) { return QJsonValue(static_cast<qint64>(value)); }
-inline QJsonArray list(const std::vector<std::string> &texts)
+template <class Strings> QJsonArray list(const Strings &texts)
 {
     QJsonArray out;
     for (const auto &one : texts) out.append(text(one));

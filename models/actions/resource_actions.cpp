@@ -6,6 +6,7 @@
 #include "models/actions/fields.h"
 
 #include "backend/estate/describe.h"
+#include "backend/estate/encryption_models.h"
 
 #include <QCoreApplication>
 
@@ -86,9 +87,7 @@ const DeclaredAction enableKey([]() -> ActionRecord {
         .supported = [](const Situation &s) { return !resourceOf(s)->binding; },
         .allowed = [](const Situation &s) -> Status {
             const auto *profile = s.estate().catalogue().find(resourceOf(s)->type);
-            if (profile && profile->onlyBeforeFirstUse && resourceOf(s)->protectionAttempted)
-                return fail(Code::CmkAfterProtection, resourceOf(s)->name.text());
-            return {};
+            return profile ? mayTakeKey(*resourceOf(s), *profile) : Status{};
         },
         .wizard = QStringLiteral("enable-cmk"),
     };

@@ -20,12 +20,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(EncryptionModels)
 };
 
-QString lines(const std::vector<Sentence> &sentences)
-{
-    QStringList out;
-    for (const auto &one : sentences) out += spoken(one);
-    return out.join(QLatin1Char('\n'));
-}
+QString lines(const std::vector<Sentence> &sentences) { return spokenEach(sentences).join(QLatin1Char('\n')); }
 
 FactsPart::Fact here(const ComparedModel &model)
 {

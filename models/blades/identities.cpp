@@ -150,7 +150,7 @@ private:
     void showFacts(const Estate &estate, const Principal &one)
     {
         std::vector<FactsPart::Fact> facts{{.label = Words::tr("Object (principal) id"),
-                                            .value = text(guidText(RecordId{one.id.bytes})),
+                                            .value = grouped(one.id.text()),
                                             .mono = true,
                                             .copyable = true},
                                            {.label = Words::tr("Type"), .value = kindTitle(one.kind)}};

@@ -202,13 +202,9 @@ private:
     void fillFacts(const engine::StoreFacts &facts)
     {
         const auto now = workspace().moment()->now;
-        const auto id = RecordId::from(facts.id);
         std::vector<Fact> out{
             {.label = Words::tr("File"), .value = text(facts.file.string()), .mono = true, .copyable = true},
-            {.label = Words::tr("Identifier"),
-             .value = text(id ? estate::guidText(*id) : facts.id),
-             .mono = true,
-             .copyable = true},
+            {.label = Words::tr("Identifier"), .value = grouped(facts.id), .mono = true, .copyable = true},
             {.label = Words::tr("Sealed"),
              .value = Words::tr("Every record by itself, XAES-256-GCM; format %1").arg(facts.format)},
             {.label = Words::tr("Passphrase hashing"), .value = hashingText(facts.passphraseHashing)},

@@ -72,7 +72,7 @@ private:
         if (!facts) return;
         m_facts->set(
             {{.label = Words::tr("Fingerprint"), .value = text(facts->signer), .mono = true, .copyable = true},
-             {.label = Words::tr("Keystore"), .value = text(facts->id), .mono = true, .copyable = true},
+             {.label = Words::tr("Keystore"), .value = grouped(facts->id), .mono = true, .copyable = true},
              {.label = Words::tr("File"), .value = text(facts->file.string()), .mono = true, .copyable = true}});
     }
     FactsPart *m_facts;

@@ -7,6 +7,7 @@
 #include "models/wizards/plan_draft.h"
 
 #include "backend/estate/describe.h"
+#include "backend/estate/encryption_models.h"
 #include "backend/estate/plan.h"
 
 #include <QCoreApplication>
@@ -161,7 +162,7 @@ protected:
                                     {},
                                     continuingAction(estate, *draft)});
         if (!resource.binding) {
-            const bool late = profile && profile->onlyBeforeFirstUse && resource.protectionAttempted;
+            const bool late = profile && !mayTakeKey(resource, *profile);
             callouts.push_back(
                 {late ? State::Warning : State::Neutral,
                  Words::tr("Encrypted with service-managed keys"),

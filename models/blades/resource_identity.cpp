@@ -80,7 +80,7 @@ private:
              .chip = own ? Chip{State::Working, Words::tr("On")} : Chip{State::Disabled, Words::tr("Off")}}};
         if (own) {
             facts.push_back({.label = Words::tr("Object (principal) id"),
-                             .value = text(guidText(RecordId{own->id.bytes})),
+                             .value = grouped(own->id.text()),
                              .mono = true,
                              .copyable = true});
             facts.push_back({.label = Words::tr("Tenant"), .value = text(own->tenant), .mono = true, .copyable = true});

@@ -45,9 +45,8 @@ std::optional<EstateTable::Number> EstateTable::numberOf(const RecordId &id) con
     return static_cast<Number>(all.rend() - found - 1);
 }
 
-int EstateTable::rowOf(const RecordId &id) const
+int EstateTable::rowOf(std::optional<Number> number) const
 {
-    const auto number = numberOf(id);
     const auto found = number ? std::ranges::find(m_rows, *number) : m_rows.end();
     return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
@@ -93,7 +92,7 @@ void EstateTable::takeOver(const std::vector<RecordId> &changed)
     for (const auto &id : changed) {
         const auto formerly = numberOf(id);
         const auto former = formerly ? std::ranges::find(index_.order, *formerly) : index_.order.end();
-        const auto was = rowOf(id);
+        const auto was = rowOf(formerly);
         if (former != index_.order.end()) index_.order.erase(former);
         const bool held = m_source->holds(estate, id);
         const bool is = held && (m_filter.empty() || m_source->searchText(estate, id).contains(m_filter));

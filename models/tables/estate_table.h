@@ -23,7 +23,7 @@ public:
     Cell cell(int row, int column) const override;
     RecordId idAt(int row) const override { return entryAt(row).id; }
     std::optional<Target> targetAt(int row) const override { return m_source->target(idAt(row)); }
-    int rowOf(const RecordId &id) const override;
+    int rowOf(const RecordId &id) const override { return rowOf(numberOf(id)); }
     bool holds(const RecordId &id) const override { return m_moment && m_source->holds(*m_moment->estate, id); }
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
     void setFilter(const QString &filter) override;
@@ -71,6 +71,7 @@ private:
     void takeOver(const std::vector<RecordId> &changed);
     void makeWords(std::shared_ptr<const Words> former = {});
     std::optional<Number> numberOf(const RecordId &id) const;
+    int rowOf(std::optional<Number> number) const; ///< -1: not shown
     void ask();
     void show(Answer answer);
     void showReordered(IndexPtr index, std::vector<Number> rows);

@@ -82,10 +82,10 @@ QString tookText(const Job &job)
                : duration(took);
 }
 
-QString resourceOf(const Published &moment, const Job &job)
+std::string resourceOf(const Estate &estate, const Job &job)
 {
-    const auto *resource = moment.estate->resource(job.resource);
-    return resource ? text(resource->name.text()) : QString();
+    const auto *resource = estate.resource(job.resource);
+    return resource ? resource->name.text() : std::string();
 }
 
 Cell notesCell(const Published &, const Job &job)
@@ -105,8 +105,8 @@ const std::vector<DeclaredColumn<Job>> &jobColumns()
          .cell = [](const Published &, const Job &j) { return Cell{jobTitle(j), {}, {}, false, false, true}; },
          .order = [](const Published &, const Job &j) { return SortKey{0, folded(j.title)}; }},
         {.head = {Words::tr("Resource"), 150},
-         .cell = [](const Published &m, const Job &j) { return Cell{resourceOf(m, j), {}, {}}; },
-         .order = [](const Published &m, const Job &j) { return SortKey{0, folded(utf8(resourceOf(m, j)))}; }},
+         .cell = [](const Published &m, const Job &j) { return Cell{text(resourceOf(*m.estate, j)), {}, {}}; },
+         .order = [](const Published &m, const Job &j) { return SortKey{0, folded(resourceOf(*m.estate, j))}; }},
         {.head = {Words::tr("State"), 120, false, false, true},
          .cell =
              [](const Published &, const Job &j) {
@@ -154,9 +154,7 @@ TableSourcePtr jobsSource(std::optional<ResourceId> only)
         .columns = jobColumns(),
         .words =
             [](const Estate &estate, const Job &j) {
-                const auto *resource = estate.resource(j.resource);
-                return j.title + '\n' + std::string(stateText(j.state)) + '\n' +
-                       (resource ? resource->name.text() : std::string());
+                return j.title + '\n' + std::string(stateText(j.state)) + '\n' + resourceOf(estate, j);
             },
         .target = [](const JobId &id) { return Target::of(id); },
         .sortedBy = 3,

@@ -73,9 +73,7 @@ std::vector<EnableDraft::ModelChoice> EnableDraft::models() const
 {
     const auto &estate = m_workspace.estate();
     const auto listed = [](const std::vector<Sentence> &sentences) {
-        QStringList out;
-        for (const auto &one : sentences) out += spoken(one);
-        return out.join(QStringLiteral(" \u00b7 "));
+        return spokenEach(sentences).join(QStringLiteral(" \u00b7 "));
     };
     std::vector<ModelChoice> out;
     for (const auto &model : comparedModels(estate, estate.resource(target().resource())))

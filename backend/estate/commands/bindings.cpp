@@ -8,6 +8,7 @@
 #include "backend/estate/commands/row.h"
 #include "backend/estate/directory_names.h"
 #include "backend/estate/due.h"
+#include "backend/estate/encryption_models.h"
 #include "backend/estate/reach.h"
 #include "backend/estate/regions.h"
 #include "backend/estate/tenant_move.h"
@@ -145,8 +146,7 @@ Status applyTo(ChangeBuilder &draft, const SetKey &command)
     KEYWARD_TRY(const auto *vault, liveVault(estate, command.vault));
     KEYWARD_TRY(const auto *key, liveKey(estate, command.key));
     const auto name = before->name.text();
-    if (!before->binding && profile->onlyBeforeFirstUse && before->protectionAttempted)
-        return fail(Code::CmkAfterProtection, name); // BKP-2
+    KEYWARD_CHECK(mayTakeKey(*before, *profile)); // BKP-2
     KEYWARD_CHECK(
         profileAccepts(*profile, *before, *vault, *key)); // what no identity and no grant can mend is said first
     // BKP-8: identity, permission, protections, key; a later one before an earlier one is refused.
@@ -206,7 +206,7 @@ Status applyTo(ChangeBuilder &draft, const SetServiceManaged &command)
     KEYWARD_TRY(const auto *before, existing(draft.estate(), command.resource));
     KEYWARD_TRY(const auto *profile, profileOf(draft.estate(), *before));
     if (!before->binding) return fail(Code::CmkNotEnabled, before->name.text());
-    if (!profile->revertible) return fail(Code::CmkIrreversible, before->name.text()); // BKP-3
+    KEYWARD_CHECK(mayLeaveKey(*before, *profile)); // BKP-3
     Resource resource = *before;
     resource.binding.reset();
     draft.put(std::move(resource));

@@ -100,7 +100,7 @@ void PlanBuilder::needed(std::string id, Statement what, const Action &action, s
     m_thens.push_back(made(*std::move(change)));
 }
 
-void PlanBuilder::enabling(std::string name, Goal goal)
+void PlanBuilder::enabling(const std::string &name, Goal goal)
 {
     goal.newPrincipal = m_ids.id<PrincipalId>();
     goal.job = m_ids.id<JobId>();

@@ -39,7 +39,7 @@ public:
     /// Tried on then(). What the rules refuse is blocked; 'loses' is said beside what the impact finds.
     void needed(std::string id, Statement what, const Action &action, std::vector<Statement> loses = {});
     /// Those of the way to a customer-managed key, each named after it.
-    void enabling(std::string name, Goal goal);
+    void enabling(const std::string &name, Goal goal);
     void advise(Statement advice) { m_plan.advice.push_back(std::move(advice)); }
     Plan take() { return std::move(m_plan); }
     /// A plan of one step that says what is missing.
