@@ -1262,10 +1262,6 @@
         <translation>„{t}“ bezeichnet einen Schlüssel an anderem Ort: Der Host {0} gehört zu keinem Tresor dieses Schlüsselspeichers.</translation>
     </message>
     <message>
-        <source>&apos;{t}&apos; is this keystore&apos;s own data, in &apos;{0}&apos;; a backup must not take itself in.</source>
-        <translation>„{t}“ gehört zu den eigenen Daten dieses Schlüsselspeichers in „{0}“; eine Sicherung darf sich nicht selbst aufnehmen.</translation>
-    </message>
-    <message>
         <source>&apos;{t}&apos; is under purge protection and is purged by itself on {0}.</source>
         <translation>„{t}“ steht unter Löschschutz und wird am {0} von selbst endgültig gelöscht.</translation>
     </message>
@@ -4904,6 +4900,214 @@
     <message>
         <source>{0} of {3} &apos;{4}&apos; can only be {1} with it</source>
         <translation>was nur damit {1} werden kann: {0} von {3} „{4}“</translation>
+    </message>
+    <message>
+        <source>&apos;{t}&apos; is this keystore&apos;s own data, in &apos;{0}&apos;, and is not taken in.</source>
+        <translation>„{t}“ gehört zu diesem Schlüsselspeicher, in „{0}“, und wird nicht aufgenommen.</translation>
+    </message>
+    <message>
+        <source>A database has no protector of its own: &apos;{t}&apos; inherits that of server {0}.</source>
+        <translation>Eine Datenbank hat keinen eigenen Protektor: „{t}“ erbt den des Servers {0}.</translation>
+    </message>
+    <message>
+        <source>Add it: keywardctl sql key add {t} --key {0}.</source>
+        <translation>Hinzufügen: keywardctl sql key add {t} --key {0}.</translation>
+    </message>
+    <message>
+        <source>Add key {0} to {t}</source>
+        <translation>Schlüssel {0} zu {t} hinzufügen</translation>
+    </message>
+    <message>
+        <source>An RSA 2048 key made on a local HSM and imported can be kept elsewhere too: keywardctl key import {t} --file FILE</source>
+        <translation>Ein RSA-2048-Schlüssel, der auf einem eigenen HSM entsteht und importiert wird, kann auch anderswo verwahrt werden: keywardctl key import {t} --file FILE</translation>
+    </message>
+    <message>
+        <source>As long as it can be recovered: keywardctl sql database recover {t}.</source>
+        <translation>Solange sie sich wiederherstellen lässt: keywardctl sql database recover {t}.</translation>
+    </message>
+    <message>
+        <source>Ask for less: LIMIT, WHERE.</source>
+        <translation>Weniger abfragen: LIMIT, WHERE.</translation>
+    </message>
+    <message>
+        <source>Database {t} cannot be read: {0}.</source>
+        <translation>Datenbank {t} ist nicht lesbar: {0}.</translation>
+    </message>
+    <message>
+        <source>Database {t} is inaccessible: {0}.</source>
+        <translation>Datenbank {t} ist nicht zugänglich: {0}.</translation>
+    </message>
+    <message>
+        <source>Database {t} was dropped.</source>
+        <translation>Datenbank {t} wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Delete them first.</source>
+        <translation>Zuerst diese löschen.</translation>
+    </message>
+    <message>
+        <source>Give it access before then; it looks again by itself.</source>
+        <translation>Vorher Zugriff geben; er sieht von selbst wieder nach.</translation>
+    </message>
+    <message>
+        <source>Give it access to its key first.</source>
+        <translation>Ihm zuerst Zugriff auf seinen Schlüssel geben.</translation>
+    </message>
+    <message>
+        <source>Give it access; it looks again by itself.</source>
+        <translation>Zugriff geben; er sieht von selbst wieder nach.</translation>
+    </message>
+    <message>
+        <source>Give {t} access to its key before.</source>
+        <translation>{t} vorher Zugriff auf den Schlüssel geben.</translation>
+    </message>
+    <message>
+        <source>Go on with it: keywardctl schedule run.</source>
+        <translation>Damit fortfahren: keywardctl schedule run.</translation>
+    </message>
+    <message>
+        <source>Key {0} cannot be taken off server &apos;{t}&apos;: {1}.</source>
+        <translation>Schlüssel {0} kann nicht vom Server „{t}“ genommen werden: {1}.</translation>
+    </message>
+    <message>
+        <source>Key {0} is among the keys of {t}</source>
+        <translation>Schlüssel {0} gehört zu den Schlüsseln von {t}</translation>
+    </message>
+    <message>
+        <source>Key {0} was not added to server &apos;{t}&apos;.</source>
+        <translation>Schlüssel {0} wurde dem Server „{t}“ nicht hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Name it: VAULT/KEY/VERSION. keywardctl key show {t} lists the versions.</source>
+        <translation>Sie nennen: VAULT/KEY/VERSION. keywardctl key show {t} zeigt die Versionen.</translation>
+    </message>
+    <message>
+        <source>Other files are brought in by keywardctl sql database create --from, and out by sql database export.</source>
+        <translation>Andere Dateien kommen mit keywardctl sql database create --from hinein und mit sql database export heraus.</translation>
+    </message>
+    <message>
+        <source>Restore it from a backup.</source>
+        <translation>Aus einer Sicherung wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>SQLCipher cannot be hardened</source>
+        <translation>SQLCipher lässt sich nicht absichern</translation>
+    </message>
+    <message>
+        <source>Server &apos;{t}&apos; still holds {0}.</source>
+        <translation>Server „{t}“ enthält noch: {0}.</translation>
+    </message>
+    <message>
+        <source>Set it on the server: keywardctl sql protector set {0} --key VAULT/KEY/VERSION.</source>
+        <translation>Ihn auf dem Server setzen: keywardctl sql protector set {0} --key VAULT/KEY/VERSION.</translation>
+    </message>
+    <message>
+        <source>Take the date off, or set another protector.</source>
+        <translation>Das Datum entfernen oder einen anderen Protektor setzen.</translation>
+    </message>
+    <message>
+        <source>The data keys of server &apos;{t}&apos; are still being wrapped anew.</source>
+        <translation>Die Datenschlüssel des Servers „{t}“ werden noch neu umhüllt.</translation>
+    </message>
+    <message>
+        <source>The data keys of server &apos;{t}&apos; cannot be wrapped by another key: {0}.</source>
+        <translation>Die Datenschlüssel des Servers „{t}“ lassen sich nicht mit einem anderen Schlüssel umhüllen: {0}.</translation>
+    </message>
+    <message>
+        <source>The database refused a statement: {0}.</source>
+        <translation>Die Datenbank hat eine Anweisung abgelehnt: {0}.</translation>
+    </message>
+    <message>
+        <source>The protector of server &apos;{t}&apos; expired at {0}.</source>
+        <translation>Der Protektor des Servers „{t}“ ist am {0} abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The result has more than {0}.</source>
+        <translation>Das Ergebnis hat mehr als {0}.</translation>
+    </message>
+    <message>
+        <source>This is not allowed in a database of a server: {0}.</source>
+        <translation>Das ist in einer Datenbank eines Servers nicht erlaubt: {0}.</translation>
+    </message>
+    <message>
+        <source>Use a key with a shorter name, or a vault with one.</source>
+        <translation>Einen Schlüssel oder Tresor mit kürzerem Namen verwenden.</translation>
+    </message>
+    <message>
+        <source>Use a version without an expiry date, or take the date off: keywardctl key update {t} --no-expiry.</source>
+        <translation>Eine Version ohne Ablaufdatum verwenden oder das Datum entfernen: keywardctl key update {t} --no-expiry.</translation>
+    </message>
+    <message>
+        <source>a data key has 32 bytes</source>
+        <translation>ein Datenschlüssel hat 32 Byte</translation>
+    </message>
+    <message>
+        <source>it holds a null character</source>
+        <translation>es enthält ein Nullzeichen</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>it is cut off</source>
+        <translation>sie ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>it is no SQLite database</source>
+        <translation>es ist keine SQLite-Datenbank</translation>
+    </message>
+    <message>
+        <source>it protects databases and was made in the vault, so that nobody can hold a copy of it</source>
+        <translation>er schützt Datenbanken und entstand im Tresor, sodass niemand eine Kopie davon haben kann</translation>
+    </message>
+    <message>
+        <source>it was changed at {0}, after its last backup</source>
+        <translation>er wurde am {0} geändert, nach seiner letzten Sicherung</translation>
+    </message>
+    <message>
+        <source>its pages do not open with its data key</source>
+        <translation>ihre Seiten öffnen sich nicht mit ihrem Datenschlüssel</translation>
+    </message>
+    <message>
+        <source>out of memory</source>
+        <translation>kein Speicher mehr</translation>
+    </message>
+    <message>
+        <source>protecting them by another key, or deleting those {2}</source>
+        <translation>sie mit einem anderen Schlüssel schützen oder diese löschen: {2}</translation>
+    </message>
+    <message>
+        <source>since {0} it cannot use its key: {1}</source>
+        <translation>seit {0} kann er seinen Schlüssel nicht verwenden: {1}</translation>
+    </message>
+    <message>
+        <source>since {0} it cannot use its key: {1}; {2} under it are dropped at {3}</source>
+        <translation>seit {0} kann er seinen Schlüssel nicht verwenden: {1}; {2} darunter werden am {3} gelöscht</translation>
+    </message>
+    <message>
+        <source>{0} accepts vault and key names of together at most {1} characters; &apos;{t}&apos; has {2}.</source>
+        <translation>{0}: Tresor- und Schlüsselname haben zusammen höchstens {1} Zeichen; „{t}“ hat {2}.</translation>
+    </message>
+    <message>
+        <source>{0} bytes</source>
+        <translation>{0} Byte</translation>
+    </message>
+    <message>
+        <source>{0} does not accept key &apos;{t}&apos;: it expires at {1}.</source>
+        <translation>{0} nimmt Schlüssel „{t}“ nicht an: Er läuft am {1} ab.</translation>
+    </message>
+    <message>
+        <source>{0} of {t} that it encrypted are dropped at {1}</source>
+        <translation>{0} von {t}, die damit verschlüsselt sind, werden am {1} gelöscht</translation>
+    </message>
+    <message>
+        <source>{0} rows</source>
+        <translation>{0} Zeilen</translation>
+    </message>
+    <message>
+        <source>{0} takes one version of a key, and &apos;{t}&apos; names none.</source>
+        <translation>{0} nimmt eine bestimmte Version eines Schlüssels; „{t}“ nennt keine.</translation>
     </message>
 </context>
 <context>
