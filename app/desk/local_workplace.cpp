@@ -57,6 +57,9 @@ Result<std::unique_ptr<LocalWorkplace>> LocalWorkplace::open(Needs needs)
     at->m_keys = std::make_unique<engine::AuditedKeyOperations>(engine, *at->m_commit, cores);
     at->m_owned = makeServices({engine, *at->m_keys, context, raw->folder()});
     for (const auto &service : at->m_owned) at->m_services.add(*service);
+    engine.settleBy([workplace = at.get()](const estate::ResourceId &id) {
+        if (auto *service = workplace->m_services.of(*workplace->m_engine->snapshot(), id)) service->settle(id);
+    });
     at->m_signer = std::make_unique<engine::StoreSigner>(engine);
     at->m_keyBackup = std::make_unique<engine::StoreKeyBackup>(engine);
     at->m_keyImport = std::make_unique<engine::StoreKeyImport>(engine);

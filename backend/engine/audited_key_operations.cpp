@@ -35,7 +35,7 @@ Status GroupCommit::append(Engine::Pending &pending)
 }
 
 AuditedKeyOperations::AuditedKeyOperations(Engine &engine, AuditSink &sink, std::ptrdiff_t cores)
-    : m_engine(engine), m_sink(sink), m_turn(cores)
+    : m_engine(engine), m_sink(sink), m_turn(cores), m_cores(static_cast<std::size_t>(cores))
 {}
 
 template <class T>
@@ -55,13 +55,9 @@ Result<T> AuditedKeyOperations::answer(Result<T> result, Engine::Pending &pendin
     return result;
 }
 
-template <class T, class Work>
-Result<T> AuditedKeyOperations::perform(const KeyRequest &request, Permission operation, std::string_view algorithm,
-                                        Work work)
+Engine::Pending AuditedKeyOperations::pendingFor(const KeyRequest &request, Permission operation, Instant now,
+                                                 const EstatePtr &estate) const
 {
-    const auto start = std::chrono::steady_clock::now();
-    const auto now = m_engine.now();
-    const auto estate = m_engine.snapshot();
     const AccessRequest access{request.principal, request.vault, request.key,   request.version,
                                operation,         now,           request.origin};
     const auto *vault = estate->vault(request.vault);
@@ -79,10 +75,23 @@ Result<T> AuditedKeyOperations::perform(const KeyRequest &request, Permission op
         request.correlation.isNull() ? m_engine.parts().random.id<CorrelationId>() : request.correlation;
     if (auto decision = authorize(*estate, access); !decision.allowed()) {
         pending.entry.result = AuditEntry::Result::Denied;
-        return answer(Result<T>(std::unexpected(*decision.refusal)), pending, start);
+        pending.refusal = std::move(decision.refusal);
+    } else {
+        pending.recheck = [access](const Estate &newer) { return authorize(newer, access).refusal; };
     }
+    return pending;
+}
+
+template <class T, class Work>
+Result<T> AuditedKeyOperations::perform(const KeyRequest &request, Permission operation, std::string_view algorithm,
+                                        Work work)
+{
+    const auto start = std::chrono::steady_clock::now();
+    const auto estate = m_engine.snapshot();
+    auto pending = pendingFor(request, operation, m_engine.now(), estate);
+    if (pending.refusal) return answer(Result<T>(std::unexpected(*pending.refusal)), pending, start);
     pending.entry.reason = algorithm;
-    pending.recheck = [access](const Estate &newer) { return authorize(newer, access).refusal; };
+    const auto *key = estate->key(request.key);
     const auto *version = key->version(request.version);
     m_turn.acquire();
     auto result = work(custody::KeyHandle{version->material, key->spec}, *version);

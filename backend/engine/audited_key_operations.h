@@ -17,7 +17,8 @@ class AuditSink
 {
 public:
     virtual ~AuditSink() = default;
-    virtual Status append(Engine::Pending &pending) = 0; ///< returns once it is durable
+    virtual Status append(Engine::Pending &pending) = 0;                  ///< returns once it is durable
+    virtual Status append(const std::vector<Engine::Pending *> &all) = 0; ///< in one transaction
 };
 
 /// The first caller to arrive commits for all that came while the previous commit ran.
@@ -26,6 +27,7 @@ class GroupCommit final : public AuditSink
 public:
     explicit GroupCommit(Engine &engine) : m_engine(engine) {}
     Status append(Engine::Pending &pending) override;
+    Status append(const std::vector<Engine::Pending *> &all) override { return m_engine.commitEntries(all); }
 
 private:
     struct Ticket {
@@ -55,8 +57,15 @@ public:
     Status verify(const KeyRequest &request, SignAlgorithm algorithm, ByteView message, ByteView signature) override;
     Result<Bytes> wrapForPlatform(const std::string &service, const crypto::SecretBytes &secret) override;
     Result<crypto::SecretBytes> unwrapForPlatform(const std::string &service, ByteView wrapped) override;
+    Result<std::vector<Result<Bytes>>> rewrap(const RewrapOrder &order) override;
 
 private:
+    struct Leg;
+    Leg legOf(const RewrapOrder &order, estate::Permission operation) const;
+    Result<Bytes> rewrapOne(const Leg &from, const Leg &to, ByteView wrapped);
+    /// The entry of an operation before it is known what came of it, and the refusal where it is not allowed.
+    Engine::Pending pendingFor(const KeyRequest &request, estate::Permission operation, Instant now,
+                               const EstatePtr &estate) const;
     Result<Bytes> protect(const KeyRequest &request, estate::Permission operation, WrapAlgorithm algorithm,
                           const crypto::SecretBytes &secret);
     Result<crypto::SecretBytes> unprotect(const KeyRequest &request, estate::Permission operation,
@@ -71,6 +80,7 @@ private:
     Engine &m_engine;
     AuditSink &m_sink;
     std::counting_semaphore<> m_turn;
+    std::size_t m_cores;
 };
 
 } // namespace keyward::engine

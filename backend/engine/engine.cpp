@@ -165,7 +165,9 @@ Result<EstatePtr> Engine::execute(const Command &command, const Actor &actor, st
             std::error_code ignored;
             for (const auto &folder : outside.toRemove) std::filesystem::remove_all(folder, ignored);
             tell(published);
-            return published;
+            if (!m_settle || outside.toSettle.empty()) return published;
+            for (const auto &resource : outside.toSettle) m_settle(resource);
+            return snapshot();
         }
         KEYWARD_CHECK(makeAll(outside.toMake, made));
     }
@@ -206,8 +208,7 @@ Result<Engine::Outside> Engine::executeLocked(const Command &command, const Acto
             KEYWARD_CHECK(refreshLocked());
             continue;
         }
-        outside.toRemove = publish(std::move(*change), at);
-        return outside;
+        return publish(std::move(*change), at);
     }
     return fail(Code::Conflict);
 }
@@ -264,23 +265,24 @@ Result<keystore::WriteBatch> Engine::batchOf(const Change &change, const MadeMap
     return batch;
 }
 
-Engine::Folders Engine::publish(Change change, Instant at)
+Engine::Outside Engine::publish(Change change, Instant at)
 {
     const auto before = snapshot();
-    auto folders = finishEffects(change);
+    auto outside = finishEffects(change);
     forgetRevoked(*before, change);
     const std::lock_guard lock(m_assessmentMutex);
     m_assessment = assess(std::move(m_assessment), *before, change, at);
     m_snapshot.store(std::make_shared<const Estate>(std::move(change.next)));
-    return folders;
+    return outside;
 }
 
-Engine::Folders Engine::finishEffects(const Change &change)
+Engine::Outside Engine::finishEffects(const Change &change)
 {
-    Folders out;
+    Outside out;
     for (const auto &effect : change.effects) {
         if (const auto *folder = std::get_if<effect::RemoveFolder>(&effect); folder && !folder->folder.empty())
-            out.push_back(m_parts.folder / folder->folder);
+            out.toRemove.push_back(m_parts.folder / folder->folder);
+        if (const auto *settle = std::get_if<effect::Settle>(&effect)) out.toSettle.push_back(settle->resource);
         if (const auto *gone = std::get_if<effect::DestroyMaterial>(&effect)) m_parts.custody.forget(gone->material);
     }
     return out;

@@ -76,6 +76,10 @@ public:
     std::optional<Progress> progressOf(const estate::JobId &job) const override;
     Status reapJobs() override;
 
+    /// Whom a change leaves something to do about a resource (data keys to wrap anew): called after it was saved,
+    /// on the thread of whoever made it, without any lock. What fails there is no failure of the change.
+    void settleBy(std::function<void(const estate::ResourceId &)> settle) { m_settle = std::move(settle); }
+
     /// A log entry that waits for its commit, with a second look at what was allowed before.
     struct Pending {
         AuditEntry entry;
@@ -106,14 +110,15 @@ private:
     struct Outside {
         std::vector<estate::Effect> toMake; ///< before it can go on; empty: it went to its end
         Folders toRemove;                   ///< of what the change deleted, which is saved by now
+        std::vector<estate::ResourceId> toSettle;
     };
     Result<Outside> executeLocked(const estate::Command &command, const estate::Actor &actor,
                                   const std::vector<MaterialWrite> &materials, const MadeMap &made, Started start);
     Status makeAll(const std::vector<estate::Effect> &effects, MadeMap &made);
     Result<keystore::WriteBatch> batchOf(const estate::Change &change, const MadeMap &made,
                                          const std::vector<MaterialWrite> &materials, Instant at);
-    Folders publish(estate::Change change, Instant at);
-    Folders finishEffects(const estate::Change &change);
+    Outside publish(estate::Change change, Instant at);
+    Outside finishEffects(const estate::Change &change);
     void forgetRevoked(const estate::Estate &before, const estate::Change &change);
     Status refreshLocked();
     bool reassessIfDue();
@@ -127,6 +132,7 @@ private:
     Status refusalOf(const estate::Command &due) const;
 
     Parts m_parts;
+    std::function<void(const estate::ResourceId &)> m_settle; ///< may be empty
     SteadyTime m_time;
     mutable std::mutex m_writer; ///< held for every write, so that a second look and its commit are one
     std::atomic<EstatePtr> m_snapshot;

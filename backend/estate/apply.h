@@ -29,8 +29,13 @@ struct DestroyMaterial {
 struct RemoveFolder {
     std::string folder;
 }; ///< of a recovery point, below STORE.d; after the change is saved
+/// A service has something to do about a resource after the change is saved (wrap data keys anew).
+struct Settle {
+    ResourceId resource;
+};
 } // namespace effect
-using Effect = std::variant<effect::MakeKey, effect::MakeSecret, effect::DestroyMaterial, effect::RemoveFolder>;
+using Effect =
+    std::variant<effect::MakeKey, effect::MakeSecret, effect::DestroyMaterial, effect::RemoveFolder, effect::Settle>;
 
 /// What was made, without its secret.
 struct EffectResult {

@@ -25,6 +25,7 @@ class NoSink final : public engine::AuditSink
 {
 public:
     Status append(engine::Engine::Pending &) override { return {}; }
+    Status append(const std::vector<engine::Engine::Pending *> &) override { return {}; }
 };
 
 /// The same key in OpenSSL's hands alone, its contexts reused.

@@ -145,6 +145,7 @@ public:
     }
     std::string_view name() const override { return estate::RecoveryServicesVault::service; }
     void runDue(engine::DueWork &, const engine::ProgressCallback &) override {}
+    void settle(const estate::ResourceId &) override {}
     Result<std::string> resume(const estate::JobId &, const estate::Actor &, const engine::ProgressCallback &) override
     {
         return fail(Code::Internal);

@@ -103,6 +103,11 @@ public:
         block();
         backups().runDue(out, p);
     }
+    void settle(const estate::ResourceId &resource) override
+    {
+        block();
+        backups().settle(resource);
+    }
     Result<std::string> resume(const estate::JobId &j, const estate::Actor &a,
                                const engine::ProgressCallback &p) override
     {

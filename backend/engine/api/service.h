@@ -39,6 +39,9 @@ public:
     virtual std::string_view name() const = 0; ///< as profiles and facets say
     /// Carries out what time made due; what fails goes on to the next.
     virtual void runDue(DueWork &out, const ProgressCallback &progress) = 0;
+    /// Does what a change of a resource left to be done (data keys to wrap anew). What fails is among the jobs, and is
+    /// tried again by runDue().
+    virtual void settle(const estate::ResourceId &resource) = 0;
     /// Goes on with a job whose process died, and says in one sentence what came of it. Code::ValueInvalid for one that
     /// cannot be gone on with.
     virtual Result<std::string> resume(const estate::JobId &job, const estate::Actor &actor,

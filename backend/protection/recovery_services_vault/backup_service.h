@@ -25,6 +25,7 @@ public:
 
     std::string_view name() const override { return estate::RecoveryServicesVault::service; }
     void runDue(engine::DueWork &out, const ProgressCallback &progress) override;
+    void settle(const estate::ResourceId &) override {} // each point keeps the key that it was made under
     Result<std::string> resume(const estate::JobId &job, const estate::Actor &actor,
                                const ProgressCallback &progress) override;
     Result<std::vector<engine::DataCheck>> verify(engine::Depth depth, const ProgressCallback &progress) override;

@@ -17,6 +17,10 @@ class FailingSink final : public engine::AuditSink
 {
 public:
     Status append(engine::Engine::Pending &) override { return fail(Code::AuditUnwritable, {}, {"no room"}); }
+    Status append(const std::vector<engine::Engine::Pending *> &) override
+    {
+        return fail(Code::AuditUnwritable, {}, {"no room"});
+    }
 };
 
 /// Does something between an operation and its commit, as another process could.
@@ -28,6 +32,11 @@ public:
     {
         if (auto act = std::exchange(m_act, nullptr)) act();
         return m_next.append(pending);
+    }
+    Status append(const std::vector<engine::Engine::Pending *> &all) override
+    {
+        if (auto act = std::exchange(m_act, nullptr)) act();
+        return m_next.append(all);
     }
 
 private:
@@ -91,6 +100,67 @@ private Q_SLOTS:
         KW_REFUSED(keys.wrap(desk.request(bound), WrapAlgorithm::RsaOaep256, test::secret("dek")),
                    Code::AuditUnwritable);
         KW_REFUSED(keys.wrapForPlatform("rsv", test::secret(std::string(32, 'd'))), Code::AuditUnwritable);
+    }
+
+    /// From the platform's key to one of a vault, and on to another.
+    void manyDataKeysChangeTheirWrapEachInTheLog()
+    {
+        test::Desk desk(fresh(), m_clock);
+        const auto bound = desk.bound();
+        engine::RewrapOrder order{.service = "rsv1",
+                                  .from = {},
+                                  .to = desk.request(bound),
+                                  .algorithmBefore = WrapAlgorithm::AesKw,
+                                  .wrapped = {}};
+        std::vector<crypto::SecretBytes> dataKeys;
+        for (int i = 0; i < 20; ++i) {
+            dataKeys.push_back(test::secret(std::string(32, static_cast<char>('a' + i))));
+            order.wrapped.push_back(test::must(desk.keys().wrapForPlatform("rsv1", dataKeys.back())));
+        }
+        order.wrapped[7][3] ^= 1;
+        const auto first = desk.engine().checkpoint().sequence;
+        const auto out = test::must(desk.keys().rewrap(order));
+        QCOMPARE(out.size(), dataKeys.size());
+        for (std::size_t i = 0; i < out.size(); ++i) {
+            if (i == 7) {
+                KW_REFUSED(out[i], Code::UnwrapFailed); // alone
+                continue;
+            }
+            QVERIFY(test::must(desk.keys().unwrap(desk.request(bound), WrapAlgorithm::RsaOaep256, *out[i]))
+                        .sameAs(dataKeys[i]));
+        }
+        const auto log = test::must(desk.engine().from(first + 1, 40));
+        QCOMPARE(log.size(), std::size_t(40));
+        for (std::size_t i = 0; i < 40; i += 2) {
+            QCOMPARE(log[i].operation, std::string("platform.unwrapKey"));
+            QCOMPARE(log[i + 1].operation, std::string("wrapKey"));
+            QVERIFY(log[i].correlation == log[i + 1].correlation);
+            QVERIFY((log[i].result == engine::AuditEntry::Result::Failed) == (i == 14));
+        }
+    }
+
+    void noDataKeyChangesItsWrapWithoutGrantOrLog()
+    {
+        const auto folder = fresh();
+        test::Desk desk(folder, m_clock);
+        const auto bound = desk.bound();
+        engine::RewrapOrder order{.service = "rsv1",
+                                  .from = {},
+                                  .to = desk.request(bound),
+                                  .algorithmBefore = WrapAlgorithm::AesKw,
+                                  .wrapped = {}};
+        order.wrapped.push_back(test::must(desk.keys().wrapForPlatform("rsv1", test::secret(std::string(32, 'd')))));
+        FailingSink full;
+        engine::AuditedKeyOperations unlogged(desk.engine(), full, 2);
+        KW_REFUSED(unlogged.rewrap(order), Code::AuditUnwritable);
+        test::Desk other(folder, m_clock); // where it is revoked between the work and its commit
+        engine::GroupCommit commit(desk.engine());
+        InterveningSink late(
+            commit, [&] { test::must(other.run(command::RemoveAccessPolicy{bound.vault, bound.principal}, true)); });
+        engine::AuditedKeyOperations revoked(desk.engine(), late, 2);
+        const auto out = test::must(revoked.rewrap(order));
+        KW_REFUSED(out.front(), Code::Unauthorized);
+        KW_REFUSED(desk.keys().rewrap(order), Code::Unauthorized);
     }
 
     void MOD_8_aRevocationInAnotherProcessHoldsAtOnce_data()
