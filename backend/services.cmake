@@ -5,6 +5,7 @@
 # there is of it stands in those folders, and in its profile.
 set(KEYWARD_SERVICES
   recovery_services_vault
+  sql_server
 )
 
 # What the sources read of the list: each service's headers, and its facet, which has the name of its folders in

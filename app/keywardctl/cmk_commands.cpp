@@ -222,6 +222,7 @@ MaybeLine lineOf(const Typed<command::SetServiceManaged> &c)
 }
 
 MaybeLine lineOf(const Typed<command::FollowNewVersion> &) { return nobodyTypesIt; }
+MaybeLine lineOf(const Typed<command::NoteAccess> &) { return nobodyTypesIt; }
 
 void addCmkCommands(Commands &commands)
 {

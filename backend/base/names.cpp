@@ -50,6 +50,13 @@ bool ResourceGroupNameRule::holds(std::string_view text)
            });
 }
 
+bool DatabaseNameRule::holds(std::string_view text)
+{
+    return lengthWithin(text, 1, 128) && (letter(text.front()) || digit(text.front())) && text.back() != '.' &&
+           std::ranges::all_of(text,
+                               [](char c) { return letter(c) || digit(c) || std::string_view("-_.").contains(c); });
+}
+
 bool DisplayNameRule::holds(std::string_view text)
 {
     const auto control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f || c == '/'; };

@@ -58,6 +58,12 @@ struct ResourceGroupNameRule {
         "1 to 90 letters, digits, hyphens, underscores, points and parentheses, not ending with a point";
     static bool holds(std::string_view text);
 };
+struct DatabaseNameRule {
+    static constexpr const char *what = "database name";
+    static constexpr const char *rule = "1 to 128 letters, digits, hyphens, underscores and points, beginning with a "
+                                        "letter or digit, not ending with a point";
+    static bool holds(std::string_view text);
+};
 struct DisplayNameRule { ///< of principals, tenants, subscriptions: for people
     static constexpr const char *what = "name";
     static constexpr const char *rule = "1 to 120 characters on one line, no space at either end, no slash";
@@ -69,6 +75,7 @@ using KeyName = Name<KeyNameRule>;
 using ResourceName = Name<ResourceNameRule>;
 using Region = Name<RegionRule>;
 using ResourceGroupName = Name<ResourceGroupNameRule>;
+using DatabaseName = Name<DatabaseNameRule>;
 using DisplayName = Name<DisplayNameRule>;
 
 /// The part of two regions' names that says which geography they belong to, as far as their names tell

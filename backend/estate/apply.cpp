@@ -49,6 +49,12 @@ Result<const RecoveryPoint *> existing(const Estate &estate, const PointId &id)
     return fail(Code::NotFound, id.text(), {"recovery point"});
 }
 
+Result<const Database *> existing(const Estate &estate, const DatabaseId &id)
+{
+    if (const auto *database = estate.database(id)) return database;
+    return fail(Code::NotFound, id.text(), {"database"});
+}
+
 Result<const ServiceProfile *> profileOf(const Estate &estate, const Resource &resource)
 {
     if (const auto *profile = estate.catalogue().find(resource.type)) return profile;

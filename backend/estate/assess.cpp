@@ -4,6 +4,7 @@
 #include "backend/estate/assess.h"
 
 #include "backend/estate/change_builder.h"
+#include "backend/estate/describe.h"
 #include "backend/estate/obstacles.h"
 
 #include <algorithm>
@@ -72,6 +73,7 @@ private:
             m_out.health = Health::Lost;
             m_out.reasons.push_back(std::move(reason));
         }
+        if (m_resource.loss) note(Health::Lost, countdown(*m_resource.loss));
         if (m_out.health == Health::Lost) return;
         examineExpiry(*version);
         if (profile)
@@ -82,13 +84,36 @@ private:
         if (!m_key->backupIsCurrent()) note(Health::Warning, {Code::KeyUnsaved, path(), {}, {}});
     }
 
+    /// TDE-6: what was found when it asked, and what follows.
+    Statement countdown(const AccessLoss &loss) const
+    {
+        const auto since = isoText(loss.since);
+        if (!m_profile || m_profile->dropsAfter.count() == 0)
+            return {Code::AccessLostSince, {}, {since, toldKind(loss.kind)}, {}};
+        return {
+            Code::AccessLostUntil,
+            {},
+            {since, toldKind(loss.kind), phrase(plural(words().piece)), isoText(loss.since + m_profile->dropsAfter)},
+            {}};
+    }
+    static Sentence toldKind(AccessLoss::Kind kind)
+    {
+        switch (kind) {
+        case AccessLoss::Kind::Unreachable: return said("its vault cannot be reached");
+        case AccessLoss::Kind::Expired: return said("the key expired");
+        case AccessLoss::Kind::Refused: break;
+        }
+        return said("it was refused");
+    }
+
     void examineExpiry(const KeyVersion &version)
     {
         if (!version.expires) return;
         m_out.lostAt = version.expires;
         until(*version.expires);
         until(*version.expires - warnBeforeExpiry);
-        if (*version.expires - m_now <= warnBeforeExpiry)
+        const bool forecast = m_profile && m_profile->refusesExpiry; // TDE-9: however late it is
+        if (forecast || *version.expires - m_now <= warnBeforeExpiry)
             note(Health::AtRisk,
                  {Code::KeyExpiresSoon, path(), {dateText(*version.expires), phrase(words().afterEnd)}, {}});
         else
@@ -238,6 +263,10 @@ std::vector<ResourceId> affectedBy(const Estate &before, const Change &change)
         case EntityKind::Point:
             for (const auto *estate : {&before, &change.next})
                 if (const auto *point = estate->point(PointId{raw})) found.insert(point->resource);
+            break;
+        case EntityKind::Database:
+            for (const auto *estate : {&before, &change.next})
+                if (const auto *database = estate->database(DatabaseId{raw})) found.insert(database->server);
             break;
         case EntityKind::Principal:
             for (const auto *estate : {&before, &change.next}) addPrincipal(*estate, PrincipalId{raw}, 0);

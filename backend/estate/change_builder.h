@@ -38,6 +38,7 @@ Result<const Key *> liveKey(const Estate &estate, const KeyId &id);
 Result<const Resource *> existing(const Estate &estate, const ResourceId &id);
 Result<const Job *> existing(const Estate &estate, const JobId &id);
 Result<const RecoveryPoint *> existing(const Estate &estate, const PointId &id);
+Result<const Database *> existing(const Estate &estate, const DatabaseId &id);
 Result<const ServiceProfile *> profileOf(const Estate &estate, const Resource &resource);
 
 /// An identity or application goes, with everything it was given.
@@ -54,6 +55,8 @@ Error permissionMissing(const Estate &estate, const Resource &resource, const Va
                         PermissionSet missing);
 /// BKP-5, MOD-7, MOD-14: whether the profile accepts the key as it is.
 Status profileAccepts(const ServiceProfile &profile, const Resource &resource, const Vault &vault, const Key &key);
+/// TDE-9, TDE-16: … and the version. Absent: none was named.
+Status profileAcceptsVersion(const ServiceProfile &profile, const std::string &path, const KeyVersion *version);
 Status vaultProtected(const ServiceProfile &profile, const Vault &vault);
 
 } // namespace keyward::estate

@@ -25,7 +25,7 @@ Statement statementOf(const Estate &estate, const Resource &resource, const Use 
         return {Code::ClaimFormer, target, {phrase(words.untilNext), phrase(words.next), kind, name}, {}};
     case Use::Purpose::StoredData: break;
     }
-    return {Code::ClaimData,
+    return {use.ends == Use::Ends::Rewrap ? Code::ClaimWrapped : Code::ClaimData,
             target,
             {counted(count, words.piece), phrase(words.opened), phrase(plural(words.piece)), kind, name},
             {}};

@@ -40,6 +40,20 @@ void ofSecrets(std::vector<Coming> &out, const Principal &principal)
                        .about = recordOf(principal.id)});
 }
 
+/// TDE-6: the end of a countdown.
+void ofLoss(std::vector<Coming> &out, const Estate &estate, const Resource &resource)
+{
+    const auto *profile = estate.catalogue().find(resource.type);
+    if (!resource.loss || !profile || profile->dropsAfter.count() == 0) return;
+    const auto at = resource.loss->since + profile->dropsAfter;
+    out.push_back(
+        {.at = at,
+         .what = {Code::DataDropped, resource.name.text(), {phrase(plural(profile->words.piece)), isoText(at)}, {}},
+         .used = true,
+         .kind = EntityKind::Resource,
+         .about = recordOf(resource.id)});
+}
+
 } // namespace
 
 std::vector<Coming> comingUp(const Estate &estate, Instant now, Instant until)
@@ -55,6 +69,7 @@ std::vector<Coming> comingUp(const Estate &estate, Instant now, Instant until)
                  .used = !estate.dependantsOf(id).empty(),
                  .kind = EntityKind::Vault,
                  .about = recordOf(id)});
+    for (const auto &[id, resource] : estate.resources()) ofLoss(out, estate, *resource);
     std::erase_if(out, [&](const Coming &one) { return one.at < now || one.at >= until; });
     std::ranges::sort(out, {}, [](const Coming &one) { return std::tie(one.at, one.what.target); });
     return out;

@@ -40,6 +40,12 @@ std::string nameOf(const Estate &estate, const DraftId &id)
 }
 std::string nameOf(const Estate &, const PointId &id) { return id.text().substr(0, 8); }
 
+std::string nameOf(const Estate &estate, const DatabaseId &id)
+{
+    const auto *database = estate.database(id);
+    return database ? nameOf(estate, database->server) + "/" + database->name.text() : id.text().substr(0, 8);
+}
+
 std::string nameOf(const Estate &estate, const TenantId &id)
 {
     const auto *tenant = estate.tenant(id);

@@ -42,6 +42,12 @@ const PrivateEndpoint *Firewall::endpoint(const EndpointId &wanted) const
     return found == endpoints.end() ? nullptr : &*found;
 }
 
+std::string_view lossText(AccessLoss::Kind kind)
+{
+    static constexpr std::string_view texts[] = {"", "refused", "unreachable", "expired"};
+    return texts[static_cast<std::size_t>(kind)];
+}
+
 std::string_view tierText(Tier tier)
 {
     static constexpr std::string_view texts[] = {"standard", "premium", "managed-hsm"};

@@ -123,6 +123,20 @@ struct Binding {
     std::optional<PrincipalId> identity = {}; ///< the user-assigned one it goes by; absent: the system-assigned
 };
 
+/// A resource found that it cannot use its key. Values never change their meaning.
+struct AccessLoss {
+    enum class Kind : std::uint8_t {
+        Refused = 1, ///< the vault does not let it, or the key is not there or not usable
+        Unreachable, ///< the vault cannot be reached from it
+        Expired,     ///< the key ended, and the service takes none that did
+    };
+    Kind kind = Kind::Refused;
+    Instant since{};    ///< when it found out
+    std::string reason; ///< one sentence
+    bool operator==(const AccessLoss &) const = default;
+};
+std::string_view lossText(AccessLoss::Kind kind); ///< refused, unreachable, expired
+
 struct Resource {
     ResourceId id;
     std::string type; ///< a profile's id
@@ -135,6 +149,8 @@ struct Resource {
     std::optional<Binding> binding;
     std::set<PrincipalId> userIdentities = {}; ///< user-assigned
     Facet facet = {};                          ///< what its service alone needs
+    std::optional<AccessLoss> loss = {};       ///< of its key, for services that ask by time
+    Instant accessChecked{};                   ///< when it last asked
 };
 Uses usesOf(const Resource &resource);
 
@@ -196,10 +212,12 @@ KEYWARD_LAYOUT(KeyVersion,
 KEYWARD_RECORD(Key, 2, first(s.id, s.vault, s.name, s.spec, s.versions, s.deleted, s.backedUp), since(2, s.backups))
 KEYWARD_LAYOUT(Binding, first(s.vault, s.key, s.version, s.pinned, s.since, s.former, s.subscription),
                since(2, s.identity))
-KEYWARD_CHANGED_RECORD(Resource, 3, FormerResource,
+KEYWARD_FIELDS(AccessLoss, s.kind, s.since, s.reason)
+KEYWARD_CHANGED_RECORD(Resource, 4, FormerResource,
                        first(s.id, s.type, s.name, s.place, s.tags, s.created, s.identity, s.protectionAttempted,
                              s.binding),
-                       until(3, was.policy), since(2, s.userIdentities), since(3, s.facet))
+                       until(3, was.policy), since(2, s.userIdentities), since(3, s.facet),
+                       since(4, s.loss, s.accessChecked))
 KEYWARD_CHANGED_RECORD(Job, 3, FormerJob, first(s.id), until(3, was.kind), first(s.state, s.resource, s.title),
                        until(3, was.source, was.target, was.includes, was.skipUnreadable, was.point),
                        first(s.folder, s.started, s.finished, s.cancelRequested, s.warnings, s.failure),

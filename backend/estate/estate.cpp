@@ -61,6 +61,18 @@ const Resource *Estate::resourceNamed(std::string_view name) const
     return id ? resource(*id) : nullptr;
 }
 
+std::string Estate::databasePath(const ResourceId &server, std::string_view name)
+{
+    std::string path(textOf(server.bytes));
+    return path += folded(name);
+}
+
+const Database *Estate::databaseNamed(const ResourceId &server, std::string_view name) const
+{
+    const auto id = m_databaseByName.find(databasePath(server, name));
+    return id ? database(*id) : nullptr;
+}
+
 const Principal *Estate::principalNamed(std::string_view nameOrId) const
 {
     std::string digits(nameOrId); // also as a directory writes them, in groups
@@ -230,6 +242,16 @@ void Estate::reindex(const RecoveryPoint *before, const RecoveryPoint *after)
         m_pointsOfResource.insert(point.resource, point.id);
     else
         m_pointsOfResource.erase(point.resource, point.id);
+}
+
+void Estate::reindex(const Database *before, const Database *after)
+{
+    const auto &database = either(before, after); // neither its name nor its server ever changes
+    entitle(m_databaseByName, databasePath(database.server, database.name.text()), database.id, after);
+    if (after)
+        m_databasesOfServer.insert(database.server, database.id);
+    else
+        m_databasesOfServer.erase(database.server, database.id);
 }
 
 void Estate::reindex(const Tenant *before, const Tenant *after)

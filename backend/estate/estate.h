@@ -42,6 +42,7 @@ public:
     const Principal *principal(const PrincipalId &id) const { return find<Principal>(id); }
     const Resource *resource(const ResourceId &id) const { return find<Resource>(id); }
     const RecoveryPoint *point(const PointId &id) const { return find<RecoveryPoint>(id); }
+    const Database *database(const DatabaseId &id) const { return find<Database>(id); }
     const Job *job(const JobId &id) const { return find<Job>(id); }
     const WizardDraft *draft(const DraftId &id) const { return find<WizardDraft>(id); }
     const Tenant *tenant(const TenantId &id) const { return find<Tenant>(id); }
@@ -56,6 +57,7 @@ public:
     const Key *keyNamed(const VaultId &vault, std::string_view name) const;
     const Resource *resourceNamed(std::string_view name) const;
     const Principal *principalNamed(std::string_view nameOrId) const;
+    const Database *databaseNamed(const ResourceId &server, std::string_view name) const;
     const Tenant *tenantNamed(std::string_view nameOrGuid) const;
     const Subscription *subscriptionNamed(std::string_view nameOrGuid) const;
     const Role *roleNamed(std::string_view nameOrId) const;
@@ -79,6 +81,7 @@ public:
     const auto &principals() const { return all<Principal>(); }
     const auto &resources() const { return all<Resource>(); }
     const auto &points() const { return all<RecoveryPoint>(); }
+    const auto &databases() const { return all<Database>(); }
     const auto &jobs() const { return all<Job>(); }
     const auto &drafts() const { return all<WizardDraft>(); }
     const auto &tenants() const { return all<Tenant>(); }
@@ -100,6 +103,7 @@ public:
     /// On any key of it.
     IdSet<ResourceId> dependantsOf(const VaultId &vault) const { return m_dependantsOfVault[vault]; }
     IdSet<PointId> pointsOf(const ResourceId &resource) const { return m_pointsOfResource[resource]; }
+    IdSet<DatabaseId> databasesOf(const ResourceId &server) const { return m_databasesOfServer[server]; }
     /// That have it, user-assigned or their own.
     IdSet<ResourceId> resourcesOf(const PrincipalId &identity) const { return m_resourcesOf[identity]; }
     IdSet<LockId> locksOn(const RecordId &scope) const { return m_locksOn[scope]; }
@@ -123,6 +127,7 @@ private:
     void reindex(const Principal *before, const Principal *after);
     void reindex(const Resource *before, const Resource *after);
     void reindex(const RecoveryPoint *before, const RecoveryPoint *after);
+    void reindex(const Database *before, const Database *after);
     void reindex(const Tenant *before, const Tenant *after);
     void reindex(const Subscription *before, const Subscription *after);
     void reindex(const ResourceGroup *before, const ResourceGroup *after);
@@ -131,6 +136,7 @@ private:
     void reindex(const Lock *before, const Lock *after);
 
     static std::string keyPath(const VaultId &vault, std::string_view name);
+    static std::string databasePath(const ResourceId &server, std::string_view name);
     static std::string groupPath(const std::string &subscription, std::string_view name);
     PermissionSet permissionsBy(const AssignmentId &id) const;
     void setIdentities(const ResourceId &id, const Resource *before, const Resource *after);
@@ -158,6 +164,8 @@ private:
     IdSets<KeyId, ResourceId> m_dependants;
     IdSets<VaultId, ResourceId> m_dependantsOfVault;
     IdSets<ResourceId, PointId> m_pointsOfResource;
+    IdSets<ResourceId, DatabaseId> m_databasesOfServer;
+    NameIndex<DatabaseId> m_databaseByName;
     IdMap<ResourceId, UseCounts> m_uses;
 };
 

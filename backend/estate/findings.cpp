@@ -51,12 +51,23 @@ void ofProtection(std::vector<Finding> &out, const Vault &vault)
                               command::UpdateVault{vault.id, {}, true, {}, {}, {}}));
 }
 
+/// TDE-17: a service bound to it wants a copy of it to be kept elsewhere, and one of all that it says.
+bool wantsEscrow(const Estate &estate, const Key &key)
+{
+    for (const auto &id : estate.dependantsOf(key.id)) {
+        const auto *resource = estate.resource(id);
+        const auto *profile = resource ? estate.catalogue().find(resource->type) : nullptr;
+        if (profile && profile->advisesEscrow) return true;
+    }
+    return false;
+}
+
 void ofKey(std::vector<Finding> &out, const Estate &estate, const Key &key, Instant now)
 {
     if (key.deleted) return;
     const auto path = keyPath(estate, key);
-    const auto add = [&](Statement what) {
-        out.push_back({.weight = Health::AtRisk,
+    const auto add = [&](Statement what, Health weight = Health::AtRisk) {
+        out.push_back({.weight = weight,
                        .object = "key " + path,
                        .what = std::move(what),
                        .fix = {},
@@ -68,6 +79,11 @@ void ofKey(std::vector<Finding> &out, const Estate &estate, const Key &key, Inst
     const auto &latest = key.latest();
     if (latest.enabled && latest.expires && now >= *latest.expires)
         add({Code::VersionExpired, path, {dateText(*latest.expires)}, {}});
+    if (!wantsEscrow(estate, key)) return;
+    if (latest.origin == MaterialOrigin::Generated) add({Code::KeyNotEscrowed, path, {}, {}}, Health::Warning);
+    const auto changed = std::ranges::max(key.versions, {}, &KeyVersion::updated).updated;
+    if (key.backupIsCurrent() && changed > *key.backedUp)
+        add({Code::BackupOlderThanChange, path, {isoText(changed)}, {}}, Health::Warning);
 }
 
 constexpr Millis warnBeforeSecret = Days(30);

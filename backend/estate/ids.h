@@ -16,6 +16,7 @@ using PrincipalId = Id<struct PrincipalTag>;
 using SecretId = Id<struct SecretTag>; ///< of an application's client secret
 using ResourceId = Id<struct ResourceTag>;
 using PointId = Id<struct PointTag>;
+using DatabaseId = Id<struct DatabaseTag>;
 using JobId = Id<struct JobTag>;
 using SettingsId = Id<struct SettingsTag>;
 using DraftId = Id<struct DraftTag>;
@@ -46,6 +47,7 @@ enum class EntityKind : std::uint8_t {
     Assignment,
     Lock,
     Network,
+    Database,
 };
 
 template <class Tag> RecordId recordOf(const Id<Tag> &id) { return RecordId{id.bytes}; }

@@ -8,6 +8,7 @@
 #include "backend/estate/change_builder.h"
 #include "backend/estate/describe_names.h"
 #include "backend/estate/encryption_models.h"
+#include "backend/estate/services/preparation.h"
 #include "backend/estate/tenant_move.h"
 
 #include <algorithm>
@@ -57,6 +58,10 @@ public:
         out.push_back(protectionStep());
         if (m_vault.firewall.access != Firewall::Access::AllNetworks) out.push_back(networkStep());
         out.push_back(keyStep());
+        if (const auto *version = chosenVersion())
+            if (auto first = preparationFor(m_estate, m_resource, m_key, *version))
+                out.push_back(first->action ? needed("prepare", first->what, *first->action)
+                                            : done("prepare", first->what));
         out.push_back(bindStep());
         return out;
     }
@@ -178,14 +183,21 @@ private:
         return blocked("network", what, ofResource(Code::VaultUnreachable, {m_vault.name.text(), sentence(passage)}));
     }
 
+    const KeyVersion *chosenVersion() const
+    {
+        return m_goal.version ? m_key.version(*m_goal.version) : m_key.newestEnabled(m_now);
+    }
+
     Step keyStep() const
     {
         const Statement what{Code::StepKeySuits, m_path, {phrase(m_profile.title), m_key.spec.text()}, {}};
         if (const auto accepted = profileAccepts(m_profile, m_resource, m_vault, m_key); !accepted)
             return blocked("key", what, accepted.error());
-        const auto *version = m_goal.version ? m_key.version(*m_goal.version) : m_key.newestEnabled(m_now);
+        const auto *version = chosenVersion();
         if (!version && m_goal.version)
             return blocked("key", what, {Code::NotFound, m_goal.version->text(), {"key version"}, {}});
+        if (const auto accepted = profileAcceptsVersion(m_profile, m_path, version); version && !accepted)
+            return blocked("key", what, accepted.error());
         const auto &shown = version ? *version : m_key.latest();
         for (const auto operation : {Permission::WrapKey, Permission::UnwrapKey})
             if (auto decision = keyStateAllows(m_vault, m_key, shown, operation, m_now); !decision.allowed())
@@ -276,7 +288,10 @@ Plan planEnable(const Estate &estate, const Goal &goal, Instant now)
                           describe(estate, **resource),
                           {keyPath(estate, **key), phrase((*profile)->title), (*resource)->name.text()},
                           {}};
-    plan.steps = Planner(estate, goal, now, **resource, **vault, **key, **profile).steps();
+    auto exact = goal;
+    if ((*profile)->takesVersions && !exact.version)
+        if (const auto *newest = (*key)->newestEnabled(now)) exact.version = newest->id; // and stays on it
+    plan.steps = Planner(estate, exact, now, **resource, **vault, **key, **profile).steps();
     return plan;
 }
 

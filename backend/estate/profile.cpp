@@ -51,6 +51,10 @@ Result<ServiceProfile> profileFrom(const QJsonObject &row)
         if (!value.isBool()) return malformed(said("{0} of {1}", name, text("id")));
         return value.toBool();
     };
+    const auto length = [&](const char *name) -> Result<Millis> {
+        const auto given = text(name);
+        return given.empty() ? Result<Millis>(Millis(0)) : parseDuration(given);
+    };
     out.id = text("id");
     out.service = text("service");
     out.title = text("title");
@@ -86,6 +90,14 @@ Result<ServiceProfile> profileFrom(const QJsonObject &row)
     KEYWARD_TRY(out.revertible, flag("revertible"));
     KEYWARD_TRY(out.boundKeyNeverDeleted, flag("boundKeyNeverDeleted"));
     KEYWARD_TRY(out.movable, flag("movable"));
+    KEYWARD_TRY(out.movesWithinSubscription, flag("movesWithinSubscription"));
+    KEYWARD_TRY(out.takesVersions, flag("takesVersions"));
+    KEYWARD_TRY(out.refusesExpiry, flag("refusesExpiry"));
+    KEYWARD_TRY(out.identityPermanent, flag("identityPermanent"));
+    KEYWARD_TRY(out.advisesEscrow, flag("advisesEscrow"));
+    out.longestKeyName = static_cast<unsigned>(row.value(QLatin1String("longestKeyName")).toInt());
+    KEYWARD_TRY(out.checksAccessEvery, length("checksAccessEvery"));
+    KEYWARD_TRY(out.dropsAfter, length("dropsAfter"));
     KEYWARD_TRY(out.followsNewVersions, flag("followsNewVersions"));
     KEYWARD_TRY(out.serviceManagedByDefault, flag("serviceManagedByDefault"));
     return out;

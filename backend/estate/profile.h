@@ -5,6 +5,7 @@
 
 #include "backend/base/bytes.h"
 #include "backend/base/key_spec.h"
+#include "backend/base/time.h"
 #include "backend/estate/permissions.h"
 #include "backend/estate/platform.h"
 
@@ -43,7 +44,15 @@ struct ServiceProfile {
     bool onlyBeforeFirstUse = false;           ///< BKP-2
     bool revertible = true;                    ///< BKP-3
     bool boundKeyNeverDeleted = false;         ///< not even by override (TDE-8)
-    bool movable = true;                       ///< BKP-6
+    bool movable = true;                       ///< BKP-6: with a customer-managed key
+    bool movesWithinSubscription = true;       ///< … to another resource group at least (TDE-12)
+    bool takesVersions = false;                ///< a key is given by its version, and stays on it (TDE-16)
+    bool refusesExpiry = false;                ///< a key with an expiry date (TDE-9)
+    unsigned longestKeyName = 0;               ///< characters of vault and key name together; 0: as many as there are
+    bool identityPermanent = true;             ///< its own is never turned off (BKP-9)
+    bool advisesEscrow = false;                ///< a copy of its key should be kept elsewhere (TDE-17)
+    Millis checksAccessEvery{0};               ///< asks its vault whether it still may; 0: only when it works
+    Millis dropsAfter{0};                      ///< what it encrypted is dropped without access; 0: never (TDE-6)
     bool followsNewVersions = false;           ///< a key given without version is followed (BKP-13)
     bool serviceManagedByDefault = true;       ///< MOD-2
     std::vector<PrincipalKind> identityKinds;  ///< system-assigned, user-assigned

@@ -15,7 +15,7 @@ std::string_view purposeText(Use::Purpose purpose)
 
 std::string_view endsText(Use::Ends ends)
 {
-    static constexpr std::string_view texts[] = {"rebinding", "next-success", "data-deleted"};
+    static constexpr std::string_view texts[] = {"rebinding", "next-success", "data-deleted", "rewrap"};
     return texts[static_cast<std::size_t>(ends)];
 }
 

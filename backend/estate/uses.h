@@ -23,7 +23,7 @@ struct Use {
         StoredData, ///< something stored can only be opened with it
     };
     /// What ends the need.
-    enum class Ends : std::uint8_t { Rebinding, NextSuccess, DataDeleted };
+    enum class Ends : std::uint8_t { Rebinding, NextSuccess, DataDeleted, Rewrap };
 
     ResourceId resource; ///< on whose behalf, by whose identity
     VaultId vault;
@@ -37,7 +37,7 @@ struct Use {
 using Uses = std::vector<Use>;
 
 std::string_view purposeText(Use::Purpose purpose); ///< new-data, former-data, stored-data
-std::string_view endsText(Use::Ends ends);          ///< rebinding, next-success, data-deleted
+std::string_view endsText(Use::Ends ends);          ///< rebinding, next-success, data-deleted, rewrap
 
 } // namespace keyward::estate
 

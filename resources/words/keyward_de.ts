@@ -5109,6 +5109,258 @@
         <source>{0} takes one version of a key, and &apos;{t}&apos; names none.</source>
         <translation>{0} nimmt eine bestimmte Version eines Schlüssels; „{t}“ nennt keine.</translation>
     </message>
+    <message>
+        <source>1 to 128 letters, digits, hyphens, underscores and points, beginning with a letter or digit, not ending with a point</source>
+        <translation>1 bis 128 Buchstaben, Ziffern, Bindestriche, Unterstriche und Punkte, mit einem Buchstaben oder einer Ziffer beginnend, nicht auf einen Punkt endend</translation>
+    </message>
+    <message>
+        <source>A key can be set at any time for</source>
+        <translation>Ein Schlüssel kann jederzeit gesetzt werden für</translation>
+    </message>
+    <message>
+        <source>Add key {0} to server {1}</source>
+        <translation>Schlüssel {0} zum Server {1} hinzufügen</translation>
+    </message>
+    <message>
+        <source>Create database {0} on server {1}</source>
+        <translation>Datenbank {0} auf Server {1} anlegen</translation>
+    </message>
+    <message>
+        <source>Create database {0} on server {1} from {2}</source>
+        <translation>Datenbank {0} auf Server {1} aus {2} anlegen</translation>
+    </message>
+    <message>
+        <source>Destroy database {0}</source>
+        <translation>Datenbank {0} vernichten</translation>
+    </message>
+    <message>
+        <source>Destroy dropped databases of server {0} at once</source>
+        <translation>Gelöschte Datenbanken des Servers {0} sofort vernichten</translation>
+    </message>
+    <message>
+        <source>Drop database {0}</source>
+        <translation>Datenbank {0} löschen</translation>
+    </message>
+    <message>
+        <source>Drop database {0}, whose key cannot be used</source>
+        <translation>Datenbank {0} löschen, deren Schlüssel nicht verwendbar ist</translation>
+    </message>
+    <message>
+        <source>Keep database {0} of server {1}</source>
+        <translation>Datenbank {0} des Servers {1} behalten</translation>
+    </message>
+    <message>
+        <source>Keep dropped databases of server {0} for {1}</source>
+        <translation>Gelöschte Datenbanken des Servers {0} {1} lang behalten</translation>
+    </message>
+    <message>
+        <source>Note that {0} can use its key</source>
+        <translation>Vermerken, dass {0} den Schlüssel verwenden kann</translation>
+    </message>
+    <message>
+        <source>Note that {0} cannot use its key: {1}</source>
+        <translation>Vermerken, dass {0} den Schlüssel nicht verwenden kann: {1}</translation>
+    </message>
+    <message>
+        <source>Note that {0} of server {1} are wrapped by {2}</source>
+        <translation>Vermerken, dass {0} des Servers {1} umhüllt sind von: {2}</translation>
+    </message>
+    <message>
+        <source>Recover dropped database {0}</source>
+        <translation>Gelöschte Datenbank {0} wiederherstellen</translation>
+    </message>
+    <message>
+        <source>SQL server</source>
+        <translation>SQL-Server</translation>
+    </message>
+    <message>
+        <source>SQL server (newer rules)</source>
+        <translation>SQL-Server (neuere Regeln)</translation>
+    </message>
+    <message>
+        <source>Take key {0} off server {1}</source>
+        <translation>Schlüssel {0} vom Server {1} nehmen</translation>
+    </message>
+    <message>
+        <source>Turn off the encryption of database {0}: its pages can be read on this disk</source>
+        <translation>Verschlüsselung der Datenbank {0} ausschalten: Ihre Seiten sind auf diesem Datenträger lesbar</translation>
+    </message>
+    <message>
+        <source>Turn on the encryption of database {0}</source>
+        <translation>Verschlüsselung der Datenbank {0} einschalten</translation>
+    </message>
+    <message>
+        <source>Use the pages that {0} wrote anew</source>
+        <translation>Die Seiten verwenden, die {0} neu geschrieben hat</translation>
+    </message>
+    <message>
+        <source>Wrap the data keys of server {0} by its protector</source>
+        <translation>Die Datenschlüssel des Servers {0} mit seinem Protektor umhüllen</translation>
+    </message>
+    <message>
+        <source>a database is created</source>
+        <translation>eine Datenbank angelegt wird</translation>
+    </message>
+    <message>
+        <source>a key unwrapped something else</source>
+        <translation>ein Schlüssel hat etwas anderes enthüllt</translation>
+    </message>
+    <message>
+        <source>a script has at most 256 MiB</source>
+        <translation>ein Skript hat höchstens 256 MiB</translation>
+    </message>
+    <message>
+        <source>all connections to encrypted databases are closed; they are inaccessible</source>
+        <translation>alle Verbindungen zu verschlüsselten Datenbanken werden getrennt; sie sind nicht zugänglich</translation>
+    </message>
+    <message>
+        <source>all connections to encrypted databases are closed; they are inaccessible, and dropped after 24 hours</source>
+        <translation>alle Verbindungen zu verschlüsselten Datenbanken werden getrennt; sie sind nicht zugänglich und werden nach 24 Stunden gelöscht</translation>
+    </message>
+    <message>
+        <source>all its data keys are wrapped anew</source>
+        <translation>alle seine Datenschlüssel neu umhüllt sind</translation>
+    </message>
+    <message>
+        <source>at most 365 days</source>
+        <translation>höchstens 365 Tage</translation>
+    </message>
+    <message>
+        <source>connections to it are open</source>
+        <translation>Verbindungen zu ihr sind offen</translation>
+    </message>
+    <message>
+        <source>database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>database name</source>
+        <translation>Datenbankname</translation>
+    </message>
+    <message>
+        <source>database to convert</source>
+        <translation>umzuwandelnde Datenbank</translation>
+    </message>
+    <message>
+        <source>databases</source>
+        <translation>Datenbanken</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>it converts no database</source>
+        <translation>er wandelt keine Datenbank um</translation>
+    </message>
+    <message>
+        <source>it is a {0}, which holds no databases</source>
+        <translation>es ist: {0}, das keine Datenbanken enthält</translation>
+    </message>
+    <message>
+        <source>it is encrypted already</source>
+        <translation>sie ist schon verschlüsselt</translation>
+    </message>
+    <message>
+        <source>it is not encrypted</source>
+        <translation>sie ist nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>it is the protector</source>
+        <translation>er ist der Protektor</translation>
+    </message>
+    <message>
+        <source>it was refused</source>
+        <translation>er wurde abgewiesen</translation>
+    </message>
+    <message>
+        <source>its data key does not open</source>
+        <translation>ihr Datenschlüssel lässt sich nicht enthüllen</translation>
+    </message>
+    <message>
+        <source>its databases</source>
+        <translation>seine Datenbanken</translation>
+    </message>
+    <message>
+        <source>its databases are inaccessible from then on</source>
+        <translation>ab dann sind seine Datenbanken nicht zugänglich</translation>
+    </message>
+    <message>
+        <source>its file is missing</source>
+        <translation>ihre Datei fehlt</translation>
+    </message>
+    <message>
+        <source>its pages are being written anew</source>
+        <translation>ihre Seiten werden gerade neu geschrieben</translation>
+    </message>
+    <message>
+        <source>its pages were just written anew; try again</source>
+        <translation>ihre Seiten wurden gerade neu geschrieben; noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>its pages were written anew; connect again</source>
+        <translation>ihre Seiten wurden neu geschrieben; neu verbinden</translation>
+    </message>
+    <message>
+        <source>its server cannot use its key since {0}: {1}</source>
+        <translation>ihr Server kann seinen Schlüssel seit {0} nicht verwenden: {1}</translation>
+    </message>
+    <message>
+        <source>its vault cannot be reached</source>
+        <translation>der Tresor ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>job {0} is at work on it</source>
+        <translation>Auftrag {0} arbeitet daran</translation>
+    </message>
+    <message>
+        <source>job {0} wraps its data keys</source>
+        <translation>Auftrag {0} umhüllt die Datenschlüssel</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>geöffnet</translation>
+    </message>
+    <message>
+        <source>server key</source>
+        <translation>Serverschlüssel</translation>
+    </message>
+    <message>
+        <source>the database is destroyed</source>
+        <translation>die Datenbank wird vernichtet</translation>
+    </message>
+    <message>
+        <source>the key expired</source>
+        <translation>der Schlüssel ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>the key was purged</source>
+        <translation>der Schlüssel wurde endgültig gelöscht</translation>
+    </message>
+    <message>
+        <source>the platform&apos;s key</source>
+        <translation>der Schlüssel der Plattform</translation>
+    </message>
+    <message>
+        <source>time to keep</source>
+        <translation>Aufbewahrungszeit</translation>
+    </message>
+    <message>
+        <source>vendor documentation of 2022-11 and provider documentation of 2026-08</source>
+        <translation>Dokumentation des Anbieters von 2022-11 und der Werkzeuge von 2026-08</translation>
+    </message>
+    <message>
+        <source>vendor documentation on transparent data encryption with customer-managed keys, first edition</source>
+        <translation>Dokumentation des Anbieters zur transparenten Datenverschlüsselung mit kundenseitig verwalteten Schlüsseln, erste Fassung</translation>
+    </message>
+    <message>
+        <source>wrapping its data keys anew</source>
+        <translation>seine Datenschlüssel neu umhüllen</translation>
+    </message>
+    <message>
+        <source>{0} can only be opened with it</source>
+        <translation>{0} lassen sich nur damit öffnen</translation>
+    </message>
 </context>
 <context>
     <name>Errands</name>

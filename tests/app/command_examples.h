@@ -11,6 +11,7 @@ namespace keyward::test {
 /// What got its id when the test's keystore was made.
 struct ExampleIds {
     QString point, job, slot, secret;
+    QString unusedKey, freshKey; ///< URIs with versions: on the SQL server and not needed, and not on it
 };
 
 /// Arguments with which each command would do something in the keystore of tst_command_contract. A command without a
@@ -141,6 +142,21 @@ inline QMap<QString, QString> commandExamples(const ExampleIds &ids)
         {"role update", "mine --data-action Microsoft.KeyVault/vaults/keys/read"},
         {"schedule coming", "--within 30d"},
         {"schedule run", ""},
+        {"sql database create", "srv1/fresh --tde off"},
+        {"sql database delete", "srv1/db1"},
+        {"sql database export", "srv1/db1 --output made"},
+        {"sql database list", ""},
+        {"sql database recover", "srv1/gone"},
+        {"sql database show", "srv1/db1"},
+        {"sql database tde", "srv1/db1 off"},
+        {"sql key add", "srv1 --key " + ids.freshKey},
+        {"sql key list", "srv1"},
+        {"sql key remove", "srv1 --key " + ids.unusedKey},
+        {"sql protector check", "srv1"},
+        {"sql protector set", "srv1 --service-managed"},
+        {"sql protector show", "srv1"},
+        {"sql query", "srv1/db1 \"CREATE TABLE made(x)\""},
+        {"sql retention", "srv1 --keep-dropped P30D"},
         {"store backup", "made.keyward"},
         {"store info", ""},
         {"store init", "--store made.keyward --kdf m=64,t=1,p=4"},

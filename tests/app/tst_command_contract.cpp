@@ -64,7 +64,7 @@ class TestCommandContract : public QObject
 
     CommandLine m_line;
     QJsonObject m_tree;
-    QString m_point, m_job, m_slot, m_secret;
+    QString m_point, m_job, m_slot, m_secret, m_unusedKey, m_freshKey;
 
     static QString str(const QJsonValue &value, const char *key)
     {
@@ -79,7 +79,12 @@ class TestCommandContract : public QObject
 
     QMap<QString, QString> examples() const
     {
-        return keyward::test::commandExamples({m_point, m_job, m_slot, m_secret});
+        return keyward::test::commandExamples({.point = m_point,
+                                               .job = m_job,
+                                               .slot = m_slot,
+                                               .secret = m_secret,
+                                               .unusedKey = m_unusedKey,
+                                               .freshKey = m_freshKey});
     }
 
 private Q_SLOTS:
@@ -136,11 +141,30 @@ private Q_SLOTS:
               "role create mine --data-action Microsoft.KeyVault/vaults/keys/read",
               "role create unused --data-action Microsoft.KeyVault/vaults/keys/read",
               "role assign mine --principal uid1 --scope vault:kv2",
+              "vault create kv3 --region westeurope --purge-protection --yes",
+              "key create kv3/tde",
+              "key create kv3/unused",
+              "key create kv3/fresh",
+              "resource create sql-server srv1 --region westeurope",
+              "sql database create srv1/db1",
+              "sql database create srv1/gone",
+              "sql retention srv1 --keep-dropped P7D",
+              "sql database delete srv1/gone",
               "key backup kv1/cmk --output blob",
               "report export --output r.json",
               "store backup copy.keyward"})
             if (m_line.run(QString::fromLatin1(line)) != 0) wrong += line + QByteArray(": ") + m_line.err;
         QVERIFY2(wrong.isEmpty(), wrong.join('\n'));
+        const auto uri = [&](const char *path) {
+            return str(m_line.json(QStringLiteral("key versions ") + path).array()[0], "kid");
+        };
+        m_unusedKey = uri("kv3/unused");
+        m_freshKey = uri("kv3/fresh");
+        must("sql key add srv1 --key " + m_unusedKey);
+        must("sql key add srv1 --key " + uri("kv3/tde"));
+        must("identity enable srv1");
+        must("policy set kv3 --principal srv1 --key-permissions get,wrapKey,unwrapKey");
+        must("sql protector set srv1 --key " + uri("kv3/tde"));
         m_point = str(m_line.json("backup list").array()[0], "id");
         m_job = str(m_line.json("jobs list").array()[0], "id");
         m_slot = str(m_line.json("store slot list").array()[1], "id");

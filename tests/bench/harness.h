@@ -54,6 +54,7 @@ void benchKeys(Table &table);
 void benchAccess(Table &table);
 void benchStore(Table &table, bool large);
 void benchBackup(Table &table);
+void benchSql(Table &table, bool large);
 void benchWindow(Table &table);
 
 } // namespace keyward::bench

@@ -4,7 +4,9 @@
 #pragma once
 
 #include "backend/engine/api/services/recovery_services_vault.h"
+#include "backend/engine/api/services/sql_server.h"
 #include "backend/engine/api/workplace.h"
+#include "backend/estate/services/preparation.h"
 #include "tests/support/fixture.h"
 #include "tests/support/no_administration.h"
 
@@ -22,6 +24,7 @@ public:
     explicit ModelWorkplace(Model model) : m_model(std::move(model))
     {
         m_services.add(*this);
+        m_services.add(m_servers);
         consistOf({.console = this,
                    .keyBackup = this,
                    .services = &m_services,
@@ -39,6 +42,9 @@ public:
     {
         commands.push_back(command);
         KEYWARD_CHECK(m_model.run(command.action, command.overrideClaims));
+        std::vector<estate::ResourceId> all;
+        for (const auto &[id_, resource] : m_model.estate.resources()) all.push_back(id_);
+        for (const auto &id_ : all) settleIn(m_model.estate, id_); // as services do
         return snapshot();
     }
     Status refresh() override { return {}; }
@@ -98,7 +104,81 @@ public:
     Status copyTo(const std::filesystem::path &) override { return {}; } // the command says where
 
 private:
+    /// What is asked of SQL servers, as the commands that it begins with.
+    class Servers final : public engine::SqlServers
+    {
+    public:
+        explicit Servers(ModelWorkplace &all) : m_all(all) {}
+        std::string_view name() const override { return estate::SqlServer::service; }
+        void runDue(engine::DueWork &, const engine::ProgressCallback &) override {}
+        void settle(const estate::ResourceId &) override {}
+        Result<std::string> resume(const estate::JobId &, const estate::Actor &,
+                                   const engine::ProgressCallback &) override
+        {
+            return fail(Code::Internal);
+        }
+        Result<std::vector<engine::DataCheck>> verify(engine::Depth, const engine::ProgressCallback &) override
+        {
+            return fail(Code::Internal);
+        }
+        Result<std::uint64_t> deleteData(const estate::ResourceId &, const estate::Actor &) override
+        {
+            return fail(Code::Internal);
+        }
+        Result<estate::DatabaseId> create(const engine::NewDatabase &what, const estate::Actor &who,
+                                          const engine::ProgressCallback &) override
+        {
+            const estate::command::StartDatabase start{.server = what.server,
+                                                       .job = id<estate::JobId>(),
+                                                       .database = id<estate::DatabaseId>(),
+                                                       .name = what.name,
+                                                       .folder = {},
+                                                       .source = what.file.string(),
+                                                       .script = what.source == engine::NewDatabase::Source::Script,
+                                                       .encrypted = what.encrypted};
+            KEYWARD_CHECK(m_all.execute({start}, who, {}).transform([](const auto &) {}));
+            const estate::command::FinishDatabase finish{
+                start.job,
+                {.id = start.database,
+                 .server = what.server,
+                 .name = what.name,
+                 .encrypted = what.encrypted,
+                 .wrappedBy = what.encrypted ? protector(what.server) : std::nullopt,
+                 .job = start.job,
+                 .folder = {}}};
+            KEYWARD_CHECK(m_all.m_model.run(finish, true));
+            return start.database;
+        }
+        Status setEncryption(const estate::DatabaseId &database, bool encrypted, const estate::Actor &who,
+                             const engine::ProgressCallback &) override
+        {
+            const estate::command::StartConversion start{
+                .database = database, .job = id<estate::JobId>(), .encrypted = encrypted, .folder = {}};
+            return m_all.execute({start}, who, {}).transform([](const auto &) {});
+        }
+        Status exportPlain(const estate::DatabaseId &, const std::filesystem::path &, const estate::Actor &) override
+        {
+            return fail(Code::Internal);
+        }
+        Result<std::unique_ptr<engine::SqlConnection>> connect(const estate::DatabaseId &) override
+        {
+            return fail(Code::Internal);
+        }
+        Status checkAccess(const estate::ResourceId &) override { return fail(Code::Internal); }
+        std::size_t connections(const estate::ResourceId &) const override { return 0; }
+
+    private:
+        std::optional<estate::WrappedBy> protector(const estate::ResourceId &server) const
+        {
+            const auto &binding = m_all.m_model.estate.resource(server)->binding;
+            if (!binding) return {};
+            return estate::WrappedBy{binding->vault, binding->key, binding->version, {}};
+        }
+        ModelWorkplace &m_all;
+    };
+
     Model m_model;
+    Servers m_servers{*this};
     engine::Services m_services;
 };
 

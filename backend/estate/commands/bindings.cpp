@@ -11,6 +11,7 @@
 #include "backend/estate/encryption_models.h"
 #include "backend/estate/reach.h"
 #include "backend/estate/regions.h"
+#include "backend/estate/services/preparation.h"
 #include "backend/estate/tenant_move.h"
 
 #include <algorithm>
@@ -80,6 +81,16 @@ Status vaultProtected(const ServiceProfile &profile, const Vault &vault)
     return {};
 }
 
+Status profileAcceptsVersion(const ServiceProfile &profile, const std::string &path, const KeyVersion *version)
+{
+    if (profile.takesVersions && !version)
+        return fail(Code::ProfileVersionNeeded, path, {phrase(profile.title)}); // TDE-16, P20
+    if (profile.refusesExpiry && version && version->expires)                   // TDE-9
+        return fail(Code::ProfileExpiry, path + "/" + version->id.text(),
+                    {phrase(profile.title), dateText(*version->expires)});
+    return {};
+}
+
 Status profileAccepts(const ServiceProfile &profile, const Resource &resource, const Vault &vault, const Key &key)
 {
     const auto path = vault.name.text() + "/" + key.name.text();
@@ -98,6 +109,9 @@ Status profileAccepts(const ServiceProfile &profile, const Resource &resource, c
         for (const auto size : profile.keySizes) sizes += (sizes.empty() ? "" : ", ") + std::to_string(size);
         return fail(Code::ProfileKeySize, path, {phrase(profile.title), std::to_string(key.spec.bits), sizes});
     }
+    const auto length = vault.name.text().size() + key.name.text().size();
+    if (profile.longestKeyName > 0 && length > profile.longestKeyName) // TDE-14
+        return fail(Code::ProfileNameLength, path, {phrase(profile.title), profile.longestKeyName, length});
     return {};
 }
 
@@ -149,6 +163,9 @@ Status applyTo(ChangeBuilder &draft, const SetKey &command)
     KEYWARD_CHECK(mayTakeKey(*before, *profile)); // BKP-2
     KEYWARD_CHECK(
         profileAccepts(*profile, *before, *vault, *key)); // what no identity and no grant can mend is said first
+    const auto *named = command.version ? key->version(*command.version) : nullptr;
+    if (!named && command.version) return fail(Code::NotFound, command.version->text(), {"key version"});
+    KEYWARD_CHECK(profileAcceptsVersion(*profile, keyPath(estate, *key), named));
     // BKP-8: identity, permission, protections, key; a later one before an earlier one is refused.
     KEYWARD_TRY(const auto *identity, identityFor(estate, *before, command.identity));
     if (const auto why = ineffective(estate, *identity, *vault); !why.empty())
@@ -161,8 +178,7 @@ Status applyTo(ChangeBuilder &draft, const SetKey &command)
     if (const auto passage = passes(estate, *vault, Origin::of(before->type), identity); !passage.allowed())
         return fail(Code::VaultUnreachable, name, {vault->name.text(), sentence(passage)}); // VLT-10, BKP-10
     KEYWARD_CHECK(vaultProtected(*profile, *vault));                                        // MOD-7
-    const auto *version = command.version ? key->version(*command.version) : key->newestEnabled(draft.now);
-    if (!version && command.version) return fail(Code::NotFound, command.version->text(), {"key version"});
+    const auto *version = named ? named : key->newestEnabled(draft.now);
     if (!version) version = &key->latest();
     for (const auto operation : {Permission::WrapKey, Permission::UnwrapKey})
         if (auto decision = keyStateAllows(*vault, *key, *version, operation, draft.now); !decision.allowed())
@@ -171,6 +187,10 @@ Status applyTo(ChangeBuilder &draft, const SetKey &command)
         return fail(
             Code::ValueInvalid, command.vaultSubscription,
             {said("subscription of key vault {0}", vault->name.text()), said("it is {0}", vault->place.subscription)});
+
+    if (const auto first = preparationFor(estate, *before, *key, *version); first && first->action)
+        return fail(Code::KeyNotOnServer, name, {keyPath(estate, *key) + "/" + version->id.text()}); // TDE-16
+    KEYWARD_CHECK(mayRebind(estate, *before, draft.now));
 
     Resource resource = *before;
     const auto former = resource.binding && resource.binding->version != version->id
@@ -187,6 +207,7 @@ Status applyTo(ChangeBuilder &draft, const SetKey &command)
                                command.identity};
     const auto id = resource.id;
     draft.put(std::move(resource));
+    draft.change.effects.push_back(effect::Settle{id});
     noteKeyChange(draft, command.job, id, said("Set the encryption key").text(), keyUri(*vault, *key, &version->id));
     return {};
 }
@@ -207,9 +228,12 @@ Status applyTo(ChangeBuilder &draft, const SetServiceManaged &command)
     KEYWARD_TRY(const auto *profile, profileOf(draft.estate(), *before));
     if (!before->binding) return fail(Code::CmkNotEnabled, before->name.text());
     KEYWARD_CHECK(mayLeaveKey(*before, *profile)); // BKP-3
+    KEYWARD_CHECK(mayRebind(draft.estate(), *before, draft.now));
     Resource resource = *before;
     resource.binding.reset();
+    resource.loss.reset();
     draft.put(std::move(resource));
+    draft.change.effects.push_back(effect::Settle{command.resource});
     return {};
 }
 
@@ -242,8 +266,31 @@ Status applyTo(ChangeBuilder &draft, const FollowNewVersion &command)
     const auto *vault = draft.estate().vault(key->vault);
     const auto id = resource.id;
     draft.put(std::move(resource));
+    draft.change.effects.push_back(effect::Settle{id});
     noteKeyChange(draft, command.job, id, said("Follow the key's newest version").text(),
                   keyUri(*vault, *key, &newest->id));
+    return {};
+}
+
+Facts factsOf(const Estate &estate, const NoteAccess &c) { return administrationOf(estate, c.resource, {}); }
+Words wordsOf(const Estate &estate, const NoteAccess &c)
+{
+    const auto name = nameOf(estate, c.resource);
+    return {.sentence = c.loss ? said("Note that {0} cannot use its key: {1}", name, c.loss->reason)
+                               : said("Note that {0} can use its key", name),
+            .irreversible = {},
+            .undo = {}};
+}
+Status applyTo(ChangeBuilder &draft, const NoteAccess &command)
+{
+    KEYWARD_TRY(const auto *before, existing(draft.estate(), command.resource));
+    if (!before->binding) return fail(Code::CmkNotEnabled, before->name.text());
+    Resource resource = *before;
+    const auto since = before->loss ? before->loss->since : draft.now; // of the same loss, whatever its reason is now
+    resource.loss = command.loss;
+    if (resource.loss) resource.loss->since = since;
+    resource.accessChecked = draft.now;
+    draft.put(std::move(resource));
     return {};
 }
 

@@ -124,10 +124,11 @@ Status applyTo(ChangeBuilder &draft, const MoveResource &command)
     KEYWARD_TRY(const auto *before, existing(draft.estate(), command.resource));
     KEYWARD_TRY(const auto *profile, profileOf(draft.estate(), *before));
     const bool otherSubscription = command.subscription != before->place.subscription;
+    const bool otherGroup = command.resourceGroup != before->place.resourceGroup;
     if (before->binding && !profile->movable &&
-        (otherSubscription || command.resourceGroup != before->place.resourceGroup))
+        (otherSubscription || (otherGroup && !profile->movesWithinSubscription)))
         return fail(Code::MoveRefused, before->name.text(),
-                    {otherSubscription ? "subscription" : "resource group"}); // BKP-6
+                    {otherSubscription ? "subscription" : "resource group"}); // BKP-6, TDE-12
     Resource resource = *before;
     resource.place.subscription = command.subscription;
     resource.place.resourceGroup = command.resourceGroup;
@@ -147,8 +148,12 @@ Facts factsOf(const Estate &estate, const EnableIdentity &c)
 }
 Words wordsOf(const Estate &estate, const EnableIdentity &c)
 {
+    const auto *resource = estate.resource(c.resource);
+    const auto *profile = resource ? estate.catalogue().find(resource->type) : nullptr;
     return {.sentence = said("Turn on the system-assigned identity of {0}", nameOf(estate, c.resource)),
-            .irreversible = said("the identity must stay on for as long as the resource exists"),
+            .irreversible = !profile || profile->identityPermanent
+                                ? said("the identity must stay on for as long as the resource exists")
+                                : Sentence(),
             .undo = {}};
 }
 Status applyTo(ChangeBuilder &draft, const EnableIdentity &command)
@@ -196,9 +201,10 @@ Status applyTo(ChangeBuilder &draft, const DisableIdentity &command)
 {
     KEYWARD_TRY(const auto *resource, existing(draft.estate(), command.resource));
     if (!resource->identity) return fail(Code::IdentityMissing, resource->name.text());
+    KEYWARD_TRY(const auto *profile, profileOf(draft.estate(), *resource));
     const auto *identity = draft.estate().principal(*resource->identity);
-    if (!identity || !leftBehind(*resource, *identity))
-        return fail(Code::IdentityPermanent, resource->name.text()); // BKP-9; but for BKP-7
+    if (profile->identityPermanent && (!identity || !leftBehind(*resource, *identity)))
+        return fail(Code::IdentityPermanent, resource->name.text()); // BKP-9, but for BKP-7; not TDE-10
     Resource changed = *resource;
     changed.identity.reset();
     const auto gone = *resource->identity;

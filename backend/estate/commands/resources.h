@@ -64,7 +64,14 @@ struct FollowNewVersion {
     JobId job;
 };
 
+/// A service asked its vault whether it still may use its key. The countdown of a loss begins when it was found.
+struct NoteAccess {
+    KEYWARD_COMMAND(NoteAccess, "access.check");
+    ResourceId resource;
+    std::optional<AccessLoss> loss; ///< absent: it may
+};
+
 using ResourceCommands = CommandList<CreateResource, DeleteResource, MoveResource, EnableIdentity, DisableIdentity,
-                                     SetKey, SetServiceManaged, FollowNewVersion>;
+                                     SetKey, SetServiceManaged, FollowNewVersion, NoteAccess>;
 
 } // namespace keyward::estate::command

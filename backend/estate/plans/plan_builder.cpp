@@ -5,6 +5,7 @@
 
 #include "backend/estate/change_builder.h"
 #include "backend/estate/fresh_ids.h"
+#include "backend/estate/services/preparation.h"
 
 #include <algorithm>
 
@@ -15,12 +16,25 @@ using State = Step::State;
 
 constexpr std::size_t mostLosses = 20;
 
-/// The estate after a change, as if what it makes were made.
+/// The estate after a change, as if what it makes were made, and what it leaves services to do were done.
 Estate made(Change change)
 {
     const auto effects = change.effects;
-    for (const auto &effect : effects) complete(change, effect, {});
+    for (const auto &effect : effects) {
+        complete(change, effect, {});
+        if (const auto *left = std::get_if<effect::Settle>(&effect)) settleIn(change.next, left->resource);
+    }
     return std::move(change.next);
+}
+
+/// What a service is still at work on counts as done, as no step comes before it is: else a plan made anew meanwhile
+/// would tell of losses that there will not be.
+Estate followed(Estate estate)
+{
+    std::vector<ResourceId> all;
+    for (const auto &[id, resource] : estate.resources()) all.push_back(id);
+    for (const auto &id : all) settleIn(estate, id);
+    return estate;
 }
 
 /// Who loses what by it: services, those who were granted something, and what only the key can open.
@@ -58,7 +72,7 @@ void FollowingIds::fill(std::span<std::uint8_t> out)
 }
 
 PlanBuilder::PlanBuilder(const Estate &estate, Instant now, const RecordId &ids)
-    : m_thens{estate}, m_now(now), m_ids(ids)
+    : m_thens{followed(estate)}, m_now(now), m_ids(ids)
 {}
 
 void PlanBuilder::done(std::string id, Statement what)

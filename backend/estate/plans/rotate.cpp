@@ -7,6 +7,7 @@
 #include "backend/estate/change_builder.h"
 #include "backend/estate/describe_names.h"
 #include "backend/estate/plans/plan_builder.h"
+#include "backend/estate/services/preparation.h"
 
 #include <algorithm>
 
@@ -65,7 +66,7 @@ public:
         if (!newer) return; // the version is blocked, and with it whatever comes
         m_to = newer->id;
         for (const auto *resource : boundTo(m_plan.then(), m_goal.key)) bindStep(resource->id);
-        if (m_goal.retire) formerStep();
+        if (m_goal.retire && !formerIsKept()) formerStep();
         if (!key().backupIsCurrent()) m_plan.advise({Code::AdviceBackUp, m_path, {}, {}}); // MOD-6
     }
 
@@ -95,6 +96,8 @@ private:
             return m_plan.done("bind:" + name, {Code::GuideTakenUp, name, {binding.version.text()}, {}});
         const auto *profile = m_plan.then().catalogue().find(resource.type);
         const bool follows = !binding.pinned && profile && profile->followsNewVersions;
+        const auto first = preparationFor(m_plan.then(), resource, key(), *key().version(m_to));
+        if (first && first->action) m_plan.needed("prepare:" + name, first->what, *first->action);
         m_plan.needed("bind:" + name, {follows ? Code::GuideTakeUp : Code::GuideRepin, name, {}, {}},
                       command::SetKey{.resource = id,
                                       .vault = binding.vault,
@@ -103,6 +106,15 @@ private:
                                       .vaultSubscription = {},
                                       .job = {},
                                       .identity = binding.identity});
+    }
+
+    /// TDE-16: a service that is given versions keeps the old ones, for what was made under them and left it.
+    bool formerIsKept() const
+    {
+        return std::ranges::any_of(boundTo(m_plan.then(), m_goal.key), [&](const Resource *resource) {
+            const auto *profile = m_plan.then().catalogue().find(resource->type);
+            return profile && profile->takesVersions;
+        });
     }
 
     void formerStep()

@@ -13,6 +13,9 @@ namespace keyward::estate {
 
 class Estate;
 struct Command;
+struct Key;
+struct KeyVersion;
+struct Preparation;
 struct Resource;
 
 /// First line of a facet: which kind of resource has it, as profiles say ("service"); the number by which records know
@@ -22,6 +25,9 @@ struct Resource;
     static constexpr std::string_view service = name;                                                                  \
     static constexpr unsigned recordedAs = number;                                                                     \
     friend Status mayBeDeleted(const Estate &estate, const Resource &resource, const Self &facet);                     \
+    friend Status mayRebind(const Estate &estate, const Resource &resource, const Self &facet, Instant now);           \
+    friend std::optional<Preparation> preparing(const Estate &estate, const Resource &resource, const Self &facet,     \
+                                                const Key &key, const KeyVersion &version);                            \
     friend void addDue(std::vector<Command> &due, const Estate &estate, const Resource &resource, const Self &facet,   \
                        Instant now)
 

@@ -4,6 +4,7 @@
 #include "backend/estate/services/list.h"
 
 #include "backend/estate/estate.h"
+#include "backend/estate/services/preparation.h"
 
 namespace keyward::estate {
 namespace {
@@ -24,6 +25,42 @@ template <class... Types> std::vector<StoredData> storedAmong(const Estate &esta
 } // namespace
 
 std::vector<StoredData> storedData(const Estate &estate) { return storedAmong(estate, Entities{}); }
+
+std::optional<Preparation> preparationFor(const Estate &estate, const Resource &resource, const Key &key,
+                                          const KeyVersion &version)
+{
+    return std::visit(
+        [&]<class F>(const F &facet) -> std::optional<Preparation> {
+            if constexpr (std::is_same_v<F, std::monostate>)
+                return {};
+            else
+                return preparing(estate, resource, facet, key, version);
+        },
+        resource.facet);
+}
+
+void settleIn(Estate &estate, const ResourceId &id)
+{
+    const auto *resource = estate.resource(id);
+    if (!resource) return;
+    std::visit(
+        [&]<class F>(const F &) {
+            if constexpr (!std::is_same_v<F, std::monostate>) settle(Settling<F>{estate, id});
+        },
+        resource->facet);
+}
+
+Status mayRebind(const Estate &estate, const Resource &resource, Instant now)
+{
+    return std::visit(
+        [&]<class F>(const F &facet) -> Status {
+            if constexpr (std::is_same_v<F, std::monostate>)
+                return {};
+            else
+                return mayRebind(estate, resource, facet, now);
+        },
+        resource.facet);
+}
 
 Facet facetOf(std::string_view service)
 {

@@ -30,6 +30,9 @@ struct World {
     EndpointId endpoint = test::id<EndpointId>();
     GroupId empty = test::id<GroupId>();
     JobId running = test::id<JobId>(), interrupted = test::id<JobId>();
+    ResourceId server = test::id<ResourceId>();
+    DatabaseId live = test::id<DatabaseId>(), dropped = test::id<DatabaseId>(), converted = test::id<DatabaseId>();
+    JobId making = test::id<JobId>(), converting = test::id<JobId>();
     DraftId draft = test::id<DraftId>();
     SubscriptionId home = *model.estate.subscriptionId(model.estate.settings().subscription);
     SubscriptionId second = test::id<SubscriptionId>();
@@ -61,6 +64,19 @@ struct World {
         run(command::EndJob{interrupted, JobState::Interrupted, "gone", {}});
         run(command::SaveDraft{{draft, "enable-cmk", plain, {}, {}}});
         run(command::CreateLock{lock});
+        run(command::CreateResource{server, "sql-server", test::must(ResourceName::from("srv1")), model.place(), {}});
+        run(command::AddServerKey{server, bound.vault, bound.key, model.keyOf(bound.key).latest().id});
+        run(command::SetDropRule{server, Days(1)});
+        for (const auto *one : {&live, &dropped, &converted}) {
+            const auto job = test::id<JobId>();
+            const auto called = test::must(DatabaseName::from("db-" + one->text()));
+            run(command::StartDatabase{server, job, *one, called, "f", {}});
+            run(command::FinishDatabase{job, {*one, server, called, {}, true, {}, job, one->text()}});
+        }
+        run(command::DropDatabase{dropped});
+        run(command::StartDatabase{
+            server, making, test::id<DatabaseId>(), test::must(DatabaseName::from("new")), "g", {}});
+        run(command::StartConversion{converted, converting, false, "h"});
     }
     std::string guid(const SubscriptionId &id) const { return model.estate.subscription(id)->guid; }
     static Region region() { return test::must(Region::from("westeurope")); }
@@ -86,6 +102,7 @@ std::vector<Row> rowsOf(const World &w)
     const auto version = w.model.keyOf(b.key).latest().id;
     const VersionSeed seed{test::id<VersionId>(), test::id<RecordId>()};
     const auto name = [](const char *text) { return test::must(DisplayName::from(text)); };
+    const auto called = [](const char *text) { return test::must(DatabaseName::from(text)); };
     const auto thing = [](const char *text) { return test::must(ResourceName::from(text)); };
     const Guarded inGroup{w.groupScope(), false}, fromGroup{w.groupScope(), true};
     const auto other = test::must(scopeFrom(estate, "group:Second/default"));
@@ -134,6 +151,20 @@ std::vector<Row> rowsOf(const World &w)
         {StartBackup{b.resource, test::id<JobId>(), test::id<PointId>(), "c", "/c"}, {on(Kind::Resource, b.resource)}},
         {ResumeBackup{w.interrupted, test::id<PointId>(), "d"}, {on(Kind::Resource, b.resource)}},
         {DeletePoint{w.point}, {on(Kind::Resource, b.resource, true)}},
+
+        {AddServerKey{w.server, b.vault, b.key, version}, {on(Kind::Resource, w.server)}},
+        {RemoveServerKey{w.server, version}, {on(Kind::Resource, w.server)}},
+        {SetDropRule{w.server, {}}, {on(Kind::Resource, w.server)}},
+        {StartDatabase{w.server, test::id<JobId>(), test::id<DatabaseId>(), called("more"), "i", {}},
+         {on(Kind::Resource, w.server)}},
+        {StartConversion{w.live, test::id<JobId>(), false, "j"}, {on(Kind::Resource, w.server)}},
+        {DropDatabase{w.live}, {on(Kind::Resource, w.server, true)}},
+        {RecoverDatabase{w.dropped}, {on(Kind::Resource, w.server)}},
+        {FinishDatabase{w.making, {test::id<DatabaseId>(), w.server, called("new"), {}, true, {}, w.making, "g"}}, {}},
+        {FinishConversion{w.converting, {}}, {}},
+        {StartRewrap{w.server, test::id<JobId>()}, {}},
+        {NoteRewrapped{w.server, {w.live}, {}}, {}},
+        {NoteAccess{b.resource, {}}, {}},
 
         {CreateSubscription{test::id<SubscriptionId>(), name("Third"), estate.settings().tenant},
          {on(Kind::Tenant, w.tenant)}},

@@ -356,6 +356,27 @@ private Q_SLOTS:
         check("of-another-day");
     }
 
+    void aServerWantsTheKeyAmongItsOwnFirst()
+    {
+        Given given;
+        given.resource = given.model.resource("srv1", "westeurope", "sql-server");
+        const auto version = given.model.keyOf(given.key).latest().id.text();
+        const auto step = [&] {
+            const auto plan = given.plan();
+            const auto found = std::ranges::find(plan.steps, "prepare", &Step::id);
+            return found == plan.steps.end() ? Step{} : *found;
+        };
+        const auto todo = step();
+        QVERIFY(todo.state == Step::State::Needed);
+        compare(todo.what, {Code::StepAddKey, "srv1", {"kv1/cmk/" + version}, {}});
+        QCOMPARE(todo.title(), "Add key kv1/cmk/" + version + " to srv1");
+        test::must(given.model.run(*todo.action));
+        const auto there = step();
+        QVERIFY(there.state == Step::State::Done);
+        compare(there.what, {Code::StepKeyAdded, "srv1", {"kv1/cmk/" + version}, {}});
+        QCOMPARE(there.title(), "Key kv1/cmk/" + version + " is among the keys of srv1");
+    }
+
     /// The last one: whoever adds a step shows here what it says.
     void everyCodeOfAPlanWasLookedAt()
     {

@@ -6,6 +6,7 @@
 #include "backend/estate/apply.h"
 #include "backend/estate/describe.h"
 #include "backend/estate/due.h"
+#include "backend/estate/services/preparation.h"
 
 #include <algorithm>
 
@@ -32,6 +33,15 @@ Status mayBeDeleted(const Estate &estate, const Resource &resource, const Recove
 {
     const auto points = estate.pointsOf(resource.id).size();
     return points > 0 ? fail(Code::VaultNotEmpty, resource.name.text(), {counted(points, "recovery point")}) : Status{};
+}
+
+/// Each point keeps the key that it was made under.
+Status mayRebind(const Estate &, const Resource &, const RecoveryServicesVault &, Instant) { return {}; }
+void settle(const Settling<RecoveryServicesVault> &) {}
+std::optional<Preparation> preparing(const Estate &, const Resource &, const RecoveryServicesVault &, const Key &,
+                                     const KeyVersion &)
+{
+    return {};
 }
 
 /// Points beyond what the policy keeps; the newest always is.

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "backend/base/bytes.h"
+#include "backend/engine/api/service.h"
+
+#include <filesystem>
+#include <optional>
+#include <variant>
+
+namespace keyward::engine {
+
+/// NULL, INTEGER, REAL, TEXT, BLOB.
+using SqlValue = std::variant<std::monostate, std::int64_t, double, std::string, Bytes>;
+
+struct SqlRows {
+    std::vector<std::string> columns;
+    std::vector<std::vector<SqlValue>> rows;
+    std::uint64_t changed = 0; ///< rows that were inserted, updated or deleted
+};
+
+struct SqlLimits {
+    std::uint64_t rows = 10'000;
+    std::uint64_t bytes = std::uint64_t(64) << 20U;
+    std::function<bool()> goOn = {}; ///< false stops: Code::Cancelled
+};
+
+struct NewDatabase {
+    enum class Source : std::uint8_t { Empty, File, Script };
+    estate::ResourceId server;
+    DatabaseName name;
+    bool encrypted = true;
+    Source source = Source::Empty;
+    std::filesystem::path file = {}; ///< a database file (SQLite) or an SQL script
+};
+
+/// A connection to one database. It ends by itself when its server loses access to its key, and when the database is
+/// dropped or its pages are written anew. Thread-safe; one query at a time.
+class SqlConnection
+{
+public:
+    virtual ~SqlConnection() = default;
+    /// Codes: DatabaseInaccessible, DatabaseDropped, StatementFailed, StatementNotAllowed, ResultTooLarge, Cancelled,
+    /// Busy, NoSpace, DatabaseDamaged.
+    virtual Result<SqlRows> query(const std::string &sql, const SqlLimits &limits) = 0;
+    virtual bool isOpen() const = 0;
+    virtual void interrupt() = 0; ///< what runs ends with Code::Cancelled
+};
+
+/// Databases of SQL servers: files of pages under a data key each, which the server's protector wraps. No data key is
+/// kept but by open connections, and by those no longer than until the server asks again whether it may use its key.
+class SqlServers : public Service
+{
+public:
+    /// On any failure there is no database and no data. Codes: AlreadyExists, DatabaseDamaged (of the source), …
+    virtual Result<estate::DatabaseId> create(const NewDatabase &what, const estate::Actor &actor,
+                                              const ProgressCallback &progress) = 0;
+    /// Turns encryption on or off: all pages are written anew, and used only once all are there. Connections to the
+    /// database end. Code::Busy while another process has one.
+    virtual Status setEncryption(const estate::DatabaseId &database, bool encrypted, const estate::Actor &actor,
+                                 const ProgressCallback &progress) = 0;
+    /// In the clear, into a new file.
+    virtual Status exportPlain(const estate::DatabaseId &database, const std::filesystem::path &file,
+                               const estate::Actor &actor) = 0;
+    /// Code::DatabaseInaccessible where its key cannot be used, with the reason.
+    virtual Result<std::unique_ptr<SqlConnection>> connect(const estate::DatabaseId &database) = 0;
+    /// Asks the vault now (TDE-5), and notes what came of it. The error is why it lost access.
+    virtual Status checkAccess(const estate::ResourceId &server) = 0;
+    virtual std::size_t connections(const estate::ResourceId &server) const = 0; ///< open ones of this process
+};
+
+} // namespace keyward::engine

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "backend/estate/command.h"
+
+namespace keyward::estate {
+
+/// What a service wants done before a resource of it may be bound to a key version.
+struct Preparation {
+    Statement what;               ///< what is so, or, where there is something to do, what is done
+    std::optional<Action> action; ///< absent: it is so
+};
+
+/// None for a service that wants nothing.
+std::optional<Preparation> preparationFor(const Estate &estate, const Resource &resource, const Key &key,
+                                          const KeyVersion &version);
+/// An estate in which a service has yet to do what a change left it (effect::Settle), as it is once that is done: for
+/// plans, which cannot wait for it. Each service has one function settle(), in its folder.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wnon-template-friend" // it is meant: one function for each service
+template <class Facet> struct Settling {
+    Estate &estate;
+    const ResourceId &resource;
+    friend void settle(const Settling &of);
+};
+#pragma GCC diagnostic pop
+void settleIn(Estate &estate, const ResourceId &resource);
+
+/// Whether what is stored of a resource can be put under another key now.
+Status mayRebind(const Estate &estate, const Resource &resource, Instant now);
+
+} // namespace keyward::estate

@@ -1,0 +1,359 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What a SQL server does with its databases: new ones, encryption on and off, data keys wrapped anew, drops.
+
+#include "backend/estate/commands/row.h"
+#include "backend/estate/services/sql_server/rules.h"
+
+#include <algorithm>
+
+namespace keyward::estate {
+
+Result<SqlServer> serverIn(const Resource &resource)
+{
+    if (const auto *facet = facetOf<SqlServer>(resource)) return *facet;
+    return fail(Code::ValueInvalid, resource.name.text(),
+                {"SQL server", said("it is a {0}, which holds no databases", resource.type)});
+}
+
+namespace {
+
+/// What waits for its key is neither changed nor copied; dropped ones are no databases until they are recovered.
+Result<const Database *> liveDatabase(const Estate &estate, const DatabaseId &id)
+{
+    KEYWARD_TRY(const auto *database, existing(estate, id));
+    if (database->dropped) return fail(Code::DatabaseDropped, nameOf(estate, id));
+    return database;
+}
+
+Job runningOn(const Resource &server, const JobId &id, std::string title, JobWork work, std::string folder, Instant now)
+{
+    return {.id = id,
+            .state = JobState::Running,
+            .resource = server.id,
+            .title = std::move(title),
+            .work = std::move(work),
+            .folder = std::move(folder),
+            .staging = {},
+            .started = now,
+            .finished = {},
+            .cancelRequested = false,
+            .warnings = {},
+            .failure = {}};
+}
+
+/// One job at a time rewrites a database, or makes one of a name.
+Status notBusy(const Estate &estate, const ResourceId &server, const std::optional<DatabaseId> &database,
+               const std::string &name)
+{
+    for (const auto &[id, job] : estate.jobs()) {
+        if (job->state != JobState::Running || job->resource != server) continue;
+        const auto *fresh = workOf<DatabaseWork>(*job);
+        const auto *conversion = workOf<ConversionWork>(*job);
+        if ((fresh && folded(fresh->databaseName) == folded(name)) ||
+            (conversion && database && conversion->database == *database))
+            return fail(Code::Busy, name, {said("job {0} is at work on it", id.text().substr(0, 8))});
+    }
+    return {};
+}
+
+/// MOD-2, TDE-1: what wraps the data keys of a server's databases.
+bool wrapsAs(const Estate &, const Resource &server, const std::optional<WrappedBy> &by)
+{
+    return by.has_value() == server.binding.has_value() && (!by || by->version == server.binding->version);
+}
+
+Status endJob(ChangeBuilder &draft, const JobId &id)
+{
+    KEYWARD_TRY(const auto *running, runningJob(draft.estate(), id));
+    Job job = *running;
+    job.state = JobState::Succeeded;
+    job.finished = draft.now;
+    job.folder.clear(); // the database's from here on
+    draft.put(std::move(job));
+    return {};
+}
+
+} // namespace
+
+namespace command {
+
+Facts factsOf(const Estate &estate, const StartDatabase &c)
+{
+    return {.subject = nameOf(estate, c.server) + "/" + c.name.text(),
+            .about = referenceTo(c.server),
+            .dataCall = administration,
+            .guarded = changes(c.server),
+            .makes = made(estate, c.job, c.database),
+            .takesAway = {}};
+}
+Words wordsOf(const Estate &estate, const StartDatabase &c)
+{
+    const auto server = nameOf(estate, c.server);
+    return {.sentence = c.source.empty()
+                            ? said("Create database {0} on server {1}", c.name.text(), server)
+                            : said("Create database {0} on server {1} from {2}", c.name.text(), server, c.source),
+            .irreversible = {},
+            .undo = {}};
+}
+Status applyTo(ChangeBuilder &draft, const StartDatabase &command)
+{
+    KEYWARD_TRY(const auto *server, existing(draft.estate(), command.server));
+    KEYWARD_TRY(const auto facet, serverIn(*server));
+    const auto path = server->name.text() + "/" + command.name.text();
+    if (const auto *there = draft.estate().databaseNamed(command.server, command.name.text()))
+        return there->dropped ? fail(Code::DatabaseDropped, path) : fail(Code::AlreadyExists, path, {"database"});
+    KEYWARD_CHECK(notBusy(draft.estate(), command.server, {}, command.name.text()));
+    Resource resource = *server;
+    resource.protectionAttempted = true;
+    draft.put(runningOn(
+        *server, command.job, "Create database " + path,
+        DatabaseWork{.databaseName = command.name.text(), .source = command.source, .database = command.database},
+        command.folder, draft.now));
+    draft.put(std::move(resource));
+    return {};
+}
+
+Facts factsOf(const Estate &estate, const FinishDatabase &c)
+{
+    return {.subject = nameOf(estate, c.database.server) + "/" + c.database.name.text(),
+            .about = referenceTo(c.database.id),
+            .dataCall = administration,
+            .guarded = {},
+            .makes = made(estate, c.database.id),
+            .takesAway = {}};
+}
+Words wordsOf(const Estate &estate, const FinishDatabase &c)
+{
+    return {.sentence =
+                said("Keep database {0} of server {1}", c.database.name.text(), nameOf(estate, c.database.server)),
+            .irreversible = {},
+            .undo = DropDatabase{.database = c.database.id}};
+}
+Status applyTo(ChangeBuilder &draft, const FinishDatabase &command)
+{
+    KEYWARD_TRY(const auto *server, existing(draft.estate(), command.database.server));
+    if (draft.estate().databaseNamed(server->id, command.database.name.text()))
+        return fail(Code::AlreadyExists, server->name.text() + "/" + command.database.name.text(), {"database"});
+    // The protector may have changed while the pages were written.
+    if (command.database.encrypted && !wrapsAs(draft.estate(), *server, command.database.wrappedBy))
+        return fail(Code::Conflict, server->name.text());
+    KEYWARD_CHECK(endJob(draft, command.job));
+    auto database = command.database;
+    database.job = command.job;
+    database.created = draft.now;
+    draft.put(std::move(database));
+    return {};
+}
+
+Facts factsOf(const Estate &estate, const StartConversion &c)
+{
+    const auto *database = estate.database(c.database);
+    return {.subject = nameOf(estate, c.database),
+            .about = referenceTo(c.database),
+            .dataCall = administration,
+            .guarded = database ? changes(database->server) : Guards{},
+            .makes = made(estate, c.job),
+            .takesAway = {}};
+}
+Words wordsOf(const Estate &estate, const StartConversion &c)
+{
+    const auto name = nameOf(estate, c.database);
+    return {.sentence = c.encrypted
+                            ? said("Turn on the encryption of database {0}", name)
+                            : said("Turn off the encryption of database {0}: its pages can be read on this disk", name),
+            .irreversible = {},
+            .undo = StartConversion{.database = c.database, .job = {}, .encrypted = !c.encrypted, .folder = {}}};
+}
+Status applyTo(ChangeBuilder &draft, const StartConversion &command)
+{
+    KEYWARD_TRY(const auto *database, liveDatabase(draft.estate(), command.database));
+    KEYWARD_TRY(const auto *server, existing(draft.estate(), database->server));
+    const auto path = nameOf(draft.estate(), command.database);
+    if (database->encrypted == command.encrypted)
+        return fail(
+            Code::ValueInvalid, path,
+            {"database to convert", command.encrypted ? said("it is encrypted already") : said("it is not encrypted")});
+    KEYWARD_CHECK(notBusy(draft.estate(), server->id, command.database, database->name.text()));
+    draft.put(runningOn(
+        *server, command.job, std::string(command.encrypted ? "Encrypt database " : "Decrypt database ") + path,
+        ConversionWork{.database = command.database, .encrypted = command.encrypted}, command.folder, draft.now));
+    return {};
+}
+
+Facts factsOf(const Estate &estate, const FinishConversion &c)
+{
+    const auto *job = estate.job(c.job);
+    const auto *work = job ? workOf<ConversionWork>(*job) : nullptr;
+    return {.subject = work ? nameOf(estate, work->database) : nameOf(estate, c.job),
+            .about = work ? referenceTo(work->database) : referenceTo(c.job),
+            .dataCall = administration,
+            .guarded = {},
+            .makes = {},
+            .takesAway = {}};
+}
+Words wordsOf(const Estate &estate, const FinishConversion &c)
+{
+    return {
+        .sentence = said("Use the pages that {0} wrote anew", nameOf(estate, c.job)), .irreversible = {}, .undo = {}};
+}
+Status applyTo(ChangeBuilder &draft, const FinishConversion &command)
+{
+    KEYWARD_TRY(const auto *job, runningJob(draft.estate(), command.job));
+    const auto *work = workOf<ConversionWork>(*job);
+    if (!work)
+        return fail(Code::ValueInvalid, command.job.text().substr(0, 8), {"job", said("it converts no database")});
+    KEYWARD_TRY(const auto *before, liveDatabase(draft.estate(), work->database));
+    KEYWARD_TRY(const auto *server, existing(draft.estate(), before->server));
+    if (work->encrypted && !wrapsAs(draft.estate(), *server, command.wrappedBy))
+        return fail(Code::Conflict, server->name.text()); // the protector changed meanwhile
+    Database database = *before;
+    const auto old = database.folder;
+    database.folder = job->folder;
+    database.job = command.job;
+    database.encrypted = work->encrypted;
+    database.wrappedBy = work->encrypted ? command.wrappedBy : std::nullopt;
+    KEYWARD_CHECK(endJob(draft, command.job));
+    Job ended = *draft.estate().job(command.job);
+    ended.folder = old; // should its removal be cut short
+    draft.put(std::move(ended));
+    draft.put(std::move(database));
+    draft.change.effects.push_back(effect::RemoveFolder{old});
+    return {};
+}
+
+Facts factsOf(const Estate &estate, const StartRewrap &c)
+{
+    return {.subject = nameOf(estate, c.server),
+            .about = referenceTo(c.server),
+            .dataCall = administration,
+            .guarded = {}, // setting the protector was
+            .makes = made(estate, c.job),
+            .takesAway = {}};
+}
+Words wordsOf(const Estate &estate, const StartRewrap &c)
+{
+    return {.sentence = said("Wrap the data keys of server {0} by its protector", nameOf(estate, c.server)),
+            .irreversible = {},
+            .undo = {}};
+}
+Status applyTo(ChangeBuilder &draft, const StartRewrap &command)
+{
+    KEYWARD_TRY(const auto *server, existing(draft.estate(), command.server));
+    KEYWARD_TRY(const auto facet, serverIn(*server));
+    for (const auto &[id, job] : draft.estate().jobs())
+        if (job->state == JobState::Running && job->resource == command.server && workOf<RewrapWork>(*job))
+            return fail(Code::Busy, server->name.text(), {said("job {0} wraps its data keys", id.text().substr(0, 8))});
+    const auto left = wrappedOtherwise(draft.estate(), *server).size();
+    const auto *key = server->binding ? draft.estate().key(server->binding->key) : nullptr;
+    const auto *vault = key ? draft.estate().vault(key->vault) : nullptr;
+    draft.put(runningOn(*server, command.job, "Wrap the data keys of " + server->name.text(),
+                        RewrapWork{.keyUri = vault ? keyUri(*vault, *key, &server->binding->version) : std::string(),
+                                   .databases = left},
+                        {}, draft.now));
+    return {};
+}
+
+Facts factsOf(const Estate &estate, const NoteRewrapped &c)
+{
+    return {.subject = nameOf(estate, c.server),
+            .about = referenceTo(c.server),
+            .dataCall = administration,
+            .guarded = {},
+            .makes = {},
+            .takesAway = {}};
+}
+Words wordsOf(const Estate &estate, const NoteRewrapped &c)
+{
+    return {.sentence =
+                said("Note that {0} of server {1} are wrapped by {2}", counted(c.databases.size(), "data key"),
+                     nameOf(estate, c.server), c.by ? Sentence::Argument(c.by->uri) : said("the platform's key")),
+            .irreversible = {},
+            .undo = {}};
+}
+Status applyTo(ChangeBuilder &draft, const NoteRewrapped &command)
+{
+    KEYWARD_TRY(const auto *server, existing(draft.estate(), command.server));
+    for (const auto &id : command.databases) {
+        const auto *before = draft.estate().database(id);
+        if (!before || !before->encrypted) continue; // dropped or converted meanwhile
+        Database database = *before;
+        database.wrappedBy = command.by;
+        draft.put(std::move(database));
+    }
+    if (server->binding && server->binding->former && wrappedOtherwise(draft.estate(), *server).empty()) {
+        Resource resource = *server;
+        resource.binding->former.reset();
+        draft.put(std::move(resource));
+    }
+    return {};
+}
+
+Facts factsOf(const Estate &estate, const DropDatabase &c)
+{
+    const auto *database = estate.database(c.database);
+    return administrationOf(estate, c.database, database ? removes(database->server) : Guards{});
+}
+Words wordsOf(const Estate &estate, const DropDatabase &c)
+{
+    const auto name = nameOf(estate, c.database);
+    const auto *database = estate.database(c.database);
+    const auto *server = database ? estate.resource(database->server) : nullptr;
+    const auto *facet = server ? facetOf<SqlServer>(*server) : nullptr;
+    const bool kept = facet && facet->keepDropped.count() > 0 && !c.forGood;
+    return {.sentence = c.byLoss    ? said("Drop database {0}, whose key cannot be used", name)
+                        : c.forGood ? said("Destroy database {0}", name)
+                                    : said("Drop database {0}", name),
+            .irreversible = kept ? Sentence() : said("the database is destroyed"),
+            .undo = kept ? std::optional<Action>(RecoverDatabase{c.database}) : std::nullopt};
+}
+Status applyTo(ChangeBuilder &draft, const DropDatabase &command)
+{
+    KEYWARD_TRY(const auto *before, existing(draft.estate(), command.database));
+    KEYWARD_TRY(const auto *server, existing(draft.estate(), before->server));
+    KEYWARD_TRY(const auto facet, serverIn(*server));
+    KEYWARD_CHECK(notBusy(draft.estate(), server->id, command.database, before->name.text()));
+    if (before->dropped && !command.forGood)
+        return fail(Code::DatabaseDropped, nameOf(draft.estate(), command.database));
+    if (facet.keepDropped.count() > 0 && !command.forGood) {
+        Database database = *before;
+        database.dropped =
+            DatabaseDrop{.at = draft.now, .goneAt = draft.now + facet.keepDropped, .byLoss = command.byLoss};
+        draft.put(std::move(database));
+        return {};
+    }
+    draft.change.effects.push_back(effect::RemoveFolder{before->folder});
+    if (const auto *made = draft.estate().job(before->job)) { // remembers it, should the removal be cut short
+        Job job = *made;
+        job.folder = before->folder;
+        draft.put(std::move(job));
+    }
+    draft.change.destroys = true;
+    draft.remove(command.database);
+    return {};
+}
+
+Facts factsOf(const Estate &estate, const RecoverDatabase &c)
+{
+    const auto *database = estate.database(c.database);
+    return administrationOf(estate, c.database, database ? changes(database->server) : Guards{});
+}
+Words wordsOf(const Estate &estate, const RecoverDatabase &c)
+{
+    return {.sentence = said("Recover dropped database {0}", nameOf(estate, c.database)),
+            .irreversible = {},
+            .undo = DropDatabase{.database = c.database}};
+}
+Status applyTo(ChangeBuilder &draft, const RecoverDatabase &command)
+{
+    KEYWARD_TRY(const auto *before, existing(draft.estate(), command.database));
+    if (!before->dropped) return fail(Code::NotDeleted, nameOf(draft.estate(), command.database), {"database"});
+    Database database = *before;
+    database.dropped.reset();
+    draft.put(std::move(database));
+    return {};
+}
+
+} // namespace command
+} // namespace keyward::estate

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The keys that are added to a SQL server, and how long it keeps what was dropped.
+
+#include "backend/estate/commands/row.h"
+#include "backend/estate/services/sql_server/rules.h"
+
+#include <algorithm>
+
+namespace keyward::estate {
+namespace {
+
+/// Of a key by one of its versions, wherever it is.
+std::string versionName(const Estate &estate, const SqlServer &facet, const VersionId &version)
+{
+    const auto found = std::ranges::find(facet.keys, version, &ServerKey::version);
+    if (found == facet.keys.end()) return version.text();
+    return estate.key(found->key) ? nameOf(estate, found->key) + "/" + version.text() : found->uri;
+}
+
+std::string versionName(const Estate &estate, const command::RemoveServerKey &c)
+{
+    const auto *server = estate.resource(c.server);
+    const auto *facet = server ? facetOf<SqlServer>(*server) : nullptr;
+    return facet ? versionName(estate, *facet, c.version) : c.version.text();
+}
+
+void putFacet(ChangeBuilder &draft, const Resource &before, SqlServer facet)
+{
+    Resource resource = before;
+    resource.facet = std::move(facet);
+    draft.put(std::move(resource));
+}
+
+} // namespace
+
+namespace command {
+
+Facts factsOf(const Estate &estate, const AddServerKey &c)
+{
+    return administrationOf(estate, c.server, changes(c.server));
+}
+Words wordsOf(const Estate &estate, const AddServerKey &c)
+{
+    return {.sentence = said("Add key {0} to server {1}", nameOf(estate, c.key) + "/" + c.version.text(),
+                             nameOf(estate, c.server)),
+            .irreversible = {},
+            .undo = RemoveServerKey{c.server, c.version}};
+}
+Status applyTo(ChangeBuilder &draft, const AddServerKey &command)
+{
+    const auto &estate = draft.estate();
+    KEYWARD_TRY(const auto *server, existing(estate, command.server));
+    KEYWARD_TRY(auto facet, serverIn(*server));
+    KEYWARD_TRY(const auto *profile, profileOf(estate, *server));
+    KEYWARD_TRY(const auto *vault, liveVault(estate, command.vault));
+    KEYWARD_TRY(const auto *key, liveKey(estate, command.key));
+    const auto *version = key->version(command.version);
+    if (!version) return fail(Code::NotFound, command.version.text(), {"key version"});
+    const auto path = keyPath(estate, *key);
+    KEYWARD_CHECK(profileAccepts(*profile, *server, *vault, *key)); // TDE-11, TDE-14, TDE-18
+    KEYWARD_CHECK(profileAcceptsVersion(*profile, path, version));  // TDE-9
+    if (facet.has(command.version))
+        return fail(Code::AlreadyExists, path + "/" + command.version.text(), {"server key"});
+    facet.keys.push_back({.vault = vault->id,
+                          .key = key->id,
+                          .version = command.version,
+                          .uri = keyUri(*vault, *key, &command.version),
+                          .added = draft.now});
+    putFacet(draft, *server, std::move(facet));
+    return {};
+}
+
+Facts factsOf(const Estate &estate, const RemoveServerKey &c)
+{
+    return administrationOf(estate, c.server, changes(c.server));
+}
+Words wordsOf(const Estate &estate, const RemoveServerKey &c)
+{
+    Words out{.sentence = said("Take key {0} off server {1}", versionName(estate, c), nameOf(estate, c.server)),
+              .irreversible = {},
+              .undo = {}};
+    const auto *server = estate.resource(c.server);
+    const auto *facet = server ? facetOf<SqlServer>(*server) : nullptr;
+    if (!facet) return out;
+    const auto found = std::ranges::find(facet->keys, c.version, &ServerKey::version);
+    if (found != facet->keys.end() && estate.key(found->key))
+        out.undo = AddServerKey{c.server, found->vault, found->key, c.version};
+    return out;
+}
+Status applyTo(ChangeBuilder &draft, const RemoveServerKey &command)
+{
+    KEYWARD_TRY(const auto *server, existing(draft.estate(), command.server));
+    KEYWARD_TRY(auto facet, serverIn(*server));
+    const auto name = versionName(draft.estate(), facet, command.version);
+    if (!facet.has(command.version)) return fail(Code::KeyNotOnServer, server->name.text(), {name});
+    if (const auto why = whyNeeded(draft.estate(), *server, command.version); !why.empty())
+        return fail(Code::KeyNeededByServer, server->name.text(), {name, why}); // TDE-16
+    std::erase_if(facet.keys, [&](const ServerKey &one) { return one.version == command.version; });
+    putFacet(draft, *server, std::move(facet));
+    return {};
+}
+
+Facts factsOf(const Estate &estate, const SetDropRule &c)
+{
+    return administrationOf(estate, c.server, changes(c.server));
+}
+Words wordsOf(const Estate &estate, const SetDropRule &c)
+{
+    const auto name = nameOf(estate, c.server);
+    const auto *server = estate.resource(c.server);
+    const auto *facet = server ? facetOf<SqlServer>(*server) : nullptr;
+    return {.sentence = c.keepDropped.count() > 0
+                            ? said("Keep dropped databases of server {0} for {1}", name, humanDuration(c.keepDropped))
+                            : said("Destroy dropped databases of server {0} at once", name),
+            .irreversible = {},
+            .undo = facet ? std::optional<Action>(SetDropRule{c.server, facet->keepDropped}) : std::nullopt};
+}
+Status applyTo(ChangeBuilder &draft, const SetDropRule &command)
+{
+    constexpr Millis longest = Days(365);
+    KEYWARD_TRY(const auto *server, existing(draft.estate(), command.server));
+    KEYWARD_TRY(auto facet, serverIn(*server));
+    if (command.keepDropped < Millis(0) || command.keepDropped > longest)
+        return fail(Code::ValueInvalid, isoDuration(command.keepDropped), {"time to keep", said("at most 365 days")});
+    facet.keepDropped = command.keepDropped; // of what is dropped from now on
+    putFacet(draft, *server, std::move(facet));
+    return {};
+}
+
+} // namespace command
+} // namespace keyward::estate

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "backend/engine/api/services/sql_server.h"
+#include "backend/protection/sql_server/database_use.h"
+#include "backend/sqlcipher/database.h"
+
+#include <map>
+#include <mutex>
+
+namespace keyward::protection {
+
+/// The pages of a database, open in this process, until whoever watches over it ends that.
+class OpenDatabase
+{
+public:
+    /// Why it may not go on, if so; asked before each query. On the caller's thread.
+    using MayGoOn = std::function<Status()>;
+    OpenDatabase(std::unique_ptr<sqlcipher::Database> pages, DatabaseUse use, MayGoOn mayGoOn)
+        : m_pages(std::move(pages)), m_use(std::move(use)), m_mayGoOn(std::move(mayGoOn))
+    {}
+    Result<engine::SqlRows> query(const std::string &sql, const engine::SqlLimits &limits);
+    void interrupt();
+    /// What runs is stopped, the pages are closed and the data key is wiped; 'why' is what a later query gets.
+    void end(const Error &why);
+    bool isOpen() const;
+
+private:
+    mutable std::mutex m_state; ///< over what follows; never held while a query runs
+    std::unique_ptr<sqlcipher::Database> m_pages;
+    std::optional<DatabaseUse> m_use;
+    std::optional<Error> m_ended;
+    std::mutex m_turn; ///< held by a query
+    MayGoOn m_mayGoOn;
+};
+
+/// The open databases of this process. Thread-safe.
+class Connections
+{
+public:
+    void add(const estate::ResourceId &server, const estate::DatabaseId &database,
+             const std::shared_ptr<OpenDatabase> &open);
+    std::size_t count(const estate::ResourceId &server) const;
+    /// Ends those of which it says why.
+    using Why = std::function<std::optional<Error>(const estate::DatabaseId &)>;
+    void endWhere(const Why &why);
+
+private:
+    struct One {
+        estate::ResourceId server;
+        estate::DatabaseId database;
+        std::weak_ptr<OpenDatabase> open;
+    };
+    mutable std::mutex m_mutex;
+    std::vector<One> m_all;
+};
+
+/// What whoever connected holds; its end closes the database.
+class Connection final : public engine::SqlConnection
+{
+public:
+    explicit Connection(std::shared_ptr<OpenDatabase> open) : m_open(std::move(open)) {}
+    Result<engine::SqlRows> query(const std::string &sql, const engine::SqlLimits &limits) override
+    {
+        return m_open->query(sql, limits);
+    }
+    bool isOpen() const override { return m_open->isOpen(); }
+    void interrupt() override { m_open->interrupt(); }
+
+private:
+    std::shared_ptr<OpenDatabase> m_open;
+};
+
+} // namespace keyward::protection

@@ -1,0 +1,373 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Databases of SQL servers: made, opened, converted, looked at, destroyed.
+
+#include "backend/protection/sql_server/sql_service.h"
+
+#include "backend/base/new_file.h"
+#include "backend/base/paths.h"
+#include "backend/base/system_error.h"
+#include "backend/estate/apply.h"
+#include "backend/estate/describe_names.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace keyward::protection {
+
+using namespace estate;
+using engine::DataCheck;
+using engine::systemActor;
+using Mode = sqlcipher::Database::Mode;
+
+namespace {
+
+constexpr const char *pagesName = "data";
+constexpr std::uintmax_t longestScript = std::uintmax_t(256) << 20U;
+constexpr int protectorTries = 5; // of a database made while protectors change
+
+/// TDE-6: what keeps an encrypted database closed, and until when it can be helped.
+Error inaccessible(const Estate &estate, const Resource &server, const Database &database)
+{
+    const auto &loss = *server.loss;
+    Error out{Code::DatabaseInaccessible,
+              nameOf(estate, database.id),
+              {said("its server cannot use its key since {0}: {1}", isoText(loss.since), loss.reason)},
+              "Give server " + server.name.text() + " access to its key again."};
+    if (const auto at = dropsAt(estate, server)) out.remedy += " The database is dropped at " + isoText(*at) + ".";
+    return out;
+}
+
+Result<std::string> scriptIn(const std::filesystem::path &file)
+{
+    KEYWARD_TRY(auto descriptor, openRegular(file, Links::Follow));
+    struct stat there{};
+    if (::fstat(descriptor.number(), &there) != 0) return failWith(errno, file);
+    if (static_cast<std::uintmax_t>(there.st_size) > longestScript)
+        return fail(Code::FileTooLarge, file.string(), {"a script has at most 256 MiB"});
+    std::string out(static_cast<std::size_t>(there.st_size), '\0');
+    std::size_t have = 0;
+    while (have < out.size()) {
+        const auto got = ::read(descriptor.number(), out.data() + have, out.size() - have);
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) return failWith(errno, file);
+        if (got == 0) break;
+        have += static_cast<std::size_t>(got);
+    }
+    out.resize(have);
+    return out;
+}
+
+/// The keystore's own files are open in this process by other means: opening and closing them here would drop the locks
+/// that keep them whole.
+Status notOfTheKeystore(const std::filesystem::path &file, std::filesystem::path storeFolder)
+{
+    const auto refused = [&](const std::filesystem::path &holder) {
+        return std::unexpected(Error{Code::SourceHoldsStore,
+                                     file.string(),
+                                     {holder.string()},
+                                     "To copy a database: keywardctl sql database export, then create --from."});
+    };
+    if (liesWithin(file, storeFolder)) return refused(storeFolder);
+    const auto same = [](const std::filesystem::path &one, const std::filesystem::path &other) {
+        struct stat a{}, b{};
+        return ::stat(one.c_str(), &a) == 0 && ::stat(other.c_str(), &b) == 0 && a.st_dev == b.st_dev &&
+               a.st_ino == b.st_ino;
+    };
+    const auto store = storeFolder.replace_extension();
+    for (const char *suffix : {"", "-wal", "-shm", "-journal"})
+        if (same(file, store.string() + suffix)) return refused(store);
+    return {};
+}
+
+/// Before a key is asked for.
+Status mayBeOpened(const Estate &estate, const DatabaseId &id)
+{
+    const auto *database = estate.database(id);
+    if (!database) return fail(Code::NotFound, id.text().substr(0, 8), {"database"});
+    if (database->dropped) return fail(Code::DatabaseDropped, nameOf(estate, id));
+    const auto *server = estate.resource(database->server);
+    if (server && server->loss && database->wrappedBy) return std::unexpected(inaccessible(estate, *server, *database));
+    return {};
+}
+
+} // namespace
+
+std::unique_ptr<engine::Service> makeService(const ServiceOf<SqlServer> &service)
+{
+    return std::make_unique<SqlService>(service.parts);
+}
+
+SqlService::SqlService(ServiceParts parts)
+    : m_parts(std::move(parts)), m_jobs(m_parts.console, m_parts.folder),
+      m_listening(m_parts.console.listen([this](const EstatePtr &estate) { endStale(*estate); }))
+{}
+
+/// TDE-4, TDE-6: whatever process found it out, connections end.
+void SqlService::endStale(const Estate &estate)
+{
+    m_connections.endWhere([&](const DatabaseId &id) -> std::optional<Error> {
+        const auto may = mayBeOpened(estate, id);
+        return may ? std::nullopt : std::optional(may.error());
+    });
+}
+
+Status SqlService::mayGoOn(const DatabaseId &id, const std::string &folder)
+{
+    const auto estate = m_parts.console.snapshot();
+    KEYWARD_CHECK(mayBeOpened(*estate, id));
+    const auto &database = *estate->database(id);
+    if (database.folder != folder)
+        return fail(Code::Busy, nameOf(*estate, id), {"its pages were written anew; connect again"});
+    const auto *server = estate->resource(database.server);
+    const auto *profile = server && database.wrappedBy ? estate->catalogue().find(server->type) : nullptr;
+    if (!profile || !server->binding || profile->checksAccessEvery.count() == 0) return {};
+    if (m_parts.console.now() - server->accessChecked < profile->checksAccessEvery) return {};
+    const auto asked = checkAccess(server->id); // no data key is kept longer than the answer holds
+    if (asked) return {};
+    KEYWARD_CHECK(mayBeOpened(*m_parts.console.snapshot(), id));
+    return asked;
+}
+
+/// TDE-6: access given back heals with the next connection, not only with the next look.
+void SqlService::askWhereAccessIsBack(const DatabaseId &id)
+{
+    const auto estate = m_parts.console.snapshot();
+    const auto *database = estate->database(id);
+    const auto *server = database ? estate->resource(database->server) : nullptr;
+    if (server && server->loss && database->wrappedBy && checkIsDue(*estate, *server)) (void)checkAccess(server->id);
+}
+
+Result<SqlService::Pages> SqlService::open(const DatabaseId &id, DatabaseUse::Kind kind, Mode mode)
+{
+    askWhereAccessIsBack(id);
+    const auto before = m_parts.console.snapshot();
+    KEYWARD_CHECK(mayBeOpened(*before, id));
+    KEYWARD_TRY(auto use, DatabaseUse::of(folderOf(*before->database(id)), kind, nameOf(*before, id)));
+    KEYWARD_CHECK(m_parts.console.refresh()); // from here on its pages stay
+    const auto estate = m_parts.console.snapshot();
+    KEYWARD_CHECK(mayBeOpened(*estate, id));
+    const auto database = *estate->database(id);
+    if (database.folder != before->database(id)->folder)
+        return fail(Code::Busy, nameOf(*estate, id), {"its pages were just written anew; try again"});
+    std::optional<crypto::SecretBytes> key;
+    if (database.encrypted) {
+        KEYWARD_TRY(key, dataKeyOf(database));
+    }
+    auto file = sqlcipher::Database::open(folderOf(database) / pagesName, key ? &*key : nullptr, mode);
+    if (!file) {
+        if (file.error().code == Code::DatabaseDamaged) file.error().target = nameOf(*estate, id);
+        return std::unexpected(file.error());
+    }
+    return Pages{std::move(use), *std::move(file), database};
+}
+
+Result<std::unique_ptr<engine::SqlConnection>> SqlService::connect(const DatabaseId &id)
+{
+    KEYWARD_TRY(auto pages, open(id, DatabaseUse::Kind::Shared, Mode::Write));
+    const auto folder = pages.database.folder;
+    auto shared = std::make_shared<OpenDatabase>(std::move(pages.file), std::move(pages.use),
+                                                 [this, id, folder] { return mayGoOn(id, folder); });
+    m_connections.add(pages.database.server, id, shared);
+    endStale(*m_parts.console.snapshot()); // where access was lost meanwhile
+    return std::make_unique<Connection>(std::move(shared));
+}
+
+Result<DatabaseId> SqlService::create(const engine::NewDatabase &what, const Actor &actor,
+                                      const ProgressCallback &progress)
+{
+    auto exact = what;
+    if (what.source != engine::NewDatabase::Source::Empty) {
+        KEYWARD_TRY(exact.file, realPath(what.file));
+        KEYWARD_CHECK(notOfTheKeystore(exact.file, m_parts.folder));
+    }
+    auto &random = *m_parts.context;
+    const command::StartDatabase start{.server = what.server,
+                                       .job = random.id<JobId>(),
+                                       .database = random.id<DatabaseId>(),
+                                       .name = what.name,
+                                       .folder = random.id<RecordId>().text(),
+                                       .source = exact.file.string(),
+                                       .script = exact.source == engine::NewDatabase::Source::Script,
+                                       .encrypted = exact.encrypted};
+    KEYWARD_CHECK(m_jobs.run({.id = start.job, .begin = {start}, .actor = actor}, progress,
+                             [&](const Job &job, auto &watch) { return fill(job, exact, start.database, watch); }));
+    return start.database;
+}
+
+Status SqlService::fill(const Job &job, const engine::NewDatabase &what, const DatabaseId &id,
+                        engine::JobProgress &progress)
+{
+    using Source = engine::NewDatabase::Source;
+    const auto folder = m_parts.folder / job.folder;
+    if (::mkdir(folder.c_str(), 0700) != 0) return failWith(errno, folder);
+    KEYWARD_CHECK(DatabaseUse::prepare(folder));
+    std::optional<Dressed> dressed;
+    if (what.encrypted) {
+        KEYWARD_TRY(dressed, dress(what.server, id));
+        KEYWARD_CHECK(writeBootRecords({{folder, dressed->boot}}, m_parts.folder));
+    }
+    const auto *key = dressed ? &dressed->key : nullptr;
+    const auto pages = folder / pagesName;
+    progress.step(what.source == Source::Empty ? "Writing the first page" : "Writing pages");
+    const auto goOn = [&] { return progress({}); };
+    if (what.source == Source::File) {
+        KEYWARD_TRY(const auto source, sqlcipher::Database::open(what.file, nullptr, Mode::Read));
+        KEYWARD_CHECK(source->copyTo(pages, key));
+        if (!goOn()) return fail(Code::Cancelled);
+    } else {
+        KEYWARD_TRY(const auto fresh, sqlcipher::Database::open(pages, key, Mode::Create));
+        if (what.source == Source::Script) {
+            KEYWARD_TRY(const auto script, scriptIn(what.file));
+            KEYWARD_CHECK(fresh->runScript(script, {.goOn = goOn}));
+        }
+    }
+    KEYWARD_CHECK(syncFolder(folder));
+    KEYWARD_CHECK(syncFolder(m_parts.folder));
+    return finish(job.id,
+                  {.id = id,
+                   .server = what.server,
+                   .name = what.name,
+                   .created = {},
+                   .encrypted = what.encrypted,
+                   .wrappedBy = {},
+                   .job = job.id,
+                   .folder = job.folder},
+                  dressed ? &*dressed : nullptr);
+}
+
+/// Where the protector changed while pages were written, the data key is wrapped once more: they stay.
+Status SqlService::finish(const JobId &job, Database database, Dressed *dressed)
+{
+    for (int attempt = 0;; ++attempt) {
+        if (dressed) database.wrappedBy = dressed->boot.by;
+        const auto done = m_parts.console.execute({command::FinishDatabase{job, database}}, systemActor);
+        if (done) return {};
+        if (!dressed || done.error().code != Code::Conflict || attempt == protectorTries)
+            return std::unexpected(done.error());
+        KEYWARD_CHECK(dressAnew(database.server, *dressed));
+        KEYWARD_CHECK(writeBootRecords({{folderOf(database), dressed->boot}}, m_parts.folder));
+    }
+}
+
+Status SqlService::setEncryption(const DatabaseId &id, bool encrypted, const Actor &actor,
+                                 const ProgressCallback &progress)
+{
+    const command::StartConversion start{.database = id,
+                                         .job = m_parts.context->id<JobId>(),
+                                         .encrypted = encrypted,
+                                         .folder = m_parts.context->id<RecordId>().text()};
+    return m_jobs.run({.id = start.job, .begin = {start}, .actor = actor}, progress,
+                      [&](const Job &job, auto &watch) { return convert(job, id, watch); });
+}
+
+Status SqlService::convert(const Job &job, const DatabaseId &id, engine::JobProgress &progress)
+{
+    const auto &work = *workOf<ConversionWork>(job);
+    m_connections.endWhere([&](const DatabaseId &other) -> std::optional<Error> {
+        if (other != id) return {};
+        return Error{Code::Busy, nameOf(*m_parts.console.snapshot(), id), {"its pages are being written anew"}, {}};
+    });
+    KEYWARD_TRY(const auto old, open(id, DatabaseUse::Kind::Alone, Mode::Write));
+    const auto folder = m_parts.folder / job.folder;
+    if (::mkdir(folder.c_str(), 0700) != 0) return failWith(errno, folder);
+    KEYWARD_CHECK(DatabaseUse::prepare(folder));
+    std::optional<Dressed> dressed;
+    if (work.encrypted) {
+        KEYWARD_TRY(dressed, dress(old.database.server, id));
+        KEYWARD_CHECK(writeBootRecords({{folder, dressed->boot}}, m_parts.folder));
+    }
+    progress.step(work.encrypted ? "Encrypting pages" : "Decrypting pages");
+    KEYWARD_CHECK(old.file->copyTo(folder / pagesName, dressed ? &dressed->key : nullptr));
+    if (!progress({})) return fail(Code::Cancelled);
+    KEYWARD_CHECK(syncFolder(folder));
+    KEYWARD_CHECK(syncFolder(m_parts.folder));
+    for (int attempt = 0;; ++attempt) {
+        const auto by = dressed ? dressed->boot.by : std::nullopt;
+        const auto done = m_parts.console.execute({command::FinishConversion{job.id, by}}, systemActor);
+        if (done) return {};
+        if (!dressed || done.error().code != Code::Conflict || attempt == protectorTries)
+            return std::unexpected(done.error());
+        KEYWARD_CHECK(dressAnew(old.database.server, *dressed));
+        KEYWARD_CHECK(writeBootRecords({{folder, dressed->boot}}, m_parts.folder));
+    }
+}
+
+Status SqlService::exportPlain(const DatabaseId &id, const std::filesystem::path &file, const Actor &actor)
+{
+    KEYWARD_TRY(const auto pages, open(id, DatabaseUse::Kind::Shared, Mode::Read));
+    KEYWARD_TRY(const auto target, realPath(file));
+    if (liesWithin(target.parent_path(), m_parts.folder))
+        return fail(Code::TargetInStore, file.string(), {m_parts.folder.string()});
+    KEYWARD_CHECK(pages.file->copyTo(target, nullptr));
+    auto entry = engine::entryBy(actor, "database.export", nameOf(*m_parts.console.snapshot(), id));
+    entry.subjectId = referenceTo(id);
+    entry.reason = "In the clear, into " + target.string();
+    if (const auto noted = m_parts.console.note(entry); !noted)
+        return std::unexpected(takenBack(target, noted.error())); // what the log does not know of does not leave
+    return {};
+}
+
+Result<std::string> SqlService::resume(const JobId &id, const Actor &, const ProgressCallback &progress)
+{
+    const auto estate = m_parts.console.snapshot();
+    const auto *job = estate->job(id);
+    if (!job) return fail(Code::NotFound, id.text(), {"job"});
+    if (!workOf<RewrapWork>(*job))
+        return fail(Code::ValueInvalid, id.text().substr(0, 8),
+                    {"job to resume", said("a {0} is simply run again", kindText(*job))});
+    KEYWARD_CHECK(rewrap(job->resource, progress));
+    return "wrapped the data keys of " + nameOf(*estate, job->resource);
+}
+
+DataCheck SqlService::look(const Database &database, engine::Depth depth)
+{
+    using State = DataCheck::State;
+    const auto as = [&](State state, std::optional<Error> why = {}) {
+        return DataCheck{.data = recordOf(database.id), .state = state, .reason = std::move(why)};
+    };
+    const auto shown = nameOf(*m_parts.console.snapshot(), database.id);
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(folderOf(database) / pagesName, error))
+        return as(State::Damaged, Error{Code::DatabaseDamaged, shown, {"its file is missing"}, {}});
+    if (database.encrypted)
+        if (const auto boot = readBootRecord(folderOf(database), database.id); !boot)
+            return as(State::Damaged, boot.error());
+    if (depth == engine::Depth::Presence || database.dropped) return as(State::Unopened);
+    const auto pages = open(database.id, DatabaseUse::Kind::Shared, Mode::Read);
+    if (!pages)
+        return as(pages.error().code == Code::DatabaseDamaged ? State::Damaged : State::Unopened, pages.error());
+    const auto whole = pages->file->checkWhole();
+    return whole ? as(State::Whole) : as(State::Damaged, whole.error());
+}
+
+Result<std::vector<DataCheck>> SqlService::verify(engine::Depth depth, const ProgressCallback &progress)
+{
+    const auto estate = m_parts.console.snapshot();
+    std::vector<const Database *> all;
+    for (const auto &[id, database] : estate->databases()) all.push_back(database.get());
+    std::ranges::sort(all, {}, &Database::created);
+    std::vector<DataCheck> out;
+    for (const auto *database : all) {
+        if (progress && !progress({.bytes = 0, .files = out.size()})) return fail(Code::Cancelled);
+        out.push_back(look(*database, depth));
+    }
+    return out;
+}
+
+Result<std::uint64_t> SqlService::deleteData(const ResourceId &server, const Actor &actor)
+{
+    std::uint64_t gone = 0;
+    const auto estate = m_parts.console.snapshot();
+    for (const auto &id : estate->databasesOf(server)) {
+        KEYWARD_CHECK(m_parts.console.execute({command::DropDatabase{.database = id, .forGood = true}}, actor)
+                          .transform([](const auto &) {}));
+        ++gone;
+    }
+    return gone;
+}
+
+} // namespace keyward::protection

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "backend/engine/job_runner.h"
+#include "backend/protection/service_parts.h"
+#include "backend/protection/sql_server/boot_record.h"
+#include "backend/protection/sql_server/connections.h"
+
+#include <set>
+
+namespace keyward::protection {
+
+using engine::ProgressCallback;
+
+/// What SQL servers do. The data key of each database is random, wrapped by the protector or by the platform's key; the
+/// server's identity asks the vault for every wrap and unwrap, and an unwrap is asked for by each connection.
+class SqlService final : public engine::SqlServers
+{
+public:
+    explicit SqlService(ServiceParts parts);
+
+    std::string_view name() const override { return estate::SqlServer::service; }
+    void runDue(engine::DueWork &out, const ProgressCallback &progress) override;
+    void settle(const estate::ResourceId &server) override;
+    Result<std::string> resume(const estate::JobId &job, const estate::Actor &actor,
+                               const ProgressCallback &progress) override;
+    Result<std::vector<engine::DataCheck>> verify(engine::Depth depth, const ProgressCallback &progress) override;
+    Result<std::uint64_t> deleteData(const estate::ResourceId &server, const estate::Actor &actor) override;
+
+    Result<estate::DatabaseId> create(const engine::NewDatabase &what, const estate::Actor &actor,
+                                      const ProgressCallback &progress) override;
+    Status setEncryption(const estate::DatabaseId &database, bool encrypted, const estate::Actor &actor,
+                         const ProgressCallback &progress) override;
+    Status exportPlain(const estate::DatabaseId &database, const std::filesystem::path &file,
+                       const estate::Actor &actor) override;
+    Result<std::unique_ptr<engine::SqlConnection>> connect(const estate::DatabaseId &database) override;
+    Status checkAccess(const estate::ResourceId &server) override;
+    std::size_t connections(const estate::ResourceId &server) const override { return m_connections.count(server); }
+
+private:
+    using EstatePtr = engine::EstatePtr;
+    /// A data key for a database, in its boot record.
+    struct Dressed {
+        crypto::SecretBytes key;
+        BootRecord boot;
+    };
+
+    // sql_service.cpp: databases
+    Status fill(const estate::Job &job, const engine::NewDatabase &what, const estate::DatabaseId &id,
+                engine::JobProgress &progress);
+    Status finish(const estate::JobId &job, estate::Database database, Dressed *dressed);
+    Status convert(const estate::Job &job, const estate::DatabaseId &id, engine::JobProgress &progress);
+    /// Its pages, with a lock that keeps others from replacing them.
+    struct Pages {
+        DatabaseUse use;
+        std::unique_ptr<sqlcipher::Database> file;
+        estate::Database database; ///< as it was then
+    };
+    Result<Pages> open(const estate::DatabaseId &id, DatabaseUse::Kind kind, sqlcipher::Database::Mode mode);
+    void askWhereAccessIsBack(const estate::DatabaseId &id);
+    engine::DataCheck look(const estate::Database &database, engine::Depth depth);
+    void endStale(const estate::Estate &estate);
+    Status mayGoOn(const estate::DatabaseId &id, const std::string &folder);
+    std::filesystem::path folderOf(const estate::Database &database) const { return m_parts.folder / database.folder; }
+
+    // sql_service_keys.cpp: data keys and the protector
+    Result<engine::KeyRequest> request(const estate::Estate &estate, const estate::Resource &server,
+                                       const estate::WrappedBy &by) const;
+    Result<Dressed> dress(const estate::ResourceId &server, const estate::DatabaseId &database);
+    Status dressAnew(const estate::ResourceId &server, Dressed &dressed);
+    Result<crypto::SecretBytes> unwrap(const estate::Resource &server, const BootRecord &boot);
+    Result<crypto::SecretBytes> dataKeyOf(const estate::Database &database);
+    Status ask(const estate::Estate &estate, const estate::Resource &server);
+    Status note(const estate::Resource &server, const Status &answer);
+    void dropWhatIsLost(const estate::ResourceId &server, engine::DueWork &out);
+    bool checkIsDue(const estate::Estate &estate, const estate::Resource &server);
+    Status rewrap(const estate::ResourceId &server, const ProgressCallback &progress);
+    Status rewrapAll(const estate::Job &job, engine::JobProgress &progress);
+    Status rewrapSome(const estate::Resource &server, const std::vector<const estate::Database *> &databases);
+
+    ServiceParts m_parts;
+    engine::JobRunner m_jobs;
+    Connections m_connections;
+    std::mutex m_askedMutex;
+    std::set<estate::ResourceId> m_askedHere; ///< since this process has the keystore open (TDE-5: at restart)
+    engine::Listening m_listening;            ///< ends first
+};
+
+/// Of an error of a key operation: whether it means that the server lost access to its key, and how. Anything else (a
+/// full disk, no memory) says nothing about access, and has nothing dropped.
+std::optional<estate::AccessLoss::Kind> lossIn(const Error &error);
+
+} // namespace keyward::protection

@@ -1,0 +1,359 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Data keys and the protector that wraps them: each use is asked of the vault by the server's identity (TDE-3, TDE-5).
+
+#include "backend/estate/apply.h"
+#include "backend/estate/obstacles.h"
+#include "backend/protection/sql_server/sql_service.h"
+
+#include <algorithm>
+
+namespace keyward::protection {
+
+using namespace estate;
+using engine::systemActor;
+
+namespace {
+
+constexpr std::size_t dataKeySize = 32;
+constexpr Millis restart =
+    std::chrono::minutes(15);      ///< a timer that starts a process each minute is no restart each time
+constexpr std::size_t batch = 500; // data keys that are noted together
+
+/// TDE-9: the server takes no key that expired, although its vault would still unwrap with it (VLT-5).
+Status notExpired(const Estate &estate, const Resource &server, Instant now)
+{
+    const auto *profile = estate.catalogue().find(server.type);
+    const auto *key = server.binding ? estate.key(server.binding->key) : nullptr;
+    const auto *version = key ? key->version(server.binding->version) : nullptr;
+    const bool over = profile && profile->refusesExpiry && version && version->expires && now >= *version->expires;
+    return over ? fail(Code::ProtectorExpired, server.name.text(), {isoText(*version->expires)}) : Status{};
+}
+
+std::optional<WrappedBy> protectorOf(const Estate &estate, const Resource &server)
+{
+    if (!server.binding) return {};
+    const auto &binding = *server.binding;
+    const auto *vault = estate.vault(binding.vault);
+    const auto *key = estate.key(binding.key);
+    return WrappedBy{binding.vault, binding.key, binding.version,
+                     vault && key ? keyUri(*vault, *key, &binding.version) : std::string()};
+}
+
+} // namespace
+
+std::optional<AccessLoss::Kind> lossIn(const Error &error)
+{
+    switch (error.code) {
+    case Code::FirewallDenied:
+    case Code::VaultUnreachable: return AccessLoss::Kind::Unreachable;
+    case Code::KeyExpired:
+    case Code::ProtectorExpired: return AccessLoss::Kind::Expired;
+    case Code::Unauthorized:
+    case Code::AccessLost:
+    case Code::IdentityMissing:
+    case Code::NotFound:
+    case Code::IsDeleted:
+    case Code::KeyDeleted:
+    case Code::KeyDisabled:
+    case Code::KeyNotYetValid:
+    case Code::KeyPending:
+    case Code::OperationNotOnKey: return AccessLoss::Kind::Refused;
+    default: return {};
+    }
+}
+
+Result<engine::KeyRequest> SqlService::request(const Estate &estate, const Resource &server, const WrappedBy &by) const
+{
+    const auto *identity = estate.identityOf(server);
+    if (!identity) return fail(Code::IdentityMissing, server.name.text());
+    return engine::KeyRequest{.principal = identity->id,
+                              .vault = by.vault,
+                              .key = by.key,
+                              .version = by.version,
+                              .address = server.name.text(),
+                              .correlation = {},
+                              .origin = Origin::of(server.type)};
+}
+
+/// A new data key, wrapped by the protector of the moment.
+Result<SqlService::Dressed> SqlService::dress(const ResourceId &id, const DatabaseId &database)
+{
+    Dressed out{.key = {}, .boot = {.database = database, .by = {}, .algorithm = {}, .wrapped = {}}};
+    KEYWARD_TRY(out.key, crypto::SecretBytes::random(dataKeySize, *m_parts.context));
+    KEYWARD_CHECK(dressAnew(id, out));
+    return out;
+}
+
+Status SqlService::dressAnew(const ResourceId &id, Dressed &dressed)
+{
+    const auto estate = m_parts.console.snapshot();
+    const auto *server = estate->resource(id);
+    if (!server) return fail(Code::NotFound, id.text(), {"resource"});
+    auto &boot = dressed.boot;
+    boot.by = protectorOf(*estate, *server);
+    if (!boot.by) {
+        boot.algorithm = WrapAlgorithm::AesKw;
+        KEYWARD_TRY(boot.wrapped, m_parts.keys.wrapForPlatform(server->name.text(), dressed.key));
+        return {};
+    }
+    KEYWARD_CHECK(notExpired(*estate, *server, m_parts.console.now()));
+    KEYWARD_TRY(const auto asked, request(*estate, *server, *boot.by));
+    boot.algorithm = WrapAlgorithm::RsaOaep256;
+    KEYWARD_TRY(boot.wrapped, m_parts.keys.wrap(asked, boot.algorithm, dressed.key));
+    return {};
+}
+
+Result<crypto::SecretBytes> SqlService::unwrap(const Resource &server, const BootRecord &boot)
+{
+    if (!boot.by) return m_parts.keys.unwrapForPlatform(server.name.text(), boot.wrapped);
+    const auto estate = m_parts.console.snapshot();
+    KEYWARD_CHECK(notExpired(*estate, server, m_parts.console.now()));
+    KEYWARD_TRY(const auto asked, request(*estate, server, *boot.by));
+    return m_parts.keys.unwrap(asked, boot.algorithm, boot.wrapped);
+}
+
+/// The reason where it cannot be had now is the server's loss of access, which is noted.
+Result<crypto::SecretBytes> SqlService::dataKeyOf(const Database &database)
+{
+    const auto estate = m_parts.console.snapshot();
+    const auto *server = estate->resource(database.server);
+    if (!server) return fail(Code::NotFound, database.server.text(), {"resource"});
+    const auto path = server->name.text() + "/" + database.name.text();
+    KEYWARD_TRY(const auto boot, readBootRecord(folderOf(database), database.id));
+    auto key = unwrap(*server, boot);
+    if (key) return key;
+    if (key.error().code == Code::UnwrapFailed)
+        return fail(Code::DatabaseDamaged, path, {"its data key does not open"});
+    if (!lossIn(key.error())) return key;
+    if (boot.by && server->binding && boot.by->version == server->binding->version) {
+        const Status lost = std::unexpected(key.error());
+        (void)note(*server, lost);
+    }
+    return std::unexpected(Error{Code::DatabaseInaccessible, path, {sentence(key.error())}, remedy(key.error())});
+}
+
+/// TDE-5: one data key of it is unwrapped; a server without any wraps one for this and unwraps it.
+Status SqlService::ask(const Estate &estate, const Resource &server)
+{
+    KEYWARD_CHECK(notExpired(estate, server, m_parts.console.now()));
+    for (const auto *database : liveDatabases(estate, server.id)) {
+        if (!database->encrypted || !database->wrappedBy || database->wrappedBy->version != server.binding->version)
+            continue;
+        const auto boot = readBootRecord(folderOf(*database), database->id);
+        if (!boot) continue; // damaged: says nothing about access
+        const auto key = unwrap(server, *boot);
+        if (key || key.error().code != Code::UnwrapFailed) return key.transform([](const auto &) {});
+    }
+    KEYWARD_TRY(const auto asked, request(estate, server, *protectorOf(estate, server)));
+    KEYWARD_TRY(const auto canary, crypto::SecretBytes::random(dataKeySize, *m_parts.context));
+    KEYWARD_TRY(const auto wrapped, m_parts.keys.wrap(asked, WrapAlgorithm::RsaOaep256, canary));
+    KEYWARD_TRY(const auto back, m_parts.keys.unwrap(asked, WrapAlgorithm::RsaOaep256, wrapped));
+    return back.sameAs(canary) ? Status{}
+                               : fail(Code::Internal, server.name.text(), {"a key unwrapped something else"});
+}
+
+/// Into the estate, from where every process learns it and ends its connections.
+Status SqlService::note(const Resource &server, const Status &answer)
+{
+    std::optional<AccessLoss> loss;
+    if (!answer) {
+        const auto kind = lossIn(answer.error());
+        if (!kind) return answer;
+        loss = AccessLoss{.kind = *kind, .since = {}, .reason = message(answer.error())};
+        if (loss->reason.ends_with('.')) loss->reason.pop_back(); // it is told within other sentences
+    }
+    const auto estate = m_parts.console.snapshot();
+    const auto *now = estate->resource(server.id);
+    const auto *profile = now ? estate->catalogue().find(now->type) : nullptr;
+    if (!now || !now->binding || !profile) return answer;
+    const bool sameLoss = loss && now->loss && loss->kind == now->loss->kind && loss->reason == now->loss->reason;
+    const bool recent = m_parts.console.now() - now->accessChecked < profile->checksAccessEvery;
+    if (!(sameLoss && recent))
+        KEYWARD_CHECK(
+            m_parts.console.execute({command::NoteAccess{server.id, loss}}, systemActor).transform([](const auto &) {
+            }));
+    return answer;
+}
+
+Status SqlService::checkAccess(const ResourceId &id)
+{
+    const auto estate = m_parts.console.snapshot();
+    const auto *server = estate->resource(id);
+    if (!server) return fail(Code::NotFound, id.text(), {"resource"});
+    if (!server->binding) return {};
+    const auto answer = note(*server, ask(*estate, *server));
+    const std::lock_guard lock(m_askedMutex);
+    m_askedHere.insert(id);
+    return answer;
+}
+
+/// At a restart, every few hours, and at once where what the rules say of its key is not what it last found.
+bool SqlService::checkIsDue(const Estate &estate, const Resource &server)
+{
+    const auto *profile = estate.catalogue().find(server.type);
+    if (!server.binding || !profile || profile->checksAccessEvery.count() == 0) return false;
+    const auto now = m_parts.console.now();
+    {
+        const std::lock_guard lock(m_askedMutex);
+        if (!m_askedHere.contains(server.id) && now - server.accessChecked >= restart) return true;
+    }
+    if (now - server.accessChecked >= profile->checksAccessEvery || server.accessChecked > now) return true;
+    const auto *key = estate.key(server.binding->key);
+    const auto *vault = key ? estate.vault(key->vault) : nullptr;
+    const auto *version = vault ? key->version(server.binding->version) : nullptr;
+    const bool stands =
+        version && obstaclesTo(estate, server, *vault, *key, *version, {profile->permissions, true}, now).empty();
+    return stands == server.loss.has_value();
+}
+
+/// TDE-6: the countdown ended, and the server was asked once more just now.
+void SqlService::dropWhatIsLost(const ResourceId &id, engine::DueWork &out)
+{
+    const auto estate = m_parts.console.snapshot();
+    const auto *server = estate->resource(id);
+    const auto at = server ? dropsAt(*estate, *server) : std::nullopt;
+    if (!at || m_parts.console.now() < *at) return;
+    for (const auto *database : liveDatabases(*estate, id)) {
+        if (!database->wrappedBy) continue;
+        const auto path = server->name.text() + "/" + database->name.text();
+        const auto done = m_parts.console.execute(
+            {command::DropDatabase{.database = database->id, .byLoss = true}, true}, systemActor);
+        if (done)
+            out.done.push_back("Drop database " + path + ", whose key could not be used since " +
+                               isoText(server->loss->since));
+        else
+            out.failed.push_back(done.error());
+    }
+}
+
+void SqlService::runDue(engine::DueWork &out, const ProgressCallback &progress)
+{
+    std::vector<ResourceId> servers;
+    const auto begun = m_parts.console.snapshot();
+    for (const auto &[id, resource] : begun->resources())
+        if (facetOf<SqlServer>(*resource)) servers.push_back(id);
+    for (const auto &id : servers) {
+        if (progress && !progress({})) return;
+        const auto estate = m_parts.console.snapshot();
+        const auto *server = estate->resource(id);
+        if (!server) continue;
+        if (checkIsDue(*estate, *server)) {
+            const auto answer = checkAccess(id);
+            if (!answer) out.failed.push_back(answer.error());
+        }
+        dropWhatIsLost(id, out);
+        const auto later = m_parts.console.snapshot();
+        const auto *now = later->resource(id);
+        if (!now || now->loss || wrappedOtherwise(*later, *now).empty()) continue;
+        const auto done = rewrap(id, progress);
+        if (done)
+            out.done.push_back("Wrap the data keys of " + now->name.text());
+        else
+            out.failed.push_back(done.error());
+    }
+}
+
+void SqlService::settle(const ResourceId &id)
+{
+    const auto estate = m_parts.console.snapshot();
+    const auto *server = estate->resource(id);
+    if (!server) return;
+    if (server->binding) (void)checkAccess(id); // TDE-5: at rollover
+    if (!wrappedOtherwise(*estate, *server).empty()) (void)rewrap(id, {});
+}
+
+Status SqlService::rewrap(const ResourceId &server, const ProgressCallback &progress)
+{
+    const auto job = m_parts.context->id<JobId>();
+    return m_jobs.run({.id = job, .begin = {command::StartRewrap{server, job}}, .actor = systemActor}, progress,
+                      [&](const Job &running, auto &watch) { return rewrapAll(running, watch); });
+}
+
+/// What is done is noted as it goes, so that whoever goes on after a crash begins there.
+Status SqlService::rewrapAll(const Job &job, engine::JobProgress &progress)
+{
+    progress.step("Wrapping data keys");
+    std::set<DatabaseId> tried;
+    std::uint64_t done = 0;
+    std::optional<Error> failed;
+    for (;;) {
+        const auto estate = m_parts.console.snapshot();
+        const auto *server = estate->resource(job.resource);
+        if (!server) return fail(Code::NotFound, job.resource.text(), {"resource"});
+        std::vector<const Database *> some;
+        for (const auto *database : wrappedOtherwise(*estate, *server))
+            if (some.size() < batch && tried.insert(database->id).second) some.push_back(database);
+        if (some.empty()) break;
+        if (const auto wrapped = rewrapSome(*server, some); !wrapped) failed = wrapped.error();
+        done += some.size();
+        if (!progress({.bytes = 0, .files = done})) return fail(Code::Cancelled);
+    }
+    if (failed) return std::unexpected(*failed);
+    return m_parts.console.execute({command::EndJob{job.id, JobState::Succeeded, {}, {}, false}}, systemActor)
+        .transform([](const auto &) {});
+}
+
+/// Those that are under one key go together. The boot records are on the disk before the estate says so: what is in
+/// doubt is still thought to need the former key.
+Status SqlService::rewrapSome(const Resource &server, const std::vector<const Database *> &databases)
+{
+    const auto estate = m_parts.console.snapshot();
+    const auto by = protectorOf(*estate, server);
+    std::optional<Error> failed;
+    std::vector<DatabaseId> there; // also what an interrupted job wrote and did not note
+    std::map<std::pair<std::optional<VersionId>, WrapAlgorithm>, std::vector<NewBootRecord>> under;
+    for (const auto *database : databases) {
+        auto boot = readBootRecord(folderOf(*database), database->id);
+        if (!boot) {
+            failed = boot.error();
+            continue;
+        }
+        const auto version = boot->by ? std::optional(boot->by->version) : std::nullopt;
+        if (version == (by ? std::optional(by->version) : std::nullopt))
+            there.push_back(database->id);
+        else
+            under[{version, boot->algorithm}].push_back({folderOf(*database), *std::move(boot)});
+    }
+    for (auto &[from, records] : under) {
+        engine::RewrapOrder order{.service = server.name.text(),
+                                  .from = {},
+                                  .to = {},
+                                  .algorithm = WrapAlgorithm::RsaOaep256,
+                                  .algorithmBefore = from.second,
+                                  .wrapped = {}};
+        if (const auto &before = records.front().record.by) {
+            KEYWARD_TRY(order.from, request(*estate, server, *before));
+        }
+        if (by) {
+            KEYWARD_CHECK(notExpired(*estate, server, m_parts.console.now()));
+            KEYWARD_TRY(order.to, request(*estate, server, *by));
+        }
+        for (const auto &one : records) order.wrapped.push_back(one.record.wrapped);
+        KEYWARD_TRY(auto wrapped, m_parts.keys.rewrap(order));
+        std::vector<NewBootRecord> fresh;
+        for (std::size_t i = 0; i < records.size(); ++i) {
+            if (!wrapped[i]) {
+                failed = wrapped[i].error();
+                continue;
+            }
+            records[i].record.by = by;
+            records[i].record.algorithm = by ? WrapAlgorithm::RsaOaep256 : WrapAlgorithm::AesKw;
+            records[i].record.wrapped = *std::move(wrapped[i]);
+            fresh.push_back(std::move(records[i]));
+        }
+        std::erase_if(fresh, [](const NewBootRecord &one) { // dropped meanwhile
+            std::error_code ignored;
+            return !std::filesystem::exists(one.folder, ignored);
+        });
+        KEYWARD_CHECK(writeBootRecords(fresh, m_parts.folder));
+        for (const auto &one : fresh) there.push_back(one.record.database);
+    }
+    if (!there.empty())
+        KEYWARD_CHECK(m_parts.console.execute({command::NoteRewrapped{server.id, there, by}}, systemActor)
+                          .transform([](const auto &) {}));
+    return failed ? Status(std::unexpected(*failed)) : Status{};
+}
+
+} // namespace keyward::protection

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/any_command.h"
+
+#include "backend/estate/apply.h"
+
+namespace keyward::test {
+
+using namespace estate;
+
+namespace {
+
+void addDatabase(Model &model, const ResourceId &server, const char *name, bool dropped)
+{
+    const command::StartDatabase start{.server = server,
+                                       .job = id<JobId>(),
+                                       .database = id<DatabaseId>(),
+                                       .name = must(DatabaseName::from(name)),
+                                       .folder = id<RecordId>().text(),
+                                       .source = {}};
+    if (!model.run(start, true)) return; // a lock, perhaps
+    must(model.run(command::FinishDatabase{start.job,
+                                           {.id = start.database,
+                                            .server = server,
+                                            .name = start.name,
+                                            .encrypted = true,
+                                            .wrappedBy = {},
+                                            .job = start.job,
+                                            .folder = start.folder}}));
+    if (!dropped) return;
+    (void)model.run(command::SetDropRule{server, Days(7)}, true);
+    (void)model.run(command::DropDatabase{.database = start.database}, true);
+}
+
+/// A server with databases and a key, where there is none yet.
+ResourceId stocked(World &world)
+{
+    auto &model = world.model;
+    for (const auto &[id_, resource] : model.estate.resources())
+        if (facetOf<SqlServer>(*resource)) return id_;
+    const auto server = id<ResourceId>();
+    const command::CreateResource create{server, "sql-server", must(ResourceName::from("sql-1")), model.place(), {}};
+    if (!model.run(create, true)) return server; // its place is locked, or moved away
+    addDatabase(model, server, "orders", false);
+    addDatabase(model, server, "gone", true);
+    const auto &bound = world.bounds.front();
+    (void)model.run(command::AddServerKey{server, bound.vault, bound.key, model.keyOf(bound.key).latest().id});
+    return server;
+}
+
+} // namespace
+
+Action anyCommand(const ServiceCommand<SqlServer> &of)
+{
+    const auto server = stocked(of.world);
+    const auto &estate = of.world.model.estate;
+    const auto database = anyOf<Database>(estate);
+    const auto keyId = anyOf<Key>(estate);
+    const auto *key = estate.key(keyId);
+    const auto *facet = estate.resource(server) ? facetOf<SqlServer>(*estate.resource(server)) : nullptr;
+    switch (below(8)) {
+    case 0:
+    case 1:
+        return command::AddServerKey{server, key ? key->vault : id<VaultId>(), keyId,
+                                     key ? key->latest().id : id<VersionId>()};
+    case 2:
+        return command::RemoveServerKey{
+            server, facet && !facet->keys.empty()
+                        ? facet->keys[static_cast<std::size_t>(below(static_cast<int>(facet->keys.size())))].version
+                        : id<VersionId>()};
+    case 3: return command::SetDropRule{server, maybe() ? Millis(0) : Millis(Days(1 + below(300)))};
+    case 4: {
+        command::StartDatabase start{.server = server,
+                                     .job = id<JobId>(),
+                                     .database = id<DatabaseId>(),
+                                     .name = must(DatabaseName::from("db-" + std::to_string(below(50)))),
+                                     .folder = {},
+                                     .source = {}};
+        start.encrypted = below(4) > 0;
+        if (maybe()) start.source = (of.folder / anyText()).string();
+        start.script = !start.source.empty() && maybe();
+        return start;
+    }
+    case 5:
+        return command::StartConversion{.database = database, .job = id<JobId>(), .encrypted = maybe(), .folder = {}};
+    case 6: return command::DropDatabase{.database = database, .byLoss = false, .forGood = maybe()};
+    default: return command::RecoverDatabase{database};
+    }
+}
+
+} // namespace keyward::test
