@@ -18,6 +18,7 @@ struct Row {
 };
 
 constexpr Row all[] = {
+    {"access.check", QT_TRANSLATE_NOOP("Operations", "Check access to key")},
     {"access.model", QT_TRANSLATE_NOOP("Operations", "Change access model")},
     {"application.create", QT_TRANSLATE_NOOP("Operations", "Create application")},
     {"application.signIn", QT_TRANSLATE_NOOP("Operations", "Sign in")},
@@ -30,6 +31,14 @@ constexpr Row all[] = {
     {"binding.setKey", QT_TRANSLATE_NOOP("Operations", "Set key")},
     {"clock.accept", QT_TRANSLATE_NOOP("Operations", "Accept clock")},
     {"clock.note", QT_TRANSLATE_NOOP("Operations", "Note clock")},
+    {"database.converted", QT_TRANSLATE_NOOP("Operations", "Use converted pages")},
+    {"database.create", QT_TRANSLATE_NOOP("Operations", "Keep database")},
+    {"database.drop", QT_TRANSLATE_NOOP("Operations", "Drop database")},
+    {"database.encryption", QT_TRANSLATE_NOOP("Operations", "Turn encryption on or off")},
+    {"database.export", QT_TRANSLATE_NOOP("Operations", "Export database in the clear")},
+    {"database.recover", QT_TRANSLATE_NOOP("Operations", "Recover database")},
+    {"database.rewrapped", QT_TRANSLATE_NOOP("Operations", "Note wrapped data keys")},
+    {"database.start", QT_TRANSLATE_NOOP("Operations", "Create database")},
     {"decrypt", QT_TRANSLATE_NOOP("Operations", "Decrypt")},
     {"encrypt", QT_TRANSLATE_NOOP("Operations", "Encrypt")},
     {"endpoint.decide", QT_TRANSLATE_NOOP("Operations", "Decide on endpoint")},
@@ -86,6 +95,10 @@ constexpr Row all[] = {
     {"role.update", QT_TRANSLATE_NOOP("Operations", "Change role")},
     {"secret.add", QT_TRANSLATE_NOOP("Operations", "Add client secret")},
     {"secret.remove", QT_TRANSLATE_NOOP("Operations", "Remove client secret")},
+    {"server.addKey", QT_TRANSLATE_NOOP("Operations", "Add key to server")},
+    {"server.dropRule", QT_TRANSLATE_NOOP("Operations", "Keep dropped databases")},
+    {"server.removeKey", QT_TRANSLATE_NOOP("Operations", "Take key off server")},
+    {"server.rewrap", QT_TRANSLATE_NOOP("Operations", "Wrap data keys anew")},
     {"sign", QT_TRANSLATE_NOOP("Operations", "Sign")},
     {"slot.add", QT_TRANSLATE_NOOP("Operations", "Add way to unlock")},
     {"slot.remove", QT_TRANSLATE_NOOP("Operations", "Remove way to unlock")},

@@ -206,6 +206,23 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("PageHelp",
                        "Recovery points of one folder, each under a data key of its own. Restore one, a part of "
                        "it, or check that it is whole.")},
+    {"sql.databases",
+     QT_TRANSLATE_NOOP("PageHelp",
+                       "The databases of this server and how they are. Encrypted ones are inaccessible while the "
+                       "server cannot use its key, and dropped when that lasts too long, where its rules say so.")},
+    {"sql.keys",
+     QT_TRANSLATE_NOOP("PageHelp",
+                       "Key versions that this server may use. One of them is its protector, which wraps the data keys "
+                       "of its databases; the others can become it, or are still needed to open something.")},
+    {"database.overview",
+     QT_TRANSLATE_NOOP("PageHelp",
+                       "How this database is, whether its pages are encrypted, and which key wraps its data key.")},
+    {"database.query",
+     QT_TRANSLATE_NOOP(
+         "PageHelp", "Asks this database in SQL; Ctrl+Return runs it. Several statements are one transaction. What is "
+                     "asked and found is neither logged nor kept.")},
+    {"database.activity",
+     QT_TRANSLATE_NOOP("PageHelp", "Every change to this database as a whole. What is asked of it is not logged.")},
 };
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "models/sample_estate.h"
 
 #include "backend/engine/api/services/recovery_services_vault.h"
+#include "backend/engine/api/services/sql_server.h"
 
 #include "backend/estate/fresh_ids.h"
 
@@ -44,12 +45,25 @@ public:
         if (backedUp) KEYWARD_CHECK(m_workplace.keyBackup().backUp(id, m_actor).transform([](const Bytes &) {}));
         return id;
     }
-    Result<ResourceId> resource(const char *name, const char *region)
+    Result<ResourceId> resource(const char *name, const char *region,
+                                std::string_view type = RecoveryServicesVault::service)
     {
         const auto id = m_workplace.random().id<ResourceId>();
-        KEYWARD_CHECK(run(command::CreateResource{
-            id, std::string(RecoveryServicesVault::service), ResourceName::from(name).value(), place(region), {}}));
+        KEYWARD_CHECK(
+            run(command::CreateResource{id, std::string(type), ResourceName::from(name).value(), place(region), {}}));
         return id;
+    }
+    Status database(const ResourceId &server, const char *name, bool encrypted, const std::filesystem::path &script)
+    {
+        return m_workplace.services()
+            .get<engine::SqlServers>()
+            .create({.server = server,
+                     .name = DatabaseName::from(name).value(),
+                     .encrypted = encrypted,
+                     .source = engine::NewDatabase::Source::Script,
+                     .file = script},
+                    m_actor, [](const auto &) { return true; })
+            .transform([](const DatabaseId &) {});
     }
     Status bind(const ResourceId &resource, const VaultId &vault, const KeyId &key, bool pinned = false)
     {
@@ -126,6 +140,57 @@ void writeFiles(const std::filesystem::path &folder)
     }
 }
 
+/// A shop's orders, with what tables have: numbers, amounts, missing values, long texts and bytes.
+void writeOrders(const std::filesystem::path &script)
+{
+    constexpr int customers = 24, orders = 320;
+    static const char *const towns[] = {"Bergen", "Porto", "Ghent", "Lyon", "Turku", "Graz", "Gdańsk", "Siena"};
+    static const char *const wares[] = {"Kettle", "Lamp", "Chair", "Rug", "Clock", "Shelf"};
+    std::ofstream out(script);
+    out << "CREATE TABLE customers(id INTEGER PRIMARY KEY, name TEXT NOT NULL, town TEXT, since TEXT);\n"
+           "CREATE TABLE orders(id INTEGER PRIMARY KEY, customer INTEGER NOT NULL REFERENCES customers, ware TEXT, "
+           "pieces INTEGER, price REAL, paid TEXT, note TEXT, seal BLOB);\n";
+    for (int i = 1; i <= customers; ++i)
+        out << "INSERT INTO customers VALUES (" << i << ", 'Customer " << i << "', '" << towns[i % 8] << "', '202"
+            << i % 6 << "-0" << 1 + i % 9 << "-14');\n";
+    for (int i = 1; i <= orders; ++i) {
+        out << "INSERT INTO orders VALUES (" << 1000 + i << ", " << 1 + i * 7 % customers << ", '" << wares[i % 6]
+            << "', " << 1 + i % 5 << ", " << 9 + i * 13 % 190 << "." << 10 + i % 90 << ", ";
+        out << (i % 4 ? "'2026-0" + std::to_string(1 + i % 9) + "-" + std::to_string(10 + i % 18) + "'" : "NULL");
+        out << (i % 10   ? ", ''"
+                : i % 20 ? ", NULL"
+                         : ", 'To be delivered to the neighbours at number twelve, who are at home in the evening; the "
+                           "bell does not work, so please knock, and mind the dog.'");
+        out << ", randomblob(" << 16 + i % 32 << "));\n";
+    }
+}
+
+void writePress(const std::filesystem::path &script)
+{
+    std::ofstream out(script);
+    out << "CREATE TABLE releases(id INTEGER PRIMARY KEY, day TEXT, title TEXT);\n";
+    for (int i = 1; i <= 12; ++i)
+        out << "INSERT INTO releases VALUES (" << i << ", '2026-" << (i < 10 ? "0" : "") << i
+            << "-01', 'What is new in the shop, part " << i << "');\n";
+}
+
+Status fillServer(Maker &make, const VaultId &vault, const std::filesystem::path &folder)
+{
+    constexpr Millis kept = Days(7);
+    KEYWARD_TRY(const auto key, make.key(vault, "tde-shop"));
+    KEYWARD_TRY(const auto shop, make.resource("sql-shop", "westeurope", SqlServer::service));
+    KEYWARD_CHECK(make.run(command::SetDropRule{shop, kept}));
+    KEYWARD_CHECK(make.bind(shop, vault, key, true)); // its key is added to it on the way
+    const auto script = folder / "shop.sql";
+    writeOrders(script);
+    KEYWARD_CHECK(make.database(shop, "orders", true, script));
+    writePress(script);
+    KEYWARD_CHECK(make.database(shop, "press", false, script));
+    std::error_code ignored; // it goes with the folder, too
+    std::filesystem::remove(script, ignored);
+    return {};
+}
+
 Status fill(engine::Workplace &workplace, const Actor &actor, const std::filesystem::path &folder)
 {
     Maker make(workplace, actor);
@@ -159,6 +224,7 @@ Status fill(engine::Workplace &workplace, const Actor &actor, const std::filesys
     KEYWARD_CHECK(make.rotate(archive));
     KEYWARD_CHECK(make.backUp(east, folder / "documents"));
     KEYWARD_CHECK(workplace.keyBackup().backUp(archive, actor).transform([](const Bytes &) {}));
+    KEYWARD_CHECK(fillServer(make, backup, folder));
     const auto identity = workplace.console().snapshot()->resource(branch)->identity;
     return make.run(command::RemoveAccessPolicy{north, *identity}, true);
 }

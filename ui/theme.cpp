@@ -237,6 +237,7 @@ QPushButton#brand { font-size: 15px; font-weight: 700; }
 QPushButton::menu-indicator { width: 0; }
 QLineEdit, QPlainTextEdit, QComboBox { min-height: 28px; border: 1px solid @strongLine; border-radius: 6px;
     padding: 0 9px; background: @surface; color: @text; selection-background-color: @accent; selection-color: @onAccent; }
+QPlainTextEdit:focus { border: 1px solid @accent; }
 QPlainTextEdit[kind="line"] { border: none; background: transparent; padding: 0; min-height: 0; color: @muted; }
 QLineEdit:focus, QComboBox:focus { border: 1px solid @accent; }
 QLineEdit[wrong="true"] { border: 1px solid @lost; }
@@ -265,6 +266,7 @@ QScrollBar:vertical { width: 10px; background: transparent; margin: 0; }
 QScrollBar:horizontal { height: 10px; background: transparent; margin: 0; }
 QScrollBar::handle { background: @strongLine; border-radius: 3px; margin: 2px; min-height: 24px; min-width: 24px; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: transparent; border: none; width: 0; height: 0; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QTableView { background: transparent; border: none; outline: none; gridline-color: transparent; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: transparent; color: @muted; border: none;

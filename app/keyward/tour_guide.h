@@ -80,6 +80,11 @@ private:
                 },
                 QStringLiteral("'") + table + QStringLiteral("' to have rows")};
     }
+    int rowsIn(const QString &table) const
+    {
+        auto *view = qobject_cast<QAbstractItemView *>(m_robot.find(table));
+        return view ? view->model()->rowCount() : 0;
+    }
     int rowOf(const QString &table, const QString &words) const
     {
         auto *view = qobject_cast<QAbstractItemView *>(m_robot.find(table));
@@ -160,6 +165,8 @@ private:
     Steps enableByRoles(QString name);
     Steps lockAndUnlock();
     Steps sample();
+    Steps databases();
+    Steps loseAccess();
 
     WindowProgram &m_program;
     Robot m_robot;

@@ -242,8 +242,6 @@ Steps Tour::sample()
     co_await there(QStringLiteral("fix.0"));
     co_await moment();
     shoot("sample-lost", "a resource that lost its key");
-    click(QStringLiteral("lock"));
-    co_await there(QStringLiteral("unlock.secret"));
 }
 
 } // namespace keyward::app

@@ -197,7 +197,9 @@ protected:
                                  .copyable = true});
             facts.push_back(
                 {.label = Words::tr("New versions"),
-                 .value = binding->pinned
+                 .value = profile && profile->takesVersions
+                              ? Words::tr("Not followed: one version is taken, until another one is set")
+                          : binding->pinned
                               ? Words::tr("Not followed: given by a URI with version")
                               : Words::tr(
                                     "Followed within an hour; the former version must stay enabled for one more job")});

@@ -47,6 +47,7 @@ public:
 
     virtual const std::vector<Column> &columns() const = 0;
     virtual Cell cell(int row, int column) const = 0;
+    virtual QString whole(int row, int column) const { return cell(row, column).text; } ///< where a cell says a part
     virtual RecordId idAt(int row) const = 0;
     virtual std::optional<Target> targetAt(int row) const = 0;
     virtual QString buttonAt(int row) const; ///< a verb offered at the end of the row; empty: none

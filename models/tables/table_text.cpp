@@ -25,13 +25,26 @@ std::string line(const std::vector<int> &columns, const std::function<QString(in
 
 } // namespace
 
+namespace {
+
+/// What would make more columns or rows of it stands there as a space.
+QString onOneLine(QString text)
+{
+    for (auto &c : text)
+        if (c == QLatin1Char('\t') || c == QLatin1Char('\n') || c == QLatin1Char('\r') || c == QChar::LineSeparator ||
+            c == QChar::ParagraphSeparator)
+            c = QLatin1Char(' ');
+    return text;
+}
+
+} // namespace
+
 QString plainText(const TableModel &table, const std::vector<int> &rows, const std::vector<int> &columns)
 {
     QStringList lines;
     for (const auto row : rows) {
         QStringList cells;
-        for (const auto column : columns)
-            cells += table.cell(row, column).text.simplified(); // a tab or a line end would make more of it
+        for (const auto column : columns) cells += onOneLine(table.whole(row, column));
         lines += cells.join(QLatin1Char('\t'));
     }
     return lines.join(QLatin1Char('\n'));
@@ -41,7 +54,7 @@ std::string csvText(const TableModel &table, const std::vector<int> &columns)
 {
     auto out = line(columns, [&](int column) { return table.columns()[static_cast<std::size_t>(column)].title; });
     for (int row = 0; row < table.rowCount(); ++row)
-        out += line(columns, [&](int column) { return table.cell(row, column).text; });
+        out += line(columns, [&](int column) { return table.whole(row, column); });
     return out;
 }
 

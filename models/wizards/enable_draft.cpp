@@ -273,8 +273,7 @@ QString EnableDraft::blocker(int page) const
 
 std::vector<PlanDraft::Meaning> EnableDraft::meanings() const
 {
-    const auto *resource = m_workspace.estate().resource(target().resource());
-    const auto *profile = resource ? m_workspace.estate().catalogue().find(resource->type) : nullptr;
+    const auto *profile = rules();
     std::vector<Meaning> out{
         {{State::Working, Words::tr("Gains")}, Words::tr("you hold the key; revoke, rotate, audit")}};
     if (profile && !profile->revertible)
@@ -294,15 +293,30 @@ std::string EnableDraft::lineNow(const Plan *plan) const
     return m_workspace.lines().lineOf(m_workspace.estate(), goal(*chosen), plan && plan->needsAcknowledgement());
 }
 
+const ServiceProfile *EnableDraft::rules() const
+{
+    const auto *resource = m_workspace.estate().resource(target().resource());
+    return resource ? m_workspace.estate().catalogue().find(resource->type) : nullptr;
+}
+
+QString EnableDraft::pickText() const
+{
+    const auto *profile = rules();
+    return profile && profile->takesVersions ? Words::tr("Pick a key: its newest version is taken, and stays")
+                                             : Words::tr("Pick a key: new versions are followed");
+}
+
 QString EnableDraft::afterwards() const
 {
     const auto chosen = choice();
     const auto name = chosen ? titleOf(m_workspace.estate(), Target::of(chosen->key)) : Words::tr("the key");
-    const auto *resource = m_workspace.estate().resource(target().resource());
-    const auto *profile = resource ? m_workspace.estate().catalogue().find(resource->type) : nullptr;
+    const auto *profile = rules();
     const auto pieces = spokenOf(plural(profile ? profile->words.piece : std::string("piece")));
     const auto wrapped = Words::tr("New %1 use a fresh AES-256 key each, wrapped by %2.").arg(pieces, name);
-    const auto followed = chosen && chosen->version
+    const auto followed = profile && profile->takesVersions
+                              ? Words::tr("The version stays until you set another one; a new version of the key "
+                                          "changes nothing here.")
+                          : chosen && chosen->version
                               ? Words::tr("Because you gave a version, new versions are not taken up by themselves.")
                               : Words::tr("Because you picked the key, new versions are taken within an hour; the "
                                           "former version is kept until one more job has run.");
@@ -311,8 +325,7 @@ QString EnableDraft::afterwards() const
 
 QString EnableDraft::inUse() const
 {
-    const auto *resource = m_workspace.estate().resource(target().resource());
-    const auto *profile = resource ? m_workspace.estate().catalogue().find(resource->type) : nullptr;
+    const auto *profile = rules();
     return profile ? Words::tr("Every %1 made from now on is encrypted under it.").arg(spokenOf(profile->words.piece))
                    : QString();
 }

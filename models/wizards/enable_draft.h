@@ -37,6 +37,7 @@ public:
     ListTable &keys() { return m_keys; } ///< those that fit first, then why the others do not
     QString keysNote() const;            ///< why there are none, or that there are more; empty: nothing to say
     void setKeyFilter(const QString &filter);
+    QString pickText() const; ///< what it means to pick one
     bool byIdentifier() const { return m_byIdentifier; }
     void setByIdentifier(bool on); ///< BKP-13: given by URI a version is kept, picked a key is followed
     void chooseKey(const estate::KeyId &key);
@@ -78,7 +79,8 @@ private:
         std::optional<estate::VersionId> version;
     };
     std::optional<Choice> choice() const;
-    QString inUse() const; ///< what its key protects from now on
+    const estate::ServiceProfile *rules() const; ///< of its service; null: its type is not known
+    QString inUse() const;                       ///< what its key protects from now on
     void listKeys();
     void resume();
     void choose(); ///< another key: what was agreed to no longer counts

@@ -45,7 +45,8 @@ bool PlanDraft::agreed(const Step &step) const
 void PlanDraft::work()
 {
     m_plan = makePlan();
-    if (m_committing && !m_doing.isEmpty() && m_plan) { // goes on when the feed has brought what was done
+    // Goes on when the feed has brought what was done, and whoever does it is through with what follows from it.
+    if (m_committing && !m_doing.isEmpty() && !m_underWay && m_plan) {
         const auto step = std::ranges::find(m_plan->steps, utf8(m_doing), &Step::id);
         if (step == m_plan->steps.end() || step->state != Step::State::Needed) {
             if (step == m_plan->steps.end() || step->state == Step::State::Done) m_done += m_doingTitle;
@@ -176,8 +177,10 @@ void PlanDraft::next()
     }
     m_doing = text(step->id);
     m_doingTitle = spoken(step->what);
+    m_underWay = true;
     m_workspace.execute({*step->action, step->overrides}, this,
                         [this, carriedOut = *step](const Result<engine::EstatePtr> &done) {
+                            m_underWay = false;
                             if (!done) stop(carriedOut, done.error());
                             work();
                         });

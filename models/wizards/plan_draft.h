@@ -106,6 +106,7 @@ private:
     QString m_carriedOut; ///< the line of what was begun: afterwards the plan knows of nothing to do any more
     bool m_committing = false;
     QString m_doing, m_doingTitle; ///< the step that is on its way
+    bool m_underWay = false;       ///< … and whoever does it has not come back
     bool m_finished = false;
     bool m_touched = false;
 };

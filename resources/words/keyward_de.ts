@@ -1002,6 +1002,18 @@
         <source>No key has this in its name or its vault&apos;s.</source>
         <translation>Kein Schlüssel hat das in seinem Namen oder dem seines Tresors.</translation>
     </message>
+    <message>
+        <source>Pick a key: its newest version is taken, and stays</source>
+        <translation>Schlüssel auswählen: Seine neueste Version wird übernommen und bleibt</translation>
+    </message>
+    <message>
+        <source>Pick a key: new versions are followed</source>
+        <translation>Schlüssel auswählen: Neue Versionen werden übernommen</translation>
+    </message>
+    <message>
+        <source>The version stays until you set another one; a new version of the key changes nothing here.</source>
+        <translation>Die Version bleibt, bis eine andere festgelegt wird; eine neue Version des Schlüssels ändert hier nichts.</translation>
+    </message>
 </context>
 <context>
     <name>EnableKeys</name>
@@ -1023,10 +1035,6 @@
     <message>
         <source>Which key wraps the data keys?</source>
         <translation>Welcher Schlüssel verpackt die Datenschlüssel?</translation>
-    </message>
-    <message>
-        <source>Pick a key: new versions are followed</source>
-        <translation>Schlüssel auswählen: Neue Versionen werden übernommen</translation>
     </message>
     <message>
         <source>Give a key identifier: the version it names is kept</source>
@@ -4906,12 +4914,24 @@
         <translation>„{t}“ gehört zu diesem Schlüsselspeicher, in „{0}“, und wird nicht aufgenommen.</translation>
     </message>
     <message>
+        <source>1 to 128 letters, digits, hyphens, underscores and points, beginning with a letter or digit, not ending with a point</source>
+        <translation>1 bis 128 Buchstaben, Ziffern, Bindestriche, Unterstriche und Punkte, mit einem Buchstaben oder einer Ziffer beginnend, nicht auf einen Punkt endend</translation>
+    </message>
+    <message>
         <source>A database has no protector of its own: &apos;{t}&apos; inherits that of server {0}.</source>
         <translation>Eine Datenbank hat keinen eigenen Protektor: „{t}“ erbt den des Servers {0}.</translation>
     </message>
     <message>
+        <source>A key can be set at any time for</source>
+        <translation>Ein Schlüssel kann jederzeit gesetzt werden für</translation>
+    </message>
+    <message>
         <source>Add it: keywardctl sql key add {t} --key {0}.</source>
         <translation>Hinzufügen: keywardctl sql key add {t} --key {0}.</translation>
+    </message>
+    <message>
+        <source>Add key {0} to server {1}</source>
+        <translation>Schlüssel {0} zum Server {1} hinzufügen</translation>
     </message>
     <message>
         <source>Add key {0} to {t}</source>
@@ -4930,6 +4950,14 @@
         <translation>Weniger abfragen: LIMIT, WHERE.</translation>
     </message>
     <message>
+        <source>Create database {0} on server {1}</source>
+        <translation>Datenbank {0} auf Server {1} anlegen</translation>
+    </message>
+    <message>
+        <source>Create database {0} on server {1} from {2}</source>
+        <translation>Datenbank {0} auf Server {1} aus {2} anlegen</translation>
+    </message>
+    <message>
         <source>Database {t} cannot be read: {0}.</source>
         <translation>Datenbank {t} ist nicht lesbar: {0}.</translation>
     </message>
@@ -4944,6 +4972,22 @@
     <message>
         <source>Delete them first.</source>
         <translation>Zuerst diese löschen.</translation>
+    </message>
+    <message>
+        <source>Destroy database {0}</source>
+        <translation>Datenbank {0} vernichten</translation>
+    </message>
+    <message>
+        <source>Destroy dropped databases of server {0} at once</source>
+        <translation>Gelöschte Datenbanken des Servers {0} sofort vernichten</translation>
+    </message>
+    <message>
+        <source>Drop database {0}</source>
+        <translation>Datenbank {0} löschen</translation>
+    </message>
+    <message>
+        <source>Drop database {0}, whose key cannot be used</source>
+        <translation>Datenbank {0} löschen, deren Schlüssel nicht verwendbar ist</translation>
     </message>
     <message>
         <source>Give it access before then; it looks again by itself.</source>
@@ -4966,6 +5010,14 @@
         <translation>Damit fortfahren: keywardctl schedule run.</translation>
     </message>
     <message>
+        <source>Keep database {0} of server {1}</source>
+        <translation>Datenbank {0} des Servers {1} behalten</translation>
+    </message>
+    <message>
+        <source>Keep dropped databases of server {0} for {1}</source>
+        <translation>Gelöschte Datenbanken des Servers {0} {1} lang behalten</translation>
+    </message>
+    <message>
         <source>Key {0} cannot be taken off server &apos;{t}&apos;: {1}.</source>
         <translation>Schlüssel {0} kann nicht vom Server „{t}“ genommen werden: {1}.</translation>
     </message>
@@ -4982,12 +5034,36 @@
         <translation>Sie nennen: VAULT/KEY/VERSION. keywardctl key show {t} zeigt die Versionen.</translation>
     </message>
     <message>
+        <source>Note that {0} can use its key</source>
+        <translation>Vermerken, dass {0} den Schlüssel verwenden kann</translation>
+    </message>
+    <message>
+        <source>Note that {0} cannot use its key: {1}</source>
+        <translation>Vermerken, dass {0} den Schlüssel nicht verwenden kann: {1}</translation>
+    </message>
+    <message>
+        <source>Note that {0} of server {1} are wrapped by {2}</source>
+        <translation>Vermerken, dass {0} des Servers {1} umhüllt sind von: {2}</translation>
+    </message>
+    <message>
         <source>Other files are brought in by keywardctl sql database create --from, and out by sql database export.</source>
         <translation>Andere Dateien kommen mit keywardctl sql database create --from hinein und mit sql database export heraus.</translation>
     </message>
     <message>
+        <source>Recover dropped database {0}</source>
+        <translation>Gelöschte Datenbank {0} wiederherstellen</translation>
+    </message>
+    <message>
         <source>Restore it from a backup.</source>
         <translation>Aus einer Sicherung wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>SQL server</source>
+        <translation>SQL-Server</translation>
+    </message>
+    <message>
+        <source>SQL server (newer rules)</source>
+        <translation>SQL-Server (neuere Regeln)</translation>
     </message>
     <message>
         <source>SQLCipher cannot be hardened</source>
@@ -5000,6 +5076,10 @@
     <message>
         <source>Set it on the server: keywardctl sql protector set {0} --key VAULT/KEY/VERSION.</source>
         <translation>Ihn auf dem Server setzen: keywardctl sql protector set {0} --key VAULT/KEY/VERSION.</translation>
+    </message>
+    <message>
+        <source>Take key {0} off server {1}</source>
+        <translation>Schlüssel {0} vom Server {1} nehmen</translation>
     </message>
     <message>
         <source>Take the date off, or set another protector.</source>
@@ -5030,164 +5110,20 @@
         <translation>Das ist in einer Datenbank eines Servers nicht erlaubt: {0}.</translation>
     </message>
     <message>
-        <source>Use a key with a shorter name, or a vault with one.</source>
-        <translation>Einen Schlüssel oder Tresor mit kürzerem Namen verwenden.</translation>
-    </message>
-    <message>
-        <source>Use a version without an expiry date, or take the date off: keywardctl key update {t} --no-expiry.</source>
-        <translation>Eine Version ohne Ablaufdatum verwenden oder das Datum entfernen: keywardctl key update {t} --no-expiry.</translation>
-    </message>
-    <message>
-        <source>a data key has 32 bytes</source>
-        <translation>ein Datenschlüssel hat 32 Byte</translation>
-    </message>
-    <message>
-        <source>it holds a null character</source>
-        <translation>es enthält ein Nullzeichen</translation>
-    </message>
-    <message>
-        <source>it is a folder</source>
-        <translation>es ist ein Ordner</translation>
-    </message>
-    <message>
-        <source>it is cut off</source>
-        <translation>sie ist abgeschnitten</translation>
-    </message>
-    <message>
-        <source>it is no SQLite database</source>
-        <translation>es ist keine SQLite-Datenbank</translation>
-    </message>
-    <message>
-        <source>it protects databases and was made in the vault, so that nobody can hold a copy of it</source>
-        <translation>er schützt Datenbanken und entstand im Tresor, sodass niemand eine Kopie davon haben kann</translation>
-    </message>
-    <message>
-        <source>it was changed at {0}, after its last backup</source>
-        <translation>er wurde am {0} geändert, nach seiner letzten Sicherung</translation>
-    </message>
-    <message>
-        <source>its pages do not open with its data key</source>
-        <translation>ihre Seiten öffnen sich nicht mit ihrem Datenschlüssel</translation>
-    </message>
-    <message>
-        <source>out of memory</source>
-        <translation>kein Speicher mehr</translation>
-    </message>
-    <message>
-        <source>protecting them by another key, or deleting those {2}</source>
-        <translation>sie mit einem anderen Schlüssel schützen oder diese löschen: {2}</translation>
-    </message>
-    <message>
-        <source>since {0} it cannot use its key: {1}</source>
-        <translation>seit {0} kann er seinen Schlüssel nicht verwenden: {1}</translation>
-    </message>
-    <message>
-        <source>since {0} it cannot use its key: {1}; {2} under it are dropped at {3}</source>
-        <translation>seit {0} kann er seinen Schlüssel nicht verwenden: {1}; {2} darunter werden am {3} gelöscht</translation>
-    </message>
-    <message>
-        <source>{0} accepts vault and key names of together at most {1} characters; &apos;{t}&apos; has {2}.</source>
-        <translation>{0}: Tresor- und Schlüsselname haben zusammen höchstens {1} Zeichen; „{t}“ hat {2}.</translation>
-    </message>
-    <message>
-        <source>{0} bytes</source>
-        <translation>{0} Byte</translation>
-    </message>
-    <message>
-        <source>{0} does not accept key &apos;{t}&apos;: it expires at {1}.</source>
-        <translation>{0} nimmt Schlüssel „{t}“ nicht an: Er läuft am {1} ab.</translation>
-    </message>
-    <message>
-        <source>{0} of {t} that it encrypted are dropped at {1}</source>
-        <translation>{0} von {t}, die damit verschlüsselt sind, werden am {1} gelöscht</translation>
-    </message>
-    <message>
-        <source>{0} rows</source>
-        <translation>{0} Zeilen</translation>
-    </message>
-    <message>
-        <source>{0} takes one version of a key, and &apos;{t}&apos; names none.</source>
-        <translation>{0} nimmt eine bestimmte Version eines Schlüssels; „{t}“ nennt keine.</translation>
-    </message>
-    <message>
-        <source>1 to 128 letters, digits, hyphens, underscores and points, beginning with a letter or digit, not ending with a point</source>
-        <translation>1 bis 128 Buchstaben, Ziffern, Bindestriche, Unterstriche und Punkte, mit einem Buchstaben oder einer Ziffer beginnend, nicht auf einen Punkt endend</translation>
-    </message>
-    <message>
-        <source>A key can be set at any time for</source>
-        <translation>Ein Schlüssel kann jederzeit gesetzt werden für</translation>
-    </message>
-    <message>
-        <source>Add key {0} to server {1}</source>
-        <translation>Schlüssel {0} zum Server {1} hinzufügen</translation>
-    </message>
-    <message>
-        <source>Create database {0} on server {1}</source>
-        <translation>Datenbank {0} auf Server {1} anlegen</translation>
-    </message>
-    <message>
-        <source>Create database {0} on server {1} from {2}</source>
-        <translation>Datenbank {0} auf Server {1} aus {2} anlegen</translation>
-    </message>
-    <message>
-        <source>Destroy database {0}</source>
-        <translation>Datenbank {0} vernichten</translation>
-    </message>
-    <message>
-        <source>Destroy dropped databases of server {0} at once</source>
-        <translation>Gelöschte Datenbanken des Servers {0} sofort vernichten</translation>
-    </message>
-    <message>
-        <source>Drop database {0}</source>
-        <translation>Datenbank {0} löschen</translation>
-    </message>
-    <message>
-        <source>Drop database {0}, whose key cannot be used</source>
-        <translation>Datenbank {0} löschen, deren Schlüssel nicht verwendbar ist</translation>
-    </message>
-    <message>
-        <source>Keep database {0} of server {1}</source>
-        <translation>Datenbank {0} des Servers {1} behalten</translation>
-    </message>
-    <message>
-        <source>Keep dropped databases of server {0} for {1}</source>
-        <translation>Gelöschte Datenbanken des Servers {0} {1} lang behalten</translation>
-    </message>
-    <message>
-        <source>Note that {0} can use its key</source>
-        <translation>Vermerken, dass {0} den Schlüssel verwenden kann</translation>
-    </message>
-    <message>
-        <source>Note that {0} cannot use its key: {1}</source>
-        <translation>Vermerken, dass {0} den Schlüssel nicht verwenden kann: {1}</translation>
-    </message>
-    <message>
-        <source>Note that {0} of server {1} are wrapped by {2}</source>
-        <translation>Vermerken, dass {0} des Servers {1} umhüllt sind von: {2}</translation>
-    </message>
-    <message>
-        <source>Recover dropped database {0}</source>
-        <translation>Gelöschte Datenbank {0} wiederherstellen</translation>
-    </message>
-    <message>
-        <source>SQL server</source>
-        <translation>SQL-Server</translation>
-    </message>
-    <message>
-        <source>SQL server (newer rules)</source>
-        <translation>SQL-Server (neuere Regeln)</translation>
-    </message>
-    <message>
-        <source>Take key {0} off server {1}</source>
-        <translation>Schlüssel {0} vom Server {1} nehmen</translation>
-    </message>
-    <message>
         <source>Turn off the encryption of database {0}: its pages can be read on this disk</source>
         <translation>Verschlüsselung der Datenbank {0} ausschalten: Ihre Seiten sind auf diesem Datenträger lesbar</translation>
     </message>
     <message>
         <source>Turn on the encryption of database {0}</source>
         <translation>Verschlüsselung der Datenbank {0} einschalten</translation>
+    </message>
+    <message>
+        <source>Use a key with a shorter name, or a vault with one.</source>
+        <translation>Einen Schlüssel oder Tresor mit kürzerem Namen verwenden.</translation>
+    </message>
+    <message>
+        <source>Use a version without an expiry date, or take the date off: keywardctl key update {t} --no-expiry.</source>
+        <translation>Eine Version ohne Ablaufdatum verwenden oder das Datum entfernen: keywardctl key update {t} --no-expiry.</translation>
     </message>
     <message>
         <source>Use the pages that {0} wrote anew</source>
@@ -5198,8 +5134,8 @@
         <translation>Die Datenschlüssel des Servers {0} mit seinem Protektor umhüllen</translation>
     </message>
     <message>
-        <source>a database is created</source>
-        <translation>eine Datenbank angelegt wird</translation>
+        <source>a data key has 32 bytes</source>
+        <translation>ein Datenschlüssel hat 32 Byte</translation>
     </message>
     <message>
         <source>a key unwrapped something else</source>
@@ -5254,12 +5190,28 @@
         <translation>er wandelt keine Datenbank um</translation>
     </message>
     <message>
+        <source>it holds a null character</source>
+        <translation>es enthält ein Nullzeichen</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
         <source>it is a {0}, which holds no databases</source>
         <translation>es ist: {0}, das keine Datenbanken enthält</translation>
     </message>
     <message>
+        <source>it is cut off</source>
+        <translation>sie ist abgeschnitten</translation>
+    </message>
+    <message>
         <source>it is encrypted already</source>
         <translation>sie ist schon verschlüsselt</translation>
+    </message>
+    <message>
+        <source>it is no SQLite database</source>
+        <translation>es ist keine SQLite-Datenbank</translation>
     </message>
     <message>
         <source>it is not encrypted</source>
@@ -5268,6 +5220,14 @@
     <message>
         <source>it is the protector</source>
         <translation>er ist der Protektor</translation>
+    </message>
+    <message>
+        <source>it protects databases and was made in the vault, so that nobody can hold a copy of it</source>
+        <translation>er schützt Datenbanken und entstand im Tresor, sodass niemand eine Kopie davon haben kann</translation>
+    </message>
+    <message>
+        <source>it was changed at {0}, after its last backup</source>
+        <translation>er wurde am {0} geändert, nach seiner letzten Sicherung</translation>
     </message>
     <message>
         <source>it was refused</source>
@@ -5292,6 +5252,10 @@
     <message>
         <source>its pages are being written anew</source>
         <translation>ihre Seiten werden gerade neu geschrieben</translation>
+    </message>
+    <message>
+        <source>its pages do not open with its data key</source>
+        <translation>ihre Seiten öffnen sich nicht mit ihrem Datenschlüssel</translation>
     </message>
     <message>
         <source>its pages were just written anew; try again</source>
@@ -5322,8 +5286,24 @@
         <translation>geöffnet</translation>
     </message>
     <message>
+        <source>out of memory</source>
+        <translation>kein Speicher mehr</translation>
+    </message>
+    <message>
+        <source>protecting them by another key, or deleting those {2}</source>
+        <translation>sie mit einem anderen Schlüssel schützen oder diese löschen: {2}</translation>
+    </message>
+    <message>
         <source>server key</source>
         <translation>Serverschlüssel</translation>
+    </message>
+    <message>
+        <source>since {0} it cannot use its key: {1}</source>
+        <translation>seit {0} kann er seinen Schlüssel nicht verwenden: {1}</translation>
+    </message>
+    <message>
+        <source>since {0} it cannot use its key: {1}; {2} under it are dropped at {3}</source>
+        <translation>seit {0} kann er seinen Schlüssel nicht verwenden: {1}; {2} darunter werden am {3} gelöscht</translation>
     </message>
     <message>
         <source>the database is destroyed</source>
@@ -5358,8 +5338,36 @@
         <translation>seine Datenschlüssel neu umhüllen</translation>
     </message>
     <message>
+        <source>{0} accepts vault and key names of together at most {1} characters; &apos;{t}&apos; has {2}.</source>
+        <translation>{0}: Tresor- und Schlüsselname haben zusammen höchstens {1} Zeichen; „{t}“ hat {2}.</translation>
+    </message>
+    <message>
+        <source>{0} bytes</source>
+        <translation>{0} Byte</translation>
+    </message>
+    <message>
         <source>{0} can only be opened with it</source>
         <translation>{0} lassen sich nur damit öffnen</translation>
+    </message>
+    <message>
+        <source>{0} does not accept key &apos;{t}&apos;: it expires at {1}.</source>
+        <translation>{0} nimmt Schlüssel „{t}“ nicht an: Er läuft am {1} ab.</translation>
+    </message>
+    <message>
+        <source>{0} of {t} that it encrypted are dropped at {1}</source>
+        <translation>{0} von {t}, die damit verschlüsselt sind, werden am {1} gelöscht</translation>
+    </message>
+    <message>
+        <source>{0} rows</source>
+        <translation>{0} Zeilen</translation>
+    </message>
+    <message>
+        <source>{0} takes one version of a key, and &apos;{t}&apos; names none.</source>
+        <translation>{0} nimmt eine bestimmte Version eines Schlüssels; „{t}“ nennt keine.</translation>
+    </message>
+    <message>
+        <source>a database is created</source>
+        <translation>eine Datenbank angelegt wird</translation>
     </message>
 </context>
 <context>
@@ -9388,6 +9396,58 @@
         <source>Wrap key</source>
         <translation>Schlüssel verpacken</translation>
     </message>
+    <message>
+        <source>Check access to key</source>
+        <translation>Zugriff auf Schlüssel prüfen</translation>
+    </message>
+    <message>
+        <source>Use converted pages</source>
+        <translation>Umgewandelte Seiten verwenden</translation>
+    </message>
+    <message>
+        <source>Keep database</source>
+        <translation>Datenbank behalten</translation>
+    </message>
+    <message>
+        <source>Drop database</source>
+        <translation>Datenbank löschen</translation>
+    </message>
+    <message>
+        <source>Turn encryption on or off</source>
+        <translation>Verschlüsselung ein- oder ausschalten</translation>
+    </message>
+    <message>
+        <source>Export database in the clear</source>
+        <translation>Datenbank unverschlüsselt exportieren</translation>
+    </message>
+    <message>
+        <source>Recover database</source>
+        <translation>Datenbank wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Note wrapped data keys</source>
+        <translation>Verpackte Datenschlüssel vermerken</translation>
+    </message>
+    <message>
+        <source>Create database</source>
+        <translation>Datenbank erstellen</translation>
+    </message>
+    <message>
+        <source>Add key to server</source>
+        <translation>Schlüssel zum Server hinzufügen</translation>
+    </message>
+    <message>
+        <source>Keep dropped databases</source>
+        <translation>Gelöschte Datenbanken aufbewahren</translation>
+    </message>
+    <message>
+        <source>Take key off server</source>
+        <translation>Schlüssel vom Server nehmen</translation>
+    </message>
+    <message>
+        <source>Wrap data keys anew</source>
+        <translation>Datenschlüssel neu verpacken</translation>
+    </message>
 </context>
 <context>
     <name>PageHelp</name>
@@ -9642,6 +9702,26 @@
     <message>
         <source>The four ways to encrypt beside each other: who encrypts, who holds the key, what still works, what is for and against each, and which of them this resource has or can have.</source>
         <translation>Die vier Arten zu verschlüsseln nebeneinander: wer verschlüsselt, wer den Schlüssel hat, was noch funktioniert, was für und gegen jede spricht und welche diese Ressource hat oder haben kann.</translation>
+    </message>
+    <message>
+        <source>The databases of this server and how they are. Encrypted ones are inaccessible while the server cannot use its key, and dropped when that lasts too long, where its rules say so.</source>
+        <translation>Die Datenbanken dieses Servers und ihr Zustand. Verschlüsselte sind unzugänglich, solange der Server seinen Schlüssel nicht verwenden kann, und werden gelöscht, wenn das zu lange dauert und seine Regeln es so vorsehen.</translation>
+    </message>
+    <message>
+        <source>Key versions that this server may use. One of them is its protector, which wraps the data keys of its databases; the others can become it, or are still needed to open something.</source>
+        <translation>Schlüsselversionen, die dieser Server verwenden darf. Eine davon ist seine Schutzvorrichtung und verpackt die Datenschlüssel seiner Datenbanken; die anderen können es werden oder werden noch gebraucht, um etwas zu öffnen.</translation>
+    </message>
+    <message>
+        <source>How this database is, whether its pages are encrypted, and which key wraps its data key.</source>
+        <translation>Der Zustand dieser Datenbank, ob ihre Seiten verschlüsselt sind und welcher Schlüssel ihren Datenschlüssel verpackt.</translation>
+    </message>
+    <message>
+        <source>Asks this database in SQL; Ctrl+Return runs it. Several statements are one transaction. What is asked and found is neither logged nor kept.</source>
+        <translation>Fragt diese Datenbank in SQL ab; Strg+Eingabe führt aus. Mehrere Anweisungen sind eine Transaktion. Was gefragt und gefunden wird, wird weder protokolliert noch aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Every change to this database as a whole. What is asked of it is not logged.</source>
+        <translation>Jede Änderung an dieser Datenbank als Ganzes. Abfragen werden nicht protokolliert.</translation>
     </message>
 </context>
 <context>
@@ -11308,6 +11388,10 @@
         <source>Begun and saved %1: %2</source>
         <translation>Begonnen und gespeichert %1: %2</translation>
     </message>
+    <message>
+        <source>Not followed: one version is taken, until another one is set</source>
+        <translation>Nicht verfolgt: Eine Version wird verwendet, bis eine andere festgelegt wird</translation>
+    </message>
 </context>
 <context>
     <name>ResourceIdentity</name>
@@ -11628,6 +11712,48 @@
     </message>
 </context>
 <context>
+    <name>ResultTable</name>
+    <message>
+        <source>BLOB, %1</source>
+        <comment>a size</comment>
+        <translation>BLOB, %1</translation>
+    </message>
+    <message>
+        <source>No value</source>
+        <translation>Kein Wert</translation>
+    </message>
+    <message>
+        <source>An empty text</source>
+        <translation>Ein leerer Text</translation>
+    </message>
+    <message>
+        <source>NULL: no value</source>
+        <translation>NULL: kein Wert</translation>
+    </message>
+    <message>
+        <source>%1 in hexadecimal; the first %2 are shown</source>
+        <comment>sizes</comment>
+        <translation>%1 hexadezimal; die ersten %2 werden gezeigt</translation>
+    </message>
+    <message>
+        <source>%1 in hexadecimal</source>
+        <comment>a size</comment>
+        <translation>%1 hexadezimal</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln characters</source>
+        <translation>
+            <numerusform>%Ln Zeichen</numerusform>
+            <numerusform>%Ln Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; the first %2 are shown, copying takes all</source>
+        <comment>how many characters, a number</comment>
+        <translation>%1; die ersten %2 werden gezeigt, beim Kopieren werden alle übernommen</translation>
+    </message>
+</context>
+<context>
     <name>RoleActions</name>
     <message>
         <source>Who</source>
@@ -11839,6 +11965,790 @@
     <message>
         <source>Locks in %1 min</source>
         <translation>Sperrt in %1 min</translation>
+    </message>
+</context>
+<context>
+    <name>SqlQuery</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>It is being run.</source>
+        <translation>Die Abfrage läuft.</translation>
+    </message>
+    <message>
+        <source>The database is gone.</source>
+        <translation>Die Datenbank gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Write what to ask.</source>
+        <translation>Eine Abfrage eingeben.</translation>
+    </message>
+    <message>
+        <source>Cancelling, %1</source>
+        <comment>how long it ran</comment>
+        <translation>Wird abgebrochen, %1</translation>
+    </message>
+    <message>
+        <source>Running, %1</source>
+        <comment>for how long</comment>
+        <translation>Läuft, %1</translation>
+    </message>
+    <message>
+        <source>Cancelled after %1; nothing was changed</source>
+        <translation>Nach %1 abgebrochen; nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>Refused after %1; nothing was changed</source>
+        <translation>Nach %1 abgelehnt; nichts wurde geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows changed</source>
+        <translation>
+            <numerusform>%Ln Zeile geändert</numerusform>
+            <numerusform>%Ln Zeilen geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>rows, time</comment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Its server could not use its key for a while.</source>
+        <translation>Ihr Server konnte seinen Schlüssel eine Zeit lang nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>It was dropped, and recovered.</source>
+        <translation>Sie wurde gelöscht und wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>Its pages were written anew.</source>
+        <translation>Ihre Seiten wurden neu geschrieben.</translation>
+    </message>
+    <message>
+        <source>The connection ended. %1</source>
+        <comment>a sentence without its full stop</comment>
+        <translation>Die Verbindung wurde beendet. %1</translation>
+    </message>
+    <message>
+        <source>Dropped: it cannot be asked</source>
+        <translation>Gelöscht: Sie kann nicht abgefragt werden</translation>
+    </message>
+    <message>
+        <source>It can be recovered until %1.</source>
+        <translation>Sie kann bis %1 wiederhergestellt werden.</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>The connection ended</source>
+        <translation>Die Verbindung wurde beendet</translation>
+    </message>
+    <message>
+        <source>%1 The next query connects again.</source>
+        <comment>a sentence</comment>
+        <translation>%1 Die nächste Abfrage verbindet neu.</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+</context>
+<context>
+    <name>SqlQueryPage</name>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Copy as TSV</source>
+        <translation>Als TSV kopieren</translation>
+    </message>
+    <message>
+        <source>All rows with the names of their columns, parted by tabs</source>
+        <translation>Alle Zeilen mit den Namen ihrer Spalten, durch Tabulatoren getrennt</translation>
+    </message>
+    <message>
+        <source>Value of the cell</source>
+        <translation>Wert der Zelle</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a column, what is said of a value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Save the rows as CSV</source>
+        <translation>Die Zeilen als CSV speichern</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>What is found appears here. Several statements are one transaction: all of them are done, or none. What is asked and found is neither logged nor kept.</source>
+        <translation>Hier erscheint, was gefunden wird. Mehrere Anweisungen sind eine Transaktion: Alle werden ausgeführt oder keine. Was gefragt und gefunden wird, wird weder protokolliert noch aufbewahrt.</translation>
+    </message>
+</context>
+<context>
+    <name>SqlServerActions</name>
+    <message>
+        <source>Create SQL server</source>
+        <translation>SQL-Server erstellen</translation>
+    </message>
+    <message>
+        <source>Holds databases whose pages are encrypted on disk, each under a data key of its own. Its protector wraps those: the platform&apos;s key, until you set one of yours.</source>
+        <translation>Enthält Datenbanken, deren Seiten auf der Festplatte verschlüsselt sind, jede unter einem eigenen Datenschlüssel. Die Schutzvorrichtung verpackt diese: der Schlüssel der Plattform, bis ein eigener festgelegt wird.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>2 to 50 letters, digits and hyphens</source>
+        <translation>2 bis 50 Buchstaben, Ziffern und Bindestriche</translation>
+    </message>
+    <message>
+        <source>Rules of</source>
+        <comment>a service</comment>
+        <translation>Regeln wie</translation>
+    </message>
+    <message>
+        <source>Without access to its key, its encrypted databases are inaccessible and dropped after %1.</source>
+        <translation>Ohne Zugriff auf seinen Schlüssel sind seine verschlüsselten Datenbanken unzugänglich und werden nach %1 gelöscht.</translation>
+    </message>
+    <message>
+        <source>Without access to its key, its encrypted databases are inaccessible, and never dropped for that.</source>
+        <translation>Ohne Zugriff auf seinen Schlüssel sind seine verschlüsselten Datenbanken unzugänglich, werden deswegen aber nie gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1, newest version, made %2</source>
+        <translation>%1, neueste Version, erstellt am %2</translation>
+    </message>
+    <message>
+        <source>%1, made %2</source>
+        <translation>%1, erstellt am %2</translation>
+    </message>
+    <message>
+        <source>Add key</source>
+        <translation>Schlüssel hinzufügen</translation>
+    </message>
+    <message>
+        <source>A key version that was added can become the protector. Adding it changes nothing of what is encrypted.</source>
+        <translation>Eine hinzugefügte Schlüsselversion kann Schutzvorrichtung werden. Das Hinzufügen ändert nichts an dem, was verschlüsselt ist.</translation>
+    </message>
+    <message>
+        <source>There is no RSA key version that this server does not have yet.</source>
+        <translation>Es gibt keine RSA-Schlüsselversion, die dieser Server noch nicht hat.</translation>
+    </message>
+    <message>
+        <source>Create a key in a key vault, or a new version of one.</source>
+        <translation>Einen Schlüssel in einem Schlüsseltresor erstellen oder eine neue Version eines vorhandenen.</translation>
+    </message>
+    <message>
+        <source>Key version</source>
+        <translation>Schlüsselversion</translation>
+    </message>
+    <message>
+        <source>Found by vault, key or version</source>
+        <translation>Nach Tresor, Schlüssel oder Version zu finden</translation>
+    </message>
+    <message>
+        <source>Make it the protector</source>
+        <translation>Zur Schutzvorrichtung machen</translation>
+    </message>
+    <message>
+        <source>The data keys of all encrypted databases are wrapped by it instead. No page is touched, and connections stay.</source>
+        <translation>Die Datenschlüssel aller verschlüsselten Datenbanken werden stattdessen von ihm verpackt. Keine Seite wird angerührt, Verbindungen bleiben bestehen.</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Vom Server nehmen</translation>
+    </message>
+    <message>
+        <source>The key stays in its vault. This server cannot use it as its protector until it is added again.</source>
+        <translation>Der Schlüssel bleibt in seinem Tresor. Dieser Server kann ihn erst wieder als Schutzvorrichtung verwenden, wenn er erneut hinzugefügt wurde.</translation>
+    </message>
+    <message>
+        <source>Go back to the platform&apos;s key</source>
+        <translation>Zum Schlüssel der Plattform zurückkehren</translation>
+    </message>
+    <message>
+        <source>The data keys of all encrypted databases are wrapped by the platform&apos;s key instead, which you can neither rotate nor take away. No page is touched.</source>
+        <translation>Die Datenschlüssel aller verschlüsselten Datenbanken werden stattdessen vom Schlüssel der Plattform verpackt, der sich weder erneuern noch entziehen lässt. Keine Seite wird angerührt.</translation>
+    </message>
+    <message>
+        <source>%1 can use its key.</source>
+        <translation>%1 kann seinen Schlüssel verwenden.</translation>
+    </message>
+    <message>
+        <source>The vault was asked just now.</source>
+        <translation>Der Tresor wurde gerade gefragt.</translation>
+    </message>
+    <message>
+        <source>Check whether %1 can use its key</source>
+        <translation>Prüfen, ob %1 seinen Schlüssel verwenden kann</translation>
+    </message>
+    <message>
+        <source>Check access now</source>
+        <translation>Zugriff jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Asks the vault whether this server may use its key, which is logged. Where it may not, its encrypted databases are closed; where it may again, they open.</source>
+        <translation>Fragt den Tresor, ob dieser Server seinen Schlüssel verwenden darf; das wird protokolliert. Darf er nicht, werden seine verschlüsselten Datenbanken geschlossen; darf er wieder, öffnen sie sich.</translation>
+    </message>
+    <message>
+        <source>Asks the vault whether the server of this database may use its key, which is logged.</source>
+        <translation>Fragt den Tresor, ob der Server dieser Datenbank seinen Schlüssel verwenden darf; das wird protokolliert.</translation>
+    </message>
+    <message>
+        <source>They are destroyed at once</source>
+        <translation>Sie werden sofort vernichtet</translation>
+    </message>
+    <message>
+        <source>Keep dropped databases</source>
+        <translation>Gelöschte Datenbanken aufbewahren</translation>
+    </message>
+    <message>
+        <source>How long a dropped database can be recovered, also one that was dropped for want of its key. It is so of what is dropped from now on.</source>
+        <translation>Wie lange eine gelöschte Datenbank wiederhergestellt werden kann, auch eine, die mangels Schlüssel gelöscht wurde. Das gilt für alles, was von jetzt an gelöscht wird.</translation>
+    </message>
+    <message>
+        <source>Recoverable for</source>
+        <translation>Wiederherstellbar für</translation>
+    </message>
+</context>
+<context>
+    <name>SqlServerBlades</name>
+    <message numerus="yes">
+        <source>%Ln databases</source>
+        <translation>
+            <numerusform>%Ln Datenbank</numerusform>
+            <numerusform>%Ln Datenbanken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No databases yet</source>
+        <translation>Noch keine Datenbanken</translation>
+    </message>
+    <message>
+        <source>Each encrypted database has a data key of its own, which the server&apos;s protector wraps. Create one empty, from a database file or from an SQL script.</source>
+        <translation>Jede verschlüsselte Datenbank hat einen eigenen Datenschlüssel, den die Schutzvorrichtung des Servers verpackt. Eine leer, aus einer Datenbankdatei oder mit einem SQL-Skript erstellen.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Protector</source>
+        <translation>Schutzvorrichtung</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Still needed because</source>
+        <translation>Noch gebraucht, weil</translation>
+    </message>
+    <message>
+        <source>No key was added yet</source>
+        <translation>Noch kein Schlüssel hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Only a key version that was added here can become the protector of this server. It stays as long as a database can only be opened with it.</source>
+        <translation>Nur eine hier hinzugefügte Schlüsselversion kann Schutzvorrichtung dieses Servers werden. Sie bleibt, solange eine Datenbank nur mit ihr geöffnet werden kann.</translation>
+    </message>
+    <message>
+        <source>Purged</source>
+        <translation>Endgültig gelöscht</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <comment>it is the protector</comment>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Nicht gebraucht</translation>
+    </message>
+    <message>
+        <source>Essentials</source>
+        <translation>Grunddaten</translation>
+    </message>
+    <message>
+        <source>Dropped, because its server could not use its key for too long</source>
+        <translation>Gelöscht, weil ihr Server seinen Schlüssel zu lange nicht verwenden konnte</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>It can be recovered until %1; then its pages and its data key are destroyed.</source>
+        <translation>Sie kann bis %1 wiederhergestellt werden; dann werden ihre Seiten und ihr Datenschlüssel vernichtet.</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Whoever reads this disk reads its pages. Turned on, all pages are written anew under a data key of its own, and only then used.</source>
+        <translation>Wer diese Festplatte liest, liest ihre Seiten. Wird die Verschlüsselung eingeschaltet, werden alle Seiten unter einem eigenen Datenschlüssel neu geschrieben und erst dann verwendet.</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Transparent data encryption is on</source>
+        <translation>Transparente Datenverschlüsselung ist eingeschaltet</translation>
+    </message>
+    <message>
+        <source>Off: its pages can be read on this disk</source>
+        <translation>Aus: Ihre Seiten sind auf dieser Festplatte lesbar</translation>
+    </message>
+    <message>
+        <source>Data key under</source>
+        <translation>Datenschlüssel unter</translation>
+    </message>
+    <message>
+        <source>Key identifier</source>
+        <translation>Schlüsselbezeichner</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Recoverable until</source>
+        <translation>Wiederherstellbar bis</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>date, how far away</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Dropped without access</source>
+        <translation>Ohne Zugriff gelöscht</translation>
+    </message>
+    <message>
+        <source>Nothing was logged here</source>
+        <translation>Hier wurde nichts protokolliert</translation>
+    </message>
+    <message>
+        <source>What is asked of a database is not logged, only what is done with it as a whole.</source>
+        <translation>Abfragen einer Datenbank werden nicht protokolliert, nur was mit ihr als Ganzes geschieht.</translation>
+    </message>
+    <message>
+        <source>Databases</source>
+        <translation>Datenbanken</translation>
+    </message>
+    <message>
+        <source>Server keys</source>
+        <translation>Schlüssel des Servers</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+</context>
+<context>
+    <name>SqlServerDatabaseActions</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Letters, digits, hyphens, underscores and points</source>
+        <translation>Buchstaben, Ziffern, Bindestriche, Unterstriche und Punkte</translation>
+    </message>
+    <message>
+        <source>It starts</source>
+        <translation>Sie beginnt</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>With the contents of a database file</source>
+        <translation>Mit dem Inhalt einer Datenbankdatei</translation>
+    </message>
+    <message>
+        <source>With what an SQL script makes</source>
+        <translation>Mit dem, was ein SQL-Skript erstellt</translation>
+    </message>
+    <message>
+        <source>Database file</source>
+        <translation>Datenbankdatei</translation>
+    </message>
+    <message>
+        <source>A SQLite database that is not encrypted. It stays as it is</source>
+        <translation>Eine unverschlüsselte SQLite-Datenbank. Sie bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>SQL script</source>
+        <translation>SQL-Skript</translation>
+    </message>
+    <message>
+        <source>Run as one transaction: where one statement fails, no database is made</source>
+        <translation>Als eine Transaktion ausgeführt: Schlägt eine Anweisung fehl, entsteht keine Datenbank</translation>
+    </message>
+    <message>
+        <source>Encrypt it (transparent data encryption)</source>
+        <translation>Verschlüsseln (transparente Datenverschlüsselung)</translation>
+    </message>
+    <message>
+        <source>the platform&apos;s key</source>
+        <translation>dem Schlüssel der Plattform</translation>
+    </message>
+    <message>
+        <source>Its pages can be read by whoever reads this disk, whatever is done with the protector. Encryption can be turned on later; all pages are written anew then.</source>
+        <translation>Wer diese Festplatte liest, kann ihre Seiten lesen, was auch immer mit der Schutzvorrichtung geschieht. Die Verschlüsselung kann später eingeschaltet werden; dann werden alle Seiten neu geschrieben.</translation>
+    </message>
+    <message>
+        <source>Its pages are encrypted under a data key of its own, which is wrapped by %1. Without that key nobody can read them.</source>
+        <translation>Ihre Seiten werden unter einem eigenen Datenschlüssel verschlüsselt, der von %1 verpackt wird. Ohne diesen Schlüssel kann niemand sie lesen.</translation>
+    </message>
+    <message>
+        <source>Database %1 was created.</source>
+        <translation>Die Datenbank %1 wurde erstellt.</translation>
+    </message>
+    <message>
+        <source>Its pages are encrypted under a data key of its own.</source>
+        <translation>Ihre Seiten sind unter einem eigenen Datenschlüssel verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Its pages are not encrypted.</source>
+        <translation>Ihre Seiten sind nicht verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Create database</source>
+        <translation>Datenbank erstellen</translation>
+    </message>
+    <message>
+        <source>On any failure there is no database, and nothing of it is left on the disk.</source>
+        <translation>Bei jedem Fehler gibt es keine Datenbank, und nichts davon bleibt auf der Festplatte.</translation>
+    </message>
+    <message>
+        <source>%1 cannot use its key, so no data key can be wrapped.</source>
+        <translation>%1 kann seinen Schlüssel nicht verwenden, daher lässt sich kein Datenschlüssel verpacken.</translation>
+    </message>
+    <message>
+        <source>Give it access to its key again.</source>
+        <translation>Ihm wieder Zugriff auf seinen Schlüssel geben.</translation>
+    </message>
+    <message>
+        <source>Database %1 is encrypted.</source>
+        <translation>Die Datenbank %1 ist verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Database %1 is not encrypted any more.</source>
+        <translation>Die Datenbank %1 ist nicht mehr verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>All of its pages were written anew; connections to it were ended.</source>
+        <translation>Alle ihre Seiten wurden neu geschrieben; Verbindungen zu ihr wurden beendet.</translation>
+    </message>
+    <message>
+        <source>Turn encryption on</source>
+        <translation>Verschlüsselung einschalten</translation>
+    </message>
+    <message>
+        <source>All pages are written anew under a data key of their own, and used only once all are there. Connections to the database end. Blocks that held the old pages are freed, not overwritten.</source>
+        <translation>Alle Seiten werden unter einem eigenen Datenschlüssel neu geschrieben und erst verwendet, wenn alle da sind. Verbindungen zur Datenbank enden. Blöcke mit den alten Seiten werden freigegeben, nicht überschrieben.</translation>
+    </message>
+    <message>
+        <source>Turn encryption off</source>
+        <translation>Verschlüsselung ausschalten</translation>
+    </message>
+    <message>
+        <source>All pages are written anew in the clear. From then on whoever reads this disk reads them, and taking the key away keeps nobody out. Connections to the database end.</source>
+        <translation>Alle Seiten werden unverschlüsselt neu geschrieben. Von da an liest sie, wer diese Festplatte liest, und den Schlüssel zu entziehen hält niemanden mehr ab. Verbindungen zur Datenbank enden.</translation>
+    </message>
+    <message>
+        <source>Database %1 was exported in the clear.</source>
+        <translation>Die Datenbank %1 wurde unverschlüsselt exportiert.</translation>
+    </message>
+    <message>
+        <source>%1 is not encrypted.</source>
+        <translation>%1 ist nicht verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Export %1 in the clear</source>
+        <translation>%1 unverschlüsselt exportieren</translation>
+    </message>
+    <message>
+        <source>Export in the clear</source>
+        <translation>Unverschlüsselt exportieren</translation>
+    </message>
+    <message>
+        <source>Writes all of the database into a new file that is not encrypted. Whoever can read that file can read the data, also after the key was taken away. The log notes it.</source>
+        <translation>Schreibt die ganze Datenbank in eine neue, unverschlüsselte Datei. Wer diese Datei lesen kann, kann die Daten lesen, auch nachdem der Schlüssel entzogen wurde. Das Protokoll vermerkt es.</translation>
+    </message>
+    <message>
+        <source>New file, not encrypted</source>
+        <translation>Neue Datei, unverschlüsselt</translation>
+    </message>
+    <message>
+        <source>Only you can read it, until you let others</source>
+        <translation>Nur Sie können sie lesen, bis Sie es anderen erlauben</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>A dropped database can be recovered for as long as its server keeps those; where it keeps none, it is destroyed at once.</source>
+        <translation>Eine gelöschte Datenbank kann wiederhergestellt werden, solange ihr Server solche aufbewahrt; bewahrt er keine auf, wird sie sofort vernichtet.</translation>
+    </message>
+    <message>
+        <source>Destroy for good</source>
+        <translation>Endgültig vernichten</translation>
+    </message>
+    <message>
+        <source>Its pages and its data key are gone at once, also where the server keeps dropped databases. Nothing brings them back but a backup.</source>
+        <translation>Ihre Seiten und ihr Datenschlüssel sind sofort weg, auch wenn der Server gelöschte Datenbanken aufbewahrt. Nur eine Sicherung bringt sie zurück.</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+</context>
+<context>
+    <name>SqlServerDatabasesTable</name>
+    <message>
+        <source>Can be recovered until %1</source>
+        <translation>Kann bis %1 wiederhergestellt werden</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>Verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <comment>encrypted</comment>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <comment>not encrypted</comment>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Its pages can be read on this disk</source>
+        <translation>Ihre Seiten sind auf dieser Festplatte lesbar</translation>
+    </message>
+    <message>
+        <source>Data key under</source>
+        <translation>Datenschlüssel unter</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+</context>
+<context>
+    <name>SqlServerThings</name>
+    <message>
+        <source>Database of %1</source>
+        <translation>Datenbank von %1</translation>
+    </message>
+    <message>
+        <source>Recoverable for %1</source>
+        <translation>Wiederherstellbar für %1</translation>
+    </message>
+    <message>
+        <source>Destroyed at once</source>
+        <translation>Sofort vernichtet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not encrypted</source>
+        <translation>
+            <numerusform>%Ln nicht verschlüsselt</numerusform>
+            <numerusform>%Ln nicht verschlüsselt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln inaccessible</source>
+        <translation>
+            <numerusform>%Ln unzugänglich</numerusform>
+            <numerusform>%Ln unzugänglich</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Databases</source>
+        <translation>Datenbanken</translation>
+    </message>
+    <message>
+        <source>%1, of these %2</source>
+        <comment>a number, what is known of some</comment>
+        <translation>%1, davon %2</translation>
+    </message>
+    <message>
+        <source>Dropped databases</source>
+        <translation>Gelöschte Datenbanken</translation>
+    </message>
+    <message>
+        <source>Access last checked</source>
+        <translation>Zugriff zuletzt geprüft</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>Create database %1</source>
+        <translation>Datenbank %1 erstellen</translation>
+    </message>
+    <message>
+        <source>Create database %1 from %2</source>
+        <comment>name, file</comment>
+        <translation>Datenbank %1 aus %2 erstellen</translation>
+    </message>
+    <message>
+        <source>Encrypt the pages of a database</source>
+        <translation>Seiten einer Datenbank verschlüsseln</translation>
+    </message>
+    <message>
+        <source>Decrypt the pages of a database</source>
+        <translation>Seiten einer Datenbank entschlüsseln</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrap %Ln data keys anew</source>
+        <translation>
+            <numerusform>%Ln Datenschlüssel neu verpacken</numerusform>
+            <numerusform>%Ln Datenschlüssel neu verpacken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stay until it can use its key again.</source>
+        <translation>Sie bleiben, bis er seinen Schlüssel wieder verwenden kann.</translation>
+    </message>
+    <message>
+        <source>They are dropped %1 (%2), unless it can use its key again before.</source>
+        <translation>Sie werden %1 (%2) gelöscht, wenn er seinen Schlüssel nicht vorher wieder verwenden kann.</translation>
+    </message>
+    <message>
+        <source>They are dropped as soon as it was asked for the key once more.</source>
+        <translation>Sie werden gelöscht, sobald noch einmal nach dem Schlüssel gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Dropped, gone %1</source>
+        <translation>Gelöscht, vernichtet %1</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Inaccessible</source>
+        <translation>Unzugänglich</translation>
+    </message>
+    <message>
+        <source>Inaccessible, dropped %1</source>
+        <translation>Unzugänglich, gelöscht %1</translation>
+    </message>
+    <message>
+        <source>Inaccessible, to be dropped</source>
+        <translation>Unzugänglich, wird gelöscht</translation>
+    </message>
+    <message>
+        <source>server %1 cannot use its key</source>
+        <translation>Server %1 kann seinen Schlüssel nicht verwenden</translation>
+    </message>
+    <message>
+        <source>Give server %1 access to its key again.</source>
+        <translation>Server %1 wieder Zugriff auf seinen Schlüssel geben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln databases cannot be opened: %1 cannot use its key since %2</source>
+        <translation>
+            <numerusform>%Ln Datenbank kann nicht geöffnet werden: %1 kann seinen Schlüssel seit %2 nicht verwenden</numerusform>
+            <numerusform>%Ln Datenbanken können nicht geöffnet werden: %1 kann seinen Schlüssel seit %2 nicht verwenden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot use its key since %2</source>
+        <translation>%1 kann seinen Schlüssel seit %2 nicht verwenden</translation>
+    </message>
+    <message>
+        <source>Fix…</source>
+        <translation>Beheben…</translation>
+    </message>
+    <message>
+        <source>Check access now</source>
+        <translation>Zugriff jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <comment>no data key</comment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s key</source>
+        <translation>Der Schlüssel der Plattform</translation>
     </message>
 </context>
 <context>

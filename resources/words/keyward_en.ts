@@ -482,6 +482,74 @@
     </message>
 </context>
 <context>
+    <name>ResultTable</name>
+    <message numerus="yes">
+        <source>%Ln characters</source>
+        <translation>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SqlQuery</name>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows changed</source>
+        <translation>
+            <numerusform>%Ln row changed</numerusform>
+            <numerusform>%Ln rows changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SqlServerBlades</name>
+    <message numerus="yes">
+        <source>%Ln databases</source>
+        <translation>
+            <numerusform>%Ln database</numerusform>
+            <numerusform>%Ln databases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SqlServerThings</name>
+    <message numerus="yes">
+        <source>%Ln not encrypted</source>
+        <translation>
+            <numerusform>%Ln not encrypted</numerusform>
+            <numerusform>%Ln not encrypted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln inaccessible</source>
+        <translation>
+            <numerusform>%Ln inaccessible</numerusform>
+            <numerusform>%Ln inaccessible</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrap %Ln data keys anew</source>
+        <translation>
+            <numerusform>Wrap %Ln data key anew</numerusform>
+            <numerusform>Wrap %Ln data keys anew</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln databases cannot be opened: %1 cannot use its key since %2</source>
+        <translation>
+            <numerusform>%Ln database cannot be opened: %1 cannot use its key since %2</numerusform>
+            <numerusform>%Ln databases cannot be opened: %1 cannot use its key since %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Text</name>
     <message numerus="yes">
         <source>in %Ln days</source>

@@ -7,6 +7,7 @@
 #include "models/places.h"
 #include "models/secret_draft.h"
 #include "models/services/recovery_services_vault/targets.h"
+#include "models/services/sql_server/targets.h"
 #include "tests/support/opened.h"
 
 namespace keyward::test {
@@ -370,6 +371,63 @@ std::vector<Case> placeCases()
          [](const auto &e) { return subnetOf(e.networkNamed("vnet1")->id, "jobs"); }}};
 }
 
+Target databaseAt(const estate::Estate &estate, const char *name)
+{
+    return targetOf(estate.databaseNamed(estate.resourceNamed("sql1")->id, name)->id);
+}
+
+std::vector<Case> sqlCases()
+{
+    const auto server = [](const estate::Estate &e) { return resourceAt(e, "sql1"); };
+    const auto database = [](const char *name) {
+        return [name](const estate::Estate &e) { return databaseAt(e, name); };
+    };
+    const auto added = [](const char *key) {
+        return [key](const estate::Estate &e) {
+            const auto version = newest(e, "kv-sql", key);
+            return serverKeyOf(e.resourceNamed("sql1")->id, version.version());
+        };
+    };
+    return {{"a SQL server", "server.create", [](const auto &) { return Target{}; }, {{"name", "sql9"}}},
+            {"an empty database", "database.create", server, {{"name", "visits"}}},
+            {"one that is not encrypted", "database.create", server, {{"name", "press2"}, {"encrypted", false}}},
+            {"one from a script",
+             "database.create",
+             server,
+             {{"name", "scripted"}, {"source", "script"}, {"script", "$/it's a script.sql"}}},
+            {"one from a file",
+             "database.create",
+             server,
+             {{"name", "copied"}, {"source", "file"}, {"file", "$/plain.sqlite"}}},
+            {"encryption on", "database.encrypt", database("press")},
+            {"encryption off", "database.decrypt", database("orders")},
+            {"in the clear",
+             "database.export",
+             database("orders"),
+             {{"file", "$/out it goes.sqlite"}},
+             "out it goes.sqlite",
+             {},
+             true},
+            {"a database dropped", "database.drop", database("orders")},
+            {"a database destroyed", "database.destroy", database("orders")},
+            {"a database recovered", "database.recover", database("old")},
+            {"a key added",
+             "server.addKey",
+             server,
+             {},
+             nullptr,
+             [](const auto &e, auto &values) {
+                 const auto version = newest(e, "kv-sql", "third");
+                 values["key"] = text(version.key().text() + "/" + version.version().text());
+             }},
+            {"a protector", "server.protect", added("second")},
+            {"a key taken off", "server.removeKey", added("second")},
+            {"the platform's key", "server.serviceManaged", server},
+            {"access asked for", "server.check", server, {}, nullptr, {}, true},
+            {"dropped ones kept longer", "server.dropRule", server, {{"keep", "P35D"}}},
+            {"none kept", "server.dropRule", server, {{"keep", "PT0S"}}}};
+}
+
 std::vector<Case> storeCases()
 {
     const auto nothing = [](const estate::Estate &) { return Target{}; };
@@ -393,6 +451,7 @@ std::vector<Case> cases()
 {
     auto out = otherCases();
     std::ranges::move(placeCases(), std::back_inserter(out));
+    std::ranges::move(sqlCases(), std::back_inserter(out));
     std::ranges::move(storeCases(), std::back_inserter(out));
     return out;
 }

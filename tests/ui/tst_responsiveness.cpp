@@ -5,6 +5,7 @@
 
 #include "backend/engine/api/key_usage.h"
 #include "backend/engine/api/services/recovery_services_vault.h"
+#include "backend/engine/api/services/sql_server.h"
 #include "models/navigation.h"
 #include "models/presenter.h"
 #include "tests/support/no_administration.h"
@@ -26,6 +27,64 @@ void block()
     if (slow) QThread::msleep(2000);
 }
 
+/// Databases on it.
+class SlowServers final : public engine::SqlServers
+{
+public:
+    explicit SlowServers(engine::SqlServers &inner) : m_inner(inner) {}
+    std::string_view name() const override { return m_inner.name(); }
+    void runDue(engine::DueWork &out, const engine::ProgressCallback &p) override
+    {
+        block();
+        m_inner.runDue(out, p);
+    }
+    void settle(const estate::ResourceId &resource) override
+    {
+        block();
+        m_inner.settle(resource);
+    }
+    Result<std::string> resume(const estate::JobId &j, const estate::Actor &a,
+                               const engine::ProgressCallback &p) override
+    {
+        return block(), m_inner.resume(j, a, p);
+    }
+    Result<std::vector<engine::DataCheck>> verify(engine::Depth depth, const engine::ProgressCallback &p) override
+    {
+        return block(), m_inner.verify(depth, p);
+    }
+    Result<std::uint64_t> deleteData(const estate::ResourceId &resource, const estate::Actor &a) override
+    {
+        return block(), m_inner.deleteData(resource, a);
+    }
+    Result<estate::DatabaseId> create(const engine::NewDatabase &what, const estate::Actor &a,
+                                      const engine::ProgressCallback &p) override
+    {
+        return block(), m_inner.create(what, a, p);
+    }
+    Status setEncryption(const estate::DatabaseId &database, bool on, const estate::Actor &a,
+                         const engine::ProgressCallback &p) override
+    {
+        return block(), m_inner.setEncryption(database, on, a, p);
+    }
+    Status exportPlain(const estate::DatabaseId &database, const std::filesystem::path &file,
+                       const estate::Actor &a) override
+    {
+        return block(), m_inner.exportPlain(database, file, a);
+    }
+    Result<std::unique_ptr<engine::SqlConnection>> connect(const estate::DatabaseId &database) override
+    {
+        return block(), m_inner.connect(database);
+    }
+    Status checkAccess(const estate::ResourceId &server) override { return block(), m_inner.checkAccess(server); }
+    std::size_t connections(const estate::ResourceId &server) const override
+    {
+        return block(), m_inner.connections(server);
+    }
+
+private:
+    engine::SqlServers &m_inner;
+};
+
 /// A keystore behind a very slow disk.
 class Slow final : public engine::Workplace,
                    engine::Console,
@@ -39,6 +98,7 @@ public:
     explicit Slow(engine::WorkplacePtr inner) : m_inner(std::move(inner))
     {
         m_services.add(*this);
+        m_services.add(m_servers);
         consistOf({.console = this,
                    .log = this,
                    .usage = &m_usage,
@@ -186,6 +246,7 @@ public:
 private:
     engine::FolderBackups &backups() const { return m_inner->services().get<engine::FolderBackups>(); }
     engine::WorkplacePtr m_inner;
+    SlowServers m_servers{m_inner->services().get<engine::SqlServers>()};
     engine::Services m_services;
     engine::KeyUsage m_usage{*this};
 };

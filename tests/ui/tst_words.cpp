@@ -42,6 +42,7 @@ public:
         take(estate.keys());
         take(estate.principals());
         take(estate.resources());
+        take(estate.databases());
         take(estate.networks());
         take(estate.subscriptions());
         take(estate.groups());

@@ -3,6 +3,7 @@
 
 #include "ui/shell/blade_frame.h"
 
+#include "models/thing.h"
 #include "ui/icons.h"
 #include "ui/shell/command_bar.h"
 #include "ui/theme.h"
@@ -23,10 +24,14 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(BladeFrame)
 };
 
-/// Kinds of things whose blades are tabs beside each other rather than entries in the rail.
-bool tabbed(Scope scope) { return scope == Scope::Key; }
-
 } // namespace
+
+bool tabbed(Scope scope)
+{
+    const auto *thing = thingOf(scope);
+    if (!thing || thing->beside.isEmpty()) return false; // it has a rail of its own
+    return std::ranges::count_if(Blade::all(), [&](const BladeRecord *blade) { return blade->scope == scope; }) > 1;
+}
 
 BladeFrame::BladeFrame(Place place, int at, Navigation &navigation, Host &host, QWidget *parent)
     : QFrame(parent), m_place(std::move(place)), m_at(at), m_navigation(navigation), m_host(host),

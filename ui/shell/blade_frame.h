@@ -21,6 +21,9 @@ class ChipLabel;
 class CommandBar;
 class ElidedLabel;
 
+/// Kinds of things whose blades are tabs beside each other rather than entries in the rail.
+bool tabbed(models::Scope scope);
+
 /// One blade: breadcrumb, title, state, tabs where its kind has them, commands, and a page.
 class BladeFrame final : public QFrame
 {

@@ -39,8 +39,7 @@ void BladeRow::follow()
     };
     for (std::size_t i = 0; i < places.size(); ++i) {
         if (i < m_frames.size() && m_frames[i]->place() == places[i]) continue;
-        if (i < m_frames.size() && m_frames[i]->place().target == places[i].target &&
-            places[i].target.scope == models::Scope::Key) {
+        if (i < m_frames.size() && m_frames[i]->place().target == places[i].target && tabbed(places[i].target.scope)) {
             m_frames[i]->show(places[i]);
             continue;
         }

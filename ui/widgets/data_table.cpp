@@ -336,6 +336,12 @@ void DataTable::setFitsRows(bool on)
     updateGeometry();
 }
 
+void DataTable::setScrollsAside(bool on)
+{
+    m_aside = on;
+    spreadColumns();
+}
+
 QSize DataTable::sizeHint() const
 {
     return m_fits ? QSize(300, headerHeight + verticalHeader()->length() + 1) : QTableView::sizeHint();
@@ -376,7 +382,10 @@ void DataTable::measureColumns()
                 whole = true;
                 width = std::max(width, chipSize({*cell.chip, cell.text}).width() + edges);
             } else {
-                const QFontMetrics text(cell.mono ? fonts::mono() : cell.strong ? fonts::strong() : fonts::body());
+                const QFontMetrics text(cell.mono           ? fonts::mono()
+                                        : cell.strong       ? fonts::strong()
+                                        : columns[i].number ? fonts::digits()
+                                                            : fonts::body());
                 wished = std::max(wished, text.horizontalAdvance(cell.text) + edges + 2);
             }
         }
@@ -391,6 +400,7 @@ void DataTable::measureColumns()
 /// more.
 void DataTable::spreadColumns()
 {
+    if (m_aside) return layOutAside();
     constexpr std::size_t fewest = 3;
     const auto &columns = m_model.columns();
     const auto room = viewport()->width();
@@ -441,6 +451,19 @@ void DataTable::spreadColumns()
     m_spreading = false;
     updateGeometries(); // at once, else a scroll bar stands there for a moment
     fitRows();
+}
+
+void DataTable::layOutAside()
+{
+    constexpr int widest = 260; // what is longer is read elsewhere
+    m_spreading = true;
+    for (std::size_t i = 0; i < m_widths.size(); ++i) {
+        const auto wished = std::max(m_needed[i].width, std::min(m_needed[i].wished, widest));
+        setColumnHidden(static_cast<int>(i), m_hidden.contains(static_cast<int>(i)));
+        setColumnWidth(static_cast<int>(i), isDrawn(i) ? m_widths[i] : wished);
+    }
+    m_spreading = false;
+    updateGeometries();
 }
 
 /// Where all rows are shown, sentences in the stretching column are told whole, on more than one line.

@@ -31,7 +31,8 @@ public:
     int selectedRow() const;         ///< of several, the one with the focus
     void setSelectsMany(bool on);
     models::TableModel &tableModel() const { return m_model; }
-    void setFitsRows(bool on); ///< as high as its rows
+    void setFitsRows(bool on);     ///< as high as its rows
+    void setScrollsAside(bool on); ///< columns are as wide as what they say, and none steps back
     void selectId(const RecordId &id);
     std::vector<int> shownColumns() const; ///< with a title
     void copy(const std::vector<int> &rows) const;
@@ -67,6 +68,7 @@ private:
     int widthOf(std::size_t column) const;
     bool isDrawn(std::size_t column) const;
     void spreadColumns();
+    void layOutAside();
     void fitRows();
     void rememberColumns();
     void columnMenu(const QPoint &at);
@@ -76,6 +78,7 @@ private:
     QString m_settingsFile;
     std::vector<RecordId> m_kept; ///< selected, by whoever did; some may be hidden by the filter
     bool m_fits = false;
+    bool m_aside = false;
     bool m_opensOnClick = false;
     bool m_selectsMany = false;
     bool m_selecting = false;  ///< the press that is being released took rows to the others

@@ -86,7 +86,7 @@ private:
         m_byUri->setObjectName(QStringLiteral("key.byIdentifier"));
         connect(m_pick, &QRadioButton::clicked, this, [this] { m_draft.setByIdentifier(false); });
         connect(m_byUri, &QRadioButton::clicked, this, [this] { m_draft.setByIdentifier(true); });
-        column->addLayout(besideItsSentence(*m_pick, Words::tr("Pick a key: new versions are followed")));
+        column->addLayout(besideItsSentence(*m_pick, m_draft.pickText()));
         m_picking = new QWidget(page);
         auto *picking = new QVBoxLayout(m_picking);
         picking->setContentsMargins(0, 0, 0, 0);

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/parts.h"
+#include "models/tables/table_source.h"
+#include "models/target.h"
+
+#include "backend/engine/api/command_lines.h"
+
+/// What a SQL server holds, as things of the window: its databases, and the keys that were added to it.
+namespace keyward::engine {
+class SqlServers;
+class Workplace;
+} // namespace keyward::engine
+
+namespace keyward::models {
+
+struct Situation;
+
+inline constexpr Scope databaseScope{"database"};
+inline constexpr Scope serverKeyScope{"serverKey"}; ///< a key version that was added to a server
+
+inline Target targetOf(const estate::DatabaseId &id) { return {databaseScope, RecordId{id.bytes}, {}, {}}; }
+inline estate::DatabaseId databaseIdOf(const Target &target) { return {target.id.bytes}; }
+inline Target serverKeyOf(const estate::ResourceId &server, const estate::VersionId &version)
+{
+    return {serverKeyScope, RecordId{server.bytes}, RecordId{version.bytes}, {}};
+}
+
+bool isSqlServer(const Situation &s);
+bool isServer(const estate::Estate &estate, const Target &target);
+engine::SqlServers &serversOf(engine::Workplace &workplace);
+TableSourcePtr databasesSource(estate::ResourceId server);
+
+/// What can be done with a database now.
+enum class DatabaseState {
+    Online,
+    Inaccessible, ///< its server cannot use its key (TDE-6)
+    Dropped,      ///< can be recovered, until it is destroyed
+};
+DatabaseState stateOf(const estate::Estate &estate, const estate::Database &database);
+Chip chipOf(const estate::Estate &estate, const estate::Database &database, Instant now); ///< with its countdown
+/// Code::DatabaseDropped or DatabaseInaccessible, with the reason and what mends it.
+Status mayBeOpened(const estate::Estate &estate, const estate::Database &database);
+
+/// Why the server's databases are inaccessible, what that comes to, and what mends it; none while it has access.
+/// 'check' is the action of the blade's target that asks for the key again.
+std::vector<CalloutsPart::Callout> lossCallouts(const engine::Published &moment, const estate::Resource &server,
+                                                const QString &check);
+/// The key version that wraps the data key of a database: a name for it, and where it leads.
+struct WrappingKey {
+    QString text;
+    QString uri = {};
+    std::optional<Target> key = {};
+};
+WrappingKey wrappingKeyOf(const estate::Estate &estate, const estate::Database &database);
+QString versionText(const estate::Estate &estate, const estate::KeyId &key, const estate::VersionId &version,
+                    const std::string &uri); ///< kv/key/3f2a91bc…
+
+} // namespace keyward::models
