@@ -92,6 +92,7 @@ Result<std::vector<Result<Bytes>>> AuditedKeyOperations::rewrap(const RewrapOrde
         }
     }
     std::vector<Engine::Pending *> group;
+    group.reserve(entries.size());
     for (auto &entry : entries) group.push_back(&entry);
     KEYWARD_CHECK(m_sink.append(group)); // fail closed: no entry, no result
     for (std::size_t i = 0; i < count; ++i)

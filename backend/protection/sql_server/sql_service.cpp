@@ -138,7 +138,8 @@ void SqlService::askWhereAccessIsBack(const DatabaseId &id)
     const auto estate = m_parts.console.snapshot();
     const auto *database = estate->database(id);
     const auto *server = database ? estate->resource(database->server) : nullptr;
-    if (server && server->loss && database->wrappedBy && checkIsDue(*estate, *server)) (void)checkAccess(server->id);
+    if (!server || !server->loss || !database->wrappedBy || !checkIsDue(*estate, *server)) return;
+    [[maybe_unused]] const auto noted = checkAccess(server->id); // whoever opens it reads what came of it
 }
 
 Result<SqlService::Pages> SqlService::open(const DatabaseId &id, DatabaseUse::Kind kind, Mode mode)

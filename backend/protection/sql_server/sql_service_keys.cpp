@@ -129,7 +129,7 @@ Result<crypto::SecretBytes> SqlService::dataKeyOf(const Database &database)
     if (!lossIn(key.error())) return key;
     if (boot.by && server->binding && boot.by->version == server->binding->version) {
         const Status lost = std::unexpected(key.error());
-        (void)note(*server, lost);
+        [[maybe_unused]] const auto noted = note(*server, lost); // gives back what it was given
     }
     return std::unexpected(Error{Code::DatabaseInaccessible, path, {sentence(key.error())}, remedy(key.error())});
 }
@@ -260,8 +260,13 @@ void SqlService::settle(const ResourceId &id)
     const auto estate = m_parts.console.snapshot();
     const auto *server = estate->resource(id);
     if (!server) return;
-    if (server->binding) (void)checkAccess(id); // TDE-5: at rollover
-    if (!wrappedOtherwise(*estate, *server).empty()) (void)rewrap(id, {});
+    // What fails is noted with the resource, or among the jobs.
+    if (server->binding) {
+        [[maybe_unused]] const auto asked = checkAccess(id); // TDE-5: at rollover
+    }
+    if (!wrappedOtherwise(*estate, *server).empty()) {
+        [[maybe_unused]] const auto done = rewrap(id, {});
+    }
 }
 
 Status SqlService::rewrap(const ResourceId &server, const ProgressCallback &progress)

@@ -43,7 +43,7 @@ QJsonObject view(const Estate &estate, const Database &database)
             {QLatin1String("encrypted"), database.encrypted},
             {QLatin1String("keyUri"), database.wrappedBy ? text(database.wrappedBy->uri) : QJsonValue()},
             {QLatin1String("state"), text(stateText(estate, database))},
-            {QLatin1String("dropsAt"), drops ? QJsonValue(time(*drops)) : QJsonValue()},
+            {QLatin1String("dropsAt"), time(drops)},
             {QLatin1String("droppedAt"), dropped ? QJsonValue(time(dropped->at)) : QJsonValue()},
             {QLatin1String("recoverableUntil"), dropped ? QJsonValue(time(dropped->goneAt)) : QJsonValue()}};
 }
@@ -73,8 +73,7 @@ void addFacet(QJsonObject &out, const FacetOf<SqlServer> &of)
     out.insert(QLatin1String("loss"), loss ? QJsonValue(QJsonObject{{QLatin1String("kind"), text(lossText(loss->kind))},
                                                                     {QLatin1String("since"), time(loss->since)},
                                                                     {QLatin1String("reason"), text(loss->reason)},
-                                                                    {QLatin1String("dropsAt"),
-                                                                     drops ? QJsonValue(time(*drops)) : QJsonValue()}})
+                                                                    {QLatin1String("dropsAt"), time(drops)}})
                                            : QJsonValue());
 }
 
