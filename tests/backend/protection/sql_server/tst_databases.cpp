@@ -290,7 +290,9 @@ private Q_SLOTS:
         QVERIFY(whole().state == State::Whole);
         const auto two = at.database("two");
         fs::copy_file(at.folderOf(two) / "boot", boot, fs::copy_options::overwrite_existing);
-        KW_REFUSED(at.servers.connect(one), Code::DatabaseDamaged); // another database's
+        const auto mixed = at.servers.connect(one);
+        KW_REFUSED(mixed, Code::DatabaseDamaged);
+        QVERIFY(message(mixed.error()).contains("belongs to another database")); // not only pages that do not open
         fs::remove(boot);
         KW_REFUSED(at.servers.connect(one), Code::DatabaseDamaged);
         fs::remove(data);
