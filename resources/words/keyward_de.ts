@@ -5369,6 +5369,22 @@
         <source>a database is created</source>
         <translation>eine Datenbank angelegt wird</translation>
     </message>
+    <message>
+        <source>Give server {1} access to its key again.</source>
+        <translation>Server {1} wieder Zugriff auf seinen Schlüssel geben.</translation>
+    </message>
+    <message>
+        <source>inaccessible</source>
+        <translation>unzugänglich</translation>
+    </message>
+    <message>
+        <source>its server cannot use its key since {0}: {1}; it is dropped at {2}</source>
+        <translation>ihr Server kann seinen Schlüssel seit {0} nicht verwenden: {1}; sie wird am {2} gelöscht</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>online</translation>
+    </message>
 </context>
 <context>
     <name>Errands</name>
@@ -12713,14 +12729,6 @@
     <message>
         <source>Inaccessible, to be dropped</source>
         <translation>Unzugänglich, wird gelöscht</translation>
-    </message>
-    <message>
-        <source>server %1 cannot use its key</source>
-        <translation>Server %1 kann seinen Schlüssel nicht verwenden</translation>
-    </message>
-    <message>
-        <source>Give server %1 access to its key again.</source>
-        <translation>Server %1 wieder Zugriff auf seinen Schlüssel geben.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln databases cannot be opened: %1 cannot use its key since %2</source>

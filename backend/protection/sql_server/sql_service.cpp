@@ -10,6 +10,7 @@
 #include "backend/base/system_error.h"
 #include "backend/estate/apply.h"
 #include "backend/estate/describe_names.h"
+#include "backend/estate/services/sql_server/access.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -28,18 +29,6 @@ namespace {
 constexpr const char *pagesName = "data";
 constexpr std::uintmax_t longestScript = std::uintmax_t(256) << 20U;
 constexpr int protectorTries = 5; // of a database made while protectors change
-
-/// TDE-6: what keeps an encrypted database closed, and until when it can be helped.
-Error inaccessible(const Estate &estate, const Resource &server, const Database &database)
-{
-    const auto &loss = *server.loss;
-    Error out{Code::DatabaseInaccessible,
-              nameOf(estate, database.id),
-              {said("its server cannot use its key since {0}: {1}", isoText(loss.since), loss.reason)},
-              "Give server " + server.name.text() + " access to its key again."};
-    if (const auto at = dropsAt(estate, server)) out.remedy += " The database is dropped at " + isoText(*at) + ".";
-    return out;
-}
 
 Result<std::string> scriptIn(const std::filesystem::path &file)
 {
@@ -80,17 +69,6 @@ Status notOfTheKeystore(const std::filesystem::path &file, std::filesystem::path
     const auto store = storeFolder.replace_extension();
     for (const char *suffix : {"", "-wal", "-shm", "-journal"})
         if (same(file, store.string() + suffix)) return refused(store);
-    return {};
-}
-
-/// Before a key is asked for.
-Status mayBeOpened(const Estate &estate, const DatabaseId &id)
-{
-    const auto *database = estate.database(id);
-    if (!database) return fail(Code::NotFound, id.text().substr(0, 8), {"database"});
-    if (database->dropped) return fail(Code::DatabaseDropped, nameOf(estate, id));
-    const auto *server = estate.resource(database->server);
-    if (server && server->loss && database->wrappedBy) return std::unexpected(inaccessible(estate, *server, *database));
     return {};
 }
 

@@ -131,7 +131,8 @@ Result<crypto::SecretBytes> SqlService::dataKeyOf(const Database &database)
         const Status lost = std::unexpected(key.error());
         [[maybe_unused]] const auto noted = note(*server, lost); // gives back what it was given
     }
-    return std::unexpected(Error{Code::DatabaseInaccessible, path, {sentence(key.error())}, remedy(key.error())});
+    return std::unexpected(
+        Error{Code::DatabaseInaccessible, path, {sentence(key.error()), server->name.text()}, remedy(key.error())});
 }
 
 /// TDE-5: one data key of it is unwrapped; a server without any wraps one for this and unwraps it.

@@ -4,6 +4,7 @@
 #include "backend/reports/services/sql_server.h"
 
 #include "backend/estate/describe_names.h"
+#include "backend/estate/services/sql_server/access.h"
 #include "backend/reports/json.h"
 #include "backend/reports/services/list.h"
 
@@ -23,26 +24,19 @@ std::string wrappedByText(const Database &database)
 
 } // namespace
 
-std::string_view stateText(const Estate &estate, const Database &database)
-{
-    if (database.dropped) return "dropped";
-    const auto *server = estate.resource(database.server);
-    return server && server->loss && database.wrappedBy ? "inaccessible" : "online";
-}
-
 QJsonObject view(const Estate &estate, const Database &database)
 {
     const auto *server = estate.resource(database.server);
     const auto &dropped = database.dropped;
-    const bool lost = server && server->loss && database.wrappedBy && !dropped;
-    const auto drops = lost ? dropsAt(estate, *server) : std::nullopt;
+    const auto state = stateOf(estate, database);
+    const auto drops = state == DatabaseState::Inaccessible ? dropsAt(estate, *server) : std::nullopt;
     return {{QLatin1String("id"), text(database.id.text())},
             {QLatin1String("server"), server ? text(server->name.text()) : QString()},
             {QLatin1String("name"), text(database.name.text())},
             {QLatin1String("created"), time(database.created)},
             {QLatin1String("encrypted"), database.encrypted},
             {QLatin1String("keyUri"), database.wrappedBy ? text(database.wrappedBy->uri) : QJsonValue()},
-            {QLatin1String("state"), text(stateText(estate, database))},
+            {QLatin1String("state"), text(stateText(state))},
             {QLatin1String("dropsAt"), time(drops)},
             {QLatin1String("droppedAt"), dropped ? QJsonValue(time(dropped->at)) : QJsonValue()},
             {QLatin1String("recoverableUntil"), dropped ? QJsonValue(time(dropped->goneAt)) : QJsonValue()}};
@@ -113,7 +107,7 @@ StoredSection storedSection(const StoredOf<SqlServer> &of)
     for (const auto *database : all) {
         stored.json.append(view(estate, *database));
         out.rows.push_back({nameOf(estate, database->server), database->name.text(),
-                            std::string(stateText(estate, *database)), database->encrypted ? "yes" : "no",
+                            std::string(stateText(stateOf(estate, *database))), database->encrypted ? "yes" : "no",
                             isoText(database->created), wrappedByText(*database)});
     }
     return stored;

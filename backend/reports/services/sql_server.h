@@ -10,7 +10,5 @@ namespace keyward::reports {
 QJsonObject view(const estate::Estate &estate, const estate::Database &database);
 /// A key that was added to a server, and whether it is the protector.
 QJsonObject view(const estate::Estate &estate, const estate::Resource &server, const estate::ServerKey &key);
-/// online, inaccessible, dropped
-std::string_view stateText(const estate::Estate &estate, const estate::Database &database);
 
 } // namespace keyward::reports

@@ -26,7 +26,7 @@ struct Words {
 };
 
 const Database &databaseAt(const Situation &s) { return *s.estate().database(databaseIdOf(s.target)); }
-Status mayBeOpenedNow(const Situation &s) { return mayBeOpened(s.estate(), databaseAt(s)); }
+Status mayBeOpenedNow(const Situation &s) { return mayBeOpened(s.estate(), databaseIdOf(s.target)); }
 bool isDropped(const Situation &s) { return databaseAt(s).dropped.has_value(); }
 bool isLive(const Situation &s) { return !isDropped(s); }
 

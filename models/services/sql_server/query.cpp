@@ -71,9 +71,9 @@ void QueryPresenter::setText(const QString &text)
 QString QueryPresenter::blocker() const
 {
     if (m_running) return Words::tr("It is being run.");
-    const auto *database = estate().database(databaseIdOf(target()));
-    if (!database) return Words::tr("The database is gone.");
-    if (const auto may = mayBeOpened(estate(), *database); !may) return refusalOf(may.error()).reason;
+    const auto id = databaseIdOf(target());
+    if (!estate().database(id)) return Words::tr("The database is gone.");
+    if (const auto may = mayBeOpened(estate(), id); !may) return refusalOf(may.error()).reason;
     return text().trimmed().isEmpty() ? Words::tr("Write what to ask.") : QString();
 }
 

@@ -8,6 +8,7 @@
 #include "models/target.h"
 
 #include "backend/engine/api/command_lines.h"
+#include "backend/estate/services/sql_server/access.h"
 
 /// What a SQL server holds, as things of the window: its databases, and the keys that were added to it.
 namespace keyward::engine {
@@ -34,16 +35,7 @@ bool isServer(const estate::Estate &estate, const Target &target);
 engine::SqlServers &serversOf(engine::Workplace &workplace);
 TableSourcePtr databasesSource(estate::ResourceId server);
 
-/// What can be done with a database now.
-enum class DatabaseState {
-    Online,
-    Inaccessible, ///< its server cannot use its key (TDE-6)
-    Dropped,      ///< can be recovered, until it is destroyed
-};
-DatabaseState stateOf(const estate::Estate &estate, const estate::Database &database);
 Chip chipOf(const estate::Estate &estate, const estate::Database &database, Instant now); ///< with its countdown
-/// Code::DatabaseDropped or DatabaseInaccessible, with the reason and what mends it.
-Status mayBeOpened(const estate::Estate &estate, const estate::Database &database);
 
 /// Why the server's databases are inaccessible, what that comes to, and what mends it; none while it has access.
 /// 'check' is the action of the blade's target that asks for the key again.

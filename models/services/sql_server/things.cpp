@@ -149,13 +149,6 @@ engine::SqlServers &serversOf(engine::Workplace &workplace) { return workplace.s
 bool isServer(const Estate &estate, const Target &target) { return isOf<SqlServer>(estate, target.resource()); }
 bool isSqlServer(const Situation &s) { return isServer(s.estate(), s.target); }
 
-DatabaseState stateOf(const Estate &estate, const Database &database)
-{
-    if (database.dropped) return DatabaseState::Dropped;
-    const auto *server = estate.resource(database.server);
-    return server && server->loss && database.wrappedBy ? DatabaseState::Inaccessible : DatabaseState::Online;
-}
-
 Chip chipOf(const Estate &estate, const Database &database, Instant now)
 {
     switch (stateOf(estate, database)) {
@@ -170,22 +163,6 @@ Chip chipOf(const Estate &estate, const Database &database, Instant now)
     if (!at) return {State::Lost, Words::tr("Inaccessible")};
     return {State::Lost, *at > now ? Words::tr("Inaccessible, dropped %1").arg(relative(*at, now))
                                    : Words::tr("Inaccessible, to be dropped")};
-}
-
-Status mayBeOpened(const Estate &estate, const Database &database)
-{
-    const auto path = nameOf(estate, database.id);
-    switch (stateOf(estate, database)) {
-    case DatabaseState::Online: return {};
-    case DatabaseState::Dropped: return fail(Code::DatabaseDropped, path);
-    case DatabaseState::Inaccessible: break;
-    }
-    const auto &server = *estate.resource(database.server);
-    return std::unexpected(
-        Error{Code::DatabaseInaccessible,
-              path,
-              {utf8(Words::tr("server %1 cannot use its key").arg(text(server.name.text())))},
-              utf8(Words::tr("Give server %1 access to its key again.").arg(text(server.name.text())))});
 }
 
 std::vector<CalloutsPart::Callout> lossCallouts(const engine::Published &moment, const Resource &server,

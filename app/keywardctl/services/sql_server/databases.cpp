@@ -5,6 +5,7 @@
 
 #include "backend/base/paths.h"
 #include "backend/estate/describe.h"
+#include "backend/estate/services/sql_server/access.h"
 
 namespace keyward::ctl {
 
@@ -16,9 +17,10 @@ void printDatabase(Invocation &invocation, const Estate &estate, const Database 
 {
     auto &out = invocation.out();
     const auto *server = estate.resource(database.server);
+    const auto state = stateOf(estate, database);
     out.field("Database", nameOf(estate, database.id));
-    out.field("State", std::string(reports::stateText(estate, database)));
-    if (server && server->loss && database.wrappedBy && !database.dropped) {
+    out.field("State", std::string(stateText(state)));
+    if (state == DatabaseState::Inaccessible) {
         out.field("Reason", server->loss->reason);
         if (const auto at = dropsAt(estate, *server)) out.field("Dropped at", isoText(*at));
     }
@@ -76,7 +78,7 @@ Status list(Invocation &invocation, const std::string &name)
     Listing listing({"DATABASE", "STATE", "ENCRYPTED", "CREATED", "DATA KEY UNDER"});
     for (const auto &[id, one] : estate->databases())
         if (!only || one->server == *only)
-            listing.add({nameOf(*estate, id), std::string(reports::stateText(*estate, *one)),
+            listing.add({nameOf(*estate, id), std::string(stateText(stateOf(*estate, *one))),
                          one->encrypted ? "yes" : "no", isoText(one->created),
                          !one->encrypted  ? "-"
                          : one->wrappedBy ? one->wrappedBy->uri

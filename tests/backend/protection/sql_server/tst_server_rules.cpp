@@ -11,6 +11,7 @@
 #include "backend/estate/impact.h"
 #include "backend/estate/plan.h"
 #include "backend/estate/plans/guides.h"
+#include "backend/estate/services/sql_server/access.h"
 
 using namespace keyward;
 using namespace keyward::estate;
@@ -334,6 +335,43 @@ private Q_SLOTS:
         KW_OK(newer.run(command::NoteAccess{newer.srv, loss}));
         QVERIFY(newer.told(Code::AccessLostSince));
         QVERIFY(!dropsAt(newer.estate, *newer.estate.resource(newer.srv)));
+    }
+
+    void TDE_6_whatIsUnderTheKeyIsInaccessibleAndSaysWhyAndUntilWhen()
+    {
+        Server world;
+        const auto one = world.database("one"), plain = world.database("plain", false);
+        const auto state = [&](const DatabaseId &id) {
+            return stateText(stateOf(world.estate, *world.estate.database(id)));
+        };
+        QCOMPARE(state(one), "online");
+        KW_OK(mayBeOpened(world.estate, one));
+        KW_OK(world.run(command::NoteAccess{
+            world.srv, AccessLoss{.kind = AccessLoss::Kind::Refused, .since = {}, .reason = "it is refused"}}));
+        QCOMPARE(state(one), "inaccessible");
+        QCOMPARE(state(plain), "online"); // nothing of it is under a key
+        KW_OK(mayBeOpened(world.estate, plain));
+        const auto refused = mayBeOpened(world.estate, one);
+        KW_REFUSED(refused, Code::DatabaseInaccessible);
+        QCOMPARE(message(refused.error()), "Database srv1/one is inaccessible: its server cannot use its key since " +
+                                               isoText(world.now) + ": it is refused; it is dropped at " +
+                                               isoText(world.now + std::chrono::hours(24)) + ".");
+        QCOMPARE(remedy(refused.error()), std::string("Give server srv1 access to its key again."));
+        KW_OK(world.run(command::NoteAccess{world.srv, {}}));
+        KW_OK(mayBeOpened(world.estate, one));
+        KW_OK(world.run(command::SetDropRule{world.srv, Days(7)}));
+        KW_OK(world.run(command::DropDatabase{.database = one}));
+        QCOMPARE(state(one), "dropped");
+        KW_REFUSED(mayBeOpened(world.estate, one), Code::DatabaseDropped);
+        KW_REFUSED(mayBeOpened(world.estate, test::id<DatabaseId>()), Code::NotFound);
+        // Where nothing is ever dropped for that, no date is told.
+        Server newer(true, {}, "sql-server-2");
+        const auto kept = newer.database("kept");
+        KW_OK(newer.run(command::NoteAccess{
+            newer.srv, AccessLoss{.kind = AccessLoss::Kind::Refused, .since = {}, .reason = "it is refused"}}));
+        const auto undated = mayBeOpened(newer.estate, kept);
+        KW_REFUSED(undated, Code::DatabaseInaccessible);
+        QVERIFY2(message(undated.error()).ends_with(": it is refused."), message(undated.error()).c_str());
     }
 
     void droppedDatabasesCanBeRecoveredWhereTheServerKeepsThem()

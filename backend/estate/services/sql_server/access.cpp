@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "backend/estate/services/sql_server/access.h"
+
+#include "backend/estate/describe_names.h"
+
+#include <utility>
+
+namespace keyward::estate {
+namespace {
+
+Sentence whyInaccessible(const Estate &estate, const Resource &server)
+{
+    const auto &loss = *server.loss;
+    const auto at = dropsAt(estate, server);
+    return at ? said("its server cannot use its key since {0}: {1}; it is dropped at {2}", isoText(loss.since),
+                     loss.reason, isoText(*at))
+              : said("its server cannot use its key since {0}: {1}", isoText(loss.since), loss.reason);
+}
+
+} // namespace
+
+DatabaseState stateOf(const Estate &estate, const Database &database)
+{
+    if (database.dropped) return DatabaseState::Dropped;
+    const auto *server = estate.resource(database.server);
+    return server && server->loss && database.wrappedBy ? DatabaseState::Inaccessible : DatabaseState::Online;
+}
+
+std::string_view stateText(DatabaseState state)
+{
+    switch (state) {
+    case DatabaseState::Online: return "online";
+    case DatabaseState::Inaccessible: return "inaccessible";
+    case DatabaseState::Dropped: return "dropped";
+    }
+    std::unreachable();
+}
+
+Status mayBeOpened(const Estate &estate, const DatabaseId &id)
+{
+    const auto *database = estate.database(id);
+    if (!database) return fail(Code::NotFound, id.text().substr(0, 8), {"database"});
+    switch (stateOf(estate, *database)) {
+    case DatabaseState::Online: return {};
+    case DatabaseState::Dropped: return fail(Code::DatabaseDropped, nameOf(estate, id));
+    case DatabaseState::Inaccessible: break;
+    }
+    const auto &server = *estate.resource(database->server);
+    return fail(Code::DatabaseInaccessible, nameOf(estate, id), {whyInaccessible(estate, server), server.name.text()});
+}
+
+} // namespace keyward::estate
