@@ -318,6 +318,8 @@ private Q_SLOTS:
         out.setValue("file", file);
         QVERIFY2(out.commandLine().endsWith("sql database export sql1/orders --output '" + file + "'"),
                  qPrintable(out.commandLine()));
+        QCOMPARE(ActionDraft(action("server.check"), *shop.workspace, server).commandLine(),
+                 QStringLiteral("keywardctl sql protector check sql1"));
         carryOutErrand(shop, "database.export", targetOf(made), {{"file", file}});
         QFile clear(file);
         QVERIFY(clear.open(QIODevice::ReadOnly));

@@ -22,12 +22,15 @@ struct StoreDeed {
         VerifyReport, ///< about: the report
         AcceptClock,
         LockAgent,
-        CheckPoint, ///< about: the id of a recovery point
+        CheckPoint,     ///< about: the id of a recovery point
+        CheckProtector, ///< about: a SQL server
+        ExportDatabase, ///< about: SERVER/NAME
     };
     What what = What::Verify;
     std::string about = {};
     std::string label = {};  ///< of a new slot
     std::string signer = {}; ///< fingerprint of whoever must have signed a report; empty: this keystore
+    std::string file = {};   ///< a new one that is written
     bool quick = false;      ///< stored data is left out
 };
 

@@ -4,7 +4,6 @@
 #include "models/actions/action.h"
 #include "models/actions/fields.h"
 #include "models/service_parts.h"
-#include "models/services/sql_server/plain_line.h"
 #include "models/services/sql_server/targets.h"
 
 #include "backend/base/paths.h"
@@ -228,7 +227,8 @@ Result<Deed> exportOf(const Situation &s, const Values &values)
                                    .file = text(file.string())};
                 },
                 .title = Words::tr("Export %1 in the clear").arg(text(name)),
-                .commandLine = plainLine({"sql", "database", "export", name, "--output", file.string()})};
+                .commandLine = text(s.workspace.lines().lineOf(engine::StoreDeed{
+                    .what = engine::StoreDeed::What::ExportDatabase, .about = name, .file = file.string()}))};
 }
 
 const DeclaredAction exportPlain([]() -> ActionRecord {

@@ -6,7 +6,6 @@
 #include "models/actions/key_fields.h"
 #include "models/actions/place_fields.h"
 #include "models/service_parts.h"
-#include "models/services/sql_server/plain_line.h"
 #include "models/services/sql_server/targets.h"
 
 #include "backend/base/names.h"
@@ -259,7 +258,8 @@ Result<Deed> checkOf(const Situation &s, const ResourceId &server)
                            .target = Target::of(server)};
         },
         .title = Words::tr("Check whether %1 can use its key").arg(text(name)),
-        .commandLine = plainLine({"sql", "protector", "check", name})};
+        .commandLine = text(s.workspace.lines().lineOf(
+            engine::StoreDeed{.what = engine::StoreDeed::What::CheckProtector, .about = name}))};
 }
 
 const DeclaredAction check([]() -> ActionRecord {
