@@ -56,6 +56,20 @@ Result<Descriptor> openRegular(const std::filesystem::path &file, Links links)
     return opened;
 }
 
+Result<std::size_t> readAt(int descriptor, std::span<std::uint8_t> into, std::uint64_t offset,
+                           const std::filesystem::path &file)
+{
+    std::size_t have = 0;
+    while (have < into.size()) {
+        const auto got = ::pread(descriptor, into.data() + have, into.size() - have, static_cast<off_t>(offset + have));
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) return failWith(errno, file);
+        if (got == 0) break;
+        have += static_cast<std::size_t>(got);
+    }
+    return have;
+}
+
 Status writeAll(int descriptor, ByteView bytes, const std::filesystem::path &file)
 {
     while (!bytes.empty()) {

@@ -6,6 +6,7 @@
 #include "backend/base/bytes.h"
 
 #include <filesystem>
+#include <span>
 #include <utility>
 
 /// Files at the level of the system, where every failure is seen. Codes: those of failWith() (system_error.h).
@@ -43,6 +44,10 @@ enum class Links : bool { Refuse, Follow };
 /// folder are refused with Code::NotRegularFile, and so is a link unless it is to be followed.
 Result<Descriptor> openRegular(const std::filesystem::path &file, Links links = Links::Refuse);
 
+/// Reads from 'offset' on until the buffer is full or the file ends, however little the system gives at a time; returns
+/// how many bytes those are. The file's own position stays.
+Result<std::size_t> readAt(int descriptor, std::span<std::uint8_t> into, std::uint64_t offset,
+                           const std::filesystem::path &file);
 /// Writes all of it, however little the system takes at a time.
 Status writeAll(int descriptor, ByteView bytes, const std::filesystem::path &file);
 Status syncFile(int descriptor, const std::filesystem::path &file);

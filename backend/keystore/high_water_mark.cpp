@@ -69,14 +69,7 @@ struct Marks {
 Result<Marks> marksIn(int descriptor, const std::filesystem::path &file)
 {
     std::array<std::uint8_t, places * placeSize> bytes{};
-    std::size_t size = 0;
-    while (size < bytes.size()) {
-        const auto got = ::pread(descriptor, bytes.data() + size, bytes.size() - size, static_cast<off_t>(size));
-        if (got < 0 && errno == EINTR) continue;
-        if (got < 0) return failWith(errno, file);
-        if (got == 0) break;
-        size += static_cast<std::size_t>(got);
-    }
+    KEYWARD_TRY(const auto size, readAt(descriptor, bytes, 0, file));
     Marks marks{.whole = size == bytes.size()};
     if (size >= markSize && size < placeSize) marks.of[0] = markIn(bytes);
     for (std::size_t i = 0; i < places && (i + 1) * placeSize <= size; ++i) {

@@ -228,15 +228,9 @@ Result<Bytes> SegmentReader::readSegment(std::uint64_t index, bool &last)
         return std::unexpected(Error{Code::SegmentMissing, shortId(m_point), {std::to_string(index)}, {}});
     const auto size = static_cast<std::size_t>(std::min<std::uint64_t>(sealedSize, m_size - begin));
     last = begin + size == m_size;
-    std::size_t got = 0;
-    while (got < size) {
-        const auto now = ::pread(m_descriptor.number(), m_sealed.data() + got, size - got,
-                                 static_cast<off_t>(streamMagic.size() + begin + got));
-        if (now < 0 && errno == EINTR) continue;
-        if (now < 0) return failWith(errno, m_file);
-        if (now == 0) return fail(Code::Io, m_file.string(), {"it became shorter"});
-        got += static_cast<std::size_t>(now);
-    }
+    KEYWARD_TRY(const auto got,
+                readAt(m_descriptor.number(), std::span(m_sealed).first(size), streamMagic.size() + begin, m_file));
+    if (got < size) return fail(Code::Io, m_file.string(), {"it became shorter"});
     const ByteView sealed(m_sealed.data(), size);
     if (size < crypto::SegmentCipher::tagSize)
         return std::unexpected(Error{Code::SegmentDamaged, shortId(m_point), {std::to_string(index + 1)}, {}});

@@ -37,17 +37,10 @@ Bytes encoded(const BootRecord &record)
 
 Result<Bytes> contentsOf(const std::filesystem::path &file)
 {
-    KEYWARD_TRY(auto descriptor, openRegular(file));
+    KEYWARD_TRY(const auto descriptor, openRegular(file));
     Bytes out(longest);
-    std::size_t have = 0;
-    while (have < out.size()) {
-        const auto got = ::read(descriptor.number(), out.data() + have, out.size() - have);
-        if (got < 0 && errno == EINTR) continue;
-        if (got < 0) return failWith(errno, file);
-        if (got == 0) break;
-        have += static_cast<std::size_t>(got);
-    }
-    out.resize(have);
+    KEYWARD_TRY(const auto size, readAt(descriptor.number(), out, 0, file));
+    out.resize(size);
     return out;
 }
 

@@ -15,7 +15,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <sys/stat.h>
-#include <unistd.h>
 
 namespace keyward::protection {
 
@@ -32,21 +31,15 @@ constexpr int protectorTries = 5; // of a database made while protectors change
 
 Result<std::string> scriptIn(const std::filesystem::path &file)
 {
-    KEYWARD_TRY(auto descriptor, openRegular(file, Links::Follow));
+    KEYWARD_TRY(const auto descriptor, openRegular(file, Links::Follow));
     struct stat there{};
     if (::fstat(descriptor.number(), &there) != 0) return failWith(errno, file);
     if (static_cast<std::uintmax_t>(there.st_size) > longestScript)
         return fail(Code::FileTooLarge, file.string(), {"a script has at most 256 MiB"});
     std::string out(static_cast<std::size_t>(there.st_size), '\0');
-    std::size_t have = 0;
-    while (have < out.size()) {
-        const auto got = ::read(descriptor.number(), out.data() + have, out.size() - have);
-        if (got < 0 && errno == EINTR) continue;
-        if (got < 0) return failWith(errno, file);
-        if (got == 0) break;
-        have += static_cast<std::size_t>(got);
-    }
-    out.resize(have);
+    const std::span into(reinterpret_cast<std::uint8_t *>(out.data()), out.size());
+    KEYWARD_TRY(const auto size, readAt(descriptor.number(), into, 0, file));
+    out.resize(size);
     return out;
 }
 

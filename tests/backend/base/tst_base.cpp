@@ -3,6 +3,8 @@
 
 #include "tests/support/fixture.h"
 
+#include "backend/base/files.h"
+
 #include <set>
 
 using namespace keyward;
@@ -111,6 +113,26 @@ private Q_SLOTS:
         QCOMPARE(message({Code::AcknowledgeNeeded, {}, {"one thing"}, {}}),
                  message({Code::AcknowledgeNeeded, {}, {"one thing."}, {}}));
         QCOMPARE(message({Code::Io, "..", {"a.b"}, {}}), std::string("'..': a.b."));
+    }
+
+    void filesAreReadFromAnyPlaceToTheirEnd()
+    {
+        QTemporaryDir folder;
+        const std::filesystem::path file = folder.filePath("ten").toStdString();
+        QFile ten(folder.filePath("ten"));
+        QVERIFY(ten.open(QIODevice::WriteOnly) && ten.write("0123456789") == 10);
+        ten.close();
+        const auto opened = test::must(openRegular(file));
+        Bytes into(4);
+        const auto read = [&](std::uint64_t from) {
+            const auto got = test::must(readAt(opened.number(), into, from, file));
+            return QByteArray(reinterpret_cast<const char *>(into.data()), static_cast<qsizetype>(got));
+        };
+        QCOMPARE(read(3), QByteArray("3456"));
+        QCOMPARE(read(0), QByteArray("0123")); // its position is nobody's business
+        QCOMPARE(read(8), QByteArray("89"));
+        QCOMPARE(read(10), QByteArray());
+        KW_REFUSED(readAt(-1, into, 0, file), Code::Io);
     }
 
 private:
