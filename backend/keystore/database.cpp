@@ -15,7 +15,6 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <sqlite3.h>
-#include <sys/statvfs.h>
 #include <thread>
 #include <unistd.h>
 
@@ -24,14 +23,6 @@ namespace {
 
 constexpr std::chrono::milliseconds aMoment{1'000};
 constexpr std::chrono::milliseconds betweenTries{20};
-
-/// Where the system's own word for a failure is lost: is the disk full?
-bool noRoom(const std::filesystem::path &file)
-{
-    struct statvfs disk{};
-    return ::statvfs(file.parent_path().c_str(), &disk) == 0 &&
-           (disk.f_bavail == 0 || (disk.f_files != 0 && disk.f_favail == 0));
-}
 
 /// The system's own words, where there are some.
 std::string inBrackets(const Error &error)
@@ -164,34 +155,20 @@ Error Database::lastError() const
 Error Database::translated(int native, const std::string &text) const
 {
     const auto path = m_file.string();
-    const int number = m_handle ? ::sqlite3_system_errno(m_handle) : 0;
+    const auto ofFile = sqliteFailure({.code = native,
+                                       .systemError = m_handle ? ::sqlite3_system_errno(m_handle) : 0,
+                                       .text = text,
+                                       .waited = m_patience.longest},
+                                      m_file);
+    if (ofFile) return *ofFile;
     switch (native & 0xff) {
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED: {
-        const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(m_patience.longest).count();
-        return {Code::Busy, path, {said("it has held the write lock for {0} seconds", seconds)}, {}};
-    }
-    case SQLITE_READONLY:
-        if (native == SQLITE_READONLY_DBMOVED)
-            return {Code::Io, path, {"it was moved or replaced while it was open"}, {}};
-        return {Code::ReadOnly, path, {}, {}};
-    case SQLITE_FULL: return {Code::NoSpace, path, {}, {}};
     case SQLITE_CORRUPT:
         if (text.find("malformed database schema") != std::string::npos)
             return {Code::SchemaTampered, path, {"SQLite cannot read it"}, {}};
         return {Code::StoreTruncated, path, {"the database file is malformed"}, {}};
     case SQLITE_NOTADB: return {Code::NotAKeystore, path, {}, {}};
-    case SQLITE_CANTOPEN:
-    case SQLITE_IOERR:
-        if (number != 0 && number != ENOENT && number != EAGAIN) return failWith(number, m_file).error();
-        if (noRoom(m_file)) return {Code::NoSpace, path, {}, {}};
-        return {Code::Io,
-                path,
-                {(native & 0xff) == SQLITE_CANTOPEN ? said("it cannot be opened") : said("the disk failed: {0}", text)},
-                {}};
-    default: break;
+    default: return {Code::Io, path, {text}, {}};
     }
-    return {Code::Io, path, {text}, {}};
 }
 
 Error Database::errorOf(const QSqlQuery &query) const { return translated(query.lastError()); }

@@ -9,9 +9,7 @@
 #include "backend/sqlcipher/memory.h"
 
 #include <cassert>
-#include <cerrno>
 #include <cstring>
-#include <sys/statvfs.h>
 
 namespace keyward::sqlcipher {
 namespace {
@@ -36,14 +34,6 @@ Result<SecretBytes> spelt(const SecretBytes &key)
     }
     *at = '\'';
     return out;
-}
-
-/// Where the system's own word for a failure is lost: is the disk full?
-bool noRoom(const std::filesystem::path &file)
-{
-    struct statvfs disk{};
-    return ::statvfs(file.parent_path().c_str(), &disk) == 0 &&
-           (disk.f_bavail == 0 || (disk.f_files != 0 && disk.f_favail == 0));
 }
 
 /// A path as SQLite takes it where it is told more than the path.
@@ -212,17 +202,13 @@ Error Connection::failure(int outcome) const
     if (crypto::protectedMemoryRanOut()) return {Code::SecretHeapFull, {}, {}, {}};
     if (m_guard.stopped()) return {Code::Cancelled, path, {}, {}};
     outcome = meant(outcome, text);
+    const auto ofFile = sqliteFailure(
+        {.code = outcome, .systemError = ::sqlite3_system_errno(m_handle), .text = text, .waited = patience}, m_file);
+    if (ofFile) return *ofFile;
     switch (outcome & 0xff) {
     case SQLITE_INTERRUPT: return {Code::Cancelled, path, {}, {}};
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return {Code::Busy, path, {said("it has held the write lock for {0} seconds", patience.count())}, {}};
-    case SQLITE_READONLY: return {Code::ReadOnly, path, {}, {}};
-    case SQLITE_FULL: return {Code::NoSpace, path, {}, {}};
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB: return damage(outcome, text);
-    case SQLITE_CANTOPEN:
-    case SQLITE_IOERR: return ofDisk(outcome, text);
     default: return {Code::StatementFailed, path, {std::string(text)}, {}};
     }
 }
@@ -233,16 +219,6 @@ Error Connection::damage(int outcome, const char *text) const
     if ((outcome & 0xff) != SQLITE_NOTADB) return {Code::DatabaseDamaged, path, {std::string(text)}, {}};
     if (m_hasKey) return {Code::DatabaseDamaged, path, {"its pages do not open with its data key"}, {}};
     return {Code::DatabaseDamaged, path, {"it is no SQLite database"}, {}};
-}
-
-Error Connection::ofDisk(int outcome, const char *text) const
-{
-    const int number = ::sqlite3_system_errno(m_handle);
-    if (number != 0 && number != ENOENT && number != EAGAIN) return failWith(number, m_file).error();
-    const auto path = m_file.string();
-    if (noRoom(m_file)) return {Code::NoSpace, path, {}, {}};
-    if ((outcome & 0xff) == SQLITE_CANTOPEN) return {Code::Io, path, {"it cannot be opened"}, {}};
-    return {Code::Io, path, {said("the disk failed: {0}", std::string(text))}, {}};
 }
 
 } // namespace keyward::sqlcipher

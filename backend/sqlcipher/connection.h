@@ -58,7 +58,6 @@ private:
     Status harden(bool copying);
     Status unlock(const crypto::SecretBytes *key, const char *database, const std::vector<std::string> &steps);
     Error damage(int outcome, const char *text) const;
-    Error ofDisk(int outcome, const char *text) const;
 
     std::filesystem::path m_file;
     bool m_hasKey;

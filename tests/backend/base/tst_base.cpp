@@ -4,7 +4,9 @@
 #include "tests/support/fixture.h"
 
 #include "backend/base/files.h"
+#include "backend/base/system_error.h"
 
+#include <cerrno>
 #include <set>
 
 using namespace keyward;
@@ -133,6 +135,27 @@ private Q_SLOTS:
         QCOMPARE(read(8), QByteArray("89"));
         QCOMPARE(read(10), QByteArray());
         KW_REFUSED(readAt(-1, into, 0, file), Code::Io);
+    }
+
+    void whatSqliteMakesOfADiskIsToldByTheDisk()
+    {
+        const std::filesystem::path file = "/store";
+        const auto told = [&](int code, int systemError) {
+            return sqliteFailure(
+                {.code = code, .systemError = systemError, .text = "words", .waited = std::chrono::seconds(7)}, file);
+        };
+        const auto busy = told(5, 0), extended = told(5 | 2 << 8, 0);
+        QVERIFY(busy && busy->code == Code::Busy && extended && extended->code == Code::Busy);
+        QVERIFY2(message(*busy).contains("7 seconds"), message(*busy).c_str());
+        QVERIFY(told(8, 0)->code == Code::ReadOnly);
+        QVERIFY(told(8 | 4 << 8, 0)->code == Code::Io); // it was moved away
+        QVERIFY(told(13, 0)->code == Code::NoSpace);
+        QVERIFY(told(10, ENOSPC)->code == Code::NoSpace);
+        QVERIFY(told(10 | 3 << 8, EFBIG)->code == Code::FileTooLarge);
+        QVERIFY(told(14, EROFS)->code == Code::ReadOnly);
+        QVERIFY(message(*told(10, 0)).contains("words"));
+        QVERIFY(message(*told(14, ENOENT)).contains("cannot be opened"));
+        for (const int contents : {1, 9, 11, 19, 26}) QVERIFY(!told(contents, ENOSPC));
     }
 
 private:
