@@ -10,6 +10,8 @@
 #include "backend/sqlcipher/memory.h"
 #include "backend/sqlcipher/new_database.h"
 
+#include <cstring>
+
 namespace keyward::sqlcipher {
 namespace {
 
@@ -25,21 +27,39 @@ std::string grouped(std::uint64_t number)
     return out;
 }
 
-/// Behind blanks, comments and empty statements.
+/// Behind blanks, comments and empty statements. Looks no further than it goes: a script has many statements.
 const char *afterBlanks(const char *at)
 {
-    const std::string_view blanks = " \t\n\f\r;";
     for (;;) {
-        const std::string_view rest(at);
-        if (rest.starts_with("--"))
-            at += std::min(rest.find('\n'), rest.size());
-        else if (rest.starts_with("/*"))
-            at += std::min(rest.find("*/", 2), rest.size() - 2) + 2;
-        else if (!rest.empty() && blanks.contains(rest.front()))
-            ++at;
-        else
+        at += std::strspn(at, " \t\n\f\r;");
+        if (at[0] == '-' && at[1] == '-') {
+            at += std::strcspn(at, "\n");
+        } else if (at[0] == '/' && at[1] == '*') {
+            const char *end = std::strstr(at + 2, "*/");
+            at = end ? end + 2 : at + std::strlen(at);
+        } else {
             return at;
+        }
     }
+}
+
+/// Statements may be too short for SQLite to ask between their steps.
+bool stoppedBetween(const Limits &limits, unsigned &count)
+{
+    constexpr unsigned often = 100;
+    return limits.goOn && ++count % often == 0 && !limits.goOn();
+}
+
+/// Each statement of a text, until one fails.
+template <class Run> Status eachOf(Connection &connection, const char *text, const Limits &limits, const Run &run)
+{
+    unsigned count = 0;
+    for (const char *at = afterBlanks(text); *at != '\0'; at = afterBlanks(at)) {
+        if (stoppedBetween(limits, count)) return fail(Code::Cancelled, connection.file().string());
+        KEYWARD_TRY(const auto statement, connection.prepare(at));
+        if (statement) KEYWARD_CHECK(run(statement.get()));
+    }
+    return {};
 }
 
 /// Its rows, as far as they go within the limits.
@@ -260,41 +280,25 @@ Result<Rows> Database::query(std::string_view sql, const Limits &limits)
     return several(at, limits);
 }
 
-namespace {
-
-/// Statements may be too short for SQLite to ask between their steps.
-bool stoppedBetween(const Limits &limits, unsigned &count)
-{
-    constexpr unsigned often = 100;
-    return limits.goOn && ++count % often == 0 && !limits.goOn();
-}
-
-} // namespace
-
 Result<Rows> Database::several(const char *sql, const Limits &limits)
 {
     const Guard::User user(m_connection->guard(), Work::Several, limits.goOn);
     Rows out;
     Bracket bracket(*m_connection);
     KEYWARD_CHECK(bracket.begin(m_reading));
-    unsigned count = 0;
-    for (const char *at = afterBlanks(sql); *at != '\0'; at = afterBlanks(at)) {
-        if (stoppedBetween(limits, count)) return fail(Code::Cancelled, m_file.string());
-        KEYWARD_TRY(const auto statement, m_connection->prepare(at));
-        if (statement) KEYWARD_CHECK(finish(*m_connection, statement.get(), limits, out));
-    }
+    KEYWARD_CHECK(eachOf(*m_connection, sql, limits,
+                         [&](sqlite3_stmt *statement) { return finish(*m_connection, statement, limits, out); }));
     KEYWARD_CHECK(bracket.commit());
     return out;
 }
 
-Status Database::runScript(std::string_view sql, const Limits &limits)
+Status Database::runScript(const std::string &sql, const Limits &limits)
 {
     if (sql.contains('\0')) return fail(Code::StatementFailed, m_file.string(), {"it holds a null character"});
     const crypto::SecretScope scope;
-    const std::string text(sql);
     const Guard::User user(m_connection->guard(), Work::Script, limits.goOn);
     const ForeignKeys restored(m_connection->handle());
-    const char *first = afterBlanks(text.c_str());
+    const char *first = afterBlanks(sql.c_str());
     {
         const char *next = first;
         KEYWARD_TRY(const auto statement, m_connection->prepare(next));
@@ -304,12 +308,8 @@ Status Database::runScript(std::string_view sql, const Limits &limits)
     Bracket bracket(*m_connection);
     KEYWARD_CHECK(bracket.begin(m_reading));
     KEYWARD_CHECK(bracket.own("PRAGMA defer_foreign_keys=ON"));
-    unsigned count = 0;
-    for (const char *at = first; *at != '\0'; at = afterBlanks(at)) {
-        if (stoppedBetween(limits, count)) return fail(Code::Cancelled, m_file.string());
-        KEYWARD_TRY(const auto statement, m_connection->prepare(at));
-        if (statement) KEYWARD_CHECK(finish(*m_connection, statement.get()));
-    }
+    KEYWARD_CHECK(eachOf(*m_connection, first, limits,
+                         [&](sqlite3_stmt *statement) { return finish(*m_connection, statement); }));
     return bracket.commit();
 }
 

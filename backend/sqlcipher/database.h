@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <string>
 #include <variant>
 
 /// SQLite databases whose pages are encrypted one by one under a raw 256-bit key (SQLCipher 4: AES-256-CBC with a
@@ -67,7 +68,7 @@ public:
     /// A script, as one transaction: its own BEGIN and COMMIT (a dump has them) are passed over. Foreign keys need
     /// only hold at the end, and not at all where it begins by turning them off. Rows are dropped; of the limits, goOn
     /// counts. Codes as query().
-    Status runScript(std::string_view sql, const Limits &limits);
+    Status runScript(const std::string &sql, const Limits &limits);
 
     /// A new file with the same contents, what is committed of them, under another key or none, readable by this user
     /// only and on the disk. Its layout is kept: encoding, auto_vacuum, user_version, application_id, and between plain

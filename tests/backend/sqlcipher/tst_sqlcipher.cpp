@@ -303,6 +303,21 @@ private Q_SLOTS:
         QCOMPARE(number(*database, "SELECT (SELECT count(*) FROM t)+(SELECT count(*) FROM child)"), 2);
     }
 
+    /// A look at all that is left with each blank would take minutes here.
+    void aLongScriptTakesNoLongerThanItIs()
+    {
+        const auto database = made();
+        std::string script;
+        for (int i = 0; i < 1'000'000; ++i) script += ";\n/**/";
+        script += "CREATE TABLE t(x);";
+        for (int i = 0; i < 20'000; ++i) script += "INSERT INTO t VALUES(1); -- one\n";
+        QElapsedTimer timer;
+        timer.start();
+        KW_OK(database->runScript(script, {}));
+        QVERIFY2(timer.elapsed() < 10'000, QByteArray::number(timer.elapsed()));
+        QCOMPARE(number(*database, "SELECT count(*) FROM t"), 20'000);
+    }
+
     void tooManyRowsOrBytesAreRefused()
     {
         const auto database = made();
