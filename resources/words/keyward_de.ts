@@ -12177,10 +12177,6 @@
         <translation>Eine hinzugefügte Schlüsselversion kann Schutzvorrichtung werden. Das Hinzufügen ändert nichts an dem, was verschlüsselt ist.</translation>
     </message>
     <message>
-        <source>There is no RSA key version that this server does not have yet.</source>
-        <translation>Es gibt keine RSA-Schlüsselversion, die dieser Server noch nicht hat.</translation>
-    </message>
-    <message>
         <source>Create a key in a key vault, or a new version of one.</source>
         <translation>Einen Schlüssel in einem Schlüsseltresor erstellen oder eine neue Version eines vorhandenen.</translation>
     </message>
@@ -12255,6 +12251,10 @@
     <message>
         <source>Recoverable for</source>
         <translation>Wiederherstellbar für</translation>
+    </message>
+    <message>
+        <source>There is no key version that suits this server and that it does not have yet.</source>
+        <translation>Es gibt keine Schlüsselversion, die zu diesem Server passt und die er noch nicht hat.</translation>
     </message>
 </context>
 <context>

@@ -241,11 +241,15 @@ private Q_SLOTS:
         QVERIFY(!none.why.remedy.isEmpty());
         const auto second = shop.key(shop.vaultId, "second");
         shop.key(shop.vaultId, "curve", must(KeySpec::ec("P-256")));
+        shop.key(shop.vaultId, "long", must(KeySpec::rsa(4096)));
+        const auto mortal = shop.key(shop.vaultId, "mortal");
+        must(shop.run(command::UpdateKeyVersion{
+            mortal, shop.versionOf(mortal), {}, {}, std::optional(shop.clock().now() + Days(300)), {}, {}}));
         shop.settle();
         ActionDraft draft(action("server.addKey"), *shop.workspace, Target::of(shop.server));
         const auto &picker = draft.fields().front().picker;
         const auto found = picker.find("kv1/", {}, 10);
-        QCOMPARE(found.total, std::size_t(1)); // the other is added, and no curve can wrap
+        QCOMPARE(found.total, std::size_t(1)); // TDE-9, TDE-18: what the rules would refuse is not offered
         QVERIFY(found.items[0].text.startsWith("kv1/second/"));
         QCOMPARE(picker.find(text(shop.versionOf(second).text().substr(0, 6)), {}, 10).total, std::size_t(0));
         QCOMPARE(picker.find("kv1/second/" + text(shop.versionOf(second).text().substr(0, 6)), {}, 10).total,

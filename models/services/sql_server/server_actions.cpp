@@ -12,6 +12,7 @@
 #include "backend/engine/api/services/sql_server.h"
 #include "backend/estate/describe.h"
 #include "backend/estate/describe_names.h"
+#include "backend/estate/services/sql_server/server_keys.h"
 
 #include <QCoreApplication>
 
@@ -82,19 +83,27 @@ const DeclaredAction create([]() -> ActionRecord {
 
 // Keys
 
-/// Versions of keys that a server of these rules may have, and does not have yet. A hundred thousand keys are looked
-/// through at each letter rather than prepared when the form opens.
+/// What the rules let be added to a server.
+bool isOffered(const Estate &estate, const ResourceId &server, const Key &key, const KeyVersion &version)
+{
+    return mayBeAdded(estate, {server, key.vault, key.id, version.id}).has_value();
+}
+
+bool anyOffered(const Estate &estate, const ResourceId &server)
+{
+    return std::ranges::any_of(estate.keys(), [&](const auto &entry) {
+        const Key &key = *entry.second;
+        return std::ranges::any_of(key.versions,
+                                   [&](const KeyVersion &version) { return isOffered(estate, server, key, version); });
+    });
+}
+
+/// Versions of keys that may be added to a server. A hundred thousand keys are looked through at each letter rather
+/// than prepared when the form opens.
 Field::Picker versionPicker(const Situation &s)
 {
     const auto moment = s.moment;
     const auto server = s.target.resource();
-    const auto offered = [moment, server](const Key &key) {
-        const auto &estate = *moment->estate;
-        const auto *vault = estate.vault(key.vault);
-        const auto *profile = estate.catalogue().find(estate.resource(server)->type);
-        return vault && !vault->deleted && !key.deleted && profile &&
-               std::ranges::contains(profile->keyKinds, key.spec.kind);
-    };
     const auto item = [moment](const Key &key, const KeyVersion &version) {
         const auto value = key.id.text() + "/" + version.id.text();
         const bool newest = key.latest().id == version.id;
@@ -108,16 +117,14 @@ Field::Picker versionPicker(const Situation &s)
     const auto find = [=](const QString &words, const QString &, std::size_t most) {
         const auto wanted = folded(utf8(words.trimmed()));
         const auto &estate = *moment->estate;
-        const auto &facet = *facetOf<SqlServer>(*estate.resource(server));
         Field::Picker::Found out;
         for (const auto &[id, key] : estate.keys()) {
             const auto path = folded(keyPath(estate, *key));
             const bool byPath = wanted.empty() || path.contains(wanted);
             if (!byPath && !wanted.starts_with(path + "/")) continue;
-            if (!offered(*key)) continue;
             for (const auto &version : key->versions | std::views::reverse) { // the newest is what people look for
-                if (facet.has(version.id)) continue;
                 if (!byPath && !(path + "/" + version.id.text()).starts_with(wanted)) continue;
+                if (!isOffered(estate, server, *key, version)) continue;
                 ++out.total;
                 if (out.items.size() < most) out.items.push_back(item(*key, version));
             }
@@ -150,8 +157,8 @@ const DeclaredAction addKey([]() -> ActionRecord {
                                  "what is encrypted."),
         .supported = isSqlServer,
         .allowed = [](const Situation &s) -> Status {
-            if (versionPicker(s).find({}, {}, 1).total > 0) return {};
-            return refused(Words::tr("There is no RSA key version that this server does not have yet."),
+            if (anyOffered(s.estate(), s.target.resource())) return {};
+            return refused(Words::tr("There is no key version that suits this server and that it does not have yet."),
                            Words::tr("Create a key in a key vault, or a new version of one."));
         },
         .fields = [](const Situation &s) -> std::vector<Field> {

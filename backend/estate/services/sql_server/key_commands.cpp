@@ -5,6 +5,7 @@
 
 #include "backend/estate/commands/row.h"
 #include "backend/estate/services/sql_server/rules.h"
+#include "backend/estate/services/sql_server/server_keys.h"
 
 #include <algorithm>
 
@@ -33,7 +34,38 @@ void putFacet(ChangeBuilder &draft, const Resource &before, SqlServer facet)
     draft.put(std::move(resource));
 }
 
+struct Addition {
+    const Resource *server;
+    const SqlServer *facet;
+    const Vault *vault;
+    const Key *key;
+};
+
+/// What forms ask of each key version there is, so nothing is copied before it is refused.
+Result<Addition> additionOf(const Estate &estate, const command::AddServerKey &command)
+{
+    KEYWARD_TRY(const auto *server, existing(estate, command.server));
+    const auto *facet = facetOf<SqlServer>(*server);
+    if (!facet) return std::unexpected(serverIn(*server).error());
+    KEYWARD_TRY(const auto *profile, profileOf(estate, *server));
+    KEYWARD_TRY(const auto *vault, liveVault(estate, command.vault));
+    KEYWARD_TRY(const auto *key, liveKey(estate, command.key));
+    const auto *version = key->version(command.version);
+    if (!version) return fail(Code::NotFound, command.version.text(), {"key version"});
+    const auto path = keyPath(estate, *key);
+    KEYWARD_CHECK(profileAccepts(*profile, *server, *vault, *key)); // TDE-11, TDE-14, TDE-18
+    KEYWARD_CHECK(profileAcceptsVersion(*profile, path, version));  // TDE-9
+    if (facet->has(command.version))
+        return fail(Code::AlreadyExists, path + "/" + command.version.text(), {"server key"});
+    return Addition{server, facet, vault, key};
+}
+
 } // namespace
+
+Status mayBeAdded(const Estate &estate, const command::AddServerKey &addition)
+{
+    return additionOf(estate, addition).transform([](const auto &) {});
+}
 
 namespace command {
 
@@ -50,25 +82,14 @@ Words wordsOf(const Estate &estate, const AddServerKey &c)
 }
 Status applyTo(ChangeBuilder &draft, const AddServerKey &command)
 {
-    const auto &estate = draft.estate();
-    KEYWARD_TRY(const auto *server, existing(estate, command.server));
-    KEYWARD_TRY(auto facet, serverIn(*server));
-    KEYWARD_TRY(const auto *profile, profileOf(estate, *server));
-    KEYWARD_TRY(const auto *vault, liveVault(estate, command.vault));
-    KEYWARD_TRY(const auto *key, liveKey(estate, command.key));
-    const auto *version = key->version(command.version);
-    if (!version) return fail(Code::NotFound, command.version.text(), {"key version"});
-    const auto path = keyPath(estate, *key);
-    KEYWARD_CHECK(profileAccepts(*profile, *server, *vault, *key)); // TDE-11, TDE-14, TDE-18
-    KEYWARD_CHECK(profileAcceptsVersion(*profile, path, version));  // TDE-9
-    if (facet.has(command.version))
-        return fail(Code::AlreadyExists, path + "/" + command.version.text(), {"server key"});
-    facet.keys.push_back({.vault = vault->id,
-                          .key = key->id,
+    KEYWARD_TRY(const auto to, additionOf(draft.estate(), command));
+    auto facet = *to.facet;
+    facet.keys.push_back({.vault = to.vault->id,
+                          .key = to.key->id,
                           .version = command.version,
-                          .uri = keyUri(*vault, *key, &command.version),
+                          .uri = keyUri(*to.vault, *to.key, &command.version),
                           .added = draft.now});
-    putFacet(draft, *server, std::move(facet));
+    putFacet(draft, *to.server, std::move(facet));
     return {};
 }
 
