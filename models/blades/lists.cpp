@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Keyward authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/blades/activity.h"
 #include "models/presenter.h"
-#include "models/tables/activity_table.h"
-#include "models/thing.h"
 
 #include <QCoreApplication>
 
@@ -16,31 +15,6 @@ struct Words {
 };
 
 QString badge(std::size_t count) { return count ? number(count) : QString(); }
-
-class ActivityBlade final : public Presenter
-{
-public:
-    ActivityBlade(Workspace &workspace, const Target &target) : Presenter(workspace, target)
-    {
-        auto *table = add<TablePart>(QStringLiteral("activity"), QString(), new ActivityTable(workspace, about()));
-        table->fills = true;
-        table->opens = false;
-        table->emptyTitle = Words::tr("Nothing was logged here");
-        table->emptyText = Words::tr("Every change and every use of a key is logged before it is answered.");
-        start();
-    }
-
-protected:
-    void update(const engine::Published &) override {}
-
-private:
-    std::string about() const
-    {
-        const auto *thing = thingOf(target().scope);
-        return thing && thing->logged && thing->exists(estate(), target()) ? thing->logged(estate(), target())
-                                                                           : std::string();
-    }
-};
 
 class ReportsBlade final : public Presenter
 {
@@ -131,13 +105,10 @@ const Blade keys([]() -> BladeRecord {
                               .emptyAction = QStringLiteral("vault.create")});
             }};
 });
-const Blade activity([]() -> BladeRecord {
-    return {.id = QStringLiteral("activity"),
-            .title = Words::tr("Activity log"),
-            .icon = QStringLiteral("view-calendar-list"),
-            .order = 51,
-            .group = Words::tr("Operate"),
-            .make = makePresenter<ActivityBlade>};
+const Blade activity([]() {
+    auto all = activityOf({.id = "activity", .order = 51});
+    all.group = Words::tr("Operate");
+    return all;
 });
 const Blade reports([]() -> BladeRecord {
     return {.id = QStringLiteral("reports"),
@@ -148,27 +119,17 @@ const Blade reports([]() -> BladeRecord {
             .make = makePresenter<ReportsBlade>};
 });
 
-BladeRecord activityOf(const char *id, const Scope &scope, int order = 50)
-{
-    return {.id = QString::fromLatin1(id),
-            .title = Words::tr("Activity log"),
-            .icon = QStringLiteral("view-calendar-list"),
-            .scope = scope,
-            .order = order,
-            .make = makePresenter<ActivityBlade>};
-}
-const Blade resourceActivity([]() { return activityOf("resource.activity", Scope::Resource, 70); });
-const Blade vaultActivity([]() { return activityOf("vault.activity", Scope::Vault); });
-const Blade subscriptionActivity([]() { return activityOf("subscription.activity", Scope::Subscription); });
-const Blade groupActivity([]() { return activityOf("group.activity", Scope::Group); });
-const Blade networkActivity([]() { return activityOf("network.activity", Scope::Network); });
-const Blade keyActivity([]() -> BladeRecord {
-    return {.id = QStringLiteral("key.activity"),
-            .title = Words::tr("Activity"),
-            .icon = QStringLiteral("view-calendar-list"),
-            .scope = Scope::Key,
-            .order = 40,
-            .make = makePresenter<ActivityBlade>};
+const Blade resourceActivity([]() {
+    return activityOf({.id = "resource.activity", .scope = Scope::Resource, .order = 70});
+});
+const Blade vaultActivity([]() { return activityOf({.id = "vault.activity", .scope = Scope::Vault}); });
+const Blade subscriptionActivity([]() {
+    return activityOf({.id = "subscription.activity", .scope = Scope::Subscription});
+});
+const Blade groupActivity([]() { return activityOf({.id = "group.activity", .scope = Scope::Group}); });
+const Blade networkActivity([]() { return activityOf({.id = "network.activity", .scope = Scope::Network}); });
+const Blade keyActivity([]() {
+    return activityOf({.id = "key.activity", .scope = Scope::Key, .order = 40, .title = Words::tr("Activity")});
 });
 
 } // namespace

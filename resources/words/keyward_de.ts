@@ -313,6 +313,21 @@
     </message>
 </context>
 <context>
+    <name>ActivityBlade</name>
+    <message>
+        <source>Nothing was logged here</source>
+        <translation>Hier wurde nichts protokolliert</translation>
+    </message>
+    <message>
+        <source>Every change and every use of a key is logged before it is answered.</source>
+        <translation>Jede Änderung und jede Verwendung eines Schlüssels wird protokolliert, bevor sie beantwortet wird.</translation>
+    </message>
+    <message>
+        <source>Activity log</source>
+        <translation>Aktivitätsprotokoll</translation>
+    </message>
+</context>
+<context>
     <name>ActivityTable</name>
     <message>
         <source>Time</source>
@@ -8512,14 +8527,6 @@
         <translation>Schlüssel liegen in Schlüsseltresoren. Einen Tresor öffnen oder erstellen, dann darin einen Schlüssel erstellen.</translation>
     </message>
     <message>
-        <source>Nothing was logged here</source>
-        <translation>Hier wurde nichts protokolliert</translation>
-    </message>
-    <message>
-        <source>Every change and every use of a key is logged before it is answered.</source>
-        <translation>Jede Änderung und jede Verwendung eines Schlüssels wird protokolliert, bevor sie beantwortet wird.</translation>
-    </message>
-    <message>
         <source>Audit report</source>
         <translation>Prüfbericht</translation>
     </message>
@@ -8562,10 +8569,6 @@
     <message>
         <source>Operate</source>
         <translation>Betrieb</translation>
-    </message>
-    <message>
-        <source>Activity log</source>
-        <translation>Aktivitätsprotokoll</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -12391,10 +12394,6 @@
     <message>
         <source>Dropped without access</source>
         <translation>Ohne Zugriff gelöscht</translation>
-    </message>
-    <message>
-        <source>Nothing was logged here</source>
-        <translation>Hier wurde nichts protokolliert</translation>
     </message>
     <message>
         <source>What is asked of a database is not logged, only what is done with it as a whole.</source>

@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Keyward authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/blades/activity.h"
 #include "models/presenter.h"
 #include "models/service_parts.h"
 #include "models/services/sql_server/targets.h"
-#include "models/tables/activity_table.h"
 #include "models/text.h"
 
 #include "backend/estate/describe.h"
-#include "backend/estate/describe_names.h"
 
 #include <QCoreApplication>
 
@@ -189,26 +188,6 @@ private:
     FactsPart *m_facts;
 };
 
-class DatabaseActivity final : public Presenter
-{
-public:
-    DatabaseActivity(Workspace &workspace, const Target &target) : Presenter(workspace, target)
-    {
-        auto about = exists(estate(), target) ? nameOf(estate(), databaseIdOf(target)) : std::string();
-        auto *table =
-            add<TablePart>(QStringLiteral("activity"), QString(), new ActivityTable(workspace, std::move(about)));
-        table->fills = true;
-        table->opens = false;
-        table->emptyTitle = Words::tr("Nothing was logged here");
-        table->emptyText =
-            Words::tr("What is asked of a database is not logged, only what is done with it as a whole.");
-        start();
-    }
-
-protected:
-    void update(const engine::Published &) override {}
-};
-
 QString databasesBadge(const engine::Published &moment, const Target &target)
 {
     const auto count = moment.estate->databasesOf(target.resource()).size();
@@ -250,13 +229,12 @@ const Blade overviewBlade([]() -> BladeRecord {
             .order = 0,
             .make = makePresenter<DatabaseOverview>};
 });
-const Blade activityBlade([]() -> BladeRecord {
-    return {.id = QStringLiteral("database.activity"),
-            .title = Words::tr("Activity"),
-            .icon = QStringLiteral("view-calendar-list"),
-            .scope = databaseScope,
-            .order = 50,
-            .make = makePresenter<DatabaseActivity>};
+const Blade activityBlade([]() {
+    return activityOf({.id = "database.activity",
+                       .scope = databaseScope,
+                       .title = Words::tr("Activity"),
+                       .emptyText = Words::tr("What is asked of a database is not logged, only what is done with it as "
+                                              "a whole.")});
 });
 
 } // namespace
