@@ -4,6 +4,7 @@
 #include "models/actions/place_fields.h"
 
 #include "models/actions/fields.h"
+#include "models/actions/key_fields.h"
 #include "models/actions/pickers.h"
 #include "models/places.h"
 
@@ -75,6 +76,35 @@ Field groupField(const Situation &s)
             .kind = Field::Kind::Pick,
             .value = value,
             .picker = pickAmong(std::move(all))};
+}
+
+std::vector<Field> newResourceFields(const Situation &s, std::string_view service, const QString &regionHint)
+{
+    std::vector<Field::Option> types;
+    for (const auto *profile : s.estate().catalogue().all())
+        if (profile->service == service) types.push_back({text(profile->id), spokenOf(profile->title)});
+    return {{.id = QStringLiteral("name"),
+             .label = Words::tr("Name"),
+             .hint = Words::tr("2 to 50 letters, digits and hyphens"),
+             .error = nameError<ResourceName>},
+            {.id = QStringLiteral("type"),
+             .label = Words::tr("Rules of", "a service"),
+             .kind = Field::Kind::Choice,
+             .value = text(service),
+             .options = std::move(types)},
+            regionField(s, regionHint),
+            groupField(s),
+            tagsField({})};
+}
+
+Result<Deed> newResource(const Situation &s, const Values &values)
+{
+    KEYWARD_TRY(auto name, ResourceName::from(utf8(stringOf(values, "name"))));
+    KEYWARD_TRY(auto place, placement(s, values));
+    const auto id = s.random().id<ResourceId>();
+    return Deed{.action = command::CreateResource{id, utf8(stringOf(values, "type")), std::move(name), std::move(place),
+                                                  tagsFrom(stringOf(values, "tags"))},
+                .made = Target::of(id)};
 }
 
 Field moveField(const Situation &s, const Placement &from)

@@ -5,13 +5,16 @@
 
 #include "models/actions/action.h"
 
-/// What the forms of places and networks share.
+/// What the forms of places and networks share, and of what stands in them.
 namespace keyward::models {
 
 /// "region": one of those of the catalogue, by its title.
 Field regionField(const Situation &s, const QString &hint = {});
 /// "group": one of the resource groups, each with its subscription; placement() of fields.h reads it.
 Field groupField(const Situation &s);
+/// A new resource of a service: its name, which of the service's rules it goes by, where it stands, its tags.
+std::vector<Field> newResourceFields(const Situation &s, std::string_view service, const QString &regionHint = {});
+Result<Deed> newResource(const Situation &s, const Values &values); ///< what these fields say
 /// Where something may move to: other groups, of the same tenant.
 Field moveField(const Situation &s, const estate::Placement &from);
 /// NotFound where there is none.

@@ -10280,6 +10280,19 @@
         <source>Create another resource group first.</source>
         <translation>Zuerst eine andere Ressourcengruppe erstellen.</translation>
     </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>2 to 50 letters, digits and hyphens</source>
+        <translation>2 bis 50 Buchstaben, Ziffern und Bindestriche</translation>
+    </message>
+    <message>
+        <source>Rules of</source>
+        <comment>a service</comment>
+        <translation>Regeln wie</translation>
+    </message>
 </context>
 <context>
     <name>PlaceSources</name>
@@ -10854,14 +10867,6 @@
         <translation>Schützt Ordner als verschlüsselte Wiederherstellungspunkte. Einen kundenseitig verwalteten Schlüssel aktivieren, bevor das erste Element geschützt wird; danach kann er nie mehr festgelegt werden.</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>2 to 50 letters, digits and hyphens</source>
-        <translation>2 bis 50 Buchstaben, Ziffern und Bindestriche</translation>
-    </message>
-    <message>
         <source>Its key must come from a key vault in the same region</source>
         <translation>Der Schlüssel muss aus einem Schlüsseltresor in derselben Region stammen</translation>
     </message>
@@ -10892,11 +10897,6 @@
     <message>
         <source>The interrupted backup was made again.</source>
         <translation>Die unterbrochene Sicherung wurde erneut erstellt.</translation>
-    </message>
-    <message>
-        <source>Rules of</source>
-        <comment>a service</comment>
-        <translation>Regeln wie</translation>
     </message>
 </context>
 <context>
@@ -12141,19 +12141,6 @@
     <message>
         <source>Holds databases whose pages are encrypted on disk, each under a data key of its own. Its protector wraps those: the platform&apos;s key, until you set one of yours.</source>
         <translation>Enthält Datenbanken, deren Seiten auf der Festplatte verschlüsselt sind, jede unter einem eigenen Datenschlüssel. Die Schutzvorrichtung verpackt diese: der Schlüssel der Plattform, bis ein eigener festgelegt wird.</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>2 to 50 letters, digits and hyphens</source>
-        <translation>2 bis 50 Buchstaben, Ziffern und Bindestriche</translation>
-    </message>
-    <message>
-        <source>Rules of</source>
-        <comment>a service</comment>
-        <translation>Regeln wie</translation>
     </message>
     <message>
         <source>Without access to its key, its encrypted databases are inaccessible and dropped after %1.</source>

@@ -5,7 +5,6 @@
 #include "backend/engine/api/services/recovery_services_vault.h"
 #include "models/actions/action.h"
 #include "models/actions/fields.h"
-#include "models/actions/key_fields.h"
 #include "models/actions/place_fields.h"
 #include "models/service_parts.h"
 #include "models/services/recovery_services_vault/targets.h"
@@ -70,33 +69,12 @@ const DeclaredAction create([]() -> ActionRecord {
         .primary = true,
         .explanation = Words::tr("Protects folders as encrypted recovery points. Enable a customer-managed key before "
                                  "the first item is protected; afterwards it can never be set."),
-        .fields = [](const Situation &s) -> std::vector<Field> {
-            std::vector<Field::Option> types;
-            for (const auto *profile : s.estate().catalogue().all())
-                if (profile->service == RecoveryServicesVault::service)
-                    types.push_back({text(profile->id), spokenOf(profile->title)});
-            return {{.id = QStringLiteral("name"),
-                     .label = Words::tr("Name"),
-                     .hint = Words::tr("2 to 50 letters, digits and hyphens"),
-                     .error = nameError<ResourceName>},
-                    {.id = QStringLiteral("type"),
-                     .label = Words::tr("Rules of", "a service"),
-                     .kind = Field::Kind::Choice,
-                     .value = text(RecoveryServicesVault::service),
-                     .options = std::move(types)},
-                    regionField(s, Words::tr("Its key must come from a key vault in the same region")),
-                    groupField(s),
-                    tagsField({})};
-        },
-        .deed = [](const Situation &s, const Values &values) -> Result<Deed> {
-            KEYWARD_TRY(auto name, ResourceName::from(utf8(stringOf(values, "name"))));
-            KEYWARD_TRY(auto place, placement(s, values));
-            const auto id = s.random().id<ResourceId>();
-            return Deed{command::CreateResource{id, utf8(stringOf(values, "type")), std::move(name), std::move(place),
-                                                tagsFrom(stringOf(values, "tags"))},
-                        {},
-                        Target::of(id)};
-        },
+        .fields =
+            [](const Situation &s) {
+                return newResourceFields(s, RecoveryServicesVault::service,
+                                         Words::tr("Its key must come from a key vault in the same region"));
+            },
+        .deed = newResource,
     };
 });
 

@@ -3,7 +3,6 @@
 
 #include "models/actions/action.h"
 #include "models/actions/fields.h"
-#include "models/actions/key_fields.h"
 #include "models/actions/place_fields.h"
 #include "models/service_parts.h"
 #include "models/services/sql_server/targets.h"
@@ -40,32 +39,8 @@ const DeclaredAction create([]() -> ActionRecord {
         .blades = {QStringLiteral("resources")},
         .explanation = Words::tr("Holds databases whose pages are encrypted on disk, each under a data key of its own. "
                                  "Its protector wraps those: the platform's key, until you set one of yours."),
-        .fields = [](const Situation &s) -> std::vector<Field> {
-            std::vector<Field::Option> types;
-            for (const auto *profile : s.estate().catalogue().all())
-                if (profile->service == SqlServer::service)
-                    types.push_back({text(profile->id), spokenOf(profile->title)});
-            return {{.id = QStringLiteral("name"),
-                     .label = Words::tr("Name"),
-                     .hint = Words::tr("2 to 50 letters, digits and hyphens"),
-                     .error = nameError<ResourceName>},
-                    {.id = QStringLiteral("type"),
-                     .label = Words::tr("Rules of", "a service"),
-                     .kind = Field::Kind::Choice,
-                     .value = text(SqlServer::service),
-                     .options = std::move(types)},
-                    regionField(s),
-                    groupField(s),
-                    tagsField({})};
-        },
-        .deed = [](const Situation &s, const Values &values) -> Result<Deed> {
-            KEYWARD_TRY(auto name, ResourceName::from(utf8(stringOf(values, "name"))));
-            KEYWARD_TRY(auto place, placement(s, values));
-            const auto id = s.random().id<ResourceId>();
-            return Deed{.action = command::CreateResource{id, utf8(stringOf(values, "type")), std::move(name),
-                                                          std::move(place), tagsFrom(stringOf(values, "tags"))},
-                        .made = Target::of(id)};
-        },
+        .fields = [](const Situation &s) { return newResourceFields(s, SqlServer::service); },
+        .deed = newResource,
         .statement =
             [](const Situation &s, const Values &values) {
                 const auto *profile = s.estate().catalogue().find(utf8(stringOf(values, "type")));
