@@ -3,6 +3,7 @@
 
 // Mend 26: what Enter and Space do, by real key events; and the wizard that is stopped on its way (Mend 21 and 22).
 
+#include "tests/ui/keyboard.h"
 #include "tests/ui/window.h"
 #include "ui/shell/workspace_view.h"
 #include "ui/widgets/data_table.h"
@@ -12,19 +13,6 @@
 
 using namespace keyward;
 using namespace keyward::test;
-
-namespace {
-
-QString focused() { return QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString(); }
-void press(int key) { QTest::keyClick(QApplication::focusWidget(), static_cast<Qt::Key>(key)); }
-
-bool tabTo(const QString &name)
-{
-    for (int i = 0; i < 60 && focused() != name; ++i) press(Qt::Key_Tab);
-    return focused() == name;
-}
-
-} // namespace
 
 class TestKeyboard : public QObject
 {
@@ -86,8 +74,7 @@ private Q_SLOTS:
         const auto used = window.estate().keyNamed(window.estate().vaultNamed("kv-backup")->id, "kek-prod")->id;
         start(window, "key.delete", models::Target::of(used));
         QTRY_COMPARE(focused(), QStringLiteral("typedName"));
-        for (const auto *letters = "kv-backup/kek-prod"; *letters; ++letters)
-            QTest::keyClick(QApplication::focusWidget(), *letters);
+        write("kv-backup/kek-prod");
         QTRY_VERIFY(window.find("dialog.do"));
         press(Qt::Key_Return);
         QTest::qWait(150);
@@ -106,7 +93,7 @@ private Q_SLOTS:
         press(Qt::Key_Return); // nothing is filled in yet
         QTest::qWait(100);
         QVERIFY(window.any("dialog.key.create"));
-        for (const auto *letters = "typed"; *letters; ++letters) QTest::keyClick(QApplication::focusWidget(), *letters);
+        write("typed");
         QTRY_VERIFY(window.find("dialog.do"));
         press(Qt::Key_Return);
         QTRY_VERIFY(window.estate().keyNamed(vault, "typed"));
