@@ -4,6 +4,23 @@
 #include "models/tables/table_model.h"
 
 namespace keyward::models {
+namespace {
+
+/// What somebody stored is told as it is written, however it looks: Qt takes what begins like a tag for HTML. So is it
+/// broken into lines, and it has an end.
+QString tip(QString said)
+{
+    constexpr qsizetype longest = 400; // characters, about eight lines
+    if (said.isEmpty()) return said;
+    if (said.size() > longest) {
+        said.truncate(said.at(longest - 1).isHighSurrogate() ? longest - 1 : longest);
+        said += QChar(0x2026);
+    }
+    said = said.toHtmlEscaped();
+    return QStringLiteral("<qt>") + said.replace(QLatin1Char('\n'), QStringLiteral("<br>")) + QStringLiteral("</qt>");
+}
+
+} // namespace
 
 QVariant TableModel::data(const QModelIndex &index, int role) const
 {
@@ -12,7 +29,7 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: return cell(index.row(), index.column()).text;
     case Qt::ToolTipRole: {
         const auto one = cell(index.row(), index.column());
-        return one.tooltip.isEmpty() ? one.text : one.tooltip;
+        return tip(one.tooltip.isEmpty() ? one.text : one.tooltip);
     }
     case Qt::AccessibleTextRole: {
         const auto &title = columns()[static_cast<std::size_t>(index.column())].title;

@@ -13,7 +13,7 @@ namespace keyward::models {
 /// What one place in a table says. Meaning only; a delegate paints it.
 struct Cell {
     QString text = {};
-    QString tooltip = {};
+    QString tooltip = {};           ///< empty: the text, which may be cut
     std::optional<State> chip = {}; ///< the text stands in a chip
     bool mono = false;
     bool muted = false;

@@ -204,6 +204,22 @@ private Q_SLOTS:
         QCOMPARE(watched.resets.size(), 0);
     }
 
+    /// Also of what is cut, of which no cell has more to say than its text.
+    void tipsSayWhatIsWrittenNotWhatItWouldLookLike()
+    {
+        ListTable table({{.title = QStringLiteral("Name")}, {.title = QStringLiteral("What")}});
+        const auto longer = QString(399, QLatin1Char('a')) + QStringLiteral("<i>the rest");
+        table.setRows(
+            {{rowIdOf("a"), {{.text = QStringLiteral("<b>bold</b> & more")}, {.text = longer}}},
+             {rowIdOf("b"), {{.text = {}}, {.text = QStringLiteral("x"), .tooltip = QStringLiteral("<u>1\n2")}}}});
+        const auto tip = [&](int row, int column) { return table.index(row, column).data(Qt::ToolTipRole).toString(); };
+        QCOMPARE(tip(0, 0), QStringLiteral("<qt>&lt;b&gt;bold&lt;/b&gt; &amp; more</qt>"));
+        QCOMPARE(tip(0, 1),
+                 QStringLiteral("<qt>") + QString(399, QLatin1Char('a')) + QStringLiteral("&lt;\u2026</qt>"));
+        QCOMPARE(tip(1, 0), QString()); // nothing to say, so none is shown
+        QCOMPARE(tip(1, 1), QStringLiteral("<qt>&lt;u&gt;1<br>2</qt>"));
+    }
+
     void listTableMergesById()
     {
         ListTable table({{"Name"}});

@@ -60,9 +60,6 @@ QString inCell(const std::string &value)
     return cut ? out + QChar(0x2026) : out;
 }
 
-/// Tips are shown as rich text where they look like it; what somebody stored is never read as such.
-QString tip(const QString &said) { return QStringLiteral("<qt>") + said.toHtmlEscaped() + QStringLiteral("</qt>"); }
-
 } // namespace
 
 ResultTable::ResultTable(std::shared_ptr<const engine::SqlRows> rows, QObject *parent)
@@ -83,18 +80,14 @@ Cell ResultTable::cell(int row, int column) const
 {
     return std::visit(
         Each{[](std::monostate) {
-                 return Cell{.text = QStringLiteral("NULL"), .tooltip = tip(Words::tr("No value")), .muted = true};
+                 return Cell{.text = QStringLiteral("NULL"), .tooltip = Words::tr("No value"), .muted = true};
              },
              [](std::int64_t number) { return Cell{.text = QString::number(number)}; },
              [](double number) { return Cell{.text = realText(number)}; },
              [](const std::string &value) {
-                 auto shown = inCell(value);
-                 auto said = tip(value.empty() ? Words::tr("An empty text") : shown);
-                 return Cell{.text = std::move(shown), .tooltip = std::move(said)};
+                 return Cell{.text = inCell(value), .tooltip = value.empty() ? Words::tr("An empty text") : QString()};
              },
-             [](const Bytes &bytes) {
-                 return Cell{.text = blobText(bytes), .tooltip = tip(blobText(bytes)), .muted = true};
-             }},
+             [](const Bytes &bytes) { return Cell{.text = blobText(bytes), .muted = true}; }},
         at(row, column));
 }
 
