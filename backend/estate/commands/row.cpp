@@ -42,6 +42,17 @@ Guards alsoInto(const Estate &estate, Guards guarded, Placement place, const std
 
 NewId newId(const Estate &estate, const RecordId &id) { return {.id = id, .taken = namesARecord(estate, id)}; }
 
+void removeStored(ChangeBuilder &draft, const JobId &madeBy, const std::string &folder)
+{
+    draft.change.effects.push_back(effect::RemoveFolder{folder});
+    draft.change.destroys = true;
+    const auto *made = draft.estate().job(madeBy);
+    if (!made) return;
+    Job job = *made;
+    job.folder = folder;
+    draft.put(std::move(job));
+}
+
 std::string subscriptionName(const Estate &estate, const std::string &guid)
 {
     const auto id = estate.subscriptionId(guid);

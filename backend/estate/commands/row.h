@@ -50,6 +50,10 @@ NewIds made(const Estate &estate, const auto &...ids) { return {newId(estate, id
 /// Code::Conflict where it ended already.
 Result<const Job *> runningJob(const Estate &estate, const JobId &id);
 
+/// What is stored goes with the thing: its folder is removed once that is saved, and the job that made it remembers the
+/// folder, should the removal be cut short.
+void removeStored(ChangeBuilder &draft, const JobId &madeBy, const std::string &folder);
+
 std::string subscriptionName(const Estate &estate, const std::string &guid);
 
 } // namespace keyward::estate

@@ -247,14 +247,8 @@ Words wordsOf(const Estate &estate, const DeletePoint &c)
 Status applyTo(ChangeBuilder &draft, const DeletePoint &command)
 {
     KEYWARD_TRY(const auto *point, existing(draft.estate(), command.point));
-    draft.change.effects.push_back(effect::RemoveFolder{point->folder});
-    if (const auto *made = draft.estate().job(point->job)) { // remembers the folder, should the removal be cut short
-        Job job = *made;
-        job.folder = point->folder;
-        draft.put(std::move(job));
-    }
+    removeStored(draft, point->job, point->folder);
     draft.remove(command.point);
-    draft.change.destroys = true;
     return {};
 }
 
