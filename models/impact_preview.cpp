@@ -57,15 +57,23 @@ QString whatHappens(const Estate &estate, const Impact::Effect &effect, const en
 {
     const auto *resource = estate.resource(effect.resource);
     const auto *profile = resource ? estate.catalogue().find(resource->type) : nullptr;
-    const auto lost =
-        effect.after.unreadable > effect.before.unreadable ? effect.after.unreadable - effect.before.unreadable : 0;
+    const auto more = [](std::uint64_t after, std::uint64_t before) { return after > before ? after - before : 0; };
     QStringList out;
+    const auto lose = [&](std::uint64_t lost, const std::string &piece, const std::string &opened) {
+        if (lost > 0)
+            out += Words::tr("%1 cannot be %2", "recovery points, restored; behind a semicolon")
+                       .arg(counted(lost, text(piece)), spokenOf(opened));
+    };
     if (const auto stays = staysLost(estate, effect, lines); !stays.isEmpty()) out += stays;
     if (effect.after.health == Health::Lost && effect.before.health != Health::Lost)
         out += capital(profile ? spokenOf(profile->onLoss) : Words::tr("it stops working"));
-    if (lost > 0 && profile)
-        out += Words::tr("%1 cannot be %2", "recovery points, restored; behind a semicolon")
-                   .arg(counted(lost, text(profile->words.piece)), spokenOf(profile->words.opened));
+    if (profile) {
+        const auto &words = profile->words;
+        const auto &after = effect.after, &before = effect.before;
+        lose(more(after.unreadable - after.unreadableKept, before.unreadable - before.unreadableKept), words.piece,
+             words.opened);
+        lose(more(after.unreadableKept, before.unreadableKept), words.kept, words.keptOpened);
+    }
     if (!out.isEmpty()) return capital(out.join(QStringLiteral("; ")));
     if (!effect.worse())
         return effect.after.health == Health::Working ? Words::tr("Works again") : Words::tr("Gets better");

@@ -125,18 +125,21 @@ private:
     {
         struct Failure {
             std::uint64_t pieces = 0;
+            bool kept = false;
             Sentence why;
             Reason reason;
         };
-        std::map<std::string, Failure> failures;
+        std::map<std::pair<bool, std::string>, Failure> failures;
         for (const auto &[use, count] : m_estate.usesBy(m_resource.id)) {
             if (use.purpose != Use::Purpose::StoredData) continue;
             auto reason = whyUnreadable(use);
             if (!reason) continue;
+            const bool kept = use.ends == Use::Ends::DataDeleted;
             m_out.unreadable += count;
+            if (kept) m_out.unreadableKept += count;
             auto why = sentence(reason->what);
             const auto stands = reason->obstacles;
-            auto &failure = failures.try_emplace(why.text(), 0, why, std::move(*reason)).first->second;
+            auto &failure = failures.try_emplace({kept, why.text()}, 0, kept, why, std::move(*reason)).first->second;
             auto &all = failure.reason.obstacles;
             if (failure.pieces > 0) all.insert(all.end(), stands.begin(), stands.end());
             failure.pieces += count;
@@ -145,7 +148,8 @@ private:
             note(Health::AtRisk,
                  {Code::DataUnreadable,
                   {},
-                  {counted(failure.pieces, words().piece), phrase(words().opened), failure.why},
+                  {counted(failure.pieces, failure.kept ? words().kept : words().piece),
+                   phrase(failure.kept ? words().keptOpened : words().opened), failure.why},
                   failure.reason.remedy()},
                  failure.reason.fix);
             m_out.reasons.back().obstacles = std::move(failure.reason.obstacles);

@@ -58,6 +58,7 @@ struct BindingHealth {
     std::optional<Instant> lostAt;     ///< when at risk: access ends then
     std::optional<Instant> validUntil; ///< time alone changes this verdict then
     std::uint64_t unreadable = 0;      ///< pieces of stored data that cannot be opened now
+    std::uint64_t unreadableKept = 0;  ///< of these: what needs its key until it is deleted, as backups do
     bool operator==(const BindingHealth &) const = default;
 };
 

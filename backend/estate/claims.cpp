@@ -25,9 +25,14 @@ Statement statementOf(const Estate &estate, const Resource &resource, const Use 
         return {Code::ClaimFormer, target, {phrase(words.untilNext), phrase(words.next), kind, name}, {}};
     case Use::Purpose::StoredData: break;
     }
-    return {use.ends == Use::Ends::Rewrap ? Code::ClaimWrapped : Code::ClaimData,
+    if (use.ends == Use::Ends::Rewrap)
+        return {Code::ClaimWrapped,
+                target,
+                {counted(count, words.piece), phrase(words.opened), phrase(plural(words.piece)), kind, name},
+                {}};
+    return {Code::ClaimData,
             target,
-            {counted(count, words.piece), phrase(words.opened), phrase(plural(words.piece)), kind, name},
+            {counted(count, words.kept), phrase(words.keptOpened), phrase(plural(words.kept)), kind, name},
             {}};
 }
 
@@ -40,8 +45,9 @@ std::vector<Claim> claims(const Estate &estate, const Key &key)
         if (const auto *resource = estate.resource(id))
             for (const auto &[use, count] : estate.usesBy(id))
                 if (use.key == key.id) out.push_back({use, count, statementOf(estate, *resource, use, count)});
-    std::ranges::sort(
-        out, {}, [](const Claim &claim) { return std::tie(claim.use.resource, claim.use.version, claim.use.purpose); });
+    std::ranges::sort(out, {}, [](const Claim &claim) {
+        return std::tie(claim.use.resource, claim.use.version, claim.use.purpose, claim.use.ends);
+    });
     return out;
 }
 
@@ -57,8 +63,8 @@ std::vector<Claim> summed(const Estate &estate, const std::vector<Claim> &claims
     std::vector<Claim> out;
     for (const auto &claim : claims) {
         const auto same = std::ranges::find_if(out, [&](const Claim &one) {
-            return std::tie(one.use.resource, one.use.key, one.use.purpose) ==
-                   std::tie(claim.use.resource, claim.use.key, claim.use.purpose);
+            return std::tie(one.use.resource, one.use.key, one.use.purpose, one.use.ends) ==
+                   std::tie(claim.use.resource, claim.use.key, claim.use.purpose, claim.use.ends);
         });
         if (same == out.end()) {
             out.push_back(claim);

@@ -30,9 +30,14 @@ Result<ServiceWords> wordsFrom(const QJsonObject &row, const std::string &id)
         whole &= !text.empty();
         return text;
     };
+    const auto optional = [&](const char *name, const char *otherwise) {
+        return word(row.contains(QLatin1String(name)) ? name : otherwise);
+    };
     ServiceWords out{.protects = word("protects"),
                      .piece = word("piece"),
                      .opened = word("opened"),
+                     .kept = optional("kept", "piece"),
+                     .keptOpened = optional("keptOpened", "opened"),
                      .untilNext = word("untilNext"),
                      .next = word("next"),
                      .afterEnd = word("afterEnd"),

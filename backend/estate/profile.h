@@ -19,6 +19,8 @@ struct ServiceWords {
     std::string protects;   ///< "its backups": what its key protects
     std::string piece;      ///< "recovery point": what is encrypted as one piece; counted as English does
     std::string opened;     ///< "restored": what needs the key to be done with it
+    std::string kept;       ///< "backup": what needs a key until it is deleted; the same where that is all there is
+    std::string keptOpened; ///< "restored": what needs the key to be done with that
     std::string untilNext;  ///< "one more backup succeeded": what ends the need for a former version
     std::string next;       ///< "the next backup that succeeds"
     std::string afterEnd;   ///< "backups fail from then on, restores still work": of a version that expired

@@ -310,7 +310,8 @@ protected:
         std::vector<ListRow> rows;
         for (const auto &claim : claims(estate, *estate.key(target().key()))) {
             rows.push_back({rowIdOf(claim.use.resource.text() + claim.use.version.text() +
-                                    std::to_string(static_cast<int>(claim.use.purpose))),
+                                    std::to_string(static_cast<int>(claim.use.purpose)) +
+                                    std::to_string(static_cast<int>(claim.use.ends))),
                             {{titleOf(estate, Target::of(claim.use.resource)), {}, {}, false, false, true},
                              {text(claim.use.version.text().substr(0, 8)) + QChar(0x2026),
                               text(claim.use.version.text()),

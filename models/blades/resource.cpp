@@ -241,9 +241,15 @@ protected:
                              .value = relative(*health->lostAt, moment.now) + QStringLiteral(" (") +
                                       dateAndTime(*health->lostAt) + QLatin1Char(')')});
         const auto &words = wordsOf(estate(), target());
-        if (health && health->unreadable)
-            facts.push_back({.label = Words::tr("Cannot be %1 now").arg(spokenOf(words.opened)),
-                             .value = counted(health->unreadable, text(words.piece))});
+        const auto cannotBe = [&](std::uint64_t count, const std::string &piece, const std::string &opened) {
+            if (count > 0)
+                facts.push_back({.label = Words::tr("Cannot be %1 now").arg(spokenOf(opened)),
+                                 .value = counted(count, text(piece))});
+        };
+        if (health) {
+            cannotBe(health->unreadable - health->unreadableKept, words.piece, words.opened);
+            cannotBe(health->unreadableKept, words.kept, words.keptOpened);
+        }
         m_verdict->set(std::move(facts));
         auto reasons = reasonsOf(moment, resource, &workspace().lines());
         if (reasons.empty() && health)
