@@ -28,7 +28,8 @@ int ListTable::rowOf(const RecordId &id) const
 void ListTable::setRows(std::vector<ListRow> rows)
 {
     std::unordered_set<RecordId> wanted;
-    for (const auto &row : rows) wanted.insert(row.id);
+    for (auto &row : rows) // of one id there is one row; what comes under it again is a row of its own all the same
+        while (!wanted.insert(row.id).second) row.id = rowIdOf(row.id.text());
     for (auto i = static_cast<int>(m_rows.size()) - 1; i >= 0; --i) {
         if (wanted.contains(idAt(i))) continue;
         beginRemoveRows({}, i, i);

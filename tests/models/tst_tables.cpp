@@ -49,6 +49,27 @@ class TestTables : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    /// Whoever gives two rows one id sees both, whatever they do next.
+    void rowsOfTheSameIdAreRowsOfTheirOwn()
+    {
+        ListTable table({{.title = QStringLiteral("A")}});
+        QAbstractItemModelTester tester(&table, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const auto row = [](const char *id, const char *text) {
+            return ListRow{.id = rowIdOf(id), .cells = {{.text = QString::fromLatin1(text)}}};
+        };
+        const auto texts = [&] {
+            QString out;
+            for (int i = 0; i < table.rowCount(); ++i) out += table.cell(i, 0).text;
+            return out;
+        };
+        table.setRows({row("x", "a"), row("y", "b"), row("x", "c"), row("x", "d")});
+        QCOMPARE(texts(), QStringLiteral("abcd"));
+        table.setRows({row("x", "c"), row("x", "a"), row("y", "b")});
+        QCOMPARE(texts(), QStringLiteral("cab"));
+        table.setRows({row("y", "b"), row("x", "d"), row("x", "e")});
+        QCOMPARE(texts(), QStringLiteral("bde"));
+    }
+
     void whatIsShownGoesToOtherPrograms()
     {
         ListTable table({{.title = QStringLiteral("Name")}, {.title = QStringLiteral("What")}});
