@@ -143,7 +143,10 @@ Result<KeyId> StoreKeyBackup::restore(const VaultId &into, ByteView blob, const 
     rest = rest.subspan(headSize);
     auto &random = m_engine.parts().random;
     auto &key = head.key;
-    key.id = random.id<KeyId>(); // lives on independently of the original
+    // Back in its vault, after it was purged, it is the same key again: what was made under it opens. Anything else is
+    // a copy, which lives on independently of the original.
+    const bool same = key.vault == into && !m_engine.snapshot()->key(key.id);
+    if (!same) key.id = random.id<KeyId>();
     key.vault = into;
     std::vector<MaterialWrite> materials;
     for (std::size_t i = 0; i < key.versions.size(); ++i) {
