@@ -19,23 +19,6 @@ using namespace estate;
 namespace {
 
 /// By the whole id or its first characters, as lists show it.
-template <class Map>
-auto byPrefix(const Map &map, const std::string &prefix, const char *what)
-    -> Result<decltype(map.begin()->second.get())>
-{
-    decltype(map.begin()->second.get()) found = nullptr;
-    std::string candidates, digits = prefix;
-    std::erase(digits, '-'); // also as a directory writes them, in groups
-    for (const auto &[id, entity] : map) {
-        if (digits.empty() || !id.text().starts_with(digits)) continue;
-        candidates += (candidates.empty() ? "" : ", ") + id.text();
-        if (found) return fail(Code::Ambiguous, prefix, {candidates});
-        found = entity.get();
-    }
-    if (!found) return fail(Code::NotFound, prefix, {what});
-    return found;
-}
-
 } // namespace
 
 Invocation::Invocation(const Globals &globals, Surroundings around)
@@ -205,15 +188,10 @@ Result<const Principal *> Invocation::principal(const std::string &nameOrId)
 
 Result<const RecoveryPoint *> Invocation::point(const std::string &prefix)
 {
-    KEYWARD_TRY(const auto *estate, seen());
-    return byPrefix(estate->points(), prefix, "recovery point");
+    return byPrefix<RecoveryPoint>(prefix, "recovery point");
 }
 
-Result<const Job *> Invocation::job(const std::string &prefix)
-{
-    KEYWARD_TRY(const auto *estate, seen());
-    return byPrefix(estate->jobs(), prefix, "job");
-}
+Result<const Job *> Invocation::job(const std::string &prefix) { return byPrefix<Job>(prefix, "job"); }
 
 Result<Placement> Invocation::placement(const std::string &region, const std::string &subscription,
                                         const std::string &group)

@@ -89,6 +89,8 @@ public:
     Result<const estate::Principal *> principal(const std::string &nameOrId);
     Result<const estate::RecoveryPoint *> point(const std::string &idOrPrefix);
     Result<const estate::Job *> job(const std::string &idOrPrefix);
+    /// By its id, in groups or not, or by how that begins. Codes: NotFound ('what' is its kind), Ambiguous.
+    template <class T> Result<const T *> byPrefix(const std::string &prefix, const char *what);
     Result<estate::Placement> placement(const std::string &region, const std::string &subscription,
                                         const std::string &group);
 
@@ -125,5 +127,21 @@ private:
 };
 
 estate::Tags tagsFrom(const std::vector<std::string> &pairs);
+
+template <class T> Result<const T *> Invocation::byPrefix(const std::string &prefix, const char *what)
+{
+    KEYWARD_TRY(const auto *estate, seen());
+    const T *found = nullptr;
+    std::string candidates, digits = prefix;
+    std::erase(digits, '-'); // also as a directory writes them, in groups
+    for (const auto &[id, entity] : estate->template all<T>()) {
+        if (digits.empty() || !id.text().starts_with(digits)) continue;
+        candidates += (candidates.empty() ? "" : ", ") + id.text();
+        if (found) return fail(Code::Ambiguous, prefix, {candidates});
+        found = entity.get();
+    }
+    if (!found) return fail(Code::NotFound, prefix, {what});
+    return found;
+}
 
 } // namespace keyward::ctl
