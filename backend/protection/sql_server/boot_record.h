@@ -29,8 +29,11 @@ struct NewBootRecord {
     std::filesystem::path folder;
     BootRecord record;
 };
-/// Each takes the place of the one there was, whole: whenever the power fails, the one or the other is there. Durable
-/// once it returns. Many cost hardly more waiting for the disk than one. 'store' is a folder above all of them.
+/// Each counts instead of the one there was: whenever the power fails, the one or the other is there. Durable once it
+/// returns. Many cost hardly more waiting for the disk than one. 'store' is a folder above all of them.
 Status writeBootRecords(const std::vector<NewBootRecord> &records, const std::filesystem::path &store);
+/// The one that counted before is overwritten: the data key, wrapped by the former key, goes. Of no use to whoever has
+/// the present key, so nothing waits for the disk.
+Status forgetFormerRecord(const std::filesystem::path &folder);
 
 } // namespace keyward::protection

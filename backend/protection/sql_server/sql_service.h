@@ -8,6 +8,7 @@
 #include "backend/protection/sql_server/boot_record.h"
 #include "backend/protection/sql_server/connections.h"
 
+#include <condition_variable>
 #include <set>
 
 namespace keyward::protection {
@@ -78,7 +79,25 @@ private:
     bool checkIsDue(const estate::Estate &estate, const estate::Resource &server);
     Status rewrap(const estate::ResourceId &server, const ProgressCallback &progress);
     Status rewrapAll(const estate::Job &job, engine::JobProgress &progress);
-    Status rewrapSome(const estate::Resource &server, const std::vector<const estate::Database *> &databases);
+    /// Some of a server's databases, as the estate had them.
+    struct RewrapBatch {
+        EstatePtr estate;
+        const estate::Resource *server;
+        std::vector<const estate::Database *> databases;
+    };
+    /// What those who wrap share.
+    struct Rewrap {
+        estate::ResourceId server;
+        std::mutex mutex = {}; ///< over what follows
+        std::condition_variable changed = {};
+        std::set<estate::DatabaseId> tried = {};
+        std::uint64_t done = 0;
+        std::size_t working = 0;
+        bool stop = false;
+        std::optional<Error> failed = {};
+    };
+    std::optional<RewrapBatch> nextBatch(Rewrap &all); ///< each database once
+    Status rewrapSome(const RewrapBatch &some);
 
     ServiceParts m_parts;
     engine::JobRunner m_jobs;

@@ -8,6 +8,7 @@
 #include "backend/protection/sql_server/sql_service.h"
 
 #include <algorithm>
+#include <thread>
 
 namespace keyward::protection {
 
@@ -20,6 +21,8 @@ constexpr std::size_t dataKeySize = 32;
 constexpr Millis restart =
     std::chrono::minutes(15);      ///< a timer that starts a process each minute is no restart each time
 constexpr std::size_t batch = 500; // data keys that are noted together
+constexpr std::size_t rewrapsAtATime = 3;
+constexpr auto lookAgain = std::chrono::milliseconds(50);
 
 /// TDE-9: the server takes no key that expired, although its vault would still unwrap with it (VLT-5).
 Status notExpired(const Estate &estate, const Resource &server, Instant now)
@@ -277,37 +280,65 @@ Status SqlService::rewrap(const ResourceId &server, const ProgressCallback &prog
                       [&](const Job &running, auto &watch) { return rewrapAll(running, watch); });
 }
 
-/// What is done is noted as it goes, so that whoever goes on after a crash begins there.
+/// What is done is noted as it goes, so that whoever goes on after a crash begins there. Several batches are under way
+/// at a time: while one waits for the disk or the log, others use the processor.
 Status SqlService::rewrapAll(const Job &job, engine::JobProgress &progress)
 {
     progress.step("Wrapping data keys");
-    std::set<DatabaseId> tried;
-    std::uint64_t done = 0;
-    std::optional<Error> failed;
-    for (;;) {
-        const auto estate = m_parts.console.snapshot();
-        const auto *server = estate->resource(job.resource);
-        if (!server) return fail(Code::NotFound, job.resource.text(), {"resource"});
-        std::vector<const Database *> some;
-        for (const auto *database : wrappedOtherwise(*estate, *server))
-            if (some.size() < batch && tried.insert(database->id).second) some.push_back(database);
-        if (some.empty()) break;
-        if (const auto wrapped = rewrapSome(*server, some); !wrapped) failed = wrapped.error();
-        done += some.size();
-        if (!progress({.bytes = 0, .files = done})) return fail(Code::Cancelled);
+    Rewrap all{.server = job.resource, .working = rewrapsAtATime};
+    const auto work = [&] {
+        while (const auto some = nextBatch(all)) {
+            const auto wrapped = rewrapSome(*some);
+            const std::lock_guard lock(all.mutex);
+            all.done += some->databases.size();
+            if (!wrapped) all.failed = wrapped.error();
+        }
+        const std::lock_guard lock(all.mutex);
+        --all.working;
+        all.changed.notify_all();
+    };
+    std::vector<std::jthread> workers;
+    for (std::size_t i = 0; i < rewrapsAtATime; ++i) workers.emplace_back(work);
+    {
+        std::unique_lock lock(all.mutex);
+        while (!all.changed.wait_for(lock, lookAgain, [&] { return all.working == 0; })) {
+            const auto done = all.done;
+            lock.unlock();
+            const bool goOn = progress({.bytes = 0, .files = done});
+            lock.lock();
+            all.stop |= !goOn;
+        }
     }
-    if (failed) return std::unexpected(*failed);
+    if (all.failed) return std::unexpected(*all.failed);
+    if (all.stop || !progress({.bytes = 0, .files = all.done})) return fail(Code::Cancelled);
     return m_parts.console.execute({command::EndJob{job.id, JobState::Succeeded, {}, {}, false}}, systemActor)
         .transform([](const auto &) {});
 }
 
+std::optional<SqlService::RewrapBatch> SqlService::nextBatch(Rewrap &all)
+{
+    const std::lock_guard lock(all.mutex);
+    if (all.stop) return {};
+    RewrapBatch out{.estate = m_parts.console.snapshot(), .server = nullptr, .databases = {}};
+    out.server = out.estate->resource(all.server);
+    if (!out.server) {
+        all.failed = Error{Code::NotFound, all.server.text(), {"resource"}, {}};
+        return {};
+    }
+    for (const auto *database : wrappedOtherwise(*out.estate, *out.server))
+        if (out.databases.size() < batch && all.tried.insert(database->id).second) out.databases.push_back(database);
+    return out.databases.empty() ? std::nullopt : std::optional(std::move(out));
+}
+
 /// Those that are under one key go together. The boot records are on the disk before the estate says so: what is in
 /// doubt is still thought to need the former key.
-Status SqlService::rewrapSome(const Resource &server, const std::vector<const Database *> &databases)
+Status SqlService::rewrapSome(const RewrapBatch &some)
 {
-    const auto estate = m_parts.console.snapshot();
+    const auto &[estate, serverNow, databases] = some;
+    const auto &server = *serverNow;
     const auto by = protectorOf(*estate, server);
     std::optional<Error> failed;
+    std::vector<std::filesystem::path> written;
     std::vector<DatabaseId> there; // also what an interrupted job wrote and did not note
     std::map<std::pair<std::optional<VersionId>, WrapAlgorithm>, std::vector<NewBootRecord>> under;
     for (const auto *database : databases) {
@@ -354,11 +385,15 @@ Status SqlService::rewrapSome(const Resource &server, const std::vector<const Da
             return !std::filesystem::exists(one.folder, ignored);
         });
         KEYWARD_CHECK(writeBootRecords(fresh, m_parts.folder));
-        for (const auto &one : fresh) there.push_back(one.record.database);
+        for (const auto &one : fresh) {
+            there.push_back(one.record.database);
+            written.push_back(one.folder);
+        }
     }
     if (!there.empty())
         KEYWARD_CHECK(m_parts.console.execute({command::NoteRewrapped{server.id, there, by}}, systemActor)
                           .transform([](const auto &) {}));
+    for (const auto &folder : written) KEYWARD_CHECK(forgetFormerRecord(folder));
     return failed ? Status(std::unexpected(*failed)) : Status{};
 }
 

@@ -26,10 +26,14 @@ class TestDatabases : public QObject
         ::pclose(pipe);
         return out;
     }
-    /// Whether a text stands in any file below a folder, as strings(1) would show it.
-    static bool found(const fs::path &folder, const std::string &text)
+    /// Whether bytes stand in any file below a folder.
+    bool found(const fs::path &folder, const std::string &bytes)
     {
-        return std::system(("grep -rqaF '" + text + "' '" + folder.string() + "'").c_str()) == 0;
+        const auto scratch = m_folders.fresh();
+        for (const auto &one : fs::recursive_directory_iterator(folder))
+            if (one.is_regular_file() && test::SqlDesk::bytesOf(one.path(), scratch).find(bytes) != std::string::npos)
+                return true;
+        return false;
     }
     static std::string hex(const crypto::SecretBytes &key)
     {
@@ -63,6 +67,7 @@ private Q_SLOTS:
                                    "'\\\";\" 'SELECT text FROM t;' | sqlcipher '" + pages + "'");
         QVERIFY2(opened.find(test::SqlDesk::marker) != std::string::npos, opened.c_str());
         QVERIFY(output("sqlite3 '" + pages + "' 'SELECT * FROM t'").find("not a database") != std::string::npos);
+        QVERIFY(found(folder, "keyward boot 2\n")); // it would be found
         QVERIFY(!found(folder, test::SqlDesk::marker));
         QVERIFY(!found(folder, hex(dek)));
         QVERIFY(!found(folder, std::string(textOf(dek.exposed()))));
@@ -278,15 +283,19 @@ private Q_SLOTS:
             out.seekp(where);
             out.put(byte);
         };
-        for (const auto &file : {boot, data}) {
-            const auto size = static_cast<std::streamoff>(fs::file_size(file));
-            for (const auto at_ : {std::streamoff(3), size / 2, size - 1}) {
-                spoil(file, at_);
-                const auto found = whole();
-                QVERIFY2(found.state == State::Damaged, (file.string() + " " + std::to_string(at_)).c_str());
-                spoil(file, at_);
-            }
-        }
+        const auto spoiled = [&](const fs::path &file, std::streamoff where) {
+            spoil(file, where);
+            const auto state = whole().state;
+            spoil(file, where);
+            return state;
+        };
+        const auto size = static_cast<std::streamoff>(fs::file_size(data));
+        for (const auto where : {std::streamoff(3), size / 2, size - 1})
+            QVERIFY2(spoiled(data, where) == State::Damaged, std::to_string(where).c_str());
+        constexpr std::streamoff place = 4096; // of a record; the one beside it holds none, or the one before
+        for (const auto where : {std::streamoff(3), std::streamoff(20), place / 2, place - 1})
+            QVERIFY2(spoiled(boot, where) == State::Damaged, std::to_string(where).c_str());
+        QVERIFY(spoiled(boot, place + 3) == State::Whole); // a next one that was not written to the end
         QVERIFY(whole().state == State::Whole);
         const auto two = at.database("two");
         fs::copy_file(at.folderOf(two) / "boot", boot, fs::copy_options::overwrite_existing);
