@@ -173,6 +173,8 @@ enum class Code : std::uint16_t {
     ServerNotEmpty,
     RewrapUnderWay,
     DataKeysUnreachable,
+    BackupKeyMissing,
+    DatabaseBackupDamaged,
     // reports
     ReportAltered,
     SignerUnknown,

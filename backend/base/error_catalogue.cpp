@@ -329,6 +329,12 @@ constexpr Row rows[] = {
      "Go on with it: keywardctl schedule run."},
     {Code::DataKeysUnreachable, R, "server.dataKeysUnreachable",
      "The data keys of server '{t}' cannot be wrapped by another key: {0}.", "Give it access to its key first."},
+    {Code::BackupKeyMissing, R, "server.backupKeyMissing",
+     "Backup {t} cannot be restored on server '{0}'. It needs key {1}, as do all backups of {2} that were made from "
+     "{3} to {4}: {5}.",
+     "Once that is mended, restore it again."},
+    {Code::DatabaseBackupDamaged, D, "database.backupDamaged", "Backup {t} is damaged: {0}.",
+     "Restore another backup of the database."},
 
     {Code::ReportAltered, D, "report.altered", "'{t}' was altered after it was signed.", "Export the report again."},
     {Code::SignerUnknown, R, "report.signerUnknown", "'{t}' is intact, but its signer is unknown: {0}.",

@@ -55,6 +55,12 @@ Result<const Database *> existing(const Estate &estate, const DatabaseId &id)
     return fail(Code::NotFound, id.text(), {"database"});
 }
 
+Result<const DatabaseBackup *> existing(const Estate &estate, const DatabaseBackupId &id)
+{
+    if (const auto *backup = estate.databaseBackup(id)) return backup;
+    return fail(Code::NotFound, id.text(), {"database backup"});
+}
+
 Result<const ServiceProfile *> profileOf(const Estate &estate, const Resource &resource)
 {
     if (const auto *profile = estate.catalogue().find(resource.type)) return profile;

@@ -272,6 +272,10 @@ std::vector<ResourceId> affectedBy(const Estate &before, const Change &change)
             for (const auto *estate : {&before, &change.next})
                 if (const auto *database = estate->database(DatabaseId{raw})) found.insert(database->server);
             break;
+        case EntityKind::DatabaseBackup:
+            for (const auto *estate : {&before, &change.next})
+                if (const auto *backup = estate->databaseBackup(DatabaseBackupId{raw})) found.insert(backup->server);
+            break;
         case EntityKind::Principal:
             for (const auto *estate : {&before, &change.next}) addPrincipal(*estate, PrincipalId{raw}, 0);
             break;

@@ -39,6 +39,7 @@ Result<const Resource *> existing(const Estate &estate, const ResourceId &id);
 Result<const Job *> existing(const Estate &estate, const JobId &id);
 Result<const RecoveryPoint *> existing(const Estate &estate, const PointId &id);
 Result<const Database *> existing(const Estate &estate, const DatabaseId &id);
+Result<const DatabaseBackup *> existing(const Estate &estate, const DatabaseBackupId &id);
 Result<const ServiceProfile *> profileOf(const Estate &estate, const Resource &resource);
 
 /// An identity or application goes, with everything it was given.

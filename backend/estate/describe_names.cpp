@@ -39,6 +39,7 @@ std::string nameOf(const Estate &estate, const DraftId &id)
     return draft ? subjectOf(estate, *draft) : id.text().substr(0, 8);
 }
 std::string nameOf(const Estate &, const PointId &id) { return id.text().substr(0, 8); }
+std::string nameOf(const Estate &, const DatabaseBackupId &id) { return id.text().substr(0, 8); }
 
 std::string nameOf(const Estate &estate, const DatabaseId &id)
 {

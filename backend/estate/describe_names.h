@@ -16,6 +16,7 @@ std::string nameOf(const Estate &estate, const JobId &id);
 std::string nameOf(const Estate &estate, const DraftId &id);
 std::string nameOf(const Estate &estate, const PointId &id);
 std::string nameOf(const Estate &estate, const DatabaseId &id); ///< SERVER/NAME
+std::string nameOf(const Estate &estate, const DatabaseBackupId &id);
 std::string nameOf(const Estate &estate, const TenantId &id);
 std::string nameOf(const Estate &estate, const SubscriptionId &id);
 std::string nameOf(const Estate &estate, const GroupId &id);

@@ -254,6 +254,15 @@ void Estate::reindex(const Database *before, const Database *after)
         m_databasesOfServer.erase(database.server, database.id);
 }
 
+void Estate::reindex(const DatabaseBackup *before, const DatabaseBackup *after)
+{
+    const auto &backup = either(before, after);
+    if (after)
+        m_backupsOfServer.insert(backup.server, backup.id);
+    else
+        m_backupsOfServer.erase(backup.server, backup.id);
+}
+
 void Estate::reindex(const Tenant *before, const Tenant *after)
 {
     const auto &tenant = either(before, after);

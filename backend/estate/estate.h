@@ -43,6 +43,7 @@ public:
     const Resource *resource(const ResourceId &id) const { return find<Resource>(id); }
     const RecoveryPoint *point(const PointId &id) const { return find<RecoveryPoint>(id); }
     const Database *database(const DatabaseId &id) const { return find<Database>(id); }
+    const DatabaseBackup *databaseBackup(const DatabaseBackupId &id) const { return find<DatabaseBackup>(id); }
     const Job *job(const JobId &id) const { return find<Job>(id); }
     const WizardDraft *draft(const DraftId &id) const { return find<WizardDraft>(id); }
     const Tenant *tenant(const TenantId &id) const { return find<Tenant>(id); }
@@ -104,6 +105,8 @@ public:
     IdSet<ResourceId> dependantsOf(const VaultId &vault) const { return m_dependantsOfVault[vault]; }
     IdSet<PointId> pointsOf(const ResourceId &resource) const { return m_pointsOfResource[resource]; }
     IdSet<DatabaseId> databasesOf(const ResourceId &server) const { return m_databasesOfServer[server]; }
+    /// That were made on it, also of databases that are gone.
+    IdSet<DatabaseBackupId> databaseBackupsOf(const ResourceId &server) const { return m_backupsOfServer[server]; }
     /// That have it, user-assigned or their own.
     IdSet<ResourceId> resourcesOf(const PrincipalId &identity) const { return m_resourcesOf[identity]; }
     IdSet<LockId> locksOn(const RecordId &scope) const { return m_locksOn[scope]; }
@@ -128,6 +131,7 @@ private:
     void reindex(const Resource *before, const Resource *after);
     void reindex(const RecoveryPoint *before, const RecoveryPoint *after);
     void reindex(const Database *before, const Database *after);
+    void reindex(const DatabaseBackup *before, const DatabaseBackup *after);
     void reindex(const Tenant *before, const Tenant *after);
     void reindex(const Subscription *before, const Subscription *after);
     void reindex(const ResourceGroup *before, const ResourceGroup *after);
@@ -165,6 +169,7 @@ private:
     IdSets<VaultId, ResourceId> m_dependantsOfVault;
     IdSets<ResourceId, PointId> m_pointsOfResource;
     IdSets<ResourceId, DatabaseId> m_databasesOfServer;
+    IdSets<ResourceId, DatabaseBackupId> m_backupsOfServer;
     NameIndex<DatabaseId> m_databaseByName;
     IdMap<ResourceId, UseCounts> m_uses;
 };

@@ -17,6 +17,7 @@ using SecretId = Id<struct SecretTag>; ///< of an application's client secret
 using ResourceId = Id<struct ResourceTag>;
 using PointId = Id<struct PointTag>;
 using DatabaseId = Id<struct DatabaseTag>;
+using DatabaseBackupId = Id<struct DatabaseBackupTag>;
 using JobId = Id<struct JobTag>;
 using SettingsId = Id<struct SettingsTag>;
 using DraftId = Id<struct DraftTag>;
@@ -48,6 +49,7 @@ enum class EntityKind : std::uint8_t {
     Lock,
     Network,
     Database,
+    DatabaseBackup,
 };
 
 template <class Tag> RecordId recordOf(const Id<Tag> &id) { return RecordId{id.bytes}; }

@@ -15,7 +15,8 @@ namespace keyward::estate {
 /// In the order of EntityKind, whose numbers records carry: a new kind stands last.
 #define KEYWARD_ENTITIES(one)                                                                                          \
     one(Vault) one(Key) one(Principal) one(Resource) one(RecoveryPoint) one(Job) one(WizardDraft) one(Tenant)          \
-        one(Subscription) one(ResourceGroup) one(Role) one(RoleAssignment) one(Lock) one(VirtualNetwork) one(Database)
+        one(Subscription) one(ResourceGroup) one(Role) one(RoleAssignment) one(Lock) one(VirtualNetwork) one(Database) \
+            one(DatabaseBackup)
 
 template <class... Types> struct EntityList {
     using Any = std::variant<Settings, Types...>;
@@ -56,6 +57,6 @@ Reference referenceTo(const KeyId &key, const VersionId &version);
 std::string_view kindText(EntityKind kind); ///< recovery point; empty for one that is not known here
 
 static_assert(kindOf<Vault> == EntityKind::Vault && kindOf<Lock> == EntityKind::Lock);
-static_assert(kindOf<Database> == EntityKind::Database, "the list and EntityKind go together");
+static_assert(kindOf<DatabaseBackup> == EntityKind::DatabaseBackup, "the list and EntityKind go together");
 
 } // namespace keyward::estate

@@ -204,7 +204,9 @@ Section auditSection(const std::vector<engine::AuditEntry> &entries)
 std::vector<StoredSection> storedSections(const Estate &estate)
 {
     std::vector<StoredSection> out;
-    eachOf(Services{}, [&]<class Facet>() { out.push_back(storedSection(StoredOf<Facet>{estate})); });
+    eachOf(Services{}, [&]<class Facet>() {
+        for (auto &section : storedSections(StoredOf<Facet>{estate})) out.push_back(std::move(section));
+    });
     return out;
 }
 

@@ -11,6 +11,7 @@ namespace keyward::test {
 /// What got its id when the test's keystore was made.
 struct ExampleIds {
     QString point, job, slot, secret;
+    QString databaseBackup;
     QString unusedKey, freshKey; ///< URIs with versions: on the SQL server and not needed, and not on it
 };
 
@@ -142,6 +143,11 @@ inline QMap<QString, QString> commandExamples(const ExampleIds &ids)
         {"role update", "mine --data-action Microsoft.KeyVault/vaults/keys/read"},
         {"schedule coming", "--within 30d"},
         {"schedule run", ""},
+        {"sql backup delete", "--backup " + ids.databaseBackup},
+        {"sql backup list", "srv1"},
+        {"sql backup restore", "--backup " + ids.databaseBackup + " --to srv1/again"},
+        {"sql backup run", "srv1/db1"},
+        {"sql backup show", ids.databaseBackup},
         {"sql database create", "srv1/fresh --tde off"},
         {"sql database delete", "srv1/db1"},
         {"sql database export", "srv1/db1 --output made"},

@@ -64,7 +64,7 @@ class TestCommandContract : public QObject
 
     CommandLine m_line;
     QJsonObject m_tree;
-    QString m_point, m_job, m_slot, m_secret, m_unusedKey, m_freshKey;
+    QString m_point, m_job, m_slot, m_secret, m_unusedKey, m_freshKey, m_databaseBackup;
 
     static QString str(const QJsonValue &value, const char *key)
     {
@@ -83,6 +83,7 @@ class TestCommandContract : public QObject
                                                .job = m_job,
                                                .slot = m_slot,
                                                .secret = m_secret,
+                                               .databaseBackup = m_databaseBackup,
                                                .unusedKey = m_unusedKey,
                                                .freshKey = m_freshKey});
     }
@@ -165,6 +166,8 @@ private Q_SLOTS:
         must("identity enable srv1");
         must("policy set kv3 --principal srv1 --key-permissions get,wrapKey,unwrapKey");
         must("sql protector set srv1 --key " + uri("kv3/tde"));
+        must("sql backup run srv1/db1");
+        m_databaseBackup = str(m_line.json("sql backup list").array()[0], "id");
         m_point = str(m_line.json("backup list").array()[0], "id");
         m_job = str(m_line.json("jobs list").array()[0], "id");
         m_slot = str(m_line.json("store slot list").array()[1], "id");

@@ -91,6 +91,36 @@ private Q_SLOTS:
         QVERIFY(shown("sql protector show shop").value(QLatin1String("loss")).isNull());
     }
 
+    void TDE_15_TDE_16_aBackupIsCheckedThenRestoredOnAnotherServer()
+    {
+        must("resource create sql-server branch --region northeurope");
+        must("sql backup run shop/orders --dry-run");
+        QCOMPARE(m_line.json("sql backup list shop").array().size(), 0);
+        must("sql backup run shop/orders");
+        const auto backup = m_line.json("sql backup list shop").array()[0].toObject();
+        const auto id = backup.value(QLatin1String("id")).toString();
+        const auto key = backup.value(QLatin1String("keyUri")).toString();
+        const auto restore = "sql backup restore --backup " + id.left(12) + " --to branch/orders";
+        for (const auto *mode : {" --check --json", " --json"}) {
+            QCOMPARE(m_line.run(restore + QLatin1String(mode)), 1);
+            QCOMPARE(m_line.errorCode(), "server.backupKeyMissing");
+            QVERIFY(m_line.err.contains(key.toUtf8()));
+        }
+        must("sql key add branch --key " + key);
+        must("identity enable branch");
+        must("policy set kv1 --principal branch --key-permissions get,wrapKey,unwrapKey");
+        must(restore + " --check");
+        QVERIFY(m_line.out.contains("can be restored on branch"));
+        QCOMPARE(m_line.json("sql database list branch").array().size(), 0); // only looked
+        must(restore);
+        QCOMPARE(m_line.json("sql query branch/orders \"SELECT * FROM o\"").array().size(), 2);
+        QCOMPARE(m_line.run("sql key remove branch --key " + key), 0); // what it restored is under its own protector
+        QCOMPARE(m_line.run("sql key remove shop --json --key " + key), 1);
+        QCOMPARE(m_line.errorCode(), "server.keyNeeded");
+        must("sql backup delete --backup " + id + " --yes");
+        QCOMPARE(m_line.json("sql backup list").array().size(), 0);
+    }
+
     void whatReachesOutOfTheDatabaseIsRefused()
     {
         for (const auto *sql : {"ATTACH 'x' AS y", "PRAGMA key = 'x'", "PRAGMA cipher_version", "VACUUM INTO 'x'",

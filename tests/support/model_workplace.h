@@ -160,6 +160,53 @@ private:
         {
             return fail(Code::Internal);
         }
+        Result<estate::DatabaseBackupId> backUp(const estate::DatabaseId &database, const estate::Actor &who,
+                                                const engine::ProgressCallback &) override
+        {
+            const estate::command::StartDatabaseBackup start{.database = database,
+                                                             .job = id<estate::JobId>(),
+                                                             .backup = id<estate::DatabaseBackupId>(),
+                                                             .folder = {}};
+            KEYWARD_CHECK(m_all.execute({start}, who, {}).transform([](const auto &) {}));
+            const auto &from = *m_all.m_model.estate.database(database);
+            KEYWARD_CHECK(m_all.m_model.run(estate::command::FinishDatabaseBackup{start.job,
+                                                                                  {.id = start.backup,
+                                                                                   .server = from.server,
+                                                                                   .database = database,
+                                                                                   .databaseName = from.name.text(),
+                                                                                   .made = m_all.m_model.now,
+                                                                                   .encrypted = from.encrypted,
+                                                                                   .wrappedBy = from.wrappedBy,
+                                                                                   .bytes = 0,
+                                                                                   .digest = {},
+                                                                                   .job = start.job,
+                                                                                   .folder = {}}},
+                                            true));
+            return start.backup;
+        }
+        Result<estate::DatabaseId> restore(const engine::DatabaseRestore &what, const estate::Actor &who,
+                                           const engine::ProgressCallback &) override
+        {
+            const estate::command::StartDatabaseRestore start{.backup = what.backup,
+                                                              .server = what.server,
+                                                              .name = what.name,
+                                                              .job = id<estate::JobId>(),
+                                                              .database = id<estate::DatabaseId>(),
+                                                              .folder = {}};
+            KEYWARD_CHECK(m_all.execute({start}, who, {}).transform([](const auto &) {}));
+            const bool encrypted = m_all.m_model.estate.databaseBackup(what.backup)->encrypted;
+            KEYWARD_CHECK(m_all.m_model.run(
+                estate::command::FinishDatabase{start.job,
+                                                {.id = start.database,
+                                                 .server = what.server,
+                                                 .name = what.name,
+                                                 .encrypted = encrypted,
+                                                 .wrappedBy = encrypted ? protector(what.server) : std::nullopt,
+                                                 .job = start.job,
+                                                 .folder = {}}},
+                true));
+            return start.database;
+        }
         Result<std::unique_ptr<engine::SqlConnection>> connect(const estate::DatabaseId &) override
         {
             return fail(Code::Internal);

@@ -71,6 +71,16 @@ public:
     {
         return block(), m_inner.exportPlain(database, file, a);
     }
+    Result<estate::DatabaseBackupId> backUp(const estate::DatabaseId &database, const estate::Actor &a,
+                                            const engine::ProgressCallback &p) override
+    {
+        return block(), m_inner.backUp(database, a, p);
+    }
+    Result<estate::DatabaseId> restore(const engine::DatabaseRestore &what, const estate::Actor &a,
+                                       const engine::ProgressCallback &p) override
+    {
+        return block(), m_inner.restore(what, a, p);
+    }
     Result<std::unique_ptr<engine::SqlConnection>> connect(const estate::DatabaseId &database) override
     {
         return block(), m_inner.connect(database);

@@ -175,13 +175,7 @@ Status SqlService::fill(const Job &job, const engine::NewDatabase &what, const D
 {
     using Source = engine::NewDatabase::Source;
     const auto folder = m_parts.folder / job.folder;
-    if (::mkdir(folder.c_str(), 0700) != 0) return failWith(errno, folder);
-    KEYWARD_CHECK(DatabaseUse::prepare(folder));
-    std::optional<Dressed> dressed;
-    if (what.encrypted) {
-        KEYWARD_TRY(dressed, dress(what.server, id));
-        KEYWARD_CHECK(writeBootRecords({{folder, dressed->boot}}, m_parts.folder));
-    }
+    KEYWARD_TRY(auto dressed, begin(job, what.server, id, what.encrypted));
     const auto *key = dressed ? &dressed->key : nullptr;
     const auto pages = folder / pagesName;
     progress.step(what.source == Source::Empty ? "Writing the first page" : "Writing pages");
@@ -197,8 +191,7 @@ Status SqlService::fill(const Job &job, const engine::NewDatabase &what, const D
             KEYWARD_CHECK(fresh->runScript(script, {.goOn = goOn}));
         }
     }
-    KEYWARD_CHECK(syncFolder(folder));
-    KEYWARD_CHECK(syncFolder(m_parts.folder));
+    KEYWARD_CHECK(syncNew(folder));
     return finish(job.id,
                   {.id = id,
                    .server = what.server,
@@ -209,6 +202,24 @@ Status SqlService::fill(const Job &job, const engine::NewDatabase &what, const D
                    .job = job.id,
                    .folder = job.folder},
                   dressed ? &*dressed : nullptr);
+}
+
+Result<std::optional<SqlService::Dressed>> SqlService::begin(const Job &job, const ResourceId &server,
+                                                             const DatabaseId &database, bool encrypted)
+{
+    const auto folder = m_parts.folder / job.folder;
+    if (::mkdir(folder.c_str(), 0700) != 0) return failWith(errno, folder);
+    KEYWARD_CHECK(DatabaseUse::prepare(folder));
+    if (!encrypted) return std::nullopt;
+    KEYWARD_TRY(auto dressed, dress(server, database));
+    KEYWARD_CHECK(writeBootRecords({{folder, dressed.boot}}, m_parts.folder));
+    return dressed;
+}
+
+Status SqlService::syncNew(const std::filesystem::path &folder)
+{
+    KEYWARD_CHECK(syncFolder(folder));
+    return syncFolder(m_parts.folder);
 }
 
 /// Where the protector changed while pages were written, the data key is wrapped once more: they stay.
@@ -245,18 +256,11 @@ Status SqlService::convert(const Job &job, const DatabaseId &id, engine::JobProg
     });
     KEYWARD_TRY(const auto old, open(id, DatabaseUse::Kind::Alone, Mode::Write));
     const auto folder = m_parts.folder / job.folder;
-    if (::mkdir(folder.c_str(), 0700) != 0) return failWith(errno, folder);
-    KEYWARD_CHECK(DatabaseUse::prepare(folder));
-    std::optional<Dressed> dressed;
-    if (work.encrypted) {
-        KEYWARD_TRY(dressed, dress(old.database.server, id));
-        KEYWARD_CHECK(writeBootRecords({{folder, dressed->boot}}, m_parts.folder));
-    }
+    KEYWARD_TRY(auto dressed, begin(job, old.database.server, id, work.encrypted));
     progress.step(work.encrypted ? "Encrypting pages" : "Decrypting pages");
     KEYWARD_CHECK(old.file->copyTo(folder / pagesName, dressed ? &dressed->key : nullptr));
     if (!progress({})) return fail(Code::Cancelled);
-    KEYWARD_CHECK(syncFolder(folder));
-    KEYWARD_CHECK(syncFolder(m_parts.folder));
+    KEYWARD_CHECK(syncNew(folder));
     for (int attempt = 0;; ++attempt) {
         const auto by = dressed ? dressed->boot.by : std::nullopt;
         const auto done = m_parts.console.execute({command::FinishConversion{job.id, by}}, systemActor);
@@ -322,10 +326,18 @@ Result<std::vector<DataCheck>> SqlService::verify(engine::Depth depth, const Pro
     std::vector<const Database *> all;
     for (const auto &[id, database] : estate->databases()) all.push_back(database.get());
     std::ranges::sort(all, {}, &Database::created);
+    std::vector<const DatabaseBackup *> backups;
+    for (const auto &[id, backup] : estate->all<DatabaseBackup>()) backups.push_back(backup.get());
+    std::ranges::sort(backups, {}, &DatabaseBackup::made);
     std::vector<DataCheck> out;
+    const auto goOn = [&] { return !progress || progress({.bytes = 0, .files = out.size()}); };
     for (const auto *database : all) {
-        if (progress && !progress({.bytes = 0, .files = out.size()})) return fail(Code::Cancelled);
+        if (!goOn()) return fail(Code::Cancelled);
         out.push_back(look(*database, depth));
+    }
+    for (const auto *backup : backups) {
+        if (!goOn()) return fail(Code::Cancelled);
+        out.push_back(look(*backup, depth));
     }
     return out;
 }
@@ -337,6 +349,11 @@ Result<std::uint64_t> SqlService::deleteData(const ResourceId &server, const Act
     for (const auto &id : estate->databasesOf(server)) {
         KEYWARD_CHECK(m_parts.console.execute({command::DropDatabase{.database = id, .forGood = true}}, actor)
                           .transform([](const auto &) {}));
+        ++gone;
+    }
+    for (const auto &id : estate->databaseBackupsOf(server)) {
+        KEYWARD_CHECK(
+            m_parts.console.execute({command::DeleteDatabaseBackup{id}}, actor).transform([](const auto &) {}));
         ++gone;
     }
     return gone;

@@ -36,6 +36,10 @@ public:
                          const ProgressCallback &progress) override;
     Status exportPlain(const estate::DatabaseId &database, const std::filesystem::path &file,
                        const estate::Actor &actor) override;
+    Result<estate::DatabaseBackupId> backUp(const estate::DatabaseId &database, const estate::Actor &actor,
+                                            const ProgressCallback &progress) override;
+    Result<estate::DatabaseId> restore(const engine::DatabaseRestore &what, const estate::Actor &actor,
+                                       const ProgressCallback &progress) override;
     Result<std::unique_ptr<engine::SqlConnection>> connect(const estate::DatabaseId &database) override;
     Status checkAccess(const estate::ResourceId &server) override;
     std::size_t connections(const estate::ResourceId &server) const override { return m_connections.count(server); }
@@ -51,8 +55,12 @@ private:
     // sql_service.cpp: databases
     Status fill(const estate::Job &job, const engine::NewDatabase &what, const estate::DatabaseId &id,
                 engine::JobProgress &progress);
+    /// A new folder for what a job makes, with a data key's boot record where there is one.
+    Result<std::optional<Dressed>> begin(const estate::Job &job, const estate::ResourceId &server,
+                                         const estate::DatabaseId &database, bool encrypted);
     Status finish(const estate::JobId &job, estate::Database database, Dressed *dressed);
     Status convert(const estate::Job &job, const estate::DatabaseId &id, engine::JobProgress &progress);
+    Status syncNew(const std::filesystem::path &folder); ///< and its name
     /// Its pages, with a lock that keeps others from replacing them.
     struct Pages {
         DatabaseUse use;
@@ -65,6 +73,18 @@ private:
     void endStale(const estate::Estate &estate);
     Status mayGoOn(const estate::DatabaseId &id, const std::string &folder);
     std::filesystem::path folderOf(const estate::Database &database) const { return m_parts.folder / database.folder; }
+
+    // sql_service_backups.cpp
+    Status fillBackup(const estate::Job &job, engine::JobProgress &progress);
+    Status fillRestored(const estate::Job &job, const engine::DatabaseRestore &what, engine::JobProgress &progress);
+    /// Its pages, opened by the target's identity.
+    Result<std::unique_ptr<sqlcipher::Database>> openBackup(const estate::DatabaseBackup &backup,
+                                                            const estate::Resource &server);
+    engine::DataCheck look(const estate::DatabaseBackup &backup, engine::Depth depth);
+    std::filesystem::path folderOf(const estate::DatabaseBackup &backup) const
+    {
+        return m_parts.folder / backup.folder;
+    }
 
     // sql_service_keys.cpp: data keys and the protector
     Result<engine::KeyRequest> request(const estate::Estate &estate, const estate::Resource &server,

@@ -27,10 +27,10 @@ template <class Work> struct WorkOf {
     friend void addWork(QJsonObject &out, const WorkOf &of);
 };
 
-/// Everything that a service keeps.
+/// Everything that a service keeps, a section for each kind of it.
 template <class Facet> struct StoredOf {
     const estate::Estate &estate;
-    friend StoredSection storedSection(const StoredOf &of);
+    friend std::vector<StoredSection> storedSections(const StoredOf &of);
 };
 
 #pragma GCC diagnostic pop

@@ -57,7 +57,7 @@ void addPoint(QJsonObject &out, const Estate &estate, const std::optional<PointI
 void addWork(QJsonObject &out, const WorkOf<BackupWork> &of) { addPoint(out, of.estate, of.work.point); }
 void addWork(QJsonObject &out, const WorkOf<RestoreWork> &of) { addPoint(out, of.estate, of.work.point); }
 
-StoredSection storedSection(const StoredOf<RecoveryServicesVault> &of)
+std::vector<StoredSection> storedSections(const StoredOf<RecoveryServicesVault> &of)
 {
     const auto &estate = of.estate;
     StoredSection stored{.name = QStringLiteral("recoveryPoints"), .section = {}, .json = {}};
@@ -85,7 +85,7 @@ StoredSection storedSection(const StoredOf<RecoveryServicesVault> &of)
                             std::to_string(point->storedBytes),
                             point->wrappedBy ? point->wrappedBy->uri : "platform key"});
     }
-    return stored;
+    return {std::move(stored)};
 }
 
 } // namespace keyward::reports

@@ -16,10 +16,11 @@ using namespace estate;
 
 namespace {
 
-std::string wrappedByText(const Database &database)
+/// Of a database or a backup.
+std::string wrappedByText(const auto &one)
 {
-    if (!database.encrypted) return "–";
-    return database.wrappedBy ? database.wrappedBy->uri : "platform key";
+    if (!one.encrypted) return "–";
+    return one.wrappedBy ? one.wrappedBy->uri : "platform key";
 }
 
 } // namespace
@@ -42,6 +43,18 @@ QJsonObject view(const Estate &estate, const Database &database)
             {QLatin1String("recoverableUntil"), dropped ? QJsonValue(time(dropped->goneAt)) : QJsonValue()}};
 }
 
+QJsonObject view(const Estate &estate, const DatabaseBackup &backup)
+{
+    return {{QLatin1String("id"), text(backup.id.text())},
+            {QLatin1String("server"), text(nameOf(estate, backup.server))},
+            {QLatin1String("database"), text(backup.databaseName)},
+            {QLatin1String("made"), time(backup.made)},
+            {QLatin1String("bytes"), number(backup.bytes)},
+            {QLatin1String("sha256"), text(toHex(backup.digest))},
+            {QLatin1String("encrypted"), backup.encrypted},
+            {QLatin1String("keyUri"), backup.wrappedBy ? text(backup.wrappedBy->uri) : QJsonValue()}};
+}
+
 QJsonObject view(const Estate &estate, const Resource &server, const ServerKey &key)
 {
     const bool protects = server.binding && server.binding->version == key.version;
@@ -57,6 +70,7 @@ void addFacet(QJsonObject &out, const FacetOf<SqlServer> &of)
     QJsonArray keys;
     for (const auto &key : of.facet.keys) keys.append(view(of.estate, of.resource, key));
     out.insert(QLatin1String("databases"), static_cast<qint64>(of.estate.databasesOf(of.resource.id).size()));
+    out.insert(QLatin1String("backups"), static_cast<qint64>(of.estate.databaseBackupsOf(of.resource.id).size()));
     out.insert(QLatin1String("keys"), keys);
     out.insert(QLatin1String("keepDropped"),
                of.facet.keepDropped.count() ? text(isoDuration(of.facet.keepDropped)) : QString());
@@ -86,9 +100,23 @@ void addWork(QJsonObject &out, const WorkOf<RewrapWork> &of)
     out.insert(QLatin1String("databases"), number(of.work.databases));
 }
 
-StoredSection storedSection(const StoredOf<SqlServer> &of)
+void addWork(QJsonObject &out, const WorkOf<DatabaseBackupWork> &of)
 {
-    const auto &estate = of.estate;
+    const auto &backup = of.work.backup;
+    out.insert(QLatin1String("database"), text(of.work.path));
+    out.insert(QLatin1String("backup"),
+               backup && of.estate.databaseBackup(*backup) ? text(backup->text()) : QJsonValue());
+}
+void addWork(QJsonObject &out, const WorkOf<DatabaseRestoreWork> &of)
+{
+    out.insert(QLatin1String("backup"), text(of.work.backup.text()));
+    out.insert(QLatin1String("database"), text(of.work.databaseName));
+}
+
+namespace {
+
+StoredSection databaseSection(const Estate &estate)
+{
     StoredSection stored{.name = QStringLiteral("databases"), .section = {}, .json = {}};
     auto &out = stored.section;
     out = {"databases",
@@ -111,6 +139,37 @@ StoredSection storedSection(const StoredOf<SqlServer> &of)
                             isoText(database->created), wrappedByText(*database)});
     }
     return stored;
+}
+
+StoredSection backupSection(const Estate &estate)
+{
+    StoredSection stored{.name = QStringLiteral("databaseBackups"), .section = {}, .json = {}};
+    auto &out = stored.section;
+    out = {"database-backups",
+           "Backups of databases",
+           "There are no backups of databases.",
+           {{"Backup", .8, false, true},
+            {"Database", 1.4},
+            {"Made", 1.3},
+            {"Bytes", .8, true},
+            {"Key version", 2.6, false, true}},
+           {}};
+    std::vector<const DatabaseBackup *> all;
+    for (const auto &[id, backup] : estate.all<DatabaseBackup>()) all.push_back(backup.get());
+    std::ranges::sort(all, {}, [](const DatabaseBackup *one) { return std::pair(one->made, one->id); });
+    for (const auto *backup : all) {
+        stored.json.append(view(estate, *backup));
+        out.rows.push_back({backup->id.text().substr(0, 12), sourceOf(estate, *backup), isoText(backup->made),
+                            std::to_string(backup->bytes), wrappedByText(*backup)});
+    }
+    return stored;
+}
+
+} // namespace
+
+std::vector<StoredSection> storedSections(const StoredOf<SqlServer> &of)
+{
+    return {databaseSection(of.estate), backupSection(of.estate)};
 }
 
 } // namespace keyward::reports

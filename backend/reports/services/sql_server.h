@@ -8,6 +8,7 @@
 namespace keyward::reports {
 
 QJsonObject view(const estate::Estate &estate, const estate::Database &database);
+QJsonObject view(const estate::Estate &estate, const estate::DatabaseBackup &backup);
 /// A key that was added to a server, and whether it is the protector.
 QJsonObject view(const estate::Estate &estate, const estate::Resource &server, const estate::ServerKey &key);
 

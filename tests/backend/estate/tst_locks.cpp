@@ -32,7 +32,9 @@ struct World {
     JobId running = test::id<JobId>(), interrupted = test::id<JobId>();
     ResourceId server = test::id<ResourceId>();
     DatabaseId live = test::id<DatabaseId>(), dropped = test::id<DatabaseId>(), converted = test::id<DatabaseId>();
-    JobId making = test::id<JobId>(), converting = test::id<JobId>();
+    DatabaseId copied = test::id<DatabaseId>();
+    DatabaseBackupId backup = test::id<DatabaseBackupId>();
+    JobId making = test::id<JobId>(), converting = test::id<JobId>(), copying = test::id<JobId>();
     DraftId draft = test::id<DraftId>();
     SubscriptionId home = *model.estate.subscriptionId(model.estate.settings().subscription);
     SubscriptionId second = test::id<SubscriptionId>();
@@ -67,7 +69,7 @@ struct World {
         run(command::CreateResource{server, "sql-server", test::must(ResourceName::from("srv1")), model.place(), {}});
         run(command::AddServerKey{server, bound.vault, bound.key, model.keyOf(bound.key).latest().id});
         run(command::SetDropRule{server, Days(1)});
-        for (const auto *one : {&live, &dropped, &converted}) {
+        for (const auto *one : {&live, &dropped, &converted, &copied}) {
             const auto job = test::id<JobId>();
             const auto called = test::must(DatabaseName::from("db-" + one->text()));
             run(command::StartDatabase{server, job, *one, called, "f", {}});
@@ -77,6 +79,24 @@ struct World {
         run(command::StartDatabase{
             server, making, test::id<DatabaseId>(), test::must(DatabaseName::from("new")), "g", {}});
         run(command::StartConversion{converted, converting, false, "h"});
+        const auto backedUp = test::id<JobId>();
+        run(command::StartDatabaseBackup{live, backedUp, backup, "i"});
+        run(command::FinishDatabaseBackup{backedUp, backupOf(live, backup)});
+        run(command::StartDatabaseBackup{copied, copying, test::id<DatabaseBackupId>(), "j"});
+    }
+    DatabaseBackup backupOf(const DatabaseId &database, const DatabaseBackupId &id) const
+    {
+        return {.id = id,
+                .server = server,
+                .database = database,
+                .databaseName = "db",
+                .made = model.now,
+                .encrypted = false,
+                .wrappedBy = {},
+                .bytes = 0,
+                .digest = {},
+                .job = {},
+                .folder = id.text()};
     }
     std::string guid(const SubscriptionId &id) const { return model.estate.subscription(id)->guid; }
     static Region region() { return test::must(Region::from("westeurope")); }
@@ -162,6 +182,12 @@ std::vector<Row> rowsOf(const World &w)
         {RecoverDatabase{w.dropped}, {on(Kind::Resource, w.server)}},
         {FinishDatabase{w.making, {test::id<DatabaseId>(), w.server, called("new"), {}, true, {}, w.making, "g"}}, {}},
         {FinishConversion{w.converting, {}}, {}},
+        {StartDatabaseBackup{w.live, test::id<JobId>(), test::id<DatabaseBackupId>(), "k"},
+         {on(Kind::Resource, w.server)}},
+        {FinishDatabaseBackup{w.copying, w.backupOf(w.copied, test::id<DatabaseBackupId>())}, {}},
+        {StartDatabaseRestore{w.backup, w.server, called("again"), test::id<JobId>(), test::id<DatabaseId>(), "l"},
+         {on(Kind::Resource, w.server)}},
+        {DeleteDatabaseBackup{w.backup}, {on(Kind::Resource, w.server, true)}},
         {StartRewrap{w.server, test::id<JobId>()}, {}},
         {NoteRewrapped{w.server, {w.live}, {}}, {}},
         {NoteAccess{b.resource, {}}, {}},

@@ -28,6 +28,21 @@ void addDatabase(Model &model, const ResourceId &server, const char *name, bool 
                                             .wrappedBy = {},
                                             .job = start.job,
                                             .folder = start.folder}}));
+    const command::StartDatabaseBackup copy{
+        .database = start.database, .job = id<JobId>(), .backup = id<DatabaseBackupId>(), .folder = {}};
+    if (model.run(copy, true))
+        must(model.run(command::FinishDatabaseBackup{copy.job,
+                                                     {.id = copy.backup,
+                                                      .server = server,
+                                                      .database = start.database,
+                                                      .databaseName = name,
+                                                      .made = model.now,
+                                                      .encrypted = false,
+                                                      .wrappedBy = {},
+                                                      .bytes = 0,
+                                                      .digest = {},
+                                                      .job = copy.job,
+                                                      .folder = id<RecordId>().text()}}));
     if (!dropped) return;
     (void)model.run(command::SetDropRule{server, Days(7)}, true);
     (void)model.run(command::DropDatabase{.database = start.database}, true);
@@ -59,7 +74,7 @@ Action anyCommand(const ServiceCommand<SqlServer> &of)
     const auto keyId = anyOf<Key>(estate);
     const auto *key = estate.key(keyId);
     const auto *facet = estate.resource(server) ? facetOf<SqlServer>(*estate.resource(server)) : nullptr;
-    switch (below(8)) {
+    switch (below(11)) {
     case 0:
     case 1:
         return command::AddServerKey{server, key ? key->vault : id<VaultId>(), keyId,
@@ -84,7 +99,18 @@ Action anyCommand(const ServiceCommand<SqlServer> &of)
     }
     case 5:
         return command::StartConversion{.database = database, .job = id<JobId>(), .encrypted = maybe(), .folder = {}};
-    case 6: return command::DropDatabase{.database = database, .byLoss = false, .forGood = maybe()};
+    case 6:
+        return command::StartDatabaseBackup{
+            .database = database, .job = id<JobId>(), .backup = id<DatabaseBackupId>(), .folder = {}};
+    case 7:
+        return command::StartDatabaseRestore{.backup = anyOf<DatabaseBackup>(estate),
+                                             .server = server,
+                                             .name = must(DatabaseName::from("db-" + std::to_string(below(50)))),
+                                             .job = id<JobId>(),
+                                             .database = id<DatabaseId>(),
+                                             .folder = {}};
+    case 8: return command::DeleteDatabaseBackup{anyOf<DatabaseBackup>(estate)};
+    case 9: return command::DropDatabase{.database = database, .byLoss = false, .forGood = maybe()};
     default: return command::RecoverDatabase{database};
     }
 }

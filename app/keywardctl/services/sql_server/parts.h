@@ -27,6 +27,7 @@ Result<DatabasePath> databasePath(Invocation &invocation, const std::string &pat
 Result<const estate::Database *> database(Invocation &invocation, const std::string &path);
 
 void addDatabaseCommands(Commands &commands, CLI::App *sql);
+void addBackupCommands(Commands &commands, CLI::App *sql);
 void addQueryCommand(Commands &commands, CLI::App *sql);
 void addServerKeyCommands(Commands &commands, CLI::App *sql);
 

@@ -248,6 +248,7 @@ void addCommands(const ServiceCommands<SqlServer> &of)
 {
     auto *sql = of.commands.group("sql", "SQL servers: databases, keys, protectors");
     addDatabaseCommands(of.commands, sql);
+    addBackupCommands(of.commands, sql);
     addQueryCommand(of.commands, sql);
     addServerKeyCommands(of.commands, sql);
 }

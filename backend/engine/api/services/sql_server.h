@@ -36,6 +36,12 @@ struct NewDatabase {
     std::filesystem::path file = {}; ///< a database file (SQLite) or an SQL script
 };
 
+struct DatabaseRestore {
+    estate::DatabaseBackupId backup;
+    estate::ResourceId server; ///< on which the database is made; any one
+    DatabaseName name;
+};
+
 /// A connection to one database. It ends by itself when its server loses access to its key, and when the database is
 /// dropped or its pages are written anew. Thread-safe; one query at a time.
 class SqlConnection
@@ -64,6 +70,13 @@ public:
     /// In the clear, into a new file.
     virtual Status exportPlain(const estate::DatabaseId &database, const std::filesystem::path &file,
                                const estate::Actor &actor) = 0;
+    /// A copy of its pages as they are at one moment, while others write, under its data key. On failure there is none.
+    virtual Result<estate::DatabaseBackupId> backUp(const estate::DatabaseId &database, const estate::Actor &actor,
+                                                    const ProgressCallback &progress) = 0;
+    /// A new database from a backup, under a data key of its own, which the target's protector wraps. On failure there
+    /// is none. Codes: BackupKeyMissing, DatabaseBackupDamaged, AlreadyExists, …
+    virtual Result<estate::DatabaseId> restore(const DatabaseRestore &what, const estate::Actor &actor,
+                                               const ProgressCallback &progress) = 0;
     /// Code::DatabaseInaccessible where its key cannot be used, with the reason.
     virtual Result<std::unique_ptr<SqlConnection>> connect(const estate::DatabaseId &database) = 0;
     /// Asks the vault now (TDE-5), and notes what came of it. The error is why it lost access.

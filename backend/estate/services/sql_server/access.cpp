@@ -10,10 +10,10 @@
 namespace keyward::estate {
 namespace {
 
-Sentence whyInaccessible(const Estate &estate, const Resource &server)
+Sentence whyInaccessible(const Estate &estate, const Resource &server, bool dropped)
 {
     const auto &loss = *server.loss;
-    const auto at = dropsAt(estate, server);
+    const auto at = dropped ? dropsAt(estate, server) : std::nullopt;
     return at ? said("its server cannot use its key since {0}: {1}; it is dropped at {2}", isoText(loss.since),
                      loss.reason, isoText(*at))
               : said("its server cannot use its key since {0}: {1}", isoText(loss.since), loss.reason);
@@ -48,7 +48,14 @@ Status mayBeOpened(const Estate &estate, const DatabaseId &id)
     case DatabaseState::Inaccessible: break;
     }
     const auto &server = *estate.resource(database->server);
-    return fail(Code::DatabaseInaccessible, nameOf(estate, id), {whyInaccessible(estate, server), server.name.text()});
+    return fail(Code::DatabaseInaccessible, nameOf(estate, id),
+                {whyInaccessible(estate, server, true), server.name.text()});
+}
+
+Status takesNewData(const Estate &estate, const Resource &server, const std::string &path)
+{
+    if (!server.binding || !server.loss) return {};
+    return fail(Code::DatabaseInaccessible, path, {whyInaccessible(estate, server, false), server.name.text()});
 }
 
 } // namespace keyward::estate

@@ -19,5 +19,7 @@ std::string_view stateText(DatabaseState state); ///< online, inaccessible, drop
 /// Before a key is asked for. Codes: NotFound, DatabaseDropped, DatabaseInaccessible, which says since when and why,
 /// and when the database is dropped for it.
 Status mayBeOpened(const Estate &estate, const DatabaseId &id);
+/// Whether a server can wrap the data key of a new database, SERVER/NAME. Code::DatabaseInaccessible.
+Status takesNewData(const Estate &estate, const Resource &server, const std::string &path);
 
 } // namespace keyward::estate

@@ -4,6 +4,7 @@
 // What a SQL server does with its databases: new ones, encryption on and off, data keys wrapped anew, drops.
 
 #include "backend/estate/commands/row.h"
+#include "backend/estate/services/sql_server/access.h"
 #include "backend/estate/services/sql_server/rules.h"
 
 #include <algorithm>
@@ -17,9 +18,6 @@ Result<SqlServer> serverIn(const Resource &resource)
                 {"SQL server", said("it is a {0}, which holds no databases", resource.type)});
 }
 
-namespace {
-
-/// What waits for its key is neither changed nor copied; dropped ones are no databases until they are recovered.
 Result<const Database *> liveDatabase(const Estate &estate, const DatabaseId &id)
 {
     KEYWARD_TRY(const auto *database, existing(estate, id));
@@ -43,25 +41,22 @@ Job runningOn(const Resource &server, const JobId &id, std::string title, JobWor
             .failure = {}};
 }
 
-/// One job at a time rewrites a database, or makes one of a name.
 Status notBusy(const Estate &estate, const ResourceId &server, const std::optional<DatabaseId> &database,
                const std::string &name)
 {
     for (const auto &[id, job] : estate.jobs()) {
         if (job->state != JobState::Running || job->resource != server) continue;
         const auto *fresh = workOf<DatabaseWork>(*job);
+        const auto *restored = workOf<DatabaseRestoreWork>(*job);
         const auto *conversion = workOf<ConversionWork>(*job);
+        const auto *backup = workOf<DatabaseBackupWork>(*job);
         if ((fresh && folded(fresh->databaseName) == folded(name)) ||
-            (conversion && database && conversion->database == *database))
+            (restored && folded(restored->databaseName) == folded(name)) ||
+            (conversion && database && conversion->database == *database) ||
+            (backup && database && backup->database == *database))
             return fail(Code::Busy, name, {said("job {0} is at work on it", id.text().substr(0, 8))});
     }
     return {};
-}
-
-/// MOD-2, TDE-1: what wraps the data keys of a server's databases.
-bool wrapsAs(const Estate &, const Resource &server, const std::optional<WrappedBy> &by)
-{
-    return by.has_value() == server.binding.has_value() && (!by || by->version == server.binding->version);
 }
 
 Status endJob(ChangeBuilder &draft, const JobId &id)
@@ -73,6 +68,14 @@ Status endJob(ChangeBuilder &draft, const JobId &id)
     job.folder.clear(); // the database's from here on
     draft.put(std::move(job));
     return {};
+}
+
+namespace {
+
+/// MOD-2, TDE-1: what wraps the data keys of a server's databases.
+bool wrapsAs(const Estate &, const Resource &server, const std::optional<WrappedBy> &by)
+{
+    return by.has_value() == server.binding.has_value() && (!by || by->version == server.binding->version);
 }
 
 } // namespace
@@ -105,6 +108,7 @@ Status applyTo(ChangeBuilder &draft, const StartDatabase &command)
     if (const auto *there = draft.estate().databaseNamed(command.server, command.name.text()))
         return there->dropped ? fail(Code::DatabaseDropped, path) : fail(Code::AlreadyExists, path, {"database"});
     KEYWARD_CHECK(notBusy(draft.estate(), command.server, {}, command.name.text()));
+    if (command.encrypted) KEYWARD_CHECK(takesNewData(draft.estate(), *server, path));
     Resource resource = *server;
     resource.protectionAttempted = true;
     draft.put(runningOn(
@@ -323,13 +327,7 @@ Status applyTo(ChangeBuilder &draft, const DropDatabase &command)
         draft.put(std::move(database));
         return {};
     }
-    draft.change.effects.push_back(effect::RemoveFolder{before->folder});
-    if (const auto *made = draft.estate().job(before->job)) { // remembers it, should the removal be cut short
-        Job job = *made;
-        job.folder = before->folder;
-        draft.put(std::move(job));
-    }
-    draft.change.destroys = true;
+    removeStored(draft, before->job, before->folder);
     draft.remove(command.database);
     return {};
 }
@@ -348,7 +346,14 @@ Words wordsOf(const Estate &estate, const RecoverDatabase &c)
 Status applyTo(ChangeBuilder &draft, const RecoverDatabase &command)
 {
     KEYWARD_TRY(const auto *before, existing(draft.estate(), command.database));
-    if (!before->dropped) return fail(Code::NotDeleted, nameOf(draft.estate(), command.database), {"database"});
+    const auto path = nameOf(draft.estate(), command.database);
+    if (!before->dropped) return fail(Code::NotDeleted, path, {"database"});
+    if (draft.now >= before->dropped->goneAt)
+        return std::unexpected(Error{Code::DatabaseDropped,
+                                     path,
+                                     {},
+                                     "It could be recovered until " + isoText(before->dropped->goneAt) +
+                                         ". Restore a backup of it: keywardctl sql backup list."});
     Database database = *before;
     database.dropped.reset();
     draft.put(std::move(database));

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "backend/estate/commands/declare.h"
+#include "backend/estate/services/sql_server/backup_commands.h"
 
 #include <tuple>
 
@@ -97,7 +97,8 @@ struct RecoverDatabase {
 
 template <> struct CommandsOf<SqlServer> {
     using List = CommandList<AddServerKey, RemoveServerKey, SetDropRule, StartDatabase, FinishDatabase, StartConversion,
-                             FinishConversion, StartRewrap, NoteRewrapped, DropDatabase, RecoverDatabase>;
+                             FinishConversion, StartRewrap, NoteRewrapped, DropDatabase, RecoverDatabase,
+                             StartDatabaseBackup, FinishDatabaseBackup, StartDatabaseRestore, DeleteDatabaseBackup>;
 };
 
 } // namespace keyward::estate::command

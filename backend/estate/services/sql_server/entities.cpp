@@ -35,9 +35,12 @@ StoredData storedOf(const Database &database)
 
 Status mayBeDeleted(const Estate &estate, const Resource &resource, const SqlServer &)
 {
-    const auto databases = estate.databasesOf(resource.id).size();
-    return databases > 0 ? fail(Code::ServerNotEmpty, resource.name.text(), {counted(databases, "database")})
-                         : Status{};
+    const auto holds = [&](std::size_t count, std::string_view what) {
+        return fail(Code::ServerNotEmpty, resource.name.text(), {counted(count, what)});
+    };
+    if (const auto databases = estate.databasesOf(resource.id).size()) return holds(databases, "database");
+    if (const auto backups = estate.databaseBackupsOf(resource.id).size()) return holds(backups, "backup");
+    return {};
 }
 
 /// What can be recovered no longer. Databases without a reachable key are dropped by the server itself, once it has
@@ -54,7 +57,7 @@ Status mayRebind(const Estate &estate, const Resource &resource, const SqlServer
 {
     if (!wrappedOtherwise(estate, resource).empty()) return fail(Code::RewrapUnderWay, resource.name.text());
     for (const auto &[use, count] : estate.usesBy(resource.id)) {
-        if (use.purpose != Use::Purpose::StoredData) continue;
+        if (use.ends != Use::Ends::Rewrap) continue; // no backup is ever wrapped anew
         const auto *key = estate.key(use.key);
         const auto *vault = key ? estate.vault(key->vault) : nullptr;
         const auto *version = vault ? key->version(use.version) : nullptr;
@@ -82,6 +85,10 @@ void settle(const Settling<SqlServer> &of)
                 WrappedBy{vault->id, key->id, server.binding->version, keyUri(*vault, *key, &server.binding->version)};
         of.estate.put(std::move(database));
     }
+    if (!server.binding || !server.binding->former) return;
+    auto resource = server;
+    resource.binding->former.reset(); // nothing is under it any more
+    of.estate.put(std::move(resource));
 }
 
 /// TDE-16: the key is added to the server first.
@@ -128,10 +135,13 @@ std::optional<Instant> dropsAt(const Estate &estate, const Resource &server)
 Sentence whyNeeded(const Estate &estate, const Resource &server, const VersionId &version)
 {
     if (server.binding && server.binding->version == version) return said("it is the protector");
-    std::size_t databases = 0;
+    std::size_t databases = 0, backups = 0;
     for (const auto &id : estate.databasesOf(server.id))
         if (const auto &by = estate.database(id)->wrappedBy; by && by->version == version) ++databases;
-    return databases > 0 ? said("{0} can only be opened with it", counted(databases, "database")) : Sentence();
+    for (const auto &id : estate.databaseBackupsOf(server.id))
+        if (const auto &by = estate.databaseBackup(id)->wrappedBy; by && by->version == version) ++backups;
+    if (databases > 0) return said("{0} can only be opened with it", counted(databases, "database"));
+    return backups > 0 ? said("{0} can only be restored with it", counted(backups, "backup")) : Sentence();
 }
 
 } // namespace keyward::estate

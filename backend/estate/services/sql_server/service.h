@@ -3,13 +3,14 @@
 
 #pragma once
 
+#include "backend/estate/services/sql_server/backups.h"
 #include "backend/estate/services/sql_server/entities.h"
 
 /// A SQL server, as the list of services takes it up.
 namespace keyward::estate {
 
 template <> struct JobsOf<SqlServer> {
-    using List = TypeList<DatabaseWork, ConversionWork, RewrapWork>;
+    using List = TypeList<DatabaseWork, ConversionWork, RewrapWork, DatabaseBackupWork, DatabaseRestoreWork>;
 };
 
 } // namespace keyward::estate

@@ -267,6 +267,17 @@ private Q_SLOTS:
         QCOMPARE(*at.count(one), 3);
     }
 
+    /// … also where nothing has destroyed it yet.
+    void whatIsToBeGoneIsNotRecovered()
+    {
+        test::SqlDesk at(m_folders.fresh(), m_clock);
+        const auto one = at.database("one");
+        KW_OK(at.desk.run(command::SetDropRule{at.server, Days(7)}));
+        KW_OK(at.desk.run(command::DropDatabase{.database = one}));
+        m_clock.advance(Days(7));
+        KW_REFUSED(at.desk.run(command::RecoverDatabase{one}), Code::DatabaseDropped);
+    }
+
     void verifyFindsEachKindOfDamage()
     {
         using State = engine::DataCheck::State;
