@@ -214,6 +214,19 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("PageHelp",
                        "Key versions that this server may use. One of them is its protector, which wraps the data keys "
                        "of its databases; the others can become it, or are still needed to open something.")},
+    {"sql.backups",
+     QT_TRANSLATE_NOOP("PageHelp",
+                       "Backups of this server's databases, also of those that are gone. Each stays under the key that "
+                       "was the protector when it was made, and can be restored, here or on another server, as long as "
+                       "that key can be used there.")},
+    {"database.backups",
+     QT_TRANSLATE_NOOP("PageHelp",
+                       "Backups of this database, each under the key that was the protector when it was made. A "
+                       "restore makes a new database of it.")},
+    {"databaseBackup.overview",
+     QT_TRANSLATE_NOOP("PageHelp",
+                       "What this backup holds, which key it takes to restore it, and on which servers that "
+                       "is possible now.")},
     {"database.overview",
      QT_TRANSLATE_NOOP("PageHelp",
                        "How this database is, whether its pages are encrypted, and which key wraps its data key.")},

@@ -53,17 +53,21 @@ public:
             run(command::CreateResource{id, std::string(type), ResourceName::from(name).value(), place(region), {}}));
         return id;
     }
-    Status database(const ResourceId &server, const char *name, bool encrypted, const std::filesystem::path &script)
+    Result<DatabaseId> database(const ResourceId &server, const char *name, bool encrypted,
+                                const std::filesystem::path &script)
     {
-        return m_workplace.services()
-            .get<engine::SqlServers>()
-            .create({.server = server,
-                     .name = DatabaseName::from(name).value(),
-                     .encrypted = encrypted,
-                     .source = engine::NewDatabase::Source::Script,
-                     .file = script},
-                    m_actor, [](const auto &) { return true; })
-            .transform([](const DatabaseId &) {});
+        return servers().create({.server = server,
+                                 .name = DatabaseName::from(name).value(),
+                                 .encrypted = encrypted,
+                                 .source = engine::NewDatabase::Source::Script,
+                                 .file = script},
+                                m_actor, [](const auto &) { return true; });
+    }
+    Status databaseBackup(const DatabaseId &database)
+    {
+        return servers()
+            .backUp(database, m_actor, [](const auto &) { return true; })
+            .transform([](const DatabaseBackupId &) {});
     }
     Status bind(const ResourceId &resource, const VaultId &vault, const KeyId &key, bool pinned = false)
     {
@@ -120,6 +124,7 @@ public:
     }
 
 private:
+    engine::SqlServers &servers() { return m_workplace.services().get<engine::SqlServers>(); }
     Placement place(const char *region)
     {
         const auto &settings = m_workplace.console().snapshot()->settings();
@@ -183,9 +188,10 @@ Status fillServer(Maker &make, const VaultId &vault, const std::filesystem::path
     KEYWARD_CHECK(make.bind(shop, vault, key, true)); // its key is added to it on the way
     const auto script = folder / "shop.sql";
     writeOrders(script);
-    KEYWARD_CHECK(make.database(shop, "orders", true, script));
+    KEYWARD_TRY(const auto orders, make.database(shop, "orders", true, script));
+    KEYWARD_CHECK(make.databaseBackup(orders));
     writePress(script);
-    KEYWARD_CHECK(make.database(shop, "press", false, script));
+    KEYWARD_CHECK(make.database(shop, "press", false, script).transform([](const DatabaseId &) {}));
     std::error_code ignored; // it goes with the folder, too
     std::filesystem::remove(script, ignored);
     return {};

@@ -43,6 +43,22 @@ Steps Tour::databases()
     co_await moment();
     if (m_robot.find(QStringLiteral("action.server.removeKey"))) wrong("the protector could be taken off its server");
     shoot("sql-keys", "a key that is needed cannot be taken off");
+    click(QStringLiteral("rail.sql.backups"));
+    co_await rows(QStringLiteral("table.backups"), 1);
+    co_await moment();
+    shoot("sql-backups", "backups, each under the key of its time");
+    clickRow(QStringLiteral("table.backups"), 0);
+    co_await there(QStringLiteral("action.databaseBackup.restore"));
+    co_await moment();
+    shoot("sql-backup", "where a backup can be restored, before anything is done");
+    click(QStringLiteral("action.databaseBackup.restore"));
+    co_await there(QStringLiteral("dialog.do"));
+    co_await moment();
+    shoot("sql-restore", "a restore makes a new database");
+    click(QStringLiteral("dialog.do"));
+    co_await told(QStringLiteral("was restored"));
+    click(QStringLiteral("rail.sql.databases"));
+    co_await rows(QStringLiteral("table.databases"), 3);
 }
 
 Steps Tour::loseAccess()
@@ -66,7 +82,7 @@ Steps Tour::loseAccess()
     go(QStringLiteral("sql-shop"));
     co_await there(QStringLiteral("rail.sql.databases"));
     click(QStringLiteral("rail.sql.databases"));
-    co_await rows(QStringLiteral("table.databases"), 2);
+    co_await rows(QStringLiteral("table.databases"), 3);
     co_await more(QStringLiteral("server.check"));
     co_await there(QStringLiteral("fix.0"));
     co_await moment();
@@ -84,7 +100,7 @@ Steps Tour::loseAccess()
     co_await there(QStringLiteral("dialog.do"));
     click(QStringLiteral("dialog.do"));
     co_await told(QStringLiteral("Done: Allow"));
-    co_await rows(QStringLiteral("table.databases"), 2);
+    co_await rows(QStringLiteral("table.databases"), 3);
     co_await more(QStringLiteral("server.check"));
     co_await told(QStringLiteral("can use its key"));
     co_await gone(QStringLiteral("callout.0"));

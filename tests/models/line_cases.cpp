@@ -388,6 +388,9 @@ std::vector<Case> sqlCases()
             return serverKeyOf(e.resourceNamed("sql1")->id, version.version());
         };
     };
+    const auto backup = [](const estate::Estate &e) {
+        return targetOf(estate::databaseBackups(e, e.resourceNamed("sql1")->id).front()->id);
+    };
     return {{"a SQL server", "server.create", [](const auto &) { return Target{}; }, {{"name", "sql9"}}},
             {"an empty database", "database.create", server, {{"name", "visits"}}},
             {"one that is not encrypted", "database.create", server, {{"name", "press2"}, {"encrypted", false}}},
@@ -411,6 +414,9 @@ std::vector<Case> sqlCases()
             {"a database dropped", "database.drop", database("orders")},
             {"a database destroyed", "database.destroy", database("orders")},
             {"a database recovered", "database.recover", database("old")},
+            {"a database backed up", "database.backup", database("orders")},
+            {"a backup restored", "databaseBackup.restore", backup, {{"name", "press-again"}}},
+            {"a backup deleted", "databaseBackup.delete", backup},
             {"a key added",
              "server.addKey",
              server,

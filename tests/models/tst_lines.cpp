@@ -576,7 +576,7 @@ private:
                                        test::owner, goOn));
         };
         const auto orders = create("orders", true);
-        create("press", false);
+        must(servers.backUp(create("press", false), test::owner, goOn));
         run(command::DropDatabase{.database = create("old", true)});
         must(servers.exportPlain(orders, m_folder.filePath("plain.sqlite").toStdString(), test::owner));
     }

@@ -13,7 +13,7 @@
 #include "models/tables/estate_table.h"
 #include "models/tables/table_text.h"
 #include "models/thing.h"
-#include "tests/support/actions.h"
+#include "tests/models/sql_shop.h"
 
 #include <QAbstractItemModelTester>
 
@@ -26,69 +26,10 @@ using keyward::test::action;
 using keyward::test::carryOutErrand;
 using keyward::test::must;
 using keyward::test::Opened;
+using keyward::test::Shop;
 using keyward::test::stateNow;
 
 namespace {
-
-/// A SQL server whose protector is a key of its own.
-class Shop : public Opened
-{
-public:
-    explicit Shop(const std::string &type = "sql-server")
-    {
-        const auto &settings = inner().console().snapshot()->settings();
-        vaultId = vault("kv1");
-        keyId = key(vaultId, "tde");
-        server = test::id<ResourceId>();
-        must(run(command::CreateResource{
-            server,
-            type,
-            must(ResourceName::from("sql1")),
-            {must(Region::from("westeurope")), settings.tenant, settings.subscription, "default"},
-            {}}));
-        must(run(command::EnableIdentity{server, identity}));
-        grant();
-        must(run(command::AddServerKey{server, vaultId, keyId, versionOf(keyId)}));
-        must(run(command::SetKey{server, vaultId, keyId, versionOf(keyId), {}, test::id<JobId>()}));
-        settle();
-    }
-    VersionId versionOf(const KeyId &of) { return inner().console().snapshot()->key(of)->latest().id; }
-    engine::SqlServers &servers() { return inner().services().get<engine::SqlServers>(); }
-    void grant()
-    {
-        must(run(command::SetAccessPolicy{vaultId, identity, must(PermissionSet::from("get,wrapKey,unwrapKey"))}));
-    }
-    DatabaseId database(const std::string &name, bool encrypted = true)
-    {
-        const auto made =
-            must(servers().create({.server = server, .name = must(DatabaseName::from(name)), .encrypted = encrypted},
-                                  test::owner, [](const auto &) { return true; }));
-        settle();
-        return made;
-    }
-    /// Its vault lets it in no more, and it found that out.
-    void lose()
-    {
-        must(run(command::RemoveAccessPolicy{vaultId, identity}, true));
-        QVERIFY(!servers().checkAccess(server));
-        settle();
-    }
-    void heal()
-    {
-        grant();
-        must(servers().checkAccess(server));
-        settle();
-    }
-    std::vector<engine::SqlValue> ask(const DatabaseId &id, const std::string &sql)
-    {
-        return must(must(servers().connect(id))->query(sql, {})).rows.front();
-    }
-
-    VaultId vaultId;
-    KeyId keyId;
-    ResourceId server;
-    PrincipalId identity = test::id<PrincipalId>();
-};
 
 /// A query by hand, until it was answered.
 void ask(QueryPresenter &query, const char *sql)

@@ -136,10 +136,7 @@ const DeclaredAction create([]() -> ActionRecord {
         .supported = isSqlServer,
         .allowed = [](const Situation &s) -> Status {
             const auto *server = s.estate().resource(s.target.resource());
-            if (!server->loss) return {};
-            return refused(
-                Words::tr("%1 cannot use its key, so no data key can be wrapped.").arg(text(server->name.text())),
-                Words::tr("Give it access to its key again."));
+            return takesNewData(s.estate(), *server, server->name.text());
         },
         .fields = createFields,
         .deed = creation,

@@ -21,10 +21,13 @@ namespace keyward::models {
 struct Situation;
 
 inline constexpr Scope databaseScope{"database"};
+inline constexpr Scope databaseBackupScope{"databaseBackup"};
 inline constexpr Scope serverKeyScope{"serverKey"}; ///< a key version that was added to a server
 
 inline Target targetOf(const estate::DatabaseId &id) { return {databaseScope, RecordId{id.bytes}, {}, {}}; }
 inline estate::DatabaseId databaseIdOf(const Target &target) { return {target.id.bytes}; }
+inline Target targetOf(const estate::DatabaseBackupId &id) { return {databaseBackupScope, RecordId{id.bytes}, {}, {}}; }
+inline estate::DatabaseBackupId databaseBackupIdOf(const Target &target) { return {target.id.bytes}; }
 inline Target serverKeyOf(const estate::ResourceId &server, const estate::VersionId &version)
 {
     return {serverKeyScope, RecordId{server.bytes}, RecordId{version.bytes}, {}};
@@ -34,6 +37,10 @@ bool isSqlServer(const Situation &s);
 bool isServer(const estate::Estate &estate, const Target &target);
 engine::SqlServers &serversOf(engine::Workplace &workplace);
 TableSourcePtr databasesSource(estate::ResourceId server);
+/// Of a server, or only of one of its databases.
+TableSourcePtr databaseBackupsSource(estate::ResourceId server, std::optional<estate::DatabaseId> only = {});
+/// Whether it can be restored on the server that it was made on.
+Chip chipOf(const estate::Estate &estate, const estate::DatabaseBackup &backup, Instant now);
 
 Chip chipOf(const estate::Estate &estate, const estate::Database &database, Instant now); ///< with its countdown
 
@@ -48,6 +55,7 @@ struct WrappingKey {
     std::optional<Target> key = {};
 };
 WrappingKey wrappingKeyOf(const estate::Estate &estate, const estate::Database &database);
+WrappingKey wrappingKeyOf(const estate::Estate &estate, const estate::DatabaseBackup &backup);
 QString versionText(const estate::Estate &estate, const estate::KeyId &key, const estate::VersionId &version,
                     const std::string &uri); ///< kv/key/3f2a91bc…
 

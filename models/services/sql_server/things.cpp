@@ -121,6 +121,10 @@ QString jobTitleOf(const Job &job)
     if (const auto *conversion = workOf<ConversionWork>(job))
         return conversion->encrypted ? Words::tr("Encrypt the pages of a database")
                                      : Words::tr("Decrypt the pages of a database");
+    if (const auto *backup = workOf<DatabaseBackupWork>(job))
+        return Words::tr("Back up database %1").arg(text(backup->path));
+    if (const auto *restored = workOf<DatabaseRestoreWork>(job))
+        return Words::tr("Restore database %1").arg(text(restored->databaseName));
     if (const auto *rewrap = workOf<RewrapWork>(job))
         return Words::tr("Wrap %Ln data keys anew", nullptr, countOf(rewrap->databases));
     return {};
@@ -201,14 +205,26 @@ QString versionText(const Estate &estate, const KeyId &id, const VersionId &vers
     return key ? text(keyPath(estate, *key) + "/" + version.text().substr(0, 8)) + QStringLiteral("…") : text(uri);
 }
 
-WrappingKey wrappingKeyOf(const Estate &estate, const Database &database)
+namespace {
+
+WrappingKey wrappingKeyOf(const Estate &estate, bool encrypted, const std::optional<WrappedBy> &by)
 {
-    if (!database.encrypted) return {Words::tr("–", "no data key")};
-    const auto &by = database.wrappedBy;
+    if (!encrypted) return {Words::tr("–", "no data key")};
     if (!by) return {Words::tr("The platform's key")};
     WrappingKey out{versionText(estate, by->key, by->version, by->uri), text(by->uri)};
     if (estate.key(by->key)) out.key = Target::of(by->key);
     return out;
+}
+
+} // namespace
+
+WrappingKey wrappingKeyOf(const Estate &estate, const Database &database)
+{
+    return wrappingKeyOf(estate, database.encrypted, database.wrappedBy);
+}
+WrappingKey wrappingKeyOf(const Estate &estate, const DatabaseBackup &backup)
+{
+    return wrappingKeyOf(estate, backup.encrypted, backup.wrappedBy);
 }
 
 } // namespace keyward::models
