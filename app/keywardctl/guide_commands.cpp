@@ -125,6 +125,24 @@ Result<GuideGoal> recoverGoal(Invocation &invocation, const RecoverOptions &o)
     return RecoverGoal{.vault = vault->id, .allKeys = o.allKeys};
 }
 
+struct CompromiseOptions {
+    std::string key, instead;
+    bool giveUp = false, deleteStored = false;
+};
+
+Result<GuideGoal> compromiseGoal(Invocation &invocation, const CompromiseOptions &o)
+{
+    KEYWARD_TRY(const auto path, invocation.key(o.key));
+    if (path.version)
+        return fail(Code::Usage, o.key, {"A key is deleted with all of its versions. Name it as VAULT/KEY."});
+    CompromiseGoal goal{.key = path.key->id, .instead = {}, .giveUp = o.giveUp, .deleteStored = o.deleteStored};
+    if (!o.instead.empty()) {
+        KEYWARD_TRY(const auto other, invocation.key(o.instead));
+        goal.instead = other.key->id;
+    }
+    return goal;
+}
+
 /// One kind of goal as the line that leads there.
 struct Written {
     const Estate &estate;
@@ -158,6 +176,12 @@ struct Written {
     Line operator()(const RecoverGoal &to) const
     {
         return about(estate, "guide recover", to.vault).flag("--all-keys", to.allKeys);
+    }
+    Line operator()(const CompromiseGoal &to) const
+    {
+        auto line = about(estate, "guide compromised", to.key);
+        if (to.instead) line.option("--instead", nameOf(estate, *to.instead));
+        return line.flag("--give-up", to.giveUp).flag("--delete-stored", to.deleteStored);
     }
 };
 
@@ -217,6 +241,18 @@ void addGuideCommands(Commands &commands)
         });
     recover->add_option("VAULT", c->vault)->required();
     recover->add_flag("--all-keys", c->allKeys, "Also deleted keys that nothing needs");
+    auto k = options<CompromiseOptions>();
+    auto *compromised = commands.change(
+        group, "compromised",
+        "Put everything under another key, and only then delete a key that somebody else may know",
+        [k](Invocation &s) { return guide(s, k->key, [k](Invocation &i) { return compromiseGoal(i, *k); }); });
+    compromised->add_option("KEY", k->key, "VAULT/KEY")->required();
+    compromised->add_option("--instead", k->instead,
+                            "What it protects goes under this key: VAULT/KEY; otherwise under the platform's");
+    compromised->add_flag("--give-up", k->giveUp, "Where there is no time: what works under the key is dropped first");
+    compromised->add_flag("--delete-stored", k->deleteStored, "Delete what only the key opens, as backups");
+    compromised->footer("Example: keywardctl guide compromised contoso-keys/tde --instead contoso-keys/tde-2 "
+                        "--delete-stored --dry-run");
 }
 
 } // namespace keyward::ctl

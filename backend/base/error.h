@@ -250,7 +250,7 @@ enum class Code : std::uint16_t {
     StepBindVersion,
     StepKeyAdded,
     StepAddKey,
-    // … of the guides: rotate, revoke, switch, move, recover
+    // … of the guides: rotate, revoke, switch, move, recover, compromised
     GuideRotate,
     GuideRevokeKey,
     GuideRevokeFrom,
@@ -284,6 +284,11 @@ enum class Code : std::uint16_t {
     GuideKeyThere,
     GuideRecoverKey,
     GuideWorks,
+    GuideCompromised,
+    GuideGivesUp,
+    GuideNothingStored,
+    GuideDeleteKey,
+    GuideKeyGone,
     // … what a step takes away
     LossService,
     LossAccess,
@@ -293,6 +298,7 @@ enum class Code : std::uint16_t {
     AdviceBackUp,
     AdviceCopies,
     AdviceStillLost,
+    AdviceDataKeys,
     // … why a guide cannot go on
     NoRoleKeeps,
     // … what should be so before anything is protected

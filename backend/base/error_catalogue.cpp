@@ -487,6 +487,11 @@ constexpr Row rows[] = {
     {Code::GuideKeyThere, R, "guide.keyThere", "Key {t} is there", ""},
     {Code::GuideRecoverKey, R, "guide.recoverKey", "Recover key {t}", ""},
     {Code::GuideWorks, R, "guide.works", "{t} works with its key", ""},
+    {Code::GuideCompromised, R, "guide.compromised", "Nothing is protected by key {t} any more, and it is deleted", ""},
+    {Code::GuideGivesUp, R, "guide.givesUp", "{0}", ""},
+    {Code::GuideNothingStored, R, "guide.nothingStored", "Nothing that is stored needs key {t}", ""},
+    {Code::GuideDeleteKey, R, "guide.deleteKey", "Delete key {t}; until it is purged it can be recovered", ""},
+    {Code::GuideKeyGone, R, "guide.keyGone", "Key {t} is deleted", ""},
     {Code::LossService, R, "loss.service", "{t} loses its key at once: {0}", ""},
     {Code::LossAccess, R, "loss.access", "'{t}' loses {0} in {1} at once", ""},
     {Code::LossMayUse, R, "loss.mayUse",
@@ -497,6 +502,10 @@ constexpr Row rows[] = {
     {Code::AdviceCopies, R, "advice.copies", "What left the vault of key {t} stays valid: {0}",
      "Destroy those copies where they are kept, if nobody may use the key any more."},
     {Code::AdviceStillLost, R, "advice.stillLost", "{t} stays without its key: {0}", ""},
+    {Code::AdviceDataKeys, R, "advice.dataKeys",
+     "Whoever has key {t} and an older copy of the keystore's files can still find the data keys that it wrapped",
+     "Have the data written anew under new ones: turn the encryption of a database off and on again, make backups "
+     "anew."},
     {Code::NoRoleKeeps, R, "guide.noRole", "No role allows what '{t}' has in the vault: {0}.",
      "Create a role of your own that does: keywardctl role create NAME --data-action ACTION. Or switch without keeping "
      "everybody's access: --no-grants."},

@@ -61,6 +61,7 @@ inline QMap<QString, QString> commandExamples(const ExampleIds &ids)
         {"group list", ""},
         {"group update", "g1 --tag a=b"},
         {"guide access-model", "kv2 --to roles"},
+        {"guide compromised", "kv3/leaked --delete-stored"},
         {"guide move", "sub1 --tenant t2"},
         {"guide recover", "kvgone"},
         {"guide revoke", key + " --principal orders"},

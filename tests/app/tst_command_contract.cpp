@@ -145,6 +145,7 @@ private Q_SLOTS:
               "vault create kv3 --region westeurope --purge-protection --yes",
               "key create kv3/tde",
               "key create kv3/unused",
+              "key create kv3/leaked",
               "key create kv3/fresh",
               "resource create sql-server srv1 --region westeurope",
               "sql database create srv1/db1",

@@ -287,6 +287,8 @@ private Q_SLOTS:
             return Target();
         });
         QTest::newRow("guide.move") << About(home);
+        QTest::newRow("guide.compromised")
+            << About([](const estate::Estate &e) { return keyAt_(e, "kv-sql", "first"); });
     }
     void CON_8_theGuidesLineDoesTheSame()
     {

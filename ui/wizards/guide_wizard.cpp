@@ -69,13 +69,15 @@ template <const char *wizard> WizardPageRecord pageOf()
 }
 
 constexpr char rotateId[] = "guide.rotate", revokeId[] = "guide.revoke", takeId[] = "guide.revoke-resource",
-               modelId[] = "guide.access-model", moveId[] = "guide.move", recoverId[] = "guide.recover";
+               modelId[] = "guide.access-model", moveId[] = "guide.move", recoverId[] = "guide.recover",
+               compromiseId[] = "guide.compromised";
 const WizardPageOf rotate(pageOf<rotateId>);
 const WizardPageOf revoke(pageOf<revokeId>);
 const WizardPageOf take(pageOf<takeId>);
 const WizardPageOf model(pageOf<modelId>);
 const WizardPageOf move(pageOf<moveId>);
 const WizardPageOf recover(pageOf<recoverId>);
+const WizardPageOf compromise(pageOf<compromiseId>);
 
 } // namespace
 } // namespace keyward::ui

@@ -49,8 +49,16 @@ struct RecoverGoal {
     bool allKeys = false; ///< also deleted ones that nothing needs
 };
 
-using GuideGoal = std::variant<RotateGoal, RevokeGoal, AccessModelGoal, MoveGoal, RecoverGoal>;
-using AnyGoal = std::variant<Goal, RotateGoal, RevokeGoal, AccessModelGoal, MoveGoal, RecoverGoal>;
+/// TDE-8: the key is deleted, and before that nothing needs it any more.
+struct CompromiseGoal {
+    KeyId key;
+    std::optional<KeyId> instead = {}; ///< what is bound goes on under this one; absent: under the platform's
+    bool giveUp = false;               ///< what works under the key is dropped first rather than taken along
+    bool deleteStored = false;         ///< what only the key opens, as backups, is deleted
+};
+
+using GuideGoal = std::variant<RotateGoal, RevokeGoal, AccessModelGoal, MoveGoal, RecoverGoal, CompromiseGoal>;
+using AnyGoal = std::variant<Goal, RotateGoal, RevokeGoal, AccessModelGoal, MoveGoal, RecoverGoal, CompromiseGoal>;
 
 /// 'ids' is drawn anew for each plan: what steps make gets ids that follow from it, by which later steps name it.
 Plan planRotate(const Estate &estate, const RotateGoal &goal, Instant now, const RecordId &ids);
@@ -58,6 +66,7 @@ Plan planRevoke(const Estate &estate, const RevokeGoal &goal, Instant now, const
 Plan planAccessModel(const Estate &estate, const AccessModelGoal &goal, Instant now, const RecordId &ids);
 Plan planTenantMove(const Estate &estate, const MoveGoal &goal, Instant now, const RecordId &ids);
 Plan planRecovery(const Estate &estate, const RecoverGoal &goal, Instant now, const RecordId &ids);
+Plan planCompromise(const Estate &estate, const CompromiseGoal &goal, Instant now, const RecordId &ids);
 Plan planFor(const Estate &estate, const AnyGoal &goal, Instant now, const RecordId &ids);
 
 } // namespace keyward::estate

@@ -149,6 +149,7 @@ Plan planFor(const Estate &estate, const AnyGoal &goal, Instant now, const Recor
         Plan operator()(const AccessModelGoal &to) const { return planAccessModel(estate, to, now, ids); }
         Plan operator()(const MoveGoal &to) const { return planTenantMove(estate, to, now, ids); }
         Plan operator()(const RecoverGoal &to) const { return planRecovery(estate, to, now, ids); }
+        Plan operator()(const CompromiseGoal &to) const { return planCompromise(estate, to, now, ids); }
     };
     return std::visit(Way{estate, now, ids}, goal);
 }

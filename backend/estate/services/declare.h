@@ -15,6 +15,7 @@ class Estate;
 struct Command;
 struct Key;
 struct KeyVersion;
+struct Parting;
 struct Preparation;
 struct Resource;
 
@@ -29,7 +30,9 @@ struct Resource;
     friend std::optional<Preparation> preparing(const Estate &estate, const Resource &resource, const Self &facet,     \
                                                 const Key &key, const KeyVersion &version);                            \
     friend void addDue(std::vector<Command> &due, const Estate &estate, const Resource &resource, const Self &facet,   \
-                       Instant now)
+                       Instant now);                                                                                   \
+    friend std::vector<Parting> partings(const Estate &estate, const Resource &resource, const Self &facet,            \
+                                         const KeyId &key)
 
 /// First line of what one kind of job does: the kind, as people read it, and the number by which records know it, for
 /// good, which no other kind has, of whatever service.

@@ -39,6 +39,18 @@ std::optional<Preparation> preparationFor(const Estate &estate, const Resource &
         resource.facet);
 }
 
+std::vector<Parting> partingsFrom(const Estate &estate, const Resource &resource, const KeyId &key)
+{
+    return std::visit(
+        [&]<class F>(const F &facet) -> std::vector<Parting> {
+            if constexpr (std::is_same_v<F, std::monostate>)
+                return {};
+            else
+                return partings(estate, resource, facet, key);
+        },
+        resource.facet);
+}
+
 void settleIn(Estate &estate, const ResourceId &id)
 {
     const auto *resource = estate.resource(id);

@@ -13,6 +13,19 @@ struct Preparation {
     std::optional<Action> action; ///< absent: it is so
 };
 
+/// What would end a need that a resource has of a key, besides its binding.
+struct Parting {
+    enum class Of : std::uint8_t {
+        Protected, ///< what works under the key: destroyed
+        Kept,      ///< what needs it until it is deleted: deleted
+        Mention,   ///< that the key is known to the resource: taken off
+    };
+    Of of = Of::Kept;
+    Action action;
+};
+/// In the order in which they are done: all by which a resource would need a key no longer.
+std::vector<Parting> partingsFrom(const Estate &estate, const Resource &resource, const KeyId &key);
+
 /// None for a service that wants nothing.
 std::optional<Preparation> preparationFor(const Estate &estate, const Resource &resource, const Key &key,
                                           const KeyVersion &version);

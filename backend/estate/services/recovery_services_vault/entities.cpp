@@ -38,6 +38,16 @@ Status mayBeDeleted(const Estate &estate, const Resource &resource, const Recove
 /// Each point keeps the key that it was made under.
 Status mayRebind(const Estate &, const Resource &, const RecoveryServicesVault &, Instant) { return {}; }
 void settle(const Settling<RecoveryServicesVault> &) {}
+std::vector<Parting> partings(const Estate &estate, const Resource &resource, const RecoveryServicesVault &,
+                              const KeyId &key)
+{
+    std::vector<Parting> out;
+    for (const auto &id : estate.pointsOf(resource.id))
+        if (const auto &by = estate.point(id)->wrappedBy; by && by->key == key)
+            out.push_back({Parting::Of::Kept, command::DeletePoint{.point = id}});
+    return out;
+}
+
 std::optional<Preparation> preparing(const Estate &, const Resource &, const RecoveryServicesVault &, const Key &,
                                      const KeyVersion &)
 {

@@ -102,6 +102,21 @@ std::optional<Preparation> preparing(const Estate &estate, const Resource &resou
                        command::AddServerKey{resource.id, key.vault, key.id, version.id}};
 }
 
+std::vector<Parting> partings(const Estate &estate, const Resource &resource, const SqlServer &facet, const KeyId &key)
+{
+    std::vector<Parting> out;
+    for (const auto &id : estate.databasesOf(resource.id))
+        if (const auto &by = estate.database(id)->wrappedBy; by && by->key == key)
+            out.push_back({Parting::Of::Protected, command::DropDatabase{.database = id, .forGood = true}});
+    for (const auto *backup : databaseBackups(estate, resource.id))
+        if (backup->wrappedBy && backup->wrappedBy->key == key)
+            out.push_back({Parting::Of::Kept, command::DeleteDatabaseBackup{backup->id}});
+    for (const auto &added : facet.keys)
+        if (added.key == key)
+            out.push_back({Parting::Of::Mention, command::RemoveServerKey{resource.id, added.version}});
+    return out;
+}
+
 std::vector<const Database *> liveDatabases(const Estate &estate, const ResourceId &server)
 {
     std::vector<const Database *> out;

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// TDE-8: a key that somebody else may know. What it protects goes under another key, or is given up where there is no
+// time; then what only it opens is deleted; and only then is the key.
+
+#include "backend/estate/change_builder.h"
+#include "backend/estate/claims.h"
+#include "backend/estate/describe.h"
+#include "backend/estate/describe_names.h"
+#include "backend/estate/plans/plan_builder.h"
+#include "backend/estate/services/preparation.h"
+
+#include <algorithm>
+
+namespace keyward::estate {
+namespace {
+
+class Compromise
+{
+public:
+    Compromise(const CompromiseGoal &goal, PlanBuilder &plan, std::string path)
+        : m_goal(goal), m_plan(plan), m_path(std::move(path))
+    {}
+
+    void run()
+    {
+        for (const auto &id : dependants()) leave(id);
+        const auto all = knowing();
+        for (const auto &id : all) part(id);
+        storedStep();
+        for (const auto &id : all) each(id, Parting::Of::Mention);
+        m_plan.needed("delete", {Code::GuideDeleteKey, m_path, {}, {}}, command::DeleteKey{m_goal.key});
+        if (!m_goal.giveUp) m_plan.advise({Code::AdviceDataKeys, m_path, {}, {}});
+    }
+
+private:
+    const Estate &then() const { return m_plan.then(); }
+
+    /// By name.
+    std::vector<ResourceId> dependants() const
+    {
+        std::vector<const Resource *> found;
+        for (const auto &id : then().dependantsOf(m_goal.key))
+            if (const auto *resource = then().resource(id)) found.push_back(resource);
+        std::ranges::sort(found, {}, [](const Resource *resource) { return resource->name.text(); });
+        std::vector<ResourceId> out;
+        for (const auto *resource : found) out.push_back(resource->id);
+        return out;
+    }
+
+    /// … and those that only know of it.
+    std::vector<ResourceId> knowing() const
+    {
+        auto out = dependants();
+        for (const auto &[id, resource] : then().resources())
+            if (!std::ranges::contains(out, id) && !partingsFrom(then(), *resource, m_goal.key).empty())
+                out.push_back(id);
+        return out;
+    }
+
+    void step(const ResourceId &resource, const Parting &parting, std::size_t number)
+    {
+        m_plan.needed("part:" + nameOf(then(), resource) + ":" + std::to_string(number),
+                      {Code::GuideGivesUp, {}, {describe(then(), parting.action)}, {}}, parting.action);
+    }
+
+    void each(const ResourceId &id, Parting::Of of)
+    {
+        const auto all = partingsFrom(then(), *then().resource(id), m_goal.key);
+        for (std::size_t i = 0; i < all.size(); ++i)
+            if (all[i].of == of) step(id, all[i], i);
+    }
+
+    /// To the other key, or to the platform's; before that, where there is no time, what is under this one is given up.
+    void leave(const ResourceId &id)
+    {
+        const auto &binding = then().resource(id)->binding;
+        if (!binding || binding->key != m_goal.key) return;
+        const auto name = nameOf(then(), id);
+        const auto identity = binding->identity;
+        if (m_goal.giveUp) each(id, Parting::Of::Protected);
+        const auto *other = m_goal.instead ? then().key(*m_goal.instead) : nullptr;
+        const auto *profile = then().catalogue().find(then().resource(id)->type);
+        if (other)
+            m_plan.enabling(
+                name, {.resource = id,
+                       .vault = other->vault,
+                       .key = other->id,
+                       .version = profile && profile->takesVersions ? std::optional(other->latest().id) : std::nullopt,
+                       .newPrincipal = {},
+                       .job = {},
+                       .identity = identity});
+        else
+            m_plan.needed("service:" + name, {Code::GuideServiceManaged, name, {}, {}}, command::SetServiceManaged{id});
+    }
+
+    /// What is left that only this key opens.
+    void part(const ResourceId &id)
+    {
+        if (m_goal.giveUp) each(id, Parting::Of::Protected); // dropped ones, too
+        if (m_goal.deleteStored) each(id, Parting::Of::Kept);
+    }
+
+    void storedStep()
+    {
+        const auto left = claims(then(), *then().key(m_goal.key));
+        const Statement what{Code::GuideNothingStored, m_path, {}, {}};
+        if (left.empty()) return m_plan.done("stored", what);
+        m_plan.blocked("stored", what,
+                       {Code::LiveClaims,
+                        m_path,
+                        {joined(summed(then(), left))},
+                        "Restore under another key what is still needed, and have the rest deleted: "
+                        "--delete-stored; --give-up also drops what works under the key."});
+    }
+
+    const CompromiseGoal &m_goal;
+    PlanBuilder &m_plan;
+    std::string m_path;
+};
+
+} // namespace
+
+Plan planCompromise(const Estate &estate, const CompromiseGoal &goal, Instant now, const RecordId &ids)
+{
+    PlanBuilder plan(estate, now, ids);
+    const auto *key = estate.key(goal.key);
+    const auto path = nameOf(estate, goal.key);
+    if (!key) return plan.stop("key", {Code::StepKeyExists, path, {}, {}}, {Code::NotFound, path, {"key"}, {}});
+    plan.leadsTo({Code::GuideCompromised, path, {}, {}});
+    if (key->deleted) {
+        plan.done("delete", {Code::GuideKeyGone, path, {}, {}});
+        return plan.take();
+    }
+    if (goal.instead == goal.key)
+        return plan.stop("instead", {Code::StepKeyExists, path, {}, {}},
+                         {Code::Usage, path, {"What is bound has to go on under another key than this one."}, {}});
+    if (goal.instead)
+        if (const auto other = liveKey(estate, *goal.instead); !other)
+            return plan.stop("instead", {Code::StepKeyExists, nameOf(estate, *goal.instead), {}, {}}, other.error());
+    Compromise(goal, plan, path).run();
+    return plan.take();
+}
+
+} // namespace keyward::estate
