@@ -4934,7 +4934,7 @@
     </message>
     <message>
         <source>A database has no protector of its own: &apos;{t}&apos; inherits that of server {0}.</source>
-        <translation>Eine Datenbank hat keinen eigenen Protektor: „{t}“ erbt den des Servers {0}.</translation>
+        <translation>Eine Datenbank hat keine eigene Schutzvorrichtung: „{t}“ erbt die des Servers {0}.</translation>
     </message>
     <message>
         <source>A key can be set at any time for</source>
@@ -5058,7 +5058,7 @@
     </message>
     <message>
         <source>Note that {0} of server {1} are wrapped by {2}</source>
-        <translation>Vermerken, dass {0} des Servers {1} umhüllt sind von: {2}</translation>
+        <translation>Vermerken, dass {0} des Servers {1} verpackt sind von: {2}</translation>
     </message>
     <message>
         <source>Other files are brought in by keywardctl sql database create --from, and out by sql database export.</source>
@@ -5098,15 +5098,15 @@
     </message>
     <message>
         <source>Take the date off, or set another protector.</source>
-        <translation>Das Datum entfernen oder einen anderen Protektor setzen.</translation>
+        <translation>Das Datum entfernen oder eine andere Schutzvorrichtung setzen.</translation>
     </message>
     <message>
         <source>The data keys of server &apos;{t}&apos; are still being wrapped anew.</source>
-        <translation>Die Datenschlüssel des Servers „{t}“ werden noch neu umhüllt.</translation>
+        <translation>Die Datenschlüssel des Servers „{t}“ werden noch neu verpackt.</translation>
     </message>
     <message>
         <source>The data keys of server &apos;{t}&apos; cannot be wrapped by another key: {0}.</source>
-        <translation>Die Datenschlüssel des Servers „{t}“ lassen sich nicht mit einem anderen Schlüssel umhüllen: {0}.</translation>
+        <translation>Die Datenschlüssel des Servers „{t}“ lassen sich nicht mit einem anderen Schlüssel verpacken: {0}.</translation>
     </message>
     <message>
         <source>The database refused a statement: {0}.</source>
@@ -5114,7 +5114,7 @@
     </message>
     <message>
         <source>The protector of server &apos;{t}&apos; expired at {0}.</source>
-        <translation>Der Protektor des Servers „{t}“ ist am {0} abgelaufen.</translation>
+        <translation>Die Schutzvorrichtung des Servers „{t}“ ist am {0} abgelaufen.</translation>
     </message>
     <message>
         <source>The result has more than {0}.</source>
@@ -5146,7 +5146,7 @@
     </message>
     <message>
         <source>Wrap the data keys of server {0} by its protector</source>
-        <translation>Die Datenschlüssel des Servers {0} mit seinem Protektor umhüllen</translation>
+        <translation>Die Datenschlüssel des Servers {0} mit seiner Schutzvorrichtung verpacken</translation>
     </message>
     <message>
         <source>a data key has 32 bytes</source>
@@ -5170,7 +5170,7 @@
     </message>
     <message>
         <source>all its data keys are wrapped anew</source>
-        <translation>alle seine Datenschlüssel neu umhüllt sind</translation>
+        <translation>alle seine Datenschlüssel neu verpackt sind</translation>
     </message>
     <message>
         <source>at most 365 days</source>
@@ -5234,7 +5234,7 @@
     </message>
     <message>
         <source>it is the protector</source>
-        <translation>er ist der Protektor</translation>
+        <translation>er ist die Schutzvorrichtung</translation>
     </message>
     <message>
         <source>it protects databases and was made in the vault, so that nobody can hold a copy of it</source>
@@ -5294,7 +5294,7 @@
     </message>
     <message>
         <source>job {0} wraps its data keys</source>
-        <translation>Auftrag {0} umhüllt die Datenschlüssel</translation>
+        <translation>Auftrag {0} verpackt die Datenschlüssel</translation>
     </message>
     <message>
         <source>opened</source>
@@ -5350,7 +5350,7 @@
     </message>
     <message>
         <source>wrapping its data keys anew</source>
-        <translation>seine Datenschlüssel neu umhüllen</translation>
+        <translation>seine Datenschlüssel neu verpacken</translation>
     </message>
     <message>
         <source>{0} accepts vault and key names of together at most {1} characters; &apos;{t}&apos; has {2}.</source>
@@ -5399,6 +5399,106 @@
     <message>
         <source>online</source>
         <translation>online</translation>
+    </message>
+    <message>
+        <source>Back up database {0}</source>
+        <translation>Datenbank {0} sichern</translation>
+    </message>
+    <message>
+        <source>Backup {t} is damaged: {0}.</source>
+        <translation>Die Sicherung {t} ist beschädigt: {0}.</translation>
+    </message>
+    <message>
+        <source>Delete backup {0}</source>
+        <translation>Sicherung {0} löschen</translation>
+    </message>
+    <message>
+        <source>Delete backup {0} of {1}, made {2}</source>
+        <translation>Sicherung {0} von {1} löschen, entstanden {2}</translation>
+    </message>
+    <message>
+        <source>Delete key {t}; until it is purged it can be recovered</source>
+        <translation>Schlüssel {t} löschen; bis er endgültig gelöscht wird, kann er wiederhergestellt werden</translation>
+    </message>
+    <message>
+        <source>Have the data written anew under new ones: turn the encryption of a database off and on again, make backups anew.</source>
+        <translation>Lassen Sie die Daten unter neuen Datenschlüsseln neu schreiben: Schalten Sie die Verschlüsselung einer Datenbank aus und wieder ein, und legen Sie Sicherungen neu an.</translation>
+    </message>
+    <message>
+        <source>Keep a backup of database {0}</source>
+        <translation>Eine Sicherung der Datenbank {0} behalten</translation>
+    </message>
+    <message>
+        <source>Key {t} is deleted</source>
+        <translation>Schlüssel {t} ist gelöscht</translation>
+    </message>
+    <message>
+        <source>Nothing is protected by key {t} any more, and it is deleted</source>
+        <translation>Schlüssel {t} schützt nichts mehr und ist gelöscht</translation>
+    </message>
+    <message>
+        <source>Nothing that is stored needs key {t}</source>
+        <translation>Nichts Gespeichertes braucht den Schlüssel {t}</translation>
+    </message>
+    <message>
+        <source>Once that is mended, restore it again.</source>
+        <translation>Stellen Sie sie wieder her, sobald das behoben ist.</translation>
+    </message>
+    <message>
+        <source>Restore another backup of the database.</source>
+        <translation>Stellen Sie eine andere Sicherung der Datenbank wieder her.</translation>
+    </message>
+    <message>
+        <source>Restore backup {0} of {1} as database {2}</source>
+        <translation>Sicherung {0} von {1} als Datenbank {2} wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Whoever has key {t} and an older copy of the keystore&apos;s files can still find the data keys that it wrapped</source>
+        <translation>Wer den Schlüssel {t} und eine ältere Kopie der Dateien des Schlüsselspeichers hat, kann die Datenschlüssel noch finden, die er verpackte</translation>
+    </message>
+    <message>
+        <source>a boot record too long</source>
+        <translation>ein zu langer Startdatensatz</translation>
+    </message>
+    <message>
+        <source>backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>database backup</source>
+        <translation>Datenbanksicherung</translation>
+    </message>
+    <message>
+        <source>it is not in its vault under its name any more</source>
+        <translation>er steht nicht mehr unter seinem Namen in seinem Tresor</translation>
+    </message>
+    <message>
+        <source>it was not added to this server</source>
+        <translation>er wurde diesem Server nicht hinzugefügt</translation>
+    </message>
+    <message>
+        <source>its boot record is another one&apos;s</source>
+        <translation>ihr Startdatensatz gehört zu einer anderen</translation>
+    </message>
+    <message>
+        <source>its file is not whole</source>
+        <translation>ihre Datei ist nicht vollständig</translation>
+    </message>
+    <message>
+        <source>job {0} restores it</source>
+        <translation>Auftrag {0} stellt sie wieder her</translation>
+    </message>
+    <message>
+        <source>the backup is destroyed</source>
+        <translation>die Sicherung wird vernichtet</translation>
+    </message>
+    <message>
+        <source>{0} can only be restored with it</source>
+        <translation>{0} können nur mit ihm wiederhergestellt werden</translation>
+    </message>
+    <message>
+        <source>Backup {t} cannot be restored on server &apos;{0}&apos;. It needs key {1}, as do all backups of {2} that were made from {3} to {4}: {5}.</source>
+        <translation>Die Sicherung {t} kann auf Server „{0}“ nicht wiederhergestellt werden. Sie braucht den Schlüssel {1}, wie alle Sicherungen von {2}, die von {3} bis {4} entstanden: {5}.</translation>
     </message>
 </context>
 <context>
@@ -5795,6 +5895,69 @@
     <message>
         <source>Change who decides</source>
         <translation>Zugriffsmodell umstellen</translation>
+    </message>
+</context>
+<context>
+    <name>GuideCompromise</name>
+    <message>
+        <source>Leave a compromised key</source>
+        <translation>Kompromittierten Schlüssel verlassen</translation>
+    </message>
+    <message>
+        <source>For a key that somebody else may know. What it protects goes under another key first, then what only it opens is deleted, and only then is the key itself: deleted before that, it takes the data with it.</source>
+        <translation>Für einen Schlüssel, den vielleicht jemand anderes kennt. Was er schützt, kommt zuerst unter einen anderen Schlüssel, dann wird gelöscht, was nur er öffnet, und erst dann der Schlüssel selbst: Vorher gelöscht, nähme er die Daten mit.</translation>
+    </message>
+    <message>
+        <source>Leave the key</source>
+        <translation>Schlüssel verlassen</translation>
+    </message>
+    <message>
+        <source>What it protects goes under</source>
+        <translation>Was er schützt, kommt unter</translation>
+    </message>
+    <message>
+        <source>Another key; empty: the platform&apos;s key, where a service takes that.</source>
+        <translation>Ein anderer Schlüssel; leer: der Schlüssel der Plattform, wo ein Dienst ihn nimmt.</translation>
+    </message>
+    <message>
+        <source>There is no time: drop what works under it</source>
+        <translation>Es ist keine Zeit: verwerfen, was unter ihm arbeitet</translation>
+    </message>
+    <message>
+        <source>Databases are destroyed rather than taken along; back them up before.</source>
+        <translation>Datenbanken werden vernichtet statt mitgenommen; sichern Sie sie vorher.</translation>
+    </message>
+    <message>
+        <source>Delete what only this key opens</source>
+        <translation>Löschen, was nur dieser Schlüssel öffnet</translation>
+    </message>
+    <message>
+        <source>Backups of databases and recovery points. As long as there are some, the key stays.</source>
+        <translation>Sicherungen von Datenbanken und Wiederherstellungspunkte. Solange es welche gibt, bleibt der Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Gains</source>
+        <translation>Gewinn</translation>
+    </message>
+    <message>
+        <source>nothing that comes can be opened by whoever knows the key</source>
+        <translation>was künftig entsteht, kann niemand öffnen, der den Schlüssel kennt</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Bleibt</translation>
+    </message>
+    <message>
+        <source>what they copied before, they can still open with it</source>
+        <translation>was vorher kopiert wurde, lässt sich mit ihm weiterhin öffnen</translation>
+    </message>
+    <message>
+        <source>Data keys that the key wrapped may be known, too: turn the encryption of databases off and on again, so that their pages are written under new ones, and make backups anew. Destroy copies of the key that were kept elsewhere.</source>
+        <translation>Auch Datenschlüssel, die der Schlüssel verpackte, sind vielleicht bekannt: Schalten Sie die Verschlüsselung der Datenbanken aus und wieder ein, damit ihre Seiten unter neuen geschrieben werden, und legen Sie Sicherungen neu an. Vernichten Sie Kopien des Schlüssels, die anderswo aufbewahrt wurden.</translation>
+    </message>
+    <message>
+        <source>Nothing is protected by %1 any more, and it is deleted.</source>
+        <translation>%1 schützt nichts mehr und ist gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -9467,6 +9630,22 @@
         <source>Wrap data keys anew</source>
         <translation>Datenschlüssel neu verpacken</translation>
     </message>
+    <message>
+        <source>Keep backup of a database</source>
+        <translation>Datenbanksicherung behalten</translation>
+    </message>
+    <message>
+        <source>Back up database</source>
+        <translation>Datenbank sichern</translation>
+    </message>
+    <message>
+        <source>Restore database</source>
+        <translation>Datenbank wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Delete backup of a database</source>
+        <translation>Datenbanksicherung löschen</translation>
+    </message>
 </context>
 <context>
     <name>PageHelp</name>
@@ -9741,6 +9920,18 @@
     <message>
         <source>Every change to this database as a whole. What is asked of it is not logged.</source>
         <translation>Jede Änderung an dieser Datenbank als Ganzes. Abfragen werden nicht protokolliert.</translation>
+    </message>
+    <message>
+        <source>Backups of this server&apos;s databases, also of those that are gone. Each stays under the key that was the protector when it was made, and can be restored, here or on another server, as long as that key can be used there.</source>
+        <translation>Sicherungen der Datenbanken dieses Servers, auch von solchen, die es nicht mehr gibt. Jede bleibt unter dem Schlüssel, der bei ihrer Entstehung die Schutzvorrichtung war, und kann hier oder auf einem anderen Server wiederhergestellt werden, solange dieser Schlüssel dort nutzbar ist.</translation>
+    </message>
+    <message>
+        <source>Backups of this database, each under the key that was the protector when it was made. A restore makes a new database of it.</source>
+        <translation>Sicherungen dieser Datenbank, jede unter dem Schlüssel, der bei ihrer Entstehung die Schutzvorrichtung war. Eine Wiederherstellung legt daraus eine neue Datenbank an.</translation>
+    </message>
+    <message>
+        <source>What this backup holds, which key it takes to restore it, and on which servers that is possible now.</source>
+        <translation>Was diese Sicherung enthält, welchen Schlüssel ihre Wiederherstellung braucht und auf welchen Servern sie jetzt möglich ist.</translation>
     </message>
 </context>
 <context>
@@ -12248,6 +12439,190 @@
     </message>
 </context>
 <context>
+    <name>SqlServerBackupActions</name>
+    <message>
+        <source>Back up now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>Copies the pages as they are at this moment, while others write. The copy stays under the key that is the protector now, whatever is done with it later: keep that key as long as the backup.</source>
+        <translation>Kopiert die Seiten, wie sie in diesem Augenblick sind, während andere schreiben. Die Kopie bleibt unter dem Schlüssel, der jetzt die Schutzvorrichtung ist, was immer später geschieht: Behalten Sie ihn so lange wie die Sicherung.</translation>
+    </message>
+    <message>
+        <source>Database %1 was backed up.</source>
+        <translation>Datenbank %1 wurde gesichert.</translation>
+    </message>
+    <message>
+        <source>The backup has %1 and a checksum.</source>
+        <translation>Die Sicherung hat %1 und eine Prüfsumme.</translation>
+    </message>
+    <message>
+        <source>The key is missing there</source>
+        <translation>Dort fehlt der Schlüssel</translation>
+    </message>
+    <message>
+        <source>It can be restored there</source>
+        <translation>Dort kann sie wiederhergestellt werden</translation>
+    </message>
+    <message>
+        <source>%1 cannot restore it: %2</source>
+        <translation>%1 kann sie nicht wiederherstellen: %2</translation>
+    </message>
+    <message>
+        <source>It is not encrypted, and neither is the database that is made of it.</source>
+        <translation>Sie ist nicht verschlüsselt, und die Datenbank, die daraus entsteht, auch nicht.</translation>
+    </message>
+    <message>
+        <source>%1 has the key that it takes. The database gets a data key of its own, which the protector of %1 wraps.</source>
+        <translation>%1 hat den nötigen Schlüssel. Die Datenbank bekommt einen eigenen Datenschlüssel, den die Schutzvorrichtung von %1 verpackt.</translation>
+    </message>
+    <message>
+        <source>%1 has the key that it takes. The database gets a data key of its own, which the platform&apos;s key wraps.</source>
+        <translation>%1 hat den nötigen Schlüssel. Die Datenbank bekommt einen eigenen Datenschlüssel, den der Schlüssel der Plattform verpackt.</translation>
+    </message>
+    <message>
+        <source>Database %1 was restored.</source>
+        <translation>Datenbank %1 wurde wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>Every page was checked.</source>
+        <translation>Jede Seite wurde geprüft.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Makes a new database of it, on this server or another one. The server needs the key that was the protector when the backup was made, among its keys.</source>
+        <translation>Legt daraus eine neue Datenbank an, auf diesem Server oder einem anderen. Der Server braucht unter seinen Schlüsseln den, der bei der Entstehung der Sicherung die Schutzvorrichtung war.</translation>
+    </message>
+    <message>
+        <source>On server</source>
+        <translation>Auf Server</translation>
+    </message>
+    <message>
+        <source>As database</source>
+        <translation>Als Datenbank</translation>
+    </message>
+    <message>
+        <source>A name that is not taken on that server</source>
+        <translation>Ein Name, der auf diesem Server frei ist</translation>
+    </message>
+    <message>
+        <source>Delete backup</source>
+        <translation>Sicherung löschen</translation>
+    </message>
+</context>
+<context>
+    <name>SqlServerBackups</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>a database, when it was backed up</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Backup of a database of %1</source>
+        <translation>Sicherung einer Datenbank von %1</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Entstanden</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Data key under</source>
+        <translation>Datenschlüssel unter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backups</source>
+        <translation>
+            <numerusform>%Ln Sicherung</numerusform>
+            <numerusform>%Ln Sicherungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No backups yet</source>
+        <translation>Noch keine Sicherungen</translation>
+    </message>
+    <message>
+        <source>A backup is a copy of the pages as they are at one moment, while others write. It stays under the protector of that moment, so keep that key.</source>
+        <translation>Eine Sicherung ist eine Kopie der Seiten in einem Augenblick, während andere schreiben. Sie bleibt unter der Schutzvorrichtung dieses Augenblicks; behalten Sie also deren Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Essentials</source>
+        <translation>Wesentliches</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Can it be restored there?</source>
+        <translation>Dort wiederherstellbar?</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Was fehlt</translation>
+    </message>
+    <message>
+        <source>Where it can be restored</source>
+        <translation>Wo sie wiederhergestellt werden kann</translation>
+    </message>
+    <message>
+        <source>%1 cannot restore it: its key is missing</source>
+        <translation>%1 kann sie nicht wiederherstellen: Ihr Schlüssel fehlt</translation>
+    </message>
+    <message>
+        <source>%1, which is gone</source>
+        <translation>%1, die es nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>Key identifier</source>
+        <translation>Schlüsselbezeichner</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <comment>it cannot be restored there</comment>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <comment>it can be restored there</comment>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Key missing</source>
+        <translation>Schlüssel fehlt</translation>
+    </message>
+    <message>
+        <source>Can be restored</source>
+        <translation>Wiederherstellbar</translation>
+    </message>
+</context>
+<context>
     <name>SqlServerBlades</name>
     <message numerus="yes">
         <source>%Ln databases</source>
@@ -12480,14 +12855,6 @@
     <message>
         <source>On any failure there is no database, and nothing of it is left on the disk.</source>
         <translation>Bei jedem Fehler gibt es keine Datenbank, und nichts davon bleibt auf der Festplatte.</translation>
-    </message>
-    <message>
-        <source>%1 cannot use its key, so no data key can be wrapped.</source>
-        <translation>%1 kann seinen Schlüssel nicht verwenden, daher lässt sich kein Datenschlüssel verpacken.</translation>
-    </message>
-    <message>
-        <source>Give it access to its key again.</source>
-        <translation>Ihm wieder Zugriff auf seinen Schlüssel geben.</translation>
     </message>
     <message>
         <source>Database %1 is encrypted.</source>
@@ -12743,6 +13110,14 @@
     <message>
         <source>The platform&apos;s key</source>
         <translation>Der Schlüssel der Plattform</translation>
+    </message>
+    <message>
+        <source>Back up database %1</source>
+        <translation>Datenbank %1 sichern</translation>
+    </message>
+    <message>
+        <source>Restore database %1</source>
+        <translation>Datenbank %1 wiederherstellen</translation>
     </message>
 </context>
 <context>

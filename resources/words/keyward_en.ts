@@ -509,6 +509,16 @@
     </message>
 </context>
 <context>
+    <name>SqlServerBackups</name>
+    <message numerus="yes">
+        <source>%Ln backups</source>
+        <translation>
+            <numerusform>%Ln backup</numerusform>
+            <numerusform>%Ln backups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SqlServerBlades</name>
     <message numerus="yes">
         <source>%Ln databases</source>
