@@ -27,7 +27,8 @@ public:
     {
         for (const auto &id : dependants()) leave(id);
         const auto all = knowing();
-        for (const auto &id : all) part(id);
+        if (m_goal.deleteStored)
+            for (const auto &id : all) each(id, Parting::Of::Kept);
         storedStep();
         for (const auto &id : all) each(id, Parting::Of::Mention);
         m_plan.needed("delete", {Code::GuideDeleteKey, m_path, {}, {}}, command::DeleteKey{m_goal.key});
@@ -93,13 +94,6 @@ private:
                        .identity = identity});
         else
             m_plan.needed("service:" + name, {Code::GuideServiceManaged, name, {}, {}}, command::SetServiceManaged{id});
-    }
-
-    /// What is left that only this key opens.
-    void part(const ResourceId &id)
-    {
-        if (m_goal.giveUp) each(id, Parting::Of::Protected); // dropped ones, too
-        if (m_goal.deleteStored) each(id, Parting::Of::Kept);
     }
 
     void storedStep()

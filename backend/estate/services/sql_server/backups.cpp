@@ -67,8 +67,7 @@ std::optional<MissingKey> missingKey(const Estate &estate, const DatabaseBackup 
     const auto *key = estate.key(by.key);
     const auto *vault = estate.vault(by.vault);
     const auto *version = key ? key->version(by.version) : nullptr;
-    const bool original = version && vault && key->vault == by.vault && keyUri(*vault, *key, &by.version) == by.uri;
-    if (!original)
+    if (!version || !vault) // a copy in another vault is another key
         return MissingKey{said("it is not in its vault under its name any more"),
                           "Restore a backup of the key into that vault: keywardctl key restore."};
     if (!facetOf<SqlServer>(server)->has(by.version))

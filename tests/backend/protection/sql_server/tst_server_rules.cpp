@@ -303,6 +303,34 @@ private Q_SLOTS:
         KW_OK(world.run(command::SetServiceManaged{world.srv}));
     }
 
+    void TDE_7_withoutItsKeyAServerBacksNothingUpAndTakesNothingNew()
+    {
+        Server world;
+        const auto database = world.database("orders");
+        const auto backUp = [&](const DatabaseId &id) {
+            return world.run(command::StartDatabaseBackup{id, test::id<JobId>(), test::id<DatabaseBackupId>(), "f"});
+        };
+        const auto create = [&](const char *name, bool encrypted) {
+            return world.run(command::StartDatabase{.server = world.srv,
+                                                    .job = test::id<JobId>(),
+                                                    .database = test::id<DatabaseId>(),
+                                                    .name = test::must(DatabaseName::from(name)),
+                                                    .folder = "g",
+                                                    .source = {},
+                                                    .encrypted = encrypted});
+        };
+        const auto plain = world.database("plain", false);
+        const AccessLoss loss{.kind = AccessLoss::Kind::Refused, .since = {}, .reason = "it may not"};
+        KW_OK(world.run(command::NoteAccess{world.srv, loss}));
+        KW_REFUSED(backUp(database), Code::DatabaseInaccessible);
+        KW_OK(backUp(plain)); // nothing of it is under the key
+        KW_REFUSED(create("new", true), Code::DatabaseInaccessible);
+        KW_OK(create("new-plain", false));
+        KW_OK(world.run(command::NoteAccess{world.srv, {}}));
+        KW_OK(backUp(database));
+        KW_OK(create("new", true));
+    }
+
     void TDE_8_aBoundProtectorIsNeverDeletedNotEvenByOverride()
     {
         Server world;
