@@ -185,7 +185,11 @@ private Q_SLOTS:
         Window window; // brings the symbols
         QStringList missing;
         const auto look = [&](const QString &name) {
-            if (QIcon::fromTheme(name).pixmap(16, 16).isNull()) missing += name;
+            const auto image = QIcon::fromTheme(name).pixmap(16, 16).toImage();
+            int opaque = 0; // all are drawn in one colour: what fills its square is a blot
+            for (int y = 0; y < image.height(); ++y)
+                for (int x = 0; x < image.width(); ++x) opaque += image.pixelColor(x, y).alpha() > 128;
+            if (image.isNull() || opaque > image.width() * image.height() * 3 / 4) missing += name;
         };
         for (const auto *blade : models::Blade::all()) look(blade->icon);
         for (const auto *action : models::DeclaredAction::all()) look(action->icon);

@@ -228,7 +228,7 @@ namespace {
 const Blade queryBlade([]() -> BladeRecord {
     return {.id = QStringLiteral("database.query"),
             .title = Words::tr("Query"),
-            .icon = QStringLiteral("utilities-terminal"),
+            .icon = QStringLiteral("document-preview"),
             .scope = databaseScope,
             .order = 10,
             .make = makePresenter<QueryPresenter>};

@@ -80,7 +80,7 @@ const DeclaredAction action([]() -> ActionRecord {
     return {
         .id = id,
         .text = Words::tr("Leave a compromised key"),
-        .icon = QStringLiteral("dialog-warning"),
+        .icon = QStringLiteral("password-copy"),
         .scope = Scope::Key,
         .order = 37,
         .blades = {QStringLiteral("key.used")},
