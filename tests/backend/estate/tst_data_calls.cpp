@@ -5,6 +5,7 @@
 // them.
 
 #include "backend/estate/apply.h"
+#include "backend/estate/costs.h"
 #include "backend/estate/describe.h"
 #include "backend/estate/row.h"
 #include "tests/support/world.h"
@@ -85,6 +86,16 @@ private Q_SLOTS:
             KW_OK(calls.ask(action));
             test::must(calls.model.run(command::RemoveAccessPolicy{calls.vault, calls.app}, true));
         }
+    }
+
+    /// … and each is a call that is counted as what it is; nothing else that the log has is.
+    void TDE_5_eachIsCountedAsWhatItIs()
+    {
+        for (const auto &[action, needed] : Calls().all()) QCOMPARE(callNamed(operationName(action)), needed);
+        for (const auto used : {Permission::WrapKey, Permission::UnwrapKey, Permission::Sign})
+            QCOMPARE(callNamed(permissionText(used)), used);
+        for (const auto *other : {"key.escrow", "vault.create", "policy.set", "platform.wrapKey", "access.check", ""})
+            QVERIFY2(!callNamed(other), other);
     }
 
     /// What one is granted in a vault is nothing in another, and the firewall stands before the grant.
