@@ -5,26 +5,36 @@
 
 #include <QFile>
 
-#include <array>
-
 namespace keyward::app {
+
+namespace {
+
+Result<QByteArray> contentsOf(const char *name)
+{
+    QFile file(QStringLiteral(":/keyward/catalogue/") + QLatin1String(name));
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(Code::Internal, {}, {"the service catalogue is missing from the program"});
+    return file.readAll();
+}
+
+ByteView view(const QByteArray &json)
+{
+    return {reinterpret_cast<const std::uint8_t *>(json.constData()), static_cast<std::size_t>(json.size())};
+}
+
+} // namespace
 
 Result<std::shared_ptr<const estate::Catalogue>> loadCatalogue()
 {
-    std::array<QByteArray, 2> contents;
-    const std::array names{QStringLiteral(":/keyward/catalogue/profiles.json"),
-                           QStringLiteral(":/keyward/catalogue/platform.json")};
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        QFile file(names[i]);
-        if (!file.open(QIODevice::ReadOnly))
-            return fail(Code::Internal, {}, {"the service catalogue is missing from the program"});
-        contents[i] = file.readAll();
-    }
-    const auto view = [](const QByteArray &json) {
-        return ByteView(reinterpret_cast<const std::uint8_t *>(json.constData()),
-                        static_cast<std::size_t>(json.size()));
-    };
-    return estate::Catalogue::parse(view(contents[0]), view(contents[1]));
+    KEYWARD_TRY(const auto profiles, contentsOf("profiles.json"));
+    KEYWARD_TRY(const auto platform, contentsOf("platform.json"));
+    return estate::Catalogue::parse(view(profiles), view(platform));
+}
+
+Result<estate::PriceListPtr> loadPrices()
+{
+    KEYWARD_TRY(const auto prices, contentsOf("prices.json"));
+    return estate::PriceList::parse(view(prices));
 }
 
 } // namespace keyward::app

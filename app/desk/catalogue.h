@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "backend/estate/prices.h"
 #include "backend/estate/profile.h"
 
 #include <memory>
@@ -10,5 +11,6 @@
 namespace keyward::app {
 
 Result<std::shared_ptr<const estate::Catalogue>> loadCatalogue(); ///< the one that ships with the program
+Result<estate::PriceListPtr> loadPrices();
 
 } // namespace keyward::app

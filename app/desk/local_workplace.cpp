@@ -3,6 +3,7 @@
 
 #include "app/desk/local_workplace.h"
 
+#include "app/desk/catalogue.h"
 #include "backend/service/agent.h"
 
 #include <algorithm>
@@ -64,9 +65,10 @@ Result<std::unique_ptr<LocalWorkplace>> LocalWorkplace::open(Needs needs)
     at->m_keyBackup = std::make_unique<engine::StoreKeyBackup>(engine);
     at->m_keyImport = std::make_unique<engine::StoreKeyImport>(engine);
     at->m_applications = std::make_unique<engine::StoreApplications>(engine);
-    at->m_usage = std::make_unique<engine::KeyUsage>(engine);
+    KEYWARD_TRY(auto prices, loadPrices());
+    at->m_usage = std::make_unique<engine::KeyUsage>(engine, std::move(prices));
     at->m_reports = std::make_unique<reports::ReportService>(
-        reports::ReportService::Parts{engine, engine, *at->m_signer, raw->id().text(), *context});
+        reports::ReportService::Parts{engine, engine, *at->m_usage, *at->m_signer, raw->id().text(), *context});
     at->m_administrator = std::make_unique<engine::StoreAdministrator>(
         engine::StoreAdministrator::Parts{*raw, records, engine, at->m_services, service::askAgentToLock, agentTime});
     at->m_scheduler = std::make_unique<engine::Scheduler>(engine::Scheduler::Parts{engine, at->m_services, *raw});

@@ -7,10 +7,13 @@
 #include "backend/estate/claims.h"
 #include "backend/estate/describe.h"
 #include "backend/estate/findings.h"
+#include "backend/reports/cost_views.h"
 #include "backend/reports/services/list.h"
 #include "backend/reports/views.h"
 
 #include <algorithm>
+#include <array>
+#include <set>
 
 namespace keyward::reports {
 namespace {
@@ -143,6 +146,95 @@ Section accessSection(const Estate &estate)
     return out;
 }
 
+/// This month and the one before it, which is whole.
+std::array<Month, 2> monthsOf(Instant now)
+{
+    const auto month = monthOf(now);
+    return {month, month - std::chrono::months(1)};
+}
+
+void addCosts(Section &out, const std::string &whose, const CostEstimate &estimate, const PriceList &prices)
+{
+    const auto month = monthText(estimate.month);
+    for (const auto &line : estimate.lines)
+        out.rows.push_back({whose, month, operationText(line), line.keys.text(), std::to_string(line.count),
+                            std::to_string(line.refused), priceText(line), amountText(line.amount, prices)});
+    if (estimate.lines.size() > 1)
+        out.rows.push_back({whose, month, "all", "", std::to_string(estimate.calls.all()),
+                            std::to_string(estimate.calls.refused), "", amountText(estimate.total, prices)});
+}
+
+/// Of every vault and every resource, the newer month first.
+template <class Take> void eachEstimate(const ReportInput &input, Take take)
+{
+    const auto &estate = *input.estate;
+    const auto calls = callsByOwner(estate, input.calls);
+    for (const auto month : monthsOf(input.now)) {
+        for (const auto *vault : sortedVaults(estate))
+            take("vault", vault->name.text(), costsOf(estate, *input.prices, calls, *vault, month));
+        for (const auto *resource : sortedResources(estate))
+            take("resource", resource->name.text(), costsOf(estate, *input.prices, calls, *resource, month));
+    }
+}
+
+Section costSection(const ReportInput &input)
+{
+    Section out{"costs",
+                "Vault operations and their estimated cost",
+                "No vault was called in this month or the one before it.",
+                {{"Whose", 1.4},
+                 {"Month", .7},
+                 {"Operation", .9},
+                 {"On", 2.2},
+                 {"Calls", .6, true},
+                 {"Refused", .7, true},
+                 {"Price", 1.1, true},
+                 {"Estimate", 1.1, true}},
+                {}};
+    eachEstimate(input, [&](const std::string &kind, const std::string &name, const CostEstimate &estimate) {
+        addCosts(out, kind + " " + name, estimate, *input.prices);
+    });
+    return out;
+}
+
+/// Calls of a resource are among those of its vault, so nothing is summed over both.
+Section priceSection(const ReportInput &input)
+{
+    const auto &prices = *input.prices;
+    Section out{"prices",
+                "What the estimate goes by",
+                "",
+                {{"For", 2}, {"Price in " + prices.currency, 1.2, true}, {"Source", 4}, {"Read on", .8}},
+                {}};
+    for (const auto &price : prices.calls)
+        out.rows.push_back({"Calls on " + price.title, price.price.text() + " for " + std::to_string(price.per),
+                            price.source, price.read});
+    for (const auto &price : prices.keys)
+        for (const auto &step : price.steps)
+            out.rows.push_back({price.title + (step.from == 0 ? "" : ", beyond " + std::to_string(step.from)),
+                                step.price.text() + " a month", step.from == 0 ? price.source : "the same",
+                                price.read});
+    out.rows.push_back({"Assumed", "–", prices.note + " Calls of a resource are among those of its vault.", "–"});
+    std::set<std::string> leftOut;
+    eachEstimate(input, [&](const std::string &, const std::string &, const CostEstimate &estimate) {
+        if (estimate.lines.empty()) return;
+        for (const auto &one : estimate.leftOut) leftOut.insert(one.text());
+    });
+    for (const auto &one : leftOut) out.rows.push_back({"Not in the estimate", "–", one, "–"});
+    return out;
+}
+
+QJsonArray costsJson(const ReportInput &input)
+{
+    QJsonArray out;
+    eachEstimate(input, [&](const std::string &kind, const std::string &name, const CostEstimate &estimate) {
+        auto one = view(estimate, *input.prices);
+        one.insert(text(kind), text(name));
+        out.append(one);
+    });
+    return out;
+}
+
 Section jobSection(const Estate &estate)
 {
     Section out{"jobs",
@@ -249,6 +341,7 @@ QJsonObject jsonOf(const Report &report, const ReportInput &input, const std::ve
                     {QLatin1String("findings"), found},
                     {QLatin1String("audit"), audit}};
     for (const auto &one : stored) out.insert(one.name, one.json);
+    if (input.prices) out.insert(QLatin1String("costs"), costsJson(input));
     return out;
 }
 
@@ -275,6 +368,8 @@ Report buildReport(const ReportInput &input)
                        bindingSection(estate, input.assessment), accessSection(estate)};
     const auto stored = storedSections(estate);
     for (const auto &one : stored) report.sections.push_back(one.section);
+    if (input.prices)
+        for (auto &&section : {costSection(input), priceSection(input)}) report.sections.push_back(section);
     report.sections.push_back(jobSection(estate));
     report.sections.push_back(auditSection(input.entries));
     report.json = jsonOf(report, input, all, stored);

@@ -5,6 +5,7 @@
 
 #include "backend/engine/api/audit.h"
 #include "backend/engine/api/console.h"
+#include "backend/estate/costs.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -53,9 +54,12 @@ struct ReportInput {
     Instant now{};
     std::string storeId;
     Bytes signerPublicKey;
+    estate::CallCounts calls;    ///< of this month and the one before it
+    estate::PriceListPtr prices; ///< absent: nothing is said of costs
 };
 
-/// Estate, keys and versions with ages, bindings and health, access, jobs, log entries, findings.
+/// Estate, keys and versions with ages, bindings and health, access, calls of vaults and their costs, jobs, log
+/// entries, findings.
 Report buildReport(const ReportInput &input);
 
 } // namespace keyward::reports

@@ -42,8 +42,11 @@ Result<engine::ReportOutcome> ReportService::exportTo(const engine::ReportReques
     const auto moment = m_parts.console.published();
     const auto checkpoint = m_parts.log.checkpoint();
     KEYWARD_TRY(auto entries, collect(request.entries, progress));
-    const auto report = buildReport({moment.estate, moment.assessment, std::move(entries), checkpoint, moment.now,
-                                     m_parts.storeId, m_parts.signer.publicKey()});
+    const auto month = monthOf(moment.now);
+    KEYWARD_TRY(auto calls, m_parts.usage.calls({month - std::chrono::months(1), month}));
+    const auto report =
+        buildReport({moment.estate, moment.assessment, std::move(entries), checkpoint, moment.now, m_parts.storeId,
+                     m_parts.signer.publicKey(), std::move(calls), m_parts.usage.prices()});
     if (!progress({0, report.sections.back().rows.size()})) return fail(Code::Cancelled);
     KEYWARD_CHECK(exportReport(report, request.format, request.file, m_parts.signer));
     auto entry = engine::entryBy(actor, "report.export", request.file.filename().string());

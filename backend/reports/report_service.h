@@ -4,6 +4,7 @@
 #pragma once
 
 #include "backend/crypto/context.h"
+#include "backend/engine/api/key_usage.h"
 #include "backend/engine/api/signing.h"
 #include "backend/engine/api/workplace.h"
 
@@ -16,6 +17,7 @@ public:
     struct Parts {
         engine::Console &console;
         engine::AuditLog &log;
+        engine::KeyUsage &usage;
         engine::DocumentSigner &signer;
         std::string storeId;
         const crypto::Context &context;

@@ -27,29 +27,104 @@ std::optional<estate::VersionId> versionOf(const AuditEntry &entry)
     return id ? std::optional(*id) : std::nullopt;
 }
 
+/// Of https://NAME.vault…/keys/…, or of NAME/…: as entries say what they are about.
+std::string vaultIn(std::string_view subject)
+{
+    constexpr std::string_view scheme = "https://";
+    const bool uri = subject.starts_with(scheme);
+    if (uri) subject.remove_prefix(scheme.size());
+    return folded(subject.substr(0, subject.find(uri ? '.' : '/')));
+}
+
+bool byThePlatform(const AuditEntry &entry)
+{
+    const auto system = estate::Actor::system();
+    return entry.actor ? *entry.actor == system.kind : entry.principal == system.name;
+}
+
 } // namespace
+
+void KeyUsage::noteUse(const AuditEntry &entry)
+{
+    if (!isUse(entry.operation)) return;
+    const auto version = versionOf(entry);
+    if (!version) return;
+    auto &use = m_uses[*version];
+    if (entry.result != AuditEntry::Result::Success) {
+        ++use.refused;
+        return;
+    }
+    ++use.allowed;
+    use.last = entry.time;
+    use.by = entry.principal;
+    use.operation = entry.operation;
+}
+
+/// What the platform does by itself (purging at the end of a retention) is no call of anybody.
+void KeyUsage::noteCall(const AuditEntry &entry)
+{
+    const auto operation = estate::callNamed(entry.operation);
+    if (!operation || byThePlatform(entry)) return;
+    const bool byPrincipal = !entry.actor || *entry.actor == estate::Actor::Kind::Principal;
+    estate::CallGroup group{.month = monthOf(entry.time),
+                            .operation = *operation,
+                            .key = {},
+                            .version = versionOf(entry).value_or(estate::VersionId{}),
+                            .caller = {},
+                            .from = byPrincipal ? entry.address : std::string(),
+                            .vault = vaultIn(entry.subject)};
+    if (entry.subjectId) group.key.bytes = entry.subjectId->id.bytes;
+    if (entry.principalId) group.caller.bytes = entry.principalId->id.bytes;
+    auto &count = m_calls[std::move(group)];
+    switch (entry.result) {
+    case AuditEntry::Result::Success: ++count.answered; break;
+    case AuditEntry::Result::Denied: ++count.refused; break;
+    case AuditEntry::Result::Failed: ++count.failed; break;
+    }
+}
+
+/// A copy that was put back has another log from some entry on.
+Status KeyUsage::startAnewWhereReplaced()
+{
+    if (m_read.sequence == 0) return {};
+    const auto still = m_log.verifyAgainst(m_read);
+    if (still || still.error().code != Code::AuditTampered) return still;
+    m_next = 1;
+    m_read = {};
+    m_uses.clear();
+    m_calls.clear();
+    return {};
+}
 
 Status KeyUsage::catchUp()
 {
+    KEYWARD_CHECK(startAnewWhereReplaced());
+    const auto end = m_log.checkpoint();
     for (;;) {
         KEYWARD_TRY(const auto entries, m_log.from(m_next, batch));
         for (const auto &entry : entries) {
             m_next = entry.sequence + 1;
-            if (!isUse(entry.operation)) continue;
-            const auto version = versionOf(entry);
-            if (!version) continue;
-            auto &use = m_uses[*version];
-            if (entry.result != AuditEntry::Result::Success) {
-                ++use.refused;
-                continue;
-            }
-            ++use.allowed;
-            use.last = entry.time;
-            use.by = entry.principal;
-            use.operation = entry.operation;
+            noteUse(entry);
+            noteCall(entry);
         }
-        if (entries.size() < batch) return {};
+        if (entries.size() < batch) break;
     }
+    if (m_next > end.sequence) m_read = end;
+    return {};
+}
+
+Result<estate::CallCounts> KeyUsage::calls(const std::vector<Month> &months)
+{
+    const std::lock_guard lock(m_mutex);
+    KEYWARD_CHECK(catchUp());
+    estate::CallCounts out;
+    for (const auto month : months) {
+        const auto next = month + std::chrono::months(1);
+        out.insert(
+            m_calls.lower_bound({.month = month, .key = {}, .version = {}, .caller = {}, .from = {}, .vault = {}}),
+            m_calls.lower_bound({.month = next, .key = {}, .version = {}, .caller = {}, .from = {}, .vault = {}}));
+    }
+    return out;
 }
 
 Result<KeyUse> KeyUsage::of(const estate::VersionId &version)

@@ -3,6 +3,7 @@
 
 #include "tests/support/fixture.h"
 
+#include "backend/engine/api/key_usage.h"
 #include "backend/estate/findings.h"
 #include "backend/reports/signed_report.h"
 
@@ -29,8 +30,15 @@ class TestReports : public QObject
     {
         auto entries = test::must(m_desk->engine().newest(1000, 0));
         std::ranges::reverse(entries);
-        return buildReport({m_desk->estate(), m_desk->engine().assessment(), std::move(entries),
-                            m_desk->engine().checkpoint(), m_desk->engine().now(), "store", m_signer->publicKey()});
+        return buildReport({m_desk->estate(),
+                            m_desk->engine().assessment(),
+                            std::move(entries),
+                            m_desk->engine().checkpoint(),
+                            m_desk->engine().now(),
+                            "store",
+                            m_signer->publicKey(),
+                            {},
+                            {}});
     }
     static Bytes read(const fs::path &file)
     {
@@ -94,6 +102,51 @@ private Q_SLOTS:
         write(file, whole);
         QVERIFY(verifyReport(*test::context(), file));
         KW_REFUSED(exportReport(report(), test::must(formatFrom(name)), file, *m_signer), Code::FileExists);
+    }
+
+    void MOD_25_theReportHasOperationCountsAndTheirCost()
+    {
+        QVERIFY(fs::create_directories(path("costs")));
+        test::Desk desk(path("costs"), m_clock);
+        const auto bound = desk.bound();
+        const auto wrapped = test::must(
+            desk.keys().wrap(desk.request(bound), WrapAlgorithm::RsaOaep256, test::secret("0123456789abcdef")));
+        for (int i = 0; i < 9; ++i) KW_OK(desk.keys().unwrap(desk.request(bound), WrapAlgorithm::RsaOaep256, wrapped));
+        engine::StoreSigner signer(desk.engine());
+        engine::KeyUsage usage(desk.engine(),
+                               test::must(estate::PriceList::parse(test::resource(":/keyward/catalogue/prices.json"))));
+        const auto month = monthOf(desk.engine().now());
+        const auto made = buildReport({desk.estate(),
+                                       desk.engine().assessment(),
+                                       {},
+                                       desk.engine().checkpoint(),
+                                       desk.engine().now(),
+                                       "store",
+                                       signer.publicKey(),
+                                       test::must(usage.calls({month})),
+                                       usage.prices()});
+        const auto section = std::ranges::find(made.sections, "costs", &Section::id);
+        QVERIFY(section != made.sections.end());
+        const std::vector<std::string> unwraps{
+            "resource rsv1",  monthText(month), "unwrapKey", "RSA keys of 2048 bits", "9", "0",
+            "0.03 for 10000", "0.000027 USD"};
+        QVERIFY(std::ranges::find(section->rows, unwraps) != section->rows.end());
+        for (const auto &row : section->rows) QCOMPARE(row.size(), section->columns.size());
+        const auto goesBy = std::ranges::find(made.sections, "prices", &Section::id);
+        QVERIFY(goesBy != made.sections.end());
+        for (const auto &row : goesBy->rows) QCOMPARE(row.size(), goesBy->columns.size());
+        for (const auto &price : usage.prices()->calls) // each figure with its source and date
+            QVERIFY(std::ranges::any_of(
+                goesBy->rows, [&](const auto &row) { return row[2] == price.source && row[3] == price.read; }));
+        std::map<QString, QString> totals;
+        for (const auto &one : made.json.value(QLatin1String("costs")).toArray()) {
+            const auto object = one.toObject();
+            if (object.value(QLatin1String("month")).toString().toStdString() == monthText(month))
+                totals[object.value(QLatin1String("resource")).toString() +
+                       object.value(QLatin1String("vault")).toString()] =
+                    object.value(QLatin1String("total")).toString();
+        }
+        QCOMPARE(totals[QStringLiteral("rsv1")], QStringLiteral("0.00003"));
     }
 
     void aMissingSignatureIsNamed()
