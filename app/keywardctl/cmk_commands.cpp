@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/keywardctl/commands.h"
+#include "app/keywardctl/cost_commands.h"
 #include "app/keywardctl/line.h"
 #include "app/keywardctl/lines.h"
 #include "app/keywardctl/plan_run.h"
@@ -266,6 +267,7 @@ void addCmkCommands(Commands &commands)
                [checked](Invocation &s) { return health(s, *checked); })
         ->add_option("RESOURCE", *checked)
         ->required();
+    addCostsOfResources(commands, group);
     auto k = options<CmkOptions>();
     auto *setApp = commands.change(group, "set-key", "Set or change the key of a resource",
                                    [k](Invocation &s) { return setKey(s, *k); });

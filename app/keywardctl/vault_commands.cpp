@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/keywardctl/commands.h"
+#include "app/keywardctl/cost_commands.h"
 #include "app/keywardctl/line.h"
 #include "app/keywardctl/listing.h"
 
@@ -200,6 +201,7 @@ void addVaultCommands(Commands &commands)
         return {};
     });
     showApp->add_option("NAME", *name)->required();
+    addCostsOfVaults(commands, group);
 
     auto u = options<UpdateOptions>();
     auto *updateApp = commands.change(group, "update", "Change a key vault's properties",

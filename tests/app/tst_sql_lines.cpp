@@ -91,6 +91,39 @@ private Q_SLOTS:
         QVERIFY(shown("sql protector show shop").value(QLatin1String("loss")).isNull());
     }
 
+    void TDE_5_callsAreCountedAndTheirCostEstimated()
+    {
+        const auto costs = [&](const QString &line) { return m_line.json(line).array().at(0).toObject(); };
+        const auto unwraps = [](const QJsonObject &told) {
+            for (const auto &line : told.value(QLatin1String("lines")).toArray())
+                if (line.toObject().value(QLatin1String("operation")) == QLatin1String("unwrapKey"))
+                    return line.toObject().value(QLatin1String("count")).toInteger();
+            return qint64(0);
+        };
+        const auto before = costs("cmk costs shop");
+        QVERIFY(unwraps(before) > 0);
+        QVERIFY(before.value(QLatin1String("refused")).toInteger() > 0); // by the test before this one
+        must("sql query shop/orders \"SELECT 1\"");
+        const auto after = costs("cmk costs shop");
+        QCOMPARE(unwraps(after), unwraps(before) + 1);
+        QCOMPARE(after.value(QLatin1String("calls")).toInteger(), before.value(QLatin1String("calls")).toInteger() + 1);
+        QCOMPARE(after.value(QLatin1String("forecast")).toObject().value(QLatin1String("calls")).toInteger(), 120);
+        QCOMPARE(after.value(QLatin1String("currency")).toString(), "USD");
+        QCOMPARE(costs("cmk costs").value(QLatin1String("resource")).toString(), "shop"); // the only one with a key
+        QVERIFY(costs("vault costs kv1").value(QLatin1String("calls")).toInteger() >
+                after.value(QLatin1String("calls")).toInteger()); // its owner made the key
+        must("cmk costs shop");
+        for (const auto *part : {"unwrapKey", "RSA keys of 2048 bits", "0.03 for 10000", "USD", "120 calls in 30 days",
+                                 "An estimate from public list prices", "as the vendor bills"})
+            QVERIFY2(m_line.out.contains(part), m_line.out);
+        must("vault costs");
+        QVERIFY2(m_line.out.contains("Not in it: calls that read or list keys"), m_line.out);
+        QCOMPARE(costs("cmk costs shop --month 1999-01").value(QLatin1String("calls")).toInteger(), 0);
+        QVERIFY(m_line.json("vault costs --month 1999-01").array().isEmpty());
+        QCOMPARE(m_line.run("cmk costs shop --month 1999-13 --json"), 2);
+        QCOMPARE(m_line.errorCode(), "value.invalid");
+    }
+
     void TDE_15_TDE_16_aBackupIsCheckedThenRestoredOnAnotherServer()
     {
         must("resource create sql-server branch --region northeurope");
