@@ -194,6 +194,14 @@ constexpr Row rows[] = {
     {"resource.health",
      QT_TRANSLATE_NOOP("PageHelp",
                        "Whether this resource can use its key, why not, since when, and what mends it, in order.")},
+    {"resource.costs",
+     QT_TRANSLATE_NOOP("PageHelp",
+                       "What this resource asked of key vaults, call by call, and what that costs by a list of prices. "
+                       "A customer-managed key costs nothing extra in the service; the calls of its vault do.")},
+    {"vault.costs",
+     QT_TRANSLATE_NOOP("PageHelp",
+                       "What was asked of this vault, by whomever, and what that costs by a list of prices, with the "
+                       "monthly charge of its hardware-protected keys.")},
     {"resource.identity",
      QT_TRANSLATE_NOOP("PageHelp",
                        "The identity by which this resource asks for its key. It needs permissions where the key "

@@ -714,6 +714,121 @@
     </message>
 </context>
 <context>
+    <name>CostBlades</name>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>a date</comment>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <comment>a price</comment>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 für %2</translation>
+    </message>
+    <message>
+        <source>%1 for %2, %3</source>
+        <comment>an amount, calls, refused ones</comment>
+        <translation>%1 für %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls</source>
+        <translation>
+            <numerusform>%n Aufruf</numerusform>
+            <numerusform>%n Aufrufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n abgelehnt</numerusform>
+            <numerusform>%n abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Dieser Monat</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Voriger Monat</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Schätzung</translation>
+    </message>
+    <message>
+        <source>No calls in these two months</source>
+        <translation>Keine Aufrufe in diesen beiden Monaten</translation>
+    </message>
+    <message>
+        <source>Each call of a key vault is counted here, also one that was refused.</source>
+        <translation>Hier wird jeder Aufruf eines Schlüsseltresors gezählt, auch ein abgelehnter.</translation>
+    </message>
+    <message>
+        <source>Altogether</source>
+        <translation>Insgesamt</translation>
+    </message>
+    <message>
+        <source>The log cannot be read</source>
+        <translation>Das Protokoll kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>An estimate from prices of %1</source>
+        <translation>Eine Schätzung nach Preisen vom %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them refused</source>
+        <translation>
+            <numerusform>davon %n abgelehnt</numerusform>
+            <numerusform>davon %n abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keys in use</source>
+        <translation>Verwendete Schlüssel</translation>
+    </message>
+    <message>
+        <source>Not in it</source>
+        <translation>Nicht enthalten</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>Von sich aus</translation>
+    </message>
+    <message>
+        <source>Nothing: it asks its vault only when it works.</source>
+        <translation>Nichts: Die Ressource fragt ihren Tresor nur, wenn sie arbeitet.</translation>
+    </message>
+    <message>
+        <source>Nothing: it has no customer-managed key.</source>
+        <translation>Nichts: Die Ressource hat keinen kundenseitig verwalteten Schlüssel.</translation>
+    </message>
+    <message>
+        <source>… comes to</source>
+        <translation>… ergibt</translation>
+    </message>
+    <message>
+        <source>Operations and costs</source>
+        <translation>Vorgänge und Kosten</translation>
+    </message>
+</context>
+<context>
     <name>CreatePages</name>
     <message>
         <source>Create a keystore</source>
@@ -5500,6 +5615,118 @@
         <source>Backup {t} cannot be restored on server &apos;{0}&apos;. It needs key {1}, as do all backups of {2} that were made from {3} to {4}: {5}.</source>
         <translation>Die Sicherung {t} kann auf Server „{0}“ nicht wiederhergestellt werden. Sie braucht den Schlüssel {1}, wie alle Sicherungen von {2}, die von {3} bis {4} entstanden: {5}.</translation>
     </message>
+    <message>
+        <source>An estimate from {0}, read on {1}. {2}</source>
+        <translation>Eine Schätzung nach Preisen dieser Herkunft: {0}, gelesen am {1}. {2}</translation>
+    </message>
+    <message>
+        <source>Each call counts once, also one that was refused or came to nothing, as the vendor bills every call whose caller it knows. Keys are graded within one vault. Taxes, discounts and other prices of single regions are not in it.</source>
+        <translation>Jeder Aufruf zählt einmal, auch ein abgelehnter oder vergeblicher, denn der Anbieter berechnet jeden Aufruf, dessen Absender er kennt. Die Preisstufen der Schlüssel gelten je Tresor. Steuern, Rabatte und abweichende Preise einzelner Regionen sind nicht enthalten.</translation>
+    </message>
+    <message>
+        <source>Every {0} it asks its vault whether it may use its key, by a wrap and an unwrap as long as it has no data: {1} calls in {2} days. Starts, new keys and connections come on top.</source>
+        <translation>Alle {0} fragt die Ressource ihren Tresor, ob sie ihren Schlüssel verwenden darf; solange sie keine Daten hat, durch Verpacken und Entpacken: {1} Aufrufe in {2} Tagen. Starts, neue Schlüssel und Verbindungen kommen hinzu.</translation>
+    </message>
+    <message>
+        <source>Every {0} it asks its vault whether it may use its key, by an unwrap: {1} calls in {2} days. Starts, new keys and connections come on top.</source>
+        <translation>Alle {0} fragt die Ressource ihren Tresor durch ein Entpacken, ob sie ihren Schlüssel verwenden darf: {1} Aufrufe in {2} Tagen. Starts, neue Schlüssel und Verbindungen kommen hinzu.</translation>
+    </message>
+    <message>
+        <source>HSM-protected RSA keys of 2048 bits, by version used</source>
+        <translation>HSM-geschützte RSA-Schlüssel mit 2048 Bit, je verwendete Version</translation>
+    </message>
+    <message>
+        <source>HSM-protected RSA keys of 3072 or 4096 bits, by version used</source>
+        <translation>HSM-geschützte RSA-Schlüssel mit 3072 oder 4096 Bit, je verwendete Version</translation>
+    </message>
+    <message>
+        <source>HSM-protected elliptic-curve keys, by version used</source>
+        <translation>HSM-geschützte Schlüssel auf elliptischen Kurven, je verwendete Version</translation>
+    </message>
+    <message>
+        <source>RSA keys of 2048 bits</source>
+        <translation>RSA-Schlüssel mit 2048 Bit</translation>
+    </message>
+    <message>
+        <source>RSA keys of 3072 or 4096 bits</source>
+        <translation>RSA-Schlüssel mit 3072 oder 4096 Bit</translation>
+    </message>
+    <message>
+        <source>a price without id or title</source>
+        <translation>ein Preis ohne Kennung oder Titel</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>as in 0.03, at most nine places</source>
+        <translation>wie in 0.03, höchstens neun Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>as in 2026-11</source>
+        <translation>wie in 2026-11</translation>
+    </message>
+    <message>
+        <source>calls on keys that were purged since: {0}</source>
+        <translation>Aufrufe von Schlüsseln, die seitdem endgültig gelöscht wurden: {0}</translation>
+    </message>
+    <message>
+        <source>calls on keys whose price is not known: {0}</source>
+        <translation>Aufrufe von Schlüsseln, deren Preis nicht bekannt ist: {0}</translation>
+    </message>
+    <message>
+        <source>calls that read or list keys, of which there is no log</source>
+        <translation>Aufrufe, die Schlüssel lesen oder auflisten; sie werden nicht protokolliert</translation>
+    </message>
+    <message>
+        <source>elliptic-curve keys</source>
+        <translation>Schlüssel auf elliptischen Kurven</translation>
+    </message>
+    <message>
+        <source>keys that were purged since</source>
+        <translation>seitdem endgültig gelöschte Schlüssel</translation>
+    </message>
+    <message>
+        <source>keys whose price is not known</source>
+        <translation>Schlüssel, deren Preis nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>no prices of calls</source>
+        <translation>keine Preise für Aufrufe</translation>
+    </message>
+    <message>
+        <source>no title, currency or note</source>
+        <translation>kein Titel, keine Währung oder keine Anmerkung</translation>
+    </message>
+    <message>
+        <source>public list prices of the vendor&apos;s key vaults</source>
+        <translation>öffentliche Listenpreise des Anbieters für Schlüsseltresore</translation>
+    </message>
+    <message>
+        <source>the hours of a managed HSM</source>
+        <translation>die Stunden eines verwalteten HSM</translation>
+    </message>
+    <message>
+        <source>the monthly charge of HSM keys whose price is not known: {0}</source>
+        <translation>die monatliche Gebühr für HSM-Schlüssel, deren Preis nicht bekannt ist: {0}</translation>
+    </message>
+    <message>
+        <source>the monthly charge of HSM keys, which the estimates of their vaults have</source>
+        <translation>die monatliche Gebühr für HSM-Schlüssel; sie steht in den Schätzungen ihrer Tresore</translation>
+    </message>
+    <message>
+        <source>the price list is malformed: {0}</source>
+        <translation>die Preisliste ist fehlerhaft: {0}</translation>
+    </message>
+    <message>
+        <source>two prices with one id</source>
+        <translation>zwei Preise mit derselben Kennung</translation>
+    </message>
 </context>
 <context>
     <name>Errands</name>
@@ -9932,6 +10159,14 @@
     <message>
         <source>What this backup holds, which key it takes to restore it, and on which servers that is possible now.</source>
         <translation>Was diese Sicherung enthält, welchen Schlüssel ihre Wiederherstellung braucht und auf welchen Servern sie jetzt möglich ist.</translation>
+    </message>
+    <message>
+        <source>What this resource asked of key vaults, call by call, and what that costs by a list of prices. A customer-managed key costs nothing extra in the service; the calls of its vault do.</source>
+        <translation>Was diese Ressource von Schlüsseltresoren verlangt hat, Aufruf für Aufruf, und was das nach einer Preisliste kostet. Ein kundenseitig verwalteter Schlüssel kostet im Dienst selbst nichts zusätzlich; die Aufrufe seines Tresors kosten.</translation>
+    </message>
+    <message>
+        <source>What was asked of this vault, by whomever, and what that costs by a list of prices, with the monthly charge of its hardware-protected keys.</source>
+        <translation>Was von diesem Tresor verlangt wurde, von wem auch immer, und was das nach einer Preisliste kostet, samt der monatlichen Gebühr für seine hardwaregeschützten Schlüssel.</translation>
     </message>
 </context>
 <context>

@@ -58,6 +58,30 @@
     </message>
 </context>
 <context>
+    <name>CostBlades</name>
+    <message numerus="yes">
+        <source>%n calls</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them refused</source>
+        <translation>
+            <numerusform>%n of them refused</numerusform>
+            <numerusform>%n of them refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeletedKeys</name>
     <message numerus="yes">
         <source>%Ln keys</source>

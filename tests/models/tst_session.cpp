@@ -431,10 +431,10 @@ private Q_SLOTS:
         QCOMPARE(titles(Target::of(vault->id)),
                  (QStringList{"Overview", "Keys", "Deleted keys", "Access policies", "Access control",
                               "Who can do what", "Check access", "Networking", "Private endpoints", "Who reaches it",
-                              "Test a call", "Properties", "Locks", "Activity log"}));
+                              "Test a call", "Properties", "Operations and costs", "Locks", "Activity log"}));
         QCOMPARE(titles(Target::of(resource->id)),
                  (QStringList{"Overview", "Encryption", "Models compared", "Identity", "Backup items", "Jobs", "Health",
-                              "Locks", "Activity log"}));
+                              "Operations and costs", "Locks", "Activity log"}));
         QCOMPARE(titles(Target::of(workspace.estate().keyNamed(vault->id, "kek-prod")->id)),
                  (QStringList{"Overview", "Versions", "Where used", "Access", "Activity"}));
         for (const auto *blade : Blade::all()) QVERIFY2(!pageHelp(blade->id).isEmpty(), qPrintable(blade->id));

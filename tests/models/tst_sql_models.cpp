@@ -221,6 +221,56 @@ private Q_SLOTS:
         QVERIFY(!stateNow(shop, "server.serviceManaged", Target::of(shop.server)).supported);
     }
 
+    void MOD_25_whatItAskedOfItsVaultIsShownWithItsCost()
+    {
+        Shop shop;
+        const auto orders = shop.database("orders");
+        const auto other = shop.resource("rsv1");
+        const auto server = Target::of(shop.server);
+        QVERIFY(bladesAt(shop, server).contains("resource.costs"));
+        QVERIFY(!bladesAt(shop, Target::of(other)).contains("resource.costs")); // it never had an identity
+        const auto presenter = bladeById("resource.costs")->make(*shop.workspace, server);
+        const auto *table = presenter->findChild<TablePart *>("operations");
+        const auto *sums = presenter->findChild<FactsPart *>("sums");
+        const auto *basis = presenter->findChild<CalloutsPart *>("basis");
+        const QAbstractItemModelTester tester(&table->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QTRY_COMPARE_WITH_TIMEOUT(table->model().rowCount(), 2, 60'000); // wrapped and unwrapped
+        const auto row = [&](const char *operation) {
+            for (int i = 0; i < table->model().rowCount(); ++i)
+                if (table->model().cell(i, 0).text == QLatin1String(operation)) return i;
+            return -1;
+        };
+        const auto told = [&](const char *operation, int column) {
+            return table->model().cell(row(operation), column).text;
+        };
+        const auto unwraps = told("Unwrap key", 2).toInt();
+        QVERIFY(unwraps > 0);
+        QCOMPARE(told("Unwrap key", 1), QStringLiteral("RSA keys of 2048 bits"));
+        QCOMPARE(told("Unwrap key", 3), QStringLiteral("0"));
+        QVERIFY2(told("Unwrap key", 4).startsWith("0.03") && told("Unwrap key", 4).endsWith("for 10,000"),
+                 qPrintable(told("Unwrap key", 4)));
+        QVERIFY2(basis->callouts().at(0).text.contains("24 September 2026"), qPrintable(basis->callouts().at(0).text));
+        QVERIFY(basis->callouts().at(0).detail.contains("estimate"));
+        QVERIFY2(sums->facts().at(0).label.contains("November 2026"), qPrintable(sums->facts().at(0).label));
+        QVERIFY(std::ranges::any_of(sums->facts(), [](const auto &fact) {
+            return fact.label == QLatin1String("By itself") && fact.value.contains("120 calls in 30 days");
+        }));
+        shop.ask(orders, "SELECT 1"); // a connection
+        shop.clock().advance(std::chrono::minutes(1));
+        must(shop.run(command::SetDropRule{shop.server, std::chrono::hours(48)})); // whatever makes the page look again
+        shop.settle();
+        QTRY_COMPARE_WITH_TIMEOUT(told("Unwrap key", 2).toInt(), unwraps + 1, 60'000);
+        QVERIFY2(told("Unwrap key", 5).startsWith("0.0"), qPrintable(told("Unwrap key", 5)));
+
+        const auto ofVault = bladeById("vault.costs")->make(*shop.workspace, Target::of(shop.vaultId));
+        const auto *all = ofVault->findChild<TablePart *>("operations");
+        QTRY_COMPARE_WITH_TIMEOUT(all->model().rowCount(), 3, 60'000); // its owner made the key
+        const auto *sumsOfVault = ofVault->findChild<FactsPart *>("sums");
+        QVERIFY(std::ranges::any_of(sumsOfVault->facts(), [](const auto &fact) {
+            return fact.label == QLatin1String("Not in it") && fact.value.contains("no log");
+        }));
+    }
+
     void aDatabaseIsMadeEmptyOrFromAFile()
     {
         Shop shop;

@@ -27,14 +27,16 @@ public:
     Names()
     {
         for (const auto *one :
-             {"keyward", "keywardctl", "uri",     "pdf",       "html",  "json",   "csv",     "azure",
-              "get",     "list",       "wrapkey", "unwrapkey", "wrap",  "unwrap", "encrypt", "decrypt",
-              "sign",    "verify",     "https",   "vault",     "local", "keys",   "english", "deutsch",
-              "ctrl",    "esc",        "tab",     "rsa",       "oaep",  "sha",    "aes",     "spki"})
+             {"keyward", "keywardctl", "uri",       "pdf",  "html",    "json",    "csv",     "azure", "get",
+              "list",    "wrapkey",    "unwrapkey", "wrap", "unwrap",  "encrypt", "decrypt", "sign",  "verify",
+              "https",   "vault",      "local",     "keys", "english", "deutsch", "ctrl",    "esc",   "tab",
+              "rsa",     "oaep",       "sha",       "aes",  "spki",    "usd"})
             m_words += QString::fromLatin1(one);
         add(QString::fromStdString(app::userName()));
         add(QStringLiteral("owner root"));
-        for (int month = 1; month <= 12; ++month) add(models::spokenLocale().monthName(month, QLocale::ShortFormat));
+        for (int month = 1; month <= 12; ++month)
+            for (const auto length : {QLocale::ShortFormat, QLocale::LongFormat})
+                add(models::spokenLocale().monthName(month, length));
     }
     explicit Names(const estate::Estate &estate) : Names()
     {
