@@ -175,6 +175,14 @@ enum class Code : std::uint16_t {
     DataKeysUnreachable,
     BackupKeyMissing,
     DatabaseBackupDamaged,
+    // receivers of the log's entries
+    SiemUnreachable,
+    SiemNotTrusted,
+    SiemNotConfirmed,
+    SiemFileForeign,
+    SiemLogDiffers,
+    SiemWaits,
+    SiemTrustUnreadable,
     // reports
     ReportAltered,
     SignerUnknown,
@@ -209,6 +217,7 @@ enum class Code : std::uint16_t {
     ClockInDoubt,
     KeyNotEscrowed,
     BackupOlderThanChange,
+    SiemDown,
     // … what needs a key version; the remedy is what ends the need
     ClaimBound,
     ClaimFormer,

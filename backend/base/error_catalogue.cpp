@@ -336,6 +336,28 @@ constexpr Row rows[] = {
     {Code::DatabaseBackupDamaged, D, "database.backupDamaged", "Backup {t} is damaged: {0}.",
      "Restore another backup of the database."},
 
+    {Code::SiemUnreachable, R, "siem.unreachable", "SIEM receiver '{t}' cannot be reached at {0}: {1}.",
+     "Check that it listens there and that no firewall stands between; its entries wait and are sent in order once it "
+     "answers. To try at once: keywardctl siem test '{t}'"},
+    {Code::SiemNotTrusted, R, "siem.notTrusted",
+     "What answers at {0} does not prove to be SIEM receiver '{t}': {1}. No entry was sent.",
+     "Add it with the certificate of the authority that vouches for it (--ca FILE), and with --server-name where its "
+     "certificate is for another name than its host's."},
+    {Code::SiemNotConfirmed, R, "siem.notConfirmed",
+     "SIEM receiver '{t}' at {0} did not read to the end what was sent: {1}. The entries are sent again.",
+     "Look at the receiver's own log. It has to close a connection in good order once it read it to its end."},
+    {Code::SiemFileForeign, R, "siem.fileForeign",
+     "'{t}' holds something else than the log of this keystore: {0}. Nothing was written to it.",
+     "Move it away, and a new file is begun; or remove the receiver and add it with another file."},
+    {Code::SiemLogDiffers, R, "siem.logDiffers",
+     "SIEM receiver '{t}' has entry {0}, and this keystore's log {1}. Nothing was sent.",
+     "The keystore was put back from an older copy. Once it is clear which of the two is right, remove the receiver "
+     "and add it again with --from-start: it then gets the log as it is now."},
+    {Code::SiemWaits, R, "siem.waits", "SIEM receiver '{t}' is tried again at {0}; the last time: {1}",
+     "To try at once: keywardctl siem test '{t}'"},
+    {Code::SiemTrustUnreadable, R, "siem.trustUnreadable", "'{t}' holds no certificate of an authority: {0}.",
+     "Give a PEM file with the certificates that a receiver's own is signed by."},
+
     {Code::ReportAltered, D, "report.altered", "'{t}' was altered after it was signed.", "Export the report again."},
     {Code::SignerUnknown, R, "report.signerUnknown", "'{t}' is intact, but its signer is unknown: {0}.",
      "Compare with the fingerprint shown by 'keywardctl store info', then use --signer FINGERPRINT, or open the "
@@ -396,6 +418,8 @@ constexpr Row rows[] = {
      "FILE"},
     {Code::BackupOlderThanChange, R, "finding.backupOlderThanChange", "it was changed at {0}, after its last backup",
      "keywardctl key backup {t} --output FILE"},
+    {Code::SiemDown, R, "finding.siemDown", "since {0} it takes no entries of the log, as {1}; those from {2} on wait",
+     "keywardctl siem test '{t}'"},
 
     {Code::ClaimBound, R, "claim.bound", "{1} '{2}' uses it to protect {0}", "binding another key"},
     {Code::ClaimFormer, R, "claim.former", "{2} '{3}' may still read it until {0}", "{1}"},

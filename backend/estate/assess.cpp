@@ -296,6 +296,7 @@ std::vector<ResourceId> affectedBy(const Estate &before, const Change &change)
         case EntityKind::Subscription:
         case EntityKind::Group:
         case EntityKind::Lock:
+        case EntityKind::SiemReceiver:
         case EntityKind::Network: break; // services have no address
         }
     }

@@ -78,5 +78,10 @@ std::string nameOf(const Estate &estate, const NetworkId &id)
     return network ? network->name.text() : id.text().substr(0, 8);
 }
 std::string nameOf(const Estate &, const AssignmentId &id) { return id.text().substr(0, 8); }
+std::string nameOf(const Estate &estate, const SiemReceiverId &id)
+{
+    const auto *receiver = estate.siemReceiver(id);
+    return receiver ? receiver->name : id.text().substr(0, 8);
+}
 
 } // namespace keyward::estate

@@ -24,5 +24,6 @@ std::string nameOf(const Estate &estate, const RoleId &id);
 std::string nameOf(const Estate &estate, const LockId &id);
 std::string nameOf(const Estate &estate, const NetworkId &id);
 std::string nameOf(const Estate &estate, const AssignmentId &id);
+std::string nameOf(const Estate &estate, const SiemReceiverId &id);
 
 } // namespace keyward::estate

@@ -7,6 +7,7 @@
 #include "backend/estate/directory.h"
 #include "backend/estate/networking.h"
 #include "backend/estate/services/list.h"
+#include "backend/estate/siem_receivers.h"
 
 /// What an estate consists of. Plain values: no secret, no behaviour. An entity's id is also the id of its sealed
 /// record.

@@ -109,6 +109,10 @@ const Subscription *Estate::subscriptionNamed(std::string_view wanted) const
     return named(all<Subscription>(), wanted, &Subscription::name, &Subscription::guid);
 }
 const Lock *Estate::lockNamed(std::string_view wanted) const { return named(all<Lock>(), wanted, &Lock::name); }
+const SiemReceiver *Estate::siemReceiverNamed(std::string_view wanted) const
+{
+    return named(all<SiemReceiver>(), wanted, &SiemReceiver::name);
+}
 
 const Role *Estate::role(const RoleId &id) const
 {

@@ -53,6 +53,7 @@ public:
     const RoleAssignment *assignment(const AssignmentId &id) const { return find<RoleAssignment>(id); }
     const Lock *lock(const LockId &id) const { return find<Lock>(id); }
     const VirtualNetwork *network(const NetworkId &id) const { return find<VirtualNetwork>(id); }
+    const SiemReceiver *siemReceiver(const SiemReceiverId &id) const { return find<SiemReceiver>(id); }
 
     const Vault *vaultNamed(std::string_view name) const;
     const Key *keyNamed(const VaultId &vault, std::string_view name) const;
@@ -64,6 +65,7 @@ public:
     const Role *roleNamed(std::string_view nameOrId) const;
     const Lock *lockNamed(std::string_view name) const;
     const VirtualNetwork *networkNamed(std::string_view name) const;
+    const SiemReceiver *siemReceiverNamed(std::string_view name) const;
     const Principal *application(std::string_view applicationId) const;
     std::optional<TenantId> tenantId(const std::string &guid) const { return m_tenantByGuid.find(guid); }
     std::optional<SubscriptionId> subscriptionId(const std::string &guid) const
@@ -92,6 +94,7 @@ public:
     const auto &assignments() const { return all<RoleAssignment>(); }
     const auto &locks() const { return all<Lock>(); }
     const auto &networks() const { return all<VirtualNetwork>(); }
+    const auto &siemReceivers() const { return all<SiemReceiver>(); }
     const AccessIndex &access() const { return m_access; }
 
     /// How often each need of a key version stands, by what uses it.

@@ -29,6 +29,7 @@ using AssignmentId = Id<struct AssignmentTag>;
 using LockId = Id<struct LockTag>;
 using NetworkId = Id<struct NetworkTag>;
 using EndpointId = Id<struct EndpointTag>;
+using SiemReceiverId = Id<struct SiemReceiverTag>;
 using Tags = std::map<std::string, std::string>;
 
 /// As sealed records carry it: values never change their meaning.
@@ -50,6 +51,7 @@ enum class EntityKind : std::uint8_t {
     Network,
     Database,
     DatabaseBackup,
+    SiemReceiver,
 };
 
 template <class Tag> RecordId recordOf(const Id<Tag> &id) { return RecordId{id.bytes}; }

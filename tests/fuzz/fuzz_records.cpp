@@ -84,6 +84,12 @@ std::vector<Bytes> everyKind()
                                             place,
                                             {IpRange::from("10.0.0.0/8").value()},
                                             {{"apps", IpRange::from("10.1.0.0/16").value(), true}}});
+    add(EntityKind::SiemReceiver, SiemReceiver{id<SiemReceiverId>(17),
+                                               "soc",
+                                               SiemTls{{"siem.example.org", 6514}, "siem", "PEM"},
+                                               true,
+                                               {},
+                                               SiemOutage{SiemOutage::Kind::NotTrusted, {}, "why", 7}});
     return out;
 }
 
