@@ -71,7 +71,9 @@ Result<std::unique_ptr<LocalWorkplace>> LocalWorkplace::open(Needs needs)
         reports::ReportService::Parts{engine, engine, *at->m_usage, *at->m_signer, raw->id().text(), *context});
     at->m_administrator = std::make_unique<engine::StoreAdministrator>(
         engine::StoreAdministrator::Parts{*raw, records, engine, at->m_services, service::askAgentToLock, agentTime});
-    at->m_scheduler = std::make_unique<engine::Scheduler>(engine::Scheduler::Parts{engine, at->m_services, *raw});
+    at->m_forwarder = std::make_unique<siem::LogForwarder>(siem::LogForwarder::Parts{.engine = engine});
+    at->m_scheduler = std::make_unique<engine::Scheduler>(
+        engine::Scheduler::Parts{engine, at->m_services, *raw, at->m_forwarder.get()});
     at->consistOf({.console = &engine,
                    .log = &engine,
                    .usage = at->m_usage.get(),
@@ -82,6 +84,7 @@ Result<std::unique_ptr<LocalWorkplace>> LocalWorkplace::open(Needs needs)
                    .services = &at->m_services,
                    .jobs = &engine,
                    .schedules = at->m_scheduler.get(),
+                   .siem = at->m_forwarder.get(),
                    .reports = at->m_reports.get(),
                    .administration = at->m_administrator.get(),
                    .random = context.get()});

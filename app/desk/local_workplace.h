@@ -16,6 +16,7 @@
 #include "backend/keystore/read_only_store.h"
 #include "backend/keystore/sqlite_store.h"
 #include "backend/reports/report_service.h"
+#include "backend/siem/log_forwarder.h"
 
 namespace keyward::app {
 
@@ -53,6 +54,7 @@ private:
     std::unique_ptr<engine::KeyUsage> m_usage;
     std::unique_ptr<reports::ReportService> m_reports;
     std::unique_ptr<engine::StoreAdministrator> m_administrator;
+    std::unique_ptr<siem::LogForwarder> m_forwarder;
     std::unique_ptr<engine::Scheduler> m_scheduler; ///< ends before everything it works with
 };
 

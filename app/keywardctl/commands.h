@@ -87,6 +87,7 @@ void addGuideCommands(Commands &commands);
 void addJobCommands(Commands &commands);
 void addAuditCommands(Commands &commands);
 void addScheduleCommands(Commands &commands);
+void addSiemCommands(Commands &commands);
 void addCompletion(Commands &commands);
 
 void addNewPassphraseOptions(CLI::App *app, SecretSource &source);

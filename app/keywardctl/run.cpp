@@ -80,6 +80,7 @@ void declareCommands(Commands &commands)
     estate::eachOf(estate::Services{}, [&]<class Facet>() { addCommands(ServiceCommands<Facet>{commands}); });
     addJobCommands(commands);
     addAuditCommands(commands);
+    addSiemCommands(commands);
     addScheduleCommands(commands);
     addCompletion(commands);
     addImpact(commands);

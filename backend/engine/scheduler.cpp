@@ -60,15 +60,23 @@ std::string bootId()
 Schedules::Outcome Scheduler::run(const ProgressCallback &progress)
 {
     Outcome outcome;
+    runDue(outcome, progress);
+    // Last, so that what was just done goes along; and without the lock, as a receiver may let itself be waited for.
+    if (m_parts.siem && !outcome.elsewhere) m_parts.siem->forward(outcome, progress);
+    return outcome;
+}
+
+void Scheduler::runDue(Outcome &outcome, const ProgressCallback &progress)
+{
     auto lock = ScheduleLock::acquire(m_parts.store.folder());
     if (!lock) {
         outcome.elsewhere = lock.error().code == Code::Busy;
         if (!outcome.elsewhere) outcome.failed.push_back(lock.error());
-        return outcome;
+        return;
     }
     if (const auto fresh = m_parts.engine.refresh(); !fresh) { // what another one did since is not due again
         outcome.failed.push_back(fresh.error());
-        return outcome;
+        return;
     }
     goOn(*lock);
     auto due = m_parts.engine.runDue();
@@ -77,7 +85,6 @@ Schedules::Outcome Scheduler::run(const ProgressCallback &progress)
     backUpStore(outcome);
     for (auto *service : m_parts.services.all()) service->runDue(outcome, progress);
     goOn(*lock);
-    return outcome;
 }
 
 /// A scheduled command is a new process each time; what they measure together is kept beside their lock.

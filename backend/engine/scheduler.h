@@ -4,6 +4,7 @@
 #pragma once
 
 #include "backend/engine/api/schedules.h"
+#include "backend/engine/api/siem.h"
 #include "backend/engine/engine.h"
 #include "backend/keystore/sqlite_store.h"
 
@@ -14,8 +15,8 @@ namespace keyward::engine {
 
 class ScheduleLock;
 
-/// CON-5: carries out what time makes due: ended retentions, new key versions (BKP-13), copies of the keystore, and
-/// what services do by time.
+/// CON-5: carries out what time makes due: ended retentions, new key versions (BKP-13), copies of the keystore, what
+/// services do by time, and what receivers of the log wait for (TDE-19).
 /// Every process that holds the keystore open for a while has one; only one of them is at it at a time.
 class Scheduler final : public Schedules
 {
@@ -24,6 +25,7 @@ public:
         Engine &engine;
         const Services &services;
         keystore::SqliteStore &store;
+        Siem *siem = nullptr; ///< may be absent: nothing is forwarded
     };
 
     explicit Scheduler(Parts parts) : m_parts(parts) {}
@@ -40,6 +42,7 @@ public:
     void stop();
 
 private:
+    void runDue(Outcome &outcome, const ProgressCallback &progress);
     void goOn(ScheduleLock &lock);
     void backUpStore(Outcome &outcome);
     void noteFailure(const Error &error, Instant now);

@@ -10,6 +10,7 @@
 #include "backend/estate/commands/places.h"
 #include "backend/estate/commands/principals.h"
 #include "backend/estate/commands/resources.h"
+#include "backend/estate/commands/siem.h"
 #include "backend/estate/commands/store.h"
 #include "backend/estate/commands/vaults.h"
 #include "backend/estate/services/all_commands.h"
@@ -24,8 +25,9 @@ namespace command {
 
 template <class List> struct Commands;
 template <class... Facets> struct Commands<TypeList<Facets...>> {
-    using Any = Joined<StoreCommands, PlaceCommands, PrincipalCommands, VaultCommands, KeyCommands, AccessCommands,
-                       NetworkCommands, ResourceCommands, JobCommands, typename CommandsOf<Facets>::List...>::Any;
+    using Any = Joined<StoreCommands, SiemCommands, PlaceCommands, PrincipalCommands, VaultCommands, KeyCommands,
+                       AccessCommands, NetworkCommands, ResourceCommands, JobCommands,
+                       typename CommandsOf<Facets>::List...>::Any;
 };
 using Any = Commands<Services>::Any;
 

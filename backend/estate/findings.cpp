@@ -106,6 +106,35 @@ void ofPrincipal(std::vector<Finding> &out, const Principal &principal, Instant 
          .by = over ? std::nullopt : std::optional(newest->expires)});
 }
 
+Sentence toldKind(SiemOutage::Kind kind)
+{
+    switch (kind) {
+    case SiemOutage::Kind::Unreachable: return said("it cannot be reached");
+    case SiemOutage::Kind::NotTrusted: return said("what answers there does not prove to be it");
+    case SiemOutage::Kind::NotConfirmed: return said("it does not read to the end what is sent");
+    case SiemOutage::Kind::FileRefused: return said("its file cannot be written to");
+    case SiemOutage::Kind::LogDiffers: return said("it has entries that the log does not have");
+    case SiemOutage::Kind::LogUnreadable: break;
+    }
+    return said("the log could not be read or its position not kept");
+}
+
+/// TDE-19: nobody watches meanwhile.
+void ofReceiver(std::vector<Finding> &out, const SiemReceiver &receiver)
+{
+    if (const auto &outage = receiver.outage)
+        out.push_back({.weight = Health::AtRisk,
+                       .object = "SIEM receiver '" + receiver.name + "'",
+                       .what = {Code::SiemDown,
+                                receiver.name,
+                                {isoText(outage->since), toldKind(outage->kind), outage->next},
+                                {}},
+                       .fix = {},
+                       .kind = EntityKind::SiemReceiver,
+                       .about = recordOf(receiver.id),
+                       .by = {}});
+}
+
 } // namespace
 
 std::string_view Finding::severity() const
@@ -124,6 +153,7 @@ std::vector<Finding> findings(const Estate &estate, const Assessment &assessment
     }
     for (const auto &[id, key] : estate.keys()) ofKey(out, estate, *key, now);
     for (const auto &[id, principal] : estate.principals()) ofPrincipal(out, *principal, now);
+    for (const auto &[id, receiver] : estate.siemReceivers()) ofReceiver(out, *receiver);
     if (const auto doubt = estate.settings().clockDoubt)
         out.push_back({.weight = Health::AtRisk,
                        .object = "clock",

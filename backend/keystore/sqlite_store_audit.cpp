@@ -29,6 +29,8 @@ Result<std::vector<AuditRow>> SqliteStore::auditRows(const char *sql, std::uint6
         KEYWARD_CHECK(decodeEnvelope(row.sequence, plain, envelope));
         row.payload = std::move(envelope.payload);
         row.leaf = envelope.leaf;
+        row.hash = auditHash(*m_sha, row.sequence, viewOf(sealed));
+        row.previous = envelope.previous;
         rows.push_back(std::move(row));
     }
     KEYWARD_CHECK(m_database->ended(query));

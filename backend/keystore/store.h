@@ -55,7 +55,9 @@ struct RecordChange {
 struct AuditRow {
     std::uint64_t sequence = 0;
     Bytes payload;
-    std::optional<Leaf> leaf; ///< absent in entries from before format 3
+    std::optional<Leaf> leaf;  ///< absent in entries from before format 3
+    crypto::Digest hash{};     ///< by which the next entry names it, and a checkpoint
+    crypto::Digest previous{}; ///< … this one the one before; nothing but zeros in the first
 };
 
 /// Called for every metadata record; two parts may call at the same time, each with its own number (0 or 1).

@@ -152,6 +152,7 @@ private Q_SLOTS:
               "sql database create srv1/gone",
               "sql retention srv1 --keep-dropped P7D",
               "sql database delete srv1/gone",
+              "siem add s1 --file sent",
               "key backup kv1/cmk --output blob",
               "report export --output r.json",
               "store backup copy.keyward"})

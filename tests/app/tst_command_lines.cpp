@@ -56,7 +56,8 @@ constexpr std::string_view nobodyTypes[] = {"store.init",     "places.adopt",   
                                             "key.import",     "key.restore",        "binding.followVersion",
                                             "backup.attempt", "backup.finish",      "job.end",
                                             "access.check",   "database.create",    "database.converted",
-                                            "server.rewrap",  "database.rewrapped", "database.backedUp"};
+                                            "server.rewrap",  "database.rewrapped", "database.backedUp",
+                                            "siem.outage"};
 constexpr bool isTyped(std::string_view operation) { return !std::ranges::contains(nobodyTypes, operation); }
 
 /// As text; ids that it draws are numbered.

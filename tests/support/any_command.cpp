@@ -356,6 +356,23 @@ Action anyStoreCommand(const std::filesystem::path &folder)
         copies.string(), std::chrono::minutes(15 + below(3000)), static_cast<unsigned>(below(30)), {}}};
 }
 
+SiemTarget anySiemTarget(const std::filesystem::path &folder)
+{
+    const HostPort at{any(std::vector<std::string>{"siem.example.org", "192.0.2.7", "2001:db8::7"}),
+                      static_cast<std::uint16_t>(1 + below(65'535))};
+    switch (below(3)) {
+    case 0: return SiemFile{(folder / ("log " + std::to_string(below(1000)))).string()};
+    case 1: return SiemTcp{at};
+    default: return SiemTls{at, maybe() ? "siem.example.com" : "", maybe() ? "PEM" : ""};
+    }
+}
+
+Action anySiemCommand(World &world, const std::filesystem::path &folder)
+{
+    if (maybe()) return command::RemoveSiemReceiver{anyOf<SiemReceiver>(world.model.estate)};
+    return command::AddSiemReceiver{id<SiemReceiverId>(), anyName(), anySiemTarget(folder), maybe()};
+}
+
 } // namespace
 
 std::string anyText() { return any(hard); }
@@ -382,6 +399,8 @@ void furnish(World &world)
             app, {id<SecretId>(), "from the start", "abc", {}, model.now + Days(90), {}, {}}}));
         model.assign("Key Vault Reader", app, "vault:kv-open");
     }
+    must(model.run(command::AddSiemReceiver{id<SiemReceiverId>(), must(DisplayName::from("Bob's SIEM")),
+                                            SiemTcp{{"siem.example.org", 514}}}));
     for (const auto *name : {"kv-kept", "kv-safe"})
         must(model.run(command::CreateLock{{id<LockId>(),
                                             std::string("from the start of ") + name,
@@ -393,7 +412,7 @@ void furnish(World &world)
 
 Action anyCommand(World &world, const std::filesystem::path &folder)
 {
-    switch (below(11)) {
+    switch (below(12)) {
     case 0: return anyVaultCommand(world);
     case 1: return anyKeyCommand(world, folder);
     case 2: return anyAccessCommand(world);
@@ -404,6 +423,7 @@ Action anyCommand(World &world, const std::filesystem::path &folder)
     case 7: return anyServiceCommand(world, folder, Services{});
     case 8: return anyStoreCommand(folder);
     case 9: return anyJobCommand(world);
+    case 10: return anySiemCommand(world, folder);
     default: return anyActionWithMoves(world);
     }
 }

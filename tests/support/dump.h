@@ -10,6 +10,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <variant>
 #include <vector>
 
 /// A value as text, to compare two and to show where they differ: whatever is a plain struct is taken apart.
@@ -90,6 +91,8 @@ template <class T> std::string dump(const T &value)
                              value.second;
                          }) {
         return dump(value.first) + "=" + dump(value.second);
+    } else if constexpr (requires { value.valueless_by_exception(); }) {
+        return std::to_string(value.index()) + std::visit([](const auto &held) { return dump(held); }, value);
     } else if constexpr (requires { value.begin(); }) {
         std::string out = "[";
         for (const auto &one : value) out += dump(one) + ",";

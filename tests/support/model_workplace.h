@@ -5,6 +5,7 @@
 
 #include "backend/engine/api/services/recovery_services_vault.h"
 #include "backend/engine/api/services/sql_server.h"
+#include "backend/engine/api/siem.h"
 #include "backend/engine/api/workplace.h"
 #include "backend/estate/services/preparation.h"
 #include "tests/support/fixture.h"
@@ -28,6 +29,7 @@ public:
         consistOf({.console = this,
                    .keyBackup = this,
                    .services = &m_services,
+                   .siem = &m_receivers,
                    .administration = this,
                    .random = context().get()});
     }
@@ -224,7 +226,25 @@ private:
         ModelWorkplace &m_all;
     };
 
+    /// Receivers that take everything at once.
+    class Receivers final : public engine::Siem
+    {
+    public:
+        Result<engine::SiemStanding> standing(const estate::SiemReceiverId &) const override
+        {
+            return engine::SiemStanding{};
+        }
+        Result<Sentence> test(const estate::SiemReceiverId &, const estate::Actor &,
+                              const engine::ProgressCallback &) override
+        {
+            return said("It was read");
+        }
+        void forward(engine::DueWork &, const engine::ProgressCallback &) override {}
+        Result<std::string> trustFrom(const std::filesystem::path &) const override { return "PEM"; }
+    };
+
     Model m_model;
+    Receivers m_receivers;
     Servers m_servers{*this};
     engine::Services m_services;
 };

@@ -19,6 +19,7 @@ class KeyImport;
 class KeyOperations;
 class KeyUsage;
 class Schedules;
+class Siem;
 
 /// An open keystore with everything that works on it: the door for window, command line and service. Thread-safe; the
 /// last holder closes it. One that is held as const can be looked at, and nothing that it gives changes anything.
@@ -34,6 +35,7 @@ public:
     const Console &console() const { return there(m_parts.console); }
     const KeyImport &keyImport() const { return there(m_parts.keyImport); }
     const Jobs &jobs() const { return there(m_parts.jobs); }
+    const Siem &siem() const { return there(m_parts.siem); }
     const StoreAdministration &administration() const { return there(m_parts.administration); }
     AuditLog &log() const { return there(m_parts.log); }
     KeyUsage &usage() const { return there(m_parts.usage); }
@@ -47,6 +49,7 @@ public:
     Services &services() { return there(m_parts.services); }
     Jobs &jobs() { return there(m_parts.jobs); }
     Schedules &schedules() { return there(m_parts.schedules); }
+    Siem &siem() { return there(m_parts.siem); }
     AuditReports &reports() { return there(m_parts.reports); }
     StoreAdministration &administration() { return there(m_parts.administration); }
 
@@ -63,6 +66,7 @@ protected:
         Services *services = nullptr;
         Jobs *jobs = nullptr;
         Schedules *schedules = nullptr;
+        Siem *siem = nullptr;
         AuditReports *reports = nullptr;
         StoreAdministration *administration = nullptr;
         Random *random = nullptr;

@@ -36,6 +36,7 @@ struct World {
     DatabaseBackupId backup = test::id<DatabaseBackupId>();
     JobId making = test::id<JobId>(), converting = test::id<JobId>(), copying = test::id<JobId>();
     DraftId draft = test::id<DraftId>();
+    SiemReceiverId receiver = test::id<SiemReceiverId>();
     SubscriptionId home = *model.estate.subscriptionId(model.estate.settings().subscription);
     SubscriptionId second = test::id<SubscriptionId>();
     TenantId tenant = *model.estate.tenantId(model.estate.settings().tenant);
@@ -66,6 +67,7 @@ struct World {
         run(command::EndJob{interrupted, JobState::Interrupted, "gone", {}});
         run(command::SaveDraft{{draft, "enable-cmk", plain, {}, {}}});
         run(command::CreateLock{lock});
+        run(command::AddSiemReceiver{receiver, test::must(DisplayName::from("soc")), SiemTcp{{"siem", 514}}});
         run(command::CreateResource{server, "sql-server", test::must(ResourceName::from("srv1")), model.place(), {}});
         run(command::AddServerKey{server, bound.vault, bound.key, model.keyOf(bound.key).latest().id});
         run(command::SetDropRule{server, Days(1)});
@@ -248,6 +250,9 @@ std::vector<Row> rowsOf(const World &w)
         {SetStoreBackup{}, {}},
         {NoteStoreBackup{"f"}, {}},
         {NoteClock{}, {}},
+        {AddSiemReceiver{test::id<SiemReceiverId>(), name("another"), SiemFile{"/var/log/k"}, true}, {}},
+        {RemoveSiemReceiver{w.receiver}, {}},
+        {NoteSiemOutage{w.receiver, {}}, {}},
         {SaveDraft{{test::id<DraftId>(), "enable-cmk", w.plain, {}, {}}}, {}},
         {DropDraft{w.draft}, {}},
     };
