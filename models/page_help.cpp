@@ -92,6 +92,11 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("PageHelp",
                        "The file that holds everything here: how it is unlocked, whether it is whole, copies of "
                        "it, and its clock. Keep a recovery key and copies somewhere else.")},
+    {"siem",
+     QT_TRANSLATE_NOOP(
+         "PageHelp", "Where the log goes besides: to a file, or to a receiver on the network that watches it (SIEM). "
+                     "Entries are sent each minute while the keystore is open; what a receiver has not read to the "
+                     "end is sent again, so nothing is lost while it is away. Add one, then send it a test message.")},
     {"locks", QT_TRANSLATE_NOOP("PageHelp",
                                 "Locks guard places and what stands in them against deletion, or against any change, "
                                 "whatever somebody's permissions are.")},

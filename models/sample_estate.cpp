@@ -5,6 +5,7 @@
 
 #include "backend/engine/api/services/recovery_services_vault.h"
 #include "backend/engine/api/services/sql_server.h"
+#include "backend/engine/api/siem.h"
 
 #include "backend/estate/fresh_ids.h"
 
@@ -52,6 +53,15 @@ public:
         KEYWARD_CHECK(
             run(command::CreateResource{id, std::string(type), ResourceName::from(name).value(), place(region), {}}));
         return id;
+    }
+    /// A file that gets the log: the sample needs no network.
+    Status receiver(const char *name, const std::filesystem::path &file)
+    {
+        KEYWARD_CHECK(
+            run(command::AddSiemReceiver{{}, DisplayName::from(name).value(), SiemFile{.path = file.string()}, true}));
+        engine::DueWork sent;
+        m_workplace.siem().forward(sent, [](const auto &) { return true; });
+        return sent.failed.empty() ? Status{} : std::unexpected(sent.failed.front());
     }
     Result<DatabaseId> database(const ResourceId &server, const char *name, bool encrypted,
                                 const std::filesystem::path &script)
@@ -223,6 +233,7 @@ Status fill(engine::Workplace &workplace, const Actor &actor, const std::filesys
     KEYWARD_CHECK(make.bind(west, backup, archive, true));
     KEYWARD_CHECK(make.bind(media, backup, partner));
     KEYWARD_CHECK(make.bind(branch, north, field));
+    KEYWARD_CHECK(make.receiver("soc", folder / "audit.jsonl"));
     writeFiles(folder / "documents");
     KEYWARD_CHECK(make.backUp(east, folder / "documents"));
     KEYWARD_CHECK(make.backUp(branch, folder / "documents"));

@@ -72,6 +72,19 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP(
          "WindowWords",
          "Write the path as it stands below the folder that was backed up, or leave it empty for everything.")},
+    {Code::SiemUnreachable,
+     QT_TRANSLATE_NOOP("WindowWords", "Check that it listens there and that no firewall stands between; its entries "
+                                      "wait and are sent in order once it answers. A test message tries at once.")},
+    {Code::SiemNotTrusted,
+     QT_TRANSLATE_NOOP("WindowWords", "Add it with the certificate of the authority that vouches for it, and with the "
+                                      "name that its certificate is for where that is not its host's.")},
+    {Code::SiemLogDiffers,
+     QT_TRANSLATE_NOOP("WindowWords", "The keystore was put back from an older copy. Once it is clear which of the two "
+                                      "is right, remove the receiver and add it again with the log's first entry: it "
+                                      "then gets the log as it is now.")},
+    {Code::SiemWaits, QT_TRANSLATE_NOOP("WindowWords", "A test message tries at once.")},
+    {Code::SiemDown, QT_TRANSLATE_NOOP("WindowWords", "The page of SIEM receivers says what to do; a test message "
+                                                      "tries at once.")},
     {Code::SignerUnknown,
      QT_TRANSLATE_NOOP("WindowWords", "Compare the fingerprint with the one on the Reports page.")},
 };

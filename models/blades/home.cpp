@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/presenter.h"
+#include "models/siem.h"
 #include "models/tables/activity_table.h"
 #include "models/window_words.h"
 #include "models/wizards/plan_draft.h"
@@ -224,6 +225,11 @@ private:
             what = titleOf(estate, *target);
             action = QStringLiteral("vault.protect");
             button = Words::tr("Turn on…");
+        } else if (finding.kind == EntityKind::SiemReceiver) {
+            target = targetOf(SiemReceiverId{finding.about.bytes});
+            what = titleOf(estate, *target);
+            action = QStringLiteral("siem.test");
+            button = Words::tr("Test…");
         }
         const auto chip = chipOf(finding.weight);
         return {rowIdOf(finding.about.text() + finding.text()),

@@ -5727,6 +5727,258 @@
         <source>two prices with one id</source>
         <translation>zwei Preise mit derselben Kennung</translation>
     </message>
+    <message>
+        <source>&apos;{0}&apos; is no name that a certificate can be for</source>
+        <translation>„{0}“ ist kein Name, auf den ein Zertifikat lauten kann</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; takes no entries of the log: {1}</source>
+        <translation>„{0}“ nimmt keine Einträge des Protokolls an: {1}</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; takes the entries of the log again</source>
+        <translation>„{0}“ nimmt die Einträge des Protokolls wieder an</translation>
+    </message>
+    <message>
+        <source>&apos;{t}&apos; holds no certificate of an authority: {0}.</source>
+        <translation>„{t}“ enthält kein Zertifikat einer Zertifizierungsstelle: {0}.</translation>
+    </message>
+    <message>
+        <source>&apos;{t}&apos; holds something else than the log of this keystore: {0}. Nothing was written to it.</source>
+        <translation>„{t}“ enthält etwas anderes als das Protokoll dieses Schlüsselspeichers: {0}. Es wurde nichts hineingeschrieben.</translation>
+    </message>
+    <message>
+        <source>A line was written to the end of {0}, and is on the disk</source>
+        <translation>An das Ende von {0} wurde eine Zeile geschrieben; sie ist auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>Add it with the certificate of the authority that vouches for it (--ca FILE), and with --server-name where its certificate is for another name than its host&apos;s.</source>
+        <translation>Fügen Sie ihn mit dem Zertifikat der Stelle hinzu, die für ihn bürgt (--ca DATEI), und mit --server-name, wenn sein Zertifikat auf einen anderen Namen als den seines Hosts lautet.</translation>
+    </message>
+    <message>
+        <source>Check that it listens there and that no firewall stands between; its entries wait and are sent in order once it answers. To try at once: keywardctl siem test &apos;{t}&apos;</source>
+        <translation>Prüfen Sie, ob er dort lauscht und keine Firewall dazwischen steht; seine Einträge warten und werden der Reihe nach gesendet, sobald er antwortet. Sofort versuchen: keywardctl siem test &apos;{t}&apos;</translation>
+    </message>
+    <message>
+        <source>Give a PEM file with the certificates that a receiver&apos;s own is signed by.</source>
+        <translation>Geben Sie eine PEM-Datei mit den Zertifikaten an, von denen das des Empfängers ausgestellt ist.</translation>
+    </message>
+    <message>
+        <source>Look at the receiver&apos;s own log. It has to close a connection in good order once it read it to its end.</source>
+        <translation>Sehen Sie in das eigene Protokoll des Empfängers. Er muss eine Verbindung ordentlich schließen, sobald er sie bis zum Ende gelesen hat.</translation>
+    </message>
+    <message>
+        <source>Move it away, and a new file is begun; or remove the receiver and add it with another file.</source>
+        <translation>Verschieben Sie sie, dann wird eine neue Datei begonnen; oder entfernen Sie den Empfänger und fügen Sie ihn mit einer anderen Datei hinzu.</translation>
+    </message>
+    <message>
+        <source>SIEM receiver</source>
+        <translation>SIEM-Empfänger</translation>
+    </message>
+    <message>
+        <source>SIEM receiver &apos;{0}&apos; writes to it</source>
+        <translation>SIEM-Empfänger „{0}“ schreibt hinein</translation>
+    </message>
+    <message>
+        <source>SIEM receiver &apos;{t}&apos; at {0} did not read to the end what was sent: {1}. The entries are sent again.</source>
+        <translation>SIEM-Empfänger „{t}“ unter {0} hat nicht bis zum Ende gelesen, was gesendet wurde: {1}. Die Einträge werden noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>SIEM receiver &apos;{t}&apos; cannot be reached at {0}: {1}.</source>
+        <translation>SIEM-Empfänger „{t}“ ist unter {0} nicht erreichbar: {1}.</translation>
+    </message>
+    <message>
+        <source>SIEM receiver &apos;{t}&apos; has entry {0}, and this keystore&apos;s log {1}. Nothing was sent.</source>
+        <translation>SIEM-Empfänger „{t}“ hat Eintrag {0}, und das Protokoll dieses Schlüsselspeichers {1}. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>SIEM receiver &apos;{t}&apos; is tried again at {0}; the last time: {1}</source>
+        <translation>SIEM-Empfänger „{t}“ wird um {0} wieder versucht; beim letzten Mal: {1}</translation>
+    </message>
+    <message>
+        <source>Send the log from its first entry on to &apos;{0}&apos; ({1})</source>
+        <translation>Das Protokoll ab seinem ersten Eintrag an „{0}“ senden ({1})</translation>
+    </message>
+    <message>
+        <source>Send the log from now on to &apos;{0}&apos; ({1})</source>
+        <translation>Das Protokoll ab jetzt an „{0}“ senden ({1})</translation>
+    </message>
+    <message>
+        <source>Send the log no longer to &apos;{0}&apos;</source>
+        <translation>Das Protokoll nicht mehr an „{0}“ senden</translation>
+    </message>
+    <message>
+        <source>TLS cannot be set up</source>
+        <translation>TLS lässt sich nicht einrichten</translation>
+    </message>
+    <message>
+        <source>The keystore was put back from an older copy. Once it is clear which of the two is right, remove the receiver and add it again with --from-start: it then gets the log as it is now.</source>
+        <translation>Der Schlüsselspeicher wurde aus einer älteren Kopie zurückgeholt. Sobald klar ist, welches von beiden stimmt, entfernen Sie den Empfänger und fügen Sie ihn mit --from-start wieder hinzu: Er bekommt dann das Protokoll, wie es jetzt ist.</translation>
+    </message>
+    <message>
+        <source>The receiver at {0} proved who it is, read the message to its end and confirmed that</source>
+        <translation>Der Empfänger unter {0} hat sich ausgewiesen, die Nachricht bis zum Ende gelesen und das bestätigt</translation>
+    </message>
+    <message>
+        <source>The receiver at {0} read the message to its end and closed the connection</source>
+        <translation>Der Empfänger unter {0} hat die Nachricht bis zum Ende gelesen und die Verbindung geschlossen</translation>
+    </message>
+    <message>
+        <source>To try at once: keywardctl siem test &apos;{t}&apos;</source>
+        <translation>Sofort versuchen: keywardctl siem test &apos;{t}&apos;</translation>
+    </message>
+    <message>
+        <source>What answers at {0} does not prove to be SIEM receiver &apos;{t}&apos;: {1}. No entry was sent.</source>
+        <translation>Was unter {0} antwortet, weist sich nicht als SIEM-Empfänger „{t}“ aus: {1}. Es wurde kein Eintrag gesendet.</translation>
+    </message>
+    <message>
+        <source>a path from the root</source>
+        <translation>ein Pfad ab der Wurzel</translation>
+    </message>
+    <message>
+        <source>another process sends to this receiver</source>
+        <translation>ein anderer Prozess sendet an diesen Empfänger</translation>
+    </message>
+    <message>
+        <source>at most 256 KiB</source>
+        <translation>höchstens 256 KiB</translation>
+    </message>
+    <message>
+        <source>ends with entry {0}</source>
+        <translation>endet mit Eintrag {0}</translation>
+    </message>
+    <message>
+        <source>has another one in its place</source>
+        <translation>hat an dessen Stelle einen anderen</translation>
+    </message>
+    <message>
+        <source>host and port</source>
+        <translation>Host mit Port</translation>
+    </message>
+    <message>
+        <source>it became shorter while it was read</source>
+        <translation>sie wurde kürzer, während sie gelesen wurde</translation>
+    </message>
+    <message>
+        <source>it cannot be reached</source>
+        <translation>er nicht erreichbar ist</translation>
+    </message>
+    <message>
+        <source>it closed the connection before it was sent everything</source>
+        <translation>er schloss die Verbindung, bevor ihm alles gesendet war</translation>
+    </message>
+    <message>
+        <source>it did not answer in time</source>
+        <translation>er antwortete nicht rechtzeitig</translation>
+    </message>
+    <message>
+        <source>it did not take the end of the connection in time</source>
+        <translation>er nahm das Ende der Verbindung nicht rechtzeitig an</translation>
+    </message>
+    <message>
+        <source>it does not read to the end what is sent</source>
+        <translation>er nicht bis zum Ende liest, was gesendet wird</translation>
+    </message>
+    <message>
+        <source>it ended the connection without saying that it read everything</source>
+        <translation>er beendete die Verbindung, ohne zu sagen, dass er alles gelesen hat</translation>
+    </message>
+    <message>
+        <source>it has entries that the log does not have</source>
+        <translation>er Einträge hat, die das Protokoll nicht hat</translation>
+    </message>
+    <message>
+        <source>it has no address</source>
+        <translation>er hat keine Adresse</translation>
+    </message>
+    <message>
+        <source>it has the log of keystore {0}</source>
+        <translation>sie hat das Protokoll des Schlüsselspeichers {0}</translation>
+    </message>
+    <message>
+        <source>it has {0} names (hard links)</source>
+        <translation>sie hat {0} Namen (Hardlinks)</translation>
+    </message>
+    <message>
+        <source>it is larger than 256 KiB</source>
+        <translation>sie ist größer als 256 KiB</translation>
+    </message>
+    <message>
+        <source>it is no file of JSON lines</source>
+        <translation>sie ist keine Datei aus JSON-Zeilen</translation>
+    </message>
+    <message>
+        <source>it was cancelled</source>
+        <translation>es wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>its file cannot be written to</source>
+        <translation>seine Datei nicht beschrieben werden kann</translation>
+    </message>
+    <message>
+        <source>its name could not be looked up in time</source>
+        <translation>sein Name ließ sich nicht rechtzeitig auflösen</translation>
+    </message>
+    <message>
+        <source>keywardctl siem test &apos;{t}&apos;</source>
+        <translation>keywardctl siem test &apos;{t}&apos;</translation>
+    </message>
+    <message>
+        <source>list of authorities</source>
+        <translation>Liste von Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>list of certificates</source>
+        <translation>Liste von Zertifikaten</translation>
+    </message>
+    <message>
+        <source>name of a SIEM receiver</source>
+        <translation>Name eines SIEM-Empfängers</translation>
+    </message>
+    <message>
+        <source>no certificates in PEM are in it</source>
+        <translation>sie enthält keine Zertifikate in PEM</translation>
+    </message>
+    <message>
+        <source>one of its last lines is no entry of a log</source>
+        <translation>eine ihrer letzten Zeilen ist kein Eintrag eines Protokolls</translation>
+    </message>
+    <message>
+        <source>since {0} it takes no entries of the log, as {1}; those from {2} on wait</source>
+        <translation>seit {0} nimmt er keine Einträge des Protokolls an, weil {1}; die ab {2} warten</translation>
+    </message>
+    <message>
+        <source>tcp</source>
+        <translation>tcp</translation>
+    </message>
+    <message>
+        <source>the certificates of its authorities cannot be read</source>
+        <translation>die Zertifikate seiner Zertifizierungsstellen lassen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>the connection ended within the handshake</source>
+        <translation>die Verbindung endete während der Aushandlung</translation>
+    </message>
+    <message>
+        <source>the log could not be read or its position not kept</source>
+        <translation>das Protokoll nicht gelesen oder der Stand nicht festgehalten werden konnte</translation>
+    </message>
+    <message>
+        <source>the system&apos;s list of trusted authorities cannot be read</source>
+        <translation>die Liste der Stellen, denen das System vertraut, lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>there is no memory</source>
+        <translation>es fehlt an Speicher</translation>
+    </message>
+    <message>
+        <source>tls</source>
+        <translation>tls</translation>
+    </message>
+    <message>
+        <source>what answers there does not prove to be it</source>
+        <translation>sich nicht ausweist, was dort antwortet</translation>
+    </message>
 </context>
 <context>
     <name>Errands</name>
@@ -6817,6 +7069,10 @@
     <message>
         <source>Begun and saved: %1</source>
         <translation>Begonnen und gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Test…</source>
+        <translation>Testen…</translation>
     </message>
 </context>
 <context>
@@ -9873,6 +10129,22 @@
         <source>Delete backup of a database</source>
         <translation>Datenbanksicherung löschen</translation>
     </message>
+    <message>
+        <source>Add SIEM receiver</source>
+        <translation>SIEM-Empfänger hinzufügen</translation>
+    </message>
+    <message>
+        <source>Note outage of SIEM receiver</source>
+        <translation>Ausfall eines SIEM-Empfängers vermerken</translation>
+    </message>
+    <message>
+        <source>Remove SIEM receiver</source>
+        <translation>SIEM-Empfänger entfernen</translation>
+    </message>
+    <message>
+        <source>Test SIEM receiver</source>
+        <translation>SIEM-Empfänger testen</translation>
+    </message>
 </context>
 <context>
     <name>PageHelp</name>
@@ -10167,6 +10439,10 @@
     <message>
         <source>What was asked of this vault, by whomever, and what that costs by a list of prices, with the monthly charge of its hardware-protected keys.</source>
         <translation>Was von diesem Tresor verlangt wurde, von wem auch immer, und was das nach einer Preisliste kostet, samt der monatlichen Gebühr für seine hardwaregeschützten Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Where the log goes besides: to a file, or to a receiver on the network that watches it (SIEM). Entries are sent each minute while the keystore is open; what a receiver has not read to the end is sent again, so nothing is lost while it is away. Add one, then send it a test message.</source>
+        <translation>Wohin das Protokoll außerdem geht: in eine Datei oder an einen Empfänger im Netz, der es überwacht (SIEM). Einträge werden jede Minute gesendet, solange der Schlüsselspeicher offen ist; was ein Empfänger nicht bis zum Ende gelesen hat, wird noch einmal gesendet, sodass nichts verloren geht, während er weg ist. Fügen Sie einen hinzu und senden Sie ihm dann eine Testnachricht.</translation>
     </message>
 </context>
 <context>
@@ -12410,6 +12686,221 @@
     <message>
         <source>Locks in %1 min</source>
         <translation>Sperrt in %1 min</translation>
+    </message>
+</context>
+<context>
+    <name>Siem</name>
+    <message>
+        <source>SIEM receiver, %1</source>
+        <translation>SIEM-Empfänger, %1</translation>
+    </message>
+    <message>
+        <source>File of JSON lines</source>
+        <translation>Datei aus JSON-Zeilen</translation>
+    </message>
+    <message>
+        <source>Syslog over TCP</source>
+        <translation>Syslog über TCP</translation>
+    </message>
+    <message>
+        <source>Syslog over TLS</source>
+        <translation>Syslog über TLS</translation>
+    </message>
+    <message>
+        <source>%1, over TCP</source>
+        <translation>%1, über TCP</translation>
+    </message>
+    <message>
+        <source>%1, over TLS</source>
+        <translation>%1, über TLS</translation>
+    </message>
+</context>
+<context>
+    <name>SiemActions</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>How it gets there</source>
+        <translation>Wie es dorthin kommt</translation>
+    </message>
+    <message>
+        <source>Syslog over TLS: it proves who it is, and nobody reads along</source>
+        <translation>Syslog über TLS: Er weist sich aus, und niemand liest mit</translation>
+    </message>
+    <message>
+        <source>Syslog over TCP: readable and forgeable on the way</source>
+        <translation>Syslog über TCP: unterwegs lesbar und fälschbar</translation>
+    </message>
+    <message>
+        <source>Lines of a file on this machine, in JSON</source>
+        <translation>Zeilen einer Datei auf diesem Rechner, in JSON</translation>
+    </message>
+    <message>
+        <source>Host and port</source>
+        <translation>Host und Port</translation>
+    </message>
+    <message>
+        <source>As in siem.example.org:6514</source>
+        <translation>Wie in siem.example.org:6514</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Lines are added at its end; if it is moved away, a new one is begun</source>
+        <translation>Zeilen kommen an ihr Ende; wird sie verschoben, wird eine neue begonnen</translation>
+    </message>
+    <message>
+        <source>Trusted authorities</source>
+        <translation>Vertraute Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>A PEM file; without one, those that this system trusts</source>
+        <translation>Eine PEM-Datei; ohne sie die, denen dieses System vertraut</translation>
+    </message>
+    <message>
+        <source>Name in its certificate</source>
+        <translation>Name in seinem Zertifikat</translation>
+    </message>
+    <message>
+        <source>If it is not that of its host</source>
+        <translation>Falls es nicht der seines Hosts ist</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>With what is done from now on</source>
+        <translation>Mit dem, was ab jetzt getan wird</translation>
+    </message>
+    <message>
+        <source>With the first entry of the log</source>
+        <translation>Mit dem ersten Eintrag des Protokolls</translation>
+    </message>
+    <message>
+        <source>The log goes to &apos;%1&apos;.</source>
+        <translation>Das Protokoll geht an „%1“.</translation>
+    </message>
+    <message>
+        <source>Add SIEM receiver</source>
+        <translation>SIEM-Empfänger hinzufügen</translation>
+    </message>
+    <message>
+        <source>It gets every entry of the log, in order and at least once. What it has not read to the end is sent again; what came twice has the same number and hash. No entry holds a secret.</source>
+        <translation>Er bekommt jeden Eintrag des Protokolls, der Reihe nach und mindestens einmal. Was er nicht bis zum Ende gelesen hat, wird noch einmal gesendet; was zweimal kam, hat dieselbe Nummer und denselben Hash. Kein Eintrag enthält ein Geheimnis.</translation>
+    </message>
+    <message>
+        <source>Send a test message</source>
+        <translation>Testnachricht senden</translation>
+    </message>
+    <message>
+        <source>Sends one message now that is no entry of the log, and tells what the receiver did. Entries that wait go right after.</source>
+        <translation>Sendet jetzt eine Nachricht, die kein Eintrag des Protokolls ist, und sagt, was der Empfänger tat. Wartende Einträge folgen gleich danach.</translation>
+    </message>
+    <message>
+        <source>The test message arrived.</source>
+        <translation>Die Testnachricht ist angekommen.</translation>
+    </message>
+    <message>
+        <source>Send a test message to &apos;%1&apos;</source>
+        <translation>Testnachricht an „%1“ senden</translation>
+    </message>
+    <message>
+        <source>Remove SIEM receiver</source>
+        <translation>SIEM-Empfänger entfernen</translation>
+    </message>
+    <message>
+        <source>It gets no more entries, and what waits for it is not sent. How far it was is forgotten; what it has it keeps.</source>
+        <translation>Er bekommt keine Einträge mehr, und was auf ihn wartet, wird nicht gesendet. Wie weit er war, wird vergessen; was er hat, behält er.</translation>
+    </message>
+</context>
+<context>
+    <name>SiemBlade</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Geht an</translation>
+    </message>
+    <message>
+        <source>Has entries up to</source>
+        <translation>Hat Einträge bis</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln receivers</source>
+        <translation>
+            <numerusform>%Ln Empfänger</numerusform>
+            <numerusform>%Ln Empfänger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The log goes nowhere else</source>
+        <translation>Das Protokoll geht nirgendwohin sonst</translation>
+    </message>
+    <message>
+        <source>A receiver gets every entry of the log, in order and at least once: as lines of a file, or as syslog over the network. What is not sent yet waits for as long as it takes.</source>
+        <translation>Ein Empfänger bekommt jeden Eintrag des Protokolls, der Reihe nach und mindestens einmal: als Zeilen einer Datei oder als Syslog über das Netz. Was noch nicht gesendet ist, wartet, so lange es dauert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries wait</source>
+        <translation>
+            <numerusform>%Ln Eintrag wartet</numerusform>
+            <numerusform>%Ln Einträge warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; did not take what it was sent. %2</source>
+        <translation>„%1“ hat nicht angenommen, was ihm gesendet wurde. %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has taken nothing since %2. %3</source>
+        <translation>„%1“ hat seit %2 nichts angenommen. %3</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>Wird nachgesehen</translation>
+    </message>
+    <message>
+        <source>Takes nothing</source>
+        <translation>Nimmt nichts an</translation>
+    </message>
+    <message>
+        <source>Soon</source>
+        <translation>In Kürze</translation>
+    </message>
+    <message>
+        <source>What waits goes within a minute.</source>
+        <translation>Was wartet, geht innerhalb einer Minute hinaus.</translation>
+    </message>
+    <message>
+        <source>Has everything</source>
+        <translation>Hat alles</translation>
+    </message>
+    <message>
+        <source>Last: %1</source>
+        <translation>Zuletzt: %1</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>SIEM receivers</source>
+        <translation>SIEM-Empfänger</translation>
     </message>
 </context>
 <context>
@@ -14689,6 +15180,26 @@
     <message>
         <source>Compare the fingerprint with the one on the Reports page.</source>
         <translation>Den Fingerabdruck mit dem auf der Seite „Berichte“ vergleichen.</translation>
+    </message>
+    <message>
+        <source>Check that it listens there and that no firewall stands between; its entries wait and are sent in order once it answers. A test message tries at once.</source>
+        <translation>Prüfen Sie, ob er dort lauscht und keine Firewall dazwischen steht; seine Einträge warten und werden der Reihe nach gesendet, sobald er antwortet. Eine Testnachricht versucht es sofort.</translation>
+    </message>
+    <message>
+        <source>Add it with the certificate of the authority that vouches for it, and with the name that its certificate is for where that is not its host&apos;s.</source>
+        <translation>Fügen Sie ihn mit dem Zertifikat der Stelle hinzu, die für ihn bürgt, und mit dem Namen, auf den sein Zertifikat lautet, wenn es nicht der seines Hosts ist.</translation>
+    </message>
+    <message>
+        <source>The keystore was put back from an older copy. Once it is clear which of the two is right, remove the receiver and add it again with the log&apos;s first entry: it then gets the log as it is now.</source>
+        <translation>Der Schlüsselspeicher wurde aus einer älteren Kopie zurückgeholt. Sobald klar ist, welches von beiden stimmt, entfernen Sie den Empfänger und fügen Sie ihn ab dem ersten Eintrag des Protokolls wieder hinzu: Er bekommt dann das Protokoll, wie es jetzt ist.</translation>
+    </message>
+    <message>
+        <source>A test message tries at once.</source>
+        <translation>Eine Testnachricht versucht es sofort.</translation>
+    </message>
+    <message>
+        <source>The page of SIEM receivers says what to do; a test message tries at once.</source>
+        <translation>Die Seite der SIEM-Empfänger sagt, was zu tun ist; eine Testnachricht versucht es sofort.</translation>
     </message>
 </context>
 <context>

@@ -516,6 +516,23 @@
     </message>
 </context>
 <context>
+    <name>SiemBlade</name>
+    <message numerus="yes">
+        <source>%Ln receivers</source>
+        <translation>
+            <numerusform>%Ln receiver</numerusform>
+            <numerusform>%Ln receivers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries wait</source>
+        <translation>
+            <numerusform>%Ln entry waits</numerusform>
+            <numerusform>%Ln entries wait</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SqlQuery</name>
     <message numerus="yes">
         <source>%Ln rows</source>

@@ -8,6 +8,7 @@
 #include "models/secret_draft.h"
 #include "models/services/recovery_services_vault/targets.h"
 #include "models/services/sql_server/targets.h"
+#include "models/siem.h"
 #include "tests/support/opened.h"
 
 namespace keyward::test {
@@ -437,6 +438,7 @@ std::vector<Case> sqlCases()
 std::vector<Case> storeCases()
 {
     const auto nothing = [](const estate::Estate &) { return Target{}; };
+    const auto receiver = [](const estate::Estate &e) { return targetOf(e.siemReceiverNamed("Bob's SIEM")->id); };
     return {
         {"a copy of the keystore", "store.copy", nothing, {{"file", "$/a copy"}}, "a copy", {}, true},
         {"copies on a schedule", "store.schedule", nothing, {{"folder", "$/documents"}, {"every", "PT6H"}}},
@@ -448,6 +450,17 @@ std::vector<Case> storeCases()
         {"another passphrase", "passphrase.change", nothing, {}, nullptr, typePassphrase, true},
         {"a second passphrase", "slot.passphrase", nothing, {{"label", "it's mine"}}, nullptr, typePassphrase, true},
         {"a recovery key", "slot.recovery", nothing, {}, nullptr, {}, true},
+        {"a receiver",
+         "siem.add",
+         nothing,
+         {{"name", "the SOC's"}, {"place", "siem.example.org:6514"}, {"serverName", "siem.example.com"}}},
+        {"one in the clear", "siem.add", nothing, {{"name", "-old"}, {"how", "tcp"}, {"place", "[2001:db8::7]:514"}}},
+        {"one that is a file",
+         "siem.add",
+         nothing,
+         {{"name", "lines"}, {"how", "file"}, {"file", "$/its lines.jsonl"}, {"from", "start"}}},
+        {"a receiver removed", "siem.remove", receiver},
+        {"a receiver tested", "siem.test", receiver, {}, nullptr, {}, true},
         {"a way to unlock removed", "slot.remove", nothing, {{"understood", true}}, nullptr, {}, true}};
 }
 

@@ -97,6 +97,10 @@ Said saidBy(const estate::Estate &estate)
     for (const auto &[id, group] : estate.groups()) add(reports::view(*group));
     for (const auto &[id, lock] : estate.locks()) add(reports::view(estate, *lock));
     for (const auto &[id, network] : estate.networks()) add(reports::view(estate, *network));
+    for (const auto &[id, receiver] : estate.siemReceivers())
+        add({{"receiver", text(receiver->name)},
+             {"to", text(estate::targetText(receiver->target))},
+             {"fromStart", receiver->fromStart}});
     static const QRegularExpression ids(QStringLiteral("[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\b[0-"
                                                        "9a-f]{8,12}\\b|\"(publicKey|storedBytes|hint)\":[^,}]*"));
     static const QRegularExpression time(QStringLiteral("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z"));
@@ -536,6 +540,8 @@ private:
         run(command::DecideEndpoint{limited, approved, PrivateEndpoint::State::Approved, {}});
         run(command::SetStoreBackup{
             StoreBackupSchedule{m_folder.path().toStdString(), Days(1), 3, workplace.console().now()}});
+        run(command::AddSiemReceiver{test::id<SiemReceiverId>(), must(DisplayName::from("Bob's SIEM")),
+                                     SiemFile{m_folder.filePath("sent.jsonl").toStdString()}});
         fillServer(workplace, place);
         run(command::StartBackup{rsv1, test::id<JobId>(), test::id<PointId>(), test::id<RecordId>().text(),
                                  m_folder.filePath("documents").toStdString()}); // nobody goes on with it

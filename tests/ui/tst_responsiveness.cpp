@@ -6,6 +6,7 @@
 #include "backend/engine/api/key_usage.h"
 #include "backend/engine/api/services/recovery_services_vault.h"
 #include "backend/engine/api/services/sql_server.h"
+#include "backend/engine/api/siem.h"
 #include "models/navigation.h"
 #include "models/presenter.h"
 #include "tests/support/no_administration.h"
@@ -95,6 +96,33 @@ private:
     engine::SqlServers &m_inner;
 };
 
+class SlowSiem final : public engine::Siem
+{
+public:
+    explicit SlowSiem(engine::Siem &inner) : m_inner(inner) {}
+    Result<engine::SiemStanding> standing(const estate::SiemReceiverId &receiver) const override
+    {
+        return block(), m_inner.standing(receiver);
+    }
+    Result<Sentence> test(const estate::SiemReceiverId &receiver, const estate::Actor &actor,
+                          const engine::ProgressCallback &p) override
+    {
+        return block(), m_inner.test(receiver, actor, p);
+    }
+    void forward(engine::DueWork &out, const engine::ProgressCallback &p) override
+    {
+        block();
+        m_inner.forward(out, p);
+    }
+    Result<std::string> trustFrom(const std::filesystem::path &file) const override
+    {
+        return block(), m_inner.trustFrom(file);
+    }
+
+private:
+    engine::Siem &m_inner;
+};
+
 /// A keystore behind a very slow disk.
 class Slow final : public engine::Workplace,
                    engine::Console,
@@ -114,6 +142,7 @@ public:
                    .usage = &m_usage,
                    .keyBackup = this,
                    .services = &m_services,
+                   .siem = &m_siem,
                    .reports = this,
                    .administration = this,
                    .random = &m_inner->random()}); // no store behind it
@@ -256,6 +285,7 @@ public:
 private:
     engine::FolderBackups &backups() const { return m_inner->services().get<engine::FolderBackups>(); }
     engine::WorkplacePtr m_inner;
+    SlowSiem m_siem{m_inner->siem()};
     SlowServers m_servers{m_inner->services().get<engine::SqlServers>()};
     engine::Services m_services;
     engine::KeyUsage m_usage{*this};

@@ -46,6 +46,7 @@ public:
         take(estate.resources());
         take(estate.databases());
         take(estate.networks());
+        take(estate.siemReceivers());
         take(estate.subscriptions());
         take(estate.groups());
         take(estate.tenants());

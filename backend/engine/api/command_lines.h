@@ -25,6 +25,7 @@ struct StoreDeed {
         CheckPoint,     ///< about: the id of a recovery point
         CheckProtector, ///< about: a SQL server
         ExportDatabase, ///< about: SERVER/NAME
+        TestReceiver,   ///< about: a SIEM receiver
     };
     What what = What::Verify;
     std::string about = {};
@@ -41,6 +42,12 @@ struct SecretDeed {
     estate::PrincipalId application;
     std::string label = {}; ///< of a new one
     Millis lifetime{};      ///< of a new one
+};
+
+/// A SIEM receiver whose authorities come from a file: its command has what stands there, not where.
+struct TrustDeed {
+    estate::command::AddSiemReceiver receiver;
+    std::string file;
 };
 
 /// CON-8: what is done in a window, as a line of the command line that does the same. Lines are written beside the
@@ -65,6 +72,8 @@ public:
     virtual std::string lineOf(const estate::Estate &estate, const KeyTask &task) const = 0;
     virtual std::string lineOf(const StoreDeed &deed) const = 0; ///< secrets are asked for when it is run
     virtual std::string lineOf(const estate::Estate &estate, const SecretDeed &deed) const = 0; ///< likewise
+
+    virtual std::string lineOf(const TrustDeed &deed) const = 0;
 
     std::string undoOf(const std::optional<estate::Undo> &undo) const; ///< empty if nothing takes it back
     /// One for each step, empty where nothing is needed. A step names what the steps before it make, so each is worded
