@@ -20,7 +20,7 @@ void settle(keystore::SqliteStore &store, engine::Engine &engine, Random &random
         auto entry = engine::entryBy(estate::Actor::system(), operation, "keystore");
         entry.reason = std::move(reason);
         entry.correlation = random.id<CorrelationId>();
-        (void)engine.note(entry);
+        [[maybe_unused]] const auto noted = engine.note(entry);
     };
     if (store.needsForward())
         note("store.forward", "Bring the keystore to format " + std::to_string(keystore::currentFormat) +

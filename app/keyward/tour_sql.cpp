@@ -57,6 +57,10 @@ Steps Tour::databases()
     shoot("sql-restore", "a restore makes a new database");
     click(QStringLiteral("dialog.do"));
     co_await told(QStringLiteral("was restored"));
+    click(QStringLiteral("rail.resource.costs"));
+    co_await rows(QStringLiteral("table.operations"), 1);
+    co_await moment();
+    shoot("sql-costs", "what the server asked of its vault, and about what that costs");
     click(QStringLiteral("rail.sql.databases"));
     co_await rows(QStringLiteral("table.databases"), 3);
 }

@@ -220,6 +220,10 @@ Steps Tour::sample()
     co_await rows(QStringLiteral("table.resources"), 5);
     co_await moment();
     shoot("sample-resources", "all resources");
+    click(QStringLiteral("rail.siem"));
+    co_await rows(QStringLiteral("table.receivers"), 1);
+    co_await moment();
+    shoot("sample-siem", "where the log goes as it grows");
     go(QStringLiteral("kv-backup"));
     co_await there(QStringLiteral("rail.vault.keys"));
     click(QStringLiteral("rail.vault.keys"));

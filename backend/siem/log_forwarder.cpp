@@ -194,7 +194,7 @@ Status LogForwarder::takeUp(const SiemReceiver &receiver, Position &position) co
 Result<LogForwarder::Batch> LogForwarder::next(const SiemReceiver &receiver, const Position &position) const
 {
     auto &store = m_parts.engine.parts().store;
-    Batch out{{}, position};
+    Batch out{.entries = {}, .after = position};
     KEYWARD_TRY(const auto rows, store.auditFrom(position.number + 1, batchSize));
     for (const auto &row : rows) {
         if (row.sequence != out.after.number + 1)
@@ -382,14 +382,10 @@ Result<Sentence> LogForwarder::test(const SiemReceiverId &id, const Actor &actor
 Result<std::string> LogForwarder::trustFrom(const std::filesystem::path &path) const
 {
     KEYWARD_TRY(const auto file, openRegular(path, Links::Follow));
-    std::string out(longestTrust + 1, '\0');
-    std::size_t size = 0;
-    for (ssize_t got = 1; got > 0 && size < out.size(); size += static_cast<std::size_t>(std::max<ssize_t>(got, 0))) {
-        got = ::read(file.number(), out.data() + size, out.size() - size);
-        if (got < 0 && errno != EINTR) return fail(Code::SiemTrustUnreadable, path.string(), {"it cannot be read"});
-    }
-    if (size == out.size()) return fail(Code::SiemTrustUnreadable, path.string(), {"it is larger than 256 KiB"});
-    out.resize(size);
+    Bytes read(longestTrust + 1);
+    KEYWARD_TRY(const auto size, readAt(file.number(), read, 0, path));
+    if (size == read.size()) return fail(Code::SiemTrustUnreadable, path.string(), {"it is larger than 256 KiB"});
+    std::string out(textOf(ByteView(read).first(size)));
     if (!crypto::certificatesIn(*m_parts.engine.parts().context, out))
         return fail(Code::SiemTrustUnreadable, path.string(), {"no certificates in PEM are in it"});
     return out;

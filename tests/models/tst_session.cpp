@@ -427,6 +427,7 @@ private Q_SLOTS:
                                           "Activity log",
                                           "Reports",
                                           "Who reaches what",
+                                          "SIEM receivers",
                                           "Keystore"}));
         QCOMPARE(titles(Target::of(vault->id)),
                  (QStringList{"Overview", "Keys", "Deleted keys", "Access policies", "Access control",
