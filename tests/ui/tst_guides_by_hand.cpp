@@ -142,6 +142,27 @@ private Q_SLOTS:
         QVERIFY(health.health != estate::Health::Lost); // the permission that was missing is there again
     }
 
+    void TDE_8_aCompromisedKeyIsLeftAndThenDeleted()
+    {
+        Window window(QSize(1280, 800));
+        window.openSample();
+        const auto server = window.estate().resourceNamed("sql-shop")->id;
+        const auto key = window.estate().resource(server)->binding->key;
+        window.go("tde-shop");
+        window.click("tab.key.used");
+        act(window, "guide.compromised");
+        must(window.waitFor("wizard.next"));
+        window.click("wizard.next");
+        QTRY_VERIFY(!window.textOf("wizard.blocker").isEmpty()); // a backup of the sample is under it
+        QVERIFY(!window.estate().key(key)->deleted);
+        window.click("wizard.back");
+        window.click("field.deleteStored");
+        goAlong(window, "guide.compromised");
+        QVERIFY(window.estate().key(key)->deleted);
+        QVERIFY(!window.estate().resource(server)->binding); // under the platform's key
+        QVERIFY(window.estate().databaseBackupsOf(server).size() == 0);
+    }
+
     void CON_3_aResourceLosesItsKeyAndGetsItBack()
     {
         Window window(QSize(1280, 800));

@@ -60,17 +60,14 @@ private:
         return out;
     }
 
-    void step(const ResourceId &resource, const Parting &parting, std::size_t number)
-    {
-        m_plan.needed("part:" + nameOf(then(), resource) + ":" + std::to_string(number),
-                      {Code::GuideGivesUp, {}, {describe(then(), parting.action)}, {}}, parting.action);
-    }
-
+    /// Each by what it does, which stays the same while those before it are done.
     void each(const ResourceId &id, Parting::Of of)
     {
-        const auto all = partingsFrom(then(), *then().resource(id), m_goal.key);
-        for (std::size_t i = 0; i < all.size(); ++i)
-            if (all[i].of == of) step(id, all[i], i);
+        for (const auto &parting : partingsFrom(then(), *then().resource(id), m_goal.key)) {
+            if (parting.of != of) continue;
+            const auto what = describe(then(), parting.action);
+            m_plan.needed("part:" + what.text(), {Code::GuideGivesUp, {}, {what}, {}}, parting.action);
+        }
     }
 
     /// To the other key, or to the platform's; before that, where there is no time, what is under this one is given up.

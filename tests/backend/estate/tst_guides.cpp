@@ -70,6 +70,9 @@ Ids walk(Given &given, const AnyGoal &goal)
     wrong.clear();
     for (int guard = 0; guard < 60; ++guard) {
         const auto plan = given.plan(goal);
+        std::set<std::string> ids; // by which a wizard knows what was agreed to
+        for (const auto &one : plan.steps)
+            if (!ids.insert(one.id).second) wrong += "two steps are called " + one.id + "; ";
         const auto *step = plan.next();
         if (!step) {
             if (!plan.done()) wrong += "it ends before the end; ";
