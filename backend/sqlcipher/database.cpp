@@ -27,6 +27,14 @@ std::string grouped(std::uint64_t number)
     return out;
 }
 
+/// Behind the end of a comment, or at that of the text. A sanitizer's strstr() measures all that is left.
+const char *afterComment(const char *at)
+{
+    for (; *at != '\0'; ++at)
+        if (at[0] == '*' && at[1] == '/') return at + 2;
+    return at;
+}
+
 /// Behind blanks, comments and empty statements. Looks no further than it goes: a script has many statements.
 const char *afterBlanks(const char *at)
 {
@@ -35,8 +43,7 @@ const char *afterBlanks(const char *at)
         if (at[0] == '-' && at[1] == '-') {
             at += std::strcspn(at, "\n");
         } else if (at[0] == '/' && at[1] == '*') {
-            const char *end = std::strstr(at + 2, "*/");
-            at = end ? end + 2 : at + std::strlen(at);
+            at = afterComment(at + 2);
         } else {
             return at;
         }
