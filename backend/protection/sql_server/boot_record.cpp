@@ -27,7 +27,6 @@ namespace {
 constexpr std::string_view magic = "keyward boot 2\n";
 constexpr std::string_view magicOfFirst = "keyward boot 1\n"; ///< one record, and a new file for each change
 constexpr std::size_t placeSize = 4096;
-constexpr std::size_t longestFirst = 64u << 10U;
 constexpr std::size_t digestAt = placeSize - 32;
 constexpr const char *name = "boot";
 constexpr const char *unfinished = "boot.new";
@@ -48,7 +47,7 @@ Bytes digestOf(ByteView bytes)
     return {digest.begin(), digest.end()};
 }
 
-/// Magic, length of the record, record, zeros, digest of all that.
+/// Magic, length of the record, record, zeros, digest of what stands before the zeros.
 Result<Bytes> placeWith(const Held &held)
 {
     Encoder out;
@@ -60,18 +59,21 @@ Result<Bytes> placeWith(const Held &held)
     place.push_back(static_cast<std::uint8_t>(content.size() >> 8U));
     append(place, content);
     if (place.size() > digestAt) return fail(Code::Internal, held.record.database.text(), {"a boot record too long"});
+    const auto digest = digestOf(place);
     place.resize(digestAt);
-    append(place, digestOf(place));
+    append(place, digest);
     return place;
 }
 
 std::optional<Held> heldIn(ByteView place)
 {
     constexpr auto from = magic.size() + 2;
-    if (!std::ranges::equal(digestOf(place.first(digestAt)), place.subspan(digestAt))) return {};
     if (!std::ranges::equal(bytesOf(magic), place.first(magic.size()))) return {};
     const auto length = std::size_t(place[from - 2]) | std::size_t(place[from - 1]) << 8U;
     if (length > digestAt - from) return {};
+    const auto rest = place.subspan(from + length, digestAt - from - length);
+    if (!std::ranges::all_of(rest, [](std::uint8_t byte) { return byte == 0; })) return {};
+    if (!std::ranges::equal(digestOf(place.first(from + length)), place.subspan(digestAt))) return {};
     Decoder in(place.subspan(from, length));
     Held out;
     in(out);
@@ -103,7 +105,7 @@ std::optional<Present> presentIn(ByteView file)
 
 Result<Bytes> contentsOf(int descriptor, const std::filesystem::path &file)
 {
-    Bytes out(longestFirst);
+    Bytes out(2 * placeSize + 1); // a longer one is none
     KEYWARD_TRY(const auto size, readAt(descriptor, out, 0, file));
     out.resize(size);
     return out;

@@ -20,7 +20,7 @@ namespace {
 constexpr std::size_t dataKeySize = 32;
 constexpr Millis restart =
     std::chrono::minutes(15);      ///< a timer that starts a process each minute is no restart each time
-constexpr std::size_t batch = 500; // data keys that are noted together
+constexpr std::size_t batch = 250; // data keys that are noted together
 constexpr std::size_t rewrapsAtATime = 3;
 constexpr auto lookAgain = std::chrono::milliseconds(50);
 
