@@ -298,6 +298,7 @@ Status SqlService::rewrapAll(const Job &job, engine::JobProgress &progress)
         all.changed.notify_all();
     };
     std::vector<std::jthread> workers;
+    workers.reserve(rewrapsAtATime);
     for (std::size_t i = 0; i < rewrapsAtATime; ++i) workers.emplace_back(work);
     {
         std::unique_lock lock(all.mutex);
