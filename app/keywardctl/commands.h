@@ -100,5 +100,12 @@ Status giveRecoveryKey(Invocation &invocation, const crypto::SecretBytes &text, 
 /// Set by an interrupt from the keyboard; long runs end cleanly then.
 bool interrupted();
 engine::ProgressCallback progressOn(Invocation &invocation, const std::string &verb);
+/// What runs long, given that; the line that told how far it was is gone afterwards.
+template <class Work> auto withProgress(Invocation &invocation, const std::string &verb, const Work &work)
+{
+    auto done = work(progressOn(invocation, verb));
+    invocation.out().progress("");
+    return done;
+}
 
 } // namespace keyward::ctl

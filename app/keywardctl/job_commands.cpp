@@ -134,10 +134,10 @@ Status resume(Invocation &invocation, const std::string &prefix)
     auto *service = acting->services().of(*before, resource);
     if (!service)
         return fail(Code::ValueInvalid, id.text().substr(0, 8), {"job to resume", "its service has no data here"});
-    const auto done = service->resume(id, invocation.actor(), progressOn(invocation, "Running again"));
-    invocation.out().progress("");
-    if (!done) return std::unexpected(done.error());
-    invocation.out().line("Job " + id.text().substr(0, 12) + " ran again and " + *done + ".");
+    KEYWARD_TRY(const auto done, withProgress(invocation, "Running again", [&](const auto &progress) {
+                    return service->resume(id, invocation.actor(), progress);
+                }));
+    invocation.out().line("Job " + id.text().substr(0, 12) + " ran again and " + done + ".");
     KEYWARD_TRY(const auto snapshot, invocation.snapshot());
     invocation.out().document(reports::view(*snapshot, *snapshot->job(id)));
     return {};

@@ -18,9 +18,9 @@ namespace {
 Status run(Invocation &invocation)
 {
     KEYWARD_TRY(auto *acting, invocation.acting());
-    auto outcome = acting->schedules().run(progressOn(invocation, "Running"));
+    const auto outcome =
+        withProgress(invocation, "Running", [&](const auto &progress) { return acting->schedules().run(progress); });
     auto &out = invocation.out();
-    out.progress("");
     QJsonArray done, failures;
     for (const auto &line : outcome.done) {
         out.line(line);

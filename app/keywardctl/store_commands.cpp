@@ -198,20 +198,19 @@ Status tellDamage(Invocation &invocation, const std::vector<engine::DataCheck> &
 Status verify(Invocation &invocation, bool quick)
 {
     KEYWARD_TRY(const auto *looking, invocation.looking());
-    const auto checked = looking->administration().verifyAll(quick ? engine::Depth::Presence : engine::Depth::Contents,
-                                                             progressOn(invocation, "Checking"));
-    invocation.out().progress("");
-    if (!checked) return std::unexpected(checked.error());
+    KEYWARD_TRY(const auto checked, withProgress(invocation, "Checking", [&](const auto &progress) {
+                    return looking->administration().verifyAll(
+                        quick ? engine::Depth::Presence : engine::Depth::Contents, progress);
+                }));
     QJsonArray points;
-    KEYWARD_CHECK(tellDamage(invocation, checked->data, points));
+    KEYWARD_CHECK(tellDamage(invocation, checked.data, points));
     invocation.out().line(
         "The keystore is whole: every record opens and stands where it belongs, unlock slots and header "
         "are as they were sealed" +
         std::string(quick ? "; stored data was not read."
                           : ", and so is stored data, " + counted(static_cast<std::uint64_t>(points.size()), "piece") +
                                 "."));
-    QJsonObject json{{QLatin1String("intact"), true},
-                     {QLatin1String("records"), static_cast<qint64>(checked->records)}};
+    QJsonObject json{{QLatin1String("intact"), true}, {QLatin1String("records"), static_cast<qint64>(checked.records)}};
     if (!quick) json.insert(QLatin1String("points"), points);
     invocation.out().document(json);
     return {};

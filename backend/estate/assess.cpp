@@ -255,6 +255,10 @@ std::vector<ResourceId> affectedBy(const Estate &before, const Change &change)
         for (const auto *estate : {&before, &change.next})
             for (const auto &resource : estate->dependantsOf(id)) found.insert(resource);
     };
+    const auto addOwner = [&]<class Id, class T>(const Id &id, ResourceId T::*owner) {
+        for (const auto *estate : {&before, &change.next})
+            if (const auto *stored = estate->template find<T>(id)) found.insert(stored->*owner);
+    };
     for (const auto &touched : change.touched) {
         const auto &raw = touched.id.bytes;
         switch (touched.kind) {
@@ -264,18 +268,9 @@ std::vector<ResourceId> affectedBy(const Estate &before, const Change &change)
                 for (const auto &resource : estate->dependantsOf(VaultId{raw})) found.insert(resource);
             break;
         case EntityKind::Resource: found.insert(ResourceId{raw}); break;
-        case EntityKind::Point:
-            for (const auto *estate : {&before, &change.next})
-                if (const auto *point = estate->point(PointId{raw})) found.insert(point->resource);
-            break;
-        case EntityKind::Database:
-            for (const auto *estate : {&before, &change.next})
-                if (const auto *database = estate->database(DatabaseId{raw})) found.insert(database->server);
-            break;
-        case EntityKind::DatabaseBackup:
-            for (const auto *estate : {&before, &change.next})
-                if (const auto *backup = estate->databaseBackup(DatabaseBackupId{raw})) found.insert(backup->server);
-            break;
+        case EntityKind::Point: addOwner(PointId{raw}, &RecoveryPoint::resource); break;
+        case EntityKind::Database: addOwner(DatabaseId{raw}, &Database::server); break;
+        case EntityKind::DatabaseBackup: addOwner(DatabaseBackupId{raw}, &DatabaseBackup::server); break;
         case EntityKind::Principal:
             for (const auto *estate : {&before, &change.next}) addPrincipal(*estate, PrincipalId{raw}, 0);
             break;

@@ -25,14 +25,11 @@ Statement statementOf(const Estate &estate, const Resource &resource, const Use 
         return {Code::ClaimFormer, target, {phrase(words.untilNext), phrase(words.next), kind, name}, {}};
     case Use::Purpose::StoredData: break;
     }
-    if (use.ends == Use::Ends::Rewrap)
-        return {Code::ClaimWrapped,
-                target,
-                {counted(count, words.piece), phrase(words.opened), phrase(plural(words.piece)), kind, name},
-                {}};
-    return {Code::ClaimData,
+    const bool kept = use.ends == Use::Ends::DataDeleted;
+    const auto &piece = kept ? words.kept : words.piece;
+    return {kept ? Code::ClaimData : Code::ClaimWrapped,
             target,
-            {counted(count, words.kept), phrase(words.keptOpened), phrase(plural(words.kept)), kind, name},
+            {counted(count, piece), phrase(kept ? words.keptOpened : words.opened), phrase(plural(piece)), kind, name},
             {}};
 }
 

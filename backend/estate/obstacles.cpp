@@ -122,10 +122,13 @@ private:
                                                  .scope = {Scope::Kind::Vault, recordOf(m_vault.id)}};
             return;
         }
+        // Where the resource is bound, all that it needs there: of two needs the fix of one must not undo the other's.
+        const auto *profile = m_estate.catalogue().find(m_resource.type);
+        const bool home = m_resource.binding && m_resource.binding->vault == m_vault.id && profile;
         const auto before = m_vault.policies.find(m_identity->id);
-        reason.fix =
-            command::SetAccessPolicy{m_vault.id, m_identity->id,
-                                     (before == m_vault.policies.end() ? PermissionSet{} : before->second) | missing};
+        reason.fix = command::SetAccessPolicy{m_vault.id, m_identity->id,
+                                              (before == m_vault.policies.end() ? PermissionSet{} : before->second) |
+                                                  missing | (home ? profile->permissions : PermissionSet{})};
     }
 
     void lacks(PermissionSet missing, Reason &reason) const

@@ -44,6 +44,24 @@ public:
     }
     estate::VersionId version() const { return desk.estate()->key(key)->latest().id; }
     estate::command::SetKey protector() const { return {server, vault, key, version(), {}, id<estate::JobId>()}; }
+    /// Another key of the same vault, added to the server.
+    estate::KeyId addKey(const std::string &name)
+    {
+        const auto made = desk.key(vault, name);
+        must(desk.run(estate::command::AddServerKey{server, vault, made, desk.estate()->key(made)->latest().id}));
+        return made;
+    }
+    estate::command::SetKey protectorOf(const estate::KeyId &by) const
+    {
+        return {server, vault, by, desk.estate()->key(by)->latest().id, {}, id<estate::JobId>()};
+    }
+    /// … and made its protector.
+    estate::KeyId protectBy(const std::string &name)
+    {
+        const auto made = addKey(name);
+        must(desk.run(protectorOf(made)));
+        return made;
+    }
     void protect()
     {
         prepare();

@@ -68,12 +68,12 @@ Status run(Invocation &invocation, const RunOptions &o)
     const auto forGood = irreversible(*before, preview).text(); // BKP-21
     if (!forGood.empty() && !invocation.globals().yes) return fail(Code::AcknowledgeNeeded, o.resource, {forGood});
     KEYWARD_TRY(auto *acting, invocation.acting());
-    const auto point = backupsOf(*acting).backUp({resource->id, source, o.skipUnreadable, false, kind, o.limitRate},
-                                                 invocation.actor(), progressOn(invocation, "Backing up"));
-    invocation.out().progress("");
-    if (!point) return std::unexpected(point.error());
+    KEYWARD_TRY(const auto point, withProgress(invocation, "Backing up", [&](const auto &progress) {
+                    return backupsOf(*acting).backUp({resource->id, source, o.skipUnreadable, false, kind, o.limitRate},
+                                                     invocation.actor(), progress);
+                }));
     KEYWARD_TRY(const auto snapshot, invocation.snapshot());
-    printPoint(invocation, *snapshot, *snapshot->point(*point));
+    printPoint(invocation, *snapshot, *snapshot->point(point));
     return {};
 }
 
@@ -145,24 +145,23 @@ Status restore(Invocation &invocation, const RestoreOptions &o)
     const command::StartRestore preview{job, id, target.string(), o.includes, region};
     if (invocation.dryRun()) return invocation.change(preview).transform([](const auto &) {});
     KEYWARD_TRY(auto *acting, invocation.acting());
-    const auto outcome = backupsOf(*acting).restore({id, target, o.includes, region}, invocation.actor(),
-                                                    progressOn(invocation, "Restoring"));
-    invocation.out().progress("");
-    if (!outcome) return std::unexpected(outcome.error());
-    invocation.out().line("Restored " + counted(outcome->summary.files, "file") + " and folders, " +
-                          humanBytes(outcome->summary.bytes) + ", into " + printable(target.string()) +
+    KEYWARD_TRY(const auto outcome, withProgress(invocation, "Restoring", [&](const auto &progress) {
+                    return backupsOf(*acting).restore({id, target, o.includes, region}, invocation.actor(), progress);
+                }));
+    invocation.out().line("Restored " + counted(outcome.summary.files, "file") + " and folders, " +
+                          humanBytes(outcome.summary.bytes) + ", into " + printable(target.string()) +
                           ". Every segment was checked.");
     QJsonArray warnings;
-    for (const auto &warning : outcome->summary.warnings) {
+    for (const auto &warning : outcome.summary.warnings) {
         invocation.out().note("warning: " + warning);
         warnings.append(reports::text(warning));
     }
     invocation.out().document(QJsonObject{{QLatin1String("point"), reports::text(id.text())},
                                           {QLatin1String("target"), reports::text(target.string())},
-                                          {QLatin1String("files"), static_cast<qint64>(outcome->summary.files)},
-                                          {QLatin1String("bytes"), static_cast<qint64>(outcome->summary.bytes)},
+                                          {QLatin1String("files"), static_cast<qint64>(outcome.summary.files)},
+                                          {QLatin1String("bytes"), static_cast<qint64>(outcome.summary.bytes)},
                                           {QLatin1String("warnings"), warnings},
-                                          {QLatin1String("job"), reports::text(outcome->job.text())}});
+                                          {QLatin1String("job"), reports::text(outcome.job.text())}});
     return {};
 }
 

@@ -35,13 +35,8 @@ Result<const Principal *> identityFor(const Estate &estate, const Resource &reso
 void noteKeyChange(ChangeBuilder &draft, const JobId &id, const ResourceId &resource, std::string title,
                    std::string key)
 {
-    Job job{};
-    job.id = id;
+    Job job = begunJob(draft, id, resource, std::move(title), KeyChangeWork{std::move(key)});
     job.state = JobState::Succeeded;
-    job.resource = resource;
-    job.title = std::move(title);
-    job.work = KeyChangeWork{std::move(key)};
-    job.started = draft.now;
     job.finished = draft.now;
     draft.put(std::move(job));
 }

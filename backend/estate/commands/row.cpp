@@ -42,6 +42,33 @@ Guards alsoInto(const Estate &estate, Guards guarded, Placement place, const std
 
 NewId newId(const Estate &estate, const RecordId &id) { return {.id = id, .taken = namesARecord(estate, id)}; }
 
+Job begunJob(const ChangeBuilder &draft, const JobId &id, const ResourceId &resource, std::string title, JobWork work,
+             std::string folder)
+{
+    return {.id = id,
+            .state = JobState::Running,
+            .resource = resource,
+            .title = std::move(title),
+            .work = std::move(work),
+            .folder = std::move(folder),
+            .staging = {},
+            .started = draft.now,
+            .finished = {},
+            .cancelRequested = false,
+            .warnings = {},
+            .failure = {}};
+}
+
+Result<Job> succeededJob(const ChangeBuilder &draft, const JobId &id)
+{
+    KEYWARD_TRY(const auto *running, runningJob(draft.estate(), id));
+    Job job = *running;
+    job.state = JobState::Succeeded;
+    job.finished = draft.now;
+    job.folder.clear();
+    return job;
+}
+
 void removeStored(ChangeBuilder &draft, const JobId &madeBy, const std::string &folder)
 {
     draft.change.effects.push_back(effect::RemoveFolder{folder});

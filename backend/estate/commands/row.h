@@ -25,14 +25,14 @@ inline std::optional<DataCall> callOn(Permission operation, const VaultId &vault
 /// Of a key that is not there: in no vault, so nobody is granted it.
 std::optional<DataCall> callOn(const Estate &estate, Permission operation, const KeyId &key);
 
-/// The row of a command that changes one thing, and neither makes nor takes away anything.
-template <class Id> Facts administrationOf(const Estate &estate, const Id &id, Guards guarded)
+/// The row of a command that changes one thing, takes nothing away, and makes what it says.
+template <class Id> Facts administrationOf(const Estate &estate, const Id &id, Guards guarded, NewIds makes = {})
 {
     return {.subject = nameOf(estate, id),
             .about = referenceTo(id),
             .dataCall = administration,
             .guarded = std::move(guarded),
-            .makes = {},
+            .makes = std::move(makes),
             .takesAway = {}};
 }
 
@@ -49,6 +49,11 @@ NewIds made(const Estate &estate, const auto &...ids) { return {newId(estate, id
 
 /// Code::Conflict where it ended already.
 Result<const Job *> runningJob(const Estate &estate, const JobId &id);
+/// A job of a resource that begins now.
+Job begunJob(const ChangeBuilder &draft, const JobId &id, const ResourceId &resource, std::string title, JobWork work,
+             std::string folder = {});
+/// A running job as it is once it succeeded; its folder is that of what it made. Code::Conflict where it ended already.
+Result<Job> succeededJob(const ChangeBuilder &draft, const JobId &id);
 
 /// What is stored goes with the thing: its folder is removed once that is saved, and the job that made it remembers the
 /// folder, should the removal be cut short.

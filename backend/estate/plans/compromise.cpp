@@ -44,10 +44,7 @@ private:
         std::vector<const Resource *> found;
         for (const auto &id : then().dependantsOf(m_goal.key))
             if (const auto *resource = then().resource(id)) found.push_back(resource);
-        std::ranges::sort(found, {}, [](const Resource *resource) { return resource->name.text(); });
-        std::vector<ResourceId> out;
-        for (const auto *resource : found) out.push_back(resource->id);
-        return out;
+        return byName(std::move(found));
     }
 
     /// … and those that only know of it.
@@ -75,20 +72,10 @@ private:
     {
         const auto &binding = then().resource(id)->binding;
         if (!binding || binding->key != m_goal.key) return;
-        const auto name = nameOf(then(), id);
-        const auto identity = binding->identity;
         if (m_goal.giveUp) each(id, Parting::Of::Protected);
-        const auto *other = m_goal.instead ? then().key(*m_goal.instead) : nullptr;
-        const auto *profile = then().catalogue().find(then().resource(id)->type);
-        if (other)
-            m_plan.enabling(
-                name, {.resource = id,
-                       .vault = other->vault,
-                       .key = other->id,
-                       .version = profile && profile->takesVersions ? std::optional(other->latest().id) : std::nullopt,
-                       .newPrincipal = {},
-                       .job = {},
-                       .identity = identity});
+        const auto name = nameOf(then(), id);
+        if (const auto *other = m_goal.instead ? then().key(*m_goal.instead) : nullptr)
+            m_plan.rebinding(id, *other);
         else
             m_plan.needed("service:" + name, {Code::GuideServiceManaged, name, {}, {}}, command::SetServiceManaged{id});
     }
@@ -124,12 +111,8 @@ Plan planCompromise(const Estate &estate, const CompromiseGoal &goal, Instant no
         plan.done("delete", {Code::GuideKeyGone, path, {}, {}});
         return plan.take();
     }
-    if (goal.instead == goal.key)
-        return plan.stop("instead", {Code::StepKeyExists, path, {}, {}},
-                         {Code::Usage, path, {"What is bound has to go on under another key than this one."}, {}});
-    if (goal.instead)
-        if (const auto other = liveKey(estate, *goal.instead); !other)
-            return plan.stop("instead", {Code::StepKeyExists, nameOf(estate, *goal.instead), {}, {}}, other.error());
+    if (const auto may = mayGoOnUnder(estate, goal.key, goal.instead); !may)
+        return plan.stop("instead", {Code::StepKeyExists, nameOf(estate, *goal.instead), {}, {}}, may.error());
     Compromise(goal, plan, path).run();
     return plan.take();
 }

@@ -4,6 +4,7 @@
 #include "backend/estate/plans/plan_builder.h"
 
 #include "backend/estate/change_builder.h"
+#include "backend/estate/describe_names.h"
 #include "backend/estate/fresh_ids.h"
 #include "backend/estate/services/preparation.h"
 
@@ -129,6 +130,35 @@ void PlanBuilder::enabling(const std::string &name, Goal goal)
         else
             done(std::move(id), step.what);
     }
+}
+
+void PlanBuilder::rebinding(const ResourceId &id, const Key &to)
+{
+    const auto &resource = *then().resource(id);
+    enabling(resource.name.text(), {.resource = id,
+                                    .vault = to.vault,
+                                    .key = to.id,
+                                    .version = {},
+                                    .newPrincipal = {},
+                                    .job = {},
+                                    .identity = resource.binding->identity});
+}
+
+std::vector<ResourceId> byName(std::vector<const Resource *> resources)
+{
+    std::ranges::sort(resources, {}, [](const Resource *resource) { return resource->name.text(); });
+    std::vector<ResourceId> out;
+    out.reserve(resources.size());
+    for (const auto *resource : resources) out.push_back(resource->id);
+    return out;
+}
+
+Status mayGoOnUnder(const Estate &estate, const KeyId &key, const std::optional<KeyId> &instead)
+{
+    if (!instead) return {};
+    if (*instead == key)
+        return fail(Code::Usage, nameOf(estate, key), {"What is bound has to go on under another key than this one."});
+    return liveKey(estate, *instead).transform([](const auto *) {});
 }
 
 Plan PlanBuilder::stop(std::string id, Statement what, Error reason)

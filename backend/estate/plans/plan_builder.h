@@ -40,6 +40,8 @@ public:
     void needed(std::string id, Statement what, const Action &action, std::vector<Statement> loses = {});
     /// Those of the way to a customer-managed key, each named after it.
     void enabling(const std::string &name, Goal goal);
+    /// … of what is bound and goes on under another key, with the identity that it has.
+    void rebinding(const ResourceId &resource, const Key &to);
     void advise(Statement advice) { m_plan.advice.push_back(std::move(advice)); }
     Plan take() { return std::move(m_plan); }
     /// A plan of one step that says what is missing.
@@ -51,5 +53,10 @@ private:
     Instant m_now;
     FollowingIds m_ids;
 };
+
+std::vector<ResourceId> byName(std::vector<const Resource *> resources);
+/// Whether what is bound to a key can go on under another one, where one is named. Codes: Usage, and why it is not
+/// there.
+Status mayGoOnUnder(const Estate &estate, const KeyId &key, const std::optional<KeyId> &instead);
 
 } // namespace keyward::estate

@@ -51,10 +51,7 @@ private:
         std::vector<const Resource *> found;
         for (const auto &id : m_plan.then().dependantsOf(m_goal.vault))
             if (const auto *resource = m_plan.then().resource(id)) found.push_back(resource);
-        std::ranges::sort(found, {}, [](const Resource *resource) { return resource->name.text(); });
-        std::vector<ResourceId> out;
-        for (const auto *resource : found) out.push_back(resource->id);
-        return out;
+        return byName(std::move(found));
     }
 
     void keyStep(const KeyId &id)

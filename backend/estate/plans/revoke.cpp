@@ -51,10 +51,7 @@ private:
             const bool mine = !m_goal.principal || (identity && identity->id == *m_goal.principal);
             if (mine && concerns(resource->binding->version)) found.push_back(resource);
         }
-        std::ranges::sort(found, {}, [](const Resource *resource) { return resource->name.text(); });
-        std::vector<ResourceId> out;
-        for (const auto *resource : found) out.push_back(resource->id);
-        return out;
+        return byName(std::move(found));
     }
 
     /// To the other key, or to service-managed ones where the service takes them back.
@@ -62,15 +59,8 @@ private:
     {
         const auto &resource = *then().resource(id);
         const auto name = resource.name.text();
-        const auto identity = resource.binding->identity;
         if (const auto *other = m_goal.instead ? then().key(*m_goal.instead) : nullptr)
-            return m_plan.enabling(name, {.resource = id,
-                                          .vault = other->vault,
-                                          .key = other->id,
-                                          .version = {},
-                                          .newPrincipal = {},
-                                          .job = {},
-                                          .identity = identity});
+            return m_plan.rebinding(id, *other);
         const auto *profile = then().catalogue().find(resource.type);
         if (profile && profile->revertible)
             m_plan.needed("service:" + name, {Code::GuideServiceManaged, name, {}, {}}, command::SetServiceManaged{id});
@@ -180,12 +170,8 @@ Plan planRevoke(const Estate &estate, const RevokeGoal &goal, Instant now, const
     };
     if (goal.version && !(*key)->version(*goal.version)) return missing(goal.version->text(), "key version");
     if (goal.principal && !estate.principal(*goal.principal)) return missing(goal.principal->text(), "principal");
-    if (goal.instead == goal.key)
-        return plan.stop("instead", {Code::StepKeyExists, path, {}, {}},
-                         {Code::Usage, path, {"What is bound has to go on under another key than this one."}, {}});
-    if (goal.instead)
-        if (const auto other = liveKey(estate, *goal.instead); !other)
-            return plan.stop("instead", {Code::StepKeyExists, nameOf(estate, *goal.instead), {}, {}}, other.error());
+    if (const auto may = mayGoOnUnder(estate, goal.key, goal.instead); !may)
+        return plan.stop("instead", {Code::StepKeyExists, nameOf(estate, *goal.instead), {}, {}}, may.error());
     plan.leadsTo(
         goal.principal
             ? Statement{Code::GuideRevokeFrom, path, {nameOf(estate, *goal.principal)}, {}}

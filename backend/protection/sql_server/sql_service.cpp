@@ -223,17 +223,25 @@ Status SqlService::syncNew(const std::filesystem::path &folder)
 }
 
 /// Where the protector changed while pages were written, the data key is wrapped once more: they stay.
-Status SqlService::finish(const JobId &job, Database database, Dressed *dressed)
+Status SqlService::keep(const ResourceId &server, const std::filesystem::path &folder, Dressed *dressed,
+                        const std::function<Action(const std::optional<WrappedBy> &)> &keeping)
 {
     for (int attempt = 0;; ++attempt) {
-        if (dressed) database.wrappedBy = dressed->boot.by;
-        const auto done = m_parts.console.execute({command::FinishDatabase{job, database}}, systemActor);
+        const auto done = m_parts.console.execute({keeping(dressed ? dressed->boot.by : std::nullopt)}, systemActor);
         if (done) return {};
         if (!dressed || done.error().code != Code::Conflict || attempt == protectorTries)
             return std::unexpected(done.error());
-        KEYWARD_CHECK(dressAnew(database.server, *dressed));
-        KEYWARD_CHECK(writeBootRecords({{folderOf(database), dressed->boot}}, m_parts.folder));
+        KEYWARD_CHECK(dressAnew(server, *dressed));
+        KEYWARD_CHECK(writeBootRecords({{folder, dressed->boot}}, m_parts.folder));
     }
+}
+
+Status SqlService::finish(const JobId &job, Database database, Dressed *dressed)
+{
+    return keep(database.server, folderOf(database), dressed, [&](const auto &by) {
+        database.wrappedBy = by;
+        return command::FinishDatabase{job, database};
+    });
 }
 
 Status SqlService::setEncryption(const DatabaseId &id, bool encrypted, const Actor &actor,
@@ -261,15 +269,8 @@ Status SqlService::convert(const Job &job, const DatabaseId &id, engine::JobProg
     KEYWARD_CHECK(old.file->copyTo(folder / pagesName, dressed ? &dressed->key : nullptr));
     if (!progress({})) return fail(Code::Cancelled);
     KEYWARD_CHECK(syncNew(folder));
-    for (int attempt = 0;; ++attempt) {
-        const auto by = dressed ? dressed->boot.by : std::nullopt;
-        const auto done = m_parts.console.execute({command::FinishConversion{job.id, by}}, systemActor);
-        if (done) return {};
-        if (!dressed || done.error().code != Code::Conflict || attempt == protectorTries)
-            return std::unexpected(done.error());
-        KEYWARD_CHECK(dressAnew(old.database.server, *dressed));
-        KEYWARD_CHECK(writeBootRecords({{folder, dressed->boot}}, m_parts.folder));
-    }
+    return keep(old.database.server, folder, dressed ? &*dressed : nullptr,
+                [&](const auto &by) { return command::FinishConversion{job.id, by}; });
 }
 
 Status SqlService::exportPlain(const DatabaseId &id, const std::filesystem::path &file, const Actor &actor)

@@ -58,6 +58,9 @@ private:
     /// A new folder for what a job makes, with a data key's boot record where there is one.
     Result<std::optional<Dressed>> begin(const estate::Job &job, const estate::ResourceId &server,
                                          const estate::DatabaseId &database, bool encrypted);
+    /// By a command that says what wraps the data key of the new pages in 'folder'.
+    Status keep(const estate::ResourceId &server, const std::filesystem::path &folder, Dressed *dressed,
+                const std::function<estate::Action(const std::optional<estate::WrappedBy> &)> &keeping);
     Status finish(const estate::JobId &job, estate::Database database, Dressed *dressed);
     Status convert(const estate::Job &job, const estate::DatabaseId &id, engine::JobProgress &progress);
     Status syncNew(const std::filesystem::path &folder); ///< and its name
@@ -72,7 +75,8 @@ private:
     engine::DataCheck look(const estate::Database &database, engine::Depth depth);
     void endStale(const estate::Estate &estate);
     Status mayGoOn(const estate::DatabaseId &id, const std::string &folder);
-    std::filesystem::path folderOf(const estate::Database &database) const { return m_parts.folder / database.folder; }
+    /// Of a database or a backup.
+    std::filesystem::path folderOf(const auto &stored) const { return m_parts.folder / stored.folder; }
 
     // sql_service_backups.cpp
     Status fillBackup(const estate::Job &job, engine::JobProgress &progress);
@@ -81,10 +85,6 @@ private:
     Result<std::unique_ptr<sqlcipher::Database>> openBackup(const estate::DatabaseBackup &backup,
                                                             const estate::Resource &server);
     engine::DataCheck look(const estate::DatabaseBackup &backup, engine::Depth depth);
-    std::filesystem::path folderOf(const estate::DatabaseBackup &backup) const
-    {
-        return m_parts.folder / backup.folder;
-    }
 
     // sql_service_keys.cpp: data keys and the protector
     Result<engine::KeyRequest> request(const estate::Estate &estate, const estate::Resource &server,

@@ -28,9 +28,16 @@ struct FileDigest {
     Bytes digest;
 };
 
+/// Asked with the bytes so far; false stops.
+using ByBytes = std::function<bool(std::uint64_t)>;
+
+ByBytes tellingOf(engine::JobProgress &progress)
+{
+    return [&progress](std::uint64_t bytes) { return progress({.bytes = bytes, .files = 0}); };
+}
+
 /// Code::Cancelled where 'goOn' says so.
-Result<FileDigest> digestOf(const std::filesystem::path &file, const crypto::Context &context,
-                            const std::function<bool(std::uint64_t)> &goOn)
+Result<FileDigest> digestOf(const std::filesystem::path &file, const crypto::Context &context, const ByBytes &goOn)
 {
     KEYWARD_TRY(auto descriptor, openRegular(file));
     crypto::Sha256 hash(context);
@@ -51,7 +58,7 @@ Result<FileDigest> digestOf(const std::filesystem::path &file, const crypto::Con
 
 /// A file that nobody writes, against what was noted when it was made: no key is needed for that.
 Status unchanged(const DatabaseBackup &backup, const std::filesystem::path &folder, const crypto::Context &context,
-                 const std::function<bool(std::uint64_t)> &goOn)
+                 const ByBytes &goOn)
 {
     const auto damaged = [&](const char *why) {
         return fail(Code::DatabaseBackupDamaged, backup.id.text().substr(0, 8), {why});
@@ -104,11 +111,9 @@ Status SqlService::fillBackup(const Job &job, engine::JobProgress &progress)
         backup.wrappedBy = boot.by;
     }
     progress.step("Copying pages");
-    KEYWARD_CHECK(pages.file->backUpTo(folder / pagesName,
-                                       [&](std::uint64_t bytes) { return progress({.bytes = bytes, .files = 0}); }));
+    KEYWARD_CHECK(pages.file->backUpTo(folder / pagesName, tellingOf(progress)));
     progress.step("Checking the copy");
-    KEYWARD_TRY(auto copy, digestOf(folder / pagesName, *m_parts.context,
-                                    [&](std::uint64_t bytes) { return progress({.bytes = bytes, .files = 0}); }));
+    KEYWARD_TRY(auto copy, digestOf(folder / pagesName, *m_parts.context, tellingOf(progress)));
     backup.bytes = copy.bytes;
     backup.digest = std::move(copy.digest);
     KEYWARD_CHECK(syncNew(folder));
@@ -139,8 +144,7 @@ Status SqlService::fillRestored(const Job &job, const engine::DatabaseRestore &w
     const auto *server = estate->resource(what.server);
     if (!backup || !server) return fail(Code::NotFound, work.backup.text().substr(0, 8), {"database backup"});
     progress.step("Checking the backup");
-    KEYWARD_CHECK(unchanged(*backup, folderOf(*backup), *m_parts.context,
-                            [&](std::uint64_t bytes) { return progress({.bytes = bytes, .files = 0}); }));
+    KEYWARD_CHECK(unchanged(*backup, folderOf(*backup), *m_parts.context, tellingOf(progress)));
     KEYWARD_TRY(const auto pages, openBackup(*backup, *server));
     const auto folder = m_parts.folder / job.folder;
     KEYWARD_TRY(auto dressed, begin(job, what.server, *work.database, backup->encrypted));

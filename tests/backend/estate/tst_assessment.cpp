@@ -72,6 +72,23 @@ class TestAssessment : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    /// A policy is set as a whole: whoever runs the fixes one after the other ends with all that is needed.
+    void MOD_10_theFixOfOneNeedDoesNotUndoThatOfAnother()
+    {
+        test::Model model;
+        const auto bound = model.bound("rsv1");
+        model.point(bound.resource);
+        const auto before = assess(model.estate, *model.estate.resource(bound.resource), model.now);
+        KW_OK(model.run(command::RemoveAccessPolicy{bound.vault, bound.principal}, true));
+        const auto verdict = assess(model.estate, *model.estate.resource(bound.resource), model.now);
+        std::vector<command::SetAccessPolicy> fixes;
+        for (const auto &reason : verdict.reasons)
+            if (reason.fix) fixes.push_back(std::get<command::SetAccessPolicy>(*reason.fix));
+        QCOMPARE(fixes.size(), std::size_t(2)); // for what comes, and for the point
+        for (const auto &fix : fixes) KW_OK(model.run(fix));
+        QVERIFY(assess(model.estate, *model.estate.resource(bound.resource), model.now) == before);
+    }
+
     void incrementalEqualsFullOnRandomCommands()
     {
         const bool held = rc::check("assess(change) == assess(everything)", [] {

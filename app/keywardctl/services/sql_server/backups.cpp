@@ -45,11 +45,11 @@ Status run(Invocation &invocation, const std::string &path)
             .change(command::StartDatabaseBackup{.database = id, .job = job, .backup = backup, .folder = {}})
             .transform([](const auto &) {});
     KEYWARD_TRY(auto *acting, invocation.acting());
-    const auto made = serversOf(*acting).backUp(id, invocation.actor(), progressOn(invocation, "Backing up"));
-    invocation.out().progress("");
-    if (!made) return std::unexpected(made.error());
+    KEYWARD_TRY(const auto made, withProgress(invocation, "Backing up", [&](const auto &progress) {
+                    return serversOf(*acting).backUp(id, invocation.actor(), progress);
+                }));
     KEYWARD_TRY(const auto after, invocation.snapshot());
-    printBackup(invocation, *after, *after->databaseBackup(*made));
+    printBackup(invocation, *after, *after->databaseBackup(made));
     return {};
 }
 
@@ -118,12 +118,12 @@ Status restore(Invocation &invocation, const RestoreOptions &o)
                 .backup = what.backup, .server = what.server, .name = name, .job = job, .database = id, .folder = {}})
             .transform([](const auto &) {});
     KEYWARD_TRY(auto *acting, invocation.acting());
-    const auto made = serversOf(*acting).restore(what, invocation.actor(), progressOn(invocation, "Restoring"));
-    invocation.out().progress("");
-    if (!made) return std::unexpected(made.error());
+    KEYWARD_TRY(const auto made, withProgress(invocation, "Restoring", [&](const auto &progress) {
+                    return serversOf(*acting).restore(what, invocation.actor(), progress);
+                }));
     KEYWARD_TRY(const auto after, invocation.snapshot());
     invocation.out().line("Database " + o.to + " is restored, under a data key of its own.");
-    invocation.out().document(reports::view(*after, *after->database(*made)));
+    invocation.out().document(reports::view(*after, *after->database(made)));
     return {};
 }
 

@@ -59,11 +59,11 @@ Status create(Invocation &invocation, const CreateOptions &o)
                                          .encrypted = o.encrypted};
     if (invocation.dryRun()) return invocation.change(preview).transform([](const auto &) {});
     KEYWARD_TRY(auto *acting, invocation.acting());
-    const auto made = serversOf(*acting).create(what, invocation.actor(), progressOn(invocation, "Creating"));
-    invocation.out().progress("");
-    if (!made) return std::unexpected(made.error());
+    KEYWARD_TRY(const auto made, withProgress(invocation, "Creating", [&](const auto &progress) {
+                    return serversOf(*acting).create(what, invocation.actor(), progress);
+                }));
     KEYWARD_TRY(const auto after, invocation.snapshot());
-    printDatabase(invocation, *after, *after->database(*made));
+    printDatabase(invocation, *after, *after->database(made));
     return {};
 }
 
@@ -109,10 +109,9 @@ Status tde(Invocation &invocation, const TdeOptions &o)
         return invocation.change(command::StartConversion{.database = id, .job = job, .encrypted = on, .folder = {}})
             .transform([](const auto &) {});
     KEYWARD_TRY(auto *acting, invocation.acting());
-    const auto done =
-        serversOf(*acting).setEncryption(id, on, invocation.actor(), progressOn(invocation, "Converting"));
-    invocation.out().progress("");
-    KEYWARD_CHECK(done);
+    KEYWARD_CHECK(withProgress(invocation, "Converting", [&](const auto &progress) {
+        return serversOf(*acting).setEncryption(id, on, invocation.actor(), progress);
+    }));
     KEYWARD_TRY(const auto after, invocation.snapshot());
     printDatabase(invocation, *after, *after->database(id));
     return {};

@@ -60,12 +60,7 @@ namespace command {
 
 Facts factsOf(const Estate &estate, const StartBackup &c)
 {
-    return {.subject = nameOf(estate, c.resource),
-            .about = referenceTo(c.resource),
-            .dataCall = administration,
-            .guarded = changes(c.resource),
-            .makes = made(estate, c.job, c.point),
-            .takesAway = {}};
+    return administrationOf(estate, c.resource, changes(c.resource), made(estate, c.job, c.point));
 }
 Words wordsOf(const Estate &estate, const StartBackup &c)
 {
@@ -89,21 +84,11 @@ Status applyTo(ChangeBuilder &draft, const StartBackup &command)
     resource.protectionAttempted = true; // BKP-2: also when the attempt fails
     if (command.scheduled) facet.policy.lastRun = draft.now;
     resource.facet = facet;
-    Job job{.id = command.job,
-            .state = JobState::Running,
-            .resource = command.resource,
-            .title = "Back up " + command.source,
-            .work =
-                BackupWork{.source = command.source, .skipUnreadable = command.skipUnreadable, .point = command.point},
-            .folder = command.folder,
-            .staging = {},
-            .started = draft.now,
-            .finished = {},
-            .cancelRequested = false,
-            .warnings = {},
-            .failure = {}};
     draft.put(std::move(resource));
-    draft.put(std::move(job));
+    draft.put(
+        begunJob(draft, command.job, command.resource, "Back up " + command.source,
+                 BackupWork{.source = command.source, .skipUnreadable = command.skipUnreadable, .point = command.point},
+                 command.folder));
     return {};
 }
 
@@ -141,12 +126,8 @@ Words wordsOf(const Estate &estate, const FinishBackup &c)
 }
 Status applyTo(ChangeBuilder &draft, const FinishBackup &command)
 {
-    KEYWARD_TRY(const auto *running, runningJob(draft.estate(), command.job));
-    KEYWARD_TRY(const auto *before, existing(draft.estate(), running->resource));
-    Job job = *running;
-    job.state = JobState::Succeeded;
-    job.finished = draft.now;
-    job.folder.clear(); // the point's from here on
+    KEYWARD_TRY(auto job, succeededJob(draft, command.job));
+    KEYWARD_TRY(const auto *before, existing(draft.estate(), job.resource));
     job.warnings = command.point.warnings;
     Resource resource = *before;
     if (resource.binding) resource.binding->former.reset(); // BKP-13: one later backup succeeded
@@ -158,12 +139,7 @@ Status applyTo(ChangeBuilder &draft, const FinishBackup &command)
 
 Facts factsOf(const Estate &estate, const StartRestore &c)
 {
-    return {.subject = nameOf(estate, c.point),
-            .about = referenceTo(c.point),
-            .dataCall = administration,
-            .guarded = {},
-            .makes = made(estate, c.job),
-            .takesAway = {}};
+    return administrationOf(estate, c.point, {}, made(estate, c.job));
 }
 Words wordsOf(const Estate &estate, const StartRestore &c)
 {
@@ -178,33 +154,19 @@ Status applyTo(ChangeBuilder &draft, const StartRestore &command)
     if (!command.intoRegion.empty() && command.intoRegion != resource->place.region.text() && resource->binding)
         return fail(Code::CrossRegionRestoreRefused, resource->name.text()); // BKP-6
     KEYWARD_CHECK(sameTenant(draft.estate(), *resource));
-    draft.put(Job{.id = command.job,
-                  .state = JobState::Running,
-                  .resource = point->resource,
-                  .title = "Restore into " + command.target,
-                  .work = RestoreWork{.source = point->source,
-                                      .target = command.target,
-                                      .includes = command.includes,
-                                      .point = command.point},
-                  .folder = {},
-                  .staging = command.target.starts_with('/') ? stagingOf(command.job, command.target) : std::string(),
-                  .started = draft.now,
-                  .finished = {},
-                  .cancelRequested = false,
-                  .warnings = {},
-                  .failure = {}});
+    auto job = begunJob(
+        draft, command.job, point->resource, "Restore into " + command.target,
+        RestoreWork{
+            .source = point->source, .target = command.target, .includes = command.includes, .point = command.point});
+    if (command.target.starts_with('/')) job.staging = stagingOf(command.job, command.target);
+    draft.put(std::move(job));
     return {};
 }
 
 Facts factsOf(const Estate &estate, const ResumeBackup &c)
 {
     const auto *job = estate.job(c.job);
-    return {.subject = nameOf(estate, c.job),
-            .about = referenceTo(c.job),
-            .dataCall = administration,
-            .guarded = job ? changes(job->resource) : Guards{},
-            .makes = made(estate, c.point),
-            .takesAway = {}};
+    return administrationOf(estate, c.job, job ? changes(job->resource) : Guards{}, made(estate, c.point));
 }
 Words wordsOf(const Estate &estate, const ResumeBackup &c)
 {

@@ -28,12 +28,8 @@ namespace command {
 Facts factsOf(const Estate &estate, const StartDatabaseBackup &c)
 {
     const auto *database = estate.database(c.database);
-    return {.subject = nameOf(estate, c.database),
-            .about = referenceTo(c.database),
-            .dataCall = administration,
-            .guarded = database ? changes(database->server) : Guards{},
-            .makes = made(estate, c.job, c.backup),
-            .takesAway = {}};
+    return administrationOf(estate, c.database, database ? changes(database->server) : Guards{},
+                            made(estate, c.job, c.backup));
 }
 Words wordsOf(const Estate &estate, const StartDatabaseBackup &c)
 {
@@ -47,9 +43,9 @@ Status applyTo(ChangeBuilder &draft, const StartDatabaseBackup &command)
     KEYWARD_TRY(const auto *server, existing(estate, database->server));
     KEYWARD_CHECK(notBusy(estate, server->id, command.database, database->name.text()));
     const auto path = nameOf(estate, command.database);
-    draft.put(runningOn(*server, command.job, "Back up database " + path,
-                        DatabaseBackupWork{.database = command.database, .path = path, .backup = command.backup},
-                        command.folder, draft.now));
+    draft.put(begunJob(draft, command.job, server->id, "Back up database " + path,
+                       DatabaseBackupWork{.database = command.database, .path = path, .backup = command.backup},
+                       command.folder));
     return {};
 }
 
@@ -70,7 +66,8 @@ Words wordsOf(const Estate &estate, const FinishDatabaseBackup &c)
 }
 Status applyTo(ChangeBuilder &draft, const FinishDatabaseBackup &command)
 {
-    KEYWARD_CHECK(endJob(draft, command.job));
+    KEYWARD_TRY(auto job, succeededJob(draft, command.job));
+    draft.put(std::move(job));
     auto backup = command.backup;
     backup.job = command.job;
     draft.put(std::move(backup));
@@ -79,12 +76,7 @@ Status applyTo(ChangeBuilder &draft, const FinishDatabaseBackup &command)
 
 Facts factsOf(const Estate &estate, const StartDatabaseRestore &c)
 {
-    return {.subject = nameOf(estate, c.server) + "/" + c.name.text(),
-            .about = referenceTo(c.server),
-            .dataCall = administration,
-            .guarded = changes(c.server),
-            .makes = made(estate, c.job, c.database),
-            .takesAway = {}};
+    return factsOfNew(estate, c.server, c.name, made(estate, c.job, c.database));
 }
 Words wordsOf(const Estate &estate, const StartDatabaseRestore &c)
 {
@@ -101,17 +93,13 @@ Status applyTo(ChangeBuilder &draft, const StartDatabaseRestore &command)
     KEYWARD_TRY(const auto *backup, existing(estate, command.backup));
     KEYWARD_TRY(const auto *server, existing(estate, command.server));
     KEYWARD_CHECK(serverIn(*server).transform([](const auto &) {}));
-    const auto path = server->name.text() + "/" + command.name.text();
-    if (const auto *there = estate.databaseNamed(command.server, command.name.text()))
-        return there->dropped ? fail(Code::DatabaseDropped, path) : fail(Code::AlreadyExists, path, {"database"});
-    KEYWARD_CHECK(notBusy(estate, command.server, {}, command.name.text()));
-    if (backup->encrypted) KEYWARD_CHECK(takesNewData(estate, *server, path));
+    KEYWARD_CHECK(mayBeMade(estate, *server, command.name, backup->encrypted));
     KEYWARD_CHECK(mayBeRestored(estate, *backup, *server, draft.now)); // TDE-7, TDE-15
-    draft.put(runningOn(*server, command.job, "Restore database " + path,
-                        DatabaseRestoreWork{.backup = command.backup,
-                                            .databaseName = command.name.text(),
-                                            .database = command.database},
-                        command.folder, draft.now));
+    draft.put(begunJob(draft, command.job, server->id,
+                       "Restore database " + server->name.text() + "/" + command.name.text(),
+                       DatabaseRestoreWork{
+                           .backup = command.backup, .databaseName = command.name.text(), .database = command.database},
+                       command.folder));
     return {};
 }
 

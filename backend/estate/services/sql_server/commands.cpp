@@ -18,29 +18,6 @@ Result<SqlServer> serverIn(const Resource &resource)
                 {"SQL server", said("it is a {0}, which holds no databases", resource.type)});
 }
 
-Result<const Database *> liveDatabase(const Estate &estate, const DatabaseId &id)
-{
-    KEYWARD_TRY(const auto *database, existing(estate, id));
-    if (database->dropped) return fail(Code::DatabaseDropped, nameOf(estate, id));
-    return database;
-}
-
-Job runningOn(const Resource &server, const JobId &id, std::string title, JobWork work, std::string folder, Instant now)
-{
-    return {.id = id,
-            .state = JobState::Running,
-            .resource = server.id,
-            .title = std::move(title),
-            .work = std::move(work),
-            .folder = std::move(folder),
-            .staging = {},
-            .started = now,
-            .finished = {},
-            .cancelRequested = false,
-            .warnings = {},
-            .failure = {}};
-}
-
 Status notBusy(const Estate &estate, const ResourceId &server, const std::optional<DatabaseId> &database,
                const std::string &name)
 {
@@ -59,21 +36,34 @@ Status notBusy(const Estate &estate, const ResourceId &server, const std::option
     return {};
 }
 
-Status endJob(ChangeBuilder &draft, const JobId &id)
+Status mayBeMade(const Estate &estate, const Resource &server, const DatabaseName &name, bool encrypted)
 {
-    KEYWARD_TRY(const auto *running, runningJob(draft.estate(), id));
-    Job job = *running;
-    job.state = JobState::Succeeded;
-    job.finished = draft.now;
-    job.folder.clear(); // the database's from here on
-    draft.put(std::move(job));
-    return {};
+    const auto path = server.name.text() + "/" + name.text();
+    if (const auto *there = estate.databaseNamed(server.id, name.text()))
+        return there->dropped ? fail(Code::DatabaseDropped, path) : fail(Code::AlreadyExists, path, {"database"});
+    KEYWARD_CHECK(notBusy(estate, server.id, {}, name.text()));
+    return encrypted ? takesNewData(estate, server, path) : Status{};
+}
+
+Facts factsOfNew(const Estate &estate, const ResourceId &server, const DatabaseName &name, NewIds makes)
+{
+    auto out = administrationOf(estate, server, changes(server), std::move(makes));
+    out.subject += "/" + name.text();
+    return out;
 }
 
 namespace {
 
+/// What was dropped is no database until it is recovered.
+Result<const Database *> liveDatabase(const Estate &estate, const DatabaseId &id)
+{
+    KEYWARD_TRY(const auto *database, existing(estate, id));
+    if (database->dropped) return fail(Code::DatabaseDropped, nameOf(estate, id));
+    return database;
+}
+
 /// MOD-2, TDE-1: what wraps the data keys of a server's databases.
-bool wrapsAs(const Estate &, const Resource &server, const std::optional<WrappedBy> &by)
+bool wrapsAs(const Resource &server, const std::optional<WrappedBy> &by)
 {
     return by.has_value() == server.binding.has_value() && (!by || by->version == server.binding->version);
 }
@@ -84,12 +74,7 @@ namespace command {
 
 Facts factsOf(const Estate &estate, const StartDatabase &c)
 {
-    return {.subject = nameOf(estate, c.server) + "/" + c.name.text(),
-            .about = referenceTo(c.server),
-            .dataCall = administration,
-            .guarded = changes(c.server),
-            .makes = made(estate, c.job, c.database),
-            .takesAway = {}};
+    return factsOfNew(estate, c.server, c.name, made(estate, c.job, c.database));
 }
 Words wordsOf(const Estate &estate, const StartDatabase &c)
 {
@@ -104,17 +89,13 @@ Status applyTo(ChangeBuilder &draft, const StartDatabase &command)
 {
     KEYWARD_TRY(const auto *server, existing(draft.estate(), command.server));
     KEYWARD_TRY(const auto facet, serverIn(*server));
-    const auto path = server->name.text() + "/" + command.name.text();
-    if (const auto *there = draft.estate().databaseNamed(command.server, command.name.text()))
-        return there->dropped ? fail(Code::DatabaseDropped, path) : fail(Code::AlreadyExists, path, {"database"});
-    KEYWARD_CHECK(notBusy(draft.estate(), command.server, {}, command.name.text()));
-    if (command.encrypted) KEYWARD_CHECK(takesNewData(draft.estate(), *server, path));
+    KEYWARD_CHECK(mayBeMade(draft.estate(), *server, command.name, command.encrypted));
     Resource resource = *server;
     resource.protectionAttempted = true;
-    draft.put(runningOn(
-        *server, command.job, "Create database " + path,
+    draft.put(begunJob(
+        draft, command.job, server->id, "Create database " + server->name.text() + "/" + command.name.text(),
         DatabaseWork{.databaseName = command.name.text(), .source = command.source, .database = command.database},
-        command.folder, draft.now));
+        command.folder));
     draft.put(std::move(resource));
     return {};
 }
@@ -141,9 +122,10 @@ Status applyTo(ChangeBuilder &draft, const FinishDatabase &command)
     if (draft.estate().databaseNamed(server->id, command.database.name.text()))
         return fail(Code::AlreadyExists, server->name.text() + "/" + command.database.name.text(), {"database"});
     // The protector may have changed while the pages were written.
-    if (command.database.encrypted && !wrapsAs(draft.estate(), *server, command.database.wrappedBy))
+    if (command.database.encrypted && !wrapsAs(*server, command.database.wrappedBy))
         return fail(Code::Conflict, server->name.text());
-    KEYWARD_CHECK(endJob(draft, command.job));
+    KEYWARD_TRY(auto job, succeededJob(draft, command.job));
+    draft.put(std::move(job));
     auto database = command.database;
     database.job = command.job;
     database.created = draft.now;
@@ -154,12 +136,7 @@ Status applyTo(ChangeBuilder &draft, const FinishDatabase &command)
 Facts factsOf(const Estate &estate, const StartConversion &c)
 {
     const auto *database = estate.database(c.database);
-    return {.subject = nameOf(estate, c.database),
-            .about = referenceTo(c.database),
-            .dataCall = administration,
-            .guarded = database ? changes(database->server) : Guards{},
-            .makes = made(estate, c.job),
-            .takesAway = {}};
+    return administrationOf(estate, c.database, database ? changes(database->server) : Guards{}, made(estate, c.job));
 }
 Words wordsOf(const Estate &estate, const StartConversion &c)
 {
@@ -180,9 +157,9 @@ Status applyTo(ChangeBuilder &draft, const StartConversion &command)
             Code::ValueInvalid, path,
             {"database to convert", command.encrypted ? said("it is encrypted already") : said("it is not encrypted")});
     KEYWARD_CHECK(notBusy(draft.estate(), server->id, command.database, database->name.text()));
-    draft.put(runningOn(
-        *server, command.job, std::string(command.encrypted ? "Encrypt database " : "Decrypt database ") + path,
-        ConversionWork{.database = command.database, .encrypted = command.encrypted}, command.folder, draft.now));
+    draft.put(begunJob(draft, command.job, server->id,
+                       std::string(command.encrypted ? "Encrypt database " : "Decrypt database ") + path,
+                       ConversionWork{.database = command.database, .encrypted = command.encrypted}, command.folder));
     return {};
 }
 
@@ -210,7 +187,7 @@ Status applyTo(ChangeBuilder &draft, const FinishConversion &command)
         return fail(Code::ValueInvalid, command.job.text().substr(0, 8), {"job", said("it converts no database")});
     KEYWARD_TRY(const auto *before, liveDatabase(draft.estate(), work->database));
     KEYWARD_TRY(const auto *server, existing(draft.estate(), before->server));
-    if (work->encrypted && !wrapsAs(draft.estate(), *server, command.wrappedBy))
+    if (work->encrypted && !wrapsAs(*server, command.wrappedBy))
         return fail(Code::Conflict, server->name.text()); // the protector changed meanwhile
     Database database = *before;
     const auto old = database.folder;
@@ -218,8 +195,7 @@ Status applyTo(ChangeBuilder &draft, const FinishConversion &command)
     database.job = command.job;
     database.encrypted = work->encrypted;
     database.wrappedBy = work->encrypted ? command.wrappedBy : std::nullopt;
-    KEYWARD_CHECK(endJob(draft, command.job));
-    Job ended = *draft.estate().job(command.job);
+    KEYWARD_TRY(auto ended, succeededJob(draft, command.job));
     ended.folder = old; // should its removal be cut short
     draft.put(std::move(ended));
     draft.put(std::move(database));
@@ -229,12 +205,7 @@ Status applyTo(ChangeBuilder &draft, const FinishConversion &command)
 
 Facts factsOf(const Estate &estate, const StartRewrap &c)
 {
-    return {.subject = nameOf(estate, c.server),
-            .about = referenceTo(c.server),
-            .dataCall = administration,
-            .guarded = {}, // setting the protector was
-            .makes = made(estate, c.job),
-            .takesAway = {}};
+    return administrationOf(estate, c.server, {}, made(estate, c.job)); // setting the protector was guarded
 }
 Words wordsOf(const Estate &estate, const StartRewrap &c)
 {
@@ -252,10 +223,9 @@ Status applyTo(ChangeBuilder &draft, const StartRewrap &command)
     const auto left = wrappedOtherwise(draft.estate(), *server).size();
     const auto *key = server->binding ? draft.estate().key(server->binding->key) : nullptr;
     const auto *vault = key ? draft.estate().vault(key->vault) : nullptr;
-    draft.put(runningOn(*server, command.job, "Wrap the data keys of " + server->name.text(),
-                        RewrapWork{.keyUri = vault ? keyUri(*vault, *key, &server->binding->version) : std::string(),
-                                   .databases = left},
-                        {}, draft.now));
+    draft.put(begunJob(draft, command.job, server->id, "Wrap the data keys of " + server->name.text(),
+                       RewrapWork{.keyUri = vault ? keyUri(*vault, *key, &server->binding->version) : std::string(),
+                                  .databases = left}));
     return {};
 }
 

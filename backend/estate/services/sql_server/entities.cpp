@@ -150,11 +150,10 @@ std::optional<Instant> dropsAt(const Estate &estate, const Resource &server)
 Sentence whyNeeded(const Estate &estate, const Resource &server, const VersionId &version)
 {
     if (server.binding && server.binding->version == version) return said("it is the protector");
-    std::size_t databases = 0, backups = 0;
-    for (const auto &id : estate.databasesOf(server.id))
-        if (const auto &by = estate.database(id)->wrappedBy; by && by->version == version) ++databases;
-    for (const auto &id : estate.databaseBackupsOf(server.id))
-        if (const auto &by = estate.databaseBackup(id)->wrappedBy; by && by->version == version) ++backups;
+    std::uint64_t databases = 0, backups = 0;
+    for (const auto &[use, count] : estate.usesBy(server.id))
+        if (use.purpose == Use::Purpose::StoredData && use.version == version)
+            (use.ends == Use::Ends::Rewrap ? databases : backups) += count;
     if (databases > 0) return said("{0} can only be opened with it", counted(databases, "database"));
     return backups > 0 ? said("{0} can only be restored with it", counted(backups, "backup")) : Sentence();
 }

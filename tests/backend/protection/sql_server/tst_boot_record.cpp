@@ -131,10 +131,7 @@ private Q_SLOTS:
         at.protect();
         const auto one = at.database("one");
         const auto before = test::must(protection::readBootRecord(at.folderOf(one), one)).wrapped;
-        const auto other = at.desk.key(at.vault, "tde-2");
-        const auto version = at.desk.estate()->key(other)->latest().id;
-        test::must(at.desk.run(command::AddServerKey{at.server, at.vault, other, version}));
-        test::must(at.desk.run(command::SetKey{at.server, at.vault, other, version, {}, test::id<JobId>()}));
+        const auto other = at.protectBy("tde-2");
         QVERIFY(test::must(protection::readBootRecord(at.folderOf(one), one)).by->key == other);
         const auto now = bytesOf(at.folderOf(one) / "boot");
         QVERIFY(now.find(std::string(before.begin(), before.end())) == std::string::npos);

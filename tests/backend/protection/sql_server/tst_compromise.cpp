@@ -136,6 +136,25 @@ private Q_SLOTS:
         QCOMPARE(*at.count(database), 3);
     }
 
+    /// The guide that gives a key up in favour of another, too: a server takes keys by their version alone (TDE-16).
+    void aRevokedKeyIsSucceededOnAServerAsWell()
+    {
+        test::SqlDesk at(m_folders.fresh(), m_clock);
+        at.protect();
+        const auto database = at.database("orders");
+        const auto other = at.desk.key(at.vault, "tde-2");
+        const RevokeGoal goal{.key = at.key, .version = {}, .principal = {}, .instead = other};
+        const auto plan = planFor(*at.desk.estate(), goal, m_clock.now(), test::id<RecordId>());
+        QVERIFY(!plan.blocked());
+        for (;;) {
+            const auto next = planFor(*at.desk.estate(), goal, m_clock.now(), test::id<RecordId>());
+            if (!next.next()) break;
+            test::must(at.desk.run(*next.next()->action, next.next()->overrides));
+        }
+        QVERIFY(at.databaseNow(database).wrappedBy->key == other);
+        QCOMPARE(*at.count(database), 3);
+    }
+
     void theKeyCannotBeItsOwnSuccessor()
     {
         test::SqlDesk at(m_folders.fresh(), m_clock);

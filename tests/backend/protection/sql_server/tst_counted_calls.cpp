@@ -5,6 +5,7 @@
 
 #include "backend/engine/api/key_usage.h"
 #include "backend/estate/costs.h"
+#include "tests/support/prices.h"
 #include "tests/support/sql_desk.h"
 
 using namespace keyward;
@@ -94,10 +95,6 @@ class TestCountedCalls : public QObject
     test::Folders m_folders;
     test::ManualClock m_clock;
 
-    static PriceListPtr prices()
-    {
-        return test::must(PriceList::parse(test::resource(":/keyward/catalogue/prices.json")));
-    }
     static void rollOver(test::SqlDesk &at)
     {
         test::must(at.desk.run(at.desk.rotation(at.key)));
@@ -196,7 +193,7 @@ private Q_SLOTS:
         KW_OK(at.desk.run(at.protector()));
         const auto one = at.database("one");
         for (int i = 0; i < 5; ++i) QCOMPARE(*at.count(one), 3);
-        engine::KeyUsage usage(at.desk.engine(), prices());
+        engine::KeyUsage usage(at.desk.engine(), test::prices());
         const auto asked = askedBy(at, usage);
         const auto estate = at.desk.estate();
         const auto month = monthOf(at.desk.engine().now());

@@ -43,20 +43,6 @@ class TestDatabaseBackups : public QObject
         std::ifstream in(folderOf(at, id) / name, std::ios::binary);
         return {std::istreambuf_iterator<char>(in), {}};
     }
-    static command::SetKey protectBy(const test::SqlDesk &at, const KeyId &key)
-    {
-        const auto &found = *at.desk.estate()->key(key);
-        return {at.server, found.vault, key, found.latest().id, {}, test::id<JobId>()};
-    }
-    /// Another key of the same vault, added to the server and made its protector.
-    static KeyId another(test::SqlDesk &at, const std::string &name)
-    {
-        const auto key = at.desk.key(at.vault, name);
-        test::must(
-            at.desk.run(command::AddServerKey{at.server, at.vault, key, at.desk.estate()->key(key)->latest().id}));
-        test::must(at.desk.run(protectBy(at, key)));
-        return key;
-    }
     static bool folderIsGone(const test::SqlDesk &at, const std::string &folder)
     {
         return !fs::exists(at.desk.store().folder() / folder);
@@ -88,7 +74,7 @@ private Q_SLOTS:
         const auto database = at.database("orders");
         const auto backup = backUp(at, database);
         const auto pages = fileOf(at, backup), boot = fileOf(at, backup, "boot");
-        const auto second = another(at, "tde-2");
+        const auto second = at.protectBy("tde-2");
         QVERIFY(at.databaseNow(database).wrappedBy->key == second);
         QVERIFY(backupNow(at, backup).wrappedBy->version == first);
         QVERIFY(test::must(protection::readBootRecord(folderOf(at, backup), database)).by->version == first);
@@ -113,7 +99,7 @@ private Q_SLOTS:
         const auto to = m_clock.now();
         m_clock.advance(std::chrono::hours(3));
         const auto uri = backupNow(at, first).wrappedBy->uri;
-        another(at, "tde-2");
+        at.protectBy("tde-2");
         backUp(at, database); // under the other one: not among those that need it
         const auto refusedFor = [&](const char *why) {
             const auto outcome = restore(at, last, "again");
@@ -140,7 +126,7 @@ private Q_SLOTS:
         const auto backup = backUp(at, at.database("orders"));
         engine::StoreKeyBackup keys(at.desk.engine());
         const auto blob = test::must(keys.backUp(at.key, test::owner));
-        another(at, "tde-2");
+        at.protectBy("tde-2");
         test::must(at.desk.run(command::DeleteKey{at.key}, true));
         m_clock.advance(Days(91));
         test::must(at.desk.run(command::PurgeKey{at.key}, true));
@@ -168,7 +154,7 @@ private Q_SLOTS:
         at.protect();
         const auto database = at.database("orders");
         const auto backup = backUp(at, database);
-        another(at, "tde-2");
+        at.protectBy("tde-2");
         test::must(at.desk.run(command::UpdateKeyVersion{at.key, at.version(), false, {}, {}, {}, {}}, true));
         // Past the rules of the core, as a process does whose view of the estate is old: the vault refuses.
         const auto boot = test::must(protection::readBootRecord(folderOf(at, backup), database));
@@ -219,19 +205,19 @@ private Q_SLOTS:
         at.protect();
         const auto version = at.version();
         const auto backup = backUp(at, at.database("orders"));
-        another(at, "tde-2");
+        at.protectBy("tde-2");
         const command::RemoveServerKey take{at.server, version};
         const auto refused = at.desk.run(take);
         QVERIFY(!refused && refused.error().code == Code::KeyNeededByServer);
         QVERIFY(message(refused.error()).find("1 backup can only be restored with it") != std::string::npos);
         // A database and its backup are told apart, and not added up.
-        another(at, "tde-3");
-        test::must(at.desk.run(protectBy(at, at.key)));
+        at.protectBy("tde-3");
+        test::must(at.desk.run(at.protectorOf(at.key)));
         const auto estate = at.desk.estate();
         const auto told = joined(summed(*estate, claims(*estate, *estate->key(at.key)))).text();
         QVERIFY2(told.find("1 database of") != std::string::npos, told.c_str());
         QVERIFY2(told.find("1 backup of") != std::string::npos, told.c_str());
-        test::must(at.desk.run(protectBy(at, at.desk.estate()->keyNamed(at.vault, "tde-3")->id)));
+        test::must(at.desk.run(at.protectorOf(at.desk.estate()->keyNamed(at.vault, "tde-3")->id)));
         const auto live = at.desk.run(command::DeleteKey{at.key});
         QVERIFY(!live && live.error().code == Code::LiveClaims);
         test::must(at.desk.run(command::DeleteDatabaseBackup{backup}));
@@ -324,7 +310,7 @@ private Q_SLOTS:
         auto refused = restore(at, newer, "again");
         QVERIFY(!refused && refused.error().code == Code::DatabaseBackupDamaged);
         // Of the same data key, under another protector: what the estate knows of this one counts.
-        another(at, "tde-2");
+        at.protectBy("tde-2");
         const auto latest = backUp(at, database);
         fs::copy_file(folderOf(at, latest) / "boot", folderOf(at, older) / "boot",
                       fs::copy_options::overwrite_existing);
@@ -421,9 +407,9 @@ private Q_SLOTS:
         at.protect();
         const auto database = at.database("orders");
         const auto backup = backUp(at, database);
-        another(at, "tde-2");
+        at.protectBy("tde-2");
         test::must(at.desk.run(command::UpdateKeyVersion{at.key, at.version(), false, {}, {}, {}, {}}, true));
-        const auto third = another(at, "tde-3");
+        const auto third = at.protectBy("tde-3");
         QVERIFY(at.databaseNow(database).wrappedBy->key == third);
         const auto estate = at.desk.estate();
         const auto health = assess(*estate, m_clock.now());

@@ -51,13 +51,6 @@ class TestProtector : public QObject
         std::jthread m_thread;
     };
 
-    command::SetKey another(test::SqlDesk &at, const char *name)
-    {
-        const auto key = at.desk.key(at.vault, name);
-        const auto version = at.desk.estate()->key(key)->latest().id;
-        test::must(at.desk.run(command::AddServerKey{at.server, at.vault, key, version}));
-        return {at.server, at.vault, key, version, {}, test::id<JobId>()};
-    }
     static std::size_t calls(test::SqlDesk &at, std::string_view operation)
     {
         const auto log = test::must(at.desk.engine().newest(100'000, 0));
@@ -93,7 +86,7 @@ private Q_SLOTS:
         KW_OK(at.desk.run(at.protector()));
         QVERIFY(at.databaseNow(one).wrappedBy->version == at.version());
         same("set");
-        const auto other = another(at, "other");
+        const auto other = at.protectorOf(at.addKey("other"));
         KW_OK(at.desk.run(other));
         QVERIFY(at.databaseNow(one).wrappedBy->version == *other.version);
         same("switched");
