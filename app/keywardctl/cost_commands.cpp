@@ -8,6 +8,7 @@
 #include "app/keywardctl/listing.h"
 #include "backend/engine/api/key_usage.h"
 #include "backend/reports/cost_views.h"
+#include "backend/reports/sorted.h"
 
 #include <set>
 
@@ -87,15 +88,6 @@ private:
     bool m_any = false;
 };
 
-/// By name, so that lists are always in the same order.
-template <class Map> auto byName(const Map &map)
-{
-    std::vector<decltype(map.begin()->second.get())> out;
-    for (const auto &[id, thing] : map) out.push_back(thing.get());
-    std::ranges::sort(out, {}, [](const auto *thing) { return thing->name.text(); });
-    return out;
-}
-
 void add(CostListing &listing, const Counted &counted, const Resource &resource)
 {
     const auto estimate = costsOf(*counted.estate, *counted.prices, counted.calls, resource, counted.month);
@@ -111,6 +103,14 @@ void add(CostListing &listing, const Counted &counted, const Resource &resource)
             (forecast->amount ? " Estimate: " + reports::amountText(forecast->amount, *counted.prices) + "." : ""));
 }
 
+void add(CostListing &listing, const Counted &counted, const Vault &vault)
+{
+    const auto estimate = costsOf(*counted.estate, *counted.prices, counted.calls, vault, counted.month);
+    auto document = reports::view(estimate, *counted.prices);
+    document.insert(QLatin1String("vault"), reports::text(vault.name.text()));
+    listing.add(vault.name.text(), estimate, std::move(document));
+}
+
 Status ofResources(Invocation &invocation, const CostOptions &o)
 {
     const Resource *only = nullptr;
@@ -122,7 +122,7 @@ Status ofResources(Invocation &invocation, const CostOptions &o)
     if (only) {
         add(listing, counted, *only);
     } else {
-        for (const auto *resource : byName(counted.estate->resources()))
+        for (const auto *resource : reports::sortedResources(*counted.estate))
             if (resource->binding || !counted.calls.of(resource->id).empty()) add(listing, counted, *resource);
     }
     return listing.tell(invocation, "No resource has a customer-managed key, and none called a vault in " +
@@ -137,12 +137,11 @@ Status ofVaults(Invocation &invocation, const CostOptions &o)
     }
     KEYWARD_TRY(const auto counted, count(invocation, o));
     CostListing listing("VAULT", *counted.prices);
-    for (const auto *vault : byName(counted.estate->vaults())) {
-        if (only ? vault->id != only->id : counted.calls.of(vault->id).empty()) continue;
-        const auto estimate = costsOf(*counted.estate, *counted.prices, counted.calls, *vault, counted.month);
-        auto document = reports::view(estimate, *counted.prices);
-        document.insert(QLatin1String("vault"), reports::text(vault->name.text()));
-        listing.add(vault->name.text(), estimate, std::move(document));
+    if (only) {
+        add(listing, counted, *only);
+    } else {
+        for (const auto *vault : reports::sortedVaults(*counted.estate))
+            if (!counted.calls.of(vault->id).empty()) add(listing, counted, *vault);
     }
     return listing.tell(invocation, "No vault was called in " + monthText(counted.month) + ".");
 }

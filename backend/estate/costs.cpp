@@ -25,13 +25,17 @@ constexpr std::array administered{
     Administered{command::RestoreKey::operation, Permission::Restore},
 };
 
-/// Null where it was purged since.
-const Key *keyOf(const Estate &estate, const CallGroup &group)
+/// The keys of calls that the log named by the version alone, all of them found in one pass.
+std::map<VersionId, KeyId> keysByVersion(const Estate &estate, const CallCounts &calls)
 {
-    if (!group.key.isNull()) return estate.key(group.key);
+    std::map<VersionId, KeyId> out;
+    for (const auto &[group, count] : calls)
+        if (group.key.isNull() && !group.version.isNull()) out.emplace(group.version, KeyId{});
+    if (out.empty()) return out;
     for (const auto &[id, key] : estate.keys())
-        if (key->version(group.version)) return key.get();
-    return nullptr;
+        for (const auto &version : key->versions)
+            if (const auto found = out.find(version.id); found != out.end()) found->second = key->id;
+    return out;
 }
 
 const Resource *resourceOf(const Estate &estate, const CallGroup &group)
@@ -46,7 +50,7 @@ const Resource *resourceOf(const Estate &estate, const CallGroup &group)
 
 const Vault *vaultOf(const Estate &estate, const CallGroup &group)
 {
-    if (const auto *key = keyOf(estate, group)) return estate.vault(key->vault);
+    if (const auto *key = estate.key(group.key)) return estate.vault(key->vault);
     const auto *vault = estate.vaultNamed(group.vault);
     return vault && group.month >= monthOf(vault->created) ? vault : nullptr;
 }
@@ -65,7 +69,7 @@ void addCalls(const Estate &estate, const PriceList &prices, const CallCounts &c
     std::map<std::tuple<Permission, Unpriced, const CallPrice *>, CallCount> sums;
     std::map<Unpriced, std::uint64_t> unpriced;
     for (const auto &[group, count] : calls) {
-        const auto *key = keyOf(estate, group);
+        const auto *key = estate.key(group.key); // null where it was purged since
         const auto *vault = key ? estate.vault(key->vault) : nullptr;
         const auto *price = vault ? prices.ofCalls(*vault, key->spec) : nullptr;
         const auto why = price ? Unpriced::No : vault ? Unpriced::Unknown : Unpriced::Purged;
@@ -100,7 +104,7 @@ Versions hardwareVersions(const Estate &estate, const CallCounts &calls)
 {
     Versions out;
     for (const auto &[group, count] : calls) {
-        const auto *key = keyOf(estate, group);
+        const auto *key = estate.key(group.key);
         const bool used = cryptographic.has(group.operation) && count.all() > count.refused;
         if (key && key->spec.hsm && !group.version.isNull() && used) out[key].insert(group.version);
     }
@@ -129,14 +133,6 @@ void addKeys(const Vault &vault, const PriceList &prices, const Versions &used, 
     }
 }
 
-CallCounts within(const CallCounts &calls, Month month)
-{
-    CallCounts out;
-    for (const auto &[group, count] : calls)
-        if (group.month == month) out.emplace_hint(out.end(), group, count);
-    return out;
-}
-
 template <class Map, class Id> const CallCounts &found(const Map &map, const Id &id)
 {
     static const CallCounts none;
@@ -154,6 +150,14 @@ CallCount &CallCount::operator+=(const CallCount &other)
     return *this;
 }
 
+CallCounts callsIn(const CallCounts &calls, Month month)
+{
+    const auto startOf = [&](Month one) {
+        return calls.lower_bound({.month = one, .key = {}, .version = {}, .caller = {}, .from = {}, .vault = {}});
+    };
+    return CallCounts(startOf(month), startOf(month + std::chrono::months(1)));
+}
+
 std::optional<Permission> callNamed(std::string_view operation)
 {
     const auto *found = std::ranges::find(administered, operation, &Administered::first);
@@ -169,9 +173,13 @@ const CallCounts &CallsByOwner::of(const VaultId &vault) const { return found(of
 CallsByOwner callsByOwner(const Estate &estate, const CallCounts &calls)
 {
     CallsByOwner out;
-    for (const auto &[group, count] : calls) {
-        if (const auto *resource = resourceOf(estate, group)) out.ofResource[resource->id].emplace(group, count);
-        if (const auto *vault = vaultOf(estate, group)) out.ofVault[vault->id].emplace(group, count);
+    const auto keys = keysByVersion(estate, calls);
+    for (const auto &[logged, count] : calls) {
+        auto group = logged;
+        if (const auto found = keys.find(group.version); group.key.isNull() && found != keys.end())
+            group.key = found->second;
+        if (const auto *resource = resourceOf(estate, group)) out.ofResource[resource->id][group] += count;
+        if (const auto *vault = vaultOf(estate, group)) out.ofVault[vault->id][group] += count;
     }
     return out;
 }
@@ -180,7 +188,7 @@ CostEstimate costsOf(const Estate &estate, const PriceList &prices, const CallsB
                      Month month)
 {
     CostEstimate out{.month = month, .lines = {}, .calls = {}, .total = {}, .leftOut = {}};
-    const auto mine = within(calls.of(resource.id), month);
+    const auto mine = callsIn(calls.of(resource.id), month);
     addCalls(estate, prices, mine, out);
     if (!hardwareVersions(estate, mine).empty())
         out.leftOut.push_back(said("the monthly charge of HSM keys, which the estimates of their vaults have"));
@@ -191,7 +199,7 @@ CostEstimate costsOf(const Estate &estate, const PriceList &prices, const CallsB
                      Month month)
 {
     CostEstimate out{.month = month, .lines = {}, .calls = {}, .total = {}, .leftOut = {}};
-    const auto mine = within(calls.of(vault.id), month);
+    const auto mine = callsIn(calls.of(vault.id), month);
     addCalls(estate, prices, mine, out);
     addKeys(vault, prices, hardwareVersions(estate, mine), out);
     out.leftOut.push_back(said("calls that read or list keys, of which there is no log"));

@@ -34,13 +34,15 @@ struct CallCount {
     bool operator==(const CallCount &) const = default;
 };
 using CallCounts = std::map<CallGroup, CallCount>;
+CallCounts callsIn(const CallCounts &calls, Month month);
 
 /// The call that an operation of the log stands for: unwrapKey, key.create, … None for what no vault is asked.
 std::optional<Permission> callNamed(std::string_view operation);
 
 /// Whose they are. Those of a resource were made by its identities, on its behalf; what its former identities asked is
 /// told by its name, so one made in the same month under the same name has those of both. Those of a vault it answered
-/// or refused, whoever asked, also on keys that were purged since.
+/// or refused, whoever asked, also on keys that were purged since. A call that the log tells by its version alone has
+/// the id of its key here, unless that was purged.
 struct CallsByOwner {
     std::map<ResourceId, CallCounts> ofResource;
     std::map<VaultId, CallCounts> ofVault;

@@ -3,9 +3,9 @@
 
 #include "backend/estate/platform.h"
 
+#include "backend/estate/catalogue_json.h"
+
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 #include <array>
@@ -55,11 +55,6 @@ PermissionSet matching(std::string_view pattern)
 std::unexpected<Error> malformed(Sentence::Argument what)
 {
     return fail(Code::Internal, {}, {said("the platform catalogue is malformed: {0}", std::move(what))});
-}
-
-std::string text(const QJsonObject &row, const char *name)
-{
-    return row.value(QLatin1String(name)).toString().toStdString();
 }
 
 std::vector<std::string> texts(const QJsonValue &list)
@@ -119,29 +114,27 @@ Result<PermissionSet> permissionsOf(const std::vector<std::string> &dataActions,
 
 Result<Platform> Platform::parse(ByteView json)
 {
-    QJsonParseError error{};
-    const auto view =
-        QByteArray::fromRawData(reinterpret_cast<const char *>(json.data()), static_cast<qsizetype>(json.size()));
-    const auto root = QJsonDocument::fromJson(view, &error).object();
-    if (error.error != QJsonParseError::NoError) return malformed(error.errorString().toStdString());
+    const auto root = objectIn(json);
+    if (!root) return malformed(root.error());
     Platform out;
-    KEYWARD_CHECK(readList(root, "roles", out.roles, roleFrom));
+    KEYWARD_CHECK(readList(*root, "roles", out.roles, roleFrom));
     KEYWARD_CHECK(
-        readList(root, "policyTemplates", out.templates, [](const QJsonObject &row) -> Result<PolicyTemplate> {
+        readList(*root, "policyTemplates", out.templates, [](const QJsonObject &row) -> Result<PolicyTemplate> {
             KEYWARD_TRY(const auto permissions, PermissionSet::from(text(row, "permissions")));
             return PolicyTemplate{text(row, "id"), text(row, "title"), permissions};
         }));
-    KEYWARD_CHECK(readList(root, "trustedServices", out.services, [](const QJsonObject &row) -> Result<TrustedService> {
-        if (!row.value(QLatin1String("listed")).isBool()) return malformed(said("listed of {0}", text(row, "id")));
-        return TrustedService{text(row, "id"), text(row, "title"), row.value(QLatin1String("listed")).toBool(),
-                              text(row, "use")};
-    }));
-    KEYWARD_CHECK(readList(root, "providers", out.providers, [](const QJsonObject &row) -> Result<ResourceProvider> {
+    KEYWARD_CHECK(
+        readList(*root, "trustedServices", out.services, [](const QJsonObject &row) -> Result<TrustedService> {
+            if (!row.value(QLatin1String("listed")).isBool()) return malformed(said("listed of {0}", text(row, "id")));
+            return TrustedService{text(row, "id"), text(row, "title"), row.value(QLatin1String("listed")).toBool(),
+                                  text(row, "use")};
+        }));
+    KEYWARD_CHECK(readList(*root, "providers", out.providers, [](const QJsonObject &row) -> Result<ResourceProvider> {
         const auto app = row.value(QLatin1String("firstParty")).toObject();
         return ResourceProvider{text(row, "namespace"), text(row, "title"), text(app, "name"),
                                 text(app, "applicationId")};
     }));
-    KEYWARD_CHECK(readList(root, "regions", out.regions, [](const QJsonObject &row) -> Result<KnownRegion> {
+    KEYWARD_CHECK(readList(*root, "regions", out.regions, [](const QJsonObject &row) -> Result<KnownRegion> {
         KEYWARD_TRY(const auto region, Region::from(text(row, "name")));
         return KnownRegion{region.text(), text(row, "geography")};
     }));

@@ -3,11 +3,11 @@
 
 #include "backend/estate/prices.h"
 
+#include "backend/estate/catalogue_json.h"
+
 #include <algorithm>
 #include <limits>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <set>
 
 namespace keyward::estate {
@@ -20,11 +20,6 @@ constexpr std::size_t longestWhole = 9; ///< digits before the point
 std::unexpected<Error> malformed(Sentence::Argument what)
 {
     return fail(Code::Internal, {}, {said("the price list is malformed: {0}", std::move(what))});
-}
-
-std::string text(const QJsonObject &row, const char *name)
-{
-    return row.value(QLatin1String(name)).toString().toStdString();
 }
 
 Result<std::uint64_t> count(const QJsonObject &row, const char *name, const std::string &id)
@@ -172,22 +167,19 @@ bool PricedKeys::include(const Vault &vault, const KeySpec &key) const
 
 Result<std::shared_ptr<const PriceList>> PriceList::parse(ByteView json)
 {
-    QJsonParseError error{};
-    const auto view =
-        QByteArray::fromRawData(reinterpret_cast<const char *>(json.data()), static_cast<qsizetype>(json.size()));
-    const auto root = QJsonDocument::fromJson(view, &error).object();
-    if (error.error != QJsonParseError::NoError) return malformed(error.errorString().toStdString());
+    const auto root = objectIn(json);
+    if (!root) return malformed(root.error());
     auto out = std::make_shared<PriceList>();
-    out->title = estate::text(root, "title");
-    out->currency = estate::text(root, "currency");
-    out->note = estate::text(root, "note");
+    out->title = estate::text(*root, "title");
+    out->currency = estate::text(*root, "currency");
+    out->note = estate::text(*root, "note");
     if (out->title.empty() || out->currency.empty() || out->note.empty())
         return malformed("no title, currency or note");
-    for (const auto &row : root.value(QLatin1String("calls")).toArray()) {
+    for (const auto &row : root->value(QLatin1String("calls")).toArray()) {
         KEYWARD_TRY(auto price, callPriceFrom(row.toObject()));
         out->calls.push_back(std::move(price));
     }
-    for (const auto &row : root.value(QLatin1String("keys")).toArray()) {
+    for (const auto &row : root->value(QLatin1String("keys")).toArray()) {
         KEYWARD_TRY(auto price, keyPriceFrom(row.toObject()));
         out->keys.push_back(std::move(price));
     }

@@ -3,9 +3,9 @@
 
 #include "backend/estate/profile.h"
 
+#include "backend/estate/catalogue_json.h"
+
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 namespace keyward::estate {
 namespace {
@@ -112,14 +112,11 @@ Result<ServiceProfile> profileFrom(const QJsonObject &row)
 
 Result<std::shared_ptr<const Catalogue>> Catalogue::parse(ByteView json, ByteView platform)
 {
-    QJsonParseError error{};
-    const auto view =
-        QByteArray::fromRawData(reinterpret_cast<const char *>(json.data()), static_cast<qsizetype>(json.size()));
-    const auto document = QJsonDocument::fromJson(view, &error);
-    if (error.error != QJsonParseError::NoError) return malformed(error.errorString().toStdString());
+    const auto root = objectIn(json);
+    if (!root) return malformed(root.error());
     auto catalogue = std::make_shared<Catalogue>();
     KEYWARD_TRY(catalogue->m_platform, Platform::parse(platform));
-    for (const auto &row : document.object().value(QLatin1String("profiles")).toArray()) {
+    for (const auto &row : root->value(QLatin1String("profiles")).toArray()) {
         KEYWARD_TRY(auto profile, profileFrom(row.toObject()));
         const auto id = profile.id;
         catalogue->m_profiles.emplace(id, std::move(profile));

@@ -9,10 +9,10 @@
 #include "backend/estate/findings.h"
 #include "backend/reports/cost_views.h"
 #include "backend/reports/services/list.h"
+#include "backend/reports/sorted.h"
 #include "backend/reports/views.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 namespace keyward::reports {
@@ -27,25 +27,9 @@ std::string age(Instant since, Instant now)
     return std::to_string(std::chrono::floor<Days>(now - since).count()) + " d";
 }
 
-/// Entities in the order of their names: maps have none.
-template <class Map, class By> auto sorted(const Map &map, By by)
-{
-    std::vector<decltype(map.begin()->second.get())> out;
-    for (const auto &[id, entity] : map) out.push_back(entity.get());
-    std::ranges::sort(out, {}, by);
-    return out;
-}
 auto sortedKeys(const Estate &estate)
 {
     return sorted(estate.keys(), [&](const Key *key) { return keyPath(estate, *key); });
-}
-auto sortedVaults(const Estate &estate)
-{
-    return sorted(estate.vaults(), [](const Vault *vault) { return vault->name.text(); });
-}
-auto sortedResources(const Estate &estate)
-{
-    return sorted(estate.resources(), [](const Resource *resource) { return resource->name.text(); });
 }
 
 Section vaultSection(const Estate &estate)
@@ -146,11 +130,27 @@ Section accessSection(const Estate &estate)
     return out;
 }
 
-/// This month and the one before it, which is whole.
-std::array<Month, 2> monthsOf(Instant now)
+/// What was asked of a vault, or by a resource, in one month.
+struct Costs {
+    std::string kind; ///< vault, resource
+    std::string name;
+    CostEstimate estimate;
+};
+
+/// Of every vault and every resource, the newer month first; none without prices.
+std::vector<Costs> costsIn(const ReportInput &input)
 {
-    const auto month = monthOf(now);
-    return {month, month - std::chrono::months(1)};
+    std::vector<Costs> out;
+    if (!input.prices) return out;
+    const auto &estate = *input.estate;
+    const auto calls = callsByOwner(estate, input.calls);
+    for (const auto month : reportedMonths(input.now)) {
+        for (const auto *vault : sortedVaults(estate))
+            out.push_back({"vault", vault->name.text(), costsOf(estate, *input.prices, calls, *vault, month)});
+        for (const auto *resource : sortedResources(estate))
+            out.push_back({"resource", resource->name.text(), costsOf(estate, *input.prices, calls, *resource, month)});
+    }
+    return out;
 }
 
 void addCosts(Section &out, const std::string &whose, const CostEstimate &estimate, const PriceList &prices)
@@ -164,20 +164,7 @@ void addCosts(Section &out, const std::string &whose, const CostEstimate &estima
                             std::to_string(estimate.calls.refused), "", amountText(estimate.total, prices)});
 }
 
-/// Of every vault and every resource, the newer month first.
-template <class Take> void eachEstimate(const ReportInput &input, Take take)
-{
-    const auto &estate = *input.estate;
-    const auto calls = callsByOwner(estate, input.calls);
-    for (const auto month : monthsOf(input.now)) {
-        for (const auto *vault : sortedVaults(estate))
-            take("vault", vault->name.text(), costsOf(estate, *input.prices, calls, *vault, month));
-        for (const auto *resource : sortedResources(estate))
-            take("resource", resource->name.text(), costsOf(estate, *input.prices, calls, *resource, month));
-    }
-}
-
-Section costSection(const ReportInput &input)
+Section costSection(const std::vector<Costs> &costs, const PriceList &prices)
 {
     Section out{"costs",
                 "Vault operations and their estimated cost",
@@ -191,16 +178,13 @@ Section costSection(const ReportInput &input)
                  {"Price", 1.1, true},
                  {"Estimate", 1.1, true}},
                 {}};
-    eachEstimate(input, [&](const std::string &kind, const std::string &name, const CostEstimate &estimate) {
-        addCosts(out, kind + " " + name, estimate, *input.prices);
-    });
+    for (const auto &one : costs) addCosts(out, one.kind + " " + one.name, one.estimate, prices);
     return out;
 }
 
 /// Calls of a resource are among those of its vault, so nothing is summed over both.
-Section priceSection(const ReportInput &input)
+Section priceSection(const std::vector<Costs> &costs, const PriceList &prices)
 {
-    const auto &prices = *input.prices;
     Section out{"prices",
                 "What the estimate goes by",
                 "",
@@ -216,22 +200,21 @@ Section priceSection(const ReportInput &input)
                                 price.read});
     out.rows.push_back({"Assumed", "–", prices.note + " Calls of a resource are among those of its vault.", "–"});
     std::set<std::string> leftOut;
-    eachEstimate(input, [&](const std::string &, const std::string &, const CostEstimate &estimate) {
-        if (estimate.lines.empty()) return;
-        for (const auto &one : estimate.leftOut) leftOut.insert(one.text());
-    });
+    for (const auto &one : costs)
+        if (!one.estimate.lines.empty())
+            for (const auto &what : one.estimate.leftOut) leftOut.insert(what.text());
     for (const auto &one : leftOut) out.rows.push_back({"Not in the estimate", "–", one, "–"});
     return out;
 }
 
-QJsonArray costsJson(const ReportInput &input)
+QJsonArray costsJson(const std::vector<Costs> &costs, const PriceList &prices)
 {
     QJsonArray out;
-    eachEstimate(input, [&](const std::string &kind, const std::string &name, const CostEstimate &estimate) {
-        auto one = view(estimate, *input.prices);
-        one.insert(text(kind), text(name));
-        out.append(one);
-    });
+    for (const auto &one : costs) {
+        auto document = view(one.estimate, prices);
+        document.insert(text(one.kind), text(one.name));
+        out.append(document);
+    }
     return out;
 }
 
@@ -303,7 +286,7 @@ std::vector<StoredSection> storedSections(const Estate &estate)
 }
 
 QJsonObject jsonOf(const Report &report, const ReportInput &input, const std::vector<Finding> &all,
-                   const std::vector<StoredSection> &stored)
+                   const std::vector<StoredSection> &stored, const std::vector<Costs> &costs)
 {
     const auto &estate = *input.estate;
     QJsonArray vaults, keys, access, resources, jobs, audit, found;
@@ -341,11 +324,17 @@ QJsonObject jsonOf(const Report &report, const ReportInput &input, const std::ve
                     {QLatin1String("findings"), found},
                     {QLatin1String("audit"), audit}};
     for (const auto &one : stored) out.insert(one.name, one.json);
-    if (input.prices) out.insert(QLatin1String("costs"), costsJson(input));
+    if (input.prices) out.insert(QLatin1String("costs"), costsJson(costs, *input.prices));
     return out;
 }
 
 } // namespace
+
+std::vector<Month> reportedMonths(Instant now)
+{
+    const auto month = monthOf(now);
+    return {month, month - std::chrono::months(1)};
+}
 
 Report buildReport(const ReportInput &input)
 {
@@ -368,11 +357,14 @@ Report buildReport(const ReportInput &input)
                        bindingSection(estate, input.assessment), accessSection(estate)};
     const auto stored = storedSections(estate);
     for (const auto &one : stored) report.sections.push_back(one.section);
-    if (input.prices)
-        for (auto &&section : {costSection(input), priceSection(input)}) report.sections.push_back(section);
+    const auto costs = costsIn(input);
+    if (input.prices) {
+        report.sections.push_back(costSection(costs, *input.prices));
+        report.sections.push_back(priceSection(costs, *input.prices));
+    }
     report.sections.push_back(jobSection(estate));
     report.sections.push_back(auditSection(input.entries));
-    report.json = jsonOf(report, input, all, stored);
+    report.json = jsonOf(report, input, all, stored, costs);
     return report;
 }
 

@@ -54,9 +54,12 @@ struct ReportInput {
     Instant now{};
     std::string storeId;
     Bytes signerPublicKey;
-    estate::CallCounts calls;    ///< of this month and the one before it
+    estate::CallCounts calls;    ///< of the reported months
     estate::PriceListPtr prices; ///< absent: nothing is said of costs
 };
+
+/// Whose calls a report tells: this one, and the one before it, which is whole. The newer first.
+std::vector<Month> reportedMonths(Instant now);
 
 /// Estate, keys and versions with ages, bindings and health, access, calls of vaults and their costs, jobs, log
 /// entries, findings.

@@ -42,8 +42,7 @@ Result<engine::ReportOutcome> ReportService::exportTo(const engine::ReportReques
     const auto moment = m_parts.console.published();
     const auto checkpoint = m_parts.log.checkpoint();
     KEYWARD_TRY(auto entries, collect(request.entries, progress));
-    const auto month = monthOf(moment.now);
-    KEYWARD_TRY(auto calls, m_parts.usage.calls({month - std::chrono::months(1), month}));
+    KEYWARD_TRY(auto calls, m_parts.usage.calls(reportedMonths(moment.now)));
     const auto report =
         buildReport({moment.estate, moment.assessment, std::move(entries), checkpoint, moment.now, m_parts.storeId,
                      m_parts.signer.publicKey(), std::move(calls), m_parts.usage.prices()});

@@ -60,8 +60,8 @@ QString priceText(const CostLine &line, const PriceList &prices)
 QString sumText(const CostEstimate &estimate, const PriceList &prices)
 {
     return Words::tr("%1 for %2, %3", "an amount, calls, refused ones")
-        .arg(moneyText(estimate.total, prices), Words::tr("%n calls", nullptr, countOf(estimate.calls.all())),
-             Words::tr("%n refused", nullptr, countOf(estimate.calls.refused)));
+        .arg(moneyText(estimate.total, prices), Words::tr("%Ln calls", nullptr, countOf(estimate.calls.all())),
+             Words::tr("%Ln refused", nullptr, countOf(estimate.calls.refused)));
 }
 
 /// Counted beside the window: the calls of this month and the one before it.
@@ -91,12 +91,15 @@ protected:
     void update(const engine::Published &moment) override
     {
         const auto month = monthOf(moment.now);
+        const auto ticket = m_tickets.next();
         workspace().background().run(
             Background::Lane::Jobs, this,
             [workplace = workspace().workplace(), month]() -> Counted {
                 return workplace->usage().calls({month - std::chrono::months(1), month});
             },
-            [this](const Counted &counted) { show(counted); });
+            [this, ticket](const Counted &counted) {
+                if (ticket == m_tickets.current()) show(counted);
+            });
     }
     virtual CostEstimate estimateFor(const PriceList &prices, const CallsByOwner &calls, Month month) const = 0;
     virtual void addFacts(std::vector<FactsPart::Fact> &, const PriceList &) const {}
@@ -141,7 +144,7 @@ private:
             const auto counts = [](const CostLine *one) {
                 Cell cell{.text = number(one ? one->count : 0), .muted = !one};
                 if (one && one->refused > 0)
-                    cell.tooltip = Words::tr("%n of them refused", nullptr, countOf(one->refused));
+                    cell.tooltip = Words::tr("%Ln of them refused", nullptr, countOf(one->refused));
                 return cell;
             };
             rows.push_back(
@@ -175,6 +178,7 @@ private:
     CalloutsPart *m_basis;
     ListTable *m_operations;
     FactsPart *m_sums;
+    Tickets m_tickets;
 };
 
 class ResourceCosts final : public CostsBlade

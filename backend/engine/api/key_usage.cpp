@@ -10,13 +10,6 @@ namespace {
 
 constexpr std::size_t batch = 2000;
 
-/// Cryptographic operations are named as permissions are; changes of keys have a point in their name.
-bool isUse(const std::string &operation)
-{
-    const auto known = estate::PermissionSet::from(operation);
-    return known && !known->empty() && known->without(estate::cryptographic).empty();
-}
-
 /// The version by its id, or, in an entry of the first edition, that at the end of the key identifier.
 std::optional<estate::VersionId> versionOf(const AuditEntry &entry)
 {
@@ -44,12 +37,19 @@ bool byThePlatform(const AuditEntry &entry)
 
 } // namespace
 
-void KeyUsage::noteUse(const AuditEntry &entry)
+/// What the platform does by itself (purging at the end of a retention) is no call of anybody.
+void KeyUsage::note(const AuditEntry &entry)
 {
-    if (!isUse(entry.operation)) return;
+    const auto operation = estate::callNamed(entry.operation);
+    if (!operation) return;
     const auto version = versionOf(entry);
-    if (!version) return;
-    auto &use = m_uses[*version];
+    if (version && estate::cryptographic.has(*operation)) noteUse(entry, *version);
+    if (!byThePlatform(entry)) noteCall(entry, *operation, version.value_or(estate::VersionId{}));
+}
+
+void KeyUsage::noteUse(const AuditEntry &entry, const estate::VersionId &version)
+{
+    auto &use = m_uses[version];
     if (entry.result != AuditEntry::Result::Success) {
         ++use.refused;
         return;
@@ -60,16 +60,13 @@ void KeyUsage::noteUse(const AuditEntry &entry)
     use.operation = entry.operation;
 }
 
-/// What the platform does by itself (purging at the end of a retention) is no call of anybody.
-void KeyUsage::noteCall(const AuditEntry &entry)
+void KeyUsage::noteCall(const AuditEntry &entry, estate::Permission operation, const estate::VersionId &version)
 {
-    const auto operation = estate::callNamed(entry.operation);
-    if (!operation || byThePlatform(entry)) return;
     const bool byPrincipal = !entry.actor || *entry.actor == estate::Actor::Kind::Principal;
     estate::CallGroup group{.month = monthOf(entry.time),
-                            .operation = *operation,
+                            .operation = operation,
                             .key = {},
-                            .version = versionOf(entry).value_or(estate::VersionId{}),
+                            .version = version,
                             .caller = {},
                             .from = byPrincipal ? entry.address : std::string(),
                             .vault = vaultIn(entry.subject)};
@@ -104,8 +101,7 @@ Status KeyUsage::catchUp()
         KEYWARD_TRY(const auto entries, m_log.from(m_next, batch));
         for (const auto &entry : entries) {
             m_next = entry.sequence + 1;
-            noteUse(entry);
-            noteCall(entry);
+            note(entry);
         }
         if (entries.size() < batch) break;
     }
@@ -118,12 +114,7 @@ Result<estate::CallCounts> KeyUsage::calls(const std::vector<Month> &months)
     const std::lock_guard lock(m_mutex);
     KEYWARD_CHECK(catchUp());
     estate::CallCounts out;
-    for (const auto month : months) {
-        const auto next = month + std::chrono::months(1);
-        out.insert(
-            m_calls.lower_bound({.month = month, .key = {}, .version = {}, .caller = {}, .from = {}, .vault = {}}),
-            m_calls.lower_bound({.month = next, .key = {}, .version = {}, .caller = {}, .from = {}, .vault = {}}));
-    }
+    for (const auto month : months) out.merge(estate::callsIn(m_calls, month));
     return out;
 }
 

@@ -36,8 +36,9 @@ public:
 private:
     Status catchUp();
     Status startAnewWhereReplaced();
-    void noteUse(const AuditEntry &entry);
-    void noteCall(const AuditEntry &entry);
+    void note(const AuditEntry &entry);
+    void noteUse(const AuditEntry &entry, const estate::VersionId &version);
+    void noteCall(const AuditEntry &entry, estate::Permission operation, const estate::VersionId &version);
     AuditLog &m_log;
     estate::PriceListPtr m_prices;
     std::mutex m_mutex;

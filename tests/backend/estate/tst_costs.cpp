@@ -6,7 +6,7 @@
 #include "backend/estate/command.h"
 #include "backend/estate/costs.h"
 #include "tests/support/draw.h"
-#include "tests/support/fixture.h"
+#include "tests/support/prices.h"
 
 using namespace keyward;
 using namespace keyward::estate;
@@ -14,8 +14,6 @@ using namespace keyward::estate;
 namespace {
 
 const Month november = std::chrono::year(2026) / 11;
-
-PriceListPtr shipped() { return test::must(PriceList::parse(test::resource(":/keyward/catalogue/prices.json"))); }
 
 /// The list that ships, with something in it written otherwise.
 Result<PriceListPtr> withText(const std::string &from, const std::string &to)
@@ -98,7 +96,7 @@ private Q_SLOTS:
 
     void everyFigureOfTheListHasItsSource()
     {
-        const auto prices = shipped();
+        const auto prices = test::prices();
         QVERIFY(!prices->calls.empty() && !prices->keys.empty());
         KW_REFUSED(withText("\"source\": \"the vendor", "\"sources\": \"the vendor"), Code::Internal);
         KW_REFUSED(withText("\"read\": \"2026-10-03\"", "\"read\": \"lately\""), Code::Internal);
@@ -122,7 +120,7 @@ private Q_SLOTS:
         given.count(given.plain, Permission::WrapKey, {.answered = 4, .failed = 1});
         given.count(given.large, Permission::UnwrapKey, {.answered = 3});
         given.count(given.plain, Permission::UnwrapKey, {.answered = 1000}, november - std::chrono::months(1));
-        const auto estimate = given.ofResource(*shipped());
+        const auto estimate = given.ofResource(*test::prices());
         QCOMPARE(estimate.lines.size(), std::size_t(3));
         std::map<std::pair<std::string, std::string>, std::string> amounts;
         for (const auto &line : estimate.lines)
@@ -134,13 +132,14 @@ private Q_SLOTS:
         QCOMPARE(estimate.total.text(), std::string("0.000096"));
         QCOMPARE(estimate.calls, (CallCount{.answered = 17, .refused = 2, .failed = 1}));
         QVERIFY(estimate.leftOut.empty());
-        QCOMPARE(given.ofResource(*shipped(), november - std::chrono::months(1)).total.text(), std::string("0.003"));
-        QCOMPARE(given.ofVault(*shipped(), given.vaultId).total.text(), std::string("0.000096"));
+        QCOMPARE(given.ofResource(*test::prices(), november - std::chrono::months(1)).total.text(),
+                 std::string("0.003"));
+        QCOMPARE(given.ofVault(*test::prices(), given.vaultId).total.text(), std::string("0.000096"));
     }
 
     void MOD_25_linesAddUpAndNothingIsRoundedAway()
     {
-        const auto prices = shipped();
+        const auto prices = test::prices();
         const bool held = rc::check("the sum of the lines is the total, and each line is exact", [&] {
             Callers given;
             const auto vault = given.premium("kv2");
@@ -182,11 +181,11 @@ private Q_SLOTS:
         QCOMPARE(estimate.total.text(), std::string("0.0003"));
         QVERIFY(std::ranges::any_of(estimate.lines, [](const auto &line) { return line.count == 7 && !line.amount; }));
         QVERIFY(says(estimate, "whose price is not known: 7"));
-        QVERIFY(!says(given.ofResource(*shipped()), "not known"));
+        QVERIFY(!says(given.ofResource(*test::prices()), "not known"));
         // A key that was purged: counted still, by its vault's name, and said to have no price any more.
         test::must(given.run(command::DeleteKey{given.large}, true));
         test::must(given.run(command::PurgeKey{given.large}, true));
-        for (const auto &purged : {given.ofResource(*shipped()), given.ofVault(*shipped(), given.vaultId)}) {
+        for (const auto &purged : {given.ofResource(*test::prices()), given.ofVault(*test::prices(), given.vaultId)}) {
             QCOMPARE(purged.calls.all(), std::uint64_t(107));
             QCOMPARE(purged.total.text(), std::string("0.0003"));
             QVERIFY(says(purged, "purged since: 7"));
@@ -253,12 +252,12 @@ private Q_SLOTS:
         };
         QCOMPARE(all(given.mine), std::uint64_t(1 + 2 + 4 + 32));
         QCOMPARE(all(other), std::uint64_t(8));
-        QCOMPARE(given.ofVault(*shipped(), given.vaultId).calls.all(), std::uint64_t(127));
+        QCOMPARE(given.ofVault(*test::prices(), given.vaultId).calls.all(), std::uint64_t(127));
     }
 
     void TDE_5_theForecastFollowsTheRules()
     {
-        const auto prices = shipped();
+        const auto prices = test::prices();
         const auto forecastFor = [&](const char *type) {
             test::Model model;
             const auto vault = model.vault("kv1");

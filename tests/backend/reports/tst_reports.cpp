@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keyward authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/support/fixture.h"
+#include "tests/support/prices.h"
 
 #include "backend/engine/api/key_usage.h"
 #include "backend/estate/findings.h"
@@ -113,8 +113,7 @@ private Q_SLOTS:
             desk.keys().wrap(desk.request(bound), WrapAlgorithm::RsaOaep256, test::secret("0123456789abcdef")));
         for (int i = 0; i < 9; ++i) KW_OK(desk.keys().unwrap(desk.request(bound), WrapAlgorithm::RsaOaep256, wrapped));
         engine::StoreSigner signer(desk.engine());
-        engine::KeyUsage usage(desk.engine(),
-                               test::must(estate::PriceList::parse(test::resource(":/keyward/catalogue/prices.json"))));
+        engine::KeyUsage usage(desk.engine(), test::prices());
         const auto month = monthOf(desk.engine().now());
         const auto made = buildReport({desk.estate(),
                                        desk.engine().assessment(),
