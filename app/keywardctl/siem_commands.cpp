@@ -10,7 +10,7 @@
 
 #include "backend/base/paths.h"
 #include "backend/engine/api/siem.h"
-#include "backend/reports/views.h"
+#include "backend/reports/json.h"
 
 namespace keyward::ctl {
 
@@ -77,11 +77,6 @@ Status add(Invocation &invocation, const AddOptions &o)
     });
 }
 
-QJsonValue time(const std::optional<Instant> &at)
-{
-    return at ? QJsonValue(reports::text(isoText(*at))) : QJsonValue();
-}
-
 const char *stateOf(const engine::SiemStanding &standing)
 {
     return standing.trouble ? "down" : standing.waiting > 0 ? "waiting" : "current";
@@ -91,12 +86,12 @@ QJsonObject view(const SiemReceiver &receiver, const engine::SiemStanding &stand
 {
     const auto &outage = receiver.outage;
     auto out = view(receiver);
-    out.insert(QLatin1String("sent"), static_cast<qint64>(standing.sent));
-    out.insert(QLatin1String("waiting"), static_cast<qint64>(standing.waiting));
+    out.insert(QLatin1String("sent"), reports::number(standing.sent));
+    out.insert(QLatin1String("waiting"), reports::number(standing.waiting));
     out.insert(QLatin1String("state"), reports::text(stateOf(standing)));
-    out.insert(QLatin1String("delivered"), time(standing.delivered));
-    out.insert(QLatin1String("nextTry"), time(standing.nextTry));
-    out.insert(QLatin1String("downSince"), time(outage ? std::optional(outage->since) : std::nullopt));
+    out.insert(QLatin1String("delivered"), reports::time(standing.delivered));
+    out.insert(QLatin1String("nextTry"), reports::time(standing.nextTry));
+    out.insert(QLatin1String("downSince"), reports::time(outage ? std::optional(outage->since) : std::nullopt));
     out.insert(QLatin1String("trouble"),
                standing.trouble ? QJsonValue(reports::view(*standing.trouble)) : QJsonValue());
     return out;

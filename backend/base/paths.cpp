@@ -69,10 +69,13 @@ std::string printable(std::string_view path)
     std::string out;
     while (!path.empty()) {
         const auto length = sequenceLength(path);
-        const auto first = static_cast<std::uint8_t>(path[0]);
-        if (length == 0 || first < 0x20 || first == 0x7f) {
-            out += {'\\', 'x', digits[first >> 4], digits[first & 15]};
-            path.remove_prefix(1);
+        auto code = static_cast<std::uint8_t>(path[0]);
+        // U+0080 to U+009F are controls too, and some terminals obey them. Their second byte is their number.
+        const bool upper = length == 2 && code == 0xc2 && static_cast<std::uint8_t>(path[1]) < 0xa0;
+        if (upper) code = static_cast<std::uint8_t>(path[1]);
+        if (length == 0 || code < 0x20 || code == 0x7f || upper) {
+            out += {'\\', 'x', digits[code >> 4], digits[code & 15]};
+            path.remove_prefix(upper ? 2 : 1);
         } else {
             out += path.substr(0, length);
             path.remove_prefix(length);

@@ -14,7 +14,6 @@
 namespace keyward::crypto {
 namespace {
 
-using BioPtr = std::unique_ptr<BIO, Freer<BIO_free>>;
 using SigPtr = std::unique_ptr<X509_SIG, Freer<X509_SIG_free>>;
 using InfoPtr = std::unique_ptr<PKCS8_PRIV_KEY_INFO, Freer<PKCS8_PRIV_KEY_INFO_free>>;
 using DecoderPtr = std::unique_ptr<OSSL_DECODER_CTX, Freer<OSSL_DECODER_CTX_free>>;

@@ -8,6 +8,7 @@
 #include "backend/crypto/protected_allocation.h"
 
 #include <memory>
+#include <openssl/bio.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/hpke.h>
@@ -16,6 +17,7 @@
 /// Private to backend/crypto: owners for OpenSSL's handles, and its error queue turned into one Error.
 namespace keyward::crypto {
 
+using BioPtr = std::unique_ptr<BIO, Freer<BIO_free>>;
 using CipherPtr = std::unique_ptr<EVP_CIPHER, Freer<EVP_CIPHER_free>>;
 using CipherCtxPtr = std::unique_ptr<EVP_CIPHER_CTX, Freer<EVP_CIPHER_CTX_free>>;
 using MdPtr = std::unique_ptr<EVP_MD, Freer<EVP_MD_free>>;

@@ -17,7 +17,6 @@ namespace {
 
 using SslCtxPtr = std::unique_ptr<SSL_CTX, Freer<SSL_CTX_free>>;
 using SslPtr = std::unique_ptr<SSL, Freer<SSL_free>>;
-using BioPtr = std::unique_ptr<BIO, Freer<BIO_free>>;
 using X509Ptr = std::unique_ptr<X509, Freer<X509_free>>;
 
 constexpr int securityLevel = 2; ///< 112 bits: no RSA below 2048, no SHA-1 in signatures

@@ -6,7 +6,6 @@
 #include "backend/base/files.h"
 #include "backend/siem/resolver.h"
 
-#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -18,17 +17,16 @@
 namespace keyward::siem {
 namespace {
 
-using Kind = estate::SiemOutage::Kind;
 using Outcome = std::expected<void, LineFailure>;
 constexpr Millis step = std::chrono::milliseconds(100);
 constexpr Millis lastStep = std::chrono::milliseconds(10); ///< while the system ends a connection
 
-std::unexpected<LineFailure> failed(Kind kind, std::string why)
+std::unexpected<LineFailure> failed(Code code, std::string why)
 {
-    return std::unexpected(LineFailure{kind, std::move(why)});
+    return std::unexpected(LineFailure{code, std::move(why)});
 }
-std::unexpected<LineFailure> failed(Kind kind, const Sentence &why) { return failed(kind, why.text()); }
-std::unexpected<LineFailure> failed(Kind kind, int error) { return failed(kind, std::string(std::strerror(error))); }
+std::unexpected<LineFailure> failed(Code code, const Sentence &why) { return failed(code, why.text()); }
+std::unexpected<LineFailure> failed(Code code, int error) { return failed(code, std::string(std::strerror(error))); }
 
 /// A connected socket that never waits longer than it may.
 class Line
@@ -39,8 +37,8 @@ public:
     Outcome open(const estate::HostPort &place)
     {
         const auto addresses = resolve(place, m_waiting.connect, m_waiting.goOn);
-        if (!addresses) return failed(Kind::Unreachable, addresses.error());
-        Outcome last = failed(Kind::Unreachable, said("it has no address"));
+        if (!addresses) return failed(Code::SiemUnreachable, addresses.error());
+        Outcome last = failed(Code::SiemUnreachable, said("it has no address"));
         for (const auto &address : *addresses) {
             last = connectTo(address);
             if (last) break;
@@ -55,9 +53,9 @@ public:
             if (sent >= 0) {
                 bytes = bytes.subspan(static_cast<std::size_t>(sent));
             } else if (errno == EAGAIN) {
-                KEYWARD_CHECK(wait(POLLOUT, m_waiting.silence, Kind::NotConfirmed));
+                KEYWARD_CHECK(wait(POLLOUT, m_waiting.silence, Code::SiemNotConfirmed));
             } else if (errno != EINTR) {
-                return failed(Kind::NotConfirmed, errno);
+                return failed(Code::SiemNotConfirmed, errno);
             }
         }
         return {};
@@ -70,9 +68,9 @@ public:
             const auto got = ::recv(m_socket.number(), m_buffer.data(), m_buffer.size(), 0);
             if (got >= 0) return ByteView(m_buffer).first(static_cast<std::size_t>(got));
             if (errno == EAGAIN) {
-                KEYWARD_CHECK(wait(POLLIN, m_waiting.silence, Kind::NotConfirmed));
+                KEYWARD_CHECK(wait(POLLIN, m_waiting.silence, Code::SiemNotConfirmed));
             } else if (errno != EINTR) {
-                return failed(Kind::NotConfirmed, errno);
+                return failed(Code::SiemNotConfirmed, errno);
             }
         }
     }
@@ -81,8 +79,8 @@ public:
     {
         char peeked = 0;
         if (::recv(m_socket.number(), &peeked, 1, MSG_PEEK) == 0)
-            return failed(Kind::NotConfirmed, said("it closed the connection before it was sent everything"));
-        if (::shutdown(m_socket.number(), SHUT_WR) != 0) return failed(Kind::NotConfirmed, errno);
+            return failed(Code::SiemNotConfirmed, said("it closed the connection before it was sent everything"));
+        if (::shutdown(m_socket.number(), SHUT_WR) != 0) return failed(Code::SiemNotConfirmed, errno);
         for (;;) {
             const auto got = receive();
             if (!got) return std::unexpected(got.error());
@@ -94,25 +92,25 @@ private:
     Outcome connectTo(const SocketAddress &address)
     {
         m_socket = Descriptor(::socket(address.family, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
-        if (!m_socket.isOpen()) return failed(Kind::Unreachable, errno);
+        if (!m_socket.isOpen()) return failed(Code::SiemUnreachable, errno);
         const auto *place = reinterpret_cast<const sockaddr *>(&address.bytes);
         if (::connect(m_socket.number(), place, address.size) == 0) return {};
-        if (errno != EINPROGRESS) return failed(Kind::Unreachable, errno);
-        KEYWARD_CHECK(wait(POLLOUT, m_waiting.connect, Kind::Unreachable));
+        if (errno != EINPROGRESS) return failed(Code::SiemUnreachable, errno);
+        KEYWARD_CHECK(wait(POLLOUT, m_waiting.connect, Code::SiemUnreachable));
         const int error = pendingError();
-        return error == 0 ? Outcome{} : failed(Kind::Unreachable, error);
+        return error == 0 ? Outcome{} : failed(Code::SiemUnreachable, error);
     }
 
-    Outcome wait(short events, Millis atMost, Kind kind) const
+    Outcome wait(short events, Millis atMost, Code code) const
     {
         for (Millis waited{0}; waited < atMost; waited += step) {
             pollfd one{.fd = m_socket.number(), .events = events, .revents = 0};
             const int ready = ::poll(&one, 1, static_cast<int>(step.count()));
             if (ready > 0) return {};
-            if (ready < 0 && errno != EINTR) return failed(kind, errno);
-            if (!m_waiting.goOn()) return failed(kind, said("it was cancelled"));
+            if (ready < 0 && errno != EINTR) return failed(code, errno);
+            if (!m_waiting.goOn()) return failed(code, said("it was cancelled"));
         }
-        return failed(kind, said("it did not answer in time"));
+        return failed(code, said("it did not answer in time"));
     }
 
     /// The receiver's end may have been on its way before it had read anything; then its system answers what came later
@@ -123,15 +121,15 @@ private:
             tcp_info info{};
             socklen_t size = sizeof info;
             if (::getsockopt(m_socket.number(), IPPROTO_TCP, TCP_INFO, &info, &size) != 0)
-                return failed(Kind::NotConfirmed, errno);
+                return failed(Code::SiemNotConfirmed, errno);
             if (info.tcpi_state == TCP_CLOSE) {
                 const int error = pendingError();
-                return error == 0 ? Outcome{} : failed(Kind::NotConfirmed, error);
+                return error == 0 ? Outcome{} : failed(Code::SiemNotConfirmed, error);
             }
-            if (!m_waiting.goOn()) return failed(Kind::NotConfirmed, said("it was cancelled"));
+            if (!m_waiting.goOn()) return failed(Code::SiemNotConfirmed, said("it was cancelled"));
             ::poll(nullptr, 0, static_cast<int>(lastStep.count()));
         }
-        return failed(Kind::NotConfirmed, said("it did not take the end of the connection in time"));
+        return failed(Code::SiemNotConfirmed, said("it did not take the end of the connection in time"));
     }
 
     int pendingError() const
@@ -155,38 +153,38 @@ public:
     /// Before anything was said, an end of the connection means that there is none.
     Outcome handshake()
     {
-        return until([this] { return m_tls.handshake(); }, Kind::Unreachable);
+        return until([this] { return m_tls.handshake(); }, Code::SiemUnreachable);
     }
     Outcome put(ByteView bytes)
     {
-        if (const auto taken = m_tls.put(bytes); !taken) return toldBy(taken.error(), Kind::NotConfirmed);
+        if (const auto taken = m_tls.put(bytes); !taken) return toldBy(taken.error(), Code::SiemNotConfirmed);
         return m_line.send(m_tls.toSend());
     }
     Outcome close()
     {
-        return until([this] { return m_tls.close(); }, Kind::NotConfirmed);
+        return until([this] { return m_tls.close(); }, Code::SiemNotConfirmed);
     }
 
 private:
-    template <class Step> Outcome until(Step next, Kind kind)
+    template <class Step> Outcome until(Step next, Code code)
     {
         for (;;) {
             const auto done = next();
             const auto sent = m_line.send(m_tls.toSend()); // an alert too, which says why
-            if (!done) return toldBy(done.error(), kind);
+            if (!done) return toldBy(done.error(), code);
             KEYWARD_CHECK(sent);
             if (*done) return {};
             const auto got = m_line.receive();
-            if (!got) return failed(kind, got.error().why);
+            if (!got) return failed(code, got.error().why);
             if (got->empty())
                 m_tls.lineEnded();
             else
                 m_tls.received(*got);
         }
     }
-    static Outcome toldBy(const crypto::TlsFailure &failure, Kind kind)
+    static Outcome toldBy(const crypto::TlsFailure &failure, Code code)
     {
-        return failed(failure.untrusted ? Kind::NotTrusted : kind, failure.why);
+        return failed(failure.untrusted ? Code::SiemNotTrusted : code, failure.why);
     }
 
     Line &m_line;
@@ -206,7 +204,7 @@ Outcome deliver(crypto::Context &, const estate::SiemTcp &to, ByteView bytes, co
 Outcome deliver(crypto::Context &context, const estate::SiemTls &to, ByteView bytes, const Waiting &waiting)
 {
     const auto tls = crypto::TlsClient::create(context, {.name = to.name(), .trusted = to.trusted});
-    if (!tls) return failed(Kind::NotTrusted, tls.error().why);
+    if (!tls) return failed(Code::SiemNotTrusted, tls.error().why);
     Line line(waiting);
     KEYWARD_CHECK(line.open(to.at));
     TlsLine secured(line, **tls);

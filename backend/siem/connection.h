@@ -12,8 +12,8 @@ namespace keyward::siem {
 
 /// Why a receiver did not get what was sent.
 struct LineFailure {
-    estate::SiemOutage::Kind kind = estate::SiemOutage::Kind::Unreachable;
-    std::string why; ///< a few words
+    Code code = Code::SiemUnreachable; ///< or SiemNotTrusted, SiemNotConfirmed
+    std::string why;                   ///< a few words
 };
 
 /// With what waits for a receiver.

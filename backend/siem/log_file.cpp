@@ -61,17 +61,10 @@ Result<std::uint64_t> LogFile::size() const
 
 Result<std::string> LogFile::read(std::uint64_t from, std::uint64_t to) const
 {
-    std::string out(to - from, '\0');
-    std::size_t have = 0;
-    while (have < out.size()) {
-        const auto got =
-            ::pread(m_file.number(), out.data() + have, out.size() - have, static_cast<off_t>(from + have));
-        if (got < 0 && errno == EINTR) continue;
-        if (got < 0) return failWith(errno, m_path);
-        if (got == 0) return foreign(m_path, said("it became shorter while it was read"));
-        have += static_cast<std::size_t>(got);
-    }
-    return out;
+    Bytes bytes(to - from);
+    KEYWARD_TRY(const auto have, readAt(m_file.number(), bytes, from, m_path));
+    if (have < bytes.size()) return foreign(m_path, said("it became shorter while it was read"));
+    return std::string(textOf(bytes));
 }
 
 Result<std::optional<LineMark>> LogFile::last()

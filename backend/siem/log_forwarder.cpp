@@ -23,15 +23,6 @@ constexpr std::size_t batchSize = 1000; ///< entries over one connection, or in 
 constexpr std::size_t lookBack = 1000;  ///< entries at a time, while one is looked for
 constexpr std::size_t longestTrust = 256 * 1024;
 
-Code codeOf(SiemOutage::Kind kind)
-{
-    switch (kind) {
-    case SiemOutage::Kind::NotTrusted: return Code::SiemNotTrusted;
-    case SiemOutage::Kind::NotConfirmed: return Code::SiemNotConfirmed;
-    default: return Code::SiemUnreachable;
-    }
-}
-
 SiemOutage::Kind kindOf(const SiemReceiver &receiver, Code code)
 {
     switch (code) {
@@ -191,7 +182,7 @@ Status LogForwarder::takeUp(const SiemReceiver &receiver, Position &position) co
 }
 
 /// The entries after the position, each opened from its seal and following from the one before it.
-Result<LogForwarder::Batch> LogForwarder::next(const SiemReceiver &receiver, const Position &position) const
+Result<LogForwarder::Batch> LogForwarder::next(const Position &position) const
 {
     auto &store = m_parts.engine.parts().store;
     Batch out{.entries = {}, .after = position};
@@ -200,10 +191,8 @@ Result<LogForwarder::Batch> LogForwarder::next(const SiemReceiver &receiver, con
         if (row.sequence != out.after.number + 1)
             return fail(Code::AuditTampered, std::to_string(out.after.number + 1), {"it was removed"});
         if (row.previous != out.after.hash)
-            return out.after.number == position.number ? fail(Code::SiemLogDiffers, receiver.name,
-                                                              {position.number, said("has another one in its place")})
-                                                       : fail(Code::AuditTampered, std::to_string(out.after.number),
-                                                              {"the entry after it names another one"});
+            return fail(Code::AuditTampered, std::to_string(out.after.number),
+                        {"the entry after it names another one"});
         KEYWARD_TRY(auto entry, engine::decodeEntry(row.sequence, row.payload));
         out.entries.push_back({.entry = std::move(entry),
                                .hash = row.hash,
@@ -224,7 +213,7 @@ Status LogForwarder::sendOver(const SiemReceiver &receiver, const auto &target, 
     const auto done = deliver(*m_parts.engine.parts().context, target, bytesOf(frames), waiting);
     if (done) return {};
     if (cancelled) return fail(Code::Cancelled);
-    return fail(codeOf(done.error().kind), receiver.name, {hostPortText(target.at), phrase(done.error().why)});
+    return fail(done.error().code, receiver.name, {hostPortText(target.at), phrase(done.error().why)});
 }
 
 Status LogForwarder::send(const SiemReceiver &receiver, const std::vector<Outgoing> &entries,
@@ -251,7 +240,7 @@ Result<std::uint64_t> LogForwarder::sendAll(const SiemReceiver &receiver, Positi
     std::uint64_t sent = 0;
     while (position.number < end) {
         if (!progress({})) return fail(Code::Cancelled);
-        KEYWARD_TRY(auto batch, next(receiver, position));
+        KEYWARD_TRY(auto batch, next(position));
         KEYWARD_CHECK(send(receiver, batch.entries, progress));
         batch.after.delivered = m_parts.engine.now();
         noteSuccess(batch.after);
@@ -280,55 +269,44 @@ void LogForwarder::noteOutage(const SiemReceiver &receiver, const Error *error, 
     [[maybe_unused]] const auto noted = m_parts.engine.execute({note}, Actor::system());
 }
 
-void LogForwarder::forwardTo(const SiemReceiverId &id, engine::DueWork &out, const engine::ProgressCallback &progress)
+Status LogForwarder::forwardTo(const SiemReceiverId &id, engine::DueWork &out, const engine::ProgressCallback &progress)
 {
     const auto keeper = PositionKeeper::acquire(m_parts.engine.parts().folder, id);
-    if (!keeper) {
-        if (keeper.error().code != Code::Busy) out.failed.push_back(keeper.error()); // busy: another one is at it
-        return;
-    }
+    if (!keeper && keeper.error().code == Code::Busy) return {}; // another one is at it
+    if (!keeper) return std::unexpected(keeper.error());
     // After the lock was taken: whoever had it may have sent more than this process knew of.
-    if (const auto fresh = m_parts.engine.refresh(); !fresh) {
-        out.failed.push_back(fresh.error());
-        return;
-    }
+    KEYWARD_CHECK(m_parts.engine.refresh());
     const auto snapshot = m_parts.engine.snapshot();
     const auto *receiver = snapshot->siemReceiver(id);
-    if (!receiver) return;
-    auto position = positionOf(*receiver);
-    if (!position) {
-        out.failed.push_back(position.error());
-        return;
-    }
+    if (!receiver) return {};
+    KEYWARD_TRY(auto position, positionOf(*receiver));
     const auto now = m_parts.engine.now();
-    if (const auto from = position->tried + pauseAfter(position->failures); position->failures > 0 && now < from) {
-        out.failed.push_back(
-            {Code::SiemWaits, receiver->name, {isoText(from), sentence(troubleOf(*receiver, *position))}, {}});
-        return;
-    }
-    const auto sent = sendAll(*receiver, *position, *keeper, progress);
+    if (const auto from = position.tried + pauseAfter(position.failures); position.failures > 0 && now < from)
+        return fail(Code::SiemWaits, receiver->name, {isoText(from), sentence(troubleOf(*receiver, position))});
+    const auto sent = sendAll(*receiver, position, *keeper, progress);
     if (sent) {
-        if (position->failures > 0) { // what it could not take then was taken by now, or there was none
-            noteSuccess(*position);
-            if (const auto kept = keeper->keep(*position); !kept) out.failed.push_back(kept.error());
+        if (position.failures > 0) { // what it could not take then was taken by now, or there was none
+            noteSuccess(position);
+            if (const auto kept = keeper->keep(position); !kept) out.failed.push_back(kept.error());
         }
-        noteOutage(*receiver, nullptr, *position);
+        noteOutage(*receiver, nullptr, position);
         if (*sent > 0)
             out.done.push_back("Send " + std::to_string(*sent) + (*sent == 1 ? " entry" : " entries") +
                                " of the log to '" + receiver->name + "'");
-        return;
+        return {};
     }
-    if (sent.error().code == Code::Cancelled) return;
-    keepTrouble(*position, *receiver, sent.error(), now);
-    [[maybe_unused]] const auto kept = keeper->keep(*position); // else it is tried again without a pause
-    noteOutage(*receiver, &sent.error(), *position);
-    out.failed.push_back(sent.error());
+    if (sent.error().code == Code::Cancelled) return {};
+    keepTrouble(position, *receiver, sent.error(), now);
+    [[maybe_unused]] const auto kept = keeper->keep(position); // else it is tried again without a pause
+    noteOutage(*receiver, &sent.error(), position);
+    return std::unexpected(sent.error());
 }
 
 void LogForwarder::forward(engine::DueWork &out, const engine::ProgressCallback &progress)
 {
     const auto snapshot = m_parts.engine.snapshot();
-    for (const auto &[id, receiver] : snapshot->siemReceivers()) forwardTo(id, out, progress);
+    for (const auto &[id, receiver] : snapshot->siemReceivers())
+        if (const auto done = forwardTo(id, out, progress); !done) out.failed.push_back(done.error());
 }
 
 Result<SiemStanding> LogForwarder::standing(const SiemReceiverId &id) const

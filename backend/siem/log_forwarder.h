@@ -32,10 +32,10 @@ private:
         std::vector<Outgoing> entries;
         Position after; ///< the position, once they are there
     };
-    void forwardTo(const estate::SiemReceiverId &id, engine::DueWork &out, const engine::ProgressCallback &progress);
+    Status forwardTo(const estate::SiemReceiverId &id, engine::DueWork &out, const engine::ProgressCallback &progress);
     Result<std::uint64_t> sendAll(const estate::SiemReceiver &receiver, Position &position,
                                   const PositionKeeper &keeper, const engine::ProgressCallback &progress);
-    Result<Batch> next(const estate::SiemReceiver &receiver, const Position &position) const;
+    Result<Batch> next(const Position &position) const;
     Status send(const estate::SiemReceiver &receiver, const std::vector<Outgoing> &entries,
                 const engine::ProgressCallback &progress) const;
     Status sendOver(const estate::SiemReceiver &receiver, const auto &target, const std::vector<Outgoing> &entries,

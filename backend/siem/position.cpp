@@ -7,7 +7,6 @@
 #include "backend/base/system_error.h"
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/file.h>
@@ -49,12 +48,13 @@ Result<PositionKeeper> PositionKeeper::acquire(const std::filesystem::path &stor
 
 std::optional<Position> PositionKeeper::read(const std::filesystem::path &storeFolder, const estate::SiemReceiverId &id)
 {
-    const auto opened = openRegular(folderOf(storeFolder, id) / "position");
+    const auto file = folderOf(storeFolder, id) / "position";
+    const auto opened = openRegular(file);
     if (!opened) return std::nullopt;
     Bytes bytes(largest);
-    const auto size = ::pread(opened->number(), bytes.data(), bytes.size(), 0);
-    if (size <= 0) return std::nullopt;
-    bytes.resize(static_cast<std::size_t>(size));
+    const auto size = readAt(opened->number(), bytes, 0, file);
+    if (!size) return std::nullopt;
+    bytes.resize(*size);
     unsigned edition = 0;
     Position out;
     Decoder in(bytes);

@@ -5,8 +5,6 @@
 
 #include "backend/base/paths.h"
 
-#include <algorithm>
-
 namespace keyward::siem {
 namespace {
 
@@ -38,21 +36,6 @@ std::string headerField(std::string_view text, std::size_t longest)
     return out.empty() ? "-" : out;
 }
 
-/// U+0080 to U+009F are controls too, and some terminals obey them.
-std::string onOneLine(std::string_view text)
-{
-    const auto plain = printable(text);
-    std::string out;
-    for (std::size_t i = 0; i < plain.size(); ++i) {
-        const auto next = i + 1 < plain.size() ? static_cast<unsigned char>(plain[i + 1]) : 0u;
-        if (plain[i] == '\xc2' && next >= 0x80 && next < 0xa0)
-            out += "\\x" + toHex(std::array{static_cast<std::uint8_t>(next)}), ++i;
-        else
-            out += plain[i];
-    }
-    return out;
-}
-
 /// Whole characters only.
 std::string shortened(std::string text, std::size_t longest)
 {
@@ -71,7 +54,7 @@ public:
     {
         if (value.empty()) return;
         ((m_text += ' ') += name) += "=\"";
-        for (const char c : shortened(onOneLine(value), longestValue)) {
+        for (const char c : shortened(printable(value), longestValue)) {
             if (c == '"' || c == '\\' || c == ']') m_text += '\\';
             m_text += c;
         }
@@ -126,7 +109,7 @@ std::string syslogMessage(const Outgoing &what, const Source &source)
                       " " + headerField(source.host, longestHost) + " keyward - " +
                       headerField(entry.operation, longestMessageId) + " " + dataOf(what, source) + " ";
     out += byteOrderMark;
-    return out += shortened(onOneLine(sentenceOf(entry)), longestMessage - out.size());
+    return out += shortened(printable(sentenceOf(entry)), longestMessage - out.size());
 }
 
 std::string framed(const std::string &message) { return std::to_string(message.size()) + " " + message; }

@@ -42,14 +42,19 @@ struct Desk {
     {
         for (int i = 0; i < entries; ++i) line.run(QStringLiteral("tenant create t%1").arg(++made));
     }
-    void runAndKill()
+    /// Something happens in the midst of a run. True: the run was killed.
+    bool runUntil(const auto &somethingHappens)
     {
         QProcess process;
         line.start(process, {"schedule", "run"});
         ::usleep(static_cast<useconds_t>(random() % static_cast<std::uint64_t>(usual)));
-        ::kill(static_cast<pid_t>(process.processId()), SIGKILL);
+        somethingHappens(static_cast<pid_t>(process.processId()));
         process.waitForFinished();
-        killed += process.exitStatus() == QProcess::CrashExit;
+        return process.exitStatus() == QProcess::CrashExit;
+    }
+    void runAndKill()
+    {
+        killed += runUntil([](pid_t run) { ::kill(run, SIGKILL); });
     }
     QJsonObject standing() { return line.json("siem list").array()[0].toObject(); }
     /// Until nothing waits, entries about the receiver itself included.
@@ -114,13 +119,11 @@ private Q_SLOTS:
             if (receiverDies && i % 3 == 0) receiver.kill(); // and is down for a while
             if (receiverDies && i % 3 == 1) QVERIFY(receiver.start());
             if (keywardDies) desk.runAndKill();
-            if (receiverDies && i % 3 == 2) { // in the midst of a run
-                QProcess process;
-                desk.line.start(process, {"schedule", "run"});
-                ::usleep(static_cast<useconds_t>(desk.random() % static_cast<std::uint64_t>(desk.usual)));
-                receiver.kill();
-                if (keywardDies) ::kill(static_cast<pid_t>(process.processId()), SIGKILL);
-                process.waitForFinished();
+            if (receiverDies && i % 3 == 2) {
+                desk.runUntil([&](pid_t run) {
+                    receiver.kill();
+                    if (keywardDies) ::kill(run, SIGKILL);
+                });
                 QVERIFY(receiver.start());
             }
             if (!keywardDies) desk.line.run("schedule run");

@@ -4,10 +4,9 @@
 // Certificates made by the openssl program, read through QCA.
 
 #include "tests/support/fixture.h"
+#include "tests/support/openssl.h"
 
 #include "backend/crypto/certificates.h"
-
-#include <QProcess>
 
 using namespace keyward;
 
@@ -18,13 +17,6 @@ class TestCertificates : public QObject
     QTemporaryDir m_folder;
     crypto::CertificateReader m_reader;
 
-    bool openssl(const QString &line)
-    {
-        QProcess process;
-        process.setWorkingDirectory(m_folder.path());
-        process.start(QStringLiteral("openssl"), QProcess::splitCommand(line));
-        return process.waitForFinished() && process.exitCode() == 0;
-    }
     Bytes read(const char *name)
     {
         QFile file(m_folder.filePath(QString::fromLatin1(name)));
@@ -36,9 +28,10 @@ class TestCertificates : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QVERIFY(openssl("req -x509 -newkey rsa:2048 -nodes -keyout key.pem -out cert.pem -days 30 -subj "
-                        "/CN=contoso.example/O=Contoso"));
-        QVERIFY(openssl("x509 -in cert.pem -outform DER -out cert.der"));
+        QVERIFY(test::openssl(m_folder,
+                              "req -x509 -newkey rsa:2048 -nodes -keyout key.pem -out cert.pem -days 30 -subj "
+                              "/CN=contoso.example/O=Contoso"));
+        QVERIFY(test::openssl(m_folder, "x509 -in cert.pem -outform DER -out cert.der"));
     }
 
     void certificatesAreReadInBothForms()

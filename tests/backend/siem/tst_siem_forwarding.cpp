@@ -4,6 +4,7 @@
 // TDE-19: what receivers get of the log, whatever happens to them and to what sends it.
 
 #include "tests/support/fixture.h"
+#include "tests/support/openssl.h"
 #include "tests/support/siem/receiver.h"
 
 #include "backend/estate/findings.h"
@@ -108,13 +109,6 @@ class TestSiemForwarding : public QObject
     QTemporaryDir m_certificates;
 
     QString certificate(const char *name) const { return m_certificates.filePath(QString::fromLatin1(name)); }
-    bool openssl(const QString &line) const
-    {
-        QProcess process;
-        process.setWorkingDirectory(m_certificates.path());
-        process.start(QStringLiteral("openssl"), QProcess::splitCommand(line));
-        return process.waitForFinished() && process.exitCode() == 0;
-    }
     QStringList identity() const { return {certificate("server.pem"), certificate("server.key")}; }
 
 private Q_SLOTS:
@@ -122,16 +116,19 @@ private Q_SLOTS:
     {
         // An authority, a receiver's certificate by it, and another authority that vouched for nobody.
         for (const char *name : {"ca", "other"})
-            QVERIFY(openssl(QStringLiteral("req -x509 -newkey rsa:2048 -nodes -days 30 -subj /CN=%1 -keyout %1.key "
-                                           "-out %1.pem")
-                                .arg(QLatin1String(name))));
-        QVERIFY(openssl("req -newkey rsa:2048 -nodes -subj /CN=receiver -keyout server.key -out server.csr"));
+            QVERIFY(test::openssl(
+                m_certificates, QStringLiteral("req -x509 -newkey rsa:2048 -nodes -days 30 -subj /CN=%1 -keyout %1.key "
+                                               "-out %1.pem")
+                                    .arg(QLatin1String(name))));
+        QVERIFY(test::openssl(m_certificates,
+                              "req -newkey rsa:2048 -nodes -subj /CN=receiver -keyout server.key -out server.csr"));
         QFile names(certificate("names"));
         QVERIFY(names.open(QIODevice::WriteOnly));
         names.write("subjectAltName=DNS:localhost,DNS:siem.example.org\n");
         names.close();
-        QVERIFY(openssl("x509 -req -in server.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 30 -extfile names "
-                        "-out server.pem"));
+        QVERIFY(test::openssl(
+            m_certificates, "x509 -req -in server.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 30 -extfile names "
+                            "-out server.pem"));
     }
 
     void TDE_19_aFileGetsEveryEntryOnceAndInOrder()
