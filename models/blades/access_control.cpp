@@ -311,7 +311,7 @@ public:
     {
         auto *table = add<TablePart>(QStringLiteral("effective"), QString(), effectiveTable(workspace, target));
         table->fills = true;
-        table->counted = [](int n) { return Words::tr("%Ln who are let in", nullptr, n); };
+        table->counted = [](int n) { return Words::tr("%Ln identities", nullptr, n); };
         table->emptyTitle = target.scope == Scope::Key ? Words::tr("Nobody may use this key")
                                                        : Words::tr("Nobody may use the keys of this vault");
         table->emptyText = Words::tr("Whoever is let in appears here, with what lets them in: an access policy, a "

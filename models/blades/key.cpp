@@ -65,8 +65,8 @@ QString useCounts(const UsesByVersion &uses)
         refused += static_cast<int>(use.refused);
     }
     if (allowed + refused == 0) return {};
-    return Words::tr("%1, %2").arg(Words::tr("%n carried out", nullptr, allowed),
-                                   Words::tr("%n refused", nullptr, refused));
+    return Words::tr("%1, %2").arg(Words::tr("%Ln carried out", nullptr, allowed),
+                                   Words::tr("%Ln refused", nullptr, refused));
 }
 
 class KeyOverview final : public Presenter

@@ -107,13 +107,6 @@
         <source>Go by roles…</source>
         <translation>Auf Rollen umstellen…</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln who are let in</source>
-        <translation>
-            <numerusform>%Ln mit Zugriff</numerusform>
-            <numerusform>%Ln mit Zugriff</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nobody may use this key</source>
         <translation>Niemand darf diesen Schlüssel verwenden</translation>
@@ -141,6 +134,13 @@
     <message>
         <source>Access</source>
         <translation>Zugriff</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln identities</source>
+        <translation>
+            <numerusform>%Ln Identität</numerusform>
+            <numerusform>%Ln Identitäten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -735,17 +735,17 @@
         <translation>%1 für %2, %3</translation>
     </message>
     <message numerus="yes">
-        <source>%n calls</source>
+        <source>%Ln calls</source>
         <translation>
-            <numerusform>%n Aufruf</numerusform>
-            <numerusform>%n Aufrufe</numerusform>
+            <numerusform>%Ln Aufruf</numerusform>
+            <numerusform>%Ln Aufrufe</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n refused</source>
+        <source>%Ln refused</source>
         <translation>
-            <numerusform>%n abgelehnt</numerusform>
-            <numerusform>%n abgelehnt</numerusform>
+            <numerusform>%Ln abgelehnt</numerusform>
+            <numerusform>%Ln abgelehnt</numerusform>
         </translation>
     </message>
     <message>
@@ -793,10 +793,10 @@
         <translation>Eine Schätzung nach Preisen vom %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n of them refused</source>
+        <source>%Ln of them refused</source>
         <translation>
-            <numerusform>davon %n abgelehnt</numerusform>
-            <numerusform>davon %n abgelehnt</numerusform>
+            <numerusform>davon %Ln abgelehnt</numerusform>
+            <numerusform>davon %Ln abgelehnt</numerusform>
         </translation>
     </message>
     <message>
@@ -5276,12 +5276,12 @@
         <translation>ein Skript hat höchstens 256 MiB</translation>
     </message>
     <message>
-        <source>all connections to encrypted databases are closed; they are inaccessible</source>
-        <translation>alle Verbindungen zu verschlüsselten Datenbanken werden getrennt; sie sind nicht zugänglich</translation>
+        <source>all connections to encrypted databases are closed; the databases are inaccessible</source>
+        <translation>alle Verbindungen zu verschlüsselten Datenbanken werden getrennt; die Datenbanken sind nicht zugänglich</translation>
     </message>
     <message>
-        <source>all connections to encrypted databases are closed; they are inaccessible, and dropped after 24 hours</source>
-        <translation>alle Verbindungen zu verschlüsselten Datenbanken werden getrennt; sie sind nicht zugänglich und werden nach 24 Stunden gelöscht</translation>
+        <source>all connections to encrypted databases are closed; the databases are inaccessible, and dropped after 24 hours</source>
+        <translation>alle Verbindungen zu verschlüsselten Datenbanken werden getrennt; die Datenbanken sind nicht zugänglich und werden nach 24 Stunden gelöscht</translation>
     </message>
     <message>
         <source>all its data keys are wrapped anew</source>
@@ -7956,17 +7956,17 @@
         <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n carried out</source>
+        <source>%Ln carried out</source>
         <translation>
-            <numerusform>%n ausgeführt</numerusform>
-            <numerusform>%n ausgeführt</numerusform>
+            <numerusform>%Ln ausgeführt</numerusform>
+            <numerusform>%Ln ausgeführt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n refused</source>
+        <source>%Ln refused</source>
         <translation>
-            <numerusform>%n abgelehnt</numerusform>
-            <numerusform>%n abgelehnt</numerusform>
+            <numerusform>%Ln abgelehnt</numerusform>
+            <numerusform>%Ln abgelehnt</numerusform>
         </translation>
     </message>
     <message>
@@ -10873,7 +10873,7 @@
     </message>
     <message>
         <source>Deleted key vaults</source>
-        <translation>Gelöschte Schlüsseltresore</translation>
+        <translation>Gelöschte Tresore</translation>
     </message>
     <message numerus="yes">
         <source>%Ln deleted vaults</source>

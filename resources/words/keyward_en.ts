@@ -11,10 +11,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln who are let in</source>
+        <source>%Ln identities</source>
         <translation>
-            <numerusform>%Ln who is let in</numerusform>
-            <numerusform>%Ln who are let in</numerusform>
+            <numerusform>%Ln identity</numerusform>
+            <numerusform>%Ln identities</numerusform>
         </translation>
     </message>
 </context>
@@ -60,24 +60,24 @@
 <context>
     <name>CostBlades</name>
     <message numerus="yes">
-        <source>%n calls</source>
+        <source>%Ln calls</source>
         <translation>
-            <numerusform>%n call</numerusform>
-            <numerusform>%n calls</numerusform>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n refused</source>
+        <source>%Ln refused</source>
         <translation>
-            <numerusform>%n refused</numerusform>
-            <numerusform>%n refused</numerusform>
+            <numerusform>%Ln refused</numerusform>
+            <numerusform>%Ln refused</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them refused</source>
+        <source>%Ln of them refused</source>
         <translation>
-            <numerusform>%n of them refused</numerusform>
-            <numerusform>%n of them refused</numerusform>
+            <numerusform>%Ln of them refused</numerusform>
+            <numerusform>%Ln of them refused</numerusform>
         </translation>
     </message>
 </context>
@@ -263,17 +263,17 @@
 <context>
     <name>KeyBlades</name>
     <message numerus="yes">
-        <source>%n carried out</source>
+        <source>%Ln carried out</source>
         <translation>
-            <numerusform>%n carried out</numerusform>
-            <numerusform>%n carried out</numerusform>
+            <numerusform>%Ln carried out</numerusform>
+            <numerusform>%Ln carried out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n refused</source>
+        <source>%Ln refused</source>
         <translation>
-            <numerusform>%n refused</numerusform>
-            <numerusform>%n refused</numerusform>
+            <numerusform>%Ln refused</numerusform>
+            <numerusform>%Ln refused</numerusform>
         </translation>
     </message>
 </context>

@@ -6,8 +6,10 @@
 #include "models/services/recovery_services_vault/targets.h"
 #include "models/thing.h"
 
-#include <map>
 #include <QCoreApplication>
+
+#include <map>
+#include <set>
 
 namespace keyward::models {
 
@@ -190,8 +192,9 @@ const Blade itemsBlade([]() -> BladeRecord {
             .available = isVault,
             .badge =
                 [](const engine::Published &m, const Target &t) {
-                    const auto count = m.estate->pointsOf(t.resource()).size();
-                    return count ? number(count) : QString();
+                    std::set<std::string> items; // a folder each, however many points it has
+                    for (const auto &id : m.estate->pointsOf(t.resource())) items.insert(m.estate->point(id)->source);
+                    return items.empty() ? QString() : number(items.size());
                 },
             .make = makePresenter<Items>};
 });

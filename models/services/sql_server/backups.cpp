@@ -60,19 +60,25 @@ const Thing backupThing([]() -> ThingRecord {
 
 // Table
 
-std::string madeOf(const DatabaseBackup &backup) { return backup.id.text(); }
+/// Of those that are equal.
+std::string tieOf(const DatabaseBackup &backup) { return backup.id.text(); }
 
-Cell keyCell(const Published &moment, const DatabaseBackup &backup)
+/// Of the server on which it was made.
+std::optional<MissingKey> missingAtHome(const Estate &estate, const DatabaseBackup &backup, Instant now)
 {
-    const auto key = wrappingKeyOf(*moment.estate, backup);
-    return {.text = key.text, .tooltip = key.uri, .mono = key.key.has_value(), .muted = !backup.wrappedBy};
+    const auto *server = estate.resource(backup.server);
+    return server ? missingKey(estate, backup, *server, now) : std::nullopt;
+}
+
+Chip verdict(const std::optional<MissingKey> &missing)
+{
+    return missing ? Chip{State::Lost, Words::tr("Key missing")} : Chip{State::Working, Words::tr("Can be restored")};
 }
 
 Cell stateCell(const Published &moment, const DatabaseBackup &backup)
 {
-    const auto chip = chipOf(*moment.estate, backup, moment.now);
-    const auto *server = moment.estate->resource(backup.server);
-    const auto missing = server ? missingKey(*moment.estate, backup, *server, moment.now) : std::nullopt;
+    const auto missing = missingAtHome(*moment.estate, backup, moment.now);
+    const auto chip = verdict(missing);
     return {.text = chip.text, .tooltip = missing ? sentence(spoken(missing->why)) : QString(), .chip = chip.state};
 }
 
@@ -83,26 +89,27 @@ std::vector<DeclaredColumn<DatabaseBackup>> backupColumns()
                  [](const Published &m, const DatabaseBackup &b) {
                      return Cell{.text = dateAndTime(b.made), .tooltip = relative(b.made, m.now), .strong = true};
                  },
-             .order = [](const Published &, const DatabaseBackup &b) { return SortKey{ticks(b.made), madeOf(b)}; }},
+             .order = [](const Published &, const DatabaseBackup &b) { return SortKey{ticks(b.made), tieOf(b)}; }},
             {.head = {.title = Words::tr("Database"), .width = 150, .stretch = true},
              .cell = [](const Published &, const DatabaseBackup &b) { return Cell{.text = text(b.databaseName)}; },
              .order = [](const Published &,
-                         const DatabaseBackup &b) { return SortKey{0, folded(b.databaseName) + madeOf(b)}; }},
+                         const DatabaseBackup &b) { return SortKey{0, folded(b.databaseName) + tieOf(b)}; }},
             {.head = {.title = Words::tr("State"), .width = 130, .keep = true},
              .cell = stateCell,
              .order =
                  [](const Published &m, const DatabaseBackup &b) {
-                     return SortKey{static_cast<std::int64_t>(chipOf(*m.estate, b, m.now).state), madeOf(b)};
+                     return SortKey{static_cast<std::int64_t>(chipOf(*m.estate, b, m.now).state), tieOf(b)};
                  }},
-            {.head = {.title = Words::tr("Size"), .width = 90},
+            {.head = {.title = Words::tr("Size"), .width = 90, .number = true},
              .cell = [](const Published &, const DatabaseBackup &b) { return Cell{.text = bytesText(b.bytes)}; },
              .order = [](const Published &,
-                         const DatabaseBackup &b) { return SortKey{static_cast<std::int64_t>(b.bytes), madeOf(b)}; }},
+                         const DatabaseBackup &b) { return SortKey{static_cast<std::int64_t>(b.bytes), tieOf(b)}; }},
             {.head = {.title = Words::tr("Data key under"), .width = 200},
-             .cell = keyCell,
-             .order = [](const Published &m, const DatabaseBackup &b) {
-                 return SortKey{b.encrypted ? 1 : 0, utf8(wrappingKeyOf(*m.estate, b).text) + madeOf(b)};
-             }}};
+             .cell = [](const Published &m, const DatabaseBackup &b) { return cellOf(wrappingKeyOf(*m.estate, b)); },
+             .order =
+                 [](const Published &m, const DatabaseBackup &b) {
+                     return SortKey{b.encrypted ? 1 : 0, utf8(wrappingKeyOf(*m.estate, b).text) + tieOf(b)};
+                 }}};
 }
 
 /// Whether each of the keys that these are under can be used.
@@ -110,16 +117,10 @@ std::map<VersionId, bool> usable(const Published &moment, const ResourceId &serv
 {
     std::map<VersionId, bool> out;
     const auto &estate = *moment.estate;
-    const auto *resource = estate.resource(server);
-    if (!resource) return out;
-    for (const auto &[use, count] : estate.usesBy(server)) {
-        if (use.ends != Use::Ends::DataDeleted) continue;
-        for (const auto &id : estate.databaseBackupsOf(server)) {
-            const auto *backup = estate.databaseBackup(id);
-            if (!backup->wrappedBy || backup->wrappedBy->version != use.version) continue;
-            out[use.version] = !missingKey(estate, *backup, *resource, moment.now);
-            break;
-        }
+    for (const auto &id : estate.databaseBackupsOf(server)) {
+        const auto *backup = estate.databaseBackup(id);
+        if (!backup->wrappedBy || out.contains(backup->wrappedBy->version)) continue;
+        out[backup->wrappedBy->version] = !missingAtHome(estate, *backup, moment.now);
     }
     return out;
 }
@@ -184,12 +185,13 @@ protected:
 private:
     static std::vector<CalloutsPart::Callout> callouts(const Published &moment, const DatabaseBackup &backup)
     {
-        const auto *server = moment.estate->resource(backup.server);
-        const auto missing = server ? missingKey(*moment.estate, backup, *server, moment.now) : std::nullopt;
+        const auto missing = missingAtHome(*moment.estate, backup, moment.now);
         if (!missing) return {};
-        return {{.state = State::Lost,
-                 .text = Words::tr("%1 cannot restore it: its key is missing").arg(text(server->name.text())),
-                 .detail = sentence(spoken(missing->why)) + QLatin1Char('\n') + text(backup.wrappedBy->uri)}};
+        return {
+            {.state = State::Lost,
+             .text =
+                 Words::tr("%1 cannot restore it: its key is missing").arg(text(nameOf(*moment.estate, backup.server))),
+             .detail = sentence(spoken(missing->why)) + QLatin1Char('\n') + text(backup.wrappedBy->uri)}};
     }
     static std::vector<FactsPart::Fact> facts(const Published &moment, const DatabaseBackup &backup)
     {
@@ -277,9 +279,7 @@ const Blade overviewBlade([]() -> BladeRecord {
 
 Chip chipOf(const Estate &estate, const DatabaseBackup &backup, Instant now)
 {
-    const auto *server = estate.resource(backup.server);
-    if (server && missingKey(estate, backup, *server, now)) return {State::Lost, Words::tr("Key missing")};
-    return {State::Working, Words::tr("Can be restored")};
+    return verdict(missingAtHome(estate, backup, now));
 }
 
 TableSourcePtr databaseBackupsSource(ResourceId server, std::optional<DatabaseId> only)

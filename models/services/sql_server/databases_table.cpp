@@ -29,12 +29,6 @@ Cell stateCell(const Published &moment, const Database &database)
     return {.text = chip.text, .tooltip = why, .chip = chip.state};
 }
 
-Cell keyCell(const Published &moment, const Database &database)
-{
-    const auto key = wrappingKeyOf(*moment.estate, database);
-    return {.text = key.text, .tooltip = key.uri, .mono = key.key.has_value(), .muted = !database.wrappedBy};
-}
-
 const std::vector<DeclaredColumn<Database>> &databaseColumns()
 {
     static const std::vector<DeclaredColumn<Database>> columns{
@@ -56,7 +50,7 @@ const std::vector<DeclaredColumn<Database>> &databaseColumns()
              },
          .order = [](const Published &, const Database &d) { return SortKey{d.encrypted, nameOf(d)}; }},
         {.head = {.title = Words::tr("Data key under"), .width = 200},
-         .cell = keyCell,
+         .cell = [](const Published &m, const Database &d) { return cellOf(wrappingKeyOf(*m.estate, d)); },
          .order =
              [](const Published &m, const Database &d) {
                  return SortKey{d.encrypted ? 1 : 0, utf8(wrappingKeyOf(*m.estate, d).text) + nameOf(d)};

@@ -56,6 +56,7 @@ struct WrappingKey {
 };
 WrappingKey wrappingKeyOf(const estate::Estate &estate, const estate::Database &database);
 WrappingKey wrappingKeyOf(const estate::Estate &estate, const estate::DatabaseBackup &backup);
+Cell cellOf(const WrappingKey &key);
 QString versionText(const estate::Estate &estate, const estate::KeyId &key, const estate::VersionId &version,
                     const std::string &uri); ///< kv/key/3f2a91bc…
 

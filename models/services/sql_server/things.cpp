@@ -227,4 +227,9 @@ WrappingKey wrappingKeyOf(const Estate &estate, const DatabaseBackup &backup)
     return wrappingKeyOf(estate, backup.encrypted, backup.wrappedBy);
 }
 
+Cell cellOf(const WrappingKey &key)
+{
+    return {.text = key.text, .tooltip = key.uri, .mono = key.key.has_value(), .muted = key.uri.isEmpty()};
+}
+
 } // namespace keyward::models
