@@ -37,7 +37,7 @@ Result<SecretBytes> spelt(const SecretBytes &key)
 }
 
 /// A path as SQLite takes it where it is told more than the path.
-std::string asUri(const std::filesystem::path &file)
+std::string asUri(const std::filesystem::path &file, const char *how)
 {
     constexpr const char *digits = "0123456789ABCDEF";
     std::string out = "file:";
@@ -48,7 +48,7 @@ std::string asUri(const std::filesystem::path &file)
         else
             out.append({'%', digits[byte >> 4], digits[byte & 15]});
     }
-    return out + "?mode=ro";
+    return out + '?' + how;
 }
 
 /// A function whose own statements failed, as sqlcipher_export(), hands on the words for a code, not the code.
@@ -68,6 +68,7 @@ int flagsOf(Connection::Access access)
     switch (access) {
     case Connection::Access::Read: return always | SQLITE_OPEN_READONLY;
     case Connection::Access::Copy: return always | SQLITE_OPEN_READWRITE | SQLITE_OPEN_URI;
+    case Connection::Access::Still: return always | SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
     default: return always | SQLITE_OPEN_READWRITE;
     }
 }
@@ -83,7 +84,9 @@ Result<std::unique_ptr<Connection>> Connection::open(const std::filesystem::path
 {
     prepareMemory();
     std::unique_ptr<Connection> opened(new Connection(file, key != nullptr));
-    const auto name = access == Access::Copy ? asUri(file) : file.string();
+    const auto name = access == Access::Copy    ? asUri(file, "mode=ro")
+                      : access == Access::Still ? asUri(file, "mode=ro&immutable=1")
+                                                : file.string();
     const int outcome = ::sqlite3_open_v2(name.c_str(), &opened->m_handle, flagsOf(access), nullptr);
     if (!opened->m_handle) return fail(Code::Io, file.string(), {"out of memory"});
     if (outcome != SQLITE_OK) return std::unexpected(opened->failure(outcome));

@@ -25,8 +25,8 @@ class Connection
 {
 public:
     /// Fill: a file that is empty yet; where there is a key it gets its first page at once. Copy: only read, but what
-    /// is attached to it is written.
-    enum class Access { Read, Write, Fill, Copy };
+    /// is attached to it is written. Still: nobody changes it, so no lock is taken.
+    enum class Access { Read, Write, Fill, Copy, Still };
 
     /// Codes: DatabaseDamaged, Busy, ReadOnly, SecretHeapFull and those of failWith() (system_error.h).
     static Result<std::unique_ptr<Connection>> open(const std::filesystem::path &file, const crypto::SecretBytes *key,

@@ -11,6 +11,7 @@
 #include "backend/sqlcipher/new_database.h"
 
 #include <cstring>
+#include <utility>
 
 namespace keyward::sqlcipher {
 namespace {
@@ -184,6 +185,18 @@ private:
     int m_before = 1;
 };
 
+Connection::Access accessOf(Database::Mode mode)
+{
+    using Access = Connection::Access;
+    switch (mode) {
+    case Database::Mode::Read: return Access::Read;
+    case Database::Mode::Write: return Access::Write;
+    case Database::Mode::Create: return Access::Fill;
+    case Database::Mode::Still: return Access::Still;
+    }
+    std::unreachable();
+}
+
 /// Several statements as one: a transaction, or a part of the one that a user began. Undone unless it is committed.
 class Bracket
 {
@@ -257,11 +270,9 @@ Result<std::unique_ptr<Database>> Database::openAt(const std::filesystem::path &
     }
     const crypto::SecretScope scope;
     std::unique_ptr<Database> opened(new Database(file, std::move(kept)));
-    opened->m_reading = mode == Mode::Read;
-    using Access = Connection::Access;
-    const auto access = mode == Mode::Read ? Access::Read : mode == Mode::Write ? Access::Write : Access::Fill;
-    KEYWARD_TRY(opened->m_connection, Connection::open(file, key, access));
-    if (mode != Mode::Read) KEYWARD_CHECK(opened->m_connection->run("PRAGMA journal_mode=WAL"));
+    opened->m_reading = mode == Mode::Read || mode == Mode::Still;
+    KEYWARD_TRY(opened->m_connection, Connection::open(file, key, accessOf(mode)));
+    if (!opened->m_reading) KEYWARD_CHECK(opened->m_connection->run("PRAGMA journal_mode=WAL"));
     return opened;
 }
 

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <variant>
 
@@ -37,6 +38,29 @@ struct Limits {
 
 class Connection;
 
+/// The pages of a database as they stand in its file, which holds all that was committed: nobody writes for as long as
+/// this lives. The database has to live longer.
+class HeldPages
+{
+public:
+    static Result<HeldPages> of(Connection &connection);
+    ~HeldPages();
+    HeldPages(HeldPages &&other) noexcept;
+    HeldPages(const HeldPages &) = delete;
+    HeldPages &operator=(const HeldPages &) = delete;
+
+    std::size_t pageSize() const { return m_pageSize; }
+    std::uint64_t bytes() const { return m_bytes; } ///< of all
+    Status read(std::uint64_t offset, std::span<std::uint8_t> into) const;
+
+private:
+    explicit HeldPages(Connection &connection) : m_connection(&connection) {}
+
+    Connection *m_connection; ///< null: moved from
+    std::size_t m_pageSize = 0;
+    std::uint64_t m_bytes = 0;
+};
+
 /// One connection to one file. One thread at a time, but for interrupt(). Where a function fails nothing was changed,
 /// unless it says otherwise.
 ///
@@ -50,7 +74,8 @@ class Database
 {
 public:
     /// Write and Create use a write-ahead log and wait for the disk at each commit. Create: the file is not there yet.
-    enum class Mode { Read, Write, Create };
+    /// Still: of a file that nobody changes while it is open here; nothing is written beside it.
+    enum class Mode { Read, Write, Create, Still };
     /// key: 32 bytes, copied; null: a plain file. A link in the file's own place is refused. Codes: SourceMissing,
     /// FileExists, NotRegularFile, SecretHeapFull.
     static Result<std::unique_ptr<Database>> open(const std::filesystem::path &file, const crypto::SecretBytes *key,
@@ -78,6 +103,10 @@ public:
     /// The same pages under the same key, as they are at one moment while others write. 'progress' gets the bytes that
     /// are copied; false stops. On failure nothing is left. Codes: FileExists.
     Status backUpTo(const std::filesystem::path &newFile, const std::function<bool(std::uint64_t)> &progress);
+
+    /// The pages as they stand in the file, encrypted where it is. Codes: Busy, where readers that began earlier keep
+    /// them from being complete.
+    Result<HeldPages> holdPages();
 
     /// Reads everything: each page of an encrypted file against its authentication code, then what they say together.
     Status checkWhole();
