@@ -322,6 +322,11 @@ MaybeLine lineOf(const Typed<command::TransferSubscription> &c)
         .option("--tenant", tenantWord(c.estate, c->tenant));
 }
 
+MaybeLine lineOf(const Typed<command::SetRegionOutage> &c)
+{
+    Line line("sql outage");
+    return line.word(c->region.text()).flag("--end", !c->out);
+}
 MaybeLine lineOf(const Typed<command::CreateGroup> &c)
 {
     Line line("group create");

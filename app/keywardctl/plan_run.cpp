@@ -3,6 +3,8 @@
 
 #include "app/keywardctl/plan_run.h"
 
+#include "backend/estate/fresh_ids.h"
+
 namespace keyward::ctl {
 
 using namespace estate;
@@ -95,7 +97,8 @@ Result<engine::EstatePtr> carryOutPlan(Invocation &invocation, const std::string
     const auto overriding = invocation.globals().overrideClaims;
     while (const auto *step = plan.next()) {
         const auto title = step->title();
-        auto after = acting->console().execute({*step->action, overriding}, invocation.actor());
+        auto after =
+            acting->console().execute({withFreshIds(*step->action, acting->random()), overriding}, invocation.actor());
         if (!after) {
             invocation.out().note("Stopped at: " + title);
             return std::unexpected(after.error());

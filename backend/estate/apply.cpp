@@ -7,6 +7,7 @@
 #include "backend/estate/change_builder.h"
 #include "backend/estate/impact.h"
 #include "backend/estate/locks.h"
+#include "backend/estate/regions.h"
 #include "backend/estate/row.h"
 
 #include <algorithm>
@@ -97,11 +98,19 @@ Status refuseApplication(const Estate &estate, const Facts &facts, const Command
     return decision.allowed() ? Status{} : std::unexpected(std::move(*decision.refusal));
 }
 
+/// What a vault would have to answer.
+Status refuseOutage(const Estate &estate, const Facts &facts)
+{
+    const auto *vault = facts.dataCall ? estate.vault(facts.dataCall->vault) : nullptr;
+    return vault ? regionIsUp(estate, vault->place.region) : Status{};
+}
+
 Result<Change> applyBy(const Facts &facts, const Estate &estate, const Command &command, const Actor &actor,
                        Instant now)
 {
     KEYWARD_CHECK(refuseApplication(estate, facts, command, actor, now));
     KEYWARD_CHECK(refuseLocked(estate, facts.guarded, actor));
+    KEYWARD_CHECK(refuseOutage(estate, facts));
     ChangeBuilder draft(estate, now);
     KEYWARD_CHECK(std::visit([&](const auto &action) { return applyTo(draft, action); }, command.action));
     KEYWARD_CHECK(refuseKept(estate, facts));

@@ -6,6 +6,7 @@
 #include "backend/estate/change_builder.h"
 #include "backend/estate/describe.h"
 #include "backend/estate/obstacles.h"
+#include "backend/estate/regions.h"
 
 #include <algorithm>
 #include <functional>
@@ -29,6 +30,12 @@ public:
 
     BindingHealth run()
     {
+        const auto *vault = m_resource.binding ? m_estate.vault(m_resource.binding->vault) : nullptr;
+        const bool toldOfVault = vault && vault->place.region == m_resource.place.region;
+        if (auto up = regionIsUp(m_estate, m_resource.place.region); !up && !toldOfVault) {
+            note(Health::Lost, std::move(up.error()), command::SetRegionOutage{m_resource.place.region, false});
+            m_out.reasons.back().obstacles = {{Kind::RegionOut, recordOf(m_resource.id)}};
+        }
         if (const auto &binding = m_resource.binding) {
             m_key = m_estate.key(binding->key);
             m_vault = m_estate.vault(binding->vault);
@@ -88,7 +95,9 @@ private:
     Statement countdown(const AccessLoss &loss) const
     {
         const auto since = isoText(loss.since);
-        if (!m_profile || m_profile->dropsAfter.count() == 0)
+        const bool rehearsed =
+            outageOf(m_estate, m_resource.place.region) || (m_vault && outageOf(m_estate, m_vault->place.region));
+        if (!m_profile || m_profile->dropsAfter.count() == 0 || rehearsed)
             return {Code::AccessLostSince, {}, {since, toldKind(loss.kind)}, {}};
         return {
             Code::AccessLostUntil,
@@ -195,6 +204,24 @@ private:
     BindingHealth m_out;
 };
 
+/// What stands in a region that went out or came back, or has a key that does.
+void addRegions(std::set<ResourceId> &found, const Estate &before, const Estate &after)
+{
+    const auto changed = [&](const Region &region) {
+        return (outageOf(before, region) != nullptr) != (outageOf(after, region) != nullptr);
+    };
+    if (!std::ranges::any_of(after.catalogue().platform().regions, [&](const KnownRegion &one) {
+            const auto region = Region::from(one.name);
+            return region && changed(*region);
+        }))
+        return;
+    for (const auto &[id, resource] : after.resources())
+        if (changed(resource->place.region)) found.insert(id);
+    for (const auto &[id, vault] : after.vaults())
+        if (changed(vault->place.region))
+            for (const auto &resource : after.dependantsOf(id)) found.insert(resource);
+}
+
 bool assessed(const Estate &estate, const Resource &resource) { return !estate.usesBy(resource.id).empty(); }
 
 /// One verdict, and its place among those that time will change: both in a time that hardly grows with their number.
@@ -284,7 +311,7 @@ std::vector<ResourceId> affectedBy(const Estate &before, const Change &change)
                 for (const auto &id : estate->access().assignmentsOf(RoleId{raw}))
                     addPrincipal(*estate, estate->assignment(id)->principal, 0);
             break;
-        case EntityKind::Settings:
+        case EntityKind::Settings: addRegions(found, before, change.next); break;
         case EntityKind::Job:
         case EntityKind::WizardDraft:
         case EntityKind::Tenant: // what moves with them is touched itself

@@ -31,7 +31,8 @@ struct Obstacle {
         PermissionMissing,
         IdentityKind,
         BypassOff,
-        ServiceNotListed
+        ServiceNotListed,
+        RegionOut
     };
     Kind kind = Kind::KeyPurged;
     RecordId about;                           ///< the vault, key or version; of an identity the resource

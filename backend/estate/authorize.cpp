@@ -4,6 +4,7 @@
 #include "backend/estate/authorize.h"
 
 #include "backend/estate/access.h"
+#include "backend/estate/regions.h"
 #include "backend/estate/tenant_move.h"
 
 namespace keyward::estate {
@@ -92,7 +93,8 @@ std::string_view ruleText(Rule rule)
                                                  "key-disabled",
                                                  "key-not-yet-valid",
                                                  "key-expired",
-                                                 "operation-not-on-key"};
+                                                 "operation-not-on-key",
+                                                 "region-out"};
     return texts[static_cast<std::size_t>(rule)];
 }
 
@@ -120,6 +122,7 @@ namespace {
 Decision behind(const Estate &estate, const Vault &vault, const Principal *principal, const Passage &passage,
                 const AccessRequest &request)
 {
+    if (const auto up = regionIsUp(estate, vault.place.region); !up) return {Rule::RegionOut, up.error(), {}};
     if (vault.deleted) return refused(Rule::VaultDeleted, Code::IsDeleted, vault.name.text(), {"vault"});
     if (!passage.allowed())
         return refused(Rule::Firewall, Code::FirewallDenied, vault.name.text(), {sentence(passage)});

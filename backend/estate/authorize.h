@@ -40,7 +40,8 @@ struct Decision {
         Disabled,
         NotYetValid,
         Expired,
-        OperationNotOnKey
+        OperationNotOnKey,
+        RegionOut
     };
     Rule rule = Rule::Granted;
     std::optional<Error> refusal; ///< set unless granted

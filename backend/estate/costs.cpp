@@ -216,7 +216,8 @@ std::optional<CallForecast> forecastOf(const Estate &estate, const PriceList &pr
     out.checks = static_cast<std::uint64_t>(Millis(CallForecast::within) / out.every);
     // What follows the key is asked with; what stays under it until it is deleted, a backup, is not.
     const bool hasData = std::ranges::any_of(estate.usesBy(resource.id), [&](const auto &use) {
-        return use.first.version == binding.version && use.first.ends == Use::Ends::Rewrap;
+        return use.first.key == binding.key && use.first.version == binding.version &&
+               use.first.ends == Use::Ends::Rewrap;
     });
     out.unwraps = out.checks;
     out.wraps = hasData ? 0 : out.checks;

@@ -28,6 +28,12 @@ struct StoreBackupSchedule {
     bool operator==(const StoreBackupSchedule &) const = default;
 };
 
+/// A region that cannot be reached: nothing that stands there works meanwhile.
+struct RegionOutage {
+    Region region;
+    Instant since{};
+};
+
 struct Settings {
     SettingsId id;
     std::string tenant; ///< of everything made without naming one
@@ -38,6 +44,7 @@ struct Settings {
     RecordId backupKek; ///< seals key backup blobs (VLT-7)
     std::optional<StoreBackupSchedule> storeBackup;
     std::optional<Instant> clockDoubt; ///< the clock jumped ahead of this time and nobody vouched for it yet
+    std::vector<RegionOutage> outages = {};
 };
 
 enum class Tier : std::uint8_t { Standard, Premium, ManagedHsm };
@@ -197,9 +204,11 @@ std::string keyUri(const Vault &vault, const Key &key, const VersionId *version 
 // How they are laid out in their records.
 KEYWARD_FIELDS(Deletion, s.at, s.purgeAt)
 KEYWARD_FIELDS(StoreBackupSchedule, s.folder, s.every, s.keep, s.lastRun)
-KEYWARD_RECORD(Settings, 2,
+KEYWARD_FIELDS(RegionOutage, s.region, s.since)
+KEYWARD_RECORD(Settings, 3,
                first(s.id, s.tenant, s.subscription, s.platformKek, s.reportSigner, s.reportSignerPublicKey,
-                     s.backupKek, s.storeBackup, s.clockDoubt))
+                     s.backupKek, s.storeBackup, s.clockDoubt),
+               since(3, s.outages))
 KEYWARD_RECORD(Vault, 2,
                first(s.id, s.name, s.place, s.tier, s.tags, s.softDelete, s.purgeProtection, s.retentionDays, s.created,
                      s.deleted, s.policies),
@@ -214,7 +223,7 @@ KEYWARD_RECORD(Key, 2, first(s.id, s.vault, s.name, s.spec, s.versions, s.delete
 KEYWARD_LAYOUT(Binding, first(s.vault, s.key, s.version, s.pinned, s.since, s.former, s.subscription),
                since(2, s.identity))
 KEYWARD_FIELDS(AccessLoss, s.kind, s.since, s.reason)
-KEYWARD_CHANGED_RECORD(Resource, 4, FormerResource,
+KEYWARD_CHANGED_RECORD(Resource, 5, FormerResource,
                        first(s.id, s.type, s.name, s.place, s.tags, s.created, s.identity, s.protectionAttempted,
                              s.binding),
                        until(3, was.policy), since(2, s.userIdentities), since(3, s.facet),

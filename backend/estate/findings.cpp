@@ -6,6 +6,7 @@
 #include "backend/estate/access.h"
 #include "backend/estate/describe.h"
 #include "backend/estate/reach.h"
+#include "backend/estate/services/preparation.h"
 
 #include <algorithm>
 #include <tuple>
@@ -147,6 +148,7 @@ std::vector<Finding> findings(const Estate &estate, const Assessment &assessment
     std::vector<Finding> out;
     for (const auto &[id, health] : assessment.bindings)
         if (const auto *resource = estate.resource(id)) ofResource(out, estate, *resource, *health);
+    for (const auto &[id, resource] : estate.resources()) addFindings(out, estate, *resource);
     for (const auto &[id, vault] : estate.vaults()) {
         ofFirewall(out, *vault);
         ofProtection(out, *vault);
@@ -154,6 +156,14 @@ std::vector<Finding> findings(const Estate &estate, const Assessment &assessment
     for (const auto &[id, key] : estate.keys()) ofKey(out, estate, *key, now);
     for (const auto &[id, principal] : estate.principals()) ofPrincipal(out, *principal, now);
     for (const auto &[id, receiver] : estate.siemReceivers()) ofReceiver(out, *receiver);
+    for (const auto &outage : estate.settings().outages)
+        out.push_back({.weight = Health::AtRisk,
+                       .object = "region " + outage.region.text(),
+                       .what = {Code::RegionOut, outage.region.text(), {isoText(outage.since)}, {}},
+                       .fix = command::SetRegionOutage{outage.region, false},
+                       .kind = EntityKind::Settings,
+                       .about = {},
+                       .by = {}});
     if (const auto doubt = estate.settings().clockDoubt)
         out.push_back({.weight = Health::AtRisk,
                        .object = "clock",

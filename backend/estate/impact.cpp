@@ -148,8 +148,8 @@ CommonImpact commonImpact(const Estate &estate, std::span<const Command> command
         whole.access = commands.size() == 1 || facts.nobodyMayLose ? accessDifferences(before, *change)
                                                                    : std::vector<AccessDifference>{};
         // Each by itself, also where a later one mends what it breaks.
-        one.takesAway =
-            !live.empty() || losesByItself(facts, whole.access) || std::ranges::any_of(whole.effects, takesAway);
+        one.takesAway = !facts.takesOnPurpose && (!live.empty() || losesByItself(facts, whole.access) ||
+                                                  std::ranges::any_of(whole.effects, takesAway));
         whole.takesAway = whole.takesAway || one.takesAway;
         whole.claims.insert(whole.claims.end(), live.begin(), live.end());
         const auto held = heldElsewhere(before, facts.takesAway);
@@ -197,6 +197,7 @@ Status refuseLosses(const Estate &before, const Facts &facts, const Change &chan
 {
     if (const auto live = claimsOn(before, facts.takesAway); !live.empty())
         return fail(Code::LiveClaims, facts.subject, {joined(live)}); // MOD-5
+    if (facts.takesOnPurpose) return {};
     const auto effects = effectsOf(before, change, now);
     if (facts.nobodyMayLose)
         if (const auto access = accessDifferences(before, change); losesByItself(facts, access))

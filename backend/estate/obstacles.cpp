@@ -6,6 +6,7 @@
 #include "backend/estate/access.h"
 #include "backend/estate/change_builder.h"
 #include "backend/estate/reach.h"
+#include "backend/estate/regions.h"
 #include "backend/estate/tenant_move.h"
 
 namespace keyward::estate {
@@ -25,6 +26,7 @@ public:
 
     std::vector<Reason> run()
     {
+        lookAtRegion();
         lookAtDeletion();
         lookAtVersion();
         lookAtOperations();
@@ -41,6 +43,13 @@ private:
         return m_out.back();
     }
     std::string path() const { return m_vault.name.text() + "/" + m_key.name.text(); }
+
+    void lookAtRegion()
+    {
+        if (auto up = regionIsUp(m_estate, m_vault.place.region); !up)
+            add(Kind::RegionOut, recordOf(m_vault.id), std::move(up.error()),
+                command::SetRegionOutage{m_vault.place.region, false});
+    }
 
     void lookAtDeletion()
     {

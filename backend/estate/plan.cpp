@@ -59,9 +59,11 @@ public:
         if (m_vault.firewall.access != Firewall::Access::AllNetworks) out.push_back(networkStep());
         out.push_back(keyStep());
         if (const auto *version = chosenVersion())
-            if (auto first = preparationFor(m_estate, m_resource, m_key, *version))
-                out.push_back(first->action ? needed("prepare", first->what, *first->action)
-                                            : done("prepare", first->what));
+            for (auto &one : preparationsFor(m_estate, m_resource, m_key, *version))
+                out.push_back(stepOf(out.back().id == "prepare" || out.back().id.starts_with("prepare:")
+                                         ? "prepare:" + std::to_string(out.size())
+                                         : "prepare",
+                                     std::move(one)));
         out.push_back(bindStep());
         return out;
     }
@@ -99,6 +101,13 @@ private:
                 .action = std::move(action),
                 .irreversible = std::move(forGood),
                 .reason = {}};
+    }
+
+    Step stepOf(std::string id, Preparation &&one) const
+    {
+        if (one.action) return needed(std::move(id), std::move(one.what), *std::move(one.action));
+        if (one.unmet) return blocked(std::move(id), std::move(one.what), *std::move(one.unmet));
+        return done(std::move(id), std::move(one.what));
     }
 
     Step eligibleStep() const

@@ -61,4 +61,18 @@ Status regionKnown(const Platform &platform, const Region &region)
     return unknown(platform, region.text(), region.text());
 }
 
+const RegionOutage *outageOf(const Estate &estate, const Region &region)
+{
+    if (!estate.initialised()) return nullptr;
+    const auto &all = estate.settings().outages;
+    const auto found = std::ranges::find(all, region, &RegionOutage::region);
+    return found == all.end() ? nullptr : &*found;
+}
+
+Status regionIsUp(const Estate &estate, const Region &region)
+{
+    const auto *outage = outageOf(estate, region);
+    return outage ? fail(Code::RegionOut, region.text(), {isoText(outage->since)}) : Status{};
+}
+
 } // namespace keyward::estate

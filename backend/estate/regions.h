@@ -3,16 +3,21 @@
 
 #pragma once
 
+#include "backend/estate/estate.h"
 #include "backend/estate/platform.h"
 
 namespace keyward::estate {
 
 /// The region that somebody means: by name (westeurope) or as people write it (West Europe). Code::ValueInvalid with
-/// the
-/// nearest name for one that the platform does not have.
+/// the nearest name for one that the platform does not have.
 Result<Region> regionFrom(const Platform &platform, const std::string &text);
 
 /// Whether something new may stand there. What stands elsewhere already, in older keystores, stays.
 Status regionKnown(const Platform &platform, const Region &region);
+
+/// Null while it is up.
+const RegionOutage *outageOf(const Estate &estate, const Region &region);
+/// Code::RegionOut.
+Status regionIsUp(const Estate &estate, const Region &region);
 
 } // namespace keyward::estate

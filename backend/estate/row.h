@@ -52,6 +52,7 @@ struct Facts {
     Guards guarded;                   ///< what locks may keep people from changing
     NewIds makes;                     ///< every id that it brings along, previews included
     KeyLosses takesAway;              ///< what refuses it as long as something needs these, unless overridden
+    bool takesOnPurpose = false;      ///< what it takes away is what it is for, and comes back: previews tell of it
     bool nobodyMayLose = false;       ///< refused, unless overridden, where it takes a permission from anybody
 };
 

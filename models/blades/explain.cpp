@@ -45,6 +45,7 @@ QString ruleTitle(Decision::Rule rule)
     case Rule::NotYetValid: return Words::tr("The version is not valid yet");
     case Rule::Expired: return Words::tr("The version has expired");
     case Rule::OperationNotOnKey: return Words::tr("The version does not allow this operation");
+    case Rule::RegionOut: return Words::tr("The region of the vault is out");
     }
     return {};
 }
@@ -117,6 +118,7 @@ std::optional<Action> mending(const Case &c)
         update.expires = std::optional<Instant>();
         return update;
     }
+    case Rule::RegionOut: return command::SetRegionOutage{c.vault.place.region, false};
     case Rule::OperationNotOnKey: {
         auto update = onLatest(c);
         update.operations = c.key.latest().operations | wanted;

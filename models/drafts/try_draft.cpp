@@ -45,6 +45,7 @@ QString ruleTitle(Decision::Rule rule)
     case Rule::Disabled: return Words::tr("Decided by the state of the key version.");
     case Rule::NotYetValid:
     case Rule::Expired: return Words::tr("Decided by the validity of the key version.");
+    case Rule::RegionOut: return Words::tr("Decided by the region of the vault, which is out.");
     case Rule::OperationNotOnKey: return Words::tr("Decided by the operations of the key version.");
     }
     return {};

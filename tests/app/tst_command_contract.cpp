@@ -169,6 +169,12 @@ private Q_SLOTS:
         must("policy set kv3 --principal srv1 --key-permissions get,wrapKey,unwrapKey");
         must("sql protector set srv1 --key " + uri("kv3/tde"));
         must("sql backup run srv1/db1");
+        for (const auto *line : {"resource create sql-server srv2 --region northeurope",
+                                 "resource create sql-server srv3 --region westeurope",
+                                 "resource create sql-server srv4 --region northeurope", "identity enable srv2",
+                                 "sql link add srv1 --partner srv2", "sql link add srv3 --partner srv4",
+                                 "sql database create srv1/db4", "sql replica add srv1/db4 --to srv2"})
+            must(line);
         m_databaseBackup = str(m_line.json("sql backup list").array()[0], "id");
         m_point = str(m_line.json("backup list").array()[0], "id");
         m_job = str(m_line.json("jobs list").array()[0], "id");

@@ -51,13 +51,28 @@ Action meant(const Estate &estate, Action action)
 }
 
 /// Those of which no line can be given, as only the system gives them or a line could not say all of it.
-constexpr std::string_view nobodyTypes[] = {"store.init",     "places.adopt",       "clock.note",
-                                            "wizard.save",    "wizard.drop",        "secret.add",
-                                            "key.import",     "key.restore",        "binding.followVersion",
-                                            "backup.attempt", "backup.finish",      "job.end",
-                                            "access.check",   "database.create",    "database.converted",
-                                            "server.rewrap",  "database.rewrapped", "database.backedUp",
-                                            "siem.outage"};
+constexpr std::string_view nobodyTypes[] = {"store.init",
+                                            "places.adopt",
+                                            "clock.note",
+                                            "wizard.save",
+                                            "wizard.drop",
+                                            "secret.add",
+                                            "key.import",
+                                            "key.restore",
+                                            "binding.followVersion",
+                                            "backup.attempt",
+                                            "backup.finish",
+                                            "job.end",
+                                            "access.check",
+                                            "database.create",
+                                            "database.converted",
+                                            "server.rewrap",
+                                            "database.rewrapped",
+                                            "database.backedUp",
+                                            "siem.outage",
+                                            "database.replicaMade",
+                                            "database.replicated",
+                                            "database.replicationStopped"};
 constexpr bool isTyped(std::string_view operation) { return !std::ranges::contains(nobodyTypes, operation); }
 
 /// As text; ids that it draws are numbered.
@@ -121,6 +136,9 @@ private Q_SLOTS:
                                   std::holds_alternative<command::StartConversion>(action) ||
                                   std::holds_alternative<command::StartDatabaseBackup>(action) ||
                                   std::holds_alternative<command::StartDatabaseRestore>(action) ||
+                                  std::holds_alternative<command::StartReplica>(action) ||
+                                  std::holds_alternative<command::FailOver>(action) ||
+                                  std::holds_alternative<command::LinkServers>(action) || // the last step of a plan
                                   std::holds_alternative<command::NoteKeyBackup>(action) ||
                                   std::holds_alternative<command::StartRestore>(action) ||
                                   std::holds_alternative<command::ResumeBackup>(action));

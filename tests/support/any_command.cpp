@@ -261,7 +261,8 @@ Action anyPlaceCommand(World &world)
     const auto &estate = world.model.estate;
     const auto subscription = anyOf<Subscription>(estate);
     const auto &tenant = estate.tenant(anyOf<Tenant>(estate))->directory;
-    switch (below(8)) {
+    switch (below(9)) {
+    case 8: return command::SetRegionOutage{must(Region::from("uksouth")), maybe()}; // where hardly anything stands
     case 0: return command::CreateTenant{id<TenantId>(), anyName()};
     case 1: return command::CreateSubscription{id<SubscriptionId>(), anyName(), tenant};
     case 2:

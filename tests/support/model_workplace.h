@@ -8,6 +8,7 @@
 #include "backend/engine/api/siem.h"
 #include "backend/engine/api/workplace.h"
 #include "backend/estate/services/preparation.h"
+#include "backend/estate/services/sql_server/access.h"
 #include "tests/support/fixture.h"
 #include "tests/support/no_administration.h"
 
@@ -150,6 +151,44 @@ private:
                  .folder = {}}};
             KEYWARD_CHECK(m_all.m_model.run(finish, true));
             return start.database;
+        }
+        Result<estate::DatabaseId> replicate(const estate::DatabaseId &primary, const estate::ResourceId &server,
+                                             const estate::Actor &who, const engine::ProgressCallback &) override
+        {
+            const estate::command::StartReplica start{.primary = primary,
+                                                      .server = server,
+                                                      .job = id<estate::JobId>(),
+                                                      .replica = id<estate::DatabaseId>(),
+                                                      .folder = {}};
+            KEYWARD_CHECK(m_all.execute({start}, who, {}).transform([](const auto &) {}));
+            const auto &database = *m_all.m_model.estate.database(primary);
+            const estate::command::FinishReplica finish{
+                start.job,
+                {.id = start.replica,
+                 .server = server,
+                 .name = database.name,
+                 .encrypted = database.encrypted,
+                 .wrappedBy = database.encrypted ? protector(server) : std::nullopt,
+                 .job = start.job,
+                 .folder = {},
+                 .dropped = {},
+                 .replication = estate::Replication{.primary = primary, .asOf = m_all.m_model.now}}};
+            KEYWARD_CHECK(m_all.m_model.run(finish, true));
+            return start.replica;
+        }
+        Result<std::uint64_t> syncReplica(const estate::DatabaseId &, const engine::ProgressCallback &) override
+        {
+            return std::uint64_t(0);
+        }
+        Status failOver(const estate::DatabaseId &replica, bool, const estate::Actor &who,
+                        const engine::ProgressCallback &) override
+        {
+            const auto &estate = m_all.m_model.estate;
+            const auto *one = estate.database(replica);
+            const bool complete =
+                one && one->replication && estate::mayBeOpened(estate, one->replication->primary).has_value();
+            return m_all.execute({estate::command::FailOver{.replica = replica, .complete = complete}}, who, {})
+                .transform([](const auto &) {});
         }
         Status setEncryption(const estate::DatabaseId &database, bool encrypted, const estate::Actor &who,
                              const engine::ProgressCallback &) override

@@ -82,6 +82,20 @@ public:
     {
         return block(), m_inner.restore(what, a, p);
     }
+    Result<estate::DatabaseId> replicate(const estate::DatabaseId &database, const estate::ResourceId &to,
+                                         const estate::Actor &a, const engine::ProgressCallback &p) override
+    {
+        return block(), m_inner.replicate(database, to, a, p);
+    }
+    Result<std::uint64_t> syncReplica(const estate::DatabaseId &replica, const engine::ProgressCallback &p) override
+    {
+        return block(), m_inner.syncReplica(replica, p);
+    }
+    Status failOver(const estate::DatabaseId &replica, bool complete, const estate::Actor &a,
+                    const engine::ProgressCallback &p) override
+    {
+        return block(), m_inner.failOver(replica, complete, a, p);
+    }
     Result<std::unique_ptr<engine::SqlConnection>> connect(const estate::DatabaseId &database) override
     {
         return block(), m_inner.connect(database);

@@ -172,7 +172,8 @@ Status applyTo(ChangeBuilder &draft, const SetKey &command)
         return std::unexpected(permissionMissing(estate, *before, *vault, identity, missing)); // MOD-10, BKP-11
     if (const auto passage = passes(estate, *vault, Origin::of(before->type), identity); !passage.allowed())
         return fail(Code::VaultUnreachable, name, {vault->name.text(), sentence(passage)}); // VLT-10, BKP-10
-    KEYWARD_CHECK(vaultProtected(*profile, *vault));                                        // MOD-7
+    KEYWARD_CHECK(regionIsUp(estate, vault->place.region));
+    KEYWARD_CHECK(vaultProtected(*profile, *vault)); // MOD-7
     const auto *version = named ? named : key->newestEnabled(draft.now);
     if (!version) version = &key->latest();
     for (const auto operation : {Permission::WrapKey, Permission::UnwrapKey})
@@ -183,8 +184,8 @@ Status applyTo(ChangeBuilder &draft, const SetKey &command)
             Code::ValueInvalid, command.vaultSubscription,
             {said("subscription of key vault {0}", vault->name.text()), said("it is {0}", vault->place.subscription)});
 
-    if (const auto first = preparationFor(estate, *before, *key, *version); first && first->action)
-        return fail(Code::KeyNotOnServer, name, {keyPath(estate, *key) + "/" + version->id.text()}); // TDE-16
+    for (const auto &first : preparationsFor(estate, *before, *key, *version))
+        if (first.unmet) return std::unexpected(*first.unmet); // TDE-13, TDE-16
     KEYWARD_CHECK(mayRebind(estate, *before, draft.now));
 
     Resource resource = *before;

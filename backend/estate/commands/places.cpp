@@ -43,6 +43,22 @@ void moveAll(const Table<T> &table, const std::string &subscriptionGuid, const s
     }
 }
 
+/// A rehearsal destroys nothing: whatever lost its key for it has all its time again (TDE-6).
+void endOutage(ChangeBuilder &draft, Settings &settings, const Region &region)
+{
+    std::erase_if(settings.outages, [&](const RegionOutage &one) { return one.region == region; });
+    std::vector<Resource> lost; // putting changes the table
+    for (const auto &[id, resource] : draft.estate().resources()) {
+        const auto *vault = resource->binding ? draft.estate().vault(resource->binding->vault) : nullptr;
+        const bool touched = resource->place.region == region || (vault && vault->place.region == region);
+        if (resource->loss && touched) lost.push_back(*resource);
+    }
+    for (auto &resource : lost) {
+        resource.loss->since = draft.now;
+        draft.put(std::move(resource));
+    }
+}
+
 } // namespace
 
 namespace command {
@@ -274,6 +290,40 @@ Status applyTo(ChangeBuilder &draft, const DeleteGroup &command)
     if (held > 0) return fail(Code::VaultNotEmpty, group->name.text(), {counted(held, "thing")});
     dropScope(draft, recordOf(command.group));
     draft.remove(command.group);
+    return {};
+}
+
+Facts factsOf(const Estate &, const SetRegionOutage &c)
+{
+    return {.subject = c.region.text(),
+            .about = {},
+            .dataCall = administration,
+            .guarded = {},
+            .makes = {},
+            .takesAway = {},
+            .takesOnPurpose = true};
+}
+Words wordsOf(const Estate &, const SetRegionOutage &c)
+{
+    return {.sentence = c.out ? said("Take region {0} out: nothing that stands there works until the outage ends",
+                                     c.region.text())
+                              : said("End the outage of region {0}", c.region.text()),
+            .irreversible = {},
+            .undo = SetRegionOutage{c.region, !c.out}};
+}
+Status applyTo(ChangeBuilder &draft, const SetRegionOutage &command)
+{
+    const auto &estate = draft.estate();
+    Settings settings = estate.settings();
+    if (command.out) KEYWARD_CHECK(regionKnown(estate.catalogue().platform(), command.region));
+    if (command.out == (outageOf(estate, command.region) != nullptr))
+        return fail(Code::ValueInvalid, command.region.text(),
+                    {"region", command.out ? said("it is out already") : said("it is not out")});
+    if (command.out)
+        settings.outages.push_back({.region = command.region, .since = draft.now});
+    else
+        endOutage(draft, settings, command.region);
+    draft.put(std::move(settings));
     return {};
 }
 

@@ -62,7 +62,14 @@ struct DeleteGroup {
     GroupId group;
 };
 
+/// A rehearsal: all that stands in a region works no longer, until it ends.
+struct SetRegionOutage {
+    KEYWARD_COMMAND(SetRegionOutage, "region.outage");
+    Region region;
+    bool out = true;
+};
+
 using PlaceCommands = CommandList<CreateTenant, CreateSubscription, RegisterProvider, UnregisterProvider,
-                                  TransferSubscription, CreateGroup, UpdateGroup, DeleteGroup>;
+                                  TransferSubscription, CreateGroup, UpdateGroup, DeleteGroup, SetRegionOutage>;
 
 } // namespace keyward::estate::command

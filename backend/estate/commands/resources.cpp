@@ -50,6 +50,7 @@ Status applyTo(ChangeBuilder &draft, const CreateResource &command)
     const auto *profile = draft.estate().catalogue().find(command.type);
     if (!profile) return std::unexpected(unknownKind(draft.estate().catalogue(), command.type));
     KEYWARD_CHECK(regionKnown(draft.estate().catalogue().platform(), command.place.region));
+    KEYWARD_CHECK(regionIsUp(draft.estate(), command.place.region));
     KEYWARD_CHECK(placeExists(draft.estate(), command.place));
     KEYWARD_CHECK(tagsAllowed(command.tags));
     if (draft.estate().resourceNamed(command.name.text()))

@@ -75,6 +75,7 @@ Status applyTo(ChangeBuilder &draft, const CreateVault &command)
 {
     if (command.tier == Tier::ManagedHsm) return fail(Code::ManagedHsmNeedsToken, command.name.text());
     KEYWARD_CHECK(regionKnown(draft.estate().catalogue().platform(), command.place.region));
+    KEYWARD_CHECK(regionIsUp(draft.estate(), command.place.region));
     KEYWARD_CHECK(placeExists(draft.estate(), command.place));
     KEYWARD_CHECK(tagsAllowed(command.tags));
     if (const auto *taken = draft.estate().vaultNamed(command.name.text()))

@@ -96,8 +96,17 @@ private:
             return m_plan.done("bind:" + name, {Code::GuideTakenUp, name, {binding.version.text()}, {}});
         const auto *profile = m_plan.then().catalogue().find(resource.type);
         const bool follows = !binding.pinned && profile && profile->followsNewVersions;
-        const auto first = preparationFor(m_plan.then(), resource, key(), *key().version(m_to));
-        if (first && first->action) m_plan.needed("prepare:" + name, first->what, *first->action);
+        std::string suffix;
+        for (const auto &one : preparationsFor(m_plan.then(), resource, key(), *key().version(m_to))) {
+            const auto step = "prepare:" + name + suffix;
+            if (one.action)
+                m_plan.needed(step, one.what, *one.action);
+            else if (one.unmet)
+                m_plan.blocked(step, one.what, *one.unmet);
+            else
+                continue;
+            suffix += '+';
+        }
         m_plan.needed("bind:" + name, {follows ? Code::GuideTakeUp : Code::GuideRepin, name, {}, {}},
                       command::SetKey{.resource = id,
                                       .vault = binding.vault,

@@ -13,6 +13,7 @@ namespace keyward::estate {
 
 class Estate;
 struct Command;
+struct Finding;
 struct Key;
 struct KeyVersion;
 struct Parting;
@@ -27,8 +28,10 @@ struct Resource;
     static constexpr unsigned recordedAs = number;                                                                     \
     friend Status mayBeDeleted(const Estate &estate, const Resource &resource, const Self &facet);                     \
     friend Status mayRebind(const Estate &estate, const Resource &resource, const Self &facet, Instant now);           \
-    friend std::optional<Preparation> preparing(const Estate &estate, const Resource &resource, const Self &facet,     \
-                                                const Key &key, const KeyVersion &version);                            \
+    friend std::vector<Preparation> preparing(const Estate &estate, const Resource &resource, const Self &facet,       \
+                                              const Key &key, const KeyVersion &version);                              \
+    friend void addFindings(std::vector<Finding> &out, const Estate &estate, const Resource &resource,                 \
+                            const Self &facet);                                                                        \
     friend void addDue(std::vector<Command> &due, const Estate &estate, const Resource &resource, const Self &facet,   \
                        Instant now);                                                                                   \
     friend std::vector<Parting> partings(const Estate &estate, const Resource &resource, const Self &facet,            \
@@ -50,6 +53,16 @@ struct WrappedBy {
     VersionId version;
     std::string uri; ///< as it was then
 };
+/// Of what names a key version by the two: a copy that was restored into another vault has the same version.
+template <class One, class Other> bool sameKeyVersion(const One &one, const Other &other)
+{
+    return one.key == other.key && one.version == other.version;
+}
+template <class One, class Other> bool sameKeyVersion(const std::optional<One> &one, const std::optional<Other> &other)
+{
+    return one.has_value() == other.has_value() && (!one || sameKeyVersion(*one, *other));
+}
+
 /// Where an entity's data is kept below STORE.d: a kind that has some tells it by
 ///     StoredData storedOf(const Kind &)
 /// beside its declaration.

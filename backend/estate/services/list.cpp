@@ -26,15 +26,24 @@ template <class... Types> std::vector<StoredData> storedAmong(const Estate &esta
 
 std::vector<StoredData> storedData(const Estate &estate) { return storedAmong(estate, Entities{}); }
 
-std::optional<Preparation> preparationFor(const Estate &estate, const Resource &resource, const Key &key,
-                                          const KeyVersion &version)
+std::vector<Preparation> preparationsFor(const Estate &estate, const Resource &resource, const Key &key,
+                                         const KeyVersion &version)
 {
     return std::visit(
-        [&]<class F>(const F &facet) -> std::optional<Preparation> {
+        [&]<class F>(const F &facet) -> std::vector<Preparation> {
             if constexpr (std::is_same_v<F, std::monostate>)
                 return {};
             else
                 return preparing(estate, resource, facet, key, version);
+        },
+        resource.facet);
+}
+
+void addFindings(std::vector<Finding> &out, const Estate &estate, const Resource &resource)
+{
+    std::visit(
+        [&]<class F>(const F &facet) {
+            if constexpr (!std::is_same_v<F, std::monostate>) addFindings(out, estate, resource, facet);
         },
         resource.facet);
 }

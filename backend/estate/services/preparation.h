@@ -7,10 +7,13 @@
 
 namespace keyward::estate {
 
+struct Finding;
+
 /// What a service wants done before a resource of it may be bound to a key version.
 struct Preparation {
-    Statement what;               ///< what is so, or, where there is something to do, what is done
-    std::optional<Action> action; ///< absent: it is so
+    Statement what;                    ///< what is so, or, where there is something to do, what is done
+    std::optional<Action> action = {}; ///< absent: it is so, or nothing does it
+    std::optional<Error> unmet = {};   ///< as long as it is not so: why the resource cannot be bound
 };
 
 /// What would end a need that a resource has of a key, besides its binding.
@@ -26,9 +29,11 @@ struct Parting {
 /// In the order in which they are done: all by which a resource would need a key no longer.
 std::vector<Parting> partingsFrom(const Estate &estate, const Resource &resource, const KeyId &key);
 
-/// None for a service that wants nothing.
-std::optional<Preparation> preparationFor(const Estate &estate, const Resource &resource, const Key &key,
-                                          const KeyVersion &version);
+/// In the order in which they are done; none for a service that wants nothing.
+std::vector<Preparation> preparationsFor(const Estate &estate, const Resource &resource, const Key &key,
+                                         const KeyVersion &version);
+/// What else a service finds to look after in a resource of it.
+void addFindings(std::vector<Finding> &out, const Estate &estate, const Resource &resource);
 /// An estate in which a service has yet to do what a change left it (effect::Settle), as it is once that is done: for
 /// plans, which cannot wait for it. Each service has one function settle(), in its folder.
 #pragma GCC diagnostic push

@@ -16,10 +16,20 @@ namespace keyward::protection {
 class OpenDatabase
 {
 public:
+    struct Pages {
+        DatabaseUse use;
+        std::unique_ptr<sqlcipher::Database> file;
+    };
     /// Why it may not go on, if so; asked before each query. On the caller's thread.
     using MayGoOn = std::function<Status()>;
-    OpenDatabase(std::unique_ptr<sqlcipher::Database> pages, DatabaseUse use, MayGoOn mayGoOn)
-        : m_pages(std::move(pages)), m_use(std::move(use)), m_mayGoOn(std::move(mayGoOn))
+    OpenDatabase(Pages pages, MayGoOn mayGoOn)
+        : m_pages(std::move(pages.file)), m_use(std::move(pages.use)), m_mayGoOn(std::move(mayGoOn))
+    {}
+    /// Of a replica: its pages are opened for each query alone, so that they can change between two; 'asReplica' is
+    /// what a query that would write gets.
+    using PagesNow = std::function<Result<Pages>()>;
+    OpenDatabase(PagesNow pagesNow, Error asReplica, MayGoOn mayGoOn)
+        : m_pagesNow(std::move(pagesNow)), m_asReplica(std::move(asReplica)), m_mayGoOn(std::move(mayGoOn))
     {}
     Result<engine::SqlRows> query(const std::string &sql, const engine::SqlLimits &limits);
     void interrupt();
@@ -28,11 +38,18 @@ public:
     bool isOpen() const;
 
 private:
+    class Turn;
+    Result<std::optional<Pages>> pagesNow();
+    Result<sqlcipher::Database *> pagesForTurn(std::optional<Pages> fresh);
+    void endTurn();
+
     mutable std::mutex m_state; ///< over what follows; never held while a query runs
     std::unique_ptr<sqlcipher::Database> m_pages;
     std::optional<DatabaseUse> m_use;
     std::optional<Error> m_ended;
-    std::mutex m_turn; ///< held by a query
+    std::mutex m_turn;   ///< held by a query
+    PagesNow m_pagesNow; ///< empty: they stay open
+    Error m_asReplica;
     MayGoOn m_mayGoOn;
 };
 
@@ -40,17 +57,18 @@ private:
 class Connections
 {
 public:
-    void add(const estate::ResourceId &server, const estate::DatabaseId &database,
+    void add(const estate::ResourceId &server, const estate::DatabaseId &database, bool replica,
              const std::shared_ptr<OpenDatabase> &open);
     std::size_t count(const estate::ResourceId &server) const;
-    /// Ends those of which it says why.
-    using Why = std::function<std::optional<Error>(const estate::DatabaseId &)>;
+    /// Ends those of which it says why; asked with whether it was a replica when it was opened.
+    using Why = std::function<std::optional<Error>(const estate::DatabaseId &, bool replica)>;
     void endWhere(const Why &why);
 
 private:
     struct One {
         estate::ResourceId server;
         estate::DatabaseId database;
+        bool replica;
         std::weak_ptr<OpenDatabase> open;
     };
     mutable std::mutex m_mutex;

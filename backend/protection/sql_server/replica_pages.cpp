@@ -237,4 +237,27 @@ Result<Carried> carryPages(const sqlcipher::HeldPages &from, const std::filesyst
     return out;
 }
 
+Status copyPages(sqlcipher::Database &from, const std::filesystem::path &folder,
+                 const std::function<bool(std::uint64_t)> &progress)
+{
+    constexpr std::uint64_t piece = std::uint64_t(32) << 20U; // a fraction of a second, for which nobody writes
+    const auto file = folder / pagesName;
+    Descriptor to(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600));
+    if (!to.isOpen()) return failWith(errno, file);
+    for (std::uint64_t at = 0, end = 1; at < end;) {
+        KEYWARD_TRY(const auto pages, from.holdPages());
+        end = pages.bytes();
+        Bytes some(pages.pageSize() * pagesAtATime);
+        for (const auto until = std::min(end, at + piece); at < until;) {
+            const auto size = static_cast<std::size_t>(std::min<std::uint64_t>(some.size(), until - at));
+            KEYWARD_CHECK(pages.read(at, std::span(some).first(size)));
+            KEYWARD_CHECK(writeWhere(to.number(), ByteView(some).first(size), at, file));
+            at += size;
+            if (progress && !progress(at)) return fail(Code::Cancelled);
+        }
+    }
+    KEYWARD_CHECK(syncFile(to.number(), file));
+    return to.close(file);
+}
+
 } // namespace keyward::protection

@@ -25,6 +25,11 @@ struct Carried {
 Result<Carried> carryPages(const sqlcipher::HeldPages &from, const std::filesystem::path &folder,
                            const crypto::Context &context, const std::function<bool(std::uint64_t)> &progress);
 
+/// The same into a new file 'data', of a folder that nobody looks into yet. What is written meanwhile is let through
+/// between its pieces: it is no whole copy before carryPages() went over it.
+Status copyPages(sqlcipher::Database &from, const std::filesystem::path &folder,
+                 const std::function<bool(std::uint64_t)> &progress);
+
 /// Whether changes that were cut short wait there.
 bool carryingWasCutShort(const std::filesystem::path &folder);
 /// Does what an interrupted carryPages() had begun to; nothing where there is none. Code::DatabaseDamaged where what it

@@ -11,6 +11,7 @@
 #include "backend/estate/apply.h"
 #include "backend/estate/describe_names.h"
 #include "backend/estate/services/sql_server/access.h"
+#include "backend/estate/services/sql_server/replication.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -27,6 +28,7 @@ namespace {
 
 constexpr const char *pagesName = "data";
 constexpr std::uintmax_t longestScript = std::uintmax_t(256) << 20U;
+constexpr const char *rolesChanged = "a replica took its primary's place; connect again";
 constexpr int protectorTries = 5; // of a database made while protectors change
 
 Result<std::string> scriptIn(const std::filesystem::path &file)
@@ -80,19 +82,27 @@ SqlService::SqlService(ServiceParts parts)
 /// TDE-4, TDE-6: whatever process found it out, connections end.
 void SqlService::endStale(const Estate &estate)
 {
-    m_connections.endWhere([&](const DatabaseId &id) -> std::optional<Error> {
-        const auto may = mayBeOpened(estate, id);
-        return may ? std::nullopt : std::optional(may.error());
+    m_connections.endWhere([&](const DatabaseId &id, bool replica) -> std::optional<Error> {
+        if (const auto may = mayBeOpened(estate, id); !may) return may.error();
+        if (estate.database(id)->replication.has_value() == replica) return {};
+        return Error{Code::Busy, nameOf(estate, id), {rolesChanged}, {}};
     });
 }
 
-Status SqlService::mayGoOn(const DatabaseId &id, const std::string &folder)
+void SqlService::endConnections(const DatabaseId &id, const Error &why)
+{
+    m_connections.endWhere(
+        [&](const DatabaseId &other, bool) { return other == id ? std::optional(why) : std::nullopt; });
+}
+
+Status SqlService::mayGoOn(const DatabaseId &id, const std::string &folder, bool replica)
 {
     const auto estate = m_parts.console.snapshot();
     KEYWARD_CHECK(mayBeOpened(*estate, id));
     const auto &database = *estate->database(id);
     if (database.folder != folder)
         return fail(Code::Busy, nameOf(*estate, id), {"its pages were written anew; connect again"});
+    if (database.replication.has_value() != replica) return fail(Code::Busy, nameOf(*estate, id), {rolesChanged});
     const auto *server = estate->resource(database.server);
     const auto *profile = server && database.wrappedBy ? estate->catalogue().find(server->type) : nullptr;
     if (!profile || !server->binding || profile->checksAccessEvery.count() == 0) return {};
@@ -118,32 +128,57 @@ Result<SqlService::Pages> SqlService::open(const DatabaseId &id, DatabaseUse::Ki
     askWhereAccessIsBack(id);
     const auto before = m_parts.console.snapshot();
     KEYWARD_CHECK(mayBeOpened(*before, id));
-    KEYWARD_TRY(auto use, DatabaseUse::of(folderOf(*before->database(id)), kind, nameOf(*before, id)));
+    if (!before->database(id)->replication) KEYWARD_CHECK(finishCutShort(*before->database(id)));
+    std::optional<DatabaseUse> use; // a replica's pages are locked as they are opened
+    if (!before->database(id)->replication) {
+        KEYWARD_TRY(use, DatabaseUse::of(folderOf(*before->database(id)), kind, nameOf(*before, id)));
+    }
     KEYWARD_CHECK(m_parts.console.refresh()); // from here on its pages stay
     const auto estate = m_parts.console.snapshot();
     KEYWARD_CHECK(mayBeOpened(*estate, id));
     const auto database = *estate->database(id);
     if (database.folder != before->database(id)->folder)
         return fail(Code::Busy, nameOf(*estate, id), {"its pages were just written anew; try again"});
+    if (database.replication.has_value() == use.has_value())
+        return fail(Code::Busy, nameOf(*estate, id), {"a replica just took its primary's place; try again"});
     std::optional<crypto::SecretBytes> key;
     if (database.encrypted) {
         KEYWARD_TRY(key, dataKeyOf(database));
+    }
+    if (!use) {
+        KEYWARD_TRY(auto still, stillPages(database, key ? &*key : nullptr));
+        return Pages{std::move(still.use), std::move(still.file), database, std::move(key)};
     }
     auto file = sqlcipher::Database::open(folderOf(database) / pagesName, key ? &*key : nullptr, mode);
     if (!file) {
         if (file.error().code == Code::DatabaseDamaged) file.error().target = nameOf(*estate, id);
         return std::unexpected(file.error());
     }
-    return Pages{std::move(use), *std::move(file), database};
+    return Pages{*std::move(use), *std::move(file), database, std::move(key)};
 }
 
 Result<std::unique_ptr<engine::SqlConnection>> SqlService::connect(const DatabaseId &id)
 {
     KEYWARD_TRY(auto pages, open(id, DatabaseUse::Kind::Shared, Mode::Write));
     const auto folder = pages.database.folder;
-    auto shared = std::make_shared<OpenDatabase>(std::move(pages.file), std::move(pages.use),
-                                                 [this, id, folder] { return mayGoOn(id, folder); });
-    m_connections.add(pages.database.server, id, shared);
+    const bool replica = pages.database.replication.has_value();
+    const auto mayStill = [this, id, folder, replica] { return mayGoOn(id, folder, replica); };
+    std::shared_ptr<OpenDatabase> shared;
+    if (replica) {
+        const auto estate = m_parts.console.snapshot();
+        const auto key = std::make_shared<std::optional<crypto::SecretBytes>>(std::move(pages.key));
+        shared = std::make_shared<OpenDatabase>(
+            [this, database = pages.database, key] { return stillPages(database, *key ? &**key : nullptr); },
+            Error{Code::DatabaseIsReplica,
+                  nameOf(*estate, id),
+                  {nameOf(*estate, pages.database.replication->primary)},
+                  {}},
+            mayStill);
+    } else {
+        shared =
+            std::make_shared<OpenDatabase>(OpenDatabase::Pages{std::move(pages.use), std::move(pages.file)}, mayStill);
+    }
+    m_connections.add(pages.database.server, id, replica, shared);
     endStale(*m_parts.console.snapshot()); // where access was lost meanwhile
     return std::make_unique<Connection>(std::move(shared));
 }
@@ -258,10 +293,7 @@ Status SqlService::setEncryption(const DatabaseId &id, bool encrypted, const Act
 Status SqlService::convert(const Job &job, const DatabaseId &id, engine::JobProgress &progress)
 {
     const auto &work = *workOf<ConversionWork>(job);
-    m_connections.endWhere([&](const DatabaseId &other) -> std::optional<Error> {
-        if (other != id) return {};
-        return Error{Code::Busy, nameOf(*m_parts.console.snapshot(), id), {"its pages are being written anew"}, {}};
-    });
+    endConnections(id, {Code::Busy, nameOf(*m_parts.console.snapshot(), id), {"its pages are being written anew"}, {}});
     KEYWARD_TRY(const auto old, open(id, DatabaseUse::Kind::Alone, Mode::Write));
     const auto folder = m_parts.folder / job.folder;
     KEYWARD_TRY(auto dressed, begin(job, old.database.server, id, work.encrypted));
@@ -347,6 +379,8 @@ Result<std::uint64_t> SqlService::deleteData(const ResourceId &server, const Act
 {
     std::uint64_t gone = 0;
     const auto estate = m_parts.console.snapshot();
+    if (const auto *resource = estate->resource(server))
+        KEYWARD_CHECK(notLinked(*estate, *resource)); // before all goes
     for (const auto &id : estate->databasesOf(server)) {
         KEYWARD_CHECK(m_parts.console.execute({command::DropDatabase{.database = id, .forGood = true}}, actor)
                           .transform([](const auto &) {}));

@@ -40,6 +40,11 @@ public:
                                             const ProgressCallback &progress) override;
     Result<estate::DatabaseId> restore(const engine::DatabaseRestore &what, const estate::Actor &actor,
                                        const ProgressCallback &progress) override;
+    Result<estate::DatabaseId> replicate(const estate::DatabaseId &primary, const estate::ResourceId &server,
+                                         const estate::Actor &actor, const ProgressCallback &progress) override;
+    Result<std::uint64_t> syncReplica(const estate::DatabaseId &replica, const ProgressCallback &progress) override;
+    Status failOver(const estate::DatabaseId &replica, bool complete, const estate::Actor &actor,
+                    const ProgressCallback &progress) override;
     Result<std::unique_ptr<engine::SqlConnection>> connect(const estate::DatabaseId &database) override;
     Status checkAccess(const estate::ResourceId &server) override;
     std::size_t connections(const estate::ResourceId &server) const override { return m_connections.count(server); }
@@ -69,22 +74,49 @@ private:
         DatabaseUse use;
         std::unique_ptr<sqlcipher::Database> file;
         estate::Database database; ///< as it was then
+        std::optional<crypto::SecretBytes> key;
     };
     Result<Pages> open(const estate::DatabaseId &id, DatabaseUse::Kind kind, sqlcipher::Database::Mode mode);
     void askWhereAccessIsBack(const estate::DatabaseId &id);
     engine::DataCheck look(const estate::Database &database, engine::Depth depth);
     void endStale(const estate::Estate &estate);
-    Status mayGoOn(const estate::DatabaseId &id, const std::string &folder);
+    /// Of a database that was opened in a folder, as a replica or not.
+    Status mayGoOn(const estate::DatabaseId &id, const std::string &folder, bool replica);
+    void endConnections(const estate::DatabaseId &id, const Error &why);
     /// Of a database or a backup.
     std::filesystem::path folderOf(const auto &stored) const { return m_parts.folder / stored.folder; }
 
     // sql_service_backups.cpp
     Status fillBackup(const estate::Job &job, engine::JobProgress &progress);
+    /// The backup that a job makes, of pages that are open.
+    Status copyInto(const estate::Job &job, const estate::Database &database, sqlcipher::Database &pages,
+                    engine::JobProgress &progress);
     Status fillRestored(const estate::Job &job, const engine::DatabaseRestore &what, engine::JobProgress &progress);
     /// Its pages, opened by the target's identity.
     Result<std::unique_ptr<sqlcipher::Database>> openBackup(const estate::DatabaseBackup &backup,
                                                             const estate::Resource &server);
     engine::DataCheck look(const estate::DatabaseBackup &backup, engine::Depth depth);
+
+    // sql_service_replicas.cpp
+    Status fillReplica(const estate::Job &job, const estate::ResourceId &server, engine::JobProgress &progress);
+    /// The data key of a primary, as the server of a replica comes to it: by its own copy of the key.
+    Result<std::optional<crypto::SecretBytes>> keyByCopy(const estate::Database &primary,
+                                                         const estate::Resource &server);
+    /// Its pages, for one query; nobody changes them for as long as these live.
+    Result<OpenDatabase::Pages> stillPages(const estate::Database &replica, const crypto::SecretBytes *key);
+    /// What a former primary has in its log goes into its file.
+    Status foldLog(const estate::Database &replica, const crypto::SecretBytes *key);
+    Status finishCutShort(const estate::Database &database);
+    Status keepWhatOnlyItHas(const estate::Database &replica, const crypto::SecretBytes *key,
+                             const ProgressCallback &progress);
+    /// What was cut short is finished, and the log folded.
+    Status settlePages(const estate::Database &replica, const crypto::SecretBytes *key);
+    /// Both locked: makes the one what the other is, and notes it.
+    Result<std::uint64_t> carry(const estate::Database &replica, const estate::Database &primary,
+                                DatabaseUse::Kind primaryUse, const ProgressCallback &progress,
+                                const std::function<Status()> &whileLocked);
+    Result<std::uint64_t> follow(const estate::DatabaseId &replica, const ProgressCallback &progress);
+    void syncWhatIsDue(const estate::ResourceId &server, engine::DueWork &out, const ProgressCallback &progress);
 
     // sql_service_keys.cpp: data keys and the protector
     Result<engine::KeyRequest> request(const estate::Estate &estate, const estate::Resource &server,
@@ -123,6 +155,7 @@ private:
     engine::JobRunner m_jobs;
     Connections m_connections;
     std::mutex m_askedMutex;
+    std::map<estate::DatabaseId, Instant> m_followedAt; ///< when replicas were last looked at in this process
     std::set<estate::ResourceId> m_askedHere; ///< since this process has the keystore open (TDE-5: at restart)
     engine::Listening m_listening;            ///< ends first
 };

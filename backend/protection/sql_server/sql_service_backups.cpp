@@ -89,9 +89,15 @@ Result<DatabaseBackupId> SqlService::backUp(const DatabaseId &database, const Ac
 /// TDE-15: with its boot record as it is now, which no later protector touches.
 Status SqlService::fillBackup(const Job &job, engine::JobProgress &progress)
 {
+    KEYWARD_TRY(const auto pages,
+                open(workOf<DatabaseBackupWork>(job)->database, DatabaseUse::Kind::Shared, Mode::Write));
+    return copyInto(job, pages.database, *pages.file, progress);
+}
+
+Status SqlService::copyInto(const Job &job, const Database &database, sqlcipher::Database &pages,
+                            engine::JobProgress &progress)
+{
     const auto &work = *workOf<DatabaseBackupWork>(job);
-    KEYWARD_TRY(const auto pages, open(work.database, DatabaseUse::Kind::Shared, Mode::Write));
-    const auto &database = pages.database;
     const auto folder = m_parts.folder / job.folder;
     if (::mkdir(folder.c_str(), 0700) != 0) return failWith(errno, folder);
     DatabaseBackup backup{.id = *work.backup,
@@ -111,7 +117,7 @@ Status SqlService::fillBackup(const Job &job, engine::JobProgress &progress)
         backup.wrappedBy = boot.by;
     }
     progress.step("Copying pages");
-    KEYWARD_CHECK(pages.file->backUpTo(folder / pagesName, tellingOf(progress)));
+    KEYWARD_CHECK(pages.backUpTo(folder / pagesName, tellingOf(progress)));
     progress.step("Checking the copy");
     KEYWARD_TRY(auto copy, digestOf(folder / pagesName, *m_parts.context, tellingOf(progress)));
     backup.bytes = copy.bytes;
@@ -177,10 +183,7 @@ Result<std::unique_ptr<sqlcipher::Database>> SqlService::openBackup(const Databa
     if (backup.encrypted) {
         const auto boot = readBootRecord(folderOf(backup), backup.database).transform_error(damaged);
         if (!boot) return std::unexpected(boot.error());
-        const auto version = [](const std::optional<WrappedBy> &by) {
-            return by ? std::optional(by->version) : std::nullopt;
-        };
-        if (version(boot->by) != version(backup.wrappedBy))
+        if (!sameKeyVersion(boot->by, backup.wrappedBy))
             return fail(Code::DatabaseBackupDamaged, shown, {"its boot record is another one's"});
         auto unwrapped = unwrap(server, *boot);
         if (!unwrapped && unwrapped.error().code == Code::UnwrapFailed)

@@ -5,6 +5,7 @@
 
 #include "backend/estate/apply.h"
 #include "backend/estate/obstacles.h"
+#include "backend/estate/regions.h"
 #include "backend/protection/sql_server/sql_service.h"
 
 #include <algorithm>
@@ -50,6 +51,7 @@ std::optional<AccessLoss::Kind> lossIn(const Error &error)
 {
     switch (error.code) {
     case Code::FirewallDenied:
+    case Code::RegionOut:
     case Code::VaultUnreachable: return AccessLoss::Kind::Unreachable;
     case Code::KeyExpired:
     case Code::ProtectorExpired: return AccessLoss::Kind::Expired;
@@ -130,7 +132,7 @@ Result<crypto::SecretBytes> SqlService::dataKeyOf(const Database &database)
     if (key.error().code == Code::UnwrapFailed)
         return fail(Code::DatabaseDamaged, path, {"its data key does not open"});
     if (!lossIn(key.error())) return key;
-    if (boot.by && server->binding && boot.by->version == server->binding->version) {
+    if (boot.by && sameKeyVersion(boot.by, server->binding)) {
         const Status lost = std::unexpected(key.error());
         [[maybe_unused]] const auto noted = note(*server, lost); // gives back what it was given
     }
@@ -143,8 +145,7 @@ Status SqlService::ask(const Estate &estate, const Resource &server)
 {
     KEYWARD_CHECK(notExpired(estate, server, m_parts.console.now()));
     for (const auto *database : liveDatabases(estate, server.id)) {
-        if (!database->encrypted || !database->wrappedBy || database->wrappedBy->version != server.binding->version)
-            continue;
+        if (!database->wrappedBy || !sameKeyVersion(database->wrappedBy, server.binding)) continue;
         const auto boot = readBootRecord(folderOf(*database), database->id);
         if (!boot) continue; // damaged: says nothing about access
         const auto key = unwrap(server, *boot);
@@ -242,12 +243,13 @@ void SqlService::runDue(engine::DueWork &out, const ProgressCallback &progress)
         if (progress && !progress({})) return;
         const auto estate = m_parts.console.snapshot();
         const auto *server = estate->resource(id);
-        if (!server) continue;
+        if (!server || outageOf(*estate, server->place.region)) continue; // it is down itself
         if (checkIsDue(*estate, *server)) {
             const auto answer = checkAccess(id);
             if (!answer) out.failed.push_back(answer.error());
         }
         dropWhatIsLost(id, out);
+        syncWhatIsDue(id, out, progress);
         const auto later = m_parts.console.snapshot();
         const auto *now = later->resource(id);
         if (!now || now->loss || wrappedOtherwise(*later, *now).empty()) continue;
@@ -341,18 +343,19 @@ Status SqlService::rewrapSome(const RewrapBatch &some)
     std::optional<Error> failed;
     std::vector<std::filesystem::path> written;
     std::vector<DatabaseId> there; // also what an interrupted job wrote and did not note
-    std::map<std::pair<std::optional<VersionId>, WrapAlgorithm>, std::vector<NewBootRecord>> under;
+    std::map<std::pair<std::optional<std::pair<KeyId, VersionId>>, WrapAlgorithm>, std::vector<NewBootRecord>> under;
     for (const auto *database : databases) {
         auto boot = readBootRecord(folderOf(*database), database->id);
         if (!boot) {
             failed = boot.error();
             continue;
         }
-        const auto version = boot->by ? std::optional(boot->by->version) : std::nullopt;
-        if (version == (by ? std::optional(by->version) : std::nullopt))
+        if (sameKeyVersion(boot->by, by))
             there.push_back(database->id);
         else
-            under[{version, boot->algorithm}].push_back({folderOf(*database), *std::move(boot)});
+            under[{boot->by ? std::optional(std::pair(boot->by->key, boot->by->version)) : std::nullopt,
+                   boot->algorithm}]
+                .push_back({folderOf(*database), *std::move(boot)});
     }
     for (auto &[from, records] : under) {
         engine::RewrapOrder order{.service = server.name.text(),

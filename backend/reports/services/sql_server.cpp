@@ -39,8 +39,36 @@ QJsonObject view(const Estate &estate, const Database &database)
             {QLatin1String("keyUri"), database.wrappedBy ? text(database.wrappedBy->uri) : QJsonValue()},
             {QLatin1String("state"), text(stateText(state))},
             {QLatin1String("dropsAt"), time(drops)},
+            {QLatin1String("replicaOf"),
+             database.replication ? QJsonValue(text(nameOf(estate, database.replication->primary))) : QJsonValue()},
+            {QLatin1String("asOf"), database.replication ? QJsonValue(time(database.replication->asOf)) : QJsonValue()},
             {QLatin1String("droppedAt"), dropped ? QJsonValue(time(dropped->at)) : QJsonValue()},
             {QLatin1String("recoverableUntil"), dropped ? QJsonValue(time(dropped->goneAt)) : QJsonValue()}};
+}
+
+QJsonObject replicaView(const Estate &estate, const Database &replica)
+{
+    auto out = view(estate, replica);
+    const auto &stopped = replica.replication ? replica.replication->stopped : std::nullopt;
+    out.insert(QLatin1String("diverged"), replica.replication && replica.replication->diverged);
+    out.insert(QLatin1String("stoppedSince"), stopped ? QJsonValue(time(stopped->since)) : QJsonValue());
+    out.insert(QLatin1String("stoppedBecause"), stopped ? QJsonValue(text(stopped->reason)) : QJsonValue());
+    return out;
+}
+
+QJsonObject view(const Estate &estate, const Readability &of)
+{
+    QJsonArray copies;
+    for (const auto &copy : of.copies)
+        copies.append(
+            QJsonObject{{QLatin1String("database"), text(nameOf(estate, copy.database->id))},
+                        {QLatin1String("region"), text(copy.server->place.region.text())},
+                        {QLatin1String("primary"), copy.database == of.primary},
+                        {QLatin1String("readable"), copy.readable},
+                        {QLatin1String("because"), copy.readable ? QJsonValue() : QJsonValue(text(copy.why.text()))}});
+    return {{QLatin1String("database"), text(nameOf(estate, of.primary->id))},
+            {QLatin1String("readable"), of.anywhere()},
+            {QLatin1String("copies"), copies}};
 }
 
 QJsonObject view(const Estate &estate, const DatabaseBackup &backup)
@@ -57,8 +85,8 @@ QJsonObject view(const Estate &estate, const DatabaseBackup &backup)
 
 QJsonObject view(const Estate &estate, const Resource &server, const ServerKey &key)
 {
-    const bool protects = server.binding && server.binding->version == key.version;
-    const auto why = whyNeeded(estate, server, key.version);
+    const bool protects = server.binding && sameKeyVersion(*server.binding, key);
+    const auto why = whyNeeded(estate, server, key.key, key.version);
     return {{QLatin1String("uri"), text(key.uri)},
             {QLatin1String("added"), time(key.added)},
             {QLatin1String("protector"), protects},
@@ -72,6 +100,9 @@ void addFacet(QJsonObject &out, const FacetOf<SqlServer> &of)
     out.insert(QLatin1String("databases"), static_cast<qint64>(of.estate.databasesOf(of.resource.id).size()));
     out.insert(QLatin1String("backups"), static_cast<qint64>(of.estate.databaseBackupsOf(of.resource.id).size()));
     out.insert(QLatin1String("keys"), keys);
+    QJsonArray partners;
+    for (const auto &partner : of.facet.partners) partners.append(text(nameOf(of.estate, partner)));
+    out.insert(QLatin1String("linkedWith"), partners);
     out.insert(QLatin1String("keepDropped"),
                of.facet.keepDropped.count() ? text(isoDuration(of.facet.keepDropped)) : QString());
     out.insert(QLatin1String("accessChecked"),
@@ -107,6 +138,11 @@ void addWork(QJsonObject &out, const WorkOf<DatabaseBackupWork> &of)
     out.insert(QLatin1String("backup"),
                backup && of.estate.databaseBackup(*backup) ? text(backup->text()) : QJsonValue());
 }
+void addWork(QJsonObject &out, const WorkOf<ReplicaWork> &of)
+{
+    out.insert(QLatin1String("primary"), text(nameOf(of.estate, of.work.primary)));
+    out.insert(QLatin1String("database"), text(of.work.databaseName));
+}
 void addWork(QJsonObject &out, const WorkOf<DatabaseRestoreWork> &of)
 {
     out.insert(QLatin1String("backup"), text(of.work.backup.text()));
@@ -141,6 +177,33 @@ StoredSection databaseSection(const Estate &estate)
     return stored;
 }
 
+StoredSection replicaSection(const Estate &estate)
+{
+    StoredSection stored{.name = QStringLiteral("replicas"), .section = {}, .json = {}};
+    auto &out = stored.section;
+    out = {"replicas",
+           "Replicas",
+           "There are no replicas.",
+           {{"Replica", 1.2}, {"Region", 1}, {"Of", 1.2}, {"As of", 1.3}, {"State", 1}, {"Does not follow because", 2}},
+           {}};
+    std::vector<const Database *> all;
+    for (const auto &[id, database] : estate.databases())
+        if (database->replication) all.push_back(database.get());
+    std::ranges::sort(all, {}, [&](const Database *one) { return nameOf(estate, one->id); });
+    for (const auto *replica : all) {
+        const auto &follows = *replica->replication;
+        const auto *server = estate.resource(replica->server);
+        stored.json.append(replicaView(estate, *replica));
+        out.rows.push_back({nameOf(estate, replica->id), server ? server->place.region.text() : std::string(),
+                            nameOf(estate, follows.primary), isoText(follows.asOf),
+                            std::string(stateText(stateOf(estate, *replica))),
+                            follows.stopped    ? follows.stopped->reason
+                            : follows.diverged ? "what only it has is kept as a backup first"
+                                               : "–"});
+    }
+    return stored;
+}
+
 StoredSection backupSection(const Estate &estate)
 {
     StoredSection stored{.name = QStringLiteral("databaseBackups"), .section = {}, .json = {}};
@@ -169,7 +232,7 @@ StoredSection backupSection(const Estate &estate)
 
 std::vector<StoredSection> storedSections(const StoredOf<SqlServer> &of)
 {
-    return {databaseSection(of.estate), backupSection(of.estate)};
+    return {databaseSection(of.estate), replicaSection(of.estate), backupSection(of.estate)};
 }
 
 } // namespace keyward::reports

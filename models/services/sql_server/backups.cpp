@@ -113,14 +113,15 @@ std::vector<DeclaredColumn<DatabaseBackup>> backupColumns()
 }
 
 /// Whether each of the keys that these are under can be used.
-std::map<VersionId, bool> usable(const Published &moment, const ResourceId &server)
+std::map<std::pair<KeyId, VersionId>, bool> usable(const Published &moment, const ResourceId &server)
 {
-    std::map<VersionId, bool> out;
+    std::map<std::pair<KeyId, VersionId>, bool> out;
     const auto &estate = *moment.estate;
     for (const auto &id : estate.databaseBackupsOf(server)) {
         const auto *backup = estate.databaseBackup(id);
-        if (!backup->wrappedBy || out.contains(backup->wrappedBy->version)) continue;
-        out[backup->wrappedBy->version] = !missingAtHome(estate, *backup, moment.now);
+        if (!backup->wrappedBy) continue;
+        const std::pair by{backup->wrappedBy->key, backup->wrappedBy->version};
+        if (!out.contains(by)) out[by] = !missingAtHome(estate, *backup, moment.now);
     }
     return out;
 }

@@ -8,6 +8,9 @@
 #include "models/text.h"
 
 #include "backend/estate/describe.h"
+#include "backend/estate/describe_names.h"
+#include "backend/estate/regions.h"
+#include "backend/estate/services/sql_server/replication.h"
 
 #include <QCoreApplication>
 
@@ -90,9 +93,9 @@ private:
     static ListRow rowOf(const engine::Published &moment, const Resource &server, const ServerKey &added)
     {
         const auto *key = moment.estate->key(added.key);
-        const bool protects = server.binding && server.binding->version == added.version;
-        const auto why = whyNeeded(*moment.estate, server, added.version);
-        return {.id = RecordId{added.version.bytes},
+        const bool protects = server.binding && sameKeyVersion(*server.binding, added);
+        const auto why = whyNeeded(*moment.estate, server, added.key, added.version);
+        return {.id = rowIdOf(added.key.text() + added.version.text()),
                 .cells = {{.text = key ? text(keyPath(*moment.estate, *key)) : text(added.uri), .strong = true},
                           {.text = text(added.version.text().substr(0, 8)) + QStringLiteral("…"),
                            .tooltip = text(added.uri),
@@ -102,7 +105,7 @@ private:
                            .muted = !protects},
                           {.text = relative(added.added, moment.now), .tooltip = dateAndTime(added.added)},
                           {.text = why.empty() ? Words::tr("Not needed") : capital(spoken(why)), .muted = why.empty()}},
-                .target = serverKeyOf(server.id, added.version)};
+                .target = serverKeyOf(server.id, added.key, added.version)};
     }
 
     ListTable *m_keys;
@@ -142,8 +145,10 @@ private:
                                    .arg(dateAndTime(database.dropped->goneAt)),
                      .button = Words::tr("Recover"),
                      .action = QStringLiteral("database.recover")}};
+        case DatabaseState::RegionOut: return regionCallouts(*moment.estate, database, server);
         case DatabaseState::Online: break;
         }
+        if (database.replication) return followCallouts(database);
         if (database.encrypted) return {};
         return {{.state = State::Warning,
                  .text = Words::tr("Not encrypted"),
@@ -151,6 +156,56 @@ private:
                                      "under a data key of its own, and only then used."),
                  .button = Words::tr("Turn on"),
                  .action = QStringLiteral("database.encrypt")}};
+    }
+    /// What is read elsewhere meanwhile, and can take its place.
+    static std::vector<CalloutsPart::Callout> regionCallouts(const Estate &estate, const Database &database,
+                                                             const Resource &server)
+    {
+        auto others = replicasOf(estate, database);
+        if (const auto *primary = database.replication ? estate.database(database.replication->primary) : nullptr)
+            others.push_back(primary);
+        QStringList elsewhere;
+        for (const auto *one : others)
+            if (stateOf(estate, *one) == DatabaseState::Online) elsewhere += text(nameOf(estate, one->id));
+        const auto *outage = outageOf(estate, server.place.region);
+        return {{.state = State::Lost,
+                 .text = Words::tr("Region %1 is out since %2")
+                             .arg(regionTitle(server.place.region.text()), dateAndTime(outage->since)),
+                 .detail = elsewhere.isEmpty()
+                               ? Words::tr("Nowhere else can it be read. Nothing is dropped for an outage.")
+                               : Words::tr("It can be read as %1.").arg(elsewhere.join(QStringLiteral(", ")))}};
+    }
+    static std::vector<CalloutsPart::Callout> followCallouts(const Database &database)
+    {
+        const auto &stopped = database.replication->stopped;
+        if (!stopped) return {};
+        return {{.state = State::AtRisk,
+                 .text = Words::tr("It does not follow its primary since %1").arg(dateAndTime(stopped->since)),
+                 .detail = sentence(stopped->reason),
+                 .button = Words::tr("Try now"),
+                 .action = QStringLiteral("database.sync")}};
+    }
+    static void addReplication(std::vector<FactsPart::Fact> &out, const engine::Published &moment,
+                               const Database &database)
+    {
+        const auto &estate = *moment.estate;
+        if (database.replication) {
+            const auto &follows = *database.replication;
+            out.push_back({.label = Words::tr("Replica of"),
+                           .value = text(nameOf(estate, follows.primary)),
+                           .link = targetOf(follows.primary)});
+            out.push_back({.label = Words::tr("As of"),
+                           .value = Words::tr("%1 (%2)", "date, how far away")
+                                        .arg(dateAndTime(follows.asOf), relative(follows.asOf, moment.now)),
+                           .action = QStringLiteral("database.sync")});
+            return;
+        }
+        for (const auto *replica : replicasOf(estate, database))
+            out.push_back(
+                {.label = Words::tr("Replica"),
+                 .value = Words::tr("%1, as of %2", "a replica, when")
+                              .arg(text(nameOf(estate, replica->id)), relative(replica->replication->asOf, moment.now)),
+                 .link = targetOf(replica->id)});
     }
     static std::vector<FactsPart::Fact> facts(const engine::Published &moment, const Resource &server,
                                               const Database &database)
@@ -168,6 +223,7 @@ private:
                 out.push_back({.label = Words::tr("Key identifier"), .value = key.uri, .mono = true, .copyable = true});
         }
         out.push_back({.label = Words::tr("Created"), .value = dateAndTime(database.created)});
+        addReplication(out, moment, database);
         if (database.dropped) {
             out.push_back({.label = Words::tr("Dropped"), .value = dateAndTime(database.dropped->at)});
             out.push_back({.label = Words::tr("Recoverable until"),

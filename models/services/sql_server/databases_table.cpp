@@ -4,6 +4,8 @@
 #include "models/services/sql_server/targets.h"
 #include "models/tables/declared_table.h"
 
+#include "backend/estate/regions.h"
+
 #include <QCoreApplication>
 
 namespace keyward::models {
@@ -55,6 +57,14 @@ const std::vector<DeclaredColumn<Database>> &databaseColumns()
              [](const Published &m, const Database &d) {
                  return SortKey{d.encrypted ? 1 : 0, utf8(wrappingKeyOf(*m.estate, d).text) + nameOf(d)};
              }},
+        {.head = {.title = Words::tr("Replication"), .width = 190},
+         .cell =
+             [](const Published &m, const Database &d) {
+                 const auto role = roleOf(*m.estate, d);
+                 return Cell{.text = role.isEmpty() ? QStringLiteral("–") : role, .muted = role.isEmpty()};
+             },
+         .order = [](const Published &m,
+                     const Database &d) { return SortKey{0, utf8(roleOf(*m.estate, d)) + nameOf(d)}; }},
         {.head = {.title = Words::tr("Created"), .width = 110},
          .cell = [](const Published &m, const Database &d) { return dateCell(d.created, m.now); },
          .order = [](const Published &, const Database &d) { return SortKey{ticks(d.created), nameOf(d)}; }}};
@@ -64,7 +74,8 @@ const std::vector<DeclaredColumn<Database>> &databaseColumns()
 /// What a server is asked for by all of its rows.
 bool sameForAll(const Resource *before, const Resource *after)
 {
-    return before && after && before->loss == after->loss && before->type == after->type;
+    return before && after && before->loss == after->loss && before->type == after->type &&
+           facetOf<SqlServer>(*before)->partners == facetOf<SqlServer>(*after)->partners;
 }
 
 } // namespace
@@ -81,7 +92,12 @@ TableSourcePtr databasesSource(ResourceId server)
             },
         .alsoChanged =
             [server](const Published &before, const Published &after, std::set<RecordId> &out) {
-                if (sameForAll(before.estate->resource(server), after.estate->resource(server))) return;
+                const auto *then = before.estate->resource(server), *now = after.estate->resource(server);
+                // Whether a replica elsewhere came or went shows with no record of this server.
+                const bool alone = now && facetOf<SqlServer>(*now)->partners.empty();
+                const bool sameRegion = now && (outageOf(*before.estate, now->place.region) != nullptr) ==
+                                                   (outageOf(*after.estate, now->place.region) != nullptr);
+                if (alone && sameRegion && sameForAll(then, now)) return;
                 for (const auto &id : after.estate->databasesOf(server)) out.insert(raw(id));
             },
         .target = [](const DatabaseId &id) { return targetOf(id); },

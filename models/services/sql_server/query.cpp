@@ -176,12 +176,16 @@ void QueryPresenter::update(const engine::Published &moment)
     const auto &database = *estate.database(databaseIdOf(target()));
     const auto state = stateOf(estate, database);
     const auto open = m_line->connection();
+    const bool isReplica = database.replication.has_value();
     if (open && !m_running && (state != DatabaseState::Online || !open->isOpen())) {
         hangUp();
         m_ended = state == DatabaseState::Inaccessible ? Words::tr("Its server could not use its key for a while.")
                   : state == DatabaseState::Dropped    ? Words::tr("It was dropped, and recovered.")
+                  : state == DatabaseState::RegionOut  ? Words::tr("Its region was out for a while.")
+                  : isReplica != m_wasReplica          ? Words::tr("A replica took its primary's place.")
                                                        : Words::tr("Its pages were written anew.");
     }
+    m_wasReplica = isReplica;
     if (state != DatabaseState::Online && m_last && m_last->error &&
         (m_last->error->code == Code::DatabaseInaccessible || m_last->error->code == Code::DatabaseDropped))
         m_failure = {}; // it is said below, with what mends it
@@ -191,6 +195,10 @@ void QueryPresenter::update(const engine::Published &moment)
         if (!m_ended.isEmpty() && !callouts.empty())
             callouts.front().text =
                 Words::tr("The connection ended. %1", "a sentence without its full stop").arg(callouts.front().text);
+    } else if (state == DatabaseState::RegionOut) {
+        callouts = {{.state = State::Lost,
+                     .text = Words::tr("The region of its server is out: it cannot be asked"),
+                     .detail = Words::tr("A replica elsewhere can be asked, and can become the primary.")}};
     } else if (state == DatabaseState::Dropped) {
         callouts = {{.state = State::Warning,
                      .text = Words::tr("Dropped: it cannot be asked"),

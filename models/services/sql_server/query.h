@@ -83,7 +83,8 @@ private:
     CalloutsPart *m_state;
     LinePtr m_line;
     bool m_running = false;
-    QString m_ended; ///< why the connection did, by somebody else; empty: it did not
+    bool m_wasReplica = false; ///< when it was last looked at
+    QString m_ended;           ///< why the connection did, by somebody else; empty: it did not
     QElapsedTimer m_since;
     QTimer m_clock;
     ResultTable *m_result = nullptr;

@@ -154,10 +154,7 @@ const DeclaredAction addKey([]() -> ActionRecord {
     };
 });
 
-const ServerKey &addedAt(const Situation &s)
-{
-    return *std::ranges::find(facetAt(s).keys, s.target.version(), &ServerKey::version);
-}
+const ServerKey &addedAt(const Situation &s) { return *serverKeyAt(s.estate(), s.target); }
 
 const DeclaredAction protect([]() -> ActionRecord {
     return {
@@ -172,7 +169,7 @@ const DeclaredAction protect([]() -> ActionRecord {
         .supported =
             [](const Situation &s) {
                 const auto &binding = serverAt(s).binding;
-                return !binding || binding->version != s.target.version();
+                return !binding || !sameKeyVersion(*binding, addedAt(s));
             },
         .deed = [](const Situation &s, const Values &) -> Result<Deed> {
             const auto &key = addedAt(s);
@@ -201,7 +198,7 @@ const DeclaredAction removeKey([]() -> ActionRecord {
         .explanation = Words::tr("The key stays in its vault. This server cannot use it as its protector until it is "
                                  "added again."),
         .deed = [](const Situation &s, const Values &) -> Result<Deed> {
-            return Deed{.action = command::RemoveServerKey{s.target.resource(), s.target.version()}};
+            return Deed{.action = command::RemoveServerKey{s.target.resource(), addedAt(s).key, s.target.version()}};
         },
         .previews = true,
         .destructive = true,

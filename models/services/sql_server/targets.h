@@ -28,10 +28,18 @@ inline Target targetOf(const estate::DatabaseId &id) { return {databaseScope, Re
 inline estate::DatabaseId databaseIdOf(const Target &target) { return {target.id.bytes}; }
 inline Target targetOf(const estate::DatabaseBackupId &id) { return {databaseBackupScope, RecordId{id.bytes}, {}, {}}; }
 inline estate::DatabaseBackupId databaseBackupIdOf(const Target &target) { return {target.id.bytes}; }
-inline Target serverKeyOf(const estate::ResourceId &server, const estate::VersionId &version)
+/// Copies of a key in several vaults have the same version, so the key is told as well.
+inline Target serverKeyOf(const estate::ResourceId &server, const estate::KeyId &key, const estate::VersionId &version)
 {
-    return {serverKeyScope, RecordId{server.bytes}, RecordId{version.bytes}, {}};
+    return {serverKeyScope, RecordId{server.bytes}, RecordId{version.bytes}, key.text()};
 }
+const estate::ServerKey *serverKeyAt(const estate::Estate &estate, const Target &target);
+inline constexpr Scope serverLinkScope{"serverLink"}; ///< of a server with another one
+inline Target serverLinkOf(const estate::ResourceId &server, const estate::ResourceId &partner)
+{
+    return {serverLinkScope, RecordId{server.bytes}, RecordId{partner.bytes}, {}};
+}
+inline estate::ResourceId partnerOf(const Target &target) { return {target.part.bytes}; }
 
 bool isSqlServer(const Situation &s);
 bool isServer(const estate::Estate &estate, const Target &target);
@@ -44,6 +52,8 @@ Chip chipOf(const estate::Estate &estate, const estate::DatabaseBackup &backup, 
 
 Chip chipOf(const estate::Estate &estate, const estate::Database &database, Instant now); ///< with its countdown
 
+/// Replica of srv1/orders, primary of 2 replicas; empty for a database that is neither.
+QString roleOf(const estate::Estate &estate, const estate::Database &database);
 /// Why the server's databases are inaccessible, what that comes to, and what mends it; none while it has access.
 /// 'check' is the action of the blade's target that asks for the key again.
 std::vector<CalloutsPart::Callout> lossCallouts(const engine::Published &moment, const estate::Resource &server,

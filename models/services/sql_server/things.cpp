@@ -10,6 +10,7 @@
 #include "backend/engine/api/services/sql_server.h"
 #include "backend/estate/describe.h"
 #include "backend/estate/describe_names.h"
+#include "backend/estate/services/sql_server/replication.h"
 #include "models/actions/action.h"
 
 #include <QCoreApplication>
@@ -57,13 +58,36 @@ const SqlServer *facetAt(const Estate &estate, const Target &target)
     return server ? facetOf<SqlServer>(*server) : nullptr;
 }
 
+} // namespace
+
 const ServerKey *serverKeyAt(const Estate &estate, const Target &target)
 {
     const auto *facet = facetAt(estate, target);
-    if (!facet) return nullptr;
-    const auto found = std::ranges::find(facet->keys, target.version(), &ServerKey::version);
-    return found == facet->keys.end() ? nullptr : &*found;
+    const auto key = KeyId::from(target.name);
+    return facet && key ? facet->key(*key, target.version()) : nullptr;
 }
+
+namespace {
+
+bool isLinked(const Estate &estate, const Target &target)
+{
+    const auto *facet = facetAt(estate, target);
+    return facet && std::ranges::contains(facet->partners, partnerOf(target));
+}
+
+const Thing serverLinkThing([]() -> ThingRecord {
+    return {
+        .scope = serverLinkScope,
+        .exists = isLinked,
+        .title =
+            [](const Estate &e, const Target &t) {
+                return Words::tr("%1 and %2", "two servers")
+                    .arg(text(nameOf(e, t.resource())), text(nameOf(e, partnerOf(t))));
+            },
+        .parent = [](const Estate &, const Target &t) { return Target::of(t.resource()); },
+        .beside = QStringLiteral("sql.replication"),
+    };
+});
 
 const Thing serverKeyThing([]() -> ThingRecord {
     return {
@@ -95,7 +119,8 @@ void addFacts(std::vector<FactsPart::Fact> &out, const engine::Published &moment
         if (database->dropped) continue;
         ++live;
         plain += !database->encrypted;
-        closed += stateOf(estate, *database) == DatabaseState::Inaccessible;
+        const auto state = stateOf(estate, *database);
+        closed += state == DatabaseState::Inaccessible || state == DatabaseState::RegionOut;
     }
     QStringList parts;
     if (plain) parts += Words::tr("%Ln not encrypted", nullptr, countOf(plain));
@@ -125,6 +150,8 @@ QString jobTitleOf(const Job &job)
         return Words::tr("Back up database %1").arg(text(backup->path));
     if (const auto *restored = workOf<DatabaseRestoreWork>(job))
         return Words::tr("Restore database %1").arg(text(restored->databaseName));
+    if (const auto *replica = workOf<ReplicaWork>(job))
+        return Words::tr("Replicate database %1").arg(text(replica->databaseName));
     if (const auto *rewrap = workOf<RewrapWork>(job))
         return Words::tr("Wrap %Ln data keys anew", nullptr, countOf(rewrap->databases));
     return {};
@@ -157,6 +184,7 @@ Chip chipOf(const Estate &estate, const Database &database, Instant now)
 {
     switch (stateOf(estate, database)) {
     case DatabaseState::Online: return {State::Working, Words::tr("Online")};
+    case DatabaseState::RegionOut: return {State::Lost, Words::tr("Region out")};
     case DatabaseState::Dropped:
         return {State::Disabled, database.dropped->goneAt > now
                                      ? Words::tr("Dropped, gone %1").arg(relative(database.dropped->goneAt, now))
@@ -167,6 +195,17 @@ Chip chipOf(const Estate &estate, const Database &database, Instant now)
     if (!at) return {State::Lost, Words::tr("Inaccessible")};
     return {State::Lost, *at > now ? Words::tr("Inaccessible, dropped %1").arg(relative(*at, now))
                                    : Words::tr("Inaccessible, to be dropped")};
+}
+
+QString roleOf(const Estate &estate, const Database &database)
+{
+    if (database.replication)
+        return Words::tr("Replica of %1").arg(text(nameOf(estate, database.replication->primary)));
+    const auto replicas = replicasOf(estate, database);
+    if (replicas.empty()) return {};
+    QStringList where;
+    for (const auto *one : replicas) where += text(nameOf(estate, one->server));
+    return Words::tr("Primary, replicated to %1").arg(where.join(QStringLiteral(", ")));
 }
 
 std::vector<CalloutsPart::Callout> lossCallouts(const engine::Published &moment, const Resource &server,

@@ -34,6 +34,9 @@ struct World {
     DatabaseId live = test::id<DatabaseId>(), dropped = test::id<DatabaseId>(), converted = test::id<DatabaseId>();
     DatabaseId copied = test::id<DatabaseId>();
     DatabaseBackupId backup = test::id<DatabaseBackupId>();
+    ResourceId partner = test::id<ResourceId>(), unlinked = test::id<ResourceId>();
+    DatabaseId replica = test::id<DatabaseId>(), led = test::id<DatabaseId>(), lone = test::id<DatabaseId>();
+    JobId replicating = test::id<JobId>();
     JobId making = test::id<JobId>(), converting = test::id<JobId>(), copying = test::id<JobId>();
     DraftId draft = test::id<DraftId>();
     SiemReceiverId receiver = test::id<SiemReceiverId>();
@@ -85,6 +88,38 @@ struct World {
         run(command::StartDatabaseBackup{live, backedUp, backup, "i"});
         run(command::FinishDatabaseBackup{backedUp, backupOf(live, backup)});
         run(command::StartDatabaseBackup{copied, copying, test::id<DatabaseBackupId>(), "j"});
+        replicate();
+    }
+    /// Two servers beside the first, a database that one of them has a replica of, and one that gets one.
+    void replicate()
+    {
+        const auto run = [&](const Action &action) { test::must(model.run(action)); };
+        for (const auto &[id, name] : {std::pair{partner, "srv2"}, std::pair{unlinked, "srv3"}})
+            run(command::CreateResource{id, "sql-server", test::must(ResourceName::from(name)), model.place(), {}});
+        run(command::LinkServers{server, partner});
+        for (const auto *one : {&led, &lone}) {
+            const auto job = test::id<JobId>();
+            const auto called = test::must(DatabaseName::from("db-" + one->text()));
+            run(command::StartDatabase{server, job, *one, called, "f", {}});
+            run(command::FinishDatabase{job, {*one, server, called, {}, true, {}, job, one->text()}});
+        }
+        const auto job = test::id<JobId>();
+        run(command::StartReplica{led, partner, job, replica, "r"});
+        run(command::FinishReplica{job, replicaOf(led, replica)});
+        run(command::StartReplica{lone, partner, replicating, test::id<DatabaseId>(), "s"});
+    }
+    Database replicaOf(const DatabaseId &primary, const DatabaseId &id) const
+    {
+        return {.id = id,
+                .server = partner,
+                .name = model.estate.database(primary)->name,
+                .created = {},
+                .encrypted = true,
+                .wrappedBy = {},
+                .job = {},
+                .folder = id.text(),
+                .dropped = {},
+                .replication = Replication{.primary = primary, .asOf = model.now}};
     }
     DatabaseBackup backupOf(const DatabaseId &database, const DatabaseBackupId &id) const
     {
@@ -175,7 +210,7 @@ std::vector<Row> rowsOf(const World &w)
         {DeletePoint{w.point}, {on(Kind::Resource, b.resource, true)}},
 
         {AddServerKey{w.server, b.vault, b.key, version}, {on(Kind::Resource, w.server)}},
-        {RemoveServerKey{w.server, version}, {on(Kind::Resource, w.server)}},
+        {RemoveServerKey{w.server, b.key, version}, {on(Kind::Resource, w.server)}},
         {SetDropRule{w.server, {}}, {on(Kind::Resource, w.server)}},
         {StartDatabase{w.server, test::id<JobId>(), test::id<DatabaseId>(), called("more"), "i", {}},
          {on(Kind::Resource, w.server)}},
@@ -190,10 +225,20 @@ std::vector<Row> rowsOf(const World &w)
         {StartDatabaseRestore{w.backup, w.server, called("again"), test::id<JobId>(), test::id<DatabaseId>(), "l"},
          {on(Kind::Resource, w.server)}},
         {DeleteDatabaseBackup{w.backup}, {on(Kind::Resource, w.server, true)}},
+        {LinkServers{w.server, w.unlinked}, {on(Kind::Resource, w.server), on(Kind::Resource, w.unlinked)}},
+        {UnlinkServers{w.unlinked, w.server}, {on(Kind::Resource, w.unlinked), on(Kind::Resource, w.server)}},
+        {StartReplica{w.live, w.partner, test::id<JobId>(), test::id<DatabaseId>(), "t"},
+         {on(Kind::Resource, w.partner), on(Kind::Resource, w.server)}},
+        {FinishReplica{w.replicating, w.replicaOf(w.lone, test::id<DatabaseId>())}, {}},
+        {NoteReplicated{w.replica, w.model.now, 3}, {}},
+        {NoteReplicationStopped{w.replica, "why"}, {}},
+        {DetachReplica{w.replica}, {on(Kind::Resource, w.partner)}},
+        {FailOver{w.replica, true}, {on(Kind::Resource, w.partner), on(Kind::Resource, w.server)}},
         {StartRewrap{w.server, test::id<JobId>()}, {}},
         {NoteRewrapped{w.server, {w.live}, {}}, {}},
         {NoteAccess{b.resource, {}}, {}},
 
+        {SetRegionOutage{World::region(), true}, {}},
         {CreateSubscription{test::id<SubscriptionId>(), name("Third"), estate.settings().tenant},
          {on(Kind::Tenant, w.tenant)}},
         {RegisterProvider{w.home, "Microsoft.BotService", test::id<PrincipalId>()}, {on(Kind::Subscription, w.home)}},

@@ -8,6 +8,7 @@
 
 #include "backend/estate/describe.h"
 #include "backend/estate/plan.h"
+#include "backend/estate/services/sql_server/link_plan.h"
 
 #include <set>
 
@@ -111,6 +112,26 @@ Said needed(std::string id, Statement what, std::string title)
 Said blocked(std::string id, Statement what, std::string title)
 {
     return {std::move(id), State::Blocked, std::move(what), std::move(title)};
+}
+
+/// A database of the one server with a replica on the other.
+void replicate(test::Model &model, const ResourceId &primary, const ResourceId &secondary)
+{
+    const auto name = test::must(DatabaseName::from("orders"));
+    const Database led{.id = test::id<DatabaseId>(),
+                       .server = primary,
+                       .name = name,
+                       .created = {},
+                       .encrypted = true,
+                       .wrappedBy = {},
+                       .job = {},
+                       .folder = {}};
+    auto replica = led;
+    replica.id = test::id<DatabaseId>();
+    replica.server = secondary;
+    replica.replication = Replication{.primary = led.id, .asOf = model.now};
+    model.estate.put(led);
+    model.estate.put(std::move(replica));
 }
 
 } // namespace
@@ -375,6 +396,47 @@ private Q_SLOTS:
         QVERIFY(there.state == Step::State::Done);
         compare(there.what, {Code::StepKeyAdded, "srv1", {"kv1/cmk/" + version}, {}});
         QCOMPARE(there.title(), "Key kv1/cmk/" + version + " is among the keys of srv1");
+    }
+
+    /// TDE-13: on a linked server, too, which may unwrap with it and changes first where it has replicas.
+    void TDE_13_linkedServersWantItAsWell()
+    {
+        Given given;
+        auto &model = given.model;
+        given.resource = model.resource("srv1", "westeurope", "sql-server");
+        const auto other = model.resource("srv2", "northeurope", "sql-server");
+        const auto first = model.keyOf(given.key).latest().id.text();
+        const auto link = planLink(model.estate, {given.resource, other}, model.now, test::id<RecordId>());
+        compare(*link.what, {Code::StepLinked, "srv1", {"srv2"}, {}});
+        QCOMPARE(link.goal(), "Servers srv1 and srv2 are linked");
+        compare(link.steps.back().what, {Code::StepLink, "srv1", {"srv2"}, {}});
+        QCOMPARE(link.steps.back().title(), "Link servers srv1 and srv2");
+        test::must(model.run(*link.steps.back().action));
+        replicate(model, given.resource, other);
+        const auto identity = model.identity(other);
+        const auto step = [&](Code code) {
+            const auto plan = given.plan();
+            const auto found = std::ranges::find(plan.steps, code, [](const Step &one) { return one.what.code; });
+            return found == plan.steps.end() ? Step{} : *found;
+        };
+        const auto use = step(Code::StepPartnerMayUse);
+        QVERIFY(use.state == Step::State::Needed);
+        compare(use.what, {Code::StepPartnerMayUse, "srv2", {"kv1/cmk/" + first}, {}});
+        QCOMPARE(use.title(), "Let server srv2 unwrap with key kv1/cmk/" + first + ", as replicas there need it");
+        model.grant(given.vault, identity, "get,wrapKey,unwrapKey");
+        QVERIFY(step(Code::StepPartnerMayUse).id.empty());
+        // Both by one key: the one with the replicas takes the new version first.
+        test::must(model.run(command::AddServerKey{other, given.vault, given.key, model.keyOf(given.key).latest().id}));
+        auto bound = *model.estate.resource(other);
+        bound.binding =
+            Binding{given.vault, given.key, model.keyOf(given.key).latest().id, true, model.now, {}, {}, {}};
+        model.estate.put(std::move(bound));
+        test::must(model.run(command::RotateKey{given.key, {test::id<VersionId>(), test::id<RecordId>()}}, true));
+        const auto second = model.keyOf(given.key).latest().id.text();
+        const auto order = step(Code::StepSecondaryFirst);
+        QVERIFY(order.state == Step::State::Needed);
+        compare(order.what, {Code::StepSecondaryFirst, "srv2", {"kv1/cmk/" + second}, {}});
+        QCOMPARE(order.title(), "Set the protector of server srv2 first, which has the replicas: kv1/cmk/" + second);
     }
 
     /// The last one: whoever adds a step shows here what it says.

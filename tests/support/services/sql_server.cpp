@@ -4,6 +4,7 @@
 #include "tests/support/any_command.h"
 
 #include "backend/estate/apply.h"
+#include "backend/estate/services/sql_server/access.h"
 
 namespace keyward::test {
 
@@ -48,6 +49,36 @@ void addDatabase(Model &model, const ResourceId &server, const char *name, bool 
     (void)model.run(command::DropDatabase{.database = start.database}, true);
 }
 
+/// Of the first database that can have one, on a server beside.
+void addReplica(Model &model, const ResourceId &server)
+{
+    const auto partner = id<ResourceId>();
+    const command::CreateResource create{partner, "sql-server", must(ResourceName::from("sql-2")), model.place(), {}};
+    if (!model.run(create, true) || !model.run(command::LinkServers{server, partner}, true)) return;
+    const auto *primary = model.estate.databaseNamed(server, "orders");
+    if (!primary) return;
+    const command::StartReplica start{
+        .primary = primary->id, .server = partner, .job = id<JobId>(), .replica = id<DatabaseId>(), .folder = {}};
+    if (!model.run(start, true)) return;
+    must(model.run(command::FinishReplica{start.job,
+                                          {.id = start.replica,
+                                           .server = partner,
+                                           .name = primary->name,
+                                           .encrypted = true,
+                                           .wrappedBy = {},
+                                           .job = start.job,
+                                           .folder = id<RecordId>().text(),
+                                           .dropped = {},
+                                           .replication = Replication{.primary = primary->id, .asOf = model.now}}}));
+}
+
+ResourceId otherServer(const Estate &estate, const ResourceId &than)
+{
+    for (const auto &[id_, resource] : estate.resources())
+        if (facetOf<SqlServer>(*resource) && id_ != than) return id_;
+    return id<ResourceId>();
+}
+
 /// A server with databases and a key, where there is none yet.
 ResourceId stocked(World &world)
 {
@@ -59,6 +90,7 @@ ResourceId stocked(World &world)
     if (!model.run(create, true)) return server; // its place is locked, or moved away
     addDatabase(model, server, "orders", false);
     addDatabase(model, server, "gone", true);
+    addReplica(model, server);
     const auto &bound = world.bounds.front();
     (void)model.run(command::AddServerKey{server, bound.vault, bound.key, model.keyOf(bound.key).latest().id});
     return server;
@@ -74,16 +106,17 @@ Action anyCommand(const ServiceCommand<SqlServer> &of)
     const auto keyId = anyOf<Key>(estate);
     const auto *key = estate.key(keyId);
     const auto *facet = estate.resource(server) ? facetOf<SqlServer>(*estate.resource(server)) : nullptr;
-    switch (below(11)) {
+    switch (below(17)) {
     case 0:
     case 1:
         return command::AddServerKey{server, key ? key->vault : id<VaultId>(), keyId,
                                      key ? key->latest().id : id<VersionId>()};
     case 2:
-        return command::RemoveServerKey{
-            server, facet && !facet->keys.empty()
-                        ? facet->keys[static_cast<std::size_t>(below(static_cast<int>(facet->keys.size())))].version
-                        : id<VersionId>()};
+        if (!facet || facet->keys.empty()) return command::RemoveServerKey{server, keyId, id<VersionId>()};
+        {
+            const auto &one = facet->keys[static_cast<std::size_t>(below(static_cast<int>(facet->keys.size())))];
+            return command::RemoveServerKey{server, one.key, one.version};
+        }
     case 3: return command::SetDropRule{server, maybe() ? Millis(0) : Millis(Days(1 + below(300)))};
     case 4: {
         command::StartDatabase start{.server = server,
@@ -110,6 +143,21 @@ Action anyCommand(const ServiceCommand<SqlServer> &of)
                                              .database = id<DatabaseId>(),
                                              .folder = {}};
     case 8: return command::DeleteDatabaseBackup{anyOf<DatabaseBackup>(estate)};
+    case 10: return command::LinkServers{server, otherServer(estate, server)};
+    case 11: return command::UnlinkServers{otherServer(estate, server), server};
+    case 12:
+        return command::StartReplica{.primary = database,
+                                     .server = otherServer(estate, server),
+                                     .job = id<JobId>(),
+                                     .replica = id<DatabaseId>(),
+                                     .folder = {}};
+    case 13: return command::NoteReplicated{database, of.world.model.now, static_cast<std::uint64_t>(below(9))};
+    case 14: return command::DetachReplica{database};
+    case 15: {
+        const auto *one = estate.database(database);
+        const auto &follows = one ? one->replication : std::nullopt; // the service finds out whether it is complete
+        return command::FailOver{database, follows && mayBeOpened(estate, follows->primary).has_value()};
+    }
     case 9: return command::DropDatabase{.database = database, .byLoss = false, .forGood = maybe()};
     default: return command::RecoverDatabase{database};
     }

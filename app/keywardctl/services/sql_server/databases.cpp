@@ -24,6 +24,12 @@ void printDatabase(Invocation &invocation, const Estate &estate, const Database 
         out.field("Reason", server->loss->reason);
         if (const auto at = dropsAt(estate, *server)) out.field("Dropped at", isoText(*at));
     }
+    if (database.replication) {
+        out.field("Replica of", nameOf(estate, database.replication->primary));
+        out.field("As of", isoText(database.replication->asOf));
+    }
+    for (const auto *replica : replicasOf(estate, database))
+        out.field("Replica", nameOf(estate, replica->id) + ", as of " + isoText(replica->replication->asOf));
     if (database.dropped) out.field("Recoverable until", isoText(database.dropped->goneAt));
     out.field("Created", isoText(database.created));
     out.field("Encrypted", database.encrypted ? "yes" : "no");

@@ -28,6 +28,7 @@ Result<const estate::Database *> database(Invocation &invocation, const std::str
 
 void addDatabaseCommands(Commands &commands, CLI::App *sql);
 void addBackupCommands(Commands &commands, CLI::App *sql);
+void addReplicationCommands(Commands &commands, CLI::App *sql);
 void addQueryCommand(Commands &commands, CLI::App *sql);
 void addServerKeyCommands(Commands &commands, CLI::App *sql);
 

@@ -20,13 +20,13 @@ struct KeyOptions {
 };
 
 /// By its version (TDE-16); also one whose key is gone, by its URI as it was.
-Result<VersionId> addedVersion(Invocation &invocation, const Resource &server, const std::string &named)
+Result<std::pair<KeyId, VersionId>> addedKey(Invocation &invocation, const Resource &server, const std::string &named)
 {
     const auto &keys = facetOf<SqlServer>(server)->keys;
     const auto found = std::ranges::find(keys, named, &ServerKey::uri);
-    if (found != keys.end()) return found->version;
+    if (found != keys.end()) return std::pair(found->key, found->version);
     KEYWARD_TRY(const auto path, invocation.key(named));
-    if (path.version) return *path.version;
+    if (path.version) return std::pair(path.key->id, *path.version);
     return fail(Code::ProfileVersionNeeded, named, {"A SQL server"});
 }
 
@@ -50,8 +50,8 @@ Status list(Invocation &invocation, const std::string &name)
     KEYWARD_TRY(const auto estate, invocation.snapshot());
     Listing listing({"KEY", "ADDED", "PROTECTOR", "NEEDED"}, Listing::Order::AsAdded);
     for (const auto &key : facetOf<SqlServer>(*server)->keys) {
-        const auto why = whyNeeded(*estate, *server, key.version);
-        const bool protects = server->binding && server->binding->version == key.version;
+        const auto why = whyNeeded(*estate, *server, key.key, key.version);
+        const bool protects = server->binding && sameKeyVersion(*server->binding, key);
         listing.add({key.uri, isoText(key.added), protects ? "yes" : "no", why.empty() ? "no" : why.text()},
                     reports::view(*estate, *server, key));
     }
@@ -62,8 +62,8 @@ Status list(Invocation &invocation, const std::string &name)
 Status remove(Invocation &invocation, const KeyOptions &o)
 {
     KEYWARD_TRY(const auto *server, sqlServer(invocation, o.server));
-    KEYWARD_TRY(const auto version, addedVersion(invocation, *server, o.key));
-    return invocation.carryOut(command::RemoveServerKey{server->id, version}, [&](const Estate &) {
+    KEYWARD_TRY(const auto added, addedKey(invocation, *server, o.key));
+    return invocation.carryOut(command::RemoveServerKey{server->id, added.first, added.second}, [&](const Estate &) {
         return Told::gone("Key " + o.key + " is taken off " + o.server + ".", o.key, "removed");
     });
 }
@@ -185,8 +185,8 @@ MaybeLine lineOf(const Typed<command::RemoveServerKey> &c)
     const auto *server = c.estate.resource(c->server);
     const auto *facet = server ? facetOf<SqlServer>(*server) : nullptr;
     if (!facet) return notAsALine;
-    const auto found = std::ranges::find(facet->keys, c->version, &ServerKey::version);
-    if (found == facet->keys.end()) return notAsALine;
+    const auto *found = facet->key(c->key, c->version);
+    if (!found) return notAsALine;
     return line.option("--key", found->uri);
 }
 MaybeLine lineOf(const Typed<command::SetDropRule> &c)
@@ -249,6 +249,7 @@ void addCommands(const ServiceCommands<SqlServer> &of)
     auto *sql = of.commands.group("sql", "SQL servers: databases, keys, protectors");
     addDatabaseCommands(of.commands, sql);
     addBackupCommands(of.commands, sql);
+    addReplicationCommands(of.commands, sql);
     addQueryCommand(of.commands, sql);
     addServerKeyCommands(of.commands, sql);
 }

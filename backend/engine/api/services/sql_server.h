@@ -77,7 +77,17 @@ public:
     /// is none. Codes: BackupKeyMissing, DatabaseBackupDamaged, AlreadyExists, …
     virtual Result<estate::DatabaseId> restore(const DatabaseRestore &what, const estate::Actor &actor,
                                                const ProgressCallback &progress) = 0;
-    /// Code::DatabaseInaccessible where its key cannot be used, with the reason.
+    /// TDE-13: a copy of a database on a linked server, which follows it and can be read. On failure there is none.
+    /// Codes: ServersNotLinked, ReplicaKeyMissing, DatabaseIsReplica, AlreadyExists, RegionOut, …
+    virtual Result<estate::DatabaseId> replicate(const estate::DatabaseId &primary, const estate::ResourceId &server,
+                                                 const estate::Actor &actor, const ProgressCallback &progress) = 0;
+    /// Carries over now what changed in its primary; how many pages that were. Why it cannot be is noted as well.
+    virtual Result<std::uint64_t> syncReplica(const estate::DatabaseId &replica, const ProgressCallback &progress) = 0;
+    /// A replica takes the place of its primary: with all that was written, where the primary can be reached, which is
+    /// closed to everybody for that; else as it is, unless it has to be 'complete'. How it went is in the estate.
+    virtual Status failOver(const estate::DatabaseId &replica, bool complete, const estate::Actor &actor,
+                            const ProgressCallback &progress) = 0;
+    /// Of a replica, to be read only. Code::DatabaseInaccessible where its key cannot be used, with the reason.
     virtual Result<std::unique_ptr<SqlConnection>> connect(const estate::DatabaseId &database) = 0;
     /// Asks the vault now (TDE-5), and notes what came of it. The error is why it lost access.
     virtual Status checkAccess(const estate::ResourceId &server) = 0;

@@ -4,6 +4,7 @@
 // Protecting items in a Recovery Services vault: jobs, recovery points, policies.
 
 #include "backend/estate/commands/row.h"
+#include "backend/estate/regions.h"
 #include "backend/estate/tenant_move.h"
 
 #include <algorithm>
@@ -72,6 +73,7 @@ Status applyTo(ChangeBuilder &draft, const StartBackup &command)
 {
     KEYWARD_TRY(const auto *before, existing(draft.estate(), command.resource));
     KEYWARD_TRY(auto facet, facetIn(*before));
+    KEYWARD_CHECK(regionIsUp(draft.estate(), before->place.region));
     KEYWARD_CHECK(refuseUnsupported(*before, command.kind)); // BKP-4
     KEYWARD_CHECK(sameTenant(draft.estate(), *before));
     for (const auto &[id, job] : draft.estate().jobs())
@@ -153,6 +155,7 @@ Status applyTo(ChangeBuilder &draft, const StartRestore &command)
     KEYWARD_TRY(const auto *resource, existing(draft.estate(), point->resource));
     if (!command.intoRegion.empty() && command.intoRegion != resource->place.region.text() && resource->binding)
         return fail(Code::CrossRegionRestoreRefused, resource->name.text()); // BKP-6
+    KEYWARD_CHECK(regionIsUp(draft.estate(), resource->place.region));
     KEYWARD_CHECK(sameTenant(draft.estate(), *resource));
     auto job = begunJob(
         draft, command.job, point->resource, "Restore into " + command.target,
@@ -182,6 +185,8 @@ Status applyTo(ChangeBuilder &draft, const ResumeBackup &command)
     if (!work)
         return fail(Code::ValueInvalid, command.job.text().substr(0, 8),
                     {"job to resume", said("a {0} is simply run again", kindText(*before))});
+    KEYWARD_TRY(const auto *resource, existing(draft.estate(), before->resource));
+    KEYWARD_CHECK(regionIsUp(draft.estate(), resource->place.region));
     Job job = *before;
     job.state = JobState::Running;
     job.finished.reset();

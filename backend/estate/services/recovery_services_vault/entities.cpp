@@ -6,6 +6,7 @@
 #include "backend/estate/apply.h"
 #include "backend/estate/describe.h"
 #include "backend/estate/due.h"
+#include "backend/estate/regions.h"
 #include "backend/estate/services/preparation.h"
 
 #include <algorithm>
@@ -48,11 +49,13 @@ std::vector<Parting> partings(const Estate &estate, const Resource &resource, co
     return out;
 }
 
-std::optional<Preparation> preparing(const Estate &, const Resource &, const RecoveryServicesVault &, const Key &,
-                                     const KeyVersion &)
+std::vector<Preparation> preparing(const Estate &, const Resource &, const RecoveryServicesVault &, const Key &,
+                                   const KeyVersion &)
 {
     return {};
 }
+
+void addFindings(std::vector<Finding> &, const Estate &, const Resource &, const RecoveryServicesVault &) {}
 
 /// Points beyond what the policy keeps; the newest always is.
 void addDue(std::vector<Command> &due, const Estate &estate, const Resource &resource,
@@ -83,6 +86,7 @@ std::vector<ResourceId> dueBackups(const Estate &estate, Instant now)
     std::vector<const Resource *> due;
     for (const auto &[id, resource] : estate.resources()) {
         const auto *facet = facetOf<RecoveryServicesVault>(*resource);
+        if (outageOf(estate, resource->place.region)) continue;
         if (facet && scheduleDue(facet->policy.every, facet->policy.lastRun, now) && !busy.contains(id))
             due.push_back(resource.get());
     }

@@ -4,6 +4,7 @@
 #include "backend/estate/services/sql_server/access.h"
 
 #include "backend/estate/describe_names.h"
+#include "backend/estate/regions.h"
 
 #include <utility>
 
@@ -25,6 +26,7 @@ DatabaseState stateOf(const Estate &estate, const Database &database)
 {
     if (database.dropped) return DatabaseState::Dropped;
     const auto *server = estate.resource(database.server);
+    if (server && outageOf(estate, server->place.region)) return DatabaseState::RegionOut;
     return server && server->loss && database.wrappedBy ? DatabaseState::Inaccessible : DatabaseState::Online;
 }
 
@@ -32,6 +34,7 @@ std::string_view stateText(DatabaseState state)
 {
     switch (state) {
     case DatabaseState::Online: return "online";
+    case DatabaseState::RegionOut: return "region out";
     case DatabaseState::Inaccessible: return "inaccessible";
     case DatabaseState::Dropped: return "dropped";
     }
@@ -45,6 +48,7 @@ Status mayBeOpened(const Estate &estate, const DatabaseId &id)
     switch (stateOf(estate, *database)) {
     case DatabaseState::Online: return {};
     case DatabaseState::Dropped: return fail(Code::DatabaseDropped, nameOf(estate, id));
+    case DatabaseState::RegionOut: return regionIsUp(estate, estate.resource(database->server)->place.region);
     case DatabaseState::Inaccessible: break;
     }
     const auto &server = *estate.resource(database->server);
@@ -54,6 +58,7 @@ Status mayBeOpened(const Estate &estate, const DatabaseId &id)
 
 Status takesNewData(const Estate &estate, const Resource &server, const std::string &path)
 {
+    KEYWARD_CHECK(regionIsUp(estate, server.place.region));
     if (!server.binding || !server.loss) return {};
     return fail(Code::DatabaseInaccessible, path, {whyInaccessible(estate, server, false), server.name.text()});
 }

@@ -10,14 +10,15 @@ namespace keyward::estate {
 
 enum class DatabaseState {
     Online,
+    RegionOut,    ///< its server's region cannot be reached
     Inaccessible, ///< its server cannot use its key, and its data key is under one
     Dropped,      ///< can be recovered, until it is destroyed
 };
 DatabaseState stateOf(const Estate &estate, const Database &database);
-std::string_view stateText(DatabaseState state); ///< online, inaccessible, dropped
+std::string_view stateText(DatabaseState state); ///< online, region out, inaccessible, dropped
 
-/// Before a key is asked for. Codes: NotFound, DatabaseDropped, DatabaseInaccessible, which says since when and why,
-/// and when the database is dropped for it.
+/// Before a key is asked for. Codes: NotFound, RegionOut, DatabaseDropped, DatabaseInaccessible, which says since when
+/// and why, and when the database is dropped for it.
 Status mayBeOpened(const Estate &estate, const DatabaseId &id);
 /// Whether a server can wrap the data key of a new database, SERVER/NAME. Code::DatabaseInaccessible.
 Status takesNewData(const Estate &estate, const Resource &server, const std::string &path);

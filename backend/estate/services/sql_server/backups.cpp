@@ -19,7 +19,7 @@ std::pair<Instant, Instant> madeUnder(const Estate &estate, const DatabaseBackup
     for (const auto &id : estate.databaseBackupsOf(backup.server)) {
         const auto *other = estate.databaseBackup(id);
         if (other->database != backup.database || !other->wrappedBy) continue;
-        if (other->wrappedBy->version != backup.wrappedBy->version) continue;
+        if (!sameKeyVersion(*other->wrappedBy, *backup.wrappedBy)) continue;
         out.first = std::min(out.first, other->made);
         out.second = std::max(out.second, other->made);
     }
@@ -70,7 +70,7 @@ std::optional<MissingKey> missingKey(const Estate &estate, const DatabaseBackup 
     if (!version || !vault) // a copy in another vault is another key
         return MissingKey{said("it is not in its vault under its name any more"),
                           "Restore a backup of the key into that vault: keywardctl key restore."};
-    if (!facetOf<SqlServer>(server)->has(by.version))
+    if (!facetOf<SqlServer>(server)->has(by.key, by.version))
         return MissingKey{said("it was not added to this server"), "Add it: keywardctl sql key add " +
                                                                        server.name.text() + " --key " +
                                                                        keyPath(estate, *key) + "/" + by.version.text()};

@@ -4,7 +4,9 @@
 // What a SQL server does with its databases: new ones, encryption on and off, data keys wrapped anew, drops.
 
 #include "backend/estate/commands/row.h"
+#include "backend/estate/regions.h"
 #include "backend/estate/services/sql_server/access.h"
+#include "backend/estate/services/sql_server/replication.h"
 #include "backend/estate/services/sql_server/rules.h"
 
 #include <algorithm>
@@ -22,12 +24,17 @@ Status notBusy(const Estate &estate, const ResourceId &server, const std::option
                const std::string &name)
 {
     for (const auto &[id, job] : estate.jobs()) {
-        if (job->state != JobState::Running || job->resource != server) continue;
+        if (job->state != JobState::Running) continue;
+        const auto *replica = workOf<ReplicaWork>(*job); // a job of the server that gets it
+        if (replica && database && replica->primary == *database)
+            return fail(Code::Busy, name, {said("job {0} is at work on it", id.text().substr(0, 8))});
+        if (job->resource != server) continue;
         const auto *fresh = workOf<DatabaseWork>(*job);
         const auto *restored = workOf<DatabaseRestoreWork>(*job);
         const auto *conversion = workOf<ConversionWork>(*job);
         const auto *backup = workOf<DatabaseBackupWork>(*job);
         if ((fresh && folded(fresh->databaseName) == folded(name)) ||
+            (replica && folded(replica->databaseName) == folded(name)) ||
             (restored && folded(restored->databaseName) == folded(name)) ||
             (conversion && database && conversion->database == *database) ||
             (backup && database && backup->database == *database))
@@ -39,6 +46,7 @@ Status notBusy(const Estate &estate, const ResourceId &server, const std::option
 Status mayBeMade(const Estate &estate, const Resource &server, const DatabaseName &name, bool encrypted)
 {
     const auto path = server.name.text() + "/" + name.text();
+    KEYWARD_CHECK(regionIsUp(estate, server.place.region));
     if (const auto *there = estate.databaseNamed(server.id, name.text()))
         return there->dropped ? fail(Code::DatabaseDropped, path) : fail(Code::AlreadyExists, path, {"database"});
     KEYWARD_CHECK(notBusy(estate, server.id, {}, name.text()));
@@ -52,6 +60,8 @@ Facts factsOfNew(const Estate &estate, const ResourceId &server, const DatabaseN
     return out;
 }
 
+bool wrapsAs(const Resource &server, const std::optional<WrappedBy> &by) { return sameKeyVersion(by, server.binding); }
+
 namespace {
 
 /// What was dropped is no database until it is recovered.
@@ -62,10 +72,15 @@ Result<const Database *> liveDatabase(const Estate &estate, const DatabaseId &id
     return database;
 }
 
-/// MOD-2, TDE-1: what wraps the data keys of a server's databases.
-bool wrapsAs(const Resource &server, const std::optional<WrappedBy> &by)
+/// Pages that are written anew are not those that a replica follows.
+Status noReplication(const Estate &estate, const Database &database)
 {
-    return by.has_value() == server.binding.has_value() && (!by || by->version == server.binding->version);
+    const auto path = nameOf(estate, database.id);
+    if (database.replication)
+        return fail(Code::DatabaseIsReplica, path, {nameOf(estate, database.replication->primary)});
+    const auto replicas = replicasOf(estate, database);
+    if (replicas.empty()) return {};
+    return fail(Code::DatabaseHasReplicas, path, {nameOf(estate, replicas.front()->id)});
 }
 
 } // namespace
@@ -156,6 +171,8 @@ Status applyTo(ChangeBuilder &draft, const StartConversion &command)
         return fail(
             Code::ValueInvalid, path,
             {"database to convert", command.encrypted ? said("it is encrypted already") : said("it is not encrypted")});
+    KEYWARD_CHECK(regionIsUp(draft.estate(), server->place.region));
+    KEYWARD_CHECK(noReplication(draft.estate(), *database));
     KEYWARD_CHECK(notBusy(draft.estate(), server->id, command.database, database->name.text()));
     draft.put(begunJob(draft, command.job, server->id,
                        std::string(command.encrypted ? "Encrypt database " : "Decrypt database ") + path,
@@ -217,6 +234,7 @@ Status applyTo(ChangeBuilder &draft, const StartRewrap &command)
 {
     KEYWARD_TRY(const auto *server, existing(draft.estate(), command.server));
     KEYWARD_TRY(const auto facet, serverIn(*server));
+    KEYWARD_CHECK(regionIsUp(draft.estate(), server->place.region));
     for (const auto &[id, job] : draft.estate().jobs())
         if (job->state == JobState::Running && job->resource == command.server && workOf<RewrapWork>(*job))
             return fail(Code::Busy, server->name.text(), {said("job {0} wraps its data keys", id.text().substr(0, 8))});
@@ -267,7 +285,10 @@ Status applyTo(ChangeBuilder &draft, const NoteRewrapped &command)
 Facts factsOf(const Estate &estate, const DropDatabase &c)
 {
     const auto *database = estate.database(c.database);
-    return administrationOf(estate, c.database, database ? removes(database->server) : Guards{});
+    auto guarded = database ? removes(database->server) : Guards{};
+    if (database)
+        for (const auto *replica : replicasOf(estate, *database)) guarded.push_back({scopeOf(replica->server), false});
+    return administrationOf(estate, c.database, std::move(guarded));
 }
 Words wordsOf(const Estate &estate, const DropDatabase &c)
 {
@@ -276,8 +297,10 @@ Words wordsOf(const Estate &estate, const DropDatabase &c)
     const auto *server = database ? estate.resource(database->server) : nullptr;
     const auto *facet = server ? facetOf<SqlServer>(*server) : nullptr;
     const bool kept = facet && facet->keepDropped.count() > 0 && !c.forGood;
+    const bool leads = database && !replicasOf(estate, *database).empty();
     return {.sentence = c.byLoss    ? said("Drop database {0}, whose key cannot be used", name)
                         : c.forGood ? said("Destroy database {0}", name)
+                        : leads     ? said("Drop database {0}; its replicas become databases of their own", name)
                                     : said("Drop database {0}", name),
             .irreversible = kept ? Sentence() : said("the database is destroyed"),
             .undo = kept ? std::optional<Action>(RecoverDatabase{c.database}) : std::nullopt};
@@ -290,8 +313,16 @@ Status applyTo(ChangeBuilder &draft, const DropDatabase &command)
     KEYWARD_CHECK(notBusy(draft.estate(), server->id, command.database, before->name.text()));
     if (before->dropped && !command.forGood)
         return fail(Code::DatabaseDropped, nameOf(draft.estate(), command.database));
+    for (const auto *one : replicasOf(draft.estate(), *before))
+        KEYWARD_CHECK(notBusy(draft.estate(), one->server, one->id, one->name.text()));
+    for (const auto *one : replicasOf(draft.estate(), *before)) { // it follows what is there no longer
+        Database replica = *one;
+        replica.replication.reset();
+        draft.put(std::move(replica));
+    }
     if (facet.keepDropped.count() > 0 && !command.forGood) {
         Database database = *before;
+        database.replication.reset();
         database.dropped =
             DatabaseDrop{.at = draft.now, .goneAt = draft.now + facet.keepDropped, .byLoss = command.byLoss};
         draft.put(std::move(database));

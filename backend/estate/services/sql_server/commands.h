@@ -4,6 +4,7 @@
 #pragma once
 
 #include "backend/estate/services/sql_server/backup_commands.h"
+#include "backend/estate/services/sql_server/replication_commands.h"
 
 #include <tuple>
 
@@ -23,6 +24,7 @@ struct AddServerKey {
 struct RemoveServerKey {
     KEYWARD_COMMAND(RemoveServerKey, "server.removeKey");
     ResourceId server;
+    KeyId key;
     VersionId version;
 };
 
@@ -96,9 +98,11 @@ struct RecoverDatabase {
 };
 
 template <> struct CommandsOf<SqlServer> {
-    using List = CommandList<AddServerKey, RemoveServerKey, SetDropRule, StartDatabase, FinishDatabase, StartConversion,
-                             FinishConversion, StartRewrap, NoteRewrapped, DropDatabase, RecoverDatabase,
-                             StartDatabaseBackup, FinishDatabaseBackup, StartDatabaseRestore, DeleteDatabaseBackup>;
+    using List =
+        CommandList<AddServerKey, RemoveServerKey, SetDropRule, StartDatabase, FinishDatabase, StartConversion,
+                    FinishConversion, StartRewrap, NoteRewrapped, DropDatabase, RecoverDatabase, StartDatabaseBackup,
+                    FinishDatabaseBackup, StartDatabaseRestore, DeleteDatabaseBackup, LinkServers, UnlinkServers,
+                    StartReplica, FinishReplica, NoteReplicated, NoteReplicationStopped, DetachReplica, FailOver>;
 };
 
 } // namespace keyward::estate::command

@@ -21,15 +21,29 @@ struct ServerKey {
 
 struct SqlServer {
     KEYWARD_FACET(SqlServer, "sql-server", 2);
-    std::vector<ServerKey> keys; ///< that may become its protector, or are needed to read what is kept
-    Millis keepDropped{0};       ///< how long dropped databases can be recovered; 0: they are gone at once
-    bool has(const VersionId &version) const;
+    const ServerKey *key(const KeyId &key, const VersionId &version) const; ///< null where it was not added
+    std::vector<ServerKey> keys;           ///< that may become its protector, or are needed to read what is kept
+    Millis keepDropped{0};                 ///< how long dropped databases can be recovered; 0: they are gone at once
+    std::vector<ResourceId> partners = {}; ///< linked with it, and it with them (TDE-13)
+    bool has(const KeyId &id, const VersionId &version) const { return key(id, version) != nullptr; }
 };
 
 struct DatabaseDrop {
     Instant at{};
     Instant goneAt{}; ///< until then it can be recovered
     bool byLoss = false;
+};
+
+/// What a database is that follows another one, its primary, on a linked server (TDE-13).
+struct Replication {
+    struct Stop {
+        Instant since{};
+        std::string reason;
+    };
+    DatabaseId primary;
+    Instant asOf{};        ///< it holds what was written to the primary by then
+    bool diverged = false; ///< was the primary itself, and has what no other has; kept as a backup before it follows
+    std::optional<Stop> stopped = {};
 };
 
 /// One database: a file of pages. Its data key stands nowhere here.
@@ -43,6 +57,7 @@ struct Database {
     JobId job;                          ///< that wrote its pages
     std::string folder;                 ///< random name below STORE.d
     std::optional<DatabaseDrop> dropped = {};
+    std::optional<Replication> replication = {}; ///< absent: it follows none
 };
 Uses usesOf(const Database &database);
 StoredData storedOf(const Database &database);
@@ -69,6 +84,14 @@ struct RewrapWork {
     std::uint64_t databases = 0;
 };
 
+/// A replica under way, or done.
+struct ReplicaWork {
+    KEYWARD_WORK("replica", 8);
+    DatabaseId primary;
+    std::string databaseName;
+    std::optional<DatabaseId> replica;
+};
+
 /// Of a server, by name; none of those that were dropped.
 std::vector<const Database *> liveDatabases(const Estate &estate, const ResourceId &server);
 /// Encrypted ones whose data key is wrapped by something else than the protector.
@@ -76,15 +99,19 @@ std::vector<const Database *> wrappedOtherwise(const Estate &estate, const Resou
 /// When what it protects is dropped; absent while it has access, or where nothing is ever dropped.
 std::optional<Instant> dropsAt(const Estate &estate, const Resource &server);
 /// TDE-16: why a key is still needed by the server; empty where it is not.
-Sentence whyNeeded(const Estate &estate, const Resource &server, const VersionId &version);
+Sentence whyNeeded(const Estate &estate, const Resource &server, const KeyId &key, const VersionId &version);
 
 KEYWARD_FIELDS(ServerKey, s.vault, s.key, s.version, s.uri, s.added)
-KEYWARD_FIELDS(SqlServer, s.keys, s.keepDropped)
+KEYWARD_LAYOUT(SqlServer, first(s.keys, s.keepDropped), since(5, s.partners)) // as editions of the resource's record
 KEYWARD_FIELDS(DatabaseDrop, s.at, s.goneAt, s.byLoss)
-KEYWARD_RECORD(Database, 1,
-               first(s.id, s.server, s.name, s.created, s.encrypted, s.wrappedBy, s.job, s.folder, s.dropped))
+KEYWARD_FIELDS(Replication::Stop, s.since, s.reason)
+KEYWARD_FIELDS(Replication, s.primary, s.asOf, s.diverged, s.stopped)
+KEYWARD_RECORD(Database, 2,
+               first(s.id, s.server, s.name, s.created, s.encrypted, s.wrappedBy, s.job, s.folder, s.dropped),
+               since(2, s.replication))
 KEYWARD_FIELDS(DatabaseWork, s.databaseName, s.source, s.database)
 KEYWARD_FIELDS(ConversionWork, s.database, s.encrypted)
 KEYWARD_FIELDS(RewrapWork, s.keyUri, s.databases)
+KEYWARD_FIELDS(ReplicaWork, s.primary, s.databaseName, s.replica)
 
 } // namespace keyward::estate

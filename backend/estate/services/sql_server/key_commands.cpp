@@ -13,10 +13,10 @@ namespace keyward::estate {
 namespace {
 
 /// Of a key by one of its versions, wherever it is.
-std::string versionName(const Estate &estate, const SqlServer &facet, const VersionId &version)
+std::string versionName(const Estate &estate, const SqlServer &facet, const KeyId &key, const VersionId &version)
 {
-    const auto found = std::ranges::find(facet.keys, version, &ServerKey::version);
-    if (found == facet.keys.end()) return version.text();
+    const auto *found = facet.key(key, version);
+    if (!found) return version.text();
     return estate.key(found->key) ? nameOf(estate, found->key) + "/" + version.text() : found->uri;
 }
 
@@ -24,7 +24,7 @@ std::string versionName(const Estate &estate, const command::RemoveServerKey &c)
 {
     const auto *server = estate.resource(c.server);
     const auto *facet = server ? facetOf<SqlServer>(*server) : nullptr;
-    return facet ? versionName(estate, *facet, c.version) : c.version.text();
+    return facet ? versionName(estate, *facet, c.key, c.version) : c.version.text();
 }
 
 void putFacet(ChangeBuilder &draft, const Resource &before, SqlServer facet)
@@ -55,7 +55,7 @@ Result<Addition> additionOf(const Estate &estate, const command::AddServerKey &c
     const auto path = keyPath(estate, *key);
     KEYWARD_CHECK(profileAccepts(*profile, *server, *vault, *key)); // TDE-11, TDE-14, TDE-18
     KEYWARD_CHECK(profileAcceptsVersion(*profile, path, version));  // TDE-9
-    if (facet->has(command.version))
+    if (facet->has(command.key, command.version))
         return fail(Code::AlreadyExists, path + "/" + command.version.text(), {"server key"});
     return Addition{server, facet, vault, key};
 }
@@ -78,7 +78,7 @@ Words wordsOf(const Estate &estate, const AddServerKey &c)
     return {.sentence = said("Add key {0} to server {1}", nameOf(estate, c.key) + "/" + c.version.text(),
                              nameOf(estate, c.server)),
             .irreversible = {},
-            .undo = RemoveServerKey{c.server, c.version}};
+            .undo = RemoveServerKey{c.server, c.key, c.version}};
 }
 Status applyTo(ChangeBuilder &draft, const AddServerKey &command)
 {
@@ -105,20 +105,19 @@ Words wordsOf(const Estate &estate, const RemoveServerKey &c)
     const auto *server = estate.resource(c.server);
     const auto *facet = server ? facetOf<SqlServer>(*server) : nullptr;
     if (!facet) return out;
-    const auto found = std::ranges::find(facet->keys, c.version, &ServerKey::version);
-    if (found != facet->keys.end() && estate.key(found->key))
-        out.undo = AddServerKey{c.server, found->vault, found->key, c.version};
+    const auto *found = facet->key(c.key, c.version);
+    if (found && estate.key(found->key)) out.undo = AddServerKey{c.server, found->vault, found->key, c.version};
     return out;
 }
 Status applyTo(ChangeBuilder &draft, const RemoveServerKey &command)
 {
     KEYWARD_TRY(const auto *server, existing(draft.estate(), command.server));
     KEYWARD_TRY(auto facet, serverIn(*server));
-    const auto name = versionName(draft.estate(), facet, command.version);
-    if (!facet.has(command.version)) return fail(Code::KeyNotOnServer, server->name.text(), {name});
-    if (const auto why = whyNeeded(draft.estate(), *server, command.version); !why.empty())
+    const auto name = versionName(draft.estate(), facet, command.key, command.version);
+    if (!facet.has(command.key, command.version)) return fail(Code::KeyNotOnServer, server->name.text(), {name});
+    if (const auto why = whyNeeded(draft.estate(), *server, command.key, command.version); !why.empty())
         return fail(Code::KeyNeededByServer, server->name.text(), {name, why}); // TDE-16
-    std::erase_if(facet.keys, [&](const ServerKey &one) { return one.version == command.version; });
+    std::erase_if(facet.keys, [&](const ServerKey &one) { return sameKeyVersion(one, command); });
     putFacet(draft, *server, std::move(facet));
     return {};
 }

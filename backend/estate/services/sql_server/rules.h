@@ -17,6 +17,8 @@ Status notBusy(const Estate &estate, const ResourceId &server, const std::option
 /// Whether a server can have a new database of a name. Codes: DatabaseDropped, AlreadyExists, Busy,
 /// DatabaseInaccessible.
 Status mayBeMade(const Estate &estate, const Resource &server, const DatabaseName &name, bool encrypted);
+/// MOD-2, TDE-1: whether that is what wraps the data keys of a server's databases.
+bool wrapsAs(const Resource &server, const std::optional<WrappedBy> &by);
 /// The row of a command that makes one.
 Facts factsOfNew(const Estate &estate, const ResourceId &server, const DatabaseName &name, NewIds makes);
 

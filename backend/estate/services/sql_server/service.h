@@ -10,7 +10,8 @@
 namespace keyward::estate {
 
 template <> struct JobsOf<SqlServer> {
-    using List = TypeList<DatabaseWork, ConversionWork, RewrapWork, DatabaseBackupWork, DatabaseRestoreWork>;
+    using List =
+        TypeList<DatabaseWork, ConversionWork, RewrapWork, DatabaseBackupWork, DatabaseRestoreWork, ReplicaWork>;
 };
 
 } // namespace keyward::estate

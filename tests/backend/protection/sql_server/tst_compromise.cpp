@@ -74,7 +74,7 @@ private Q_SLOTS:
         QVERIFY(deleted(at, at.key));
         QVERIFY(at.databaseNow(database).wrappedBy->key == other);
         QCOMPARE(*at.count(database), 3);
-        QVERIFY(!facetOf<SqlServer>(at.serverNow())->has(at.version()));
+        QVERIFY(!facetOf<SqlServer>(at.serverNow())->has(at.key, at.version()));
         QVERIFY(planned(at, goal).done());
     }
 

@@ -206,7 +206,7 @@ private Q_SLOTS:
         const auto version = at.version();
         const auto backup = backUp(at, at.database("orders"));
         at.protectBy("tde-2");
-        const command::RemoveServerKey take{at.server, version};
+        const command::RemoveServerKey take{at.server, at.key, version};
         const auto refused = at.desk.run(take);
         QVERIFY(!refused && refused.error().code == Code::KeyNeededByServer);
         QVERIFY(message(refused.error()).find("1 backup can only be restored with it") != std::string::npos);

@@ -230,7 +230,7 @@ private Q_SLOTS:
         versionless.version.reset();
         KW_REFUSED(world.run(versionless), Code::ProfileVersionNeeded); // P20
         KW_OK(world.run(world.protector()));
-        const command::RemoveServerKey remove{world.srv, world.version()};
+        const command::RemoveServerKey remove{world.srv, world.tde, world.version()};
         KW_REFUSED(world.run(remove), Code::KeyNeededByServer);
         const auto one = world.database("one");
         KW_OK(world.run(command::SetServiceManaged{world.srv}));
@@ -417,7 +417,7 @@ private Q_SLOTS:
                                                     .folder = "f",
                                                     .source = {}}),
                    Code::DatabaseDropped); // its name is kept for it
-        KW_REFUSED(world.run(command::RemoveServerKey{world.srv, world.version()}), Code::KeyNeededByServer);
+        KW_REFUSED(world.run(command::RemoveServerKey{world.srv, world.tde, world.version()}), Code::KeyNeededByServer);
         KW_OK(world.run(command::RecoverDatabase{one}));
         KW_REFUSED(world.run(command::RecoverDatabase{one}), Code::NotDeleted);
         KW_OK(world.run(command::DropDatabase{.database = one}));
