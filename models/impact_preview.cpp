@@ -65,8 +65,11 @@ QString whatHappens(const Estate &estate, const Impact::Effect &effect, const en
                        .arg(counted(lost, text(piece)), spokenOf(opened));
     };
     if (const auto stays = staysLost(estate, effect, lines); !stays.isEmpty()) out += stays;
-    if (effect.after.health == Health::Lost && effect.before.health != Health::Lost)
-        out += capital(profile ? spokenOf(profile->onLoss) : Words::tr("it stops working"));
+    const bool outage = std::ranges::any_of(effect.added, [](const Reason &reason) {
+        return std::ranges::contains(reason.obstacles, Obstacle::Kind::RegionOut, &Obstacle::kind);
+    });
+    if (effect.after.health == Health::Lost && effect.before.health != Health::Lost) // nothing is dropped for an outage
+        out += capital(profile && !outage ? spokenOf(profile->onLoss) : Words::tr("it stops working"));
     if (profile) {
         const auto &words = profile->words;
         const auto &after = effect.after, &before = effect.before;

@@ -227,6 +227,11 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("PageHelp",
                        "Key versions that this server may use. One of them is its protector, which wraps the data keys "
                        "of its databases; the others can become it, or are still needed to open something.")},
+    {"sql.replication",
+     QT_TRANSLATE_NOOP(
+         "PageHelp", "Servers that this one is linked with, and what is replicated between them. A replica follows its "
+                     "primary every five minutes, can be read, and can take its place: first the keys, then "
+                     "replication, then failover. Give each server a vault in its own region.")},
     {"sql.backups",
      QT_TRANSLATE_NOOP("PageHelp",
                        "Backups of this server's databases, also of those that are gone. Each stays under the key that "

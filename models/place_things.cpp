@@ -36,6 +36,18 @@ const Thing tenantThing([]() -> ThingRecord {
     };
 });
 
+const Thing regionThing([]() -> ThingRecord {
+    return {
+        .scope = regionScope,
+        .exists = [](const Estate &, const Target &t) { return Region::from(t.name).has_value(); },
+        .title = [](const Estate &, const Target &t) { return regionTitle(t.name); },
+        .kind = [](const Estate &, const Target &) { return Words::tr("Region"); },
+        .logged = [](const Estate &, const Target &t) { return t.name; },
+        .beside = QStringLiteral("tenants"),
+        .icon = QStringLiteral("globe"),
+    };
+});
+
 const Thing subscriptionThing([]() -> ThingRecord {
     return {
         .scope = Scope::Subscription,

@@ -15,6 +15,7 @@ inline constexpr Scope subnetScope{"subnet"};         ///< of a virtual network
 inline constexpr Scope rangeScope{"range"};           ///< an address range that a vault lets in
 inline constexpr Scope subnetRuleScope{"subnetRule"}; ///< a subnet that a vault lets in
 inline constexpr Scope endpointScope{"endpoint"};     ///< a private endpoint of a vault
+inline constexpr Scope regionScope{"region"};         ///< of the platform
 
 inline Target providerOf(const estate::SubscriptionId &subscription, std::string name)
 {
@@ -36,6 +37,7 @@ inline Target endpointOf(const estate::VaultId &vault, const estate::EndpointId 
 {
     return {endpointScope, RecordId{vault.bytes}, RecordId{endpoint.bytes}, {}};
 }
+inline Target regionTarget(std::string name) { return {regionScope, {}, {}, std::move(name)}; }
 inline estate::EndpointId endpointIn(const Target &target) { return {target.part.bytes}; }
 inline estate::SubnetRef subnetIn(const Target &rule) { return {estate::NetworkId{rule.part.bytes}, rule.name}; }
 

@@ -6,6 +6,7 @@
 #include "backend/engine/api/services/recovery_services_vault.h"
 #include "backend/engine/api/services/sql_server.h"
 #include "backend/engine/api/siem.h"
+#include "backend/estate/services/sql_server/link_plan.h"
 
 #include "backend/estate/fresh_ids.h"
 
@@ -72,6 +73,21 @@ public:
                                  .source = engine::NewDatabase::Source::Script,
                                  .file = script},
                                 m_actor, [](const auto &) { return true; });
+    }
+    /// On a server that it links first.
+    Status replica(const ResourceId &server, const ResourceId &partner, const DatabaseId &database)
+    {
+        for (;;) {
+            const auto estate = m_workplace.console().snapshot();
+            const auto plan =
+                planLink(*estate, {server, partner}, m_workplace.console().now(), m_workplace.random().id<RecordId>());
+            const auto next = std::ranges::find(plan.steps, Step::State::Needed, &Step::state);
+            if (next == plan.steps.end()) break;
+            KEYWARD_CHECK(run(*next->action));
+        }
+        return servers()
+            .replicate(database, partner, m_actor, [](const auto &) { return true; })
+            .transform([](const DatabaseId &) {});
     }
     Status databaseBackup(const DatabaseId &database)
     {
@@ -202,6 +218,11 @@ Status fillServer(Maker &make, const VaultId &vault, const std::filesystem::path
     KEYWARD_CHECK(make.databaseBackup(orders));
     writePress(script);
     KEYWARD_CHECK(make.database(shop, "press", false, script).transform([](const DatabaseId &) {}));
+    KEYWARD_TRY(const auto northVault, make.vault("kv-shop-north", "northeurope"));
+    KEYWARD_TRY(const auto northKey, make.key(northVault, "tde-shop-north"));
+    KEYWARD_TRY(const auto north, make.resource("sql-shop-north", "northeurope", SqlServer::service));
+    KEYWARD_CHECK(make.bind(north, northVault, northKey, true));
+    KEYWARD_CHECK(make.replica(shop, north, orders));
     std::error_code ignored; // it goes with the folder, too
     std::filesystem::remove(script, ignored);
     return {};

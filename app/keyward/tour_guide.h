@@ -92,6 +92,11 @@ private:
             if (view->model()->index(row, 0).data().toString() == words) return row;
         return -1;
     }
+    Until listed(const QString &region)
+    {
+        return {[this, region] { return rowOf(QStringLiteral("table.regions"), region) >= 0; },
+                QStringLiteral("'") + region + QStringLiteral("' to be listed")};
+    }
     Until told(const QString &words)
     {
         return {[this, words] {
@@ -167,6 +172,7 @@ private:
     Steps sample();
     Steps databases();
     Steps loseAccess();
+    Steps regionOut();
 
     WindowProgram &m_program;
     Robot m_robot;

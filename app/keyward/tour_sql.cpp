@@ -110,6 +110,58 @@ Steps Tour::loseAccess()
     co_await gone(QStringLiteral("callout.0"));
     co_await moment();
     shoot("sql-healed", "the databases are open again");
+}
+
+Steps Tour::regionOut()
+{
+    say("16. A region is out, and a replica takes over");
+    co_await there(QStringLiteral("rail.sql.replication"));
+    click(QStringLiteral("rail.sql.replication"));
+    co_await rows(QStringLiteral("table.replicas"), 1);
+    co_await moment();
+    shoot("sql-replication", "a linked server, and what is replicated to it");
+    click(QStringLiteral("brand"));
+    co_await there(QStringLiteral("rail.tenants"));
+    click(QStringLiteral("rail.tenants"));
+    co_await listed(QStringLiteral("West Europe"));
+    co_await moment();
+    clickRow(QStringLiteral("table.regions"), rowOf(QStringLiteral("table.regions"), QStringLiteral("West Europe")), 5);
+    co_await there(QStringLiteral("dialog.do"));
+    co_await moment();
+    shoot("region-outage", "what stays readable and what breaks, before anything is done");
+    click(QStringLiteral("dialog.do"));
+    co_await told(QStringLiteral("is out"));
+    go(QStringLiteral("sql-shop"));
+    co_await there(QStringLiteral("rail.sql.databases"));
+    click(QStringLiteral("rail.sql.databases"));
+    co_await rows(QStringLiteral("table.databases"), 3);
+    co_await moment();
+    shoot("sql-region-out", "the databases of the region that is out");
+    click(QStringLiteral("brand"));
+    co_await there(QStringLiteral("rail.tenants"));
+    go(QStringLiteral("sql-shop-north"));
+    co_await there(QStringLiteral("rail.sql.replication"));
+    click(QStringLiteral("rail.sql.replication"));
+    co_await rows(QStringLiteral("table.replicas"), 1);
+    clickRow(QStringLiteral("table.replicas"), 0);
+    co_await there(QStringLiteral("tab.database.overview"));
+    co_await moment();
+    shoot("sql-replica", "a replica, and as of when it is");
+    co_await more(QStringLiteral("database.failOver"));
+    co_await there(QStringLiteral("dialog.do"));
+    co_await moment();
+    shoot("sql-failover", "what the replica does not have, before it takes over");
+    click(QStringLiteral("dialog.do"));
+    co_await told(QStringLiteral("is the primary now"));
+    click(QStringLiteral("brand"));
+    co_await there(QStringLiteral("rail.tenants"));
+    click(QStringLiteral("rail.tenants"));
+    co_await listed(QStringLiteral("West Europe"));
+    co_await moment();
+    clickRow(QStringLiteral("table.regions"), rowOf(QStringLiteral("table.regions"), QStringLiteral("West Europe")), 5);
+    co_await told(QStringLiteral("is over"));
+    co_await moment();
+    shoot("region-back", "the region is back");
     click(QStringLiteral("lock"));
     co_await there(QStringLiteral("unlock.secret"));
 }

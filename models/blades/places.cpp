@@ -7,6 +7,8 @@
 #include "models/presenter.h"
 #include "models/tables/place_sources.h"
 
+#include "backend/estate/regions.h"
+
 #include <algorithm>
 #include <map>
 #include <QCoreApplication>
@@ -38,9 +40,11 @@ public:
         auto *tenants = add<TablePart>(QStringLiteral("tenants"), Words::tr("Tenants"), m_tenants);
         tenants->opens = false;
         m_regions = new ListTable({{Words::tr("Region"), 200, false, true},
+                                   {Words::tr("State"), 150},
                                    {Words::tr("Geography"), 170},
                                    {Words::tr("Vaults"), 90, true},
-                                   {Words::tr("Resources"), 100, true}});
+                                   {Words::tr("Resources"), 100, true},
+                                   {QString(), 170}});
         auto *regions = add<TablePart>(QStringLiteral("regions"), Words::tr("Regions"), m_regions);
         regions->opens = false;
         start(Follows::Estate);
@@ -72,6 +76,20 @@ private:
         std::ranges::sort(rows, {}, [](const ListRow &row) { return row.cells.front().text; });
         m_tenants->setRows(std::move(rows));
     }
+    static bool isOut(const Estate &estate, const std::string &name)
+    {
+        const auto region = Region::from(name);
+        return region && outageOf(estate, *region);
+    }
+    static Cell stateOf(const Estate &estate, const std::string &name)
+    {
+        const auto region = Region::from(name);
+        const auto *outage = region ? outageOf(estate, *region) : nullptr;
+        if (!outage) return {.text = Words::tr("Up", "a region works"), .chip = State::Working};
+        return {.text = Words::tr("Out"),
+                .tooltip = Words::tr("Since %1").arg(dateAndTime(outage->since)),
+                .chip = State::Lost};
+    }
     void showRegions(const Estate &estate)
     {
         struct Here {
@@ -88,16 +106,29 @@ private:
             const auto geography =
                 here.geography.empty() ? Words::tr("Not of this platform") : spokenOf(here.geography);
             const auto counts = [](std::size_t count) { return count ? number(count) : QStringLiteral("–"); };
+            const bool used = here.vaults > 0 || here.resources > 0;
+            const bool out = isOut(estate, name);
             rows.push_back({rowIdOf(name),
                             {{regionTitle(name), text(name), {}, false, false, true},
+                             stateOf(estate, name),
                              {geography, {}, {}},
                              {counts(here.vaults), {}, {}, false, here.vaults == 0},
-                             {counts(here.resources), {}, {}, false, here.resources == 0}},
-                            {},
-                            {},
-                            {}});
+                             {counts(here.resources), {}, {}, false, here.resources == 0},
+                             {}},
+                            regionTarget(name),
+                            out    ? Words::tr("End the outage")
+                            : used ? Words::tr("Rehearse an outage…")
+                                   : QString(),
+                            out    ? QStringLiteral("region.outageEnd")
+                            : used ? QStringLiteral("region.outage")
+                                   : QString()});
         }
-        std::ranges::sort(rows, {}, [](const ListRow &row) { return row.cells.front().text; });
+        // What is out, then where something stands, then the rest.
+        const auto rank = [](const ListRow &row) {
+            const bool used = !row.cells[3].muted || !row.cells[4].muted;
+            return std::pair(row.cells[1].chip == State::Lost ? 0 : used ? 1 : 2, row.cells.front().text);
+        };
+        std::ranges::sort(rows, {}, rank);
         m_regions->setRows(std::move(rows));
     }
     ListTable *m_tenants;

@@ -5979,6 +5979,274 @@
         <source>what answers there does not prove to be it</source>
         <translation>sich nicht ausweist, was dort antwortet</translation>
     </message>
+    <message>
+        <source>Carry {0} over to replica {1}</source>
+        <translation>{0} auf das Replikat {1} übertragen</translation>
+    </message>
+    <message>
+        <source>Database {t} cannot be replicated to server &apos;{0}&apos;, which has no access to a copy of key {1}: {2}.</source>
+        <translation>Die Datenbank {t} kann nicht auf den Server „{0}“ repliziert werden, der keinen Zugriff auf eine Kopie des Schlüssels {1} hat: {2}.</translation>
+    </message>
+    <message>
+        <source>Database {t} has replicas: {0}.</source>
+        <translation>Die Datenbank {t} hat Replikate: {0}.</translation>
+    </message>
+    <message>
+        <source>Database {t} is a replica of {0}, and only that is written to.</source>
+        <translation>Die Datenbank {t} ist ein Replikat von {0}, und nur dort wird geschrieben.</translation>
+    </message>
+    <message>
+        <source>Database {t} is no replica.</source>
+        <translation>Die Datenbank {t} ist kein Replikat.</translation>
+    </message>
+    <message>
+        <source>Drop database {0}; its replicas become databases of their own</source>
+        <translation>Die Datenbank {0} löschen; ihre Replikate werden eigenständige Datenbanken</translation>
+    </message>
+    <message>
+        <source>End the outage of region {0}</source>
+        <translation>Den Ausfall der Region {0} beenden</translation>
+    </message>
+    <message>
+        <source>End their replication first: keywardctl sql replica detach {0}.</source>
+        <translation>Beenden Sie zuerst deren Replikation: keywardctl sql replica detach {0}.</translation>
+    </message>
+    <message>
+        <source>Give each a vault in its own region with a copy of the key: keywardctl key backup, then key restore.</source>
+        <translation>Geben Sie jedem einen Tresor in seiner Region mit einer Kopie des Schlüssels: keywardctl key backup, dann key restore.</translation>
+    </message>
+    <message>
+        <source>Keep replica {0} of server {1}</source>
+        <translation>Das Replikat {0} des Servers {1} behalten</translation>
+    </message>
+    <message>
+        <source>Let server {t} unwrap with key {0}, as replicas there need it</source>
+        <translation>Den Server {t} mit dem Schlüssel {0} entpacken lassen, wie Replikate dort es brauchen</translation>
+    </message>
+    <message>
+        <source>Link servers {0} and {1}</source>
+        <translation>Die Server {0} und {1} verknüpfen</translation>
+    </message>
+    <message>
+        <source>Link servers {t} and {0}</source>
+        <translation>Die Server {t} und {0} verknüpfen</translation>
+    </message>
+    <message>
+        <source>Link them: keywardctl sql link add {t} --partner {0}.</source>
+        <translation>Verknüpfen Sie sie: keywardctl sql link add {t} --partner {0}.</translation>
+    </message>
+    <message>
+        <source>Make replica {0} a database of its own, as it is</source>
+        <translation>Das Replikat {0}, wie es ist, zu einer eigenständigen Datenbank machen</translation>
+    </message>
+    <message>
+        <source>Make {0} the primary, and {1} its replica</source>
+        <translation>{0} zur primären Datenbank machen und {1} zu ihrem Replikat</translation>
+    </message>
+    <message>
+        <source>Note that replica {0} does not follow its primary: {1}</source>
+        <translation>Vermerken, dass das Replikat {0} seiner primären Datenbank nicht folgt: {1}</translation>
+    </message>
+    <message>
+        <source>Once that is mended, try again.</source>
+        <translation>Versuchen Sie es noch einmal, sobald das behoben ist.</translation>
+    </message>
+    <message>
+        <source>Region {t} is out since {0}.</source>
+        <translation>Die Region {t} ist seit {0} ausgefallen.</translation>
+    </message>
+    <message>
+        <source>Replicate database {0} to server {1}</source>
+        <translation>Die Datenbank {0} auf den Server {1} replizieren</translation>
+    </message>
+    <message>
+        <source>Replicate to another region.</source>
+        <translation>Replizieren Sie in eine andere Region.</translation>
+    </message>
+    <message>
+        <source>Server &apos;{0}&apos;, which has replicas of the databases of server &apos;{t}&apos;, takes key {1} first.</source>
+        <translation>Der Server „{0}“, der Replikate der Datenbanken des Servers „{t}“ hat, nimmt den Schlüssel {1} zuerst.</translation>
+    </message>
+    <message>
+        <source>Server &apos;{t}&apos; is linked with server &apos;{0}&apos;: {1}.</source>
+        <translation>Der Server „{t}“ ist mit dem Server „{0}“ verknüpft: {1}.</translation>
+    </message>
+    <message>
+        <source>Servers &apos;{t}&apos; and &apos;{0}&apos; are not linked.</source>
+        <translation>Die Server „{t}“ und „{0}“ sind nicht verknüpft.</translation>
+    </message>
+    <message>
+        <source>Servers {t} and {0} are linked</source>
+        <translation>Die Server {t} und {0} sind verknüpft</translation>
+    </message>
+    <message>
+        <source>Set it there: keywardctl sql protector set {0} --key {1}.</source>
+        <translation>Setzen Sie ihn dort: keywardctl sql protector set {0} --key {1}.</translation>
+    </message>
+    <message>
+        <source>Set the protector of server {t} first, which has the replicas: {0}</source>
+        <translation>Zuerst die Schutzvorrichtung des Servers {t} setzen, der die Replikate hat: {0}</translation>
+    </message>
+    <message>
+        <source>Take region {0} out: nothing that stands there works until the outage ends</source>
+        <translation>Die Region {0} ausfallen lassen: Nichts, was dort steht, arbeitet, bis der Ausfall endet</translation>
+    </message>
+    <message>
+        <source>Unlink servers {0} and {1}</source>
+        <translation>Die Verknüpfung der Server {0} und {1} lösen</translation>
+    </message>
+    <message>
+        <source>Wait until it is back, or fail over to a replica elsewhere. To end the outage: keywardctl sql outage {t} --end.</source>
+        <translation>Warten Sie, bis sie zurück ist, oder wechseln Sie zu einem Replikat anderswo. Um den Ausfall zu beenden: keywardctl sql outage {t} --end.</translation>
+    </message>
+    <message>
+        <source>Write to the primary, or make this one the primary: keywardctl sql failover {t}.</source>
+        <translation>Schreiben Sie in die primäre Datenbank, oder machen Sie diese dazu: keywardctl sql failover {t}.</translation>
+    </message>
+    <message>
+        <source>a linked server is not deleted</source>
+        <translation>ein verknüpfter Server wird nicht gelöscht</translation>
+    </message>
+    <message>
+        <source>a replica just took its primary&apos;s place; try again</source>
+        <translation>ein Replikat hat gerade den Platz seiner primären Datenbank eingenommen; versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>a replica takes its primary&apos;s place</source>
+        <translation>ein Replikat nimmt den Platz seiner primären Datenbank ein</translation>
+    </message>
+    <message>
+        <source>a server is not linked with itself</source>
+        <translation>ein Server wird nicht mit sich selbst verknüpft</translation>
+    </message>
+    <message>
+        <source>changes are being carried over to it</source>
+        <translation>Änderungen werden gerade darauf übertragen</translation>
+    </message>
+    <message>
+        <source>databases are replicated between them</source>
+        <translation>zwischen ihnen werden Datenbanken repliziert</translation>
+    </message>
+    <message>
+        <source>it and server {0} are protected by keys of one vault, {1}: where its region is out, neither can be read</source>
+        <translation>er und der Server {0} sind durch Schlüssel desselben Tresors geschützt, {1}: Fällt dessen Region aus, kann keiner von beiden gelesen werden</translation>
+    </message>
+    <message>
+        <source>it follows nothing</source>
+        <translation>es folgt nichts</translation>
+    </message>
+    <message>
+        <source>it follows {0} no longer; a replica is made anew</source>
+        <translation>es folgt {0} nicht mehr; ein Replikat wird neu angelegt</translation>
+    </message>
+    <message>
+        <source>it is not in its vault any more</source>
+        <translation>er ist nicht mehr in seinem Tresor</translation>
+    </message>
+    <message>
+        <source>it is not out</source>
+        <translation>sie ist nicht ausgefallen</translation>
+    </message>
+    <message>
+        <source>it is out already</source>
+        <translation>sie ist schon ausgefallen</translation>
+    </message>
+    <message>
+        <source>it stands in another tenant, whose servers have other keys</source>
+        <translation>er steht in einem anderen Mandanten, dessen Server andere Schlüssel haben</translation>
+    </message>
+    <message>
+        <source>it stands in the same region as server {0}, whose databases it has replicas of</source>
+        <translation>er steht in derselben Region wie der Server {0}, von dessen Datenbanken er Replikate hat</translation>
+    </message>
+    <message>
+        <source>it was changed just now; try again</source>
+        <translation>sie wurde gerade geändert; versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>it was not added to that server</source>
+        <translation>er wurde diesem Server nicht hinzugefügt</translation>
+    </message>
+    <message>
+        <source>it was purged</source>
+        <translation>er wurde endgültig gelöscht</translation>
+    </message>
+    <message>
+        <source>its file is not open</source>
+        <translation>ihre Datei ist nicht offen</translation>
+    </message>
+    <message>
+        <source>its key is in vault {0}, which stands in {1}</source>
+        <translation>ihr Schlüssel ist im Tresor {0}, der in {1} steht</translation>
+    </message>
+    <message>
+        <source>its server stands in {0}</source>
+        <translation>ihr Server steht in {0}</translation>
+    </message>
+    <message>
+        <source>keywardctl sql replica list shows which there are.</source>
+        <translation>keywardctl sql replica list zeigt, welche es gibt.</translation>
+    </message>
+    <message>
+        <source>keywardctl sql replica sync </source>
+        <translation>keywardctl sql replica sync </translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>Verknüpfung</translation>
+    </message>
+    <message>
+        <source>linked server {0} is protected by it</source>
+        <translation>der verknüpfte Server {0} ist durch ihn geschützt</translation>
+    </message>
+    <message>
+        <source>others are at work in it</source>
+        <translation>andere arbeiten darin</translation>
+    </message>
+    <message>
+        <source>partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>primäre Datenbank</translation>
+    </message>
+    <message>
+        <source>region out</source>
+        <translation>Region ausgefallen</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>since {0} replica {t} does not follow its primary, as {1}; it is as the primary was at {2}</source>
+        <translation>seit {0} folgt das Replikat {t} seiner primären Datenbank nicht, denn {1}; es hat deren Stand von {2}</translation>
+    </message>
+    <message>
+        <source>what was to be written is cut</source>
+        <translation>was geschrieben werden sollte, ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>what was to be written is not whole</source>
+        <translation>was geschrieben werden sollte, ist nicht vollständig</translation>
+    </message>
+    <message>
+        <source>what was to be written was altered</source>
+        <translation>was geschrieben werden sollte, wurde verändert</translation>
+    </message>
+    <message>
+        <source>Make {0} the primary as it was at {1}, without {2}, which follows later: what only that has is kept as a backup</source>
+        <translation>{0} mit dem Stand von {1} zur primären Datenbank machen, ohne {2}, die später folgt: Was nur sie hat, wird als Sicherung behalten</translation>
+    </message>
+    <message>
+        <source>it can be reached again; try again</source>
+        <translation>sie ist wieder erreichbar; versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>they stand in different tenants, so nothing is replicated</source>
+        <translation>sie stehen in verschiedenen Mandanten, deshalb wird nichts repliziert</translation>
+    </message>
 </context>
 <context>
     <name>Errands</name>
@@ -6210,6 +6478,10 @@
     <message>
         <source>%1 may not carry out %2 with %3</source>
         <translation>%1 darf %2 mit %3 nicht ausführen</translation>
+    </message>
+    <message>
+        <source>The region of the vault is out</source>
+        <translation>Die Region des Tresors ist ausgefallen</translation>
     </message>
 </context>
 <context>
@@ -10145,6 +10417,42 @@
         <source>Test SIEM receiver</source>
         <translation>SIEM-Empfänger testen</translation>
     </message>
+    <message>
+        <source>Fail over</source>
+        <translation>Failover</translation>
+    </message>
+    <message>
+        <source>Keep replica</source>
+        <translation>Replikat behalten</translation>
+    </message>
+    <message>
+        <source>Replicate database</source>
+        <translation>Datenbank replizieren</translation>
+    </message>
+    <message>
+        <source>Carry changes over to a replica</source>
+        <translation>Änderungen auf ein Replikat übertragen</translation>
+    </message>
+    <message>
+        <source>Note that a replica does not follow</source>
+        <translation>Vermerken, dass ein Replikat nicht folgt</translation>
+    </message>
+    <message>
+        <source>Rehearse an outage</source>
+        <translation>Ausfall proben</translation>
+    </message>
+    <message>
+        <source>End replication</source>
+        <translation>Replikation beenden</translation>
+    </message>
+    <message>
+        <source>Link servers</source>
+        <translation>Server verknüpfen</translation>
+    </message>
+    <message>
+        <source>Unlink servers</source>
+        <translation>Verknüpfung von Servern lösen</translation>
+    </message>
 </context>
 <context>
     <name>PageHelp</name>
@@ -10443,6 +10751,10 @@
     <message>
         <source>Where the log goes besides: to a file, or to a receiver on the network that watches it (SIEM). Entries are sent each minute while the keystore is open; what a receiver has not read to the end is sent again, so nothing is lost while it is away. Add one, then send it a test message.</source>
         <translation>Wohin das Protokoll außerdem geht: in eine Datei oder an einen Empfänger im Netz, der es überwacht (SIEM). Einträge werden jede Minute gesendet, solange der Schlüsselspeicher offen ist; was ein Empfänger nicht bis zum Ende gelesen hat, wird noch einmal gesendet, sodass nichts verloren geht, während er weg ist. Fügen Sie einen hinzu und senden Sie ihm dann eine Testnachricht.</translation>
+    </message>
+    <message>
+        <source>Servers that this one is linked with, and what is replicated between them. A replica follows its primary every five minutes, can be read, and can take its place: first the keys, then replication, then failover. Give each server a vault in its own region.</source>
+        <translation>Server, mit denen dieser verknüpft ist, und was zwischen ihnen repliziert wird. Ein Replikat folgt alle fünf Minuten seiner primären Datenbank, kann gelesen werden und ihren Platz einnehmen: zuerst die Schlüssel, dann die Replikation, dann das Failover. Geben Sie jedem Server einen Tresor in seiner Region.</translation>
     </message>
 </context>
 <context>
@@ -10951,6 +11263,27 @@
         <source>Go here where it is chosen</source>
         <translation>Entstehen hier, sofern so gewählt</translation>
     </message>
+    <message>
+        <source>Up</source>
+        <comment>a region works</comment>
+        <translation>In Betrieb</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Ausgefallen</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>Seit %1</translation>
+    </message>
+    <message>
+        <source>End the outage</source>
+        <translation>Ausfall beenden</translation>
+    </message>
+    <message>
+        <source>Rehearse an outage…</source>
+        <translation>Ausfall proben …</translation>
+    </message>
 </context>
 <context>
     <name>PlaceFields</name>
@@ -11220,6 +11553,10 @@
     <message>
         <source>Nothing may be deleted; changes are allowed</source>
         <translation>Nichts darf gelöscht werden; Änderungen sind erlaubt</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
     </message>
 </context>
 <context>
@@ -13000,6 +13337,22 @@
         <source>Query</source>
         <translation>Abfrage</translation>
     </message>
+    <message>
+        <source>Its region was out for a while.</source>
+        <translation>Ihre Region war eine Weile ausgefallen.</translation>
+    </message>
+    <message>
+        <source>A replica took its primary&apos;s place.</source>
+        <translation>Ein Replikat hat den Platz seiner primären Datenbank eingenommen.</translation>
+    </message>
+    <message>
+        <source>The region of its server is out: it cannot be asked</source>
+        <translation>Die Region ihres Servers ist ausgefallen: Sie kann nicht abgefragt werden</translation>
+    </message>
+    <message>
+        <source>A replica elsewhere can be asked, and can become the primary.</source>
+        <translation>Ein Replikat anderswo kann abgefragt und zur primären Datenbank werden.</translation>
+    </message>
 </context>
 <context>
     <name>SqlQueryPage</name>
@@ -13503,6 +13856,43 @@
         <source>Activity</source>
         <translation>Aktivität</translation>
     </message>
+    <message>
+        <source>Region %1 is out since %2</source>
+        <translation>Die Region %1 ist seit %2 ausgefallen</translation>
+    </message>
+    <message>
+        <source>It does not follow its primary since %1</source>
+        <translation>Es folgt seiner primären Datenbank seit %1 nicht</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Replica of</source>
+        <translation>Replikat von</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Replica</source>
+        <translation>Replikat</translation>
+    </message>
+    <message>
+        <source>%1, as of %2</source>
+        <comment>a replica, when</comment>
+        <translation>%1, Stand %2</translation>
+    </message>
+    <message>
+        <source>Nowhere else can it be read. Nothing is dropped for an outage.</source>
+        <translation>Nirgendwo sonst kann sie gelesen werden. Wegen eines Ausfalls wird nichts gelöscht.</translation>
+    </message>
+    <message>
+        <source>It can be read as %1.</source>
+        <translation>Sie kann als %1 gelesen werden.</translation>
+    </message>
 </context>
 <context>
     <name>SqlServerDatabaseActions</name>
@@ -13699,6 +14089,289 @@
         <source>Created</source>
         <translation>Erstellt</translation>
     </message>
+    <message>
+        <source>Replication</source>
+        <translation>Replikation</translation>
+    </message>
+</context>
+<context>
+    <name>SqlServerReplication</name>
+    <message>
+        <source>Linked server</source>
+        <translation>Verknüpfter Server</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Protector</source>
+        <translation>Schutzvorrichtung</translation>
+    </message>
+    <message>
+        <source>Replicas there</source>
+        <translation>Replikate dort</translation>
+    </message>
+    <message>
+        <source>Replicas here</source>
+        <translation>Replikate hier</translation>
+    </message>
+    <message>
+        <source>Linked servers</source>
+        <translation>Verknüpfte Server</translation>
+    </message>
+    <message>
+        <source>Not linked with another server yet</source>
+        <translation>Noch mit keinem anderen Server verknüpft</translation>
+    </message>
+    <message>
+        <source>Linked servers have each other&apos;s keys, so that a database of the one can be replicated to the other. Best in another region, with a vault there: a shared vault is lost with its region, and then neither can be read.</source>
+        <translation>Verknüpfte Server haben gegenseitig ihre Schlüssel, sodass eine Datenbank des einen auf den anderen repliziert werden kann. Am besten in einer anderen Region, mit einem Tresor dort: Ein gemeinsamer Tresor geht mit seiner Region verloren, und dann kann keiner von beiden gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Mit</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Replicated databases</source>
+        <translation>Replizierte Datenbanken</translation>
+    </message>
+    <message>
+        <source>Nothing is replicated yet</source>
+        <translation>Noch wird nichts repliziert</translation>
+    </message>
+    <message>
+        <source>A replica follows its primary and can be read. When the primary&apos;s region is out, it can take its place.</source>
+        <translation>Ein Replikat folgt seiner primären Datenbank und kann gelesen werden. Fällt deren Region aus, kann es ihren Platz einnehmen.</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s key</source>
+        <translation>Der Schlüssel der Plattform</translation>
+    </message>
+    <message>
+        <source>Does not follow</source>
+        <translation>Folgt nicht</translation>
+    </message>
+    <message>
+        <source>Follows</source>
+        <translation>Folgt</translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation>Primär</translation>
+    </message>
+    <message>
+        <source>Replica</source>
+        <translation>Replikat</translation>
+    </message>
+    <message>
+        <source>Geo-replication</source>
+        <translation>Georeplikation</translation>
+    </message>
+    <message>
+        <source>%1, the same region</source>
+        <translation>%1, dieselbe Region</translation>
+    </message>
+    <message>
+        <source>Servers %1 and %2 are linked.</source>
+        <translation>Die Server %1 und %2 sind verknüpft.</translation>
+    </message>
+    <message>
+        <source>Each has the keys of the other. Next, replicate a database.</source>
+        <translation>Jeder hat die Schlüssel des anderen. Replizieren Sie als Nächstes eine Datenbank.</translation>
+    </message>
+    <message>
+        <source>Link with a server</source>
+        <translation>Mit einem Server verknüpfen</translation>
+    </message>
+    <message>
+        <source>Each server gets the keys of the other, and may unwrap with them. Then databases of the one can be replicated to the other. No data is touched.</source>
+        <translation>Jeder Server bekommt die Schlüssel des anderen und darf damit entpacken. Dann können Datenbanken des einen auf den anderen repliziert werden. Daten werden nicht angefasst.</translation>
+    </message>
+    <message>
+        <source>There is no other SQL server to link it with.</source>
+        <translation>Es gibt keinen anderen SQL-Server, mit dem er verknüpft werden könnte.</translation>
+    </message>
+    <message>
+        <source>Create one, best in another region.</source>
+        <translation>Legen Sie einen an, am besten in einer anderen Region.</translation>
+    </message>
+    <message>
+        <source>With server</source>
+        <translation>Mit dem Server</translation>
+    </message>
+    <message>
+        <source>Best in another region, protected by a vault there</source>
+        <translation>Am besten in einer anderen Region, geschützt durch einen Tresor dort</translation>
+    </message>
+    <message>
+        <source>Link %1 with %2</source>
+        <translation>%1 mit %2 verknüpfen</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>Verknüpfung lösen</translation>
+    </message>
+    <message>
+        <source>The keys that they have of each other stay with them until they are taken off.</source>
+        <translation>Die Schlüssel, die sie voneinander haben, bleiben bei ihnen, bis sie entfernt werden.</translation>
+    </message>
+    <message>
+        <source>Replicate</source>
+        <translation>Replizieren</translation>
+    </message>
+    <message>
+        <source>Copies its pages to a linked server while others write, and carries over what changes from then on, every five minutes. The replica can be read, and take its place.</source>
+        <translation>Kopiert ihre Seiten auf einen verknüpften Server, während andere schreiben, und überträgt von da an alle fünf Minuten, was sich ändert. Das Replikat kann gelesen werden und ihren Platz einnehmen.</translation>
+    </message>
+    <message>
+        <source>Its server is not linked with another one.</source>
+        <translation>Ihr Server ist mit keinem anderen verknüpft.</translation>
+    </message>
+    <message>
+        <source>Link it on the page Geo-replication of the server.</source>
+        <translation>Verknüpfen Sie ihn auf der Seite „Georeplikation“ des Servers.</translation>
+    </message>
+    <message>
+        <source>To server</source>
+        <translation>Auf den Server</translation>
+    </message>
+    <message>
+        <source>Database %1 is replicated to %2.</source>
+        <translation>Die Datenbank %1 wird auf %2 repliziert.</translation>
+    </message>
+    <message>
+        <source>What changes is carried over every five minutes.</source>
+        <translation>Was sich ändert, wird alle fünf Minuten übertragen.</translation>
+    </message>
+    <message>
+        <source>Carry over now</source>
+        <translation>Jetzt übertragen</translation>
+    </message>
+    <message>
+        <source>Nothing changed in the primary of %1.</source>
+        <translation>In der primären Datenbank von %1 hat sich nichts geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pages were carried over to %1.</source>
+        <translation>
+            <numerusform>%Ln Seite wurde auf %1 übertragen.</numerusform>
+            <numerusform>%Ln Seiten wurden auf %1 übertragen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Carry over to %1</source>
+        <translation>Auf %1 übertragen</translation>
+    </message>
+    <message>
+        <source>Fail over</source>
+        <translation>Failover</translation>
+    </message>
+    <message>
+        <source>It becomes the primary, which is written to, and the primary becomes its replica. Where the primary can be reached, nothing is lost: connections to it end, and all that was written is carried over first.</source>
+        <translation>Es wird die primäre Datenbank, in die geschrieben wird, und diese wird sein Replikat. Ist die primäre Datenbank erreichbar, geht nichts verloren: Verbindungen zu ihr enden, und alles Geschriebene wird vorher übertragen.</translation>
+    </message>
+    <message>
+        <source>Database %1 is the primary now.</source>
+        <translation>Die Datenbank %1 ist jetzt die primäre.</translation>
+    </message>
+    <message>
+        <source>%1 follows it as a replica.</source>
+        <translation>%1 folgt ihr als Replikat.</translation>
+    </message>
+    <message>
+        <source>Once %1 can be reached, what only it has is kept as a backup, and it follows as a replica.</source>
+        <translation>Sobald %1 erreichbar ist, wird, was nur sie hat, als Sicherung behalten, und sie folgt als Replikat.</translation>
+    </message>
+    <message>
+        <source>End replication</source>
+        <translation>Replikation beenden</translation>
+    </message>
+    <message>
+        <source>The replica becomes a database of its own, as it is now, and can be written to. The primary stays as it is.</source>
+        <translation>Das Replikat wird, wie es jetzt ist, eine eigenständige Datenbank, in die geschrieben werden kann. Die primäre Datenbank bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>No database stands there or has its key there.</source>
+        <translation>Keine Datenbank steht dort oder hat dort ihren Schlüssel.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <comment>a database, why</comment>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 stays readable as %2</source>
+        <comment>a database, its replicas</comment>
+        <translation>%1 bleibt lesbar als %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is out.</source>
+        <translation>%1 ist ausgefallen.</translation>
+    </message>
+    <message>
+        <source>The outage of %1 is over.</source>
+        <translation>Der Ausfall von %1 ist vorbei.</translation>
+    </message>
+    <message>
+        <source>Replication goes on by itself.</source>
+        <translation>Die Replikation geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Rehearse an outage</source>
+        <translation>Ausfall proben</translation>
+    </message>
+    <message>
+        <source>All that stands in this region works no longer, until you end it: vaults answer nobody, servers are down. Nothing is destroyed or dropped for it.</source>
+        <translation>Alles, was in dieser Region steht, arbeitet nicht mehr, bis Sie das beenden: Tresore antworten niemandem, Server sind aus. Deswegen wird nichts zerstört oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>End the outage</source>
+        <translation>Ausfall beenden</translation>
+    </message>
+    <message>
+        <source>What stands there works again. Replicas carry over what they missed.</source>
+        <translation>Was dort steht, arbeitet wieder. Replikate holen nach, was ihnen fehlt.</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Noch nicht</translation>
+    </message>
+    <message>
+        <source>It was the primary. Once it can be reached, what only it has is kept as a backup, and it follows.</source>
+        <translation>Sie war die primäre Datenbank. Sobald sie erreichbar ist, wird, was nur sie hat, als Sicherung behalten, und sie folgt.</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Nothing is destroyed for it. End it on the page Tenants and regions.</source>
+        <translation>Deswegen wird nichts zerstört. Beenden Sie den Ausfall auf der Seite „Mandanten und Regionen“.</translation>
+    </message>
 </context>
 <context>
     <name>SqlServerThings</name>
@@ -13844,6 +14517,27 @@
     <message>
         <source>Restore database %1</source>
         <translation>Datenbank %1 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>two servers</comment>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>Replicate database %1</source>
+        <translation>Datenbank %1 replizieren</translation>
+    </message>
+    <message>
+        <source>Region out</source>
+        <translation>Region ausgefallen</translation>
+    </message>
+    <message>
+        <source>Replica of %1</source>
+        <translation>Replikat von %1</translation>
+    </message>
+    <message>
+        <source>Primary, replicated to %1</source>
+        <translation>Primär, repliziert auf %1</translation>
     </message>
 </context>
 <context>
@@ -14386,6 +15080,10 @@
     <message>
         <source>Saved as %1, readable only for you.</source>
         <translation>Gespeichert als %1, nur für Sie lesbar.</translation>
+    </message>
+    <message>
+        <source>Decided by the region of the vault, which is out.</source>
+        <translation>Entschieden durch die Region des Tresors, die ausgefallen ist.</translation>
     </message>
 </context>
 <context>

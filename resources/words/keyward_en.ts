@@ -570,6 +570,23 @@
     </message>
 </context>
 <context>
+    <name>SqlServerReplication</name>
+    <message numerus="yes">
+        <source>%Ln pages were carried over to %1.</source>
+        <translation>
+            <numerusform>%Ln page was carried over to %1.</numerusform>
+            <numerusform>%Ln pages were carried over to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SqlServerThings</name>
     <message numerus="yes">
         <source>%Ln not encrypted</source>

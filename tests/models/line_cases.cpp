@@ -386,13 +386,38 @@ std::vector<Case> sqlCases()
     const auto added = [](const char *key) {
         return [key](const estate::Estate &e) {
             const auto version = newest(e, "kv-sql", key);
-            return serverKeyOf(e.resourceNamed("sql1")->id, version.version());
+            return serverKeyOf(e.resourceNamed("sql1")->id, version.key(), version.version());
         };
     };
     const auto backup = [](const estate::Estate &e) {
         return targetOf(estate::databaseBackups(e, e.resourceNamed("sql1")->id).front()->id);
     };
-    return {{"a SQL server", "server.create", [](const auto &) { return Target{}; }, {{"name", "sql9"}}},
+    const auto geo = [](const char *on, const char *name) {
+        return [=](const estate::Estate &e) { return targetOf(e.databaseNamed(e.resourceNamed(on)->id, name)->id); };
+    };
+    const auto idOf = [](const estate::Estate &e, const char *on) { return text(e.resourceNamed(on)->id.text()); };
+    return {{"servers linked",
+             "server.link",
+             [](const estate::Estate &e) { return resourceAt(e, "geo3"); },
+             {},
+             nullptr,
+             [=](const auto &e, auto &values) { values["partner"] = idOf(e, "geo2"); }},
+            {"servers unlinked", "server.unlink",
+             [](const estate::Estate &e) {
+                 return serverLinkOf(e.resourceNamed("geo3")->id, e.resourceNamed("geo1")->id);
+             }},
+            {"a database replicated",
+             "database.replicate",
+             geo("geo1", "alone"),
+             {},
+             nullptr,
+             [=](const auto &e, auto &values) { values["server"] = idOf(e, "geo2"); }},
+            {"changes carried over", "database.sync", geo("geo2", "led"), {}, nullptr, {}, true},
+            {"a failover", "database.failOver", geo("geo2", "led")},
+            {"a replica on its own", "replica.detach", geo("geo2", "led")},
+            {"a region out", "region.outage", [](const estate::Estate &) { return regionTarget("uksouth"); }},
+            {"a region back", "region.outageEnd", [](const estate::Estate &) { return regionTarget("ukwest"); }},
+            {"a SQL server", "server.create", [](const auto &) { return Target{}; }, {{"name", "sql9"}}},
             {"an empty database", "database.create", server, {{"name", "visits"}}},
             {"one that is not encrypted", "database.create", server, {{"name", "press2"}, {"encrypted", false}}},
             {"one from a script",

@@ -87,6 +87,7 @@ Said saidBy(const estate::Estate &estate)
         add({{"folder", text(copies->folder)},
              {"every", text(isoDuration(copies->every))},
              {"keep", int(copies->keep)}});
+    for (const auto &outage : estate.settings().outages) add({{"out", text(outage.region.text())}});
     for (const auto &[id, assignment] : estate.assignments()) add(reports::view(estate, *assignment));
     for (const auto &[id, tenant] : estate.tenants()) add(reports::view(*tenant));
     for (const auto &[id, subscription] : estate.subscriptions()) {
@@ -543,6 +544,7 @@ private:
         run(command::AddSiemReceiver{test::id<SiemReceiverId>(), must(DisplayName::from("Bob's SIEM")),
                                      SiemFile{m_folder.filePath("sent.jsonl").toStdString()}});
         fillServer(workplace, place);
+        fillRegions(workplace, place);
         run(command::StartBackup{rsv1, test::id<JobId>(), test::id<PointId>(), test::id<RecordId>().text(),
                                  m_folder.filePath("documents").toStdString()}); // nobody goes on with it
     }
@@ -587,6 +589,32 @@ private:
         must(servers.backUp(create("press", false), test::owner, goOn));
         run(command::DropDatabase{.database = create("old", true)});
         must(servers.exportPlain(orders, m_folder.filePath("plain.sqlite").toStdString(), test::owner));
+    }
+
+    /// Linked servers, a replica, and a region that is out.
+    void fillRegions(engine::Workplace &workplace, const estate::Placement &place) const
+    {
+        using namespace estate;
+        const auto run = [&](const estate::Action &action) {
+            must(workplace.console().execute({action}, test::owner).transform([](const auto &) {}));
+        };
+        std::vector<ResourceId> geo;
+        for (const char *name : {"geo1", "geo2", "geo3"}) {
+            auto there = place;
+            there.region = must(Region::from(geo.size() == 1 ? "northeurope" : "westeurope"));
+            geo.push_back(test::id<ResourceId>());
+            run(command::CreateResource{geo.back(), "sql-server", must(ResourceName::from(name)), there, {}});
+        }
+        run(command::LinkServers{geo[0], geo[1]});
+        run(command::LinkServers{geo[0], geo[2]});
+        auto &servers = workplace.services().get<engine::SqlServers>();
+        const auto goOn = [](const auto &) { return true; };
+        for (const char *name : {"led", "alone"}) {
+            const auto made =
+                must(servers.create({.server = geo[0], .name = must(DatabaseName::from(name))}, test::owner, goOn));
+            if (std::string_view(name) == "led") must(servers.replicate(made, geo[1], test::owner, goOn));
+        }
+        run(command::SetRegionOutage{must(Region::from("ukwest")), true});
     }
 
     void copyBase()

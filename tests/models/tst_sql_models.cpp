@@ -200,13 +200,14 @@ private Q_SLOTS:
         QVERIFY(draft.commandLine().contains("sql key add sql1 --key kv1/second/"));
         draft.commit();
         QTRY_COMPARE(keys.rowCount(), 2);
-        const auto added = keys.rowOf(RecordId{shop.versionOf(second).bytes});
+        const auto added = keys.rowOf(rowIdOf(second.text() + shop.versionOf(second).text()));
         QCOMPARE(keys.cell(added, 5).text, QStringLiteral("Not needed"));
 
         ActionDraft protect(action("server.protect"), *shop.workspace, *keys.targetAt(added));
         QTRY_VERIFY2(protect.ready(), qPrintable(protect.blocker()));
         protect.commit();
-        QTRY_COMPARE(keys.cell(keys.rowOf(RecordId{shop.versionOf(second).bytes}), 3).text, QStringLiteral("Yes"));
+        QTRY_COMPARE(keys.cell(keys.rowOf(rowIdOf(second.text() + shop.versionOf(second).text())), 3).text,
+                     QStringLiteral("Yes"));
         QTRY_VERIFY(shop.estate().database(orders)->wrappedBy->version == shop.versionOf(second));
         QTRY_VERIFY(stateNow(shop, "server.removeKey", first).enabled);
         ActionDraft off(action("server.removeKey"), *shop.workspace, first);
