@@ -165,6 +165,31 @@ void benchSwitch(Table &table, const fs::path &root, const Clock &clock, int meb
               "s", interleaved(rounds, [&] { return switched(small); }, [&] { return switched(large); }), 1.10, false);
 }
 
+/// TDE-13: what changed is found without opening a page.
+void benchReplica(Table &table, const fs::path &root, const Clock &clock, int mebibytes)
+{
+    test::SqlDesk at(root, clock);
+    at.protect();
+    const auto partner = at.addServer("partner");
+    const auto identity = at.desk.identity(partner);
+    at.desk.grant(at.vault, identity, "get,wrapKey,unwrapKey");
+    test::must(at.desk.run(command::AddServerKey{partner, at.vault, at.key, at.version()}));
+    test::must(at.desk.run(command::LinkServers{at.server, partner}));
+    const auto database = test::must(at.create("large"));
+    fill(at, database, mebibytes);
+    const auto replica = test::must(at.servers.replicate(database, partner, test::owner, {}));
+    int row = 0;
+    const auto whole = [&] { return seconds([&] { (void)test::must(at.servers.backUp(database, test::owner, {})); }); };
+    const auto carried = [&] {
+        test::must(at.rows(database, "UPDATE t SET text=hex(randomblob(220)) WHERE id=" + std::to_string(++row * 97)));
+        return seconds([&] { (void)test::must(at.servers.syncReplica(replica, {})); });
+    };
+    table.add("SQL",
+              "a changed row carried over to a replica of " + std::to_string(mebibytes) +
+                  " MiB, against a copy of all pages",
+              "s", interleaved(5, whole, carried), 0.5, false);
+}
+
 } // namespace
 
 void benchSql(Table &table, bool large)
@@ -179,6 +204,7 @@ void benchSql(Table &table, bool large)
     benchQueries(table, fresh("queries"), clock);
     benchRewrap(table, fresh("rewrap"), clock, large ? 10'000 : 2000);
     benchSwitch(table, fresh("switch"), clock, large ? 1024 : 256);
+    benchReplica(table, fresh("replica"), clock, large ? 1024 : 256);
 }
 
 } // namespace keyward::bench
