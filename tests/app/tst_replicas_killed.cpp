@@ -105,7 +105,7 @@ private Q_SLOTS:
             const auto text = line(i);
             QProcess process;
             m_line.start(process, QProcess::splitCommand(text));
-            ::usleep(static_cast<useconds_t>(3'000 + random() % 80'000));
+            ::usleep(static_cast<useconds_t>(1'000 + random() % 30'000));
             ::kill(static_cast<pid_t>(process.processId()), SIGKILL);
             QVERIFY(process.waitForFinished());
             killed += process.exitStatus() == QProcess::CrashExit;

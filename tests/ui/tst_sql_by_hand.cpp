@@ -161,7 +161,10 @@ private Q_SLOTS:
         const auto id = server->id;
         const auto identity = *server->identity;
         const auto vault = window.estate().vaultNamed("kv-backup")->id;
-        window.go("orders");
+        window.go("sql-shop"); // there is another database of that name, its replica
+        window.click("rail.sql.databases");
+        QVERIFY(window.rows("table.databases", 2));
+        window.clickRow("table.databases", 0);
         window.click("tab.database.query");
         window.type("query.text", "SELECT count(*) FROM orders");
         window.click("query.run");

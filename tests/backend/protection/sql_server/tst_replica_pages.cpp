@@ -109,7 +109,7 @@ private Q_SLOTS:
         constexpr unsigned seed = 20261130;
         std::mt19937 random(seed);
         const auto some = [&](int most) { return std::to_string(std::uniform_int_distribution(1, most)(random)); };
-        for (int round = 0; round < 40; ++round) {
+        for (int round = 0; round < 24; ++round) {
             for (int i = 0; i < 4; ++i) {
                 const auto table = "\"t" + some(5) + "\"";
                 const auto make = "CREATE TABLE IF NOT EXISTS " + table + "(a, b); ";
@@ -180,7 +180,7 @@ private Q_SLOTS:
         auto two = pair(&m_key, manyRows(3000));
         must(carry(two));
         int finished = 0, untouched = 0;
-        for (int i = 0; i < 60; ++i) {
+        for (int i = 0; i < 30; ++i) {
             const auto before = bytesOfFile(two.folder / "data");
             rows(*two.source, "UPDATE many SET fill=randomblob(100)");
             {
