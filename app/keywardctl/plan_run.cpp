@@ -4,6 +4,7 @@
 #include "app/keywardctl/plan_run.h"
 
 #include "backend/estate/fresh_ids.h"
+#include "backend/estate/plans/blocked.h"
 
 namespace keyward::ctl {
 
@@ -48,13 +49,6 @@ Status agreedTo(Invocation &invocation, const Estate &estate, const Plan &plan, 
         {}};
     if (plan.needsOverride()) error.remedy = "Read the plan, then repeat with --yes --override.";
     return std::unexpected(std::move(error));
-}
-
-Status nothingBlocks(const Plan &plan)
-{
-    for (const auto &step : plan.steps)
-        if (step.reason) return std::unexpected(*step.reason);
-    return {};
 }
 
 } // namespace

@@ -95,9 +95,7 @@ private:
     Statement countdown(const AccessLoss &loss) const
     {
         const auto since = isoText(loss.since);
-        const bool rehearsed =
-            outageOf(m_estate, m_resource.place.region) || (m_vault && outageOf(m_estate, m_vault->place.region));
-        if (!m_profile || m_profile->dropsAfter.count() == 0 || rehearsed)
+        if (!m_profile || m_profile->dropsAfter.count() == 0 || outageSuffered(m_estate, m_resource))
             return {Code::AccessLostSince, {}, {since, toldKind(loss.kind)}, {}};
         return {
             Code::AccessLostUntil,

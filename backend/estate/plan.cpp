@@ -8,6 +8,7 @@
 #include "backend/estate/change_builder.h"
 #include "backend/estate/describe_names.h"
 #include "backend/estate/encryption_models.h"
+#include "backend/estate/plans/blocked.h"
 #include "backend/estate/services/preparation.h"
 #include "backend/estate/tenant_move.h"
 
@@ -267,6 +268,13 @@ bool Plan::needsAcknowledgement() const { return std::ranges::any_of(steps, &Ste
 bool Plan::needsOverride() const
 {
     return std::ranges::any_of(steps, [](const Step &step) { return step.state == State::Needed && step.overrides; });
+}
+
+Status nothingBlocks(const Plan &plan)
+{
+    for (const auto &step : plan.steps)
+        if (step.reason) return std::unexpected(*step.reason);
+    return {};
 }
 
 const Step *Plan::next() const

@@ -75,4 +75,36 @@ Status regionIsUp(const Estate &estate, const Region &region)
     return outage ? fail(Code::RegionOut, region.text(), {isoText(outage->since)}) : Status{};
 }
 
+std::vector<Region> regionsOut(const Estate &estate, const std::optional<Region> &besides)
+{
+    std::vector<Region> out;
+    for (const auto &one : estate.settings().outages) out.push_back(one.region);
+    if (besides && !std::ranges::contains(out, *besides)) out.push_back(*besides);
+    return out;
+}
+
+namespace {
+
+/// Null: it is bound to no key.
+const Region *regionOfVault(const Estate &estate, const Resource &resource)
+{
+    const auto *vault = resource.binding ? estate.vault(resource.binding->vault) : nullptr;
+    return vault ? &vault->place.region : nullptr;
+}
+
+} // namespace
+
+bool needsRegion(const Estate &estate, const Resource &resource, const Region &region)
+{
+    const auto *ofVault = regionOfVault(estate, resource);
+    return resource.place.region == region || (ofVault && *ofVault == region);
+}
+
+const RegionOutage *outageSuffered(const Estate &estate, const Resource &resource)
+{
+    if (const auto *own = outageOf(estate, resource.place.region)) return own;
+    const auto *ofVault = regionOfVault(estate, resource);
+    return ofVault ? outageOf(estate, *ofVault) : nullptr;
+}
+
 } // namespace keyward::estate

@@ -19,5 +19,13 @@ Status regionKnown(const Platform &platform, const Region &region);
 const RegionOutage *outageOf(const Estate &estate, const Region &region);
 /// Code::RegionOut.
 Status regionIsUp(const Estate &estate, const Region &region);
+/// Those that are out, and another one.
+std::vector<Region> regionsOut(const Estate &estate, const std::optional<Region> &besides = {});
+
+/// Whether a resource needs a region: it stands there, or the vault of its key does.
+bool needsRegion(const Estate &estate, const Resource &resource, const Region &region);
+/// The outage that a resource suffers: of a region that it needs, its own before that of its vault. Nothing is
+/// destroyed for one. Null: none.
+const RegionOutage *outageSuffered(const Estate &estate, const Resource &resource);
 
 } // namespace keyward::estate

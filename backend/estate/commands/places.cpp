@@ -48,11 +48,8 @@ void endOutage(ChangeBuilder &draft, Settings &settings, const Region &region)
 {
     std::erase_if(settings.outages, [&](const RegionOutage &one) { return one.region == region; });
     std::vector<Resource> lost; // putting changes the table
-    for (const auto &[id, resource] : draft.estate().resources()) {
-        const auto *vault = resource->binding ? draft.estate().vault(resource->binding->vault) : nullptr;
-        const bool touched = resource->place.region == region || (vault && vault->place.region == region);
-        if (resource->loss && touched) lost.push_back(*resource);
-    }
+    for (const auto &[id, resource] : draft.estate().resources())
+        if (resource->loss && needsRegion(draft.estate(), *resource, region)) lost.push_back(*resource);
     for (auto &resource : lost) {
         resource.loss->since = draft.now;
         draft.put(std::move(resource));
@@ -324,6 +321,10 @@ Status applyTo(ChangeBuilder &draft, const SetRegionOutage &command)
     else
         endOutage(draft, settings, command.region);
     draft.put(std::move(settings));
+    // Whoever has lost a key or has it again finds out at once, not at the next look.
+    for (const auto &[id, resource] : draft.estate().resources())
+        if (resource->binding && needsRegion(draft.estate(), *resource, command.region))
+            draft.change.effects.push_back(effect::Settle{id});
     return {};
 }
 

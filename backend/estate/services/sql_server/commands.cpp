@@ -60,6 +60,36 @@ Facts factsOfNew(const Estate &estate, const ResourceId &server, const DatabaseN
     return out;
 }
 
+Facts factsOfKept(const Estate &estate, const Database &database)
+{
+    return {.subject = nameOf(estate, database.server) + "/" + database.name.text(),
+            .about = referenceTo(database.id),
+            .dataCall = administration,
+            .guarded = {},
+            .makes = made(estate, database.id),
+            .takesAway = {}};
+}
+
+Status keepNew(ChangeBuilder &draft, const JobId &id, Database database)
+{
+    KEYWARD_TRY(const auto *server, existing(draft.estate(), database.server));
+    if (draft.estate().databaseNamed(server->id, database.name.text()))
+        return fail(Code::AlreadyExists, server->name.text() + "/" + database.name.text(), {"database"});
+    if (database.encrypted && !wrapsAs(*server, database.wrappedBy)) return fail(Code::Conflict, server->name.text());
+    KEYWARD_TRY(auto job, succeededJob(draft, id));
+    draft.put(std::move(job));
+    database.job = id;
+    database.created = draft.now;
+    draft.put(std::move(database));
+    return {};
+}
+
+Status followsNone(const Estate &estate, const Database &database)
+{
+    if (!database.replication) return {};
+    return fail(Code::DatabaseIsReplica, nameOf(estate, database.id), {nameOf(estate, database.replication->primary)});
+}
+
 bool wrapsAs(const Resource &server, const std::optional<WrappedBy> &by) { return sameKeyVersion(by, server.binding); }
 
 namespace {
@@ -75,12 +105,10 @@ Result<const Database *> liveDatabase(const Estate &estate, const DatabaseId &id
 /// Pages that are written anew are not those that a replica follows.
 Status noReplication(const Estate &estate, const Database &database)
 {
-    const auto path = nameOf(estate, database.id);
-    if (database.replication)
-        return fail(Code::DatabaseIsReplica, path, {nameOf(estate, database.replication->primary)});
+    KEYWARD_CHECK(followsNone(estate, database));
     const auto replicas = replicasOf(estate, database);
     if (replicas.empty()) return {};
-    return fail(Code::DatabaseHasReplicas, path, {nameOf(estate, replicas.front()->id)});
+    return fail(Code::DatabaseHasReplicas, nameOf(estate, database.id), {nameOf(estate, replicas.front()->id)});
 }
 
 } // namespace
@@ -115,15 +143,7 @@ Status applyTo(ChangeBuilder &draft, const StartDatabase &command)
     return {};
 }
 
-Facts factsOf(const Estate &estate, const FinishDatabase &c)
-{
-    return {.subject = nameOf(estate, c.database.server) + "/" + c.database.name.text(),
-            .about = referenceTo(c.database.id),
-            .dataCall = administration,
-            .guarded = {},
-            .makes = made(estate, c.database.id),
-            .takesAway = {}};
-}
+Facts factsOf(const Estate &estate, const FinishDatabase &c) { return factsOfKept(estate, c.database); }
 Words wordsOf(const Estate &estate, const FinishDatabase &c)
 {
     return {.sentence =
@@ -133,19 +153,7 @@ Words wordsOf(const Estate &estate, const FinishDatabase &c)
 }
 Status applyTo(ChangeBuilder &draft, const FinishDatabase &command)
 {
-    KEYWARD_TRY(const auto *server, existing(draft.estate(), command.database.server));
-    if (draft.estate().databaseNamed(server->id, command.database.name.text()))
-        return fail(Code::AlreadyExists, server->name.text() + "/" + command.database.name.text(), {"database"});
-    // The protector may have changed while the pages were written.
-    if (command.database.encrypted && !wrapsAs(*server, command.database.wrappedBy))
-        return fail(Code::Conflict, server->name.text());
-    KEYWARD_TRY(auto job, succeededJob(draft, command.job));
-    draft.put(std::move(job));
-    auto database = command.database;
-    database.job = command.job;
-    database.created = draft.now;
-    draft.put(std::move(database));
-    return {};
+    return keepNew(draft, command.job, command.database);
 }
 
 Facts factsOf(const Estate &estate, const StartConversion &c)

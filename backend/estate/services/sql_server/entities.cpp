@@ -52,23 +52,12 @@ Status mayBeDeleted(const Estate &estate, const Resource &resource, const SqlSer
 
 namespace {
 
-std::vector<const Resource *> partnersOf(const Estate &estate, const SqlServer &facet)
-{
-    std::vector<const Resource *> out;
-    for (const auto &id : facet.partners)
-        if (const auto *partner = estate.resource(id)) out.push_back(partner);
-    std::ranges::sort(out, {}, [](const Resource *one) { return one->name.text(); });
-    return out;
-}
-
 /// Its region, or that of its vault, is out; or a move to another tenant left its identity behind. Its replicas wait
 /// until that is over.
 bool isDown(const Estate &estate, const Resource &server)
 {
-    const auto *vault = server.binding ? estate.vault(server.binding->vault) : nullptr;
     const auto *identity = estate.identityOf(server);
-    return outageOf(estate, server.place.region) || (vault && outageOf(estate, vault->place.region)) ||
-           (identity && leftBehind(server, *identity));
+    return outageSuffered(estate, server) || (identity && leftBehind(server, *identity));
 }
 
 /// It is protected by another version of the same key, or by a copy of one in a vault of its own.
@@ -162,17 +151,15 @@ std::vector<Preparation> preparing(const Estate &estate, const Resource &resourc
         out.push_back(adding(resource));
     // What it is bound to already is not set anew because a partner lost it, or cannot have it yet (BKP-7).
     if (resource.binding && resource.binding->key == key.id && resource.binding->version == version.id) return out;
-    for (const auto *partner : partnersOf(estate, facet)) {
+    for (const auto *partner : partnersOf(estate, resource)) {
         const auto name = partner->name.text();
         if (!copyOn(estate, *partner, key.id, version.id)) out.push_back(adding(*partner));
         if (!replicates(estate, resource, *partner) || isDown(estate, *partner)) continue; // its replicas wait
         if (auto lacking = mayNotUnwrap(estate, *partner, key, version))
             out.push_back({.what = {Code::StepPartnerMayUse, name, {path}, {}},
                            .action = std::move(lacking->fix),
-                           .unmet = Error{Code::ReplicaKeyMissing,
-                                          resource.name.text(),
-                                          {name, keyUri(*estate.vault(key.vault), key, &version.id), lacking->why},
-                                          lacking->remedy}});
+                           .unmet = refusalFor(resource.name.text(), *partner,
+                                               keyUri(*estate.vault(key.vault), key, &version.id), *lacking)});
         if (!isOlderOf(estate, *partner, key, version) || leadsTo(estate, *partner, resource)) continue;
         const auto *to = copyOn(estate, *partner, key.id, version.id);
         out.push_back({.what = {Code::StepSecondaryFirst, name, {path}, {}},
@@ -188,7 +175,7 @@ std::vector<Preparation> preparing(const Estate &estate, const Resource &resourc
     return out;
 }
 
-void addFindings(std::vector<Finding> &out, const Estate &estate, const Resource &resource, const SqlServer &facet)
+void addFindings(std::vector<Finding> &out, const Estate &estate, const Resource &resource, const SqlServer &)
 {
     const auto add = [&](Health weight, Statement what, std::optional<Action> fix = {}) {
         out.push_back({.weight = weight,
@@ -208,7 +195,7 @@ void addFindings(std::vector<Finding> &out, const Estate &estate, const Resource
                               "keywardctl sql replica sync " + nameOf(estate, id)},
                              {}});
     }
-    for (const auto *partner : partnersOf(estate, facet)) {
+    for (const auto *partner : partnersOf(estate, resource)) {
         if (!replicates(estate, *partner, resource)) continue;
         const auto name = partner->name.text();
         if (partner->place.region == resource.place.region)
@@ -259,9 +246,7 @@ std::optional<Instant> dropsAt(const Estate &estate, const Resource &server)
 {
     const auto *profile = estate.catalogue().find(server.type);
     if (!server.loss || !profile || profile->dropsAfter.count() == 0) return {};
-    const auto *vault = server.binding ? estate.vault(server.binding->vault) : nullptr;
-    for (const auto *region : {&server.place.region, vault ? &vault->place.region : nullptr})
-        if (region && outageOf(estate, *region)) return {}; // nothing is destroyed for an outage
+    if (outageSuffered(estate, server)) return {}; // nothing is destroyed for one
     return server.loss->since + profile->dropsAfter;
 }
 
@@ -276,12 +261,10 @@ Sentence whyNeeded(const Estate &estate, const Resource &server, const KeyId &ke
     if (databases > 0) return said("{0} can only be opened with it", counted(databases, "database"));
     if (backups > 0) return said("{0} can only be restored with it", counted(backups, "backup"));
     auto without = server; // TDE-13: what a linked server is protected by
-    auto &facet = std::get<SqlServer>(without.facet);
-    std::erase_if(facet.keys, isIt);
-    for (const auto *partner : partnersOf(estate, facet))
-        for (const auto &one : keysToShare(estate, *partner))
-            if (!copyOn(estate, without, one.key, one.version))
-                return said("linked server {0} is protected by it", partner->name.text());
+    std::erase_if(std::get<SqlServer>(without.facet).keys, isIt);
+    for (const auto *partner : partnersOf(estate, server))
+        if (keysUnknownTo(estate, without, *partner).size() > keysUnknownTo(estate, server, *partner).size())
+            return said("linked server {0} is protected by it", partner->name.text());
     return {};
 }
 

@@ -16,8 +16,7 @@ namespace {
 std::string versionName(const Estate &estate, const SqlServer &facet, const KeyId &key, const VersionId &version)
 {
     const auto *found = facet.key(key, version);
-    if (!found) return version.text();
-    return estate.key(found->key) ? nameOf(estate, found->key) + "/" + version.text() : found->uri;
+    return found ? nameOfKey(estate, *found) : version.text();
 }
 
 std::string versionName(const Estate &estate, const command::RemoveServerKey &c)
@@ -61,6 +60,11 @@ Result<Addition> additionOf(const Estate &estate, const command::AddServerKey &c
 }
 
 } // namespace
+
+std::string nameOfKey(const Estate &estate, const ServerKey &key)
+{
+    return estate.key(key.key) ? nameOf(estate, key.key) + "/" + key.version.text() : key.uri;
+}
 
 Status mayBeAdded(const Estate &estate, const command::AddServerKey &addition)
 {

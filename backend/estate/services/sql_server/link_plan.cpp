@@ -6,8 +6,7 @@
 #include "backend/estate/describe_names.h"
 #include "backend/estate/plans/plan_builder.h"
 #include "backend/estate/services/sql_server/replication.h"
-
-#include <algorithm>
+#include "backend/estate/services/sql_server/rules.h"
 
 namespace keyward::estate {
 namespace {
@@ -18,7 +17,7 @@ void shareKeys(PlanBuilder &plan, const ResourceId &with, const ResourceId &of)
     const auto keys = keysToShare(plan.then(), *plan.then().resource(of));
     const auto name = nameOf(plan.then(), with);
     for (const auto &one : keys) {
-        const auto path = plan.then().key(one.key) ? nameOf(plan.then(), one.key) + "/" + one.version.text() : one.uri;
+        const auto path = nameOfKey(plan.then(), one);
         const auto about = name + ":" + path;
         if (copyOn(plan.then(), *plan.then().resource(with), one.key, one.version))
             plan.done("key:" + about, {Code::StepKeyAdded, name, {path}, {}});
@@ -31,10 +30,8 @@ void shareKeys(PlanBuilder &plan, const ResourceId &with, const ResourceId &of)
         if (lacking->fix)
             plan.needed("use:" + about, use, *lacking->fix);
         else
-            plan.blocked(
-                "use:" + about, use,
-                Error{
-                    Code::ReplicaKeyMissing, nameOf(plan.then(), of), {name, one.uri, lacking->why}, lacking->remedy});
+            plan.blocked("use:" + about, use,
+                         refusalFor(nameOf(plan.then(), of), *plan.then().resource(with), one.uri, *lacking));
     }
 }
 
@@ -53,8 +50,7 @@ Plan planLink(const Estate &estate, const LinkGoal &goal, Instant now, const Rec
         shareKeys(plan, goal.partner, goal.server);
         shareKeys(plan, goal.server, goal.partner);
     }
-    const auto &linked = facetOf<SqlServer>(*estate.resource(goal.server))->partners;
-    if (std::ranges::contains(linked, goal.partner))
+    if (linked(*estate.resource(goal.server), goal.partner))
         plan.done("link", what);
     else
         plan.needed("link", {Code::StepLink, name, {partner}, {}}, command::LinkServers{goal.server, goal.partner});

@@ -8,7 +8,6 @@
 #include "backend/estate/obstacles.h"
 #include "backend/estate/regions.h"
 #include "backend/estate/services/sql_server/rules.h"
-#include "backend/estate/services/sql_server/server_keys.h"
 
 #include <algorithm>
 #include <set>
@@ -30,10 +29,6 @@ std::optional<Found> find(const Estate &estate, const KeyId &id, const VersionId
     out.version = out.vault ? out.key->version(version) : nullptr;
     return out.version ? std::optional(out) : std::nullopt;
 }
-
-} // namespace
-
-namespace {
 
 /// The version itself first, then copies of it.
 std::vector<const ServerKey *> copiesOn(const Estate &estate, const Resource &server, const KeyId &key,
@@ -64,6 +59,34 @@ std::optional<Action> grantIn(std::optional<Action> fix)
 }
 
 } // namespace
+
+bool linked(const Resource &server, const ResourceId &other)
+{
+    const auto *facet = facetOf<SqlServer>(server);
+    return facet && std::ranges::contains(facet->partners, other);
+}
+
+std::vector<const Resource *> partnersOf(const Estate &estate, const Resource &server)
+{
+    std::vector<const Resource *> out;
+    if (const auto *facet = facetOf<SqlServer>(server))
+        for (const auto &id : facet->partners)
+            if (const auto *partner = estate.resource(id)) out.push_back(partner);
+    std::ranges::sort(out, {}, [](const Resource *one) { return one->name.text(); });
+    return out;
+}
+
+Status mayBeLinked(const Resource &server, const Resource &partner)
+{
+    const auto name = server.name.text(), other = partner.name.text();
+    for (const auto *one : {&server, &partner}) KEYWARD_CHECK(serverIn(*one).transform([](const auto &) {}));
+    if (server.id == partner.id)
+        return fail(Code::ValueInvalid, name, {"partner", said("a server is not linked with itself")});
+    if (server.place.tenant != partner.place.tenant)
+        return fail(Code::ValueInvalid, other,
+                    {"partner", said("it stands in another tenant, whose servers have other keys")});
+    return linked(server, partner.id) ? fail(Code::AlreadyExists, name + " - " + other, {"link"}) : Status{};
+}
 
 const ServerKey *copyOn(const Estate &estate, const Resource &server, const KeyId &key, const VersionId &version)
 {
@@ -105,6 +128,11 @@ std::optional<NoCopy> lacksCopy(const Estate &estate, const Resource &server, co
     return NoCopy{sentence(first.what), remedy(first.what), grantIn(std::move(first.fix))};
 }
 
+Error refusalFor(std::string about, const Resource &server, const std::string &keyUri, const NoCopy &lacking)
+{
+    return {Code::ReplicaKeyMissing, std::move(about), {server.name.text(), keyUri, lacking.why}, lacking.remedy};
+}
+
 std::vector<ServerKey> keysToShare(const Estate &estate, const Resource &server)
 {
     const auto *facet = facetOf<SqlServer>(server);
@@ -121,15 +149,10 @@ std::vector<ServerKey> keysToShare(const Estate &estate, const Resource &server)
     return out;
 }
 
-Result<std::vector<Action>> keysLacking(const Estate &estate, const Resource &server, const Resource &of)
+std::vector<ServerKey> keysUnknownTo(const Estate &estate, const Resource &server, const Resource &of)
 {
-    std::vector<Action> out;
-    for (const auto &one : keysToShare(estate, of)) {
-        if (copyOn(estate, server, one.key, one.version)) continue;
-        const command::AddServerKey add{server.id, one.vault, one.key, one.version};
-        KEYWARD_CHECK(mayBeAdded(estate, add));
-        out.emplace_back(add);
-    }
+    auto out = keysToShare(estate, of);
+    std::erase_if(out, [&](const ServerKey &one) { return copyOn(estate, server, one.key, one.version); });
     return out;
 }
 
@@ -148,14 +171,12 @@ Status notLinked(const Estate &estate, const Resource &server)
 std::vector<const Database *> replicasOf(const Estate &estate, const Database &primary)
 {
     const auto *server = estate.resource(primary.server);
-    const auto *facet = server ? facetOf<SqlServer>(*server) : nullptr;
     std::vector<const Database *> out;
-    if (!facet) return out;
-    for (const auto &partner : facet->partners) { // a replica has its primary's name
-        const auto *there = estate.databaseNamed(partner, primary.name.text());
+    if (!server) return out;
+    for (const auto *partner : partnersOf(estate, *server)) { // a replica has its primary's name
+        const auto *there = estate.databaseNamed(partner->id, primary.name.text());
         if (there && there->replication && there->replication->primary == primary.id) out.push_back(there);
     }
-    std::ranges::sort(out, {}, [&](const Database *one) { return nameOf(estate, one->id); });
     return out;
 }
 
@@ -176,11 +197,8 @@ bool leadsTo(const Estate &estate, const Resource &from, const Resource &to)
         const auto *one = next.back();
         next.pop_back();
         if (!seen.insert(one->id).second) continue;
-        const auto *facet = facetOf<SqlServer>(*one);
-        if (!facet) continue;
-        for (const auto &id : facet->partners) {
-            const auto *partner = estate.resource(id);
-            if (!partner || !replicates(estate, *one, *partner)) continue;
+        for (const auto *partner : partnersOf(estate, *one)) {
+            if (!replicates(estate, *one, *partner)) continue;
             if (partner->id == to.id) return true;
             next.push_back(partner);
         }
@@ -196,10 +214,7 @@ Status mayUseKeyOf(const Estate &estate, const Database &primary, const Resource
     if (!primary.wrappedBy) return {};
     const auto lacking = lacksCopy(estate, server, primary.wrappedBy->key, primary.wrappedBy->version, now);
     if (!lacking) return {};
-    return std::unexpected(Error{Code::ReplicaKeyMissing,
-                                 nameOf(estate, primary.id),
-                                 {server.name.text(), primary.wrappedBy->uri, lacking->why},
-                                 lacking->remedy});
+    return std::unexpected(refusalFor(nameOf(estate, primary.id), server, primary.wrappedBy->uri, *lacking));
 }
 
 /// Servers of two tenants have no keys in common; a move parts them.
@@ -212,12 +227,6 @@ Status sameTenant(const Resource &server, const Resource &other)
                                  "End the replication, or move them into one tenant."});
 }
 
-bool linked(const Resource &server, const ResourceId &other)
-{
-    const auto *facet = facetOf<SqlServer>(server);
-    return facet && std::ranges::contains(facet->partners, other);
-}
-
 } // namespace
 
 Status mayBeReplicated(const Estate &estate, const Database &database, const Resource &server, Instant now)
@@ -225,11 +234,10 @@ Status mayBeReplicated(const Estate &estate, const Database &database, const Res
     const auto path = nameOf(estate, database.id);
     const auto *home = estate.resource(database.server);
     if (!home) return fail(Code::NotFound, path, {"server"});
-    if (!facetOf<SqlServer>(server)) return serverIn(server).transform([](const auto &) {});
+    KEYWARD_CHECK(serverIn(server).transform([](const auto &) {}));
     if (!linked(*home, server.id)) return fail(Code::ServersNotLinked, home->name.text(), {server.name.text()});
     KEYWARD_CHECK(sameTenant(*home, server));
-    if (database.replication)
-        return fail(Code::DatabaseIsReplica, path, {nameOf(estate, database.replication->primary)});
+    KEYWARD_CHECK(followsNone(estate, database));
     KEYWARD_CHECK(mayBeOpened(estate, database.id));
     KEYWARD_CHECK(regionIsUp(estate, server.place.region));
     KEYWARD_CHECK(mayBeMade(estate, server, database.name, database.encrypted));
@@ -238,23 +246,34 @@ Status mayBeReplicated(const Estate &estate, const Database &database, const Res
 
 Status mayFollow(const Estate &estate, const Database &replica, Instant now)
 {
-    const auto path = nameOf(estate, replica.id);
-    if (!replica.replication) return fail(Code::DatabaseNoReplica, path);
+    KEYWARD_CHECK(replicaIn(estate, replica.id).transform([](const auto &) {}));
     const auto *primary = estate.database(replica.replication->primary);
     const auto *server = estate.resource(replica.server);
-    if (!primary || !server) return fail(Code::NotFound, path, {"primary"});
+    if (!primary || !server) return fail(Code::NotFound, nameOf(estate, replica.id), {"primary"});
     const auto *home = estate.resource(primary->server);
     if (home) KEYWARD_CHECK(sameTenant(*home, *server));
-    KEYWARD_CHECK(mayBeOpened(estate, primary->id));
+    KEYWARD_CHECK(primaryIsThere(estate, replica));
     KEYWARD_CHECK(mayBeOpened(estate, replica.id));
     return mayUseKeyOf(estate, *primary, *server, now);
 }
 
-Status mayFailOver(const Estate &estate, const DatabaseId &id)
+Result<const Database *> replicaIn(const Estate &estate, const DatabaseId &id)
 {
     const auto *replica = estate.database(id);
     if (!replica) return fail(Code::NotFound, id.text().substr(0, 8), {"database"});
     if (!replica->replication) return fail(Code::DatabaseNoReplica, nameOf(estate, id));
+    return replica;
+}
+
+Status primaryIsThere(const Estate &estate, const Database &replica)
+{
+    KEYWARD_CHECK(replicaIn(estate, replica.id).transform([](const auto &) {}));
+    return mayBeOpened(estate, replica.replication->primary);
+}
+
+Status mayFailOver(const Estate &estate, const DatabaseId &id)
+{
+    KEYWARD_CHECK(replicaIn(estate, id).transform([](const auto &) {}));
     return mayBeOpened(estate, id);
 }
 

@@ -15,6 +15,13 @@ namespace keyward::estate {
 /// How often changes are carried over without being asked for.
 inline constexpr Millis replicatesEvery = std::chrono::minutes(5);
 
+/// Whether a server is linked with another one, as that is with it.
+bool linked(const Resource &server, const ResourceId &other);
+/// The servers that it is linked with, by name.
+std::vector<const Resource *> partnersOf(const Estate &estate, const Resource &server);
+/// Whether two servers can be linked, once each has the keys of the other. Codes: ValueInvalid, AlreadyExists.
+Status mayBeLinked(const Resource &server, const Resource &partner);
+
 /// The key of a server that has the material of a version: the version itself, or a copy of it in another vault.
 const ServerKey *copyOn(const Estate &estate, const Resource &server, const KeyId &key, const VersionId &version);
 /// The first of them with which it may unwrap now.
@@ -28,12 +35,13 @@ struct NoCopy {
 };
 std::optional<NoCopy> lacksCopy(const Estate &estate, const Resource &server, const KeyId &key,
                                 const VersionId &version, Instant now);
+/// … as a refusal of what is about to be done with 'about'. Code::ReplicaKeyMissing.
+Error refusalFor(std::string about, const Resource &server, const std::string &keyUri, const NoCopy &lacking);
 
 /// Key versions that a linked server has to have: its protector, and what its databases are wrapped by.
 std::vector<ServerKey> keysToShare(const Estate &estate, const Resource &server);
-/// What would have to be added to a server before it can be linked with another one: keys of that one. Codes: those of
-/// adding one, where it cannot be.
-Result<std::vector<Action>> keysLacking(const Estate &estate, const Resource &server, const Resource &of);
+/// Those of them that another server has no copy of.
+std::vector<ServerKey> keysUnknownTo(const Estate &estate, const Resource &server, const Resource &of);
 
 /// Code::ServersLinked: what is linked is not deleted.
 Status notLinked(const Estate &estate, const Resource &server);
@@ -50,6 +58,10 @@ bool leadsTo(const Estate &estate, const Resource &from, const Resource &to);
 Status mayBeReplicated(const Estate &estate, const Database &database, const Resource &server, Instant now);
 /// … and whether it can be followed: the same, of the replica that there is.
 Status mayFollow(const Estate &estate, const Database &replica, Instant now);
+/// The database of an id, which follows another one. Codes: NotFound, DatabaseNoReplica.
+Result<const Database *> replicaIn(const Estate &estate, const DatabaseId &id);
+/// Whether its primary can be reached, so that a failover loses nothing. Codes: those of mayBeOpened().
+Status primaryIsThere(const Estate &estate, const Database &replica);
 /// Whether a replica can take its primary's place. Codes: DatabaseNoReplica, DatabaseInaccessible, RegionOut, …
 Status mayFailOver(const Estate &estate, const DatabaseId &replica);
 

@@ -46,11 +46,9 @@ Facts factsOfPair(const Estate &estate, const ResourceId &server, const Resource
 /// TDE-13: what one has is known to the other. Code::KeyNotOnServer of the first that is not.
 Status keysAreShared(const Estate &estate, const Resource &server, const Resource &of)
 {
-    for (const auto &one : keysToShare(estate, of))
-        if (!copyOn(estate, server, one.key, one.version))
-            return fail(Code::KeyNotOnServer, server.name.text(),
-                        {estate.key(one.key) ? nameOf(estate, one.key) + "/" + one.version.text() : one.uri});
-    return {};
+    const auto unknown = keysUnknownTo(estate, server, of);
+    if (unknown.empty()) return {};
+    return fail(Code::KeyNotOnServer, server.name.text(), {nameOfKey(estate, unknown.front())});
 }
 
 Guards ofDatabase(const Estate &estate, const DatabaseId &id)
@@ -79,14 +77,7 @@ Words wordsOf(const Estate &estate, const LinkServers &c)
 Status applyTo(ChangeBuilder &draft, const LinkServers &command)
 {
     KEYWARD_TRY(auto pair, pairOf(draft.estate(), command.server, command.partner));
-    const auto name = pair.server->name.text();
-    if (command.server == command.partner)
-        return fail(Code::ValueInvalid, name, {"partner", said("a server is not linked with itself")});
-    if (pair.server->place.tenant != pair.partner->place.tenant)
-        return fail(Code::ValueInvalid, pair.partner->name.text(),
-                    {"partner", said("it stands in another tenant, whose servers have other keys")});
-    if (std::ranges::contains(pair.ofServer.partners, command.partner))
-        return fail(Code::AlreadyExists, name + " - " + pair.partner->name.text(), {"link"});
+    KEYWARD_CHECK(mayBeLinked(*pair.server, *pair.partner));
     KEYWARD_CHECK(keysAreShared(draft.estate(), *pair.partner, *pair.server));
     KEYWARD_CHECK(keysAreShared(draft.estate(), *pair.server, *pair.partner));
     pair.ofServer.partners.push_back(command.partner);
@@ -106,8 +97,7 @@ Status applyTo(ChangeBuilder &draft, const UnlinkServers &command)
 {
     KEYWARD_TRY(auto pair, pairOf(draft.estate(), command.server, command.partner));
     const auto name = pair.server->name.text(), other = pair.partner->name.text();
-    if (!std::ranges::contains(pair.ofServer.partners, command.partner))
-        return fail(Code::ServersNotLinked, name, {other});
+    if (!linked(*pair.server, command.partner)) return fail(Code::ServersNotLinked, name, {other});
     if (replicates(draft.estate(), *pair.server, *pair.partner) ||
         replicates(draft.estate(), *pair.partner, *pair.server))
         return std::unexpected(Error{Code::ServersLinked,
@@ -149,15 +139,7 @@ Status applyTo(ChangeBuilder &draft, const StartReplica &command)
     return {};
 }
 
-Facts factsOf(const Estate &estate, const FinishReplica &c)
-{
-    return {.subject = nameOf(estate, c.replica.server) + "/" + c.replica.name.text(),
-            .about = referenceTo(c.replica.id),
-            .dataCall = administration,
-            .guarded = {},
-            .makes = made(estate, c.replica.id),
-            .takesAway = {}};
-}
+Facts factsOf(const Estate &estate, const FinishReplica &c) { return factsOfKept(estate, c.replica); }
 Words wordsOf(const Estate &estate, const FinishReplica &c)
 {
     return {.sentence = said("Keep replica {0} of server {1}", c.replica.name.text(), nameOf(estate, c.replica.server)),
@@ -170,26 +152,11 @@ Status applyTo(ChangeBuilder &draft, const FinishReplica &command)
     if (!command.replica.replication) return fail(Code::Internal, command.replica.name.text(), {"it follows nothing"});
     KEYWARD_TRY(const auto *primary, existing(estate, command.replica.replication->primary));
     KEYWARD_TRY(const auto *server, existing(estate, command.replica.server));
-    const auto path = server->name.text() + "/" + command.replica.name.text();
-    if (estate.databaseNamed(server->id, command.replica.name.text()))
-        return fail(Code::AlreadyExists, path, {"database"});
     if (primary->dropped) return fail(Code::DatabaseDropped, nameOf(estate, primary->id));
-    if (primary->replication)
-        return fail(Code::DatabaseIsReplica, nameOf(estate, primary->id),
-                    {nameOf(estate, primary->replication->primary)});
-    KEYWARD_TRY(const auto facet, serverIn(*server));
-    if (!std::ranges::contains(facet.partners, primary->server))
+    KEYWARD_CHECK(followsNone(estate, *primary));
+    if (!linked(*server, primary->server))
         return fail(Code::ServersNotLinked, nameOf(estate, primary->server), {server->name.text()});
-    // The protector may have changed while the pages were written.
-    if (command.replica.encrypted && !wrapsAs(*server, command.replica.wrappedBy))
-        return fail(Code::Conflict, server->name.text());
-    KEYWARD_TRY(auto job, succeededJob(draft, command.job));
-    draft.put(std::move(job));
-    auto replica = command.replica;
-    replica.job = command.job;
-    replica.created = draft.now;
-    draft.put(std::move(replica));
-    return {};
+    return keepNew(draft, command.job, command.replica);
 }
 
 Facts factsOf(const Estate &estate, const NoteReplicated &c) { return administrationOf(estate, c.replica, {}); }
@@ -201,8 +168,7 @@ Words wordsOf(const Estate &estate, const NoteReplicated &c)
 }
 Status applyTo(ChangeBuilder &draft, const NoteReplicated &command)
 {
-    KEYWARD_TRY(const auto *before, existing(draft.estate(), command.replica));
-    if (!before->replication) return fail(Code::DatabaseNoReplica, nameOf(draft.estate(), command.replica));
+    KEYWARD_TRY(const auto *before, replicaIn(draft.estate(), command.replica));
     Database replica = *before;
     replica.replication->asOf = command.asOf;
     replica.replication->diverged = false;
@@ -221,8 +187,7 @@ Words wordsOf(const Estate &estate, const NoteReplicationStopped &c)
 }
 Status applyTo(ChangeBuilder &draft, const NoteReplicationStopped &command)
 {
-    KEYWARD_TRY(const auto *before, existing(draft.estate(), command.replica));
-    if (!before->replication) return fail(Code::DatabaseNoReplica, nameOf(draft.estate(), command.replica));
+    KEYWARD_TRY(const auto *before, replicaIn(draft.estate(), command.replica));
     Database replica = *before;
     auto &stopped = replica.replication->stopped;
     stopped = Replication::Stop{.since = stopped ? stopped->since : draft.now, .reason = command.reason};
@@ -242,9 +207,7 @@ Words wordsOf(const Estate &estate, const DetachReplica &c)
 }
 Status applyTo(ChangeBuilder &draft, const DetachReplica &command)
 {
-    KEYWARD_TRY(const auto *before, existing(draft.estate(), command.replica));
-    const auto path = nameOf(draft.estate(), command.replica);
-    if (!before->replication) return fail(Code::DatabaseNoReplica, path);
+    KEYWARD_TRY(const auto *before, replicaIn(draft.estate(), command.replica));
     KEYWARD_CHECK(notBusy(draft.estate(), before->server, command.replica, before->name.text()));
     Database replica = *before;
     replica.replication.reset();
@@ -284,10 +247,9 @@ Status applyTo(ChangeBuilder &draft, const FailOver &command)
 {
     const auto &estate = draft.estate();
     KEYWARD_CHECK(mayFailOver(estate, command.replica));
-    if (const auto &follows = estate.database(command.replica)->replication;
-        !command.complete && mayBeOpened(estate, follows->primary))
-        return fail(Code::Busy, nameOf(estate, follows->primary), {said("it can be reached again; try again")});
     const Database before = *estate.database(command.replica);
+    if (!command.complete && primaryIsThere(estate, before))
+        return fail(Code::Busy, primaryName(estate, command.replica), {said("it can be reached again; try again")});
     KEYWARD_CHECK(notBusy(estate, before.server, command.replica, before.name.text()));
     const auto *primary = estate.database(before.replication->primary);
     if (primary) KEYWARD_CHECK(notBusy(estate, primary->server, primary->id, primary->name.text()));
@@ -309,9 +271,8 @@ Status applyTo(ChangeBuilder &draft, const FailOver &command)
     }
     for (auto &one : others) {
         const auto *home = estate.resource(one.server);
-        const auto *facet = home ? facetOf<SqlServer>(*home) : nullptr;
         // What stands on a server that is not linked with that of the new primary cannot follow it.
-        if (!facet || !std::ranges::contains(facet->partners, now.server)) one.replication.reset();
+        if (!home || !linked(*home, now.server)) one.replication.reset();
         draft.put(std::move(one));
     }
     draft.put(std::move(now));
