@@ -39,8 +39,8 @@ const DeclaredAction backUp([]() -> ActionRecord {
             Words::tr("Copies the pages as they are at this moment, while others write. The copy stays under "
                       "the key that is the protector now, whatever is done with it later: keep that key as "
                       "long as the backup."),
-        .supported = [](const Situation &s) { return !s.estate().database(databaseIdOf(s.target))->dropped; },
-        .allowed = [](const Situation &s) { return mayBeOpened(s.estate(), databaseIdOf(s.target)); },
+        .supported = isLive,
+        .allowed = mayBeOpenedNow,
         .deed = [](const Situation &s, const Values &) -> Result<Deed> {
             const auto id = databaseIdOf(s.target);
             return Deed{

@@ -24,11 +24,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(SqlServerDatabaseActions)
 };
 
-const Database &databaseAt(const Situation &s) { return *s.estate().database(databaseIdOf(s.target)); }
-Status mayBeOpenedNow(const Situation &s) { return mayBeOpened(s.estate(), databaseIdOf(s.target)); }
-bool isDropped(const Situation &s) { return databaseAt(s).dropped.has_value(); }
-bool isLive(const Situation &s) { return !isDropped(s); }
-
 // Made
 
 using Source = engine::NewDatabase::Source;
@@ -303,7 +298,7 @@ const DeclaredAction recover([]() -> ActionRecord {
         .scope = databaseScope,
         .order = 15,
         .blades = {QStringLiteral("database.overview"), QStringLiteral("sql.databases")},
-        .supported = isDropped,
+        .supported = [](const Situation &s) { return !isLive(s); },
         .deed = [](const Situation &s, const Values &) -> Result<Deed> {
             return Deed{command::RecoverDatabase{databaseIdOf(s.target)}};
         },

@@ -42,6 +42,9 @@ inline Target serverLinkOf(const estate::ResourceId &server, const estate::Resou
 inline estate::ResourceId partnerOf(const Target &target) { return {target.part.bytes}; }
 
 bool isSqlServer(const Situation &s);
+const estate::Database &databaseAt(const Situation &s); ///< that the target is
+bool isLive(const Situation &s);                        ///< … and was not dropped
+Status mayBeOpenedNow(const Situation &s);              ///< … and its key can be used
 bool isServer(const estate::Estate &estate, const Target &target);
 engine::SqlServers &serversOf(engine::Workplace &workplace);
 TableSourcePtr databasesSource(estate::ResourceId server);

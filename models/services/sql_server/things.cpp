@@ -179,6 +179,9 @@ engine::SqlServers &serversOf(engine::Workplace &workplace) { return workplace.s
 
 bool isServer(const Estate &estate, const Target &target) { return isOf<SqlServer>(estate, target.resource()); }
 bool isSqlServer(const Situation &s) { return isServer(s.estate(), s.target); }
+const Database &databaseAt(const Situation &s) { return *s.estate().database(databaseIdOf(s.target)); }
+bool isLive(const Situation &s) { return !databaseAt(s).dropped; }
+Status mayBeOpenedNow(const Situation &s) { return mayBeOpened(s.estate(), databaseIdOf(s.target)); }
 
 Chip chipOf(const Estate &estate, const Database &database, Instant now)
 {

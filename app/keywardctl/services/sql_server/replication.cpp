@@ -30,6 +30,13 @@ Result<Servers> both(Invocation &invocation, const LinkOptions &o)
     return Servers{server->id, partner->id};
 }
 
+/// The server that a list is narrowed to; absent where none was named.
+Result<std::optional<ResourceId>> onlyServer(Invocation &invocation, const std::string &name)
+{
+    if (name.empty()) return std::nullopt;
+    return sqlServer(invocation, name).transform([](const auto *server) { return std::optional(server->id); });
+}
+
 /// Keys first, then the link: a plan, so that what is done already is passed over.
 Status link(Invocation &invocation, const LinkOptions &o)
 {
@@ -66,19 +73,12 @@ Status unlink(Invocation &invocation, const LinkOptions &o)
 
 Status listLinks(Invocation &invocation, const std::string &name)
 {
-    std::optional<ResourceId> only;
-    if (!name.empty()) {
-        KEYWARD_TRY(const auto *server, sqlServer(invocation, name));
-        only = server->id;
-    }
+    KEYWARD_TRY(const auto only, onlyServer(invocation, name));
     KEYWARD_TRY(const auto estate, invocation.snapshot());
     Listing listing({"SERVER", "REGION", "PARTNER", "ITS REGION"});
     for (const auto &[id, server] : estate->resources()) {
-        const auto *facet = facetOf<SqlServer>(*server);
-        if (!facet || (only && id != *only)) continue;
-        for (const auto &other : facet->partners) {
-            const auto *partner = estate->resource(other);
-            if (!partner) continue;
+        if (only && id != *only) continue;
+        for (const auto *partner : partnersOf(*estate, *server)) {
             const auto region = partner->place.region.text();
             listing.add({server->name.text(), server->place.region.text(), partner->name.text(), region},
                         QJsonObject{{QLatin1String("server"), reports::text(server->name.text())},
@@ -133,11 +133,7 @@ Status replicate(Invocation &invocation, const ReplicaOptions &o)
 
 Status listReplicas(Invocation &invocation, const std::string &name)
 {
-    std::optional<ResourceId> only;
-    if (!name.empty()) {
-        KEYWARD_TRY(const auto *server, sqlServer(invocation, name));
-        only = server->id;
-    }
+    KEYWARD_TRY(const auto only, onlyServer(invocation, name));
     KEYWARD_TRY(const auto estate, invocation.snapshot());
     Listing listing({"REPLICA", "OF", "AS OF", "STATE", "FOLLOWS"});
     for (const auto &[id, one] : estate->databases()) {
@@ -189,7 +185,7 @@ Status failOver(Invocation &invocation, const std::string &path)
     KEYWARD_CHECK(mayFailOver(*estate, id));
     const auto asOf = found->replication->asOf;
     const auto primary = nameOf(*estate, found->replication->primary);
-    const bool complete = mayBeOpened(*estate, found->replication->primary).has_value();
+    const bool complete = primaryIsThere(*estate, *found).has_value();
     if (invocation.dryRun())
         return invocation.change(command::FailOver{.replica = id, .complete = complete}).transform([](const auto &) {});
     KEYWARD_TRY(auto *acting, invocation.acting());
@@ -240,25 +236,6 @@ QJsonArray printReadable(Invocation &invocation, const Estate &estate, const std
     return json;
 }
 
-std::vector<Region> outNow(const Estate &estate, const std::optional<Region> &besides = {})
-{
-    std::vector<Region> out;
-    for (const auto &one : estate.settings().outages) out.push_back(one.region);
-    if (besides && !std::ranges::contains(out, *besides)) out.push_back(*besides);
-    return out;
-}
-
-/// Servers find out at once, not at their next look.
-void letServersLook(engine::Workplace &workplace, const Estate &estate, const Region &region)
-{
-    for (const auto &[id, server] : estate.resources()) {
-        const auto *vault = server->binding ? estate.vault(server->binding->vault) : nullptr;
-        if (!facetOf<SqlServer>(*server) || !vault || vault->place.region != region) continue;
-        if (outageOf(estate, server->place.region)) continue;
-        [[maybe_unused]] const auto noted = serversOf(workplace).checkAccess(id); // with the server
-    }
-}
-
 Status listOutages(Invocation &invocation)
 {
     KEYWARD_TRY(const auto estate, invocation.snapshot());
@@ -279,7 +256,7 @@ Status outage(Invocation &invocation, const OutageOptions &o)
     QJsonObject document{{QLatin1String("region"), reports::text(region.text())}};
     if (o.check || (invocation.dryRun() && !o.end)) {
         out.line("Were region " + region.text() + " out:");
-        document.insert(QLatin1String("databases"), printReadable(invocation, *before, outNow(*before, region)));
+        document.insert(QLatin1String("databases"), printReadable(invocation, *before, regionsOut(*before, region)));
         if (o.check) {
             out.document(document);
             return {};
@@ -287,15 +264,12 @@ Status outage(Invocation &invocation, const OutageOptions &o)
     }
     KEYWARD_CHECK(invocation.change(command::SetRegionOutage{region, !o.end}).transform([](const auto &) {}));
     if (invocation.dryRun()) return {};
-    KEYWARD_TRY(const auto changed, invocation.snapshot());
-    KEYWARD_TRY(auto *acting, invocation.acting());
-    letServersLook(*acting, *changed, region);
     KEYWARD_TRY(const auto after, invocation.snapshot());
     out.line(o.end ? "The outage of region " + region.text() + " is over."
                    : "Region " + region.text() + " is out until: keywardctl sql outage " + region.text() + " --end");
     document.insert(QLatin1String("out"), !o.end);
     document.insert(QLatin1String("databases"),
-                    o.end ? QJsonArray() : printReadable(invocation, *after, outNow(*after)));
+                    o.end ? QJsonArray() : printReadable(invocation, *after, regionsOut(*after)));
     out.document(document);
     return {};
 }
