@@ -81,6 +81,18 @@ Status writeAll(int descriptor, ByteView bytes, const std::filesystem::path &fil
     return {};
 }
 
+Status writeAt(int descriptor, ByteView bytes, std::uint64_t offset, const std::filesystem::path &file)
+{
+    while (!bytes.empty()) {
+        const auto written = ::pwrite(descriptor, bytes.data(), bytes.size(), static_cast<off_t>(offset));
+        if (written < 0 && errno == EINTR) continue;
+        if (written <= 0) return failWith(written < 0 ? errno : EIO, file);
+        bytes = bytes.subspan(static_cast<std::size_t>(written));
+        offset += static_cast<std::uint64_t>(written);
+    }
+    return {};
+}
+
 Status syncFile(int descriptor, const std::filesystem::path &file)
 {
     return ::fsync(descriptor) == 0 ? Status{} : failWith(errno, file);

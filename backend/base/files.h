@@ -50,6 +50,8 @@ Result<std::size_t> readAt(int descriptor, std::span<std::uint8_t> into, std::ui
                            const std::filesystem::path &file);
 /// Writes all of it, however little the system takes at a time.
 Status writeAll(int descriptor, ByteView bytes, const std::filesystem::path &file);
+/// … from 'offset' on. The file's own position stays.
+Status writeAt(int descriptor, ByteView bytes, std::uint64_t offset, const std::filesystem::path &file);
 Status syncFile(int descriptor, const std::filesystem::path &file);
 Status syncFolder(const std::filesystem::path &folder); ///< makes names in it durable
 

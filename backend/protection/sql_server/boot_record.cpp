@@ -111,18 +111,6 @@ Result<Bytes> contentsOf(int descriptor, const std::filesystem::path &file)
     return out;
 }
 
-Status writeAt(int descriptor, ByteView bytes, std::size_t offset, const std::filesystem::path &file)
-{
-    while (!bytes.empty()) {
-        const auto done = ::pwrite(descriptor, bytes.data(), bytes.size(), static_cast<off_t>(offset));
-        if (done < 0 && errno == EINTR) continue;
-        if (done <= 0) return failWith(done < 0 ? errno : EIO, file);
-        bytes = bytes.subspan(static_cast<std::size_t>(done));
-        offset += static_cast<std::size_t>(done);
-    }
-    return {};
-}
-
 /// A file of its own, to be renamed, where there is none with two places yet.
 Status writeBeside(const NewBootRecord &one)
 {

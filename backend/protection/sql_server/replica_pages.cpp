@@ -6,6 +6,7 @@
 #include "backend/base/files.h"
 #include "backend/base/system_error.h"
 #include "backend/crypto/digest.h"
+#include "backend/protection/sql_server/database_files.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -17,7 +18,6 @@
 namespace keyward::protection {
 namespace {
 
-constexpr const char *pagesName = "data";
 constexpr const char *changesName = "changes";
 constexpr const char *unfinishedName = "changes.new";
 constexpr std::size_t pagesAtATime = 256;
@@ -40,19 +40,7 @@ template <class T> ByteView bytesOfValue(const T &value)
     return {reinterpret_cast<const std::uint8_t *>(&value), sizeof value};
 }
 
-Status writeWhere(int descriptor, ByteView bytes, std::uint64_t offset, const std::filesystem::path &file)
-{
-    while (!bytes.empty()) {
-        const auto done = ::pwrite(descriptor, bytes.data(), bytes.size(), static_cast<off_t>(offset));
-        if (done < 0 && errno == EINTR) continue;
-        if (done <= 0) return failWith(done < 0 ? errno : EIO, file);
-        bytes = bytes.subspan(static_cast<std::size_t>(done));
-        offset += static_cast<std::uint64_t>(done);
-    }
-    return {};
-}
-
-Result<Descriptor> openPages(const std::filesystem::path &folder)
+Result<Descriptor> openToWrite(const std::filesystem::path &folder)
 {
     const auto file = folder / pagesName;
     Descriptor out(::open(file.c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW));
@@ -107,7 +95,7 @@ public:
         const auto file = m_folder / unfinishedName;
         Head head{.magic = magicOfChanges, .pageSize = m_pageSize, .pages = m_count, .bytes = bytes, .digest = {}};
         head.digest = sealed(head, m_hash);
-        KEYWARD_CHECK(writeWhere(m_file.number(), bytesOfValue(head), 0, file));
+        KEYWARD_CHECK(writeAt(m_file.number(), bytesOfValue(head), 0, file));
         KEYWARD_CHECK(syncFile(m_file.number(), file));
         KEYWARD_CHECK(m_file.close(file));
         if (::rename(file.c_str(), (m_folder / changesName).c_str()) != 0) return failWith(errno, file);
@@ -174,11 +162,11 @@ Status writeChanges(const std::filesystem::path &folder, const crypto::Context &
     KEYWARD_TRY(const auto from, openRegular(changes));
     KEYWARD_TRY(const auto head, headOf(from.number(), changes));
     KEYWARD_CHECK(checkChanges(from.number(), head, changes, context));
-    KEYWARD_TRY(auto to, openPages(folder));
+    KEYWARD_TRY(auto to, openToWrite(folder));
     KEYWARD_CHECK(eachChange(from.number(), head, changes, [&](ByteView piece) {
         std::uint64_t offset = 0;
         std::memcpy(&offset, piece.data(), sizeof offset);
-        return writeWhere(to.number(), piece.subspan(sizeof offset), offset, pages);
+        return writeAt(to.number(), piece.subspan(sizeof offset), offset, pages);
     }));
     if (::ftruncate(to.number(), static_cast<off_t>(head.bytes)) != 0) return failWith(errno, pages);
     KEYWARD_CHECK(syncFile(to.number(), pages));
@@ -209,7 +197,7 @@ Result<Carried> carryPages(const sqlcipher::HeldPages &from, const std::filesyst
         return std::unexpected(before.error());
     const auto file = folder / pagesName;
     const auto pageSize = from.pageSize();
-    KEYWARD_TRY(const auto to, openPages(folder));
+    KEYWARD_TRY(const auto to, openToWrite(folder));
     struct stat there{};
     if (::fstat(to.number(), &there) != 0) return failWith(errno, file);
     Changes changes(folder, pageSize, context);
@@ -251,7 +239,7 @@ Status copyPages(sqlcipher::Database &from, const std::filesystem::path &folder,
         for (const auto until = std::min(end, at + piece); at < until;) {
             const auto size = static_cast<std::size_t>(std::min<std::uint64_t>(some.size(), until - at));
             KEYWARD_CHECK(pages.read(at, std::span(some).first(size)));
-            KEYWARD_CHECK(writeWhere(to.number(), ByteView(some).first(size), at, file));
+            KEYWARD_CHECK(writeAt(to.number(), ByteView(some).first(size), at, file));
             at += size;
             if (progress && !progress(at)) return fail(Code::Cancelled);
         }

@@ -20,13 +20,10 @@
 namespace keyward::protection {
 
 using namespace estate;
-using engine::DataCheck;
-using engine::systemActor;
 using Mode = sqlcipher::Database::Mode;
 
 namespace {
 
-constexpr const char *pagesName = "data";
 constexpr std::uintmax_t longestScript = std::uintmax_t(256) << 20U;
 constexpr const char *rolesChanged = "a replica took its primary's place; connect again";
 constexpr int protectorTries = 5; // of a database made while protectors change
@@ -78,6 +75,11 @@ SqlService::SqlService(ServiceParts parts)
     : m_parts(std::move(parts)), m_jobs(m_parts.console, m_parts.folder),
       m_listening(m_parts.console.listen([this](const EstatePtr &estate) { endStale(*estate); }))
 {}
+
+Status SqlService::enter(const Action &action, const Actor &actor)
+{
+    return m_parts.console.execute({action}, actor).transform([](const auto &) {});
+}
 
 /// TDE-4, TDE-6: whatever process found it out, connections end.
 void SqlService::endStale(const Estate &estate)
@@ -146,15 +148,11 @@ Result<SqlService::Pages> SqlService::open(const DatabaseId &id, DatabaseUse::Ki
         KEYWARD_TRY(key, dataKeyOf(database));
     }
     if (!use) {
-        KEYWARD_TRY(auto still, stillPages(database, key ? &*key : nullptr));
+        KEYWARD_TRY(auto still, stillPages(database, within(key)));
         return Pages{std::move(still.use), std::move(still.file), database, std::move(key)};
     }
-    auto file = sqlcipher::Database::open(folderOf(database) / pagesName, key ? &*key : nullptr, mode);
-    if (!file) {
-        if (file.error().code == Code::DatabaseDamaged) file.error().target = nameOf(*estate, id);
-        return std::unexpected(file.error());
-    }
-    return Pages{*std::move(use), *std::move(file), database, std::move(key)};
+    KEYWARD_TRY(auto file, openPages(folderOf(database), within(key), mode, nameOf(*estate, id)));
+    return Pages{*std::move(use), std::move(file), database, std::move(key)};
 }
 
 Result<std::unique_ptr<engine::SqlConnection>> SqlService::connect(const DatabaseId &id)
@@ -168,7 +166,7 @@ Result<std::unique_ptr<engine::SqlConnection>> SqlService::connect(const Databas
         const auto estate = m_parts.console.snapshot();
         const auto key = std::make_shared<std::optional<crypto::SecretBytes>>(std::move(pages.key));
         shared = std::make_shared<OpenDatabase>(
-            [this, database = pages.database, key] { return stillPages(database, *key ? &**key : nullptr); },
+            [this, database = pages.database, key] { return stillPages(database, within(*key)); },
             Error{Code::DatabaseIsReplica,
                   nameOf(*estate, id),
                   {nameOf(*estate, pages.database.replication->primary)},
@@ -210,7 +208,8 @@ Status SqlService::fill(const Job &job, const engine::NewDatabase &what, const D
 {
     using Source = engine::NewDatabase::Source;
     const auto folder = m_parts.folder / job.folder;
-    KEYWARD_TRY(auto dressed, begin(job, what.server, id, what.encrypted));
+    KEYWARD_TRY(auto dataKey, newDataKey(what.encrypted));
+    KEYWARD_TRY(auto dressed, begin(job, what.server, id, std::move(dataKey)));
     const auto *key = dressed ? &dressed->key : nullptr;
     const auto pages = folder / pagesName;
     progress.step(what.source == Source::Empty ? "Writing the first page" : "Writing pages");
@@ -227,28 +226,40 @@ Status SqlService::fill(const Job &job, const engine::NewDatabase &what, const D
         }
     }
     KEYWARD_CHECK(syncNew(folder));
-    return finish(job.id,
-                  {.id = id,
-                   .server = what.server,
-                   .name = what.name,
-                   .created = {},
-                   .encrypted = what.encrypted,
-                   .wrappedBy = {},
-                   .job = job.id,
-                   .folder = job.folder},
-                  dressed ? &*dressed : nullptr);
+    return finish(databaseOf(job, id, what.name, what.encrypted), dressed ? &*dressed : nullptr);
+}
+
+Database databaseOf(const Job &job, const DatabaseId &id, const DatabaseName &name, bool encrypted)
+{
+    return {.id = id,
+            .server = job.resource,
+            .name = name,
+            .created = {},
+            .encrypted = encrypted,
+            .wrappedBy = {},
+            .job = job.id,
+            .folder = job.folder};
+}
+
+Result<std::filesystem::path> SqlService::newFolder(const Job &job)
+{
+    auto folder = m_parts.folder / job.folder;
+    if (::mkdir(folder.c_str(), 0700) != 0) return failWith(errno, folder);
+    return folder;
 }
 
 Result<std::optional<SqlService::Dressed>> SqlService::begin(const Job &job, const ResourceId &server,
-                                                             const DatabaseId &database, bool encrypted)
+                                                             const DatabaseId &database,
+                                                             std::optional<crypto::SecretBytes> key)
 {
-    const auto folder = m_parts.folder / job.folder;
-    if (::mkdir(folder.c_str(), 0700) != 0) return failWith(errno, folder);
+    KEYWARD_TRY(const auto folder, newFolder(job));
     KEYWARD_CHECK(DatabaseUse::prepare(folder));
-    if (!encrypted) return std::nullopt;
-    KEYWARD_TRY(auto dressed, dress(server, database));
-    KEYWARD_CHECK(writeBootRecords({{folder, dressed.boot}}, m_parts.folder));
-    return dressed;
+    if (!key) return std::nullopt;
+    std::optional out(
+        Dressed{.key = *std::move(key), .boot = {.database = database, .by = {}, .algorithm = {}, .wrapped = {}}});
+    KEYWARD_CHECK(dressAnew(server, *out));
+    KEYWARD_CHECK(writeBootRecords({{folder, out->boot}}, m_parts.folder));
+    return out;
 }
 
 Status SqlService::syncNew(const std::filesystem::path &folder)
@@ -262,7 +273,7 @@ Status SqlService::keep(const ResourceId &server, const std::filesystem::path &f
                         const std::function<Action(const std::optional<WrappedBy> &)> &keeping)
 {
     for (int attempt = 0;; ++attempt) {
-        const auto done = m_parts.console.execute({keeping(dressed ? dressed->boot.by : std::nullopt)}, systemActor);
+        const auto done = enter(keeping(dressed ? dressed->boot.by : std::nullopt));
         if (done) return {};
         if (!dressed || done.error().code != Code::Conflict || attempt == protectorTries)
             return std::unexpected(done.error());
@@ -271,11 +282,11 @@ Status SqlService::keep(const ResourceId &server, const std::filesystem::path &f
     }
 }
 
-Status SqlService::finish(const JobId &job, Database database, Dressed *dressed)
+Status SqlService::finish(Database database, Dressed *dressed)
 {
     return keep(database.server, folderOf(database), dressed, [&](const auto &by) {
         database.wrappedBy = by;
-        return command::FinishDatabase{job, database};
+        return command::FinishDatabase{database.job, database};
     });
 }
 
@@ -296,7 +307,8 @@ Status SqlService::convert(const Job &job, const DatabaseId &id, engine::JobProg
     endConnections(id, {Code::Busy, nameOf(*m_parts.console.snapshot(), id), {"its pages are being written anew"}, {}});
     KEYWARD_TRY(const auto old, open(id, DatabaseUse::Kind::Alone, Mode::Write));
     const auto folder = m_parts.folder / job.folder;
-    KEYWARD_TRY(auto dressed, begin(job, old.database.server, id, work.encrypted));
+    KEYWARD_TRY(auto dataKey, newDataKey(work.encrypted));
+    KEYWARD_TRY(auto dressed, begin(job, old.database.server, id, std::move(dataKey)));
     progress.step(work.encrypted ? "Encrypting pages" : "Decrypting pages");
     KEYWARD_CHECK(old.file->copyTo(folder / pagesName, dressed ? &dressed->key : nullptr));
     if (!progress({})) return fail(Code::Cancelled);
@@ -332,49 +344,6 @@ Result<std::string> SqlService::resume(const JobId &id, const Actor &, const Pro
     return "wrapped the data keys of " + nameOf(*estate, job->resource);
 }
 
-DataCheck SqlService::look(const Database &database, engine::Depth depth)
-{
-    using State = DataCheck::State;
-    const auto as = [&](State state, std::optional<Error> why = {}) {
-        return DataCheck{.data = recordOf(database.id), .state = state, .reason = std::move(why)};
-    };
-    const auto shown = nameOf(*m_parts.console.snapshot(), database.id);
-    std::error_code error;
-    if (!std::filesystem::is_regular_file(folderOf(database) / pagesName, error))
-        return as(State::Damaged, Error{Code::DatabaseDamaged, shown, {"its file is missing"}, {}});
-    if (database.encrypted)
-        if (const auto boot = readBootRecord(folderOf(database), database.id); !boot)
-            return as(State::Damaged, boot.error());
-    if (depth == engine::Depth::Presence || database.dropped) return as(State::Unopened);
-    const auto pages = open(database.id, DatabaseUse::Kind::Shared, Mode::Read);
-    if (!pages)
-        return as(pages.error().code == Code::DatabaseDamaged ? State::Damaged : State::Unopened, pages.error());
-    const auto whole = pages->file->checkWhole();
-    return whole ? as(State::Whole) : as(State::Damaged, whole.error());
-}
-
-Result<std::vector<DataCheck>> SqlService::verify(engine::Depth depth, const ProgressCallback &progress)
-{
-    const auto estate = m_parts.console.snapshot();
-    std::vector<const Database *> all;
-    for (const auto &[id, database] : estate->databases()) all.push_back(database.get());
-    std::ranges::sort(all, {}, &Database::created);
-    std::vector<const DatabaseBackup *> backups;
-    for (const auto &[id, backup] : estate->all<DatabaseBackup>()) backups.push_back(backup.get());
-    std::ranges::sort(backups, {}, &DatabaseBackup::made);
-    std::vector<DataCheck> out;
-    const auto goOn = [&] { return !progress || progress({.bytes = 0, .files = out.size()}); };
-    for (const auto *database : all) {
-        if (!goOn()) return fail(Code::Cancelled);
-        out.push_back(look(*database, depth));
-    }
-    for (const auto *backup : backups) {
-        if (!goOn()) return fail(Code::Cancelled);
-        out.push_back(look(*backup, depth));
-    }
-    return out;
-}
-
 Result<std::uint64_t> SqlService::deleteData(const ResourceId &server, const Actor &actor)
 {
     std::uint64_t gone = 0;
@@ -382,13 +351,11 @@ Result<std::uint64_t> SqlService::deleteData(const ResourceId &server, const Act
     if (const auto *resource = estate->resource(server))
         KEYWARD_CHECK(notLinked(*estate, *resource)); // before all goes
     for (const auto &id : estate->databasesOf(server)) {
-        KEYWARD_CHECK(m_parts.console.execute({command::DropDatabase{.database = id, .forGood = true}}, actor)
-                          .transform([](const auto &) {}));
+        KEYWARD_CHECK(enter(command::DropDatabase{.database = id, .forGood = true}, actor));
         ++gone;
     }
     for (const auto &id : estate->databaseBackupsOf(server)) {
-        KEYWARD_CHECK(
-            m_parts.console.execute({command::DeleteDatabaseBackup{id}}, actor).transform([](const auto &) {}));
+        KEYWARD_CHECK(enter(command::DeleteDatabaseBackup{id}, actor));
         ++gone;
     }
     return gone;

@@ -7,6 +7,7 @@
 #include "backend/protection/service_parts.h"
 #include "backend/protection/sql_server/boot_record.h"
 #include "backend/protection/sql_server/connections.h"
+#include "backend/protection/sql_server/database_files.h"
 
 #include <condition_variable>
 #include <set>
@@ -57,16 +58,21 @@ private:
         BootRecord boot;
     };
 
-    // sql_service.cpp: databases
+    /// A change of the estate, of which only matters whether it was made.
+    Status enter(const estate::Action &action, const estate::Actor &actor = engine::systemActor);
+
+    // sql_service.cpp, sql_service_check.cpp: databases
     Status fill(const estate::Job &job, const engine::NewDatabase &what, const estate::DatabaseId &id,
                 engine::JobProgress &progress);
-    /// A new folder for what a job makes, with a data key's boot record where there is one.
+    /// A folder for what a job makes.
+    Result<std::filesystem::path> newFolder(const estate::Job &job);
+    /// … for a database, with the boot record of its data key where it has one.
     Result<std::optional<Dressed>> begin(const estate::Job &job, const estate::ResourceId &server,
-                                         const estate::DatabaseId &database, bool encrypted);
+                                         const estate::DatabaseId &database, std::optional<crypto::SecretBytes> key);
     /// By a command that says what wraps the data key of the new pages in 'folder'.
     Status keep(const estate::ResourceId &server, const std::filesystem::path &folder, Dressed *dressed,
                 const std::function<estate::Action(const std::optional<estate::WrappedBy> &)> &keeping);
-    Status finish(const estate::JobId &job, estate::Database database, Dressed *dressed);
+    Status finish(estate::Database database, Dressed *dressed);
     Status convert(const estate::Job &job, const estate::DatabaseId &id, engine::JobProgress &progress);
     Status syncNew(const std::filesystem::path &folder); ///< and its name
     /// Its pages, with a lock that keeps others from replacing them.
@@ -87,7 +93,8 @@ private:
     std::filesystem::path folderOf(const auto &stored) const { return m_parts.folder / stored.folder; }
 
     // sql_service_backups.cpp
-    Status fillBackup(const estate::Job &job, engine::JobProgress &progress);
+    Result<estate::DatabaseBackupId> runBackup(const estate::DatabaseId &database, const estate::Actor &actor,
+                                               const ProgressCallback &progress, const engine::JobRunner::Work &work);
     /// The backup that a job makes, of pages that are open.
     Status copyInto(const estate::Job &job, const estate::Database &database, sqlcipher::Database &pages,
                     engine::JobProgress &progress);
@@ -121,7 +128,7 @@ private:
     // sql_service_keys.cpp: data keys and the protector
     Result<engine::KeyRequest> request(const estate::Estate &estate, const estate::Resource &server,
                                        const estate::WrappedBy &by) const;
-    Result<Dressed> dress(const estate::ResourceId &server, const estate::DatabaseId &database);
+    Result<std::optional<crypto::SecretBytes>> newDataKey(bool encrypted);
     Status dressAnew(const estate::ResourceId &server, Dressed &dressed);
     Result<crypto::SecretBytes> unwrap(const estate::Resource &server, const BootRecord &boot);
     Result<crypto::SecretBytes> dataKeyOf(const estate::Database &database);
@@ -129,7 +136,11 @@ private:
     Status note(const estate::Resource &server, const Status &answer);
     void dropWhatIsLost(const estate::ResourceId &server, engine::DueWork &out);
     bool checkIsDue(const estate::Estate &estate, const estate::Resource &server);
+
+    // sql_service_rewrap.cpp
     Status rewrap(const estate::ResourceId &server, const ProgressCallback &progress);
+    /// Whether there was something to do. Nothing is done while the server has no access to its key.
+    Result<bool> rewrapWhatIsLeft(const estate::ResourceId &server, const ProgressCallback &progress);
     Status rewrapAll(const estate::Job &job, engine::JobProgress &progress);
     /// Some of a server's databases, as the estate had them.
     struct RewrapBatch {
@@ -163,5 +174,19 @@ private:
 /// Of an error of a key operation: whether it means that the server lost access to its key, and how. Anything else (a
 /// full disk, no memory) says nothing about access, and has nothing dropped.
 std::optional<estate::AccessLoss::Kind> lossIn(const Error &error);
+/// TDE-9: a server takes no key that expired, although its vault would still unwrap with it (VLT-5).
+Status notExpired(const estate::Estate &estate, const estate::Resource &server, Instant now);
+/// Absent: the platform's key.
+std::optional<estate::WrappedBy> protectorOf(const estate::Estate &estate, const estate::Resource &server);
+/// What an error says, to be told within other sentences.
+std::string reasonIn(const Error &error);
+/// Of a database that a job makes, but for what wraps its data key.
+estate::Database databaseOf(const estate::Job &job, const estate::DatabaseId &id, const DatabaseName &name,
+                            bool encrypted);
+
+inline const crypto::SecretBytes *within(const std::optional<crypto::SecretBytes> &key)
+{
+    return key ? &*key : nullptr;
+}
 
 } // namespace keyward::protection

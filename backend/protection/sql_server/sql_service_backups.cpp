@@ -15,26 +15,16 @@ namespace keyward::protection {
 
 using namespace estate;
 using engine::DataCheck;
-using engine::systemActor;
 using Mode = sqlcipher::Database::Mode;
 
 namespace {
 
-constexpr const char *pagesName = "data";
 constexpr std::size_t pieceSize = std::size_t(1) << 20U;
 
 struct FileDigest {
     std::uint64_t bytes = 0;
     Bytes digest;
 };
-
-/// Asked with the bytes so far; false stops.
-using ByBytes = std::function<bool(std::uint64_t)>;
-
-ByBytes tellingOf(engine::JobProgress &progress)
-{
-    return [&progress](std::uint64_t bytes) { return progress({.bytes = bytes, .files = 0}); };
-}
 
 /// Code::Cancelled where 'goOn' says so.
 Result<FileDigest> digestOf(const std::filesystem::path &file, const crypto::Context &context, const ByBytes &goOn)
@@ -74,32 +64,32 @@ Status unchanged(const DatabaseBackup &backup, const std::filesystem::path &fold
 
 } // namespace
 
-Result<DatabaseBackupId> SqlService::backUp(const DatabaseId &database, const Actor &actor,
-                                            const ProgressCallback &progress)
+Result<DatabaseBackupId> SqlService::runBackup(const DatabaseId &database, const Actor &actor,
+                                               const ProgressCallback &progress, const engine::JobRunner::Work &work)
 {
     const command::StartDatabaseBackup start{.database = database,
                                              .job = m_parts.context->id<JobId>(),
                                              .backup = m_parts.context->id<DatabaseBackupId>(),
                                              .folder = m_parts.context->id<RecordId>().text()};
-    KEYWARD_CHECK(m_jobs.run({.id = start.job, .begin = {start}, .actor = actor}, progress,
-                             [&](const Job &job, auto &watch) { return fillBackup(job, watch); }));
+    KEYWARD_CHECK(m_jobs.run({.id = start.job, .begin = {start}, .actor = actor}, progress, work));
     return start.backup;
 }
 
-/// TDE-15: with its boot record as it is now, which no later protector touches.
-Status SqlService::fillBackup(const Job &job, engine::JobProgress &progress)
+Result<DatabaseBackupId> SqlService::backUp(const DatabaseId &database, const Actor &actor,
+                                            const ProgressCallback &progress)
 {
-    KEYWARD_TRY(const auto pages,
-                open(workOf<DatabaseBackupWork>(job)->database, DatabaseUse::Kind::Shared, Mode::Write));
-    return copyInto(job, pages.database, *pages.file, progress);
+    return runBackup(database, actor, progress, [&](const Job &job, auto &watch) -> Status {
+        KEYWARD_TRY(const auto pages, open(database, DatabaseUse::Kind::Shared, Mode::Write));
+        return copyInto(job, pages.database, *pages.file, watch);
+    });
 }
 
+/// TDE-15: with its boot record as it is now, which no later protector touches.
 Status SqlService::copyInto(const Job &job, const Database &database, sqlcipher::Database &pages,
                             engine::JobProgress &progress)
 {
     const auto &work = *workOf<DatabaseBackupWork>(job);
-    const auto folder = m_parts.folder / job.folder;
-    if (::mkdir(folder.c_str(), 0700) != 0) return failWith(errno, folder);
+    KEYWARD_TRY(const auto folder, newFolder(job));
     DatabaseBackup backup{.id = *work.backup,
                           .server = database.server,
                           .database = database.id,
@@ -117,14 +107,13 @@ Status SqlService::copyInto(const Job &job, const Database &database, sqlcipher:
         backup.wrappedBy = boot.by;
     }
     progress.step("Copying pages");
-    KEYWARD_CHECK(pages.backUpTo(folder / pagesName, tellingOf(progress)));
+    KEYWARD_CHECK(pages.backUpTo(folder / pagesName, byBytes(progress)));
     progress.step("Checking the copy");
-    KEYWARD_TRY(auto copy, digestOf(folder / pagesName, *m_parts.context, tellingOf(progress)));
+    KEYWARD_TRY(auto copy, digestOf(folder / pagesName, *m_parts.context, byBytes(progress)));
     backup.bytes = copy.bytes;
     backup.digest = std::move(copy.digest);
     KEYWARD_CHECK(syncNew(folder));
-    return m_parts.console.execute({command::FinishDatabaseBackup{job.id, backup}}, systemActor)
-        .transform([](const auto &) {});
+    return enter(command::FinishDatabaseBackup{job.id, backup});
 }
 
 Result<DatabaseId> SqlService::restore(const engine::DatabaseRestore &what, const Actor &actor,
@@ -150,24 +139,16 @@ Status SqlService::fillRestored(const Job &job, const engine::DatabaseRestore &w
     const auto *server = estate->resource(what.server);
     if (!backup || !server) return fail(Code::NotFound, work.backup.text().substr(0, 8), {"database backup"});
     progress.step("Checking the backup");
-    KEYWARD_CHECK(unchanged(*backup, folderOf(*backup), *m_parts.context, tellingOf(progress)));
+    KEYWARD_CHECK(unchanged(*backup, folderOf(*backup), *m_parts.context, byBytes(progress)));
     KEYWARD_TRY(const auto pages, openBackup(*backup, *server));
     const auto folder = m_parts.folder / job.folder;
-    KEYWARD_TRY(auto dressed, begin(job, what.server, *work.database, backup->encrypted));
+    KEYWARD_TRY(auto dataKey, newDataKey(backup->encrypted));
+    KEYWARD_TRY(auto dressed, begin(job, what.server, *work.database, std::move(dataKey)));
     progress.step("Writing pages");
     KEYWARD_CHECK(pages->copyTo(folder / pagesName, dressed ? &dressed->key : nullptr));
     if (!progress({})) return fail(Code::Cancelled);
     KEYWARD_CHECK(syncNew(folder));
-    return finish(job.id,
-                  {.id = *work.database,
-                   .server = what.server,
-                   .name = what.name,
-                   .created = {},
-                   .encrypted = backup->encrypted,
-                   .wrappedBy = {},
-                   .job = job.id,
-                   .folder = job.folder},
-                  dressed ? &*dressed : nullptr);
+    return finish(databaseOf(job, *work.database, what.name, backup->encrypted), dressed ? &*dressed : nullptr);
 }
 
 Result<std::unique_ptr<sqlcipher::Database>> SqlService::openBackup(const DatabaseBackup &backup,
@@ -190,8 +171,7 @@ Result<std::unique_ptr<sqlcipher::Database>> SqlService::openBackup(const Databa
             return fail(Code::DatabaseBackupDamaged, shown, {"its data key does not open"});
         KEYWARD_TRY(key, std::move(unwrapped));
     }
-    return sqlcipher::Database::open(folderOf(backup) / pagesName, key ? &*key : nullptr, Mode::Read)
-        .transform_error(damaged);
+    return openPages(folderOf(backup), within(key), Mode::Read, shown).transform_error(damaged);
 }
 
 /// Without its key: what was noted of the file says whether it is whole.

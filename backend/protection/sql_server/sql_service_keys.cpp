@@ -4,12 +4,12 @@
 // Data keys and the protector that wraps them: each use is asked of the vault by the server's identity (TDE-3, TDE-5).
 
 #include "backend/estate/apply.h"
+#include "backend/estate/describe_names.h"
 #include "backend/estate/obstacles.h"
 #include "backend/estate/regions.h"
 #include "backend/protection/sql_server/sql_service.h"
 
 #include <algorithm>
-#include <thread>
 
 namespace keyward::protection {
 
@@ -20,12 +20,10 @@ namespace {
 
 constexpr std::size_t dataKeySize = 32;
 constexpr Millis restart =
-    std::chrono::minutes(15);      ///< a timer that starts a process each minute is no restart each time
-constexpr std::size_t batch = 250; // data keys that are noted together
-constexpr std::size_t rewrapsAtATime = 3;
-constexpr auto lookAgain = std::chrono::milliseconds(50);
+    std::chrono::minutes(15); ///< a timer that starts a process each minute is no restart each time
 
-/// TDE-9: the server takes no key that expired, although its vault would still unwrap with it (VLT-5).
+} // namespace
+
 Status notExpired(const Estate &estate, const Resource &server, Instant now)
 {
     const auto *profile = estate.catalogue().find(server.type);
@@ -44,8 +42,6 @@ std::optional<WrappedBy> protectorOf(const Estate &estate, const Resource &serve
     return WrappedBy{binding.vault, binding.key, binding.version,
                      vault && key ? keyUri(*vault, *key, &binding.version) : std::string()};
 }
-
-} // namespace
 
 std::optional<AccessLoss::Kind> lossIn(const Error &error)
 {
@@ -69,6 +65,13 @@ std::optional<AccessLoss::Kind> lossIn(const Error &error)
     }
 }
 
+std::string reasonIn(const Error &error)
+{
+    auto out = message(error);
+    if (out.ends_with('.')) out.pop_back();
+    return out;
+}
+
 Result<engine::KeyRequest> SqlService::request(const Estate &estate, const Resource &server, const WrappedBy &by) const
 {
     const auto *identity = estate.identityOf(server);
@@ -82,15 +85,15 @@ Result<engine::KeyRequest> SqlService::request(const Estate &estate, const Resou
                               .origin = Origin::of(server.type)};
 }
 
-/// A new data key, wrapped by the protector of the moment.
-Result<SqlService::Dressed> SqlService::dress(const ResourceId &id, const DatabaseId &database)
+Result<std::optional<crypto::SecretBytes>> SqlService::newDataKey(bool encrypted)
 {
-    Dressed out{.key = {}, .boot = {.database = database, .by = {}, .algorithm = {}, .wrapped = {}}};
-    KEYWARD_TRY(out.key, crypto::SecretBytes::random(dataKeySize, *m_parts.context));
-    KEYWARD_CHECK(dressAnew(id, out));
-    return out;
+    if (!encrypted) return std::nullopt;
+    return crypto::SecretBytes::random(dataKeySize, *m_parts.context).transform([](auto key) {
+        return std::optional(std::move(key));
+    });
 }
 
+/// Wraps a data key by the protector of the moment.
 Status SqlService::dressAnew(const ResourceId &id, Dressed &dressed)
 {
     const auto estate = m_parts.console.snapshot();
@@ -166,8 +169,7 @@ Status SqlService::note(const Resource &server, const Status &answer)
     if (!answer) {
         const auto kind = lossIn(answer.error());
         if (!kind) return answer;
-        loss = AccessLoss{.kind = *kind, .since = {}, .reason = message(answer.error())};
-        if (loss->reason.ends_with('.')) loss->reason.pop_back(); // it is told within other sentences
+        loss = AccessLoss{.kind = *kind, .since = {}, .reason = reasonIn(answer.error())};
     }
     const auto estate = m_parts.console.snapshot();
     const auto *now = estate->resource(server.id);
@@ -175,10 +177,7 @@ Status SqlService::note(const Resource &server, const Status &answer)
     if (!now || !now->binding || !profile) return answer;
     const bool sameLoss = loss && now->loss && loss->kind == now->loss->kind && loss->reason == now->loss->reason;
     const bool recent = m_parts.console.now() - now->accessChecked < profile->checksAccessEvery;
-    if (!(sameLoss && recent))
-        KEYWARD_CHECK(
-            m_parts.console.execute({command::NoteAccess{server.id, loss}}, systemActor).transform([](const auto &) {
-            }));
+    if (!(sameLoss && recent)) KEYWARD_CHECK(enter(command::NoteAccess{server.id, loss}));
     return answer;
 }
 
@@ -250,155 +249,22 @@ void SqlService::runDue(engine::DueWork &out, const ProgressCallback &progress)
         }
         dropWhatIsLost(id, out);
         syncWhatIsDue(id, out, progress);
-        const auto later = m_parts.console.snapshot();
-        const auto *now = later->resource(id);
-        if (!now || now->loss || wrappedOtherwise(*later, *now).empty()) continue;
-        const auto done = rewrap(id, progress);
-        if (done)
-            out.done.push_back("Wrap the data keys of " + now->name.text());
-        else
+        const auto done = rewrapWhatIsLeft(id, progress);
+        if (done && *done)
+            out.done.push_back("Wrap the data keys of " + nameOf(*m_parts.console.snapshot(), id));
+        else if (!done)
             out.failed.push_back(done.error());
     }
 }
 
+/// What fails is noted with the resource, or among the jobs.
 void SqlService::settle(const ResourceId &id)
 {
     const auto estate = m_parts.console.snapshot();
     const auto *server = estate->resource(id);
-    if (!server) return;
-    // What fails is noted with the resource, or among the jobs.
-    if (server->binding) {
-        [[maybe_unused]] const auto asked = checkAccess(id); // TDE-5: at rollover
-    }
-    if (!wrappedOtherwise(*estate, *server).empty()) {
-        [[maybe_unused]] const auto done = rewrap(id, {});
-    }
-}
-
-Status SqlService::rewrap(const ResourceId &server, const ProgressCallback &progress)
-{
-    const auto job = m_parts.context->id<JobId>();
-    return m_jobs.run({.id = job, .begin = {command::StartRewrap{server, job}}, .actor = systemActor}, progress,
-                      [&](const Job &running, auto &watch) { return rewrapAll(running, watch); });
-}
-
-/// What is done is noted as it goes, so that whoever goes on after a crash begins there. Several batches are under way
-/// at a time: while one waits for the disk or the log, others use the processor.
-Status SqlService::rewrapAll(const Job &job, engine::JobProgress &progress)
-{
-    progress.step("Wrapping data keys");
-    Rewrap all{.server = job.resource, .working = rewrapsAtATime};
-    const auto work = [&] {
-        while (const auto some = nextBatch(all)) {
-            const auto wrapped = rewrapSome(*some);
-            const std::lock_guard lock(all.mutex);
-            all.done += some->databases.size();
-            if (!wrapped) all.failed = wrapped.error();
-        }
-        const std::lock_guard lock(all.mutex);
-        --all.working;
-        all.changed.notify_all();
-    };
-    std::vector<std::jthread> workers;
-    workers.reserve(rewrapsAtATime);
-    for (std::size_t i = 0; i < rewrapsAtATime; ++i) workers.emplace_back(work);
-    {
-        std::unique_lock lock(all.mutex);
-        while (!all.changed.wait_for(lock, lookAgain, [&] { return all.working == 0; })) {
-            const auto done = all.done;
-            lock.unlock();
-            const bool goOn = progress({.bytes = 0, .files = done});
-            lock.lock();
-            all.stop |= !goOn;
-        }
-    }
-    if (all.failed) return std::unexpected(*all.failed);
-    if (all.stop || !progress({.bytes = 0, .files = all.done})) return fail(Code::Cancelled);
-    return m_parts.console.execute({command::EndJob{job.id, JobState::Succeeded, {}, {}, false}}, systemActor)
-        .transform([](const auto &) {});
-}
-
-std::optional<SqlService::RewrapBatch> SqlService::nextBatch(Rewrap &all)
-{
-    const std::lock_guard lock(all.mutex);
-    if (all.stop) return {};
-    RewrapBatch out{.estate = m_parts.console.snapshot(), .server = nullptr, .databases = {}};
-    out.server = out.estate->resource(all.server);
-    if (!out.server) {
-        all.failed = Error{Code::NotFound, all.server.text(), {"resource"}, {}};
-        return {};
-    }
-    for (const auto *database : wrappedOtherwise(*out.estate, *out.server))
-        if (out.databases.size() < batch && all.tried.insert(database->id).second) out.databases.push_back(database);
-    return out.databases.empty() ? std::nullopt : std::optional(std::move(out));
-}
-
-/// Those that are under one key go together. The boot records are on the disk before the estate says so: what is in
-/// doubt is still thought to need the former key.
-Status SqlService::rewrapSome(const RewrapBatch &some)
-{
-    const auto &[estate, serverNow, databases] = some;
-    const auto &server = *serverNow;
-    const auto by = protectorOf(*estate, server);
-    std::optional<Error> failed;
-    std::vector<std::filesystem::path> written;
-    std::vector<DatabaseId> there; // also what an interrupted job wrote and did not note
-    std::map<std::pair<std::optional<std::pair<KeyId, VersionId>>, WrapAlgorithm>, std::vector<NewBootRecord>> under;
-    for (const auto *database : databases) {
-        auto boot = readBootRecord(folderOf(*database), database->id);
-        if (!boot) {
-            failed = boot.error();
-            continue;
-        }
-        if (sameKeyVersion(boot->by, by))
-            there.push_back(database->id);
-        else
-            under[{boot->by ? std::optional(std::pair(boot->by->key, boot->by->version)) : std::nullopt,
-                   boot->algorithm}]
-                .push_back({folderOf(*database), *std::move(boot)});
-    }
-    for (auto &[from, records] : under) {
-        engine::RewrapOrder order{.service = server.name.text(),
-                                  .from = {},
-                                  .to = {},
-                                  .algorithm = WrapAlgorithm::RsaOaep256,
-                                  .algorithmBefore = from.second,
-                                  .wrapped = {}};
-        if (const auto &before = records.front().record.by) {
-            KEYWARD_TRY(order.from, request(*estate, server, *before));
-        }
-        if (by) {
-            KEYWARD_CHECK(notExpired(*estate, server, m_parts.console.now()));
-            KEYWARD_TRY(order.to, request(*estate, server, *by));
-        }
-        for (const auto &one : records) order.wrapped.push_back(one.record.wrapped);
-        KEYWARD_TRY(auto wrapped, m_parts.keys.rewrap(order));
-        std::vector<NewBootRecord> fresh;
-        for (std::size_t i = 0; i < records.size(); ++i) {
-            if (!wrapped[i]) {
-                failed = wrapped[i].error();
-                continue;
-            }
-            records[i].record.by = by;
-            records[i].record.algorithm = by ? WrapAlgorithm::RsaOaep256 : WrapAlgorithm::AesKw;
-            records[i].record.wrapped = *std::move(wrapped[i]);
-            fresh.push_back(std::move(records[i]));
-        }
-        std::erase_if(fresh, [](const NewBootRecord &one) { // dropped meanwhile
-            std::error_code ignored;
-            return !std::filesystem::exists(one.folder, ignored);
-        });
-        KEYWARD_CHECK(writeBootRecords(fresh, m_parts.folder));
-        for (const auto &one : fresh) {
-            there.push_back(one.record.database);
-            written.push_back(one.folder);
-        }
-    }
-    if (!there.empty())
-        KEYWARD_CHECK(m_parts.console.execute({command::NoteRewrapped{server.id, there, by}}, systemActor)
-                          .transform([](const auto &) {}));
-    for (const auto &folder : written) KEYWARD_CHECK(forgetFormerRecord(folder));
-    return failed ? Status(std::unexpected(*failed)) : Status{};
+    if (!server || outageOf(*estate, server->place.region)) return; // it is down itself
+    [[maybe_unused]] const auto asked = checkAccess(id);            // TDE-5: at rollover; TDE-13: when a region is out
+    [[maybe_unused]] const auto done = rewrapWhatIsLeft(id, {});
 }
 
 } // namespace keyward::protection

@@ -25,8 +25,6 @@ using Mode = sqlcipher::Database::Mode;
 
 namespace {
 
-constexpr const char *pagesName = "data";
-constexpr const char *logName = "data-wal";
 constexpr const char *stampName = "followed";
 
 bool hasLog(const std::filesystem::path &folder)
@@ -81,11 +79,6 @@ private:
     std::int64_t m_taken = 0; ///< seconds
 };
 
-std::function<bool(std::uint64_t)> byBytes(const ProgressCallback &progress)
-{
-    return [&progress](std::uint64_t bytes) { return !progress || progress({.bytes = bytes, .files = 0}); };
-}
-
 } // namespace
 
 Result<std::optional<crypto::SecretBytes>> SqlService::keyByCopy(const Database &primary, const Resource &server)
@@ -110,7 +103,8 @@ Status SqlService::foldLog(const Database &replica, const crypto::SecretBytes *k
 {
     const auto folder = folderOf(replica);
     if (!hasLog(folder)) return {};
-    KEYWARD_TRY(const auto once, sqlcipher::Database::open(folder / pagesName, key, Mode::Write));
+    const auto name = nameOf(*m_parts.console.snapshot(), replica.id);
+    KEYWARD_TRY(const auto once, openPages(folder, key, Mode::Write, name));
     return once->holdPages().transform([](const auto &) {});
 }
 
@@ -151,12 +145,8 @@ Result<OpenDatabase::Pages> SqlService::stillPages(const Database &replica, cons
     const auto *now = estate->database(replica.id);
     if (!now || now->folder != replica.folder || !now->replication)
         return fail(Code::Busy, name, {"a replica just took its primary's place; try again"});
-    auto file = sqlcipher::Database::open(folder / pagesName, key, Mode::Still);
-    if (!file) {
-        if (file.error().code == Code::DatabaseDamaged) file.error().target = name;
-        return std::unexpected(file.error());
-    }
-    return OpenDatabase::Pages{std::move(use), *std::move(file)};
+    KEYWARD_TRY(auto file, openPages(folder, key, Mode::Still, name));
+    return OpenDatabase::Pages{std::move(use), std::move(file)};
 }
 
 Result<DatabaseId> SqlService::replicate(const DatabaseId &primary, const ResourceId &server, const Actor &actor,
@@ -181,43 +171,25 @@ Status SqlService::fillReplica(const Job &job, const ResourceId &serverId, engin
     const auto *primary = estate->database(work.primary);
     const auto *server = estate->resource(serverId);
     if (!primary || !server) return fail(Code::NotFound, job.title, {"database"});
-    const auto folder = m_parts.folder / job.folder;
-    if (::mkdir(folder.c_str(), 0700) != 0) return failWith(errno, folder);
-    KEYWARD_CHECK(DatabaseUse::prepare(folder));
     KEYWARD_TRY(auto key, keyByCopy(*primary, *server));
-    std::optional<Dressed> dressed;
-    if (key) {
-        dressed = Dressed{.key = {}, .boot = {.database = *work.replica, .by = {}, .algorithm = {}, .wrapped = {}}};
-        KEYWARD_TRY(dressed->key, key->clone());
-        KEYWARD_CHECK(dressAnew(serverId, *dressed));
-        KEYWARD_CHECK(writeBootRecords({{folder, dressed->boot}}, m_parts.folder));
-    }
+    KEYWARD_TRY(auto dressed, begin(job, serverId, *work.replica, std::move(key)));
     KEYWARD_CHECK(finishCutShort(*primary));
-    KEYWARD_TRY(const auto use,
-                DatabaseUse::of(folderOf(*primary), DatabaseUse::Kind::Shared, nameOf(*estate, primary->id)));
-    KEYWARD_TRY(const auto pages,
-                sqlcipher::Database::open(folderOf(*primary) / pagesName, key ? &*key : nullptr, Mode::Write));
-    const auto telling = [&](std::uint64_t bytes) { return progress({.bytes = bytes, .files = 0}); };
+    const auto name = nameOf(*estate, primary->id);
+    KEYWARD_TRY(const auto use, DatabaseUse::of(folderOf(*primary), DatabaseUse::Kind::Shared, name));
+    KEYWARD_TRY(const auto pages, openPages(folderOf(*primary), dressed ? &dressed->key : nullptr, Mode::Write, name));
+    const auto folder = m_parts.folder / job.folder;
     progress.step("Copying pages");
-    KEYWARD_CHECK(copyPages(*pages, folder, telling));
+    KEYWARD_CHECK(copyPages(*pages, folder, byBytes(progress)));
     progress.step("Carrying over what changed meanwhile");
     Instant asOf{};
     {
         KEYWARD_TRY(const auto held, pages->holdPages());
         asOf = m_parts.console.now();
-        KEYWARD_CHECK(carryPages(held, folder, *m_parts.context, telling).transform([](const auto &) {}));
+        KEYWARD_CHECK(carryPages(held, folder, *m_parts.context, byBytes(progress)).transform([](const auto &) {}));
     }
     KEYWARD_CHECK(syncNew(folder));
-    Database replica{.id = *work.replica,
-                     .server = serverId,
-                     .name = primary->name,
-                     .created = {},
-                     .encrypted = primary->encrypted,
-                     .wrappedBy = {},
-                     .job = job.id,
-                     .folder = job.folder,
-                     .dropped = {},
-                     .replication = Replication{.primary = primary->id, .asOf = asOf}};
+    auto replica = databaseOf(job, *work.replica, primary->name, primary->encrypted);
+    replica.replication = Replication{.primary = primary->id, .asOf = asOf};
     return keep(serverId, folder, dressed ? &*dressed : nullptr, [&](const auto &by) {
         replica.wrappedBy = by;
         return command::FinishReplica{job.id, replica};
@@ -231,7 +203,7 @@ Result<std::uint64_t> SqlService::carry(const Database &replica, const Database 
     const auto *server = estate->resource(replica.server);
     if (!server) return fail(Code::NotFound, replica.server.text(), {"resource"});
     KEYWARD_TRY(const auto key, keyByCopy(primary, *server));
-    const auto *with = key ? &*key : nullptr;
+    const auto *with = within(key);
     KEYWARD_CHECK(finishCutShort(primary));
     KEYWARD_TRY(const auto useOfPrimary, DatabaseUse::of(folderOf(primary), primaryUse, nameOf(*estate, primary.id)));
     KEYWARD_TRY(const auto useOfReplica,
@@ -246,17 +218,13 @@ Result<std::uint64_t> SqlService::carry(const Database &replica, const Database 
     if (replicaNow->replication->diverged) KEYWARD_CHECK(keepWhatOnlyItHas(replica, with, progress));
     Carried carried;
     {
-        KEYWARD_TRY(const auto pages, sqlcipher::Database::open(folderOf(primary) / pagesName, with, Mode::Write));
+        KEYWARD_TRY(const auto pages, openPages(folderOf(primary), with, Mode::Write, nameOf(*now, primary.id)));
         KEYWARD_TRY(const auto held, pages->holdPages());
         const auto asOf = m_parts.console.now();
         const auto stamp = Stamp::of(folderOf(primary), asOf);
         KEYWARD_TRY(carried, carryPages(held, folderOf(replica), *m_parts.context, byBytes(progress)));
         if (carried.pages > 0 || replicaNow->replication->stopped)
-            KEYWARD_CHECK(
-                m_parts.console
-                    .execute({command::NoteReplicated{.replica = replica.id, .asOf = asOf, .pages = carried.pages}},
-                             systemActor)
-                    .transform([](const auto &) {}));
+            KEYWARD_CHECK(enter(command::NoteReplicated{.replica = replica.id, .asOf = asOf, .pages = carried.pages}));
         stamp.write(folderOf(replica));
     }
     if (whileLocked) KEYWARD_CHECK(whileLocked());
@@ -267,22 +235,15 @@ Result<std::uint64_t> SqlService::carry(const Database &replica, const Database 
 Status SqlService::keepWhatOnlyItHas(const Database &replica, const crypto::SecretBytes *key,
                                      const ProgressCallback &progress)
 {
-    const command::StartDatabaseBackup start{.database = replica.id,
-                                             .job = m_parts.context->id<JobId>(),
-                                             .backup = m_parts.context->id<DatabaseBackupId>(),
-                                             .folder = m_parts.context->id<RecordId>().text()};
-    KEYWARD_CHECK(m_jobs.run(
-        {.id = start.job, .begin = {start}, .actor = systemActor}, progress, [&](const Job &job, auto &watch) {
-            return sqlcipher::Database::open(folderOf(replica) / pagesName, key, Mode::Still)
-                .and_then([&](const auto &pages) { return copyInto(job, replica, *pages, watch); });
-        }));
+    const auto name = nameOf(*m_parts.console.snapshot(), replica.id);
+    KEYWARD_CHECK(runBackup(replica.id, systemActor, progress, [&](const Job &job, auto &watch) -> Status {
+        KEYWARD_TRY(const auto pages, openPages(folderOf(replica), key, Mode::Still, name));
+        return copyInto(job, replica, *pages, watch);
+    }));
     const auto estate = m_parts.console.snapshot();
     const auto *now = estate->database(replica.id);
     if (!now || !now->replication) return fail(Code::DatabaseNoReplica, nameOf(*estate, replica.id));
-    return m_parts.console
-        .execute({command::NoteReplicated{.replica = replica.id, .asOf = now->replication->asOf, .pages = 0}},
-                 systemActor)
-        .transform([](const auto &) {});
+    return enter(command::NoteReplicated{.replica = replica.id, .asOf = now->replication->asOf, .pages = 0});
 }
 
 Result<std::uint64_t> SqlService::follow(const DatabaseId &id, const ProgressCallback &progress)
@@ -307,12 +268,9 @@ Result<std::uint64_t> SqlService::syncReplica(const DatabaseId &id, const Progre
     const auto estate = m_parts.console.snapshot();
     const auto *replica = estate->database(id);
     if (!replica || !replica->replication) return done;
-    auto reason = message(done.error());
-    if (reason.ends_with('.')) reason.pop_back(); // it is told within other sentences
+    const auto reason = reasonIn(done.error());
     const auto &stopped = replica->replication->stopped;
-    if (!stopped || stopped->reason != reason)
-        KEYWARD_CHECK(m_parts.console.execute({command::NoteReplicationStopped{id, reason}}, systemActor)
-                          .transform([](const auto &) {}));
+    if (!stopped || stopped->reason != reason) KEYWARD_CHECK(enter(command::NoteReplicationStopped{id, reason}));
     return done;
 }
 
@@ -344,13 +302,10 @@ Status SqlService::failOver(const DatabaseId &id, bool complete, const Actor &ac
     const auto estate = m_parts.console.snapshot();
     KEYWARD_CHECK(mayFailOver(*estate, id));
     const auto replica = *estate->database(id);
-    const auto take = [&](bool all) {
-        return m_parts.console.execute({command::FailOver{.replica = id, .complete = all}}, actor)
-            .transform([](const auto &) {});
-    };
+    const auto take = [&](bool all) { return enter(command::FailOver{.replica = id, .complete = all}, actor); };
     const auto *primary = estate->database(replica.replication->primary);
     if (!primary) return fail(Code::NotFound, nameOf(*estate, id), {"primary"});
-    if (const auto reached = mayBeOpened(*estate, primary->id); !reached)
+    if (const auto reached = primaryIsThere(*estate, replica); !reached)
         return complete ? reached : take(false);                       // as it is
     KEYWARD_CHECK(mayFollow(*estate, replica, m_parts.console.now())); // keys, replication, failover, in this order
     // Whatever would refuse it does so before anybody's connection ends.
