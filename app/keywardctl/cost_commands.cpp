@@ -7,6 +7,7 @@
 
 #include "app/keywardctl/listing.h"
 #include "backend/engine/api/key_usage.h"
+#include "backend/estate/describe.h"
 #include "backend/reports/cost_views.h"
 #include "backend/reports/sorted.h"
 
@@ -40,8 +41,14 @@ Result<Counted> count(Invocation &invocation, const CostOptions &o)
         KEYWARD_TRY(out.month, parseMonth(o.month));
     }
     KEYWARD_TRY(const auto *looking, invocation.looking());
-    KEYWARD_TRY(const auto calls, looking->usage().calls({out.month}));
-    out.calls = callsByOwner(*out.estate, calls);
+    const auto calls = looking->usage().calls({out.month}, [&](std::uint64_t read, std::uint64_t all) {
+        invocation.out().progress("Reading the log: " + std::to_string(read) + " of " + counted(all, "entry") +
+                                  "  (Ctrl-C cancels)");
+        return !interrupted();
+    });
+    invocation.out().progress("");
+    if (!calls) return std::unexpected(calls.error());
+    out.calls = callsByOwner(*out.estate, *calls);
     out.prices = looking->usage().prices();
     return out;
 }

@@ -211,7 +211,7 @@ Status show(Invocation &invocation, const std::string &given)
                                            : "the original exists outside; note where: keywardctl key escrow " + given +
                                                  " --where PLACE");
     if (path.key->spec.hsm) out.field("Protection", "software (no hardware token is attached)");
-    KEYWARD_TRY(const auto use, looking->usage().of(version.id));
+    KEYWARD_TRY(const auto use, looking->usage().of({path.key->id, version.id, path.vault->name.text()}));
     out.field("Last used", use.allowed ? isoText(use.last) + ", " + use.operation + " by '" + use.by + "'" : "never");
     if (use.allowed || use.refused)
         out.field("Operations so far",

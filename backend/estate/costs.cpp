@@ -25,16 +25,21 @@ constexpr std::array administered{
     Administered{command::RestoreKey::operation, Permission::Restore},
 };
 
-/// The keys of calls that the log named by the version alone, all of them found in one pass.
-std::map<VersionId, KeyId> keysByVersion(const Estate &estate, const CallCounts &calls)
+/// The keys of calls that the log named by the version alone, all of them found in one pass. Copies of a key in several
+/// vaults have the same version, so the vault counts as well.
+using Unnamed = std::pair<VersionId, std::string>;
+std::map<Unnamed, KeyId> keysByVersion(const Estate &estate, const CallCounts &calls)
 {
-    std::map<VersionId, KeyId> out;
+    std::map<Unnamed, KeyId> out;
+    std::set<VersionId> versions;
     for (const auto &[group, count] : calls)
-        if (group.key.isNull() && !group.version.isNull()) out.emplace(group.version, KeyId{});
-    if (out.empty()) return out;
-    for (const auto &[id, key] : estate.keys())
+        if (group.key.isNull() && !group.version.isNull()) versions.insert(group.version);
+    if (versions.empty()) return out;
+    for (const auto &[id, key] : estate.keys()) {
+        const auto *vault = estate.vault(key->vault);
         for (const auto &version : key->versions)
-            if (const auto found = out.find(version.id); found != out.end()) found->second = key->id;
+            if (vault && versions.contains(version.id)) out[{version.id, folded(vault->name.text())}] = key->id;
+    }
     return out;
 }
 
@@ -176,7 +181,7 @@ CallsByOwner callsByOwner(const Estate &estate, const CallCounts &calls)
     const auto keys = keysByVersion(estate, calls);
     for (const auto &[logged, count] : calls) {
         auto group = logged;
-        if (const auto found = keys.find(group.version); group.key.isNull() && found != keys.end())
+        if (const auto found = keys.find({group.version, group.vault}); group.key.isNull() && found != keys.end())
             group.key = found->second;
         if (const auto *resource = resourceOf(estate, group)) out.ofResource[resource->id][group] += count;
         if (const auto *vault = vaultOf(estate, group)) out.ofVault[vault->id][group] += count;

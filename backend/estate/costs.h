@@ -42,7 +42,7 @@ std::optional<Permission> callNamed(std::string_view operation);
 /// Whose they are. Those of a resource were made by its identities, on its behalf; what its former identities asked is
 /// told by its name, so one made in the same month under the same name has those of both. Those of a vault it answered
 /// or refused, whoever asked, also on keys that were purged since. A call that the log tells by its version alone has
-/// the id of its key here, unless that was purged.
+/// the id of the key in that vault here, unless it was purged.
 struct CallsByOwner {
     std::map<ResourceId, CallCounts> ofResource;
     std::map<VaultId, CallCounts> ofVault;

@@ -64,8 +64,26 @@ QString sumText(const CostEstimate &estimate, const PriceList &prices)
              Words::tr("%Ln refused", nullptr, countOf(estimate.calls.refused)));
 }
 
-/// Counted beside the window: the calls of this month and the one before it.
-using Counted = Result<CallCounts>;
+/// Counted beside the window: the calls of this month and the one before it. A long log is read in pieces, so that
+/// whoever looks sees how far that is, and whoever leaves ends it; the next one goes on there.
+struct Counted {
+    Result<CallCounts> calls; ///< Code::Cancelled: there is more
+    std::uint64_t read = 0;   ///< entries of the log
+    std::uint64_t all = 0;
+};
+constexpr auto piece = std::chrono::milliseconds(200);
+
+Counted countPiece(engine::KeyUsage &usage, Month month)
+{
+    const auto until = std::chrono::steady_clock::now() + piece;
+    Counted out{.calls = {}};
+    out.calls = usage.calls({month - std::chrono::months(1), month}, [&](std::uint64_t read, std::uint64_t all) {
+        out.read = read;
+        out.all = all;
+        return std::chrono::steady_clock::now() < until;
+    });
+    return out;
+}
 
 /// What all estimates show, whosever they are.
 class CostsBlade : public Presenter
@@ -88,25 +106,34 @@ public:
     }
 
 protected:
-    void update(const engine::Published &moment) override
-    {
-        const auto month = monthOf(moment.now);
-        const auto ticket = m_tickets.next();
-        workspace().background().run(
-            Background::Lane::Jobs, this,
-            [workplace = workspace().workplace(), month]() -> Counted {
-                return workplace->usage().calls({month - std::chrono::months(1), month});
-            },
-            [this, ticket](const Counted &counted) {
-                if (ticket == m_tickets.current()) show(counted);
-            });
-    }
+    void update(const engine::Published &moment) override { count(monthOf(moment.now), m_tickets.next()); }
     virtual CostEstimate estimateFor(const PriceList &prices, const CallsByOwner &calls, Month month) const = 0;
     virtual void addFacts(std::vector<FactsPart::Fact> &, const PriceList &) const {}
     virtual bool there() const = 0; ///< what it is about may be gone by the time the calls were counted
 
 private:
-    void show(const Counted &counted)
+    void count(Month month, quint64 ticket)
+    {
+        workspace().background().run(
+            Background::Lane::Jobs, this,
+            [workplace = workspace().workplace(), month] { return countPiece(workplace->usage(), month); },
+            [this, month, ticket](const Counted &counted) {
+                if (ticket != m_tickets.current()) return;
+                if (counted.calls || counted.calls.error().code != Code::Cancelled) return show(counted.calls);
+                showProgress(counted);
+                count(month, ticket);
+            });
+    }
+
+    void showProgress(const Counted &counted)
+    {
+        m_basis->set({{.state = State::Neutral,
+                       .text = Words::tr("Counting calls"),
+                       .detail = Words::tr("%1 of %2 entries of the log are read.", "numbers")
+                                     .arg(number(counted.read), number(counted.all))}});
+    }
+
+    void show(const Result<CallCounts> &counted)
     {
         const auto prices = workspace().workplace()->usage().prices();
         if (!counted || !prices || !there()) {

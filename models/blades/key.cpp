@@ -36,14 +36,16 @@ using UsesByVersion = std::map<VersionId, engine::KeyUse>;
 void askForUses(Workspace &workspace, QObject *receiver, const Key &key,
                 const std::function<void(const UsesByVersion &)> &then)
 {
-    std::vector<VersionId> versions;
-    for (const auto &version : key.versions) versions.push_back(version.id);
+    std::vector<engine::UsedKey> versions;
+    const auto *vault = workspace.estate().vault(key.vault);
+    for (const auto &version : key.versions)
+        versions.push_back({key.id, version.id, vault ? vault->name.text() : std::string()});
     workspace.background().run(
         Background::Lane::Jobs, receiver,
         [workplace = workspace.workplace(), versions = std::move(versions)] {
             UsesByVersion out;
-            for (const auto &id : versions)
-                if (const auto use = workplace->usage().of(id)) out.emplace(id, *use);
+            for (const auto &one : versions)
+                if (const auto use = workplace->usage().of(one)) out.emplace(one.version, *use);
             return out;
         },
         then);

@@ -5,6 +5,8 @@
 
 #include "backend/estate/permissions.h"
 
+#include <tuple>
+
 namespace keyward::engine {
 namespace {
 
@@ -49,7 +51,8 @@ void KeyUsage::note(const AuditEntry &entry)
 
 void KeyUsage::noteUse(const AuditEntry &entry, const estate::VersionId &version)
 {
-    auto &use = m_uses[version];
+    auto &use = m_uses[entry.subjectId ? UseId{.key = {entry.subjectId->id.bytes}, .version = version, .vault = {}}
+                                       : UseId{.key = {}, .version = version, .vault = vaultIn(entry.subject)}];
     if (entry.result != AuditEntry::Result::Success) {
         ++use.refused;
         return;
@@ -93,37 +96,56 @@ Status KeyUsage::startAnewWhereReplaced()
     return {};
 }
 
-Status KeyUsage::catchUp()
+Result<bool> KeyUsage::readOn()
 {
-    KEYWARD_CHECK(startAnewWhereReplaced());
-    const auto end = m_log.checkpoint();
-    for (;;) {
-        KEYWARD_TRY(const auto entries, m_log.from(m_next, batch));
-        for (const auto &entry : entries) {
-            m_next = entry.sequence + 1;
-            note(entry);
-        }
-        if (entries.size() < batch) break;
+    m_read = m_log.checkpoint();
+    KEYWARD_TRY(const auto entries, m_log.from(m_next, batch));
+    for (const auto &entry : entries) {
+        m_next = entry.sequence + 1;
+        note(entry);
     }
-    if (m_next > end.sequence) m_read = end;
+    return entries.size() == batch;
+}
+
+Status KeyUsage::catchUp(const Reading &reading)
+{
+    std::uint64_t read = 0, all = 0;
+    for (bool begun = false, more = true; more; begun = true) {
+        if (begun && reading && !reading(read, all)) return fail(Code::Cancelled);
+        const std::lock_guard lock(m_mutex);
+        if (!begun) KEYWARD_CHECK(startAnewWhereReplaced());
+        KEYWARD_TRY(more, readOn());
+        read = m_next - 1;
+        all = m_read.sequence;
+    }
     return {};
 }
 
-Result<estate::CallCounts> KeyUsage::calls(const std::vector<Month> &months)
+Result<estate::CallCounts> KeyUsage::calls(const std::vector<Month> &months, const Reading &reading)
 {
+    KEYWARD_CHECK(catchUp(reading));
     const std::lock_guard lock(m_mutex);
-    KEYWARD_CHECK(catchUp());
     estate::CallCounts out;
     for (const auto month : months) out.merge(estate::callsIn(m_calls, month));
     return out;
 }
 
-Result<KeyUse> KeyUsage::of(const estate::VersionId &version)
+Result<KeyUse> KeyUsage::of(const UsedKey &key)
 {
+    KEYWARD_CHECK(catchUp({}));
     const std::lock_guard lock(m_mutex);
-    KEYWARD_CHECK(catchUp());
-    const auto found = m_uses.find(version);
-    return found == m_uses.end() ? KeyUse{} : found->second;
+    KeyUse out;
+    for (const auto &id : {UseId{.key = {}, .version = key.version, .vault = folded(key.vault)},
+                           UseId{.key = key.key, .version = key.version, .vault = {}}}) {
+        const auto found = m_uses.find(id);
+        if (found == m_uses.end()) continue;
+        auto &[last, by, operation, allowed, refused] = out;
+        const auto &more = found->second;
+        if (more.allowed > 0) std::tie(last, by, operation) = std::tie(more.last, more.by, more.operation);
+        allowed += more.allowed;
+        refused += more.refused;
+    }
+    return out;
 }
 
 } // namespace keyward::engine

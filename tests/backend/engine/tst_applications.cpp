@@ -81,7 +81,7 @@ private Q_SLOTS:
         const auto path = fresh();
         test::Desk desk(path, m_clock);
         const auto bound = desk.bound();
-        const auto version = desk.estate()->key(bound.key)->latest().id;
+        const engine::UsedKey version{bound.key, desk.estate()->key(bound.key)->latest().id, "kv1"};
         engine::KeyUsage usage(desk.engine());
         QCOMPARE(test::must(usage.of(version)).allowed, std::uint64_t(0));
         auto request = desk.request(bound);
@@ -98,7 +98,7 @@ private Q_SLOTS:
         QCOMPARE(use.last, m_clock.now());
         engine::KeyUsage another(desk.engine()); // a second reader finds the same
         QCOMPARE(test::must(another.of(version)).allowed, std::uint64_t(2));
-        QCOMPARE(test::must(usage.of(test::id<VersionId>())).allowed, std::uint64_t(0));
+        QCOMPARE(test::must(usage.of({bound.key, test::id<VersionId>(), "kv1"})).allowed, std::uint64_t(0));
     }
 
     /// Encrypting, decrypting, and the firewall for a caller with an address: refused, logged, and at once when it

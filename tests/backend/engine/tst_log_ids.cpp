@@ -197,14 +197,18 @@ private Q_SLOTS:
         const auto other = test::id<VersionId>();
         auto use = engine::entryBy(Actor::principal(test::id<PrincipalId>(), "app", "local"), "unwrapKey",
                                    "https://kv1.vault.keyward.local/keys/k/" + other.text());
-        use.subjectId = referenceTo(test::id<KeyId>(), version);
+        const auto key = test::id<KeyId>();
+        use.subjectId = referenceTo(key, version);
         KW_OK(desk.engine().note(use));
         use.subjectId.reset(); // as the first edition had it
         KW_OK(desk.engine().note(use));
         KW_OK(desk.engine().note(use));
         engine::KeyUsage usage(desk.engine());
-        QCOMPARE(test::must(usage.of(version)).allowed, std::uint64_t(1));
-        QCOMPARE(test::must(usage.of(other)).allowed, std::uint64_t(2));
+        QCOMPARE(test::must(usage.of({key, version, "kv1"})).allowed, std::uint64_t(1));
+        QCOMPARE(test::must(usage.of({key, other, "KV1"})).allowed, std::uint64_t(2));
+        // A copy in another vault has the same version, and was never used.
+        QCOMPARE(test::must(usage.of({test::id<KeyId>(), version, "kv2"})).allowed, std::uint64_t(0));
+        QCOMPARE(test::must(usage.of({key, other, "kv2"})).allowed, std::uint64_t(0));
     }
 
     void entriesOfTheFirstEditionAreRead()

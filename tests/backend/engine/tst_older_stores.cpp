@@ -146,12 +146,13 @@ private Q_SLOTS:
         test::Desk desk(copied("edition2"), m_clock);
         const auto binding = *desk.estate()->resourceNamed("rsv1")->binding;
         engine::KeyUsage usage(desk.engine());
-        auto use = test::must(usage.of(binding.version));
+        const engine::UsedKey key{binding.key, binding.version, desk.estate()->vault(binding.vault)->name.text()};
+        auto use = test::must(usage.of(key));
         QVERIFY(use.allowed == 3 && use.refused == 1 && use.by == "orders");
         const auto identity = *desk.estate()->resourceNamed("rsv1")->identity;
         const engine::KeyRequest request{identity, binding.vault, binding.key, binding.version, "test", {}};
         KW_OK(desk.keys().wrap(request, WrapAlgorithm::RsaOaep256, test::secret("data key")));
-        use = test::must(usage.of(binding.version));
+        use = test::must(usage.of(key));
         QVERIFY(use.allowed == 4 && use.refused == 1 && use.by == "rsv1");
     }
 

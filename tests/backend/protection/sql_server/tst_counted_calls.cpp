@@ -4,6 +4,7 @@
 // TDE-5, MOD-25: every call of a vault is counted once, whoever made it, and costs what the list of prices says.
 
 #include "backend/engine/api/key_usage.h"
+#include "backend/engine/store_keys.h"
 #include "backend/estate/costs.h"
 #include "tests/support/prices.h"
 #include "tests/support/sql_desk.h"
@@ -228,12 +229,62 @@ private Q_SLOTS:
         QCOMPARE(test::must(usage.calls(november)).begin()->second.answered, std::uint64_t(5000));
         QCOMPARE(log.handedOut, std::size_t(5000));
         (void)test::must(usage.calls(november));
-        QCOMPARE(test::must(usage.of(version)).allowed, std::uint64_t(5000));
+        QCOMPARE(test::must(usage.of({{}, version, "kv1"})).allowed, std::uint64_t(5000));
         QCOMPARE(log.handedOut, std::size_t(5000));
         log.add("unwrapKey", version);
         QCOMPARE(test::must(usage.calls(november)).begin()->second.answered, std::uint64_t(5001));
         QCOMPARE(log.handedOut, std::size_t(5001));
         QVERIFY(test::must(usage.calls({std::chrono::year(2026) / 10})).empty());
+    }
+
+    /// … and told how far that is; who stops it loses nothing.
+    void aLongLogIsReadInPieces()
+    {
+        PaperLog log;
+        const auto version = test::id<VersionId>();
+        for (int i = 0; i < 5000; ++i) log.add("unwrapKey", version);
+        engine::KeyUsage usage(log);
+        const std::vector<Month> november{std::chrono::year(2026) / 11};
+        std::uint64_t known = 0;
+        const auto stopped = usage.calls(november, [&](std::uint64_t read, std::uint64_t all) {
+            known = read;
+            return all != 5000;
+        });
+        QVERIFY(!stopped && stopped.error().code == Code::Cancelled);
+        QVERIFY(known > 0 && known < 5000);
+        QCOMPARE(log.handedOut, known);
+        const auto rest = usage.calls(november, [&](std::uint64_t read, std::uint64_t) { return read > known; });
+        QCOMPARE(test::must(rest).begin()->second.answered, std::uint64_t(5000));
+        QCOMPARE(log.handedOut, std::size_t(5000)); // none twice
+    }
+
+    /// TDE-5: a copy of a key in another vault has the same version, and its calls are its own.
+    void TDE_5_copiesOfAKeyAreCountedApart()
+    {
+        test::SqlDesk at(m_folders.fresh(), m_clock);
+        at.protect();
+        const auto database = at.database("orders");
+        const auto there = at.desk.vault("kv2", true, "northeurope");
+        engine::StoreKeyBackup keys(at.desk.engine());
+        const auto copy = test::must(keys.restore(there, test::must(keys.backUp(at.key, test::owner)), test::owner));
+        QCOMPARE(*at.count(database), 3);
+        engine::KeyUsage usage(at.desk.engine());
+        QVERIFY(test::must(usage.of({at.key, at.version(), "kv1"})).allowed > 0);
+        QCOMPARE(test::must(usage.of({copy, at.version(), "kv2"})).allowed, std::uint64_t(0));
+        // Also where the log tells them by the version alone.
+        auto old = engine::entryBy(Actor::principal(at.identity, "srv1", "srv1"), "unwrapKey",
+                                   "https://kv2.vault.keyward.local/keys/tde/" + at.version().text());
+        KW_OK(at.desk.engine().note(old));
+        QCOMPARE(test::must(usage.of({copy, at.version(), "kv2"})).allowed, std::uint64_t(1));
+        const auto month = monthOf(at.desk.engine().now());
+        const auto calls = callsByOwner(*at.desk.estate(), test::must(usage.calls({month})));
+        std::uint64_t unwraps = 0;
+        for (const auto &[group, count] : calls.of(there)) {
+            if (group.operation != Permission::UnwrapKey) continue;
+            QVERIFY(group.key == copy);
+            unwraps += count.all();
+        }
+        QCOMPARE(unwraps, std::uint64_t(1));
     }
 
     void aKeystoreThatWasPutBackIsCountedAnew()
