@@ -70,18 +70,41 @@ Status keepRowNumbers(Connection &source)
     return outcome == SQLITE_DONE ? Status{} : std::unexpected(source.failure(outcome));
 }
 
+/// How large the file of the copy is by now; what waits in memory to be written is not in it.
+class Growth
+{
+public:
+    explicit Growth(Connection &source)
+    {
+        ::sqlite3_file_control(source.handle(), "target", SQLITE_FCNTL_FILE_POINTER, static_cast<void *>(&m_file));
+    }
+    std::uint64_t bytes() const
+    {
+        sqlite3_int64 size = 0;
+        const bool known = m_file && m_file->pMethods && m_file->pMethods->xFileSize(m_file, &size) == SQLITE_OK;
+        return known ? static_cast<std::uint64_t>(size) : 0;
+    }
+
+private:
+    sqlite3_file *m_file = nullptr;
+};
+
 /// From a connection of its own, which takes the encoding along and leaves the one that users have without a second
 /// file at any time.
 Status fillCopy(const std::filesystem::path &from, const SecretBytes *fromKey, const std::filesystem::path &to,
-                const SecretBytes *toKey)
+                const SecretBytes *toKey, const std::function<bool(std::uint64_t)> &progress)
 {
     KEYWARD_TRY(const auto source, Connection::open(from, fromKey, Connection::Access::Copy));
     KEYWARD_TRY(const auto layout, layoutOf(*source, !fromKey && !toKey));
     KEYWARD_CHECK(source->attachNew(to, toKey, layout));
+    const Growth growth(*source);
+    const std::function<bool()> goOn = [&] { return !progress || progress(growth.bytes()); };
+    const Guard::User ours(source->guard(), Guard::Work::Own, goOn);
     KEYWARD_CHECK(source->run("BEGIN"));
     KEYWARD_CHECK(source->run("SELECT sqlcipher_export('target')"));
     KEYWARD_CHECK(keepRowNumbers(*source));
-    return source->run("COMMIT");
+    KEYWARD_CHECK(source->run("COMMIT"));
+    return goOn() ? Status{} : fail(Code::Cancelled);
 }
 
 /// Ends, in its destructor, what it copies, and the moment at which it does so.
@@ -138,12 +161,13 @@ private:
 
 } // namespace
 
-Status Database::copyTo(const std::filesystem::path &newFile, const SecretBytes *newKey)
+Status Database::copyTo(const std::filesystem::path &newFile, const SecretBytes *newKey,
+                        const std::function<bool(std::uint64_t)> &progress)
 {
     const crypto::SecretScope scope;
     KEYWARD_TRY(const auto place, placeOf(newFile));
     KEYWARD_TRY(auto made, NewDatabase::make(place));
-    KEYWARD_CHECK(fillCopy(m_file, key(), place, newKey));
+    KEYWARD_CHECK(fillCopy(m_file, key(), place, newKey, progress));
     return made.keep();
 }
 

@@ -97,8 +97,10 @@ public:
 
     /// A new file with the same contents, what is committed of them, under another key or none, readable by this user
     /// only and on the disk. Its layout is kept: encoding, auto_vacuum, user_version, application_id, and between plain
-    /// files the page size (encrypted ones have pages of 4096 bytes). On failure nothing is left. Codes: FileExists.
-    Status copyTo(const std::filesystem::path &newFile, const crypto::SecretBytes *key);
+    /// files the page size (encrypted ones have pages of 4096 bytes). 'progress' gets the bytes that are written; false
+    /// stops. On failure nothing is left. Codes: FileExists.
+    Status copyTo(const std::filesystem::path &newFile, const crypto::SecretBytes *key,
+                  const std::function<bool(std::uint64_t)> &progress = {});
 
     /// The same pages under the same key, as they are at one moment while others write. 'progress' gets the bytes that
     /// are copied; false stops. On failure nothing is left. Codes: FileExists.

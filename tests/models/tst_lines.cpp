@@ -588,7 +588,7 @@ private:
         const auto orders = create("orders", true);
         must(servers.backUp(create("press", false), test::owner, goOn));
         run(command::DropDatabase{.database = create("old", true)});
-        must(servers.exportPlain(orders, m_folder.filePath("plain.sqlite").toStdString(), test::owner));
+        must(servers.exportPlain(orders, m_folder.filePath("plain.sqlite").toStdString(), test::owner, {}));
     }
 
     /// Linked servers, a replica, and a region that is out.

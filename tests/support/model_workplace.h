@@ -197,7 +197,8 @@ private:
                 .database = database, .job = id<estate::JobId>(), .encrypted = encrypted, .folder = {}};
             return m_all.execute({start}, who, {}).transform([](const auto &) {});
         }
-        Status exportPlain(const estate::DatabaseId &, const std::filesystem::path &, const estate::Actor &) override
+        Status exportPlain(const estate::DatabaseId &, const std::filesystem::path &, const estate::Actor &,
+                           const engine::ProgressCallback &) override
         {
             return fail(Code::Internal);
         }

@@ -67,10 +67,10 @@ public:
     {
         return block(), m_inner.setEncryption(database, on, a, p);
     }
-    Status exportPlain(const estate::DatabaseId &database, const std::filesystem::path &file,
-                       const estate::Actor &a) override
+    Status exportPlain(const estate::DatabaseId &database, const std::filesystem::path &file, const estate::Actor &a,
+                       const engine::ProgressCallback &p) override
     {
-        return block(), m_inner.exportPlain(database, file, a);
+        return block(), m_inner.exportPlain(database, file, a, p);
     }
     Result<estate::DatabaseBackupId> backUp(const estate::DatabaseId &database, const estate::Actor &a,
                                             const engine::ProgressCallback &p) override

@@ -216,8 +216,7 @@ Status SqlService::fill(const Job &job, const engine::NewDatabase &what, const D
     const auto goOn = [&] { return progress({}); };
     if (what.source == Source::File) {
         KEYWARD_TRY(const auto source, sqlcipher::Database::open(what.file, nullptr, Mode::Read));
-        KEYWARD_CHECK(source->copyTo(pages, key));
-        if (!goOn()) return fail(Code::Cancelled);
+        KEYWARD_CHECK(source->copyTo(pages, key, byBytes(progress)));
     } else {
         KEYWARD_TRY(const auto fresh, sqlcipher::Database::open(pages, key, Mode::Create));
         if (what.source == Source::Script) {
@@ -310,20 +309,20 @@ Status SqlService::convert(const Job &job, const DatabaseId &id, engine::JobProg
     KEYWARD_TRY(auto dataKey, newDataKey(work.encrypted));
     KEYWARD_TRY(auto dressed, begin(job, old.database.server, id, std::move(dataKey)));
     progress.step(work.encrypted ? "Encrypting pages" : "Decrypting pages");
-    KEYWARD_CHECK(old.file->copyTo(folder / pagesName, dressed ? &dressed->key : nullptr));
-    if (!progress({})) return fail(Code::Cancelled);
+    KEYWARD_CHECK(old.file->copyTo(folder / pagesName, dressed ? &dressed->key : nullptr, byBytes(progress)));
     KEYWARD_CHECK(syncNew(folder));
     return keep(old.database.server, folder, dressed ? &*dressed : nullptr,
                 [&](const auto &by) { return command::FinishConversion{job.id, by}; });
 }
 
-Status SqlService::exportPlain(const DatabaseId &id, const std::filesystem::path &file, const Actor &actor)
+Status SqlService::exportPlain(const DatabaseId &id, const std::filesystem::path &file, const Actor &actor,
+                               const ProgressCallback &progress)
 {
     KEYWARD_TRY(const auto pages, open(id, DatabaseUse::Kind::Shared, Mode::Read));
     KEYWARD_TRY(const auto target, realPath(file));
     if (liesWithin(target.parent_path(), m_parts.folder))
         return fail(Code::TargetInStore, file.string(), {m_parts.folder.string()});
-    KEYWARD_CHECK(pages.file->copyTo(target, nullptr));
+    KEYWARD_CHECK(pages.file->copyTo(target, nullptr, byBytes(progress)));
     auto entry = engine::entryBy(actor, "database.export", nameOf(*m_parts.console.snapshot(), id));
     entry.subjectId = referenceTo(id);
     entry.reason = "In the clear, into " + target.string();

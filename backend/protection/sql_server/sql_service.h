@@ -36,7 +36,7 @@ public:
     Status setEncryption(const estate::DatabaseId &database, bool encrypted, const estate::Actor &actor,
                          const ProgressCallback &progress) override;
     Status exportPlain(const estate::DatabaseId &database, const std::filesystem::path &file,
-                       const estate::Actor &actor) override;
+                       const estate::Actor &actor, const ProgressCallback &progress) override;
     Result<estate::DatabaseBackupId> backUp(const estate::DatabaseId &database, const estate::Actor &actor,
                                             const ProgressCallback &progress) override;
     Result<estate::DatabaseId> restore(const engine::DatabaseRestore &what, const estate::Actor &actor,

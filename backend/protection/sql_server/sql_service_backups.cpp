@@ -145,8 +145,7 @@ Status SqlService::fillRestored(const Job &job, const engine::DatabaseRestore &w
     KEYWARD_TRY(auto dataKey, newDataKey(backup->encrypted));
     KEYWARD_TRY(auto dressed, begin(job, what.server, *work.database, std::move(dataKey)));
     progress.step("Writing pages");
-    KEYWARD_CHECK(pages->copyTo(folder / pagesName, dressed ? &dressed->key : nullptr));
-    if (!progress({})) return fail(Code::Cancelled);
+    KEYWARD_CHECK(pages->copyTo(folder / pagesName, dressed ? &dressed->key : nullptr, byBytes(progress)));
     KEYWARD_CHECK(syncNew(folder));
     return finish(databaseOf(job, *work.database, what.name, backup->encrypted), dressed ? &*dressed : nullptr);
 }

@@ -209,18 +209,19 @@ Result<Deed> exportOf(const Situation &s, const Values &values)
     KEYWARD_TRY(const auto file, absolutePath(pathOf(stringOf(values, "file"))));
     const auto id = databaseIdOf(s.target);
     const auto name = nameOf(s.estate(), id);
-    return Deed{.action = {},
-                .errand = [id, name, file, actor = s.workspace.actor()](
-                              engine::Workplace &workplace, const engine::ProgressCallback &) -> Result<Outcome> {
-                    KEYWARD_CHECK(serversOf(workplace).exportPlain(id, file, actor));
-                    return Outcome{.sentence = Words::tr("Database %1 was exported in the clear.").arg(text(name)),
-                                   .detail = Words::tr("%1 is not encrypted.").arg(text(file.string())),
-                                   .target = targetOf(id),
-                                   .file = text(file.string())};
-                },
-                .title = Words::tr("Export %1 in the clear").arg(text(name)),
-                .commandLine = text(s.workspace.lines().lineOf(engine::StoreDeed{
-                    .what = engine::StoreDeed::What::ExportDatabase, .about = name, .file = file.string()}))};
+    return Deed{
+        .action = {},
+        .errand = [id, name, file, actor = s.workspace.actor()](
+                      engine::Workplace &workplace, const engine::ProgressCallback &progress) -> Result<Outcome> {
+            KEYWARD_CHECK(serversOf(workplace).exportPlain(id, file, actor, progress));
+            return Outcome{.sentence = Words::tr("Database %1 was exported in the clear.").arg(text(name)),
+                           .detail = Words::tr("%1 is not encrypted.").arg(text(file.string())),
+                           .target = targetOf(id),
+                           .file = text(file.string())};
+        },
+        .title = Words::tr("Export %1 in the clear").arg(text(name)),
+        .commandLine = text(s.workspace.lines().lineOf(
+            engine::StoreDeed{.what = engine::StoreDeed::What::ExportDatabase, .about = name, .file = file.string()}))};
 }
 
 const DeclaredAction exportPlain([]() -> ActionRecord {

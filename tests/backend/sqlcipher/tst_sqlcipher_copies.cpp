@@ -172,6 +172,29 @@ private Q_SLOTS:
         QVERIFY2(wrong.contains(QLatin1String("not a database")), qPrintable(wrong));
     }
 
+    void aCopyTellsHowFarItIsAndCanBeStopped()
+    {
+        constexpr std::uint64_t some = 4 << 20;
+        const auto folder = m_folders.fresh(), there = m_folders.fresh();
+        const auto database = must(Database::open(folder / "d.db", &m_key, Mode::Create));
+        rows(*database, "CREATE TABLE large(x); WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i < "
+                        "12000) INSERT INTO large SELECT randomblob(1000) FROM n");
+        const auto all = must(database->bytes());
+        for (const auto *with : {&m_otherKey, static_cast<const crypto::SecretBytes *>(nullptr)}) {
+            std::uint64_t most = 0;
+            const auto untilSome = [&](std::uint64_t bytes) { return (most = std::max(most, bytes)) < some; };
+            KW_REFUSED(database->copyTo(there / "c.db", with, untilSome), Code::Cancelled);
+            QVERIFY2(most >= some && most < all, std::to_string(most).c_str()); // within, not at its end
+            QVERIFY(namesIn(there).empty());
+            std::set<std::uint64_t> told;
+            KW_OK(
+                database->copyTo(there / "c.db", with, [&](std::uint64_t bytes) { return told.insert(bytes), true; }));
+            QVERIFY(told.size() > 10);
+            QCOMPARE(*told.rbegin(), std::filesystem::file_size(there / "c.db"));
+            std::filesystem::remove(there / "c.db");
+        }
+    }
+
     void aCopyThatFailsLeavesNothing()
     {
         const auto folder = m_folders.fresh(), there = m_folders.fresh();

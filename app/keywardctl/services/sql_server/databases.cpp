@@ -133,7 +133,9 @@ Status exportPlain(Invocation &invocation, const ExportOptions &o)
     const auto id = found->id;
     KEYWARD_TRY(const auto target, realPath(o.output));
     KEYWARD_TRY(auto *acting, invocation.acting());
-    KEYWARD_CHECK(serversOf(*acting).exportPlain(id, target, invocation.actor()));
+    KEYWARD_CHECK(withProgress(invocation, "Exporting", [&](const auto &progress) {
+        return serversOf(*acting).exportPlain(id, target, invocation.actor(), progress);
+    }));
     invocation.out().line("Exported " + o.path + " in the clear into " + printable(target.string()) + ".");
     invocation.out().document(QJsonObject{{QLatin1String("database"), reports::text(o.path)},
                                           {QLatin1String("file"), reports::text(target.string())}});

@@ -67,9 +67,9 @@ public:
     /// database end. Code::Busy while another process has one.
     virtual Status setEncryption(const estate::DatabaseId &database, bool encrypted, const estate::Actor &actor,
                                  const ProgressCallback &progress) = 0;
-    /// In the clear, into a new file.
+    /// In the clear, into a new file. On failure there is none.
     virtual Status exportPlain(const estate::DatabaseId &database, const std::filesystem::path &file,
-                               const estate::Actor &actor) = 0;
+                               const estate::Actor &actor, const ProgressCallback &progress) = 0;
     /// A copy of its pages as they are at one moment, while others write, under its data key. On failure there is none.
     virtual Result<estate::DatabaseBackupId> backUp(const estate::DatabaseId &database, const estate::Actor &actor,
                                                     const ProgressCallback &progress) = 0;

@@ -231,14 +231,22 @@ private Q_SLOTS:
         at.protect();
         const auto one = at.database("one");
         const auto target = folder / "out.sqlite";
-        KW_OK(at.servers.exportPlain(one, target, test::owner));
+        KW_REFUSED(at.servers.exportPlain(one, target, test::owner, [](const auto &) { return false; }),
+                   Code::Cancelled);
+        QVERIFY(!fs::exists(target));
+        std::uint64_t told = 0;
+        KW_OK(at.servers.exportPlain(one, target, test::owner, [&](const engine::Progress &progress) {
+            told = progress.bytes;
+            return true;
+        }));
+        QCOMPARE(told, fs::file_size(target));
         QVERIFY(output("sqlite3 '" + target.string() + "' 'SELECT text FROM t'").find(test::SqlDesk::marker) !=
                 std::string::npos);
         struct stat there{};
         ::stat(target.c_str(), &there);
         QCOMPARE(there.st_mode & 0777u, 0600u);
-        KW_REFUSED(at.servers.exportPlain(one, target, test::owner), Code::FileExists);
-        KW_REFUSED(at.servers.exportPlain(one, at.desk.store().folder() / "in", test::owner), Code::TargetInStore);
+        KW_REFUSED(at.servers.exportPlain(one, target, test::owner, {}), Code::FileExists);
+        KW_REFUSED(at.servers.exportPlain(one, at.desk.store().folder() / "in", test::owner, {}), Code::TargetInStore);
         const auto log = test::must(at.desk.engine().newest(20, 0));
         QVERIFY(std::ranges::any_of(log, [](const auto &entry) { return entry.operation == "database.export"; }));
     }
