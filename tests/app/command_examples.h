@@ -170,6 +170,7 @@ inline QMap<QString, QString> commandExamples(const ExampleIds &ids)
         {"sql link remove", "srv3 --partner srv4"},
         {"sql outage", "uksouth"},
         {"sql protector check", "srv1"},
+        {"sql protector rewrap", "srv1"},
         {"sql protector set", "srv1 --service-managed"},
         {"sql protector show", "srv1"},
         {"sql query", "srv1/db1 \"CREATE TABLE made(x)\""},

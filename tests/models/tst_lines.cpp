@@ -172,6 +172,7 @@ private Q_SLOTS:
         // What these need is not there: a keyring of a desktop, a clock that is not trusted, an agent.
         tried += {"slot.keyring", "slot.keyring.remove", "clock.accept", "agent.lock"};
         tried += "database.check"; // the line of server.check, where the server lost its key: it fails
+        tried += "server.rewrap";  // needs what a process left that died
         for (const auto &one : cases()) tried += one.action;
         for (const auto *record : DeclaredAction::all())
             if (record->wizard.isEmpty() && record->dialog.isEmpty() && record->leaves.isEmpty())

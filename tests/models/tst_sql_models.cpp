@@ -355,6 +355,31 @@ private Q_SLOTS:
         QTRY_VERIFY(!shop.estate().resource(shop.server)->loss);
     }
 
+    /// What a process left that died while it wrapped data keys anew.
+    void whatWasInterruptedIsGoneOnWith()
+    {
+        Shop shop;
+        const auto orders = shop.database("orders");
+        const auto server = Target::of(shop.server);
+        QVERIFY(!stateNow(shop, "server.rewrap", server).supported);
+        const auto boot = std::filesystem::path(shop.file().string() + ".d") / shop.estate().database(orders)->folder / "boot";
+        std::filesystem::rename(boot, boot.string() + ".away");
+        must(shop.run(command::SetServiceManaged{shop.server}));
+        shop.settle();
+        std::filesystem::rename(boot.string() + ".away", boot);
+        const auto presenter = bladeById("sql.databases")->make(*shop.workspace, server);
+        const auto callouts = [&] { return qobject_cast<CalloutsPart *>(presenter->parts().at(0))->callouts(); };
+        QTRY_COMPARE(callouts().size(), std::size_t(1));
+        QCOMPARE(callouts().front().action, QStringLiteral("server.rewrap"));
+        QVERIFY2(callouts().front().text.contains("1 data key"), qPrintable(callouts().front().text));
+        QCOMPARE(ActionDraft(action("server.rewrap"), *shop.workspace, server).commandLine(),
+                 QStringLiteral("keywardctl sql protector rewrap sql1"));
+        carryOutErrand(shop, "server.rewrap", server, {});
+        QTRY_VERIFY(!shop.estate().database(orders)->wrappedBy);
+        QTRY_VERIFY(callouts().empty());
+        QVERIFY(!stateNow(shop, "server.rewrap", server).supported);
+    }
+
     void encryptionIsTurnedOffAndOn()
     {
         Shop shop;

@@ -253,6 +253,10 @@ private:
         {
             return fail(Code::Internal);
         }
+        Status rewrap(const estate::ResourceId &, const estate::Actor &, const engine::ProgressCallback &) override
+        {
+            return fail(Code::Internal);
+        }
         Status checkAccess(const estate::ResourceId &) override { return fail(Code::Internal); }
         std::size_t connections(const estate::ResourceId &) const override { return 0; }
 

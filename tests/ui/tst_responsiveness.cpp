@@ -100,6 +100,11 @@ public:
     {
         return block(), m_inner.connect(database);
     }
+    Status rewrap(const estate::ResourceId &server, const estate::Actor &a,
+                  const engine::ProgressCallback &p) override
+    {
+        return block(), m_inner.rewrap(server, a, p);
+    }
     Status checkAccess(const estate::ResourceId &server) override { return block(), m_inner.checkAccess(server); }
     std::size_t connections(const estate::ResourceId &server) const override
     {

@@ -331,7 +331,7 @@ Status SqlService::exportPlain(const DatabaseId &id, const std::filesystem::path
     return {};
 }
 
-Result<std::string> SqlService::resume(const JobId &id, const Actor &, const ProgressCallback &progress)
+Result<std::string> SqlService::resume(const JobId &id, const Actor &actor, const ProgressCallback &progress)
 {
     const auto estate = m_parts.console.snapshot();
     const auto *job = estate->job(id);
@@ -339,7 +339,7 @@ Result<std::string> SqlService::resume(const JobId &id, const Actor &, const Pro
     if (!workOf<RewrapWork>(*job))
         return fail(Code::ValueInvalid, id.text().substr(0, 8),
                     {"job to resume", said("a {0} is simply run again", kindText(*job))});
-    KEYWARD_CHECK(rewrap(job->resource, progress));
+    KEYWARD_CHECK(rewrap(job->resource, actor, progress));
     return "wrapped the data keys of " + nameOf(*estate, job->resource);
 }
 

@@ -10,6 +10,7 @@
 #include "backend/protection/sql_server/database_files.h"
 
 #include <condition_variable>
+#include <deque>
 #include <set>
 
 namespace keyward::protection {
@@ -47,6 +48,8 @@ public:
     Status failOver(const estate::DatabaseId &replica, bool complete, const estate::Actor &actor,
                     const ProgressCallback &progress) override;
     Result<std::unique_ptr<engine::SqlConnection>> connect(const estate::DatabaseId &database) override;
+    Status rewrap(const estate::ResourceId &server, const estate::Actor &actor,
+                  const ProgressCallback &progress) override;
     Status checkAccess(const estate::ResourceId &server) override;
     std::size_t connections(const estate::ResourceId &server) const override { return m_connections.count(server); }
 
@@ -138,7 +141,6 @@ private:
     bool checkIsDue(const estate::Estate &estate, const estate::Resource &server);
 
     // sql_service_rewrap.cpp
-    Status rewrap(const estate::ResourceId &server, const ProgressCallback &progress);
     /// Whether there was something to do. Nothing is done while the server has no access to its key.
     Result<bool> rewrapWhatIsLeft(const estate::ResourceId &server, const ProgressCallback &progress);
     Status rewrapAll(const estate::Job &job, engine::JobProgress &progress);
@@ -154,6 +156,7 @@ private:
         std::mutex mutex = {}; ///< over what follows
         std::condition_variable changed = {};
         std::set<estate::DatabaseId> tried = {};
+        std::deque<estate::DatabaseId> waiting = {};
         std::uint64_t done = 0;
         std::size_t working = 0;
         bool stop = false;

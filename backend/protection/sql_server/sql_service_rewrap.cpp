@@ -3,6 +3,7 @@
 
 // TDE-2: all data keys of a server from under what wrapped them to under its protector.
 
+#include "backend/estate/services/sql_server/rewrap.h"
 #include "backend/protection/sql_server/sql_service.h"
 
 #include <algorithm>
@@ -21,10 +22,12 @@ constexpr auto lookAgain = std::chrono::milliseconds(50);
 
 } // namespace
 
-Status SqlService::rewrap(const ResourceId &server, const ProgressCallback &progress)
+Status SqlService::rewrap(const ResourceId &server, const Actor &actor, const ProgressCallback &progress)
 {
+    const auto estate = m_parts.console.snapshot();
+    if (const auto *now = estate->resource(server); now && !someWrappedOtherwise(*estate, *now)) return {};
     const auto job = m_parts.context->id<JobId>();
-    return m_jobs.run({.id = job, .begin = {command::StartRewrap{server, job}}, .actor = systemActor}, progress,
+    return m_jobs.run({.id = job, .begin = {command::StartRewrap{server, job}}, .actor = actor}, progress,
                       [&](const Job &running, auto &watch) { return rewrapAll(running, watch); });
 }
 
@@ -32,8 +35,8 @@ Result<bool> SqlService::rewrapWhatIsLeft(const ResourceId &id, const ProgressCa
 {
     const auto estate = m_parts.console.snapshot();
     const auto *server = estate->resource(id);
-    if (!server || server->loss || wrappedOtherwise(*estate, *server).empty()) return false;
-    return rewrap(id, progress).transform([] { return true; });
+    if (!server || server->loss || !someWrappedOtherwise(*estate, *server)) return false;
+    return rewrap(id, systemActor, progress).transform([] { return true; });
 }
 
 /// What is done is noted as it goes, so that whoever goes on after a crash begins there. Several batches are under way
@@ -81,8 +84,12 @@ std::optional<SqlService::RewrapBatch> SqlService::nextBatch(Rewrap &all)
         all.failed = Error{Code::NotFound, all.server.text(), {"resource"}, {}};
         return {};
     }
-    for (const auto *database : wrappedOtherwise(*out.estate, *out.server))
-        if (out.databases.size() < batch && all.tried.insert(database->id).second) out.databases.push_back(database);
+    if (all.waiting.empty()) // all of them at first; then what came meanwhile
+        for (const auto *database : wrappedOtherwise(*out.estate, *out.server))
+            if (all.tried.insert(database->id).second) all.waiting.push_back(database->id);
+    for (; !all.waiting.empty() && out.databases.size() < batch; all.waiting.pop_front())
+        if (const auto *database = out.estate->database(all.waiting.front())) // not dropped meanwhile
+            out.databases.push_back(database);
     return out.databases.empty() ? std::nullopt : std::optional(std::move(out));
 }
 

@@ -43,8 +43,10 @@ public:
 protected:
     void update(const engine::Published &moment) override
     {
-        m_access->set(
-            lossCallouts(moment, *moment.estate->resource(target().resource()), QStringLiteral("server.check")));
+        const auto &server = *moment.estate->resource(target().resource());
+        auto callouts = lossCallouts(moment, server, QStringLiteral("server.check"));
+        for (auto &one : rewrapCallouts(*moment.estate, server)) callouts.push_back(std::move(one));
+        m_access->set(std::move(callouts));
     }
 
 private:

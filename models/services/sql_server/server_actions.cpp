@@ -11,6 +11,8 @@
 #include "backend/engine/api/services/sql_server.h"
 #include "backend/estate/describe.h"
 #include "backend/estate/describe_names.h"
+#include "backend/estate/regions.h"
+#include "backend/estate/services/sql_server/rewrap.h"
 #include "backend/estate/services/sql_server/server_keys.h"
 
 #include <QCoreApplication>
@@ -253,6 +255,45 @@ const DeclaredAction check([]() -> ActionRecord {
                                  "not, its encrypted databases are closed; where it may again, they open."),
         .supported = hasProtector,
         .deed = [](const Situation &s, const Values &) { return checkOf(s, s.target.resource()); },
+        .oneAtATime = true,
+    };
+});
+
+const DeclaredAction rewrap([]() -> ActionRecord {
+    return {
+        .id = QStringLiteral("server.rewrap"),
+        .text = Words::tr("Go on wrapping data keys"),
+        .icon = QStringLiteral("view-refresh"),
+        .scope = Scope::Resource,
+        .order = 41,
+        .blades = {QStringLiteral("resource.health")},
+        .explanation = Words::tr("Data keys that are still under a former key are wrapped by the protector. No page is "
+                                 "touched. It is done by itself, too, when schedules run."),
+        .supported =
+            [](const Situation &s) {
+                return isSqlServer(s) && someWrappedOtherwise(s.estate(), serverAt(s)) &&
+                       !rewrapRuns(s.estate(), serverAt(s));
+            },
+        .allowed = [](const Situation &s) -> Status {
+            KEYWARD_CHECK(regionIsUp(s.estate(), serverAt(s).place.region));
+            if (!serverAt(s).loss) return {};
+            return refused(Words::tr("The server cannot use its key."), Words::tr("Give it access to its key first."));
+        },
+        .deed = [](const Situation &s, const Values &) -> Result<Deed> {
+            const auto server = s.target.resource();
+            const auto name = nameOf(s.estate(), server);
+            return Deed{.action = {},
+                        .errand = [server, name, actor = s.workspace.actor()](
+                                      engine::Workplace &workplace,
+                                      const engine::ProgressCallback &progress) -> Result<Outcome> {
+                            KEYWARD_CHECK(serversOf(workplace).rewrap(server, actor, progress));
+                            return Outcome{.sentence =
+                                               Words::tr("All data keys of %1 are under its protector.").arg(text(name)),
+                                           .target = Target::of(server)};
+                        },
+                        .title = Words::tr("Wrap the data keys of %1").arg(text(name)),
+                        .commandLine = QStringLiteral("keywardctl sql protector rewrap ") + text(name)};
+        },
         .oneAtATime = true,
     };
 });

@@ -61,6 +61,8 @@ QString roleOf(const estate::Estate &estate, const estate::Database &database);
 /// 'check' is the action of the blade's target that asks for the key again.
 std::vector<CalloutsPart::Callout> lossCallouts(const engine::Published &moment, const estate::Resource &server,
                                                 const QString &check);
+/// Data keys that are still under a former key, and nobody is at it; none else. Its button goes on.
+std::vector<CalloutsPart::Callout> rewrapCallouts(const estate::Estate &estate, const estate::Resource &server);
 /// The key version that wraps the data key of a database: a name for it, and where it leads.
 struct WrappingKey {
     QString text;

@@ -11,6 +11,7 @@
 #include "backend/estate/describe.h"
 #include "backend/estate/describe_names.h"
 #include "backend/estate/services/sql_server/replication.h"
+#include "backend/estate/services/sql_server/rewrap.h"
 #include "models/actions/action.h"
 
 #include <QCoreApplication>
@@ -239,6 +240,18 @@ std::vector<CalloutsPart::Callout> lossCallouts(const engine::Published &moment,
         out.action = check;
     }
     return {std::move(out)};
+}
+
+std::vector<CalloutsPart::Callout> rewrapCallouts(const Estate &estate, const Resource &server)
+{
+    if (server.loss || !someWrappedOtherwise(estate, server) || rewrapRuns(estate, server)) return {};
+    const auto left = wrappedOtherwise(estate, server).size();
+    return {{.state = State::Warning,
+             .text = Words::tr("%Ln data keys are not under the protector yet", nullptr, countOf(left)),
+             .detail = Words::tr("Wrapping them anew was interrupted. Their databases open all the same, as long as "
+                                 "the former key is there."),
+             .button = Words::tr("Go on"),
+             .action = QStringLiteral("server.rewrap")}};
 }
 
 QString versionText(const Estate &estate, const KeyId &id, const VersionId &version, const std::string &uri)

@@ -5,6 +5,7 @@
 
 #include "tests/backend/sqlcipher/databases.h"
 
+#include <set>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>

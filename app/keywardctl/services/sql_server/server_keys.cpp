@@ -143,6 +143,27 @@ Status check(Invocation &invocation, const std::string &name)
     return {};
 }
 
+/// What the scheduler takes up by itself; for whoever does not wait for it.
+Status rewrap(Invocation &invocation, const std::string &name)
+{
+    KEYWARD_TRY(const auto *server, sqlServer(invocation, name));
+    const auto id = server->id;
+    KEYWARD_TRY(const auto before, invocation.snapshot());
+    const auto left = wrappedOtherwise(*before, *server).size();
+    KEYWARD_TRY(auto *acting, invocation.acting());
+    KEYWARD_CHECK(withProgress(invocation, "Wrapping data keys", [&](const auto &progress) {
+        return serversOf(*acting).rewrap(id, invocation.actor(), progress);
+    }));
+    KEYWARD_TRY(const auto after, invocation.snapshot());
+    invocation.out().line(left == 0 ? "All data keys of " + name + " were wrapped by its protector already."
+                                    : "The protector of " + name + " wraps all its data keys now; " +
+                                          counted(left, "data key") + (left == 1 ? " was" : " were") + " left.");
+    auto document = reports::view(*after, *after->resource(id));
+    document.insert(QLatin1String("rewrapped"), static_cast<qint64>(left));
+    invocation.out().document(document);
+    return {};
+}
+
 struct RetentionOptions {
     std::string server, keep;
     bool none = false;
@@ -229,6 +250,12 @@ void addServerKeyCommands(Commands &commands, CLI::App *sql)
     commands
         .reads(protector, "show", "Show the protector", [shown](Invocation &s) { return showProtector(s, *shown); })
         ->add_option("SERVER", *shown)
+        ->required();
+    auto left = options<std::string>();
+    commands
+        .act(protector, "rewrap", "Go on wrapping data keys by the protector, where that was interrupted",
+             "it uses both keys, which is logged", [left](Invocation &s) { return rewrap(s, *left); })
+        ->add_option("SERVER", *left)
         ->required();
     auto checked = options<std::string>();
     commands

@@ -89,6 +89,10 @@ public:
                             const ProgressCallback &progress) = 0;
     /// Of a replica, to be read only. Code::DatabaseInaccessible where its key cannot be used, with the reason.
     virtual Result<std::unique_ptr<SqlConnection>> connect(const estate::DatabaseId &database) = 0;
+    /// Goes on with the data keys that the protector does not wrap yet, where that was interrupted. Without any it does
+    /// nothing. Codes: Busy, while another process is at it; those of the vault's refusals.
+    virtual Status rewrap(const estate::ResourceId &server, const estate::Actor &actor,
+                          const ProgressCallback &progress) = 0;
     /// Asks the vault now (TDE-5), and notes what came of it. The error is why it lost access.
     virtual Status checkAccess(const estate::ResourceId &server) = 0;
     virtual std::size_t connections(const estate::ResourceId &server) const = 0; ///< open ones of this process

@@ -7,6 +7,7 @@
 #include "backend/estate/regions.h"
 #include "backend/estate/services/sql_server/access.h"
 #include "backend/estate/services/sql_server/replication.h"
+#include "backend/estate/services/sql_server/rewrap.h"
 #include "backend/estate/services/sql_server/rules.h"
 
 #include <algorithm>
@@ -94,6 +95,14 @@ bool wrapsAs(const Resource &server, const std::optional<WrappedBy> &by) { retur
 
 namespace {
 
+/// That runs; null: none does.
+const Job *rewrapJob(const Estate &estate, const Resource &server)
+{
+    for (const auto &[id, job] : estate.jobs())
+        if (job->state == JobState::Running && job->resource == server.id && workOf<RewrapWork>(*job)) return job.get();
+    return nullptr;
+}
+
 /// What was dropped is no database until it is recovered.
 Result<const Database *> liveDatabase(const Estate &estate, const DatabaseId &id)
 {
@@ -112,6 +121,8 @@ Status noReplication(const Estate &estate, const Database &database)
 }
 
 } // namespace
+
+bool rewrapRuns(const Estate &estate, const Resource &server) { return rewrapJob(estate, server) != nullptr; }
 
 namespace command {
 
@@ -243,9 +254,9 @@ Status applyTo(ChangeBuilder &draft, const StartRewrap &command)
     KEYWARD_TRY(const auto *server, existing(draft.estate(), command.server));
     KEYWARD_TRY(const auto facet, serverIn(*server));
     KEYWARD_CHECK(regionIsUp(draft.estate(), server->place.region));
-    for (const auto &[id, job] : draft.estate().jobs())
-        if (job->state == JobState::Running && job->resource == command.server && workOf<RewrapWork>(*job))
-            return fail(Code::Busy, server->name.text(), {said("job {0} wraps its data keys", id.text().substr(0, 8))});
+    if (const auto *job = rewrapJob(draft.estate(), *server))
+        return fail(Code::Busy, server->name.text(),
+                    {said("job {0} wraps its data keys", job->id.text().substr(0, 8))});
     const auto left = wrappedOtherwise(draft.estate(), *server).size();
     const auto *key = server->binding ? draft.estate().key(server->binding->key) : nullptr;
     const auto *vault = key ? draft.estate().vault(key->vault) : nullptr;
@@ -282,7 +293,7 @@ Status applyTo(ChangeBuilder &draft, const NoteRewrapped &command)
         database.wrappedBy = command.by;
         draft.put(std::move(database));
     }
-    if (server->binding && server->binding->former && wrappedOtherwise(draft.estate(), *server).empty()) {
+    if (server->binding && server->binding->former && !someWrappedOtherwise(draft.estate(), *server)) {
         Resource resource = *server;
         resource.binding->former.reset();
         draft.put(std::move(resource));

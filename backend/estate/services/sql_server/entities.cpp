@@ -10,6 +10,7 @@
 #include "backend/estate/regions.h"
 #include "backend/estate/services/preparation.h"
 #include "backend/estate/services/sql_server/replication.h"
+#include "backend/estate/services/sql_server/rewrap.h"
 #include "backend/estate/tenant_move.h"
 
 #include <algorithm>
@@ -97,7 +98,7 @@ void addDue(std::vector<Command> &due, const Estate &estate, const Resource &res
 Status mayRebind(const Estate &estate, const Resource &resource, const SqlServer &, Instant now)
 {
     KEYWARD_CHECK(regionIsUp(estate, resource.place.region));
-    if (!wrappedOtherwise(estate, resource).empty()) return fail(Code::RewrapUnderWay, resource.name.text());
+    if (someWrappedOtherwise(estate, resource)) return fail(Code::RewrapUnderWay, resource.name.text());
     for (const auto &[use, count] : estate.usesBy(resource.id)) {
         if (use.ends != Use::Ends::Rewrap) continue; // no backup is ever wrapped anew
         const auto *key = estate.key(use.key);
@@ -221,12 +222,26 @@ std::vector<Parting> partings(const Estate &estate, const Resource &resource, co
     return out;
 }
 
+namespace {
+
+/// Each name is folded once: there may be ten thousand.
+void sortByName(std::vector<const Database *> &all)
+{
+    std::vector<std::pair<std::string, const Database *>> named;
+    named.reserve(all.size());
+    for (const auto *one : all) named.emplace_back(folded(one->name.text()), one);
+    std::ranges::sort(named, {}, &std::pair<std::string, const Database *>::first);
+    std::ranges::transform(named, all.begin(), &std::pair<std::string, const Database *>::second);
+}
+
+} // namespace
+
 std::vector<const Database *> liveDatabases(const Estate &estate, const ResourceId &server)
 {
     std::vector<const Database *> out;
     for (const auto &id : estate.databasesOf(server))
         if (const auto *database = estate.database(id); !database->dropped) out.push_back(database);
-    std::ranges::sort(out, {}, [](const Database *one) { return folded(one->name.text()); });
+    sortByName(out);
     return out;
 }
 
@@ -238,8 +253,16 @@ std::vector<const Database *> wrappedOtherwise(const Estate &estate, const Resou
         if (!database->encrypted) continue;
         if (!sameKeyVersion(database->wrappedBy, server.binding)) out.push_back(database);
     }
-    std::ranges::sort(out, {}, [](const Database *one) { return folded(one->name.text()); });
+    sortByName(out);
     return out;
+}
+
+bool someWrappedOtherwise(const Estate &estate, const Resource &server)
+{
+    return std::ranges::any_of(estate.databasesOf(server.id), [&](const DatabaseId &id) {
+        const auto *database = estate.database(id);
+        return database->encrypted && !sameKeyVersion(database->wrappedBy, server.binding);
+    });
 }
 
 std::optional<Instant> dropsAt(const Estate &estate, const Resource &server)

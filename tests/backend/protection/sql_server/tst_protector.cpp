@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keyward authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "backend/estate/services/sql_server/rewrap.h"
 #include "tests/support/sql_desk.h"
 
 #include "backend/estate/claims.h"
@@ -181,6 +182,23 @@ private Q_SLOTS:
             QVERIFY(at.databaseNow(id).wrappedBy->version == at.version());
             QCOMPARE(*at.count(id), 3);
         }
+    }
+
+    /// … or by whoever asks for it, at once.
+    void whatAnInterruptedChangeLeftIsGoneOnWith()
+    {
+        test::SqlDesk at(m_folders.fresh(), m_clock);
+        at.prepare();
+        const auto one = at.database("one");
+        at.desk.engine().settleBy({});
+        KW_OK(at.desk.run(at.protector()));
+        QVERIFY(someWrappedOtherwise(*at.desk.estate(), at.serverNow()));
+        KW_OK(at.servers.rewrap(at.server, test::owner, {}));
+        QVERIFY(at.databaseNow(one).wrappedBy->version == at.version());
+        QVERIFY(!someWrappedOtherwise(*at.desk.estate(), at.serverNow()));
+        const auto jobs = at.desk.estate()->jobs().size();
+        KW_OK(at.servers.rewrap(at.server, test::owner, {})); // nothing to do, and no job of it
+        QCOMPARE(at.desk.estate()->jobs().size(), jobs);
     }
 
     void aBootRecordThatIsDamagedHoldsUpNoOther()
