@@ -67,11 +67,11 @@ Result<std::unique_ptr<LocalWorkplace>> LocalWorkplace::open(Needs needs)
     at->m_applications = std::make_unique<engine::StoreApplications>(engine);
     KEYWARD_TRY(auto prices, loadPrices());
     at->m_usage = std::make_unique<engine::KeyUsage>(engine, std::move(prices));
-    at->m_reports = std::make_unique<reports::ReportService>(
-        reports::ReportService::Parts{engine, engine, *at->m_usage, *at->m_signer, raw->id().text(), *context});
+    at->m_forwarder = std::make_unique<siem::LogForwarder>(siem::LogForwarder::Parts{.engine = engine});
+    at->m_reports = std::make_unique<reports::ReportService>(reports::ReportService::Parts{
+        engine, engine, *at->m_usage, *at->m_signer, raw->id().text(), *context, *at->m_forwarder});
     at->m_administrator = std::make_unique<engine::StoreAdministrator>(
         engine::StoreAdministrator::Parts{*raw, records, engine, at->m_services, service::askAgentToLock, agentTime});
-    at->m_forwarder = std::make_unique<siem::LogForwarder>(siem::LogForwarder::Parts{.engine = engine});
     at->m_scheduler = std::make_unique<engine::Scheduler>(
         engine::Scheduler::Parts{engine, at->m_services, *raw, at->m_forwarder.get()});
     at->consistOf({.console = &engine,

@@ -11,6 +11,7 @@
 #include "backend/base/paths.h"
 #include "backend/engine/api/siem.h"
 #include "backend/reports/json.h"
+#include "backend/reports/siem_views.h"
 
 namespace keyward::ctl {
 
@@ -22,22 +23,6 @@ struct AddOptions {
     std::string name, file, tcp, tls, ca, serverName;
     bool fromStart = false;
 };
-
-QJsonObject view(const SiemReceiver &receiver)
-{
-    const auto *tls = std::get_if<SiemTls>(&receiver.target);
-    QJsonObject out{{QLatin1String("id"), reports::text(receiver.id.text())},
-                    {QLatin1String("name"), reports::text(receiver.name)},
-                    {QLatin1String("transport"), reports::text(transportText(receiver.target))},
-                    {QLatin1String("place"), reports::text(placeText(receiver.target))},
-                    {QLatin1String("fromStart"), receiver.fromStart},
-                    {QLatin1String("created"), reports::text(isoText(receiver.created))}};
-    if (tls) {
-        out.insert(QLatin1String("serverName"), reports::text(tls->name()));
-        out.insert(QLatin1String("ownAuthorities"), !tls->trusted.empty());
-    }
-    return out;
-}
 
 Result<SiemTarget> targetOf(Invocation &invocation, const AddOptions &o)
 {
@@ -73,28 +58,8 @@ Status add(Invocation &invocation, const AddOptions &o)
                         "), each minute by an agent or an open window, or with 'keywardctl schedule run'. To see "
                         "whether it gets there: keywardctl siem test '" +
                         added.name + "'",
-                    view(added)};
+                    reports::view(added)};
     });
-}
-
-const char *stateOf(const engine::SiemStanding &standing)
-{
-    return standing.trouble ? "down" : standing.waiting > 0 ? "waiting" : "current";
-}
-
-QJsonObject view(const SiemReceiver &receiver, const engine::SiemStanding &standing)
-{
-    const auto &outage = receiver.outage;
-    auto out = view(receiver);
-    out.insert(QLatin1String("sent"), reports::number(standing.sent));
-    out.insert(QLatin1String("waiting"), reports::number(standing.waiting));
-    out.insert(QLatin1String("state"), reports::text(stateOf(standing)));
-    out.insert(QLatin1String("delivered"), reports::time(standing.delivered));
-    out.insert(QLatin1String("nextTry"), reports::time(standing.nextTry));
-    out.insert(QLatin1String("downSince"), reports::time(outage ? std::optional(outage->since) : std::nullopt));
-    out.insert(QLatin1String("trouble"),
-               standing.trouble ? QJsonValue(reports::view(*standing.trouble)) : QJsonValue());
-    return out;
 }
 
 Status list(Invocation &invocation)
@@ -106,9 +71,9 @@ Status list(Invocation &invocation)
         KEYWARD_TRY(const auto standing, looking->siem().standing(id));
         const auto &trouble = standing.trouble;
         listing.add({receiver->name, targetText(receiver->target), std::to_string(standing.sent),
-                     std::to_string(standing.waiting), stateOf(standing),
+                     std::to_string(standing.waiting), reports::stateText(standing),
                      trouble ? message(*trouble) + " " + remedy(*trouble) : std::string()},
-                    view(*receiver, standing));
+                    reports::view(*receiver, standing));
     }
     return listing.tell(invocation,
                         "The log goes nowhere else yet. Send it on: keywardctl siem add NAME --tls HOST:PORT");

@@ -9,6 +9,7 @@
 #include "backend/estate/findings.h"
 #include "backend/reports/cost_views.h"
 #include "backend/reports/services/list.h"
+#include "backend/reports/siem_views.h"
 #include "backend/reports/sorted.h"
 #include "backend/reports/views.h"
 
@@ -218,6 +219,50 @@ QJsonArray costsJson(const std::vector<Costs> &costs, const PriceList &prices)
     return out;
 }
 
+auto sortedReceivers(const Estate &estate)
+{
+    return sorted(estate.siemReceivers(), [](const SiemReceiver *one) { return folded(one->name); });
+}
+
+/// TDE-19: who has the log besides, as of when the report was made.
+Section receiverSection(const ReportInput &input)
+{
+    Section out{"receivers",
+                "Receivers of the log",
+                "The log goes nowhere else.",
+                {{"Receiver", 1.2},
+                 {"Goes to", 2.4},
+                 {"Since", 1.4},
+                 {"Has entries up to", 1, true},
+                 {"Waiting", .7, true},
+                 {"State", .7},
+                 {"Why", 2.4}},
+                {}};
+    for (const auto *one : sortedReceivers(*input.estate)) {
+        const auto found = input.receivers.find(one->id);
+        const auto *standing = found == input.receivers.end() ? nullptr : &found->second;
+        const auto &outage = one->outage;
+        out.rows.push_back({one->name, targetText(one->target), isoText(one->created),
+                            standing ? std::to_string(standing->sent) : "–",
+                            standing ? std::to_string(standing->waiting) : "–",
+                            standing ? stateText(*standing)
+                            : outage ? "down"
+                                     : "–",
+                            outage ? "since " + isoText(outage->since) + ": " + outage->reason : "–"});
+    }
+    return out;
+}
+
+QJsonArray receiversJson(const ReportInput &input)
+{
+    QJsonArray out;
+    for (const auto *one : sortedReceivers(*input.estate)) {
+        const auto found = input.receivers.find(one->id);
+        out.append(found == input.receivers.end() ? view(*one) : view(*one, found->second));
+    }
+    return out;
+}
+
 Section jobSection(const Estate &estate)
 {
     Section out{"jobs",
@@ -320,6 +365,7 @@ QJsonObject jsonOf(const Report &report, const ReportInput &input, const std::ve
                     {QLatin1String("keys"), keys},
                     {QLatin1String("access"), access},
                     {QLatin1String("resources"), resources},
+                    {QLatin1String("receivers"), receiversJson(input)},
                     {QLatin1String("jobs"), jobs},
                     {QLatin1String("findings"), found},
                     {QLatin1String("audit"), audit}};
@@ -362,6 +408,7 @@ Report buildReport(const ReportInput &input)
         report.sections.push_back(costSection(costs, *input.prices));
         report.sections.push_back(priceSection(costs, *input.prices));
     }
+    report.sections.push_back(receiverSection(input));
     report.sections.push_back(jobSection(estate));
     report.sections.push_back(auditSection(input.entries));
     report.json = jsonOf(report, input, all, stored, costs);

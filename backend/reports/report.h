@@ -5,6 +5,7 @@
 
 #include "backend/engine/api/audit.h"
 #include "backend/engine/api/console.h"
+#include "backend/engine/api/siem.h"
 #include "backend/estate/costs.h"
 
 #include <QJsonArray>
@@ -56,13 +57,15 @@ struct ReportInput {
     Bytes signerPublicKey;
     estate::CallCounts calls;    ///< of the reported months
     estate::PriceListPtr prices; ///< absent: nothing is said of costs
+    /// Of the receivers of the log that could be asked for.
+    std::map<estate::SiemReceiverId, engine::SiemStanding> receivers = {};
 };
 
 /// Whose calls a report tells: this one, and the one before it, which is whole. The newer first.
 std::vector<Month> reportedMonths(Instant now);
 
-/// Estate, keys and versions with ages, bindings and health, access, calls of vaults and their costs, jobs, log
-/// entries, findings.
+/// Estate, keys and versions with ages, bindings and health, access, calls of vaults and their costs, receivers of the
+/// log, jobs, log entries, findings.
 Report buildReport(const ReportInput &input);
 
 } // namespace keyward::reports

@@ -35,6 +35,15 @@ Result<std::vector<engine::AuditEntry>> ReportService::collect(std::size_t wante
     return entries;
 }
 
+/// How far each is; of one that was added or removed meanwhile nothing is known.
+std::map<estate::SiemReceiverId, engine::SiemStanding> ReportService::receivers(const estate::Estate &estate) const
+{
+    std::map<estate::SiemReceiverId, engine::SiemStanding> out;
+    for (const auto &[id, receiver] : estate.siemReceivers())
+        if (auto standing = m_parts.siem.standing(id)) out.emplace(id, *std::move(standing));
+    return out;
+}
+
 Result<engine::ReportOutcome> ReportService::exportTo(const engine::ReportRequest &request, const estate::Actor &actor,
                                                       const engine::ProgressCallback &progress)
 {
@@ -45,7 +54,7 @@ Result<engine::ReportOutcome> ReportService::exportTo(const engine::ReportReques
     KEYWARD_TRY(auto calls, m_parts.usage.calls(reportedMonths(moment.now)));
     const auto report =
         buildReport({moment.estate, moment.assessment, std::move(entries), checkpoint, moment.now, m_parts.storeId,
-                     m_parts.signer.publicKey(), std::move(calls), m_parts.usage.prices()});
+                     m_parts.signer.publicKey(), std::move(calls), m_parts.usage.prices(), receivers(*moment.estate)});
     if (!progress({0, report.sections.back().rows.size()})) return fail(Code::Cancelled);
     KEYWARD_CHECK(exportReport(report, request.format, request.file, m_parts.signer));
     auto entry = engine::entryBy(actor, "report.export", request.file.filename().string());

@@ -5,6 +5,7 @@
 
 #include "backend/crypto/context.h"
 #include "backend/engine/api/key_usage.h"
+#include "backend/engine/api/siem.h"
 #include "backend/engine/api/signing.h"
 #include "backend/engine/api/workplace.h"
 
@@ -21,6 +22,7 @@ public:
         engine::DocumentSigner &signer;
         std::string storeId;
         const crypto::Context &context;
+        const engine::Siem &siem;
     };
     explicit ReportService(Parts parts) : m_parts(std::move(parts)) {}
     Result<engine::ReportOutcome> exportTo(const engine::ReportRequest &request, const estate::Actor &actor,
@@ -29,6 +31,8 @@ public:
 
 private:
     Result<std::vector<engine::AuditEntry>> collect(std::size_t wanted, const engine::ProgressCallback &progress);
+
+    std::map<estate::SiemReceiverId, engine::SiemStanding> receivers(const estate::Estate &estate) const;
 
     Parts m_parts;
 };

@@ -27,6 +27,24 @@ std::filesystem::path folderOf(const std::filesystem::path &storeFolder, const e
 
 } // namespace
 
+Bytes encodePosition(const Position &position)
+{
+    Encoder out;
+    out(currentEdition, position);
+    return out.take();
+}
+
+std::optional<Position> positionIn(ByteView kept)
+{
+    unsigned edition = 0;
+    Position out;
+    Decoder in(kept);
+    in(edition);
+    if (edition != currentEdition) return std::nullopt;
+    in(out);
+    return in.ok() && in.atEnd() ? std::optional(std::move(out)) : std::nullopt;
+}
+
 Millis pauseAfter(std::uint32_t failures)
 {
     if (failures < 2) return Millis(0);
@@ -54,24 +72,14 @@ std::optional<Position> PositionKeeper::read(const std::filesystem::path &storeF
     Bytes bytes(largest);
     const auto size = readAt(opened->number(), bytes, 0, file);
     if (!size) return std::nullopt;
-    bytes.resize(*size);
-    unsigned edition = 0;
-    Position out;
-    Decoder in(bytes);
-    in(edition);
-    if (edition != currentEdition) return std::nullopt;
-    in(out);
-    if (!in.ok() || !in.atEnd()) return std::nullopt;
-    return out;
+    return positionIn(ByteView(bytes).first(*size));
 }
 
 Status PositionKeeper::keep(const Position &position) const
 {
-    Encoder out;
-    out(currentEdition, position);
     const auto fresh = m_folder / "position.new";
     ::unlink(fresh.c_str()); // of a process that was killed here
-    KEYWARD_CHECK(writeNewFile(fresh, {out.take()}));
+    KEYWARD_CHECK(writeNewFile(fresh, {encodePosition(position)}));
     if (::rename(fresh.c_str(), (m_folder / "position").c_str()) != 0) return failWith(errno, fresh);
     return syncFolder(m_folder);
 }

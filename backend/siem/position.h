@@ -27,6 +27,10 @@ struct Position {
 };
 KEYWARD_FIELDS(Position, s.start, s.number, s.hash, s.delivered, s.failures, s.tried, s.code, s.about, s.arguments)
 
+/// What is kept of one, and what that says: absent where it makes no sense, or is of a newer edition.
+Bytes encodePosition(const Position &position);
+std::optional<Position> positionIn(ByteView kept);
+
 /// After so many failures in a row: none after the first, then twice as long each time, a quarter of an hour at most.
 Millis pauseAfter(std::uint32_t failures);
 

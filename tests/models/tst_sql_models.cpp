@@ -362,7 +362,8 @@ private Q_SLOTS:
         const auto orders = shop.database("orders");
         const auto server = Target::of(shop.server);
         QVERIFY(!stateNow(shop, "server.rewrap", server).supported);
-        const auto boot = std::filesystem::path(shop.file().string() + ".d") / shop.estate().database(orders)->folder / "boot";
+        const auto boot =
+            std::filesystem::path(shop.file().string() + ".d") / shop.estate().database(orders)->folder / "boot";
         std::filesystem::rename(boot, boot.string() + ".away");
         must(shop.run(command::SetServiceManaged{shop.server}));
         shop.settle();

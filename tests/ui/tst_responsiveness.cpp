@@ -100,8 +100,7 @@ public:
     {
         return block(), m_inner.connect(database);
     }
-    Status rewrap(const estate::ResourceId &server, const estate::Actor &a,
-                  const engine::ProgressCallback &p) override
+    Status rewrap(const estate::ResourceId &server, const estate::Actor &a, const engine::ProgressCallback &p) override
     {
         return block(), m_inner.rewrap(server, a, p);
     }

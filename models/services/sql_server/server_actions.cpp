@@ -287,9 +287,9 @@ const DeclaredAction rewrap([]() -> ActionRecord {
                                       engine::Workplace &workplace,
                                       const engine::ProgressCallback &progress) -> Result<Outcome> {
                             KEYWARD_CHECK(serversOf(workplace).rewrap(server, actor, progress));
-                            return Outcome{.sentence =
-                                               Words::tr("All data keys of %1 are under its protector.").arg(text(name)),
-                                           .target = Target::of(server)};
+                            return Outcome{
+                                .sentence = Words::tr("All data keys of %1 are under its protector.").arg(text(name)),
+                                .target = Target::of(server)};
                         },
                         .title = Words::tr("Wrap the data keys of %1").arg(text(name)),
                         .commandLine = QStringLiteral("keywardctl sql protector rewrap ") + text(name)};

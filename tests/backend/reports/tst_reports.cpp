@@ -104,6 +104,42 @@ private Q_SLOTS:
         KW_REFUSED(exportReport(report(), test::must(formatFrom(name)), file, *m_signer), Code::FileExists);
     }
 
+    void TDE_19_theReportSaysWhoHasTheLogBesides()
+    {
+        using namespace estate;
+        QVERIFY(fs::create_directories(path("receivers")));
+        test::Desk desk(path("receivers"), m_clock);
+        const auto file = test::id<SiemReceiverId>(), host = test::id<SiemReceiverId>();
+        const auto named = [](const char *name) { return test::must(DisplayName::from(name)); };
+        test::must(desk.run(command::AddSiemReceiver{
+            .id = file, .name = named("lines"), .target = SiemFile{.path = "/var/log/kw.json"}, .fromStart = true}));
+        test::must(desk.run(command::AddSiemReceiver{
+            .id = host, .name = named("Collector"), .target = SiemTcp{.at = {"siem.example.org", 514}}}));
+        engine::StoreSigner signer(desk.engine());
+        ReportInput input{desk.estate(),
+                          desk.engine().assessment(),
+                          {},
+                          desk.engine().checkpoint(),
+                          desk.engine().now(),
+                          "store",
+                          signer.publicKey(),
+                          {},
+                          {},
+                          {{file, engine::SiemStanding{.sent = 12, .waiting = 3}}}};
+        const auto made = buildReport(input);
+        const auto section = std::ranges::find(made.sections, "receivers", &Section::id);
+        QVERIFY(section != made.sections.end());
+        for (const auto &row : section->rows) QCOMPARE(row.size(), section->columns.size());
+        QCOMPARE(section->rows.size(), std::size_t(2));
+        QCOMPARE(section->rows[0][1], std::string("tcp siem.example.org:514"));
+        QCOMPARE(section->rows[0][5], std::string("–")); // it could not be asked
+        QVERIFY(section->rows[1][3] == "12" && section->rows[1][4] == "3" && section->rows[1][5] == "waiting");
+        const auto json = made.json.value(QLatin1String("receivers")).toArray();
+        QCOMPARE(json.size(), 2);
+        QCOMPARE(json.at(1).toObject().value(QLatin1String("sent")).toInt(), 12);
+        QVERIFY(!json.at(0).toObject().contains(QLatin1String("sent")));
+    }
+
     void MOD_25_theReportHasOperationCountsAndTheirCost()
     {
         QVERIFY(fs::create_directories(path("costs")));
