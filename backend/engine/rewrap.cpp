@@ -21,6 +21,24 @@ struct AuditedKeyOperations::Leg {
     WrapAlgorithm algorithm = WrapAlgorithm::AesKw;
 };
 
+namespace {
+
+/// The second look is the same for all uses: taken once at each snapshot.
+std::function<std::optional<Error>(const Estate &)> takenOnce(std::function<std::optional<Error>(const Estate &)> look)
+{
+    struct Taken {
+        std::function<std::optional<Error>(const Estate &)> look;
+        const Estate *at = nullptr; ///< kept by whoever asks, until all were asked
+        std::optional<Error> refusal = {};
+    };
+    return [taken = std::make_shared<Taken>(Taken{.look = std::move(look)})](const Estate &newer) {
+        if (std::exchange(taken->at, &newer) != &newer) taken->refusal = taken->look(newer);
+        return taken->refusal;
+    };
+}
+
+} // namespace
+
 AuditedKeyOperations::Leg AuditedKeyOperations::legOf(const RewrapOrder &order, Permission operation) const
 {
     const bool unwraps = operation == Permission::UnwrapKey;
@@ -37,6 +55,7 @@ AuditedKeyOperations::Leg AuditedKeyOperations::legOf(const RewrapOrder &order, 
     }
     out.entry = pendingFor(*request, operation, m_engine.now(), estate);
     if (out.entry.refusal) return out;
+    out.entry.recheck = takenOnce(std::move(out.entry.recheck));
     out.algorithm = unwraps ? order.algorithmBefore : order.algorithm;
     out.entry.entry.reason = algorithmText(out.algorithm);
     const auto *key = estate->key(request->key);

@@ -68,6 +68,16 @@ private Q_SLOTS:
         QCOMPARE(m_line.errorCode(), "database.protector");
     }
 
+    /// What the scheduler would take up; here nothing was left.
+    void TDE_2_aReWrapIsGoneOnWithByHand()
+    {
+        const auto told = shown("sql protector rewrap shop");
+        QVERIFY(told.value(QLatin1String("rewrapped")).isDouble());
+        QCOMPARE(told.value(QLatin1String("rewrapped")).toInt(), 0);
+        must("sql protector rewrap shop");
+        QVERIFY2(m_line.out.contains("were wrapped by its protector already"), m_line.out);
+    }
+
     void P20_aKeyWithoutItsVersionIsRefused()
     {
         QCOMPARE(m_line.run("sql key add shop --key kv1/tde --json"), 1);

@@ -16,7 +16,10 @@ using engine::systemActor;
 
 namespace {
 
-constexpr std::size_t batch = 250; // data keys that are noted together
+// Data keys that are noted together: many, as each note waits for the disk; fewer towards the end, where nobody else is
+// left to use the processor meanwhile.
+constexpr std::size_t largestBatch = 500;
+constexpr std::size_t smallestBatch = 50;
 constexpr std::size_t rewrapsAtATime = 3;
 constexpr auto lookAgain = std::chrono::milliseconds(50);
 
@@ -87,6 +90,7 @@ std::optional<SqlService::RewrapBatch> SqlService::nextBatch(Rewrap &all)
     if (all.waiting.empty()) // all of them at first; then what came meanwhile
         for (const auto *database : wrappedOtherwise(*out.estate, *out.server))
             if (all.tried.insert(database->id).second) all.waiting.push_back(database->id);
+    const auto batch = std::clamp(all.waiting.size() / (2 * rewrapsAtATime), smallestBatch, largestBatch);
     for (; !all.waiting.empty() && out.databases.size() < batch; all.waiting.pop_front())
         if (const auto *database = out.estate->database(all.waiting.front())) // not dropped meanwhile
             out.databases.push_back(database);
