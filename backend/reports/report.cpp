@@ -8,8 +8,8 @@
 #include "backend/estate/describe.h"
 #include "backend/estate/findings.h"
 #include "backend/reports/cost_views.h"
+#include "backend/reports/receiver_section.h"
 #include "backend/reports/services/list.h"
-#include "backend/reports/siem_views.h"
 #include "backend/reports/sorted.h"
 #include "backend/reports/views.h"
 
@@ -215,50 +215,6 @@ QJsonArray costsJson(const std::vector<Costs> &costs, const PriceList &prices)
         auto document = view(one.estimate, prices);
         document.insert(text(one.kind), text(one.name));
         out.append(document);
-    }
-    return out;
-}
-
-auto sortedReceivers(const Estate &estate)
-{
-    return sorted(estate.siemReceivers(), [](const SiemReceiver *one) { return folded(one->name); });
-}
-
-/// TDE-19: who has the log besides, as of when the report was made.
-Section receiverSection(const ReportInput &input)
-{
-    Section out{"receivers",
-                "Receivers of the log",
-                "The log goes nowhere else.",
-                {{"Receiver", 1.2},
-                 {"Goes to", 2.4},
-                 {"Since", 1.4},
-                 {"Has entries up to", 1, true},
-                 {"Waiting", .7, true},
-                 {"State", .7},
-                 {"Why", 2.4}},
-                {}};
-    for (const auto *one : sortedReceivers(*input.estate)) {
-        const auto found = input.receivers.find(one->id);
-        const auto *standing = found == input.receivers.end() ? nullptr : &found->second;
-        const auto &outage = one->outage;
-        out.rows.push_back({one->name, targetText(one->target), isoText(one->created),
-                            standing ? std::to_string(standing->sent) : "–",
-                            standing ? std::to_string(standing->waiting) : "–",
-                            standing ? stateText(*standing)
-                            : outage ? "down"
-                                     : "–",
-                            outage ? "since " + isoText(outage->since) + ": " + outage->reason : "–"});
-    }
-    return out;
-}
-
-QJsonArray receiversJson(const ReportInput &input)
-{
-    QJsonArray out;
-    for (const auto *one : sortedReceivers(*input.estate)) {
-        const auto found = input.receivers.find(one->id);
-        out.append(found == input.receivers.end() ? view(*one) : view(*one, found->second));
     }
     return out;
 }
