@@ -91,9 +91,10 @@ std::optional<SqlService::RewrapBatch> SqlService::nextBatch(Rewrap &all)
         for (const auto *database : wrappedOtherwise(*out.estate, *out.server))
             if (all.tried.insert(database->id).second) all.waiting.push_back(database->id);
     const auto batch = std::clamp(all.waiting.size() / (2 * rewrapsAtATime), smallestBatch, largestBatch);
-    for (; !all.waiting.empty() && out.databases.size() < batch; all.waiting.pop_front())
-        if (const auto *database = out.estate->database(all.waiting.front())) // not dropped meanwhile
-            out.databases.push_back(database);
+    for (; !all.waiting.empty() && out.databases.size() < batch; all.waiting.pop_front()) {
+        const auto *database = out.estate->database(all.waiting.front());
+        if (database && database->encrypted) out.databases.push_back(database); // not dropped or converted meanwhile
+    }
     return out.databases.empty() ? std::nullopt : std::optional(std::move(out));
 }
 
