@@ -33,7 +33,7 @@ std::vector<const Resource *> othersOf(const Situation &s)
     const auto &server = *s.estate().resource(s.target.resource());
     std::vector<const Resource *> out;
     for (const auto &[id, resource] : s.estate().resources())
-        if (mayBeLinked(server, *resource)) out.push_back(resource.get());
+        if (facetOf<SqlServer>(*resource) && mayBeLinked(server, *resource)) out.push_back(resource.get());
     return out;
 }
 

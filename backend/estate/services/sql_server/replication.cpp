@@ -79,7 +79,8 @@ std::vector<const Resource *> partnersOf(const Estate &estate, const Resource &s
 Status mayBeLinked(const Resource &server, const Resource &partner)
 {
     const auto name = server.name.text(), other = partner.name.text();
-    for (const auto *one : {&server, &partner}) KEYWARD_CHECK(serverIn(*one).transform([](const auto &) {}));
+    for (const auto *one : {&server, &partner})
+        if (!facetOf<SqlServer>(*one)) return serverIn(*one).transform([](const auto &) {});
     if (server.id == partner.id)
         return fail(Code::ValueInvalid, name, {"partner", said("a server is not linked with itself")});
     if (server.place.tenant != partner.place.tenant)
