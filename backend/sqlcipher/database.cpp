@@ -70,6 +70,24 @@ template <class Run> Status eachOf(Connection &connection, const char *text, con
     return {};
 }
 
+Value valueAt(sqlite3_stmt *statement, int column)
+{
+    switch (::sqlite3_column_type(statement, column)) {
+    case SQLITE_INTEGER: return std::int64_t{::sqlite3_column_int64(statement, column)};
+    case SQLITE_FLOAT: return ::sqlite3_column_double(statement, column);
+    case SQLITE_TEXT: {
+        const auto *text = reinterpret_cast<const char *>(::sqlite3_column_text(statement, column));
+        return text ? std::string(text, static_cast<std::size_t>(::sqlite3_column_bytes(statement, column)))
+                    : std::string();
+    }
+    case SQLITE_BLOB: {
+        const auto *blob = static_cast<const std::uint8_t *>(::sqlite3_column_blob(statement, column));
+        return Bytes(blob, blob + ::sqlite3_column_bytes(statement, column));
+    }
+    default: return std::monostate();
+    }
+}
+
 /// Its rows, as far as they go within the limits.
 class Collector
 {
@@ -96,7 +114,7 @@ public:
         for (int i = 0; i < m_columns; ++i) {
             m_bytes += sizeAt(i);
             if (m_bytes > m_limits.bytes) return tooLarge(said("{0} bytes", grouped(m_limits.bytes)));
-            row.push_back(valueAt(i));
+            row.push_back(valueAt(m_statement, i));
         }
         m_out.rows.push_back(std::move(row));
         return {};
@@ -113,24 +131,6 @@ private:
         const int type = ::sqlite3_column_type(m_statement, column);
         if (type != SQLITE_TEXT && type != SQLITE_BLOB) return 8;
         return static_cast<std::uint64_t>(::sqlite3_column_bytes(m_statement, column));
-    }
-
-    Value valueAt(int column) const
-    {
-        switch (::sqlite3_column_type(m_statement, column)) {
-        case SQLITE_INTEGER: return std::int64_t{::sqlite3_column_int64(m_statement, column)};
-        case SQLITE_FLOAT: return ::sqlite3_column_double(m_statement, column);
-        case SQLITE_TEXT: {
-            const auto *text = reinterpret_cast<const char *>(::sqlite3_column_text(m_statement, column));
-            return text ? std::string(text, static_cast<std::size_t>(::sqlite3_column_bytes(m_statement, column)))
-                        : std::string();
-        }
-        case SQLITE_BLOB: {
-            const auto *blob = static_cast<const std::uint8_t *>(::sqlite3_column_blob(m_statement, column));
-            return Bytes(blob, blob + ::sqlite3_column_bytes(m_statement, column));
-        }
-        default: return std::monostate();
-        }
     }
 
     const Connection &m_connection;
@@ -152,6 +152,25 @@ Status finish(Connection &connection, sqlite3_stmt *statement, const Limits &lim
     if (::sqlite3_total_changes64(connection.handle()) != before)
         out.changed += static_cast<std::uint64_t>(::sqlite3_changes64(connection.handle()));
     return {};
+}
+
+/// As a parameter, for as long as the value lives.
+int bound(sqlite3_stmt *statement, int place, const Value &value)
+{
+    return std::visit(
+        [&]<class T>(const T &held) {
+            if constexpr (std::is_same_v<T, std::int64_t>)
+                return ::sqlite3_bind_int64(statement, place, held);
+            else if constexpr (std::is_same_v<T, double>)
+                return ::sqlite3_bind_double(statement, place, held);
+            else if constexpr (std::is_same_v<T, std::string>)
+                return ::sqlite3_bind_text64(statement, place, held.data(), held.size(), SQLITE_STATIC, SQLITE_UTF8);
+            else if constexpr (std::is_same_v<T, Bytes>)
+                return ::sqlite3_bind_blob64(statement, place, held.data(), held.size(), SQLITE_STATIC);
+            else
+                return ::sqlite3_bind_null(statement, place);
+        },
+        value);
 }
 
 /// To its end; its rows are dropped.
@@ -308,6 +327,29 @@ Result<Rows> Database::several(const char *sql, const Limits &limits)
                          [&](sqlite3_stmt *statement) { return finish(*m_connection, statement, limits, out); }));
     KEYWARD_CHECK(bracket.commit());
     return out;
+}
+
+Result<Rows> Database::ours(const char *sql, std::span<const Value> values)
+{
+    const crypto::SecretScope scope;
+    const char *at = sql;
+    KEYWARD_TRY(const auto statement, m_connection->prepare(at));
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const int outcome = bound(statement.get(), static_cast<int>(i) + 1, values[i]);
+        if (outcome != SQLITE_OK) return std::unexpected(m_connection->failure(outcome));
+    }
+    Rows out;
+    KEYWARD_CHECK(finish(*m_connection, statement.get(), {}, out));
+    return out;
+}
+
+Status Database::together(const std::function<Status()> &work)
+{
+    const crypto::SecretScope scope;
+    Bracket bracket(*m_connection);
+    KEYWARD_CHECK(bracket.begin(m_reading));
+    KEYWARD_CHECK(work());
+    return bracket.commit();
 }
 
 Status Database::runScript(const std::string &sql, const Limits &limits)

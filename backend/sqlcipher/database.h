@@ -90,6 +90,11 @@ public:
     /// 0: than what, as "10,000 rows").
     Result<Rows> query(std::string_view sql, const Limits &limits);
 
+    /// One statement of the program's own, with its values; it may do all.
+    Result<Rows> ours(const char *sql, std::span<const Value> values = {});
+    /// What is done by ours() within is done as one transaction, which fails with it.
+    Status together(const std::function<Status()> &work);
+
     /// A script, as one transaction: its own BEGIN and COMMIT (a dump has them) are passed over. Foreign keys need
     /// only hold at the end, and not at all where it begins by turning them off. Rows are dropped; of the limits, goOn
     /// counts. Codes as query().
