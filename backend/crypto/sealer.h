@@ -27,6 +27,7 @@ public:
     Sealer &operator=(Sealer &&) noexcept;
 
     Bytes seal(ByteView plain, ByteView associated);
+    Bytes seal(const SecretBytes &plain, ByteView associated) { return seal(plain.exposed(), associated); }
     Bytes sealWith(std::span<const std::uint8_t, nonceSize> nonce, ByteView plain,
                    ByteView associated); ///< for vectors
     /// False where any byte of either was altered; out is then empty.

@@ -109,7 +109,7 @@ Status BackupService::attempt(const Job &job, engine::JobProgress &progress)
 Result<RecoveryPoint> BackupService::write(const Job &job, const Resource &resource, const ProgressCallback &progress)
 {
     KEYWARD_TRY(const auto dek, crypto::SecretBytes::random(dekSize, *m_parts.context));
-    KEYWARD_TRY(auto wrapped, wrap(resource, dek));
+    KEYWARD_TRY(auto wrapped, wrapDataKey(m_parts.keys, *m_parts.console.snapshot(), resource, dek));
     const auto &work = *workOf<BackupWork>(job);
     const auto folder = m_parts.folder / job.folder;
     if (::mkdir(folder.c_str(), 0700) != 0) return failWith(errno, folder);
@@ -139,42 +139,13 @@ Result<RecoveryPoint> BackupService::write(const Job &job, const Resource &resou
                          .folder = job.folder};
 }
 
-Result<BackupService::WrappedDek> BackupService::wrap(const Resource &resource, const crypto::SecretBytes &dek)
-{
-    if (!resource.binding) {
-        KEYWARD_TRY(auto wrapped, m_parts.keys.wrapForPlatform(resource.name.text(), dek));
-        return WrappedDek{{}, std::move(wrapped), WrapAlgorithm::AesKw};
-    }
-    const auto &binding = *resource.binding;
-    const auto snapshot = m_parts.console.snapshot();
-    const auto *vault = snapshot->vault(binding.vault);
-    const auto *key = snapshot->key(binding.key);
-    const auto *identity = snapshot->identityOf(resource);
-    if (!identity) return fail(Code::IdentityMissing, resource.name.text());
-    KEYWARD_TRY(auto wrapped, m_parts.keys.wrap({identity->id,
-                                                 binding.vault,
-                                                 binding.key,
-                                                 binding.version,
-                                                 resource.name.text(),
-                                                 {},
-                                                 Origin::of(resource.type)},
-                                                WrapAlgorithm::RsaOaep256, dek));
-    return WrappedDek{WrappedBy{binding.vault, binding.key, binding.version, keyUri(*vault, *key, &binding.version)},
-                      std::move(wrapped), WrapAlgorithm::RsaOaep256};
-}
-
 Result<crypto::SecretBytes> BackupService::unwrap(const RecoveryPoint &point)
 {
     const auto snapshot = m_parts.console.snapshot();
     const auto *resource = snapshot->resource(point.resource);
     if (!resource) return fail(Code::NotFound, point.resource.text(), {"resource"});
-    if (!point.wrappedBy) return m_parts.keys.unwrapForPlatform(resource->name.text(), point.wrappedDek);
-    const auto *identity = snapshot->identityOf(*resource);
-    if (!identity) return fail(Code::IdentityMissing, resource->name.text());
-    const auto &by = *point.wrappedBy;
-    return m_parts.keys.unwrap(
-        {identity->id, by.vault, by.key, by.version, resource->name.text(), {}, Origin::of(resource->type)},
-        point.algorithm, point.wrappedDek);
+    return unwrapDataKey(m_parts.keys, *snapshot, *resource,
+                         {.by = point.wrappedBy, .algorithm = point.algorithm, .wrapped = point.wrappedDek});
 }
 
 Result<std::unique_ptr<SegmentReader>> BackupService::openPoint(const PointId &id)

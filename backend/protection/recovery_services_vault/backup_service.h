@@ -4,6 +4,7 @@
 #pragma once
 
 #include "backend/engine/job_runner.h"
+#include "backend/protection/bound_key.h"
 #include "backend/protection/recovery_services_vault/folder_archiver.h"
 #include "backend/protection/recovery_services_vault/folder_extractor.h"
 #include "backend/protection/recovery_services_vault/segment_stream.h"
@@ -39,11 +40,6 @@ public:
     Status check(const estate::PointId &point) override;
 
 private:
-    struct WrappedDek {
-        std::optional<estate::WrappedBy> by;
-        Bytes wrapped;
-        WrapAlgorithm algorithm = WrapAlgorithm::RsaOaep256;
-    };
     Status attempt(const estate::Job &job, engine::JobProgress &progress);
     void noteAttempt(const estate::ResourceId &id, const estate::Actor &actor);
     Error refuseKind(const estate::command::StartBackup &start, const estate::Actor &actor);
@@ -51,7 +47,6 @@ private:
                            bool &stopped);
     Result<estate::RecoveryPoint> write(const estate::Job &job, const estate::Resource &resource,
                                         const ProgressCallback &progress);
-    Result<WrappedDek> wrap(const estate::Resource &resource, const crypto::SecretBytes &dek);
     Result<crypto::SecretBytes> unwrap(const estate::RecoveryPoint &point);
     Result<std::unique_ptr<SegmentReader>> openPoint(const estate::PointId &id);
     Result<ExtractSummary> unpack(const std::filesystem::path &folder, const RestoreRequest &request,

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "backend/engine/job_runner.h"
+#include "backend/protection/bound_key.h"
 #include "backend/protection/service_parts.h"
 #include "backend/protection/sql_server/boot_record.h"
 #include "backend/protection/sql_server/connections.h"
@@ -129,8 +130,6 @@ private:
     void syncWhatIsDue(const estate::ResourceId &server, engine::DueWork &out, const ProgressCallback &progress);
 
     // sql_service_keys.cpp: data keys and the protector
-    Result<engine::KeyRequest> request(const estate::Estate &estate, const estate::Resource &server,
-                                       const estate::WrappedBy &by) const;
     Result<std::optional<crypto::SecretBytes>> newDataKey(bool encrypted);
     Status dressAnew(const estate::ResourceId &server, Dressed &dressed);
     Result<crypto::SecretBytes> unwrap(const estate::Resource &server, const BootRecord &boot);
@@ -174,13 +173,8 @@ private:
     engine::Listening m_listening;            ///< ends first
 };
 
-/// Of an error of a key operation: whether it means that the server lost access to its key, and how. Anything else (a
-/// full disk, no memory) says nothing about access, and has nothing dropped.
-std::optional<estate::AccessLoss::Kind> lossIn(const Error &error);
 /// TDE-9: a server takes no key that expired, although its vault would still unwrap with it (VLT-5).
 Status notExpired(const estate::Estate &estate, const estate::Resource &server, Instant now);
-/// Absent: the platform's key.
-std::optional<estate::WrappedBy> protectorOf(const estate::Estate &estate, const estate::Resource &server);
 /// What an error says, to be told within other sentences.
 std::string reasonIn(const Error &error);
 /// Of a database that a job makes, but for what wraps its data key.

@@ -33,56 +33,11 @@ Status notExpired(const Estate &estate, const Resource &server, Instant now)
     return over ? fail(Code::ProtectorExpired, server.name.text(), {isoText(*version->expires)}) : Status{};
 }
 
-std::optional<WrappedBy> protectorOf(const Estate &estate, const Resource &server)
-{
-    if (!server.binding) return {};
-    const auto &binding = *server.binding;
-    const auto *vault = estate.vault(binding.vault);
-    const auto *key = estate.key(binding.key);
-    return WrappedBy{binding.vault, binding.key, binding.version,
-                     vault && key ? keyUri(*vault, *key, &binding.version) : std::string()};
-}
-
-std::optional<AccessLoss::Kind> lossIn(const Error &error)
-{
-    switch (error.code) {
-    case Code::FirewallDenied:
-    case Code::RegionOut:
-    case Code::VaultUnreachable: return AccessLoss::Kind::Unreachable;
-    case Code::KeyExpired:
-    case Code::ProtectorExpired: return AccessLoss::Kind::Expired;
-    case Code::Unauthorized:
-    case Code::AccessLost:
-    case Code::IdentityMissing:
-    case Code::NotFound:
-    case Code::IsDeleted:
-    case Code::KeyDeleted:
-    case Code::KeyDisabled:
-    case Code::KeyNotYetValid:
-    case Code::KeyPending:
-    case Code::OperationNotOnKey: return AccessLoss::Kind::Refused;
-    default: return {};
-    }
-}
-
 std::string reasonIn(const Error &error)
 {
     auto out = message(error);
     if (out.ends_with('.')) out.pop_back();
     return out;
-}
-
-Result<engine::KeyRequest> SqlService::request(const Estate &estate, const Resource &server, const WrappedBy &by) const
-{
-    const auto *identity = estate.identityOf(server);
-    if (!identity) return fail(Code::IdentityMissing, server.name.text());
-    return engine::KeyRequest{.principal = identity->id,
-                              .vault = by.vault,
-                              .key = by.key,
-                              .version = by.version,
-                              .address = server.name.text(),
-                              .correlation = {},
-                              .origin = Origin::of(server.type)};
 }
 
 Result<std::optional<crypto::SecretBytes>> SqlService::newDataKey(bool encrypted)
@@ -100,14 +55,14 @@ Status SqlService::dressAnew(const ResourceId &id, Dressed &dressed)
     const auto *server = estate->resource(id);
     if (!server) return fail(Code::NotFound, id.text(), {"resource"});
     auto &boot = dressed.boot;
-    boot.by = protectorOf(*estate, *server);
+    boot.by = boundKey(*estate, *server);
     if (!boot.by) {
         boot.algorithm = WrapAlgorithm::AesKw;
         KEYWARD_TRY(boot.wrapped, m_parts.keys.wrapForPlatform(server->name.text(), dressed.key));
         return {};
     }
     KEYWARD_CHECK(notExpired(*estate, *server, m_parts.console.now()));
-    KEYWARD_TRY(const auto asked, request(*estate, *server, *boot.by));
+    KEYWARD_TRY(const auto asked, keyRequest(*estate, *server, *boot.by));
     boot.algorithm = WrapAlgorithm::RsaOaep256;
     KEYWARD_TRY(boot.wrapped, m_parts.keys.wrap(asked, boot.algorithm, dressed.key));
     return {};
@@ -118,7 +73,7 @@ Result<crypto::SecretBytes> SqlService::unwrap(const Resource &server, const Boo
     if (!boot.by) return m_parts.keys.unwrapForPlatform(server.name.text(), boot.wrapped);
     const auto estate = m_parts.console.snapshot();
     KEYWARD_CHECK(notExpired(*estate, server, m_parts.console.now()));
-    KEYWARD_TRY(const auto asked, request(*estate, server, *boot.by));
+    KEYWARD_TRY(const auto asked, keyRequest(*estate, server, *boot.by));
     return m_parts.keys.unwrap(asked, boot.algorithm, boot.wrapped);
 }
 
@@ -154,7 +109,7 @@ Status SqlService::ask(const Estate &estate, const Resource &server)
         const auto key = unwrap(server, *boot);
         if (key || key.error().code != Code::UnwrapFailed) return key.transform([](const auto &) {});
     }
-    KEYWARD_TRY(const auto asked, request(estate, server, *protectorOf(estate, server)));
+    KEYWARD_TRY(const auto asked, keyRequest(estate, server, *boundKey(estate, server)));
     KEYWARD_TRY(const auto canary, crypto::SecretBytes::random(dataKeySize, *m_parts.context));
     KEYWARD_TRY(const auto wrapped, m_parts.keys.wrap(asked, WrapAlgorithm::RsaOaep256, canary));
     KEYWARD_TRY(const auto back, m_parts.keys.unwrap(asked, WrapAlgorithm::RsaOaep256, wrapped));

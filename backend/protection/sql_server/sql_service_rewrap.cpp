@@ -104,7 +104,7 @@ Status SqlService::rewrapSome(const RewrapBatch &some)
 {
     const auto &[estate, serverNow, databases] = some;
     const auto &server = *serverNow;
-    const auto by = protectorOf(*estate, server);
+    const auto by = boundKey(*estate, server);
     std::optional<Error> failed;
     std::vector<std::filesystem::path> written;
     std::vector<DatabaseId> there; // also what an interrupted job wrote and did not note
@@ -130,11 +130,11 @@ Status SqlService::rewrapSome(const RewrapBatch &some)
                                   .algorithmBefore = from.second,
                                   .wrapped = {}};
         if (const auto &before = records.front().record.by) {
-            KEYWARD_TRY(order.from, request(*estate, server, *before));
+            KEYWARD_TRY(order.from, keyRequest(*estate, server, *before));
         }
         if (by) {
             KEYWARD_CHECK(notExpired(*estate, server, m_parts.console.now()));
-            KEYWARD_TRY(order.to, request(*estate, server, *by));
+            KEYWARD_TRY(order.to, keyRequest(*estate, server, *by));
         }
         for (const auto &one : records) order.wrapped.push_back(one.record.wrapped);
         KEYWARD_TRY(auto wrapped, m_parts.keys.rewrap(order));

@@ -69,7 +69,7 @@ private Q_SLOTS:
     {
         auto sealer = test::must(crypto::Sealer::create(test::context(), test::secret(std::string(32, 7))));
         std::set<std::string> seen;
-        for (int i = 0; i < 1000; ++i) seen.insert(toHex(ByteView(sealer.seal({}, {})).first(24)));
+        for (int i = 0; i < 1000; ++i) seen.insert(toHex(ByteView(sealer.seal(ByteView{}, {})).first(24)));
         QCOMPARE(seen.size(), std::size_t(1000));
     }
 

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "backend/protection/bound_key.h"
+
+#include "backend/estate/estate.h"
+
+namespace keyward::protection {
+
+using namespace estate;
+
+std::optional<WrappedBy> boundKey(const Estate &estate, const Resource &resource)
+{
+    if (!resource.binding) return {};
+    const auto &binding = *resource.binding;
+    const auto *vault = estate.vault(binding.vault);
+    const auto *key = estate.key(binding.key);
+    return WrappedBy{binding.vault, binding.key, binding.version,
+                     vault && key ? keyUri(*vault, *key, &binding.version) : std::string()};
+}
+
+Result<engine::KeyRequest> keyRequest(const Estate &estate, const Resource &resource, const WrappedBy &by)
+{
+    const auto *identity = estate.identityOf(resource);
+    if (!identity) return fail(Code::IdentityMissing, resource.name.text());
+    return engine::KeyRequest{.principal = identity->id,
+                              .vault = by.vault,
+                              .key = by.key,
+                              .version = by.version,
+                              .address = resource.name.text(),
+                              .correlation = {},
+                              .origin = Origin::of(resource.type)};
+}
+
+Result<WrappedDataKey> wrapDataKey(engine::KeyOperations &keys, const Estate &estate, const Resource &resource,
+                                   const crypto::SecretBytes &key)
+{
+    WrappedDataKey out{.by = boundKey(estate, resource), .algorithm = WrapAlgorithm::AesKw, .wrapped = {}};
+    if (!out.by) {
+        KEYWARD_TRY(out.wrapped, keys.wrapForPlatform(resource.name.text(), key));
+        return out;
+    }
+    out.algorithm = WrapAlgorithm::RsaOaep256;
+    KEYWARD_TRY(const auto asked, keyRequest(estate, resource, *out.by));
+    KEYWARD_TRY(out.wrapped, keys.wrap(asked, out.algorithm, key));
+    return out;
+}
+
+Result<crypto::SecretBytes> unwrapDataKey(engine::KeyOperations &keys, const Estate &estate, const Resource &resource,
+                                          const WrappedDataKey &wrapped)
+{
+    if (!wrapped.by) return keys.unwrapForPlatform(resource.name.text(), wrapped.wrapped);
+    KEYWARD_TRY(const auto asked, keyRequest(estate, resource, *wrapped.by));
+    return keys.unwrap(asked, wrapped.algorithm, wrapped.wrapped);
+}
+
+std::optional<AccessLoss::Kind> lossIn(const Error &error)
+{
+    switch (error.code) {
+    case Code::FirewallDenied:
+    case Code::RegionOut:
+    case Code::VaultUnreachable: return AccessLoss::Kind::Unreachable;
+    case Code::KeyExpired:
+    case Code::ProtectorExpired: return AccessLoss::Kind::Expired;
+    case Code::Unauthorized:
+    case Code::AccessLost:
+    case Code::IdentityMissing:
+    case Code::NotFound:
+    case Code::IsDeleted:
+    case Code::KeyDeleted:
+    case Code::KeyDisabled:
+    case Code::KeyNotYetValid:
+    case Code::KeyPending:
+    case Code::OperationNotOnKey: return AccessLoss::Kind::Refused;
+    default: return {};
+    }
+}
+
+} // namespace keyward::protection

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "backend/engine/api/key_operations.h"
+#include "backend/estate/entities.h"
+
+/// How services come to the keys that their resources are bound to.
+namespace keyward::protection {
+
+/// What a resource is bound to now, as what wraps a data key; absent: the platform's key does.
+std::optional<estate::WrappedBy> boundKey(const estate::Estate &estate, const estate::Resource &resource);
+/// A use of a key version, asked for by the identity that the resource goes by. Code::IdentityMissing
+Result<engine::KeyRequest> keyRequest(const estate::Estate &estate, const estate::Resource &resource,
+                                      const estate::WrappedBy &by);
+/// Of an error of a key operation: whether it means that whoever asked lost access to the key, and how. Anything else
+/// (a full disk, no memory) says nothing about access, and has nothing dropped.
+std::optional<estate::AccessLoss::Kind> lossIn(const Error &error);
+
+/// A data key as it stands beside what it encrypts.
+struct WrappedDataKey {
+    std::optional<estate::WrappedBy> by; ///< absent: the platform's key
+    WrapAlgorithm algorithm = WrapAlgorithm::AesKw;
+    Bytes wrapped;
+};
+/// MOD-3: by what the resource is bound to now, which the vault is asked for; by the platform's key where nothing is.
+Result<WrappedDataKey> wrapDataKey(engine::KeyOperations &keys, const estate::Estate &estate,
+                                   const estate::Resource &resource, const crypto::SecretBytes &key);
+Result<crypto::SecretBytes> unwrapDataKey(engine::KeyOperations &keys, const estate::Estate &estate,
+                                          const estate::Resource &resource, const WrappedDataKey &wrapped);
+
+} // namespace keyward::protection
