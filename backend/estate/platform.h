@@ -23,7 +23,7 @@ struct TrustedService {
 
 /// What must be registered in a subscription before its kind of resource is made there.
 struct ResourceProvider {
-    std::string name; ///< Microsoft.BotService
+    std::string name; ///< Microsoft.KeyVault
     std::string title;
     std::string firstParty; ///< the application that appears in the tenant with it; empty: none
     std::string applicationId;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "backend/estate/prices.h"
-#include "backend/estate/profile.h"
+#include "backend/estate/profile_file.h"
 
 #include <cstdlib>
 
@@ -13,6 +13,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const ByteView view(data, size);
     if (const auto platform = estate::Platform::parse(view); platform && platform->roles.empty()) std::abort();
     (void)estate::Catalogue::parse(view, view);
+    (void)estate::ownProfile(view, nullptr);
     if (const auto prices = estate::PriceList::parse(view); prices && (*prices)->calls.empty()) std::abort();
     return 0;
 }

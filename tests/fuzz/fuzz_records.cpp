@@ -90,6 +90,12 @@ std::vector<Bytes> everyKind()
                                                true,
                                                {},
                                                SiemOutage{SiemOutage::Kind::NotTrusted, {}, "why", 7}});
+    add(EntityKind::OwnProfile,
+        OwnProfile{id<OwnProfileId>(18),
+                   "wiki",
+                   R"({"schema": "keyward.profiles/1", "profiles": [{"id": "wiki", "title": "Wiki", "onLoss": "x",)"
+                   R"( "source": "x", "confidence": "C"}]})",
+                   {}});
     return out;
 }
 
