@@ -137,6 +137,7 @@ private:
 
 Sentence ineffective(const Estate &estate, const Principal &principal, const Vault &vault)
 {
+    if (principal.kind == PrincipalKind::FirstParty) return {}; // the platform's, in every tenant
     if (principal.tenant != vault.place.tenant) return said("it belongs to another tenant");
     if (const auto *resource = principal.resource ? estate.resource(*principal.resource) : nullptr;
         resource && resource->place.tenant != principal.tenant)

@@ -5,7 +5,9 @@
 
 #include "backend/estate/change_builder.h"
 #include "backend/estate/describe.h"
+#include "backend/estate/first_party.h"
 #include "backend/estate/obstacles.h"
+#include "backend/estate/profile_facts.h"
 #include "backend/estate/regions.h"
 
 #include <algorithm>
@@ -46,6 +48,8 @@ public:
                 m_out.reasons.back().obstacles = {{Kind::KeyPurged, recordOf(binding->version)}};
             }
         }
+        if (m_resource.store) examineStore(*m_resource.store);
+        examineFormerKeys();
         examineStoredData();
         std::ranges::stable_sort(m_out.reasons, std::greater{}, &Reason::weight);
         return std::move(m_out);
@@ -72,23 +76,104 @@ private:
             return;
         }
         const auto *profile = m_profile;
+        const auto before = m_out.reasons.size();
         if (m_key->deleted) until(m_key->deleted->purgeAt);
         if (version->notBefore) until(*version->notBefore);
         if (version->expires) until(*version->expires);
         for (auto &reason : obstaclesTo(m_estate, m_resource, *m_vault, *m_key, *version,
                                         {profile ? profile->permissions : PermissionSet{}, true}, m_now)) {
-            m_out.health = Health::Lost;
+            if (const auto event = eventOf(reason); event && profile && profile->lossBy(*event).goesOn)
+                reason.weight = Health::AtRisk; // P16
+            m_out.health = std::max(m_out.health, reason.weight);
             m_out.reasons.push_back(std::move(reason));
         }
+        if (m_out.reasons.size() > before) tellMeaning(before);
         if (m_resource.loss) note(Health::Lost, countdown(*m_resource.loss));
-        if (m_out.health == Health::Lost) return;
+        if (m_out.health == Health::Lost || m_out.reasons.size() > before) return;
         examineExpiry(*version);
         if (profile)
-            if (const auto guarded = vaultProtected(*profile, *m_vault); !guarded)
-                note(Health::AtRisk, guarded.error(), command::UpdateVault{m_vault->id, true, true, {}, {}, {}});
+            if (auto guarded = vaultProtected(*profile, *m_vault); !guarded)
+                note(Health::AtRisk, guarded.error(),
+                     guarded.error().code == Code::ProfileRetention
+                         ? std::nullopt
+                         : std::optional<Action>(command::UpdateVault{m_vault->id, true, true, {}, {}, {}}));
+        if (profile)
+            if (const auto there = providerRegistered(m_estate, *profile, m_resource, *m_vault); !there)
+                note(Health::AtRisk, there.error(), registering(m_estate, *profile, *m_vault)); // BOT-7
         if (const auto *identity = m_estate.identityOf(m_resource); identity && binding.since < identity->created)
             note(Health::Warning, {Code::IdentitySince, m_resource.name.text(), {path()}, {}}); // BKP-7
         if (!m_key->backupIsCurrent()) note(Health::Warning, {Code::KeyUnsaved, path(), {}, {}});
+    }
+
+    /// P16: a disabled, a deleted, an expired and an unreachable key are four things.
+    static std::optional<LossEvent> eventOf(const Reason &reason)
+    {
+        const auto kind = reason.obstacles.empty() ? Kind::Pending : reason.obstacles.front().kind;
+        switch (kind) {
+        case Kind::Disabled: return LossEvent::Disabled;
+        case Kind::KeyDeleted:
+        case Kind::VaultDeleted: return LossEvent::Deleted;
+        case Kind::NotYetValid:
+        case Kind::Expired: return LossEvent::Expired;
+        case Kind::RegionOut:
+        case Kind::BypassOff:
+        case Kind::ServiceNotListed:
+        case Kind::IdentityKind: return LossEvent::Unreachable;
+        default: return std::nullopt;
+        }
+    }
+
+    /// What the worst of the reasons from the first one on comes to, where the profile says more of it than one word.
+    void tellMeaning(std::size_t first)
+    {
+        if (!m_profile ||
+            (m_profile->losses.empty() && m_profile->lossWithin.count() == 0 && m_profile->recovery.empty()))
+            return;
+        const auto worst = std::ranges::max_element(m_out.reasons.begin() + static_cast<std::ptrdiff_t>(first),
+                                                    m_out.reasons.end(), {}, &Reason::weight);
+        const auto event = eventOf(*worst);
+        const auto weight = worst->weight;
+        auto told = phrase(event ? m_profile->lossBy(*event).what : m_profile->onLoss);
+        if (const auto within = m_profile->lossWithin; within.count() > 0 && weight == Health::Lost)
+            told = said("{0} (within {1})", std::move(told), toldLength(within));
+        if (!m_profile->recovery.empty())
+            told = said("{0}; once the key can be used again: {1}", std::move(told), phrase(m_profile->recovery));
+        note(weight, {Code::LossMeans, m_resource.name.text(), {std::move(told)}, {}});
+    }
+
+    /// MOD-24: what its store loses it loses.
+    void examineStore(const ResourceId &id)
+    {
+        const auto *store = m_estate.resource(id);
+        if (!store || store->store) return;
+        auto verdict = assess(m_estate, *store, m_now);
+        if (verdict.validUntil) until(*verdict.validUntil);
+        if (verdict.lostAt && (!m_out.lostAt || *verdict.lostAt < *m_out.lostAt)) m_out.lostAt = verdict.lostAt;
+        for (auto &reason : verdict.reasons) {
+            if (reason.weight < Health::AtRisk) continue; // what only the store's owner has to look after
+            note(reason.weight, {Code::StoreTroubled, store->name.text(), {sentence(reason.what)}, reason.remedy()},
+                 std::move(reason.fix));
+            m_out.reasons.back().obstacles = std::move(reason.obstacles);
+        }
+    }
+
+    /// BOT-12, P2: what is not under the present key yet is read under a former one.
+    void examineFormerKeys()
+    {
+        for (const auto &former : m_resource.formerKeys) {
+            if (former.until) until(*former.until);
+            const Use use{
+                .resource = m_resource.id, .vault = former.vault, .key = former.key, .version = former.version};
+            auto reason = whyUnreadable(use);
+            if (!reason) continue;
+            note(Health::AtRisk,
+                 {Code::DataUnreadable,
+                  {},
+                  {said("what is still under its former key"), phrase(words().opened), sentence(reason->what)},
+                  reason->remedy()},
+                 std::move(reason->fix));
+            m_out.reasons.back().obstacles = std::move(reason->obstacles);
+        }
     }
 
     /// TDE-6: what was found when it asked, and what follows.
@@ -125,6 +210,9 @@ private:
                  {Code::KeyExpiresSoon, path(), {dateText(*version.expires), phrase(words().afterEnd)}, {}});
         else
             m_out.lostAt.reset();
+        if (m_profile && m_profile->advisesNoExpiry) // P17
+            note(Health::Warning,
+                 {Code::ExpiryAdvisedAgainst, path(), {dateText(*version.expires), phrase(m_profile->title)}, {}});
     }
 
     /// Under any version; what fails for the same reason is told of together.
@@ -163,6 +251,13 @@ private:
         }
     }
 
+    /// By which its service opens what it stored.
+    PermissionSet opening() const
+    {
+        const bool unwraps = !m_profile || m_profile->permissions.has(Permission::UnwrapKey);
+        return unwraps ? PermissionSet{Permission::UnwrapKey} : PermissionSet{Permission::Decrypt};
+    }
+
     /// All that keeps what is stored under a version from being opened, told as one.
     std::optional<Reason> whyUnreadable(const Use &use)
     {
@@ -174,8 +269,7 @@ private:
                 Health::AtRisk, {Code::DataKeyPurged, {}, {}, {}}, {}, {{Kind::KeyPurged, recordOf(use.version)}}};
         if (key->deleted) until(key->deleted->purgeAt);
         std::optional<Reason> out;
-        for (auto &reason :
-             obstaclesTo(m_estate, m_resource, *vault, *key, *version, {{Permission::UnwrapKey}, false}, m_now)) {
+        for (auto &reason : obstaclesTo(m_estate, m_resource, *vault, *key, *version, {opening(), false}, m_now)) {
             reason.weight = Health::AtRisk;
             if (!out) {
                 out = std::move(reason);
@@ -220,7 +314,20 @@ void addRegions(std::set<ResourceId> &found, const Estate &before, const Estate 
             for (const auto &resource : after.dependantsOf(id)) found.insert(resource);
 }
 
-bool assessed(const Estate &estate, const Resource &resource) { return !estate.usesBy(resource.id).empty(); }
+/// What needs a key of a vault there: its provider may have come or gone.
+void addSubscription(std::set<ResourceId> &found, const Estate &estate, const SubscriptionId &id)
+{
+    const auto *subscription = estate.subscription(id);
+    if (!subscription) return;
+    for (const auto &[vaultId, vault] : estate.vaults())
+        if (vault->place.subscription == subscription->guid)
+            for (const auto &resource : estate.dependantsOf(vaultId)) found.insert(resource);
+}
+
+bool assessed(const Estate &estate, const Resource &resource)
+{
+    return resource.store || !estate.usesBy(resource.id).empty();
+}
 
 /// One verdict, and its place among those that time will change: both in a time that hardly grows with their number.
 void assessOne(Assessment &assessment, const Estate &estate, const ResourceId &id, Instant now)
@@ -309,17 +416,23 @@ std::vector<ResourceId> affectedBy(const Estate &before, const Change &change)
                 for (const auto &id : estate->access().assignmentsOf(RoleId{raw}))
                     addPrincipal(*estate, estate->assignment(id)->principal, 0);
             break;
+        case EntityKind::Subscription:
+            for (const auto *estate : {&before, &change.next}) addSubscription(found, *estate, SubscriptionId{raw});
+            break;
         case EntityKind::Settings: addRegions(found, before, change.next); break;
         case EntityKind::Job:
         case EntityKind::WizardDraft:
         case EntityKind::Tenant: // what moves with them is touched itself
-        case EntityKind::Subscription:
         case EntityKind::Group:
         case EntityKind::Lock:
+        case EntityKind::OwnProfile: // of which no resource is when it comes or goes
         case EntityKind::SiemReceiver:
         case EntityKind::Network: break; // services have no address
         }
     }
+    for (const auto &id : std::vector(found.begin(), found.end()))
+        for (const auto *estate : {&before, &change.next})
+            for (const auto &served : estate->servedBy(id)) found.insert(served); // MOD-24
     return {found.begin(), found.end()};
 }
 

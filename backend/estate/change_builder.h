@@ -56,8 +56,12 @@ Error permissionMissing(const Estate &estate, const Resource &resource, const Va
                         PermissionSet missing);
 /// BKP-5, MOD-7, MOD-14: whether the profile accepts the key as it is.
 Status profileAccepts(const ServiceProfile &profile, const Resource &resource, const Vault &vault, const Key &key);
+/// TDE-16, P20: whether it takes a key by its version, or without.
+Status profileAcceptsNaming(const ServiceProfile &profile, const std::string &path, bool versioned);
 /// TDE-9, TDE-16: … and the version. Absent: none was named.
 Status profileAcceptsVersion(const ServiceProfile &profile, const std::string &path, const KeyVersion *version);
 Status vaultProtected(const ServiceProfile &profile, const Vault &vault);
+/// Code::FirstKeyIdentity: a first key that is set while a resource is made.
+Status firstKeyBy(const Resource &resource, const ServiceProfile &profile, PrincipalKind identity);
 
 } // namespace keyward::estate

@@ -10,6 +10,13 @@
 namespace keyward::estate {
 namespace {
 
+std::string freeAt(const Resource &resource, const Use &use)
+{
+    const auto found =
+        std::ranges::find_if(resource.formerKeys, [&](const FormerKey &one) { return sameKeyVersion(one, use); });
+    return found == resource.formerKeys.end() || !found->until ? std::string() : isoText(*found->until);
+}
+
 Statement statementOf(const Estate &estate, const Resource &resource, const Use &use, std::uint64_t count)
 {
     static const ServiceWords none;
@@ -22,6 +29,8 @@ Statement statementOf(const Estate &estate, const Resource &resource, const Use 
     switch (use.purpose) {
     case Use::Purpose::NewData: return {Code::ClaimBound, target, {phrase(words.protects), kind, name}, {}};
     case Use::Purpose::FormerData:
+        if (use.ends == Use::Ends::Time) return {Code::ClaimUntil, target, {freeAt(resource, use), kind, name}, {}};
+        if (use.ends == Use::Ends::NextKey) return {Code::ClaimPrevious, target, {kind, name}, {}};
         return {Code::ClaimFormer, target, {phrase(words.untilNext), phrase(words.next), kind, name}, {}};
     case Use::Purpose::StoredData: break;
     }

@@ -54,6 +54,17 @@ void ofLoss(std::vector<Coming> &out, const Estate &estate, const Resource &reso
          .about = recordOf(resource.id)});
 }
 
+void ofFormerKeys(std::vector<Coming> &out, const Resource &resource)
+{
+    for (const auto &former : resource.formerKeys)
+        if (former.until)
+            out.push_back({.at = *former.until,
+                           .what = {Code::FormerKeyFree, resource.name.text(), {dateText(*former.until)}, {}},
+                           .used = false,
+                           .kind = EntityKind::Resource,
+                           .about = recordOf(resource.id)});
+}
+
 } // namespace
 
 std::vector<Coming> comingUp(const Estate &estate, Instant now, Instant until)
@@ -69,7 +80,10 @@ std::vector<Coming> comingUp(const Estate &estate, Instant now, Instant until)
                  .used = !estate.dependantsOf(id).empty(),
                  .kind = EntityKind::Vault,
                  .about = recordOf(id)});
-    for (const auto &[id, resource] : estate.resources()) ofLoss(out, estate, *resource);
+    for (const auto &[id, resource] : estate.resources()) {
+        ofLoss(out, estate, *resource);
+        ofFormerKeys(out, *resource);
+    }
     std::erase_if(out, [&](const Coming &one) { return one.at < now || one.at >= until; });
     std::ranges::sort(out, {}, [](const Coming &one) { return std::tie(one.at, one.what.target); });
     return out;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "backend/estate/commands/access.h"
+#include "backend/estate/commands/catalogue.h"
 #include "backend/estate/commands/jobs.h"
 #include "backend/estate/commands/keys.h"
 #include "backend/estate/commands/networks.h"
@@ -25,8 +26,8 @@ namespace command {
 
 template <class List> struct Commands;
 template <class... Facets> struct Commands<TypeList<Facets...>> {
-    using Any = Joined<StoreCommands, SiemCommands, PlaceCommands, PrincipalCommands, VaultCommands, KeyCommands,
-                       AccessCommands, NetworkCommands, ResourceCommands, JobCommands,
+    using Any = Joined<StoreCommands, SiemCommands, CatalogueCommands, PlaceCommands, PrincipalCommands, VaultCommands,
+                       KeyCommands, AccessCommands, NetworkCommands, ResourceCommands, JobCommands,
                        typename CommandsOf<Facets>::List...>::Any;
 };
 using Any = Commands<Services>::Any;

@@ -83,5 +83,10 @@ std::string nameOf(const Estate &estate, const SiemReceiverId &id)
     const auto *receiver = estate.siemReceiver(id);
     return receiver ? receiver->name : id.text().substr(0, 8);
 }
+std::string nameOf(const Estate &estate, const OwnProfileId &id)
+{
+    const auto *own = estate.ownProfile(id);
+    return own ? own->profile : id.text().substr(0, 8);
+}
 
 } // namespace keyward::estate

@@ -25,5 +25,6 @@ std::string nameOf(const Estate &estate, const LockId &id);
 std::string nameOf(const Estate &estate, const NetworkId &id);
 std::string nameOf(const Estate &estate, const AssignmentId &id);
 std::string nameOf(const Estate &estate, const SiemReceiverId &id);
+std::string nameOf(const Estate &estate, const OwnProfileId &id);
 
 } // namespace keyward::estate

@@ -28,6 +28,13 @@ void ofService(std::vector<Command> &due, const Estate &estate, const Resource &
         resource.facet);
 }
 
+/// Services look for new versions by time.
+bool noticed(const Estate &estate, const Resource &resource, const KeyVersion &version, Instant now)
+{
+    const auto *profile = estate.catalogue().find(resource.type);
+    return !profile || now >= version.created + profile->followsWithin;
+}
+
 } // namespace
 
 bool scheduleDue(Millis every, Instant lastRun, Instant now)
@@ -45,6 +52,9 @@ const KeyVersion *versionToFollow(const Estate &estate, const Resource &resource
     const auto *newest = key->newestEnabled(now);
     const auto inUse = std::ranges::find(key->versions, binding->version, &KeyVersion::id);
     // Never back: that a version in use is disabled is a decision, and falling back to its forerunner would undo it.
+    if (newest && profile->refusesExpiry && newest->expires) return nullptr;
+    if (profile->keepsPrevious && !resource.formerKeys.empty() && now < binding->since + profile->oldVersionFor)
+        return nullptr; // P4
     const bool newer = newest && inUse != key->versions.end() && newest > &*inUse;
     return newer && !newest->pending ? newest : nullptr;
 }
@@ -55,8 +65,12 @@ std::vector<Command> dueCommands(const Estate &estate, Instant now)
     endedRetentions(due, estate, now);
     for (const auto &[id, resource] : estate.resources()) {
         ofService(due, estate, *resource, now);
+        if (std::ranges::any_of(resource->formerKeys,
+                                [&](const FormerKey &one) { return one.until && now >= *one.until; }))
+            due.push_back({command::ReleaseFormerKeys{id}});
         // whoever runs it gives the job its id
-        if (versionToFollow(estate, *resource, now)) due.push_back({command::FollowNewVersion{id, {}}});
+        if (const auto *next = versionToFollow(estate, *resource, now); next && noticed(estate, *resource, *next, now))
+            due.push_back({command::FollowNewVersion{id, {}}});
     }
     return due;
 }

@@ -4,6 +4,7 @@
 #include "backend/estate/encryption_models.h"
 
 #include "backend/base/error.h"
+#include "backend/estate/stores.h"
 
 namespace keyward::estate {
 
@@ -65,24 +66,48 @@ ComparedModel clientSide()
                           said("You answer for keys, access and lifecycle alone: nobody else can bring a key back")}};
 }
 
-/// Why not, if so. Of the profiles that there are none goes by a device or by what a client encrypts.
-Sentence obstacle(const Resource &resource, const ServiceProfile *profile, EncryptionModel model)
+/// Of a resource that keeps its data in a store, the store's key is what can be set and left.
+Status mayHaveKey(const Estate &estate, const Resource &resource, const ServiceProfile &profile)
+{
+    const auto *store = resource.store ? estate.resource(*resource.store) : nullptr;
+    const auto *its = store ? estate.catalogue().find(store->type) : nullptr;
+    if (store && its) return mayTakeKey(*store, *its);
+    KEYWARD_CHECK(takesOwnKey(estate, resource, profile));
+    return mayTakeKey(resource, profile);
+}
+Status mayDoWithout(const Estate &estate, const Resource &resource, const ServiceProfile &profile)
+{
+    if (profile.keySource == KeySource::ClientSide)
+        return fail(Code::ProfileNoKey, resource.name.text(), {phrase(profile.title), phrase(profile.noKeyBecause)});
+    const auto *store = resource.store ? estate.resource(*resource.store) : nullptr;
+    const auto *its = store ? estate.catalogue().find(store->type) : nullptr;
+    return store && its ? mayLeaveKey(*store, *its) : mayLeaveKey(resource, profile);
+}
+
+/// MOD-15, MOD-21: why not, if so. Of the profiles that there are none goes by a device.
+Sentence obstacle(const Estate &estate, const Resource &resource, const ServiceProfile *profile, EncryptionModel model)
 {
     if (model == EncryptionModel::OwnHardware || model == EncryptionModel::ClientSide)
         return said("Not supported by a {0}.", phrase(profile ? profile->title : resource.type));
     if (!profile) return {};
-    const auto may =
-        model == EncryptionModel::VaultKey ? mayTakeKey(resource, *profile) : mayLeaveKey(resource, *profile);
+    const auto may = model == EncryptionModel::VaultKey ? mayHaveKey(estate, resource, *profile)
+                                                        : mayDoWithout(estate, resource, *profile);
     return may ? Sentence{} : sentence(may.error());
+}
+
+EncryptionModel modelOf(const Estate &estate, const Resource &resource, const ServiceProfile *profile)
+{
+    if (profile && profile->keySource == KeySource::ClientSide) return EncryptionModel::ClientSide;
+    return protectingBinding(estate, resource) ? EncryptionModel::VaultKey : EncryptionModel::ServiceManaged;
 }
 
 } // namespace
 
 Status mayTakeKey(const Resource &resource, const ServiceProfile &profile)
 {
-    if (!resource.binding && profile.onlyBeforeFirstUse && resource.protectionAttempted)
-        return fail(Code::CmkAfterProtection, resource.name.text());
-    return {};
+    if (resource.binding || !profile.onlyBeforeFirstUse || !resource.protectionAttempted) return {};
+    if (!keepsNothingHere(resource)) return fail(Code::CmkAfterProtection, resource.name.text());
+    return fail(Code::KeyOnlyBefore, resource.name.text(), {phrase(profile.title), phrase(profile.words.bindBefore)});
 }
 
 Status mayLeaveKey(const Resource &resource, const ServiceProfile &profile)
@@ -107,10 +132,10 @@ std::vector<ComparedModel> comparedModels(const Estate &estate, const Resource *
     std::vector<ComparedModel> all{serviceManaged(), vaultKey(), ownHardware(), clientSide()};
     if (!resource) return all;
     const auto *profile = estate.catalogue().find(resource->type);
-    const auto used = resource->binding ? EncryptionModel::VaultKey : EncryptionModel::ServiceManaged;
+    const auto used = modelOf(estate, *resource, profile);
     for (auto &one : all) {
         one.inUse = one.model == used;
-        if (!one.inUse) one.unavailable = obstacle(*resource, profile, one.model);
+        if (!one.inUse) one.unavailable = obstacle(estate, *resource, profile, one.model);
     }
     return all;
 }

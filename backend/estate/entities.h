@@ -6,6 +6,7 @@
 #include "backend/base/key_spec.h"
 #include "backend/estate/directory.h"
 #include "backend/estate/networking.h"
+#include "backend/estate/own_profiles.h"
 #include "backend/estate/services/list.h"
 #include "backend/estate/siem_receivers.h"
 
@@ -131,6 +132,14 @@ struct Binding {
     std::optional<PrincipalId> identity = {}; ///< the user-assigned one it goes by; absent: the system-assigned
 };
 
+/// A key version that a resource was bound to and may still ask for.
+struct FormerKey {
+    VaultId vault;
+    KeyId key;
+    VersionId version;
+    std::optional<Instant> until; ///< absent: until another key is set
+};
+
 /// A resource found that it cannot use its key. Values never change their meaning.
 struct AccessLoss {
     enum class Kind : std::uint8_t {
@@ -159,8 +168,16 @@ struct Resource {
     Facet facet = {};                          ///< what its service alone needs
     std::optional<AccessLoss> loss = {};       ///< of its key, for services that ask by time
     Instant accessChecked{};                   ///< when it last asked
+    std::optional<ResourceId> store = {};      ///< of the customer's, in which it keeps its data (MOD-24)
+    std::vector<FormerKey> formerKeys = {};    ///< oldest first
 };
 Uses usesOf(const Resource &resource);
+
+/// Of a service of which only the profile is known: no facet, and no data that Keyward encrypts.
+inline bool keepsNothingHere(const Resource &resource)
+{
+    return std::holds_alternative<std::monostate>(resource.facet);
+}
 
 /// What a resource's service keeps of it; null where it is one of another service.
 template <class Service> const Service *facetOf(const Resource &resource)
@@ -223,11 +240,12 @@ KEYWARD_RECORD(Key, 2, first(s.id, s.vault, s.name, s.spec, s.versions, s.delete
 KEYWARD_LAYOUT(Binding, first(s.vault, s.key, s.version, s.pinned, s.since, s.former, s.subscription),
                since(2, s.identity))
 KEYWARD_FIELDS(AccessLoss, s.kind, s.since, s.reason)
-KEYWARD_CHANGED_RECORD(Resource, 5, FormerResource,
+KEYWARD_FIELDS(FormerKey, s.vault, s.key, s.version, s.until)
+KEYWARD_CHANGED_RECORD(Resource, 6, FormerResource,
                        first(s.id, s.type, s.name, s.place, s.tags, s.created, s.identity, s.protectionAttempted,
                              s.binding),
                        until(3, was.policy), since(2, s.userIdentities), since(3, s.facet),
-                       since(4, s.loss, s.accessChecked))
+                       since(4, s.loss, s.accessChecked), since(6, s.store, s.formerKeys))
 KEYWARD_CHANGED_RECORD(Job, 3, FormerJob, first(s.id), until(3, was.kind), first(s.state, s.resource, s.title),
                        until(3, was.source, was.target, was.includes, was.skipUnreadable, was.point),
                        first(s.folder, s.started, s.finished, s.cancelRequested, s.warnings, s.failure),

@@ -4,6 +4,8 @@
 #include "backend/estate/estate.h"
 
 #include "backend/base/display_name.h"
+#include "backend/estate/first_party.h"
+#include "backend/estate/profile_file.h"
 
 #include <cassert>
 
@@ -114,6 +116,13 @@ const SiemReceiver *Estate::siemReceiverNamed(std::string_view wanted) const
     return named(all<SiemReceiver>(), wanted, &SiemReceiver::name);
 }
 
+const OwnProfile *Estate::ownProfileNamed(std::string_view profile) const
+{
+    for (const auto &[id, own] : all<OwnProfile>())
+        if (own->profile == profile) return own.get();
+    return nullptr;
+}
+
 const Role *Estate::role(const RoleId &id) const
 {
     const auto *custom = find<Role>(id);
@@ -146,7 +155,12 @@ const Principal *Estate::application(std::string_view applicationId) const
 const Principal *Estate::identityOf(const Resource &resource) const
 {
     if (resource.binding && resource.binding->identity) return principal(*resource.binding->identity);
-    return resource.identity ? principal(*resource.identity) : nullptr;
+    if (resource.identity) return principal(*resource.identity);
+    // What was stored under a former key is still asked for, also once there is no binding.
+    const auto *profile = catalogue().find(resource.type);
+    if (profile && profile->goesByFirstParty()) return platformApplication(*this, *profile);
+    const bool asks = !resource.formerKeys.empty() && !resource.userIdentities.empty();
+    return asks ? principal(*resource.userIdentities.begin()) : nullptr;
 }
 
 Estate::Estate(Ptr<Catalogue> catalogue) : m_catalogue(std::move(catalogue)) {}
@@ -237,6 +251,17 @@ void Estate::reindex(const Resource *before, const Resource *after)
     const auto &resource = either(before, after);
     setIdentities(resource.id, before, after);
     entitle(m_resourceByName, folded(resource.name.text()), resource.id, after);
+    if (before && before->store) m_servedBy.erase(*before->store, resource.id);
+    if (after && after->store) m_servedBy.insert(*after->store, resource.id);
+}
+
+/// One that this program cannot read, as a newer one wrote it, is not in the catalogue.
+void Estate::reindex(const OwnProfile *before, const OwnProfile *after)
+{
+    if (before) m_catalogue = m_catalogue->without(before->profile);
+    if (!after) return;
+    if (auto profile = keyward::estate::ownProfile(bytesOf(after->text), nullptr))
+        m_catalogue = m_catalogue->with(std::make_shared<const ServiceProfile>(*std::move(profile)));
 }
 
 void Estate::reindex(const RecoveryPoint *before, const RecoveryPoint *after)
@@ -324,6 +349,8 @@ void Estate::setIdentities(const ResourceId &id, const Resource *before, const R
     const auto of = [](const Resource *resource) {
         auto all = resource ? resource->userIdentities : std::set<PrincipalId>{};
         if (resource && resource->identity) all.insert(*resource->identity);
+        // Also the platform's application, which nobody assigns.
+        if (resource && resource->binding && resource->binding->identity) all.insert(*resource->binding->identity);
         return all;
     };
     const auto had = of(before);

@@ -29,6 +29,7 @@ public:
     Estate &operator=(const Estate &);
     Estate &operator=(Estate &&) noexcept;
 
+    /// What ships with the program, and the profiles that are entities of this estate.
     const Catalogue &catalogue() const { return *m_catalogue; }
     const Settings &settings() const { return *m_settings; }
     bool initialised() const { return m_settings != nullptr; }
@@ -54,6 +55,7 @@ public:
     const Lock *lock(const LockId &id) const { return find<Lock>(id); }
     const VirtualNetwork *network(const NetworkId &id) const { return find<VirtualNetwork>(id); }
     const SiemReceiver *siemReceiver(const SiemReceiverId &id) const { return find<SiemReceiver>(id); }
+    const OwnProfile *ownProfile(const OwnProfileId &id) const { return find<OwnProfile>(id); }
 
     const Vault *vaultNamed(std::string_view name) const;
     const Key *keyNamed(const VaultId &vault, std::string_view name) const;
@@ -66,6 +68,7 @@ public:
     const Lock *lockNamed(std::string_view name) const;
     const VirtualNetwork *networkNamed(std::string_view name) const;
     const SiemReceiver *siemReceiverNamed(std::string_view name) const;
+    const OwnProfile *ownProfileNamed(std::string_view profile) const;
     const Principal *application(std::string_view applicationId) const;
     std::optional<TenantId> tenantId(const std::string &guid) const { return m_tenantByGuid.find(guid); }
     std::optional<SubscriptionId> subscriptionId(const std::string &guid) const
@@ -95,6 +98,7 @@ public:
     const auto &locks() const { return all<Lock>(); }
     const auto &networks() const { return all<VirtualNetwork>(); }
     const auto &siemReceivers() const { return all<SiemReceiver>(); }
+    const auto &ownProfiles() const { return all<OwnProfile>(); }
     const AccessIndex &access() const { return m_access; }
 
     /// How often each need of a key version stands, by what uses it.
@@ -112,6 +116,8 @@ public:
     IdSet<DatabaseBackupId> databaseBackupsOf(const ResourceId &server) const { return m_backupsOfServer[server]; }
     /// That have it, user-assigned or their own.
     IdSet<ResourceId> resourcesOf(const PrincipalId &identity) const { return m_resourcesOf[identity]; }
+    /// That keep their data in it.
+    IdSet<ResourceId> servedBy(const ResourceId &store) const { return m_servedBy[store]; }
     IdSet<LockId> locksOn(const RecordId &scope) const { return m_locksOn[scope]; }
     bool hasKeyAssignments() const { return m_keyAssignments > 0; }
 
@@ -141,6 +147,7 @@ private:
     void reindex(const Role *before, const Role *after);
     void reindex(const RoleAssignment *before, const RoleAssignment *after);
     void reindex(const Lock *before, const Lock *after);
+    void reindex(const OwnProfile *before, const OwnProfile *after);
 
     static std::string keyPath(const VaultId &vault, std::string_view name);
     static std::string databasePath(const ResourceId &server, std::string_view name);
@@ -162,6 +169,7 @@ private:
     AccessIndex m_access;
     std::size_t m_keyAssignments = 0;
     IdSets<PrincipalId, ResourceId> m_resourcesOf;
+    IdSets<ResourceId, ResourceId> m_servedBy;
     IdSets<RecordId, LockId> m_locksOn;
     NameIndex<VaultId> m_vaultByName;
     NameIndex<KeyId> m_keyByName;

@@ -30,6 +30,7 @@ using LockId = Id<struct LockTag>;
 using NetworkId = Id<struct NetworkTag>;
 using EndpointId = Id<struct EndpointTag>;
 using SiemReceiverId = Id<struct SiemReceiverTag>;
+using OwnProfileId = Id<struct OwnProfileTag>;
 using Tags = std::map<std::string, std::string>;
 
 /// As sealed records carry it: values never change their meaning.
@@ -52,6 +53,7 @@ enum class EntityKind : std::uint8_t {
     Database,
     DatabaseBackup,
     SiemReceiver,
+    OwnProfile,
 };
 
 template <class Tag> RecordId recordOf(const Id<Tag> &id) { return RecordId{id.bytes}; }

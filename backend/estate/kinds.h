@@ -16,7 +16,7 @@ namespace keyward::estate {
 #define KEYWARD_ENTITIES(one)                                                                                          \
     one(Vault) one(Key) one(Principal) one(Resource) one(RecoveryPoint) one(Job) one(WizardDraft) one(Tenant)          \
         one(Subscription) one(ResourceGroup) one(Role) one(RoleAssignment) one(Lock) one(VirtualNetwork) one(Database) \
-            one(DatabaseBackup) one(SiemReceiver)
+            one(DatabaseBackup) one(SiemReceiver) one(OwnProfile)
 
 template <class... Types> struct EntityList {
     using Any = std::variant<Settings, Types...>;
@@ -57,6 +57,6 @@ Reference referenceTo(const KeyId &key, const VersionId &version);
 std::string_view kindText(EntityKind kind); ///< recovery point; empty for one that is not known here
 
 static_assert(kindOf<Vault> == EntityKind::Vault && kindOf<Lock> == EntityKind::Lock);
-static_assert(kindOf<SiemReceiver> == EntityKind::SiemReceiver, "the list and EntityKind go together");
+static_assert(kindOf<OwnProfile> == EntityKind::OwnProfile, "the list and EntityKind go together");
 
 } // namespace keyward::estate

@@ -107,7 +107,8 @@ private:
                 own ? std::optional<Action>(command::DisableIdentity{m_resource.id}) : std::nullopt);
             lacks(m_need.permissions, m_out.back());
         }
-        const bool stranger = m_identity && !left && m_identity->tenant != m_vault.place.tenant;
+        const bool stranger = m_identity && !left && m_identity->kind != PrincipalKind::FirstParty &&
+                              m_identity->tenant != m_vault.place.tenant;
         if (inOtherTenant(m_estate, m_resource, m_vault) || stranger)
             add(Kind::OtherTenant, recordOf(m_vault.id),
                 {Code::VaultElsewhere, m_vault.name.text(), {}, wayBack(m_estate, m_resource, m_identity, m_vault)});

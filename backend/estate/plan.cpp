@@ -8,8 +8,10 @@
 #include "backend/estate/change_builder.h"
 #include "backend/estate/describe_names.h"
 #include "backend/estate/encryption_models.h"
+#include "backend/estate/first_party.h"
 #include "backend/estate/plans/blocked.h"
 #include "backend/estate/services/preparation.h"
+#include "backend/estate/stores.h"
 #include "backend/estate/tenant_move.h"
 
 #include <algorithm>
@@ -54,7 +56,7 @@ public:
     {
         std::vector<Step> out{eligibleStep()};
         if (m_anew) out.push_back(identityOffStep());
-        out.push_back(identityStep());
+        out.push_back(m_profile.goesByFirstParty() ? providerStep() : identityStep());
         out.push_back(permissionStep());
         out.push_back(protectionStep());
         if (m_vault.firewall.access != Firewall::Access::AllNetworks) out.push_back(networkStep());
@@ -80,7 +82,7 @@ private:
     /// What it will come to the vault with.
     PrincipalId principal() const
     {
-        if (m_goal.identity) return *m_goal.identity;
+        if (m_goal.identity) return *m_goal.identity; // of a service that goes by an application: that one
         return m_anew ? m_goal.newPrincipal : m_resource.identity.value_or(m_goal.newPrincipal);
     }
 
@@ -115,6 +117,8 @@ private:
     {
         if (m_resource.binding) return done("unused", ofResource(Code::StepCustomerManaged));
         const auto what = ofResource(Code::StepUnused, {phrase(m_profile.words.unused)});
+        if (const auto own = takesOwnKey(m_estate, m_resource, m_profile); !own)
+            return blocked("unused", what, own.error());
         if (const auto may = mayTakeKey(m_resource, m_profile); !may) return blocked("unused", what, may.error());
         return done("unused", what);
     }
@@ -124,9 +128,29 @@ private:
         return needed("identity-off", ofResource(Code::StepTurnIdentityOff), command::DisableIdentity{m_resource.id});
     }
 
+    /// BOT-7: with its provider comes the application that it goes by.
+    Step providerStep() const
+    {
+        const auto *provider = m_estate.catalogue().platform().provider(m_profile.provider);
+        const auto registered = providerRegistered(m_estate, m_profile, m_resource, m_vault);
+        const auto place = m_estate.subscriptionId(m_vault.place.subscription);
+        const std::vector<Sentence::Argument> told{m_profile.provider,
+                                                   place ? nameOf(m_estate, *place) : m_vault.place.subscription,
+                                                   provider ? provider->firstParty : std::string()};
+        const auto action = registering(m_estate, m_profile, m_vault, m_goal.newPrincipal);
+        if (registered && m_known) return done("identity", ofVault(Code::StepProviderRegistered, told));
+        if (!action || registered)
+            return blocked("identity", ofVault(Code::StepProviderRegistered, told),
+                           registered ? Error{Code::IdentityMissing, m_resource.name.text(), {}, {}}
+                                      : registered.error());
+        return needed("identity", ofVault(Code::StepRegisterProvider, told), *action);
+    }
+
     Step identityStep() const
     {
         if (m_goal.identity) return assignedIdentityStep();
+        if (const auto first = firstKeyBy(m_resource, m_profile, PrincipalKind::SystemAssigned); !first)
+            return blocked("identity", ofResource(Code::StepTurnIdentityOn), first.error());
         if (m_resource.identity && !m_anew) return done("identity", ofResource(Code::StepIdentityOn));
         return needed("identity", ofResource(Code::StepTurnIdentityOn),
                       command::EnableIdentity{m_resource.id, m_goal.newPrincipal});
@@ -146,6 +170,14 @@ private:
                       command::AssignIdentity{m_resource.id, m_principal});
     }
 
+    /// Also of one that a step before brings.
+    std::string nameOfIdentity() const
+    {
+        if (m_known) return m_known->name;
+        const auto *provider = m_estate.catalogue().platform().provider(m_profile.provider);
+        return m_profile.goesByFirstParty() && provider ? provider->firstParty : m_resource.name.text();
+    }
+
     Step permissionStep() const
     {
         const auto &wanted = m_profile.permissions;
@@ -155,7 +187,7 @@ private:
             return done("permission", more.empty() ? ofVault(Code::StepPermitted, {wanted.text()})
                                                    : ofVault(Code::StepPermittedMore, {wanted.text(), more.text()}));
         }
-        const auto name = m_known ? m_known->name : m_resource.name.text();
+        const auto name = nameOfIdentity();
         if (m_vault.accessModel == AccessModel::Roles) {
             const auto *role = roleFor(m_estate, wanted);
             if (!role)
@@ -173,7 +205,10 @@ private:
 
     Step protectionStep() const
     {
-        if (vaultProtected(m_profile, m_vault)) return done("protection", ofVault(Code::StepProtected));
+        const auto guarded = vaultProtected(m_profile, m_vault);
+        if (guarded) return done("protection", ofVault(Code::StepProtected));
+        if (guarded.error().code == Code::ProfileRetention)
+            return blocked("protection", ofVault(Code::StepProtected), guarded.error());
         command::UpdateVault update{m_vault.id, {}, {}, {}, {}, {}};
         if (m_profile.needsSoftDelete) update.softDelete = true;
         if (m_profile.needsPurgeProtection) update.purgeProtection = true;
@@ -203,6 +238,8 @@ private:
         const Statement what{Code::StepKeySuits, m_path, {phrase(m_profile.title), m_key.spec.text()}, {}};
         if (const auto accepted = profileAccepts(m_profile, m_resource, m_vault, m_key); !accepted)
             return blocked("key", what, accepted.error());
+        if (const auto named = profileAcceptsNaming(m_profile, m_path, m_goal.version.has_value()); !named)
+            return blocked("key", what, named.error());
         const auto *version = chosenVersion();
         if (!version && m_goal.version)
             return blocked("key", what, {Code::NotFound, m_goal.version->text(), {"key version"}, {}});
@@ -308,7 +345,14 @@ Plan planEnable(const Estate &estate, const Goal &goal, Instant now)
     auto exact = goal;
     if ((*profile)->takesVersions && !exact.version)
         if (const auto *newest = (*key)->newestEnabled(now)) exact.version = newest->id; // and stays on it
+    if ((*profile)->goesByFirstParty())
+        if (const auto *application = platformApplication(estate, **profile)) exact.identity = application->id;
     plan.steps = Planner(estate, exact, now, **resource, **vault, **key, **profile).steps();
+    if (!(*resource)->binding) // BOT-14
+        plan.advice.push_back({Code::AdviceNobodyRecovers,
+                               (*resource)->name.text(),
+                               {keyPath(estate, **key), phrase((*profile)->words.protects)},
+                               {}});
     return plan;
 }
 

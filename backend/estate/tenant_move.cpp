@@ -22,6 +22,7 @@ std::string keyToSet(const Estate &estate, const Resource &resource, const Vault
 
 bool leftBehind(const Resource &resource, const Principal &identity)
 {
+    if (identity.kind == PrincipalKind::FirstParty) return false; // the platform's, in every tenant
     return identity.tenant != resource.place.tenant || (identity.place && identity.place->tenant != identity.tenant);
 }
 

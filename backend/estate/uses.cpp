@@ -15,20 +15,36 @@ std::string_view purposeText(Use::Purpose purpose)
 
 std::string_view endsText(Use::Ends ends)
 {
-    static constexpr std::string_view texts[] = {"rebinding", "next-success", "data-deleted", "rewrap"};
+    static constexpr std::string_view texts[] = {"rebinding", "next-success", "data-deleted",
+                                                 "rewrap",    "time",         "next-key"};
     return texts[static_cast<std::size_t>(ends)];
 }
 
 Uses usesOf(const Resource &resource)
 {
-    if (!resource.binding) return {};
+    auto out = std::visit(
+        [&]<class F>(const F &facet) -> Uses {
+            if constexpr (requires { usesOf(resource, facet); })
+                return usesOf(resource, facet);
+            else
+                return {};
+        },
+        resource.facet);
+    for (const auto &former : resource.formerKeys)
+        out.push_back({.resource = resource.id,
+                       .vault = former.vault,
+                       .key = former.key,
+                       .version = former.version,
+                       .purpose = Use::Purpose::FormerData,
+                       .ends = former.until ? Use::Ends::Time : Use::Ends::NextKey});
+    if (!resource.binding) return out;
     const auto &binding = *resource.binding;
-    Uses out{{.resource = resource.id,
-              .vault = binding.vault,
-              .key = binding.key,
-              .version = binding.version,
-              .purpose = Use::Purpose::NewData,
-              .ends = Use::Ends::Rebinding}};
+    out.push_back({.resource = resource.id,
+                   .vault = binding.vault,
+                   .key = binding.key,
+                   .version = binding.version,
+                   .purpose = Use::Purpose::NewData,
+                   .ends = Use::Ends::Rebinding});
     if (binding.former)
         out.push_back({.resource = resource.id,
                        .vault = binding.vault,

@@ -11,8 +11,8 @@
 
 /// What needs a key version, told by each thing for itself: a kind of entity that needs keys has a function
 ///     Uses usesOf(const Kind &)
-/// beside its declaration. The estate keeps one index of them; verdicts, claims, "where used", reports and the guard
-/// against losses read that and nothing else.
+/// beside its declaration; a facet that does has usesOf(const Resource &, const Facet &). The estate keeps one index of
+/// them; verdicts, claims, "where used", reports and the guard against losses read that and nothing else.
 namespace keyward::estate {
 
 /// One need of one key version.
@@ -23,7 +23,7 @@ struct Use {
         StoredData, ///< something stored can only be opened with it
     };
     /// What ends the need.
-    enum class Ends : std::uint8_t { Rebinding, NextSuccess, DataDeleted, Rewrap };
+    enum class Ends : std::uint8_t { Rebinding, NextSuccess, DataDeleted, Rewrap, Time, NextKey };
 
     ResourceId resource; ///< on whose behalf, by whose identity
     VaultId vault;
@@ -37,7 +37,7 @@ struct Use {
 using Uses = std::vector<Use>;
 
 std::string_view purposeText(Use::Purpose purpose); ///< new-data, former-data, stored-data
-std::string_view endsText(Use::Ends ends);          ///< rebinding, next-success, data-deleted, rewrap
+std::string_view endsText(Use::Ends ends);          ///< rebinding, next-success, data-deleted, rewrap, time, next-key
 
 } // namespace keyward::estate
 

@@ -5,6 +5,8 @@
 
 #include "tests/support/any_command.h"
 
+#include "tests/support/own_profile.h"
+
 #include <functional>
 
 namespace keyward::test {
@@ -308,7 +310,9 @@ Action anyResourceCommand(World &world)
 {
     const auto &estate = world.model.estate;
     const auto resource = anyOf<Resource>(estate);
-    switch (below(7)) {
+    switch (below(9)) {
+    case 7: return command::SetStore{resource, maybe() ? std::optional(anyOf<Resource>(estate)) : std::nullopt};
+    case 8: return command::NoteUse{resource};
     case 0:
         return command::CreateResource{id<ResourceId>(), any(catalogue()->all())->id, anyResourceName(),
                                        anyPlace(estate), anyTags()};
@@ -374,6 +378,12 @@ Action anySiemCommand(World &world, const std::filesystem::path &folder)
     return command::AddSiemReceiver{id<SiemReceiverId>(), anyName(), anySiemTarget(folder), maybe()};
 }
 
+Action anyCatalogueCommand(World &world)
+{
+    if (maybe()) return command::RemoveProfile{anyOf<OwnProfile>(world.model.estate)};
+    return command::AddProfile{id<OwnProfileId>(), ownProfileText("own-" + std::to_string(below(1000)))};
+}
+
 } // namespace
 
 std::string anyText() { return any(hard); }
@@ -400,6 +410,8 @@ void furnish(World &world)
             app, {id<SecretId>(), "from the start", "abc", {}, model.now + Days(90), {}, {}}}));
         model.assign("Key Vault Reader", app, "vault:kv-open");
     }
+    must(model.run(command::AddProfile{id<OwnProfileId>(), ownProfileText()}));
+    model.resource("job", "westeurope", "stream-analytics");
     must(model.run(command::AddSiemReceiver{id<SiemReceiverId>(), must(DisplayName::from("Bob's SIEM")),
                                             SiemTcp{{"siem.example.org", 514}}}));
     for (const auto *name : {"kv-kept", "kv-safe"})
@@ -413,7 +425,8 @@ void furnish(World &world)
 
 Action anyCommand(World &world, const std::filesystem::path &folder)
 {
-    switch (below(12)) {
+    switch (below(13)) {
+    case 11: return anyCatalogueCommand(world);
     case 0: return anyVaultCommand(world);
     case 1: return anyKeyCommand(world, folder);
     case 2: return anyAccessCommand(world);

@@ -9,9 +9,11 @@
 #include "backend/estate/directory_names.h"
 #include "backend/estate/due.h"
 #include "backend/estate/encryption_models.h"
+#include "backend/estate/first_party.h"
 #include "backend/estate/reach.h"
 #include "backend/estate/regions.h"
 #include "backend/estate/services/preparation.h"
+#include "backend/estate/stores.h"
 #include "backend/estate/tenant_move.h"
 
 #include <algorithm>
@@ -19,9 +21,16 @@
 namespace keyward::estate {
 namespace {
 
-Result<const Principal *> identityFor(const Estate &estate, const Resource &resource,
+Result<const Principal *> identityFor(const Estate &estate, const Resource &resource, const ServiceProfile &profile,
                                       const std::optional<PrincipalId> &chosen)
 {
+    if (profile.goesByFirstParty()) { // BOT-8: nobody assigns it
+        const auto *application = platformApplication(estate, profile);
+        if (!application) return fail(Code::IdentityMissing, resource.name.text());
+        if (chosen && *chosen != application->id)
+            return fail(Code::ProfileIdentityKind, resource.name.text(), {phrase(profile.title), "other"});
+        return application;
+    }
     const auto *identity = chosen              ? estate.principal(*chosen)
                            : resource.identity ? estate.principal(*resource.identity)
                                                : nullptr;
@@ -39,6 +48,36 @@ void noteKeyChange(ChangeBuilder &draft, const JobId &id, const ResourceId &reso
     job.state = JobState::Succeeded;
     job.finished = draft.now;
     draft.put(std::move(job));
+}
+
+/// What its service does here ends the need for a former version; otherwise time does, or nothing is said of it.
+bool endsByWork(const Resource &resource, const ServiceProfile &profile)
+{
+    return !keepsNothingHere(resource) && profile.oldVersionFor.count() == 0;
+}
+
+/// What it was bound to until now is asked for a while longer, as long as its profile says.
+void keepFormer(Resource &resource, const ServiceProfile &profile, const Binding &was, Instant now)
+{
+    auto &kept = resource.formerKeys;
+    const auto &is = resource.binding;
+    if (is && sameKeyVersion(was, *is)) return;
+    std::erase_if(kept, [&](const FormerKey &one) {
+        return sameKeyVersion(one, was) || (is && sameKeyVersion(one, *is)) || (is && !one.until);
+    });
+    if (profile.oldVersionFor.count() == 0) return;
+    const auto until = profile.keepsPrevious ? std::nullopt : std::optional(now + profile.oldVersionFor);
+    kept.push_back({.vault = was.vault, .key = was.key, .version = was.version, .until = until});
+}
+
+/// P4: of two that it knows, the one before is needed until a change is through.
+Status previousIsFree(const Resource &resource, const ServiceProfile &profile, const KeyVersion &next, Instant now)
+{
+    const auto &binding = resource.binding;
+    if (!binding || !profile.keepsPrevious || resource.formerKeys.empty() || binding->version == next.id) return {};
+    const auto free = binding->since + profile.oldVersionFor;
+    if (now >= free) return {};
+    return fail(Code::PreviousStillNeeded, resource.name.text(), {isoText(free)});
 }
 
 } // namespace
@@ -73,6 +112,23 @@ Status vaultProtected(const ServiceProfile &profile, const Vault &vault)
         return fail(Code::ProfileProtection, vault.name.text(), {"soft delete"});
     if (profile.needsPurgeProtection && !vault.purgeProtection)
         return fail(Code::ProfileProtection, vault.name.text(), {"purge protection"});
+    if (profile.retentionAtLeast > vault.retentionDays)
+        return fail(Code::ProfileRetention, vault.name.text(),
+                    {phrase(profile.title), profile.retentionAtLeast, vault.retentionDays});
+    return {};
+}
+
+Status firstKeyBy(const Resource &resource, const ServiceProfile &profile, PrincipalKind identity)
+{
+    if (resource.binding || !profile.firstKeyByUserAssigned || identity == PrincipalKind::UserAssigned) return {};
+    return fail(Code::FirstKeyIdentity, resource.name.text(), {phrase(profile.title)});
+}
+
+Status profileAcceptsNaming(const ServiceProfile &profile, const std::string &path, bool versioned)
+{
+    if (profile.takesVersions && !versioned)
+        return fail(Code::ProfileVersionNeeded, path, {phrase(profile.title)}); // TDE-16, P20
+    if (profile.refusesVersions && versioned) return fail(Code::ProfileVersionRefused, path, {phrase(profile.title)});
     return {};
 }
 
@@ -89,6 +145,8 @@ Status profileAcceptsVersion(const ServiceProfile &profile, const std::string &p
 Status profileAccepts(const ServiceProfile &profile, const Resource &resource, const Vault &vault, const Key &key)
 {
     const auto path = vault.name.text() + "/" + key.name.text();
+    if (vault.tier == Tier::ManagedHsm && !profile.managedHsm) // MOD-19
+        return fail(Code::ProfileManagedHsm, path, {phrase(profile.title)});
     if (profile.sameTenant && resource.place.tenant != vault.place.tenant)
         return fail(Code::ProfileTenant, resource.name.text(), {phrase(profile.title)});
     if (profile.sameRegion && resource.place.region != vault.place.region)
@@ -155,14 +213,20 @@ Status applyTo(ChangeBuilder &draft, const SetKey &command)
     KEYWARD_TRY(const auto *vault, liveVault(estate, command.vault));
     KEYWARD_TRY(const auto *key, liveKey(estate, command.key));
     const auto name = before->name.text();
-    KEYWARD_CHECK(mayTakeKey(*before, *profile)); // BKP-2
+    KEYWARD_CHECK(takesOwnKey(estate, *before, *profile)); // MOD-24, MOD-16
+    KEYWARD_CHECK(mayTakeKey(*before, *profile));          // BKP-2
     KEYWARD_CHECK(
         profileAccepts(*profile, *before, *vault, *key)); // what no identity and no grant can mend is said first
     const auto *named = command.version ? key->version(*command.version) : nullptr;
     if (!named && command.version) return fail(Code::NotFound, command.version->text(), {"key version"});
-    KEYWARD_CHECK(profileAcceptsVersion(*profile, keyPath(estate, *key), named));
+    KEYWARD_CHECK(profileAcceptsNaming(*profile, keyPath(estate, *key), named));
+    const auto *version = named ? named : key->newestEnabled(draft.now);
+    if (!version) version = &key->latest();
+    KEYWARD_CHECK(profileAcceptsVersion(*profile, keyPath(estate, *key), version));
     // BKP-8: identity, permission, protections, key; a later one before an earlier one is refused.
-    KEYWARD_TRY(const auto *identity, identityFor(estate, *before, command.identity));
+    KEYWARD_CHECK(providerRegistered(estate, *profile, *before, *vault)); // BOT-7
+    KEYWARD_TRY(const auto *identity, identityFor(estate, *before, *profile, command.identity));
+    KEYWARD_CHECK(firstKeyBy(*before, *profile, identity->kind));
     if (const auto why = ineffective(estate, *identity, *vault); !why.empty())
         return std::unexpected(Error{Code::Unauthorized,
                                      vault->name.text(),
@@ -174,8 +238,6 @@ Status applyTo(ChangeBuilder &draft, const SetKey &command)
         return fail(Code::VaultUnreachable, name, {vault->name.text(), sentence(passage)}); // VLT-10, BKP-10
     KEYWARD_CHECK(regionIsUp(estate, vault->place.region));
     KEYWARD_CHECK(vaultProtected(*profile, *vault)); // MOD-7
-    const auto *version = named ? named : key->newestEnabled(draft.now);
-    if (!version) version = &key->latest();
     for (const auto operation : {Permission::WrapKey, Permission::UnwrapKey})
         if (auto decision = keyStateAllows(*vault, *key, *version, operation, draft.now); !decision.allowed())
             return std::unexpected(*decision.refusal);
@@ -187,9 +249,10 @@ Status applyTo(ChangeBuilder &draft, const SetKey &command)
     for (const auto &first : preparationsFor(estate, *before, *key, *version))
         if (first.unmet) return std::unexpected(*first.unmet); // TDE-13, TDE-16
     KEYWARD_CHECK(mayRebind(estate, *before, draft.now));
+    KEYWARD_CHECK(previousIsFree(*before, *profile, *version, draft.now));
 
     Resource resource = *before;
-    const auto former = resource.binding && resource.binding->version != version->id
+    const auto former = endsByWork(resource, *profile) && resource.binding && resource.binding->version != version->id
                             ? std::optional(resource.binding->version)
                             : std::nullopt;
     const bool sameKey = resource.binding && resource.binding->key == key->id;
@@ -200,7 +263,8 @@ Status applyTo(ChangeBuilder &draft, const SetKey &command)
                                draft.now,
                                sameKey ? former : std::nullopt,
                                vault->place.subscription,
-                               command.identity};
+                               profile->goesByFirstParty() ? std::optional(identity->id) : command.identity};
+    if (before->binding) keepFormer(resource, *profile, *before->binding, draft.now);
     const auto id = resource.id;
     draft.put(std::move(resource));
     draft.change.effects.push_back(effect::Settle{id});
@@ -228,6 +292,7 @@ Status applyTo(ChangeBuilder &draft, const SetServiceManaged &command)
     Resource resource = *before;
     resource.binding.reset();
     resource.loss.reset();
+    keepFormer(resource, *profile, *before->binding, draft.now); // P2: what was written last may still need it
     draft.put(std::move(resource));
     draft.change.effects.push_back(effect::Settle{command.resource});
     return {};
@@ -255,16 +320,36 @@ Status applyTo(ChangeBuilder &draft, const FollowNewVersion &command)
     KEYWARD_TRY(const auto *key, liveKey(draft.estate(), before->binding->key));
     const auto *newest = versionToFollow(draft.estate(), *before, draft.now);
     if (!newest) return fail(Code::AlreadyExists, before->name.text(), {"newest key version in use by"});
+    KEYWARD_TRY(const auto *profile, profileOf(draft.estate(), *before));
     Resource resource = *before;
-    resource.binding->former = resource.binding->version;
+    if (endsByWork(resource, *profile)) resource.binding->former = resource.binding->version;
     resource.binding->version = newest->id;
     resource.binding->since = draft.now;
+    keepFormer(resource, *profile, *before->binding, draft.now);
     const auto *vault = draft.estate().vault(key->vault);
     const auto id = resource.id;
     draft.put(std::move(resource));
     draft.change.effects.push_back(effect::Settle{id});
     noteKeyChange(draft, command.job, id, said("Follow the key's newest version").text(),
                   keyUri(*vault, *key, &newest->id));
+    return {};
+}
+
+Facts factsOf(const Estate &estate, const ReleaseFormerKeys &c) { return administrationOf(estate, c.resource, {}); }
+Words wordsOf(const Estate &estate, const ReleaseFormerKeys &c)
+{
+    return {.sentence = said("Note that {0} asks for its former key no longer", nameOf(estate, c.resource)),
+            .irreversible = {},
+            .undo = {}};
+}
+Status applyTo(ChangeBuilder &draft, const ReleaseFormerKeys &command)
+{
+    KEYWARD_TRY(const auto *before, existing(draft.estate(), command.resource));
+    Resource resource = *before;
+    if (std::erase_if(resource.formerKeys,
+                      [&](const FormerKey &one) { return one.until && draft.now >= *one.until; }) == 0)
+        return fail(Code::NotFound, before->name.text(), {"former key whose time is over"});
+    draft.put(std::move(resource));
     return {};
 }
 

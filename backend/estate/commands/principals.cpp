@@ -41,7 +41,7 @@ Error stillInUse(const Resource &resource)
     const auto name = resource.name.text();
     return {Code::IdentityPermanent,
             name,
-            {},
+            {"its data"},
             "Let it go by another identity first: keywardctl cmk set-key " + name +
                 " --key VAULT/KEY --identity NAME."};
 }

@@ -4,12 +4,14 @@
 // Resources and their own identities.
 
 #include "backend/estate/access.h"
+#include "backend/estate/assess.h"
 #include "backend/estate/authorize.h"
 #include "backend/estate/commands/row.h"
 #include "backend/estate/directory_names.h"
 #include "backend/estate/due.h"
 #include "backend/estate/reach.h"
 #include "backend/estate/regions.h"
+#include "backend/estate/stores.h"
 #include "backend/estate/tenant_move.h"
 
 #include <algorithm>
@@ -22,6 +24,23 @@ Error unknownKind(const Catalogue &catalogue, const std::string &type)
     std::string known;
     for (const auto *profile : catalogue.all()) known += (known.empty() ? "" : ", ") + profile->id;
     return {Code::NotFound, type, {"kind of resource"}, "There are: " + known + "."};
+}
+
+Status isNobodysStore(const Estate &estate, const Resource &resource)
+{
+    std::string users;
+    for (const auto &id : estate.servedBy(resource.id)) users += (users.empty() ? "" : ", ") + nameOf(estate, id);
+    return users.empty() ? Status{} : fail(Code::StoreInUse, resource.name.text(), {users});
+}
+
+Status keyAllowsDeletion(const Estate &estate, const Resource &resource, Instant now)
+{
+    const auto *profile = estate.catalogue().find(resource.type);
+    if (!resource.binding || !profile || !profile->deletionNeedsKey) return {};
+    const auto verdict = assess(estate, resource, now);
+    if (verdict.health != Health::Lost) return {};
+    return fail(Code::DeletionNeedsKey, resource.name.text(),
+                {phrase(profile->title), sentence(verdict.reasons.front().what)});
 }
 
 } // namespace
@@ -91,6 +110,8 @@ Status applyTo(ChangeBuilder &draft, const DeleteResource &command)
                 return mayBeDeleted(draft.estate(), *resource, facet);
         },
         resource->facet));
+    KEYWARD_CHECK(isNobodysStore(draft.estate(), *resource));
+    KEYWARD_CHECK(keyAllowsDeletion(draft.estate(), *resource, draft.now));
     const auto identity = resource->identity;
     std::vector<JobId> jobs;
     for (const auto &[id, job] : draft.estate().jobs()) {
@@ -134,6 +155,60 @@ Status applyTo(ChangeBuilder &draft, const MoveResource &command)
     resource.place.subscription = command.subscription;
     resource.place.resourceGroup = command.resourceGroup;
     KEYWARD_CHECK(placeExists(draft.estate(), resource.place));
+    draft.put(std::move(resource));
+    return {};
+}
+
+Facts factsOf(const Estate &estate, const SetStore &c)
+{
+    return administrationOf(estate, c.resource, changes(c.resource));
+}
+Words wordsOf(const Estate &estate, const SetStore &c)
+{
+    const auto name = nameOf(estate, c.resource);
+    const auto *resource = estate.resource(c.resource);
+    Words out{.sentence = c.store ? said("Keep the data of {0} in {1}", name, nameOf(estate, *c.store))
+                                  : said("Keep the data of {0} in no store of yours", name),
+              .irreversible = {},
+              .undo = {}};
+    if (resource) out.undo = SetStore{.resource = c.resource, .store = resource->store};
+    return out;
+}
+Status applyTo(ChangeBuilder &draft, const SetStore &command)
+{
+    KEYWARD_TRY(const auto *before, existing(draft.estate(), command.resource));
+    KEYWARD_TRY(const auto *profile, profileOf(draft.estate(), *before));
+    if (command.store) {
+        KEYWARD_TRY(const auto *store, existing(draft.estate(), *command.store));
+        KEYWARD_CHECK(canStore(draft.estate(), *store, *before, *profile));
+    }
+    Resource resource = *before;
+    resource.store = command.store;
+    draft.put(std::move(resource));
+    return {};
+}
+
+Facts factsOf(const Estate &estate, const NoteUse &c)
+{
+    return administrationOf(estate, c.resource, changes(c.resource));
+}
+Words wordsOf(const Estate &estate, const NoteUse &c)
+{
+    const auto *resource = estate.resource(c.resource);
+    const auto *profile = resource ? estate.catalogue().find(resource->type) : nullptr;
+    const bool bars = resource && !resource->binding && !resource->protectionAttempted && profile &&
+                      profile->onlyBeforeFirstUse && profile->keySource == KeySource::OwnKey;
+    return {.sentence = said("Put {0} into use", nameOf(estate, c.resource)),
+            .irreversible = bars ? said("it can never get a customer-managed key then") : Sentence(),
+            .undo = {}};
+}
+Status applyTo(ChangeBuilder &draft, const NoteUse &command)
+{
+    KEYWARD_TRY(const auto *before, existing(draft.estate(), command.resource));
+    KEYWARD_TRY(const auto *profile, profileOf(draft.estate(), *before));
+    if (!keepsNothingHere(*before)) return fail(Code::ServiceNotesUse, before->name.text(), {phrase(profile->title)});
+    Resource resource = *before;
+    resource.protectionAttempted = true;
     draft.put(std::move(resource));
     return {};
 }
@@ -205,7 +280,8 @@ Status applyTo(ChangeBuilder &draft, const DisableIdentity &command)
     KEYWARD_TRY(const auto *profile, profileOf(draft.estate(), *resource));
     const auto *identity = draft.estate().principal(*resource->identity);
     if (profile->identityPermanent && (!identity || !leftBehind(*resource, *identity)))
-        return fail(Code::IdentityPermanent, resource->name.text()); // BKP-9, but for BKP-7; not TDE-10
+        return fail(Code::IdentityPermanent, resource->name.text(),
+                    {phrase(profile->words.protects)}); // BKP-9, but for BKP-7; not TDE-10
     Resource changed = *resource;
     changed.identity.reset();
     const auto gone = *resource->identity;

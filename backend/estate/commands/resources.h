@@ -57,11 +57,30 @@ struct SetServiceManaged {
     ResourceId resource;
 };
 
+/// MOD-24: which store of the customer's a resource keeps its data in; absent: none any more.
+struct SetStore {
+    KEYWARD_COMMAND(SetStore, "resource.store");
+    ResourceId resource;
+    std::optional<ResourceId> store;
+};
+
+/// A resource of which only the profile is known was put into use: what may be done only before is over.
+struct NoteUse {
+    KEYWARD_COMMAND(NoteUse, "resource.use");
+    ResourceId resource;
+};
+
 /// BKP-13: a binding that is not pinned takes up the newest version.
 struct FollowNewVersion {
     KEYWARD_COMMAND(FollowNewVersion, "binding.followVersion");
     ResourceId resource;
     JobId job;
+};
+
+/// Former keys whose time is over are not asked for any more.
+struct ReleaseFormerKeys {
+    KEYWARD_COMMAND(ReleaseFormerKeys, "binding.releaseFormer");
+    ResourceId resource;
 };
 
 /// A service asked its vault whether it still may use its key. The countdown of a loss begins when it was found.
@@ -71,7 +90,8 @@ struct NoteAccess {
     std::optional<AccessLoss> loss; ///< absent: it may
 };
 
-using ResourceCommands = CommandList<CreateResource, DeleteResource, MoveResource, EnableIdentity, DisableIdentity,
-                                     SetKey, SetServiceManaged, FollowNewVersion, NoteAccess>;
+using ResourceCommands =
+    CommandList<CreateResource, DeleteResource, MoveResource, EnableIdentity, DisableIdentity, SetKey,
+                SetServiceManaged, FollowNewVersion, NoteAccess, SetStore, NoteUse, ReleaseFormerKeys>;
 
 } // namespace keyward::estate::command

@@ -122,7 +122,8 @@ private:
     {
         return std::ranges::any_of(boundTo(m_plan.then(), m_goal.key), [&](const Resource *resource) {
             const auto *profile = m_plan.then().catalogue().find(resource->type);
-            return profile && profile->takesVersions;
+            return profile && profile->takesVersions && !keepsNothingHere(*resource) &&
+                   profile->oldVersionFor.count() == 0; // BOT-12: otherwise time ends it
         });
     }
 

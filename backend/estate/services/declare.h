@@ -65,13 +65,14 @@ template <class One, class Other> bool sameKeyVersion(const std::optional<One> &
 
 /// Where an entity's data is kept below STORE.d: a kind that has some tells it by
 ///     StoredData storedOf(const Kind &)
-/// beside its declaration.
+/// beside its declaration; a facet that keeps data itself by storedOf(const Resource &, const Facet &).
 struct StoredData {
     RecordId entity;
     ResourceId resource;
     std::string file; ///< path below STORE.d
 };
 std::vector<StoredData> storedData(const Estate &estate);
+std::optional<StoredData> storedOf(const Resource &resource); ///< in its facet
 
 KEYWARD_FIELDS(WrappedBy, s.vault, s.key, s.version, s.uri)
 

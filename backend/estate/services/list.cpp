@@ -12,7 +12,8 @@ namespace {
 template <class T> void addStored(std::vector<StoredData> &out, const Table<T> &table)
 {
     if constexpr (requires(const T &entity) { storedOf(entity); })
-        for (const auto &[id, entity] : table) out.push_back(storedOf(*entity));
+        for (const auto &[id, entity] : table)
+            if (const std::optional<StoredData> stored = storedOf(*entity)) out.push_back(*stored);
 }
 
 template <class... Types> std::vector<StoredData> storedAmong(const Estate &estate, EntityList<Types...>)
@@ -25,6 +26,18 @@ template <class... Types> std::vector<StoredData> storedAmong(const Estate &esta
 } // namespace
 
 std::vector<StoredData> storedData(const Estate &estate) { return storedAmong(estate, Entities{}); }
+
+std::optional<StoredData> storedOf(const Resource &resource)
+{
+    return std::visit(
+        [&]<class F>(const F &facet) -> std::optional<StoredData> {
+            if constexpr (requires { storedOf(resource, facet); })
+                return storedOf(resource, facet);
+            else
+                return {};
+        },
+        resource.facet);
+}
 
 std::vector<Preparation> preparationsFor(const Estate &estate, const Resource &resource, const Key &key,
                                          const KeyVersion &version)

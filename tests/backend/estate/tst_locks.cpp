@@ -4,6 +4,7 @@
 // What a lock holds back: one row for every command there is.
 
 #include "tests/support/fixture.h"
+#include "tests/support/own_profile.h"
 
 #include "backend/estate/describe.h"
 #include "backend/estate/locks.h"
@@ -21,6 +22,7 @@ struct World {
     VaultId deleted = model.vault("kv-gone", false);
     VaultId free = model.vault("kv-free");
     ResourceId plain = model.resource("plain");
+    ResourceId bot = model.resource("bot", "westeurope", "bot");
     PrincipalId app = model.application("app");
     PrincipalId group = model.group("people");
     PrincipalId shared = model.userIdentity("shared");
@@ -40,6 +42,7 @@ struct World {
     JobId making = test::id<JobId>(), converting = test::id<JobId>(), copying = test::id<JobId>();
     DraftId draft = test::id<DraftId>();
     SiemReceiverId receiver = test::id<SiemReceiverId>();
+    OwnProfileId profile = test::id<OwnProfileId>();
     SubscriptionId home = *model.estate.subscriptionId(model.estate.settings().subscription);
     SubscriptionId second = test::id<SubscriptionId>();
     TenantId tenant = *model.estate.tenantId(model.estate.settings().tenant);
@@ -70,6 +73,7 @@ struct World {
         run(command::EndJob{interrupted, JobState::Interrupted, "gone", {}});
         run(command::SaveDraft{{draft, "enable-cmk", plain, {}, {}}});
         run(command::CreateLock{lock});
+        run(command::AddProfile{profile, test::ownProfileText()});
         run(command::AddSiemReceiver{receiver, test::must(DisplayName::from("soc")), SiemTcp{{"siem", 514}}});
         run(command::CreateResource{server, "sql-server", test::must(ResourceName::from("srv1")), model.place(), {}});
         run(command::AddServerKey{server, bound.vault, bound.key, model.keyOf(bound.key).latest().id});
@@ -204,6 +208,9 @@ std::vector<Row> rowsOf(const World &w)
         {SetKey{b.resource, b.vault, b.key, {}, {}, test::id<JobId>()}, {on(Kind::Resource, b.resource)}},
         {SetServiceManaged{b.resource}, {on(Kind::Resource, b.resource)}},
         {FollowNewVersion{b.resource, test::id<JobId>()}, {on(Kind::Resource, b.resource)}},
+        {SetStore{w.plain, {}}, {on(Kind::Resource, w.plain)}},
+        {NoteUse{w.plain}, {on(Kind::Resource, w.plain)}},
+        {ReleaseFormerKeys{w.plain}, {}},
         {SetBackupPolicy{b.resource, {}}, {on(Kind::Resource, b.resource)}},
         {StartBackup{b.resource, test::id<JobId>(), test::id<PointId>(), "c", "/c"}, {on(Kind::Resource, b.resource)}},
         {ResumeBackup{w.interrupted, test::id<PointId>(), "d"}, {on(Kind::Resource, b.resource)}},
@@ -298,6 +305,15 @@ std::vector<Row> rowsOf(const World &w)
         {AddSiemReceiver{test::id<SiemReceiverId>(), name("another"), SiemFile{"/var/log/k"}, true}, {}},
         {RemoveSiemReceiver{w.receiver}, {}},
         {NoteSiemOutage{w.receiver, {}}, {}},
+        {AddProfile{test::id<OwnProfileId>(), test::ownProfileText("second")}, {}},
+        {RemoveProfile{w.profile}, {}},
+        {OpenBotStore{w.bot, "f"}, {on(Scope::Kind::Resource, w.bot, false)}},
+        {AddBotKey{w.bot, test::id<BotKeyId>(), {}}, {}},
+        {StartReencryption{w.bot, test::id<JobId>()}, {}},
+        {NoteReencrypted{w.bot, {}}, {}},
+        {NoteEndpoint{w.bot, {}}, {}},
+        {SetBotPace{w.bot, 1}, {on(Scope::Kind::Resource, w.bot, false)}},
+        {DeleteBotData{w.bot}, {on(Scope::Kind::Resource, w.bot, true)}},
         {SaveDraft{{test::id<DraftId>(), "enable-cmk", w.plain, {}, {}}}, {}},
         {DropDraft{w.draft}, {}},
     };

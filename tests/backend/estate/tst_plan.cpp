@@ -439,6 +439,33 @@ private Q_SLOTS:
         QCOMPARE(order.title(), "Set the protector of server srv2 first, which has the replicas: kv1/cmk/" + second);
     }
 
+    /// BOT-7: of a service that goes by an application of the platform.
+    void BOT_7_theProviderIsAStepOfThePlan()
+    {
+        Given given;
+        auto &model = given.model;
+        given.resource = model.resource("bot1", "westeurope", "bot");
+        const auto step = [&] {
+            const auto plan = given.plan();
+            return *std::ranges::find(plan.steps, "identity", &Step::id);
+        };
+        const auto place =
+            model.estate.subscription(*model.estate.subscriptionId(model.estate.settings().subscription))->name;
+        const auto before = step();
+        QVERIFY(before.state == Step::State::Needed);
+        compare(before.what,
+                {Code::StepRegisterProvider, "kv1", {"Microsoft.BotService", place, "Bot Service CMEK Prod"}, {}});
+        QCOMPARE(before.title(), "Register resource provider Microsoft.BotService in subscription " + place +
+                                     " of vault kv1; its application is 'Bot Service CMEK Prod'");
+        test::must(model.run(*before.action));
+        const auto after = step();
+        QVERIFY(after.state == Step::State::Done);
+        compare(after.what,
+                {Code::StepProviderRegistered, "kv1", {"Microsoft.BotService", place, "Bot Service CMEK Prod"}, {}});
+        QCOMPARE(after.title(), "Resource provider Microsoft.BotService is registered in subscription " + place +
+                                    " of vault kv1; its application is 'Bot Service CMEK Prod'");
+    }
+
     /// The last one: whoever adds a step shows here what it says.
     void everyCodeOfAPlanWasLookedAt()
     {

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "backend/estate/estate.h"
+
+/// MOD-24: services that keep their data in a store of the customer's. Such a resource has no binding; what protects it
+/// is its store's, and what that loses it loses.
+namespace keyward::estate {
+
+/// Code::ProfileOwnStore, with what can serve; Code::ProfileNoKey of what keeps no data or has it encrypted before.
+Status takesOwnKey(const Estate &estate, const Resource &resource, const ServiceProfile &profile);
+
+/// Code::CannotBeStore
+Status canStore(const Estate &estate, const Resource &store, const Resource &of, const ServiceProfile &profile);
+
+/// Resources that can keep its data, by name.
+std::vector<const Resource *> storesFor(const Estate &estate, const Resource &resource);
+
+/// By whose key it is protected: its own, its store's, or none.
+const Binding *protectingBinding(const Estate &estate, const Resource &resource);
+
+} // namespace keyward::estate
