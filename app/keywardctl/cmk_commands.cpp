@@ -9,6 +9,7 @@
 
 #include "backend/estate/describe.h"
 #include "backend/estate/lookup.h"
+#include "backend/estate/stores.h"
 #include "backend/reports/encryption_views.h"
 
 namespace keyward::ctl {
@@ -131,7 +132,7 @@ Status health(Invocation &invocation, const std::string &name)
     KEYWARD_TRY(const auto now, invocation.now());
     const auto verdict = assess(*snapshot, *resource, now);
     auto &out = invocation.out();
-    const bool bound = resource->binding.has_value();
+    const bool bound = protectingBinding(*snapshot, *resource) != nullptr;
     out.line(describe(*snapshot, *resource) + ": " +
              (bound ? std::string(healthText(verdict.health)) : "service-managed keys"));
     for (const auto &reason : verdict.reasons) {
@@ -261,6 +262,13 @@ void addCmkCommands(Commands &commands)
                "Compare the ways to encrypt: who does, who holds the key, what is for and against each",
                [compared](Invocation &s) { return models(s, *compared); })
         ->add_option("RESOURCE", *compared, "Say also which it has, and which it can have");
+    auto *modelsGroup = commands.group("models", "The ways to encrypt");
+    auto also = options<std::string>();
+    commands
+        .reads(modelsGroup, "compare",
+               "Compare them: who encrypts, who holds the key, what is for and against each; as 'cmk models'",
+               [also](Invocation &s) { return models(s, *also); })
+        ->add_option("RESOURCE", *also, "Say also which it has, and which it can have");
     auto checked = options<std::string>();
     commands
         .reads(group, "health", "Say whether a resource can use its key, why not, and what mends it",

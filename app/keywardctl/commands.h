@@ -81,6 +81,7 @@ void addNetworkCommands(Commands &commands);
 void addPlaceCommands(Commands &commands);
 void addRoleCommands(Commands &commands);
 void addJudging(Commands &commands, CLI::App *group, const char *verb, const char *text);
+void addCatalogueCommands(Commands &commands);
 void addResourceCommands(Commands &commands);
 void addCmkCommands(Commands &commands);
 void addGuideCommands(Commands &commands);

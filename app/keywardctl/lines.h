@@ -20,6 +20,7 @@ public:
     std::string lineOf(const estate::Estate &estate, const engine::KeyTask &task) const override;
     std::string lineOf(const engine::StoreDeed &deed) const override;
     std::string lineOf(const engine::TrustDeed &deed) const override;
+    std::string lineOf(const engine::BotDeed &deed) const override;
     std::string lineOf(const estate::Estate &estate, const engine::SecretDeed &deed) const override;
 };
 

@@ -249,7 +249,7 @@ void addSubscriptions(Commands &commands)
         if (tenant)
             app->add_option("--tenant", o->tenant, "Default: the keystore's")
                 ->required(!provider && std::string(verb) == "transfer");
-        if (provider) app->add_option("PROVIDER", o->provider, "As in Microsoft.BotService")->required();
+        if (provider) app->add_option("PROVIDER", o->provider, "As in Microsoft.KeyVault")->required();
     };
     with("create", "Create a subscription", createSubscription, true, false);
     commands.reads(group, "list", "List subscriptions", listSubscriptions);

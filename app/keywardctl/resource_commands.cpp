@@ -6,6 +6,7 @@
 #include "app/keywardctl/listing.h"
 
 #include "backend/estate/describe.h"
+#include "backend/estate/stores.h"
 #include "backend/reports/views.h"
 
 #include <cctype>
@@ -22,18 +23,31 @@ struct CreateOptions {
     std::vector<std::string> tags;
 };
 
+std::string howItEncrypts(const Estate &estate, const Resource &resource)
+{
+    const auto &profile = *estate.catalogue().find(resource.type);
+    switch (profile.keySource) {
+    case KeySource::OwnKey: break;
+    case KeySource::Store:
+        return "It keeps its data in a store of yours, whose key protects it: keywardctl resource store " +
+               resource.name.text() + " STORE";
+    case KeySource::None:
+    case KeySource::ClientSide: return "It takes no customer-managed key: " + profile.noKeyBecause + ".";
+    }
+    return "It encrypts with service-managed keys until a customer-managed key is set.";
+}
+
 Status create(Invocation &invocation, const CreateOptions &o)
 {
     KEYWARD_TRY(auto name, ResourceName::from(o.name));
     KEYWARD_TRY(auto place, invocation.placement(o.region, o.subscription, o.group));
     KEYWARD_TRY(const auto id, invocation.fresh<ResourceId>());
-    return invocation.carryOut(
-        command::CreateResource{id, o.type, std::move(name), std::move(place), tagsFrom(o.tags)},
-        [&](const Estate &after) {
-            return Told{describe(after, *after.resource(id)) +
-                            " created. It encrypts with service-managed keys until a customer-managed key is set.",
-                        reports::view(after, *after.resource(id))};
-        });
+    return invocation.carryOut(command::CreateResource{id, o.type, std::move(name), std::move(place), tagsFrom(o.tags)},
+                               [&](const Estate &after) {
+                                   return Told{describe(after, *after.resource(id)) + " created. " +
+                                                   howItEncrypts(after, *after.resource(id)),
+                                               reports::view(after, *after.resource(id))};
+                               });
 }
 
 std::string healthOf(Invocation &invocation, const Resource &resource)
@@ -88,6 +102,8 @@ Status show(Invocation &invocation, const std::string &name)
     for (const auto &identity : resource->userIdentities)
         if (const auto *principal = snapshot->principal(identity)) out.field("User-assigned", principal->name);
     out.field("Encryption", resource->binding ? "customer-managed key" : "service-managed keys");
+    if (const auto *store = resource->store ? snapshot->resource(*resource->store) : nullptr)
+        out.field("Keeps its data in", store->name.text());
     out.field("Health", healthOf(invocation, *resource));
     out.field(titleOfPieces(*snapshot, *resource), std::to_string(storedOfEach(*snapshot)[resource->id]));
     out.document(reports::view(*snapshot, *resource));
@@ -135,6 +151,54 @@ Status remove(Invocation &invocation, const DeleteOptions &o)
                                [&](const Estate &) { return Told::gone("Resource " + name + " deleted.", name); });
 }
 
+struct StoreOptions {
+    std::string name, store;
+    bool none = false;
+};
+
+Status setStore(Invocation &invocation, const StoreOptions &o)
+{
+    if (o.store.empty() != o.none) return fail(Code::Usage, {}, {"Say which resource keeps its data, or --none."});
+    KEYWARD_TRY(const auto *resource, invocation.resource(o.name));
+    const auto id = resource->id;
+    command::SetStore action{.resource = id, .store = {}};
+    if (!o.none) {
+        KEYWARD_TRY(const auto *store, invocation.resource(o.store));
+        action.store = store->id;
+    }
+    return invocation.carryOut(action, [&](const Estate &after) {
+        const auto *binding = protectingBinding(after, *after.resource(id));
+        const auto *key = binding ? after.key(binding->key) : nullptr;
+        return Told{o.none ? "Resource " + o.name + " keeps its data in no store of yours."
+                           : "Resource " + o.name + " keeps its data in " + o.store +
+                                 (key ? ", under key " + keyPath(after, *key) + "."
+                                      : ", which has service-managed keys: keywardctl cmk enable " + o.store +
+                                            " --key VAULT/KEY"),
+                    reports::view(after, *after.resource(id))};
+    });
+}
+
+Status listStores(Invocation &invocation, const std::string &name)
+{
+    KEYWARD_TRY(const auto *resource, invocation.resource(name));
+    KEYWARD_TRY(const auto snapshot, invocation.snapshot());
+    Listing listing({"STORE", "KIND", "REGION", "ENCRYPTION"});
+    for (const auto *store : storesFor(*snapshot, *resource))
+        listing.add({store->name.text(), store->type, store->place.region.text(),
+                     store->binding ? "customer-managed" : "service-managed"},
+                    reports::view(*snapshot, *store));
+    return listing.tell(invocation, "There is no resource yet that could keep its data.");
+}
+
+Status putIntoUse(Invocation &invocation, const std::string &name)
+{
+    KEYWARD_TRY(const auto *resource, invocation.resource(name));
+    const auto id = resource->id;
+    return invocation.carryOut(command::NoteUse{id}, [&](const Estate &after) {
+        return Told{"Resource " + name + " is in use.", reports::view(after, *after.resource(id))};
+    });
+}
+
 struct MoveOptions {
     std::string name, subscription, group;
 };
@@ -172,6 +236,42 @@ MaybeLine lineOf(const Typed<command::MoveResource> &c)
     return line;
 }
 
+MaybeLine lineOf(const Typed<command::SetStore> &c)
+{
+    auto line = about(c.estate, "resource store", c->resource);
+    if (c->store) return line.word(nameOf(c.estate, *c->store));
+    return line.flag("--none");
+}
+
+MaybeLine lineOf(const Typed<command::NoteUse> &c) { return about(c.estate, "resource use", c->resource); }
+MaybeLine lineOf(const Typed<command::ReleaseFormerKeys> &) { return nobodyTypesIt; }
+
+namespace {
+
+void addStores(Commands &commands, CLI::App *group)
+{
+    auto t = options<StoreOptions>();
+    auto *storeApp = commands.change(group, "store", "Say in which resource of yours another one keeps its data",
+                                     [t](Invocation &s) { return setStore(s, *t); });
+    storeApp->add_option("NAME", t->name)->required();
+    auto *which = storeApp->add_option("STORE", t->store);
+    excludeEach(storeApp->add_flag("--none", t->none, "In none any more"), {which});
+    auto asked = options<std::string>();
+    commands
+        .reads(group, "stores", "List the resources that could keep the data of another one",
+               [asked](Invocation &s) { return listStores(s, *asked); })
+        ->add_option("NAME", *asked)
+        ->required();
+    auto used = options<std::string>();
+    commands
+        .change(group, "use", "Put a resource into use: what can be done only before is over",
+                [used](Invocation &s) { return putIntoUse(s, *used); })
+        ->add_option("NAME", *used)
+        ->required();
+}
+
+} // namespace
+
 void addResourceCommands(Commands &commands)
 {
     auto *group = commands.group("resource", "Resources whose data is protected by keys");
@@ -197,6 +297,7 @@ void addResourceCommands(Commands &commands)
                                       [removed](Invocation &s) { return remove(s, *removed); });
     deleteApp->add_option("NAME", removed->name)->required();
     deleteApp->add_flag("--with-data", removed->withData, "Destroy what is stored of it first, for good");
+    addStores(commands, group);
     auto m = options<MoveOptions>();
     auto *moveApp = commands.change(group, "move", "Move a resource to another group or subscription",
                                     [m](Invocation &s) { return move(s, *m); });

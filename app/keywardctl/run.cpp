@@ -74,6 +74,7 @@ void declareCommands(Commands &commands)
     addNetworkCommands(commands);
     addDirectoryCommands(commands);
     addPlaceCommands(commands);
+    addCatalogueCommands(commands);
     addResourceCommands(commands);
     addCmkCommands(commands);
     addGuideCommands(commands);

@@ -52,6 +52,20 @@ void addDeletion(QJsonObject &out, const std::optional<Deletion> &deleted)
     out.insert(QLatin1String("scheduledPurge"), time(deleted->purgeAt));
 }
 
+QJsonArray formerKeysView(const Estate &estate, const Resource &resource)
+{
+    QJsonArray out;
+    for (const auto &former : resource.formerKeys) {
+        const auto *vault = estate.vault(former.vault);
+        const auto *key = estate.key(former.key);
+        out.append(QJsonObject{{QLatin1String("kid"),
+                                vault && key ? QJsonValue(text(keyUri(*vault, *key, &former.version))) : QJsonValue()},
+                               {QLatin1String("version"), text(former.version.text())},
+                               {QLatin1String("until"), time(former.until)}});
+    }
+    return out;
+}
+
 } // namespace
 
 QString text(std::string_view utf8) { return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())); }
@@ -198,6 +212,9 @@ QJsonObject view(const Estate &estate, const Resource &resource)
                     {QLatin1String("userAssignedIdentities"), identitiesView(estate, resource)},
                     {QLatin1String("protectionAttempted"), resource.protectionAttempted},
                     {QLatin1String("encryption"), bindingView(estate, resource)}};
+    const auto *store = resource.store ? estate.resource(*resource.store) : nullptr;
+    out.insert(QLatin1String("store"), store ? QJsonValue(text(store->name.text())) : QJsonValue());
+    out.insert(QLatin1String("formerKeys"), formerKeysView(estate, resource));
     std::visit(
         [&]<class Facet>(const Facet &facet) {
             if constexpr (!std::is_same_v<Facet, std::monostate>)
