@@ -92,6 +92,16 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("PageHelp",
                        "The file that holds everything here: how it is unlocked, whether it is whole, copies of "
                        "it, and its clock. Keep a recovery key and copies somewhere else.")},
+    {"catalogue",
+     QT_TRANSLATE_NOOP("PageHelp",
+                       "Every service that may take keys of yours: what it supports, what it demands of the key, and "
+                       "what stops without one. Open one to add a resource of it; describe one that is not listed in "
+                       "a file of your own.")},
+    {"service.overview",
+     QT_TRANSLATE_NOOP("PageHelp",
+                       "The rules by which resources of this service are bound and checked, with where they come from "
+                       "and how sure they are. Where they changed, both editions stand here; a resource goes by the "
+                       "one it was made with.")},
     {"siem",
      QT_TRANSLATE_NOOP(
          "PageHelp", "Where the log goes besides: to a file, or to a receiver on the network that watches it (SIEM). "
@@ -219,6 +229,22 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("PageHelp",
                        "Recovery points of one folder, each under a data key of its own. Restore one, a part of "
                        "it, or check that it is whole.")},
+    {"bot.configuration",
+     QT_TRANSLATE_NOOP(
+         "PageHelp", "Where this bot's messages go, and its settings. All of it is stored in two layers, the inner one "
+                     "under your key where one is set; without that key it can be neither seen nor changed.")},
+    {"bot.channels",
+     QT_TRANSLATE_NOOP(
+         "PageHelp", "By which channels people reach this bot. The secret of each signs what goes to the endpoint; it "
+                     "is stored in two layers and never shown again.")},
+    {"bot.conversations",
+     QT_TRANSLATE_NOOP("PageHelp",
+                       "Which conversations this bot has, by which channel, since when. What is said in them is only "
+                       "kept while it is on its way, for less than a day.")},
+    {"bot.chat",
+     QT_TRANSLATE_NOOP("PageHelp",
+                       "Talks to this bot as somebody on a channel does. Return sends, Shift+Return begins a new line; "
+                       "answers appear as they come. What cannot be handed to the endpoint waits and is sent again.")},
     {"sql.databases",
      QT_TRANSLATE_NOOP("PageHelp",
                        "The databases of this server and how they are. Encrypted ones are inaccessible while the "

@@ -85,6 +85,13 @@ constexpr Row rows[] = {
     {Code::SiemWaits, QT_TRANSLATE_NOOP("WindowWords", "A test message tries at once.")},
     {Code::SiemDown, QT_TRANSLATE_NOOP("WindowWords", "The page of SIEM receivers says what to do; a test message "
                                                       "tries at once.")},
+    {Code::ProfileOwnStore,
+     QT_TRANSLATE_NOOP("WindowWords", "Choose its store on its Encryption page, and enable the key of that one.")},
+    {Code::StoreInUse,
+     QT_TRANSLATE_NOOP("WindowWords", "Choose another store for those first, on their Encryption pages.")},
+    {Code::FirstKeyIdentity, QT_TRANSLATE_NOOP("WindowWords", "Use a user-assigned identity.")},
+    {Code::ProfileFaulty,
+     QT_TRANSLATE_NOOP("WindowWords", "Mend the file where it says, and choose it again. Nothing was added.")},
     {Code::SignerUnknown,
      QT_TRANSLATE_NOOP("WindowWords", "Compare the fingerprint with the one on the Reports page.")},
 };

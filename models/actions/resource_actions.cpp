@@ -7,6 +7,7 @@
 
 #include "backend/estate/describe.h"
 #include "backend/estate/encryption_models.h"
+#include "backend/estate/stores.h"
 
 #include <QCoreApplication>
 
@@ -49,7 +50,11 @@ const DeclaredAction enableIdentity([]() -> ActionRecord {
         .primary = true,
         .explanation = Words::tr("Registers the resource with the directory under an object id of its own, to which "
                                  "key vaults can give access."),
-        .supported = [](const Situation &s) { return !resourceOf(s)->identity; },
+        .supported =
+            [](const Situation &s) {
+                const auto *profile = s.estate().catalogue().find(resourceOf(s)->type);
+                return !resourceOf(s)->identity && !(profile && profile->goesByFirstParty());
+            },
         .deed = [](const Situation &s, const Values &) -> Result<Deed> {
             return Deed{command::EnableIdentity{s.target.resource(), s.random().id<PrincipalId>()}};
         },
@@ -87,7 +92,9 @@ const DeclaredAction enableKey([]() -> ActionRecord {
         .supported = [](const Situation &s) { return !resourceOf(s)->binding; },
         .allowed = [](const Situation &s) -> Status {
             const auto *profile = s.estate().catalogue().find(resourceOf(s)->type);
-            return profile ? mayTakeKey(*resourceOf(s), *profile) : Status{};
+            if (!profile) return {};
+            KEYWARD_CHECK(takesOwnKey(s.estate(), *resourceOf(s), *profile));
+            return mayTakeKey(*resourceOf(s), *profile);
         },
         .wizard = QStringLiteral("enable-cmk"),
     };
