@@ -4,6 +4,7 @@
 # The services whose data is encrypted here, each by the name of its folders. A new one is a line here; all else that
 # there is of it stands in those folders, and in its profile.
 set(KEYWARD_SERVICES
+  bot_service
   recovery_services_vault
   sql_server
 )

@@ -7,6 +7,8 @@
 #include "backend/engine/api/workplace.h"
 #include "backend/estate/plans/guides.h"
 
+#include <map>
+
 namespace keyward::engine {
 
 /// What is done to the keystore itself, and to stored data, beside what is in it: no command of the estate.
@@ -26,12 +28,13 @@ struct StoreDeed {
         CheckProtector, ///< about: a SQL server
         ExportDatabase, ///< about: SERVER/NAME
         TestReceiver,   ///< about: a SIEM receiver
+        AddProfile,     ///< file: that a profile of the customer's own is in
     };
     What what = What::Verify;
     std::string about = {};
     std::string label = {};  ///< of a new slot
     std::string signer = {}; ///< fingerprint of whoever must have signed a report; empty: this keystore
-    std::string file = {};   ///< a new one that is written
+    std::string file = {};   ///< a new one that is written, but for AddProfile
     bool quick = false;      ///< stored data is left out
 };
 
@@ -42,6 +45,27 @@ struct SecretDeed {
     estate::PrincipalId application;
     std::string label = {}; ///< of a new one
     Millis lifetime{};      ///< of a new one
+};
+
+/// What is done with what is stored of a bot: no command of the estate, which knows nothing of it.
+struct BotDeed {
+    enum class What : std::uint8_t {
+        Configure,     ///< settings; an absent value takes one away
+        SetChannel,    ///< channel, settings, secret
+        RemoveChannel, ///< channel
+        SetEndpoint,   ///< url, file
+        Send,          ///< conversation, channel, text, file
+        GoOn,          ///< encrypting its data anew
+    };
+    What what = What::Configure;
+    std::string bot = {};
+    std::map<std::string, std::optional<std::string>> settings = {};
+    std::string channel = {};
+    bool secret = false;   ///< it gets one, which is asked for
+    std::string url = {};  ///< empty: none
+    std::string file = {}; ///< certificates to trust; what is attached
+    std::string conversation = {};
+    std::string text = {};
 };
 
 /// A SIEM receiver whose authorities come from a file: its command has what stands there, not where.
@@ -74,6 +98,7 @@ public:
     virtual std::string lineOf(const estate::Estate &estate, const SecretDeed &deed) const = 0; ///< likewise
 
     virtual std::string lineOf(const TrustDeed &deed) const = 0;
+    virtual std::string lineOf(const BotDeed &deed) const = 0; ///< likewise
 
     std::string undoOf(const std::optional<estate::Undo> &undo) const; ///< empty if nothing takes it back
     /// One for each step, empty where nothing is needed. A step names what the steps before it make, so each is worded
