@@ -41,6 +41,7 @@ Line written(const engine::StoreDeed &deed)
     case What::LockAgent: return Line("lock");
     case What::CheckPoint: return Line("backup check").word(deed.about.substr(0, 12));
     case What::CheckProtector: return Line("sql protector check").word(deed.about);
+    case What::AddProfile: return Line("catalogue add").word(deed.file);
     case What::TestReceiver: return Line("siem test").word(deed.about);
     case What::ExportDatabase: return Line("sql database export").word(deed.about).option("--output", deed.file);
     }
