@@ -6,6 +6,7 @@
 
 #include "tests/app/command_examples.h"
 #include "tests/app/command_line.h"
+#include "tests/support/own_profile.h"
 
 #include <QCryptographicHash>
 #include <QDirIterator>
@@ -97,6 +98,8 @@ private Q_SLOTS:
         m_line.write("cipher", "no cipher at all");
         m_line.write("import.pem", importable);
         m_line.write("new", "another passphrase\n");
+        m_line.write("wiki.json", QByteArray::fromStdString(keyward::test::ownProfileText()));
+        m_line.write("second.json", QByteArray::fromStdString(keyward::test::ownProfileText("second")));
         QDir().mkpath(m_line.path("source"));
         m_line.write("source/file", QByteArray(10'000, 'x'));
         QByteArrayList wrong;
@@ -147,11 +150,19 @@ private Q_SLOTS:
               "key create kv3/unused",
               "key create kv3/leaked",
               "key create kv3/fresh",
+              "resource create bot bot1 --region westeurope",
+              "bot configure bot1 --set a=1 --set b=1",
+              "bot channel add bot1 --kind sms",
+              "bot send bot1 --conversation c1 --text hello",
               "resource create sql-server srv1 --region westeurope",
               "sql database create srv1/db1",
               "sql database create srv1/gone",
               "sql retention srv1 --keep-dropped P7D",
               "sql database delete srv1/gone",
+              "catalogue add wiki.json",
+              "resource create stream-analytics job --region westeurope",
+              "resource create storage-account store1 --region westeurope",
+              "resource create data-explorer hub1 --region westeurope",
               "siem add s1 --file sent",
               "key backup kv1/cmk --output blob",
               "report export --output r.json",

@@ -55,6 +55,7 @@ void benchAccess(Table &table);
 void benchStore(Table &table, bool large);
 void benchBackup(Table &table);
 void benchSql(Table &table, bool large);
+void benchBots(Table &table, bool large);
 void benchWindow(Table &table);
 
 } // namespace keyward::bench
