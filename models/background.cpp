@@ -10,6 +10,7 @@ Background::Background()
     m_lanes[static_cast<std::size_t>(Lane::Feed)].setMaxThreadCount(1);
     m_lanes[static_cast<std::size_t>(Lane::Store)].setMaxThreadCount(1);
     m_lanes[static_cast<std::size_t>(Lane::Jobs)].setMaxThreadCount(4);
+    m_lanes[static_cast<std::size_t>(Lane::Waits)].setMaxThreadCount(16);
 }
 
 Background::~Background()

@@ -21,6 +21,7 @@ public:
         Feed,    ///< looks for what changed in the store
         Store,   ///< commands, one after the other
         Jobs,    ///< whatever lasts
+        Waits,   ///< for others to say something; keeps nobody from work
     };
     Background();
     ~Background(); ///< waits for what runs
@@ -37,7 +38,7 @@ public:
     }
 
 private:
-    std::array<QThreadPool, 4> m_lanes;
+    std::array<QThreadPool, 5> m_lanes;
 };
 
 /// Numbers requests so that an answer that was overtaken can be told: `if (ticket != m_latest.current()) return;`

@@ -62,11 +62,13 @@ void Errands::ended(quint64 number)
     const auto found = std::ranges::find(m_running, number, [](const auto &one) { return one->number; });
     if (found == m_running.end()) return;
     const auto row = static_cast<int>(found - m_running.begin());
+    const auto about = (*found)->about;
     beginRemoveRows({}, row, row);
     m_running.erase(found);
     endRemoveRows();
     if (m_running.empty()) m_refresh->stop();
     Q_EMIT changed();
+    Q_EMIT over(about);
 }
 
 void Errands::cancel(quint64 number)

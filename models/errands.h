@@ -58,7 +58,8 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
 
 Q_SIGNALS:
-    void changed(); ///< something started, ended or went on
+    void changed();                                  ///< something started, ended or went on
+    void over(const keyward::models::Target &about); ///< a piece of work about it, however it ended
 
 private:
     struct Running {

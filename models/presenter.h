@@ -35,6 +35,7 @@ protected:
         m_parts.push_back(part);
         return part;
     }
+    void adopt(Part *part) { m_parts.push_back(part); } ///< one that lives elsewhere, as long as this
     TablePart *addTable(const QString &id, const QString &title, TableSourcePtr source);
 
 private:

@@ -3,6 +3,7 @@
 
 #include "models/sample_estate.h"
 
+#include "backend/engine/api/services/bot_service.h"
 #include "backend/engine/api/services/recovery_services_vault.h"
 #include "backend/engine/api/services/sql_server.h"
 #include "backend/engine/api/siem.h"
@@ -228,6 +229,40 @@ Status fillServer(Maker &make, const VaultId &vault, const std::filesystem::path
     return {};
 }
 
+/// A bot that people reach by two channels. It has no endpoint, so what they say waits.
+Status fillBot(engine::Workplace &workplace, Maker &make, const Actor &actor)
+{
+    KEYWARD_TRY(const auto vault, make.vault("kv-bots", "westeurope"));
+    KEYWARD_TRY(const auto key, make.key(vault, "bot-support"));
+    KEYWARD_TRY(const auto bot, make.resource("support-bot", "westeurope", BotService::service));
+    KEYWARD_CHECK(make.bind(bot, vault, key, true)); // its provider is registered on the way
+    auto &bots = workplace.services().get<engine::Bots>();
+    KEYWARD_CHECK(bots.configure(bot,
+                                 {{"Greeting", "Hello, how can we help?"},
+                                  {"KnowledgeBase", "https://kb.example.com/support"},
+                                  {"Language", "en"},
+                                  {"HandOverAfter", "3"}},
+                                 actor));
+    KEYWARD_TRY(auto secret, crypto::SecretBytes::copyOf(bytesOf("only-a-sample")));
+    KEYWARD_CHECK(bots.setChannel(
+        bot, {.kind = ChannelKind::from("msteams").value(), .settings = {{"Tenant", "contoso"}}}, secret, actor));
+    KEYWARD_CHECK(bots.setChannel(
+        bot, {.kind = ChannelKind::from("email").value(), .settings = {{"Address", "support@example.com"}}}, secret,
+        actor));
+    static constexpr struct {
+        const char *conversation, *channel, *text;
+    } talks[] = {{"anna@example.com", "email", "My order has not come yet."},
+                 {"team:purchasing", "msteams", "Which printers may be ordered?"},
+                 {"anna@example.com", "email", "It is number 1042."},
+                 {"visitor-2071", "webchat", "Are you open on Saturdays?"},
+                 {"visitor-2072", "webchat", "How do I return a lamp?"}};
+    for (const auto &[conversation, channel, said] : talks)
+        KEYWARD_CHECK(bots.send(bot, ConversationName::from(conversation).value(), ChannelKind::from(channel).value(),
+                                {.id = {}, .text = said}, actor)
+                          .transform([](const auto &) {}));
+    return {};
+}
+
 Status fill(engine::Workplace &workplace, const Actor &actor, const std::filesystem::path &folder)
 {
     Maker make(workplace, actor);
@@ -263,6 +298,11 @@ Status fill(engine::Workplace &workplace, const Actor &actor, const std::filesys
     KEYWARD_CHECK(make.backUp(east, folder / "documents"));
     KEYWARD_CHECK(workplace.keyBackup().backUp(archive, actor).transform([](const Bytes &) {}));
     KEYWARD_CHECK(fillServer(make, backup, folder));
+    KEYWARD_CHECK(fillBot(workplace, make, actor));
+    KEYWARD_TRY(const auto assets, make.resource("shop-assets", "westeurope", "storage-account"));
+    KEYWARD_CHECK(make.bind(assets, backup, archive));
+    KEYWARD_TRY(const auto clicks, make.resource("shop-clicks", "westeurope", "stream-analytics"));
+    KEYWARD_CHECK(make.run(command::SetStore{clicks, assets}));
     const auto identity = workplace.console().snapshot()->resource(branch)->identity;
     return make.run(command::RemoveAccessPolicy{north, *identity}, true);
 }

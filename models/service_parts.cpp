@@ -7,6 +7,13 @@
 
 namespace keyward::models {
 
+const ServiceFactsRecord *factsOf(const estate::Estate &estate, const estate::Resource &resource)
+{
+    for (const auto *facts : ServiceFacts::all())
+        if (facts->service == serviceOf(estate, resource)) return facts;
+    return nullptr;
+}
+
 QString jobTitle(const estate::Job &job)
 {
     for (const auto *facts : ServiceFacts::all())

@@ -9,6 +9,7 @@
 #include "backend/estate/describe.h"
 #include "backend/estate/encryption_models.h"
 #include "backend/estate/plan.h"
+#include "backend/estate/stores.h"
 
 #include <QCoreApplication>
 
@@ -36,9 +37,43 @@ const ServiceWords &wordsOf(const Estate &estate, const Target &target)
     return profile ? profile->words : none;
 }
 
+QString encryptionText(const Estate &estate, const Resource &resource)
+{
+    const auto *profile = estate.catalogue().find(resource.type);
+    const auto source = profile ? profile->keySource : KeySource::OwnKey;
+    if (source == KeySource::None) return Words::tr("Keeps no data");
+    if (source == KeySource::ClientSide) return Words::tr("By the application");
+    const auto *binding = protectingBinding(estate, resource);
+    return binding ? Words::tr("Customer-managed key") : Words::tr("Service-managed keys");
+}
+
+QString followsText(const Resource &resource, const Binding &binding, const ServiceProfile *profile)
+{
+    if (profile && profile->takesVersions)
+        return Words::tr("Not followed: one version is taken, until another one is set");
+    if (binding.pinned) return Words::tr("Not followed: given by a URI with version");
+    if (!keepsNothingHere(resource))
+        return Words::tr("Followed within an hour; the former version must stay enabled for one more job");
+    if (!profile || !profile->followsNewVersions) return Words::tr("Not followed: the key is set anew by hand");
+    const auto within = profile->followsWithin;
+    return within.count() > 0 ? Words::tr("Followed within %1").arg(duration(within)) : Words::tr("Followed at once");
+}
+
+FactsPart::Fact formerFact(const Estate &estate, const FormerKey &former)
+{
+    const auto *key = estate.key(former.key);
+    const auto name =
+        (key ? text(keyPath(estate, *key)) + QLatin1Char('/') : QString()) + text(former.version.text().substr(0, 8));
+    return {.label = Words::tr("Former key"),
+            .value = former.until ? Words::tr("%1… must stay enabled until %2").arg(name, dateAndTime(*former.until))
+                                  : Words::tr("%1… must stay enabled until the next key is set").arg(name),
+            .chip = Chip{State::Warning, Words::tr("Still needed")}};
+}
+
 FactsPart::Fact keyFact(const engine::Published &moment, const Resource &resource)
 {
-    const auto *key = resource.binding ? moment.estate->key(resource.binding->key) : nullptr;
+    const auto *binding = protectingBinding(*moment.estate, resource);
+    const auto *key = binding ? moment.estate->key(binding->key) : nullptr;
     FactsPart::Fact fact{.label = Words::tr("Key"),
                          .value = key ? text(keyPath(*moment.estate, *key)) : Words::tr("The platform's own key")};
     if (key) fact.link = Target::of(key->id);
@@ -103,7 +138,8 @@ protected:
         const auto &resource = resourceOf(moment, target());
         auto callouts = reasonsOf(moment, resource);
         const auto *profile = moment.estate->catalogue().find(resource.type);
-        if (!resource.binding && !resource.protectionAttempted && profile && profile->onlyBeforeFirstUse)
+        const bool own = profile && profile->keySource == KeySource::OwnKey;
+        if (!resource.binding && !resource.protectionAttempted && own && profile->onlyBeforeFirstUse)
             callouts.push_back({State::Warning,
                                 Words::tr("Enable a customer-managed key before anything is protected"),
                                 Words::tr("Once %1 here, or somebody tried, it can never be set.")
@@ -115,18 +151,21 @@ protected:
         const auto *health = moment.assessment.bindings.find(resource.id);
         std::vector<FactsPart::Fact> facts{
             {.label = Words::tr("State"), .value = {}, .chip = chipOf(resource, health)},
-            {.label = Words::tr("Encryption"),
-             .value = resource.binding ? Words::tr("Customer-managed key") : Words::tr("Service-managed keys")},
+            {.label = Words::tr("Encryption"), .value = encryptionText(*moment.estate, resource)},
             keyFact(moment, resource),
             {.label = Words::tr("Region"), .value = regionTitle(resource.place.region.text())}};
         for (const auto *more : ServiceFacts::all())
             if (more->service == serviceOf(*moment.estate, resource)) more->add(facts, moment, resource);
+        if (const auto *store = resource.store ? moment.estate->resource(*resource.store) : nullptr)
+            facts.push_back({.label = Words::tr("Keeps its data in"),
+                             .value = text(store->name.text()),
+                             .link = Target::of(store->id)});
         facts.push_back({.label = Words::tr("Created"), .value = dateAndTime(resource.created)});
         m_facts->set(std::move(facts));
         std::vector<ChecklistPart::Item> items;
         for (const auto &item : protectionChecklist(*moment.estate, resource))
             items.push_back({spoken(item.what), item.done});
-        m_checklist->setPresent(!resource.protectionAttempted);
+        m_checklist->setPresent(!resource.protectionAttempted && own);
         m_checklist->set(std::move(items));
     }
 
@@ -136,6 +175,19 @@ private:
     ChecklistPart *m_checklist;
 };
 
+/// How what is stored hangs on the key that is set.
+QString protectionText(const Estate &estate, const Resource &resource)
+{
+    const auto *profile = estate.catalogue().find(resource.type);
+    const auto *service = factsOf(estate, resource);
+    auto out = service && service->keyWords ? service->keyWords(Words::tr("the key below")).protects
+                                            : Words::tr("Each %1 has a data key of its own, wrapped by the key below.")
+                                                  .arg(spokenOf(profile ? profile->words.piece : std::string()));
+    if (profile && !profile->revertible)
+        out += QLatin1Char(' ') + Words::tr("It can be changed, but not turned off again.");
+    return out;
+}
+
 class Encryption final : public Presenter
 {
 public:
@@ -143,6 +195,12 @@ public:
     {
         m_callouts = add<CalloutsPart>(QStringLiteral("model"));
         m_facts = add<FactsPart>(QStringLiteral("encryption"), Words::tr("Encryption"));
+        const auto *service = factsOf(estate(), *estate().resource(target.resource()));
+        if (service && service->encryption) {
+            m_added = service->encryption(workspace, target);
+            m_added->setParent(this); // found among its parts
+            for (auto *part : m_added->parts()) adopt(part);
+        }
         start();
     }
 
@@ -161,7 +219,11 @@ protected:
                                     Words::tr("Continue…"),
                                     {},
                                     continuingAction(estate, *draft)});
-        if (!resource.binding) {
+        const auto own = profile ? takesOwnKey(estate, resource, *profile) : Status{};
+        if (!own) {
+            const auto why = refusalOf(own.error());
+            callouts.push_back({State::Neutral, why.reason, why.remedy, {}, {}, {}});
+        } else if (!resource.binding) {
             const bool late = profile && !mayTakeKey(resource, *profile);
             callouts.push_back(
                 {late ? State::Warning : State::Neutral,
@@ -176,16 +238,11 @@ protected:
                  {}}); // the command bar has the button
         } else {
             callouts.push_back(
-                {State::Neutral, Words::tr("Encrypted with a customer-managed key"),
-                 Words::tr("Each %1 has a data key of its own, wrapped by the key below. %2")
-                     .arg(spokenOf(wordsOf(estate, target()).piece),
-                          profile && !profile->revertible ? Words::tr("It can be changed, but not turned off again.")
-                                                          : QString())});
+                {State::Neutral, Words::tr("Encrypted with a customer-managed key"), protectionText(estate, resource)});
         }
         m_callouts->set(std::move(callouts));
         std::vector<FactsPart::Fact> facts{
-            {.label = Words::tr("Encryption at rest"),
-             .value = resource.binding ? Words::tr("Customer-managed key") : Words::tr("Service-managed keys")}};
+            {.label = Words::tr("Encryption at rest"), .value = encryptionText(estate, resource)}};
         facts.push_back(keyFact(moment, resource));
         if (const auto &binding = resource.binding) {
             const auto *key = estate.key(binding->key);
@@ -195,14 +252,7 @@ protected:
                                  .value = text(keyUri(*vault, *key, &binding->version)),
                                  .mono = true,
                                  .copyable = true});
-            facts.push_back(
-                {.label = Words::tr("New versions"),
-                 .value = profile && profile->takesVersions
-                              ? Words::tr("Not followed: one version is taken, until another one is set")
-                          : binding->pinned
-                              ? Words::tr("Not followed: given by a URI with version")
-                              : Words::tr(
-                                    "Followed within an hour; the former version must stay enabled for one more job")});
+            facts.push_back({.label = Words::tr("New versions"), .value = followsText(resource, *binding, profile)});
             facts.push_back({.label = Words::tr("Since"), .value = dateAndTime(binding->since)});
             if (binding->former)
                 facts.push_back({.label = Words::tr("Former version"),
@@ -211,12 +261,16 @@ protected:
                                                    spokenOf(wordsOf(estate, target()).untilNext)),
                                  .chip = Chip{State::Warning, Words::tr("Still needed")}});
         }
+        if (!m_added) // which has a list of them
+            for (const auto &former : resource.formerKeys) facts.push_back(formerFact(estate, former));
         m_facts->set(std::move(facts));
+        if (m_added) m_added->update(moment);
     }
 
 private:
     CalloutsPart *m_callouts;
     FactsPart *m_facts;
+    std::unique_ptr<AddedParts> m_added; ///< by its service
 };
 
 class HealthBlade final : public Presenter

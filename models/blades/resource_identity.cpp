@@ -7,6 +7,8 @@
 #include "models/blades/access_rows.h"
 
 #include "backend/estate/describe.h"
+#include "backend/estate/describe_names.h"
+#include "backend/estate/first_party.h"
 
 #include <QCoreApplication>
 
@@ -52,6 +54,7 @@ protected:
         const auto &estate = *moment.estate;
         const auto &resource = *estate.resource(target().resource());
         const auto *profile = estate.catalogue().find(resource.type);
+        if (profile && profile->goesByFirstParty()) return showApplication(estate, *profile);
         const auto *own = resource.identity ? estate.principal(*resource.identity) : nullptr;
         std::vector<CalloutsPart::Callout> callouts;
         if (!own && resource.userIdentities.empty())
@@ -68,10 +71,51 @@ protected:
         m_users->setPresent(!resource.userIdentities.empty() ||
                             (profile && std::ranges::contains(profile->identityKinds, PrincipalKind::UserAssigned)));
         showAssigned(estate, resource);
-        showAccess(estate, resource);
+        std::vector<PrincipalId> names(resource.userIdentities.begin(), resource.userIdentities.end());
+        if (resource.identity) names.push_back(*resource.identity);
+        showAccess(estate, names);
     }
 
 private:
+    /// One that nobody turns on or assigns: it is the same for all resources of the service.
+    void showApplication(const Estate &estate, const ServiceProfile &profile)
+    {
+        const auto *there = platformApplication(estate, profile);
+        const auto *provider = estate.catalogue().platform().provider(profile.provider);
+        const auto name = text(provider ? provider->firstParty : std::string());
+        std::vector<CalloutsPart::Callout> callouts;
+        if (!there)
+            callouts.push_back({.state = State::Neutral,
+                                .text = Words::tr("Its application is not there yet"),
+                                .detail = Words::tr("%1 comes with resource provider %2, once that is registered in "
+                                                    "the subscription of the key's vault. Enabling a customer-managed "
+                                                    "key does that as its first step.")
+                                              .arg(name, text(profile.provider))});
+        m_callouts->set(std::move(callouts));
+        m_facts->setTitle(Words::tr("Application of the platform"));
+        std::vector<FactsPart::Fact> facts{
+            {.label = Words::tr("Goes by"),
+             .value = name,
+             .link = there ? std::optional(targetOf(there->id)) : std::nullopt},
+            {.label = Words::tr("Assigned by"),
+             .value = Words::tr("Nobody: the platform has one for all of them, in every tenant. Whoever may use the "
+                                "key by it lets in every resource of this service.")},
+            {.label = Words::tr("Resource provider"),
+             .value = Words::tr("%1, registered in %2", "a provider, where")
+                          .arg(text(profile.provider), placesOf(estate, profile.provider))}};
+        m_facts->set(std::move(facts));
+        m_users->setPresent(false);
+        showAccess(estate, there ? std::vector{there->id} : std::vector<PrincipalId>{});
+    }
+    static QString placesOf(const Estate &estate, const std::string &provider)
+    {
+        QStringList out;
+        for (const auto &[id, subscription] : estate.subscriptions())
+            if (subscription->providers.contains(provider)) out += text(nameOf(estate, id));
+        out.sort(Qt::CaseInsensitive);
+        return out.isEmpty() ? Words::tr("no subscription yet") : out.join(QStringLiteral(", "));
+    }
+
     void showOwn(const Principal *own)
     {
         std::vector<FactsPart::Fact> facts{
@@ -111,10 +155,8 @@ private:
         m_assigned->setRows(std::move(rows));
     }
 
-    void showAccess(const Estate &estate, const Resource &resource)
+    void showAccess(const Estate &estate, const std::vector<PrincipalId> &names)
     {
-        std::vector<PrincipalId> names(resource.userIdentities.begin(), resource.userIdentities.end());
-        if (resource.identity) names.push_back(*resource.identity);
         std::vector<ListRow> rows;
         for (const auto &id : names) {
             const auto *who = estate.principal(id);

@@ -16,10 +16,13 @@ ComputedTable::ComputedTable(std::vector<Column> columns, Work work, EstateFeed 
     : TableModel(parent), m_columns(std::move(columns)), m_work(std::move(work)), m_feed(feed), m_background(background)
 {
     m_sortColumn = 0;
-    connect(&feed, &EstateFeed::moved, this, [this] {
-        m_stale = true;
-        ask();
-    });
+    connect(&feed, &EstateFeed::moved, this, &ComputedTable::renew);
+    ask();
+}
+
+void ComputedTable::renew()
+{
+    m_stale = true;
     ask();
 }
 
@@ -88,6 +91,8 @@ ComputedTable::Rows ComputedTable::chosen(const std::vector<Made> &all, const st
     std::ranges::stable_sort(rows, [&](std::uint32_t a, std::uint32_t b) {
         const auto &left = order == Qt::AscendingOrder ? all[a] : all[b];
         const auto &right = order == Qt::AscendingOrder ? all[b] : all[a];
+        if (const auto own = left.what.order.find(column); own != left.what.order.end())
+            return own->second < right.what.order.at(column);
         return number ? left.what.number < right.what.number : left.keys[by] < right.keys[by];
     });
     return rows;

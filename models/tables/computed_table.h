@@ -6,6 +6,8 @@
 #include "models/estate_feed.h"
 #include "models/tables/list_table.h"
 
+#include <map>
+
 namespace keyward::models {
 
 /// A row and what it is found by besides its cells.
@@ -14,6 +16,8 @@ struct ComputedRow {
     QString kind = {};       ///< one of those that the table can be narrowed to
     std::string words = {};  ///< further words for the filter
     std::int64_t number = 0; ///< by which columns of numbers compare
+    /// Of columns that compare by a number of their own, such as a moment.
+    std::map<int, std::int64_t> order = {};
 };
 
 /// A table that has no entity per row: worked out as a whole beside the window at each snapshot, then sorted and
@@ -44,6 +48,7 @@ public:
     bool filters() const override { return true; }
     bool known() const override { return m_known; }
     std::size_t total() const override { return m_all ? m_all->size() : 0; }
+    void renew(); ///< what it is worked out from changed without the estate
 
 private:
     struct Made {

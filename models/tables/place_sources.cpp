@@ -264,6 +264,7 @@ std::vector<DeclaredColumn<Resource>> reachColumns(bool everywhere)
         }));
     out.push_back(reachColumn(PrincipalKind::SystemAssigned, Words::tr("System-assigned")));
     out.push_back(reachColumn(PrincipalKind::UserAssigned, Words::tr("User-assigned")));
+    out.push_back(reachColumn(PrincipalKind::FirstParty, Words::tr("Platform's application")));
     const auto told = [](const Column &head, QString (*words)(const Estate &, const Resource &)) {
         return DeclaredColumn<Resource>{
             .head = head,

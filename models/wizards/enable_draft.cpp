@@ -7,7 +7,6 @@
 #include "backend/estate/describe.h"
 #include "backend/estate/encryption_models.h"
 #include "backend/estate/lookup.h"
-#include "models/service_parts.h"
 #include "models/window_words.h"
 
 #include <algorithm>
@@ -312,7 +311,9 @@ QString EnableDraft::afterwards() const
     const auto name = chosen ? titleOf(m_workspace.estate(), Target::of(chosen->key)) : Words::tr("the key");
     const auto *profile = rules();
     const auto pieces = spokenOf(plural(profile ? profile->words.piece : std::string("piece")));
-    const auto wrapped = Words::tr("New %1 use a fresh AES-256 key each, wrapped by %2.").arg(pieces, name);
+    const auto own = keyWords(name);
+    const auto wrapped =
+        own ? own->afterwards : Words::tr("New %1 use a fresh AES-256 key each, wrapped by %2.").arg(pieces, name);
     const auto followed = profile && profile->takesVersions
                               ? Words::tr("The version stays until you set another one; a new version of the key "
                                           "changes nothing here.")
@@ -323,8 +324,17 @@ QString EnableDraft::afterwards() const
     return wrapped + QLatin1Char(' ') + followed;
 }
 
+std::optional<KeyWords> EnableDraft::keyWords(const QString &key) const
+{
+    const auto &estate = m_workspace.estate();
+    const auto *resource = estate.resource(target().resource());
+    const auto *facts = resource ? factsOf(estate, *resource) : nullptr;
+    return facts && facts->keyWords ? std::optional(facts->keyWords(key)) : std::nullopt;
+}
+
 QString EnableDraft::inUse() const
 {
+    if (const auto own = keyWords(keyText())) return own->inUse;
     const auto *profile = rules();
     return profile ? Words::tr("Every %1 made from now on is encrypted under it.").arg(spokenOf(profile->words.piece))
                    : QString();
@@ -334,9 +344,8 @@ QString EnableDraft::nextAction() const
 {
     const auto &estate = m_workspace.estate();
     const auto *resource = estate.resource(target().resource());
-    for (const auto *facts : ServiceFacts::all())
-        if (resource && facts->service == serviceOf(estate, *resource)) return facts->next;
-    return {};
+    const auto *facts = resource ? factsOf(estate, *resource) : nullptr;
+    return facts ? facts->next : QString();
 }
 
 QString EnableDraft::stepsHeading(const QString &count) const { return Words::tr("Prepare: %1").arg(count); }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/service_parts.h"
 #include "models/tables/list_table.h"
 #include "models/wizards/enable_keys.h"
 #include "models/wizards/plan_draft.h"
@@ -79,8 +80,9 @@ private:
         std::optional<estate::VersionId> version;
     };
     std::optional<Choice> choice() const;
-    const estate::ServiceProfile *rules() const; ///< of its service; null: its type is not known
-    QString inUse() const;                       ///< what its key protects from now on
+    const estate::ServiceProfile *rules() const;                ///< of its service; null: its type is not known
+    QString inUse() const;                                      ///< what its key protects from now on
+    std::optional<KeyWords> keyWords(const QString &key) const; ///< in its service's own words, where it has some
     void listKeys();
     void resume();
     void choose(); ///< another key: what was agreed to no longer counts
