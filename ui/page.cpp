@@ -39,6 +39,7 @@ public:
             if (parts.size() > 1) outer->addWidget(above(presenter, context));
             m_table = static_cast<TableWidget *>(widgetFor(*parts.back(), presenter.target(), context, this));
             outer->addWidget(m_table, 1);
+            outer->addStretch(0); // below what stands above, while there is no table to be shown
         } else {
             auto *inside = new QWidget(this);
             auto *column = new QVBoxLayout(inside);

@@ -172,6 +172,8 @@ private:
     Steps sample();
     Steps databases();
     Steps loseAccess();
+    Steps bot();
+    Steps botWithoutKey();
     Steps regionOut();
 
     WindowProgram &m_program;

@@ -114,7 +114,8 @@ Steps Tour::loseAccess()
 
 Steps Tour::regionOut()
 {
-    say("16. A region is out, and a replica takes over");
+    say("18. A region is out, and a replica takes over");
+    go(QStringLiteral("sql-shop"));
     co_await there(QStringLiteral("rail.sql.replication"));
     click(QStringLiteral("rail.sql.replication"));
     co_await rows(QStringLiteral("table.replicas"), 1);

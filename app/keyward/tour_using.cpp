@@ -220,6 +220,16 @@ Steps Tour::sample()
     co_await rows(QStringLiteral("table.resources"), 5);
     co_await moment();
     shoot("sample-resources", "all resources");
+    click(QStringLiteral("rail.catalogue"));
+    co_await rows(QStringLiteral("table.services"), 50);
+    co_await moment();
+    shoot("sample-catalogue", "every service that may take a key of one's own");
+    go(QStringLiteral("Azure Database for MySQL"));
+    co_await there(QStringLiteral("blade.service.overview"));
+    co_await moment();
+    shoot("sample-service", "what a service demands, by both editions of its rules");
+    click(QStringLiteral("brand"));
+    co_await there(QStringLiteral("rail.siem"));
     click(QStringLiteral("rail.siem"));
     co_await rows(QStringLiteral("table.receivers"), 1);
     co_await moment();

@@ -4,8 +4,10 @@
 #include "tests/models/line_cases.h"
 
 #include "models/access_targets.h"
+#include "models/catalogue.h"
 #include "models/places.h"
 #include "models/secret_draft.h"
+#include "models/services/bot_service/targets.h"
 #include "models/services/recovery_services_vault/targets.h"
 #include "models/services/sql_server/targets.h"
 #include "models/siem.h"
@@ -460,9 +462,41 @@ std::vector<Case> sqlCases()
             {"none kept", "server.dropRule", server, {{"keep", "PT0S"}}}};
 }
 
+std::vector<Case> botCases()
+{
+    const auto bot = [](const estate::Estate &e) { return resourceAt(e, "bot1"); };
+    const auto setting = [=](const estate::Estate &e) { return botSettingOf(bot(e).resource(), "Greeting"); };
+    const auto channel = [=](const estate::Estate &e) {
+        return botChannelOf(bot(e).resource(), must(estate::ChannelKind::from("slack")));
+    };
+    return {{"a bot registration", "bot.create", [](const auto &) { return Target{}; }, {{"name", "bot9"}}},
+            {"a setting", "bot.configure", bot, {{"name", "Hello"}, {"value", "it's \"us\" = we"}}, nullptr, {}, true},
+            {"a setting changed", "setting.change", setting, {{"value", "-"}}, nullptr, {}, true},
+            {"a setting removed", "setting.remove", setting, {}, nullptr, {}, true},
+            {"an endpoint", "bot.endpoint", bot, {{"url", "https://bot.example.com/api"}}, nullptr, {}, true},
+            {"no endpoint", "bot.endpoint", bot, {{"to", "none"}}, nullptr, {}, true},
+            {"a channel", "channel.add", bot, {{"kind", "msteams"}, {"settings", "Tenant=it's us"}}, nullptr, {}, true},
+            {"one with a secret", "channel.add", bot, {{"kind", "telegram"}}, nullptr, typeClientSecret, true},
+            {"a channel changed", "channel.change", channel, {{"settings", "A=b\nC=d"}}, nullptr, {}, true},
+            {"a channel removed", "channel.remove", channel, {}, nullptr, {}, true},
+            {"a message",
+             "bot.send",
+             bot,
+             {{"conversation", "anna@example.com"}, {"text", "it's me"}, {"file", "$/it's a script.sql"}},
+             nullptr,
+             {},
+             true},
+            {"a pace", "bot.pace", bot, {{"pace", "1048576"}}},
+            {"a bot's service-managed keys", "bot.serviceManaged", bot},
+            {"a bot's data", "bot.deleteData", bot}};
+}
+
 std::vector<Case> storeCases()
 {
     const auto nothing = [](const estate::Estate &) { return Target{}; };
+    const auto resource = [](const char *name) {
+        return [name](const estate::Estate &e) { return resourceAt(e, name); };
+    };
     const auto receiver = [](const estate::Estate &e) { return targetOf(e.siemReceiverNamed("Bob's SIEM")->id); };
     return {
         {"a copy of the keystore", "store.copy", nothing, {{"file", "$/a copy"}}, "a copy", {}, true},
@@ -475,6 +509,20 @@ std::vector<Case> storeCases()
         {"another passphrase", "passphrase.change", nothing, {}, nullptr, typePassphrase, true},
         {"a second passphrase", "slot.passphrase", nothing, {{"label", "it's mine"}}, nullptr, typePassphrase, true},
         {"a recovery key", "slot.recovery", nothing, {}, nullptr, {}, true},
+        {"a profile of one's own", "catalogue.add", nothing, {{"file", "$/it's a profile.json"}}},
+        {"one removed", "catalogue.remove", [](const estate::Estate &) { return serviceTarget("wiki"); }},
+        {"one of the catalogue",
+         "service.addOne",
+         [](const estate::Estate &) { return serviceTarget("event-hubs"); },
+         {{"name", "hub9"}, {"type", "event-hubs-2"}, {"region", "northeurope"}}},
+        {"a store chosen",
+         "resource.store",
+         resource("job1"),
+         {},
+         nullptr,
+         [](const auto &e, auto &values) { values["store"] = text(e.resourceNamed("account1")->id.text()); }},
+        {"none any more", "resource.store", resource("job2"), {{"store", ""}}},
+        {"put into use", "resource.use", resource("hub1")},
         {"a receiver",
          "siem.add",
          nothing,
@@ -496,6 +544,7 @@ std::vector<Case> cases()
     auto out = otherCases();
     std::ranges::move(placeCases(), std::back_inserter(out));
     std::ranges::move(sqlCases(), std::back_inserter(out));
+    std::ranges::move(botCases(), std::back_inserter(out));
     std::ranges::move(storeCases(), std::back_inserter(out));
     return out;
 }

@@ -7,10 +7,12 @@
 #include "backend/engine/api/applications.h"
 #include "backend/engine/api/key_import.h"
 #include "backend/engine/api/secret_file.h"
+#include "backend/engine/api/services/bot_service.h"
 #include "backend/engine/api/services/recovery_services_vault.h"
 #include "backend/engine/api/services/sql_server.h"
 #include "backend/estate/scope.h"
 #include "backend/reports/access_views.h"
+#include "backend/reports/services/bot_service.h"
 #include "backend/reports/services/recovery_services_vault.h"
 #include "backend/reports/services/sql_server.h"
 #include "backend/reports/views.h"
@@ -28,6 +30,7 @@
 #include "models/wizards/guide_draft.h"
 #include "tests/models/line_cases.h"
 #include "tests/support/opened.h"
+#include "tests/support/own_profile.h"
 
 #include <QJsonDocument>
 #include <QProcess>
@@ -98,6 +101,8 @@ Said saidBy(const estate::Estate &estate)
     for (const auto &[id, group] : estate.groups()) add(reports::view(*group));
     for (const auto &[id, lock] : estate.locks()) add(reports::view(estate, *lock));
     for (const auto &[id, network] : estate.networks()) add(reports::view(estate, *network));
+    for (const auto &[id, own] : estate.ownProfiles())
+        add({{"profile", text(own->profile)}, {"text", text(own->text)}});
     for (const auto &[id, receiver] : estate.siemReceivers())
         add({{"receiver", text(receiver->name)},
              {"to", text(estate::targetText(receiver->target))},
@@ -173,6 +178,7 @@ private Q_SLOTS:
         tried += {"slot.keyring", "slot.keyring.remove", "clock.accept", "agent.lock"};
         tried += "database.check"; // the line of server.check, where the server lost its key: it fails
         tried += "server.rewrap";  // needs what a process left that died
+        tried += "bot.goOn";       // a process that died while it encrypted
         for (const auto &one : cases()) tried += one.action;
         for (const auto *record : DeclaredAction::all())
             if (record->wizard.isEmpty() && record->dialog.isEmpty() && record->leaves.isEmpty())
@@ -212,7 +218,11 @@ private Q_SLOTS:
         const auto line = draft.commandLine();
         auto run = line; // there is no terminal to ask on
         if (values.contains("passphrase")) run += " --new-passphrase-file " + m_folder.filePath("passphrase");
-        if (values.contains("secret")) run += " --secret-file '" + m_folder.filePath("client secret") + "'";
+        const auto typed = "'" + m_folder.filePath("client secret") + "'";
+        if (run.contains("/dev/stdin"))
+            run.replace("/dev/stdin", typed);
+        else if (values.contains("secret"))
+            run += " --secret-file " + typed;
         QVERIFY2(runs(run), m_said.constData());
         const auto made = one.makes ? m_folder.filePath(QString::fromLatin1(one.makes)) : QString();
         const auto byLine = one.makes ? contents(made) : QStringList();
@@ -542,10 +552,21 @@ private:
         run(command::DecideEndpoint{limited, approved, PrivateEndpoint::State::Approved, {}});
         run(command::SetStoreBackup{
             StoreBackupSchedule{m_folder.path().toStdString(), Days(1), 3, workplace.console().now()}});
+        run(command::AddProfile{test::id<OwnProfileId>(), test::ownProfileText()});
+        write("it's a profile.json", QByteArray::fromStdString(test::ownProfileText("intranet")));
+        const auto account = test::id<ResourceId>();
+        const auto job = test::id<ResourceId>();
+        for (const auto &[id, type, name] :
+             {std::tuple{account, "storage-account", "account1"}, std::tuple{job, "stream-analytics", "job2"},
+              std::tuple{test::id<ResourceId>(), "stream-analytics", "job1"},
+              std::tuple{test::id<ResourceId>(), "event-hubs", "hub1"}})
+            run(command::CreateResource{id, type, must(ResourceName::from(name)), place, {}});
+        run(command::SetStore{job, account});
         run(command::AddSiemReceiver{test::id<SiemReceiverId>(), must(DisplayName::from("Bob's SIEM")),
                                      SiemFile{m_folder.filePath("sent.jsonl").toStdString()}});
         fillServer(workplace, place);
         fillRegions(workplace, place);
+        fillBot(workplace, place);
         run(command::StartBackup{rsv1, test::id<JobId>(), test::id<PointId>(), test::id<RecordId>().text(),
                                  m_folder.filePath("documents").toStdString()}); // nobody goes on with it
     }
@@ -618,6 +639,40 @@ private:
         run(command::SetRegionOutage{must(Region::from("ukwest")), true});
     }
 
+    /// A bot with a key of its own, a setting, a channel and a message on its way.
+    static void fillBot(engine::Workplace &workplace, const estate::Placement &place)
+    {
+        using namespace estate;
+        const auto run = [&](const estate::Action &action) {
+            must(workplace.console().execute({action}, test::owner).transform([](const auto &) {}));
+        };
+        const auto vault = test::id<VaultId>();
+        run(command::CreateVault{vault, must(VaultName::from("kv-bot")), place, Tier::Standard, {}, true, 90});
+        const auto key = test::id<KeyId>();
+        run(command::CreateKey{
+            key, vault, must(KeyName::from("inner")), {}, {test::id<VersionId>(), test::id<RecordId>()}});
+        const auto bot = test::id<ResourceId>();
+        run(command::CreateResource{bot, "bot", must(ResourceName::from("bot1")), place, {}});
+        const Goal goal{.resource = bot,
+                        .vault = vault,
+                        .key = key,
+                        .version = {},
+                        .newPrincipal = test::id<PrincipalId>(),
+                        .job = test::id<JobId>()};
+        for (;;) {
+            const auto estate = workplace.console().snapshot();
+            const auto plan = planEnable(*estate, goal, workplace.console().now());
+            const auto *step = plan.next();
+            if (!step) break;
+            run(*step->action);
+        }
+        auto &bots = workplace.services().get<engine::Bots>();
+        must(bots.configure(bot, {{"Greeting", "Hello"}}, test::owner));
+        must(bots.setChannel(bot, {.kind = must(ChannelKind::from("slack")), .settings = {{"Team", "one"}}},
+                             test::secret("shared"), test::owner));
+        must(bots.setEndpoint(bot, engine::BotEndpoint{.url = "https://127.0.0.1:1/"}, test::owner));
+    }
+
     void copyBase()
     {
         namespace fs = std::filesystem;
@@ -677,7 +732,28 @@ private:
         const bool nothing =
             difference(saidBy(*before->console().snapshot()), saidBy(*byDeed->console().snapshot())).isEmpty();
         QVERIFY2(!nothing || beside || line.contains("report export"), qPrintable(line)); // equal means something
+        QCOMPARE(storedOf(*byLine), storedOf(*byDeed));
+        if (line.startsWith("keywardctl bot "))
+            QVERIFY2(!nothing || storedOf(*byDeed) != storedOf(*before), qPrintable(line));
         QCOMPARE(slotsOf(*byLine), slotsOf(*byDeed));
+    }
+    /// Of bots, of which the estate says nothing.
+    static QStringList storedOf(engine::Workplace &workplace)
+    {
+        static const QRegularExpression time(QStringLiteral("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z"));
+        auto &bots = workplace.services().get<engine::Bots>();
+        QStringList out;
+        const auto add = [&](const QJsonObject &view) {
+            out += QString::fromUtf8(QJsonDocument(view).toJson(QJsonDocument::Compact)).replace(time, "TIME");
+        };
+        const auto estate = workplace.console().snapshot();
+        for (const auto &[id, resource] : estate->resources()) {
+            const auto *facet = estate::facetOf<estate::BotService>(*resource);
+            if (!facet || facet->folder.empty()) continue;
+            add(reports::view(must(bots.configuration(id))));
+            for (const auto &one : must(bots.conversations(id))) add(reports::view(one));
+        }
+        return out;
     }
     static QStringList slotsOf(const engine::Workplace &workplace)
     {

@@ -422,7 +422,7 @@ private Q_SLOTS:
         QCOMPARE(all.cell(0, 1).text, QStringLiteral("kv-rsv1"));
         QCOMPARE(*one.cell(0, 1).chip, State::Working);
         QCOMPARE(*one.cell(0, 2).chip, State::Disabled); // user-assigned: not in use, and kept out (BKP-10)
-        QVERIFY2(one.cell(0, 4).text.contains("2021-12"), qPrintable(one.cell(0, 4).text));
+        QVERIFY2(one.cell(0, 5).text.contains("2021-12"), qPrintable(one.cell(0, 5).text));
         must(laid.run(estate::command::SetFirewall{laid.in.vault, {}, false}, true));
         laid.settle();
         QTRY_COMPARE(*one.cell(0, 1).chip, State::Lost);

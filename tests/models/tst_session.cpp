@@ -410,6 +410,7 @@ private Q_SLOTS:
         const auto *resource = workspace.estate().resourceNamed("rsv-east");
         QCOMPARE(titles({}), (QStringList{"Home",
                                           "All resources",
+                                          "Catalogue",
                                           "Key vaults",
                                           "Deleted key vaults",
                                           "Keys",

@@ -4,6 +4,7 @@
 // The window thread waits for nothing: with a store whose every call blocks for two seconds no window event waits.
 
 #include "backend/engine/api/key_usage.h"
+#include "backend/engine/api/services/bot_service.h"
 #include "backend/engine/api/services/recovery_services_vault.h"
 #include "backend/engine/api/services/sql_server.h"
 #include "backend/engine/api/siem.h"
@@ -114,6 +115,79 @@ private:
     engine::SqlServers &m_inner;
 };
 
+class SlowBots final : public engine::Bots
+{
+public:
+    explicit SlowBots(engine::Bots &inner) : m_inner(inner) {}
+
+    std::string_view name() const override { return m_inner.name(); }
+    void runDue(engine::DueWork &out, const engine::ProgressCallback &p) override
+    {
+        block();
+        m_inner.runDue(out, p);
+    }
+    void settle(const estate::ResourceId &bot) override
+    {
+        block();
+        m_inner.settle(bot);
+    }
+    Result<std::string> resume(const estate::JobId &j, const estate::Actor &a,
+                               const engine::ProgressCallback &p) override
+    {
+        return block(), m_inner.resume(j, a, p);
+    }
+    Result<std::vector<engine::DataCheck>> verify(engine::Depth depth, const engine::ProgressCallback &p) override
+    {
+        return block(), m_inner.verify(depth, p);
+    }
+    Result<std::uint64_t> deleteData(const estate::ResourceId &bot, const estate::Actor &a) override
+    {
+        return block(), m_inner.deleteData(bot, a);
+    }
+    Result<engine::BotConfiguration> configuration(const estate::ResourceId &bot) override
+    {
+        return block(), m_inner.configuration(bot);
+    }
+    Status configure(const estate::ResourceId &bot, const std::map<std::string, std::optional<std::string>> &values,
+                     const estate::Actor &a) override
+    {
+        return block(), m_inner.configure(bot, values, a);
+    }
+    Status setChannel(const estate::ResourceId &bot, const engine::BotChannel &channel,
+                      const crypto::SecretBytes &secret, const estate::Actor &a) override
+    {
+        return block(), m_inner.setChannel(bot, channel, secret, a);
+    }
+    Status removeChannel(const estate::ResourceId &bot, const estate::ChannelKind &kind,
+                         const estate::Actor &a) override
+    {
+        return block(), m_inner.removeChannel(bot, kind, a);
+    }
+    Status setEndpoint(const estate::ResourceId &bot, const std::optional<engine::BotEndpoint> &to,
+                       const estate::Actor &a) override
+    {
+        return block(), m_inner.setEndpoint(bot, to, a);
+    }
+    Result<std::vector<engine::BotConversation>> conversations(const estate::ResourceId &bot) override
+    {
+        return block(), m_inner.conversations(bot);
+    }
+    Result<engine::BotDelivery> send(const estate::ResourceId &bot, const estate::ConversationName &name,
+                                     const estate::ChannelKind &channel, const engine::BotMessage &message,
+                                     const estate::Actor &a) override
+    {
+        return block(), m_inner.send(bot, name, channel, message, a);
+    }
+    Result<std::vector<engine::BotMessage>> receive(const estate::ResourceId &bot, const estate::ConversationName &name,
+                                                    Millis wait, const std::function<bool()> &goOn) override
+    {
+        return block(), m_inner.receive(bot, name, wait, goOn);
+    }
+
+private:
+    engine::Bots &m_inner;
+};
+
 class SlowSiem final : public engine::Siem
 {
 public:
@@ -155,6 +229,7 @@ public:
     {
         m_services.add(*this);
         m_services.add(m_servers);
+        m_services.add(m_bots);
         consistOf({.console = this,
                    .log = this,
                    .usage = &m_usage,
@@ -305,6 +380,7 @@ private:
     engine::WorkplacePtr m_inner;
     SlowSiem m_siem{m_inner->siem()};
     SlowServers m_servers{m_inner->services().get<engine::SqlServers>()};
+    SlowBots m_bots{m_inner->services().get<engine::Bots>()};
     engine::Services m_services;
     engine::KeyUsage m_usage{*this};
 };

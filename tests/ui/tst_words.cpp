@@ -30,7 +30,7 @@ public:
              {"keyward", "keywardctl", "uri",       "pdf",  "html",    "json",    "csv",     "azure", "get",
               "list",    "wrapkey",    "unwrapkey", "wrap", "unwrap",  "encrypt", "decrypt", "sign",  "verify",
               "https",   "vault",      "local",     "keys", "english", "deutsch", "ctrl",    "esc",   "tab",
-              "rsa",     "oaep",       "sha",       "aes",  "spki",    "usd"})
+              "rsa",     "oaep",       "sha",       "aes",  "spki",    "usd",     "hsm"})
             m_words += QString::fromLatin1(one);
         add(QString::fromStdString(app::userName()));
         add(QStringLiteral("owner root"));
@@ -65,7 +65,11 @@ public:
             add(models::text(provider.firstParty));
         }
         for (const auto &service : estate.catalogue().platform().services) add(models::text(service.title));
-        for (const auto *profile : estate.catalogue().all()) add(models::text(profile->title));
+        for (const auto *profile : estate.catalogue().all()) {
+            add(models::text(profile->title));
+            add(models::text(profile->id));
+        }
+        for (const auto &listed : estate.catalogue().services()) add(models::text(listed.title));
         for (const auto &[id, network] : estate.networks())
             for (const auto &subnet : network->subnets) add(models::text(subnet.name));
         const auto all = estate::PermissionSet::ofBits((1u << estate::permissionCount) - 1).names();
