@@ -472,6 +472,905 @@
     </message>
 </context>
 <context>
+    <name>BotChat</name>
+    <message>
+        <source>The bot has no endpoint yet</source>
+        <translation>Der Bot hat noch keinen Endpunkt</translation>
+    </message>
+    <message>
+        <source>What is sent waits, for less than a day. Set the address of the bot&apos;s code, and it gets it.</source>
+        <translation>Was gesendet wird, wartet, weniger als einen Tag. Setzen Sie die Adresse des Programms des Bots, dann bekommt es das.</translation>
+    </message>
+    <message>
+        <source>Set endpoint…</source>
+        <translation>Endpunkt setzen …</translation>
+    </message>
+    <message>
+        <source>Waiting for the endpoint: %1</source>
+        <comment>why</comment>
+        <translation>Warten auf den Endpunkt: %1</translation>
+    </message>
+    <message>
+        <source>Since %1. What waits is sent again by itself, for less than a day.</source>
+        <translation>Seit %1. Was wartet, wird von selbst wieder gesendet, weniger als einen Tag lang.</translation>
+    </message>
+    <message>
+        <source>Set another…</source>
+        <translation>Anderen setzen …</translation>
+    </message>
+    <message>
+        <source>What is stored of the bot is being read.</source>
+        <translation>Was vom Bot gespeichert ist, wird gelesen.</translation>
+    </message>
+    <message>
+        <source>The last message is being sent.</source>
+        <translation>Die letzte Nachricht wird gesendet.</translation>
+    </message>
+    <message>
+        <source>Write what to say.</source>
+        <translation>Schreiben Sie, was zu sagen ist.</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Wird gesendet …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages of yours wait for the endpoint</source>
+        <translation>
+            <numerusform>%Ln Nachricht von Ihnen wartet auf den Endpunkt</numerusform>
+            <numerusform>%Ln Nachrichten von Ihnen warten auf den Endpunkt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the bot says appears by itself</source>
+        <translation>Was der Bot sagt, erscheint von selbst</translation>
+    </message>
+    <message>
+        <source>The attachment was saved.</source>
+        <translation>Der Anhang wurde gesichert.</translation>
+    </message>
+    <message>
+        <source>Test chat</source>
+        <translation>Probegespräch</translation>
+    </message>
+</context>
+<context>
+    <name>BotChatLines</name>
+    <message>
+        <source>Sending…</source>
+        <translation>Wird gesendet …</translation>
+    </message>
+    <message>
+        <source>Not waited for; what came of it will stand here</source>
+        <translation>Nicht abgewartet; was daraus wurde, wird hier stehen</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>Waiting for the endpoint</source>
+        <translation>Wartet auf den Endpunkt</translation>
+    </message>
+    <message>
+        <source>Waits no more: handed over, or gone after a day</source>
+        <translation>Wartet nicht mehr: übergeben, oder nach einem Tag fort</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Bot</source>
+        <comment>who said it</comment>
+        <translation>Bot</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>who, when, what was said</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <comment>a file</comment>
+        <translation>Mit %1</translation>
+    </message>
+    <message>
+        <source>Save %1 (%2)…</source>
+        <comment>a file, its size</comment>
+        <translation>%1 (%2) sichern …</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what became of it, when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Was gesagt wurde</translation>
+    </message>
+    <message>
+        <source>Nothing was said yet. Write below, and Return sends it; what the bot says appears here. None of it is logged or kept by this window.</source>
+        <translation>Noch wurde nichts gesagt. Schreiben Sie unten, die Eingabetaste sendet es; was der Bot sagt, erscheint hier. Nichts davon wird protokolliert oder von diesem Fenster behalten.</translation>
+    </message>
+</context>
+<context>
+    <name>BotChatPage</name>
+    <message>
+        <source>Conversation</source>
+        <translation>Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Say something to the bot</source>
+        <translation>Sagen Sie dem Bot etwas</translation>
+    </message>
+    <message>
+        <source>Return sends, Shift+Return begins a new line</source>
+        <translation>Die Eingabetaste sendet, mit der Umschalttaste beginnt sie eine neue Zeile</translation>
+    </message>
+    <message>
+        <source>Attach…</source>
+        <translation>Anhängen …</translation>
+    </message>
+    <message>
+        <source>Do not wait</source>
+        <translation>Nicht warten</translation>
+    </message>
+    <message>
+        <source>What was sent stays sent; what came of it is told once it is known</source>
+        <translation>Was gesendet wurde, bleibt gesendet; was daraus wurde, wird gesagt, sobald es bekannt ist</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Datei anhängen</translation>
+    </message>
+    <message>
+        <source>Save the attachment</source>
+        <translation>Anhang sichern</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Wegnehmen</translation>
+    </message>
+    <message>
+        <source>Take off %1</source>
+        <translation>%1 wegnehmen</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Eingabetaste</translation>
+    </message>
+</context>
+<context>
+    <name>BotServiceActions</name>
+    <message>
+        <source>&apos;%1&apos; has no name and value.</source>
+        <translation>„%1“ hat nicht Name und Wert.</translation>
+    </message>
+    <message>
+        <source>Write NAME=VALUE.</source>
+        <translation>Schreiben Sie NAME=WERT.</translation>
+    </message>
+    <message>
+        <source>%1 is written twice.</source>
+        <translation>%1 steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>Write each name once.</source>
+        <translation>Schreiben Sie jeden Namen einmal.</translation>
+    </message>
+    <message>
+        <source>Create bot registration</source>
+        <translation>Bot-Registrierung anlegen</translation>
+    </message>
+    <message>
+        <source>Keeps a bot&apos;s settings, its channels with their secrets and the record of its conversations, all of it in two layers. The inner one is under the platform&apos;s key, until you set one of yours.</source>
+        <translation>Bewahrt die Einstellungen eines Bots, seine Kanäle mit ihren Geheimnissen und das Verzeichnis seiner Unterhaltungen, alles in zwei Schichten. Die innere liegt unter dem Schlüssel der Plattform, bis Sie einen von Ihnen setzen.</translation>
+    </message>
+    <message>
+        <source>Configure %1</source>
+        <translation>%1 einstellen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is set.</source>
+        <comment>a setting, a bot</comment>
+        <translation>%1 von %2 ist gesetzt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 was removed.</source>
+        <comment>a setting, a bot</comment>
+        <translation>%1 von %2 wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Add setting</source>
+        <translation>Einstellung hinzufügen</translation>
+    </message>
+    <message>
+        <source>The bot&apos;s code finds it under its name. One that is there already gets this value.</source>
+        <translation>Das Programm des Bots findet sie unter ihrem Namen. Eine, die schon da ist, bekommt diesen Wert.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Letters, digits, hyphens, underscores and points, beginning with a letter</source>
+        <translation>Buchstaben, Ziffern, Binde- und Unterstriche und Punkte, am Anfang ein Buchstabe</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>The bot&apos;s code does not find it any more.</source>
+        <translation>Das Programm des Bots findet sie nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Write an address that begins with https://, as messages leave decrypted.</source>
+        <translation>Schreiben Sie eine Adresse, die mit https:// beginnt, denn Nachrichten gehen entschlüsselt hinaus.</translation>
+    </message>
+    <message>
+        <source>Messages go</source>
+        <translation>Nachrichten gehen</translation>
+    </message>
+    <message>
+        <source>To an address</source>
+        <translation>An eine Adresse</translation>
+    </message>
+    <message>
+        <source>Nowhere: they wait, for less than a day</source>
+        <translation>Nirgendwohin: Sie warten, weniger als einen Tag</translation>
+    </message>
+    <message>
+        <source>Address of the bot&apos;s code</source>
+        <translation>Adresse des Programms des Bots</translation>
+    </message>
+    <message>
+        <source>https://HOST/PATH; TLS 1.2 or later</source>
+        <translation>https://RECHNER/PFAD; TLS 1.2 oder neuer</translation>
+    </message>
+    <message>
+        <source>Certificates to trust</source>
+        <translation>Zertifikate, denen vertraut wird</translation>
+    </message>
+    <message>
+        <source>PEM; empty: those that this system trusts</source>
+        <translation>PEM; leer: die, denen dieses System vertraut</translation>
+    </message>
+    <message>
+        <source>Set the endpoint of %1</source>
+        <translation>Endpunkt von %1 setzen</translation>
+    </message>
+    <message>
+        <source>%1 has no endpoint now: messages wait.</source>
+        <translation>%1 hat jetzt keinen Endpunkt: Nachrichten warten.</translation>
+    </message>
+    <message>
+        <source>Messages of %1 go to %2.</source>
+        <translation>Nachrichten von %1 gehen an %2.</translation>
+    </message>
+    <message>
+        <source>They leave decrypted, over TLS 1.2 or later.</source>
+        <translation>Sie gehen entschlüsselt hinaus, über TLS 1.2 oder neuer.</translation>
+    </message>
+    <message>
+        <source>Set endpoint</source>
+        <translation>Endpunkt setzen</translation>
+    </message>
+    <message>
+        <source>Where the bot&apos;s code listens. Messages are handed over to it decrypted: what it does with them is beyond these keys.</source>
+        <translation>Wo das Programm des Bots zuhört. Nachrichten werden ihm entschlüsselt übergeben: Was es damit tut, liegt jenseits dieser Schlüssel.</translation>
+    </message>
+    <message>
+        <source>What is sent to the bot waits, and is gone after a day.</source>
+        <translation>Was dem Bot gesendet wird, wartet und ist nach einem Tag fort.</translation>
+    </message>
+    <message>
+        <source>Messages leave decrypted, over TLS 1.2 or later, to %1.</source>
+        <translation>Nachrichten gehen entschlüsselt hinaus, über TLS 1.2 oder neuer, an %1.</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Unterhaltung</translation>
+    </message>
+    <message>
+        <source>One that is not there yet begins with it</source>
+        <translation>Eine, die es noch nicht gibt, beginnt damit</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>Anhang</translation>
+    </message>
+    <message>
+        <source>4 MiB at most</source>
+        <translation>Höchstens 4 MiB</translation>
+    </message>
+    <message>
+        <source>Send a message to %1</source>
+        <translation>%1 eine Nachricht senden</translation>
+    </message>
+    <message>
+        <source>The endpoint of %1 took the message.</source>
+        <translation>Der Endpunkt von %1 nahm die Nachricht an.</translation>
+    </message>
+    <message>
+        <source>The message to %1 waits: %2.</source>
+        <translation>Die Nachricht an %1 wartet: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answers can be received.</source>
+        <translation>
+            <numerusform>%Ln Antwort kann empfangen werden.</numerusform>
+            <numerusform>%Ln Antworten können empfangen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is sent again by itself, for less than a day.</source>
+        <translation>Sie wird von selbst wieder gesendet, weniger als einen Tag lang.</translation>
+    </message>
+    <message>
+        <source>Send a message</source>
+        <translation>Nachricht senden</translation>
+    </message>
+    <message>
+        <source>It is handed to the endpoint, with those that wait. On its way it lies under two service-managed layers, for less than a day.</source>
+        <translation>Sie wird dem Endpunkt übergeben, mit denen, die warten. Unterwegs liegt sie unter zwei dienstverwalteten Schichten, weniger als einen Tag.</translation>
+    </message>
+    <message>
+        <source>Encrypt the data of %1 anew</source>
+        <translation>Daten von %1 neu verschlüsseln</translation>
+    </message>
+    <message>
+        <source>The data of %1 is encrypted anew.</source>
+        <translation>Die Daten von %1 sind neu verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>The data of %1 is not yet encrypted anew.</source>
+        <translation>Die Daten von %1 sind noch nicht neu verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Nothing is under the former key any more.</source>
+        <translation>Unter dem früheren Schlüssel liegt nichts mehr.</translation>
+    </message>
+    <message>
+        <source>Its jobs say why.</source>
+        <translation>Warum, sagen seine Aufträge.</translation>
+    </message>
+    <message>
+        <source>Go on encrypting anew</source>
+        <translation>Weiter neu verschlüsseln</translation>
+    </message>
+    <message>
+        <source>Begins where it stopped. The bot works meanwhile.</source>
+        <translation>Beginnt, wo es aufhörte. Der Bot arbeitet unterdessen.</translation>
+    </message>
+    <message>
+        <source>As fast as can be</source>
+        <translation>So schnell es geht</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <comment>a size</comment>
+        <translation>%1 in der Sekunde</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>How fast its data is encrypted anew when another key is set. Slower leaves more of the machine to others; the former key is needed for longer.</source>
+        <translation>Wie schnell seine Daten neu verschlüsselt werden, wenn ein anderer Schlüssel gesetzt wird. Langsamer lässt anderen mehr vom Rechner; der frühere Schlüssel wird länger gebraucht.</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>Go back to service-managed keys</source>
+        <translation>Zurück zu dienstverwalteten Schlüsseln</translation>
+    </message>
+    <message>
+        <source>All that is stored is encrypted anew under the platform&apos;s key, in both layers, and the bot keeps working. Do it before its permission is taken away: afterwards its data cannot be read, and so not be encrypted anew.</source>
+        <translation>Alles Gespeicherte wird unter dem Schlüssel der Plattform neu verschlüsselt, in beiden Schichten, und der Bot arbeitet weiter. Tun Sie es, bevor ihm die Berechtigung genommen wird: Danach können seine Daten nicht gelesen und so auch nicht neu verschlüsselt werden.</translation>
+    </message>
+    <message>
+        <source>Delete its data</source>
+        <translation>Seine Daten löschen</translation>
+    </message>
+    <message>
+        <source>Settings, channels with their secrets, conversations and messages on their way are destroyed with their data keys. The registration itself stays.</source>
+        <translation>Einstellungen, Kanäle mit ihren Geheimnissen, Unterhaltungen und Nachrichten unterwegs werden mit ihren Datenschlüsseln vernichtet. Die Registrierung selbst bleibt.</translation>
+    </message>
+</context>
+<context>
+    <name>BotServiceChannels</name>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>One on each line: NAME=VALUE</source>
+        <translation>Eine in jeder Zeile: NAME=WERT</translation>
+    </message>
+    <message>
+        <source>The endpoint knows by the secret that a message comes from here. It is never shown again.</source>
+        <translation>Am Geheimnis erkennt der Endpunkt, dass eine Nachricht von hier kommt. Es wird nie wieder gezeigt.</translation>
+    </message>
+    <message>
+        <source>Without a secret the endpoint cannot tell whether a message comes from here.</source>
+        <translation>Ohne Geheimnis kann der Endpunkt nicht erkennen, ob eine Nachricht von hier kommt.</translation>
+    </message>
+    <message>
+        <source>Set channel %1 of %2</source>
+        <translation>Kanal %1 von %2 setzen</translation>
+    </message>
+    <message>
+        <source>%1 reaches people by %2.</source>
+        <comment>a bot, a channel</comment>
+        <translation>%1 erreicht man über %2.</translation>
+    </message>
+    <message>
+        <source>Add channel</source>
+        <translation>Kanal hinzufügen</translation>
+    </message>
+    <message>
+        <source>People reach the bot by it. Its secret signs what goes to the endpoint.</source>
+        <translation>Über ihn erreicht man den Bot. Sein Geheimnis unterschreibt, was zum Endpunkt geht.</translation>
+    </message>
+    <message>
+        <source>It has every channel that there is.</source>
+        <translation>Er hat jeden Kanal, den es gibt.</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>As the channel&apos;s provider gave it</source>
+        <translation>Wie es der Anbieter des Kanals gab</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Gets this secret and these settings instead of what it has. A secret that is stored is not shown, so type it again, or another one.</source>
+        <translation>Bekommt dieses Geheimnis und diese Einstellungen statt dessen, was er hat. Ein gespeichertes Geheimnis wird nicht gezeigt; tippen Sie es also noch einmal, oder ein anderes.</translation>
+    </message>
+    <message>
+        <source>Left empty, the one it has is taken away</source>
+        <translation>Leer gelassen wird ihm das genommen, das er hat</translation>
+    </message>
+    <message>
+        <source>It has none now</source>
+        <translation>Er hat jetzt keines</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Its secret and its settings are destroyed. Nobody reaches the bot by it any more; what is on its way by it stays.</source>
+        <translation>Sein Geheimnis und seine Einstellungen werden vernichtet. Niemand erreicht den Bot mehr über ihn; was über ihn unterwegs ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>This channel is there without being added, and has nothing to be removed.</source>
+        <translation>Dieser Kanal ist da, ohne hinzugefügt zu sein, und hat nichts, was zu entfernen wäre.</translation>
+    </message>
+    <message>
+        <source>Give it a secret of its own instead.</source>
+        <translation>Geben Sie ihm stattdessen ein eigenes Geheimnis.</translation>
+    </message>
+    <message>
+        <source>Remove channel %1</source>
+        <translation>Kanal %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Channel %1 was removed.</source>
+        <translation>Kanal %1 wurde entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>BotServiceLayers</name>
+    <message>
+        <source>Service-managed</source>
+        <translation>Dienstverwaltet</translation>
+    </message>
+    <message>
+        <source>Your key, as soon as something is stored</source>
+        <translation>Ihr Schlüssel, sobald etwas gespeichert wird</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>date, how far away</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Two: the inner one under your key, the outer one service-managed</source>
+        <translation>Zwei: die innere unter Ihrem Schlüssel, die äußere dienstverwaltet</translation>
+    </message>
+    <message>
+        <source>Two, both service-managed</source>
+        <translation>Zwei, beide dienstverwaltet</translation>
+    </message>
+    <message>
+        <source>Encryption layers</source>
+        <translation>Schichten der Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Former key</source>
+        <translation>Früherer Schlüssel</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Safe to disable or delete from</source>
+        <translation>Ohne Schaden abzuschalten oder zu löschen ab</translation>
+    </message>
+    <message>
+        <source>Former keys</source>
+        <translation>Frühere Schlüssel</translation>
+    </message>
+    <message>
+        <source>Inner layer</source>
+        <translation>Innere Schicht</translation>
+    </message>
+    <message>
+        <source>Its data key is in use since</source>
+        <translation>Ihr Datenschlüssel gilt seit</translation>
+    </message>
+    <message>
+        <source>Outer layer</source>
+        <translation>Äußere Schicht</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>Messages on their way and attachments: two service-managed layers, always, and for less than a day</source>
+        <translation>Nachrichten unterwegs und Anhänge: immer zwei dienstverwaltete Schichten, und weniger als einen Tag</translation>
+    </message>
+    <message>
+        <source>Pace of encrypting anew</source>
+        <translation>Tempo des neuen Verschlüsselns</translation>
+    </message>
+    <message>
+        <source>%1 a second at most</source>
+        <comment>a size</comment>
+        <translation>Höchstens %1 in der Sekunde</translation>
+    </message>
+    <message>
+        <source>As fast as can be</source>
+        <translation>So schnell es geht</translation>
+    </message>
+    <message>
+        <source>Data is still under it</source>
+        <translation>Noch liegen Daten darunter</translation>
+    </message>
+    <message>
+        <source>Nothing is under it</source>
+        <translation>Nichts liegt darunter</translation>
+    </message>
+    <message>
+        <source>Not before its data is encrypted anew</source>
+        <translation>Nicht, bevor die Daten neu verschlüsselt sind</translation>
+    </message>
+    <message>
+        <source>Started %1. The bot works meanwhile.</source>
+        <translation>Begonnen %1. Der Bot arbeitet unterdessen.</translation>
+    </message>
+    <message>
+        <source>Its data is being encrypted anew</source>
+        <translation>Seine Daten werden neu verschlüsselt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 items so far. %3</source>
+        <comment>numbers, a sentence</comment>
+        <translation>%1 von %2 Stücken bisher. %3</translation>
+    </message>
+    <message>
+        <source>Its data is still to be encrypted anew</source>
+        <translation>Seine Daten sind noch neu zu verschlüsseln</translation>
+    </message>
+    <message>
+        <source>It was begun %1 and did not come to its end. Until then both keys are needed.</source>
+        <translation>Es wurde %1 begonnen und kam nicht zu Ende. Bis dahin werden beide Schlüssel gebraucht.</translation>
+    </message>
+    <message>
+        <source>Until then the former key is needed, too.</source>
+        <translation>Bis dahin wird auch der frühere Schlüssel gebraucht.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>BotServicePages</name>
+    <message>
+        <source>Messages wait for the endpoint since %1</source>
+        <translation>Nachrichten warten seit %1 auf den Endpunkt</translation>
+    </message>
+    <message>
+        <source>They are sent again by themselves, for less than a day.</source>
+        <translation>Sie werden von selbst wieder gesendet, weniger als einen Tag lang.</translation>
+    </message>
+    <message>
+        <source>Set another…</source>
+        <translation>Anderen setzen …</translation>
+    </message>
+    <message>
+        <source>Messaging endpoint</source>
+        <translation>Endpunkt für Nachrichten</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>No settings yet</source>
+        <translation>Noch keine Einstellungen</translation>
+    </message>
+    <message>
+        <source>What the bot&apos;s code is to find: a name to greet by, an address to ask. Stored in two layers, like all of it.</source>
+        <translation>Was das Programm des Bots finden soll: wie es grüßt, welche Adresse es fragt. In zwei Schichten gespeichert, wie alles davon.</translation>
+    </message>
+    <message>
+        <source>An empty text</source>
+        <translation>Ein leerer Text</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Messages leave decrypted, over TLS 1.2 or later, to %1. What it keeps of them is not under these keys.</source>
+        <translation>Nachrichten gehen entschlüsselt hinaus, über TLS 1.2 oder neuer, an %1. Was dort davon bleibt, liegt nicht unter diesen Schlüsseln.</translation>
+    </message>
+    <message>
+        <source>Trusted certificates</source>
+        <translation>Zertifikate, denen vertraut wird</translation>
+    </message>
+    <message>
+        <source>Those that this system trusts</source>
+        <translation>Die, denen dieses System vertraut</translation>
+    </message>
+    <message>
+        <source>Those of its own file only</source>
+        <translation>Nur die seiner eigenen Datei</translation>
+    </message>
+    <message>
+        <source>None yet: messages wait</source>
+        <translation>Noch keine: Nachrichten warten</translation>
+    </message>
+    <message>
+        <source>Nothing leaves as long as there is no endpoint.</source>
+        <translation>Nichts geht hinaus, solange es keinen Endpunkt gibt.</translation>
+    </message>
+    <message>
+        <source>Waiting for it</source>
+        <translation>Es warten darauf</translation>
+    </message>
+    <message>
+        <source>Answers to be received</source>
+        <translation>Antworten zu empfangen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages, none for longer than a day</source>
+        <translation>
+            <numerusform>%Ln Nachricht, nicht länger als einen Tag</numerusform>
+            <numerusform>%Ln Nachrichten, keine länger als einen Tag</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No message</source>
+        <translation>Keine Nachricht</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>No channels</source>
+        <translation>Keine Kanäle</translation>
+    </message>
+    <message>
+        <source>People reach the bot by channels. The secret of each signs what goes to the endpoint.</source>
+        <translation>Über Kanäle erreicht man den Bot. Das Geheimnis eines jeden unterschreibt, was zum Endpunkt geht.</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <comment>the secret of a channel</comment>
+        <translation>Gesetzt</translation>
+    </message>
+    <message>
+        <source>It is never shown again</source>
+        <translation>Es wird nie wieder gezeigt</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>the secret of a channel</comment>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>What comes by it is not signed</source>
+        <translation>Was über ihn kommt, ist nicht unterschrieben</translation>
+    </message>
+    <message>
+        <source>Always there</source>
+        <translation>Immer da</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Last active</source>
+        <translation>Zuletzt aktiv</translation>
+    </message>
+    <message>
+        <source>To the bot</source>
+        <translation>Zum Bot</translation>
+    </message>
+    <message>
+        <source>From the bot</source>
+        <translation>Vom Bot</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversations</source>
+        <translation>
+            <numerusform>%Ln Unterhaltung</numerusform>
+            <numerusform>%Ln Unterhaltungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No conversations yet</source>
+        <translation>Noch keine Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>The first message begins one. What was said stays only while it is on its way; the record of the conversation is kept.</source>
+        <translation>Die erste Nachricht beginnt eine. Was gesagt wurde, bleibt nur, solange es unterwegs ist; das Verzeichnis der Unterhaltung wird bewahrt.</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Unterhaltungen</translation>
+    </message>
+</context>
+<context>
+    <name>BotServiceThings</name>
+    <message>
+        <source>Setting of %1</source>
+        <translation>Einstellung von %1</translation>
+    </message>
+    <message>
+        <source>Channel of %1</source>
+        <translation>Kanal von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Encrypt %Ln items of a bot anew</source>
+        <translation>
+            <numerusform>%Ln Stück eines Bots neu verschlüsseln</numerusform>
+            <numerusform>%Ln Stücke eines Bots neu verschlüsseln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settings, channels and conversations are sealed under one data key, which %1 wraps. Around them lies a second layer, under a key of the platform&apos;s.</source>
+        <translation>Einstellungen, Kanäle und Unterhaltungen sind unter einem Datenschlüssel versiegelt, den %1 umhüllt. Darum liegt eine zweite Schicht, unter einem Schlüssel der Plattform.</translation>
+    </message>
+    <message>
+        <source>All that is stored is encrypted anew under a data key that %1 wraps. That may take up to 24 hours; the bot works meanwhile. What is on its way stays under two keys of the platform&apos;s.</source>
+        <translation>Alles Gespeicherte wird unter einem Datenschlüssel neu verschlüsselt, den %1 umhüllt. Das kann bis zu 24 Stunden dauern; der Bot arbeitet unterdessen. Was unterwegs ist, bleibt unter zwei Schlüsseln der Plattform.</translation>
+    </message>
+    <message>
+        <source>Its settings, channels and conversations are encrypted anew under it; the bot works meanwhile.</source>
+        <translation>Seine Einstellungen, Kanäle und Unterhaltungen werden darunter neu verschlüsselt; der Bot arbeitet unterdessen.</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Messaging endpoint</source>
+        <translation>Endpunkt für Nachrichten</translation>
+    </message>
+    <message>
+        <source>Takes no messages since %1: %2</source>
+        <comment>when, why</comment>
+        <translation>Nimmt seit %1 keine Nachrichten an: %2</translation>
+    </message>
+    <message>
+        <source>They wait</source>
+        <translation>Sie warten</translation>
+    </message>
+    <message>
+        <source>Fix…</source>
+        <translation>Beheben …</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s key</source>
+        <translation>Der Schlüssel der Plattform</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Web chat</source>
+        <translation>Web-Chat</translation>
+    </message>
+</context>
+<context>
     <name>CallTest</name>
     <message>
         <source>Subnet %1</source>
@@ -636,6 +1535,214 @@
     <message>
         <source>Asks what would come of a call, without making one: nothing is used and nothing is logged.</source>
         <translation>Fragt, was aus einem Aufruf würde, ohne ihn auszuführen: Nichts wird verwendet und nichts protokolliert.</translation>
+    </message>
+</context>
+<context>
+    <name>Catalogue</name>
+    <message>
+        <source>Service, %1</source>
+        <translation>Dienst, %1</translation>
+    </message>
+    <message>
+        <source>of your own</source>
+        <translation>eigenes</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueActions</name>
+    <message>
+        <source>Add one</source>
+        <translation>Eine hinzufügen</translation>
+    </message>
+    <message>
+        <source>A resource of this service: bound, checked, rotated and revoked by its rules. What keeps no data here is known by its rules alone.</source>
+        <translation>Eine Ressource dieses Dienstes: nach seinen Regeln gebunden, geprüft, rotiert und entzogen. Was hier keine Daten hält, ist nur durch seine Regeln bekannt.</translation>
+    </message>
+    <message>
+        <source>The catalogue has a profile &apos;%1&apos;.</source>
+        <translation>Der Katalog hat ein Profil „%1“.</translation>
+    </message>
+    <message>
+        <source>Add a profile from &apos;%1&apos;</source>
+        <translation>Ein Profil aus „%1“ hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add profile from file</source>
+        <translation>Profil aus Datei hinzufügen</translation>
+    </message>
+    <message>
+        <source>A JSON file that says what a service demands of a key and what it loses without one. What is wrong with it is told by line; nothing is added then.</source>
+        <translation>Eine JSON-Datei, die sagt, was ein Dienst von einem Schlüssel verlangt und was er ohne verliert. Was daran falsch ist, wird mit der Zeile gesagt; hinzugefügt wird dann nichts.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>As &apos;keywardctl catalogue show PROFILE --json&apos; writes one</source>
+        <translation>Wie „keywardctl catalogue show PROFILE --json“ eine schreibt</translation>
+    </message>
+    <message>
+        <source>Remove profile</source>
+        <translation>Profil entfernen</translation>
+    </message>
+    <message>
+        <source>Choose store</source>
+        <translation>Speicher wählen</translation>
+    </message>
+    <message>
+        <source>This service keeps its data in a resource of yours. That one&apos;s key protects it, and what that one loses it loses.</source>
+        <translation>Dieser Dienst hält seine Daten in einer Ihrer Ressourcen. Deren Schlüssel schützt sie, und was jene verliert, verliert er.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Put into use</source>
+        <translation>In Gebrauch nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueBlades</name>
+    <message>
+        <source>Supported</source>
+        <translation>Unterstützt</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Nicht genannt</translation>
+    </message>
+    <message>
+        <source>Keeps no data</source>
+        <translation>Hält keine Daten</translation>
+    </message>
+    <message>
+        <source>same region</source>
+        <translation>dieselbe Region</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>bevor %1</translation>
+    </message>
+    <message>
+        <source>for good</source>
+        <translation>für immer</translation>
+    </message>
+    <message>
+        <source>no expiry</source>
+        <translation>kein Ablauf</translation>
+    </message>
+    <message>
+        <source>a version</source>
+        <translation>eine Version</translation>
+    </message>
+    <message>
+        <source>no version</source>
+        <translation>keine Version</translation>
+    </message>
+    <message>
+        <source>Nothing special</source>
+        <translation>Nichts Besonderes</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Keys of vaults</source>
+        <translation>Schlüssel aus Tresoren</translation>
+    </message>
+    <message>
+        <source>Managed HSM</source>
+        <translation>Verwaltetes HSM</translation>
+    </message>
+    <message>
+        <source>Demands</source>
+        <translation>Verlangt</translation>
+    </message>
+    <message>
+        <source>Without its key</source>
+        <translation>Ohne seinen Schlüssel</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>With a key of their own</source>
+        <translation>Mit eigenem Schlüssel</translation>
+    </message>
+    <message>
+        <source>Through a store</source>
+        <translation>Über einen Speicher</translation>
+    </message>
+    <message>
+        <source>Without a key</source>
+        <translation>Ohne Schlüssel</translation>
+    </message>
+    <message>
+        <source>Profiles of your own</source>
+        <translation>Eigene Profile</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln services</source>
+        <translation>
+            <numerusform>%Ln Dienst</numerusform>
+            <numerusform>%Ln Dienste</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No such service</source>
+        <translation>Kein solcher Dienst</translation>
+    </message>
+    <message>
+        <source>A service that is not listed can be described in a file of your own: what it demands of a key, and what it loses without one.</source>
+        <translation>Ein Dienst, der nicht aufgeführt ist, lässt sich in einer eigenen Datei beschreiben: was er von einem Schlüssel verlangt und was er ohne verliert.</translation>
+    </message>
+    <message>
+        <source>As it is listed</source>
+        <translation>Wie er aufgeführt ist</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>A profile of your own</source>
+        <translation>Ein eigenes Profil</translation>
+    </message>
+    <message>
+        <source>It can be removed as long as no resource is of it.</source>
+        <translation>Es lässt sich entfernen, solange keine Ressource danach geht.</translation>
+    </message>
+    <message>
+        <source>Keys of managed HSMs</source>
+        <translation>Schlüssel aus verwalteten HSM</translation>
+    </message>
+    <message>
+        <source>Its keys</source>
+        <translation>Seine Schlüssel</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
     </message>
 </context>
 <context>
@@ -826,6 +1933,15 @@
     <message>
         <source>Operations and costs</source>
         <translation>Vorgänge und Kosten</translation>
+    </message>
+    <message>
+        <source>Counting calls</source>
+        <translation>Aufrufe werden gezählt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 entries of the log are read.</source>
+        <comment>numbers</comment>
+        <translation>%1 von %2 Einträgen des Protokolls sind gelesen.</translation>
     </message>
 </context>
 <context>
@@ -3144,10 +4260,6 @@
         <translation>Dokumentation des Herstellers zur Verschlüsselung von Sicherungsdaten mit kundenseitig verwalteten Schlüsseln, 2021-12</translation>
     </message>
     <message>
-        <source>vendor documentation on encrypting backup data with customer-managed keys, newer wording, undated</source>
-        <translation>Dokumentation des Herstellers zur Verschlüsselung von Sicherungsdaten mit kundenseitig verwalteten Schlüsseln, neuerer Wortlaut, undatiert</translation>
-    </message>
-    <message>
         <source>web app certificates only; code that runs in an app is not trusted</source>
         <translation>nur Zertifikate von Web-Apps; Code, der in einer App läuft, gilt nicht als vertrauenswürdig</translation>
     </message>
@@ -3298,10 +4410,6 @@
     <message>
         <source>Keys of the kind {0} can only be made in a premium vault, and &apos;{t}&apos; is in a standard one.</source>
         <translation>Schlüssel der Art {0} können nur in einem Premium-Tresor erstellt werden, und „{t}“ liegt in einem Standard-Tresor.</translation>
-    </message>
-    <message>
-        <source>The identity of &apos;{t}&apos; must not be turned off, even for a moment: its backups would lose their key.</source>
-        <translation>Die Identität von „{t}“ darf nicht ausgeschaltet werden, auch nicht für einen Augenblick: Die Sicherungen würden ihren Schlüssel verlieren.</translation>
     </message>
     <message>
         <source>Cryptographic</source>
@@ -3658,10 +4766,6 @@
     <message>
         <source>a role without a name</source>
         <translation>eine Rolle ohne Namen</translation>
-    </message>
-    <message>
-        <source>a row without id, service or title</source>
-        <translation>eine Zeile ohne Kennung, Dienst oder Titel</translation>
     </message>
     <message>
         <source>a schedule needs the folder to back up (--source)</source>
@@ -4368,10 +5472,6 @@
         <translation>neueste Schlüsselversion in Verwendung durch</translation>
     </message>
     <message>
-        <source>no profiles</source>
-        <translation>keine Profile</translation>
-    </message>
-    <message>
         <source>not of the form m=256,t=3,p=4</source>
         <translation>nicht in der Form m=256,t=3,p=4</translation>
     </message>
@@ -4808,28 +5908,12 @@
         <translation>{0}, ein anderer</translation>
     </message>
     <message>
-        <source>identity kind &apos;{0}&apos;</source>
-        <translation>Identitätsart „{0}“</translation>
-    </message>
-    <message>
-        <source>key kind &apos;{0}&apos;</source>
-        <translation>Schlüsselart „{0}“</translation>
-    </message>
-    <message>
         <source>listed of {0}</source>
         <translation>„listed“ von {0}</translation>
     </message>
     <message>
         <source>no {0}</source>
         <translation>kein {0}</translation>
-    </message>
-    <message>
-        <source>trusted service of {0}</source>
-        <translation>vertrauenswürdiger Dienst von {0}</translation>
-    </message>
-    <message>
-        <source>words of {0}</source>
-        <translation>Wörter von {0}</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
@@ -6246,6 +7330,1966 @@
     <message>
         <source>they stand in different tenants, so nothing is replicated</source>
         <translation>sie stehen in verschiedenen Mandanten, deshalb wird nichts repliziert</translation>
+    </message>
+    <message>
+        <source>&apos;,&apos; or &apos;]&apos; is expected here</source>
+        <translation>hier wird „,“ oder „]“ erwartet</translation>
+    </message>
+    <message>
+        <source>&apos;,&apos; or &apos;}&apos; is expected here</source>
+        <translation>hier wird „,“ oder „}“ erwartet</translation>
+    </message>
+    <message>
+        <source>&apos;:&apos; is expected here</source>
+        <translation>hier wird „:“ erwartet</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is no field of this</source>
+        <translation>„{0}“ ist kein Feld davon</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is no schema of this program; it reads keyward.profiles/1</source>
+        <translation>„{0}“ ist kein Schema dieses Programms; es liest keyward.profiles/1</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is none of those that there are</source>
+        <translation>„{0}“ ist keines von denen, die es gibt</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is not on the platform&apos;s list of resource providers</source>
+        <translation>&apos;{0}&apos; steht nicht auf der Liste der Ressourcenanbieter der Plattform</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is not on the platform&apos;s list of trusted services</source>
+        <translation>„{0}“ steht nicht auf der Liste vertrauter Dienste der Plattform</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; stands twice</source>
+        <translation>„{0}“ steht zweimal da</translation>
+    </message>
+    <message>
+        <source>&apos;{t}&apos; cannot keep the data of {0} &apos;{1}&apos;: {2}.</source>
+        <translation>„{t}“ kann die Daten von {0} „{1}“ nicht halten: {2}.</translation>
+    </message>
+    <message>
+        <source>&apos;{t}&apos; is not a profile: {0}.</source>
+        <translation>„{t}“ ist kein Profil: {0}.</translation>
+    </message>
+    <message>
+        <source>&apos;{t}&apos; keeps the data of {0}.</source>
+        <translation>„{t}“ hält die Daten von {0}.</translation>
+    </message>
+    <message>
+        <source>&apos;{t}&apos; knows two keys, the present one and the one before, and may still ask for that until {0}.</source>
+        <translation>„{t}“ kennt zwei Schlüssel, den jetzigen und den davor, und fragt nach diesem vielleicht noch bis {0}.</translation>
+    </message>
+    <message>
+        <source>A backup in another region needs a key there and another identity.</source>
+        <translation>Eine Sicherung in einer anderen Region braucht dort einen Schlüssel und eine andere Identität.</translation>
+    </message>
+    <message>
+        <source>A former key</source>
+        <translation>Ein früherer Schlüssel</translation>
+    </message>
+    <message>
+        <source>A key can be set</source>
+        <translation>Ein Schlüssel lässt sich setzen</translation>
+    </message>
+    <message>
+        <source>A key is given</source>
+        <translation>Ein Schlüssel wird angegeben</translation>
+    </message>
+    <message>
+        <source>A new version is taken up by setting another key and then this one again.</source>
+        <translation>Eine neue Version wird übernommen, indem ein anderer Schlüssel und dann wieder dieser gesetzt wird.</translation>
+    </message>
+    <message>
+        <source>A restore needs the version that was in use when the backup was made.</source>
+        <translation>Eine Wiederherstellung braucht die Version, die benutzt wurde, als die Sicherung entstand.</translation>
+    </message>
+    <message>
+        <source>A vault of another tenant by a federated application is not modelled: the tenant has to be the same.</source>
+        <translation>Ein Tresor eines anderen Mandanten über eine föderierte Anwendung ist nicht nachgebildet: Der Mandant muss derselbe sein.</translation>
+    </message>
+    <message>
+        <source>A workspace goes back to service-managed keys by being unlinked.</source>
+        <translation>Ein Arbeitsbereich kehrt zu dienstverwalteten Schlüsseln zurück, indem er gelöst wird.</translation>
+    </message>
+    <message>
+        <source>A, B or C is expected here</source>
+        <translation>hier wird A, B oder C erwartet</translation>
+    </message>
+    <message>
+        <source>A: from a text of 2025 or later</source>
+        <translation>A: aus einem Text von 2025 oder später</translation>
+    </message>
+    <message>
+        <source>AI Search</source>
+        <translation>AI Search</translation>
+    </message>
+    <message>
+        <source>AI Search (newer rules)</source>
+        <translation>AI Search (neuere Regeln)</translation>
+    </message>
+    <message>
+        <source>AI and Machine Learning</source>
+        <translation>KI und maschinelles Lernen</translation>
+    </message>
+    <message>
+        <source>AI services</source>
+        <translation>AI Services</translation>
+    </message>
+    <message>
+        <source>Add it: keywardctl bot channel add {t} --kind {0} --secret-file FILE.</source>
+        <translation>Fügen Sie ihn hinzu: keywardctl bot channel add {t} --kind {0} --secret-file DATEI.</translation>
+    </message>
+    <message>
+        <source>Add profile {0} to the catalogue</source>
+        <translation>Profil {0} in den Katalog aufnehmen</translation>
+    </message>
+    <message>
+        <source>After a change of key all secrets are written anew by hand before the next change.</source>
+        <translation>Nach einem Schlüsselwechsel werden alle Geheimnisse von Hand neu geschrieben, bevor der nächste kommt.</translation>
+    </message>
+    <message>
+        <source>An application of your own as its identity is not modelled.</source>
+        <translation>Eine eigene Anwendung als Identität ist nicht nachgebildet.</translation>
+    </message>
+    <message>
+        <source>Analytics</source>
+        <translation>Analyse</translation>
+    </message>
+    <message>
+        <source>App Configuration store</source>
+        <translation>App-Configuration-Speicher</translation>
+    </message>
+    <message>
+        <source>App Service app</source>
+        <translation>App-Service-App</translation>
+    </message>
+    <message>
+        <source>Application Insights</source>
+        <translation>Application Insights</translation>
+    </message>
+    <message>
+        <source>Archive storage</source>
+        <translation>Archivspeicher</translation>
+    </message>
+    <message>
+        <source>At most 5,000 sets for each region and subscription.</source>
+        <translation>Höchstens 5.000 Sätze je Region und Abonnement.</translation>
+    </message>
+    <message>
+        <source>Automation account</source>
+        <translation>Automation-Konto</translation>
+    </message>
+    <message>
+        <source>B: from an older text, or inferred in part</source>
+        <translation>B: aus einem älteren Text, oder zum Teil geschlossen</translation>
+    </message>
+    <message>
+        <source>Back to service-managed keys</source>
+        <translation>Zurück zu dienstverwalteten Schlüsseln</translation>
+    </message>
+    <message>
+        <source>Backup vault</source>
+        <translation>Sicherungstresor</translation>
+    </message>
+    <message>
+        <source>Bot &apos;{t}&apos; cannot use its key, so it neither sends nor receives, and its configuration can be neither viewed nor edited: {0}.</source>
+        <translation>Bot &apos;{t}&apos; kann seinen Schlüssel nicht verwenden; er sendet und empfängt deshalb nichts, und seine Konfiguration kann weder angesehen noch geändert werden: {0}.</translation>
+    </message>
+    <message>
+        <source>Bot &apos;{t}&apos; has no channel &apos;{0}&apos;.</source>
+        <translation>Bot &apos;{t}&apos; hat keinen Kanal &apos;{0}&apos;.</translation>
+    </message>
+    <message>
+        <source>Bot &apos;{t}&apos; still has its settings, channels and conversations.</source>
+        <translation>Bot &apos;{t}&apos; hat noch seine Einstellungen, Kanäle und Unterhaltungen.</translation>
+    </message>
+    <message>
+        <source>Bot registration</source>
+        <translation>Bot-Registrierung</translation>
+    </message>
+    <message>
+        <source>C: not verified; what is strictest was taken</source>
+        <translation>C: nicht überprüft; das Strengste ist angenommen</translation>
+    </message>
+    <message>
+        <source>Cache for Redis</source>
+        <translation>Cache for Redis</translation>
+    </message>
+    <message>
+        <source>Changing its set needs the disk detached, or its machine stopped.</source>
+        <translation>Um den Satz zu wechseln, muss der Datenträger getrennt oder seine Maschine angehalten sein.</translation>
+    </message>
+    <message>
+        <source>Checks that want an expiry date on every key contradict this service.</source>
+        <translation>Prüfungen, die an jedem Schlüssel ein Ablaufdatum verlangen, widersprechen diesem Dienst.</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>Rechenleistung</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Verlässlichkeit</translation>
+    </message>
+    <message>
+        <source>Container Instances</source>
+        <translation>Container Instances</translation>
+    </message>
+    <message>
+        <source>Container registry</source>
+        <translation>Containerregistrierung</translation>
+    </message>
+    <message>
+        <source>Containers</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>Content Moderator</source>
+        <translation>Content Moderator</translation>
+    </message>
+    <message>
+        <source>Copy of the key</source>
+        <translation>Kopie des Schlüssels</translation>
+    </message>
+    <message>
+        <source>Cosmos DB account</source>
+        <translation>Cosmos-DB-Konto</translation>
+    </message>
+    <message>
+        <source>Cosmos DB account (newer rules)</source>
+        <translation>Cosmos-DB-Konto (neuere Regeln)</translation>
+    </message>
+    <message>
+        <source>Cosmos DB with Always Encrypted</source>
+        <translation>Cosmos DB mit Always Encrypted</translation>
+    </message>
+    <message>
+        <source>Create another one and set its key first.</source>
+        <translation>Legen Sie ein weiteres an und setzen Sie zuerst dessen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Data Explorer cluster</source>
+        <translation>Data-Explorer-Cluster</translation>
+    </message>
+    <message>
+        <source>Data Explorer cluster (newer rules)</source>
+        <translation>Data-Explorer-Cluster (neuere Regeln)</translation>
+    </message>
+    <message>
+        <source>Data Factory</source>
+        <translation>Data Factory</translation>
+    </message>
+    <message>
+        <source>Database Migration Service</source>
+        <translation>Database Migration Service</translation>
+    </message>
+    <message>
+        <source>Databases</source>
+        <translation>Datenbanken</translation>
+    </message>
+    <message>
+        <source>Databricks workspace</source>
+        <translation>Databricks-Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Defender for Cloud</source>
+        <translation>Defender for Cloud</translation>
+    </message>
+    <message>
+        <source>Delete it with them: keywardctl resource delete {t} --with-data.</source>
+        <translation>Löschen Sie ihn mit ihnen: keywardctl resource delete {t} --with-data.</translation>
+    </message>
+    <message>
+        <source>Delete settings, channels and conversations of bot {0}</source>
+        <translation>Einstellungen, Kanäle und Unterhaltungen von Bot {0} löschen</translation>
+    </message>
+    <message>
+        <source>Delete those first.</source>
+        <translation>Löschen Sie zuerst diese.</translation>
+    </message>
+    <message>
+        <source>Disk encryption set</source>
+        <translation>Datenträgerverschlüsselungssatz</translation>
+    </message>
+    <message>
+        <source>Disk encryption set (newer rules)</source>
+        <translation>Datenträgerverschlüsselungssatz (neuere Regeln)</translation>
+    </message>
+    <message>
+        <source>Disks that were ever encrypted in the guest cannot use it.</source>
+        <translation>Datenträger, die je im Gast verschlüsselt waren, können ihn nicht benutzen.</translation>
+    </message>
+    <message>
+        <source>Domain Services</source>
+        <translation>Domain Services</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Verworfen</translation>
+    </message>
+    <message>
+        <source>Dynamics 365</source>
+        <translation>Dynamics 365</translation>
+    </message>
+    <message>
+        <source>Encrypt the data of bot {0} anew</source>
+        <translation>Daten von Bot {0} neu verschlüsseln</translation>
+    </message>
+    <message>
+        <source>Encrypt the data of bot {0} anew as fast as can be</source>
+        <translation>Daten von Bot {0} so schnell wie möglich neu verschlüsseln</translation>
+    </message>
+    <message>
+        <source>Encrypt the data of bot {0} anew at {1} bytes a second at most</source>
+        <translation>Daten von Bot {0} mit höchstens {1} Bytes in der Sekunde neu verschlüsseln</translation>
+    </message>
+    <message>
+        <source>Event Hubs namespace</source>
+        <translation>Event-Hubs-Namespace</translation>
+    </message>
+    <message>
+        <source>Event Hubs namespace (newer rules)</source>
+        <translation>Event-Hubs-Namespace (neuere Regeln)</translation>
+    </message>
+    <message>
+        <source>Existing accounts are encrypted in the background; ids of documents may have at most 990 bytes.</source>
+        <translation>Bestehende Konten werden im Hintergrund verschlüsselt; Kennungen von Dokumenten dürfen höchstens 990 Byte lang sein.</translation>
+    </message>
+    <message>
+        <source>Expiry of the key</source>
+        <translation>Ablauf des Schlüssels</translation>
+    </message>
+    <message>
+        <source>File Sync</source>
+        <translation>File Sync</translation>
+    </message>
+    <message>
+        <source>First key</source>
+        <translation>Erster Schlüssel</translation>
+    </message>
+    <message>
+        <source>Function app</source>
+        <translation>Funktions-App</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>Functions</translation>
+    </message>
+    <message>
+        <source>Give at least one setting.</source>
+        <translation>Geben Sie mindestens eine Einstellung an.</translation>
+    </message>
+    <message>
+        <source>Give it access to its key again first.</source>
+        <translation>Geben Sie ihm zuerst wieder Zugriff auf seinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Give it access to its key again.</source>
+        <translation>Geben Sie ihm wieder Zugriff auf seinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Going back to service-managed keys means making the vault anew.</source>
+        <translation>Zurück zu dienstverwalteten Schlüsseln heißt, den Tresor neu anzulegen.</translation>
+    </message>
+    <message>
+        <source>HDInsight cluster</source>
+        <translation>HDInsight-Cluster</translation>
+    </message>
+    <message>
+        <source>HSM keys cannot be set in the portal.</source>
+        <translation>HSM-Schlüssel lassen sich im Portal nicht setzen.</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>Identity and key cannot change in one operation.</source>
+        <translation>Identität und Schlüssel können nicht in einem Vorgang wechseln.</translation>
+    </message>
+    <message>
+        <source>Identity and key change in two operations.</source>
+        <translation>Identität und Schlüssel wechseln in zwei Vorgängen.</translation>
+    </message>
+    <message>
+        <source>Identity, once on</source>
+        <translation>Identität, einmal eingeschaltet</translation>
+    </message>
+    <message>
+        <source>Integration</source>
+        <translation>Integration</translation>
+    </message>
+    <message>
+        <source>IoT Hub</source>
+        <translation>IoT Hub</translation>
+    </message>
+    <message>
+        <source>IoT Hub device provisioning</source>
+        <translation>IoT-Hub-Gerätebereitstellung</translation>
+    </message>
+    <message>
+        <source>IoT Services</source>
+        <translation>IoT-Dienste</translation>
+    </message>
+    <message>
+        <source>It is kept and sent again; look at the endpoint, or set another: keywardctl bot endpoint {t} --url URL.</source>
+        <translation>Sie wird aufbewahrt und erneut gesendet; sehen Sie nach dem Endpunkt, oder setzen Sie einen anderen: keywardctl bot endpoint {t} --url URL.</translation>
+    </message>
+    <message>
+        <source>Its former keys may be neither deleted nor expire, even after it went back to service-managed keys.</source>
+        <translation>Seine früheren Schlüssel dürfen weder gelöscht werden noch ablaufen, auch nachdem es zu dienstverwalteten zurückgekehrt ist.</translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation>Sein Schlüssel</translation>
+    </message>
+    <message>
+        <source>Keep the data of {0} in no store of yours</source>
+        <translation>Die Daten von {0} in keinem eigenen Speicher halten</translation>
+    </message>
+    <message>
+        <source>Keep the data of {0} in {1}</source>
+        <translation>Die Daten von {0} in {1} halten</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Kubernetes cluster (secrets)</source>
+        <translation>Kubernetes-Cluster (Geheimnisse)</translation>
+    </message>
+    <message>
+        <source>Kubernetes cluster (secrets, legacy)</source>
+        <translation>Kubernetes-Cluster (Geheimnisse, alt)</translation>
+    </message>
+    <message>
+        <source>Language Understanding</source>
+        <translation>Language Understanding</translation>
+    </message>
+    <message>
+        <source>Leave the version out: VAULT/KEY.</source>
+        <translation>Lassen Sie die Version weg: VAULT/KEY.</translation>
+    </message>
+    <message>
+        <source>Log Analytics cluster</source>
+        <translation>Log-Analytics-Cluster</translation>
+    </message>
+    <message>
+        <source>Logic Apps environment</source>
+        <translation>Logic-Apps-Umgebung</translation>
+    </message>
+    <message>
+        <source>Look at the endpoint, or set another: keywardctl bot endpoint {t} --url URL</source>
+        <translation>Sehen Sie nach dem Endpunkt, oder setzen Sie einen anderen: keywardctl bot endpoint {t} --url URL</translation>
+    </message>
+    <message>
+        <source>Machine Learning workspace</source>
+        <translation>Machine-Learning-Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Make the store of bot {0}</source>
+        <translation>Ablage von Bot {0} anlegen</translation>
+    </message>
+    <message>
+        <source>Managed application</source>
+        <translation>Verwaltete Anwendung</translation>
+    </message>
+    <message>
+        <source>Managed disk</source>
+        <translation>Verwalteter Datenträger</translation>
+    </message>
+    <message>
+        <source>Managed services, managed disks and the root of DBFS each have a key of their own; Keyward models one.</source>
+        <translation>Verwaltete Dienste, verwaltete Datenträger und die Wurzel von DBFS haben je einen eigenen Schlüssel; Keyward bildet einen nach.</translation>
+    </message>
+    <message>
+        <source>Management and Governance</source>
+        <translation>Verwaltung und Governance</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>Medien</translation>
+    </message>
+    <message>
+        <source>Media Services account</source>
+        <translation>Media-Services-Konto</translation>
+    </message>
+    <message>
+        <source>Migrate project</source>
+        <translation>Migrate-Projekt</translation>
+    </message>
+    <message>
+        <source>Monitor</source>
+        <translation>Monitor</translation>
+    </message>
+    <message>
+        <source>MySQL flexible server</source>
+        <translation>Flexibler MySQL-Server</translation>
+    </message>
+    <message>
+        <source>MySQL flexible server (newer rules)</source>
+        <translation>Flexibler MySQL-Server (neuere Regeln)</translation>
+    </message>
+    <message>
+        <source>Names of containers, index paths and partition keys are not encrypted.</source>
+        <translation>Namen von Containern, Indexpfade und Partitionsschlüssel sind nicht verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>New versions</source>
+        <translation>Neue Versionen</translation>
+    </message>
+    <message>
+        <source>No content trust; logs of tasks are kept for a day.</source>
+        <translation>Keine Inhaltsvertrauensstellung; Protokolle von Aufgaben werden einen Tag aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>No document was ever stored in</source>
+        <translation>Nie wurde ein Dokument abgelegt in</translation>
+    </message>
+    <message>
+        <source>No image was ever pushed to</source>
+        <translation>Nie wurde ein Abbild hochgeladen nach</translation>
+    </message>
+    <message>
+        <source>No object was ever made in</source>
+        <translation>Nie entstand ein Objekt in</translation>
+    </message>
+    <message>
+        <source>No server was ever started as</source>
+        <translation>Nie wurde ein Server gestartet als</translation>
+    </message>
+    <message>
+        <source>No workspace was ever opened as</source>
+        <translation>Nie wurde ein Arbeitsbereich geöffnet als</translation>
+    </message>
+    <message>
+        <source>Note that nothing of bot {0} is under a former data key any more</source>
+        <translation>Vermerken, dass nichts von Bot {0} mehr unter einem früheren Datenschlüssel liegt</translation>
+    </message>
+    <message>
+        <source>Note that the endpoint of bot {0} takes messages</source>
+        <translation>Vermerken, dass der Endpunkt von Bot {0} Nachrichten annimmt</translation>
+    </message>
+    <message>
+        <source>Note that the endpoint of bot {0} takes no messages: {1}</source>
+        <translation>Vermerken, dass der Endpunkt von Bot {0} keine Nachrichten annimmt: {1}</translation>
+    </message>
+    <message>
+        <source>Note that {0} asks for its former key no longer</source>
+        <translation>Vermerken, dass {0} nicht mehr nach dem früheren Schlüssel fragt</translation>
+    </message>
+    <message>
+        <source>Nothing was ever kept in</source>
+        <translation>Nie wurde etwas gehalten in</translation>
+    </message>
+    <message>
+        <source>Nothing was ever sent to</source>
+        <translation>Nie wurde etwas gesendet an</translation>
+    </message>
+    <message>
+        <source>Nothing was ever stored in</source>
+        <translation>Nie wurde etwas abgelegt in</translation>
+    </message>
+    <message>
+        <source>Noticed</source>
+        <translation>Bemerkt</translation>
+    </message>
+    <message>
+        <source>Once it is back</source>
+        <translation>Sobald er wieder da ist</translation>
+    </message>
+    <message>
+        <source>Only equality can be searched for, on what is encrypted deterministically.</source>
+        <translation>Gesucht werden kann nur nach Gleichheit, in deterministisch Verschlüsseltem.</translation>
+    </message>
+    <message>
+        <source>Only in tiers that cost.</source>
+        <translation>Nur in Stufen, die etwas kosten.</translation>
+    </message>
+    <message>
+        <source>Only what comes after the key is set is under it.</source>
+        <translation>Nur was nach dem Setzen des Schlüssels kommt, liegt unter ihm.</translation>
+    </message>
+    <message>
+        <source>Operations cost more: point reads 5 %, writes 6 %, queries 15 %.</source>
+        <translation>Vorgänge kosten mehr: Einzelabrufe 5 %, Schreiben 6 %, Abfragen 15 %.</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Point those elsewhere first: keywardctl resource store NAME STORE, or --none.</source>
+        <translation>Lassen Sie diese zuerst auf etwas anderes zeigen: keywardctl resource store NAME STORE, oder --none.</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>Portal</translation>
+    </message>
+    <message>
+        <source>PostgreSQL flexible server</source>
+        <translation>Flexibler PostgreSQL-Server</translation>
+    </message>
+    <message>
+        <source>PostgreSQL flexible server (newer rules)</source>
+        <translation>Flexibler PostgreSQL-Server (neuere Regeln)</translation>
+    </message>
+    <message>
+        <source>Premium workspaces only.</source>
+        <translation>Nur Premium-Arbeitsbereiche.</translation>
+    </message>
+    <message>
+        <source>Profile &apos;{t}&apos; is that of {0}.</source>
+        <translation>Das Profil „{t}“ ist das von {0}.</translation>
+    </message>
+    <message>
+        <source>Protection of the vault</source>
+        <translation>Schutz des Tresors</translation>
+    </message>
+    <message>
+        <source>Put back a copy of the keystore: keywardctl store restore.</source>
+        <translation>Spielen Sie eine Kopie des Schlüsselspeichers zurück: keywardctl store restore.</translation>
+    </message>
+    <message>
+        <source>Put {0} into use</source>
+        <translation>{0} in Gebrauch nehmen</translation>
+    </message>
+    <message>
+        <source>Queues and tables need a key that is chosen when the account is made.</source>
+        <translation>Warteschlangen und Tabellen brauchen einen Schlüssel, der beim Anlegen des Kontos gewählt wird.</translation>
+    </message>
+    <message>
+        <source>RSA 3072-bit</source>
+        <translation>RSA mit 3072 Bit</translation>
+    </message>
+    <message>
+        <source>Region of the vault</source>
+        <translation>Region des Tresors</translation>
+    </message>
+    <message>
+        <source>Register it: keywardctl subscription register &apos;{1}&apos; {0}.</source>
+        <translation>Registrieren Sie ihn: keywardctl subscription register &apos;{1}&apos; {0}.</translation>
+    </message>
+    <message>
+        <source>Register resource provider {0} in subscription {1} of vault {t}; its application is &apos;{2}&apos;</source>
+        <translation>Ressourcenanbieter {0} im Abonnement {1} von Tresor {t} registrieren; seine Anwendung ist &apos;{2}&apos;</translation>
+    </message>
+    <message>
+        <source>Remove profile {0} from the catalogue</source>
+        <translation>Profil {0} aus dem Katalog nehmen</translation>
+    </message>
+    <message>
+        <source>Replicas get their key before their source does.</source>
+        <translation>Replikate bekommen ihren Schlüssel vor ihrer Quelle.</translation>
+    </message>
+    <message>
+        <source>Resource provider {0} is not registered in subscription {1}, in which the key vault of &apos;{t}&apos; stands.</source>
+        <translation>Ressourcenanbieter {0} ist im Abonnement {1}, in dem der Schlüsseltresor von &apos;{t}&apos; steht, nicht registriert.</translation>
+    </message>
+    <message>
+        <source>Resource provider {0} is registered in subscription {1} of vault {t}; its application is &apos;{2}&apos;</source>
+        <translation>Ressourcenanbieter {0} ist im Abonnement {1} von Tresor {t} registriert; seine Anwendung ist &apos;{2}&apos;</translation>
+    </message>
+    <message>
+        <source>Retention of the vault</source>
+        <translation>Aufbewahrung des Tresors</translation>
+    </message>
+    <message>
+        <source>SQL Managed Instance</source>
+        <translation>SQL Managed Instance</translation>
+    </message>
+    <message>
+        <source>SQL Managed Instance (newer rules)</source>
+        <translation>SQL Managed Instance (neuere Regeln)</translation>
+    </message>
+    <message>
+        <source>Say which one it is: keywardctl resource store {t} STORE; then enable the key of that one.</source>
+        <translation>Sagen Sie, welcher es ist: keywardctl resource store {t} STORE; aktivieren Sie dann dessen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Sentinel workspace</source>
+        <translation>Sentinel-Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Service Bus namespace</source>
+        <translation>Service-Bus-Namespace</translation>
+    </message>
+    <message>
+        <source>Service Bus namespace (newer rules)</source>
+        <translation>Service-Bus-Namespace (neuere Regeln)</translation>
+    </message>
+    <message>
+        <source>Site Recovery</source>
+        <translation>Site Recovery</translation>
+    </message>
+    <message>
+        <source>Sizes of keys are not stated; 2048 bits always work.</source>
+        <translation>Schlüssellängen sind nicht genannt; 2048 Bit gehen immer.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Speech Services</source>
+        <translation>Speech Services</translation>
+    </message>
+    <message>
+        <source>Storage account</source>
+        <translation>Speicherkonto</translation>
+    </message>
+    <message>
+        <source>Stores</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Stream Analytics job</source>
+        <translation>Stream-Analytics-Auftrag</translation>
+    </message>
+    <message>
+        <source>Stretch database</source>
+        <translation>Stretch-Datenbank</translation>
+    </message>
+    <message>
+        <source>Synapse workspace</source>
+        <translation>Synapse-Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Table storage</source>
+        <translation>Tabellenspeicher</translation>
+    </message>
+    <message>
+        <source>Take the date off (keywardctl key update {t} --no-expiry), or extend it well before it comes.</source>
+        <translation>Nehmen Sie das Datum weg (keywardctl key update {t} --no-expiry), oder verlängern Sie es lange vorher.</translation>
+    </message>
+    <message>
+        <source>Tenant of the vault</source>
+        <translation>Mandant des Tresors</translation>
+    </message>
+    <message>
+        <source>That is fixed when a vault is made: use a key of another one.</source>
+        <translation>Das steht fest, sobald ein Tresor angelegt ist: Nehmen Sie einen Schlüssel aus einem anderen.</translation>
+    </message>
+    <message>
+        <source>The cluster keeps two keys, and shows the previous one to nobody.</source>
+        <translation>Der Cluster behält zwei Schlüssel und zeigt den vorigen niemandem.</translation>
+    </message>
+    <message>
+        <source>The data of bot &apos;{t}&apos; cannot be encrypted under another key: {0}.</source>
+        <translation>Die Daten von Bot &apos;{t}&apos; können nicht unter einem anderen Schlüssel verschlüsselt werden: {0}.</translation>
+    </message>
+    <message>
+        <source>The data of bot &apos;{t}&apos; is still being encrypted under the key that was set last.</source>
+        <translation>Die Daten von Bot &apos;{t}&apos; werden noch unter dem zuletzt gesetzten Schlüssel verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>The endpoint of bot &apos;{t}&apos; did not take the message: {0}.</source>
+        <translation>Der Endpunkt von Bot &apos;{t}&apos; hat die Nachricht nicht angenommen: {0}.</translation>
+    </message>
+    <message>
+        <source>The identity of &apos;{t}&apos; must not be turned off, even for a moment: {0} would lose their key.</source>
+        <translation>Die Identität von „{t}“ darf nicht ausgeschaltet werden, auch nicht für einen Augenblick: {0} verlören ihren Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The key is cached for up to an hour.</source>
+        <translation>Der Schlüssel wird bis zu einer Stunde zwischengespeichert.</translation>
+    </message>
+    <message>
+        <source>The original key is never revoked while servers that were restored from it exist.</source>
+        <translation>Der ursprüngliche Schlüssel wird nie entzogen, solange es Server gibt, die daraus wiederhergestellt wurden.</translation>
+    </message>
+    <message>
+        <source>The vault</source>
+        <translation>Der Tresor</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s table of trusted services does not list it.</source>
+        <translation>Die Tabelle vertrauter Dienste des Anbieters nennt ihn nicht.</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s table of trusted services lists Azure Backup for keys and secrets of virtual machines only: a vault with limited networks may not let it in.</source>
+        <translation>Die Tabelle vertrauter Dienste des Anbieters nennt Azure Backup nur für Schlüssel und Geheimnisse virtueller Maschinen: Ein Tresor mit beschränkten Netzen lässt ihn vielleicht nicht ein.</translation>
+    </message>
+    <message>
+        <source>To be deleted</source>
+        <translation>Zum Löschen</translation>
+    </message>
+    <message>
+        <source>To be known</source>
+        <translation>Zu wissen</translation>
+    </message>
+    <message>
+        <source>Top-level paths only; policies cannot be changed.</source>
+        <translation>Nur Pfade der obersten Ebene; Richtlinien lassen sich nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Translator Text</source>
+        <translation>Translator Text</translation>
+    </message>
+    <message>
+        <source>Turning on the firewall of the vault later needs identity and key to be set again.</source>
+        <translation>Wird die Firewall des Tresors später eingeschaltet, müssen Identität und Schlüssel neu gesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Until its own identity may use the key and it is activated, the workspace waits.</source>
+        <translation>Bis die eigene Identität den Schlüssel benutzen darf und der Arbeitsbereich aktiviert ist, wartet er.</translation>
+    </message>
+    <message>
+        <source>Up to three keys can be set for redundancy; Keyward sets one.</source>
+        <translation>Bis zu drei Schlüssel lassen sich zur Redundanz setzen; Keyward setzt einen.</translation>
+    </message>
+    <message>
+        <source>Use a key of a key vault.</source>
+        <translation>Nehmen Sie einen Schlüssel aus einem Schlüsseltresor.</translation>
+    </message>
+    <message>
+        <source>Use a new data key for bot {0}, wrapped by {1}</source>
+        <translation>Neuen Datenschlüssel für Bot {0} verwenden, verpackt mit {1}</translation>
+    </message>
+    <message>
+        <source>Use a user-assigned identity: keywardctl identity create, then cmk enable with --identity.</source>
+        <translation>Nehmen Sie eine benutzerzugewiesene Identität: keywardctl identity create, dann cmk enable mit --identity.</translation>
+    </message>
+    <message>
+        <source>Vault and key name</source>
+        <translation>Name von Tresor und Schlüssel</translation>
+    </message>
+    <message>
+        <source>Vault with limited networks</source>
+        <translation>Tresor mit beschränkten Netzen</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Virtuelle Maschine</translation>
+    </message>
+    <message>
+        <source>Virtual machine scale set</source>
+        <translation>VM-Skalierungsgruppe</translation>
+    </message>
+    <message>
+        <source>Wait until then: a third key would push out the one that it still needs.</source>
+        <translation>Warten Sie bis dahin: Ein dritter Schlüssel verdrängte den, den es noch braucht.</translation>
+    </message>
+    <message>
+        <source>What is stored of bot &apos;{t}&apos; is damaged: {0}.</source>
+        <translation>Was von Bot &apos;{t}&apos; gespeichert ist, ist beschädigt: {0}.</translation>
+    </message>
+    <message>
+        <source>Where the vault stands, registered</source>
+        <translation>Registriert, wo der Tresor steht</translation>
+    </message>
+    <message>
+        <source>With a deleted key</source>
+        <translation>Mit gelöschtem Schlüssel</translation>
+    </message>
+    <message>
+        <source>With a disabled key</source>
+        <translation>Mit deaktiviertem Schlüssel</translation>
+    </message>
+    <message>
+        <source>With a key of yours, moves</source>
+        <translation>Umzüge mit eigenem Schlüssel</translation>
+    </message>
+    <message>
+        <source>With a key out of reach</source>
+        <translation>Mit unerreichbarem Schlüssel</translation>
+    </message>
+    <message>
+        <source>With a paired region: end the pairing, grant both namespaces, set the key on the primary, pair again.</source>
+        <translation>Mit gekoppelter Region: Kopplung beenden, beiden Namespaces Zugriff geben, Schlüssel am primären setzen, wieder koppeln.</translation>
+    </message>
+    <message>
+        <source>With an expired key</source>
+        <translation>Mit abgelaufenem Schlüssel</translation>
+    </message>
+    <message>
+        <source>With incremental snapshots it cannot go back to service-managed keys.</source>
+        <translation>Mit inkrementellen Momentaufnahmen kann er nicht zu dienstverwalteten Schlüsseln zurück.</translation>
+    </message>
+    <message>
+        <source>Without a key of yours</source>
+        <translation>Ohne eigenen Schlüssel</translation>
+    </message>
+    <message>
+        <source>Without its key</source>
+        <translation>Ohne seinen Schlüssel</translation>
+    </message>
+    <message>
+        <source>Without key {0} nobody can bring back {1} of {t}, the platform neither. Keep a backup of the key</source>
+        <translation>Ohne Schlüssel {0} kann niemand {1} von {t} zurückholen, auch die Plattform nicht. Bewahren Sie eine Sicherung des Schlüssels auf</translation>
+    </message>
+    <message>
+        <source>a channel is added</source>
+        <translation>ein Kanal hinzugefügt wird</translation>
+    </message>
+    <message>
+        <source>a control character in a text</source>
+        <translation>ein Steuerzeichen in einem Text</translation>
+    </message>
+    <message>
+        <source>a data key is missing</source>
+        <translation>ein Datenschlüssel fehlt</translation>
+    </message>
+    <message>
+        <source>a duration is expected here, such as P1D or 12h</source>
+        <translation>hier wird eine Dauer erwartet, etwa P1D oder 12h</translation>
+    </message>
+    <message>
+        <source>a file of your own holds one profile</source>
+        <translation>eine eigene Datei enthält ein Profil</translation>
+    </message>
+    <message>
+        <source>a list is expected here</source>
+        <translation>hier wird eine Liste erwartet</translation>
+    </message>
+    <message>
+        <source>a list of numbers of bits is expected here</source>
+        <translation>hier wird eine Liste von Bitzahlen erwartet</translation>
+    </message>
+    <message>
+        <source>a message is not of its form</source>
+        <translation>eine Nachricht hat nicht ihre Form</translation>
+    </message>
+    <message>
+        <source>a message was altered</source>
+        <translation>eine Nachricht wurde verändert</translation>
+    </message>
+    <message>
+        <source>a name in quotes is expected here</source>
+        <translation>hier wird ein Name in Anführungszeichen erwartet</translation>
+    </message>
+    <message>
+        <source>a number is expected here</source>
+        <translation>hier wird eine Zahl erwartet</translation>
+    </message>
+    <message>
+        <source>a number of bits is expected here</source>
+        <translation>hier wird eine Bitzahl erwartet</translation>
+    </message>
+    <message>
+        <source>a resource of the kind {0}, of which there is none yet</source>
+        <translation>eine Ressource der Art {0}, von der es noch keine gibt</translation>
+    </message>
+    <message>
+        <source>a row is not of its table&apos;s form</source>
+        <translation>eine Zeile hat nicht die Form ihrer Tabelle</translation>
+    </message>
+    <message>
+        <source>a service that goes by its provider&apos;s application names the provider, and no other identity</source>
+        <translation>ein Dienst, der als Anwendung seines Anbieters auftritt, nennt den Anbieter und keine andere Identität</translation>
+    </message>
+    <message>
+        <source>a store without a folder</source>
+        <translation>eine Ablage ohne Ordner</translation>
+    </message>
+    <message>
+        <source>a text is expected here</source>
+        <translation>hier wird ein Text erwartet</translation>
+    </message>
+    <message>
+        <source>a text without its closing quote</source>
+        <translation>ein Text ohne schließendes Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a value is expected here</source>
+        <translation>hier wird ein Wert erwartet</translation>
+    </message>
+    <message>
+        <source>a whole number from {0} to {1} is expected here</source>
+        <translation>hier wird eine ganze Zahl von {0} bis {1} erwartet</translation>
+    </message>
+    <message>
+        <source>after less than half an hour it heals by itself, later the key has to be set again</source>
+        <translation>nach weniger als einer halben Stunde heilt es von selbst, später muss der Schlüssel neu gesetzt werden</translation>
+    </message>
+    <message>
+        <source>all connections are refused and the databases are inaccessible</source>
+        <translation>alle Verbindungen werden abgelehnt und die Datenbanken sind unzugänglich</translation>
+    </message>
+    <message>
+        <source>all its data is encrypted anew</source>
+        <translation>alle seine Daten neu verschlüsselt sind</translation>
+    </message>
+    <message>
+        <source>an escape that there is not</source>
+        <translation>eine Maskierung, die es nicht gibt</translation>
+    </message>
+    <message>
+        <source>an id is at most 64 small letters, digits and hyphens, and begins with a letter</source>
+        <translation>eine Kennung hat höchstens 64 Kleinbuchstaben, Ziffern und Bindestriche und beginnt mit einem Buchstaben</translation>
+    </message>
+    <message>
+        <source>an item was altered</source>
+        <translation>ein Eintrag wurde verändert</translation>
+    </message>
+    <message>
+        <source>an object is expected here</source>
+        <translation>hier wird ein Objekt erwartet</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>any resource that takes a key of its own</source>
+        <translation>jede Ressource, die einen eigenen Schlüssel nimmt</translation>
+    </message>
+    <message>
+        <source>any resource that takes a key of its own, of which there is none yet</source>
+        <translation>jede Ressource, die einen eigenen Schlüssel nimmt; es gibt noch keine</translation>
+    </message>
+    <message>
+        <source>anything is sent to it</source>
+        <translation>etwas dorthin gesendet wird</translation>
+    </message>
+    <message>
+        <source>applications encrypt before anything is sent, so the service holds nothing that a key of its own would protect</source>
+        <translation>Anwendungen verschlüsseln, bevor etwas gesendet wird; der Dienst hält also nichts, was ein eigener Schlüssel schützte</translation>
+    </message>
+    <message>
+        <source>archived blobs cannot be brought back: such calls are answered with 403</source>
+        <translation>archivierte Blobs lassen sich nicht zurückholen: Solche Aufrufe werden mit 403 beantwortet</translation>
+    </message>
+    <message>
+        <source>are followed within {0}, unless a version was given</source>
+        <translation>wird binnen {0} gefolgt, wenn keine Version angegeben war</translation>
+    </message>
+    <message>
+        <source>are followed, unless a version was given</source>
+        <translation>wird gefolgt, wenn keine Version angegeben war</translation>
+    </message>
+    <message>
+        <source>are not possible</source>
+        <translation>sind nicht möglich</translation>
+    </message>
+    <message>
+        <source>are possible</source>
+        <translation>sind möglich</translation>
+    </message>
+    <message>
+        <source>are set by hand</source>
+        <translation>werden von Hand gesetzt</translation>
+    </message>
+    <message>
+        <source>as a trusted service</source>
+        <translation>als vertrauter Dienst</translation>
+    </message>
+    <message>
+        <source>as a trusted service, not with a user-assigned identity</source>
+        <translation>als vertrauter Dienst, nicht mit benutzerzugewiesener Identität</translation>
+    </message>
+    <message>
+        <source>at any time</source>
+        <translation>jederzeit</translation>
+    </message>
+    <message>
+        <source>at least {0} days</source>
+        <translation>mindestens {0} Tage</translation>
+    </message>
+    <message>
+        <source>at most 200 settings, a secret of at most 4096 bytes</source>
+        <translation>höchstens 200 Einstellungen, ein Geheimnis von höchstens 4096 Bytes</translation>
+    </message>
+    <message>
+        <source>better none; one that is set is warned of</source>
+        <translation>besser keiner; vor einem gesetzten wird gewarnt</translation>
+    </message>
+    <message>
+        <source>blobs and files can be neither read nor written: such calls are answered with 403</source>
+        <translation>Blobs und Dateien lassen sich weder lesen noch schreiben: Solche Aufrufe werden mit 403 beantwortet</translation>
+    </message>
+    <message>
+        <source>bot items</source>
+        <translation>Bot-Einträge</translation>
+    </message>
+    <message>
+        <source>bot registration</source>
+        <translation>Bot-Registrierung</translation>
+    </message>
+    <message>
+        <source>by its version, and stays on it</source>
+        <translation>mit Version, und bleibt dabei</translation>
+    </message>
+    <message>
+        <source>by its version, or without</source>
+        <translation>mit oder ohne Version</translation>
+    </message>
+    <message>
+        <source>calls work again by themselves</source>
+        <translation>Aufrufe gehen von selbst wieder</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>client-side</source>
+        <translation>auf der Anwendungsseite</translation>
+    </message>
+    <message>
+        <source>conversation</source>
+        <translation>Unterhaltung</translation>
+    </message>
+    <message>
+        <source>data key</source>
+        <translation>Datenschlüssel</translation>
+    </message>
+    <message>
+        <source>data keys</source>
+        <translation>Datenschlüssel</translation>
+    </message>
+    <message>
+        <source>data of bot</source>
+        <translation>Daten des Bots</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>deaktiviert</translation>
+    </message>
+    <message>
+        <source>enable the key, or set another one, then start the machines</source>
+        <translation>den Schlüssel aktivieren oder einen anderen setzen, dann die Maschinen starten</translation>
+    </message>
+    <message>
+        <source>encrypted by the application, whose key it is</source>
+        <translation>von der Anwendung verschlüsselt, deren Schlüssel es ist</translation>
+    </message>
+    <message>
+        <source>encrypted properties cannot be read; applications can leave them out</source>
+        <translation>verschlüsselte Eigenschaften lassen sich nicht lesen; Anwendungen können sie weglassen</translation>
+    </message>
+    <message>
+        <source>encrypting its data anew</source>
+        <translation>die neue Verschlüsselung seiner Daten</translation>
+    </message>
+    <message>
+        <source>encryption has to be turned on</source>
+        <translation>Verschlüsselung muss eingeschaltet werden</translation>
+    </message>
+    <message>
+        <source>endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>former key whose time is over</source>
+        <translation>früheren Schlüssel, dessen Zeit vorbei ist</translation>
+    </message>
+    <message>
+        <source>four hexadecimal digits are expected here</source>
+        <translation>hier werden vier Hexadezimalziffern erwartet</translation>
+    </message>
+    <message>
+        <source>groups is missing</source>
+        <translation>groups fehlt</translation>
+    </message>
+    <message>
+        <source>half a character</source>
+        <translation>ein halbes Zeichen</translation>
+    </message>
+    <message>
+        <source>is needed for another {0}</source>
+        <translation>wird noch {0} gebraucht</translation>
+    </message>
+    <message>
+        <source>is needed until the next one is set, at least for {0}</source>
+        <translation>wird gebraucht, bis der nächste gesetzt ist, mindestens {0}</translation>
+    </message>
+    <message>
+        <source>is never deleted while it is used</source>
+        <translation>wird nie gelöscht, solange er benutzt wird</translation>
+    </message>
+    <message>
+        <source>issues of the vendor documentation on what stops with an expired key, 2024</source>
+        <translation>Meldungen zur Dokumentation des Anbieters, was mit einem abgelaufenen Schlüssel aufhört, 2024</translation>
+    </message>
+    <message>
+        <source>it can never get a customer-managed key then</source>
+        <translation>einen kundenverwalteten Schlüssel kann es dann nie mehr bekommen</translation>
+    </message>
+    <message>
+        <source>it does not follow new versions</source>
+        <translation>es folgt neuen Versionen nicht</translation>
+    </message>
+    <message>
+        <source>it goes through channel {0}</source>
+        <translation>sie läuft über Kanal {0}</translation>
+    </message>
+    <message>
+        <source>it is a {0}, which has no channels</source>
+        <translation>es ist ein {0} und hat keine Kanäle</translation>
+    </message>
+    <message>
+        <source>it is no store of a bot</source>
+        <translation>es ist keine Ablage eines Bots</translation>
+    </message>
+    <message>
+        <source>it is put into use</source>
+        <translation>es in Gebrauch genommen wird</translation>
+    </message>
+    <message>
+        <source>it keeps its data itself</source>
+        <translation>es hält seine Daten selbst</translation>
+    </message>
+    <message>
+        <source>it keeps no data, only caches that are gone soon and are under a key of the platform</source>
+        <translation>er hält keine Daten, nur Zwischenspeicher, die bald weg sind und unter einem Schlüssel der Plattform liegen</translation>
+    </message>
+    <message>
+        <source>it needs its key</source>
+        <translation>braucht es seinen Schlüssel</translation>
+    </message>
+    <message>
+        <source>it stays on the version that it is given, and follows new ones</source>
+        <translation>es bleibt bei der angegebenen Version und folgt neuen</translation>
+    </message>
+    <message>
+        <source>it takes a key</source>
+        <translation>es nimmt einen Schlüssel</translation>
+    </message>
+    <message>
+        <source>it takes a key by its version, and refuses versions</source>
+        <translation>es nimmt einen Schlüssel mit Version und lehnt Versionen ab</translation>
+    </message>
+    <message>
+        <source>it takes no key of its own</source>
+        <translation>sie nimmt keinen eigenen Schlüssel</translation>
+    </message>
+    <message>
+        <source>it takes no user-assigned identities</source>
+        <translation>es nimmt keine benutzerzugewiesenen Identitäten</translation>
+    </message>
+    <message>
+        <source>it takes only one of the kind {0}</source>
+        <translation>es nimmt nur eine der Art {0}</translation>
+    </message>
+    <message>
+        <source>it works again within an hour; of an expired key extend the expiry first</source>
+        <translation>er geht binnen einer Stunde wieder; bei einem abgelaufenen Schlüssel zuerst den Ablauf verlängern</translation>
+    </message>
+    <message>
+        <source>item</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>items</source>
+        <translation>Elemente</translation>
+    </message>
+    <message>
+        <source>its certificates have at most 64 KiB</source>
+        <translation>seine Zertifikate haben höchstens 64 KiB</translation>
+    </message>
+    <message>
+        <source>its data</source>
+        <translation>seine Daten</translation>
+    </message>
+    <message>
+        <source>its data can neither be read nor written until the key can be used again</source>
+        <translation>seine Daten lassen sich weder lesen noch schreiben, bis der Schlüssel wieder benutzt werden kann</translation>
+    </message>
+    <message>
+        <source>its data is still partly encrypted under the key that it had until {0}</source>
+        <translation>seine Daten sind noch teilweise unter dem Schlüssel verschlüsselt, den er bis {0} hatte</translation>
+    </message>
+    <message>
+        <source>its data is under the new key</source>
+        <translation>seine Daten unter dem neuen Schlüssel liegen</translation>
+    </message>
+    <message>
+        <source>its documents</source>
+        <translation>seine Dokumente</translation>
+    </message>
+    <message>
+        <source>its events</source>
+        <translation>seine Ereignisse</translation>
+    </message>
+    <message>
+        <source>its images</source>
+        <translation>seine Abbilder</translation>
+    </message>
+    <message>
+        <source>its indexes</source>
+        <translation>seine Indizes</translation>
+    </message>
+    <message>
+        <source>its key is being changed; try again</source>
+        <translation>sein Schlüssel wird gerade gewechselt; versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>its logs</source>
+        <translation>seine Protokolle</translation>
+    </message>
+    <message>
+        <source>its machines shut down and cannot start</source>
+        <translation>seine Maschinen fahren herunter und können nicht starten</translation>
+    </message>
+    <message>
+        <source>its messages</source>
+        <translation>seine Nachrichten</translation>
+    </message>
+    <message>
+        <source>its outer key does not open</source>
+        <translation>sein äußerer Schlüssel lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>its pools</source>
+        <translation>seine Pools</translation>
+    </message>
+    <message>
+        <source>its secrets</source>
+        <translation>seine Geheimnisse</translation>
+    </message>
+    <message>
+        <source>its settings, channels and conversations</source>
+        <translation>seine Einstellungen, Kanäle und Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>its tables</source>
+        <translation>seine Tabellen</translation>
+    </message>
+    <message>
+        <source>its value has at most 4096 bytes</source>
+        <translation>ihr Wert hat höchstens 4096 Bytes</translation>
+    </message>
+    <message>
+        <source>job {0} encrypts its data anew</source>
+        <translation>Auftrag {0} verschlüsselt seine Daten neu</translation>
+    </message>
+    <message>
+        <source>keeps its data in the customer&apos;s own vault, storage account or other store that itself supports CMK (vault column)</source>
+        <translation>hält seine Daten im eigenen Tresor, Speicherkonto oder anderen Speicher des Kunden, der selbst kundenverwaltete Schlüssel nimmt (Spalte der Tresore)</translation>
+    </message>
+    <message>
+        <source>keeps no data; transient caches under a platform key</source>
+        <translation>hält keine Daten; flüchtige Zwischenspeicher unter einem Schlüssel der Plattform</translation>
+    </message>
+    <message>
+        <source>keepsPrevious needs oldVersionFor: how long a change of key takes</source>
+        <translation>keepsPrevious braucht oldVersionFor: wie lange ein Schlüsselwechsel dauert</translation>
+    </message>
+    <message>
+        <source>key {t} expires on {0}; {1} should have one that does not, although policies may ask for a date</source>
+        <translation>Schlüssel {t} läuft am {0} ab; {1} sollte einen haben, der es nicht tut, auch wenn Richtlinien ein Datum verlangen mögen</translation>
+    </message>
+    <message>
+        <source>keywardctl catalogue show SERVICE --json has the fields of one.</source>
+        <translation>keywardctl catalogue show SERVICE --json zeigt die Felder eines Profils.</translation>
+    </message>
+    <message>
+        <source>keywardctl schedule run</source>
+        <translation>keywardctl schedule run</translation>
+    </message>
+    <message>
+        <source>line {0}, column {1}: {2}</source>
+        <translation>Zeile {0}, Spalte {1}: {2}</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>messages wait for the endpoint since {0}: {1}</source>
+        <translation>Nachrichten warten seit {0} auf den Endpunkt: {1}</translation>
+    </message>
+    <message>
+        <source>more levels than {0}</source>
+        <translation>mehr als {0} Ebenen</translation>
+    </message>
+    <message>
+        <source>must never be turned off</source>
+        <translation>darf nie ausgeschaltet werden</translation>
+    </message>
+    <message>
+        <source>must not move</source>
+        <translation>darf nicht umziehen</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>no profile</source>
+        <translation>kein Profil</translation>
+    </message>
+    <message>
+        <source>no profile for service &apos;{0}&apos;</source>
+        <translation>kein Profil für den Dienst „{0}“</translation>
+    </message>
+    <message>
+        <source>no-data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>noKeyBecause is missing: why it takes no key</source>
+        <translation>noKeyBecause fehlt: warum es keinen Schlüssel nimmt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>none may be set</source>
+        <translation>keiner darf gesetzt sein</translation>
+    </message>
+    <message>
+        <source>none: {0}</source>
+        <translation>keine: {0}</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>nicht anwendbar</translation>
+    </message>
+    <message>
+        <source>not as a trusted service</source>
+        <translation>nicht als vertrauter Dienst</translation>
+    </message>
+    <message>
+        <source>not in the list; known from its own documentation</source>
+        <translation>nicht in der Liste; aus der eigenen Dokumentation bekannt</translation>
+    </message>
+    <message>
+        <source>nothing but deleting the account is possible</source>
+        <translation>nichts außer dem Löschen des Kontos ist möglich</translation>
+    </message>
+    <message>
+        <source>nothing more is expected here</source>
+        <translation>hier wird nichts mehr erwartet</translation>
+    </message>
+    <message>
+        <source>nothing: it keeps no data</source>
+        <translation>nichts: Er hält keine Daten</translation>
+    </message>
+    <message>
+        <source>number of settings</source>
+        <translation>Anzahl der Einstellungen</translation>
+    </message>
+    <message>
+        <source>only before {0}</source>
+        <translation>nur bevor {0}</translation>
+    </message>
+    <message>
+        <source>only within its subscription</source>
+        <translation>nur innerhalb seines Abonnements</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>andere</translation>
+    </message>
+    <message>
+        <source>own-key</source>
+        <translation>eigener Schlüssel</translation>
+    </message>
+    <message>
+        <source>own-store</source>
+        <translation>eigener Speicher</translation>
+    </message>
+    <message>
+        <source>profile &apos;{0}&apos; and service &apos;{1}&apos; differ in whether there is data</source>
+        <translation>Profil „{0}“ und Dienst „{1}“ unterscheiden sich darin, ob es Daten gibt</translation>
+    </message>
+    <message>
+        <source>profile &apos;{0}&apos; takes keys of a managed HSM, service &apos;{1}&apos; does not</source>
+        <translation>Profil „{0}“ nimmt Schlüssel eines verwalteten HSM, der Dienst „{1}“ nicht</translation>
+    </message>
+    <message>
+        <source>profile of your own</source>
+        <translation>eigenes Profil</translation>
+    </message>
+    <message>
+        <source>provider change log up to 2025-12; constraints are not verified</source>
+        <translation>Änderungsliste des Providers bis 2025-12; Bedingungen nicht überprüft</translation>
+    </message>
+    <message>
+        <source>provider documentation of 2025: keys without version</source>
+        <translation>Dokumentation des Providers von 2025: Schlüssel ohne Version</translation>
+    </message>
+    <message>
+        <source>provider documentation of 2026-06</source>
+        <translation>Dokumentation des Providers von 2026-06</translation>
+    </message>
+    <message>
+        <source>provider issues of 2026 on keys without version, and reports of keys with an expiry date</source>
+        <translation>Meldungen zum Provider von 2026 über Schlüssel ohne Version, und Berichte über Schlüssel mit Ablaufdatum</translation>
+    </message>
+    <message>
+        <source>pulls and pushes fail with 403</source>
+        <translation>Abrufen und Hochladen scheitert mit 403</translation>
+    </message>
+    <message>
+        <source>queries fail, new data is dropped for good, and what is cached is deleted</source>
+        <translation>Abfragen scheitern, neue Daten werden endgültig verworfen, und was zwischengespeichert ist, wird gelöscht</translation>
+    </message>
+    <message>
+        <source>queries work again within half an hour</source>
+        <translation>Abfragen gehen binnen einer halben Stunde wieder</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>gelesen</translation>
+    </message>
+    <message>
+        <source>resource provider &apos;{0}&apos; has no application</source>
+        <translation>Ressourcenanbieter &apos;{0}&apos; hat keine Anwendung</translation>
+    </message>
+    <message>
+        <source>revalidate the key of the server by hand</source>
+        <translation>den Schlüssel des Servers von Hand neu bestätigen</translation>
+    </message>
+    <message>
+        <source>secrets cannot be read; they are gone for good once the key or its vault is purged</source>
+        <translation>Geheimnisse lassen sich nicht lesen; sie sind endgültig verloren, sobald der Schlüssel oder sein Tresor endgültig gelöscht ist</translation>
+    </message>
+    <message>
+        <source>service-managed keys</source>
+        <translation>dienstverwaltete Schlüssel</translation>
+    </message>
+    <message>
+        <source>setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>setting another key</source>
+        <translation>einen anderen Schlüssel setzen</translation>
+    </message>
+    <message>
+        <source>should be kept elsewhere as well</source>
+        <translation>sollte auch anderswo aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>soft delete and purge protection</source>
+        <translation>vorläufiges Löschen und Löschschutz</translation>
+    </message>
+    <message>
+        <source>store &apos;{t}&apos;, which keeps its data: {0}</source>
+        <translation>Speicher „{t}“, der die Daten hält: {0}</translation>
+    </message>
+    <message>
+        <source>store of bot</source>
+        <translation>Ablage des Bots</translation>
+    </message>
+    <message>
+        <source>system-assigned or user-assigned</source>
+        <translation>systemzugewiesen oder benutzerzugewiesen</translation>
+    </message>
+    <message>
+        <source>tables can be neither read nor written: such calls are answered with 403</source>
+        <translation>Tabellen lassen sich weder lesen noch schreiben: Solche Aufrufe werden mit 403 beantwortet</translation>
+    </message>
+    <message>
+        <source>that it is done</source>
+        <translation>dass es geschehen ist</translation>
+    </message>
+    <message>
+        <source>that keeps its data itself, if any</source>
+        <translation>jene hält ihre Daten selbst, falls sie welche hat</translation>
+    </message>
+    <message>
+        <source>the API server stops and the secrets are lost; the cluster has to be built anew</source>
+        <translation>der API-Server hält an und die Geheimnisse sind verloren; der Cluster muss neu aufgebaut werden</translation>
+    </message>
+    <message>
+        <source>the account is made</source>
+        <translation>das Konto angelegt wird</translation>
+    </message>
+    <message>
+        <source>the account is made for tables</source>
+        <translation>das Konto für Tabellen angelegt wird</translation>
+    </message>
+    <message>
+        <source>the application of its resource provider</source>
+        <translation>die Anwendung seines Ressourcenanbieters</translation>
+    </message>
+    <message>
+        <source>the application&apos;s: {0}</source>
+        <translation>die der Anwendung: {0}</translation>
+    </message>
+    <message>
+        <source>the bot neither sends nor receives from then on</source>
+        <translation>der Bot sendet und empfängt von da an nichts mehr</translation>
+    </message>
+    <message>
+        <source>the bot neither sends nor receives, and its configuration can be neither viewed nor edited</source>
+        <translation>der Bot sendet und empfängt nichts, und seine Konfiguration kann weder angesehen noch geändert werden</translation>
+    </message>
+    <message>
+        <source>the data key of its messages is missing</source>
+        <translation>der Datenschlüssel seiner Nachrichten fehlt</translation>
+    </message>
+    <message>
+        <source>the disk can be neither read nor written</source>
+        <translation>der Datenträger lässt sich weder lesen noch schreiben</translation>
+    </message>
+    <message>
+        <source>the file ends where a value is expected</source>
+        <translation>die Datei endet, wo ein Wert erwartet wird</translation>
+    </message>
+    <message>
+        <source>the file is longer than {0} KiB</source>
+        <translation>die Datei ist länger als {0} KiB</translation>
+    </message>
+    <message>
+        <source>the file of its outer key is missing</source>
+        <translation>die Datei seines äußeren Schlüssels fehlt</translation>
+    </message>
+    <message>
+        <source>the file of its outer key is not whole</source>
+        <translation>die Datei seines äußeren Schlüssels ist nicht vollständig</translation>
+    </message>
+    <message>
+        <source>the index is unusable, and the service cannot be scaled</source>
+        <translation>der Index ist unbrauchbar, und der Dienst lässt sich nicht skalieren</translation>
+    </message>
+    <message>
+        <source>the machine shuts down and cannot start</source>
+        <translation>die Maschine fährt herunter und kann nicht starten</translation>
+    </message>
+    <message>
+        <source>the namespace works no longer until the key can be used again</source>
+        <translation>der Namespace geht nicht mehr, bis der Schlüssel wieder benutzt werden kann</translation>
+    </message>
+    <message>
+        <source>the object is made</source>
+        <translation>das Objekt angelegt wird</translation>
+    </message>
+    <message>
+        <source>the registry is made</source>
+        <translation>die Registrierung angelegt wird</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>dieselbe</translation>
+    </message>
+    <message>
+        <source>the server is inaccessible</source>
+        <translation>der Server ist unzugänglich</translation>
+    </message>
+    <message>
+        <source>the server is inaccessible and refuses connections</source>
+        <translation>der Server ist unzugänglich und lehnt Verbindungen ab</translation>
+    </message>
+    <message>
+        <source>the server is made</source>
+        <translation>der Server angelegt wird</translation>
+    </message>
+    <message>
+        <source>the vendor&apos;s list of services that take customer-managed keys</source>
+        <translation>die Liste des Anbieters der Dienste, die kundenverwaltete Schlüssel nehmen</translation>
+    </message>
+    <message>
+        <source>the vendor&apos;s list of services that take customer-managed keys: it keeps its data in a vault, storage account or other store of the customer</source>
+        <translation>die Liste des Anbieters der Dienste, die kundenverwaltete Schlüssel nehmen: Er hält seine Daten in einem Tresor, Speicherkonto oder anderen Speicher des Kunden</translation>
+    </message>
+    <message>
+        <source>the vendor&apos;s list of services that take customer-managed keys; what it does not state is taken to be as strict as elsewhere</source>
+        <translation>die Liste des Anbieters der Dienste, die kundenverwaltete Schlüssel nehmen; was sie nicht nennt, ist so streng wie anderswo angenommen</translation>
+    </message>
+    <message>
+        <source>the workspace is made</source>
+        <translation>der Arbeitsbereich angelegt wird</translation>
+    </message>
+    <message>
+        <source>the workspace&apos;s data is unusable</source>
+        <translation>die Daten des Arbeitsbereichs sind unbrauchbar</translation>
+    </message>
+    <message>
+        <source>there is a profile &apos;{0}&apos; already</source>
+        <translation>ein Profil „{0}“ gibt es schon</translation>
+    </message>
+    <message>
+        <source>there is a service &apos;{0}&apos; already</source>
+        <translation>einen Dienst „{0}“ gibt es schon</translation>
+    </message>
+    <message>
+        <source>there is no profile &apos;{0}&apos;</source>
+        <translation>ein Profil „{0}“ gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no service &apos;{0}&apos;</source>
+        <translation>einen Dienst „{0}“ gibt es nicht</translation>
+    </message>
+    <message>
+        <source>they are destroyed</source>
+        <translation>sie werden vernichtet</translation>
+    </message>
+    <message>
+        <source>they belong to different tenants</source>
+        <translation>sie gehören verschiedenen Mandanten</translation>
+    </message>
+    <message>
+        <source>this is no number</source>
+        <translation>das ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>this is not UTF-8</source>
+        <translation>das ist kein UTF-8</translation>
+    </message>
+    <message>
+        <source>through a store of yours</source>
+        <translation>über einen Ihrer Speicher</translation>
+    </message>
+    <message>
+        <source>together at most {0} characters</source>
+        <translation>zusammen höchstens {0} Zeichen</translation>
+    </message>
+    <message>
+        <source>true or false is expected here</source>
+        <translation>hier wird true oder false erwartet</translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <translation>nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>unwrapped</source>
+        <translation>entpackt</translation>
+    </message>
+    <message>
+        <source>vendor documentation of 2020-02 and provider documentation; how soon new versions are followed is not stated</source>
+        <translation>Dokumentation des Anbieters von 2020-02 und des Providers; wie bald neuen Versionen gefolgt wird, ist nicht genannt</translation>
+    </message>
+    <message>
+        <source>vendor documentation of 2021-08 and provider documentation; how soon new versions are followed is not stated</source>
+        <translation>Dokumentation des Anbieters von 2021-08 und des Providers; wie bald neuen Versionen gefolgt wird, ist nicht genannt</translation>
+    </message>
+    <message>
+        <source>vendor documentation on Always Encrypted, 2022-04 and 2025-05</source>
+        <translation>Dokumentation des Anbieters zu Always Encrypted, 2022-04 und 2025-05</translation>
+    </message>
+    <message>
+        <source>vendor documentation on KMS data encryption, 2026-08; how long a change of key takes is not stated</source>
+        <translation>Dokumentation des Anbieters zur KMS-Datenverschlüsselung, 2026-08; wie lange ein Schlüsselwechsel dauert, ist nicht genannt</translation>
+    </message>
+    <message>
+        <source>vendor documentation on KMS of etcd, 2026-08; how long a change of key takes is not stated</source>
+        <translation>Dokumentation des Anbieters zu KMS von etcd, 2026-08; wie lange ein Schlüsselwechsel dauert, ist nicht genannt</translation>
+    </message>
+    <message>
+        <source>vendor documentation on customer-managed keys of Cosmos DB, 2022-07</source>
+        <translation>Dokumentation des Anbieters zu kundenverwalteten Schlüsseln von Cosmos DB, 2022-07</translation>
+    </message>
+    <message>
+        <source>vendor documentation on customer-managed keys of Data Explorer, 2026-08; how soon new versions are followed is not stated</source>
+        <translation>Dokumentation des Anbieters zu kundenverwalteten Schlüsseln von Data Explorer, 2026-08; wie bald neuen Versionen gefolgt wird, ist nicht genannt</translation>
+    </message>
+    <message>
+        <source>vendor documentation on customer-managed keys of Monitor, 2023-06; how long a former key is needed is not stated</source>
+        <translation>Dokumentation des Anbieters zu kundenverwalteten Schlüsseln von Monitor, 2023-06; wie lange ein früherer Schlüssel gebraucht wird, ist nicht genannt</translation>
+    </message>
+    <message>
+        <source>vendor documentation on customer-managed keys of MySQL, 2024-11; a former key is kept for the longest retention of its backups</source>
+        <translation>Dokumentation des Anbieters zu kundenverwalteten Schlüsseln von MySQL, 2024-11; ein früherer Schlüssel wird so lange gehalten, wie Sicherungen längstens aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>vendor documentation on customer-managed keys of registries, 2026-08; how long a former key is needed is not stated</source>
+        <translation>Dokumentation des Anbieters zu kundenverwalteten Schlüsseln von Registrierungen, 2026-08; wie lange ein früherer Schlüssel gebraucht wird, ist nicht genannt</translation>
+    </message>
+    <message>
+        <source>vendor documentation on customer-managed keys of storage accounts, 2020-09 and newer wording</source>
+        <translation>Dokumentation des Anbieters zu kundenverwalteten Schlüsseln von Speicherkonten, 2020-09 und neuere Fassung</translation>
+    </message>
+    <message>
+        <source>vendor documentation on data encryption of PostgreSQL, 2025-02; a former key is kept for the longest retention of its backups</source>
+        <translation>Dokumentation des Anbieters zur Datenverschlüsselung von PostgreSQL, 2025-02; ein früherer Schlüssel wird so lange gehalten, wie Sicherungen längstens aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>vendor documentation on encrypting backup data with customer-managed keys, newer wording, undated; provider documentation of 2026</source>
+        <translation>Dokumentation des Anbieters zur Verschlüsselung von Sicherungsdaten mit kundenverwalteten Schlüsseln, neuere Fassung, undatiert; Dokumentation des Providers von 2026</translation>
+    </message>
+    <message>
+        <source>vendor documentation on encryption in the bot service, 2022-06; key sizes are not stated there</source>
+        <translation>Dokumentation des Herstellers über Verschlüsselung im Bot-Dienst, 2022-06; Schlüsselgrößen stehen dort nicht</translation>
+    </message>
+    <message>
+        <source>vendor documentation on encryption of Backup vaults, undated; provider documentation of 2026; how long a former key is needed is not stated</source>
+        <translation>Dokumentation des Anbieters zur Verschlüsselung von Sicherungstresoren, undatiert; Dokumentation des Providers von 2026; wie lange ein früherer Schlüssel gebraucht wird, ist nicht genannt</translation>
+    </message>
+    <message>
+        <source>vendor documentation on encryption of Synapse workspaces, 2022-01; how long writing anew takes is not stated</source>
+        <translation>Dokumentation des Anbieters zur Verschlüsselung von Synapse-Arbeitsbereichen, 2022-01; wie lange das Neuschreiben dauert, ist nicht genannt</translation>
+    </message>
+    <message>
+        <source>vendor documentation on keys of AI Search, 2026-03; how long a former key is needed is not stated</source>
+        <translation>Dokumentation des Anbieters zu Schlüsseln von AI Search, 2026-03; wie lange ein früherer Schlüssel gebraucht wird, ist nicht genannt</translation>
+    </message>
+    <message>
+        <source>vendor documentation on keys of existing accounts, undated; table of trusted services of 2026</source>
+        <translation>Dokumentation des Anbieters zu Schlüsseln bestehender Konten, undatiert; Tabelle vertrauter Dienste von 2026</translation>
+    </message>
+    <message>
+        <source>vendor documentation on managed disks with customer-managed keys, 2023-02</source>
+        <translation>Dokumentation des Anbieters zu verwalteten Datenträgern mit kundenverwalteten Schlüsseln, 2023-02</translation>
+    </message>
+    <message>
+        <source>vendor documentation on managed disks with customer-managed keys, 2023-02; how long a former key is needed is not stated</source>
+        <translation>Dokumentation des Anbieters zu verwalteten Datenträgern mit kundenverwalteten Schlüsseln, 2023-02; wie lange ein früherer Schlüssel gebraucht wird, ist nicht genannt</translation>
+    </message>
+    <message>
+        <source>vendor documentation on transparent data encryption, 2022-11; a former key is kept for the longest retention of its backups</source>
+        <translation>Dokumentation des Anbieters zur transparenten Datenverschlüsselung, 2022-11; ein früherer Schlüssel wird so lange gehalten, wie Sicherungen längstens aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>virtual machines that run go on running, and fail at their next start</source>
+        <translation>laufende virtuelle Maschinen laufen weiter und scheitern beim nächsten Start</translation>
+    </message>
+    <message>
+        <source>virtual machines that run go on until their disks ask for the key again</source>
+        <translation>laufende virtuelle Maschinen laufen weiter, bis ihre Datenträger wieder nach dem Schlüssel fragen</translation>
+    </message>
+    <message>
+        <source>virtual machines with disks of it fail to read and write, and stop</source>
+        <translation>virtuelle Maschinen mit solchen Datenträgern können nicht mehr lesen und schreiben und halten an</translation>
+    </message>
+    <message>
+        <source>virtual machines with disks of it shut down and cannot start</source>
+        <translation>virtuelle Maschinen mit solchen Datenträgern fahren herunter und können nicht starten</translation>
+    </message>
+    <message>
+        <source>waiting until then</source>
+        <translation>bis dahin warten</translation>
+    </message>
+    <message>
+        <source>what follows for {t}: {0}</source>
+        <translation>was für {t} folgt: {0}</translation>
+    </message>
+    <message>
+        <source>what is still under its former key</source>
+        <translation>was noch unter dem früheren Schlüssel liegt</translation>
+    </message>
+    <message>
+        <source>what it refuses it cannot advise against</source>
+        <translation>wovon es abrät, das kann es nicht ablehnen</translation>
+    </message>
+    <message>
+        <source>with a user-assigned identity only</source>
+        <translation>nur mit benutzerzugewiesener Identität</translation>
+    </message>
+    <message>
+        <source>within {0}</source>
+        <translation>binnen {0}</translation>
+    </message>
+    <message>
+        <source>without its version</source>
+        <translation>ohne Version</translation>
+    </message>
+    <message>
+        <source>wrapKey and unwrapKey, or encrypt and decrypt, are needed at least</source>
+        <translation>wrapKey und unwrapKey, oder encrypt und decrypt, sind mindestens nötig</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>{0} &apos;{1}&apos; keeps it as its previous key until the next one is set</source>
+        <translation>{0} „{1}“ behält ihn als vorigen Schlüssel, bis der nächste gesetzt ist</translation>
+    </message>
+    <message>
+        <source>{0} &apos;{t}&apos; can only be deleted while its key can be used: {1}.</source>
+        <translation>{0} „{t}“ lässt sich nur löschen, solange der Schlüssel benutzt werden kann: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} &apos;{t}&apos; gets its first key while it is made, when it has no identity of its own yet.</source>
+        <translation>{0} „{t}“ bekommt den ersten Schlüssel beim Anlegen, wenn noch keine eigene Identität da ist.</translation>
+    </message>
+    <message>
+        <source>{0} &apos;{t}&apos; notes by itself when it is first used.</source>
+        <translation>{0} „{t}“ vermerkt den ersten Gebrauch von selbst.</translation>
+    </message>
+    <message>
+        <source>{0} &apos;{t}&apos; takes its first customer-managed key only before {1}.</source>
+        <translation>{0} „{t}“ nimmt den ersten kundenverwalteten Schlüssel nur, bevor {1}.</translation>
+    </message>
+    <message>
+        <source>{0} &apos;{t}&apos; takes no customer-managed key: {1}.</source>
+        <translation>{0} „{t}“ nimmt keinen kundenverwalteten Schlüssel: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} &apos;{t}&apos; takes no key of its own: it keeps its data in a store of yours, and the store&apos;s key protects it. What can serve: {1}.</source>
+        <translation>{0} „{t}“ nimmt keinen eigenen Schlüssel: Die Daten liegen in einem Ihrer Speicher, und dessen Schlüssel schützt sie. In Frage kommt: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} (within {1})</source>
+        <translation>{0} (binnen {1})</translation>
+    </message>
+    <message>
+        <source>{0} and {1} more</source>
+        <translation>{0} und {1} weitere</translation>
+    </message>
+    <message>
+        <source>{0} is missing</source>
+        <translation>{0} fehlt</translation>
+    </message>
+    <message>
+        <source>{0} needs a vault that keeps what is deleted for at least {1} days; &apos;{t}&apos; keeps it for {2}.</source>
+        <translation>{0} braucht einen Tresor, der Gelöschtes mindestens {1} Tage behält; „{t}“ behält es {2}.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} bits</source>
+        <translation>{0} mit {1} Bit</translation>
+    </message>
+    <message>
+        <source>{0} takes a key without its version, and &apos;{t}&apos; is given with one.</source>
+        <translation>{0} nimmt einen Schlüssel ohne Version, und „{t}“ ist mit einer angegeben.</translation>
+    </message>
+    <message>
+        <source>{0} takes no keys of a managed HSM, and &apos;{t}&apos; is one.</source>
+        <translation>{0} nimmt keine Schlüssel eines verwalteten HSM, und „{t}“ ist einer.</translation>
+    </message>
+    <message>
+        <source>{0}; and {1} more</source>
+        <translation>{0}; und {1} weitere</translation>
+    </message>
+    <message>
+        <source>{0}; of vaults</source>
+        <translation>{0}; aus Tresoren</translation>
+    </message>
+    <message>
+        <source>{0}; of vaults and managed HSMs</source>
+        <translation>{0}; aus Tresoren und verwalteten HSM</translation>
+    </message>
+    <message>
+        <source>{0}; once the key can be used again: {1}</source>
+        <translation>{0}; sobald der Schlüssel wieder benutzt werden kann: {1}</translation>
+    </message>
+    <message>
+        <source>{1} &apos;{2}&apos; may still ask for it until {0}</source>
+        <translation>{1} „{2}“ fragt vielleicht noch bis {0} danach</translation>
+    </message>
+    <message>
+        <source>{t} no longer asks for its former key</source>
+        <translation>{t} fragt nicht mehr nach dem früheren Schlüssel</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>{0} days</source>
+        <translation>{0} Tage</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} min</translation>
     </message>
 </context>
 <context>
@@ -10453,6 +13497,74 @@
         <source>Unlink servers</source>
         <translation>Verknüpfung von Servern lösen</translation>
     </message>
+    <message>
+        <source>Note end of former key</source>
+        <translation>Ende des früheren Schlüssels vermerken</translation>
+    </message>
+    <message>
+        <source>Set channel of a bot</source>
+        <translation>Kanal eines Bots setzen</translation>
+    </message>
+    <message>
+        <source>Remove channel of a bot</source>
+        <translation>Kanal eines Bots entfernen</translation>
+    </message>
+    <message>
+        <source>Configure bot</source>
+        <translation>Bot einstellen</translation>
+    </message>
+    <message>
+        <source>Delete data of a bot</source>
+        <translation>Daten eines Bots löschen</translation>
+    </message>
+    <message>
+        <source>Note endpoint of a bot</source>
+        <translation>Endpunkt eines Bots vermerken</translation>
+    </message>
+    <message>
+        <source>Use new data key</source>
+        <translation>Neuen Datenschlüssel verwenden</translation>
+    </message>
+    <message>
+        <source>Make store of a bot</source>
+        <translation>Ablage eines Bots anlegen</translation>
+    </message>
+    <message>
+        <source>Set pace of a bot</source>
+        <translation>Tempo eines Bots setzen</translation>
+    </message>
+    <message>
+        <source>Encrypt data of a bot anew</source>
+        <translation>Daten eines Bots neu verschlüsseln</translation>
+    </message>
+    <message>
+        <source>Note data that is encrypted anew</source>
+        <translation>Neu verschlüsselte Daten vermerken</translation>
+    </message>
+    <message>
+        <source>Send message to a bot</source>
+        <translation>Nachricht an einen Bot senden</translation>
+    </message>
+    <message>
+        <source>Set endpoint of a bot</source>
+        <translation>Endpunkt eines Bots setzen</translation>
+    </message>
+    <message>
+        <source>Add profile</source>
+        <translation>Profil hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove profile</source>
+        <translation>Profil entfernen</translation>
+    </message>
+    <message>
+        <source>Choose store</source>
+        <translation>Speicher wählen</translation>
+    </message>
+    <message>
+        <source>Put into use</source>
+        <translation>In Gebrauch nehmen</translation>
+    </message>
 </context>
 <context>
     <name>PageHelp</name>
@@ -10755,6 +13867,30 @@
     <message>
         <source>Servers that this one is linked with, and what is replicated between them. A replica follows its primary every five minutes, can be read, and can take its place: first the keys, then replication, then failover. Give each server a vault in its own region.</source>
         <translation>Server, mit denen dieser verknüpft ist, und was zwischen ihnen repliziert wird. Ein Replikat folgt alle fünf Minuten seiner primären Datenbank, kann gelesen werden und ihren Platz einnehmen: zuerst die Schlüssel, dann die Replikation, dann das Failover. Geben Sie jedem Server einen Tresor in seiner Region.</translation>
+    </message>
+    <message>
+        <source>Every service that may take keys of yours: what it supports, what it demands of the key, and what stops without one. Open one to add a resource of it; describe one that is not listed in a file of your own.</source>
+        <translation>Jeder Dienst, der Schlüssel von Ihnen nehmen kann: was er unterstützt, was er vom Schlüssel verlangt und was ohne ihn aufhört. Öffnen Sie einen, um eine Ressource davon anzulegen; beschreiben Sie einen, der nicht aufgeführt ist, in einer eigenen Datei.</translation>
+    </message>
+    <message>
+        <source>The rules by which resources of this service are bound and checked, with where they come from and how sure they are. Where they changed, both editions stand here; a resource goes by the one it was made with.</source>
+        <translation>Die Regeln, nach denen Ressourcen dieses Dienstes gebunden und geprüft werden, mit ihrer Herkunft und Verlässlichkeit. Wo sie sich geändert haben, stehen beide Ausgaben hier; eine Ressource geht nach der, mit der sie angelegt wurde.</translation>
+    </message>
+    <message>
+        <source>Where this bot&apos;s messages go, and its settings. All of it is stored in two layers, the inner one under your key where one is set; without that key it can be neither seen nor changed.</source>
+        <translation>Wohin die Nachrichten dieses Bots gehen, und seine Einstellungen. Alles liegt in zwei Schichten, die innere unter Ihrem Schlüssel, wo einer gesetzt ist; ohne ihn kann es weder gesehen noch geändert werden.</translation>
+    </message>
+    <message>
+        <source>By which channels people reach this bot. The secret of each signs what goes to the endpoint; it is stored in two layers and never shown again.</source>
+        <translation>Über welche Kanäle man diesen Bot erreicht. Das Geheimnis eines jeden unterschreibt, was zum Endpunkt geht; es liegt in zwei Schichten und wird nie wieder gezeigt.</translation>
+    </message>
+    <message>
+        <source>Which conversations this bot has, by which channel, since when. What is said in them is only kept while it is on its way, for less than a day.</source>
+        <translation>Welche Unterhaltungen dieser Bot führt, über welchen Kanal, seit wann. Was darin gesagt wird, bleibt nur, solange es unterwegs ist, weniger als einen Tag.</translation>
+    </message>
+    <message>
+        <source>Talks to this bot as somebody on a channel does. Return sends, Shift+Return begins a new line; answers appear as they come. What cannot be handed to the endpoint waits and is sent again.</source>
+        <translation>Spricht mit diesem Bot wie jemand auf einem Kanal. Die Eingabetaste sendet, mit der Umschalttaste beginnt sie eine neue Zeile; Antworten erscheinen, wie sie kommen. Was dem Endpunkt nicht übergeben werden kann, wartet und wird wieder gesendet.</translation>
     </message>
 </context>
 <context>
@@ -11499,6 +14635,10 @@
         <source>New resources</source>
         <translation>Neue Ressourcen</translation>
     </message>
+    <message>
+        <source>Platform&apos;s application</source>
+        <translation>Anwendung der Plattform</translation>
+    </message>
 </context>
 <context>
     <name>PlaceThings</name>
@@ -12171,6 +15311,62 @@
     </message>
 </context>
 <context>
+    <name>RegionOutageActions</name>
+    <message>
+        <source>No database stands there or has its key there.</source>
+        <translation>Keine Datenbank steht dort oder hat dort ihren Schlüssel.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <comment>a database, why</comment>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 stays readable as %2</source>
+        <comment>a database, its replicas</comment>
+        <translation>%1 bleibt lesbar als %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is out.</source>
+        <translation>%1 ist ausgefallen.</translation>
+    </message>
+    <message>
+        <source>Nothing is destroyed for it. End it on the page Tenants and regions.</source>
+        <translation>Deswegen wird nichts zerstört. Beenden Sie den Ausfall auf der Seite „Mandanten und Regionen“.</translation>
+    </message>
+    <message>
+        <source>The outage of %1 is over.</source>
+        <translation>Der Ausfall von %1 ist vorbei.</translation>
+    </message>
+    <message>
+        <source>Replication goes on by itself.</source>
+        <translation>Die Replikation geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Rehearse an outage</source>
+        <translation>Ausfall proben</translation>
+    </message>
+    <message>
+        <source>All that stands in this region works no longer, until you end it: vaults answer nobody, servers are down. Nothing is destroyed or dropped for it.</source>
+        <translation>Alles, was in dieser Region steht, arbeitet nicht mehr, bis Sie das beenden: Tresore antworten niemandem, Server sind aus. Deswegen wird nichts zerstört oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>End the outage</source>
+        <translation>Ausfall beenden</translation>
+    </message>
+    <message>
+        <source>What stands there works again. Replicas carry over what they missed.</source>
+        <translation>Was dort steht, arbeitet wieder. Replikate holen nach, was ihnen fehlt.</translation>
+    </message>
+</context>
+<context>
     <name>ReportActions</name>
     <message>
         <source>Export audit report</source>
@@ -12363,10 +15559,6 @@
         <translation>Mit einem kundenseitig verwalteten Schlüssel verschlüsselt</translation>
     </message>
     <message>
-        <source>Each %1 has a data key of its own, wrapped by the key below. %2</source>
-        <translation>Je %1 gibt es einen eigenen Datenschlüssel, verpackt mit dem Schlüssel unten. %2</translation>
-    </message>
-    <message>
         <source>It can be changed, but not turned off again.</source>
         <translation>Er kann geändert, aber nicht wieder ausgeschaltet werden.</translation>
     </message>
@@ -12449,6 +15641,46 @@
     <message>
         <source>Not followed: one version is taken, until another one is set</source>
         <translation>Nicht verfolgt: Eine Version wird verwendet, bis eine andere festgelegt wird</translation>
+    </message>
+    <message>
+        <source>Keeps no data</source>
+        <translation>Hält keine Daten</translation>
+    </message>
+    <message>
+        <source>By the application</source>
+        <translation>Durch die Anwendung</translation>
+    </message>
+    <message>
+        <source>Not followed: the key is set anew by hand</source>
+        <translation>Nicht gefolgt: Der Schlüssel wird von Hand neu gesetzt</translation>
+    </message>
+    <message>
+        <source>Followed within %1</source>
+        <translation>Gefolgt binnen %1</translation>
+    </message>
+    <message>
+        <source>Followed at once</source>
+        <translation>Sofort gefolgt</translation>
+    </message>
+    <message>
+        <source>Former key</source>
+        <translation>Früherer Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1… must stay enabled until the next key is set</source>
+        <translation>%1… muss aktiviert bleiben, bis der nächste Schlüssel gesetzt ist</translation>
+    </message>
+    <message>
+        <source>Keeps its data in</source>
+        <translation>Hält seine Daten in</translation>
+    </message>
+    <message>
+        <source>the key below</source>
+        <translation>der Schlüssel unten</translation>
+    </message>
+    <message>
+        <source>Each %1 has a data key of its own, wrapped by the key below.</source>
+        <translation>Jedes Stück (%1) hat einen eigenen Datenschlüssel, den der Schlüssel unten umhüllt.</translation>
     </message>
 </context>
 <context>
@@ -12556,6 +15788,43 @@
     <message>
         <source>Without an identity no key vault can let this resource in. Once on it must not be turned off, even for a moment: %1 would lose their key.</source>
         <translation>Ohne Identität kann kein Schlüsseltresor diese Ressource zulassen. Einmal eingeschaltet, darf sie nicht ausgeschaltet werden, auch nicht für einen Augenblick: Sonst würden %1 den Schlüssel verlieren.</translation>
+    </message>
+    <message>
+        <source>Its application is not there yet</source>
+        <translation>Seine Anwendung ist noch nicht da</translation>
+    </message>
+    <message>
+        <source>%1 comes with resource provider %2, once that is registered in the subscription of the key&apos;s vault. Enabling a customer-managed key does that as its first step.</source>
+        <translation>%1 kommt mit dem Ressourcenanbieter %2, sobald der im Abonnement des Schlüsseltresors registriert ist. Beim Einschalten eines kundenverwalteten Schlüssels geschieht das als erster Schritt.</translation>
+    </message>
+    <message>
+        <source>Application of the platform</source>
+        <translation>Anwendung der Plattform</translation>
+    </message>
+    <message>
+        <source>Goes by</source>
+        <translation>Tritt auf als</translation>
+    </message>
+    <message>
+        <source>Assigned by</source>
+        <translation>Zugewiesen von</translation>
+    </message>
+    <message>
+        <source>Nobody: the platform has one for all of them, in every tenant. Whoever may use the key by it lets in every resource of this service.</source>
+        <translation>Niemandem: Die Plattform hat eine für alle, in jedem Mandanten. Wer ihr den Schlüssel gibt, lässt jede Ressource dieses Dienstes ein.</translation>
+    </message>
+    <message>
+        <source>Resource provider</source>
+        <translation>Ressourcenanbieter</translation>
+    </message>
+    <message>
+        <source>%1, registered in %2</source>
+        <comment>a provider, where</comment>
+        <translation>%1, registriert in %2</translation>
+    </message>
+    <message>
+        <source>no subscription yet</source>
+        <translation>noch keinem Abonnement</translation>
     </message>
 </context>
 <context>
@@ -13516,6 +16785,30 @@
         <source>There is no key version that suits this server and that it does not have yet.</source>
         <translation>Es gibt keine Schlüsselversion, die zu diesem Server passt und die er noch nicht hat.</translation>
     </message>
+    <message>
+        <source>Go on wrapping data keys</source>
+        <translation>Datenschlüssel weiter verpacken</translation>
+    </message>
+    <message>
+        <source>Data keys that are still under a former key are wrapped by the protector. No page is touched. It is done by itself, too, when schedules run.</source>
+        <translation>Datenschlüssel, die noch unter einem früheren Schlüssel sind, werden von der Schutzvorrichtung verpackt. Keine Seite wird berührt. Es geschieht auch von selbst, wenn Zeitpläne laufen.</translation>
+    </message>
+    <message>
+        <source>The server cannot use its key.</source>
+        <translation>Der Server kann seinen Schlüssel nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>Give it access to its key first.</source>
+        <translation>Geben Sie ihm zuerst Zugriff auf seinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>All data keys of %1 are under its protector.</source>
+        <translation>Alle Datenschlüssel von %1 sind unter seiner Schutzvorrichtung.</translation>
+    </message>
+    <message>
+        <source>Wrap the data keys of %1</source>
+        <translation>Die Datenschlüssel von %1 verpacken</translation>
+    </message>
 </context>
 <context>
     <name>SqlServerBackupActions</name>
@@ -14095,95 +17388,7 @@
     </message>
 </context>
 <context>
-    <name>SqlServerReplication</name>
-    <message>
-        <source>Linked server</source>
-        <translation>Verknüpfter Server</translation>
-    </message>
-    <message>
-        <source>Region</source>
-        <translation>Region</translation>
-    </message>
-    <message>
-        <source>Protector</source>
-        <translation>Schutzvorrichtung</translation>
-    </message>
-    <message>
-        <source>Replicas there</source>
-        <translation>Replikate dort</translation>
-    </message>
-    <message>
-        <source>Replicas here</source>
-        <translation>Replikate hier</translation>
-    </message>
-    <message>
-        <source>Linked servers</source>
-        <translation>Verknüpfte Server</translation>
-    </message>
-    <message>
-        <source>Not linked with another server yet</source>
-        <translation>Noch mit keinem anderen Server verknüpft</translation>
-    </message>
-    <message>
-        <source>Linked servers have each other&apos;s keys, so that a database of the one can be replicated to the other. Best in another region, with a vault there: a shared vault is lost with its region, and then neither can be read.</source>
-        <translation>Verknüpfte Server haben gegenseitig ihre Schlüssel, sodass eine Datenbank des einen auf den anderen repliziert werden kann. Am besten in einer anderen Region, mit einem Tresor dort: Ein gemeinsamer Tresor geht mit seiner Region verloren, und dann kann keiner von beiden gelesen werden.</translation>
-    </message>
-    <message>
-        <source>Database</source>
-        <translation>Datenbank</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Rolle</translation>
-    </message>
-    <message>
-        <source>With</source>
-        <translation>Mit</translation>
-    </message>
-    <message>
-        <source>As of</source>
-        <translation>Stand</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Replicated databases</source>
-        <translation>Replizierte Datenbanken</translation>
-    </message>
-    <message>
-        <source>Nothing is replicated yet</source>
-        <translation>Noch wird nichts repliziert</translation>
-    </message>
-    <message>
-        <source>A replica follows its primary and can be read. When the primary&apos;s region is out, it can take its place.</source>
-        <translation>Ein Replikat folgt seiner primären Datenbank und kann gelesen werden. Fällt deren Region aus, kann es ihren Platz einnehmen.</translation>
-    </message>
-    <message>
-        <source>The platform&apos;s key</source>
-        <translation>Der Schlüssel der Plattform</translation>
-    </message>
-    <message>
-        <source>Does not follow</source>
-        <translation>Folgt nicht</translation>
-    </message>
-    <message>
-        <source>Follows</source>
-        <translation>Folgt</translation>
-    </message>
-    <message>
-        <source>Primary</source>
-        <translation>Primär</translation>
-    </message>
-    <message>
-        <source>Replica</source>
-        <translation>Replikat</translation>
-    </message>
-    <message>
-        <source>Geo-replication</source>
-        <translation>Georeplikation</translation>
-    </message>
+    <name>SqlServerLinkActions</name>
     <message>
         <source>%1, the same region</source>
         <translation>%1, dieselbe Region</translation>
@@ -14232,6 +17437,9 @@
         <source>The keys that they have of each other stay with them until they are taken off.</source>
         <translation>Die Schlüssel, die sie voneinander haben, bleiben bei ihnen, bis sie entfernt werden.</translation>
     </message>
+</context>
+<context>
+    <name>SqlServerReplicaActions</name>
     <message>
         <source>Replicate</source>
         <translation>Replizieren</translation>
@@ -14307,54 +17515,83 @@
         <source>The replica becomes a database of its own, as it is now, and can be written to. The primary stays as it is.</source>
         <translation>Das Replikat wird, wie es jetzt ist, eine eigenständige Datenbank, in die geschrieben werden kann. Die primäre Datenbank bleibt, wie sie ist.</translation>
     </message>
+</context>
+<context>
+    <name>SqlServerReplication</name>
     <message>
-        <source>No database stands there or has its key there.</source>
-        <translation>Keine Datenbank steht dort oder hat dort ihren Schlüssel.</translation>
+        <source>Linked server</source>
+        <translation>Verknüpfter Server</translation>
     </message>
     <message>
-        <source>%1 cannot be read: %2</source>
-        <comment>a database, why</comment>
-        <translation>%1 kann nicht gelesen werden: %2</translation>
+        <source>Region</source>
+        <translation>Region</translation>
     </message>
     <message>
-        <source>%1 stays readable as %2</source>
-        <comment>a database, its replicas</comment>
-        <translation>%1 bleibt lesbar als %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %Ln more</source>
-        <translation>
-            <numerusform>und %Ln weitere</numerusform>
-            <numerusform>und %Ln weitere</numerusform>
-        </translation>
+        <source>Protector</source>
+        <translation>Schutzvorrichtung</translation>
     </message>
     <message>
-        <source>%1 is out.</source>
-        <translation>%1 ist ausgefallen.</translation>
+        <source>Replicas there</source>
+        <translation>Replikate dort</translation>
     </message>
     <message>
-        <source>The outage of %1 is over.</source>
-        <translation>Der Ausfall von %1 ist vorbei.</translation>
+        <source>Replicas here</source>
+        <translation>Replikate hier</translation>
     </message>
     <message>
-        <source>Replication goes on by itself.</source>
-        <translation>Die Replikation geht von selbst weiter.</translation>
+        <source>Linked servers</source>
+        <translation>Verknüpfte Server</translation>
     </message>
     <message>
-        <source>Rehearse an outage</source>
-        <translation>Ausfall proben</translation>
+        <source>Not linked with another server yet</source>
+        <translation>Noch mit keinem anderen Server verknüpft</translation>
     </message>
     <message>
-        <source>All that stands in this region works no longer, until you end it: vaults answer nobody, servers are down. Nothing is destroyed or dropped for it.</source>
-        <translation>Alles, was in dieser Region steht, arbeitet nicht mehr, bis Sie das beenden: Tresore antworten niemandem, Server sind aus. Deswegen wird nichts zerstört oder gelöscht.</translation>
+        <source>Linked servers have each other&apos;s keys, so that a database of the one can be replicated to the other. Best in another region, with a vault there: a shared vault is lost with its region, and then neither can be read.</source>
+        <translation>Verknüpfte Server haben gegenseitig ihre Schlüssel, sodass eine Datenbank des einen auf den anderen repliziert werden kann. Am besten in einer anderen Region, mit einem Tresor dort: Ein gemeinsamer Tresor geht mit seiner Region verloren, und dann kann keiner von beiden gelesen werden.</translation>
     </message>
     <message>
-        <source>End the outage</source>
-        <translation>Ausfall beenden</translation>
+        <source>Database</source>
+        <translation>Datenbank</translation>
     </message>
     <message>
-        <source>What stands there works again. Replicas carry over what they missed.</source>
-        <translation>Was dort steht, arbeitet wieder. Replikate holen nach, was ihnen fehlt.</translation>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Mit</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Replicated databases</source>
+        <translation>Replizierte Datenbanken</translation>
+    </message>
+    <message>
+        <source>Nothing is replicated yet</source>
+        <translation>Noch wird nichts repliziert</translation>
+    </message>
+    <message>
+        <source>A replica follows its primary and can be read. When the primary&apos;s region is out, it can take its place.</source>
+        <translation>Ein Replikat folgt seiner primären Datenbank und kann gelesen werden. Fällt deren Region aus, kann es ihren Platz einnehmen.</translation>
+    </message>
+    <message>
+        <source>Geo-replication</source>
+        <translation>Georeplikation</translation>
+    </message>
+</context>
+<context>
+    <name>SqlServerReplicationRows</name>
+    <message>
+        <source>Does not follow</source>
+        <translation>Folgt nicht</translation>
     </message>
     <message>
         <source>Not yet</source>
@@ -14369,8 +17606,24 @@
         <translation>Wartet</translation>
     </message>
     <message>
-        <source>Nothing is destroyed for it. End it on the page Tenants and regions.</source>
-        <translation>Deswegen wird nichts zerstört. Beenden Sie den Ausfall auf der Seite „Mandanten und Regionen“.</translation>
+        <source>Follows</source>
+        <translation>Folgt</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s key</source>
+        <translation>Der Schlüssel der Plattform</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>Verknüpfung lösen</translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation>Primär</translation>
+    </message>
+    <message>
+        <source>Replica</source>
+        <translation>Replikat</translation>
     </message>
 </context>
 <context>
@@ -14538,6 +17791,21 @@
     <message>
         <source>Primary, replicated to %1</source>
         <translation>Primär, repliziert auf %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln data keys are not under the protector yet</source>
+        <translation>
+            <numerusform>%Ln Datenschlüssel ist noch nicht unter der Schutzvorrichtung</numerusform>
+            <numerusform>%Ln Datenschlüssel sind noch nicht unter der Schutzvorrichtung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wrapping them anew was interrupted. Their databases open all the same, as long as the former key is there.</source>
+        <translation>Das Neuverpacken wurde unterbrochen. Ihre Datenbanken öffnen sich trotzdem, solange der frühere Schlüssel da ist.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
     </message>
 </context>
 <context>
@@ -15898,6 +19166,22 @@
     <message>
         <source>The page of SIEM receivers says what to do; a test message tries at once.</source>
         <translation>Die Seite der SIEM-Empfänger sagt, was zu tun ist; eine Testnachricht versucht es sofort.</translation>
+    </message>
+    <message>
+        <source>Choose its store on its Encryption page, and enable the key of that one.</source>
+        <translation>Wählen Sie den Speicher auf der Seite Verschlüsselung und aktivieren Sie dessen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Choose another store for those first, on their Encryption pages.</source>
+        <translation>Wählen Sie für diese zuerst einen anderen Speicher, auf ihren Seiten Verschlüsselung.</translation>
+    </message>
+    <message>
+        <source>Use a user-assigned identity.</source>
+        <translation>Nehmen Sie eine benutzerzugewiesene Identität.</translation>
+    </message>
+    <message>
+        <source>Mend the file where it says, and choose it again. Nothing was added.</source>
+        <translation>Bessern Sie die Datei an den genannten Stellen aus und wählen Sie sie noch einmal. Es wurde nichts hinzugefügt.</translation>
     </message>
 </context>
 <context>

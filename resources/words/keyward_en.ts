@@ -40,6 +40,63 @@
     </message>
 </context>
 <context>
+    <name>BotChat</name>
+    <message numerus="yes">
+        <source>%Ln messages of yours wait for the endpoint</source>
+        <translation>
+            <numerusform>%Ln message of yours waits for the endpoint</numerusform>
+            <numerusform>%Ln messages of yours wait for the endpoint</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BotServiceActions</name>
+    <message numerus="yes">
+        <source>%Ln answers can be received.</source>
+        <translation>
+            <numerusform>%Ln answer can be received.</numerusform>
+            <numerusform>%Ln answers can be received.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BotServicePages</name>
+    <message numerus="yes">
+        <source>%Ln messages, none for longer than a day</source>
+        <translation>
+            <numerusform>%Ln message, for less than a day</numerusform>
+            <numerusform>%Ln messages, none for longer than a day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversations</source>
+        <translation>
+            <numerusform>%Ln conversation</numerusform>
+            <numerusform>%Ln conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BotServiceThings</name>
+    <message numerus="yes">
+        <source>Encrypt %Ln items of a bot anew</source>
+        <translation>
+            <numerusform>Encrypt %Ln item of a bot anew</numerusform>
+            <numerusform>Encrypt %Ln items of a bot anew</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueBlades</name>
+    <message numerus="yes">
+        <source>%Ln services</source>
+        <translation>
+            <numerusform>%Ln service</numerusform>
+            <numerusform>%Ln services</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommandBar</name>
     <message numerus="yes">
         <source>%Ln selected</source>
@@ -486,6 +543,16 @@
     </message>
 </context>
 <context>
+    <name>RegionOutageActions</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResourceSources</name>
     <message numerus="yes">
         <source>%Ln warnings</source>
@@ -570,19 +637,12 @@
     </message>
 </context>
 <context>
-    <name>SqlServerReplication</name>
+    <name>SqlServerReplicaActions</name>
     <message numerus="yes">
         <source>%Ln pages were carried over to %1.</source>
         <translation>
             <numerusform>%Ln page was carried over to %1.</numerusform>
             <numerusform>%Ln pages were carried over to %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %Ln more</source>
-        <translation>
-            <numerusform>and %Ln more</numerusform>
-            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -614,6 +674,13 @@
         <translation>
             <numerusform>%Ln database cannot be opened: %1 cannot use its key since %2</numerusform>
             <numerusform>%Ln databases cannot be opened: %1 cannot use its key since %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln data keys are not under the protector yet</source>
+        <translation>
+            <numerusform>%Ln data key is not under the protector yet</numerusform>
+            <numerusform>%Ln data keys are not under the protector yet</numerusform>
         </translation>
     </message>
 </context>
