@@ -79,6 +79,21 @@ ResourceId otherServer(const Estate &estate, const ResourceId &than)
     return id<ResourceId>();
 }
 
+/// One that the server can be linked with: a third one, where there is none.
+ResourceId unlinkedServer(World &world, const ResourceId &server)
+{
+    auto &model = world.model;
+    const auto *resource = model.estate.resource(server);
+    const auto *facet = resource ? facetOf<SqlServer>(*resource) : nullptr;
+    for (const auto &[id_, other] : model.estate.resources())
+        if (facet && facetOf<SqlServer>(*other) && id_ != server && !std::ranges::contains(facet->partners, id_))
+            return id_;
+    const auto third = id<ResourceId>();
+    (void)model.run(command::CreateResource{third, "sql-server", must(ResourceName::from("sql-3")), model.place(), {}},
+                    true);
+    return third;
+}
+
 /// A server with databases and a key, where there is none yet.
 ResourceId stocked(World &world)
 {
@@ -143,7 +158,8 @@ Action anyCommand(const ServiceCommand<SqlServer> &of)
                                              .database = id<DatabaseId>(),
                                              .folder = {}};
     case 8: return command::DeleteDatabaseBackup{anyOf<DatabaseBackup>(estate)};
-    case 10: return command::LinkServers{server, otherServer(estate, server)};
+    case 10:
+        return command::LinkServers{server, maybe() ? unlinkedServer(of.world, server) : otherServer(estate, server)};
     case 11: return command::UnlinkServers{otherServer(estate, server), server};
     case 12:
         return command::StartReplica{.primary = database,
