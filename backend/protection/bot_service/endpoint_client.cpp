@@ -7,6 +7,7 @@
 #include <curl/curl.h>
 #include <memory>
 #include <mutex>
+#include <regex>
 
 namespace keyward::protection {
 namespace {
@@ -127,8 +128,9 @@ std::string wordsFor(CURLcode outcome, const Exchange &exchange, const char *det
 {
     if (exchange.tooLong) return "its answer is longer than a mebibyte";
     if (outcome == CURLE_ABORTED_BY_CALLBACK) return "cancelled";
-    std::string out = ::curl_easy_strerror(outcome);
-    if (details[0] != '\0') out += std::string(": ") + details;
+    // Without how long it took, which is another reason each time to whoever notes it.
+    static const std::regex time(" after [0-9]+ (ms|milliseconds)");
+    auto out = details[0] != '\0' ? std::regex_replace(details, time, "") : std::string(::curl_easy_strerror(outcome));
     while (!out.empty() && (out.back() == '.' || out.back() == '\n')) out.pop_back();
     return out;
 }

@@ -142,6 +142,16 @@ private Q_SLOTS:
         QVERIFY(at.facet().trouble && at.facet().trouble->reason == sent->reason);
     }
 
+    /// The same trouble has the same words each time: other ones would be one more entry of the log for each message.
+    void howLongItTookIsNoPartOfTheReason()
+    {
+        test::BotDesk at(m_folders.fresh(), m_clock);
+        KW_OK(at.bots.setEndpoint(at.bot, engine::BotEndpoint{.url = "https://127.0.0.1:1/"}, test::owner));
+        KW_OK(at.say("hello"));
+        const auto reason = at.facet().trouble->reason;
+        QVERIFY2(reason.contains("127.0.0.1") && !reason.contains(" ms"), reason.c_str());
+    }
+
     void aFailingEndpointQueuesRetriesAndSaysSo()
     {
         std::atomic<bool> fails = true;
