@@ -3,6 +3,8 @@
 
 #include "models/background.h"
 
+#include <algorithm>
+
 namespace keyward::models {
 
 Background::Background()
@@ -16,6 +18,13 @@ Background::Background()
 Background::~Background()
 {
     for (auto &lane : m_lanes) lane.waitForDone();
+}
+
+bool Background::idle() const
+{
+    return std::ranges::all_of(std::array{Lane::Compute, Lane::Store, Lane::Jobs}, [this](Lane lane) {
+        return m_lanes[static_cast<std::size_t>(lane)].activeThreadCount() == 0;
+    });
 }
 
 } // namespace keyward::models

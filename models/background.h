@@ -25,6 +25,7 @@ public:
     };
     Background();
     ~Background(); ///< waits for what runs
+    bool idle() const; ///< nothing runs whose answer somebody waits for; answers may be on their way
 
     template <class Work, class Then> void run(Lane lane, QObject *receiver, Work work, Then then)
     {

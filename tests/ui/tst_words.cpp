@@ -5,6 +5,7 @@
 
 #include "app/desk/process.h"
 #include "models/language.h"
+#include "models/services/bot_service/targets.h"
 #include "tests/ui/walk.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/data_table.h"
@@ -82,6 +83,22 @@ public:
             for (const auto &version : key->versions)
                 for (const auto &[name, value] : version.tags) add(models::text(name)), add(models::text(value));
         for (const auto &[id, point] : estate.points()) add(models::text(point->source));
+    }
+    /// What services keep, of which the estate knows nothing: people named that, too.
+    void addStored(engine::Workplace &workplace)
+    {
+        auto &bots = workplace.services().get<engine::Bots>();
+        const auto estate = workplace.console().snapshot();
+        for (const auto kind : estate::knownChannels)
+            add(models::channelTitle(estate::ChannelKind::from(std::string(kind)).value()));
+        for (const auto &[id, resource] : estate->resources()) {
+            if (!estate::facetOf<estate::BotService>(*resource)) continue;
+            const auto configuration = must(bots.configuration(id));
+            for (const auto &[name, value] : configuration.settings) add(models::text(name)), add(models::text(value));
+            for (const auto &channel : configuration.channels)
+                for (const auto &[name, value] : channel.settings) add(models::text(name)), add(models::text(value));
+            for (const auto &one : must(bots.conversations(id))) add(models::text(one.name.text()));
+        }
     }
     bool knows(const QString &word) const { return m_words.contains(word.toLower()); }
 
@@ -191,7 +208,8 @@ private Q_SLOTS:
         look(QStringLiteral("create"), none);
         window.click("create.back");
         window.openSample();
-        const Names names(window.estate());
+        Names names(window.estate());
+        names.addStored(*window.workspace().workplace());
         const auto all = someOfEach(window.estate());
         walkBlades(window, all,
                    [&](const models::BladeRecord &blade, const models::Target &) { look(blade.id, names); });

@@ -26,6 +26,15 @@ inline std::vector<models::Target> someOfEach(const estate::Estate &estate, std:
     return out;
 }
 
+/// Until what a page reads beside the window stands in it: what comes late would be looked at by chance.
+inline void untilRead(Window &window)
+{
+    for (int quiet = 0, tries = 0; quiet < 3 && tries < 1000; ++tries) {
+        QTest::qWait(15);
+        quiet = window.workspace().background().idle() ? quiet + 1 : 0;
+    }
+}
+
 /// Opens every blade of the things in turn and calls 'seen' with its id.
 template <class Seen>
 void walkBlades(Window &window, const std::vector<models::Target> &targets, Seen seen, int settleMs = 120)
@@ -36,6 +45,7 @@ void walkBlades(Window &window, const std::vector<models::Target> &targets, Seen
         for (const auto *blade : models::bladesOf(*kept->estate, target)) {
             view->navigation().go({blade->id, target});
             QTest::qWait(settleMs);
+            untilRead(window);
             QVERIFY2(window.any("blade." + blade->id), qPrintable(blade->id));
             seen(*blade, target);
         }
@@ -56,6 +66,7 @@ void walkDialogs(Window &window, const std::vector<models::Target> &targets, See
             static_cast<ui::Host &>(*view).start(action->id, target);
             QTRY_VERIFY2(window.any("dialog." + action->id), qPrintable(action->id));
             QTest::qWait(settleMs);
+            untilRead(window);
             seen(*action, *window.any("dialog." + action->id));
             window.robot->key(*window.any("dialog." + action->id), Qt::Key_Escape);
             QTRY_VERIFY(!QApplication::activeModalWidget());
