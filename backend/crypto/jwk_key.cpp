@@ -4,6 +4,7 @@
 #include "backend/crypto/jwk_key.h"
 
 #include "backend/base/key_spec.h"
+#include "backend/crypto/import_errors.h"
 
 #include <algorithm>
 #include <openssl/core_names.h>
@@ -15,10 +16,6 @@ namespace {
 using BuilderPtr = std::unique_ptr<OSSL_PARAM_BLD, Freer<OSSL_PARAM_BLD_free>>;
 using ParamsPtr = std::unique_ptr<OSSL_PARAM, Freer<OSSL_PARAM_free>>;
 
-std::unexpected<Error> malformed(Sentence::Argument why)
-{
-    return unlessFull(fail(Code::ImportMalformed, {}, {std::move(why)}));
-}
 std::unexpected<Error> mismatched()
 {
     return unlessFull(fail(Code::ImportWeak, {}, {"its parts do not belong together"}));

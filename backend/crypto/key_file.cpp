@@ -3,6 +3,7 @@
 
 #include "backend/crypto/key_file.h"
 
+#include "backend/crypto/import_errors.h"
 #include "backend/crypto/pkcs12_bundle.h"
 
 #include <algorithm>
@@ -17,11 +18,6 @@ namespace {
 using SigPtr = std::unique_ptr<X509_SIG, Freer<X509_SIG_free>>;
 using InfoPtr = std::unique_ptr<PKCS8_PRIV_KEY_INFO, Freer<PKCS8_PRIV_KEY_INFO_free>>;
 using DecoderPtr = std::unique_ptr<OSSL_DECODER_CTX, Freer<OSSL_DECODER_CTX_free>>;
-
-std::unexpected<Error> malformed(Sentence::Argument why)
-{
-    return unlessFull(fail(Code::ImportMalformed, {}, {std::move(why)}));
-}
 
 /// OpenSSL would ask on the terminal.
 int noPassphrase(char *, std::size_t, std::size_t *, const OSSL_PARAM *, void *) { return 0; }

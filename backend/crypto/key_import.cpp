@@ -3,6 +3,7 @@
 
 #include "backend/crypto/key_import.h"
 
+#include "backend/crypto/import_errors.h"
 #include "backend/crypto/jwk_key.h"
 #include "backend/crypto/key_file.h"
 #include "backend/crypto/other_formats.h"
@@ -14,10 +15,6 @@
 namespace keyward::crypto {
 namespace {
 
-std::unexpected<Error> malformed(Sentence::Argument why)
-{
-    return unlessFull(fail(Code::ImportMalformed, {}, {std::move(why)}));
-}
 std::unexpected<Error> weak(Sentence::Argument why) { return unlessFull(fail(Code::ImportWeak, {}, {std::move(why)})); }
 
 std::string nameOf(EVP_PKEY *key)

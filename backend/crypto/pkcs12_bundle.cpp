@@ -3,6 +3,8 @@
 
 #include "backend/crypto/pkcs12_bundle.h"
 
+#include "backend/crypto/import_errors.h"
+
 #include <algorithm>
 #include <openssl/pkcs12.h>
 #include <openssl/x509.h>
@@ -19,11 +21,6 @@ using SafesPtr = std::unique_ptr<STACK_OF(PKCS7), Freer<freeSafes>>;
 using BagsPtr = std::unique_ptr<STACK_OF(PKCS12_SAFEBAG), Freer<freeBags>>;
 
 constexpr int deepest = 8; ///< bags in bags
-
-std::unexpected<Error> malformed(Sentence::Argument why)
-{
-    return unlessFull(fail(Code::ImportMalformed, {}, {std::move(why)}));
-}
 
 /// A passphrase as PKCS#12 takes it: none at all and the empty one are two (RFC 7292, appendix B.1).
 struct Password {

@@ -4,6 +4,7 @@
 // The .byok file of the vendor's "bring your own key" specification; RSA-AES key wrap of PKCS#11
 // (CKM_RSA_AES_KEY_WRAP).
 
+#include "backend/crypto/import_errors.h"
 #include "backend/crypto/jwk.h"
 #include "backend/crypto/key_import.h"
 #include "backend/crypto/key_wrap.h"
@@ -13,8 +14,6 @@ namespace keyward::crypto {
 namespace {
 
 constexpr std::string_view mechanism = "CKM_RSA_AES_KEY_WRAP";
-
-std::unexpected<Error> malformed(Sentence::Argument why) { return fail(Code::ImportMalformed, {}, {std::move(why)}); }
 
 } // namespace
 

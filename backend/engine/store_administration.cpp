@@ -12,7 +12,7 @@
 namespace keyward::engine {
 namespace {
 
-constexpr std::size_t secretSize = 32;
+constexpr std::size_t keyringSecretSize = 32;
 
 UnlockSlot shown(const keystore::Slot &slot)
 {
@@ -62,7 +62,7 @@ Result<StoreCheck> StoreAdministrator::verifyAll(Depth depth, const ProgressCall
 
 Result<RecoveryKey> StoreAdministrator::newRecoveryKey() const
 {
-    KEYWARD_TRY(auto key, crypto::SecretBytes::random(secretSize, m_parts.engine.parts().random));
+    KEYWARD_TRY(auto key, crypto::SecretBytes::random(keyringSecretSize, m_parts.engine.parts().random));
     KEYWARD_TRY(auto text, keystore::recoveryKeyText(key));
     return RecoveryKey{std::move(key), std::move(text)};
 }
@@ -87,7 +87,7 @@ Result<UnlockSlot> StoreAdministrator::addPassphrase(const crypto::SecretBytes &
 
 Result<UnlockSlot> StoreAdministrator::addSystemKeyring(const std::string &label, const estate::Actor &actor)
 {
-    KEYWARD_TRY(const auto secret, crypto::SecretBytes::random(secretSize, m_parts.engine.parts().random));
+    KEYWARD_TRY(const auto secret, crypto::SecretBytes::random(keyringSecretSize, m_parts.engine.parts().random));
     KEYWARD_CHECK(keystore::keepInSystemKeyring(m_parts.store.id(),
                                                 secret)); // first: a slot that nothing opens would be no use
     const auto now = m_parts.engine.now();

@@ -12,7 +12,7 @@ namespace {
 
 using namespace estate;
 
-constexpr std::size_t secretSize = 32;
+constexpr std::size_t clientSecretSize = 32;
 constexpr std::size_t hintSize = 3;
 
 /// base64url, without leaving protected memory.
@@ -42,7 +42,7 @@ Result<IssuedSecret> StoreApplications::addSecret(const PrincipalId &application
                                                   Millis lifetime, const Actor &actor)
 {
     auto &random = m_engine.parts().random;
-    KEYWARD_TRY(const auto raw, crypto::SecretBytes::random(secretSize, random));
+    KEYWARD_TRY(const auto raw, crypto::SecretBytes::random(clientSecretSize, random));
     KEYWARD_TRY(auto text, textOfSecret(raw));
     ClientSecret kept{random.id<SecretId>(),
                       label,

@@ -17,7 +17,7 @@ constexpr std::size_t places = 9;
 constexpr std::int64_t unit = 1'000'000'000;
 constexpr std::size_t longestWhole = 9; ///< digits before the point
 
-std::unexpected<Error> malformed(Sentence::Argument what)
+std::unexpected<Error> wrongPrices(Sentence::Argument what)
 {
     return fail(Code::Internal, {}, {said("the price list is malformed: {0}", std::move(what))});
 }
@@ -26,14 +26,14 @@ Result<std::uint64_t> count(const QJsonObject &row, const char *name, const std:
 {
     const auto value = row.value(QLatin1String(name));
     const auto number = value.toInteger(-1);
-    if (!value.isDouble() || number < 0) return malformed(said("{0} of {1}", name, id));
+    if (!value.isDouble() || number < 0) return wrongPrices(said("{0} of {1}", name, id));
     return static_cast<std::uint64_t>(number);
 }
 
 Result<Money> money(const QJsonObject &row, const std::string &id)
 {
     auto price = Money::from(text(row, "price"));
-    if (!price) return malformed(said("{0} of {1}", "price", id));
+    if (!price) return wrongPrices(said("{0} of {1}", "price", id));
     return price;
 }
 
@@ -43,23 +43,23 @@ Result<PricedKeys> keysFrom(const QJsonObject &row, const std::string &id)
     for (const auto &word : row.value(QLatin1String("tiers")).toArray()) {
         const auto known = {Tier::Standard, Tier::Premium, Tier::ManagedHsm};
         const auto *found = std::ranges::find(known, word.toString().toStdString(), tierText);
-        if (found == known.end()) return malformed(said("{0} of {1}", "tiers", id));
+        if (found == known.end()) return wrongPrices(said("{0} of {1}", "tiers", id));
         out.tiers.push_back(*found);
     }
-    if (out.tiers.empty()) return malformed(said("{0} of {1}", "tiers", id));
+    if (out.tiers.empty()) return wrongPrices(said("{0} of {1}", "tiers", id));
     for (const auto &word : row.value(QLatin1String("keyKinds")).toArray()) {
         const auto known = {KeyKind::Rsa, KeyKind::Ec, KeyKind::Oct};
         const auto *found = std::ranges::find(known, word.toString().toStdString(),
                                               static_cast<std::string_view (*)(KeyKind)>(keyward::kindText));
-        if (found == known.end()) return malformed(said("{0} of {1}", "keyKinds", id));
+        if (found == known.end()) return wrongPrices(said("{0} of {1}", "keyKinds", id));
         out.kinds.push_back(*found);
     }
     for (const auto &size : row.value(QLatin1String("keySizes")).toArray()) {
-        if (size.toInt() <= 0) return malformed(said("{0} of {1}", "keySizes", id));
+        if (size.toInt() <= 0) return wrongPrices(said("{0} of {1}", "keySizes", id));
         out.sizes.push_back(static_cast<unsigned>(size.toInt()));
     }
     const auto hsm = row.value(QLatin1String("hsm"));
-    if (!hsm.isUndefined() && !hsm.isBool()) return malformed(said("{0} of {1}", "hsm", id));
+    if (!hsm.isUndefined() && !hsm.isBool()) return wrongPrices(said("{0} of {1}", "hsm", id));
     if (hsm.isBool()) out.hsm = hsm.toBool();
     return out;
 }
@@ -71,10 +71,10 @@ template <class Price> Status common(const QJsonObject &row, Price &out)
     out.title = text(row, "title");
     out.source = text(row, "source");
     out.read = text(row, "read");
-    if (out.id.empty() || out.title.empty()) return malformed("a price without id or title");
-    if (out.source.empty()) return malformed(said("{0} of {1}", "source", out.id));
+    if (out.id.empty() || out.title.empty()) return wrongPrices("a price without id or title");
+    if (out.source.empty()) return wrongPrices(said("{0} of {1}", "source", out.id));
     if (const auto day = parseInstant(out.read); !day || dateText(*day) != out.read)
-        return malformed(said("{0} of {1}", "read", out.id));
+        return wrongPrices(said("{0} of {1}", "read", out.id));
     KEYWARD_TRY(out.keys, keysFrom(row, out.id));
     return {};
 }
@@ -87,7 +87,7 @@ Result<CallPrice> callPriceFrom(const QJsonObject &row)
     KEYWARD_TRY(out.per, count(row, "per", out.id));
     const auto per = static_cast<std::int64_t>(out.per);
     if (per == 0 || out.price.billionths % per != 0) // a call has to have an exact price
-        return malformed(said("{0} of {1}", "per", out.id));
+        return wrongPrices(said("{0} of {1}", "per", out.id));
     out.each = Money{out.price.billionths / per};
     return out;
 }
@@ -101,10 +101,10 @@ Result<KeyPrice> keyPriceFrom(const QJsonObject &row)
         KEYWARD_TRY(const auto from, count(step, "from", out.id));
         KEYWARD_TRY(const auto price, money(step, out.id));
         if (out.steps.empty() ? from != 0 : from <= out.steps.back().from)
-            return malformed(said("{0} of {1}", "steps", out.id));
+            return wrongPrices(said("{0} of {1}", "steps", out.id));
         out.steps.push_back({from, price});
     }
-    if (out.steps.empty()) return malformed(said("{0} of {1}", "steps", out.id));
+    if (out.steps.empty()) return wrongPrices(said("{0} of {1}", "steps", out.id));
     return out;
 }
 
@@ -168,13 +168,13 @@ bool PricedKeys::include(const Vault &vault, const KeySpec &key) const
 Result<std::shared_ptr<const PriceList>> PriceList::parse(ByteView json)
 {
     const auto root = objectIn(json);
-    if (!root) return malformed(root.error());
+    if (!root) return wrongPrices(root.error());
     auto out = std::make_shared<PriceList>();
     out->title = estate::text(*root, "title");
     out->currency = estate::text(*root, "currency");
     out->note = estate::text(*root, "note");
     if (out->title.empty() || out->currency.empty() || out->note.empty())
-        return malformed("no title, currency or note");
+        return wrongPrices("no title, currency or note");
     for (const auto &row : root->value(QLatin1String("calls")).toArray()) {
         KEYWARD_TRY(auto price, callPriceFrom(row.toObject()));
         out->calls.push_back(std::move(price));
@@ -183,14 +183,14 @@ Result<std::shared_ptr<const PriceList>> PriceList::parse(ByteView json)
         KEYWARD_TRY(auto price, keyPriceFrom(row.toObject()));
         out->keys.push_back(std::move(price));
     }
-    if (out->calls.empty()) return malformed("no prices of calls");
+    if (out->calls.empty()) return wrongPrices("no prices of calls");
     std::set<std::string> ids;
     const auto note = [&](const auto &price) {
         out->read = out->read.empty() ? price.read : std::min(out->read, price.read);
         return ids.insert(price.id).second;
     };
     if (!std::ranges::all_of(out->calls, note) || !std::ranges::all_of(out->keys, note))
-        return malformed("two prices with one id");
+        return wrongPrices("two prices with one id");
     return std::shared_ptr<const PriceList>(std::move(out));
 }
 

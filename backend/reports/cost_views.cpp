@@ -13,7 +13,7 @@ namespace {
 
 QJsonValue amountValue(const std::optional<Money> &amount) { return amount ? text(amount->text()) : QJsonValue(); }
 
-QJsonObject view(const CostLine &line)
+QJsonObject viewOfLine(const CostLine &line)
 {
     return {{QLatin1String("operation"), line.call ? QJsonValue(text(permissionText(*line.call))) : QJsonValue()},
             {QLatin1String("keys"), text(line.keys.text())},
@@ -29,7 +29,7 @@ QJsonObject view(const CostLine &line)
 QJsonObject view(const CostEstimate &estimate, const PriceList &prices)
 {
     QJsonArray lines;
-    for (const auto &line : estimate.lines) lines.append(view(line));
+    for (const auto &line : estimate.lines) lines.append(viewOfLine(line));
     return {{QLatin1String("month"), text(monthText(estimate.month))},
             {QLatin1String("calls"), number(estimate.calls.all())},
             {QLatin1String("refused"), number(estimate.calls.refused)},

@@ -18,7 +18,6 @@ namespace keyward::siem {
 namespace {
 
 using Outcome = std::expected<void, LineFailure>;
-constexpr Millis step = std::chrono::milliseconds(100);
 constexpr Millis lastStep = std::chrono::milliseconds(10); ///< while the system ends a connection
 
 std::unexpected<LineFailure> failed(Code code, std::string why)

@@ -16,7 +16,6 @@ namespace keyward::siem {
 namespace {
 
 using Addresses = std::expected<std::vector<SocketAddress>, std::string>;
-constexpr Millis step = std::chrono::milliseconds(100);
 
 Addresses askSystem(const std::string &host, const std::string &port, int flags)
 {

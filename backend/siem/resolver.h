@@ -12,6 +12,9 @@
 
 namespace keyward::siem {
 
+/// How long it is waited before it is asked again whether to go on.
+constexpr Millis step = std::chrono::milliseconds(100);
+
 struct SocketAddress {
     sockaddr_storage bytes{};
     socklen_t size = 0;

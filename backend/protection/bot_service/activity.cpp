@@ -10,7 +10,7 @@
 namespace keyward::protection {
 namespace {
 
-constexpr qsizetype longestText = 32'768;
+constexpr qsizetype longestAnswerText = 32'768;
 constexpr const char *dataUrl = "data:application/octet-stream;base64,";
 
 QString text(const std::string &utf8) { return QString::fromStdString(utf8); }
@@ -33,7 +33,7 @@ void add(std::vector<engine::BotMessage> &out, const QJsonValue &value)
 {
     const auto activity = value.toObject();
     if (activity.value(QLatin1String("type")).toString() != QLatin1String("message")) return;
-    out.push_back({.id = {}, .text = activity.value(QLatin1String("text")).toString().left(longestText).toStdString()});
+    out.push_back({.id = {}, .text = activity.value(QLatin1String("text")).toString().left(longestAnswerText).toStdString()});
 }
 
 } // namespace

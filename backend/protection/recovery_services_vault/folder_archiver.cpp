@@ -17,8 +17,6 @@
 namespace keyward::protection {
 namespace {
 
-constexpr std::size_t warningLimit = 1000;
-constexpr std::chrono::milliseconds progressEvery{100};
 constexpr std::uint64_t progressEach =
     64 * 1024; ///< bytes; a job that keeps to a pace has to know before it is past it
 constexpr std::size_t pieceSize = 1u << 18;

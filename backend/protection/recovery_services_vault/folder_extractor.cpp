@@ -21,9 +21,6 @@
 namespace keyward::protection {
 namespace {
 
-constexpr std::chrono::milliseconds progressEvery{100};
-constexpr std::size_t warningLimit = 1000;
-
 /// No absolute name, no '..', no empty part: nothing that could lead out of the folder.
 bool staysInside(std::string_view path)
 {

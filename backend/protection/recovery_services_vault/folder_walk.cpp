@@ -27,8 +27,6 @@ struct Level {
     std::size_t next = 0;
 };
 
-bool same(const struct stat &a, const struct stat &b) { return a.st_dev == b.st_dev && a.st_ino == b.st_ino; }
-
 /// Returns an errno; what could be listed before it stays.
 int listNames(const Descriptor &folder, std::vector<std::string> &names)
 {

@@ -19,6 +19,9 @@ struct Found {
     struct stat info{};
 };
 
+/// One file under two names.
+inline bool same(const struct stat &a, const struct stat &b) { return a.st_dev == b.st_dev && a.st_ino == b.st_ino; }
+
 /// What the walk tells. An error ends it.
 class WalkVisitor
 {

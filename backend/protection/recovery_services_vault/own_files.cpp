@@ -6,8 +6,6 @@
 namespace keyward::protection {
 namespace {
 
-bool same(const struct stat &a, const struct stat &b) { return a.st_dev == b.st_dev && a.st_ino == b.st_ino; }
-
 bool is(const struct stat &info, const std::filesystem::path &path)
 {
     struct stat other{};

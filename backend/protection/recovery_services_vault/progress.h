@@ -11,4 +11,7 @@ namespace keyward::protection {
 using engine::Progress;
 using engine::ProgressCallback;
 
+constexpr std::chrono::milliseconds progressEvery{100}; ///< how often a job tells how far it is
+constexpr std::size_t warningLimit = 1000;              ///< what a job's summary names of what it left out
+
 } // namespace keyward::protection

@@ -22,7 +22,7 @@ QJsonObject pairs(const std::map<std::string, std::string> &values)
     return out;
 }
 
-QJsonObject view(const BotKey &key)
+QJsonObject viewOfKey(const BotKey &key)
 {
     return {{QLatin1String("keyUri"), key.by ? text(key.by->uri) : QJsonValue()},
             {QLatin1String("since"), time(key.made)},
@@ -82,7 +82,7 @@ QJsonObject view(const engine::BotDelivery &delivery)
 void addFacet(QJsonObject &out, const FacetOf<BotService> &of)
 {
     QJsonArray keys;
-    for (const auto &key : of.facet.keys) keys.append(view(key));
+    for (const auto &key : of.facet.keys) keys.append(viewOfKey(key));
     out.insert(QLatin1String("dataKeys"), keys);
     out.insert(QLatin1String("bytesPerSecond"), number(of.facet.bytesPerSecond));
     out.insert(QLatin1String("endpointTrouble"),
@@ -113,7 +113,7 @@ std::vector<StoredSection> storedSections(const StoredOf<BotService> &of)
     std::ranges::sort(bots, {}, [](const Resource *one) { return one->name.text(); });
     for (const auto *bot : bots) {
         for (const auto &key : facetOf<BotService>(*bot)->keys) {
-            auto json = view(key);
+            auto json = viewOfKey(key);
             json.insert(QLatin1String("bot"), text(bot->name.text()));
             stored.json.append(json);
             out.rows.push_back({bot->name.text(), isoText(key.made), key.left ? isoText(*key.left) : "–",
