@@ -24,7 +24,7 @@ public:
         Waits,   ///< for others to say something; keeps nobody from work
     };
     Background();
-    ~Background(); ///< waits for what runs
+    ~Background();     ///< waits for what runs
     bool idle() const; ///< nothing runs whose answer somebody waits for; answers may be on their way
 
     template <class Work, class Then> void run(Lane lane, QObject *receiver, Work work, Then then)

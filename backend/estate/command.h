@@ -40,8 +40,12 @@ class Action : public command::Any
 {
 public:
     using Variant = command::Any;
-    using Variant::Variant;
     Action();
+    /// Not the variant's own, for which a compiler asks of each kind whether it could be made of what is given.
+    template <class C>
+        requires isOneOf<std::remove_cvref_t<C>, Variant>
+    Action(C &&command) : Variant(std::in_place_type<std::remove_cvref_t<C>>, std::forward<C>(command))
+    {}
     ~Action();
     Action(const Action &);
     Action(Action &&) noexcept;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <type_traits>
 #include <variant>
 
 /// Lists of types that are told in several places and put together in one.
@@ -16,6 +17,11 @@ template <class... Types> struct Joined<TypeList<Types...>> {
 };
 template <class... Some, class... Others, class... Rest>
 struct Joined<TypeList<Some...>, TypeList<Others...>, Rest...> : Joined<TypeList<Some..., Others...>, Rest...> {};
+
+/// Whether T is one of a variant's types.
+template <class T, class Variant> constexpr bool isOneOf = false;
+template <class T, class... Types>
+constexpr bool isOneOf<T, std::variant<Types...>> = (std::is_same_v<T, Types> || ...);
 
 /// Calls 'visit' with each as its template argument, in their order.
 template <class... Types> void eachOf(TypeList<Types...>, auto visit) { (visit.template operator()<Types>(), ...); }

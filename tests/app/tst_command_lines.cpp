@@ -53,17 +53,35 @@ Action meant(const Estate &estate, Action action)
 }
 
 /// Those of which no line can be given, as only the system gives them or a line could not say all of it.
-constexpr std::string_view nobodyTypes[] = {
-    "store.init",           "places.adopt",        "clock.note",
-    "wizard.save",          "wizard.drop",         "secret.add",
-    "key.import",           "key.restore",         "binding.followVersion",
-    "backup.attempt",       "backup.finish",       "job.end",
-    "access.check",         "database.create",     "database.converted",
-    "server.rewrap",        "database.rewrapped",  "database.backedUp",
-    "siem.outage",          "catalogue.add",       "binding.releaseFormer",
-    "database.replicaMade", "database.replicated", "database.replicationStopped",
-    "bot.open",             "bot.key",             "bot.reencrypt",
-    "bot.reencrypted",      "bot.endpoint"};
+constexpr std::string_view nobodyTypes[] = {"store.init",
+                                            "places.adopt",
+                                            "clock.note",
+                                            "wizard.save",
+                                            "wizard.drop",
+                                            "secret.add",
+                                            "key.import",
+                                            "key.restore",
+                                            "binding.followVersion",
+                                            "backup.attempt",
+                                            "backup.finish",
+                                            "job.end",
+                                            "access.check",
+                                            "database.create",
+                                            "database.converted",
+                                            "server.rewrap",
+                                            "database.rewrapped",
+                                            "database.backedUp",
+                                            "siem.outage",
+                                            "catalogue.add",
+                                            "binding.releaseFormer",
+                                            "database.replicaMade",
+                                            "database.replicated",
+                                            "database.replicationStopped",
+                                            "bot.open",
+                                            "bot.key",
+                                            "bot.reencrypt",
+                                            "bot.reencrypted",
+                                            "bot.endpoint"};
 constexpr bool isTyped(std::string_view operation) { return !std::ranges::contains(nobodyTypes, operation); }
 
 /// As text; ids that it draws are numbered.

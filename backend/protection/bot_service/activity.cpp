@@ -33,7 +33,8 @@ void add(std::vector<engine::BotMessage> &out, const QJsonValue &value)
 {
     const auto activity = value.toObject();
     if (activity.value(QLatin1String("type")).toString() != QLatin1String("message")) return;
-    out.push_back({.id = {}, .text = activity.value(QLatin1String("text")).toString().left(longestAnswerText).toStdString()});
+    out.push_back(
+        {.id = {}, .text = activity.value(QLatin1String("text")).toString().left(longestAnswerText).toStdString()});
 }
 
 } // namespace
