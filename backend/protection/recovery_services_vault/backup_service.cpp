@@ -113,7 +113,7 @@ Result<RecoveryPoint> BackupService::write(const Job &job, const Resource &resou
     const auto &work = *workOf<BackupWork>(job);
     const auto folder = m_parts.folder / job.folder;
     if (::mkdir(folder.c_str(), 0700) != 0) return failWith(errno, folder);
-    KEYWARD_TRY(auto writer, SegmentWriter::create(*m_parts.context, folder / "data", *work.point, dek));
+    KEYWARD_TRY(auto writer, SegmentWriter::create(*m_parts.context, folder / "data", streamOf(*work.point), dek));
     const auto sink = [&](std::string_view piece) { return writer->add(bytesOf(piece)); };
     auto archived =
         archiveFolder(work.source, {policyOf(resource).excludes, work.skipUnreadable, m_parts.folder}, sink, progress);
@@ -154,7 +154,8 @@ Result<std::unique_ptr<SegmentReader>> BackupService::openPoint(const PointId &i
     const auto *point = snapshot->point(id);
     if (!point) return fail(Code::NotFound, id.text(), {"recovery point"});
     KEYWARD_TRY(const auto dek, unwrap(*point));
-    return SegmentReader::open(*m_parts.context, m_parts.folder / point->folder / "data", id, dek, point->segments);
+    return SegmentReader::open(*m_parts.context, m_parts.folder / point->folder / "data", streamOf(id), dek,
+                               point->segments);
 }
 
 Result<std::vector<ArchivedFile>> BackupService::list(const PointId &id)
@@ -177,11 +178,11 @@ DataCheck BackupService::look(const RecoveryPoint &point, const ProgressCallback
         return DataCheck{.data = recordOf(point.id), .state = state, .reason = std::move(why)};
     };
     const auto file = m_parts.folder / point.folder / "data";
-    if (const auto size = SegmentReader::checkSize(file, point.id, point.segments, point.storedBytes); !size)
+    if (const auto size = SegmentReader::checkSize(file, streamOf(point.id), point.segments, point.storedBytes); !size)
         return as(State::Damaged, size.error());
     const auto dek = unwrap(point);
     if (!dek) return as(State::Unopened, dek.error());
-    auto reader = SegmentReader::open(*m_parts.context, file, point.id, *dek, point.segments);
+    auto reader = SegmentReader::open(*m_parts.context, file, streamOf(point.id), *dek, point.segments);
     if (!reader) return as(State::Damaged, reader.error());
     while (true) {
         const auto piece = (*reader)->next();

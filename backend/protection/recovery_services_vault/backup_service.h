@@ -7,7 +7,7 @@
 #include "backend/protection/bound_key.h"
 #include "backend/protection/recovery_services_vault/folder_archiver.h"
 #include "backend/protection/recovery_services_vault/folder_extractor.h"
-#include "backend/protection/recovery_services_vault/segment_stream.h"
+#include "backend/protection/segment_stream.h"
 #include "backend/protection/service_parts.h"
 
 namespace keyward::protection {

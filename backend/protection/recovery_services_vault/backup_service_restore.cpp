@@ -128,8 +128,8 @@ Result<ExtractSummary> BackupService::unpack(const std::filesystem::path &folder
 {
     std::unique_ptr<SegmentReader> reader;
     const ArchiveOpener open = [&]() -> Result<PieceSource> {
-        KEYWARD_TRY(reader, SegmentReader::open(*m_parts.context, m_parts.folder / point.folder / "data", point.id, dek,
-                                                point.segments));
+        KEYWARD_TRY(reader, SegmentReader::open(*m_parts.context, m_parts.folder / point.folder / "data",
+                                                streamOf(point.id), dek, point.segments));
         return PieceSource([&reader]() -> Result<ByteView> { return reader->next(); });
     };
     const auto shortId = point.id.text().substr(0, 8);

@@ -4,7 +4,7 @@
 #include "tests/support/fixture.h"
 
 #include "backend/protection/recovery_services_vault/folder_extractor.h"
-#include "backend/protection/recovery_services_vault/segment_stream.h"
+#include "backend/protection/segment_stream.h"
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -47,7 +47,7 @@ class TestSegments : public QObject
         std::filesystem::remove(file());
         Bytes plain(size);
         for (std::size_t i = 0; i < size; ++i) plain[i] = static_cast<std::uint8_t>(i * 7 + i / 4096);
-        auto writer = test::must(SegmentWriter::create(*test::context(), file(), m_point, m_dek));
+        auto writer = test::must(SegmentWriter::create(*test::context(), file(), streamOf(m_point), m_dek));
         for (std::size_t at = 0; at < size; at += 100'000)
             writer->add(ByteView(plain).subspan(at, std::min<std::size_t>(100'000, size - at)));
         test::must(writer->finish());
@@ -56,7 +56,7 @@ class TestSegments : public QObject
     }
     Result<Bytes> readBack(const estate::PointId &point, const crypto::SecretBytes &dek, std::uint64_t expected)
     {
-        auto reader = SegmentReader::open(*test::context(), file(), point, dek, expected);
+        auto reader = SegmentReader::open(*test::context(), file(), streamOf(point), dek, expected);
         if (!reader) return std::unexpected(reader.error());
         Bytes out;
         while (true) {

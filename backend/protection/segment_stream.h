@@ -15,20 +15,27 @@
 
 namespace keyward::protection {
 
-/// The stored form of a recovery point: eight bytes of header, then segments of one mebibyte (the last one shorter),
-/// each sealed with AES-256-GCM under the point's own data key. Associated data: point, number, whether it is the last.
+/// The stored form of a recovery point, a blob, a file: eight bytes of header, then segments of one mebibyte (the last
+/// one shorter), each sealed with AES-256-GCM under a data key of this stream alone. Associated data: stream, number,
+/// whether it is the last.
 inline constexpr std::size_t segmentSize = 1u << 20;
-inline constexpr std::string_view streamMagic{"KWRPNT\x01\n", 8};
 
-Bytes segmentAssociatedData(const estate::PointId &point, std::uint64_t index, bool last);
+/// Which stream it is.
+struct StreamName {
+    RecordId id;
+    std::string_view header; ///< eight bytes: of which kind it is; literals only
+};
+inline StreamName streamOf(const estate::PointId &point) { return {estate::recordOf(point), {"KWRPNT\x01\n", 8}}; }
+
+Bytes segmentAssociatedData(const StreamName &stream, std::uint64_t index, bool last);
 
 /// Takes plaintext of any size, seals and writes it on a thread of its own. A full disk is reported by the next call.
 class SegmentWriter
 {
 public:
     static Result<std::unique_ptr<SegmentWriter>> create(const crypto::Context &context,
-                                                         const std::filesystem::path &file,
-                                                         const estate::PointId &point, const crypto::SecretBytes &dek);
+                                                         const std::filesystem::path &file, const StreamName &stream,
+                                                         const crypto::SecretBytes &dek);
     ~SegmentWriter();
     SegmentWriter(const SegmentWriter &) = delete;
     SegmentWriter &operator=(const SegmentWriter &) = delete;
@@ -43,7 +50,7 @@ private:
         Bytes plain;
         bool last = false;
     };
-    SegmentWriter(crypto::SegmentCipher cipher, std::filesystem::path file, const estate::PointId &point,
+    SegmentWriter(crypto::SegmentCipher cipher, std::filesystem::path file, const StreamName &stream,
                   Descriptor descriptor);
     void hand(bool last);
     void run();
@@ -51,7 +58,7 @@ private:
 
     crypto::SegmentCipher m_cipher;
     std::filesystem::path m_file;
-    estate::PointId m_point;
+    StreamName m_stream;
     Descriptor m_descriptor;
     Bytes m_current;
     std::mutex m_mutex;
@@ -73,10 +80,10 @@ class SegmentReader
 {
 public:
     static Result<std::unique_ptr<SegmentReader>> open(const crypto::Context &context,
-                                                       const std::filesystem::path &file, const estate::PointId &point,
+                                                       const std::filesystem::path &file, const StreamName &stream,
                                                        const crypto::SecretBytes &dek, std::uint64_t expectedSegments);
     /// What can be told without the key: a regular file of the right size. Codes as those of open().
-    static Status checkSize(const std::filesystem::path &file, const estate::PointId &point, std::uint64_t segments,
+    static Status checkSize(const std::filesystem::path &file, const StreamName &stream, std::uint64_t segments,
                             std::uint64_t storedBytes);
     ~SegmentReader();
     SegmentReader(const SegmentReader &) = delete;
@@ -87,7 +94,7 @@ public:
     Status drain(); ///< checks whatever the consumer did not need
 
 private:
-    SegmentReader(crypto::SegmentCipher cipher, std::filesystem::path file, const estate::PointId &point,
+    SegmentReader(crypto::SegmentCipher cipher, std::filesystem::path file, const StreamName &stream,
                   std::uint64_t expected, Descriptor descriptor);
     void run();
     Result<Bytes> readSegment(std::uint64_t index, bool &last);
@@ -95,7 +102,7 @@ private:
 
     crypto::SegmentCipher m_cipher;
     std::filesystem::path m_file;
-    estate::PointId m_point;
+    StreamName m_stream;
     std::uint64_t m_expected;
     Descriptor m_descriptor;
     std::uint64_t m_size = 0;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keyward authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "backend/protection/recovery_services_vault/segment_stream.h"
+#include "backend/protection/segment_stream.h"
 
 #include "backend/base/system_error.h"
 
@@ -16,15 +16,16 @@ namespace keyward::protection {
 namespace {
 
 constexpr std::size_t queueLimit = 4;
+constexpr std::size_t headerSize = 8;
 constexpr std::size_t sealedSize = segmentSize + crypto::SegmentCipher::tagSize;
 
-std::string shortId(const estate::PointId &point) { return point.text().substr(0, 8); }
+std::string shortId(const StreamName &stream) { return stream.id.text().substr(0, 8); }
 
 } // namespace
 
-Bytes segmentAssociatedData(const estate::PointId &point, std::uint64_t index, bool last)
+Bytes segmentAssociatedData(const StreamName &stream, std::uint64_t index, bool last)
 {
-    Bytes out(point.bytes.begin(), point.bytes.end());
+    Bytes out(stream.id.bytes.begin(), stream.id.bytes.end());
     append(out, bigEndian(index));
     out.push_back(last ? 1 : 0);
     return out;
@@ -32,21 +33,20 @@ Bytes segmentAssociatedData(const estate::PointId &point, std::uint64_t index, b
 
 Result<std::unique_ptr<SegmentWriter>> SegmentWriter::create(const crypto::Context &context,
                                                              const std::filesystem::path &file,
-                                                             const estate::PointId &point,
-                                                             const crypto::SecretBytes &dek)
+                                                             const StreamName &stream, const crypto::SecretBytes &dek)
 {
     KEYWARD_TRY(auto cipher, crypto::SegmentCipher::create(context, dek));
     Descriptor made(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
     if (!made.isOpen()) return failWith(errno, file);
-    KEYWARD_CHECK(writeAll(made.number(), bytesOf(streamMagic), file));
-    std::unique_ptr<SegmentWriter> writer(new SegmentWriter(std::move(cipher), file, point, std::move(made)));
-    writer->m_stored = streamMagic.size();
+    KEYWARD_CHECK(writeAll(made.number(), bytesOf(stream.header), file));
+    std::unique_ptr<SegmentWriter> writer(new SegmentWriter(std::move(cipher), file, stream, std::move(made)));
+    writer->m_stored = headerSize;
     return writer;
 }
 
-SegmentWriter::SegmentWriter(crypto::SegmentCipher cipher, std::filesystem::path file, const estate::PointId &point,
+SegmentWriter::SegmentWriter(crypto::SegmentCipher cipher, std::filesystem::path file, const StreamName &stream,
                              Descriptor descriptor)
-    : m_cipher(std::move(cipher)), m_file(std::move(file)), m_point(point), m_descriptor(std::move(descriptor)),
+    : m_cipher(std::move(cipher)), m_file(std::move(file)), m_stream(stream), m_descriptor(std::move(descriptor)),
       m_thread([this] { run(); })
 {
     m_current.reserve(segmentSize);
@@ -94,7 +94,7 @@ void SegmentWriter::hand(bool last)
 Status SegmentWriter::write(const Piece &piece)
 {
     Bytes sealed(piece.plain.size() + crypto::SegmentCipher::tagSize);
-    if (!m_cipher.seal(m_count, piece.plain, segmentAssociatedData(m_point, m_count, piece.last), sealed.data()))
+    if (!m_cipher.seal(m_count, piece.plain, segmentAssociatedData(m_stream, m_count, piece.last), sealed.data()))
         return fail(Code::CryptoFailed, {}, {"sealing a segment"});
     KEYWARD_CHECK(writeAll(m_descriptor.number(), sealed, m_file));
     ++m_count;
@@ -145,54 +145,54 @@ Status SegmentWriter::finish()
 
 namespace {
 
-Result<Descriptor> openData(const std::filesystem::path &file, const estate::PointId &point)
+Result<Descriptor> openData(const std::filesystem::path &file, const StreamName &stream)
 {
     auto opened = openRegular(file);
     std::error_code ignored;
     if (!opened && std::filesystem::symlink_status(file, ignored).type() == std::filesystem::file_type::not_found)
-        return fail(Code::SegmentMissing, shortId(point),
+        return fail(Code::SegmentMissing, shortId(stream),
                     {"0", said("; its data is missing beside the keystore ({0})", file.string())});
     return opened;
 }
 
 } // namespace
 
-Status SegmentReader::checkSize(const std::filesystem::path &file, const estate::PointId &point, std::uint64_t segments,
+Status SegmentReader::checkSize(const std::filesystem::path &file, const StreamName &stream, std::uint64_t segments,
                                 std::uint64_t storedBytes)
 {
-    KEYWARD_TRY(const auto opened, openData(file, point));
+    KEYWARD_TRY(const auto opened, openData(file, stream));
     struct stat info{};
     if (::fstat(opened.number(), &info) != 0) return failWith(errno, file);
     const auto size = static_cast<std::uint64_t>(info.st_size);
     if (size == storedBytes) return {};
-    if (size > storedBytes) return fail(Code::SegmentDamaged, shortId(point), {said("after {0}", segments)});
-    const auto whole = size < streamMagic.size() ? 0 : (size - streamMagic.size()) / sealedSize;
-    return fail(Code::SegmentMissing, shortId(point), {std::to_string(std::min(whole, segments))});
+    if (size > storedBytes) return fail(Code::SegmentDamaged, shortId(stream), {said("after {0}", segments)});
+    const auto whole = size < headerSize ? 0 : (size - headerSize) / sealedSize;
+    return fail(Code::SegmentMissing, shortId(stream), {std::to_string(std::min(whole, segments))});
 }
 
 Result<std::unique_ptr<SegmentReader>> SegmentReader::open(const crypto::Context &context,
-                                                           const std::filesystem::path &file,
-                                                           const estate::PointId &point, const crypto::SecretBytes &dek,
+                                                           const std::filesystem::path &file, const StreamName &stream,
+                                                           const crypto::SecretBytes &dek,
                                                            std::uint64_t expectedSegments)
 {
     KEYWARD_TRY(auto cipher, crypto::SegmentCipher::create(context, dek));
-    KEYWARD_TRY(auto opened, openData(file, point));
-    std::array<char, 8> magic{};
+    KEYWARD_TRY(auto opened, openData(file, stream));
+    std::array<char, headerSize> magic{};
     struct stat info{};
     if (::fstat(opened.number(), &info) != 0 ||
         ::pread(opened.number(), magic.data(), magic.size(), 0) != static_cast<ssize_t>(magic.size()) ||
-        std::string_view(magic.data(), magic.size()) != streamMagic)
-        return fail(Code::SegmentDamaged, shortId(point), {"0, its header,"});
+        std::string_view(magic.data(), magic.size()) != stream.header)
+        return fail(Code::SegmentDamaged, shortId(stream), {"0, its header,"});
     std::unique_ptr<SegmentReader> reader(
-        new SegmentReader(std::move(cipher), file, point, expectedSegments, std::move(opened)));
-    reader->m_size = static_cast<std::uint64_t>(info.st_size) - streamMagic.size();
+        new SegmentReader(std::move(cipher), file, stream, expectedSegments, std::move(opened)));
+    reader->m_size = static_cast<std::uint64_t>(info.st_size) - headerSize;
     reader->m_thread = std::jthread([raw = reader.get()] { raw->run(); });
     return reader;
 }
 
-SegmentReader::SegmentReader(crypto::SegmentCipher cipher, std::filesystem::path file, const estate::PointId &point,
+SegmentReader::SegmentReader(crypto::SegmentCipher cipher, std::filesystem::path file, const StreamName &stream,
                              std::uint64_t expected, Descriptor descriptor)
-    : m_cipher(std::move(cipher)), m_file(std::move(file)), m_point(point), m_expected(expected),
+    : m_cipher(std::move(cipher)), m_file(std::move(file)), m_stream(stream), m_expected(expected),
       m_descriptor(std::move(descriptor)), m_sealed(sealedSize)
 {}
 
@@ -210,35 +210,35 @@ SegmentReader::~SegmentReader()
 Error SegmentReader::diagnose(std::uint64_t index, ByteView sealed, bool last)
 {
     Bytes scratch(sealed.size());
-    if (last && m_cipher.open(index, sealed, segmentAssociatedData(m_point, index, false), scratch.data()))
-        return {Code::SegmentMissing, shortId(m_point), {std::to_string(index + 1)}, {}};
+    if (last && m_cipher.open(index, sealed, segmentAssociatedData(m_stream, index, false), scratch.data()))
+        return {Code::SegmentMissing, shortId(m_stream), {std::to_string(index + 1)}, {}};
     for (std::uint64_t other = 0; other < m_expected; ++other) {
         if (other == index) continue;
         for (const bool asLast : {false, true})
-            if (m_cipher.open(other, sealed, segmentAssociatedData(m_point, other, asLast), scratch.data()))
-                return {Code::SegmentMisplaced, shortId(m_point), {std::to_string(index + 1)}, {}};
+            if (m_cipher.open(other, sealed, segmentAssociatedData(m_stream, other, asLast), scratch.data()))
+                return {Code::SegmentMisplaced, shortId(m_stream), {std::to_string(index + 1)}, {}};
     }
-    return {Code::SegmentDamaged, shortId(m_point), {std::to_string(index + 1)}, {}};
+    return {Code::SegmentDamaged, shortId(m_stream), {std::to_string(index + 1)}, {}};
 }
 
 Result<Bytes> SegmentReader::readSegment(std::uint64_t index, bool &last)
 {
     const auto begin = index * sealedSize;
     if (begin >= m_size)
-        return std::unexpected(Error{Code::SegmentMissing, shortId(m_point), {std::to_string(index)}, {}});
+        return std::unexpected(Error{Code::SegmentMissing, shortId(m_stream), {std::to_string(index)}, {}});
     const auto size = static_cast<std::size_t>(std::min<std::uint64_t>(sealedSize, m_size - begin));
     last = begin + size == m_size;
     KEYWARD_TRY(const auto got,
-                readAt(m_descriptor.number(), std::span(m_sealed).first(size), streamMagic.size() + begin, m_file));
+                readAt(m_descriptor.number(), std::span(m_sealed).first(size), headerSize + begin, m_file));
     if (got < size) return fail(Code::Io, m_file.string(), {"it became shorter"});
     const ByteView sealed(m_sealed.data(), size);
     if (size < crypto::SegmentCipher::tagSize)
-        return std::unexpected(Error{Code::SegmentDamaged, shortId(m_point), {std::to_string(index + 1)}, {}});
+        return std::unexpected(Error{Code::SegmentDamaged, shortId(m_stream), {std::to_string(index + 1)}, {}});
     Bytes plain(size - crypto::SegmentCipher::tagSize);
-    if (!m_cipher.open(index, sealed, segmentAssociatedData(m_point, index, last), plain.data()))
+    if (!m_cipher.open(index, sealed, segmentAssociatedData(m_stream, index, last), plain.data()))
         return std::unexpected(diagnose(index, sealed, last));
     if (last && index + 1 != m_expected)
-        return std::unexpected(Error{Code::SegmentMissing, shortId(m_point), {std::to_string(index + 1)}, {}});
+        return std::unexpected(Error{Code::SegmentMissing, shortId(m_stream), {std::to_string(index + 1)}, {}});
     return plain;
 }
 
