@@ -7,6 +7,7 @@ set(KEYWARD_SERVICES
   bot_service
   recovery_services_vault
   sql_server
+  storage_account
 )
 
 # What the sources read of the list: each service's headers, and its facet, which has the name of its folders in

@@ -208,6 +208,16 @@ enum class Code : std::uint16_t {
     EndpointRefused,
     EndpointWaits,
     ReencryptionWaits,
+    // storage accounts
+    StorageInaccessible,
+    StorageDamaged,
+    StorageNotEmpty,
+    StorageKeyUnreachable,
+    StorageRewrapWaits,
+    ObjectExists,
+    PathTaken,
+    ObjectMissing,
+    ObjectDamaged,
     // receivers of the log's entries
     SiemUnreachable,
     SiemNotTrusted,

@@ -7,6 +7,7 @@
 #include "backend/estate/describe.h"
 #include "backend/estate/records.h"
 #include "backend/estate/row.h"
+#include "backend/estate/services/list.h"
 
 #include <algorithm>
 
@@ -92,6 +93,7 @@ Status Engine::load()
     Estate estate(m_parts.catalogue);
     for (auto &part : parts)
         for (auto &entity : part) put(estate, std::move(entity));
+    takeUpFacets(estate);
     m_assessment = assess(estate, now());
     m_snapshot.store(std::make_shared<const Estate>(std::move(estate)));
     return {};

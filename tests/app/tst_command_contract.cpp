@@ -162,6 +162,7 @@ private Q_SLOTS:
               "catalogue add wiki.json",
               "resource create stream-analytics job --region westeurope",
               "resource create storage-account store1 --region westeurope",
+              "storage put store1 a --from small",
               "resource create data-explorer hub1 --region westeurope",
               "siem add s1 --file sent",
               "key backup kv1/cmk --output blob",

@@ -81,7 +81,9 @@ constexpr std::string_view nobodyTypes[] = {"store.init",
                                             "bot.key",
                                             "bot.reencrypt",
                                             "bot.reencrypted",
-                                            "bot.endpoint"};
+                                            "bot.endpoint",
+                                            "storage.open",
+                                            "storage.key"};
 constexpr bool isTyped(std::string_view operation) { return !std::ranges::contains(nobodyTypes, operation); }
 
 /// As text; ids that it draws are numbered.

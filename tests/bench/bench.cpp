@@ -17,8 +17,8 @@ int main(int argc, char **argv)
         return argc == 1;
     };
     if (argc > 1 && std::strcmp(argv[1], "--help") == 0) {
-        std::puts(
-            "keyward-bench [keys] [access] [store] [large] [backup] [sql] [bots] [window]: all of them unless named");
+        std::puts("keyward-bench [keys] [access] [store] [large] [backup] [sql] [bots] [storage] [window]: all of them "
+                  "unless named");
         return 0;
     }
     keyward::bench::Table table;
@@ -29,6 +29,7 @@ int main(int argc, char **argv)
     if (asked("backup")) keyward::bench::benchBackup(table);
     if (asked("sql")) keyward::bench::benchSql(table, asked("large"));
     if (asked("bots")) keyward::bench::benchBots(table, asked("large"));
+    if (asked("storage")) keyward::bench::benchStorage(table, asked("large"));
     if (asked("window")) keyward::bench::benchWindow(table);
     table.print();
 }

@@ -56,6 +56,7 @@ void benchStore(Table &table, bool large);
 void benchBackup(Table &table);
 void benchSql(Table &table, bool large);
 void benchBots(Table &table, bool large);
+void benchStorage(Table &table, bool large);
 void benchWindow(Table &table);
 
 } // namespace keyward::bench

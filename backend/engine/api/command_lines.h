@@ -68,6 +68,16 @@ struct BotDeed {
     std::string text = {};
 };
 
+/// What is done with blobs and files of a storage account: likewise.
+struct StorageDeed {
+    enum class What : std::uint8_t { Put, Get, Delete };
+    What what = What::Put;
+    std::string account = {};
+    std::string path = {};
+    std::string file = {}; ///< that it is put from, or got into
+    bool overwrite = false;
+};
+
 /// A SIEM receiver whose authorities come from a file: its command has what stands there, not where.
 struct TrustDeed {
     estate::command::AddSiemReceiver receiver;
@@ -99,6 +109,7 @@ public:
 
     virtual std::string lineOf(const TrustDeed &deed) const = 0;
     virtual std::string lineOf(const BotDeed &deed) const = 0; ///< likewise
+    virtual std::string lineOf(const StorageDeed &deed) const = 0;
 
     std::string undoOf(const std::optional<estate::Undo> &undo) const; ///< empty if nothing takes it back
     /// One for each step, empty where nothing is needed. A step names what the steps before it make, so each is worded

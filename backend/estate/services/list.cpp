@@ -105,4 +105,22 @@ Facet facetOf(std::string_view service)
     return out;
 }
 
+bool keepsFiles(const Resource &resource)
+{
+    return std::visit([]<class F>(const F &) { return requires { F::keepsFiles; }; }, resource.facet);
+}
+
+void takeUpFacets(Estate &estate)
+{
+    std::vector<Resource> lacking;
+    for (const auto &[id, resource] : estate.resources()) {
+        const auto *profile = keepsNothingHere(*resource) ? estate.catalogue().find(resource->type) : nullptr;
+        auto facet = profile ? facetOf(profile->service) : Facet{};
+        if (std::holds_alternative<std::monostate>(facet)) continue;
+        lacking.push_back(*resource);
+        lacking.back().facet = std::move(facet);
+    }
+    for (auto &resource : lacking) estate.put(std::move(resource));
+}
+
 } // namespace keyward::estate

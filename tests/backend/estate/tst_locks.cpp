@@ -23,6 +23,7 @@ struct World {
     VaultId free = model.vault("kv-free");
     ResourceId plain = model.resource("plain");
     ResourceId bot = model.resource("bot", "westeurope", "bot");
+    ResourceId account = model.resource("account", "westeurope", "storage-account");
     PrincipalId app = model.application("app");
     PrincipalId group = model.group("people");
     PrincipalId shared = model.userIdentity("shared");
@@ -314,6 +315,9 @@ std::vector<Row> rowsOf(const World &w)
         {NoteEndpoint{w.bot, {}}, {}},
         {SetBotPace{w.bot, 1}, {on(Scope::Kind::Resource, w.bot, false)}},
         {DeleteBotData{w.bot}, {on(Scope::Kind::Resource, w.bot, true)}},
+        {OpenStorage{w.account, "f"}, {on(Scope::Kind::Resource, w.account, false)}},
+        {KeepStorageKey{w.account, "f", {}, {}, Bytes(40)}, {}},
+        {EmptyStorage{w.account}, {on(Scope::Kind::Resource, w.account, true)}},
         {SaveDraft{{test::id<DraftId>(), "enable-cmk", w.plain, {}, {}}}, {}},
         {DropDraft{w.draft}, {}},
     };

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Keyward authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "backend/base/files.h"
+#include "backend/protection/bound_key.h"
+#include "backend/protection/segment_stream.h"
+#include "backend/protection/service_parts.h"
+#include "backend/protection/storage_account/object_index.h"
+
+#include <chrono>
+
+namespace keyward::protection {
+
+/// What is stored in one account, opened for one thing to be done. Its data key is asked of the vault on behalf of the
+/// account's identity each time, and again each minute of what takes long; it outlives no session, so that who revokes
+/// it is obeyed.
+class StorageSession
+{
+public:
+    /// Makes the store where there is none yet, and wraps the data key by what the account is bound to where it is not.
+    /// Codes: StorageInaccessible, StorageDamaged, those of the disk.
+    static Result<StorageSession> open(const ServiceParts &parts, const estate::ResourceId &account);
+    /// … absent where nothing was ever stored.
+    static Result<std::optional<StorageSession>> openExisting(const ServiceParts &parts,
+                                                              const estate::ResourceId &account);
+    /// Wraps the data key by what the account is bound to now. Code::Conflict where somebody was faster.
+    static Status rewrap(const ServiceParts &parts, const estate::ResourceId &account);
+
+    ObjectIndex &index() { return m_index; }
+    const std::string &name() const { return m_name; } ///< of the account
+    std::filesystem::path fileOf(const RecordId &file) const { return m_folder / file.text(); }
+    const std::filesystem::path &folder() const { return m_folder; }
+    static StreamName streamOf(const RecordId &file) { return {file, {"KWOBJT\x01\n", 8}}; }
+    Result<crypto::SecretBytes> keyOf(
+        const RecordId &file) const; ///< under which one stream is sealed, and nothing else
+
+    Status stillAllowed(); ///< asks the vault again, where the last time is a minute ago
+    /// Whether it is still this store that the account has; what is put into another one is lost.
+    Status stillThere() const;
+    /// Of what failed on the disk: that the account was emptied meanwhile, where that is why.
+    Error reasonFor(const Error &error) const;
+    /// While it lives no sweep takes away what is being written here.
+    Result<Descriptor> writing() const;
+    /// Removes the files that nothing needs, unless somebody is writing.
+    Status sweep();
+
+    Error damaged(Sentence why) const { return {Code::StorageDamaged, m_name, {std::move(why)}, {}}; }
+
+private:
+    StorageSession(const ServiceParts &parts, const estate::ResourceId &account, std::string name,
+                   std::filesystem::path folder, crypto::SecretBytes key, ObjectIndex index)
+        : m_parts(parts), m_account(account), m_name(std::move(name)), m_folder(std::move(folder)),
+          m_key(std::move(key)), m_index(std::move(index))
+    {}
+    ServiceParts m_parts;
+    estate::ResourceId m_account;
+    std::string m_name;
+    std::filesystem::path m_folder;
+    crypto::SecretBytes m_key;
+    ObjectIndex m_index;
+    std::chrono::steady_clock::time_point m_asked = std::chrono::steady_clock::now();
+};
+
+} // namespace keyward::protection
