@@ -245,6 +245,11 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("PageHelp",
                        "Talks to this bot as somebody on a channel does. Return sends, Shift+Return begins a new line; "
                        "answers appear as they come. What cannot be handed to the endpoint waits and is sent again.")},
+    {"storage.objects",
+     QT_TRANSLATE_NOOP("PageHelp",
+                       "What this storage account holds. Each blob or file is encrypted before its first byte is "
+                       "written, under a data key of the account, which its key wraps; their names are encrypted, too. "
+                       "Drop a file here to store it.")},
     {"sql.databases",
      QT_TRANSLATE_NOOP("PageHelp",
                        "The databases of this server and how they are. Encrypted ones are inaccessible while the "

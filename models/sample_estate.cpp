@@ -6,6 +6,7 @@
 #include "backend/engine/api/services/bot_service.h"
 #include "backend/engine/api/services/recovery_services_vault.h"
 #include "backend/engine/api/services/sql_server.h"
+#include "backend/engine/api/services/storage_account.h"
 #include "backend/engine/api/siem.h"
 #include "backend/estate/services/sql_server/link_plan.h"
 
@@ -263,6 +264,28 @@ Status fillBot(engine::Workplace &workplace, Maker &make, const Actor &actor)
     return {};
 }
 
+/// What a shop shows: pictures, price lists.
+Status fillStorage(engine::Workplace &workplace, const ResourceId &account, const Actor &actor)
+{
+    static constexpr struct {
+        const char *path;
+        std::size_t size;
+    } objects[] = {
+        {"catalogue/2026/autumn.pdf", 380'000}, {"catalogue/2026/winter.pdf", 520'000}, {"images/lamp.jpg", 48'000},
+        {"images/table.jpg", 61'000},           {"prices/2026-11.csv", 7'300},          {"terms.txt", 2'100}};
+    auto &storage = workplace.services().get<engine::StorageAccounts>();
+    for (const auto &[path, size] : objects) {
+        const Bytes content(size, ' ');
+        bool given = false;
+        const auto source = [&]() -> Result<ByteView> {
+            return std::exchange(given, true) ? ByteView{} : ByteView(content);
+        };
+        KEYWARD_CHECK(storage.put({.account = account, .path = ObjectPath::from(path).value()}, source, actor, {})
+                          .transform([](const auto &) {}));
+    }
+    return {};
+}
+
 Status fill(engine::Workplace &workplace, const Actor &actor, const std::filesystem::path &folder)
 {
     Maker make(workplace, actor);
@@ -301,6 +324,7 @@ Status fill(engine::Workplace &workplace, const Actor &actor, const std::filesys
     KEYWARD_CHECK(fillBot(workplace, make, actor));
     KEYWARD_TRY(const auto assets, make.resource("shop-assets", "westeurope", "storage-account"));
     KEYWARD_CHECK(make.bind(assets, backup, archive));
+    KEYWARD_CHECK(fillStorage(workplace, assets, actor));
     KEYWARD_TRY(const auto clicks, make.resource("shop-clicks", "westeurope", "stream-analytics"));
     KEYWARD_CHECK(make.run(command::SetStore{clicks, assets}));
     const auto identity = workplace.console().snapshot()->resource(branch)->identity;

@@ -13,7 +13,7 @@ Steps Tour::run()
     for (auto chapter : {&Tour::makeKeystore, &Tour::makeVaultAndKey, &Tour::makeResource, &Tour::enable, &Tour::backUp,
                          &Tour::rotate, &Tour::revoke, &Tour::repairAndRestore, &Tour::report, &Tour::lookAround,
                          &Tour::byRoles, &Tour::lockAndUnlock, &Tour::sample, &Tour::databases, &Tour::loseAccess,
-                         &Tour::bot, &Tour::botWithoutKey, &Tour::regionOut}) {
+                         &Tour::bot, &Tour::botWithoutKey, &Tour::storage, &Tour::regionOut}) {
         auto steps = (this->*chapter)();
         bool ended = false;
         steps.run([&ended] { ended = true; });

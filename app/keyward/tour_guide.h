@@ -174,6 +174,7 @@ private:
     Steps loseAccess();
     Steps bot();
     Steps botWithoutKey();
+    Steps storage();
     Steps regionOut();
 
     WindowProgram &m_program;

@@ -11,6 +11,8 @@
 #include <QCoreApplication>
 #include <QPointer>
 
+#include <algorithm>
+
 namespace keyward::models {
 namespace {
 
@@ -140,6 +142,13 @@ bool ActionDraft::asksForMore() const
 {
     return !fields().empty() || m_record.previews || needsAcknowledgement() || needsTypedName() || !m_problem.empty() ||
            !m_impact.refusal().empty();
+}
+
+void ActionDraft::take(const QString &file)
+{
+    const auto asksForOne = [](const Field &field) { return field.kind == Field::Kind::OldFile; };
+    const auto found = std::ranges::find_if(fields(), asksForOne);
+    if (!file.isEmpty() && found != fields().end()) setValue(found->id, file);
 }
 
 void ActionDraft::acknowledge(bool on)

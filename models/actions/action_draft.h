@@ -31,6 +31,7 @@ public:
     const std::vector<Field> &fields() const { return m_form.fields(); }
     const Values &values() const { return m_form.values(); }
     void setValue(const QString &field, const QVariant &value);
+    void take(const QString &file); ///< that it was started with: into the first field that asks for one
     QString errorOf(const QString &field) const { return m_form.errorOf(field); }
     const QString &statement() const { return m_statement; } ///< what is said of what is filled in
 

@@ -7,6 +7,7 @@
 #include "backend/engine/api/services/bot_service.h"
 #include "backend/engine/api/services/recovery_services_vault.h"
 #include "backend/engine/api/services/sql_server.h"
+#include "backend/engine/api/services/storage_account.h"
 #include "backend/engine/api/siem.h"
 #include "models/navigation.h"
 #include "models/presenter.h"
@@ -188,6 +189,65 @@ private:
     engine::Bots &m_inner;
 };
 
+class SlowStorage final : public engine::StorageAccounts
+{
+public:
+    explicit SlowStorage(engine::StorageAccounts &inner) : m_inner(inner) {}
+
+    std::string_view name() const override { return m_inner.name(); }
+    void runDue(engine::DueWork &out, const engine::ProgressCallback &p) override
+    {
+        block();
+        m_inner.runDue(out, p);
+    }
+    void settle(const estate::ResourceId &account) override
+    {
+        block();
+        m_inner.settle(account);
+    }
+    Result<std::string> resume(const estate::JobId &j, const estate::Actor &a,
+                               const engine::ProgressCallback &p) override
+    {
+        return block(), m_inner.resume(j, a, p);
+    }
+    Result<std::vector<engine::DataCheck>> verify(engine::Depth depth, const engine::ProgressCallback &p) override
+    {
+        return block(), m_inner.verify(depth, p);
+    }
+    Result<std::uint64_t> deleteData(const estate::ResourceId &account, const estate::Actor &a) override
+    {
+        return block(), m_inner.deleteData(account, a);
+    }
+    Result<engine::StoredObject> put(const engine::PutRequest &request, const Source &from, const estate::Actor &a,
+                                     const engine::ProgressCallback &p) override
+    {
+        return block(), m_inner.put(request, from, a, p);
+    }
+    Result<engine::StoredObject> putFile(const engine::PutRequest &request, const std::filesystem::path &from,
+                                         const estate::Actor &a, const engine::ProgressCallback &p) override
+    {
+        return block(), m_inner.putFile(request, from, a, p);
+    }
+    Result<engine::StoredObject> getFile(const estate::ResourceId &account, const estate::ObjectPath &path,
+                                         const std::filesystem::path &to, const estate::Actor &a,
+                                         const engine::ProgressCallback &p) override
+    {
+        return block(), m_inner.getFile(account, path, to, a, p);
+    }
+    Result<std::vector<engine::StoredObject>> list(const estate::ResourceId &account,
+                                                   const std::string &prefix) override
+    {
+        return block(), m_inner.list(account, prefix);
+    }
+    Status remove(const estate::ResourceId &account, const estate::ObjectPath &path, const estate::Actor &a) override
+    {
+        return block(), m_inner.remove(account, path, a);
+    }
+
+private:
+    engine::StorageAccounts &m_inner;
+};
+
 class SlowSiem final : public engine::Siem
 {
 public:
@@ -230,6 +290,7 @@ public:
         m_services.add(*this);
         m_services.add(m_servers);
         m_services.add(m_bots);
+        m_services.add(m_storage);
         consistOf({.console = this,
                    .log = this,
                    .usage = &m_usage,
@@ -381,6 +442,7 @@ private:
     SlowSiem m_siem{m_inner->siem()};
     SlowServers m_servers{m_inner->services().get<engine::SqlServers>()};
     SlowBots m_bots{m_inner->services().get<engine::Bots>()};
+    SlowStorage m_storage{m_inner->services().get<engine::StorageAccounts>()};
     engine::Services m_services;
     engine::KeyUsage m_usage{*this};
 };

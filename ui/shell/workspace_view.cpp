@@ -245,6 +245,7 @@ void WorkspaceView::startWith(const QString &id, const Target &target, const QSt
     if (!record->wizard.isEmpty()) return openWizard(record->wizard, target);
     if (!record->dialog.isEmpty()) return openOwnDialog(*record, {target, file});
     auto draft = std::make_unique<ActionDraft>(*record, workspace(), target);
+    draft->take(file);
     if (record->fields || record->previews) return openDialog(std::move(draft), id);
     doOrAsk(std::move(draft), id);
 }

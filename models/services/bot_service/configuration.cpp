@@ -331,8 +331,10 @@ private:
                     {.row = {.id = rowIdOf(one.channel.text() + '/' + one.name.text()),
                              .cells = {{.text = text(one.name.text()), .strong = true},
                                        {.text = channelTitle(one.channel)},
-                                       {.text = relative(one.begun, now), .tooltip = dateAndTime(one.begun)},
-                                       {.text = relative(one.lastActive, now), .tooltip = dateAndTime(one.lastActive)},
+                                       {.text = relative(one.begun, std::max(now, one.begun)), // read after that moment
+                                        .tooltip = dateAndTime(one.begun)},
+                                       {.text = relative(one.lastActive, std::max(now, one.lastActive)),
+                                        .tooltip = dateAndTime(one.lastActive)},
                                        {.text = number(one.sent)},
                                        {.text = number(one.received)}}},
                      .order = {{2, ticks(one.begun)},
