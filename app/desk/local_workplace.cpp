@@ -56,7 +56,7 @@ Result<std::unique_ptr<LocalWorkplace>> LocalWorkplace::open(Needs needs)
     at->m_commit = std::make_unique<engine::GroupCommit>(engine);
     const auto cores = static_cast<std::ptrdiff_t>(std::max(1u, std::thread::hardware_concurrency()));
     at->m_keys = std::make_unique<engine::AuditedKeyOperations>(engine, *at->m_commit, cores);
-    at->m_owned = makeServices({engine, *at->m_keys, context, raw->folder()});
+    at->m_owned = makeServices({engine, *at->m_keys, context, raw->folder(), &at->m_services});
     for (const auto &service : at->m_owned) at->m_services.add(*service);
     engine.settleBy([workplace = at.get()](const estate::ResourceId &id) {
         if (auto *service = workplace->m_services.of(*workplace->m_engine->snapshot(), id)) service->settle(id);

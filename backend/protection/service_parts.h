@@ -18,7 +18,8 @@ struct ServiceParts {
     engine::Console &console;
     engine::KeyOperations &keys;
     crypto::ContextPtr context;
-    std::filesystem::path folder; ///< STORE.d
+    std::filesystem::path folder;             ///< STORE.d
+    const engine::Services *others = nullptr; ///< all there are, once they are made; null: none
 };
 
 /// A service to be made, named by its facet. Each has one function makeService(), in its own folder; one that has none

@@ -10,6 +10,7 @@
 #include "models/services/bot_service/targets.h"
 #include "models/services/recovery_services_vault/targets.h"
 #include "models/services/sql_server/targets.h"
+#include "models/services/storage_account/targets.h"
 #include "models/siem.h"
 #include "tests/support/opened.h"
 
@@ -229,6 +230,12 @@ std::vector<Case> otherCases()
          [](const auto &e) { return itemOf(e.resourceNamed("rsv1")->id, e.points().begin()->second->source); }},
         {"restored", "point.restore", point, {{"target", "$/restored here"}}, "restored here"},
         {"restored in part", "point.restore", point, {{"target", "$/restored"}, {"include", "inner"}}, "restored"},
+        {"restored into an account",
+         "point.restore",
+         point,
+         {{"where", "resource"}, {"below", "it's back"}},
+         nullptr,
+         [](const auto &e, auto &values) { values["into"] = text(e.resourceNamed("st1")->id.text()); }},
         {"a point deleted", "point.delete", point},
         {"a point checked", "point.check", point, {}, nullptr, {}, true},
         {"restored as of now",
@@ -491,6 +498,33 @@ std::vector<Case> botCases()
             {"a bot's data", "bot.deleteData", bot}};
 }
 
+std::vector<Case> storageCases()
+{
+    const auto account = [](const estate::Estate &e) { return resourceAt(e, "st1"); };
+    const auto object = [=](const estate::Estate &e) {
+        return storedObjectOf(account(e).resource(), must(estate::ObjectPath::from("it's a/note.txt")));
+    };
+    return {{"a storage account", "storage.create", [](const auto &) { return Target{}; }, {{"name", "st9"}}},
+            {"a file stored",
+             "storage.put",
+             account,
+             {{"file", "$/it's a script.sql"}, {"path", "-new one"}},
+             nullptr,
+             {},
+             true},
+            {"in place of another",
+             "storage.put",
+             account,
+             {{"file", "$/it's a script.sql"}, {"path", "it's a/note.txt"}, {"overwrite", true}},
+             nullptr,
+             {},
+             true},
+            {"a file got", "storage.get", object, {{"file", "$/got it.txt"}}, "got it.txt", {}, true},
+            {"a file deleted", "storage.delete", object, {}, nullptr, {}, true},
+            {"an account's service-managed keys", "storage.serviceManaged", account},
+            {"all that it holds", "storage.empty", account}};
+}
+
 std::vector<Case> storeCases()
 {
     const auto nothing = [](const estate::Estate &) { return Target{}; };
@@ -545,6 +579,7 @@ std::vector<Case> cases()
     std::ranges::move(placeCases(), std::back_inserter(out));
     std::ranges::move(sqlCases(), std::back_inserter(out));
     std::ranges::move(botCases(), std::back_inserter(out));
+    std::ranges::move(storageCases(), std::back_inserter(out));
     std::ranges::move(storeCases(), std::back_inserter(out));
     return out;
 }

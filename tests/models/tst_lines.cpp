@@ -10,11 +10,13 @@
 #include "backend/engine/api/services/bot_service.h"
 #include "backend/engine/api/services/recovery_services_vault.h"
 #include "backend/engine/api/services/sql_server.h"
+#include "backend/engine/api/services/storage_account.h"
 #include "backend/estate/scope.h"
 #include "backend/reports/access_views.h"
 #include "backend/reports/services/bot_service.h"
 #include "backend/reports/services/recovery_services_vault.h"
 #include "backend/reports/services/sql_server.h"
+#include "backend/reports/services/storage_account.h"
 #include "backend/reports/views.h"
 #include "models/access_targets.h"
 #include "models/actions/action_draft.h"
@@ -567,6 +569,7 @@ private:
         fillServer(workplace, place);
         fillRegions(workplace, place);
         fillBot(workplace, place);
+        fillStorage(workplace, place);
         run(command::StartBackup{rsv1, test::id<JobId>(), test::id<PointId>(), test::id<RecordId>().text(),
                                  m_folder.filePath("documents").toStdString()}); // nobody goes on with it
     }
@@ -637,6 +640,31 @@ private:
             if (std::string_view(name) == "led") must(servers.replicate(made, geo[1], test::owner, goOn));
         }
         run(command::SetRegionOutage{must(Region::from("ukwest")), true});
+    }
+
+    /// A storage account with a key of its own, and something in it.
+    static void fillStorage(engine::Workplace &workplace, const estate::Placement &place)
+    {
+        using namespace estate;
+        const auto run = [&](const estate::Action &action) {
+            must(workplace.console().execute({action}, test::owner).transform([](const auto &) {}));
+        };
+        const auto account = test::id<ResourceId>();
+        run(command::CreateResource{account, "storage-account", must(ResourceName::from("st1")), place, {}});
+        const auto identity = test::id<PrincipalId>();
+        run(command::EnableIdentity{account, identity});
+        const auto vault = workplace.console().snapshot()->vaultNamed("kv-sql")->id;
+        const auto &key = *workplace.console().snapshot()->keyNamed(vault, "third");
+        run(command::SetAccessPolicy{vault, identity, must(PermissionSet::from("get,wrapKey,unwrapKey"))});
+        run(command::SetKey{account, vault, key.id, key.latest().id, {}, test::id<JobId>()});
+        auto &storage = workplace.services().get<engine::StorageAccounts>();
+        for (const char *path : {"it's a/note.txt", "other"}) {
+            bool given = false;
+            const auto source = [&]() -> Result<ByteView> {
+                return std::exchange(given, true) ? ByteView{} : bytesOf(path);
+            };
+            must(storage.put({.account = account, .path = must(ObjectPath::from(path))}, source, test::owner, {}));
+        }
     }
 
     /// A bot with a key of its own, a setting, a channel and a message on its way.
@@ -733,11 +761,12 @@ private:
             difference(saidBy(*before->console().snapshot()), saidBy(*byDeed->console().snapshot())).isEmpty();
         QVERIFY2(!nothing || beside || line.contains("report export"), qPrintable(line)); // equal means something
         QCOMPARE(storedOf(*byLine), storedOf(*byDeed));
-        if (line.startsWith("keywardctl bot "))
+        if (line.startsWith("keywardctl bot ") ||
+            (line.startsWith("keywardctl storage ") && !line.startsWith("keywardctl storage get ")))
             QVERIFY2(!nothing || storedOf(*byDeed) != storedOf(*before), qPrintable(line));
         QCOMPARE(slotsOf(*byLine), slotsOf(*byDeed));
     }
-    /// Of bots, of which the estate says nothing.
+    /// Of bots and of storage accounts, of which the estate says nothing.
     static QStringList storedOf(engine::Workplace &workplace)
     {
         static const QRegularExpression time(QStringLiteral("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z"));
@@ -748,11 +777,17 @@ private:
         };
         const auto estate = workplace.console().snapshot();
         for (const auto &[id, resource] : estate->resources()) {
+            if (estate::facetOf<estate::StorageAccount>(*resource)) {
+                const auto listed = workplace.services().get<engine::StorageAccounts>().list(id, {});
+                if (!listed) out += QString::fromStdString(message(listed.error())); // its key went to another tenant
+                for (const auto &one : listed.value_or(std::vector<engine::StoredObject>{})) add(reports::view(one));
+            }
             const auto *facet = estate::facetOf<estate::BotService>(*resource);
             if (!facet || facet->folder.empty()) continue;
             add(reports::view(must(bots.configuration(id))));
             for (const auto &one : must(bots.conversations(id))) add(reports::view(one));
         }
+        out.sort();
         return out;
     }
     static QStringList slotsOf(const engine::Workplace &workplace)

@@ -97,7 +97,7 @@ public:
     {
         const auto job = id<estate::JobId>();
         KEYWARD_CHECK(execute({estate::command::StartRestore{job, request.point, request.target.string(),
-                                                             request.includes, request.intoRegion}},
+                                                             request.includes, request.intoRegion, request.into}},
                               who, {})
                           .transform([](const auto &) {}));
         return engine::RestoreOutcome{job, {}};

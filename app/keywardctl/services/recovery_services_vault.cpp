@@ -126,7 +126,7 @@ Status show(Invocation &invocation, const ShowOptions &o)
 }
 
 struct RestoreOptions {
-    std::string point, target, region;
+    std::string point, target, region, into;
     std::vector<std::string> includes;
 };
 
@@ -134,7 +134,14 @@ Status restore(Invocation &invocation, const RestoreOptions &o)
 {
     KEYWARD_TRY(const auto *point, invocation.point(o.point));
     const auto id = point->id;
-    KEYWARD_TRY(const auto target, realPath(o.target));
+    std::optional<ResourceId> into;
+    std::filesystem::path target = o.target;
+    if (o.into.empty()) {
+        KEYWARD_TRY(target, realPath(o.target));
+    } else {
+        KEYWARD_TRY(const auto *keeper, invocation.resource(o.into));
+        into = keeper->id;
+    }
     std::string region;
     if (!o.region.empty()) {
         KEYWARD_TRY(const auto now, invocation.snapshot());
@@ -142,15 +149,16 @@ Status restore(Invocation &invocation, const RestoreOptions &o)
         region = known.text();
     }
     KEYWARD_TRY(const auto job, invocation.fresh<JobId>());
-    const command::StartRestore preview{job, id, target.string(), o.includes, region};
+    const command::StartRestore preview{job, id, target.string(), o.includes, region, into};
     if (invocation.dryRun()) return invocation.change(preview).transform([](const auto &) {});
     KEYWARD_TRY(auto *acting, invocation.acting());
     KEYWARD_TRY(const auto outcome, withProgress(invocation, "Restoring", [&](const auto &progress) {
-                    return backupsOf(*acting).restore({id, target, o.includes, region}, invocation.actor(), progress);
+                    return backupsOf(*acting).restore({id, target, o.includes, region, into}, invocation.actor(),
+                                                      progress);
                 }));
-    invocation.out().line("Restored " + counted(outcome.summary.files, "file") + " and folders, " +
-                          humanBytes(outcome.summary.bytes) + ", into " + printable(target.string()) +
-                          ". Every segment was checked.");
+    invocation.out().line("Restored " + counted(outcome.summary.files, "file") + (into ? ", " : " and folders, ") +
+                          humanBytes(outcome.summary.bytes) + ", into " + (into ? o.into + "/" : std::string()) +
+                          printable(target.string()) + ". Every segment was checked.");
     QJsonArray warnings;
     for (const auto &warning : outcome.summary.warnings) {
         invocation.out().note("warning: " + warning);
@@ -158,6 +166,7 @@ Status restore(Invocation &invocation, const RestoreOptions &o)
     }
     invocation.out().document(QJsonObject{{QLatin1String("point"), reports::text(id.text())},
                                           {QLatin1String("target"), reports::text(target.string())},
+                                          {QLatin1String("into"), into ? reports::text(o.into) : QJsonValue()},
                                           {QLatin1String("files"), static_cast<qint64>(outcome.summary.files)},
                                           {QLatin1String("bytes"), static_cast<qint64>(outcome.summary.bytes)},
                                           {QLatin1String("warnings"), warnings},
@@ -248,6 +257,7 @@ MaybeLine lineOf(const Typed<command::StartRestore> &c)
 {
     Line line("backup restore");
     line.option("--point", shortened(c->point)).option("--target", c->target);
+    if (c->into) line.option("--into", nameOf(c.estate, *c->into));
     for (const auto &path : c->includes) line.option("--include", path);
     if (!c->intoRegion.empty()) line.option("--target-region", c->intoRegion);
     return line;
@@ -312,7 +322,10 @@ void addCommands(const ServiceCommands<RecoveryServicesVault> &of)
         commands.change(group, "restore", "Restore a recovery point, or parts of it, into a new or empty folder",
                         [re](Invocation &s) { return restore(s, *re); });
     restoreApp->add_option("--point", re->point, "Its id or the first characters of it")->required();
-    restoreApp->add_option("--target", re->target, "A new or empty folder")->required();
+    restoreApp
+        ->add_option("--target", re->target, "A new or empty folder; with --into a path below which nothing is yet")
+        ->required();
+    restoreApp->add_option("--into", re->into, "A storage account to take the files, under its own encryption");
     restoreApp->add_option("--include", re->includes, "A path below the root; may be repeated");
     restoreApp->add_option("--target-region", re->region, "Where the target stands, if elsewhere");
     auto removed = options<std::string>();

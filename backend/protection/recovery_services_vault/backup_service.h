@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "backend/engine/api/file_keeper.h"
 #include "backend/engine/job_runner.h"
 #include "backend/protection/bound_key.h"
 #include "backend/protection/recovery_services_vault/folder_archiver.h"
@@ -54,6 +55,10 @@ private:
                                   const ProgressCallback &progress);
     Result<ExtractSummary> giveBack(const estate::Job &job, const RestoreRequest &request,
                                     const estate::RecoveryPoint &point, engine::JobProgress &progress);
+    Result<ExtractSummary> giveTo(const estate::Job &job, const RestoreRequest &request,
+                                  const estate::RecoveryPoint &point, const estate::Actor &actor,
+                                  engine::JobProgress &progress);
+    Result<engine::FileKeeper *> keeperOf(const estate::ResourceId &resource);
     void followNewVersion(const estate::Resource &resource);
 
     ServiceParts m_parts;

@@ -170,15 +170,19 @@ Result<RestoreOutcome> BackupService::restore(const RestoreRequest &asked, const
                                               const ProgressCallback &progress)
 {
     auto request = asked;
-    KEYWARD_TRY(request.target, realPath(asked.target)); // the job must say what it means from anywhere
+    if (!request.into) {
+        KEYWARD_TRY(request.target, realPath(asked.target)); // the job must say what it means from anywhere
+    }
     const auto jobId = m_parts.context->id<JobId>();
-    const command::StartRestore start{jobId, request.point, request.target.string(), request.includes,
-                                      request.intoRegion};
+    const command::StartRestore start{
+        jobId, request.point, request.target.string(), request.includes, request.intoRegion, request.into};
     ExtractSummary summary;
     const auto work = [&](const Job &job, engine::JobProgress &watch) -> Status {
         const auto snapshot = m_parts.console.snapshot();
         KEYWARD_TRY(const auto *point, pointIn(*snapshot, request.point));
-        KEYWARD_TRY(summary, giveBack(job, request, *point, watch));
+        auto given = request.into ? giveTo(job, request, *point, actor, watch) : giveBack(job, request, *point, watch);
+        if (!given) return std::unexpected(given.error());
+        summary = *std::move(given);
         return {};
     };
     KEYWARD_CHECK(m_jobs.run({.id = jobId, .begin = {start}, .actor = actor}, progress, work));

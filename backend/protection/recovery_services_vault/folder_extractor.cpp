@@ -6,6 +6,7 @@
 #include "backend/base/files.h"
 #include "backend/base/system_error.h"
 #include "backend/protection/recovery_services_vault/archive_reader.h"
+#include "backend/protection/recovery_services_vault/includes.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -32,42 +33,6 @@ bool staysInside(std::string_view path)
     }
     return true;
 }
-
-/// What was asked for, and whether there was such a thing.
-class Includes
-{
-public:
-    explicit Includes(const std::vector<std::string> &wanted) : m_wanted(wanted)
-    {
-        for (auto text : wanted) {
-            while (text.size() > 1 && text.ends_with('/')) text.pop_back();
-            if (text.starts_with("./") && text.size() > 2) text.erase(0, 2);
-            m_items.emplace_back(std::move(text), false);
-        }
-    }
-    bool all() const { return m_items.empty(); }
-    bool take(std::string_view path)
-    {
-        bool taken = all();
-        for (auto &[wanted, seen] : m_items) {
-            const bool below = path.starts_with(wanted) && path.size() > wanted.size() && path[wanted.size()] == '/';
-            if (wanted != "." && path != wanted && !below) continue;
-            seen = taken = true;
-        }
-        return taken;
-    }
-    /// As it was given.
-    const std::string *missed() const
-    {
-        for (std::size_t i = 0; i < m_items.size(); ++i)
-            if (!m_items[i].second) return &m_wanted[i];
-        return nullptr;
-    }
-
-private:
-    const std::vector<std::string> &m_wanted;
-    std::vector<std::pair<std::string, bool>> m_items;
-};
 
 /// Rights and times of a folder, which come last: what is made in it needs the one and changes the other.
 struct FolderFinish {

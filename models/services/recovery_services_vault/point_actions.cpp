@@ -8,6 +8,7 @@
 #include "models/services/recovery_services_vault/targets.h"
 
 #include "backend/estate/describe.h"
+#include "backend/estate/describe_names.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -22,41 +23,97 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(RecoveryPointActions)
 };
 
+/// BKP-17: resources that take what is restored, by name.
+std::vector<Field::Option> keepers(const Situation &s)
+{
+    std::vector<Field::Option> out;
+    for (const auto &[id, resource] : s.estate().resources())
+        if (keepsFiles(*resource)) out.push_back({text(id.text()), text(resource->name.text())});
+    std::ranges::sort(out, {}, &Field::Option::text);
+    return out;
+}
+
+bool intoResource(const Values &values) { return stringOf(values, "where") == QLatin1String("resource"); }
+
 /// Where it goes to and which of it, whichever point it is.
-std::vector<Field> restoreFields(const std::string &source)
+std::vector<Field> restoreFields(const Situation &s, const std::string &source)
 {
     const auto name = QString::fromStdString(std::filesystem::path(source).filename().string());
-    return {{.id = QStringLiteral("target"),
-             .label = Words::tr("Into the new or empty folder"),
-             .kind = Field::Kind::Folder,
-             .value = QDir::homePath() + QLatin1Char('/') + name + QStringLiteral("-restored"),
-             .error = newFolderError},
-            {.id = QStringLiteral("include"),
-             .label = Words::tr("Only these files and folders"),
-             .kind = Field::Kind::Passage,
-             .hint = Words::tr("One a line, as they stand below %1; empty: everything").arg(text(source)),
-             .optional = true}};
+    auto resources = keepers(s);
+    const auto first = resources.empty() ? QString() : resources.front().value;
+    std::vector<Field> where;
+    if (!resources.empty())
+        where = {{.id = QStringLiteral("where"),
+                  .label = Words::tr("Where to"),
+                  .kind = Field::Kind::Choice,
+                  .value = QStringLiteral("folder"),
+                  .options = {{QStringLiteral("folder"), Words::tr("Into a folder, in the clear")},
+                              {QStringLiteral("resource"), Words::tr("Into a storage account, under its encryption")}}},
+                 {.id = QStringLiteral("into"),
+                  .label = Words::tr("Storage account"),
+                  .kind = Field::Kind::Choice,
+                  .value = first,
+                  .options = std::move(resources),
+                  .when = intoResource},
+                 {.id = QStringLiteral("below"),
+                  .label = Words::tr("Below the path"),
+                  .value = name + QStringLiteral("-restored"),
+                  .hint = Words::tr("Nothing may be stored below it yet. Files come with their contents alone."),
+                  .when = intoResource}};
+    std::vector<Field> rest{
+        {.id = QStringLiteral("target"),
+         .label = Words::tr("Into the new or empty folder"),
+         .kind = Field::Kind::Folder,
+         .value = QDir::homePath() + QLatin1Char('/') + name + QStringLiteral("-restored"),
+         .error = newFolderError,
+         .when = [](const Values &values) { return !intoResource(values); }},
+        {.id = QStringLiteral("include"),
+         .label = Words::tr("Only these files and folders"),
+         .kind = Field::Kind::Passage,
+         .hint = Words::tr("One a line, as they stand below %1; empty: everything").arg(text(source)),
+         .optional = true}};
+    std::ranges::move(rest, std::back_inserter(where));
+    return where;
 }
 
 Result<Deed> restoreOf(const Situation &s, const RecoveryPoint &point, const Values &values)
 {
-    KEYWARD_TRY(const auto target, absolutePath(pathOf(stringOf(values, "target"))));
-    const engine::RestoreRequest request{
-        .point = point.id, .target = target, .includes = linesOf(stringOf(values, "include"))};
+    engine::RestoreRequest request{.point = point.id, .target = {}, .includes = linesOf(stringOf(values, "include"))};
+    if (intoResource(values)) {
+        KEYWARD_TRY(request.into, ResourceId::from(utf8(stringOf(values, "into"))));
+        request.target = utf8(stringOf(values, "below"));
+    } else {
+        KEYWARD_TRY(request.target, absolutePath(pathOf(stringOf(values, "target"))));
+    }
+    const auto account = request.into ? text(nameOf(s.estate(), *request.into)) : QString();
     return Deed{
-        command::StartRestore{s.random().id<JobId>(), request.point, request.target.string(), request.includes, {}},
-        [request, actor = s.workspace.actor(), resource = point.resource](
+        command::StartRestore{
+            s.random().id<JobId>(), request.point, request.target.string(), request.includes, {}, request.into},
+        [request, account, actor = s.workspace.actor(), resource = point.resource](
             engine::Workplace &workplace, const engine::ProgressCallback &progress) -> Result<Outcome> {
             KEYWARD_TRY(const auto outcome, backupsOf(workplace).restore(request, actor, progress));
-            return Outcome{Words::tr("Restored %1, %2, into %3.")
-                               .arg(Words::tr("%Ln entries", nullptr, countOf(outcome.summary.files)),
-                                    bytesText(outcome.summary.bytes), text(request.target.string())),
+            const auto what = Words::tr("%Ln entries", nullptr, countOf(outcome.summary.files));
+            const auto size = bytesText(outcome.summary.bytes);
+            if (request.into) {
+                const auto left = outcome.summary.warnings.size();
+                return Outcome{
+                    .sentence = Words::tr("Restored %1, %2, into %3.")
+                                    .arg(what, size, account + QLatin1Char('/') + text(request.target.string())),
+                    .detail = left ? Words::tr("%Ln were left out, as they are no files; the job says which.", nullptr,
+                                               countOf(left))
+                                   : Words::tr("Every segment was checked."),
+                    .target = Target::of(*request.into)};
+            }
+            return Outcome{Words::tr("Restored %1, %2, into %3.").arg(what, size, text(request.target.string())),
                            Words::tr("Every segment was checked."), Target::of(resource),
                            text(request.target.string())};
         }};
 }
 
-QString restoreWords() { return Words::tr("The folder appears under its name only when every segment was checked."); }
+QString restoreWords()
+{
+    return Words::tr("The folder, or the files, appear under their name only when every segment was checked.");
+}
 
 const DeclaredAction restore([]() -> ActionRecord {
     return {
@@ -67,7 +124,7 @@ const DeclaredAction restore([]() -> ActionRecord {
         .order = 20,
         .blades = {QStringLiteral("item.points")},
         .explanation = restoreWords(),
-        .fields = [](const Situation &s) { return restoreFields(s.estate().point(pointOf(s.target))->source); },
+        .fields = [](const Situation &s) { return restoreFields(s, s.estate().point(pointOf(s.target))->source); },
         .deed = [](const Situation &s,
                    const Values &values) { return restoreOf(s, *s.estate().point(pointOf(s.target)), values); },
     };
@@ -108,7 +165,7 @@ const DeclaredAction restoreAsOf([]() -> ActionRecord {
             return pointAt(s, {}) ? Status{} : fail(Code::NotFound, s.target.name, {"recovery point"});
         },
         .fields = [](const Situation &s) -> std::vector<Field> {
-            auto fields = restoreFields(s.target.name);
+            auto fields = restoreFields(s, s.target.name);
             fields.insert(fields.begin(),
                           {.id = QStringLiteral("then"),
                            .label = Words::tr("As of"),

@@ -126,6 +126,26 @@ private Q_SLOTS:
         KW_OK(model.run(command::MoveResource{model.resource("plain"), "sub-b", "other-group"}));
     }
 
+    void BKP_17_aRestoreIntoAResourceGoesToOneThatKeepsFiles()
+    {
+        test::Model model;
+        const auto bound = model.bound();
+        const auto point = model.point(bound.resource);
+        const auto account = model.resource("files", "westeurope", "storage-account");
+        const auto abroad = model.resource("abroad", "eastus", "storage-account");
+        const auto into = [&](const ResourceId &resource) {
+            return command::StartRestore{test::id<JobId>(), point, "restored", {}, {}, resource};
+        };
+        KW_REFUSED(model.run(into(bound.resource)), Code::ValueInvalid);
+        KW_REFUSED(model.run(into(test::id<ResourceId>())), Code::NotFound);
+        KW_REFUSED(model.run(into(abroad)), Code::CrossRegionRestoreRefused); // BKP-6
+        const auto start = into(account);
+        KW_OK(model.run(start));
+        const auto *job = model.estate.job(start.job);
+        QVERIFY(job && job->staging.empty()); // nothing lies in the clear on the way
+        QCOMPARE(workOf<RestoreWork>(*job)->target, std::string("files/restored"));
+    }
+
     void BKP_8_stepsGoInOrder()
     {
         test::Model model;

@@ -45,6 +45,7 @@ Action anyCommand(const ServiceCommand<RecoveryServicesVault> &of)
         command::StartRestore start{id<JobId>(), anyOf<RecoveryPoint>(estate), (folder / anyText()).string(), {}, {}};
         for (int i = below(3); i > 0; --i) start.includes.push_back("folder/" + anyText());
         if (maybe()) start.intoRegion = "northeurope";
+        if (below(4) == 0) start.into = anyOf<Resource>(estate);
         return start;
     }
     case 3: return command::ResumeBackup{job, id<PointId>(), {}};

@@ -24,6 +24,8 @@ struct RestoreRequest {
     std::filesystem::path target;
     std::vector<std::string> includes = {}; ///< paths below the root; empty takes everything
     std::string intoRegion = {};            ///< where the target stands; empty: where the vault is
+    /// A resource that keeps files, below whose path 'target' they go instead of into a folder (BKP-17).
+    std::optional<estate::ResourceId> into = {};
 };
 
 struct ArchivedFile {
@@ -51,7 +53,8 @@ public:
     /// Makes one recovery point. On any failure no point and no data stays, and earlier points are untouched.
     virtual Result<estate::PointId> backUp(const BackupRequest &request, const estate::Actor &actor,
                                            const ProgressCallback &progress) = 0;
-    /// Restores into a new or empty folder. Everything is checked before the folder appears under its name.
+    /// Restores into a new or empty folder. Everything is checked before the folder appears under its name. Into a
+    /// resource that keeps files: files alone, with their contents; what else there is is among the warnings.
     virtual Result<RestoreOutcome> restore(const RestoreRequest &request, const estate::Actor &actor,
                                            const ProgressCallback &progress) = 0;
     virtual Result<std::vector<ArchivedFile>> list(const estate::PointId &point) = 0;

@@ -40,6 +40,27 @@ Result<RecoveryServicesVault> facetIn(const Resource &resource)
                 {"Recovery Services vault", said("it is a {0}, which takes no backups", resource.type)});
 }
 
+/// BKP-17: what is restored can go to a resource that keeps files, and is encrypted as all that this one holds.
+Result<const Resource *> keeperOf(const Estate &estate, const command::StartRestore &restore, const Resource &from)
+{
+    KEYWARD_TRY(const auto *keeper, existing(estate, *restore.into));
+    const auto unsuitable = [&](Sentence why) {
+        return fail(Code::ValueInvalid, keeper->name.text(), {"target of a restore", std::move(why)});
+    };
+    if (!keepsFiles(*keeper)) return unsuitable(said("it is a {0}, which keeps no files", keeper->type));
+    if (keeper->place.tenant != from.place.tenant) return unsuitable(said("they belong to different tenants"));
+    KEYWARD_CHECK(regionIsUp(estate, keeper->place.region));
+    if (from.binding && keeper->place.region != from.place.region)
+        return fail(Code::CrossRegionRestoreRefused, from.name.text()); // BKP-6
+    return keeper;
+}
+
+/// As people name where a restore goes.
+std::string targetText(const Estate &estate, const command::StartRestore &restore)
+{
+    return restore.into ? nameOf(estate, *restore.into) + '/' + restore.target : restore.target;
+}
+
 /// BKP-21: the first item that is protected bars a customer-managed key for good.
 Sentence barsKey(const Estate &estate, const ResourceId &id)
 {
@@ -141,11 +162,11 @@ Status applyTo(ChangeBuilder &draft, const FinishBackup &command)
 
 Facts factsOf(const Estate &estate, const StartRestore &c)
 {
-    return administrationOf(estate, c.point, {}, made(estate, c.job));
+    return administrationOf(estate, c.point, c.into ? changes(*c.into) : Guards{}, made(estate, c.job));
 }
 Words wordsOf(const Estate &estate, const StartRestore &c)
 {
-    return {.sentence = said("Restore recovery point {0} into {1}", nameOf(estate, c.point), c.target),
+    return {.sentence = said("Restore recovery point {0} into {1}", nameOf(estate, c.point), targetText(estate, c)),
             .irreversible = {},
             .undo = {}};
 }
@@ -157,11 +178,12 @@ Status applyTo(ChangeBuilder &draft, const StartRestore &command)
         return fail(Code::CrossRegionRestoreRefused, resource->name.text()); // BKP-6
     KEYWARD_CHECK(regionIsUp(draft.estate(), resource->place.region));
     KEYWARD_CHECK(sameTenant(draft.estate(), *resource));
+    if (command.into) KEYWARD_CHECK(keeperOf(draft.estate(), command, *resource).transform([](const auto *) {}));
+    const auto target = targetText(draft.estate(), command);
     auto job = begunJob(
-        draft, command.job, point->resource, "Restore into " + command.target,
-        RestoreWork{
-            .source = point->source, .target = command.target, .includes = command.includes, .point = command.point});
-    if (command.target.starts_with('/')) job.staging = stagingOf(command.job, command.target);
+        draft, command.job, point->resource, "Restore into " + target,
+        RestoreWork{.source = point->source, .target = target, .includes = command.includes, .point = command.point});
+    if (!command.into && command.target.starts_with('/')) job.staging = stagingOf(command.job, command.target);
     draft.put(std::move(job));
     return {};
 }

@@ -44,6 +44,7 @@ struct StartRestore {
     std::string target;
     std::vector<std::string> includes;
     std::string intoRegion;
+    std::optional<ResourceId> into = {}; ///< a resource that keeps files, below whose path 'target' they go (BKP-17)
     auto newIds() { return std::tie(job); }
 };
 
