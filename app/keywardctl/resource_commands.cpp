@@ -19,7 +19,7 @@ using namespace estate;
 namespace {
 
 struct CreateOptions {
-    std::string type, name, region, subscription, group = "default";
+    std::string type, name, region, subscription, key, identity, group = "default";
     std::vector<std::string> tags;
 };
 
@@ -37,17 +37,38 @@ std::string howItEncrypts(const Estate &estate, const Resource &resource)
     return "It encrypts with service-managed keys until a customer-managed key is set.";
 }
 
+/// BKP-18: the key that it comes into being with, if any.
+Result<std::optional<command::KeyAtCreation>> keyAtCreation(Invocation &invocation, const CreateOptions &o)
+{
+    if (o.key.empty() != o.identity.empty())
+        return fail(Code::Usage, {},
+                    {"--key and --identity go together: a user-assigned identity asks for the key from the start."});
+    if (o.key.empty()) return std::nullopt;
+    KEYWARD_TRY(const auto path, invocation.key(o.key));
+    KEYWARD_TRY(const auto now, invocation.now());
+    KEYWARD_TRY(const auto *identity, invocation.principal(o.identity));
+    KEYWARD_TRY(const auto job, invocation.fresh<JobId>());
+    return command::KeyAtCreation{.vault = path.vault->id,
+                                  .key = path.key->id,
+                                  .version = pinnedVersion(path, now),
+                                  .identity = identity->id,
+                                  .job = job};
+}
+
 Status create(Invocation &invocation, const CreateOptions &o)
 {
     KEYWARD_TRY(auto name, ResourceName::from(o.name));
     KEYWARD_TRY(auto place, invocation.placement(o.region, o.subscription, o.group));
+    KEYWARD_TRY(auto key, keyAtCreation(invocation, o));
     KEYWARD_TRY(const auto id, invocation.fresh<ResourceId>());
-    return invocation.carryOut(command::CreateResource{id, o.type, std::move(name), std::move(place), tagsFrom(o.tags)},
-                               [&](const Estate &after) {
-                                   return Told{describe(after, *after.resource(id)) + " created. " +
-                                                   howItEncrypts(after, *after.resource(id)),
-                                               reports::view(after, *after.resource(id))};
-                               });
+    const command::CreateResource create{
+        id, o.type, std::move(name), std::move(place), tagsFrom(o.tags), std::move(key)};
+    return invocation.carryOut(create, [&](const Estate &after) {
+        const auto &made = *after.resource(id);
+        return Told{describe(after, made) + " created. " +
+                        (made.binding ? "It encrypts under " + o.key + "." : howItEncrypts(after, made)),
+                    reports::view(after, made)};
+    });
 }
 
 std::string healthOf(Invocation &invocation, const Resource &resource)
@@ -224,6 +245,9 @@ MaybeLine lineOf(const Typed<command::CreateResource> &c)
     line.word(c->type).word(c->name.text());
     addPlace(line, c.estate, c->place);
     addTags(line, c->tags);
+    if (c->key)
+        line.option("--key", nameOf(c.estate, c->key->key) + (c->key->version ? "/" + c->key->version->text() : ""))
+            .option("--identity", nameOf(c.estate, c->key->identity));
     return line;
 }
 
@@ -287,6 +311,9 @@ void addResourceCommands(Commands &commands)
     createApp->add_option("--subscription", c->subscription, "Default: the keystore's");
     createApp->add_option("--resource-group", c->group);
     createApp->add_option("--tag", c->tags, "NAME=VALUE, may be repeated");
+    createApp->add_option(
+        "--key", c->key, "Its key from the start: VAULT/KEY follows new versions, VAULT/KEY/VERSION or a URI does not");
+    createApp->add_option("--identity", c->identity, "With --key: a user-assigned identity that may use it");
     commands.reads(group, "list", "List resources", list);
     auto shown = options<std::string>();
     commands.reads(group, "show", "Show a resource", [shown](Invocation &s) { return show(s, *shown); })

@@ -199,6 +199,7 @@ enum class Code : std::uint16_t {
     DatabaseNoReplica,
     // bots
     ProviderNotRegistered,
+    KeyAtCreationNotListed,
     BotInaccessible,
     BotDamaged,
     BotNotEmpty,

@@ -385,6 +385,10 @@ constexpr Row rows[] = {
     {Code::ProviderNotRegistered, R, "profile.provider",
      "Resource provider {0} is not registered in subscription {1}, in which the key vault of '{t}' stands.",
      "Register it: keywardctl subscription register '{1}' {0}."},
+    {Code::KeyAtCreationNotListed, R, "profile.keyAtCreation",
+     "Subscription '{t}' is not among those in which a {0} may be created with its key.",
+     "Create it without one and set the key afterwards, or have the subscription listed: keywardctl subscription "
+     "register '{t}' {1}."},
     {Code::BotInaccessible, R, "bot.inaccessible",
      "Bot '{t}' cannot use its key, so it neither sends nor receives, and its configuration can be neither viewed nor "
      "edited: {0}.",

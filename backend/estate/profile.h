@@ -91,7 +91,8 @@ struct ServiceProfile {
     bool serviceManagedByDefault = true;      ///< MOD-2
     std::vector<PrincipalKind> identityKinds; ///< system-assigned, user-assigned, first-party
     std::string provider; ///< of resources, registered where the key vault stands; first-party: its application (BOT-7)
-    std::string trustedService;                ///< the row of the platform's list it is; empty: it is not on it
+    std::string creationFeature; ///< registered in subscriptions where it may be created with its key; empty: in all
+    std::string trustedService;  ///< the row of the platform's list it is; empty: it is not on it
     bool userAssignedNeedsOpenNetwork = false; ///< BKP-10
     bool vaultMovable = true;                  ///< its key vault may move to another subscription or group
     std::string onLoss;                        ///< what stops when the key cannot be used

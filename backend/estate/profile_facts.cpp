@@ -118,6 +118,9 @@ private:
                                          : said("user-assigned"));
         if (!m_profile.provider.empty())
             add(Part::Demands, said("Where the vault stands, registered"), name(m_profile.provider));
+        if (!m_profile.creationFeature.empty())
+            add(Part::Demands, said("Created with its key"),
+                said("in subscriptions with {0}", m_profile.creationFeature));
         if (m_profile.firstKeyByUserAssigned)
             add(Part::Demands, said("First key"), said("with a user-assigned identity only"));
         if (m_profile.identityPermanent)

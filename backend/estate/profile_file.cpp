@@ -70,6 +70,10 @@ private:
 
     void checkProvider(Row &row, const ServiceProfile &profile, const Platform &platform)
     {
+        const auto *feature = row.value("creationFeature");
+        if (feature && !profile.creationFeature.empty() && !platform.provider(profile.creationFeature))
+            row.fault(*feature,
+                      said("'{0}' is not on the platform's list of resource providers", profile.creationFeature));
         const auto *at = row.value("provider");
         if (!at || profile.provider.empty()) return;
         const auto *provider = platform.provider(profile.provider);

@@ -134,6 +134,7 @@ void readIdentity(Row &row, ServiceProfile &out)
           {"user", PrincipalKind::UserAssigned},
           {"first-party", PrincipalKind::FirstParty}});
     out.provider = row.text("provider");
+    out.creationFeature = row.text("creationFeature");
     out.identityPermanent = row.flag("identityPermanent", out.identityPermanent);
     out.firstKeyByUserAssigned = row.flag("firstKeyByUserAssigned", out.firstKeyByUserAssigned);
 }

@@ -73,6 +73,7 @@ void putVaultAndIdentity(QJsonObject &out, const ServiceProfile &profile)
                                                                          : "user"));
     out.insert(QLatin1String("identityKinds"), kinds);
     put(out, "provider", profile.provider);
+    put(out, "creationFeature", profile.creationFeature);
     put(out, "identityPermanent", profile.identityPermanent);
     put(out, "firstKeyByUserAssigned", profile.firstKeyByUserAssigned);
     put(out, "permissions", profile.permissions.text());

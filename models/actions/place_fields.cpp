@@ -78,32 +78,82 @@ Field groupField(const Situation &s)
             .picker = pickAmong(std::move(all))};
 }
 
+namespace {
+bool withKey(const Values &values) { return values.value(QStringLiteral("withKey")).toBool(); }
+} // namespace
+
 std::vector<Field> newResourceFields(const Situation &s, std::string_view service, const QString &regionHint)
 {
     std::vector<Field::Option> types;
-    for (const auto *profile : s.estate().catalogue().all())
-        if (profile->service == service) types.push_back({text(profile->id), spokenOf(profile->title)});
-    return {{.id = QStringLiteral("name"),
-             .label = Words::tr("Name"),
-             .hint = Words::tr("2 to 50 letters, digits and hyphens"),
-             .error = nameError<ResourceName>},
-            {.id = QStringLiteral("type"),
-             .label = Words::tr("Rules of", "a service"),
-             .kind = Field::Kind::Choice,
-             .value = text(service),
-             .options = std::move(types)},
-            regionField(s, regionHint),
-            groupField(s),
-            tagsField({})};
+    bool takesKey = service.empty();
+    for (const auto *profile : s.estate().catalogue().all()) {
+        if (profile->service != service) continue;
+        types.push_back({text(profile->id), spokenOf(profile->title)});
+        takesKey |= profile->keySource == KeySource::OwnKey &&
+                    std::ranges::contains(profile->identityKinds, PrincipalKind::UserAssigned);
+    }
+    std::vector<Field> fields{
+        {.id = QStringLiteral("name"),
+         .label = Words::tr("Name"),
+         .hint = Words::tr("2 to 50 letters, digits and hyphens"),
+         .error = nameError<ResourceName>},
+        {.id = QStringLiteral("type"),
+         .label = Words::tr("Rules of", "a service"),
+         .kind = Field::Kind::Choice,
+         .value = text(service),
+         .options = std::move(types)},
+        regionField(s, regionHint),
+        groupField(s),
+        tagsField({}),
+        {.id = QStringLiteral("withKey"),
+         .label = Words::tr("Give it a customer-managed key at once"),
+         .kind = Field::Kind::Check,
+         .value = false},
+        {.id = QStringLiteral("key"),
+         .label = Words::tr("Key"),
+         .kind = Field::Kind::Pick,
+         .hint = Words::tr("New versions of it are followed, where the service follows any"),
+         .picker = keyPicker(s),
+         .when = withKey},
+        {.id = QStringLiteral("identity"),
+         .label = Words::tr("User-assigned identity"),
+         .kind = Field::Kind::Pick,
+         .hint = Words::tr("It asks for the key, and has its permission already"),
+         .picker = principalPicker(s, [](const Principal &one) { return one.kind == PrincipalKind::UserAssigned; }),
+         .when = withKey}};
+    if (!takesKey) fields.resize(fields.size() - 3);
+    return fields;
 }
+
+namespace {
+
+/// BKP-18
+Result<std::optional<command::KeyAtCreation>> keyAtCreation(const Situation &s, const Values &values)
+{
+    if (!withKey(values)) return std::nullopt;
+    KEYWARD_TRY(const auto id, KeyId::from(utf8(stringOf(values, "key"))));
+    KEYWARD_TRY(const auto identity, PrincipalId::from(utf8(stringOf(values, "identity"))));
+    const auto *key = s.estate().key(id);
+    if (!key) return fail(Code::NotFound, id.text(), {"key"});
+    const auto *profile = s.estate().catalogue().find(utf8(stringOf(values, "type")));
+    const bool follows = profile && profile->followsNewVersions;
+    return command::KeyAtCreation{.vault = key->vault,
+                                  .key = id,
+                                  .version = follows ? std::nullopt : std::optional(key->latest().id),
+                                  .identity = identity,
+                                  .job = s.random().id<JobId>()};
+}
+
+} // namespace
 
 Result<Deed> newResource(const Situation &s, const Values &values)
 {
     KEYWARD_TRY(auto name, ResourceName::from(utf8(stringOf(values, "name"))));
     KEYWARD_TRY(auto place, placement(s, values));
+    KEYWARD_TRY(auto key, keyAtCreation(s, values));
     const auto id = s.random().id<ResourceId>();
     return Deed{.action = command::CreateResource{id, utf8(stringOf(values, "type")), std::move(name), std::move(place),
-                                                  tagsFrom(stringOf(values, "tags"))},
+                                                  tagsFrom(stringOf(values, "tags")), std::move(key)},
                 .made = Target::of(id)};
 }
 

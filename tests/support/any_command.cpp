@@ -313,9 +313,18 @@ Action anyResourceCommand(World &world)
     switch (below(9)) {
     case 7: return command::SetStore{resource, maybe() ? std::optional(anyOf<Resource>(estate)) : std::nullopt};
     case 8: return command::NoteUse{resource};
-    case 0:
-        return command::CreateResource{id<ResourceId>(), any(catalogue()->all())->id, anyResourceName(),
+    case 0: {
+        command::CreateResource create{id<ResourceId>(), any(catalogue()->all())->id, anyResourceName(),
                                        anyPlace(estate), anyTags()};
+        const auto *key = estate.key(anyOf<Key>(estate));
+        if (key && maybe())
+            create.key = command::KeyAtCreation{.vault = key->vault,
+                                                .key = key->id,
+                                                .version = maybe() ? std::optional(key->latest().id) : std::nullopt,
+                                                .identity = anyOf<Principal>(estate),
+                                                .job = id<JobId>()};
+        return create;
+    }
     case 1: return command::DeleteResource{resource};
     case 2: {
         const auto to = anyPlace(estate);

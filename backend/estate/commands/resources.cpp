@@ -6,6 +6,7 @@
 #include "backend/estate/access.h"
 #include "backend/estate/assess.h"
 #include "backend/estate/authorize.h"
+#include "backend/estate/commands/principals.h"
 #include "backend/estate/commands/row.h"
 #include "backend/estate/directory_names.h"
 #include "backend/estate/due.h"
@@ -43,6 +44,17 @@ Status keyAllowsDeletion(const Estate &estate, const Resource &resource, Instant
                 {phrase(profile->title), sentence(verdict.reasons.front().what)});
 }
 
+/// BKP-18: some services allow it in subscriptions on a list.
+Status mayBeCreatedWithKey(const Estate &estate, const ServiceProfile &profile, const Placement &place)
+{
+    if (profile.creationFeature.empty()) return {};
+    const auto id = estate.subscriptionId(place.subscription);
+    const auto *subscription = id ? estate.subscription(*id) : nullptr;
+    if (subscription && subscription->providers.contains(profile.creationFeature)) return {};
+    return fail(Code::KeyAtCreationNotListed, subscription ? subscription->name : place.subscription,
+                {phrase(profile.title), profile.creationFeature});
+}
+
 } // namespace
 
 namespace command {
@@ -53,15 +65,21 @@ Facts factsOf(const Estate &estate, const CreateResource &c)
             .about = referenceTo(c.id),
             .dataCall = administration,
             .guarded = into(estate, c.place),
-            .makes = made(estate, c.id),
+            .makes = c.key ? made(estate, c.id, c.key->job) : made(estate, c.id),
             .takesAway = {}};
 }
 Words wordsOf(const Estate &estate, const CreateResource &c)
 {
     const auto *profile = estate.catalogue().find(c.type);
-    return {.sentence = said("Create {0} {1} in {2}", phrase(profile ? profile->title : c.type), c.name.text(),
-                             c.place.region.text()),
-            .irreversible = {},
+    const auto kind = phrase(profile ? profile->title : c.type);
+    if (!c.key)
+        return {.sentence = said("Create {0} {1} in {2}", kind, c.name.text(), c.place.region.text()),
+                .irreversible = {},
+                .undo = {}};
+    return {.sentence = said("Create {0} {1} in {2}, encrypted under {3}, which {4} asks for", kind, c.name.text(),
+                             c.place.region.text(), nameOf(estate, c.key->key), nameOf(estate, c.key->identity)),
+            .irreversible =
+                profile && !profile->revertible ? said("it can never go back to service-managed keys") : Sentence(),
             .undo = {}};
 }
 Status applyTo(ChangeBuilder &draft, const CreateResource &command)
@@ -85,7 +103,17 @@ Status applyTo(ChangeBuilder &draft, const CreateResource &command)
                        .protectionAttempted = false,
                        .binding = {},
                        .facet = facetOf(profile->service)});
-    return {};
+    if (!command.key) return {};
+    const auto &key = *command.key;
+    KEYWARD_CHECK(mayBeCreatedWithKey(draft.estate(), *profile, command.place));
+    KEYWARD_CHECK(applyTo(draft, AssignIdentity{.resource = command.id, .identity = key.identity}));
+    return applyTo(draft, SetKey{.resource = command.id,
+                                 .vault = key.vault,
+                                 .key = key.key,
+                                 .version = key.version,
+                                 .vaultSubscription = {},
+                                 .job = key.job,
+                                 .identity = key.identity});
 }
 
 Facts factsOf(const Estate &estate, const DeleteResource &c)

@@ -8,6 +8,16 @@
 /// Resources, their own identities, and their bindings to customer-managed keys.
 namespace keyward::estate::command {
 
+/// BKP-18: a resource that comes into being with its key, which a user-assigned identity asks for: it has its
+/// permission, and the key vault its protections, before there is the resource.
+struct KeyAtCreation {
+    VaultId vault;
+    KeyId key;
+    std::optional<VersionId> version; ///< pinned; absent: new ones are followed
+    PrincipalId identity;
+    JobId job;
+};
+
 struct CreateResource {
     KEYWARD_COMMAND(CreateResource, "resource.create");
     ResourceId id;
@@ -15,6 +25,7 @@ struct CreateResource {
     ResourceName name;
     Placement place;
     Tags tags;
+    std::optional<KeyAtCreation> key = {};
 };
 
 struct DeleteResource {

@@ -146,6 +146,48 @@ private Q_SLOTS:
         QCOMPARE(workOf<RestoreWork>(*job)->target, std::string("files/restored"));
     }
 
+    void BKP_18_aKeyAtCreationNeedsItsSubscriptionListed()
+    {
+        test::Model model;
+        const auto vault = model.vault("kv1");
+        const auto key = model.key(vault, "k1");
+        const auto identity = model.userIdentity("uami");
+        const auto create = [&](const char *name, const char *type) {
+            return command::CreateResource{
+                test::id<ResourceId>(),
+                type,
+                test::must(ResourceName::from(name)),
+                model.place(),
+                {{"owner", "ada"}},
+                command::KeyAtCreation{
+                    .vault = vault, .key = key, .version = {}, .identity = identity, .job = test::id<JobId>()}};
+        };
+        const auto made = [&](const char *name) { return model.estate.resourceNamed(name) != nullptr; };
+        KW_REFUSED(model.run(create("rsv1", "recovery-services-vault")), Code::KeyAtCreationNotListed);
+        QVERIFY(!made("rsv1")); // all of it or nothing
+        const auto home = *model.estate.subscriptionId(model.place().subscription);
+        KW_OK(model.run(
+            command::RegisterProvider{home, "Microsoft.RecoveryServices/KeyAtCreation", test::id<PrincipalId>()}));
+        KW_REFUSED(model.run(create("rsv1", "recovery-services-vault")), Code::PermissionMissing); // BKP-8
+        QVERIFY(!made("rsv1"));
+        model.grant(vault, identity);
+        const auto creation = create("rsv1", "recovery-services-vault");
+        KW_OK(model.run(creation));
+        const auto *resource = model.estate.resource(creation.id);
+        QVERIFY(resource->binding && resource->binding->key == key && resource->binding->identity == identity);
+        QVERIFY(resource->userIdentities.contains(identity));
+        QCOMPARE(resource->tags.at("owner"), std::string("ada"));
+        QVERIFY(model.estate.job(creation.key->job));
+        KW_OK(model.run(create("files", "storage-account"))); // it concerns backup only
+        KW_OK(model.run(command::UnregisterProvider{home, "Microsoft.RecoveryServices/KeyAtCreation"}));
+        KW_REFUSED(model.run(create("rsv2", "recovery-services-vault")), Code::KeyAtCreationNotListed);
+        KW_OK(model.run(command::CreateResource{test::id<ResourceId>(),
+                                                "recovery-services-vault",
+                                                test::must(ResourceName::from("rsv3")),
+                                                model.place(),
+                                                {}}));
+    }
+
     void BKP_8_stepsGoInOrder()
     {
         test::Model model;
