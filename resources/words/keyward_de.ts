@@ -9291,6 +9291,170 @@
         <source>{0} min</source>
         <translation>{0} min</translation>
     </message>
+    <message>
+        <source>&apos;{t}&apos; in storage account {0} was altered or cut short. Nothing of it was given out.</source>
+        <translation>&apos;{t}&apos; im Speicherkonto {0} wurde verändert oder gekürzt. Nichts davon wurde herausgegeben.</translation>
+    </message>
+    <message>
+        <source>Create it without one and set the key afterwards, or have the subscription listed: keywardctl subscription register &apos;{t}&apos; {1}.</source>
+        <translation>Legen Sie ihn ohne Schlüssel an und setzen Sie diesen danach, oder lassen Sie das Abonnement eintragen: keywardctl subscription register &apos;{t}&apos; {1}.</translation>
+    </message>
+    <message>
+        <source>Create {0} {1} in {2}, encrypted under {3}, which {4} asks for</source>
+        <translation>{0} {1} in {2} anlegen, verschlüsselt unter {3}, wonach {4} fragt</translation>
+    </message>
+    <message>
+        <source>Created with its key</source>
+        <translation>Mit seinem Schlüssel angelegt</translation>
+    </message>
+    <message>
+        <source>Delete all blobs and files of storage account {0}</source>
+        <translation>Alle Blobs und Dateien des Speicherkontos {0} löschen</translation>
+    </message>
+    <message>
+        <source>Give --overwrite to put this one in its place, or name another path.</source>
+        <translation>Geben Sie --overwrite an, um sie durch diese zu ersetzen, oder nennen Sie einen anderen Pfad.</translation>
+    </message>
+    <message>
+        <source>Make the store of storage account {0}</source>
+        <translation>Ablage von Speicherkonto {0} anlegen</translation>
+    </message>
+    <message>
+        <source>Name another path.</source>
+        <translation>Nennen Sie einen anderen Pfad.</translation>
+    </message>
+    <message>
+        <source>Put it again from where it came: keywardctl storage put {0} &apos;{t}&apos; --from FILE --overwrite.</source>
+        <translation>Legen Sie sie von dort, woher sie kam, neu ab: keywardctl storage put {0} &apos;{t}&apos; --from FILE --overwrite.</translation>
+    </message>
+    <message>
+        <source>Recovery Services vaults created with their key</source>
+        <translation>Recovery-Services-Tresore, die mit ihrem Schlüssel angelegt werden</translation>
+    </message>
+    <message>
+        <source>See what it holds: keywardctl storage list {0}.</source>
+        <translation>Sehen Sie nach, was es enthält: keywardctl storage list {0}.</translation>
+    </message>
+    <message>
+        <source>Storage account &apos;{t}&apos; cannot use its key, so its blobs and files can be neither read nor written: {0}.</source>
+        <translation>Das Speicherkonto &apos;{t}&apos; kann seinen Schlüssel nicht verwenden; seine Blobs und Dateien können weder gelesen noch geschrieben werden: {0}.</translation>
+    </message>
+    <message>
+        <source>Storage account &apos;{t}&apos; still holds blobs and files.</source>
+        <translation>Das Speicherkonto &apos;{t}&apos; enthält noch Blobs und Dateien.</translation>
+    </message>
+    <message>
+        <source>Storage account {0} holds &apos;{t}&apos; already.</source>
+        <translation>Das Speicherkonto {0} enthält &apos;{t}&apos; bereits.</translation>
+    </message>
+    <message>
+        <source>Storage account {0} holds no &apos;{t}&apos;.</source>
+        <translation>Das Speicherkonto {0} enthält kein &apos;{t}&apos;.</translation>
+    </message>
+    <message>
+        <source>Storage account {0} holds something below &apos;{t}&apos; already.</source>
+        <translation>Das Speicherkonto {0} enthält unter &apos;{t}&apos; bereits etwas.</translation>
+    </message>
+    <message>
+        <source>Subscription &apos;{t}&apos; is not among those in which a {0} may be created with its key.</source>
+        <translation>Das Abonnement &apos;{t}&apos; gehört nicht zu denen, in denen {0} mit Schlüssel angelegt werden darf.</translation>
+    </message>
+    <message>
+        <source>The data key of storage account &apos;{t}&apos; cannot be wrapped by another key: {0}.</source>
+        <translation>Der Datenschlüssel des Speicherkontos &apos;{t}&apos; kann nicht unter einen anderen Schlüssel gelegt werden: {0}.</translation>
+    </message>
+    <message>
+        <source>What is stored in storage account &apos;{t}&apos; is damaged: {0}.</source>
+        <translation>Was im Speicherkonto &apos;{t}&apos; liegt, ist beschädigt: {0}.</translation>
+    </message>
+    <message>
+        <source>Wrap the data key of storage account {0} by {1}</source>
+        <translation>Den Datenschlüssel des Speicherkontos {0} mit {1} verpacken</translation>
+    </message>
+    <message>
+        <source>a blob or file is stored</source>
+        <translation>ein Blob oder eine Datei abgelegt wird</translation>
+    </message>
+    <message>
+        <source>a data key without bytes</source>
+        <translation>ein Datenschlüssel ohne Bytes</translation>
+    </message>
+    <message>
+        <source>a resource that keeps files has no service</source>
+        <translation>eine Ressource, die Dateien aufnimmt, hat keinen Dienst</translation>
+    </message>
+    <message>
+        <source>blobs and files can be neither read nor written from then on</source>
+        <translation>Blobs und Dateien können von da an weder gelesen noch geschrieben werden</translation>
+    </message>
+    <message>
+        <source>data of storage account</source>
+        <translation>Daten des Speicherkontos</translation>
+    </message>
+    <message>
+        <source>in subscriptions with {0}</source>
+        <translation>in Abonnements mit {0}</translation>
+    </message>
+    <message>
+        <source>index of blobs and files</source>
+        <translation>Verzeichnis der Blobs und Dateien</translation>
+    </message>
+    <message>
+        <source>it can never go back to service-managed keys</source>
+        <translation>es gibt kein Zurück zu dienstverwalteten Schlüsseln</translation>
+    </message>
+    <message>
+        <source>it is a {0}, which holds no blobs or files</source>
+        <translation>es ist vom Typ {0} und enthält keine Blobs oder Dateien</translation>
+    </message>
+    <message>
+        <source>it is a {0}, which keeps no files</source>
+        <translation>es ist vom Typ {0} und nimmt keine Dateien auf</translation>
+    </message>
+    <message>
+        <source>it is no index of blobs and files</source>
+        <translation>es ist kein Verzeichnis von Blobs und Dateien</translation>
+    </message>
+    <message>
+        <source>it is one of the keystore&apos;s own</source>
+        <translation>sie gehört dem Schlüsselspeicher selbst</translation>
+    </message>
+    <message>
+        <source>its blobs and files</source>
+        <translation>seine Blobs und Dateien</translation>
+    </message>
+    <message>
+        <source>its data key is still wrapped by {0}</source>
+        <translation>sein Datenschlüssel liegt noch unter {0}</translation>
+    </message>
+    <message>
+        <source>its data key is wrapped anew</source>
+        <translation>sein Datenschlüssel neu verpackt ist</translation>
+    </message>
+    <message>
+        <source>its index is missing</source>
+        <translation>sein Verzeichnis fehlt</translation>
+    </message>
+    <message>
+        <source>storage account</source>
+        <translation>Speicherkonto</translation>
+    </message>
+    <message>
+        <source>storage accounts have none</source>
+        <translation>Speicherkonten haben keine</translation>
+    </message>
+    <message>
+        <source>store of storage account</source>
+        <translation>Ablage des Speicherkontos</translation>
+    </message>
+    <message>
+        <source>target of a restore</source>
+        <translation>Ziel einer Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>wrapping its data key anew</source>
+        <translation>das neue Verpacken seines Datenschlüssels</translation>
+    </message>
 </context>
 <context>
     <name>Errands</name>
@@ -13565,6 +13729,30 @@
         <source>Put into use</source>
         <translation>In Gebrauch nehmen</translation>
     </message>
+    <message>
+        <source>Delete blob or file</source>
+        <translation>Blob oder Datei löschen</translation>
+    </message>
+    <message>
+        <source>Delete data of a storage account</source>
+        <translation>Daten eines Speicherkontos löschen</translation>
+    </message>
+    <message>
+        <source>Get blob or file</source>
+        <translation>Blob oder Datei holen</translation>
+    </message>
+    <message>
+        <source>Wrap data key of a storage account</source>
+        <translation>Datenschlüssel eines Speicherkontos verpacken</translation>
+    </message>
+    <message>
+        <source>Make store of a storage account</source>
+        <translation>Ablage eines Speicherkontos anlegen</translation>
+    </message>
+    <message>
+        <source>Put blob or file</source>
+        <translation>Blob oder Datei ablegen</translation>
+    </message>
 </context>
 <context>
     <name>PageHelp</name>
@@ -13891,6 +14079,10 @@
     <message>
         <source>Talks to this bot as somebody on a channel does. Return sends, Shift+Return begins a new line; answers appear as they come. What cannot be handed to the endpoint waits and is sent again.</source>
         <translation>Spricht mit diesem Bot wie jemand auf einem Kanal. Die Eingabetaste sendet, mit der Umschalttaste beginnt sie eine neue Zeile; Antworten erscheinen, wie sie kommen. Was dem Endpunkt nicht übergeben werden kann, wartet und wird wieder gesendet.</translation>
+    </message>
+    <message>
+        <source>What this storage account holds. Each blob or file is encrypted before its first byte is written, under a data key of the account, which its key wraps; their names are encrypted, too. Drop a file here to store it.</source>
+        <translation>Was dieses Speicherkonto enthält. Jeder Blob und jede Datei wird verschlüsselt, bevor ihr erstes Byte geschrieben ist, unter einem Datenschlüssel des Kontos, den sein Schlüssel verpackt; auch ihre Namen sind verschlüsselt. Legen Sie hier eine Datei ab, um sie zu speichern.</translation>
     </message>
 </context>
 <context>
@@ -14464,6 +14656,26 @@
         <comment>a service</comment>
         <translation>Regeln wie</translation>
     </message>
+    <message>
+        <source>Give it a customer-managed key at once</source>
+        <translation>Gleich einen kundenverwalteten Schlüssel geben</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>New versions of it are followed, where the service follows any</source>
+        <translation>Neuen Versionen wird gefolgt, wo der Dienst welchen folgt</translation>
+    </message>
+    <message>
+        <source>User-assigned identity</source>
+        <translation>Benutzerzugewiesene Identität</translation>
+    </message>
+    <message>
+        <source>It asks for the key, and has its permission already</source>
+        <translation>Sie fragt nach dem Schlüssel und hat ihre Berechtigung bereits</translation>
+    </message>
 </context>
 <context>
     <name>PlaceSources</name>
@@ -14951,10 +15163,6 @@
         <translation>Jedes Segment wurde geprüft.</translation>
     </message>
     <message>
-        <source>The folder appears under its name only when every segment was checked.</source>
-        <translation>Der Ordner erscheint erst dann unter seinem Namen, wenn jedes Segment geprüft ist.</translation>
-    </message>
-    <message>
         <source>Restore</source>
         <translation>Wiederherstellen</translation>
     </message>
@@ -15000,6 +15208,41 @@
     <message>
         <source>The recovery point of %1 is restored.</source>
         <translation>Wiederhergestellt wird der Wiederherstellungspunkt vom %1.</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Wohin</translation>
+    </message>
+    <message>
+        <source>Into a folder, in the clear</source>
+        <translation>In einen Ordner, unverschlüsselt</translation>
+    </message>
+    <message>
+        <source>Into a storage account, under its encryption</source>
+        <translation>In ein Speicherkonto, unter dessen Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Storage account</source>
+        <translation>Speicherkonto</translation>
+    </message>
+    <message>
+        <source>Below the path</source>
+        <translation>Unter dem Pfad</translation>
+    </message>
+    <message>
+        <source>Nothing may be stored below it yet. Files come with their contents alone.</source>
+        <translation>Darunter darf noch nichts liegen. Von Dateien kommt nur der Inhalt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were left out, as they are no files; the job says which.</source>
+        <translation>
+            <numerusform>%Ln wurde ausgelassen, da es keine Datei ist; der Auftrag sagt, was.</numerusform>
+            <numerusform>%Ln wurden ausgelassen, da sie keine Dateien sind; der Auftrag sagt, welche.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The folder, or the files, appear under their name only when every segment was checked.</source>
+        <translation>Der Ordner oder die Dateien erscheinen erst unter ihrem Namen, wenn jedes Segment geprüft ist.</translation>
     </message>
 </context>
 <context>
@@ -17995,6 +18238,197 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>StorageAccountActions</name>
+    <message>
+        <source>Create storage account</source>
+        <translation>Speicherkonto anlegen</translation>
+    </message>
+    <message>
+        <source>Keeps blobs and files, encrypted under a data key of its own. That one is wrapped by the platform&apos;s key, until you set one of yours.</source>
+        <translation>Nimmt Blobs und Dateien auf, verschlüsselt unter einem eigenen Datenschlüssel. Den verpackt der Schlüssel der Plattform, bis Sie einen eigenen setzen.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Path in the account</source>
+        <translation>Pfad im Konto</translation>
+    </message>
+    <message>
+        <source>As reports/2026/q3.pdf; empty: the file&apos;s own name</source>
+        <translation>Etwa berichte/2026/q3.pdf; leer: der Name der Datei</translation>
+    </message>
+    <message>
+        <source>Put it in place of one that has this path</source>
+        <translation>Eine mit diesem Pfad ersetzen</translation>
+    </message>
+    <message>
+        <source>%1 is stored in %2.</source>
+        <comment>a path, an account</comment>
+        <translation>%1 liegt nun in %2.</translation>
+    </message>
+    <message>
+        <source>%1, encrypted before it was written.</source>
+        <translation>%1, verschlüsselt, bevor es geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>Store %1 in %2</source>
+        <comment>a path, an account</comment>
+        <translation>%1 in %2 ablegen</translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation>Hochladen</translation>
+    </message>
+    <message>
+        <source>The account&apos;s identity asks the vault for its data key, which is logged. Of a file that could not be stored whole nothing stays.</source>
+        <translation>Die Identität des Kontos fragt den Tresor nach dem Datenschlüssel, was protokolliert wird. Von einer Datei, die nicht ganz abgelegt werden konnte, bleibt nichts.</translation>
+    </message>
+    <message>
+        <source>It is stored as %1.</source>
+        <translation>Sie wird als %1 abgelegt.</translation>
+    </message>
+    <message>
+        <source>%1 was written.</source>
+        <translation>%1 wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1. Every segment was checked; the file is not encrypted.</source>
+        <translation>%1. Jedes Segment wurde geprüft; die Datei ist nicht verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Write %1 of %2 into a file</source>
+        <comment>a path, an account</comment>
+        <translation>%1 aus %2 in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>The new file is readable by you alone, and not encrypted. It has its name only once all of it was checked.</source>
+        <translation>Die neue Datei können nur Sie lesen; sie ist nicht verschlüsselt. Ihren Namen hat sie erst, wenn alles geprüft ist.</translation>
+    </message>
+    <message>
+        <source>Into the new file</source>
+        <translation>In die neue Datei</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>It is gone for good: a storage account here keeps no deleted blobs or files.</source>
+        <translation>Sie ist endgültig fort: Ein Speicherkonto behält hier keine gelöschten Blobs oder Dateien.</translation>
+    </message>
+    <message>
+        <source>%1 was deleted.</source>
+        <translation>%1 wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Go back to service-managed keys</source>
+        <translation>Zu dienstverwalteten Schlüsseln zurückkehren</translation>
+    </message>
+    <message>
+        <source>The data key is wrapped by the platform&apos;s key at once, and blobs and files stay as they are. Do it before the permission on the key is taken away: afterwards the data key cannot be unwrapped, and so not be wrapped anew.</source>
+        <translation>Den Datenschlüssel verpackt sofort der Schlüssel der Plattform; Blobs und Dateien bleiben, wie sie sind. Tun Sie es, bevor die Berechtigung am Schlüssel entzogen wird: Danach lässt sich der Datenschlüssel nicht mehr öffnen und so auch nicht neu verpacken.</translation>
+    </message>
+    <message>
+        <source>Delete all</source>
+        <translation>Alles löschen</translation>
+    </message>
+    <message>
+        <source>All blobs and files are destroyed with the account&apos;s data key. The account itself stays, with the key that it is bound to.</source>
+        <translation>Alle Blobs und Dateien werden mit dem Datenschlüssel des Kontos vernichtet. Das Konto selbst bleibt, mit dem Schlüssel, an den es gebunden ist.</translation>
+    </message>
+</context>
+<context>
+    <name>StorageAccountPages</name>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 Bytes</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln blobs and files</source>
+        <translation>
+            <numerusform>%Ln Blob oder Datei</numerusform>
+            <numerusform>%Ln Blobs und Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No blobs or files yet</source>
+        <translation>Noch keine Blobs oder Dateien</translation>
+    </message>
+    <message>
+        <source>What you upload, or drop here, is encrypted before its first byte is written. Its name is encrypted as well.</source>
+        <translation>Was Sie hochladen oder hier ablegen, wird verschlüsselt, bevor sein erstes Byte geschrieben ist. Auch sein Name ist verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Blobs and files</source>
+        <translation>Blobs und Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>StorageAccountThings</name>
+    <message>
+        <source>Stored in %1</source>
+        <translation>Abgelegt in %1</translation>
+    </message>
+    <message>
+        <source>None yet: it comes with the first blob or file</source>
+        <translation>Noch keiner: Er kommt mit dem ersten Blob oder der ersten Datei</translation>
+    </message>
+    <message>
+        <source>Wrapped by the platform&apos;s key</source>
+        <translation>Verpackt vom Schlüssel der Plattform</translation>
+    </message>
+    <message>
+        <source>Wrapped by %1</source>
+        <translation>Verpackt von %1</translation>
+    </message>
+    <message>
+        <source>Data key</source>
+        <translation>Datenschlüssel</translation>
+    </message>
+    <message>
+        <source>To be wrapped anew</source>
+        <translation>Neu zu verpacken</translation>
+    </message>
+    <message>
+        <source>Its blobs and files are encrypted under one data key, which %1 wraps.</source>
+        <translation>Seine Blobs und Dateien sind unter einem Datenschlüssel verschlüsselt, den %1 verpackt.</translation>
+    </message>
+    <message>
+        <source>The data key is wrapped by %1 at once. No stored byte is touched, however much there is.</source>
+        <translation>Den Datenschlüssel verpackt sofort %1. Kein gespeichertes Byte wird berührt, wie viel es auch ist.</translation>
+    </message>
+    <message>
+        <source>Its data key is wrapped by it; blobs and files stay as they are.</source>
+        <translation>Er verpackt den Datenschlüssel; Blobs und Dateien bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Fix…</source>
+        <translation>Beheben …</translation>
     </message>
 </context>
 <context>

@@ -514,6 +514,13 @@
             <numerusform>%Ln segments were checked.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln were left out, as they are no files; the job says which.</source>
+        <translation>
+            <numerusform>%Ln was left out, as it is no file; the job says which.</numerusform>
+            <numerusform>%Ln were left out, as they are no files; the job says which.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RecoveryServicesVaultActions</name>
@@ -681,6 +688,16 @@
         <translation>
             <numerusform>%Ln data key is not under the protector yet</numerusform>
             <numerusform>%Ln data keys are not under the protector yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StorageAccountPages</name>
+    <message numerus="yes">
+        <source>%Ln blobs and files</source>
+        <translation>
+            <numerusform>%Ln blob or file</numerusform>
+            <numerusform>%Ln blobs and files</numerusform>
         </translation>
     </message>
 </context>
