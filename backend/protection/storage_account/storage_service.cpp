@@ -11,6 +11,7 @@
 #include "backend/estate/regions.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -139,7 +140,7 @@ Result<StoredObject> StorageService::putFile(const PutRequest &request, const st
 
 void StorageService::discard(StorageSession &session, const RecordId &file)
 {
-    ::unlink(session.fileOf(file).c_str());
+    if (::unlink(session.fileOf(file).c_str()) != 0 && errno != ENOENT) return; // it stays known, and so is not lost
     [[maybe_unused]] const auto forgotten = session.index().removeLoose(file);
 }
 
