@@ -188,6 +188,25 @@ private Q_SLOTS:
                                                 {}}));
     }
 
+    /// What encrypts disks within a machine, and site recovery, have keys and rules of their own.
+    void BKP_20_siteRecoveryIsSetOnItsOwn()
+    {
+        test::Model model;
+        const auto bound = model.bound();
+        const auto recovery = model.resource("recovery1", "westeurope", "site-recovery");
+        const auto bindingOf = [&](const ResourceId &id) { return model.estate.resource(id)->binding; };
+        QVERIFY(bindingOf(bound.resource) && !bindingOf(recovery));
+        const auto vault = model.vault("kv-recovery");
+        const auto key = model.key(vault, "own");
+        model.grant(vault, model.identity(recovery));
+        KW_OK(model.run(model.binding(recovery, vault, key)));
+        QVERIFY(bindingOf(recovery)->key == key && bindingOf(bound.resource)->key == bound.key);
+        KW_OK(model.run(command::DeleteKey{key}, true)); // lost to the one
+        const auto assessed = assess(model.estate, model.now);
+        QVERIFY(assessed.bindings.find(recovery)->health == Health::Lost);
+        QVERIFY(assessed.bindings.find(bound.resource)->health != Health::Lost);
+    }
+
     void BKP_8_stepsGoInOrder()
     {
         test::Model model;
