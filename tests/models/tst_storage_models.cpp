@@ -229,6 +229,8 @@ private Q_SLOTS:
     void theEncryptionPageSaysHowSoonNewVersionsAreFollowed()
     {
         StorageRoom room;
+        must(room.run(command::SetKey{room.account, room.vaultId, room.keyId, {}, {}, test::id<JobId>()}));
+        room.settle();
         const auto page = bladeById("resource.encryption")->make(*room.workspace, room.target());
         QString followed;
         for (const auto *part : page->findChildren<FactsPart *>())
