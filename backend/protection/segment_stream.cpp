@@ -93,12 +93,12 @@ void SegmentWriter::hand(bool last)
 
 Status SegmentWriter::write(const Piece &piece)
 {
-    Bytes sealed(piece.plain.size() + crypto::SegmentCipher::tagSize);
-    if (!m_cipher.seal(m_count, piece.plain, segmentAssociatedData(m_stream, m_count, piece.last), sealed.data()))
+    m_sealed.resize(piece.plain.size() + crypto::SegmentCipher::tagSize); // the same for all but the last
+    if (!m_cipher.seal(m_count, piece.plain, segmentAssociatedData(m_stream, m_count, piece.last), m_sealed.data()))
         return fail(Code::CryptoFailed, {}, {"sealing a segment"});
-    KEYWARD_CHECK(writeAll(m_descriptor.number(), sealed, m_file));
+    KEYWARD_CHECK(writeAll(m_descriptor.number(), m_sealed, m_file));
     ++m_count;
-    m_stored += sealed.size();
+    m_stored += m_sealed.size();
     return {};
 }
 

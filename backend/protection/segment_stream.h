@@ -61,6 +61,7 @@ private:
     StreamName m_stream;
     Descriptor m_descriptor;
     Bytes m_current;
+    Bytes m_sealed; ///< of the thread alone
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::deque<Piece> m_queue;

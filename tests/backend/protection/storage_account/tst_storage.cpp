@@ -309,6 +309,38 @@ private Q_SLOTS:
         QCOMPARE(*at.get("a"), std::string("1"));
     }
 
+    /// What was made while the catalogue had the kind, and no service kept its data here.
+    void anAccountFromBeforeHoldsBlobsAndFilesOnceItIsRead()
+    {
+        const auto folder = m_folders.fresh();
+        {
+            test::Desk desk(folder, m_clock); // to make the keystore
+        }
+        {
+            auto store = test::must(keystore::SqliteStore::open(
+                {test::context(), folder / "state"}, folder / "s.keyward", test::typed(test::Desk::passphrase)));
+            custody::SoftwareCustody custody(test::context(),
+                                             [&](const RecordId &material) { return store->readSecret(material); });
+            auto elsewhere = *test::catalogue()->find("storage-account");
+            elsewhere.service = "kept-elsewhere";
+            const auto then = test::catalogue()->with(std::make_shared<const ServiceProfile>(std::move(elsewhere)));
+            const auto engine = test::must(engine::Engine::open(
+                {*store, custody, m_clock, *test::context(), test::context(), then, store->folder(), false}));
+            const auto settings = engine->snapshot()->settings();
+            test::must(engine->execute({command::CreateResource{test::id<ResourceId>(),
+                                                                "storage-account",
+                                                                test::must(ResourceName::from("st1")),
+                                                                {test::must(Region::from("westeurope")),
+                                                                 settings.tenant, settings.subscription, "default"},
+                                                                {}}},
+                                       test::owner));
+            QVERIFY(keepsNothingHere(*engine->snapshot()->resourceNamed("st1")));
+        }
+        test::StorageDesk at(folder, m_clock);
+        KW_OK(at.put("a", "1"));
+        QCOMPARE(*at.get("a"), std::string("1"));
+    }
+
     void lookingMakesNoStore()
     {
         test::StorageDesk at(m_folders.fresh(), m_clock);
