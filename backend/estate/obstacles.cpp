@@ -188,4 +188,16 @@ std::vector<Reason> obstaclesTo(const Estate &estate, const Resource &resource, 
     return Search(estate, resource, vault, key, version, need, now).run();
 }
 
+Status mayUnwrap(const Estate &estate, const Resource &resource, const KeyId &key, const VersionId &version,
+                 Code refusal, Instant now)
+{
+    const auto *known = estate.key(key);
+    const auto *vault = known ? estate.vault(known->vault) : nullptr;
+    const auto *there = vault ? known->version(version) : nullptr;
+    if (!there) return fail(refusal, resource.name.text(), {said("the key was purged")});
+    const auto obstacles = obstaclesTo(estate, resource, *vault, *known, *there, {{Permission::UnwrapKey}, false}, now);
+    if (obstacles.empty()) return {};
+    return fail(refusal, resource.name.text(), {sentence(obstacles.front().what)});
+}
+
 } // namespace keyward::estate

@@ -18,4 +18,9 @@ struct KeyNeed {
 std::vector<Reason> obstaclesTo(const Estate &estate, const Resource &resource, const Vault &vault, const Key &key,
                                 const KeyVersion &version, const KeyNeed &need, Instant now);
 
+/// P4: whether the resource can open what lies under a key version, so that it can be put under another one. Otherwise
+/// the refusal, with what stands first in the way.
+Status mayUnwrap(const Estate &estate, const Resource &resource, const KeyId &key, const VersionId &version,
+                 Code refusal, Instant now);
+
 } // namespace keyward::estate

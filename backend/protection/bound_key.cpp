@@ -4,20 +4,11 @@
 #include "backend/protection/bound_key.h"
 
 #include "backend/estate/estate.h"
+#include "backend/estate/services/preparation.h"
 
 namespace keyward::protection {
 
 using namespace estate;
-
-std::optional<WrappedBy> boundKey(const Estate &estate, const Resource &resource)
-{
-    if (!resource.binding) return {};
-    const auto &binding = *resource.binding;
-    const auto *vault = estate.vault(binding.vault);
-    const auto *key = estate.key(binding.key);
-    return WrappedBy{binding.vault, binding.key, binding.version,
-                     vault && key ? keyUri(*vault, *key, &binding.version) : std::string()};
-}
 
 Result<engine::KeyRequest> keyRequest(const Estate &estate, const Resource &resource, const WrappedBy &by)
 {

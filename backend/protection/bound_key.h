@@ -9,8 +9,6 @@
 /// How services come to the keys that their resources are bound to.
 namespace keyward::protection {
 
-/// What a resource is bound to now, as what wraps a data key; absent: the platform's key does.
-std::optional<estate::WrappedBy> boundKey(const estate::Estate &estate, const estate::Resource &resource);
 /// A use of a key version, asked for by the identity that the resource goes by. Code::IdentityMissing
 Result<engine::KeyRequest> keyRequest(const estate::Estate &estate, const estate::Resource &resource,
                                       const estate::WrappedBy &by);

@@ -9,6 +9,7 @@
 #include "backend/estate/describe.h"
 #include "backend/estate/encryption_models.h"
 #include "backend/estate/plan.h"
+#include "backend/estate/services/preparation.h"
 #include "backend/estate/stores.h"
 
 #include <QCoreApplication>
@@ -52,7 +53,7 @@ QString followsText(const Resource &resource, const Binding &binding, const Serv
     if (profile && profile->takesVersions)
         return Words::tr("Not followed: one version is taken, until another one is set");
     if (binding.pinned) return Words::tr("Not followed: given by a URI with version");
-    if (!keepsNothingHere(resource) && (!profile || profile->oldVersionFor.count() == 0)) // its work ends the need
+    if (profile && endsByWork(resource, *profile))
         return Words::tr("Followed within an hour; the former version must stay enabled for one more job");
     if (!profile || !profile->followsNewVersions) return Words::tr("Not followed: the key is set anew by hand");
     const auto within = profile->followsWithin;

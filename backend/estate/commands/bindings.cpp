@@ -50,12 +50,6 @@ void noteKeyChange(ChangeBuilder &draft, const JobId &id, const ResourceId &reso
     draft.put(std::move(job));
 }
 
-/// What its service does here ends the need for a former version; otherwise time does, or nothing is said of it.
-bool endsByWork(const Resource &resource, const ServiceProfile &profile)
-{
-    return !keepsNothingHere(resource) && profile.oldVersionFor.count() == 0;
-}
-
 /// What it was bound to until now is asked for a while longer, as long as its profile says.
 void keepFormer(Resource &resource, const ServiceProfile &profile, const Binding &was, Instant now)
 {

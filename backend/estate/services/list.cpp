@@ -84,6 +84,21 @@ void settleIn(Estate &estate, const ResourceId &id)
         resource->facet);
 }
 
+std::optional<WrappedBy> boundKey(const Estate &estate, const Resource &resource)
+{
+    if (!resource.binding) return {};
+    const auto &binding = *resource.binding;
+    const auto *vault = estate.vault(binding.vault);
+    const auto *key = estate.key(binding.key);
+    return WrappedBy{binding.vault, binding.key, binding.version,
+                     vault && key ? keyUri(*vault, *key, &binding.version) : std::string()};
+}
+
+bool endsByWork(const Resource &resource, const ServiceProfile &profile)
+{
+    return !keepsNothingHere(resource) && profile.oldVersionFor.count() == 0;
+}
+
 Status mayRebind(const Estate &estate, const Resource &resource, Instant now)
 {
     return std::visit(

@@ -4,10 +4,12 @@
 #pragma once
 
 #include "backend/estate/command.h"
+#include "backend/estate/services/declare.h"
 
 namespace keyward::estate {
 
 struct Finding;
+struct ServiceProfile;
 
 /// What a service wants done before a resource of it may be bound to a key version.
 struct Preparation {
@@ -46,6 +48,11 @@ template <class Facet> struct Settling {
 #pragma GCC diagnostic pop
 void settleIn(Estate &estate, const ResourceId &resource);
 
+/// What a resource is bound to now, as what wraps a data key; absent: the platform's key does. Its URI is empty where
+/// the estate does not know the key.
+std::optional<WrappedBy> boundKey(const Estate &estate, const Resource &resource);
+/// What its service does here ends the need for a former version; otherwise time does, or nothing is said of it.
+bool endsByWork(const Resource &resource, const ServiceProfile &profile);
 /// Whether what is stored of a resource can be put under another key now.
 Status mayRebind(const Estate &estate, const Resource &resource, Instant now);
 

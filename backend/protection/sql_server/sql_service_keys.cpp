@@ -7,6 +7,7 @@
 #include "backend/estate/describe_names.h"
 #include "backend/estate/obstacles.h"
 #include "backend/estate/regions.h"
+#include "backend/estate/services/preparation.h"
 #include "backend/protection/sql_server/sql_service.h"
 
 #include <algorithm>

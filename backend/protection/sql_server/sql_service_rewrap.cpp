@@ -3,6 +3,7 @@
 
 // TDE-2: all data keys of a server from under what wrapped them to under its protector.
 
+#include "backend/estate/services/preparation.h"
 #include "backend/estate/services/sql_server/rewrap.h"
 #include "backend/protection/sql_server/sql_service.h"
 

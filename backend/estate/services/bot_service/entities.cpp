@@ -87,13 +87,7 @@ Status mayRebind(const Estate &estate, const Resource &resource, const BotServic
     if (awaitsReencryption(resource)) return fail(Code::ReencryptionUnderWay, resource.name.text());
     const auto *current = facet.current();
     if (!current || !current->by) return {};
-    const auto *key = estate.key(current->by->key);
-    const auto *vault = key ? estate.vault(key->vault) : nullptr;
-    const auto *version = vault ? key->version(current->by->version) : nullptr;
-    if (!version) return fail(Code::BotDataUnreachable, resource.name.text(), {said("the key was purged")});
-    const auto obstacles = obstaclesTo(estate, resource, *vault, *key, *version, {{Permission::UnwrapKey}, false}, now);
-    if (obstacles.empty()) return {};
-    return fail(Code::BotDataUnreachable, resource.name.text(), {sentence(obstacles.front().what)});
+    return mayUnwrap(estate, resource, current->by->key, current->by->version, Code::BotDataUnreachable, now);
 }
 
 /// Everything is sealed anew.
@@ -103,12 +97,7 @@ void settle(const Settling<BotService> &of)
     auto &facet = std::get<BotService>(bot.facet);
     if (!awaitsReencryption(bot)) return;
     facet.keys.clear();
-    const auto *key = bot.binding ? of.estate.key(bot.binding->key) : nullptr;
-    const auto *vault = key ? of.estate.vault(key->vault) : nullptr;
-    BotKey fresh{.id = {}, .by = {}};
-    if (vault)
-        fresh.by = WrappedBy{vault->id, key->id, bot.binding->version, keyUri(*vault, *key, &bot.binding->version)};
-    facet.keys.push_back(std::move(fresh));
+    facet.keys.push_back({.id = {}, .by = boundKey(of.estate, bot)});
     of.estate.put(std::move(bot));
 }
 

@@ -101,14 +101,7 @@ Status mayRebind(const Estate &estate, const Resource &resource, const SqlServer
     if (someWrappedOtherwise(estate, resource)) return fail(Code::RewrapUnderWay, resource.name.text());
     for (const auto &[use, count] : estate.usesBy(resource.id)) {
         if (use.ends != Use::Ends::Rewrap) continue; // no backup is ever wrapped anew
-        const auto *key = estate.key(use.key);
-        const auto *vault = key ? estate.vault(key->vault) : nullptr;
-        const auto *version = vault ? key->version(use.version) : nullptr;
-        if (!version) return fail(Code::DataKeysUnreachable, resource.name.text(), {said("the key was purged")});
-        const auto obstacles =
-            obstaclesTo(estate, resource, *vault, *key, *version, {{Permission::UnwrapKey}, false}, now);
-        if (!obstacles.empty())
-            return fail(Code::DataKeysUnreachable, resource.name.text(), {sentence(obstacles.front().what)});
+        KEYWARD_CHECK(mayUnwrap(estate, resource, use.key, use.version, Code::DataKeysUnreachable, now));
     }
     return {};
 }
@@ -117,15 +110,11 @@ Status mayRebind(const Estate &estate, const Resource &resource, const SqlServer
 void settle(const Settling<SqlServer> &of)
 {
     const auto server = *of.estate.resource(of.resource);
-    const auto *key = server.binding ? of.estate.key(server.binding->key) : nullptr;
-    const auto *vault = key ? of.estate.vault(key->vault) : nullptr;
-    if (server.binding && !vault) return;
+    const auto by = boundKey(of.estate, server);
+    if (by && by->uri.empty()) return;
     for (const auto *before : wrappedOtherwise(of.estate, server)) {
         auto database = *before;
-        database.wrappedBy.reset();
-        if (vault)
-            database.wrappedBy =
-                WrappedBy{vault->id, key->id, server.binding->version, keyUri(*vault, *key, &server.binding->version)};
+        database.wrappedBy = by;
         of.estate.put(std::move(database));
     }
     if (!server.binding || !server.binding->former) return;

@@ -59,13 +59,7 @@ Status mayRebind(const Estate &estate, const Resource &resource, const StorageAc
 {
     KEYWARD_CHECK(regionIsUp(estate, resource.place.region));
     if (!facet.by) return {};
-    const auto *key = estate.key(facet.by->key);
-    const auto *vault = key ? estate.vault(key->vault) : nullptr;
-    const auto *version = vault ? key->version(facet.by->version) : nullptr;
-    if (!version) return fail(Code::StorageKeyUnreachable, resource.name.text(), {said("the key was purged")});
-    const auto obstacles = obstaclesTo(estate, resource, *vault, *key, *version, {{Permission::UnwrapKey}, false}, now);
-    if (obstacles.empty()) return {};
-    return fail(Code::StorageKeyUnreachable, resource.name.text(), {sentence(obstacles.front().what)});
+    return mayUnwrap(estate, resource, facet.by->key, facet.by->version, Code::StorageKeyUnreachable, now);
 }
 
 /// The data key is wrapped anew.
@@ -73,12 +67,7 @@ void settle(const Settling<StorageAccount> &of)
 {
     auto account = *of.estate.resource(of.resource);
     if (!awaitsRewrap(account)) return;
-    auto &facet = std::get<StorageAccount>(account.facet);
-    facet.by.reset();
-    const auto *key = account.binding ? of.estate.key(account.binding->key) : nullptr;
-    if (const auto *vault = key ? of.estate.vault(key->vault) : nullptr)
-        facet.by =
-            WrappedBy{vault->id, key->id, account.binding->version, keyUri(*vault, *key, &account.binding->version)};
+    std::get<StorageAccount>(account.facet).by = boundKey(of.estate, account);
     of.estate.put(std::move(account));
 }
 
