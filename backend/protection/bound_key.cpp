@@ -67,4 +67,12 @@ std::optional<AccessLoss::Kind> lossIn(const Error &error)
     }
 }
 
+Error refusalOf(const Resource &resource, const Error &error, const Refusals &codes)
+{
+    if (error.code == Code::UnwrapFailed)
+        return {codes.damaged, resource.name.text(), {said("its data key does not open")}, {}};
+    if (!lossIn(error)) return error;
+    return {codes.inaccessible, resource.name.text(), {sentence(error)}, remedy(error)};
+}
+
 } // namespace keyward::protection

@@ -16,6 +16,14 @@ Result<engine::KeyRequest> keyRequest(const estate::Estate &estate, const estate
 /// (a full disk, no memory) says nothing about access, and has nothing dropped.
 std::optional<estate::AccessLoss::Kind> lossIn(const Error &error);
 
+/// As what a service tells whoever asks for something of a resource that its data key could not be had.
+struct Refusals {
+    Code inaccessible; ///< its identity lost access to the key
+    Code damaged;      ///< the data key does not open
+};
+/// What the vault answers to the resource's identity, in the words of the service; another error as it is.
+Error refusalOf(const estate::Resource &resource, const Error &error, const Refusals &codes);
+
 /// A data key as it stands beside what it encrypts.
 struct WrappedDataKey {
     std::optional<estate::WrappedBy> by; ///< absent: the platform's key

@@ -92,7 +92,7 @@ public:
         return std::vector<engine::DataCheck>{};
     }
     Result<std::uint64_t> deleteData(const ResourceId &, const Actor &) override { return std::uint64_t(0); }
-    Result<engine::StoredObject> put(const engine::PutRequest &, const Source &, const Actor &,
+    Result<engine::StoredObject> put(const engine::PutRequest &, const engine::PieceSource &, const Actor &,
                                      const engine::ProgressCallback &) override
     {
         return fail(Code::NotFound, {});

@@ -218,8 +218,8 @@ public:
     {
         return block(), m_inner.deleteData(account, a);
     }
-    Result<engine::StoredObject> put(const engine::PutRequest &request, const Source &from, const estate::Actor &a,
-                                     const engine::ProgressCallback &p) override
+    Result<engine::StoredObject> put(const engine::PutRequest &request, const engine::PieceSource &from,
+                                     const estate::Actor &a, const engine::ProgressCallback &p) override
     {
         return block(), m_inner.put(request, from, a, p);
     }

@@ -12,8 +12,8 @@ namespace keyward::engine {
 
 /// A file on its way to a resource that keeps files.
 struct IncomingFile {
-    std::string path;                          ///< below the place that was named
-    std::function<Result<ByteView>()> content; ///< the next piece; empty at the end
+    std::string path; ///< below the place that was named
+    PieceSource content;
 };
 
 /// A service whose resources keep files, whichever service gives them (BKP-17): they are encrypted as all that the

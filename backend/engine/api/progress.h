@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "backend/base/result.h"
+#include "backend/base/bytes.h"
 
 #include <cstdint>
 #include <functional>
@@ -19,5 +19,8 @@ struct Progress {
 };
 /// Called about ten times a second; false asks to stop.
 using ProgressCallback = std::function<bool(const Progress &)>;
+
+/// Where bytes come from: the next piece, valid until the next call; empty at the end.
+using PieceSource = std::function<Result<ByteView>()>;
 
 } // namespace keyward::engine

@@ -8,6 +8,7 @@
 #include "backend/estate/describe_names.h"
 #include "backend/estate/regions.h"
 #include "backend/protection/bot_service/bot_host.h"
+#include "backend/protection/check_each.h"
 
 #include <algorithm>
 
@@ -176,19 +177,12 @@ DataCheck BotHost::look(const Resource &bot, engine::Depth depth, const Progress
 
 Result<std::vector<DataCheck>> BotHost::verify(engine::Depth depth, const ProgressCallback &progress)
 {
-    const auto estate = m_parts.console.snapshot();
-    std::vector<const Resource *> bots;
-    for (const auto &[id, resource] : estate->resources())
-        if (const auto *facet = facetOf<BotService>(*resource); facet && !facet->keys.empty())
-            bots.push_back(resource.get());
-    std::ranges::sort(bots, {}, &Resource::created);
-    std::vector<DataCheck> out;
-    for (const auto *bot : bots) {
-        if (progress && !progress({.bytes = 0, .files = out.size()})) return fail(Code::Cancelled);
-        out.push_back(look(*bot, depth, progress));
-        if (out.back().reason && out.back().reason->code == Code::Cancelled) return fail(Code::Cancelled);
-    }
-    return out;
+    const auto has = [](const Resource &resource) {
+        const auto *facet = facetOf<BotService>(resource);
+        return facet && !facet->keys.empty();
+    };
+    return checkEach(
+        *m_parts.console.snapshot(), has, [&](const Resource &bot) { return look(bot, depth, progress); }, progress);
 }
 
 Result<std::uint64_t> BotHost::deleteData(const ResourceId &bot, const Actor &actor)

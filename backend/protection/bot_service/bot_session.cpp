@@ -10,12 +10,14 @@
 #include "backend/engine/job_runner.h"
 #include "backend/estate/apply.h"
 #include "backend/estate/regions.h"
+#include "backend/protection/bound_key.h"
+#include "backend/protection/locked_folder.h"
 
 #include <algorithm>
 #include <cerrno>
-#include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace keyward::protection {
 
@@ -31,18 +33,9 @@ constexpr std::string_view outerMagic = "keyward bot outer 1\n";
 constexpr const char *outerName = "outer";
 constexpr const char *outerNew = "outer.new";
 constexpr const char *itemsName = "items";
+constexpr Refusals botRefusals{.inaccessible = Code::BotInaccessible, .damaged = Code::BotDamaged};
 
 Error damage(const Resource &bot, Sentence why) { return {Code::BotDamaged, bot.name.text(), {std::move(why)}, {}}; }
-
-/// Held while a store is made, so that one process makes it.
-Result<Descriptor> alone(const std::filesystem::path &folder)
-{
-    Descriptor out(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (!out.isOpen()) return failWith(errno, folder);
-    while (::flock(out.number(), LOCK_EX) != 0)
-        if (errno != EINTR) return failWith(errno, folder);
-    return out;
-}
 
 /// The key of the outer layer stands, wrapped, in a file of its own; it is the last thing that is made.
 Result<crypto::SecretBytes> outerKey(const ServiceParts &parts, const Resource &bot, const std::filesystem::path &file)
@@ -92,7 +85,7 @@ Result<Outer> openStore(const ServiceParts &parts, const Resource &bot, const Bo
     const auto folder = parts.folder / facet.folder;
     if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) return failWith(errno, folder);
     if (::access((folder / outerName).c_str(), F_OK) != 0) {
-        KEYWARD_TRY(const auto lock, alone(folder));
+        KEYWARD_TRY(const auto alone, lockedFolder(folder, LOCK_EX)); // one process makes it
         if (::access((folder / outerName).c_str(), F_OK) != 0) {
             if (!facet.keys.empty()) return std::unexpected(damage(bot, said("the file of its outer key is missing")));
             KEYWARD_CHECK(makeStore(parts, bot, folder));
@@ -123,21 +116,13 @@ Result<Now> botNow(const ServiceParts &parts, const ResourceId &id)
     return out;
 }
 
-/// What the vault answers to the service's application, as whoever asks for something of the bot is told.
-Error refusal(const std::string &bot, const Error &error)
-{
-    if (error.code == Code::UnwrapFailed) return {Code::BotDamaged, bot, {said("its data key does not open")}, {}};
-    if (!lossIn(error)) return error;
-    return {Code::BotInaccessible, bot, {sentence(error)}, remedy(error)};
-}
-
 /// BOT-1, BOT-12: a data key under what the bot is bound to now. It stands beside the items before the estate knows it.
 Status addKey(const ServiceParts &parts, const Now &now, BotItems &items)
 {
     KEYWARD_TRY(const auto fresh, crypto::SecretBytes::random(keySize, *parts.context));
     BotItems::StoredKey stored{.id = parts.context->id<BotKeyId>(), .key = {}};
     auto wrapped = wrapDataKey(parts.keys, *now.estate, *now.bot, fresh);
-    if (!wrapped) return std::unexpected(refusal(now.bot->name.text(), wrapped.error()));
+    if (!wrapped) return std::unexpected(refusalOf(*now.bot, wrapped.error(), botRefusals));
     stored.key = *std::move(wrapped);
     KEYWARD_CHECK(items.addKey(stored));
     const auto added =
@@ -216,7 +201,7 @@ Result<crypto::Sealer *> BotSession::sealerOf(const BotKeyId &id)
     if (key == m_keys.end()) return std::unexpected(damaged(said("a data key is missing")));
     KEYWARD_TRY(const auto now, botNow(m_parts, m_bot));
     const auto plain = unwrapDataKey(m_parts.keys, *now.estate, *now.bot, key->key);
-    if (!plain) return std::unexpected(refusal(m_name, plain.error()));
+    if (!plain) return std::unexpected(refusalOf(*now.bot, plain.error(), botRefusals));
     KEYWARD_TRY(auto sealer, crypto::Sealer::create(m_parts.context, *plain));
     return &m_sealers.emplace(id, std::move(sealer)).first->second;
 }

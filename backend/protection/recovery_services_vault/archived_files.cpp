@@ -16,10 +16,7 @@ constexpr std::size_t holePiece = 1u << 18; // zeros of a sparse file at a time
 
 void ArchivedFiles::leaveOut(const std::string &path, std::string_view why)
 {
-    if (m_summary.warnings.size() < warningLimit)
-        m_summary.warnings.push_back(printable(path) + " was left out: " + std::string(why));
-    else if (m_summary.warnings.size() == warningLimit)
-        m_summary.warnings.emplace_back("… and more");
+    addWarning(m_summary.warnings, printable(path) + " was left out: " + std::string(why));
 }
 
 bool ArchivedFiles::isFile(archive_entry *entry, const std::string &path)

@@ -202,7 +202,7 @@ private:
         if (error > 0 && !isUnsupported(error)) return diskFailure(path);
         if (error <= 0 && archive_entry_xattr_count(entry) > 0)
             return setAttributes(entry, path); // it does not say why
-        warn(printable(path) + ": " + archive_error_string(m_disk.get()));
+        addWarning(m_summary.warnings, printable(path) + ": " + archive_error_string(m_disk.get()));
         return {};
     }
 
@@ -219,7 +219,8 @@ private:
             if (got == static_cast<ssize_t>(size) && std::memcmp(there.data(), value, size) == 0) continue;
             if (::lsetxattr(file.c_str(), name, value, size, 0) == 0) continue;
             if (!isUnsupported(errno)) return failWith(errno, file);
-            warn(printable(path) + ": its attribute " + printable(name) + " could not be set: " + std::strerror(errno));
+            addWarning(m_summary.warnings, printable(path) + ": its attribute " + printable(name) +
+                                               " could not be set: " + std::strerror(errno));
         }
         return {};
     }
@@ -266,7 +267,8 @@ private:
     Status unfinished(int error, const std::string &path)
     {
         if (!isUnsupported(error)) return failWith(error, m_what.staging / path);
-        warn(printable(path) + ": its mode or times could not be set: " + std::strerror(error));
+        addWarning(m_summary.warnings,
+                   printable(path) + ": its mode or times could not be set: " + std::strerror(error));
         return {};
     }
 
@@ -281,14 +283,6 @@ private:
         if (archive_write_close(m_disk.get()) != ARCHIVE_OK) return diskFailure("");
         KEYWARD_CHECK(finishFolder(disk, finish));
         return syncFile(disk.number(), m_what.staging);
-    }
-
-    void warn(std::string text)
-    {
-        if (m_summary.warnings.size() < warningLimit)
-            m_summary.warnings.push_back(std::move(text));
-        else if (m_summary.warnings.size() == warningLimit)
-            m_summary.warnings.emplace_back("… and more");
     }
 
     Status report()

@@ -8,7 +8,6 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <span>
 #include <vector>
 
 namespace keyward::protection {
@@ -16,8 +15,6 @@ namespace keyward::protection {
 using engine::ArchivedFile;
 using engine::ExtractSummary;
 
-/// Where the archive's bytes come from: the next piece, empty at the end.
-using PieceSource = std::function<Result<std::span<const std::uint8_t>>()>;
 /// The archive from its beginning; asked again where a second look at it is needed.
 using ArchiveOpener = std::function<Result<PieceSource>()>;
 

@@ -106,11 +106,11 @@ Result<std::optional<ObjectIndex::Entry>> ObjectIndex::at(const ObjectPath &path
     return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
-Result<std::vector<ObjectIndex::Entry>> ObjectIndex::beginningWith(const std::string &prefix)
+Result<std::vector<ObjectIndex::Entry>> ObjectIndex::beginningWith(const std::string &prefix, std::int64_t most)
 {
-    const std::array<Value, 2> values{prefix, prefix};
+    const std::array<Value, 3> values{prefix, prefix, most};
     return entries("SELECT path, file, bytes, segments, stored, written FROM objects "
-                   "WHERE substr(path, 1, length(?))=? ORDER BY path",
+                   "WHERE substr(path, 1, length(?))=? ORDER BY path LIMIT ?",
                    values);
 }
 

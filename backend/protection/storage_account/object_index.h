@@ -31,8 +31,8 @@ public:
     Status checkWhole() { return m_database->checkWhole(); }
 
     Result<std::optional<Entry>> at(const estate::ObjectPath &path);
-    Result<std::vector<Entry>> beginningWith(const std::string &prefix); ///< by path
-    Status put(const Entry &entry);                                      ///< instead of the one in its place
+    Result<std::vector<Entry>> beginningWith(const std::string &prefix, std::int64_t most = INT64_MAX); ///< by path
+    Status put(const Entry &entry); ///< instead of the one in its place
     Status remove(const estate::ObjectPath &path);
 
     Status addLoose(const RecordId &file);

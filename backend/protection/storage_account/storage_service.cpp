@@ -9,10 +9,9 @@
 #include "backend/engine/job_runner.h"
 #include "backend/estate/apply.h"
 #include "backend/estate/regions.h"
+#include "backend/protection/check_each.h"
 
-#include <algorithm>
 #include <cerrno>
-#include <sys/stat.h>
 #include <unistd.h>
 
 namespace keyward::protection {
@@ -59,21 +58,18 @@ std::unique_ptr<engine::Service> makeService(const ServiceOf<StorageAccount> &se
     return std::make_unique<StorageService>(service.parts);
 }
 
-Status StorageService::noted(StorageSession &session, const ResourceId &account, const Actor &actor,
-                             std::string_view operation, const std::string &what, const std::function<Status()> &change)
+Status StorageService::noted(StorageSession &session, const Actor &actor, std::string_view operation,
+                             const std::string &what, const std::function<Status()> &change)
 {
     return session.index().together([&]() -> Status {
         KEYWARD_CHECK(change());
-        auto entry = engine::entryBy(actor, operation, session.name());
-        entry.subjectId = referenceTo(account);
-        entry.reason = what;
-        KEYWARD_CHECK(m_parts.console.note(entry)); // what the log does not know of does not happen
+        KEYWARD_CHECK(session.note(actor, operation, what)); // what the log does not know of does not happen
         return session.stillThere();
     });
 }
 
 Result<ObjectIndex::Entry> StorageService::write(StorageSession &session, const ObjectPath &path, const RecordId &file,
-                                                 const Source &from, std::uint64_t before,
+                                                 const PieceSource &from, std::uint64_t before,
                                                  const ProgressCallback &progress)
 {
     KEYWARD_TRY(const auto key, session.keyOf(file));
@@ -96,7 +92,7 @@ Result<ObjectIndex::Entry> StorageService::write(StorageSession &session, const 
     return out;
 }
 
-Result<StoredObject> StorageService::put(const PutRequest &request, const Source &from, const Actor &actor,
+Result<StoredObject> StorageService::put(const PutRequest &request, const PieceSource &from, const Actor &actor,
                                          const ProgressCallback &progress)
 {
     KEYWARD_TRY(auto session, StorageSession::open(m_parts, request.account));
@@ -113,7 +109,7 @@ Result<StoredObject> StorageService::put(const PutRequest &request, const Source
     KEYWARD_CHECK(index.addLoose(file));
     const auto entry = write(session, request.path, file, from, 0, progress);
     std::optional<ObjectIndex::Entry> before;
-    const auto done = entry ? noted(session, request.account, actor, "storage.put", request.path.text(),
+    const auto done = entry ? noted(session, actor, "storage.put", request.path.text(),
                                     [&]() -> Status {
                                         KEYWARD_TRY(before, check());
                                         if (before) KEYWARD_CHECK(index.addLoose(before->file));
@@ -158,7 +154,7 @@ Status StorageService::keepAll(const ResourceId &account, const std::string &bel
     KEYWARD_CHECK(session.sweep());
     const auto checkPlace = [&]() -> Status {
         KEYWARD_TRY(const auto itself, index.at(ObjectPath::from(below).value()));
-        KEYWARD_TRY(const auto there, index.beginningWith(below + '/'));
+        KEYWARD_TRY(const auto there, index.beginningWith(below + '/', 1));
         return itself || !there.empty() ? fail(Code::PathTaken, below, {session.name()}) : Status{};
     };
     KEYWARD_CHECK(checkPlace());
@@ -185,15 +181,14 @@ Status StorageService::keepAll(const ResourceId &account, const std::string &bel
         for (const auto &file : files) discard(session, file);
         return std::unexpected(session.reasonFor(taken.error()));
     }
-    return noted(session, account, actor, "storage.put", std::to_string(made.size()) + " files below " + below,
-                 [&]() -> Status {
-                     KEYWARD_CHECK(checkPlace());
-                     for (const auto &entry : made) {
-                         KEYWARD_CHECK(index.put(entry));
-                         KEYWARD_CHECK(index.removeLoose(entry.file));
-                     }
-                     return {};
-                 });
+    return noted(session, actor, "storage.put", std::to_string(made.size()) + " files below " + below, [&]() -> Status {
+        KEYWARD_CHECK(checkPlace());
+        for (const auto &entry : made) {
+            KEYWARD_CHECK(index.put(entry));
+            KEYWARD_CHECK(index.removeLoose(entry.file));
+        }
+        return {};
+    });
 }
 
 Status StorageService::removeAll(const ResourceId &account, const std::string &below, const Actor &actor)
@@ -209,7 +204,7 @@ Status StorageService::removeAll(const ResourceId &account, const std::string &b
         }
         return {};
     };
-    KEYWARD_CHECK(noted(*session, account, actor, "storage.delete", "All below " + below, remove));
+    KEYWARD_CHECK(noted(*session, actor, "storage.delete", "All below " + below, remove));
     for (const auto &entry : gone) discard(*session, entry.file);
     return {};
 }
@@ -262,10 +257,7 @@ Result<StoredObject> StorageService::getFile(const ResourceId &account, const Ob
         if (again->file != entry->file) done = read(*session, *(entry = std::move(again)), take);
     }
     KEYWARD_CHECK(done);
-    auto noteOf = engine::entryBy(actor, "storage.get", session->name());
-    noteOf.subjectId = referenceTo(account);
-    noteOf.reason = path.text();
-    KEYWARD_CHECK(m_parts.console.note(noteOf)); // what the log does not know of leaves nothing
+    KEYWARD_CHECK(session->note(actor, "storage.get", path.text())); // what the log does not know of leaves nothing
     KEYWARD_CHECK(file.finish());
     return entry->object;
 }
@@ -293,7 +285,7 @@ Status StorageService::remove(const ResourceId &account, const ObjectPath &path,
         KEYWARD_CHECK(index.addLoose(before->file));
         return index.remove(path);
     };
-    KEYWARD_CHECK(noted(*session, account, actor, "storage.delete", path.text(), take));
+    KEYWARD_CHECK(noted(*session, actor, "storage.delete", path.text(), take));
     discard(*session, before->file);
     return {};
 }
@@ -359,19 +351,13 @@ DataCheck StorageService::look(const Resource &account, engine::Depth depth, con
 
 Result<std::vector<DataCheck>> StorageService::verify(engine::Depth depth, const ProgressCallback &progress)
 {
-    const auto estate = m_parts.console.snapshot();
-    std::vector<const Resource *> accounts;
-    for (const auto &[id, resource] : estate->resources())
-        if (const auto *facet = facetOf<StorageAccount>(*resource); facet && facet->hasKey())
-            accounts.push_back(resource.get());
-    std::ranges::sort(accounts, {}, &Resource::created);
-    std::vector<DataCheck> out;
-    for (const auto *account : accounts) {
-        if (progress && !progress({.bytes = 0, .files = out.size()})) return fail(Code::Cancelled);
-        out.push_back(look(*account, depth, progress));
-        if (out.back().reason && out.back().reason->code == Code::Cancelled) return fail(Code::Cancelled);
-    }
-    return out;
+    const auto has = [](const Resource &resource) {
+        const auto *facet = facetOf<StorageAccount>(resource);
+        return facet && facet->hasKey();
+    };
+    return checkEach(
+        *m_parts.console.snapshot(), has, [&](const Resource &account) { return look(account, depth, progress); },
+        progress);
 }
 
 Result<std::uint64_t> StorageService::deleteData(const ResourceId &account, const Actor &actor)

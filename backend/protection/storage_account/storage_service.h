@@ -8,6 +8,7 @@
 
 namespace keyward::protection {
 
+using engine::PieceSource;
 using engine::ProgressCallback;
 
 /// What storage accounts do: blobs and files, each a stream of segments in a file of its own, known by an index that is
@@ -25,8 +26,8 @@ public:
     Result<std::vector<engine::DataCheck>> verify(engine::Depth depth, const ProgressCallback &progress) override;
     Result<std::uint64_t> deleteData(const estate::ResourceId &account, const estate::Actor &actor) override;
 
-    Result<engine::StoredObject> put(const engine::PutRequest &request, const Source &from, const estate::Actor &actor,
-                                     const ProgressCallback &progress) override;
+    Result<engine::StoredObject> put(const engine::PutRequest &request, const PieceSource &from,
+                                     const estate::Actor &actor, const ProgressCallback &progress) override;
     Result<engine::StoredObject> putFile(const engine::PutRequest &request, const std::filesystem::path &from,
                                          const estate::Actor &actor, const ProgressCallback &progress) override;
     Result<engine::StoredObject> getFile(const estate::ResourceId &account, const estate::ObjectPath &path,
@@ -48,11 +49,11 @@ private:
     Status read(StorageSession &session, const ObjectIndex::Entry &entry, const Piece &piece);
     /// 'before': bytes of what was written before it, for who watches.
     Result<ObjectIndex::Entry> write(StorageSession &session, const estate::ObjectPath &path, const RecordId &file,
-                                     const Source &from, std::uint64_t before, const ProgressCallback &progress);
+                                     const PieceSource &from, std::uint64_t before, const ProgressCallback &progress);
     void discard(StorageSession &session, const RecordId &file); ///< what nothing needs; else the next sweep does it
     /// The entry of the log and the change of the index, or neither.
-    Status noted(StorageSession &session, const estate::ResourceId &account, const estate::Actor &actor,
-                 std::string_view operation, const std::string &what, const std::function<Status()> &change);
+    Status noted(StorageSession &session, const estate::Actor &actor, std::string_view operation,
+                 const std::string &what, const std::function<Status()> &change);
     engine::DataCheck look(const estate::Resource &account, engine::Depth depth, const ProgressCallback &progress);
 
     ServiceParts m_parts;

@@ -8,9 +8,9 @@
 #include "backend/engine/job_runner.h"
 #include "backend/estate/apply.h"
 #include "backend/estate/regions.h"
+#include "backend/protection/locked_folder.h"
 
 #include <cerrno>
-#include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 
@@ -24,6 +24,7 @@ constexpr std::size_t accountKeySize = 32;
 constexpr int attempts = 5; // while others set another key
 constexpr std::chrono::minutes askAgainAfter{1};
 constexpr const char *indexName = "index";
+constexpr Refusals storageRefusals{.inaccessible = Code::StorageInaccessible, .damaged = Code::StorageDamaged};
 
 /// The account as it is now.
 struct AccountNow {
@@ -41,28 +42,19 @@ Result<AccountNow> accountNow(const ServiceParts &parts, const ResourceId &id)
     return out;
 }
 
-/// What the vault answers to the account's identity, as whoever asks for something of the account is told.
-Error refusalOf(const std::string &account, const Error &error)
-{
-    if (error.code == Code::UnwrapFailed)
-        return {Code::StorageDamaged, account, {said("its data key does not open")}, {}};
-    if (!lossIn(error)) return error;
-    return {Code::StorageInaccessible, account, {sentence(error)}, remedy(error)};
-}
-
 Result<crypto::SecretBytes> dataKey(const ServiceParts &parts, const AccountNow &now)
 {
     const auto &facet = *now.facet;
     auto plain = unwrapDataKey(parts.keys, *now.estate, *now.account,
                                {.by = facet.by, .algorithm = facet.algorithm, .wrapped = facet.wrapped});
-    if (!plain) return std::unexpected(refusalOf(now.account->name.text(), plain.error()));
+    if (!plain) return std::unexpected(refusalOf(*now.account, plain.error(), storageRefusals));
     return plain;
 }
 
 Status keep(const ServiceParts &parts, const AccountNow &now, const crypto::SecretBytes &key)
 {
     auto wrapped = wrapDataKey(parts.keys, *now.estate, *now.account, key);
-    if (!wrapped) return std::unexpected(refusalOf(now.account->name.text(), wrapped.error()));
+    if (!wrapped) return std::unexpected(refusalOf(*now.account, wrapped.error(), storageRefusals));
     return parts.console
         .execute({command::KeepStorageKey{.account = now.account->id,
                                           .folder = now.facet->folder,
@@ -76,15 +68,6 @@ Status keep(const ServiceParts &parts, const AccountNow &now, const crypto::Secr
 Result<crypto::SecretBytes> indexKey(const ServiceParts &parts, const crypto::SecretBytes &key)
 {
     return crypto::hkdf(*parts.context, key, {}, "keyward storage index 1");
-}
-
-Result<Descriptor> lockedFolder(const std::filesystem::path &folder, int how)
-{
-    Descriptor out(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (!out.isOpen()) return failWith(errno, folder);
-    while (::flock(out.number(), how) != 0)
-        if (errno != EINTR) return failWith(errno, folder);
-    return out;
 }
 
 /// The wrapped key is the last thing that is made: without it, what is there was left by a process that was killed.
@@ -192,6 +175,14 @@ Error StorageSession::reasonFor(const Error &error) const
     const auto refreshed = m_parts.console.refresh();
     const auto there = stillThere();
     return refreshed && !there ? there.error() : error;
+}
+
+Status StorageSession::note(const Actor &actor, std::string_view operation, const std::string &what) const
+{
+    auto entry = engine::entryBy(actor, operation, m_name);
+    entry.subjectId = referenceTo(m_account);
+    entry.reason = what;
+    return m_parts.console.note(entry);
 }
 
 Result<Descriptor> StorageSession::writing() const { return lockedFolder(m_folder, LOCK_SH); }

@@ -41,12 +41,12 @@ public:
     Status stillThere() const;
     /// Of what failed on the disk: that the account was emptied meanwhile, where that is why.
     Error reasonFor(const Error &error) const;
+    /// An entry of the log about the account, by whoever does it.
+    Status note(const estate::Actor &actor, std::string_view operation, const std::string &what) const;
     /// While it lives no sweep takes away what is being written here.
     Result<Descriptor> writing() const;
     /// Removes the files that nothing needs, unless somebody is writing.
     Status sweep();
-
-    Error damaged(Sentence why) const { return {Code::StorageDamaged, m_name, {std::move(why)}, {}}; }
 
 private:
     StorageSession(const ServiceParts &parts, const estate::ResourceId &account, std::string name,

@@ -29,11 +29,8 @@ struct PutRequest {
 class StorageAccounts : public Service
 {
 public:
-    /// The next piece, valid until the next call; empty at the end.
-    using Source = std::function<Result<ByteView>()>;
-
     /// All of it or nothing. Code::ObjectExists
-    virtual Result<StoredObject> put(const PutRequest &request, const Source &from, const estate::Actor &actor,
+    virtual Result<StoredObject> put(const PutRequest &request, const PieceSource &from, const estate::Actor &actor,
                                      const ProgressCallback &progress) = 0;
     /// … from a regular file. Codes: ObjectExists, NotRegularFile, and ValueInvalid for one of the keystore's own.
     virtual Result<StoredObject> putFile(const PutRequest &request, const std::filesystem::path &from,
