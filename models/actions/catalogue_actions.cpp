@@ -39,15 +39,8 @@ bool keepsDataElsewhere(const Situation &s)
 std::vector<Field> addOneFields(const Situation &s)
 {
     const auto entry = catalogueEntry(s.estate(), s.target.name);
-    std::vector<Field::Option> types;
-    for (const auto *profile : entry.profiles) types.push_back({text(profile->id), spokenOf(profile->title)});
-    auto fields = newResourceFields(s, std::string_view(), QString());
-    for (auto &field : fields)
-        if (field.id == QStringLiteral("type")) {
-            field.value = types.empty() ? QString() : types.front().value;
-            field.options = std::move(types);
-        }
-    return fields;
+    const auto &profiles = entry.profiles;
+    return newResourceFields(s, profiles, profiles.empty() ? QString() : text(profiles.front()->id));
 }
 
 const DeclaredAction addOne([]() -> ActionRecord {

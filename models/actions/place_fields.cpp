@@ -79,53 +79,36 @@ Field groupField(const Situation &s)
 }
 
 namespace {
-bool withKey(const Values &values) { return values.value(QStringLiteral("withKey")).toBool(); }
-} // namespace
 
-std::vector<Field> newResourceFields(const Situation &s, std::string_view service, const QString &regionHint)
+bool withKey(const Values &values) { return values.value(QStringLiteral("withKey")).toBool(); }
+
+/// BKP-18: the identity is there before the resource, so it is none of its own.
+bool mayHaveKeyAtCreation(const ServiceProfile *profile)
 {
-    std::vector<Field::Option> types;
-    bool takesKey = service.empty();
-    for (const auto *profile : s.estate().catalogue().all()) {
-        if (profile->service != service) continue;
-        types.push_back({text(profile->id), spokenOf(profile->title)});
-        takesKey |= profile->keySource == KeySource::OwnKey &&
-                    std::ranges::contains(profile->identityKinds, PrincipalKind::UserAssigned);
-    }
-    std::vector<Field> fields{
-        {.id = QStringLiteral("name"),
-         .label = Words::tr("Name"),
-         .hint = Words::tr("2 to 50 letters, digits and hyphens"),
-         .error = nameError<ResourceName>},
-        {.id = QStringLiteral("type"),
-         .label = Words::tr("Rules of", "a service"),
-         .kind = Field::Kind::Choice,
-         .value = text(service),
-         .options = std::move(types)},
-        regionField(s, regionHint),
-        groupField(s),
-        tagsField({}),
-        {.id = QStringLiteral("withKey"),
-         .label = Words::tr("Give it a customer-managed key at once"),
-         .kind = Field::Kind::Check,
-         .value = false},
-        {.id = QStringLiteral("key"),
-         .label = Words::tr("Key"),
-         .kind = Field::Kind::Pick,
-         .hint = Words::tr("New versions of it are followed, where the service follows any"),
-         .picker = keyPicker(s),
-         .when = withKey},
-        {.id = QStringLiteral("identity"),
-         .label = Words::tr("User-assigned identity"),
-         .kind = Field::Kind::Pick,
-         .hint = Words::tr("It asks for the key, and has its permission already"),
-         .picker = principalPicker(s, [](const Principal &one) { return one.kind == PrincipalKind::UserAssigned; }),
-         .when = withKey}};
-    if (!takesKey) fields.resize(fields.size() - 3);
-    return fields;
+    return profile->keySource == KeySource::OwnKey &&
+           std::ranges::contains(profile->identityKinds, PrincipalKind::UserAssigned);
 }
 
-namespace {
+void addKeyFields(std::vector<Field> &fields, const Situation &s)
+{
+    fields.push_back({.id = QStringLiteral("withKey"),
+                      .label = Words::tr("Give it a customer-managed key at once"),
+                      .kind = Field::Kind::Check,
+                      .value = false});
+    fields.push_back({.id = QStringLiteral("key"),
+                      .label = Words::tr("Key"),
+                      .kind = Field::Kind::Pick,
+                      .hint = Words::tr("New versions of it are followed, where the service follows any"),
+                      .picker = keyPicker(s),
+                      .when = withKey});
+    const auto userAssigned = [](const Principal &one) { return one.kind == PrincipalKind::UserAssigned; };
+    fields.push_back({.id = QStringLiteral("identity"),
+                      .label = Words::tr("User-assigned identity"),
+                      .kind = Field::Kind::Pick,
+                      .hint = Words::tr("It asks for the key, and has its permission already"),
+                      .picker = principalPicker(s, userAssigned),
+                      .when = withKey});
+}
 
 /// BKP-18
 Result<std::optional<command::KeyAtCreation>> keyAtCreation(const Situation &s, const Values &values)
@@ -146,14 +129,42 @@ Result<std::optional<command::KeyAtCreation>> keyAtCreation(const Situation &s, 
 
 } // namespace
 
+std::vector<Field> newResourceFields(const Situation &s, std::string_view service, const QString &regionHint)
+{
+    auto profiles = s.estate().catalogue().all();
+    std::erase_if(profiles, [&](const ServiceProfile *profile) { return profile->service != service; });
+    return newResourceFields(s, profiles, text(service), regionHint);
+}
+
+std::vector<Field> newResourceFields(const Situation &s, const std::vector<const ServiceProfile *> &profiles,
+                                     const QString &usual, const QString &regionHint)
+{
+    std::vector<Field::Option> types;
+    for (const auto *profile : profiles) types.push_back({text(profile->id), spokenOf(profile->title)});
+    std::vector<Field> fields{{.id = QStringLiteral("name"),
+                               .label = Words::tr("Name"),
+                               .hint = Words::tr("2 to 50 letters, digits and hyphens"),
+                               .error = nameError<ResourceName>},
+                              {.id = QStringLiteral("type"),
+                               .label = Words::tr("Rules of", "a service"),
+                               .kind = Field::Kind::Choice,
+                               .value = usual,
+                               .options = std::move(types)},
+                              regionField(s, regionHint),
+                              groupField(s),
+                              tagsField({})};
+    if (std::ranges::any_of(profiles, mayHaveKeyAtCreation)) addKeyFields(fields, s);
+    return fields;
+}
+
 Result<Deed> newResource(const Situation &s, const Values &values)
 {
     KEYWARD_TRY(auto name, ResourceName::from(utf8(stringOf(values, "name"))));
     KEYWARD_TRY(auto place, placement(s, values));
-    KEYWARD_TRY(auto key, keyAtCreation(s, values));
+    KEYWARD_TRY(const auto key, keyAtCreation(s, values));
     const auto id = s.random().id<ResourceId>();
     return Deed{.action = command::CreateResource{id, utf8(stringOf(values, "type")), std::move(name), std::move(place),
-                                                  tagsFrom(stringOf(values, "tags")), std::move(key)},
+                                                  tagsFrom(stringOf(values, "tags")), key},
                 .made = Target::of(id)};
 }
 

@@ -12,8 +12,12 @@ namespace keyward::models {
 Field regionField(const Situation &s, const QString &hint = {});
 /// "group": one of the resource groups, each with its subscription; placement() of fields.h reads it.
 Field groupField(const Situation &s);
-/// A new resource of a service: its name, which of the service's rules it goes by, where it stands, its tags.
+/// A new resource of a service: its name, which of the service's rules it goes by, where it stands, its tags,
+/// and, where it may have one from the first, its key.
 std::vector<Field> newResourceFields(const Situation &s, std::string_view service, const QString &regionHint = {});
+/// … one of these sets of rules, 'usual' unless another is chosen.
+std::vector<Field> newResourceFields(const Situation &s, const std::vector<const estate::ServiceProfile *> &profiles,
+                                     const QString &usual, const QString &regionHint = {});
 Result<Deed> newResource(const Situation &s, const Values &values); ///< what these fields say
 /// Where something may move to: other groups, of the same tenant.
 Field moveField(const Situation &s, const estate::Placement &from);

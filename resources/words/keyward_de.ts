@@ -1354,10 +1354,6 @@
         <translation>Sie warten</translation>
     </message>
     <message>
-        <source>Fix…</source>
-        <translation>Beheben …</translation>
-    </message>
-    <message>
         <source>The platform&apos;s key</source>
         <translation>Der Schlüssel der Plattform</translation>
     </message>
@@ -15134,6 +15130,13 @@
     </message>
 </context>
 <context>
+    <name>ReadBeside</name>
+    <message>
+        <source>Fix…</source>
+        <translation>Beheben…</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryPointActions</name>
     <message>
         <source>Into the new or empty folder</source>
@@ -18425,10 +18428,6 @@
     <message>
         <source>Its data key is wrapped by it; blobs and files stay as they are.</source>
         <translation>Er verpackt den Datenschlüssel; Blobs und Dateien bleiben, wie sie sind.</translation>
-    </message>
-    <message>
-        <source>Fix…</source>
-        <translation>Beheben …</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "models/services/bot_service/reading.h"
 
 #include "models/presenter.h"
+#include "models/read_beside.h"
 #include "models/tables/computed_table.h"
 
 #include "backend/estate/describe.h"
@@ -230,8 +231,7 @@ private:
                            .mono = !told.isEmpty(),
                            .muted = told.isEmpty()},
                           always ? Cell{.text = Words::tr("Always there"), .muted = true}
-                                 : Cell{.text = relative(channel.added, moment.now),
-                                        .tooltip = dateAndTime(channel.added)}},
+                                 : Cell{.text = ago(channel.added, moment.now), .tooltip = dateAndTime(channel.added)}},
                 .target = botChannelOf(target().resource(), channel.kind)};
     }
 
@@ -331,10 +331,8 @@ private:
                     {.row = {.id = rowIdOf(one.channel.text() + '/' + one.name.text()),
                              .cells = {{.text = text(one.name.text()), .strong = true},
                                        {.text = channelTitle(one.channel)},
-                                       {.text = relative(one.begun, std::max(now, one.begun)), // read after that moment
-                                        .tooltip = dateAndTime(one.begun)},
-                                       {.text = relative(one.lastActive, std::max(now, one.lastActive)),
-                                        .tooltip = dateAndTime(one.lastActive)},
+                                       {.text = ago(one.begun, now), .tooltip = dateAndTime(one.begun)},
+                                       {.text = ago(one.lastActive, now), .tooltip = dateAndTime(one.lastActive)},
                                        {.text = number(one.sent)},
                                        {.text = number(one.received)}}},
                      .order = {{2, ticks(one.begun)},

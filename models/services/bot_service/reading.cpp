@@ -3,6 +3,8 @@
 
 #include "models/services/bot_service/reading.h"
 
+#include "models/read_beside.h"
+
 #include <algorithm>
 
 namespace keyward::models {
@@ -10,14 +12,6 @@ namespace keyward::models {
 using namespace estate;
 
 namespace {
-
-/// Of what the estate says of it, and whether it can use its key.
-bool isOtherwise(const engine::Published &before, const engine::Published &after, const ResourceId &bot)
-{
-    if (before.estate->resource(bot) != after.estate->resource(bot)) return true;
-    const auto *was = before.assessment.bindings.find(bot), *is = after.assessment.bindings.find(bot);
-    return (was != nullptr) != (is != nullptr) || (was && *was != *is);
-}
 
 /// Of a bot of which nothing is stored: what every bot has.
 engine::BotConfiguration nothingYet()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/actions/action.h"
+#include "models/read_beside.h"
 #include "models/service_parts.h"
 #include "models/services/bot_service/layers.h"
 #include "models/thing.h"
@@ -108,28 +109,12 @@ bool isBotRegistration(const Situation &s) { return isBot(s.estate(), s.target);
 
 Status mayBeUsed(const engine::Published &moment, const ResourceId &id)
 {
-    const auto *health = moment.assessment.bindings.find(id);
-    const auto *bot = moment.estate->resource(id);
-    if (!bot || !health || health->health != Health::Lost) return {};
-    const auto why = std::ranges::find(health->reasons, Health::Lost, &Reason::weight);
-    return fail(Code::BotInaccessible, bot->name.text(),
-                {why == health->reasons.end() ? Sentence::Argument(std::string()) : sentence(why->what)});
+    return keyUsable(moment, id, Code::BotInaccessible);
 }
 
 CalloutsPart::Callout refusalCallout(const engine::Published &moment, const ResourceId &id, const Error &error)
 {
-    const auto refusal = refusalOf(error);
-    CalloutsPart::Callout out{.state = State::Lost, .text = refusal.reason, .detail = refusal.remedy};
-    const auto *health = moment.assessment.bindings.find(id);
-    if (error.code != Code::BotInaccessible || !health) return out;
-    const auto mends = [](const Reason &reason) { return reason.weight == Health::Lost && reason.fix; };
-    const auto reason = std::ranges::find_if(health->reasons, mends);
-    if (reason == health->reasons.end()) return out;
-    out.button = Words::tr("Fix…");
-    out.fix = reason->fix;
-    out.detail += (out.detail.isEmpty() ? QString() : QStringLiteral("\n")) +
-                  sentence(spoken(describe(*moment.estate, *reason->fix)));
-    return out;
+    return keyRefusal(moment, id, error, Code::BotInaccessible);
 }
 
 QString botKeyText(const Estate &estate, const BotKey &key)

@@ -7,6 +7,7 @@
 #include "models/services/storage_account/targets.h"
 
 #include "models/presenter.h"
+#include "models/read_beside.h"
 #include "models/service_parts.h"
 #include "models/tables/computed_table.h"
 
@@ -44,8 +45,7 @@ public:
                          .cells = {{.text = text(one.path.text()), .strong = true},
                                    {.text = bytesText(one.bytes),
                                     .tooltip = Words::tr("%1 bytes").arg(number(one.bytes))},
-                                   {.text = relative(one.written, std::max(now, one.written)), // read after that moment
-                                    .tooltip = dateAndTime(one.written)}},
+                                   {.text = ago(one.written, now), .tooltip = dateAndTime(one.written)}},
                          .target = storedObjectOf(account, one.path)},
                  .order = {{1, static_cast<std::int64_t>(one.bytes)}, {2, one.written.time_since_epoch().count()}}});
         return out;
@@ -97,17 +97,11 @@ protected:
     void update(const engine::Published &) override { showState(); }
 
 private:
-    /// Of what the estate says of it, and whether it can use its key.
     void follow(const Moment &before, const Moment &after)
     {
         const auto account = target().resource();
         if (!exists(*after->estate, target())) return;
-        if (before) {
-            const auto *was = before->assessment.bindings.find(account);
-            const auto *is = after->assessment.bindings.find(account);
-            const bool sameHealth = (was == nullptr) == (is == nullptr) && (!was || *was == *is);
-            if (sameHealth && before->estate->resource(account) == after->estate->resource(account)) return;
-        }
+        if (before && !isOtherwise(*before, *after, account)) return;
         if (const auto usable = storageUsable(*after, account); !usable) refuse(usable.error());
         read();
     }
