@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/keywardctl/commands.h"
+#include "app/keywardctl/invocation.h"
 
 namespace keyward::ctl {
 
@@ -16,5 +17,15 @@ template <class Facet> struct ServiceCommands {
     friend void addCommands(const ServiceCommands &of);
 };
 #pragma GCC diagnostic pop
+
+/// The resource of that name, which is one of the service; 'what': as people call those. Code::ValueInvalid for one of
+/// another kind.
+template <class Facet>
+Result<const estate::Resource *> resourceOf(Invocation &invocation, const std::string &name, std::string_view what)
+{
+    KEYWARD_TRY(const auto *resource, invocation.resource(name));
+    if (estate::facetOf<Facet>(*resource)) return resource;
+    return fail(Code::ValueInvalid, name, {what, said("it is a {0}", resource->type)});
+}
 
 } // namespace keyward::ctl

@@ -5,6 +5,7 @@
 
 #include "backend/engine/api/services/bot_service.h"
 #include "models/presenter.h"
+#include "tests/models/with_service.h"
 #include "tests/support/actions.h"
 
 #include <condition_variable>
@@ -192,36 +193,6 @@ private:
     std::map<std::string, std::vector<engine::BotMessage>> m_answers;
 };
 
-/// A workplace whose bots are others.
-class WithBots final : public engine::Workplace
-{
-public:
-    WithBots(engine::WorkplacePtr inner, engine::Bots &bots) : m_inner(std::move(inner))
-    {
-        m_services.add(bots);
-        for (auto *service : m_inner->services().all())
-            if (service->name() != bots.name()) m_services.add(*service);
-        consistOf({.console = &m_inner->console(),
-                   .log = &m_inner->log(),
-                   .usage = &m_inner->usage(),
-                   .keys = &m_inner->keys(),
-                   .keyBackup = &m_inner->keyBackup(),
-                   .keyImport = &m_inner->keyImport(),
-                   .applications = &m_inner->applications(),
-                   .services = &m_services,
-                   .jobs = &m_inner->jobs(),
-                   .schedules = &m_inner->schedules(),
-                   .siem = &m_inner->siem(),
-                   .reports = &m_inner->reports(),
-                   .administration = &m_inner->administration(),
-                   .random = &m_inner->random()});
-    }
-
-private:
-    engine::WorkplacePtr m_inner;
-    engine::Services m_services;
-};
-
 /// A keystore with a bot registration, whose key is one of its own where that is asked for.
 class BotRoom : public Opened
 {
@@ -229,7 +200,7 @@ public:
     explicit BotRoom(engine::Bots *others = nullptr)
         : Opened([others](engine::WorkplacePtr made) -> engine::WorkplacePtr {
               if (!others) return made;
-              return std::make_shared<WithBots>(std::move(made), *others);
+              return std::make_shared<WithService>(std::move(made), *others);
           })
     {
         const auto &settings = inner().console().snapshot()->settings();

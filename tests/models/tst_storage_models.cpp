@@ -7,6 +7,7 @@
 #include "models/services/storage_account/targets.h"
 #include "models/tables/computed_table.h"
 #include "models/thing.h"
+#include "tests/models/with_service.h"
 #include "tests/support/actions.h"
 
 #include "models/presenter.h"
@@ -116,36 +117,6 @@ public:
         return out;
     }
     Status remove(const ResourceId &, const ObjectPath &, const Actor &) override { return {}; }
-};
-
-/// A workplace whose storage accounts are others.
-class WithMany final : public engine::Workplace
-{
-public:
-    WithMany(engine::WorkplacePtr inner, engine::StorageAccounts &storage) : m_inner(std::move(inner))
-    {
-        m_services.add(storage);
-        for (auto *service : m_inner->services().all())
-            if (service->name() != storage.name()) m_services.add(*service);
-        consistOf({.console = &m_inner->console(),
-                   .log = &m_inner->log(),
-                   .usage = &m_inner->usage(),
-                   .keys = &m_inner->keys(),
-                   .keyBackup = &m_inner->keyBackup(),
-                   .keyImport = &m_inner->keyImport(),
-                   .applications = &m_inner->applications(),
-                   .services = &m_services,
-                   .jobs = &m_inner->jobs(),
-                   .schedules = &m_inner->schedules(),
-                   .siem = &m_inner->siem(),
-                   .reports = &m_inner->reports(),
-                   .administration = &m_inner->administration(),
-                   .random = &m_inner->random()});
-    }
-
-private:
-    engine::WorkplacePtr m_inner;
-    engine::Services m_services;
 };
 
 TableModel &tableOf(const Presenter &page) { return page.findChild<TablePart *>("objects")->model(); }
@@ -285,7 +256,7 @@ private Q_SLOTS:
     {
         Many many;
         test::Opened opened([&](engine::WorkplacePtr made) -> engine::WorkplacePtr {
-            return std::make_shared<WithMany>(std::move(made), many);
+            return std::make_shared<test::WithService>(std::move(made), many);
         });
         const auto &settings = opened.inner().console().snapshot()->settings();
         const auto account = test::id<ResourceId>();

@@ -23,9 +23,7 @@ engine::Bots &botsOf(engine::Workplace &workplace) { return workplace.services()
 
 Result<const Resource *> bot(Invocation &invocation, const std::string &name)
 {
-    KEYWARD_TRY(const auto *resource, invocation.resource(name));
-    if (facetOf<BotService>(*resource)) return resource;
-    return fail(Code::ValueInvalid, name, {"bot registration", said("it is a {0}", resource->type)});
+    return resourceOf<BotService>(invocation, name, "bot registration");
 }
 
 /// A file that the user names, whole.

@@ -23,9 +23,9 @@ engine::StorageAccounts &storageOf(engine::Workplace &workplace)
 
 Result<ResourceId> storageAccount(Invocation &invocation, const std::string &name)
 {
-    KEYWARD_TRY(const auto *resource, invocation.resource(name));
-    if (facetOf<StorageAccount>(*resource)) return resource->id;
-    return fail(Code::ValueInvalid, name, {"storage account", said("it is a {0}", resource->type)});
+    return resourceOf<StorageAccount>(invocation, name, "storage account").transform([](const auto *account) {
+        return account->id;
+    });
 }
 
 struct ObjectOptions {

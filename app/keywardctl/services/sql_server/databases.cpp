@@ -174,9 +174,7 @@ Status recover(Invocation &invocation, const std::string &path)
 
 Result<const Resource *> sqlServer(Invocation &invocation, const std::string &name)
 {
-    KEYWARD_TRY(const auto *resource, invocation.resource(name));
-    if (facetOf<SqlServer>(*resource)) return resource;
-    return fail(Code::ValueInvalid, name, {"SQL server", said("it is a {0}", resource->type)});
+    return resourceOf<SqlServer>(invocation, name, "SQL server");
 }
 
 Result<DatabasePath> databasePath(Invocation &invocation, const std::string &path)
