@@ -170,6 +170,7 @@ void FactsWidget::refresh()
         auto *name = wrapped(fact.label, Tone::Muted, this);
         name->setFixedWidth(labelWidth);
         name->setMinimumHeight(34);
+        name->setContentsMargins(0, sentenceMargin, 0, sentenceMargin);
         m_grid->addWidget(name, row, 0, wraps(fact) ? Qt::AlignTop : Qt::AlignVCenter);
         m_grid->addWidget(value(fact), row, 1);
         m_grid->addWidget(hairline(this), row + 1, 0, 1, 2);
