@@ -197,7 +197,14 @@ Status BotSession::takeUpKeys()
 Result<crypto::Sealer *> BotSession::sealerOf(const BotKeyId &id)
 {
     if (const auto found = m_sealers.find(id); found != m_sealers.end()) return &found->second;
-    const auto key = std::ranges::find(m_keys, id, &BotItems::StoredKey::id);
+    auto key = std::ranges::find(m_keys, id, &BotItems::StoredKey::id);
+    if (key == m_keys.end()) { // another session may have added it since; those known so far stay, for what was read
+        KEYWARD_TRY(auto now, m_items.keys());
+        std::erase_if(now,
+                      [&](const auto &one) { return std::ranges::contains(m_keys, one.id, &BotItems::StoredKey::id); });
+        std::ranges::move(now, std::back_inserter(m_keys));
+        key = std::ranges::find(m_keys, id, &BotItems::StoredKey::id);
+    }
     if (key == m_keys.end()) return std::unexpected(damaged(said("a data key is missing")));
     KEYWARD_TRY(const auto now, botNow(m_parts, m_bot));
     const auto plain = unwrapDataKey(m_parts.keys, *now.estate, *now.bot, key->key);

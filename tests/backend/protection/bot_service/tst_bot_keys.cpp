@@ -190,6 +190,9 @@ private Q_SLOTS:
         const auto put = before.items().together(
             [&] { return before.put(Kind::Setting, "late", protection::StoredSetting{.name = "late", .value = "1"}); });
         KW_REFUSED(put, Code::Conflict);
+        const auto read = before.all<protection::StoredSetting>(Kind::Setting); // also what is under the new one
+        KW_OK(read);
+        QCOMPARE(read->size(), std::size_t(2));
         KW_OK(at.set("late", "1")); // done anew, it goes under the new one
         (void)at.due();
         QCOMPARE(keysOf(at).size(), std::size_t(1));
