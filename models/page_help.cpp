@@ -247,9 +247,14 @@ constexpr Row rows[] = {
                        "answers appear as they come. What cannot be handed to the endpoint waits and is sent again.")},
     {"storage.objects",
      QT_TRANSLATE_NOOP("PageHelp",
-                       "What this storage account holds. Each blob or file is encrypted before its first byte is "
-                       "written, under a data key of the account, which its key wraps; their names are encrypted, too. "
-                       "Drop a file here to store it.")},
+                       "The files that this resource keeps. Each is encrypted before its first byte is written, under "
+                       "a data key of the resource, which the key wraps that protects it; their names are encrypted, "
+                       "too. Drop a file here to store it.")},
+    {"disk.snapshots",
+     QT_TRANSLATE_NOOP(
+         "PageHelp", "The files of this disk as they were at one moment. A snapshot shares with the disk what did not "
+                     "change since, and is under the disk's data key. A disk made of one keeps the disk encryption "
+                     "set.")},
     {"sql.databases",
      QT_TRANSLATE_NOOP("PageHelp",
                        "The databases of this server and how they are. Encrypted ones are inaccessible while the "

@@ -6,7 +6,7 @@
 #include "backend/engine/api/services/bot_service.h"
 #include "backend/engine/api/services/recovery_services_vault.h"
 #include "backend/engine/api/services/sql_server.h"
-#include "backend/engine/api/services/storage_account.h"
+#include "backend/engine/api/file_stores.h"
 #include "backend/engine/api/siem.h"
 #include "backend/estate/services/sql_server/link_plan.h"
 
@@ -273,14 +273,14 @@ Status fillStorage(engine::Workplace &workplace, const ResourceId &account, cons
     } objects[] = {
         {"catalogue/2026/autumn.pdf", 380'000}, {"catalogue/2026/winter.pdf", 520'000}, {"images/lamp.jpg", 48'000},
         {"images/table.jpg", 61'000},           {"prices/2026-11.csv", 7'300},          {"terms.txt", 2'100}};
-    auto &storage = workplace.services().get<engine::StorageAccounts>();
+    auto &storage = workplace.services().get<engine::FileStores>();
     for (const auto &[path, size] : objects) {
         const Bytes content(size, ' ');
         bool given = false;
         const auto source = [&]() -> Result<ByteView> {
             return std::exchange(given, true) ? ByteView{} : ByteView(content);
         };
-        KEYWARD_CHECK(storage.put({.account = account, .path = ObjectPath::from(path).value()}, source, actor, {})
+        KEYWARD_CHECK(storage.put({.resource = account, .path = ObjectPath::from(path).value()}, source, actor, {})
                           .transform([](const auto &) {}));
     }
     return {};

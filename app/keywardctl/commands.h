@@ -83,6 +83,7 @@ void addRoleCommands(Commands &commands);
 void addJudging(Commands &commands, CLI::App *group, const char *verb, const char *text);
 void addCatalogueCommands(Commands &commands);
 void addResourceCommands(Commands &commands);
+void addStorageCommands(Commands &commands);
 void addCmkCommands(Commands &commands);
 void addGuideCommands(Commands &commands);
 void addJobCommands(Commands &commands);

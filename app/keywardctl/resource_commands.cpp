@@ -19,7 +19,7 @@ using namespace estate;
 namespace {
 
 struct CreateOptions {
-    std::string type, name, region, subscription, key, identity, group = "default";
+    std::string type, name, region, subscription, key, identity, store, group = "default";
     std::vector<std::string> tags;
 };
 
@@ -60,9 +60,14 @@ Status create(Invocation &invocation, const CreateOptions &o)
     KEYWARD_TRY(auto name, ResourceName::from(o.name));
     KEYWARD_TRY(auto place, invocation.placement(o.region, o.subscription, o.group));
     KEYWARD_TRY(auto key, keyAtCreation(invocation, o));
+    std::optional<ResourceId> store;
+    if (!o.store.empty()) {
+        KEYWARD_TRY(const auto *keeper, invocation.resource(o.store));
+        store = keeper->id;
+    }
     KEYWARD_TRY(const auto id, invocation.fresh<ResourceId>());
     const command::CreateResource create{
-        id, o.type, std::move(name), std::move(place), tagsFrom(o.tags), std::move(key)};
+        id, o.type, std::move(name), std::move(place), tagsFrom(o.tags), std::move(key), store};
     return invocation.carryOut(create, [&](const Estate &after) {
         const auto &made = *after.resource(id);
         return Told{describe(after, made) + " created. " +
@@ -248,6 +253,7 @@ MaybeLine lineOf(const Typed<command::CreateResource> &c)
     if (c->key)
         line.option("--key", nameOf(c.estate, c->key->key) + (c->key->version ? "/" + c->key->version->text() : ""))
             .option("--identity", nameOf(c.estate, c->key->identity));
+    if (c->store) line.option("--store", nameOf(c.estate, *c->store));
     return line;
 }
 
@@ -314,6 +320,8 @@ void addResourceCommands(Commands &commands)
     createApp->add_option(
         "--key", c->key, "Its key from the start: VAULT/KEY follows new versions, VAULT/KEY/VERSION or a URI does not");
     createApp->add_option("--identity", c->identity, "With --key: a user-assigned identity that may use it");
+    createApp->add_option("--store", c->store,
+                          "A resource of yours whose key protects it from the start, as a disk's disk encryption set");
     commands.reads(group, "list", "List resources", list);
     auto shown = options<std::string>();
     commands.reads(group, "show", "Show a resource", [shown](Invocation &s) { return show(s, *shown); })

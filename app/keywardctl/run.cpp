@@ -76,6 +76,7 @@ void declareCommands(Commands &commands)
     addPlaceCommands(commands);
     addCatalogueCommands(commands);
     addResourceCommands(commands);
+    addStorageCommands(commands);
     addCmkCommands(commands);
     addGuideCommands(commands);
     estate::eachOf(estate::Services{}, [&]<class Facet>() { addCommands(ServiceCommands<Facet>{commands}); });

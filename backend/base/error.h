@@ -169,6 +169,7 @@ enum class Code : std::uint16_t {
     PreviousStillNeeded,
     DeletionNeedsKey,
     CannotBeStore,
+    NoAccessToStore,
     StoreInUse,
     ServiceNotesUse,
     ProfileInUse,
@@ -209,7 +210,7 @@ enum class Code : std::uint16_t {
     EndpointRefused,
     EndpointWaits,
     ReencryptionWaits,
-    // storage accounts
+    // files that resources keep
     StorageInaccessible,
     StorageDamaged,
     StorageNotEmpty,
@@ -219,6 +220,11 @@ enum class Code : std::uint16_t {
     PathTaken,
     ObjectMissing,
     ObjectDamaged,
+    DiskAttached,
+    DiskInGuest,
+    DiskHasSnapshots,
+    SnapshotMissing,
+    InGuestPoint,
     // receivers of the log's entries
     SiemUnreachable,
     SiemNotTrusted,

@@ -27,6 +27,8 @@ public:
         change.next.remove(id);
     }
     const Estate &estate() const { return change.next; }
+    /// What protects a resource is another key: its service has something left to do, and those whose store it is.
+    void settle(const ResourceId &id);
 
     Change change;
     Instant now;

@@ -6,6 +6,7 @@
 #include "backend/estate/commands/access.h"
 #include "backend/estate/commands/catalogue.h"
 #include "backend/estate/commands/jobs.h"
+#include "backend/estate/commands/kept_files.h"
 #include "backend/estate/commands/keys.h"
 #include "backend/estate/commands/networks.h"
 #include "backend/estate/commands/places.h"
@@ -27,7 +28,7 @@ namespace command {
 template <class List> struct Commands;
 template <class... Facets> struct Commands<TypeList<Facets...>> {
     using Any = Joined<StoreCommands, SiemCommands, CatalogueCommands, PlaceCommands, PrincipalCommands, VaultCommands,
-                       KeyCommands, AccessCommands, NetworkCommands, ResourceCommands, JobCommands,
+                       KeyCommands, AccessCommands, NetworkCommands, ResourceCommands, KeptFilesCommands, JobCommands,
                        typename CommandsOf<Facets>::List...>::Any;
 };
 using Any = Commands<Services>::Any;

@@ -200,7 +200,8 @@ struct Job {
     std::optional<Instant> finished;
     bool cancelRequested = false;
     std::vector<std::string> warnings;
-    std::string failure; ///< one sentence
+    std::string failure;                 ///< one sentence
+    std::optional<ResourceId> made = {}; ///< a resource that it fills: goes where it does not succeed
 };
 template <class Work> const Work *workOf(const Job &job) { return std::get_if<Work>(&job.work); }
 
@@ -246,10 +247,10 @@ KEYWARD_CHANGED_RECORD(Resource, 6, FormerResource,
                              s.binding),
                        until(3, was.policy), since(2, s.userIdentities), since(3, s.facet),
                        since(4, s.loss, s.accessChecked), since(6, s.store, s.formerKeys))
-KEYWARD_CHANGED_RECORD(Job, 3, FormerJob, first(s.id), until(3, was.kind), first(s.state, s.resource, s.title),
+KEYWARD_CHANGED_RECORD(Job, 4, FormerJob, first(s.id), until(3, was.kind), first(s.state, s.resource, s.title),
                        until(3, was.source, was.target, was.includes, was.skipUnreadable, was.point),
                        first(s.folder, s.started, s.finished, s.cancelRequested, s.warnings, s.failure),
-                       since(3, s.work, s.staging))
+                       since(3, s.work, s.staging), since(4, s.made))
 KEYWARD_RECORD(WizardDraft, 2, first(s.id, s.wizard, s.resource, s.values, s.saved))
 
 } // namespace keyward::estate

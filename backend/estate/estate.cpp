@@ -5,6 +5,7 @@
 
 #include "backend/base/display_name.h"
 #include "backend/estate/first_party.h"
+#include "backend/estate/kept_files.h"
 #include "backend/estate/profile_file.h"
 
 #include <cassert>
@@ -251,8 +252,14 @@ void Estate::reindex(const Resource *before, const Resource *after)
     const auto &resource = either(before, after);
     setIdentities(resource.id, before, after);
     entitle(m_resourceByName, folded(resource.name.text()), resource.id, after);
-    if (before && before->store) m_servedBy.erase(*before->store, resource.id);
-    if (after && after->store) m_servedBy.insert(*after->store, resource.id);
+    const auto stores = [](const Resource *one) { // also the one by whose identity its data key is opened until then
+        std::set<ResourceId> out;
+        if (one && one->store) out.insert(*one->store);
+        if (const auto *files = one ? keptFilesOf(*one) : nullptr; files && files->asked) out.insert(*files->asked);
+        return out;
+    };
+    for (const auto &store : stores(before)) m_servedBy.erase(store, resource.id);
+    for (const auto &store : stores(after)) m_servedBy.insert(store, resource.id);
 }
 
 /// One that this program cannot read, as a newer one wrote it, is not in the catalogue.

@@ -116,7 +116,7 @@ public:
     IdSet<DatabaseBackupId> databaseBackupsOf(const ResourceId &server) const { return m_backupsOfServer[server]; }
     /// That have it, user-assigned or their own.
     IdSet<ResourceId> resourcesOf(const PrincipalId &identity) const { return m_resourcesOf[identity]; }
-    /// That keep their data in it.
+    /// That keep their data in it, or whose data key is still opened by its identity.
     IdSet<ResourceId> servedBy(const ResourceId &store) const { return m_servedBy[store]; }
     IdSet<LockId> locksOn(const RecordId &scope) const { return m_locksOn[scope]; }
     bool hasKeyAssignments() const { return m_keyAssignments > 0; }

@@ -10,26 +10,26 @@
 namespace keyward::estate {
 namespace {
 
-constexpr std::array<std::string_view, permissionCount> texts{"get",
-                                                              "list",
-                                                              "update",
-                                                              "create",
-                                                              "import",
-                                                              "delete",
-                                                              "recover",
-                                                              "backup",
-                                                              "restore",
-                                                              "decrypt",
-                                                              "encrypt",
-                                                              "unwrapKey",
-                                                              "wrapKey",
-                                                              "verify",
-                                                              "sign",
-                                                              "purge",
-                                                              "release",
-                                                              "rotate",
-                                                              "getrotationpolicy",
-                                                              "setrotationpolicy"};
+constexpr std::array<std::string_view, permissionCount> permissionTexts{"get",
+                                                                        "list",
+                                                                        "update",
+                                                                        "create",
+                                                                        "import",
+                                                                        "delete",
+                                                                        "recover",
+                                                                        "backup",
+                                                                        "restore",
+                                                                        "decrypt",
+                                                                        "encrypt",
+                                                                        "unwrapKey",
+                                                                        "wrapKey",
+                                                                        "verify",
+                                                                        "sign",
+                                                                        "purge",
+                                                                        "release",
+                                                                        "rotate",
+                                                                        "getrotationpolicy",
+                                                                        "setrotationpolicy"};
 
 } // namespace
 
@@ -43,7 +43,7 @@ std::span<const PermissionGroup> permissionGroups()
     return groups;
 }
 
-std::string_view permissionText(Permission permission) { return texts[static_cast<std::size_t>(permission)]; }
+std::string_view permissionText(Permission permission) { return permissionTexts[static_cast<std::size_t>(permission)]; }
 
 Result<PermissionSet> PermissionSet::from(std::string_view list)
 {
@@ -55,7 +55,7 @@ Result<PermissionSet> PermissionSet::from(std::string_view list)
         if (word.empty()) continue;
         bool known = false;
         for (unsigned i = 0; i < permissionCount; ++i) {
-            if (folded(texts[i]) != word) continue;
+            if (folded(permissionTexts[i]) != word) continue;
             out.m_bits |= 1u << i;
             known = true;
         }
@@ -73,7 +73,7 @@ std::vector<std::string> PermissionSet::names() const
 {
     std::vector<std::string> out;
     for (unsigned i = 0; i < permissionCount; ++i)
-        if (m_bits & 1u << i) out.emplace_back(texts[i]);
+        if (m_bits & 1u << i) out.emplace_back(permissionTexts[i]);
     return out;
 }
 

@@ -58,6 +58,7 @@ struct ServiceProfile {
     KeySource keySource = KeySource::OwnKey;
     std::string noKeyBecause;        ///< of a service that takes none: why
     std::vector<std::string> stores; ///< services that can keep its data; empty: all that take a key of their own
+    bool storeBeside = false;        ///< … of its own region and subscription
     std::vector<KeyKind> keyKinds;
     bool hsmKeys = true;            ///< the -HSM variants of these as well
     bool managedHsm = false;        ///< keys of a managed HSM as well (MOD-19)

@@ -48,10 +48,14 @@ private:
     void supports()
     {
         add(Part::Supports, said("Keys"), keysOf(m_profile));
-        if (m_profile.keySource == KeySource::Store)
-            return add(Part::Supports, said("Stores"),
-                       m_profile.stores.empty() ? said("any resource that takes a key of its own")
-                                                : name(listed(m_profile.stores)));
+        if (m_profile.keySource == KeySource::Store) {
+            add(Part::Supports, said("Stores"),
+                m_profile.stores.empty() ? said("any resource that takes a key of its own")
+                                         : name(listed(m_profile.stores)));
+            if (m_profile.storeBeside)
+                add(Part::Demands, said("Region and subscription of the store"), said("the same"));
+            return;
+        }
         if (m_profile.keySource != KeySource::OwnKey) return;
         add(Part::Supports, said("A key is given"),
             m_profile.takesVersions     ? said("by its version, and stays on it")

@@ -166,6 +166,7 @@ void readResource(Row &row, ServiceProfile &out)
                         out.keySource);
     out.noKeyBecause = row.text("noKeyBecause");
     out.stores = row.texts("stores");
+    out.storeBeside = row.flag("storeBeside", out.storeBeside);
     out.onlyBeforeFirstUse = row.flag("onlyBeforeFirstUse", out.onlyBeforeFirstUse);
     out.revertible = row.flag("revertible", out.revertible);
     out.deletionNeedsKey = row.flag("deletionNeedsKey", out.deletionNeedsKey);
@@ -195,6 +196,8 @@ void checkTogether(Row &row, const ServiceProfile &profile)
     if (!none && given("noKeyBecause")) row.fault(at("noKeyBecause"), said("it takes a key"));
     if (given("stores") && profile.keySource != KeySource::Store)
         row.fault(at("stores"), said("it keeps its data itself"));
+    if (profile.storeBeside && profile.keySource != KeySource::Store)
+        row.fault(at("storeBeside"), said("it keeps its data itself"));
     const auto has = [&](Permission one, Permission other) {
         return profile.permissions.has(one) && profile.permissions.has(other);
     };

@@ -4,6 +4,8 @@
 #include "backend/estate/stores.h"
 
 #include "backend/base/error.h"
+#include "backend/estate/kept_files.h"
+#include "backend/estate/obstacles.h"
 
 #include <algorithm>
 #include <ranges>
@@ -12,12 +14,6 @@ namespace keyward::estate {
 namespace {
 
 constexpr std::size_t fewNamed = 8;
-
-bool serves(const ServiceProfile &store, const ServiceProfile &of)
-{
-    return store.keySource == KeySource::OwnKey &&
-           (of.stores.empty() || std::ranges::contains(of.stores, store.service));
-}
 
 /// Those that there are, else the kinds that could be made.
 Sentence whatServes(const Estate &estate, const Resource &resource, const ServiceProfile &profile)
@@ -36,6 +32,12 @@ Sentence whatServes(const Estate &estate, const Resource &resource, const Servic
 }
 
 } // namespace
+
+bool canServe(const ServiceProfile &store, const ServiceProfile &of)
+{
+    return of.keySource == KeySource::Store && store.keySource == KeySource::OwnKey &&
+           (of.stores.empty() || std::ranges::contains(of.stores, store.service));
+}
 
 std::vector<const Resource *> storesFor(const Estate &estate, const Resource &resource)
 {
@@ -69,19 +71,56 @@ Status canStore(const Estate &estate, const Resource &store, const Resource &of,
     if (profile.keySource != KeySource::Store) return unsuitable(said("that keeps its data itself, if any"));
     const auto *kind = estate.catalogue().find(store.type);
     if (!kind || kind->keySource != KeySource::OwnKey) return unsuitable(said("it takes no key of its own"));
-    if (!serves(*kind, profile)) {
+    if (!canServe(*kind, profile)) {
         std::string kinds;
         for (const auto &service : profile.stores) kinds += (kinds.empty() ? "" : ", ") + service;
         return unsuitable(said("it takes only one of the kind {0}", std::move(kinds)));
     }
     if (store.place.tenant != of.place.tenant) return unsuitable(said("they belong to different tenants"));
+    if (!profile.storeBeside) return {};
+    if (store.place.subscription != of.place.subscription)
+        return unsuitable(said("they belong to different subscriptions"));
+    if (store.place.region != of.place.region)
+        return unsuitable(said("it is in {0}, not in {1}", store.place.region.text(), of.place.region.text()));
     return {};
+}
+
+Status mayHaveStore(const Estate &estate, const Resource &resource, const std::optional<ResourceId> &store)
+{
+    return std::visit(
+        [&]<class F>(const F &facet) -> Status {
+            if constexpr (requires { mayHaveStore(estate, resource, facet, store); })
+                return mayHaveStore(estate, resource, facet, store);
+            else
+                return {};
+        },
+        resource.facet);
+}
+
+Status mayTakeUp(const Estate &estate, const Resource &store, const Resource &resource, Instant now)
+{
+    if (!keptFilesOf(resource) || !store.binding) return {};
+    const auto refused = [&](Sentence why) {
+        return fail(Code::NoAccessToStore, resource.name.text(), {store.name.text(), std::move(why)});
+    };
+    const auto *vault = estate.vault(store.binding->vault);
+    const auto *key = estate.key(store.binding->key);
+    const auto *version = key ? key->version(store.binding->version) : nullptr;
+    if (!vault || !version) return refused(said("the key was purged"));
+    const auto obstacles =
+        obstaclesTo(estate, store, *vault, *key, *version, {{Permission::WrapKey, Permission::UnwrapKey}, true}, now);
+    return obstacles.empty() ? Status{} : refused(sentence(obstacles.front().what));
+}
+
+const Resource &keyHolder(const Estate &estate, const Resource &resource)
+{
+    const auto *store = resource.store ? estate.resource(*resource.store) : nullptr;
+    return store ? *store : resource;
 }
 
 const Binding *protectingBinding(const Estate &estate, const Resource &resource)
 {
-    const auto *store = resource.store ? estate.resource(*resource.store) : nullptr;
-    const auto &binding = store ? store->binding : resource.binding;
+    const auto &binding = keyHolder(estate, resource).binding;
     return binding ? &*binding : nullptr;
 }
 

@@ -4,6 +4,10 @@
 #include "backend/estate/uses.h"
 
 #include "backend/estate/entities.h"
+#include "backend/estate/kept_files.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace keyward::estate {
 
@@ -30,6 +34,7 @@ Uses usesOf(const Resource &resource)
                 return {};
         },
         resource.facet);
+    if (const auto *files = keptFilesOf(resource)) std::ranges::move(usesOf(resource, *files), std::back_inserter(out));
     for (const auto &former : resource.formerKeys)
         out.push_back({.resource = resource.id,
                        .vault = former.vault,

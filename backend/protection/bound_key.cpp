@@ -4,7 +4,9 @@
 #include "backend/protection/bound_key.h"
 
 #include "backend/estate/estate.h"
+#include "backend/estate/kept_files.h"
 #include "backend/estate/services/preparation.h"
+#include "backend/estate/stores.h"
 
 namespace keyward::protection {
 
@@ -32,7 +34,7 @@ Result<WrappedDataKey> wrapDataKey(engine::KeyOperations &keys, const Estate &es
         return out;
     }
     out.algorithm = WrapAlgorithm::RsaOaep256;
-    KEYWARD_TRY(const auto asked, keyRequest(estate, resource, *out.by));
+    KEYWARD_TRY(const auto asked, keyRequest(estate, keyHolder(estate, resource), *out.by));
     KEYWARD_TRY(out.wrapped, keys.wrap(asked, out.algorithm, key));
     return out;
 }
@@ -41,7 +43,7 @@ Result<crypto::SecretBytes> unwrapDataKey(engine::KeyOperations &keys, const Est
                                           const WrappedDataKey &wrapped)
 {
     if (!wrapped.by) return keys.unwrapForPlatform(resource.name.text(), wrapped.wrapped);
-    KEYWARD_TRY(const auto asked, keyRequest(estate, resource, *wrapped.by));
+    KEYWARD_TRY(const auto asked, keyRequest(estate, askedFor(estate, resource), *wrapped.by));
     return keys.unwrap(asked, wrapped.algorithm, wrapped.wrapped);
 }
 

@@ -30,7 +30,8 @@ struct WrappedDataKey {
     WrapAlgorithm algorithm = WrapAlgorithm::AesKw;
     Bytes wrapped;
 };
-/// MOD-3: by what the resource is bound to now, which the vault is asked for; by the platform's key where nothing is.
+/// MOD-3: by what protects the resource now (its own key, or its store's), which the vault is asked for; by the
+/// platform's key where nothing does.
 Result<WrappedDataKey> wrapDataKey(engine::KeyOperations &keys, const estate::Estate &estate,
                                    const estate::Resource &resource, const crypto::SecretBytes &key);
 Result<crypto::SecretBytes> unwrapDataKey(engine::KeyOperations &keys, const estate::Estate &estate,

@@ -92,6 +92,7 @@ void putResource(QJsonObject &out, const ServiceProfile &profile)
     out.insert(QLatin1String("keySource"), text(keySourceText(profile.keySource)));
     put(out, "noKeyBecause", profile.noKeyBecause);
     if (!profile.stores.empty()) out.insert(QLatin1String("stores"), list(profile.stores));
+    put(out, "storeBeside", profile.storeBeside);
     put(out, "onlyBeforeFirstUse", profile.onlyBeforeFirstUse);
     put(out, "revertible", profile.revertible);
     put(out, "deletionNeedsKey", profile.deletionNeedsKey);

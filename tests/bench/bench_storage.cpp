@@ -74,7 +74,7 @@ void benchStorage(Table &table, bool large)
     };
     const auto put = [&] {
         test::must(
-            at.storage.putFile({.account = at.account, .path = path, .overwrite = true}, source, test::owner, {}));
+            at.storage.putFile({.resource = at.account, .path = path, .overwrite = true}, source, test::owner, {}));
     };
     const auto get = [&] {
         fs::remove(at.outside("out"));

@@ -10,7 +10,7 @@
 #include "models/services/bot_service/targets.h"
 #include "models/services/recovery_services_vault/targets.h"
 #include "models/services/sql_server/targets.h"
-#include "models/services/storage_account/targets.h"
+#include "models/kept_files/targets.h"
 #include "models/siem.h"
 #include "tests/support/opened.h"
 

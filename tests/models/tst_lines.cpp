@@ -10,13 +10,13 @@
 #include "backend/engine/api/services/bot_service.h"
 #include "backend/engine/api/services/recovery_services_vault.h"
 #include "backend/engine/api/services/sql_server.h"
-#include "backend/engine/api/services/storage_account.h"
+#include "backend/engine/api/file_stores.h"
 #include "backend/estate/scope.h"
 #include "backend/reports/access_views.h"
 #include "backend/reports/services/bot_service.h"
 #include "backend/reports/services/recovery_services_vault.h"
 #include "backend/reports/services/sql_server.h"
-#include "backend/reports/services/storage_account.h"
+#include "backend/reports/kept_files.h"
 #include "backend/reports/views.h"
 #include "models/access_targets.h"
 #include "models/actions/action_draft.h"
@@ -657,13 +657,13 @@ private:
         const auto &key = *workplace.console().snapshot()->keyNamed(vault, "third");
         run(command::SetAccessPolicy{vault, identity, must(PermissionSet::from("get,wrapKey,unwrapKey"))});
         run(command::SetKey{account, vault, key.id, key.latest().id, {}, test::id<JobId>()});
-        auto &storage = workplace.services().get<engine::StorageAccounts>();
+        auto &storage = workplace.services().get<engine::FileStores>();
         for (const char *path : {"it's a/note.txt", "other"}) {
             bool given = false;
             const auto source = [&]() -> Result<ByteView> {
                 return std::exchange(given, true) ? ByteView{} : bytesOf(path);
             };
-            must(storage.put({.account = account, .path = must(ObjectPath::from(path))}, source, test::owner, {}));
+            must(storage.put({.resource = account, .path = must(ObjectPath::from(path))}, source, test::owner, {}));
         }
     }
 
@@ -778,7 +778,7 @@ private:
         const auto estate = workplace.console().snapshot();
         for (const auto &[id, resource] : estate->resources()) {
             if (estate::facetOf<estate::StorageAccount>(*resource)) {
-                const auto listed = workplace.services().get<engine::StorageAccounts>().list(id, {});
+                const auto listed = workplace.services().get<engine::FileStores>().list(id, {});
                 if (!listed) out += QString::fromStdString(message(listed.error())); // its key went to another tenant
                 for (const auto &one : listed.value_or(std::vector<engine::StoredObject>{})) add(reports::view(one));
             }

@@ -4,7 +4,7 @@
 // Storage accounts in the window: what they hold, how it is put there and got, and what is said without their key.
 
 #include "models/page_help.h"
-#include "models/services/storage_account/targets.h"
+#include "models/kept_files/targets.h"
 #include "models/tables/computed_table.h"
 #include "models/thing.h"
 #include "tests/models/with_service.h"
@@ -57,14 +57,14 @@ public:
         must(run(command::SetAccessPolicy{vaultId, identity, must(PermissionSet::from("get,wrapKey,unwrapKey"))}));
         settle();
     }
-    engine::StorageAccounts &storage() { return inner().services().get<engine::StorageAccounts>(); }
+    engine::FileStores &storage() { return inner().services().get<engine::FileStores>(); }
     void put(const std::string &path, const std::string &content)
     {
         bool given = false;
         const auto source = [&]() -> Result<ByteView> {
             return std::exchange(given, true) ? ByteView{} : bytesOf(content);
         };
-        must(storage().put({.account = account, .path = must(ObjectPath::from(path))}, source, test::owner, {}));
+        must(storage().put({.resource = account, .path = must(ObjectPath::from(path))}, source, test::owner, {}));
     }
     std::unique_ptr<Presenter> page() { return bladeById("storage.objects")->make(*workspace, target()); }
     Target target() const { return Target::of(account); }
@@ -78,7 +78,7 @@ public:
 };
 
 /// Ten thousand entries as they stand in the index, without the files: the page reads nothing else.
-class Many final : public engine::StorageAccounts
+class Many final : public engine::FileStores
 {
 public:
     std::string_view name() const override { return StorageAccount::service; }

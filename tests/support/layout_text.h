@@ -37,9 +37,10 @@ public:
             const auto word = wordAt(declared, at);
             at += word.size();
             if ((word != "s" && word != "was") || at >= declared.size() || declared[at] != '.') continue;
-            const auto name = wordAt(declared, ++at);
-            m_open.back().names.emplace_back(name);
-            at += name.size();
+            const auto begin = ++at;
+            at += wordAt(declared, at).size();
+            while (at < declared.size() && declared[at] == '.') at += 1 + wordAt(declared, at + 1).size(); // s.files.by
+            m_open.back().names.emplace_back(declared.substr(begin, at - begin));
         }
     }
     void skips(std::size_t parts) { m_open.back().next += parts; }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "backend/protection/storage_account/storage_service.h"
+#include "backend/protection/files_service.h"
 #include "tests/support/fixture.h"
 
 #include <fstream>
@@ -15,7 +15,8 @@ class StorageDesk
 {
 public:
     explicit StorageDesk(const std::filesystem::path &folder, const Clock &clock)
-        : desk(folder, clock), storage({desk.engine(), desk.keys(), context(), desk.store().folder()}),
+        : desk(folder, clock),
+          storage({desk.engine(), desk.keys(), context(), desk.store().folder()}, estate::StorageAccount::service),
           m_outside(folder.string() + "-outside")
     {
         std::filesystem::create_directories(m_outside);
@@ -75,7 +76,7 @@ public:
     Status put(const std::string &path, const std::string &content, bool overwrite = false)
     {
         return storage
-            .putFile({.account = account, .path = must(estate::ObjectPath::from(path)), .overwrite = overwrite},
+            .putFile({.resource = account, .path = must(estate::ObjectPath::from(path)), .overwrite = overwrite},
                      fileWith("in", content), owner, {})
             .transform([](const auto &) {});
     }
@@ -121,11 +122,11 @@ public:
         m_seen = desk.estate();
         return *m_seen->resource(account);
     }
-    const estate::StorageAccount &facet() const { return *estate::facetOf<estate::StorageAccount>(accountNow()); }
+    const estate::KeptFiles &facet() const { return *estate::keptFilesOf(accountNow()); }
     std::filesystem::path folder() { return desk.store().folder() / facet().folder; }
 
     mutable Desk desk;
-    protection::StorageService storage;
+    protection::FilesService storage;
     estate::ResourceId account;
     estate::VaultId vault;
     estate::KeyId key;

@@ -7,7 +7,7 @@
 #include "backend/engine/api/services/bot_service.h"
 #include "backend/engine/api/services/recovery_services_vault.h"
 #include "backend/engine/api/services/sql_server.h"
-#include "backend/engine/api/services/storage_account.h"
+#include "backend/engine/api/file_stores.h"
 #include "backend/engine/api/siem.h"
 #include "models/navigation.h"
 #include "models/presenter.h"
@@ -189,10 +189,10 @@ private:
     engine::Bots &m_inner;
 };
 
-class SlowStorage final : public engine::StorageAccounts
+class SlowStorage final : public engine::FileStores
 {
 public:
-    explicit SlowStorage(engine::StorageAccounts &inner) : m_inner(inner) {}
+    explicit SlowStorage(engine::FileStores &inner) : m_inner(inner) {}
 
     std::string_view name() const override { return m_inner.name(); }
     void runDue(engine::DueWork &out, const engine::ProgressCallback &p) override
@@ -245,7 +245,7 @@ public:
     }
 
 private:
-    engine::StorageAccounts &m_inner;
+    engine::FileStores &m_inner;
 };
 
 class SlowSiem final : public engine::Siem
@@ -442,7 +442,7 @@ private:
     SlowSiem m_siem{m_inner->siem()};
     SlowServers m_servers{m_inner->services().get<engine::SqlServers>()};
     SlowBots m_bots{m_inner->services().get<engine::Bots>()};
-    SlowStorage m_storage{m_inner->services().get<engine::StorageAccounts>()};
+    SlowStorage m_storage{m_inner->services().get<engine::FileStores>()};
     engine::Services m_services;
     engine::KeyUsage m_usage{*this};
 };

@@ -68,11 +68,11 @@ struct BotDeed {
     std::string text = {};
 };
 
-/// What is done with blobs and files of a storage account: likewise.
+/// What is done with the files of a resource: likewise.
 struct StorageDeed {
     enum class What : std::uint8_t { Put, Get, Delete };
     What what = What::Put;
-    std::string account = {};
+    std::string resource = {};
     std::string path = {};
     std::string file = {}; ///< that it is put from, or got into
     bool overwrite = false;

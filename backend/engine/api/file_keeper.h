@@ -25,8 +25,8 @@ public:
     virtual ~FileKeeper() = default;
     /// Why it cannot be a file's path there. Code::NameInvalid
     virtual Status mayKeep(const std::string &path) const = 0;
-    /// All of them or none, below a path under which nothing is kept yet; as one entry of the log. Codes: PathTaken,
-    /// and those of the resource.
+    /// All of them or none, below a path under which nothing is kept yet (empty: of a resource that keeps nothing yet);
+    /// as one entry of the log. Codes: PathTaken, and those of the resource.
     virtual Status keepAll(const estate::ResourceId &resource, const std::string &below, const Next &next,
                            const estate::Actor &actor, const ProgressCallback &progress) = 0;
     /// All that is kept below a path, for good.

@@ -261,7 +261,7 @@ Status applyTo(ChangeBuilder &draft, const SetKey &command)
     if (before->binding) keepFormer(resource, *profile, *before->binding, draft.now);
     const auto id = resource.id;
     draft.put(std::move(resource));
-    draft.change.effects.push_back(effect::Settle{id});
+    draft.settle(id);
     noteKeyChange(draft, command.job, id, said("Set the encryption key").text(), keyUri(*vault, *key, &version->id));
     return {};
 }
@@ -288,7 +288,7 @@ Status applyTo(ChangeBuilder &draft, const SetServiceManaged &command)
     resource.loss.reset();
     keepFormer(resource, *profile, *before->binding, draft.now); // P2: what was written last may still need it
     draft.put(std::move(resource));
-    draft.change.effects.push_back(effect::Settle{command.resource});
+    draft.settle(command.resource);
     return {};
 }
 
@@ -323,7 +323,7 @@ Status applyTo(ChangeBuilder &draft, const FollowNewVersion &command)
     const auto *vault = draft.estate().vault(key->vault);
     const auto id = resource.id;
     draft.put(std::move(resource));
-    draft.change.effects.push_back(effect::Settle{id});
+    draft.settle(id);
     noteKeyChange(draft, command.job, id, said("Follow the key's newest version").text(),
                   keyUri(*vault, *key, &newest->id));
     return {};

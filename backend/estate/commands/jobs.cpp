@@ -5,9 +5,37 @@
 
 #include "backend/estate/commands/jobs.h"
 
+#include "backend/estate/being_made.h"
 #include "backend/estate/commands/row.h"
+#include "backend/estate/kept_files.h"
 
 namespace keyward::estate {
+
+namespace {
+
+/// What a job was to fill, with what it already put there; whose folder it remembers, should the removal be cut short.
+void removeMade(ChangeBuilder &draft, Job &job, bool keepFolder)
+{
+    const auto *resource = job.made ? draft.estate().resource(*job.made) : nullptr;
+    if (!resource) return;
+    const auto *files = keptFilesOf(*resource);
+    if (files && !files->folder.empty() && !keepFolder) {
+        job.folder = files->folder;
+        draft.change.effects.push_back(effect::RemoveFolder{files->folder});
+    }
+    dropScope(draft, recordOf(*job.made));
+    draft.remove(*job.made);
+}
+
+} // namespace
+
+Status notBeingMade(const Estate &estate, const ResourceId &resource)
+{
+    for (const auto &[id, job] : estate.jobs())
+        if (job->state == JobState::Running && job->made == resource)
+            return fail(Code::Busy, nameOf(estate, resource), {said("job {0} is running", id.text().substr(0, 8))});
+    return {};
+}
 
 Result<const Job *> runningJob(const Estate &estate, const JobId &id)
 {
@@ -35,6 +63,7 @@ Status applyTo(ChangeBuilder &draft, const EndJob &command)
     else if (!job.folder.empty())
         draft.change.effects.push_back(effect::RemoveFolder{job.folder}); // nothing half done stays
     job.finished = draft.now;
+    if (command.state != JobState::Succeeded) removeMade(draft, job, command.keepFolder);
     draft.put(std::move(job));
     return {};
 }

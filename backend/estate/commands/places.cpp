@@ -323,8 +323,7 @@ Status applyTo(ChangeBuilder &draft, const SetRegionOutage &command)
     draft.put(std::move(settings));
     // Whoever has lost a key or has it again finds out at once, not at the next look.
     for (const auto &[id, resource] : draft.estate().resources())
-        if (resource->binding && needsRegion(draft.estate(), *resource, command.region))
-            draft.change.effects.push_back(effect::Settle{id});
+        if (resource->binding && needsRegion(draft.estate(), *resource, command.region)) draft.settle(id);
     return {};
 }
 

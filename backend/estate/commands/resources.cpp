@@ -12,6 +12,7 @@
 #include "backend/estate/due.h"
 #include "backend/estate/reach.h"
 #include "backend/estate/regions.h"
+#include "backend/estate/services/preparation.h"
 #include "backend/estate/stores.h"
 #include "backend/estate/tenant_move.h"
 
@@ -32,6 +33,23 @@ Status isNobodysStore(const Estate &estate, const Resource &resource)
     std::string users;
     for (const auto &id : estate.servedBy(resource.id)) users += (users.empty() ? "" : ", ") + nameOf(estate, id);
     return users.empty() ? Status{} : fail(Code::StoreInUse, resource.name.text(), {users});
+}
+
+/// Of services whose store has to be beside them: neither goes to another subscription without the other.
+Status leavesNoStore(const Estate &estate, const Resource &resource)
+{
+    const auto beside = [&](const Resource &one) {
+        const auto *profile = estate.catalogue().find(one.type);
+        return profile && profile->storeBeside;
+    };
+    const auto *store = resource.store ? estate.resource(*resource.store) : nullptr;
+    if (store && beside(resource))
+        return fail(Code::CannotBeStore, store->name.text(),
+                    {phrase(estate.catalogue().find(resource.type)->title), resource.name.text(),
+                     said("they would belong to different subscriptions")});
+    for (const auto &id : estate.servedBy(resource.id))
+        if (beside(*estate.resource(id))) return isNobodysStore(estate, resource);
+    return {};
 }
 
 Status keyAllowsDeletion(const Estate &estate, const Resource &resource, Instant now)
@@ -72,6 +90,11 @@ Words wordsOf(const Estate &estate, const CreateResource &c)
 {
     const auto *profile = estate.catalogue().find(c.type);
     const auto kind = phrase(profile ? profile->title : c.type);
+    if (c.store)
+        return {.sentence = said("Create {0} {1} in {2}, protected by the key of {3}", kind, c.name.text(),
+                                 c.place.region.text(), nameOf(estate, *c.store)),
+                .irreversible = {},
+                .undo = {}};
     if (!c.key)
         return {.sentence = said("Create {0} {1} in {2}", kind, c.name.text(), c.place.region.text()),
                 .irreversible = {},
@@ -103,6 +126,7 @@ Status applyTo(ChangeBuilder &draft, const CreateResource &command)
                        .protectionAttempted = false,
                        .binding = {},
                        .facet = facetOf(profile->service)});
+    if (command.store) KEYWARD_CHECK(applyTo(draft, SetStore{.resource = command.id, .store = command.store}));
     if (!command.key) return {};
     const auto &key = *command.key;
     KEYWARD_CHECK(mayBeCreatedWithKey(draft.estate(), *profile, command.place));
@@ -143,7 +167,8 @@ Status applyTo(ChangeBuilder &draft, const DeleteResource &command)
     const auto identity = resource->identity;
     std::vector<JobId> jobs;
     for (const auto &[id, job] : draft.estate().jobs()) {
-        if (job->resource != command.resource) continue;
+        const bool fills = job->state == JobState::Running && job->made == command.resource;
+        if (job->resource != command.resource && !fills) continue;
         if (job->state == JobState::Running)
             return fail(Code::Busy, resource->name.text(), {said("job {0} is running", id.text().substr(0, 8))});
         jobs.push_back(id);
@@ -175,10 +200,11 @@ Status applyTo(ChangeBuilder &draft, const MoveResource &command)
     KEYWARD_TRY(const auto *profile, profileOf(draft.estate(), *before));
     const bool otherSubscription = command.subscription != before->place.subscription;
     const bool otherGroup = command.resourceGroup != before->place.resourceGroup;
-    if (before->binding && !profile->movable &&
+    if (protectingBinding(draft.estate(), *before) && !profile->movable &&
         (otherSubscription || (otherGroup && !profile->movesWithinSubscription)))
         return fail(Code::MoveRefused, before->name.text(),
                     {otherSubscription ? "subscription" : "resource group"}); // BKP-6, TDE-12
+    if (otherSubscription) KEYWARD_CHECK(leavesNoStore(draft.estate(), *before));
     Resource resource = *before;
     resource.place.subscription = command.subscription;
     resource.place.resourceGroup = command.resourceGroup;
@@ -209,10 +235,14 @@ Status applyTo(ChangeBuilder &draft, const SetStore &command)
     if (command.store) {
         KEYWARD_TRY(const auto *store, existing(draft.estate(), *command.store));
         KEYWARD_CHECK(canStore(draft.estate(), *store, *before, *profile));
+        KEYWARD_CHECK(mayTakeUp(draft.estate(), *store, *before, draft.now));
     }
+    KEYWARD_CHECK(mayHaveStore(draft.estate(), *before, command.store));
+    KEYWARD_CHECK(mayRebind(draft.estate(), *before, draft.now));
     Resource resource = *before;
     resource.store = command.store;
     draft.put(std::move(resource));
+    draft.settle(command.resource);
     return {};
 }
 

@@ -26,6 +26,7 @@ struct CreateResource {
     Placement place;
     Tags tags;
     std::optional<KeyAtCreation> key = {};
+    std::optional<ResourceId> store = {}; ///< of the customer's, whose key protects it from the start
 };
 
 struct DeleteResource {

@@ -18,6 +18,13 @@ bool namesARecord(const Estate &estate, const RecordId &id)
 
 } // namespace
 
+void ChangeBuilder::settle(const ResourceId &id)
+{
+    change.effects.push_back(effect::Settle{id});
+    for (const auto &served : estate().servedBy(id))
+        if (!keepsNothingHere(*estate().resource(served))) change.effects.push_back(effect::Settle{served});
+}
+
 std::optional<DataCall> callOn(const Estate &estate, Permission operation, const KeyId &key)
 {
     const auto *found = estate.key(key);

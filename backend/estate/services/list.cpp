@@ -4,7 +4,12 @@
 #include "backend/estate/services/list.h"
 
 #include "backend/estate/estate.h"
+#include "backend/estate/kept_files.h"
 #include "backend/estate/services/preparation.h"
+#include "backend/estate/stores.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace keyward::estate {
 namespace {
@@ -29,6 +34,7 @@ std::vector<StoredData> storedData(const Estate &estate) { return storedAmong(es
 
 std::optional<StoredData> storedOf(const Resource &resource)
 {
+    if (const auto *files = keptFilesOf(resource)) return storedOf(resource, *files);
     return std::visit(
         [&]<class F>(const F &facet) -> std::optional<StoredData> {
             if constexpr (requires { storedOf(resource, facet); })
@@ -61,7 +67,9 @@ void addFindings(std::vector<Finding> &out, const Estate &estate, const Resource
         resource.facet);
 }
 
-std::vector<Parting> partingsFrom(const Estate &estate, const Resource &resource, const KeyId &key)
+namespace {
+
+std::vector<Parting> partingsOf(const Estate &estate, const Resource &resource, const KeyId &key)
 {
     return std::visit(
         [&]<class F>(const F &facet) -> std::vector<Parting> {
@@ -71,6 +79,16 @@ std::vector<Parting> partingsFrom(const Estate &estate, const Resource &resource
                 return partings(estate, resource, facet, key);
         },
         resource.facet);
+}
+
+} // namespace
+
+std::vector<Parting> partingsFrom(const Estate &estate, const Resource &resource, const KeyId &key)
+{
+    auto out = partingsOf(estate, resource, key);
+    for (const auto &id : estate.servedBy(resource.id))
+        std::ranges::move(partingsOf(estate, *estate.resource(id), key), std::back_inserter(out));
+    return out;
 }
 
 void settleIn(Estate &estate, const ResourceId &id)
@@ -86,12 +104,12 @@ void settleIn(Estate &estate, const ResourceId &id)
 
 std::optional<WrappedBy> boundKey(const Estate &estate, const Resource &resource)
 {
-    if (!resource.binding) return {};
-    const auto &binding = *resource.binding;
-    const auto *vault = estate.vault(binding.vault);
-    const auto *key = estate.key(binding.key);
-    return WrappedBy{binding.vault, binding.key, binding.version,
-                     vault && key ? keyUri(*vault, *key, &binding.version) : std::string()};
+    const auto *binding = protectingBinding(estate, resource);
+    if (!binding) return {};
+    const auto *vault = estate.vault(binding->vault);
+    const auto *key = estate.key(binding->key);
+    return WrappedBy{binding->vault, binding->key, binding->version,
+                     vault && key ? keyUri(*vault, *key, &binding->version) : std::string()};
 }
 
 bool endsByWork(const Resource &resource, const ServiceProfile &profile)
@@ -99,7 +117,9 @@ bool endsByWork(const Resource &resource, const ServiceProfile &profile)
     return !keepsNothingHere(resource) && profile.oldVersionFor.count() == 0;
 }
 
-Status mayRebind(const Estate &estate, const Resource &resource, Instant now)
+namespace {
+
+Status mayRebindItself(const Estate &estate, const Resource &resource, Instant now)
 {
     return std::visit(
         [&]<class F>(const F &facet) -> Status {
@@ -111,6 +131,15 @@ Status mayRebind(const Estate &estate, const Resource &resource, Instant now)
         resource.facet);
 }
 
+} // namespace
+
+Status mayRebind(const Estate &estate, const Resource &resource, Instant now)
+{
+    for (const auto &id : estate.servedBy(resource.id))
+        KEYWARD_CHECK(mayRebindItself(estate, *estate.resource(id), now));
+    return mayRebindItself(estate, resource, now);
+}
+
 Facet facetOf(std::string_view service)
 {
     Facet out;
@@ -118,11 +147,6 @@ Facet facetOf(std::string_view service)
         if (service == One::service) out = One{};
     });
     return out;
-}
-
-bool keepsFiles(const Resource &resource)
-{
-    return std::visit([]<class F>(const F &) { return requires { F::keepsFiles; }; }, resource.facet);
 }
 
 void takeUpFacets(Estate &estate)

@@ -27,8 +27,6 @@ using JobWork = OfServices<Services>::Work;
 
 /// The empty facet of a service; that of one that keeps nothing here is none.
 Facet facetOf(std::string_view service);
-/// Whether it is of a service to which files can be given: what is restored can go there.
-bool keepsFiles(const Resource &resource);
 /// Resources from when their service kept nothing here yet get its empty facet. Of an estate that was just read.
 void takeUpFacets(Estate &estate);
 

@@ -28,7 +28,8 @@ struct Parting {
     Of of = Of::Kept;
     Action action;
 };
-/// In the order in which they are done: all by which a resource would need a key no longer.
+/// In the order in which they are done: all by which a resource, and those whose store it is, would need a key no
+/// longer.
 std::vector<Parting> partingsFrom(const Estate &estate, const Resource &resource, const KeyId &key);
 
 /// In the order in which they are done; none for a service that wants nothing.
@@ -48,12 +49,12 @@ template <class Facet> struct Settling {
 #pragma GCC diagnostic pop
 void settleIn(Estate &estate, const ResourceId &resource);
 
-/// What a resource is bound to now, as what wraps a data key; absent: the platform's key does. Its URI is empty where
-/// the estate does not know the key.
+/// What protects a resource now (its own key, or its store's), as what wraps a data key; absent: the platform's key
+/// does. Its URI is empty where the estate does not know the key.
 std::optional<WrappedBy> boundKey(const Estate &estate, const Resource &resource);
 /// What its service does here ends the need for a former version; otherwise time does, or nothing is said of it.
 bool endsByWork(const Resource &resource, const ServiceProfile &profile);
-/// Whether what is stored of a resource can be put under another key now.
+/// Whether what is stored of a resource, and of those whose store it is, can be put under another key now.
 Status mayRebind(const Estate &estate, const Resource &resource, Instant now);
 
 } // namespace keyward::estate

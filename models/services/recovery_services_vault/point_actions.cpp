@@ -9,6 +9,7 @@
 
 #include "backend/estate/describe.h"
 #include "backend/estate/describe_names.h"
+#include "backend/estate/kept_files.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -28,7 +29,7 @@ std::vector<Field::Option> keepers(const Situation &s)
 {
     std::vector<Field::Option> out;
     for (const auto &[id, resource] : s.estate().resources())
-        if (keepsFiles(*resource)) out.push_back({text(id.text()), text(resource->name.text())});
+        if (keptFilesOf(*resource)) out.push_back({text(id.text()), text(resource->name.text())});
     std::ranges::sort(out, {}, &Field::Option::text);
     return out;
 }

@@ -29,11 +29,11 @@ Action anyCommand(const ServiceCommand<StorageAccount> &of)
 {
     const auto account = filledAccount(of.world);
     const auto *resource = of.world.model.estate.resource(account);
-    const auto *facet = resource ? facetOf<StorageAccount>(*resource) : nullptr;
+    const auto *facet = resource ? keptFilesOf(*resource) : nullptr;
     switch (below(3)) {
     case 0: return command::OpenStorage{account, id<RecordId>().text()};
     case 1:
-        return command::KeepStorageKey{.account = account,
+        return command::KeepStorageKey{.resource = account,
                                        .folder = facet && maybe() ? facet->folder : id<RecordId>().text(),
                                        .by = {},
                                        .wrapped = Bytes(40, 7)};

@@ -4,6 +4,7 @@
 // Protecting items in a Recovery Services vault: jobs, recovery points, policies.
 
 #include "backend/estate/commands/row.h"
+#include "backend/estate/kept_files.h"
 #include "backend/estate/regions.h"
 #include "backend/estate/tenant_move.h"
 
@@ -47,7 +48,7 @@ Result<const Resource *> keeperOf(const Estate &estate, const command::StartRest
     const auto unsuitable = [&](Sentence why) {
         return fail(Code::ValueInvalid, keeper->name.text(), {"target of a restore", std::move(why)});
     };
-    if (!keepsFiles(*keeper)) return unsuitable(said("it is a {0}, which keeps no files", keeper->type));
+    if (!keptFilesOf(*keeper)) return unsuitable(said("it is a {0}, which keeps no files", keeper->type));
     if (keeper->place.tenant != from.place.tenant) return unsuitable(said("they belong to different tenants"));
     KEYWARD_CHECK(regionIsUp(estate, keeper->place.region));
     if (from.binding && keeper->place.region != from.place.region)

@@ -85,7 +85,7 @@ private Q_SLOTS:
         QVERIFY(at.facet().hasKey() && !at.facet().by);
         at.bind();
         QVERIFY(at.facet().by && at.facet().by->version == at.version());
-        QVERIFY(!awaitsRewrap(at.accountNow()));
+        QVERIFY(!awaitsRewrap(*at.desk.estate(), at.accountNow()));
         const auto unwraps = calls(at, "unwrapKey");
         QCOMPARE(*at.get("a"), std::string("1"));
         QVERIFY(calls(at, "unwrapKey") > unwraps); // MOD-3: each time the vault is asked
@@ -143,14 +143,14 @@ private Q_SLOTS:
         KW_OK(at.put("a", "1"));
         at.desk.engine().settleBy([](const ResourceId &) {}); // a process that died between the two
         (void)at.rotate();
-        QVERIFY(awaitsRewrap(at.accountNow()));
+        QVERIFY(awaitsRewrap(*at.desk.estate(), at.accountNow()));
         std::vector<Finding> findings;
         addFindings(findings, *at.desk.estate(), at.accountNow());
         QCOMPARE(findings.size(), std::size_t(1));
         QVERIFY(findings.front().what.code == Code::StorageRewrapWaits);
         const auto done = at.due();
         QCOMPARE(done.done.size(), std::size_t(1));
-        QVERIFY(!awaitsRewrap(at.accountNow()));
+        QVERIFY(!awaitsRewrap(*at.desk.estate(), at.accountNow()));
         QCOMPARE(*at.get("a"), std::string("1"));
     }
 
@@ -250,7 +250,7 @@ private Q_SLOTS:
         const auto big = at.fileWith("big", std::string(5'000'000, 'x'));
         const auto stop = [](const engine::Progress &progress) { return progress.bytes < 1'000'000; };
         KW_REFUSED(
-            at.storage.putFile({.account = at.account, .path = test::must(ObjectPath::from("a")), .overwrite = true},
+            at.storage.putFile({.resource = at.account, .path = test::must(ObjectPath::from("a")), .overwrite = true},
                                big, test::owner, stop),
             Code::Cancelled);
         QCOMPARE(*at.get("a"), std::string("first"));
@@ -273,7 +273,7 @@ private Q_SLOTS:
             if (++pieces < 30) return ByteView(piece);
             return fail(Code::Io, "the source", {"it broke"});
         };
-        KW_REFUSED(at.storage.put({.account = at.account, .path = test::must(ObjectPath::from("a"))}, failing,
+        KW_REFUSED(at.storage.put({.resource = at.account, .path = test::must(ObjectPath::from("a"))}, failing,
                                   test::owner, {}),
                    Code::Io);
         QVERIFY(at.paths().empty());
@@ -286,7 +286,7 @@ private Q_SLOTS:
         KW_OK(at.put("a", "1"));
         const auto left = test::id<RecordId>();
         {
-            auto session = test::must(protection::StorageSession::open(
+            auto session = test::must(protection::FilesSession::open(
                 {at.desk.engine(), at.desk.keys(), test::context(), at.desk.store().folder()}, at.account));
             KW_OK(session.index().addLoose(left));
             std::ofstream(session.fileOf(left)) << "half of something";
@@ -389,7 +389,7 @@ private Q_SLOTS:
         test::StorageDesk at(m_folders.fresh(), m_clock);
         KW_OK(at.put("a", "1"));
         const auto from = [&](const fs::path &file) {
-            return at.storage.putFile({.account = at.account, .path = test::must(ObjectPath::from("x"))}, file,
+            return at.storage.putFile({.resource = at.account, .path = test::must(ObjectPath::from("x"))}, file,
                                       test::owner, {});
         };
         KW_REFUSED(from(at.folder() / "index"), Code::ValueInvalid);
@@ -485,8 +485,8 @@ private Q_SLOTS:
             ended = true;
             return ByteView{};
         };
-        const auto put =
-            at.storage.put({.account = at.account, .path = test::must(ObjectPath::from("b"))}, source, test::owner, {});
+        const auto put = at.storage.put({.resource = at.account, .path = test::must(ObjectPath::from("b"))}, source,
+                                        test::owner, {});
         QVERIFY2(emptied && ended, put ? "" : message(put.error()).c_str());
         KW_REFUSED(put, Code::Conflict);
         QVERIFY(at.paths().empty());

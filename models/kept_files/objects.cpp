@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Keyward authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What a storage account holds. It is read beside the window when the page is first shown, and again after whatever
-// changes the account; without its key the page says why there is nothing to see, and what mends it.
+// What a resource keeps, of whichever service. It is read beside the window when the page is first shown, and again
+// after whatever changes the resource; without its key the page says why there is nothing to see, and what mends it.
 
-#include "models/services/storage_account/targets.h"
+#include "models/kept_files/targets.h"
 
 #include "models/presenter.h"
 #include "models/read_beside.h"
-#include "models/service_parts.h"
 #include "models/tables/computed_table.h"
 
 #include <QCoreApplication>
@@ -22,7 +21,7 @@ using namespace estate;
 namespace {
 
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(StorageAccountPages)
+    Q_DECLARE_TR_FUNCTIONS(KeptFilesPages)
 };
 
 /// Shared with the thread that sorts.
@@ -34,7 +33,7 @@ public:
         const std::lock_guard lock(m_mutex);
         m_all = std::move(all);
     }
-    std::vector<ComputedRow> rows(const ResourceId &account, Instant now) const
+    std::vector<ComputedRow> rows(const ResourceId &resource, Instant now) const
     {
         const std::lock_guard lock(m_mutex);
         std::vector<ComputedRow> out;
@@ -46,7 +45,7 @@ public:
                                    {.text = bytesText(one.bytes),
                                     .tooltip = Words::tr("%1 bytes").arg(number(one.bytes))},
                                    {.text = ago(one.written, now), .tooltip = dateAndTime(one.written)}},
-                         .target = storedObjectOf(account, one.path)},
+                         .target = storedObjectOf(resource, one.path)},
                  .order = {{1, static_cast<std::int64_t>(one.bytes)}, {2, one.written.time_since_epoch().count()}}});
         return out;
     }
@@ -67,16 +66,16 @@ public:
             {{.title = Words::tr("Path"), .width = 360, .stretch = true, .keep = true},
              {.title = Words::tr("Size"), .width = 100, .number = true, .keep = true},
              {.title = Words::tr("Written"), .width = 140}},
-            [kept = m_kept, account = target.resource()](const engine::Published &moment) {
-                return kept->rows(account, moment.now);
+            [kept = m_kept, resource = target.resource()](const engine::Published &moment) {
+                return kept->rows(resource, moment.now);
             },
             workspace.feed(), workspace.background());
         m_table->sort(0, Qt::AscendingOrder);
         m_part = add<TablePart>(QStringLiteral("objects"), QString(), m_table);
         m_part->fills = true;
         m_part->opens = false;
-        m_part->counted = [](int n) { return Words::tr("%Ln blobs and files", nullptr, n); };
-        m_part->emptyTitle = Words::tr("No blobs or files yet");
+        m_part->counted = [](int n) { return Words::tr("%Ln files", nullptr, n); };
+        m_part->emptyTitle = Words::tr("No files yet");
         m_part->emptyText = Words::tr("What you upload, or drop here, is encrypted before its first byte is written. "
                                       "Its name is encrypted as well.");
         m_part->emptyAction = QStringLiteral("storage.put");
@@ -99,10 +98,10 @@ protected:
 private:
     void follow(const Moment &before, const Moment &after)
     {
-        const auto account = target().resource();
+        const auto resource = target().resource();
         if (!exists(*after->estate, target())) return;
-        if (before && !isOtherwise(*before, *after, account)) return;
-        if (const auto usable = storageUsable(*after, account); !usable) refuse(usable.error());
+        if (before && !isOtherwise(*before, *after, resource)) return;
+        if (const auto usable = storageUsable(*after, resource); !usable) refuse(usable.error());
         read();
     }
 
@@ -111,8 +110,8 @@ private:
         const auto ticket = m_tickets.next();
         workspace().background().run(
             Background::Lane::Jobs, this,
-            [workplace = workspace().workplace(), account = target().resource()] {
-                return storageOf(*workplace).list(account, {});
+            [workplace = workspace().workplace(), resource = target().resource()] {
+                return storageOf(*workplace).list(resource, {});
             },
             [this, ticket](Result<std::vector<engine::StoredObject>> answer) {
                 if (ticket != m_tickets.current()) return;
@@ -154,11 +153,11 @@ private:
 
 const Blade objectsBlade([]() -> BladeRecord {
     return {.id = QStringLiteral("storage.objects"),
-            .title = Words::tr("Blobs and files"),
+            .title = Words::tr("Files"),
             .icon = QStringLiteral("folder-documents"),
             .scope = Scope::Resource,
             .order = 5,
-            .available = isStorage,
+            .available = [](const Estate &e, const Target &t) { return hasFiles(e, t); },
             .make = makePresenter<Objects>};
 });
 

@@ -1,13 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Keyward authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Blobs and files of a storage account: put there, got from there, deleted; and all of them at once.
+// Files that a resource keeps: put there, got from there, deleted; and all of them at once.
 
 #include "models/actions/action.h"
 #include "models/actions/fields.h"
-#include "models/actions/place_fields.h"
-#include "models/service_parts.h"
-#include "models/services/storage_account/targets.h"
+#include "models/kept_files/targets.h"
 
 #include "backend/base/paths.h"
 #include "backend/estate/describe_names.h"
@@ -23,25 +21,10 @@ using namespace estate;
 namespace {
 
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(StorageAccountActions)
+    Q_DECLARE_TR_FUNCTIONS(KeptFilesActions)
 };
 
 Status usable(const Situation &s) { return storageUsable(*s.moment, s.target.resource()); }
-
-const DeclaredAction create([]() -> ActionRecord {
-    return {
-        .id = QStringLiteral("storage.create"),
-        .text = Words::tr("Create storage account"),
-        .icon = QStringLiteral("list-add"),
-        .scope = Scope::Estate,
-        .order = 23,
-        .blades = {QStringLiteral("resources")},
-        .explanation = Words::tr("Keeps blobs and files, encrypted under a data key of its own. That one is wrapped by "
-                                 "the platform's key, until you set one of yours."),
-        .fields = [](const Situation &s) { return newResourceFields(s, StorageAccount::service); },
-        .deed = newResource,
-    };
-});
 
 QString pathError(const QVariant &value) { return nameError<ObjectPath>(value); }
 
@@ -52,7 +35,7 @@ std::vector<Field> putFields(const Situation &)
              .kind = Field::Kind::OldFile,
              .error = existingFileError},
             {.id = QStringLiteral("path"),
-             .label = Words::tr("Path in the account"),
+             .label = Words::tr("Path"),
              .hint = Words::tr("As reports/2026/q3.pdf; empty: the file's own name"),
              .error = [](const QVariant &value) { return value.toString().isEmpty() ? QString() : pathError(value); },
              .optional = true},
@@ -73,8 +56,8 @@ Result<Deed> putDeed(const Situation &s, const Values &values)
     KEYWARD_TRY(const auto path, ObjectPath::from(utf8(pathIn(values))));
     const auto file = pathOf(stringOf(values, "file"));
     const engine::PutRequest request{
-        .account = s.target.resource(), .path = path, .overwrite = values.value(QStringLiteral("overwrite")).toBool()};
-    const auto name = nameOf(s.estate(), request.account);
+        .resource = s.target.resource(), .path = path, .overwrite = values.value(QStringLiteral("overwrite")).toBool()};
+    const auto name = nameOf(s.estate(), request.resource);
     return Deed{
         .action = {},
         .errand = [=, actor = s.workspace.actor()](engine::Workplace &workplace,
@@ -82,13 +65,13 @@ Result<Deed> putDeed(const Situation &s, const Values &values)
             KEYWARD_TRY(const auto stored, storageOf(workplace).putFile(request, file, actor, progress));
             return Outcome{
                 .sentence =
-                    Words::tr("%1 is stored in %2.", "a path, an account").arg(text(stored.path.text()), text(name)),
+                    Words::tr("%1 is stored in %2.", "a path, a resource").arg(text(stored.path.text()), text(name)),
                 .detail = Words::tr("%1, encrypted before it was written.").arg(bytesText(stored.bytes)),
-                .target = Target::of(request.account)};
+                .target = Target::of(request.resource)};
         },
-        .title = Words::tr("Store %1 in %2", "a path, an account").arg(text(path.text()), text(name)),
+        .title = Words::tr("Store %1 in %2", "a path, a resource").arg(text(path.text()), text(name)),
         .commandLine = text(s.workspace.lines().lineOf(engine::StorageDeed{.what = engine::StorageDeed::What::Put,
-                                                                           .account = name,
+                                                                           .resource = name,
                                                                            .path = path.text(),
                                                                            .file = file.string(),
                                                                            .overwrite = request.overwrite}))};
@@ -103,9 +86,10 @@ const DeclaredAction put([]() -> ActionRecord {
         .order = 20,
         .blades = {QStringLiteral("storage.objects")},
         .primary = true,
-        .explanation = Words::tr("The account's identity asks the vault for its data key, which is logged. Of a file "
-                                 "that could not be stored whole nothing stays."),
-        .supported = isStorageAccount,
+        .explanation =
+            Words::tr("The vault is asked for its data key, which is logged. Of a file that could not be stored "
+                      "whole nothing stays."),
+        .supported = [](const Situation &s) { return hasFiles(s); },
         .allowed = usable,
         .fields = putFields,
         .deed = putDeed,
@@ -123,23 +107,23 @@ Result<Deed> getDeed(const Situation &s, const Values &values)
 {
     KEYWARD_TRY(const auto path, ObjectPath::from(s.target.name));
     KEYWARD_TRY(const auto file, absolutePath(pathOf(stringOf(values, "file"))));
-    const auto account = s.target.resource();
-    const auto name = nameOf(s.estate(), account);
+    const auto resource = s.target.resource();
+    const auto name = nameOf(s.estate(), resource);
     return Deed{
         .action = {},
         .errand = [=, actor = s.workspace.actor()](engine::Workplace &workplace,
                                                    const engine::ProgressCallback &progress) -> Result<Outcome> {
-            KEYWARD_TRY(const auto got, storageOf(workplace).getFile(account, path, file, actor, progress));
+            KEYWARD_TRY(const auto got, storageOf(workplace).getFile(resource, path, file, actor, progress));
             return Outcome{
                 .sentence = Words::tr("%1 was written.").arg(text(file.string())),
                 .detail =
                     Words::tr("%1. Every segment was checked; the file is not encrypted.").arg(bytesText(got.bytes)),
-                .target = Target::of(account),
+                .target = Target::of(resource),
                 .file = text(file.string())};
         },
-        .title = Words::tr("Write %1 of %2 into a file", "a path, an account").arg(text(path.text()), text(name)),
+        .title = Words::tr("Write %1 of %2 into a file", "a path, a resource").arg(text(path.text()), text(name)),
         .commandLine = text(s.workspace.lines().lineOf(engine::StorageDeed{
-            .what = engine::StorageDeed::What::Get, .account = name, .path = path.text(), .file = file.string()}))};
+            .what = engine::StorageDeed::What::Get, .resource = name, .path = path.text(), .file = file.string()}))};
 }
 
 const DeclaredAction get([]() -> ActionRecord {
@@ -174,48 +158,29 @@ const DeclaredAction remove([]() -> ActionRecord {
         .scope = storedObjectScope,
         .order = 80,
         .blades = {QStringLiteral("storage.objects")},
-        .explanation = Words::tr("It is gone for good: a storage account here keeps no deleted blobs or files."),
+        .explanation =
+            Words::tr("It is gone for good: deleted files are not kept here, but for those that a snapshot has."),
         .allowed = usable,
         .deed = [](const Situation &s, const Values &) -> Result<Deed> {
             KEYWARD_TRY(const auto path, ObjectPath::from(s.target.name));
-            const auto account = s.target.resource();
-            const auto name = nameOf(s.estate(), account);
+            const auto resource = s.target.resource();
+            const auto name = nameOf(s.estate(), resource);
             return Deed{
                 .action = {},
                 .errand = [=, actor = s.workspace.actor()](engine::Workplace &workplace,
                                                            const engine::ProgressCallback &) -> Result<Outcome> {
-                    KEYWARD_CHECK(storageOf(workplace).remove(account, path, actor));
+                    KEYWARD_CHECK(storageOf(workplace).remove(resource, path, actor));
                     return Outcome{.sentence = Words::tr("%1 was deleted.").arg(text(path.text())),
                                    .detail = {},
-                                   .target = Target::of(account)};
+                                   .target = Target::of(resource)};
                 },
                 .title = Words::tr("Delete %1").arg(text(path.text())),
                 .commandLine = text(s.workspace.lines().lineOf(engine::StorageDeed{
-                    .what = engine::StorageDeed::What::Delete, .account = name, .path = path.text()}))};
+                    .what = engine::StorageDeed::What::Delete, .resource = name, .path = path.text()}))};
         },
         .previews = true,
         .destructive = true,
         .oneAtATime = true,
-    };
-});
-
-const DeclaredAction serviceManaged([]() -> ActionRecord {
-    return {
-        .id = QStringLiteral("storage.serviceManaged"),
-        .text = Words::tr("Go back to service-managed keys"),
-        .icon = QStringLiteral("edit-undo"),
-        .scope = Scope::Resource,
-        .order = 30,
-        .blades = {QStringLiteral("resource.encryption")},
-        .explanation = Words::tr("The data key is wrapped by the platform's key at once, and blobs and files stay as "
-                                 "they are. Do it before the permission on the key is taken away: afterwards the data "
-                                 "key cannot be unwrapped, and so not be wrapped anew."),
-        .supported =
-            [](const Situation &s) { return isStorageAccount(s) && s.estate().resource(s.target.resource())->binding; },
-        .deed = [](const Situation &s, const Values &) -> Result<Deed> {
-            return Deed{.action = command::SetServiceManaged{s.target.resource()}};
-        },
-        .previews = true,
     };
 });
 
@@ -227,9 +192,9 @@ const DeclaredAction empty([]() -> ActionRecord {
         .scope = Scope::Resource,
         .order = 85,
         .blades = {QStringLiteral("storage.objects")},
-        .explanation = Words::tr("All blobs and files are destroyed with the account's data key. The account itself "
-                                 "stays, with the key that it is bound to."),
-        .supported = isStorageAccount,
+        .explanation = Words::tr("All files are destroyed with their data key. The resource itself stays, with the key "
+                                 "that protects it."),
+        .supported = [](const Situation &s) { return hasFiles(s); },
         .deed = [](const Situation &s, const Values &) -> Result<Deed> {
             return Deed{.action = command::EmptyStorage{s.target.resource()}};
         },

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keyward authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "backend/protection/storage_account/object_index.h"
+#include "backend/protection/object_index.h"
 
 #include <algorithm>
 #include <array>
@@ -14,13 +14,21 @@ using Mode = sqlcipher::Database::Mode;
 
 namespace {
 
-constexpr std::int64_t indexFormat = 1;
+constexpr std::int64_t indexFormat = 2;
 
 constexpr const char *indexTables[] = {
     "CREATE TABLE objects(path TEXT PRIMARY KEY, file BLOB NOT NULL UNIQUE, bytes INTEGER NOT NULL, segments INTEGER "
     "NOT NULL, stored INTEGER NOT NULL, written INTEGER NOT NULL) WITHOUT ROWID",
     "CREATE TABLE loose(file BLOB PRIMARY KEY) WITHOUT ROWID",
-    "PRAGMA user_version=1",
+};
+constexpr const char *snapshotTables[] = {
+    // since format 2
+    "CREATE TABLE snapshots(id BLOB PRIMARY KEY) WITHOUT ROWID",
+    "CREATE TABLE snapshot_objects(snapshot BLOB NOT NULL, path TEXT NOT NULL, file BLOB NOT NULL, bytes INTEGER NOT "
+    "NULL, segments INTEGER NOT NULL, stored INTEGER NOT NULL, written INTEGER NOT NULL, PRIMARY KEY(snapshot, path)) "
+    "WITHOUT ROWID",
+    "CREATE INDEX snapshot_files ON snapshot_objects(file)",
+    "PRAGMA user_version=2",
 };
 
 Value blobOf(const RecordId &id) { return Bytes(id.bytes.begin(), id.bytes.end()); }
@@ -66,8 +74,8 @@ Result<ObjectIndex> ObjectIndex::create(const std::filesystem::path &file, const
     KEYWARD_TRY(auto database, sqlcipher::Database::open(file, &key, Mode::Create));
     ObjectIndex out(std::move(database));
     const auto makeTables = [&]() -> Status {
-        for (const auto *sql : indexTables) KEYWARD_CHECK(out.m_database->ours(sql).transform([](const auto &) {}));
-        return {};
+        KEYWARD_CHECK(out.run(indexTables));
+        return out.run(snapshotTables);
     };
     KEYWARD_CHECK(out.together(makeTables));
     return out;
@@ -77,12 +85,31 @@ Result<ObjectIndex> ObjectIndex::open(const std::filesystem::path &file, const c
 {
     KEYWARD_TRY(auto database, sqlcipher::Database::open(file, &key, Mode::Write));
     ObjectIndex out(std::move(database));
-    KEYWARD_TRY(const auto found, out.m_database->ours("PRAGMA user_version"));
-    const auto *format = found.rows.size() == 1 ? std::get_if<std::int64_t>(&found.rows.front().front()) : nullptr;
-    if (format && *format > indexFormat) return fail(Code::StoreNewer, file.string(), {"index of blobs and files"});
-    if (!format || *format != indexFormat)
-        return fail(Code::DatabaseDamaged, file.string(), {"it is no index of blobs and files"});
+    KEYWARD_TRY(auto format, out.format());
+    if (format == 1) {
+        const auto upgrade = [&]() -> Status { // what another process may have done just now
+            KEYWARD_TRY(format, out.format());
+            return format == 1 ? out.run(snapshotTables) : Status{};
+        };
+        KEYWARD_CHECK(out.together(upgrade));
+        KEYWARD_TRY(format, out.format());
+    }
+    if (format > indexFormat) return fail(Code::StoreNewer, file.string(), {"index of files"});
+    if (format != indexFormat) return fail(Code::DatabaseDamaged, file.string(), {"it is no index of files"});
     return out;
+}
+
+Status ObjectIndex::run(std::span<const char *const> statements)
+{
+    for (const auto *sql : statements) KEYWARD_CHECK(m_database->ours(sql).transform([](const auto &) {}));
+    return {};
+}
+
+Result<std::int64_t> ObjectIndex::format()
+{
+    KEYWARD_TRY(const auto found, m_database->ours("PRAGMA user_version"));
+    const auto *format = found.rows.size() == 1 ? std::get_if<std::int64_t>(&found.rows.front().front()) : nullptr;
+    return format ? *format : 0;
 }
 
 Result<std::vector<ObjectIndex::Entry>> ObjectIndex::entries(const char *sql, std::span<const Value> values)
@@ -139,22 +166,88 @@ Status ObjectIndex::addLoose(const RecordId &file)
     return m_database->ours("INSERT INTO loose(file) VALUES(?)", values).transform([](const auto &) {});
 }
 
+Status ObjectIndex::release(const RecordId &file)
+{
+    const std::array<Value, 2> values{blobOf(file), blobOf(file)};
+    return m_database
+        ->ours("INSERT INTO loose(file) SELECT ? WHERE NOT EXISTS (SELECT 1 FROM snapshot_objects WHERE file=?)",
+               values)
+        .transform([](const auto &) {});
+}
+
+Result<bool> ObjectIndex::isLoose(const RecordId &file)
+{
+    const std::array<Value, 1> values{blobOf(file)};
+    KEYWARD_TRY(const auto found, m_database->ours("SELECT 1 FROM loose WHERE file=?", values));
+    return !found.rows.empty();
+}
+
 Status ObjectIndex::removeLoose(const RecordId &file)
 {
     const std::array<Value, 1> values{blobOf(file)};
     return m_database->ours("DELETE FROM loose WHERE file=?", values).transform([](const auto &) {});
 }
 
-Result<std::vector<RecordId>> ObjectIndex::loose()
+Result<std::vector<RecordId>> ObjectIndex::ids(const char *sql)
 {
-    KEYWARD_TRY(const auto found, m_database->ours("SELECT file FROM loose"));
+    KEYWARD_TRY(const auto found, m_database->ours(sql));
     std::vector<RecordId> out;
     for (const auto &row : found.rows) {
-        const auto file = row.size() == 1 ? fileIn(row.front()) : std::nullopt;
-        if (!file) return misshapen();
-        out.push_back(*file);
+        const auto id = row.size() == 1 ? fileIn(row.front()) : std::nullopt;
+        if (!id) return misshapen();
+        out.push_back(*id);
     }
     return out;
+}
+
+Result<std::vector<RecordId>> ObjectIndex::loose() { return ids("SELECT file FROM loose"); }
+Result<std::vector<RecordId>> ObjectIndex::snapshots() { return ids("SELECT id FROM snapshots"); }
+
+Status ObjectIndex::takeSnapshot(const RecordId &snapshot)
+{
+    const std::array<Value, 1> values{blobOf(snapshot)};
+    KEYWARD_CHECK(m_database->ours("INSERT INTO snapshots(id) VALUES(?)", values).transform([](const auto &) {}));
+    return m_database
+        ->ours("INSERT INTO snapshot_objects(snapshot, path, file, bytes, segments, stored, written) "
+               "SELECT ?, path, file, bytes, segments, stored, written FROM objects",
+               values)
+        .transform([](const auto &) {});
+}
+
+Status ObjectIndex::dropSnapshot(const RecordId &snapshot)
+{
+    const auto id = blobOf(snapshot);
+    const std::array<Value, 2> twice{id, id};
+    const std::array<Value, 1> once{id};
+    return together([&]() -> Status {
+        KEYWARD_CHECK(
+            m_database
+                ->ours("INSERT OR IGNORE INTO loose(file) SELECT file FROM snapshot_objects AS gone WHERE snapshot=? "
+                       "AND NOT EXISTS (SELECT 1 FROM objects WHERE objects.file=gone.file) AND NOT EXISTS "
+                       "(SELECT 1 FROM snapshot_objects AS other WHERE other.file=gone.file AND "
+                       "other.snapshot<>?)",
+                       twice)
+                .transform([](const auto &) {}));
+        KEYWARD_CHECK(
+            m_database->ours("DELETE FROM snapshot_objects WHERE snapshot=?", once).transform([](const auto &) {}));
+        return m_database->ours("DELETE FROM snapshots WHERE id=?", once).transform([](const auto &) {});
+    });
+}
+
+Result<std::vector<ObjectIndex::Entry>> ObjectIndex::inSnapshot(const RecordId &snapshot)
+{
+    const std::array<Value, 1> values{blobOf(snapshot)};
+    return entries("SELECT path, file, bytes, segments, stored, written FROM snapshot_objects WHERE snapshot=? "
+                   "ORDER BY path",
+                   values);
+}
+
+Result<std::vector<ObjectIndex::Entry>> ObjectIndex::all()
+{
+    return entries("SELECT path, file, bytes, segments, stored, written FROM objects UNION ALL "
+                   "SELECT min(path), file, bytes, segments, stored, written FROM snapshot_objects "
+                   "WHERE file NOT IN (SELECT file FROM objects) GROUP BY file ORDER BY 1",
+                   {});
 }
 
 } // namespace keyward::protection

@@ -1,15 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Keyward authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "backend/protection/storage_account/storage_service.h"
+#include "backend/protection/files_service.h"
 
 #include "backend/base/new_file.h"
 #include "backend/base/paths.h"
 #include "backend/base/system_error.h"
 #include "backend/engine/job_runner.h"
 #include "backend/estate/apply.h"
+#include "backend/estate/being_made.h"
 #include "backend/estate/regions.h"
 #include "backend/protection/check_each.h"
+#include "backend/protection/object_reader.h"
 
 #include <cerrno>
 #include <unistd.h>
@@ -25,9 +27,9 @@ namespace {
 
 constexpr std::size_t pieceOfFile = 1u << 18;
 
-std::unexpected<Error> missing(const std::string &account, const ObjectPath &path)
+std::unexpected<Error> missing(const std::string &resource, const ObjectPath &path)
 {
-    return fail(Code::ObjectMissing, path.text(), {account});
+    return fail(Code::ObjectMissing, path.text(), {resource});
 }
 
 /// One file read from its beginning to its end.
@@ -53,13 +55,8 @@ private:
 
 } // namespace
 
-std::unique_ptr<engine::Service> makeService(const ServiceOf<StorageAccount> &service)
-{
-    return std::make_unique<StorageService>(service.parts);
-}
-
-Status StorageService::noted(StorageSession &session, const Actor &actor, std::string_view operation,
-                             const std::string &what, const std::function<Status()> &change)
+Status FilesService::noted(FilesSession &session, const Actor &actor, std::string_view operation,
+                           const std::string &what, const std::function<Status()> &change)
 {
     return session.index().together([&]() -> Status {
         KEYWARD_CHECK(change());
@@ -68,13 +65,13 @@ Status StorageService::noted(StorageSession &session, const Actor &actor, std::s
     });
 }
 
-Result<ObjectIndex::Entry> StorageService::write(StorageSession &session, const ObjectPath &path, const RecordId &file,
-                                                 const PieceSource &from, std::uint64_t before,
-                                                 const ProgressCallback &progress)
+Result<ObjectIndex::Entry> FilesService::write(FilesSession &session, const ObjectPath &path, const RecordId &file,
+                                               const PieceSource &from, std::uint64_t before,
+                                               const ProgressCallback &progress)
 {
     KEYWARD_TRY(const auto key, session.keyOf(file));
     KEYWARD_TRY(auto writer,
-                SegmentWriter::create(*m_parts.context, session.fileOf(file), StorageSession::streamOf(file), key));
+                SegmentWriter::create(*m_parts.context, session.fileOf(file), FilesSession::streamOf(file), key));
     ObjectIndex::Entry out{.object = {.path = path, .bytes = 0}, .file = file};
     for (bool more = true; more;) {
         KEYWARD_TRY(const auto piece, from());
@@ -92,10 +89,11 @@ Result<ObjectIndex::Entry> StorageService::write(StorageSession &session, const 
     return out;
 }
 
-Result<StoredObject> StorageService::put(const PutRequest &request, const PieceSource &from, const Actor &actor,
-                                         const ProgressCallback &progress)
+Result<StoredObject> FilesService::put(const PutRequest &request, const PieceSource &from, const Actor &actor,
+                                       const ProgressCallback &progress)
 {
-    KEYWARD_TRY(auto session, StorageSession::open(m_parts, request.account));
+    KEYWARD_CHECK(notBeingMade(*m_parts.console.snapshot(), request.resource));
+    KEYWARD_TRY(auto session, FilesSession::open(m_parts, request.resource));
     auto &index = session.index();
     KEYWARD_CHECK(session.sweep());
     const auto check = [&]() -> Result<std::optional<ObjectIndex::Entry>> {
@@ -112,7 +110,7 @@ Result<StoredObject> StorageService::put(const PutRequest &request, const PieceS
     const auto done = entry ? noted(session, actor, "storage.put", request.path.text(),
                                     [&]() -> Status {
                                         KEYWARD_TRY(before, check());
-                                        if (before) KEYWARD_CHECK(index.addLoose(before->file));
+                                        if (before) KEYWARD_CHECK(index.release(before->file));
                                         KEYWARD_CHECK(index.put(*entry));
                                         return index.removeLoose(file);
                                     })
@@ -123,8 +121,8 @@ Result<StoredObject> StorageService::put(const PutRequest &request, const PieceS
     return entry->object;
 }
 
-Result<StoredObject> StorageService::putFile(const PutRequest &request, const std::filesystem::path &given,
-                                             const Actor &actor, const ProgressCallback &progress)
+Result<StoredObject> FilesService::putFile(const PutRequest &request, const std::filesystem::path &given,
+                                           const Actor &actor, const ProgressCallback &progress)
 {
     KEYWARD_TRY(const auto file, realPath(given));
     if (liesWithin(file, m_parts.folder))
@@ -134,27 +132,32 @@ Result<StoredObject> StorageService::putFile(const PutRequest &request, const st
     return put(request, std::ref(source), actor, progress);
 }
 
-void StorageService::discard(StorageSession &session, const RecordId &file)
+void FilesService::discard(FilesSession &session, const RecordId &file)
 {
+    if (const auto loose = session.index().isLoose(file); !loose || !*loose) return; // a snapshot has it
     if (::unlink(session.fileOf(file).c_str()) != 0 && errno != ENOENT) return; // it stays known, and so is not lost
     [[maybe_unused]] const auto forgotten = session.index().removeLoose(file);
 }
 
-Status StorageService::mayKeep(const std::string &path) const
+Status FilesService::mayKeep(const std::string &path) const
 {
     return ObjectPath::from(path).transform([](const auto &) {});
 }
 
-Status StorageService::keepAll(const ResourceId &account, const std::string &below, const Next &next,
-                               const Actor &actor, const ProgressCallback &progress)
+Status FilesService::keepAll(const ResourceId &resource, const std::string &below, const Next &next, const Actor &actor,
+                             const ProgressCallback &progress)
 {
-    KEYWARD_CHECK(mayKeep(below));
-    KEYWARD_TRY(auto session, StorageSession::open(m_parts, account));
+    if (!below.empty()) KEYWARD_CHECK(mayKeep(below));
+    KEYWARD_TRY(auto session, FilesSession::open(m_parts, resource));
     auto &index = session.index();
     KEYWARD_CHECK(session.sweep());
+    const auto beginning = below.empty() ? below : below + '/';
     const auto checkPlace = [&]() -> Status {
-        KEYWARD_TRY(const auto itself, index.at(ObjectPath::from(below).value()));
-        KEYWARD_TRY(const auto there, index.beginningWith(below + '/', 1));
+        std::optional<ObjectIndex::Entry> itself;
+        if (!below.empty()) {
+            KEYWARD_TRY(itself, index.at(ObjectPath::from(below).value()));
+        }
+        KEYWARD_TRY(const auto there, index.beginningWith(beginning, 1));
         return itself || !there.empty() ? fail(Code::PathTaken, below, {session.name()}) : Status{};
     };
     KEYWARD_CHECK(checkPlace());
@@ -169,7 +172,7 @@ Status StorageService::keepAll(const ResourceId &account, const std::string &bel
         for (;;) {
             KEYWARD_TRY(const auto file, next());
             if (!file) return {};
-            KEYWARD_TRY(const auto path, ObjectPath::from(below + '/' + file->path));
+            KEYWARD_TRY(const auto path, ObjectPath::from(beginning + file->path));
             files.push_back(m_parts.context->id<RecordId>());
             KEYWARD_CHECK(index.addLoose(files.back()));
             KEYWARD_TRY(auto entry, write(session, path, files.back(), file->content, bytes, watch));
@@ -181,26 +184,27 @@ Status StorageService::keepAll(const ResourceId &account, const std::string &bel
         for (const auto &file : files) discard(session, file);
         return std::unexpected(session.reasonFor(taken.error()));
     }
-    return noted(session, actor, "storage.put", std::to_string(made.size()) + " files below " + below, [&]() -> Status {
-        KEYWARD_CHECK(checkPlace());
-        for (const auto &entry : made) {
-            KEYWARD_CHECK(index.put(entry));
-            KEYWARD_CHECK(index.removeLoose(entry.file));
-        }
-        return {};
-    });
+    return noted(session, actor, "storage.put",
+                 std::to_string(made.size()) + (below.empty() ? " files" : " files below " + below), [&]() -> Status {
+                     KEYWARD_CHECK(checkPlace());
+                     for (const auto &entry : made) {
+                         KEYWARD_CHECK(index.put(entry));
+                         KEYWARD_CHECK(index.removeLoose(entry.file));
+                     }
+                     return {};
+                 });
 }
 
-Status StorageService::removeAll(const ResourceId &account, const std::string &below, const Actor &actor)
+Status FilesService::removeAll(const ResourceId &resource, const std::string &below, const Actor &actor)
 {
-    KEYWARD_TRY(auto session, StorageSession::openExisting(m_parts, account));
+    KEYWARD_TRY(auto session, FilesSession::openExisting(m_parts, resource));
     if (!session) return {};
     std::vector<ObjectIndex::Entry> gone;
     const auto remove = [&]() -> Status {
-        KEYWARD_TRY(gone, session->index().beginningWith(below + '/'));
+        KEYWARD_TRY(gone, session->index().beginningWith(below.empty() ? below : below + '/'));
         for (const auto &entry : gone) {
-            KEYWARD_CHECK(session->index().addLoose(entry.file));
             KEYWARD_CHECK(session->index().remove(entry.object.path));
+            KEYWARD_CHECK(session->index().release(entry.file));
         }
         return {};
     };
@@ -209,37 +213,22 @@ Status StorageService::removeAll(const ResourceId &account, const std::string &b
     return {};
 }
 
-Status StorageService::read(StorageSession &session, const ObjectIndex::Entry &entry, const Piece &piece)
+Status FilesService::read(FilesSession &session, const ObjectIndex::Entry &entry, const Piece &piece)
 {
-    const auto altered = [&](const Error &error) -> Status {
-        if (error.code != Code::SegmentDamaged && error.code != Code::SegmentMissing &&
-            error.code != Code::SegmentMisplaced)
-            return std::unexpected(error);
-        return fail(Code::ObjectDamaged, entry.object.path.text(), {session.name()});
-    };
-    KEYWARD_TRY(const auto key, session.keyOf(entry.file));
-    auto reader = SegmentReader::open(*m_parts.context, session.fileOf(entry.file),
-                                      StorageSession::streamOf(entry.file), key, entry.segments);
-    if (!reader) return altered(reader.error());
-    std::uint64_t bytes = 0;
+    KEYWARD_TRY(auto reader, ObjectReader::open(m_parts.context, session, entry));
     while (true) {
-        const auto next = (*reader)->next();
-        if (!next) return altered(next.error());
-        if (next->empty()) break;
-        bytes += next->size();
-        KEYWARD_CHECK(piece(*next));
-        KEYWARD_CHECK(session.stillAllowed());
+        KEYWARD_TRY(const auto next, reader->next());
+        if (next.empty()) return {};
+        KEYWARD_CHECK(piece(next));
     }
-    return bytes == entry.object.bytes ? Status{}
-                                       : fail(Code::ObjectDamaged, entry.object.path.text(), {session.name()});
 }
 
-Result<StoredObject> StorageService::getFile(const ResourceId &account, const ObjectPath &path,
-                                             const std::filesystem::path &to, const Actor &actor,
-                                             const ProgressCallback &progress)
+Result<StoredObject> FilesService::getFile(const ResourceId &resource, const ObjectPath &path,
+                                           const std::filesystem::path &to, const Actor &actor,
+                                           const ProgressCallback &progress)
 {
-    KEYWARD_TRY(auto session, StorageSession::openExisting(m_parts, account));
-    if (!session) return missing(m_parts.console.snapshot()->resource(account)->name.text(), path);
+    KEYWARD_TRY(auto session, FilesSession::openExisting(m_parts, resource));
+    if (!session) return missing(m_parts.console.snapshot()->resource(resource)->name.text(), path);
     KEYWARD_TRY(auto entry, session->index().at(path));
     if (!entry) return missing(session->name(), path);
     KEYWARD_TRY(auto file, NewFile::begin(to));
@@ -262,9 +251,9 @@ Result<StoredObject> StorageService::getFile(const ResourceId &account, const Ob
     return entry->object;
 }
 
-Result<std::vector<StoredObject>> StorageService::list(const ResourceId &account, const std::string &prefix)
+Result<std::vector<StoredObject>> FilesService::list(const ResourceId &resource, const std::string &prefix)
 {
-    KEYWARD_TRY(auto session, StorageSession::openExisting(m_parts, account));
+    KEYWARD_TRY(auto session, FilesSession::openExisting(m_parts, resource));
     std::vector<StoredObject> out;
     if (!session) return out;
     KEYWARD_TRY(auto found, session->index().beginningWith(prefix));
@@ -273,68 +262,74 @@ Result<std::vector<StoredObject>> StorageService::list(const ResourceId &account
     return out;
 }
 
-Status StorageService::remove(const ResourceId &account, const ObjectPath &path, const Actor &actor)
+Status FilesService::remove(const ResourceId &resource, const ObjectPath &path, const Actor &actor)
 {
-    KEYWARD_TRY(auto session, StorageSession::openExisting(m_parts, account));
-    if (!session) return missing(m_parts.console.snapshot()->resource(account)->name.text(), path);
+    KEYWARD_TRY(auto session, FilesSession::openExisting(m_parts, resource));
+    if (!session) return missing(m_parts.console.snapshot()->resource(resource)->name.text(), path);
     auto &index = session->index();
     std::optional<ObjectIndex::Entry> before;
     const auto take = [&]() -> Status {
         KEYWARD_TRY(before, index.at(path));
         if (!before) return missing(session->name(), path);
-        KEYWARD_CHECK(index.addLoose(before->file));
-        return index.remove(path);
+        KEYWARD_CHECK(index.remove(path));
+        return index.release(before->file);
     };
     KEYWARD_CHECK(noted(*session, actor, "storage.delete", path.text(), take));
     discard(*session, before->file);
     return {};
 }
 
-void StorageService::settle(const ResourceId &account)
+bool FilesService::isOurs(const Resource &resource) const
 {
-    [[maybe_unused]] const auto done = StorageSession::rewrap(m_parts, account); // else runDue() does, and tells
+    const auto *files = keptFilesOf(resource);
+    return files && files->hasKey() && resource.facet.index() == facetOf(m_service).index();
 }
 
-Result<std::string> StorageService::resume(const JobId &job, const Actor &, const ProgressCallback &)
+void FilesService::settle(const ResourceId &resource)
 {
-    return fail(Code::ValueInvalid, job.text().substr(0, 8), {"job to resume", "storage accounts have none"});
+    [[maybe_unused]] const auto done = FilesSession::rewrap(m_parts, resource); // else runDue() does, and tells
 }
 
-void StorageService::runDue(engine::DueWork &out, const ProgressCallback &progress)
+Result<std::string> FilesService::resume(const JobId &job, const Actor &, const ProgressCallback &)
+{
+    return fail(Code::ValueInvalid, job.text().substr(0, 8),
+                {"job to resume", "what was half done is gone; begin it again"});
+}
+
+void FilesService::runDue(engine::DueWork &out, const ProgressCallback &progress)
 {
     const auto begun = m_parts.console.snapshot();
     for (const auto &[id, resource] : begun->resources()) {
-        const auto *facet = facetOf<StorageAccount>(*resource);
-        if (!facet || !facet->hasKey() || outageOf(*begun, resource->place.region)) continue;
+        if (!isOurs(*resource) || outageOf(*begun, resource->place.region)) continue;
         if (progress && !progress({})) return;
-        if (!awaitsRewrap(*resource)) continue;
-        if (const auto done = StorageSession::rewrap(m_parts, id); done)
+        if (!awaitsRewrap(*begun, *resource)) continue;
+        if (const auto done = FilesSession::rewrap(m_parts, id); done)
             out.done.push_back("Wrap the data key of " + resource->name.text() + " anew");
         else if (done.error().code != Code::Conflict) // another process did it
             out.failed.push_back(done.error());
     }
 }
 
-DataCheck StorageService::look(const Resource &account, engine::Depth depth, const ProgressCallback &progress)
+DataCheck FilesService::look(const Resource &resource, engine::Depth depth, const ProgressCallback &progress)
 {
     using State = DataCheck::State;
     const auto as = [&](State state, std::optional<Error> why = {}) {
-        return DataCheck{.data = recordOf(account.id), .state = state, .reason = std::move(why)};
+        return DataCheck{.data = recordOf(resource.id), .state = state, .reason = std::move(why)};
     };
     const auto damaged = [&](Sentence why) {
-        return as(State::Damaged, Error{Code::StorageDamaged, account.name.text(), {std::move(why)}, {}});
+        return as(State::Damaged, Error{Code::StorageDamaged, resource.name.text(), {std::move(why)}, {}});
     };
-    const auto &facet = *facetOf<StorageAccount>(account);
+    const auto &files = *keptFilesOf(resource);
     std::error_code error;
-    if (!std::filesystem::is_regular_file(m_parts.folder / facet.folder / "index", error))
+    if (!std::filesystem::is_regular_file(m_parts.folder / files.folder / "index", error))
         return damaged(said("its index is missing"));
     if (depth == engine::Depth::Presence) return as(State::Unopened);
-    auto session = StorageSession::openExisting(m_parts, account.id);
+    auto session = FilesSession::openExisting(m_parts, resource.id);
     if (!session)
         return as(session.error().code == Code::StorageDamaged ? State::Damaged : State::Unopened, session.error());
     if (!*session) return as(State::Whole); // emptied meanwhile
     if (const auto whole = (*session)->index().checkWhole(); !whole) return damaged(sentence(whole.error()));
-    const auto entries = (*session)->index().beginningWith({});
+    const auto entries = (*session)->index().all();
     if (!entries) return as(State::Damaged, entries.error());
     std::uint64_t bytes = 0;
     for (const auto &entry : *entries) {
@@ -349,20 +344,16 @@ DataCheck StorageService::look(const Resource &account, engine::Depth depth, con
     return as(State::Whole);
 }
 
-Result<std::vector<DataCheck>> StorageService::verify(engine::Depth depth, const ProgressCallback &progress)
+Result<std::vector<DataCheck>> FilesService::verify(engine::Depth depth, const ProgressCallback &progress)
 {
-    const auto has = [](const Resource &resource) {
-        const auto *facet = facetOf<StorageAccount>(resource);
-        return facet && facet->hasKey();
-    };
     return checkEach(
-        *m_parts.console.snapshot(), has, [&](const Resource &account) { return look(account, depth, progress); },
-        progress);
+        *m_parts.console.snapshot(), [&](const Resource &one) { return isOurs(one); },
+        [&](const Resource &one) { return look(one, depth, progress); }, progress);
 }
 
-Result<std::uint64_t> StorageService::deleteData(const ResourceId &account, const Actor &actor)
+Result<std::uint64_t> FilesService::deleteData(const ResourceId &resource, const Actor &actor)
 {
-    KEYWARD_CHECK(m_parts.console.execute({command::EmptyStorage{account}}, actor).transform([](const auto &) {}));
+    KEYWARD_CHECK(m_parts.console.execute({command::EmptyStorage{resource}}, actor).transform([](const auto &) {}));
     return 1;
 }
 
