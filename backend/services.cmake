@@ -5,6 +5,7 @@
 # there is of it stands in those folders, and in its profile.
 set(KEYWARD_SERVICES
   bot_service
+  managed_disk
   recovery_services_vault
   sql_server
   storage_account

@@ -22,6 +22,7 @@ public:
     std::string lineOf(const engine::TrustDeed &deed) const override;
     std::string lineOf(const engine::BotDeed &deed) const override;
     std::string lineOf(const engine::StorageDeed &deed) const override;
+    std::string lineOf(const engine::DiskDeed &deed) const override;
     std::string lineOf(const estate::Estate &estate, const engine::SecretDeed &deed) const override;
 };
 

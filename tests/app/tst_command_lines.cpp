@@ -82,6 +82,8 @@ constexpr std::string_view nobodyTypes[] = {"store.init",
                                             "bot.reencrypt",
                                             "bot.reencrypted",
                                             "bot.endpoint",
+                                            "disk.restore", // its deed has one
+                                            "disk.snapshot",
                                             "storage.open",
                                             "storage.key"};
 constexpr bool isTyped(std::string_view operation) { return !std::ranges::contains(nobodyTypes, operation); }

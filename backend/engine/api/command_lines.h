@@ -78,6 +78,15 @@ struct StorageDeed {
     bool overwrite = false;
 };
 
+/// What is done with snapshots of a disk, beside commands.
+struct DiskDeed {
+    enum class What : std::uint8_t { Take, Restore };
+    What what = What::Take;
+    std::string disk = {};
+    std::string snapshot = {};
+    std::string made = {}; ///< the new disk
+};
+
 /// A SIEM receiver whose authorities come from a file: its command has what stands there, not where.
 struct TrustDeed {
     estate::command::AddSiemReceiver receiver;
@@ -110,6 +119,7 @@ public:
     virtual std::string lineOf(const TrustDeed &deed) const = 0;
     virtual std::string lineOf(const BotDeed &deed) const = 0; ///< likewise
     virtual std::string lineOf(const StorageDeed &deed) const = 0;
+    virtual std::string lineOf(const DiskDeed &deed) const = 0;
 
     std::string undoOf(const std::optional<estate::Undo> &undo) const; ///< empty if nothing takes it back
     /// One for each step, empty where nothing is needed. A step names what the steps before it make, so each is worded

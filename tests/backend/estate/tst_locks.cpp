@@ -24,6 +24,7 @@ struct World {
     ResourceId plain = model.resource("plain");
     ResourceId bot = model.resource("bot", "westeurope", "bot");
     ResourceId account = model.resource("account", "westeurope", "storage-account");
+    ResourceId disk = model.resource("disk", "westeurope", "managed-disk");
     PrincipalId app = model.application("app");
     PrincipalId group = model.group("people");
     PrincipalId shared = model.userIdentity("shared");
@@ -318,6 +319,14 @@ std::vector<Row> rowsOf(const World &w)
         {OpenStorage{w.account, "f"}, {on(Scope::Kind::Resource, w.account, false)}},
         {KeepStorageKey{w.account, "f", {}, {}, Bytes(40)}, {}},
         {EmptyStorage{w.account}, {on(Scope::Kind::Resource, w.account, true)}},
+        {AttachDisk{w.disk, w.plain}, {on(Scope::Kind::Resource, w.disk, false)}},
+        {DetachDisk{w.disk}, {on(Scope::Kind::Resource, w.disk, false)}},
+        {NoteInGuest{w.disk}, {on(Scope::Kind::Resource, w.disk, false)}},
+        {TakeSnapshot{w.disk, test::id<DiskSnapshotId>(), thing("s1")}, {on(Scope::Kind::Resource, w.disk, false)}},
+        {DropSnapshot{w.disk, test::id<DiskSnapshotId>()}, {on(Scope::Kind::Resource, w.disk, true)}},
+        {StartSnapshotRestore{test::id<JobId>(), w.disk, test::id<DiskSnapshotId>(), test::id<ResourceId>(),
+                              thing("disk2")},
+         {inGroup}},
         {SaveDraft{{test::id<DraftId>(), "enable-cmk", w.plain, {}, {}}}, {}},
         {DropDraft{w.draft}, {}},
     };
