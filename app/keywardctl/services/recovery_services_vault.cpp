@@ -42,6 +42,7 @@ struct RunOptions {
     bool skipUnreadable = false;
     std::string kind = "folder";
     std::uint64_t limitRate = 0;
+    bool inGuest = false;
 };
 
 void showChecklist(Invocation &invocation, const Estate &estate, const Resource &resource) // BKP-16
@@ -62,14 +63,21 @@ Status run(Invocation &invocation, const RunOptions &o)
     KEYWARD_TRY(const auto source, realPath(o.source));
     KEYWARD_TRY(const auto job, invocation.fresh<JobId>());
     KEYWARD_TRY(const auto pointId, invocation.fresh<PointId>());
-    const command::StartBackup preview{resource->id, job, pointId, {}, source.string(), o.skipUnreadable, false, kind};
+    const command::StartBackup preview{resource->id,     job,   pointId, {},       source.string(),
+                                       o.skipUnreadable, false, kind,    o.inGuest};
     if (invocation.dryRun()) return invocation.change(preview).transform([](const auto &) {});
     showChecklist(invocation, *before, *resource);
     const auto forGood = irreversible(*before, preview).text(); // BKP-21
     if (!forGood.empty() && !invocation.globals().yes) return fail(Code::AcknowledgeNeeded, o.resource, {forGood});
     KEYWARD_TRY(auto *acting, invocation.acting());
     KEYWARD_TRY(const auto point, withProgress(invocation, "Backing up", [&](const auto &progress) {
-                    return backupsOf(*acting).backUp({resource->id, source, o.skipUnreadable, false, kind, o.limitRate},
+                    return backupsOf(*acting).backUp({.resource = resource->id,
+                                                      .source = source,
+                                                      .skipUnreadable = o.skipUnreadable,
+                                                      .scheduled = false,
+                                                      .kind = kind,
+                                                      .bytesPerSecond = o.limitRate,
+                                                      .inGuest = o.inGuest},
                                                      invocation.actor(), progress);
                 }));
     KEYWARD_TRY(const auto snapshot, invocation.snapshot());
@@ -126,22 +134,61 @@ Status show(Invocation &invocation, const ShowOptions &o)
 }
 
 struct RestoreOptions {
-    std::string point, target, region, into;
+    std::string point, target, region, into, disk, set, group;
     std::vector<std::string> includes;
 };
+
+/// BKP-17: the disk that the point becomes, beside the vault that it is in.
+Result<command::CreateResource> newDisk(Invocation &invocation, const RestoreOptions &o, const ResourceId &vault)
+{
+    KEYWARD_TRY(const auto now, invocation.snapshot());
+    const auto *kind = kindForRestores(now->catalogue());
+    const auto *beside = now->resource(vault);
+    if (!kind || !beside) return fail(Code::NotFound, o.disk, {"kind of resource"});
+    KEYWARD_TRY(auto name, ResourceName::from(o.disk));
+    KEYWARD_TRY(const auto id, invocation.fresh<ResourceId>());
+    command::CreateResource out{
+        .id = id, .type = kind->id, .name = std::move(name), .place = beside->place, .tags = {}};
+    if (!o.group.empty()) out.place.resourceGroup = o.group;
+    if (o.set.empty()) return out;
+    KEYWARD_TRY(const auto *set, invocation.resource(o.set));
+    out.store = set->id;
+    return out;
+}
+
+/// Where it goes: a folder, below a path of a resource that keeps files, or a new disk.
+struct RestoreTarget {
+    std::filesystem::path path;
+    std::string named; ///< as people are told
+    std::optional<ResourceId> into = {};
+    std::optional<command::CreateResource> made = {};
+};
+Result<RestoreTarget> targetOf(Invocation &invocation, const RestoreOptions &o, const ResourceId &vault)
+{
+    RestoreTarget out{.path = o.target, .named = printable(o.target)};
+    if (!o.disk.empty()) {
+        KEYWARD_TRY(out.made, newDisk(invocation, o, vault));
+        out.into = out.made->id;
+        out.named = "the new disk " + o.disk;
+    } else if (!o.into.empty()) {
+        KEYWARD_TRY(const auto *keeper, invocation.resource(o.into));
+        out.into = keeper->id;
+        out.named = o.into + "/" + printable(o.target);
+    } else if (!o.target.empty()) {
+        KEYWARD_TRY(out.path, realPath(o.target));
+        out.named = printable(out.path.string());
+    } else {
+        return fail(Code::Usage, {},
+                    {"Say where it goes: --target FOLDER, --into NAME --target PATH, or --as-disk NAME."});
+    }
+    return out;
+}
 
 Status restore(Invocation &invocation, const RestoreOptions &o)
 {
     KEYWARD_TRY(const auto *point, invocation.point(o.point));
     const auto id = point->id;
-    std::optional<ResourceId> into;
-    std::filesystem::path target = o.target;
-    if (o.into.empty()) {
-        KEYWARD_TRY(target, realPath(o.target));
-    } else {
-        KEYWARD_TRY(const auto *keeper, invocation.resource(o.into));
-        into = keeper->id;
-    }
+    KEYWARD_TRY(const auto to, targetOf(invocation, o, point->resource));
     std::string region;
     if (!o.region.empty()) {
         KEYWARD_TRY(const auto now, invocation.snapshot());
@@ -149,28 +196,28 @@ Status restore(Invocation &invocation, const RestoreOptions &o)
         region = known.text();
     }
     KEYWARD_TRY(const auto job, invocation.fresh<JobId>());
-    const command::StartRestore preview{job, id, target.string(), o.includes, region, into};
+    const command::StartRestore preview{job, id, to.path.string(), o.includes, region, to.into, to.made};
     if (invocation.dryRun()) return invocation.change(preview).transform([](const auto &) {});
     KEYWARD_TRY(auto *acting, invocation.acting());
     KEYWARD_TRY(const auto outcome, withProgress(invocation, "Restoring", [&](const auto &progress) {
-                    return backupsOf(*acting).restore({id, target, o.includes, region, into}, invocation.actor(),
-                                                      progress);
+                    return backupsOf(*acting).restore({id, to.path, o.includes, region, to.into, to.made},
+                                                      invocation.actor(), progress);
                 }));
-    invocation.out().line("Restored " + counted(outcome.summary.files, "file") + (into ? ", " : " and folders, ") +
-                          humanBytes(outcome.summary.bytes) + ", into " + (into ? o.into + "/" : std::string()) +
-                          printable(target.string()) + ". Every segment was checked.");
+    invocation.out().line("Restored " + counted(outcome.summary.files, "file") + (to.into ? ", " : " and folders, ") +
+                          humanBytes(outcome.summary.bytes) + ", into " + to.named + ". Every segment was checked.");
     QJsonArray warnings;
     for (const auto &warning : outcome.summary.warnings) {
         invocation.out().note("warning: " + warning);
         warnings.append(reports::text(warning));
     }
-    invocation.out().document(QJsonObject{{QLatin1String("point"), reports::text(id.text())},
-                                          {QLatin1String("target"), reports::text(target.string())},
-                                          {QLatin1String("into"), into ? reports::text(o.into) : QJsonValue()},
-                                          {QLatin1String("files"), static_cast<qint64>(outcome.summary.files)},
-                                          {QLatin1String("bytes"), static_cast<qint64>(outcome.summary.bytes)},
-                                          {QLatin1String("warnings"), warnings},
-                                          {QLatin1String("job"), reports::text(outcome.job.text())}});
+    invocation.out().document(
+        QJsonObject{{QLatin1String("point"), reports::text(id.text())},
+                    {QLatin1String("target"), reports::text(to.path.string())},
+                    {QLatin1String("into"), to.into ? reports::text(to.made ? o.disk : o.into) : QJsonValue()},
+                    {QLatin1String("files"), static_cast<qint64>(outcome.summary.files)},
+                    {QLatin1String("bytes"), static_cast<qint64>(outcome.summary.bytes)},
+                    {QLatin1String("warnings"), warnings},
+                    {QLatin1String("job"), reports::text(outcome.job.text())}});
     return {};
 }
 
@@ -249,6 +296,7 @@ MaybeLine lineOf(const Typed<command::StartBackup> &c)
     if (c->scheduled) return notAsALine;
     auto line = about(c.estate, "backup run", c->resource).option("--source", c->source);
     line.flag("--skip-unreadable", c->skipUnreadable);
+    line.flag("--in-guest", c->inGuest);
     if (c->kind != Kind::Folder) line.option("--kind", c->kind == Kind::MarsAgent ? "mars-agent" : "classic-machine");
     return line;
 }
@@ -256,8 +304,14 @@ MaybeLine lineOf(const Typed<command::StartBackup> &c)
 MaybeLine lineOf(const Typed<command::StartRestore> &c)
 {
     Line line("backup restore");
-    line.option("--point", shortened(c->point)).option("--target", c->target);
-    if (c->into) line.option("--into", nameOf(c.estate, *c->into));
+    line.option("--point", shortened(c->point));
+    if (c->made) {
+        line.option("--as-disk", c->made->name.text()).option("--resource-group", c->made->place.resourceGroup);
+        if (c->made->store) line.option("--set", nameOf(c.estate, *c->made->store));
+    } else {
+        line.option("--target", c->target);
+        if (c->into) line.option("--into", nameOf(c.estate, *c->into));
+    }
     for (const auto &path : c->includes) line.option("--include", path);
     if (!c->intoRegion.empty()) line.option("--target-region", c->intoRegion);
     return line;
@@ -308,6 +362,8 @@ void addCommands(const ServiceCommands<RecoveryServicesVault> &of)
         ->transform(CLI::AsSizeValue(false));
     runApp->add_option("--kind", r->kind, "What is protected")
         ->check(CLI::IsMember({"folder", "mars-agent", "classic-machine"}));
+    runApp->add_flag("--in-guest", r->inGuest,
+                     "It is of a machine whose disks are encrypted in the guest: no disk made of it can have a set");
     runApp->footer("Example: keywardctl backup run backups --source /srv/data");
     auto listed = options<std::string>();
     commands.reads(group, "list", "List recovery points", [listed](Invocation &s) { return list(s, *listed); })
@@ -322,10 +378,16 @@ void addCommands(const ServiceCommands<RecoveryServicesVault> &of)
         commands.change(group, "restore", "Restore a recovery point, or parts of it, into a new or empty folder",
                         [re](Invocation &s) { return restore(s, *re); });
     restoreApp->add_option("--point", re->point, "Its id or the first characters of it")->required();
-    restoreApp
-        ->add_option("--target", re->target, "A new or empty folder; with --into a path below which nothing is yet")
-        ->required();
-    restoreApp->add_option("--into", re->into, "A storage account to take the files, under its own encryption");
+    auto *target = restoreApp->add_option("--target", re->target,
+                                          "A new or empty folder; with --into a path below which nothing is yet");
+    auto *into = restoreApp->add_option("--into", re->into,
+                                        "A storage account or disk to take the files, under its own encryption");
+    into->needs(target);
+    auto *disk = restoreApp->add_option("--as-disk", re->disk, "The name of a new managed disk, made for it");
+    excludeEach(disk, {target, into});
+    restoreApp->add_option("--set", re->set, "The new disk's disk encryption set; else the platform's key protects it")
+        ->needs(disk);
+    restoreApp->add_option("--resource-group", re->group, "The new disk's; default: the vault's")->needs(disk);
     restoreApp->add_option("--include", re->includes, "A path below the root; may be repeated");
     restoreApp->add_option("--target-region", re->region, "Where the target stands, if elsewhere");
     auto removed = options<std::string>();

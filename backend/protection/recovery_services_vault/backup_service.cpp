@@ -75,7 +75,8 @@ Result<PointId> BackupService::backUp(const BackupRequest &request, const Actor 
     const command::StartBackup start{request.resource,     jobId,
                                      random.id<PointId>(), random.id<RecordId>().text(),
                                      source->string(),     request.skipUnreadable,
-                                     request.scheduled,    request.kind};
+                                     request.scheduled,    request.kind,
+                                     request.inGuest};
     if (request.kind != command::ProtectionKind::Folder) return std::unexpected(refuseKind(start, actor));
     KEYWARD_CHECK(m_jobs.run({.id = jobId,
                               .begin = {start},
@@ -136,7 +137,8 @@ Result<RecoveryPoint> BackupService::write(const Job &job, const Resource &resou
                          .wrappedBy = std::move(wrapped.by),
                          .wrappedDek = std::move(wrapped.wrapped),
                          .algorithm = wrapped.algorithm,
-                         .folder = job.folder};
+                         .folder = job.folder,
+                         .inGuest = work.inGuest};
 }
 
 Result<crypto::SecretBytes> BackupService::unwrap(const RecoveryPoint &point)

@@ -45,7 +45,9 @@ Result<ExtractSummary> BackupService::giveTo(const Job &job, const RestoreReques
     const auto done = m_parts.console.execute(
         {command::EndJob{job.id, JobState::Succeeded, {}, summary.warnings, false}}, engine::systemActor);
     if (done || m_jobs.succeeded(job.id)) return summary;
-    KEYWARD_CHECK(keeper->removeAll(*request.into, below, actor));
+    // What was made for it goes with the job's end; and in doubt nothing is taken back.
+    if (!request.made && done.error().code != Code::CommitInDoubt)
+        KEYWARD_CHECK(keeper->removeAll(*request.into, below, actor));
     return std::unexpected(done.error());
 }
 

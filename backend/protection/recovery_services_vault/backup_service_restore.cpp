@@ -175,7 +175,8 @@ Result<RestoreOutcome> BackupService::restore(const RestoreRequest &asked, const
     }
     const auto jobId = m_parts.context->id<JobId>();
     const command::StartRestore start{
-        jobId, request.point, request.target.string(), request.includes, request.intoRegion, request.into};
+        jobId,        request.point, request.target.string(), request.includes, request.intoRegion,
+        request.into, request.made};
     ExtractSummary summary;
     const auto work = [&](const Job &job, engine::JobProgress &watch) -> Status {
         const auto snapshot = m_parts.console.snapshot();

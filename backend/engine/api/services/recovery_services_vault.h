@@ -17,6 +17,7 @@ struct BackupRequest {
     bool scheduled = false;
     estate::command::ProtectionKind kind = estate::command::ProtectionKind::Folder;
     std::uint64_t bytesPerSecond = 0; ///< of what is read, at most; 0: as fast as can be
+    bool inGuest = false;             ///< the folder is of a machine whose disks are encrypted in the guest (BKP-17)
 };
 
 struct RestoreRequest {
@@ -26,6 +27,8 @@ struct RestoreRequest {
     std::string intoRegion = {};            ///< where the target stands; empty: where the vault is
     /// A resource that keeps files, below whose path 'target' they go instead of into a folder (BKP-17).
     std::optional<estate::ResourceId> into = {};
+    /// That one, where it is made for the restore; should that fail there is none.
+    std::optional<estate::command::CreateResource> made = {};
 };
 
 struct ArchivedFile {

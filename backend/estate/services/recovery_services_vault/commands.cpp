@@ -3,6 +3,7 @@
 
 // Protecting items in a Recovery Services vault: jobs, recovery points, policies.
 
+#include "backend/estate/being_made.h"
 #include "backend/estate/commands/row.h"
 #include "backend/estate/kept_files.h"
 #include "backend/estate/regions.h"
@@ -41,6 +42,15 @@ Result<RecoveryServicesVault> facetIn(const Resource &resource)
                 {"Recovery Services vault", said("it is a {0}, which takes no backups", resource.type)});
 }
 
+/// Once encrypted in the guest it stays so, also where a schedule backs it up again or nobody said so before.
+bool wasInGuest(const Estate &estate, const ResourceId &vault, const std::string &source)
+{
+    return std::ranges::any_of(estate.pointsOf(vault), [&](const PointId &id) {
+        const auto *point = estate.point(id);
+        return point && point->source == source && point->inGuest;
+    });
+}
+
 /// BKP-17: what is restored can go to a resource that keeps files, and is encrypted as all that this one holds.
 Result<const Resource *> keeperOf(const Estate &estate, const command::StartRestore &restore, const Resource &from)
 {
@@ -51,14 +61,33 @@ Result<const Resource *> keeperOf(const Estate &estate, const command::StartRest
     if (!keptFilesOf(*keeper)) return unsuitable(said("it is a {0}, which keeps no files", keeper->type));
     if (keeper->place.tenant != from.place.tenant) return unsuitable(said("they belong to different tenants"));
     KEYWARD_CHECK(regionIsUp(estate, keeper->place.region));
+    if (!restore.made) KEYWARD_CHECK(notBeingMade(estate, keeper->id));
     if (from.binding && keeper->place.region != from.place.region)
         return fail(Code::CrossRegionRestoreRefused, from.name.text()); // BKP-6
     return keeper;
 }
 
+/// BKP-17: the disk that a point becomes. Its set is chosen now, but not of a machine that was encrypted in the guest:
+/// that disk can never have one.
+Status makeTarget(ChangeBuilder &draft, const command::StartRestore &restore, const RecoveryPoint &point)
+{
+    const auto &made = *restore.made;
+    const auto *kind = kindForRestores(draft.estate().catalogue());
+    if (restore.into != made.id || !kind || made.type != kind->id || made.key)
+        return fail(Code::Internal, made.name.text(), {"a restore that makes something else than a disk"});
+    const bool inGuest = wasInGuest(draft.estate(), point.resource, point.source);
+    if (inGuest && made.store) return fail(Code::InGuestPoint, point.id.text().substr(0, 8));
+    KEYWARD_CHECK(applyTo(draft, made));
+    Resource resource = *draft.estate().resource(made.id);
+    if (inGuest) noteInGuest(resource);
+    draft.put(std::move(resource));
+    return {};
+}
+
 /// As people name where a restore goes.
 std::string targetText(const Estate &estate, const command::StartRestore &restore)
 {
+    if (restore.made) return restore.made->name.text();
     return restore.into ? nameOf(estate, *restore.into) + '/' + restore.target : restore.target;
 }
 
@@ -111,7 +140,10 @@ Status applyTo(ChangeBuilder &draft, const StartBackup &command)
     draft.put(std::move(resource));
     draft.put(
         begunJob(draft, command.job, command.resource, "Back up " + command.source,
-                 BackupWork{.source = command.source, .skipUnreadable = command.skipUnreadable, .point = command.point},
+                 BackupWork{.source = command.source,
+                            .skipUnreadable = command.skipUnreadable,
+                            .point = command.point,
+                            .inGuest = command.inGuest || wasInGuest(draft.estate(), command.resource, command.source)},
                  command.folder));
     return {};
 }
@@ -163,6 +195,7 @@ Status applyTo(ChangeBuilder &draft, const FinishBackup &command)
 
 Facts factsOf(const Estate &estate, const StartRestore &c)
 {
+    if (c.made) return administrationOf(estate, c.point, into(estate, c.made->place), made(estate, c.job, c.made->id));
     return administrationOf(estate, c.point, c.into ? changes(*c.into) : Guards{}, made(estate, c.job));
 }
 Words wordsOf(const Estate &estate, const StartRestore &c)
@@ -179,12 +212,14 @@ Status applyTo(ChangeBuilder &draft, const StartRestore &command)
         return fail(Code::CrossRegionRestoreRefused, resource->name.text()); // BKP-6
     KEYWARD_CHECK(regionIsUp(draft.estate(), resource->place.region));
     KEYWARD_CHECK(sameTenant(draft.estate(), *resource));
+    if (command.made) KEYWARD_CHECK(makeTarget(draft, command, *point));
     if (command.into) KEYWARD_CHECK(keeperOf(draft.estate(), command, *resource).transform([](const auto *) {}));
     const auto target = targetText(draft.estate(), command);
     auto job = begunJob(
         draft, command.job, point->resource, "Restore into " + target,
         RestoreWork{.source = point->source, .target = target, .includes = command.includes, .point = command.point});
     if (!command.into && command.target.starts_with('/')) job.staging = stagingOf(command.job, command.target);
+    if (command.made) job.made = command.made->id;
     draft.put(std::move(job));
     return {};
 }
@@ -215,7 +250,9 @@ Status applyTo(ChangeBuilder &draft, const ResumeBackup &command)
     job.finished.reset();
     job.failure.clear();
     if (!job.folder.empty()) draft.change.effects.push_back(effect::RemoveFolder{job.folder});
-    job.work = BackupWork{.source = work->source, .skipUnreadable = work->skipUnreadable, .point = command.point};
+    auto again = *work;
+    again.point = command.point;
+    job.work = std::move(again);
     job.folder = command.folder;
     job.cancelRequested = false;
     draft.put(std::move(job));

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "backend/estate/commands/declare.h"
+#include "backend/estate/commands/resources.h"
 
 #include <tuple>
 
@@ -22,6 +22,7 @@ struct StartBackup {
     bool skipUnreadable = false;
     bool scheduled = false;
     ProtectionKind kind = ProtectionKind::Folder;
+    bool inGuest = false; ///< the folder is of a machine whose disks are encrypted in the guest
     auto newIds() { return std::tie(job, point); }
 };
 
@@ -45,6 +46,7 @@ struct StartRestore {
     std::vector<std::string> includes;
     std::string intoRegion;
     std::optional<ResourceId> into = {}; ///< a resource that keeps files, below whose path 'target' they go (BKP-17)
+    std::optional<CreateResource> made = {}; ///< that one, where it is made for the restore, and goes should it fail
     auto newIds() { return std::tie(job); }
 };
 

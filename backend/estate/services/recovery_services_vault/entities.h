@@ -37,7 +37,8 @@ struct RecoveryPoint {
     std::optional<WrappedBy> wrappedBy; ///< absent: the platform's key
     Bytes wrappedDek;
     WrapAlgorithm algorithm = WrapAlgorithm::RsaOaep256;
-    std::string folder; ///< random name below STORE.d
+    std::string folder;   ///< random name below STORE.d
+    bool inGuest = false; ///< of a machine whose disks are encrypted in the guest (BKP-17)
 };
 Uses usesOf(const RecoveryPoint &point);
 StoredData storedOf(const RecoveryPoint &point);
@@ -48,6 +49,7 @@ struct BackupWork {
     std::string source;
     bool skipUnreadable = false;
     std::optional<PointId> point; ///< that it makes, or made
+    bool inGuest = false;
 };
 
 struct RestoreWork {
@@ -68,10 +70,11 @@ std::string stagingOf(const JobId &job, const std::string &target);
 
 KEYWARD_FIELDS(BackupPolicy, s.source, s.every, s.excludes, s.keepLast, s.keepFor, s.lastRun)
 KEYWARD_FIELDS(RecoveryServicesVault, s.policy)
-KEYWARD_RECORD(RecoveryPoint, 2,
+KEYWARD_RECORD(RecoveryPoint, 3,
                first(s.id, s.resource, s.job, s.source, s.created, s.files, s.bytes, s.storedBytes, s.segments,
-                     s.warnings, s.wrappedBy, s.wrappedDek, s.algorithm, s.folder))
-KEYWARD_FIELDS(BackupWork, s.source, s.skipUnreadable, s.point)
+                     s.warnings, s.wrappedBy, s.wrappedDek, s.algorithm, s.folder),
+               since(3, s.inGuest))
+KEYWARD_LAYOUT(BackupWork, first(s.source, s.skipUnreadable, s.point), since(4, s.inGuest))
 KEYWARD_FIELDS(RestoreWork, s.source, s.target, s.includes, s.point)
 
 } // namespace keyward::estate
