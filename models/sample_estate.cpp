@@ -3,10 +3,11 @@
 
 #include "models/sample_estate.h"
 
+#include "backend/engine/api/file_stores.h"
 #include "backend/engine/api/services/bot_service.h"
+#include "backend/engine/api/services/managed_disk.h"
 #include "backend/engine/api/services/recovery_services_vault.h"
 #include "backend/engine/api/services/sql_server.h"
-#include "backend/engine/api/file_stores.h"
 #include "backend/engine/api/siem.h"
 #include "backend/estate/services/sql_server/link_plan.h"
 
@@ -264,26 +265,59 @@ Status fillBot(engine::Workplace &workplace, Maker &make, const Actor &actor)
     return {};
 }
 
-/// What a shop shows: pictures, price lists.
-Status fillStorage(engine::Workplace &workplace, const ResourceId &account, const Actor &actor)
+struct SampleFile {
+    const char *path;
+    std::size_t size;
+};
+
+Status putFiles(engine::Workplace &workplace, const ResourceId &resource, std::span<const SampleFile> files,
+                const Actor &actor)
 {
-    static constexpr struct {
-        const char *path;
-        std::size_t size;
-    } objects[] = {
-        {"catalogue/2026/autumn.pdf", 380'000}, {"catalogue/2026/winter.pdf", 520'000}, {"images/lamp.jpg", 48'000},
-        {"images/table.jpg", 61'000},           {"prices/2026-11.csv", 7'300},          {"terms.txt", 2'100}};
     auto &storage = workplace.services().get<engine::FileStores>();
-    for (const auto &[path, size] : objects) {
+    for (const auto &[path, size] : files) {
         const Bytes content(size, ' ');
         bool given = false;
         const auto source = [&]() -> Result<ByteView> {
             return std::exchange(given, true) ? ByteView{} : ByteView(content);
         };
-        KEYWARD_CHECK(storage.put({.resource = account, .path = ObjectPath::from(path).value()}, source, actor, {})
+        KEYWARD_CHECK(storage.put({.resource = resource, .path = ObjectPath::from(path).value()}, source, actor, {})
                           .transform([](const auto &) {}));
     }
     return {};
+}
+
+/// What a shop shows: pictures, price lists.
+Status fillStorage(engine::Workplace &workplace, Maker &make, const VaultId &vault, const KeyId &key,
+                   const Actor &actor)
+{
+    static constexpr SampleFile files[] = {
+        {"catalogue/2026/autumn.pdf", 380'000}, {"catalogue/2026/winter.pdf", 520'000}, {"images/lamp.jpg", 48'000},
+        {"images/table.jpg", 61'000},           {"prices/2026-11.csv", 7'300},          {"terms.txt", 2'100}};
+    KEYWARD_TRY(const auto assets, make.resource("shop-assets", "westeurope", "storage-account"));
+    KEYWARD_CHECK(make.bind(assets, vault, key));
+    KEYWARD_CHECK(putFiles(workplace, assets, files, actor));
+    KEYWARD_TRY(const auto clicks, make.resource("shop-clicks", "westeurope", "stream-analytics"));
+    return make.run(command::SetStore{clicks, assets});
+}
+
+/// The till's machine: a disk under a set's key, attached, with a snapshot.
+Status fillDisk(engine::Workplace &workplace, Maker &make, const VaultId &vault, const KeyId &key, const Actor &actor)
+{
+    static constexpr SampleFile files[] = {{"journal/2026-11-28.log", 96'000},
+                                           {"journal/2026-11-29.log", 104'000},
+                                           {"receipts/1042.pdf", 31'000},
+                                           {"till.conf", 1'900}};
+    KEYWARD_TRY(const auto set, make.resource("shop-disks", "westeurope", "disk-encryption-set"));
+    KEYWARD_CHECK(make.bind(set, vault, key));
+    KEYWARD_TRY(const auto disk, make.resource("till-data", "westeurope", "managed-disk"));
+    KEYWARD_CHECK(make.run(command::SetStore{disk, set}));
+    KEYWARD_CHECK(putFiles(workplace, disk, files, actor));
+    KEYWARD_TRY(const auto till, make.resource("till", "westeurope", "virtual-machine"));
+    KEYWARD_CHECK(make.run(command::AttachDisk{.disk = disk, .machine = till}));
+    return workplace.services()
+        .get<engine::ManagedDisks>()
+        .takeSnapshot(disk, ResourceName::from("before-inventory").value(), actor)
+        .transform([](const auto &) {});
 }
 
 Status fill(engine::Workplace &workplace, const Actor &actor, const std::filesystem::path &folder)
@@ -322,11 +356,8 @@ Status fill(engine::Workplace &workplace, const Actor &actor, const std::filesys
     KEYWARD_CHECK(workplace.keyBackup().backUp(archive, actor).transform([](const Bytes &) {}));
     KEYWARD_CHECK(fillServer(make, backup, folder));
     KEYWARD_CHECK(fillBot(workplace, make, actor));
-    KEYWARD_TRY(const auto assets, make.resource("shop-assets", "westeurope", "storage-account"));
-    KEYWARD_CHECK(make.bind(assets, backup, archive));
-    KEYWARD_CHECK(fillStorage(workplace, assets, actor));
-    KEYWARD_TRY(const auto clicks, make.resource("shop-clicks", "westeurope", "stream-analytics"));
-    KEYWARD_CHECK(make.run(command::SetStore{clicks, assets}));
+    KEYWARD_CHECK(fillStorage(workplace, make, backup, archive, actor));
+    KEYWARD_CHECK(fillDisk(workplace, make, backup, archive, actor));
     const auto identity = workplace.console().snapshot()->resource(branch)->identity;
     return make.run(command::RemoveAccessPolicy{north, *identity}, true);
 }

@@ -8,6 +8,8 @@
 #include "models/actions/pickers.h"
 #include "models/places.h"
 
+#include "backend/estate/stores.h"
+
 #include <algorithm>
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -110,6 +112,22 @@ void addKeyFields(std::vector<Field> &fields, const Situation &s)
                       .when = withKey});
 }
 
+/// MOD-24: what could be the store of resources of one of these kinds, if they have any.
+std::vector<Pickable> storesAmong(const Situation &s, const std::vector<const ServiceProfile *> &profiles)
+{
+    std::vector<Pickable> out;
+    for (const auto &[id, resource] : s.estate().resources()) {
+        const auto *kind = s.estate().catalogue().find(resource->type);
+        const auto serves = [&](const ServiceProfile *profile) { return kind && canServe(*kind, *profile); };
+        if (!std::ranges::any_of(profiles, serves)) continue;
+        out.push_back({.item = {.value = text(id.text()),
+                                .text = text(resource->name.text()),
+                                .detail = regionTitle(resource->place.region.text())}});
+    }
+    std::ranges::sort(out, {}, [](const Pickable &one) { return one.item.text.toLower(); });
+    return out;
+}
+
 /// BKP-18
 Result<std::optional<command::KeyAtCreation>> keyAtCreation(const Situation &s, const Values &values)
 {
@@ -154,6 +172,13 @@ std::vector<Field> newResourceFields(const Situation &s, const std::vector<const
                               groupField(s),
                               tagsField({})};
     if (std::ranges::any_of(profiles, mayHaveKeyAtCreation)) addKeyFields(fields, s);
+    if (auto stores = storesAmong(s, profiles); !stores.empty())
+        fields.push_back({.id = QStringLiteral("store"),
+                          .label = Words::tr("Store"),
+                          .kind = Field::Kind::Pick,
+                          .hint = Words::tr("Its key protects it from the start; empty: the platform's key does"),
+                          .optional = true,
+                          .picker = pickAmong(std::move(stores))});
     return fields;
 }
 
@@ -162,10 +187,16 @@ Result<Deed> newResource(const Situation &s, const Values &values)
     KEYWARD_TRY(auto name, ResourceName::from(utf8(stringOf(values, "name"))));
     KEYWARD_TRY(auto place, placement(s, values));
     KEYWARD_TRY(const auto key, keyAtCreation(s, values));
-    const auto id = s.random().id<ResourceId>();
-    return Deed{.action = command::CreateResource{id, utf8(stringOf(values, "type")), std::move(name), std::move(place),
-                                                  tagsFrom(stringOf(values, "tags")), key},
-                .made = Target::of(id)};
+    command::CreateResource create{s.random().id<ResourceId>(),
+                                   utf8(stringOf(values, "type")),
+                                   std::move(name),
+                                   std::move(place),
+                                   tagsFrom(stringOf(values, "tags")),
+                                   key};
+    if (const auto store = utf8(stringOf(values, "store")); !store.empty()) {
+        KEYWARD_TRY(create.store, ResourceId::from(store));
+    }
+    return Deed{.action = create, .made = Target::of(create.id)};
 }
 
 Field moveField(const Situation &s, const Placement &from)

@@ -89,7 +89,7 @@ const DeclaredAction enableKey([]() -> ActionRecord {
         .blades = {QStringLiteral("resource.encryption"), QStringLiteral("resource.models"),
                    QStringLiteral("resource.overview")},
         .primary = true,
-        .supported = [](const Situation &s) { return !resourceOf(s)->binding; },
+        .supported = [](const Situation &s) { return !resourceOf(s)->binding && !resourceOf(s)->store; },
         .allowed = [](const Situation &s) -> Status {
             const auto *profile = s.estate().catalogue().find(resourceOf(s)->type);
             if (!profile) return {};

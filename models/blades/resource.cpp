@@ -8,6 +8,7 @@
 
 #include "backend/estate/describe.h"
 #include "backend/estate/encryption_models.h"
+#include "backend/estate/kept_files.h"
 #include "backend/estate/plan.h"
 #include "backend/estate/services/preparation.h"
 #include "backend/estate/stores.h"
@@ -69,6 +70,14 @@ FactsPart::Fact formerFact(const Estate &estate, const FormerKey &former)
             .value = former.until ? Words::tr("%1… must stay enabled until %2").arg(name, dateAndTime(*former.until))
                                   : Words::tr("%1… must stay enabled until the next key is set").arg(name),
             .chip = Chip{State::Warning, Words::tr("Still needed")}};
+}
+
+/// Of a resource with files here only the key is the store's.
+FactsPart::Fact storeFact(const Resource &resource, const Resource &store)
+{
+    return {.label = keptFilesOf(resource) ? Words::tr("Protected by the key of") : Words::tr("Keeps its data in"),
+            .value = text(store.name.text()),
+            .link = Target::of(store.id)};
 }
 
 FactsPart::Fact keyFact(const engine::Published &moment, const Resource &resource)
@@ -158,9 +167,7 @@ protected:
         for (const auto *more : ServiceFacts::all())
             if (more->service == serviceOf(*moment.estate, resource)) more->add(facts, moment, resource);
         if (const auto *store = resource.store ? moment.estate->resource(*resource.store) : nullptr)
-            facts.push_back({.label = Words::tr("Keeps its data in"),
-                             .value = text(store->name.text()),
-                             .link = Target::of(store->id)});
+            facts.push_back(storeFact(resource, *store));
         facts.push_back({.label = Words::tr("Created"), .value = dateAndTime(resource.created)});
         m_facts->set(std::move(facts));
         std::vector<ChecklistPart::Item> items;
@@ -221,7 +228,17 @@ protected:
                                     {},
                                     continuingAction(estate, *draft)});
         const auto own = profile ? takesOwnKey(estate, resource, *profile) : Status{};
-        if (!own) {
+        const auto *store = resource.store ? estate.resource(*resource.store) : nullptr;
+        if (store) {
+            callouts.push_back({State::Neutral,
+                                store->binding ? Words::tr("Encrypted with the key of %1").arg(text(store->name.text()))
+                                               : Words::tr("%1 has no key of yours yet").arg(text(store->name.text())),
+                                Words::tr("It takes no key of its own. A key is set, rotated and revoked there, and "
+                                          "what that one loses it loses."),
+                                {},
+                                {},
+                                {}});
+        } else if (!own) {
             const auto why = refusalOf(own.error());
             callouts.push_back({State::Neutral, why.reason, why.remedy, {}, {}, {}});
         } else if (!resource.binding) {
@@ -245,6 +262,7 @@ protected:
         std::vector<FactsPart::Fact> facts{
             {.label = Words::tr("Encryption at rest"), .value = encryptionText(estate, resource)}};
         facts.push_back(keyFact(moment, resource));
+        if (store) facts.push_back(storeFact(resource, *store));
         if (const auto &binding = resource.binding) {
             const auto *key = estate.key(binding->key);
             const auto *vault = estate.vault(binding->vault);

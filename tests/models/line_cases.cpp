@@ -5,12 +5,13 @@
 
 #include "models/access_targets.h"
 #include "models/catalogue.h"
+#include "models/kept_files/targets.h"
 #include "models/places.h"
 #include "models/secret_draft.h"
 #include "models/services/bot_service/targets.h"
+#include "models/services/managed_disk/targets.h"
 #include "models/services/recovery_services_vault/targets.h"
 #include "models/services/sql_server/targets.h"
-#include "models/kept_files/targets.h"
 #include "models/siem.h"
 #include "tests/support/opened.h"
 
@@ -224,7 +225,10 @@ std::vector<Case> otherCases()
          {{"name", "rsv8"}, {"type", "recovery-services-vault-2"}}},
         {"a resource deleted", "resource.delete", resource("rsv-id")},
         {"an identity on", "identity.enable", resource("rsv-plain")},
-        {"a folder backed up", "backup.run", resource("rsv1"), {{"folder", "$/documents"}, {"skip", true}}},
+        {"a folder backed up",
+         "backup.run",
+         resource("rsv1"),
+         {{"folder", "$/documents"}, {"skip", true}, {"inGuest", true}}},
         {"a folder backed up for good", "backup.run", resource("rsv-plain"), {{"folder", "$/documents"}}},
         {"backed up again", "item.backup",
          [](const auto &e) { return itemOf(e.resourceNamed("rsv1")->id, e.points().begin()->second->source); }},
@@ -236,6 +240,12 @@ std::vector<Case> otherCases()
          {{"where", "resource"}, {"below", "it's back"}},
          nullptr,
          [](const auto &e, auto &values) { values["into"] = text(e.resourceNamed("st1")->id.text()); }},
+        {"restored as a disk",
+         "point.restore",
+         point,
+         {{"where", "disk"}, {"disk", "disk-r"}},
+         nullptr,
+         [](const auto &e, auto &values) { values["set"] = text(e.resourceNamed("set1")->id.text()); }},
         {"a point deleted", "point.delete", point},
         {"a point checked", "point.check", point, {}, nullptr, {}, true},
         {"restored as of now",
@@ -525,6 +535,27 @@ std::vector<Case> storageCases()
             {"all that it holds", "storage.empty", account}};
 }
 
+std::vector<Case> diskCases()
+{
+    const auto disk = [](const estate::Estate &e) { return resourceAt(e, "disk1"); };
+    const auto snapshot = [=](const estate::Estate &e) {
+        const auto target = disk(e);
+        return snapshotTarget(target.resource(), diskOf(e, target)->snapshots.front());
+    };
+    const auto machine = [](const auto &e, auto &values) {
+        values["machine"] = text(e.resourceNamed("vm1")->id.text());
+    };
+    const auto set = [](const auto &e, auto &values) { values["store"] = text(e.resourceNamed("set1")->id.text()); };
+    return {{"a disk", "disk.create", [](const auto &) { return Target{}; }, {{"name", "disk9"}}, nullptr, set},
+            {"a disk without a set", "disk.create", [](const auto &) { return Target{}; }, {{"name", "disk8"}}},
+            {"a disk attached", "disk.attach", disk, {}, nullptr, machine},
+            {"a disk detached", "disk.detach", [](const auto &e) { return resourceAt(e, "disk2"); }},
+            {"encryption in the guest", "disk.inGuest", [](const auto &e) { return resourceAt(e, "disk3"); }},
+            {"a snapshot", "disk.snapshot", disk, {{"name", "s2"}}},
+            {"a disk of a snapshot", "disk.restore", snapshot, {{"name", "disk7"}}},
+            {"a snapshot deleted", "disk.snapshotDelete", snapshot}};
+}
+
 std::vector<Case> storeCases()
 {
     const auto nothing = [](const estate::Estate &) { return Target{}; };
@@ -580,6 +611,7 @@ std::vector<Case> cases()
     std::ranges::move(sqlCases(), std::back_inserter(out));
     std::ranges::move(botCases(), std::back_inserter(out));
     std::ranges::move(storageCases(), std::back_inserter(out));
+    std::ranges::move(diskCases(), std::back_inserter(out));
     std::ranges::move(storeCases(), std::back_inserter(out));
     return out;
 }

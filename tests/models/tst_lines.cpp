@@ -5,18 +5,19 @@
 // deed is carried out in the other; then both estates say the same. And no line stands in the window's own sentences.
 
 #include "backend/engine/api/applications.h"
+#include "backend/engine/api/file_stores.h"
 #include "backend/engine/api/key_import.h"
 #include "backend/engine/api/secret_file.h"
 #include "backend/engine/api/services/bot_service.h"
+#include "backend/engine/api/services/managed_disk.h"
 #include "backend/engine/api/services/recovery_services_vault.h"
 #include "backend/engine/api/services/sql_server.h"
-#include "backend/engine/api/file_stores.h"
 #include "backend/estate/scope.h"
 #include "backend/reports/access_views.h"
+#include "backend/reports/kept_files.h"
 #include "backend/reports/services/bot_service.h"
 #include "backend/reports/services/recovery_services_vault.h"
 #include "backend/reports/services/sql_server.h"
-#include "backend/reports/kept_files.h"
 #include "backend/reports/views.h"
 #include "models/access_targets.h"
 #include "models/actions/action_draft.h"
@@ -570,6 +571,7 @@ private:
         fillRegions(workplace, place);
         fillBot(workplace, place);
         fillStorage(workplace, place);
+        fillDisks(workplace, place);
         run(command::StartBackup{rsv1, test::id<JobId>(), test::id<PointId>(), test::id<RecordId>().text(),
                                  m_folder.filePath("documents").toStdString()}); // nobody goes on with it
     }
@@ -665,6 +667,41 @@ private:
             };
             must(storage.put({.resource = account, .path = must(ObjectPath::from(path))}, source, test::owner, {}));
         }
+    }
+
+    /// Three disks: with something on it, attached, and bare; and a set without a key.
+    static void fillDisks(engine::Workplace &workplace, const estate::Placement &place)
+    {
+        using namespace estate;
+        const auto make = [&](const char *name, const char *type, std::optional<ResourceId> store = {}) {
+            const auto id = test::id<ResourceId>();
+            must(workplace.console()
+                     .execute({command::CreateResource{.id = id,
+                                                       .type = type,
+                                                       .name = must(ResourceName::from(name)),
+                                                       .place = place,
+                                                       .tags = {},
+                                                       .store = store}},
+                              test::owner)
+                     .transform([](const auto &) {}));
+            return id;
+        };
+        const auto set = make("set1", "disk-encryption-set");
+        const auto disk = make("disk1", "managed-disk", set);
+        const auto attached = make("disk2", "managed-disk", set);
+        make("disk3", "managed-disk");
+        const auto machine = make("vm1", "virtual-machine");
+        must(workplace.console()
+                 .execute({command::AttachDisk{.disk = attached, .machine = machine}}, test::owner)
+                 .transform([](const auto &) {}));
+        bool given = false;
+        const auto source = [&]() -> Result<ByteView> {
+            return std::exchange(given, true) ? ByteView{} : bytesOf("content");
+        };
+        must(workplace.services().get<engine::FileStores>().put({.resource = disk, .path = must(ObjectPath::from("a"))},
+                                                                source, test::owner, {}));
+        must(workplace.services().get<engine::ManagedDisks>().takeSnapshot(disk, must(ResourceName::from("s1")),
+                                                                           test::owner));
     }
 
     /// A bot with a key of its own, a setting, a channel and a message on its way.
@@ -777,7 +814,7 @@ private:
         };
         const auto estate = workplace.console().snapshot();
         for (const auto &[id, resource] : estate->resources()) {
-            if (estate::facetOf<estate::StorageAccount>(*resource)) {
+            if (keptFilesOf(*resource)) {
                 const auto listed = workplace.services().get<engine::FileStores>().list(id, {});
                 if (!listed) out += QString::fromStdString(message(listed.error())); // its key went to another tenant
                 for (const auto &one : listed.value_or(std::vector<engine::StoredObject>{})) add(reports::view(one));

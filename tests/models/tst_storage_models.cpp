@@ -3,8 +3,8 @@
 
 // Storage accounts in the window: what they hold, how it is put there and got, and what is said without their key.
 
-#include "models/page_help.h"
 #include "models/kept_files/targets.h"
+#include "models/page_help.h"
 #include "models/tables/computed_table.h"
 #include "models/thing.h"
 #include "tests/models/with_service.h"
@@ -194,6 +194,63 @@ private Q_SLOTS:
         carryOutErrand(room, "storage.delete", row, {});
         QTRY_COMPARE(pathsIn(table), QStringList{"it's a note.txt"});
         QCOMPARE(resets.size(), 0);
+    }
+
+    /// Files on a disk are shown and put as those of an account; what differs is whose key it is, and snapshots.
+    void aDiskIsSnapshotAndMadeOfOne()
+    {
+        StorageRoom room;
+        const auto make = [&](const char *name, const char *type, std::optional<ResourceId> store = {}) {
+            const auto id = test::id<ResourceId>();
+            must(room.run(command::CreateResource{.id = id,
+                                                  .type = type,
+                                                  .name = must(ResourceName::from(name)),
+                                                  .place = room.estate().resource(room.account)->place,
+                                                  .tags = {},
+                                                  .store = store}));
+            room.settle();
+            return id;
+        };
+        const auto set = make("set1", "disk-encryption-set");
+        const auto disk = Target::of(make("disk1", "managed-disk", set));
+        const auto has = [&](const Target &target, const char *blade) {
+            return std::ranges::any_of(bladesOf(room.estate(), target),
+                                       [&](const auto *one) { return one->id == QLatin1String(blade); });
+        };
+        QVERIFY(has(disk, "storage.objects") && has(disk, "disk.snapshots"));
+        QVERIFY(!has(room.target(), "disk.snapshots") && !pageHelp("disk.snapshots").isEmpty());
+        // Nothing to be kept yet, and the page says so by its button.
+        QVERIFY(!stateNow(room, "disk.snapshot", disk).enabled);
+        const auto from = room.files.filePath("in");
+        QFile file(from);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("1") > 0);
+        file.close();
+        carryOutErrand(room, "storage.put", disk, {{"file", from}});
+        QVERIFY(stateNow(room, "disk.snapshot", disk).enabled);
+        const auto page = bladeById("disk.snapshots")->make(*room.workspace, disk);
+        auto &table = page->findChild<TablePart *>("snapshots")->model();
+        QAbstractItemModelTester tester(&table, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        carryOutErrand(room, "disk.snapshot", disk, {{"name", "monday"}});
+        QTRY_COMPARE(pathsIn(table), QStringList{"monday"});
+        const auto row = *table.targetAt(0);
+        QCOMPARE(titleOf(room.estate(), row), QStringLiteral("monday"));
+        QCOMPARE(parentOf(room.estate(), row), disk);
+        carryOutErrand(room, "disk.restore", row, {{"name", "disk2"}});
+        const auto *made = room.estate().resourceNamed("disk2");
+        QVERIFY(made && made->store == set);
+        QVERIFY(!stateNow(room, "disk.attach", disk).enabled); // there is no machine
+        const auto machine = make("vm1", "virtual-machine");
+        must(room.run(command::AttachDisk{.disk = disk.resource(), .machine = machine}));
+        room.settle();
+        ActionDraft none(action("resource.store"), *room.workspace, disk); // its set stays while a machine has it
+        none.setValue("store", "");
+        QTRY_VERIFY2(none.blocker().contains("attached"), qPrintable(none.blocker()));
+        QVERIFY(stateNow(room, "disk.detach", disk).enabled && !stateNow(room, "disk.attach", disk).supported);
+        const auto overview = bladeById("resource.overview")->make(*room.workspace, disk);
+        QStringList facts;
+        for (const auto *part : overview->findChildren<FactsPart *>())
+            for (const auto &fact : part->facts()) facts += fact.label + QLatin1Char('=') + fact.value;
+        QVERIFY2(facts.contains("Attached to=vm1"), qPrintable(facts.join(QLatin1Char('\n'))));
     }
 
     /// As its profile has it, not as that of the services whose next job ends the need for a former version.

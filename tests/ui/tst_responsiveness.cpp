@@ -3,11 +3,12 @@
 
 // The window thread waits for nothing: with a store whose every call blocks for two seconds no window event waits.
 
+#include "backend/engine/api/file_stores.h"
 #include "backend/engine/api/key_usage.h"
 #include "backend/engine/api/services/bot_service.h"
+#include "backend/engine/api/services/managed_disk.h"
 #include "backend/engine/api/services/recovery_services_vault.h"
 #include "backend/engine/api/services/sql_server.h"
-#include "backend/engine/api/file_stores.h"
 #include "backend/engine/api/siem.h"
 #include "models/navigation.h"
 #include "models/presenter.h"
@@ -189,7 +190,7 @@ private:
     engine::Bots &m_inner;
 };
 
-class SlowStorage final : public engine::FileStores
+class SlowStorage : public engine::FileStores
 {
 public:
     explicit SlowStorage(engine::FileStores &inner) : m_inner(inner) {}
@@ -246,6 +247,26 @@ public:
 
 private:
     engine::FileStores &m_inner;
+};
+
+class SlowDisks final : public SlowStorage, public engine::ManagedDisks
+{
+public:
+    SlowDisks(engine::FileStores &files, engine::ManagedDisks &disks) : SlowStorage(files), m_disks(disks) {}
+
+    Result<estate::DiskSnapshotId> takeSnapshot(const estate::ResourceId &disk, const ResourceName &name,
+                                                const estate::Actor &a) override
+    {
+        return block(), m_disks.takeSnapshot(disk, name, a);
+    }
+    Result<estate::ResourceId> restoreSnapshot(const engine::SnapshotRestore &request, const estate::Actor &a,
+                                               const engine::ProgressCallback &p) override
+    {
+        return block(), m_disks.restoreSnapshot(request, a, p);
+    }
+
+private:
+    engine::ManagedDisks &m_disks;
 };
 
 class SlowSiem final : public engine::Siem
@@ -442,7 +463,8 @@ private:
     SlowSiem m_siem{m_inner->siem()};
     SlowServers m_servers{m_inner->services().get<engine::SqlServers>()};
     SlowBots m_bots{m_inner->services().get<engine::Bots>()};
-    SlowStorage m_storage{m_inner->services().get<engine::FileStores>()};
+    SlowDisks m_storage{dynamic_cast<engine::FileStores &>(m_inner->services().get<engine::ManagedDisks>()),
+                        m_inner->services().get<engine::ManagedDisks>()};
     engine::Services m_services;
     engine::KeyUsage m_usage{*this};
 };

@@ -33,29 +33,35 @@ Status mayProtect(const Situation &s)
         .transform([](const Change &) {});
 }
 
-Result<Deed> backupOf(const Situation &s, const QString &folder, bool skipUnreadable)
+Result<Deed> backupOf(const Situation &s, const QString &folder, bool skipUnreadable, bool inGuest)
 {
     KEYWARD_TRY(const auto source, absolutePath(pathOf(folder)));
-    const engine::BackupRequest request{s.target.resource(), source, skipUnreadable};
-    return Deed{
-        command::StartBackup{
-            s.target.resource(), s.random().id<JobId>(), s.random().id<PointId>(), {}, source.string(), skipUnreadable},
-        [request, actor = s.workspace.actor()](engine::Workplace &workplace,
-                                               const engine::ProgressCallback &progress) -> Result<Outcome> {
-            KEYWARD_TRY(const auto id, backupsOf(workplace).backUp(request, actor, progress));
-            const auto estate = workplace.console().snapshot();
-            const auto *point = estate->point(id);
-            if (!point) return fail(Code::NotFound, id.text(), {"recovery point"});
-            const auto warnings = point->warnings.empty()
-                                      ? QString()
-                                      : Words::tr("%Ln warnings", nullptr, countOf(point->warnings.size()));
-            return Outcome{Words::tr("Backed up %1: %2, %3.")
-                               .arg(text(point->source), Words::tr("%Ln entries", nullptr, countOf(point->files)),
-                                    bytesText(point->bytes)),
-                           warnings,
-                           itemOf(point->resource, point->source),
-                           {}};
-        }};
+    const engine::BackupRequest request{
+        .resource = s.target.resource(), .source = source, .skipUnreadable = skipUnreadable, .inGuest = inGuest};
+    return Deed{command::StartBackup{.resource = s.target.resource(),
+                                     .job = s.random().id<JobId>(),
+                                     .point = s.random().id<PointId>(),
+                                     .folder = {},
+                                     .source = source.string(),
+                                     .skipUnreadable = skipUnreadable,
+                                     .inGuest = inGuest},
+                [request, actor = s.workspace.actor()](engine::Workplace &workplace,
+                                                       const engine::ProgressCallback &progress) -> Result<Outcome> {
+                    KEYWARD_TRY(const auto id, backupsOf(workplace).backUp(request, actor, progress));
+                    const auto estate = workplace.console().snapshot();
+                    const auto *point = estate->point(id);
+                    if (!point) return fail(Code::NotFound, id.text(), {"recovery point"});
+                    const auto warnings = point->warnings.empty()
+                                              ? QString()
+                                              : Words::tr("%Ln warnings", nullptr, countOf(point->warnings.size()));
+                    return Outcome{Words::tr("Backed up %1: %2, %3.")
+                                       .arg(text(point->source),
+                                            Words::tr("%Ln entries", nullptr, countOf(point->files)),
+                                            bytesText(point->bytes)),
+                                   warnings,
+                                   itemOf(point->resource, point->source),
+                                   {}};
+                }};
 }
 
 const DeclaredAction create([]() -> ActionRecord {
@@ -99,11 +105,16 @@ const DeclaredAction backUp([]() -> ActionRecord {
                     {.id = QStringLiteral("skip"),
                      .label = Words::tr("Leave out what cannot be read, with a warning"),
                      .kind = Field::Kind::Check,
+                     .value = false},
+                    {.id = QStringLiteral("inGuest"),
+                     .label = Words::tr("It is of a machine whose disks are encrypted in the guest"),
+                     .kind = Field::Kind::Check,
                      .value = false}};
         },
         .deed =
             [](const Situation &s, const Values &values) {
-                return backupOf(s, stringOf(values, "folder"), values.value(QStringLiteral("skip")).toBool());
+                return backupOf(s, stringOf(values, "folder"), values.value(QStringLiteral("skip")).toBool(),
+                                values.value(QStringLiteral("inGuest")).toBool());
             },
     };
 });
@@ -122,7 +133,7 @@ const DeclaredAction backUpAgain([]() -> ActionRecord {
             if (!isFolder(s.target.name)) return fail(Code::SourceMissing, s.target.name);
             return {};
         },
-        .deed = [](const Situation &s, const Values &) { return backupOf(s, text(s.target.name), false); },
+        .deed = [](const Situation &s, const Values &) { return backupOf(s, text(s.target.name), false, false); },
         .oneAtATime = true,
     };
 });

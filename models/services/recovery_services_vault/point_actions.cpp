@@ -10,6 +10,7 @@
 #include "backend/estate/describe.h"
 #include "backend/estate/describe_names.h"
 #include "backend/estate/kept_files.h"
+#include "backend/estate/stores.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -34,81 +35,151 @@ std::vector<Field::Option> keepers(const Situation &s)
     return out;
 }
 
-bool intoResource(const Values &values) { return stringOf(values, "where") == QLatin1String("resource"); }
+bool goesTo(const Values &values, const char *where)
+{
+    const auto chosen = stringOf(values, "where");
+    return chosen.isEmpty() ? QLatin1String(where) == QLatin1String("folder") : chosen == QLatin1String(where);
+}
+bool intoFolder(const Values &values) { return goesTo(values, "folder"); }
+bool intoResource(const Values &values) { return goesTo(values, "resource"); }
+bool asDisk(const Values &values) { return goesTo(values, "disk"); }
+
+/// BKP-17: sets that a disk could have which a point of that vault becomes; none where it was encrypted in the guest.
+std::vector<Field::Option> setsFor(const Situation &s, const ServiceProfile &kind)
+{
+    std::vector<Field::Option> out{{QString(), Words::tr("None: the platform's key protects it")}};
+    for (const auto &[id, resource] : s.estate().resources()) {
+        const auto *profile = s.estate().catalogue().find(resource->type);
+        if (profile && canServe(*profile, kind)) out.push_back({text(id.text()), text(resource->name.text())});
+    }
+    std::ranges::sort(out.begin() + 1, out.end(), {}, &Field::Option::text);
+    return out;
+}
+
+void addResourceFields(std::vector<Field> &out, const Situation &s, const QString &name)
+{
+    auto resources = keepers(s);
+    if (resources.empty()) return;
+    const auto first = resources.front().value;
+    out.front().options.push_back(
+        {QStringLiteral("resource"), Words::tr("Into a storage account or disk, under its encryption")});
+    out.push_back({.id = QStringLiteral("into"),
+                   .label = Words::tr("Storage account or disk"),
+                   .kind = Field::Kind::Choice,
+                   .value = first,
+                   .options = std::move(resources),
+                   .when = intoResource});
+    out.push_back({.id = QStringLiteral("below"),
+                   .label = Words::tr("Below the path"),
+                   .value = name + QStringLiteral("-restored"),
+                   .hint = Words::tr("Nothing may be stored below it yet. Files come with their contents alone."),
+                   .when = intoResource});
+}
+
+void addDiskFields(std::vector<Field> &out, const Situation &s, const QString &name, bool inGuest)
+{
+    const auto *kind = kindForRestores(s.estate().catalogue());
+    if (!kind) return;
+    out.front().options.push_back({QStringLiteral("disk"), Words::tr("As a new disk")});
+    out.push_back({.id = QStringLiteral("disk"),
+                   .label = Words::tr("Name of the new disk"),
+                   .value = QString(name.toLower() + QStringLiteral("-disk")),
+                   .hint = Words::tr("It comes with the files' contents, beside the vault that the point is in"),
+                   .error = nameError<ResourceName>,
+                   .when = asDisk});
+    if (inGuest) return;
+    out.push_back({.id = QStringLiteral("set"),
+                   .label = Words::tr("Disk encryption set"),
+                   .kind = Field::Kind::Choice,
+                   .value = QString(),
+                   .options = setsFor(s, *kind),
+                   .optional = true,
+                   .when = asDisk});
+}
 
 /// Where it goes to and which of it, whichever point it is.
-std::vector<Field> restoreFields(const Situation &s, const std::string &source)
+std::vector<Field> restoreFields(const Situation &s, const std::string &source, bool inGuest)
 {
     const auto name = QString::fromStdString(std::filesystem::path(source).filename().string());
-    auto resources = keepers(s);
-    const auto first = resources.empty() ? QString() : resources.front().value;
-    std::vector<Field> where;
-    if (!resources.empty())
-        where = {{.id = QStringLiteral("where"),
-                  .label = Words::tr("Where to"),
-                  .kind = Field::Kind::Choice,
-                  .value = QStringLiteral("folder"),
-                  .options = {{QStringLiteral("folder"), Words::tr("Into a folder, in the clear")},
-                              {QStringLiteral("resource"), Words::tr("Into a storage account, under its encryption")}}},
-                 {.id = QStringLiteral("into"),
-                  .label = Words::tr("Storage account"),
-                  .kind = Field::Kind::Choice,
-                  .value = first,
-                  .options = std::move(resources),
-                  .when = intoResource},
-                 {.id = QStringLiteral("below"),
-                  .label = Words::tr("Below the path"),
-                  .value = name + QStringLiteral("-restored"),
-                  .hint = Words::tr("Nothing may be stored below it yet. Files come with their contents alone."),
-                  .when = intoResource}};
-    std::vector<Field> rest{
-        {.id = QStringLiteral("target"),
-         .label = Words::tr("Into the new or empty folder"),
-         .kind = Field::Kind::Folder,
-         .value = QDir::homePath() + QLatin1Char('/') + name + QStringLiteral("-restored"),
-         .error = newFolderError,
-         .when = [](const Values &values) { return !intoResource(values); }},
-        {.id = QStringLiteral("include"),
-         .label = Words::tr("Only these files and folders"),
-         .kind = Field::Kind::Passage,
-         .hint = Words::tr("One a line, as they stand below %1; empty: everything").arg(text(source)),
-         .optional = true}};
-    std::ranges::move(rest, std::back_inserter(where));
-    return where;
+    std::vector<Field> out{{.id = QStringLiteral("where"),
+                            .label = Words::tr("Where to"),
+                            .kind = Field::Kind::Choice,
+                            .value = QStringLiteral("folder"),
+                            .options = {{QStringLiteral("folder"), Words::tr("Into a folder, in the clear")}}}};
+    addResourceFields(out, s, name);
+    addDiskFields(out, s, name, inGuest);
+    out.push_back({.id = QStringLiteral("target"),
+                   .label = Words::tr("Into the new or empty folder"),
+                   .kind = Field::Kind::Folder,
+                   .value = QDir::homePath() + QLatin1Char('/') + name + QStringLiteral("-restored"),
+                   .error = newFolderError,
+                   .when = intoFolder});
+    out.push_back({.id = QStringLiteral("include"),
+                   .label = Words::tr("Only these files and folders"),
+                   .kind = Field::Kind::Passage,
+                   .hint = Words::tr("One a line, as they stand below %1; empty: everything").arg(text(source)),
+                   .optional = true});
+    return out;
+}
+
+/// BKP-17: the disk that the point becomes, beside the vault that it is in.
+Result<command::CreateResource> diskOf(const Situation &s, const RecoveryPoint &point, const Values &values)
+{
+    const auto *kind = kindForRestores(s.estate().catalogue());
+    const auto *vault = s.estate().resource(point.resource);
+    if (!kind || !vault) return fail(Code::NotFound, point.id.text(), {"recovery point"});
+    KEYWARD_TRY(auto name, ResourceName::from(utf8(stringOf(values, "disk"))));
+    command::CreateResource out{.id = s.random().id<ResourceId>(),
+                                .type = kind->id,
+                                .name = std::move(name),
+                                .place = vault->place,
+                                .tags = {}};
+    if (const auto set = utf8(stringOf(values, "set")); !set.empty()) {
+        KEYWARD_TRY(out.store, ResourceId::from(set));
+    }
+    return out;
 }
 
 Result<Deed> restoreOf(const Situation &s, const RecoveryPoint &point, const Values &values)
 {
     engine::RestoreRequest request{.point = point.id, .target = {}, .includes = linesOf(stringOf(values, "include"))};
-    if (intoResource(values)) {
+    if (asDisk(values)) {
+        KEYWARD_TRY(request.made, diskOf(s, point, values));
+        request.into = request.made->id;
+    } else if (intoResource(values)) {
         KEYWARD_TRY(request.into, ResourceId::from(utf8(stringOf(values, "into"))));
         request.target = utf8(stringOf(values, "below"));
     } else {
         KEYWARD_TRY(request.target, absolutePath(pathOf(stringOf(values, "target"))));
     }
-    const auto account = request.into ? text(nameOf(s.estate(), *request.into)) : QString();
-    return Deed{
-        command::StartRestore{
-            s.random().id<JobId>(), request.point, request.target.string(), request.includes, {}, request.into},
-        [request, account, actor = s.workspace.actor(), resource = point.resource](
-            engine::Workplace &workplace, const engine::ProgressCallback &progress) -> Result<Outcome> {
-            KEYWARD_TRY(const auto outcome, backupsOf(workplace).restore(request, actor, progress));
-            const auto what = Words::tr("%Ln entries", nullptr, countOf(outcome.summary.files));
-            const auto size = bytesText(outcome.summary.bytes);
-            if (request.into) {
-                const auto left = outcome.summary.warnings.size();
-                return Outcome{
-                    .sentence = Words::tr("Restored %1, %2, into %3.")
-                                    .arg(what, size, account + QLatin1Char('/') + text(request.target.string())),
-                    .detail = left ? Words::tr("%Ln were left out, as they are no files; the job says which.", nullptr,
-                                               countOf(left))
-                                   : Words::tr("Every segment was checked."),
-                    .target = Target::of(*request.into)};
-            }
-            return Outcome{Words::tr("Restored %1, %2, into %3.").arg(what, size, text(request.target.string())),
-                           Words::tr("Every segment was checked."), Target::of(resource),
-                           text(request.target.string())};
-        }};
+    const auto where = request.made   ? text(request.made->name.text())
+                       : request.into ? text(nameOf(s.estate(), *request.into) + '/' + request.target.string())
+                                      : QString();
+    return Deed{command::StartRestore{s.random().id<JobId>(),
+                                      request.point,
+                                      request.target.string(),
+                                      request.includes,
+                                      {},
+                                      request.into,
+                                      request.made},
+                [request, where, actor = s.workspace.actor(), resource = point.resource](
+                    engine::Workplace &workplace, const engine::ProgressCallback &progress) -> Result<Outcome> {
+                    KEYWARD_TRY(const auto outcome, backupsOf(workplace).restore(request, actor, progress));
+                    const auto what = Words::tr("%Ln entries", nullptr, countOf(outcome.summary.files));
+                    const auto size = bytesText(outcome.summary.bytes);
+                    if (request.into) {
+                        const auto left = outcome.summary.warnings.size();
+                        return Outcome{
+                            .sentence = Words::tr("Restored %1, %2, into %3.").arg(what, size, where),
+                            .detail = left ? Words::tr("%Ln were left out, as they are no files; the job says which.",
+                                                       nullptr, countOf(left))
+                                           : Words::tr("Every segment was checked."),
+                            .target = Target::of(*request.into)};
+                    }
+                    return Outcome{
+                        Words::tr("Restored %1, %2, into %3.").arg(what, size, text(request.target.string())),
+                        Words::tr("Every segment was checked."), Target::of(resource), text(request.target.string())};
+                }};
 }
 
 QString restoreWords()
@@ -125,7 +196,11 @@ const DeclaredAction restore([]() -> ActionRecord {
         .order = 20,
         .blades = {QStringLiteral("item.points")},
         .explanation = restoreWords(),
-        .fields = [](const Situation &s) { return restoreFields(s, s.estate().point(pointOf(s.target))->source); },
+        .fields =
+            [](const Situation &s) {
+                const auto &point = *s.estate().point(pointOf(s.target));
+                return restoreFields(s, point.source, point.inGuest);
+            },
         .deed = [](const Situation &s,
                    const Values &values) { return restoreOf(s, *s.estate().point(pointOf(s.target)), values); },
     };
@@ -166,7 +241,7 @@ const DeclaredAction restoreAsOf([]() -> ActionRecord {
             return pointAt(s, {}) ? Status{} : fail(Code::NotFound, s.target.name, {"recovery point"});
         },
         .fields = [](const Situation &s) -> std::vector<Field> {
-            auto fields = restoreFields(s, s.target.name);
+            auto fields = restoreFields(s, s.target.name, pointAt(s, {})->inGuest);
             fields.insert(fields.begin(),
                           {.id = QStringLiteral("then"),
                            .label = Words::tr("As of"),
