@@ -19,7 +19,7 @@ using namespace estate;
 namespace {
 
 struct CmkOptions {
-    std::string resource, key, vaultSubscription, identity;
+    std::string resource, key, vaultSubscription, identity, apiVersion;
     bool serviceManaged = false, systemAssigned = false;
 };
 
@@ -150,6 +150,19 @@ Status health(Invocation &invocation, const std::string &name)
     return {};
 }
 
+/// BKP-22: scripts say for which version of the interface they were written; those before this one save a key in
+/// another form.
+constexpr const char *newerFormSince = "2021-04-01";
+constexpr const char *olderFormUntil = "2021-02-10";
+
+Result<bool> isOlderForm(const std::string &apiVersion)
+{
+    if (apiVersion.empty()) return false;
+    const auto day = parseInstant(apiVersion + "T00:00:00Z");
+    if (!day) return fail(Code::ValueInvalid, apiVersion, {"version of the interface", "a day, as in 2021-04-01"});
+    return *day < *parseInstant(std::string(newerFormSince) + "T00:00:00Z");
+}
+
 Status setKey(Invocation &invocation, const CmkOptions &o)
 {
     KEYWARD_TRY(const auto *resource, invocation.resource(o.resource));
@@ -162,8 +175,15 @@ Status setKey(Invocation &invocation, const CmkOptions &o)
         KEYWARD_TRY(auto identity, identityFrom(invocation, o.identity));
         if (!identity && resource->binding && !o.systemAssigned) identity = resource->binding->identity;
         KEYWARD_TRY(const auto job, invocation.fresh<JobId>());
-        action =
-            command::SetKey{id, path.vault->id, path.key->id, version, path.vault->place.subscription, job, identity};
+        KEYWARD_TRY(const auto olderForm, isOlderForm(o.apiVersion));
+        action = command::SetKey{.resource = id,
+                                 .vault = path.vault->id,
+                                 .key = path.key->id,
+                                 .version = version,
+                                 .vaultSubscription = path.vault->place.subscription,
+                                 .job = job,
+                                 .identity = identity,
+                                 .olderForm = olderForm};
     }
     return invocation.carryOut(action, [&](const Estate &after) {
         return Told{describe(after, *after.resource(id)) +
@@ -215,6 +235,7 @@ MaybeLine lineOf(const Typed<command::SetKey> &c)
     if (c->identity) line.option("--identity", lineName(c.estate, *c->identity));
     const auto *resource = c.estate.resource(c->resource);
     const bool otherwise = resource && resource->binding && resource->binding->identity;
+    if (c->olderForm) line.option("--api-version", olderFormUntil);
     return line.flag("--system-assigned", otherwise && !c->identity);
 }
 
@@ -289,9 +310,12 @@ void addCmkCommands(Commands &commands)
     auto *own = setApp->add_flag("--system-assigned", k->systemAssigned,
                                  "Go by the system-assigned identity, whatever it goes by now");
     own->excludes(identity);
+    auto *version = setApp->add_option("--api-version", k->apiVersion,
+                                       "The version of the interface that a script was written for, as a day: those "
+                                       "before 2021-04-01 save the key of a Recovery Services vault in an older form");
     excludeEach(setApp->add_flag("--service-managed", k->serviceManaged,
                                  "Return to service-managed keys, where the service allows it"),
-                {key, subscription, identity, own});
+                {key, subscription, identity, own, version});
 }
 
 } // namespace keyward::ctl

@@ -130,6 +130,7 @@ struct Binding {
     std::optional<VersionId> former;          ///< must stay enabled until one later backup succeeded (BKP-13)
     std::string subscription;                 ///< of the key vault
     std::optional<PrincipalId> identity = {}; ///< the user-assigned one it goes by; absent: the system-assigned
+    bool olderForm = false;                   ///< saved by a script from before 2021-04, in its form (BKP-22)
 };
 
 /// A key version that a resource was bound to and may still ask for.
@@ -239,10 +240,10 @@ KEYWARD_LAYOUT(KeyVersion,
                since(2, s.origin, s.importedFrom, s.escrow))
 KEYWARD_RECORD(Key, 2, first(s.id, s.vault, s.name, s.spec, s.versions, s.deleted, s.backedUp), since(2, s.backups))
 KEYWARD_LAYOUT(Binding, first(s.vault, s.key, s.version, s.pinned, s.since, s.former, s.subscription),
-               since(2, s.identity))
+               since(2, s.identity), since(7, s.olderForm))
 KEYWARD_FIELDS(AccessLoss, s.kind, s.since, s.reason)
 KEYWARD_FIELDS(FormerKey, s.vault, s.key, s.version, s.until)
-KEYWARD_CHANGED_RECORD(Resource, 6, FormerResource,
+KEYWARD_CHANGED_RECORD(Resource, 7, FormerResource,
                        first(s.id, s.type, s.name, s.place, s.tags, s.created, s.identity, s.protectionAttempted,
                              s.binding),
                        until(3, was.policy), since(2, s.userIdentities), since(3, s.facet),

@@ -37,6 +37,26 @@ Finding ofVault(const Vault &vault, Statement what, std::optional<Action> fix = 
             .by = {}};
 }
 
+/// BKP-22
+void ofKeyForm(std::vector<Finding> &out, const Estate &estate, const Resource &resource)
+{
+    if (!resource.binding || !resource.binding->olderForm) return;
+    const auto &binding = *resource.binding;
+    out.push_back({.weight = Health::Warning,
+                   .object = describe(estate, resource),
+                   .what = {Code::KeyFormOlder, resource.name.text(), {}, {}},
+                   .fix = command::SetKey{.resource = resource.id,
+                                          .vault = binding.vault,
+                                          .key = binding.key,
+                                          .version = binding.pinned ? std::optional(binding.version) : std::nullopt,
+                                          .vaultSubscription = {},
+                                          .job = {},
+                                          .identity = binding.identity},
+                   .kind = EntityKind::Resource,
+                   .about = recordOf(resource.id),
+                   .by = {}});
+}
+
 /// VLT-10: limited in name only.
 void ofFirewall(std::vector<Finding> &out, const Vault &vault)
 {
@@ -148,7 +168,10 @@ std::vector<Finding> findings(const Estate &estate, const Assessment &assessment
     std::vector<Finding> out;
     for (const auto &[id, health] : assessment.bindings)
         if (const auto *resource = estate.resource(id)) ofResource(out, estate, *resource, *health);
-    for (const auto &[id, resource] : estate.resources()) addFindings(out, estate, *resource);
+    for (const auto &[id, resource] : estate.resources()) {
+        addFindings(out, estate, *resource);
+        ofKeyForm(out, estate, *resource);
+    }
     for (const auto &[id, vault] : estate.vaults()) {
         ofFirewall(out, *vault);
         ofProtection(out, *vault);

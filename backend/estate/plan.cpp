@@ -264,6 +264,7 @@ private:
     {
         const auto &binding = m_resource.binding;
         const bool same = binding && binding->key == m_key.id && binding->identity == m_goal.identity &&
+                          !binding->olderForm && // BKP-22
                           (m_goal.version ? binding->pinned && binding->version == *m_goal.version : !binding->pinned);
         if (same && bindingHolds()) return done("bind", ofResource(Code::StepBound, {m_path}));
         return needed(

@@ -81,6 +81,7 @@ struct ServiceProfile {
     bool refusesExpiry = false;               ///< a key with an expiry date (TDE-9)
     bool advisesNoExpiry = false;             ///< takes one, and is better off without (P17)
     unsigned longestKeyName = 0;              ///< characters of vault and key name together; 0: as many as there are
+    bool olderKeyForm = false;                ///< scripts from before 2021-04 save its key in a form of theirs (BKP-22)
     bool identityPermanent = false;           ///< its own is never turned off (BKP-9)
     bool advisesEscrow = false;               ///< a copy of its key should be kept elsewhere (TDE-17)
     Millis checksAccessEvery{0};              ///< asks its vault whether it still may; 0: only when it works

@@ -61,6 +61,8 @@ private:
             m_profile.takesVersions     ? said("by its version, and stays on it")
             : m_profile.refusesVersions ? said("without its version")
                                         : said("by its version, or without"));
+        if (m_profile.olderKeyForm)
+            add(Part::Supports, said("Scripts from before April 2021"), said("save its key in an older form"));
         add(Part::Supports, said("New versions"), newVersions());
         add(Part::Supports, said("Back to service-managed keys"),
             m_profile.revertible ? said("at any time") : said("never"));

@@ -107,6 +107,7 @@ void readKeys(Row &row, ServiceProfile &out)
     out.followsWithin = row.length("followsWithin");
     out.oldVersionFor = row.length("oldVersionFor");
     out.keepsPrevious = row.flag("keepsPrevious", out.keepsPrevious);
+    out.olderKeyForm = row.flag("olderKeyForm", out.olderKeyForm);
 }
 
 void readVault(Row &row, ServiceProfile &out)

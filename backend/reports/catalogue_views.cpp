@@ -62,6 +62,7 @@ void putKeys(QJsonObject &out, const ServiceProfile &profile)
     put(out, "followsWithin", profile.followsWithin);
     put(out, "oldVersionFor", profile.oldVersionFor);
     put(out, "keepsPrevious", profile.keepsPrevious);
+    put(out, "olderKeyForm", profile.olderKeyForm);
 }
 
 void putVaultAndIdentity(QJsonObject &out, const ServiceProfile &profile)

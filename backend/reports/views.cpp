@@ -198,6 +198,7 @@ QJsonObject bindingView(const Estate &estate, const Resource &resource)
     out.insert(QLatin1String("identity"), identity ? QJsonValue(text(identity->name)) : QJsonValue());
     out.insert(QLatin1String("identityType"), identity ? QJsonValue(text(kindText(identity->kind))) : QJsonValue());
     out.insert(QLatin1String("followsNewVersions"), !resource.binding->pinned);
+    out.insert(QLatin1String("savedInOlderForm"), resource.binding->olderForm);
     out.insert(QLatin1String("since"), time(resource.binding->since));
     return out;
 }

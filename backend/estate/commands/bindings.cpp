@@ -74,6 +74,16 @@ Status previousIsFree(const Resource &resource, const ServiceProfile &profile, c
     return fail(Code::PreviousStillNeeded, resource.name.text(), {isoText(free)});
 }
 
+/// BKP-22: once a key was saved in the newer form, a script that knows only the older one cannot change it.
+Status takesOlderForm(const Resource &resource, const ServiceProfile &profile)
+{
+    if (!profile.olderKeyForm)
+        return fail(Code::ValueInvalid, resource.name.text(),
+                    {"form of a key", said("for {0} there was never an older one", phrase(profile.title))});
+    if (resource.binding && !resource.binding->olderForm) return fail(Code::KeyFormNewer, resource.name.text());
+    return {};
+}
+
 } // namespace
 
 PermissionSet missingPermissions(const Estate &estate, const Resource &resource, const Vault &vault,
@@ -178,6 +188,8 @@ Words wordsOf(const Estate &estate, const SetKey &c)
     const auto *resource = estate.resource(c.resource);
     const auto *profile = resource ? estate.catalogue().find(resource->type) : nullptr;
     const bool staysBound = resource && !resource->binding && profile && !profile->revertible;
+    const bool leavesOlderForm = // BKP-22
+        resource && resource->binding && resource->binding->olderForm && !c.olderForm;
     Words out{.sentence = c.version ? said("Set the encryption key of {0} to {1}/{2}", nameOf(estate, c.resource),
                                            nameOf(estate, c.key), c.version->text())
                                     : said("Set the encryption key of {0} to {1}, following new versions",
@@ -185,7 +197,9 @@ Words wordsOf(const Estate &estate, const SetKey &c)
               .irreversible =
                   staysBound ? said("it can never go back to service-managed keys; without the key nobody can read {0}",
                                     phrase(profile->words.protects))
-                             : Sentence(),
+                  : leavesOlderForm
+                      ? said("scripts from before April 2021, one of which saved its key, can change it no longer")
+                      : Sentence(),
               .undo = {}};
     if (resource && resource->binding) {
         const auto &was = *resource->binding;
@@ -207,8 +221,9 @@ Status applyTo(ChangeBuilder &draft, const SetKey &command)
     KEYWARD_TRY(const auto *vault, liveVault(estate, command.vault));
     KEYWARD_TRY(const auto *key, liveKey(estate, command.key));
     const auto name = before->name.text();
-    KEYWARD_CHECK(takesOwnKey(estate, *before, *profile)); // MOD-24, MOD-16
-    KEYWARD_CHECK(mayTakeKey(*before, *profile));          // BKP-2
+    KEYWARD_CHECK(takesOwnKey(estate, *before, *profile));                   // MOD-24, MOD-16
+    KEYWARD_CHECK(mayTakeKey(*before, *profile));                            // BKP-2
+    if (command.olderForm) KEYWARD_CHECK(takesOlderForm(*before, *profile)); // BKP-22
     KEYWARD_CHECK(
         profileAccepts(*profile, *before, *vault, *key)); // what no identity and no grant can mend is said first
     const auto *named = command.version ? key->version(*command.version) : nullptr;
@@ -257,7 +272,8 @@ Status applyTo(ChangeBuilder &draft, const SetKey &command)
                                draft.now,
                                sameKey ? former : std::nullopt,
                                vault->place.subscription,
-                               profile->goesByFirstParty() ? std::optional(identity->id) : command.identity};
+                               profile->goesByFirstParty() ? std::optional(identity->id) : command.identity,
+                               command.olderForm};
     if (before->binding) keepFormer(resource, *profile, *before->binding, draft.now);
     const auto id = resource.id;
     draft.put(std::move(resource));

@@ -62,6 +62,7 @@ struct SetKey {
     std::string vaultSubscription;
     JobId job;
     std::optional<PrincipalId> identity = {};
+    bool olderForm = false; ///< by a script from before 2021-04, of a service whose form was another one then (BKP-22)
 };
 
 struct SetServiceManaged {

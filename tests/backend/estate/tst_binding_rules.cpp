@@ -6,6 +6,7 @@
 #include "backend/estate/authorize.h"
 #include "backend/estate/claims.h"
 #include "backend/estate/describe.h"
+#include "backend/estate/findings.h"
 #include "backend/estate/plan.h"
 
 using namespace keyward;
@@ -205,6 +206,51 @@ private Q_SLOTS:
         const auto assessed = assess(model.estate, model.now);
         QVERIFY(assessed.bindings.find(recovery)->health == Health::Lost);
         QVERIFY(assessed.bindings.find(bound.resource)->health != Health::Lost);
+    }
+
+    void BKP_22_whatAScriptSavedInTheOlderFormIsToldAndNoOlderScriptFollowsANewerOne()
+    {
+        test::Model model;
+        const auto vault = model.vault("kv1");
+        const auto key = model.key(vault, "cmk");
+        const auto resource = model.resource("rsv1");
+        model.grant(vault, model.identity(resource));
+        auto older = model.binding(resource, vault, key);
+        older.olderForm = true;
+        const auto told = [&] {
+            return std::ranges::any_of(findings(model.estate, assess(model.estate, model.now), model.now),
+                                       [](const Finding &one) { return one.what.code == Code::KeyFormOlder; });
+        };
+        KW_OK(model.run(older));
+        QVERIFY(model.estate.resource(resource)->binding->olderForm && told());
+        // Another script of then can change it, without anything being lost; the window cannot without being told.
+        older.job = test::id<JobId>();
+        QVERIFY(irreversible(model.estate, older).empty());
+        KW_OK(model.run(older));
+        auto newer = model.binding(resource, vault, key);
+        QVERIFY(irreversible(model.estate, newer).text().contains("scripts from before April 2021"));
+        const auto plan = planEnable(
+            model.estate,
+            {.resource = resource, .vault = vault, .key = key, .version = {}, .newPrincipal = {}, .job = newer.job},
+            model.now);
+        QVERIFY(!plan.done() && plan.needsAcknowledgement()); // though the key is the same
+        KW_OK(model.run(newer));
+        QVERIFY(!model.estate.resource(resource)->binding->olderForm && !told());
+        older.job = test::id<JobId>();
+        KW_REFUSED(model.run(older), Code::KeyFormNewer);
+        QVERIFY(irreversible(model.estate, newer).empty());
+    }
+
+    void BKP_22_onlyWhereThereWasAnOlderForm()
+    {
+        test::Model model;
+        const auto vault = model.vault("kv1");
+        const auto key = model.key(vault, "cmk");
+        const auto account = model.resource("st1", "westeurope", "storage-account");
+        model.grant(vault, model.identity(account));
+        auto older = model.binding(account, vault, key);
+        older.olderForm = true;
+        KW_REFUSED(model.run(older), Code::ValueInvalid);
     }
 
     void BKP_8_stepsGoInOrder()
