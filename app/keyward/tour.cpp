@@ -10,10 +10,11 @@ namespace keyward::app {
 Steps Tour::run()
 {
     say("The folder " + m_folder.string() + " is protected under a key of one's own, by point and click");
-    for (auto chapter : {&Tour::makeKeystore, &Tour::makeVaultAndKey, &Tour::makeResource, &Tour::enable, &Tour::backUp,
-                         &Tour::rotate, &Tour::revoke, &Tour::repairAndRestore, &Tour::report, &Tour::lookAround,
-                         &Tour::byRoles, &Tour::lockAndUnlock, &Tour::sample, &Tour::databases, &Tour::loseAccess,
-                         &Tour::bot, &Tour::botWithoutKey, &Tour::storage, &Tour::regionOut}) {
+    for (auto chapter :
+         {&Tour::makeKeystore, &Tour::makeVaultAndKey, &Tour::makeResource,     &Tour::enable,    &Tour::backUp,
+          &Tour::rotate,       &Tour::revoke,          &Tour::repairAndRestore, &Tour::report,    &Tour::lookAround,
+          &Tour::byRoles,      &Tour::lockAndUnlock,   &Tour::sample,           &Tour::databases, &Tour::loseAccess,
+          &Tour::bot,          &Tour::botWithoutKey,   &Tour::storage,          &Tour::disk,      &Tour::regionOut}) {
         auto steps = (this->*chapter)();
         bool ended = false;
         steps.run([&ended] { ended = true; });

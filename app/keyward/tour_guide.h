@@ -175,6 +175,7 @@ private:
     Steps bot();
     Steps botWithoutKey();
     Steps storage();
+    Steps disk();
     Steps regionOut();
 
     WindowProgram &m_program;

@@ -114,7 +114,7 @@ Steps Tour::loseAccess()
 
 Steps Tour::regionOut()
 {
-    say("19. A region is out, and a replica takes over");
+    say("20. A region is out, and a replica takes over");
     go(QStringLiteral("sql-shop"));
     co_await there(QStringLiteral("rail.sql.replication"));
     click(QStringLiteral("rail.sql.replication"));

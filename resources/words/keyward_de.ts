@@ -2061,6 +2061,120 @@
     </message>
 </context>
 <context>
+    <name>DiskSnapshotActions</name>
+    <message>
+        <source>Snapshot %1 was taken.</source>
+        <translation>Momentaufnahme %1 wurde gemacht.</translation>
+    </message>
+    <message>
+        <source>Nothing was copied.</source>
+        <translation>Kopiert wurde nichts.</translation>
+    </message>
+    <message>
+        <source>Take snapshot %1 of %2</source>
+        <comment>a snapshot, a disk</comment>
+        <translation>Momentaufnahme %1 von %2 machen</translation>
+    </message>
+    <message>
+        <source>Take snapshot</source>
+        <translation>Momentaufnahme machen</translation>
+    </message>
+    <message>
+        <source>Keeps the files of the disk as they are now. The disk cannot go back to service-managed keys while it has snapshots.</source>
+        <translation>Hält die Dateien des Datenträgers fest, wie sie jetzt sind. Solange er Momentaufnahmen hat, kann er nicht zu dienstverwalteten Schlüsseln zurück.</translation>
+    </message>
+    <message>
+        <source>The disk holds nothing yet.</source>
+        <translation>Auf dem Datenträger ist noch nichts.</translation>
+    </message>
+    <message>
+        <source>Put a file on it first.</source>
+        <translation>Legen Sie zuerst eine Datei darauf ab.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>2 to 50 letters, digits and hyphens</source>
+        <translation>2 bis 50 Buchstaben, Ziffern und Bindestriche</translation>
+    </message>
+    <message>
+        <source>Disk %1 was made.</source>
+        <translation>Datenträger %1 wurde angelegt.</translation>
+    </message>
+    <message>
+        <source>Every segment was checked.</source>
+        <translation>Jedes Segment wurde geprüft.</translation>
+    </message>
+    <message>
+        <source>Make a disk of it</source>
+        <translation>Datenträger daraus machen</translation>
+    </message>
+    <message>
+        <source>The new disk has the region, the group and the disk encryption set of this one, and a data key of its own. It is there whole, or not at all.</source>
+        <translation>Der neue Datenträger hat Region, Gruppe und Datenträgerverschlüsselungssatz von diesem und einen eigenen Datenschlüssel. Er ist ganz da oder gar nicht.</translation>
+    </message>
+    <message>
+        <source>Name of the new disk</source>
+        <translation>Name des neuen Datenträgers</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>What only this snapshot has is destroyed.</source>
+        <translation>Was nur diese Momentaufnahme hat, wird vernichtet.</translation>
+    </message>
+</context>
+<context>
+    <name>DiskSnapshots</name>
+    <message>
+        <source>Snapshot of %1</source>
+        <translation>Momentaufnahme von %1</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 Bytes</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>Momentaufnahme</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Gemacht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln snapshots</source>
+        <translation>
+            <numerusform>%Ln Momentaufnahme</numerusform>
+            <numerusform>%Ln Momentaufnahmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No snapshots yet</source>
+        <translation>Noch keine Momentaufnahmen</translation>
+    </message>
+    <message>
+        <source>A snapshot keeps the files of the disk as they are now. Nothing is copied: it shares with the disk what does not change afterwards.</source>
+        <translation>Eine Momentaufnahme hält die Dateien des Datenträgers fest, wie sie jetzt sind. Kopiert wird nichts: Was sich danach nicht ändert, teilt sie mit dem Datenträger.</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>Momentaufnahmen</translation>
+    </message>
+</context>
+<context>
     <name>EnableDraft</name>
     <message>
         <source>After the first item this would be refused for good.</source>
@@ -7516,10 +7630,6 @@
         <translation>Cache for Redis</translation>
     </message>
     <message>
-        <source>Changing its set needs the disk detached, or its machine stopped.</source>
-        <translation>Um den Satz zu wechseln, muss der Datenträger getrennt oder seine Maschine angehalten sein.</translation>
-    </message>
-    <message>
         <source>Checks that want an expiry date on every key contradict this service.</source>
         <translation>Prüfungen, die an jedem Schlüssel ein Ablaufdatum verlangen, widersprechen diesem Dienst.</translation>
     </message>
@@ -7920,10 +8030,6 @@
         <translation>Berechtigungen</translation>
     </message>
     <message>
-        <source>Point those elsewhere first: keywardctl resource store NAME STORE, or --none.</source>
-        <translation>Lassen Sie diese zuerst auf etwas anderes zeigen: keywardctl resource store NAME STORE, oder --none.</translation>
-    </message>
-    <message>
         <source>Portal</source>
         <translation>Portal</translation>
     </message>
@@ -8206,10 +8312,6 @@
     <message>
         <source>With an expired key</source>
         <translation>Mit abgelaufenem Schlüssel</translation>
-    </message>
-    <message>
-        <source>With incremental snapshots it cannot go back to service-managed keys.</source>
-        <translation>Mit inkrementellen Momentaufnahmen kann er nicht zu dienstverwalteten Schlüsseln zurück.</translation>
     </message>
     <message>
         <source>Without a key of yours</source>
@@ -8932,10 +9034,6 @@
         <translation>der Datenschlüssel seiner Nachrichten fehlt</translation>
     </message>
     <message>
-        <source>the disk can be neither read nor written</source>
-        <translation>der Datenträger lässt sich weder lesen noch schreiben</translation>
-    </message>
-    <message>
         <source>the file ends where a value is expected</source>
         <translation>die Datei endet, wo ein Wert erwartet wird</translation>
     </message>
@@ -9288,10 +9386,6 @@
         <translation>{0} min</translation>
     </message>
     <message>
-        <source>&apos;{t}&apos; in storage account {0} was altered or cut short. Nothing of it was given out.</source>
-        <translation>&apos;{t}&apos; im Speicherkonto {0} wurde verändert oder gekürzt. Nichts davon wurde herausgegeben.</translation>
-    </message>
-    <message>
         <source>Create it without one and set the key afterwards, or have the subscription listed: keywardctl subscription register &apos;{t}&apos; {1}.</source>
         <translation>Legen Sie ihn ohne Schlüssel an und setzen Sie diesen danach, oder lassen Sie das Abonnement eintragen: keywardctl subscription register &apos;{t}&apos; {1}.</translation>
     </message>
@@ -9304,16 +9398,8 @@
         <translation>Mit seinem Schlüssel angelegt</translation>
     </message>
     <message>
-        <source>Delete all blobs and files of storage account {0}</source>
-        <translation>Alle Blobs und Dateien des Speicherkontos {0} löschen</translation>
-    </message>
-    <message>
         <source>Give --overwrite to put this one in its place, or name another path.</source>
         <translation>Geben Sie --overwrite an, um sie durch diese zu ersetzen, oder nennen Sie einen anderen Pfad.</translation>
-    </message>
-    <message>
-        <source>Make the store of storage account {0}</source>
-        <translation>Ablage von Speicherkonto {0} anlegen</translation>
     </message>
     <message>
         <source>Name another path.</source>
@@ -9332,40 +9418,8 @@
         <translation>Sehen Sie nach, was es enthält: keywardctl storage list {0}.</translation>
     </message>
     <message>
-        <source>Storage account &apos;{t}&apos; cannot use its key, so its blobs and files can be neither read nor written: {0}.</source>
-        <translation>Das Speicherkonto &apos;{t}&apos; kann seinen Schlüssel nicht verwenden; seine Blobs und Dateien können weder gelesen noch geschrieben werden: {0}.</translation>
-    </message>
-    <message>
-        <source>Storage account &apos;{t}&apos; still holds blobs and files.</source>
-        <translation>Das Speicherkonto &apos;{t}&apos; enthält noch Blobs und Dateien.</translation>
-    </message>
-    <message>
-        <source>Storage account {0} holds &apos;{t}&apos; already.</source>
-        <translation>Das Speicherkonto {0} enthält &apos;{t}&apos; bereits.</translation>
-    </message>
-    <message>
-        <source>Storage account {0} holds no &apos;{t}&apos;.</source>
-        <translation>Das Speicherkonto {0} enthält kein &apos;{t}&apos;.</translation>
-    </message>
-    <message>
-        <source>Storage account {0} holds something below &apos;{t}&apos; already.</source>
-        <translation>Das Speicherkonto {0} enthält unter &apos;{t}&apos; bereits etwas.</translation>
-    </message>
-    <message>
         <source>Subscription &apos;{t}&apos; is not among those in which a {0} may be created with its key.</source>
         <translation>Das Abonnement &apos;{t}&apos; gehört nicht zu denen, in denen {0} mit Schlüssel angelegt werden darf.</translation>
-    </message>
-    <message>
-        <source>The data key of storage account &apos;{t}&apos; cannot be wrapped by another key: {0}.</source>
-        <translation>Der Datenschlüssel des Speicherkontos &apos;{t}&apos; kann nicht unter einen anderen Schlüssel gelegt werden: {0}.</translation>
-    </message>
-    <message>
-        <source>What is stored in storage account &apos;{t}&apos; is damaged: {0}.</source>
-        <translation>Was im Speicherkonto &apos;{t}&apos; liegt, ist beschädigt: {0}.</translation>
-    </message>
-    <message>
-        <source>Wrap the data key of storage account {0} by {1}</source>
-        <translation>Den Datenschlüssel des Speicherkontos {0} mit {1} verpacken</translation>
     </message>
     <message>
         <source>a blob or file is stored</source>
@@ -9384,32 +9438,16 @@
         <translation>Blobs und Dateien können von da an weder gelesen noch geschrieben werden</translation>
     </message>
     <message>
-        <source>data of storage account</source>
-        <translation>Daten des Speicherkontos</translation>
-    </message>
-    <message>
         <source>in subscriptions with {0}</source>
         <translation>in Abonnements mit {0}</translation>
-    </message>
-    <message>
-        <source>index of blobs and files</source>
-        <translation>Verzeichnis der Blobs und Dateien</translation>
     </message>
     <message>
         <source>it can never go back to service-managed keys</source>
         <translation>es gibt kein Zurück zu dienstverwalteten Schlüsseln</translation>
     </message>
     <message>
-        <source>it is a {0}, which holds no blobs or files</source>
-        <translation>es ist vom Typ {0} und enthält keine Blobs oder Dateien</translation>
-    </message>
-    <message>
         <source>it is a {0}, which keeps no files</source>
         <translation>es ist vom Typ {0} und nimmt keine Dateien auf</translation>
-    </message>
-    <message>
-        <source>it is no index of blobs and files</source>
-        <translation>es ist kein Verzeichnis von Blobs und Dateien</translation>
     </message>
     <message>
         <source>it is one of the keystore&apos;s own</source>
@@ -9432,24 +9470,308 @@
         <translation>sein Verzeichnis fehlt</translation>
     </message>
     <message>
-        <source>storage account</source>
-        <translation>Speicherkonto</translation>
-    </message>
-    <message>
-        <source>storage accounts have none</source>
-        <translation>Speicherkonten haben keine</translation>
-    </message>
-    <message>
-        <source>store of storage account</source>
-        <translation>Ablage des Speicherkontos</translation>
-    </message>
-    <message>
         <source>target of a restore</source>
         <translation>Ziel einer Wiederherstellung</translation>
     </message>
     <message>
         <source>wrapping its data key anew</source>
         <translation>das neue Verpacken seines Datenschlüssels</translation>
+    </message>
+    <message>
+        <source>&apos;{t}&apos; cannot use its key, so its files can be neither read nor written: {0}.</source>
+        <translation>&apos;{t}&apos; kann seinen Schlüssel nicht benutzen; seine Dateien lassen sich weder lesen noch schreiben: {0}.</translation>
+    </message>
+    <message>
+        <source>&apos;{t}&apos; has no access to {0}: {1}.</source>
+        <translation>&apos;{t}&apos; hat keinen Zugang zu {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>&apos;{t}&apos; in {0} was altered or cut short. Nothing of it was given out.</source>
+        <translation>&apos;{t}&apos; in {0} wurde verändert oder gekürzt. Nichts davon wurde herausgegeben.</translation>
+    </message>
+    <message>
+        <source>&apos;{t}&apos; still holds files.</source>
+        <translation>&apos;{t}&apos; hat noch Dateien.</translation>
+    </message>
+    <message>
+        <source>A disk that was ever encrypted in the guest takes no set.</source>
+        <translation>Ein Datenträger, der je im Gastsystem verschlüsselt wurde, nimmt keinen Satz.</translation>
+    </message>
+    <message>
+        <source>A set can be chosen at any time for</source>
+        <translation>Jederzeit lässt sich ein Satz wählen für</translation>
+    </message>
+    <message>
+        <source>Attach {0} to {1}</source>
+        <translation>{0} an {1} anfügen</translation>
+    </message>
+    <message>
+        <source>Changing its set needs the disk detached.</source>
+        <translation>Um seinen Satz zu ändern, muss der Datenträger getrennt sein.</translation>
+    </message>
+    <message>
+        <source>Create {0} {1} in {2}, protected by the key of {3}</source>
+        <translation>{0} {1} in {2} anlegen, geschützt durch den Schlüssel von {3}</translation>
+    </message>
+    <message>
+        <source>Delete all files of {0}</source>
+        <translation>Alle Dateien von {0} löschen</translation>
+    </message>
+    <message>
+        <source>Delete snapshot {0} of {1}</source>
+        <translation>Momentaufnahme {0} von {1} löschen</translation>
+    </message>
+    <message>
+        <source>Delete them first: keywardctl disk snapshot delete {t} NAME.</source>
+        <translation>Löschen Sie sie zuerst: keywardctl disk snapshot delete {t} NAME.</translation>
+    </message>
+    <message>
+        <source>Detach it first: keywardctl disk detach {t}.</source>
+        <translation>Trennen Sie ihn zuerst: keywardctl disk detach {t}.</translation>
+    </message>
+    <message>
+        <source>Detach {0} from its machine</source>
+        <translation>{0} von seiner Maschine trennen</translation>
+    </message>
+    <message>
+        <source>Disk &apos;{t}&apos; is attached to {0}.</source>
+        <translation>Datenträger &apos;{t}&apos; ist an {0} angefügt.</translation>
+    </message>
+    <message>
+        <source>Disk &apos;{t}&apos; was encrypted in the guest, so that it can have no disk encryption set.</source>
+        <translation>Datenträger &apos;{t}&apos; wurde im Gastsystem verschlüsselt und kann daher keinen Datenträgerverschlüsselungssatz haben.</translation>
+    </message>
+    <message>
+        <source>Disk {0} has no snapshot &apos;{t}&apos;.</source>
+        <translation>Datenträger {0} hat keine Momentaufnahme &apos;{t}&apos;.</translation>
+    </message>
+    <message>
+        <source>Give no --api-version, or 2021-04-01 or later.</source>
+        <translation>Geben Sie kein --api-version an, oder 2021-04-01 oder später.</translation>
+    </message>
+    <message>
+        <source>Leave out --set.</source>
+        <translation>Lassen Sie --set weg.</translation>
+    </message>
+    <message>
+        <source>Make the place of the files of {0}</source>
+        <translation>Den Ort für die Dateien von {0} anlegen</translation>
+    </message>
+    <message>
+        <source>Note that {0} was encrypted in the guest</source>
+        <translation>Vermerken, dass {0} im Gastsystem verschlüsselt wurde</translation>
+    </message>
+    <message>
+        <source>Put its files on a new disk that has one.</source>
+        <translation>Legen Sie seine Dateien auf einem neuen Datenträger ab, der einen hat.</translation>
+    </message>
+    <message>
+        <source>Recovery point {t} is of a machine that was encrypted in the guest: a disk that is made of it can have no disk encryption set.</source>
+        <translation>Wiederherstellungspunkt {t} ist von einer Maschine, die im Gastsystem verschlüsselt wurde: Ein Datenträger daraus kann keinen Datenträgerverschlüsselungssatz haben.</translation>
+    </message>
+    <message>
+        <source>Region and subscription of the store</source>
+        <translation>Region und Abonnement des Speichers</translation>
+    </message>
+    <message>
+        <source>Restore snapshot {0} of {1} as the new disk {2}</source>
+        <translation>Momentaufnahme {0} von {1} als neuen Datenträger {2} wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Scripts from before April 2021</source>
+        <translation>Skripte von vor April 2021</translation>
+    </message>
+    <message>
+        <source>See which it has: keywardctl disk snapshot list {0}.</source>
+        <translation>Sehen Sie nach, welche er hat: keywardctl disk snapshot list {0}.</translation>
+    </message>
+    <message>
+        <source>Take snapshot {0} of {1}</source>
+        <translation>Momentaufnahme {0} von {1} machen</translation>
+    </message>
+    <message>
+        <source>The data key of &apos;{t}&apos; cannot be wrapped by another key: {0}.</source>
+        <translation>Der Datenschlüssel von &apos;{t}&apos; kann von keinem anderen Schlüssel verpackt werden: {0}.</translation>
+    </message>
+    <message>
+        <source>The key of &apos;{t}&apos; was saved in the form that is in use since April 2021, which scripts from before do not know.</source>
+        <translation>Der Schlüssel von &apos;{t}&apos; wurde in der Form gespeichert, die seit April 2021 gilt und die Skripte von davor nicht kennen.</translation>
+    </message>
+    <message>
+        <source>What is stored in &apos;{t}&apos; is damaged: {0}.</source>
+        <translation>Was in &apos;{t}&apos; liegt, ist beschädigt: {0}.</translation>
+    </message>
+    <message>
+        <source>With snapshots it cannot go back to service-managed keys.</source>
+        <translation>Mit Momentaufnahmen kann er nicht zu dienstverwalteten Schlüsseln zurück.</translation>
+    </message>
+    <message>
+        <source>Wrap the data key of {0} by {1}</source>
+        <translation>Den Datenschlüssel von {0} durch {1} verpacken</translation>
+    </message>
+    <message>
+        <source>a file is stored on it</source>
+        <translation>eine Datei darauf abgelegt wird</translation>
+    </message>
+    <message>
+        <source>a script saved its key in the form from before April 2021, by which audits may tell that it has none</source>
+        <translation>ein Skript hat seinen Schlüssel in der Form von vor April 2021 gespeichert, nach der Prüfungen melden können, dass er keinen hat</translation>
+    </message>
+    <message>
+        <source>data of</source>
+        <translation>Daten von</translation>
+    </message>
+    <message>
+        <source>disk to detach</source>
+        <translation>zu trennender Datenträger</translation>
+    </message>
+    <message>
+        <source>disk to encrypt in the guest</source>
+        <translation>im Gastsystem zu verschlüsselnder Datenträger</translation>
+    </message>
+    <message>
+        <source>disk to take a snapshot of</source>
+        <translation>Datenträger für eine Momentaufnahme</translation>
+    </message>
+    <message>
+        <source>for {0} there was never an older one</source>
+        <translation>für {0} gab es nie eine ältere</translation>
+    </message>
+    <message>
+        <source>form of a key</source>
+        <translation>Form eines Schlüssels</translation>
+    </message>
+    <message>
+        <source>index of files</source>
+        <translation>Verzeichnis der Dateien</translation>
+    </message>
+    <message>
+        <source>it can be neither read nor written from then on</source>
+        <translation>von da an lässt er sich weder lesen noch schreiben</translation>
+    </message>
+    <message>
+        <source>it can never have a disk encryption set then</source>
+        <translation>er kann dann nie einen Datenträgerverschlüsselungssatz haben</translation>
+    </message>
+    <message>
+        <source>it holds nothing yet</source>
+        <translation>noch ist nichts darauf</translation>
+    </message>
+    <message>
+        <source>it is a {0}</source>
+        <translation>es ist ein {0}</translation>
+    </message>
+    <message>
+        <source>it is attached to no machine</source>
+        <translation>er ist an keine Maschine angefügt</translation>
+    </message>
+    <message>
+        <source>it is in {0}, not in {1}</source>
+        <translation>es liegt in {0}, nicht in {1}</translation>
+    </message>
+    <message>
+        <source>it is in {0}, the disk in {1}</source>
+        <translation>sie liegt in {0}, der Datenträger in {1}</translation>
+    </message>
+    <message>
+        <source>it is no index of files</source>
+        <translation>es ist kein Verzeichnis von Dateien</translation>
+    </message>
+    <message>
+        <source>it is noted already</source>
+        <translation>es ist schon vermerkt</translation>
+    </message>
+    <message>
+        <source>its disk encryption set is {0}</source>
+        <translation>sein Datenträgerverschlüsselungssatz ist {0}</translation>
+    </message>
+    <message>
+        <source>machine to attach a disk to</source>
+        <translation>Maschine, an die ein Datenträger angefügt wird</translation>
+    </message>
+    <message>
+        <source>managed disk</source>
+        <translation>verwalteter Datenträger</translation>
+    </message>
+    <message>
+        <source>place of the files of</source>
+        <translation>Ort für die Dateien von</translation>
+    </message>
+    <message>
+        <source>resource that keeps files</source>
+        <translation>Ressource, die Dateien aufnimmt</translation>
+    </message>
+    <message>
+        <source>save its key in an older form</source>
+        <translation>speichern seinen Schlüssel in einer älteren Form</translation>
+    </message>
+    <message>
+        <source>scripts from before April 2021, one of which saved its key, can change it no longer</source>
+        <translation>Skripte von vor April 2021, von denen eines seinen Schlüssel gespeichert hat, können ihn nicht mehr ändern</translation>
+    </message>
+    <message>
+        <source>snapshot</source>
+        <translation>Momentaufnahme</translation>
+    </message>
+    <message>
+        <source>the disk can be neither read nor written, and the machine that it is attached to stops</source>
+        <translation>der Datenträger lässt sich weder lesen noch schreiben, und die Maschine, an die er angefügt ist, bleibt stehen</translation>
+    </message>
+    <message>
+        <source>the files on it</source>
+        <translation>die Dateien darauf</translation>
+    </message>
+    <message>
+        <source>they belong to different subscriptions</source>
+        <translation>sie gehören zu verschiedenen Abonnements</translation>
+    </message>
+    <message>
+        <source>what only it needs is destroyed</source>
+        <translation>was nur sie braucht, wird vernichtet</translation>
+    </message>
+    <message>
+        <source>{0} holds &apos;{t}&apos; already.</source>
+        <translation>In {0} gibt es &apos;{t}&apos; schon.</translation>
+    </message>
+    <message>
+        <source>{0} holds no &apos;{t}&apos;.</source>
+        <translation>In {0} gibt es kein &apos;{t}&apos;.</translation>
+    </message>
+    <message>
+        <source>Disk &apos;{t}&apos; has snapshots ({0}), which need its files and the key that protects it.</source>
+        <translation>Datenträger &apos;{t}&apos; hat Momentaufnahmen ({0}), die seine Dateien und den Schlüssel brauchen, der ihn schützt.</translation>
+    </message>
+    <message>
+        <source>Let {0} use its key again (keywardctl cmk health {0}), or choose another one.</source>
+        <translation>Lassen Sie {0} seinen Schlüssel wieder benutzen (keywardctl cmk health {0}), oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Point those elsewhere first: keywardctl resource store NAME STORE, or --none. Where that was just done: keywardctl schedule run.</source>
+        <translation>Lassen Sie diese zuerst woanders ablegen: keywardctl resource store NAME STORE, oder --none. Wo das gerade geschehen ist: keywardctl schedule run.</translation>
+    </message>
+    <message>
+        <source>Save its key again, also the same one: keywardctl cmk set-key {t} --key VAULT/KEY</source>
+        <translation>Setzen Sie seinen Schlüssel noch einmal, auch denselben: keywardctl cmk set-key {t} --key VAULT/KEY</translation>
+    </message>
+    <message>
+        <source>a restore that makes something else than a disk</source>
+        <translation>eine Wiederherstellung, die etwas anderes als einen Datenträger anlegt</translation>
+    </message>
+    <message>
+        <source>its index does not have all of snapshot {0}</source>
+        <translation>sein Verzeichnis hat nicht alles von Momentaufnahme {0}</translation>
+    </message>
+    <message>
+        <source>they would belong to different subscriptions</source>
+        <translation>sie gehörten dann zu verschiedenen Abonnements</translation>
+    </message>
+    <message>
+        <source>what was half done is gone; begin it again</source>
+        <translation>was halb getan war, ist weg; beginnen Sie von vorn</translation>
+    </message>
+    <message>
+        <source>{0} holds something in the place &apos;{t}&apos; already.</source>
+        <translation>In {0} gibt es an der Stelle &apos;{t}&apos; schon etwas.</translation>
     </message>
 </context>
 <context>
@@ -11284,6 +11606,165 @@
     </message>
 </context>
 <context>
+    <name>KeptFilesActions</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>As reports/2026/q3.pdf; empty: the file&apos;s own name</source>
+        <translation>Etwa berichte/2026/q3.pdf; leer: der Name der Datei</translation>
+    </message>
+    <message>
+        <source>Put it in place of one that has this path</source>
+        <translation>Eine mit diesem Pfad ersetzen</translation>
+    </message>
+    <message>
+        <source>%1 is stored in %2.</source>
+        <comment>a path, a resource</comment>
+        <translation>%1 liegt nun in %2.</translation>
+    </message>
+    <message>
+        <source>%1, encrypted before it was written.</source>
+        <translation>%1, verschlüsselt, bevor es geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>Store %1 in %2</source>
+        <comment>a path, a resource</comment>
+        <translation>%1 in %2 ablegen</translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation>Hochladen</translation>
+    </message>
+    <message>
+        <source>The vault is asked for its data key, which is logged. Of a file that could not be stored whole nothing stays.</source>
+        <translation>Der Tresor wird um den Datenschlüssel gebeten, was protokolliert wird. Von einer Datei, die nicht ganz abgelegt werden konnte, bleibt nichts.</translation>
+    </message>
+    <message>
+        <source>It is stored as %1.</source>
+        <translation>Sie wird als %1 abgelegt.</translation>
+    </message>
+    <message>
+        <source>%1 was written.</source>
+        <translation>%1 wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1. Every segment was checked; the file is not encrypted.</source>
+        <translation>%1. Jedes Segment wurde geprüft; die Datei ist nicht verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Write %1 of %2 into a file</source>
+        <comment>a path, a resource</comment>
+        <translation>%1 aus %2 in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>The new file is readable by you alone, and not encrypted. It has its name only once all of it was checked.</source>
+        <translation>Die neue Datei können nur Sie lesen; sie ist nicht verschlüsselt. Ihren Namen hat sie erst, wenn alles geprüft ist.</translation>
+    </message>
+    <message>
+        <source>Into the new file</source>
+        <translation>In die neue Datei</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>It is gone for good: deleted files are not kept here, but for those that a snapshot has.</source>
+        <translation>Sie ist endgültig weg: Gelöschte Dateien werden hier nicht aufgehoben, außer denen, die eine Momentaufnahme hat.</translation>
+    </message>
+    <message>
+        <source>%1 was deleted.</source>
+        <translation>%1 wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete all</source>
+        <translation>Alles löschen</translation>
+    </message>
+    <message>
+        <source>All files are destroyed with their data key. The resource itself stays, with the key that protects it.</source>
+        <translation>Alle Dateien werden mit ihrem Datenschlüssel vernichtet. Die Ressource selbst bleibt, mit dem Schlüssel, der sie schützt.</translation>
+    </message>
+</context>
+<context>
+    <name>KeptFilesPages</name>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 Bytes</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files</source>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No files yet</source>
+        <translation>Noch keine Dateien</translation>
+    </message>
+    <message>
+        <source>What you upload, or drop here, is encrypted before its first byte is written. Its name is encrypted as well.</source>
+        <translation>Was Sie hochladen oder hier ablegen, wird verschlüsselt, bevor sein erstes Byte geschrieben ist. Auch sein Name ist verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>KeptFilesThings</name>
+    <message>
+        <source>Stored in %1</source>
+        <translation>Abgelegt in %1</translation>
+    </message>
+    <message>
+        <source>None yet: it comes with the first file</source>
+        <translation>Noch keiner: Er kommt mit der ersten Datei</translation>
+    </message>
+    <message>
+        <source>Wrapped by the platform&apos;s key</source>
+        <translation>Verpackt vom Schlüssel der Plattform</translation>
+    </message>
+    <message>
+        <source>Wrapped by %1</source>
+        <translation>Verpackt von %1</translation>
+    </message>
+    <message>
+        <source>Data key</source>
+        <translation>Datenschlüssel</translation>
+    </message>
+    <message>
+        <source>To be wrapped anew</source>
+        <translation>Neu zu verpacken</translation>
+    </message>
+</context>
+<context>
     <name>KeyActions</name>
     <message>
         <source>Disable</source>
@@ -12866,6 +13347,82 @@
     </message>
 </context>
 <context>
+    <name>ManagedDisk</name>
+    <message>
+        <source>Create managed disk</source>
+        <translation>Verwalteten Datenträger anlegen</translation>
+    </message>
+    <message>
+        <source>Keeps files, encrypted under a data key of its own. That one is wrapped by the key of a disk encryption set, or by the platform&apos;s key.</source>
+        <translation>Nimmt Dateien auf, verschlüsselt unter einem eigenen Datenschlüssel. Diesen verpackt der Schlüssel eines Datenträgerverschlüsselungssatzes oder der Schlüssel der Plattform.</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Anfügen</translation>
+    </message>
+    <message>
+        <source>While a machine has the disk, its disk encryption set cannot be changed.</source>
+        <translation>Solange eine Maschine den Datenträger hat, lässt sich sein Datenträgerverschlüsselungssatz nicht ändern.</translation>
+    </message>
+    <message>
+        <source>There is no virtual machine in its region and subscription.</source>
+        <translation>In seiner Region und seinem Abonnement gibt es keine virtuelle Maschine.</translation>
+    </message>
+    <message>
+        <source>Create one first.</source>
+        <translation>Legen Sie zuerst eine an.</translation>
+    </message>
+    <message>
+        <source>To the machine</source>
+        <translation>An die Maschine</translation>
+    </message>
+    <message>
+        <source>Detach</source>
+        <translation>Trennen</translation>
+    </message>
+    <message>
+        <source>Note encryption in the guest</source>
+        <translation>Verschlüsselung im Gastsystem vermerken</translation>
+    </message>
+    <message>
+        <source>A disk that was ever encrypted by the system of its machine can have no disk encryption set. This cannot be taken back.</source>
+        <translation>Ein Datenträger, den je das System seiner Maschine verschlüsselt hat, kann keinen Datenträgerverschlüsselungssatz haben. Das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Attached to</source>
+        <translation>Angefügt an</translation>
+    </message>
+    <message>
+        <source>No machine</source>
+        <translation>Keine Maschine</translation>
+    </message>
+    <message>
+        <source>Encrypted in the guest</source>
+        <translation>Im Gastsystem verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Yes: it can have no set</source>
+        <translation>Ja: Er kann keinen Satz haben</translation>
+    </message>
+    <message>
+        <source>Its files are encrypted under one data key, which %1 wraps.</source>
+        <translation>Seine Dateien sind unter einem Datenschlüssel verschlüsselt, den %1 verpackt.</translation>
+    </message>
+    <message>
+        <source>The data key is wrapped by %1 at once. No stored byte is touched, however much there is.</source>
+        <translation>Den Datenschlüssel verpackt sofort %1. Kein gespeichertes Byte wird berührt, wie viel es auch ist.</translation>
+    </message>
+    <message>
+        <source>Its data key is wrapped by it; the files stay as they are.</source>
+        <translation>Er verpackt den Datenschlüssel; die Dateien bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Make a disk of snapshot %1 of %2</source>
+        <comment>a snapshot, a disk</comment>
+        <translation>Datenträger aus Momentaufnahme %1 von %2 machen</translation>
+    </message>
+</context>
+<context>
     <name>Many</name>
     <message numerus="yes">
         <source>and %Ln more</source>
@@ -13726,28 +14283,52 @@
         <translation>In Gebrauch nehmen</translation>
     </message>
     <message>
-        <source>Delete blob or file</source>
-        <translation>Blob oder Datei löschen</translation>
+        <source>Attach disk</source>
+        <translation>Datenträger anfügen</translation>
     </message>
     <message>
-        <source>Delete data of a storage account</source>
-        <translation>Daten eines Speicherkontos löschen</translation>
+        <source>Detach disk</source>
+        <translation>Datenträger trennen</translation>
     </message>
     <message>
-        <source>Get blob or file</source>
-        <translation>Blob oder Datei holen</translation>
+        <source>Note encryption in the guest</source>
+        <translation>Verschlüsselung im Gastsystem vermerken</translation>
     </message>
     <message>
-        <source>Wrap data key of a storage account</source>
-        <translation>Datenschlüssel eines Speicherkontos verpacken</translation>
+        <source>Restore snapshot as a disk</source>
+        <translation>Momentaufnahme als Datenträger wiederherstellen</translation>
     </message>
     <message>
-        <source>Make store of a storage account</source>
-        <translation>Ablage eines Speicherkontos anlegen</translation>
+        <source>Take snapshot of a disk</source>
+        <translation>Momentaufnahme eines Datenträgers machen</translation>
     </message>
     <message>
-        <source>Put blob or file</source>
-        <translation>Blob oder Datei ablegen</translation>
+        <source>Delete snapshot of a disk</source>
+        <translation>Momentaufnahme eines Datenträgers löschen</translation>
+    </message>
+    <message>
+        <source>Delete file</source>
+        <translation>Datei löschen</translation>
+    </message>
+    <message>
+        <source>Delete all files</source>
+        <translation>Alle Dateien löschen</translation>
+    </message>
+    <message>
+        <source>Get file</source>
+        <translation>Datei holen</translation>
+    </message>
+    <message>
+        <source>Wrap data key of files</source>
+        <translation>Datenschlüssel von Dateien verpacken</translation>
+    </message>
+    <message>
+        <source>Make place of files</source>
+        <translation>Ort für Dateien anlegen</translation>
+    </message>
+    <message>
+        <source>Put file</source>
+        <translation>Datei ablegen</translation>
     </message>
 </context>
 <context>
@@ -14077,8 +14658,12 @@
         <translation>Spricht mit diesem Bot wie jemand auf einem Kanal. Die Eingabetaste sendet, mit der Umschalttaste beginnt sie eine neue Zeile; Antworten erscheinen, wie sie kommen. Was dem Endpunkt nicht übergeben werden kann, wartet und wird wieder gesendet.</translation>
     </message>
     <message>
-        <source>What this storage account holds. Each blob or file is encrypted before its first byte is written, under a data key of the account, which its key wraps; their names are encrypted, too. Drop a file here to store it.</source>
-        <translation>Was dieses Speicherkonto enthält. Jeder Blob und jede Datei wird verschlüsselt, bevor ihr erstes Byte geschrieben ist, unter einem Datenschlüssel des Kontos, den sein Schlüssel verpackt; auch ihre Namen sind verschlüsselt. Legen Sie hier eine Datei ab, um sie zu speichern.</translation>
+        <source>The files that this resource keeps. Each is encrypted before its first byte is written, under a data key of the resource, which the key wraps that protects it; their names are encrypted, too. Drop a file here to store it.</source>
+        <translation>Die Dateien, die diese Ressource aufnimmt. Jede wird verschlüsselt, bevor ihr erstes Byte geschrieben ist, unter einem Datenschlüssel der Ressource, den der Schlüssel verpackt, der sie schützt; auch ihre Namen sind verschlüsselt. Ziehen Sie eine Datei hierher, um sie abzulegen.</translation>
+    </message>
+    <message>
+        <source>The files of this disk as they were at one moment. A snapshot shares with the disk what did not change since, and is under the disk&apos;s data key. A disk made of one keeps the disk encryption set.</source>
+        <translation>Die Dateien dieses Datenträgers, wie sie zu einem Zeitpunkt waren. Eine Momentaufnahme teilt mit dem Datenträger, was sich seither nicht geändert hat, und ist unter dessen Datenschlüssel. Ein Datenträger daraus behält den Datenträgerverschlüsselungssatz.</translation>
     </message>
 </context>
 <context>
@@ -14672,6 +15257,14 @@
         <source>It asks for the key, and has its permission already</source>
         <translation>Sie fragt nach dem Schlüssel und hat ihre Berechtigung bereits</translation>
     </message>
+    <message>
+        <source>Store</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Its key protects it from the start; empty: the platform&apos;s key does</source>
+        <translation>Sein Schlüssel schützt von Anfang an; leer: der Schlüssel der Plattform</translation>
+    </message>
 </context>
 <context>
     <name>PlaceSources</name>
@@ -15221,14 +15814,6 @@
         <translation>In einen Ordner, unverschlüsselt</translation>
     </message>
     <message>
-        <source>Into a storage account, under its encryption</source>
-        <translation>In ein Speicherkonto, unter dessen Verschlüsselung</translation>
-    </message>
-    <message>
-        <source>Storage account</source>
-        <translation>Speicherkonto</translation>
-    </message>
-    <message>
         <source>Below the path</source>
         <translation>Unter dem Pfad</translation>
     </message>
@@ -15246,6 +15831,34 @@
     <message>
         <source>The folder, or the files, appear under their name only when every segment was checked.</source>
         <translation>Der Ordner oder die Dateien erscheinen erst unter ihrem Namen, wenn jedes Segment geprüft ist.</translation>
+    </message>
+    <message>
+        <source>None: the platform&apos;s key protects it</source>
+        <translation>Keiner: der Schlüssel der Plattform schützt ihn</translation>
+    </message>
+    <message>
+        <source>Into a storage account or disk, under its encryption</source>
+        <translation>In ein Speicherkonto oder auf einen Datenträger, unter dessen Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Storage account or disk</source>
+        <translation>Speicherkonto oder Datenträger</translation>
+    </message>
+    <message>
+        <source>As a new disk</source>
+        <translation>Als neuer Datenträger</translation>
+    </message>
+    <message>
+        <source>Name of the new disk</source>
+        <translation>Name des neuen Datenträgers</translation>
+    </message>
+    <message>
+        <source>It comes with the files&apos; contents, beside the vault that the point is in</source>
+        <translation>Er bekommt die Inhalte der Dateien und liegt bei dem Tresor, in dem der Punkt ist</translation>
+    </message>
+    <message>
+        <source>Disk encryption set</source>
+        <translation>Datenträgerverschlüsselungssatz</translation>
     </message>
 </context>
 <context>
@@ -15322,6 +15935,10 @@
     <message>
         <source>The interrupted backup was made again.</source>
         <translation>Die unterbrochene Sicherung wurde erneut erstellt.</translation>
+    </message>
+    <message>
+        <source>It is of a machine whose disks are encrypted in the guest</source>
+        <translation>Er ist von einer Maschine, deren Datenträger im Gastsystem verschlüsselt sind</translation>
     </message>
 </context>
 <context>
@@ -15927,6 +16544,22 @@
     <message>
         <source>Each %1 has a data key of its own, wrapped by the key below.</source>
         <translation>Jedes Stück (%1) hat einen eigenen Datenschlüssel, den der Schlüssel unten umhüllt.</translation>
+    </message>
+    <message>
+        <source>Protected by the key of</source>
+        <translation>Geschützt durch den Schlüssel von</translation>
+    </message>
+    <message>
+        <source>Encrypted with the key of %1</source>
+        <translation>Verschlüsselt mit dem Schlüssel von %1</translation>
+    </message>
+    <message>
+        <source>%1 has no key of yours yet</source>
+        <translation>%1 hat noch keinen Schlüssel von Ihnen</translation>
+    </message>
+    <message>
+        <source>It takes no key of its own. A key is set, rotated and revoked there, and what that one loses it loses.</source>
+        <translation>Sie nimmt keinen eigenen Schlüssel. Dort wird ein Schlüssel gesetzt, rotiert und entzogen, und was jene verliert, verliert auch sie.</translation>
     </message>
 </context>
 <context>
@@ -18244,7 +18877,7 @@
     </message>
 </context>
 <context>
-    <name>StorageAccountActions</name>
+    <name>StorageAccount</name>
     <message>
         <source>Create storage account</source>
         <translation>Speicherkonto anlegen</translation>
@@ -18254,168 +18887,12 @@
         <translation>Nimmt Blobs und Dateien auf, verschlüsselt unter einem eigenen Datenschlüssel. Den verpackt der Schlüssel der Plattform, bis Sie einen eigenen setzen.</translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>Datei</translation>
-    </message>
-    <message>
-        <source>Path in the account</source>
-        <translation>Pfad im Konto</translation>
-    </message>
-    <message>
-        <source>As reports/2026/q3.pdf; empty: the file&apos;s own name</source>
-        <translation>Etwa berichte/2026/q3.pdf; leer: der Name der Datei</translation>
-    </message>
-    <message>
-        <source>Put it in place of one that has this path</source>
-        <translation>Eine mit diesem Pfad ersetzen</translation>
-    </message>
-    <message>
-        <source>%1 is stored in %2.</source>
-        <comment>a path, an account</comment>
-        <translation>%1 liegt nun in %2.</translation>
-    </message>
-    <message>
-        <source>%1, encrypted before it was written.</source>
-        <translation>%1, verschlüsselt, bevor es geschrieben wurde.</translation>
-    </message>
-    <message>
-        <source>Store %1 in %2</source>
-        <comment>a path, an account</comment>
-        <translation>%1 in %2 ablegen</translation>
-    </message>
-    <message>
-        <source>Upload</source>
-        <translation>Hochladen</translation>
-    </message>
-    <message>
-        <source>The account&apos;s identity asks the vault for its data key, which is logged. Of a file that could not be stored whole nothing stays.</source>
-        <translation>Die Identität des Kontos fragt den Tresor nach dem Datenschlüssel, was protokolliert wird. Von einer Datei, die nicht ganz abgelegt werden konnte, bleibt nichts.</translation>
-    </message>
-    <message>
-        <source>It is stored as %1.</source>
-        <translation>Sie wird als %1 abgelegt.</translation>
-    </message>
-    <message>
-        <source>%1 was written.</source>
-        <translation>%1 wurde geschrieben.</translation>
-    </message>
-    <message>
-        <source>%1. Every segment was checked; the file is not encrypted.</source>
-        <translation>%1. Jedes Segment wurde geprüft; die Datei ist nicht verschlüsselt.</translation>
-    </message>
-    <message>
-        <source>Write %1 of %2 into a file</source>
-        <comment>a path, an account</comment>
-        <translation>%1 aus %2 in eine Datei schreiben</translation>
-    </message>
-    <message>
-        <source>Download</source>
-        <translation>Herunterladen</translation>
-    </message>
-    <message>
-        <source>The new file is readable by you alone, and not encrypted. It has its name only once all of it was checked.</source>
-        <translation>Die neue Datei können nur Sie lesen; sie ist nicht verschlüsselt. Ihren Namen hat sie erst, wenn alles geprüft ist.</translation>
-    </message>
-    <message>
-        <source>Into the new file</source>
-        <translation>In die neue Datei</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>It is gone for good: a storage account here keeps no deleted blobs or files.</source>
-        <translation>Sie ist endgültig fort: Ein Speicherkonto behält hier keine gelöschten Blobs oder Dateien.</translation>
-    </message>
-    <message>
-        <source>%1 was deleted.</source>
-        <translation>%1 wurde gelöscht.</translation>
-    </message>
-    <message>
-        <source>Delete %1</source>
-        <translation>%1 löschen</translation>
-    </message>
-    <message>
         <source>Go back to service-managed keys</source>
         <translation>Zu dienstverwalteten Schlüsseln zurückkehren</translation>
     </message>
     <message>
         <source>The data key is wrapped by the platform&apos;s key at once, and blobs and files stay as they are. Do it before the permission on the key is taken away: afterwards the data key cannot be unwrapped, and so not be wrapped anew.</source>
         <translation>Den Datenschlüssel verpackt sofort der Schlüssel der Plattform; Blobs und Dateien bleiben, wie sie sind. Tun Sie es, bevor die Berechtigung am Schlüssel entzogen wird: Danach lässt sich der Datenschlüssel nicht mehr öffnen und so auch nicht neu verpacken.</translation>
-    </message>
-    <message>
-        <source>Delete all</source>
-        <translation>Alles löschen</translation>
-    </message>
-    <message>
-        <source>All blobs and files are destroyed with the account&apos;s data key. The account itself stays, with the key that it is bound to.</source>
-        <translation>Alle Blobs und Dateien werden mit dem Datenschlüssel des Kontos vernichtet. Das Konto selbst bleibt, mit dem Schlüssel, an den es gebunden ist.</translation>
-    </message>
-</context>
-<context>
-    <name>StorageAccountPages</name>
-    <message>
-        <source>%1 bytes</source>
-        <translation>%1 Bytes</translation>
-    </message>
-    <message>
-        <source>Path</source>
-        <translation>Pfad</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
-        <source>Written</source>
-        <translation>Geschrieben</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln blobs and files</source>
-        <translation>
-            <numerusform>%Ln Blob oder Datei</numerusform>
-            <numerusform>%Ln Blobs und Dateien</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No blobs or files yet</source>
-        <translation>Noch keine Blobs oder Dateien</translation>
-    </message>
-    <message>
-        <source>What you upload, or drop here, is encrypted before its first byte is written. Its name is encrypted as well.</source>
-        <translation>Was Sie hochladen oder hier ablegen, wird verschlüsselt, bevor sein erstes Byte geschrieben ist. Auch sein Name ist verschlüsselt.</translation>
-    </message>
-    <message>
-        <source>Blobs and files</source>
-        <translation>Blobs und Dateien</translation>
-    </message>
-</context>
-<context>
-    <name>StorageAccountThings</name>
-    <message>
-        <source>Stored in %1</source>
-        <translation>Abgelegt in %1</translation>
-    </message>
-    <message>
-        <source>None yet: it comes with the first blob or file</source>
-        <translation>Noch keiner: Er kommt mit dem ersten Blob oder der ersten Datei</translation>
-    </message>
-    <message>
-        <source>Wrapped by the platform&apos;s key</source>
-        <translation>Verpackt vom Schlüssel der Plattform</translation>
-    </message>
-    <message>
-        <source>Wrapped by %1</source>
-        <translation>Verpackt von %1</translation>
-    </message>
-    <message>
-        <source>Data key</source>
-        <translation>Datenschlüssel</translation>
-    </message>
-    <message>
-        <source>To be wrapped anew</source>
-        <translation>Neu zu verpacken</translation>
     </message>
     <message>
         <source>Its blobs and files are encrypted under one data key, which %1 wraps.</source>

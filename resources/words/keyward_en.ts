@@ -149,6 +149,16 @@
     </message>
 </context>
 <context>
+    <name>DiskSnapshots</name>
+    <message numerus="yes">
+        <source>%Ln snapshots</source>
+        <translation>
+            <numerusform>%Ln snapshot</numerusform>
+            <numerusform>%Ln snapshots</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EnableDraft</name>
     <message numerus="yes">
         <source>What was done so far stays: %Ln steps.</source>
@@ -314,6 +324,16 @@
         <translation>
             <numerusform>%Ln job</numerusform>
             <numerusform>%Ln jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeptFilesPages</name>
+    <message numerus="yes">
+        <source>%Ln files</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
         </translation>
     </message>
 </context>
@@ -688,16 +708,6 @@
         <translation>
             <numerusform>%Ln data key is not under the protector yet</numerusform>
             <numerusform>%Ln data keys are not under the protector yet</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>StorageAccountPages</name>
-    <message numerus="yes">
-        <source>%Ln blobs and files</source>
-        <translation>
-            <numerusform>%Ln blob or file</numerusform>
-            <numerusform>%Ln blobs and files</numerusform>
         </translation>
     </message>
 </context>
