@@ -74,7 +74,9 @@ private Q_SLOTS:
         const auto after = bytesOf(folder / "boot");
         QVERIFY(before.substr(0, place) == after.substr(0, place));
         for (const std::size_t torn : {0UL, 1UL, 15UL, 17UL, 40UL, 512UL, 4063UL, 4095UL}) {
-            write(folder / "boot", after.substr(0, place + torn) + before.substr(place + torn));
+            const auto half = after.substr(0, place + torn) + before.substr(place + torn);
+            if (half == after) continue; // what is missing of its checksum is a zero, as what was there before
+            write(folder / "boot", half);
             QCOMPARE(read(folder), std::string("first"));
             put(folder, "third"); // and the next one goes into the same place
             QCOMPARE(read(folder), std::string("third"));
