@@ -108,6 +108,22 @@ private Q_SLOTS:
         KW_OK(at.desk.run(command::DeleteResource{at.set.resource}));
     }
 
+    /// Also where both have the same key: it is another identity that asks for it.
+    void anotherSetWithTheSameKeyIsAskedFromThenOn()
+    {
+        test::DiskDesk at(m_folders.fresh(), m_clock);
+        KW_OK(at.put(at.disk, "a", "1"));
+        test::DiskDesk::Set twin{
+            .resource = at.make("twin", "disk-encryption-set"), .key = at.set.key, .identity = test::id<PrincipalId>()};
+        KW_OK(at.desk.run(command::EnableIdentity{twin.resource, twin.identity}));
+        at.desk.grant(at.vault, twin.identity, "get,wrapKey,unwrapKey");
+        KW_OK(at.desk.run(at.setKey(twin)));
+        KW_OK(at.desk.run(command::SetStore{at.disk, twin.resource}));
+        QVERIFY(at.facet(at.disk).files.asked == twin.resource);
+        KW_OK(at.desk.run(command::DeleteResource{at.set.resource}));
+        QCOMPARE(*at.get(at.disk, "a"), std::string("1"));
+    }
+
     /// Whoever died between the choice and the wrapping leaves a disk that the former set still opens.
     void whatTheFormerSetStillOpensKeepsIt()
     {
