@@ -101,7 +101,7 @@ Result<ObjectIndex> ObjectIndex::open(const std::filesystem::path &file, const c
 
 Status ObjectIndex::run(std::span<const char *const> statements)
 {
-    for (const auto *sql : statements) KEYWARD_CHECK(m_database->ours(sql).transform([](const auto &) {}));
+    for (const auto *sql : statements) KEYWARD_CHECK(m_database->change(sql));
     return {};
 }
 
@@ -148,31 +148,27 @@ Status ObjectIndex::put(const Entry &entry)
         entry.object.path.text(),   blobOf(entry.file),
         number(entry.object.bytes), number(entry.segments),
         number(entry.storedBytes),  std::int64_t{entry.object.written.time_since_epoch().count()}};
-    return m_database
-        ->ours("INSERT OR REPLACE INTO objects(path, file, bytes, segments, stored, written) VALUES(?,?,?,?,?,?)",
-               values)
-        .transform([](const auto &) {});
+    return m_database->change(
+        "INSERT OR REPLACE INTO objects(path, file, bytes, segments, stored, written) VALUES(?,?,?,?,?,?)", values);
 }
 
 Status ObjectIndex::remove(const ObjectPath &path)
 {
     const std::array<Value, 1> values{path.text()};
-    return m_database->ours("DELETE FROM objects WHERE path=?", values).transform([](const auto &) {});
+    return m_database->change("DELETE FROM objects WHERE path=?", values);
 }
 
 Status ObjectIndex::addLoose(const RecordId &file)
 {
     const std::array<Value, 1> values{blobOf(file)};
-    return m_database->ours("INSERT INTO loose(file) VALUES(?)", values).transform([](const auto &) {});
+    return m_database->change("INSERT INTO loose(file) VALUES(?)", values);
 }
 
 Status ObjectIndex::release(const RecordId &file)
 {
     const std::array<Value, 2> values{blobOf(file), blobOf(file)};
-    return m_database
-        ->ours("INSERT INTO loose(file) SELECT ? WHERE NOT EXISTS (SELECT 1 FROM snapshot_objects WHERE file=?)",
-               values)
-        .transform([](const auto &) {});
+    return m_database->change(
+        "INSERT INTO loose(file) SELECT ? WHERE NOT EXISTS (SELECT 1 FROM snapshot_objects WHERE file=?)", values);
 }
 
 Result<bool> ObjectIndex::isLoose(const RecordId &file)
@@ -185,7 +181,7 @@ Result<bool> ObjectIndex::isLoose(const RecordId &file)
 Status ObjectIndex::removeLoose(const RecordId &file)
 {
     const std::array<Value, 1> values{blobOf(file)};
-    return m_database->ours("DELETE FROM loose WHERE file=?", values).transform([](const auto &) {});
+    return m_database->change("DELETE FROM loose WHERE file=?", values);
 }
 
 Result<std::vector<RecordId>> ObjectIndex::ids(const char *sql)
@@ -206,12 +202,10 @@ Result<std::vector<RecordId>> ObjectIndex::snapshots() { return ids("SELECT id F
 Status ObjectIndex::takeSnapshot(const RecordId &snapshot)
 {
     const std::array<Value, 1> values{blobOf(snapshot)};
-    KEYWARD_CHECK(m_database->ours("INSERT INTO snapshots(id) VALUES(?)", values).transform([](const auto &) {}));
-    return m_database
-        ->ours("INSERT INTO snapshot_objects(snapshot, path, file, bytes, segments, stored, written) "
-               "SELECT ?, path, file, bytes, segments, stored, written FROM objects",
-               values)
-        .transform([](const auto &) {});
+    KEYWARD_CHECK(m_database->change("INSERT INTO snapshots(id) VALUES(?)", values));
+    return m_database->change("INSERT INTO snapshot_objects(snapshot, path, file, bytes, segments, stored, written) "
+                              "SELECT ?, path, file, bytes, segments, stored, written FROM objects",
+                              values);
 }
 
 Status ObjectIndex::dropSnapshot(const RecordId &snapshot)
@@ -220,17 +214,14 @@ Status ObjectIndex::dropSnapshot(const RecordId &snapshot)
     const std::array<Value, 2> twice{id, id};
     const std::array<Value, 1> once{id};
     return together([&]() -> Status {
-        KEYWARD_CHECK(
-            m_database
-                ->ours("INSERT OR IGNORE INTO loose(file) SELECT file FROM snapshot_objects AS gone WHERE snapshot=? "
-                       "AND NOT EXISTS (SELECT 1 FROM objects WHERE objects.file=gone.file) AND NOT EXISTS "
-                       "(SELECT 1 FROM snapshot_objects AS other WHERE other.file=gone.file AND "
-                       "other.snapshot<>?)",
-                       twice)
-                .transform([](const auto &) {}));
-        KEYWARD_CHECK(
-            m_database->ours("DELETE FROM snapshot_objects WHERE snapshot=?", once).transform([](const auto &) {}));
-        return m_database->ours("DELETE FROM snapshots WHERE id=?", once).transform([](const auto &) {});
+        KEYWARD_CHECK(m_database->change(
+            "INSERT OR IGNORE INTO loose(file) SELECT file FROM snapshot_objects AS gone WHERE snapshot=? "
+            "AND NOT EXISTS (SELECT 1 FROM objects WHERE objects.file=gone.file) AND NOT EXISTS "
+            "(SELECT 1 FROM snapshot_objects AS other WHERE other.file=gone.file AND "
+            "other.snapshot<>?)",
+            twice));
+        KEYWARD_CHECK(m_database->change("DELETE FROM snapshot_objects WHERE snapshot=?", once));
+        return m_database->change("DELETE FROM snapshots WHERE id=?", once);
     });
 }
 

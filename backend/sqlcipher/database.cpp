@@ -343,6 +343,11 @@ Result<Rows> Database::ours(const char *sql, std::span<const Value> values)
     return out;
 }
 
+Status Database::change(const char *sql, std::span<const Value> values)
+{
+    return ours(sql, values).transform([](const Rows &) {});
+}
+
 Status Database::together(const std::function<Status()> &work)
 {
     const crypto::SecretScope scope;

@@ -92,6 +92,7 @@ public:
 
     /// One statement of the program's own, with its values; it may do all.
     Result<Rows> ours(const char *sql, std::span<const Value> values = {});
+    Status change(const char *sql, std::span<const Value> values = {}); ///< … of which no row is of interest
     /// What is done by ours() within is done as one transaction, which fails with it.
     Status together(const std::function<Status()> &work);
 

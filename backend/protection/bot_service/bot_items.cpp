@@ -131,7 +131,7 @@ Result<BotItems> BotItems::create(const std::filesystem::path &file, const crypt
     KEYWARD_TRY(auto database, sqlcipher::Database::open(file, &outer, Mode::Create));
     BotItems out(std::move(database));
     const auto makeTables = [&]() -> Status {
-        for (const auto *sql : tables) KEYWARD_CHECK(out.m_database->ours(sql).transform([](const auto &) {}));
+        for (const auto *sql : tables) KEYWARD_CHECK(out.m_database->change(sql));
         return {};
     };
     KEYWARD_CHECK(out.together(makeTables));
@@ -169,15 +169,14 @@ Status BotItems::addKey(const StoredKey &key)
     const std::array<Value, 5> values{blob(key.id.bytes), by.take(),
                                       numberOf(static_cast<std::uint64_t>(key.key.algorithm)), key.key.wrapped,
                                       flag(key.transient)};
-    return m_database
-        ->ours("INSERT INTO keys(id, by, algorithm, wrapped, current, transient) VALUES(?,?,?,?,0,?)", values)
-        .transform([](const auto &) {});
+    return m_database->change("INSERT INTO keys(id, by, algorithm, wrapped, current, transient) VALUES(?,?,?,?,0,?)",
+                              values);
 }
 
 Status BotItems::makeCurrent(const BotKeyId &key)
 {
     const std::array<Value, 1> values{blob(key.bytes)};
-    return m_database->ours("UPDATE keys SET current=(id=?)", values).transform([](const auto &) {});
+    return m_database->change("UPDATE keys SET current=(id=?)", values);
 }
 
 Result<bool> BotItems::isCurrent(const BotKeyId &key)
@@ -191,15 +190,14 @@ Result<bool> BotItems::isCurrent(const BotKeyId &key)
 Status BotItems::removeKey(const BotKeyId &key)
 {
     const std::array<Value, 1> values{blob(key.bytes)};
-    return m_database->ours("DELETE FROM keys WHERE id=?", values).transform([](const auto &) {});
+    return m_database->change("DELETE FROM keys WHERE id=?", values);
 }
 
 Status BotItems::put(const Item &item)
 {
     const std::array<Value, 4> values{numberOf(static_cast<std::uint64_t>(item.kind)), item.place, blob(item.key.bytes),
                                       item.sealed};
-    return m_database->ours("INSERT OR REPLACE INTO items(kind, place, key, sealed) VALUES(?,?,?,?)", values)
-        .transform([](const auto &) {});
+    return m_database->change("INSERT OR REPLACE INTO items(kind, place, key, sealed) VALUES(?,?,?,?)", values);
 }
 
 Result<std::optional<BotItems::Item>> BotItems::at(Kind kind, const Bytes &place)
@@ -250,11 +248,9 @@ Status BotItems::add(const Message &message)
     const std::array<Value, 7> values{blob(message.id.bytes), flag(message.toBot), message.conversation,
                                       time(message.made),     time(message.due),   numberOf(message.tries),
                                       message.sealed};
-    return m_database
-        ->ours("INSERT INTO messages(id, to_bot, conversation, made, due, claimed, tries, sealed) "
-               "VALUES(?,?,?,?,?,0,?,?)",
-               values)
-        .transform([](const auto &) {});
+    return m_database->change("INSERT INTO messages(id, to_bot, conversation, made, due, claimed, tries, sealed) "
+                              "VALUES(?,?,?,?,?,0,?,?)",
+                              values);
 }
 
 Result<std::vector<BotItems::Message>> BotItems::toSend(std::uint64_t most)
@@ -276,13 +272,13 @@ Result<bool> BotItems::claim(const RecordId &message, Instant now, Instant until
 Status BotItems::postpone(const RecordId &message, Instant due)
 {
     const std::array<Value, 2> values{time(due), blob(message.bytes)};
-    return m_database->ours("UPDATE messages SET due=?, claimed=0 WHERE id=?", values).transform([](const auto &) {});
+    return m_database->change("UPDATE messages SET due=?, claimed=0 WHERE id=?", values);
 }
 
 Status BotItems::remove(const RecordId &message)
 {
     const std::array<Value, 1> values{blob(message.bytes)};
-    return m_database->ours("DELETE FROM messages WHERE id=?", values).transform([](const auto &) {});
+    return m_database->change("DELETE FROM messages WHERE id=?", values);
 }
 
 Result<std::vector<BotItems::Message>> BotItems::toReceive(const Bytes &conversation)
