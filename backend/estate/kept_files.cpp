@@ -26,11 +26,14 @@ bool ObjectPathRule::holds(std::string_view text)
     });
 }
 
-KeptFiles *keptFilesIn(Resource &resource)
+namespace {
+
+/// Of a resource that may be changed, or of one that may not.
+template <class Files> Files *filesIn(auto &resource)
 {
     return std::visit(
-        []<class F>(F &facet) -> KeptFiles * {
-            if constexpr (requires { requires std::same_as<decltype(facet.files), KeptFiles>; })
+        [](auto &facet) -> Files * {
+            if constexpr (requires { requires std::same_as<std::remove_const_t<decltype(facet.files)>, KeptFiles>; })
                 return &facet.files;
             else
                 return nullptr;
@@ -38,11 +41,10 @@ KeptFiles *keptFilesIn(Resource &resource)
         resource.facet);
 }
 
-const KeptFiles *keptFilesOf(const Resource &resource)
-{
-    return keptFilesIn(
-        const_cast<Resource &>(resource)); // NOLINT(cppcoreguidelines-pro-type-const-cast): given on as const
-}
+} // namespace
+
+const KeptFiles *keptFilesOf(const Resource &resource) { return filesIn<const KeptFiles>(resource); }
+KeptFiles *keptFilesIn(Resource &resource) { return filesIn<KeptFiles>(resource); }
 
 bool awaitsRewrap(const Estate &estate, const Resource &resource)
 {

@@ -188,16 +188,22 @@ std::vector<Reason> obstaclesTo(const Estate &estate, const Resource &resource, 
     return Search(estate, resource, vault, key, version, need, now).run();
 }
 
-Status mayUnwrap(const Estate &estate, const Resource &resource, const KeyId &key, const VersionId &version,
-                 Code refusal, Instant now)
+std::optional<Sentence> firstObstacle(const Estate &estate, const Resource &resource, const KeyId &key,
+                                      const VersionId &version, const KeyNeed &need, Instant now)
 {
     const auto *known = estate.key(key);
     const auto *vault = known ? estate.vault(known->vault) : nullptr;
     const auto *there = vault ? known->version(version) : nullptr;
-    if (!there) return fail(refusal, resource.name.text(), {said("the key was purged")});
-    const auto obstacles = obstaclesTo(estate, resource, *vault, *known, *there, {{Permission::UnwrapKey}, false}, now);
-    if (obstacles.empty()) return {};
-    return fail(refusal, resource.name.text(), {sentence(obstacles.front().what)});
+    if (!there) return said("the key was purged");
+    const auto obstacles = obstaclesTo(estate, resource, *vault, *known, *there, need, now);
+    return obstacles.empty() ? std::nullopt : std::optional(sentence(obstacles.front().what));
+}
+
+Status mayUnwrap(const Estate &estate, const Resource &resource, const KeyId &key, const VersionId &version,
+                 Code refusal, Instant now)
+{
+    auto obstacle = firstObstacle(estate, resource, key, version, {{Permission::UnwrapKey}, false}, now);
+    return obstacle ? fail(refusal, resource.name.text(), {*std::move(obstacle)}) : Status{};
 }
 
 } // namespace keyward::estate

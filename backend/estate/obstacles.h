@@ -18,6 +18,10 @@ struct KeyNeed {
 std::vector<Reason> obstaclesTo(const Estate &estate, const Resource &resource, const Vault &vault, const Key &key,
                                 const KeyVersion &version, const KeyNeed &need, Instant now);
 
+/// The first of them, as a sentence, also of a version that was purged; absent: there is none.
+std::optional<Sentence> firstObstacle(const Estate &estate, const Resource &resource, const KeyId &key,
+                                      const VersionId &version, const KeyNeed &need, Instant now);
+
 /// P4: whether the resource can open what lies under a key version, so that it can be put under another one. Otherwise
 /// the refusal, with what stands first in the way.
 Status mayUnwrap(const Estate &estate, const Resource &resource, const KeyId &key, const VersionId &version,

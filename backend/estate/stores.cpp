@@ -100,16 +100,10 @@ Status mayHaveStore(const Estate &estate, const Resource &resource, const std::o
 Status mayTakeUp(const Estate &estate, const Resource &store, const Resource &resource, Instant now)
 {
     if (!keptFilesOf(resource) || !store.binding) return {};
-    const auto refused = [&](Sentence why) {
-        return fail(Code::NoAccessToStore, resource.name.text(), {store.name.text(), std::move(why)});
-    };
-    const auto *vault = estate.vault(store.binding->vault);
-    const auto *key = estate.key(store.binding->key);
-    const auto *version = key ? key->version(store.binding->version) : nullptr;
-    if (!vault || !version) return refused(said("the key was purged"));
-    const auto obstacles =
-        obstaclesTo(estate, store, *vault, *key, *version, {{Permission::WrapKey, Permission::UnwrapKey}, true}, now);
-    return obstacles.empty() ? Status{} : refused(sentence(obstacles.front().what));
+    auto obstacle = firstObstacle(estate, store, store.binding->key, store.binding->version,
+                                  {{Permission::WrapKey, Permission::UnwrapKey}, true}, now);
+    if (!obstacle) return {};
+    return fail(Code::NoAccessToStore, resource.name.text(), {store.name.text(), *std::move(obstacle)});
 }
 
 const Resource &keyHolder(const Estate &estate, const Resource &resource)
