@@ -8,8 +8,8 @@
 #include "backend/base/system_error.h"
 #include "backend/engine/job_runner.h"
 #include "backend/estate/apply.h"
-#include "backend/estate/being_made.h"
 #include "backend/estate/regions.h"
+#include "backend/estate/running_jobs.h"
 #include "backend/protection/check_each.h"
 #include "backend/protection/object_reader.h"
 

@@ -5,9 +5,9 @@
 
 #include "backend/estate/commands/jobs.h"
 
-#include "backend/estate/being_made.h"
 #include "backend/estate/commands/row.h"
 #include "backend/estate/kept_files.h"
+#include "backend/estate/running_jobs.h"
 
 namespace keyward::estate {
 
@@ -27,14 +27,24 @@ void removeMade(ChangeBuilder &draft, Job &job, bool keepFolder)
     draft.remove(*job.made);
 }
 
+Status noneRuns(const Estate &estate, const ResourceId &resource, const auto &concerned)
+{
+    for (const auto &[id, job] : estate.jobs())
+        if (job->state == JobState::Running && concerned(*job))
+            return fail(Code::Busy, nameOf(estate, resource), {said("job {0} is running", id.text().substr(0, 8))});
+    return {};
+}
+
 } // namespace
 
 Status notBeingMade(const Estate &estate, const ResourceId &resource)
 {
-    for (const auto &[id, job] : estate.jobs())
-        if (job->state == JobState::Running && job->made == resource)
-            return fail(Code::Busy, nameOf(estate, resource), {said("job {0} is running", id.text().substr(0, 8))});
-    return {};
+    return noneRuns(estate, resource, [&](const Job &job) { return job.made == resource; });
+}
+
+Status noJobRuns(const Estate &estate, const ResourceId &resource)
+{
+    return noneRuns(estate, resource, [&](const Job &job) { return job.made == resource || job.resource == resource; });
 }
 
 Result<const Job *> runningJob(const Estate &estate, const JobId &id)

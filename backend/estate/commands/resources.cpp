@@ -12,6 +12,7 @@
 #include "backend/estate/due.h"
 #include "backend/estate/reach.h"
 #include "backend/estate/regions.h"
+#include "backend/estate/running_jobs.h"
 #include "backend/estate/services/preparation.h"
 #include "backend/estate/stores.h"
 #include "backend/estate/tenant_move.h"
@@ -165,14 +166,10 @@ Status applyTo(ChangeBuilder &draft, const DeleteResource &command)
     KEYWARD_CHECK(isNobodysStore(draft.estate(), *resource));
     KEYWARD_CHECK(keyAllowsDeletion(draft.estate(), *resource, draft.now));
     const auto identity = resource->identity;
+    KEYWARD_CHECK(noJobRuns(draft.estate(), command.resource));
     std::vector<JobId> jobs;
-    for (const auto &[id, job] : draft.estate().jobs()) {
-        const bool fills = job->state == JobState::Running && job->made == command.resource;
-        if (job->resource != command.resource && !fills) continue;
-        if (job->state == JobState::Running)
-            return fail(Code::Busy, resource->name.text(), {said("job {0} is running", id.text().substr(0, 8))});
-        jobs.push_back(id);
-    }
+    for (const auto &[id, job] : draft.estate().jobs())
+        if (job->resource == command.resource) jobs.push_back(id);
     for (const auto &id : jobs) draft.remove(id);
     dropScope(draft, recordOf(command.resource));
     draft.remove(command.resource);

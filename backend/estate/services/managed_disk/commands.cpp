@@ -3,9 +3,9 @@
 
 // Managed disks: the machine that one is attached to, encryption in the guest, snapshots.
 
-#include "backend/estate/being_made.h"
 #include "backend/estate/commands/row.h"
 #include "backend/estate/regions.h"
+#include "backend/estate/running_jobs.h"
 #include "backend/estate/services/managed_disk/entities.h"
 
 #include <algorithm>

@@ -3,10 +3,10 @@
 
 // Protecting items in a Recovery Services vault: jobs, recovery points, policies.
 
-#include "backend/estate/being_made.h"
 #include "backend/estate/commands/row.h"
 #include "backend/estate/kept_files.h"
 #include "backend/estate/regions.h"
+#include "backend/estate/running_jobs.h"
 #include "backend/estate/tenant_move.h"
 
 #include <algorithm>
