@@ -32,6 +32,9 @@ std::unexpected<Error> missing(const std::string &resource, const ObjectPath &pa
     return fail(Code::ObjectMissing, path.text(), {resource});
 }
 
+/// How all paths below one begin; below none: in any way.
+std::string beginningOf(const std::string &below) { return below.empty() ? below : below + '/'; }
+
 /// One file read from its beginning to its end.
 class FileSource
 {
@@ -151,7 +154,7 @@ Status FilesService::keepAll(const ResourceId &resource, const std::string &belo
     KEYWARD_TRY(auto session, FilesSession::open(m_parts, resource));
     auto &index = session.index();
     KEYWARD_CHECK(session.sweep());
-    const auto beginning = below.empty() ? below : below + '/';
+    const auto beginning = beginningOf(below);
     const auto checkPlace = [&]() -> Status {
         std::optional<ObjectIndex::Entry> itself;
         if (!below.empty()) {
@@ -201,7 +204,7 @@ Status FilesService::removeAll(const ResourceId &resource, const std::string &be
     if (!session) return {};
     std::vector<ObjectIndex::Entry> gone;
     const auto remove = [&]() -> Status {
-        KEYWARD_TRY(gone, session->index().beginningWith(below.empty() ? below : below + '/'));
+        KEYWARD_TRY(gone, session->index().beginningWith(beginningOf(below)));
         for (const auto &entry : gone) {
             KEYWARD_CHECK(session->index().remove(entry.object.path));
             KEYWARD_CHECK(session->index().release(entry.file));
@@ -282,7 +285,7 @@ Status FilesService::remove(const ResourceId &resource, const ObjectPath &path, 
 bool FilesService::isOurs(const Resource &resource) const
 {
     const auto *files = keptFilesOf(resource);
-    return files && files->hasKey() && resource.facet.index() == facetOf(m_service).index();
+    return files && files->hasKey() && resource.facet.index() == m_facet;
 }
 
 void FilesService::settle(const ResourceId &resource)

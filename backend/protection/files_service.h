@@ -17,7 +17,9 @@ using engine::ProgressCallback;
 class FilesService : public engine::FileStores, public engine::FileKeeper
 {
 public:
-    FilesService(ServiceParts parts, std::string_view service) : m_parts(std::move(parts)), m_service(service) {}
+    FilesService(ServiceParts parts, std::string_view service)
+        : m_parts(std::move(parts)), m_service(service), m_facet(estate::facetOf(service).index())
+    {}
 
     std::string_view name() const override { return m_service; }
     void runDue(engine::DueWork &out, const ProgressCallback &progress) override;
@@ -65,6 +67,7 @@ protected:
 
 private:
     std::string_view m_service;
+    std::size_t m_facet; ///< which alternative the facet of its resources is
 };
 
 } // namespace keyward::protection

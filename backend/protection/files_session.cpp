@@ -9,6 +9,7 @@
 #include "backend/estate/apply.h"
 #include "backend/estate/regions.h"
 #include "backend/protection/locked_folder.h"
+#include "backend/protection/resource_now.h"
 
 #include <cerrno>
 #include <sys/file.h>
@@ -26,25 +27,17 @@ constexpr std::chrono::minutes askAgainAfter{1};
 constexpr const char *indexName = "index";
 constexpr Refusals storageRefusals{.inaccessible = Code::StorageInaccessible, .damaged = Code::StorageDamaged};
 
-/// The resource as it is now.
-struct KeeperNow {
-    engine::EstatePtr estate;
-    const Resource *resource = nullptr;
-    const KeptFiles *files = nullptr;
-};
+using KeeperNow = ResourceNow<KeptFiles>;
 Result<KeeperNow> keeperNow(const ServiceParts &parts, const ResourceId &id)
 {
-    KeeperNow out{.estate = parts.console.snapshot()};
-    out.resource = out.estate->resource(id);
-    if (!out.resource) return fail(Code::NotFound, id.text(), {"resource"});
-    out.files = keptFilesOf(*out.resource);
-    if (!out.files) return fail(Code::NotFound, out.resource->name.text(), {"resource that keeps files"});
+    KEYWARD_TRY(auto out, resourceNow(parts, id, keptFilesOf));
+    if (!out.kept) return fail(Code::NotFound, out.resource->name.text(), {"resource that keeps files"});
     return out;
 }
 
 Result<crypto::SecretBytes> dataKey(const ServiceParts &parts, const KeeperNow &now)
 {
-    const auto &files = *now.files;
+    const auto &files = *now.kept;
     auto plain = unwrapDataKey(parts.keys, *now.estate, *now.resource,
                                {.by = files.by, .algorithm = files.algorithm, .wrapped = files.wrapped});
     if (!plain) return std::unexpected(refusalOf(*now.resource, plain.error(), storageRefusals));
@@ -57,7 +50,7 @@ Status keep(const ServiceParts &parts, const KeeperNow &now, const crypto::Secre
     if (!wrapped) return std::unexpected(refusalOf(*now.resource, wrapped.error(), storageRefusals));
     return parts.console
         .execute({command::KeepStorageKey{.resource = now.resource->id,
-                                          .folder = now.files->folder,
+                                          .folder = now.kept->folder,
                                           .by = std::move(wrapped->by),
                                           .algorithm = wrapped->algorithm,
                                           .wrapped = std::move(wrapped->wrapped)}},
@@ -74,12 +67,12 @@ Result<crypto::SecretBytes> indexKey(const ServiceParts &parts, const crypto::Se
 Status makeStore(const ServiceParts &parts, const ResourceId &id)
 {
     KEYWARD_TRY(auto now, keeperNow(parts, id));
-    const auto folder = parts.folder / now.files->folder;
+    const auto folder = parts.folder / now.kept->folder;
     if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) return failWith(errno, folder);
     KEYWARD_TRY(const auto alone, lockedFolder(folder, LOCK_EX));
     KEYWARD_CHECK(parts.console.refresh());
     KEYWARD_TRY(now, keeperNow(parts, id));
-    if (now.files->hasKey() || parts.folder / now.files->folder != folder) return {}; // another process made it
+    if (now.kept->hasKey() || parts.folder / now.kept->folder != folder) return {}; // another process made it
     for (const char *left : {indexName, "index-wal", "index-shm"}) {
         std::error_code error;
         std::filesystem::remove(folder / left, error);
@@ -110,7 +103,7 @@ Result<std::optional<FilesSession>> FilesSession::openExisting(const ServicePart
         if (attempt > 0) KEYWARD_CHECK(parts.console.refresh());
         KEYWARD_TRY(const auto now, keeperNow(parts, resource));
         KEYWARD_CHECK(regionIsUp(*now.estate, now.resource->place.region));
-        if (!now.files->hasKey()) return std::nullopt;
+        if (!now.kept->hasKey()) return std::nullopt;
         if (awaitsRewrap(*now.estate, *now.resource)) {
             const auto done = rewrap(parts, resource);
             if (!done && done.error().code != Code::Conflict) return std::unexpected(done.error());
@@ -118,7 +111,7 @@ Result<std::optional<FilesSession>> FilesSession::openExisting(const ServicePart
         }
         KEYWARD_TRY(auto key, dataKey(parts, now));
         KEYWARD_TRY(const auto forIndex, indexKey(parts, key));
-        const auto folder = parts.folder / now.files->folder;
+        const auto folder = parts.folder / now.kept->folder;
         const auto name = now.resource->name.text();
         auto index = ObjectIndex::open(folder / indexName, forIndex);
         if (index) return FilesSession(parts, resource, name, folder, std::move(key), *std::move(index));
@@ -136,7 +129,7 @@ Result<FilesSession> FilesSession::open(const ServiceParts &parts, const Resourc
         KEYWARD_TRY(auto there, openExisting(parts, resource));
         if (there) return *std::move(there);
         KEYWARD_TRY(const auto now, keeperNow(parts, resource));
-        if (now.files->folder.empty()) {
+        if (now.kept->folder.empty()) {
             const command::OpenStorage open{resource, parts.context->id<RecordId>().text()};
             const auto opened = parts.console.execute({open}, engine::systemActor);
             if (!opened && opened.error().code != Code::AlreadyExists) return std::unexpected(opened.error());
@@ -166,8 +159,8 @@ Status FilesSession::stillAllowed()
 Status FilesSession::stillThere() const
 {
     KEYWARD_TRY(const auto now, keeperNow(m_parts, m_resource));
-    return m_parts.folder / now.files->folder == m_folder && now.files->hasKey() ? Status{}
-                                                                                 : fail(Code::Conflict, m_name);
+    return m_parts.folder / now.kept->folder == m_folder && now.kept->hasKey() ? Status{}
+                                                                               : fail(Code::Conflict, m_name);
 }
 
 Error FilesSession::reasonFor(const Error &error) const

@@ -12,6 +12,7 @@
 #include "backend/estate/regions.h"
 #include "backend/protection/bound_key.h"
 #include "backend/protection/locked_folder.h"
+#include "backend/protection/resource_now.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -100,19 +101,11 @@ Result<Outer> openStore(const ServiceParts &parts, const Resource &bot, const Bo
     return std::unexpected(error);
 }
 
-/// The bot as it is now; its facet is null for a resource of another kind.
-struct Now {
-    engine::EstatePtr estate;
-    const Resource *bot = nullptr;
-    const BotService *facet = nullptr;
-};
+using Now = ResourceNow<BotService>;
 Result<Now> botNow(const ServiceParts &parts, const ResourceId &id)
 {
-    Now out{.estate = parts.console.snapshot()};
-    out.bot = out.estate->resource(id);
-    if (!out.bot) return fail(Code::NotFound, id.text(), {"resource"});
-    out.facet = facetOf<BotService>(*out.bot);
-    if (!out.facet) return fail(Code::NotFound, out.bot->name.text(), {"bot registration"});
+    KEYWARD_TRY(auto out, resourceNow(parts, id, facetOf<BotService>));
+    if (!out.kept) return fail(Code::NotFound, out.resource->name.text(), {"bot registration"});
     return out;
 }
 
@@ -121,12 +114,12 @@ Status addKey(const ServiceParts &parts, const Now &now, BotItems &items)
 {
     KEYWARD_TRY(const auto fresh, crypto::SecretBytes::random(keySize, *parts.context));
     BotItems::StoredKey stored{.id = parts.context->id<BotKeyId>(), .key = {}};
-    auto wrapped = wrapDataKey(parts.keys, *now.estate, *now.bot, fresh);
-    if (!wrapped) return std::unexpected(refusalOf(*now.bot, wrapped.error(), botRefusals));
+    auto wrapped = wrapDataKey(parts.keys, *now.estate, *now.resource, fresh);
+    if (!wrapped) return std::unexpected(refusalOf(*now.resource, wrapped.error(), botRefusals));
     stored.key = *std::move(wrapped);
     KEYWARD_CHECK(items.addKey(stored));
     const auto added =
-        parts.console.execute({command::AddBotKey{now.bot->id, stored.id, stored.key.by}}, engine::systemActor);
+        parts.console.execute({command::AddBotKey{now.resource->id, stored.id, stored.key.by}}, engine::systemActor);
     if (added) return {};
     if (added.error().code != Code::CommitInDoubt) KEYWARD_CHECK(items.removeKey(stored.id));
     return std::unexpected(added.error());
@@ -147,8 +140,8 @@ BotSession::BotSession(const ServiceParts &parts, const Resource &bot, BotItems 
 Result<std::optional<BotItems>> BotSession::openOuter(const ServiceParts &parts, const ResourceId &bot)
 {
     KEYWARD_TRY(const auto now, botNow(parts, bot));
-    if (now.facet->keys.empty()) return std::nullopt; // nothing was put into it yet
-    return openStore(parts, *now.bot, *now.facet).transform([](Outer &&outer) {
+    if (now.kept->keys.empty()) return std::nullopt; // nothing was put into it yet
+    return openStore(parts, *now.resource, *now.kept).transform([](Outer &&outer) {
         return std::optional(std::move(outer.items));
     });
 }
@@ -159,23 +152,23 @@ Result<BotSession> BotSession::open(const ServiceParts &parts, const ResourceId 
     for (int attempt = 0; attempt < tries; ++attempt) {
         if (attempt > 0) KEYWARD_CHECK(parts.console.refresh());
         KEYWARD_TRY(const auto now, botNow(parts, bot));
-        KEYWARD_CHECK(regionIsUp(*now.estate, now.bot->place.region));
-        if (now.facet->folder.empty()) {
+        KEYWARD_CHECK(regionIsUp(*now.estate, now.resource->place.region));
+        if (now.kept->folder.empty()) {
             const command::OpenBotStore open{bot, parts.context->id<RecordId>().text()};
             const auto opened = parts.console.execute({open}, engine::systemActor);
             if (!opened && opened.error().code != Code::AlreadyExists) return std::unexpected(opened.error());
             continue;
         }
-        KEYWARD_TRY(auto outer, openStore(parts, *now.bot, *now.facet));
-        if (!keyFits(*now.bot, *now.facet)) {
+        KEYWARD_TRY(auto outer, openStore(parts, *now.resource, *now.kept));
+        if (!keyFits(*now.resource, *now.kept)) {
             const auto added = addKey(parts, now, outer.items);
             if (!added && added.error().code != Code::Conflict) return std::unexpected(added.error());
             last = added ? std::nullopt : std::optional(added.error());
             continue;
         }
         KEYWARD_TRY(auto places, placesUnder(parts, outer.key));
-        BotSession out(parts, *now.bot, std::move(outer.items), std::move(places));
-        out.m_current = now.facet->current()->id;
+        BotSession out(parts, *now.resource, std::move(outer.items), std::move(places));
+        out.m_current = now.kept->current()->id;
         KEYWARD_CHECK(out.takeUpKeys());
         return out;
     }
@@ -207,8 +200,8 @@ Result<crypto::Sealer *> BotSession::sealerOf(const BotKeyId &id)
     }
     if (key == m_keys.end()) return std::unexpected(damaged(said("a data key is missing")));
     KEYWARD_TRY(const auto now, botNow(m_parts, m_bot));
-    const auto plain = unwrapDataKey(m_parts.keys, *now.estate, *now.bot, key->key);
-    if (!plain) return std::unexpected(refusalOf(*now.bot, plain.error(), botRefusals));
+    const auto plain = unwrapDataKey(m_parts.keys, *now.estate, *now.resource, key->key);
+    if (!plain) return std::unexpected(refusalOf(*now.resource, plain.error(), botRefusals));
     KEYWARD_TRY(auto sealer, crypto::Sealer::create(m_parts.context, *plain));
     return &m_sealers.emplace(id, std::move(sealer)).first->second;
 }

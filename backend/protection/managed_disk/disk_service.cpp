@@ -4,7 +4,9 @@
 #include "backend/protection/managed_disk/disk_service.h"
 
 #include "backend/estate/describe_names.h"
+#include "backend/estate/running_jobs.h"
 #include "backend/protection/object_reader.h"
+#include "backend/protection/resource_now.h"
 
 #include <algorithm>
 
@@ -15,20 +17,10 @@ using engine::SnapshotRestore;
 
 namespace {
 
-/// As it was looked up, with the estate that it is of.
-struct DiskNow {
-    engine::EstatePtr estate;
-    const Resource *resource = nullptr;
-    const ManagedDisk *facet = nullptr;
-};
-
-Result<DiskNow> diskNow(const ServiceParts &parts, const ResourceId &id)
+Result<ResourceNow<ManagedDisk>> diskNow(const ServiceParts &parts, const ResourceId &id)
 {
-    DiskNow out{.estate = parts.console.snapshot()};
-    out.resource = out.estate->resource(id);
-    if (!out.resource) return fail(Code::NotFound, id.text(), {"resource"});
-    out.facet = facetOf<ManagedDisk>(*out.resource);
-    if (out.facet) return out;
+    KEYWARD_TRY(auto out, resourceNow(parts, id, facetOf<ManagedDisk>));
+    if (out.kept) return out;
     return fail(Code::ValueInvalid, out.resource->name.text(),
                 {"managed disk", said("it is a {0}", out.resource->type)});
 }
@@ -59,13 +51,10 @@ void DiskService::settle(const ResourceId &id)
 Result<std::uint64_t> DiskService::deleteData(const ResourceId &id, const Actor &actor)
 {
     KEYWARD_TRY(const auto disk, diskNow(m_parts, id));
-    if (const auto *machine = machineOf(*disk.estate, *disk.facet))
+    if (const auto *machine = machineOf(*disk.estate, *disk.kept))
         return fail(Code::DiskAttached, disk.resource->name.text(), {machine->name.text()});
-    for (const auto &[jobId, job] : disk.estate->jobs())
-        if (job->state == JobState::Running && (job->resource == id || job->made == id))
-            return fail(Code::Busy, disk.resource->name.text(),
-                        {said("job {0} is running", jobId.text().substr(0, 8))});
-    for (const auto &snapshot : disk.facet->snapshots)
+    KEYWARD_CHECK(noJobRuns(*disk.estate, id));
+    for (const auto &snapshot : disk.kept->snapshots)
         KEYWARD_CHECK(m_parts.console.execute({command::DropSnapshot{.disk = id, .snapshot = snapshot.id}}, actor)
                           .transform([](const auto &) {}));
     return FilesService::deleteData(id, actor);
@@ -93,14 +82,11 @@ Result<DiskSnapshotId> DiskService::takeSnapshot(const ResourceId &id, const Res
     KEYWARD_CHECK(index.together(record));
     const auto known = m_parts.console.execute({take}, actor);
     if (!known) {
-        // In doubt, the next sweep asks the estate.
-        if (known.error().code != Code::CommitInDoubt) [[maybe_unused]]
-            const auto forgotten = index.dropSnapshot(recordOf(snapshot));
+        if (known.error().code != Code::CommitInDoubt) // else the next sweep asks the estate
+            (void)index.dropSnapshot(recordOf(snapshot));
         return std::unexpected(known.error());
     }
-    const auto *noted = (*known)->resource(id);
-    const auto *files = noted ? keptFilesOf(*noted) : nullptr;
-    if (files && m_parts.folder / files->folder == session->folder()) return snapshot;
+    if (session->stillThere()) return snapshot;
     // Emptied and begun anew just now: it is of what is gone.
     KEYWARD_CHECK(m_parts.console.execute({command::DropSnapshot{.disk = id, .snapshot = snapshot}}, actor)
                       .transform([](const auto &) {}));
@@ -130,7 +116,7 @@ Result<std::vector<ObjectIndex::Entry>> DiskService::allOf(FilesSession &session
 {
     KEYWARD_CHECK(m_parts.console.refresh());
     KEYWARD_TRY(const auto disk, diskNow(m_parts, request.disk));
-    const auto *snapshot = disk.facet->snapshot(request.snapshot);
+    const auto *snapshot = disk.kept->snapshot(request.snapshot);
     if (!snapshot) return fail(Code::SnapshotMissing, request.snapshot.text().substr(0, 8), {session.name()});
     KEYWARD_TRY(auto entries, session.index().inSnapshot(recordOf(request.snapshot)));
     std::uint64_t bytes = 0;
