@@ -112,19 +112,13 @@ void addKeyFields(std::vector<Field> &fields, const Situation &s)
                       .when = withKey});
 }
 
-/// MOD-24: what could be the store of resources of one of these kinds, if they have any.
-std::vector<Pickable> storesAmong(const Situation &s, const std::vector<const ServiceProfile *> &profiles)
+std::vector<Pickable> pickable(const std::vector<const Resource *> &stores)
 {
     std::vector<Pickable> out;
-    for (const auto &[id, resource] : s.estate().resources()) {
-        const auto *kind = s.estate().catalogue().find(resource->type);
-        const auto serves = [&](const ServiceProfile *profile) { return kind && canServe(*kind, *profile); };
-        if (!std::ranges::any_of(profiles, serves)) continue;
-        out.push_back({.item = {.value = text(id.text()),
-                                .text = text(resource->name.text()),
-                                .detail = regionTitle(resource->place.region.text())}});
-    }
-    std::ranges::sort(out, {}, [](const Pickable &one) { return one.item.text.toLower(); });
+    for (const auto *store : stores)
+        out.push_back({.item = {.value = text(store->id.text()),
+                                .text = text(store->name.text()),
+                                .detail = regionTitle(store->place.region.text())}});
     return out;
 }
 
@@ -146,6 +140,18 @@ Result<std::optional<command::KeyAtCreation>> keyAtCreation(const Situation &s, 
 }
 
 } // namespace
+
+std::vector<const Resource *> storesOf(const Estate &estate, const std::vector<const ServiceProfile *> &profiles)
+{
+    std::vector<const Resource *> out;
+    for (const auto &[id, resource] : estate.resources()) {
+        const auto *kind = estate.catalogue().find(resource->type);
+        const auto serves = [&](const ServiceProfile *profile) { return kind && canServe(*kind, *profile); };
+        if (std::ranges::any_of(profiles, serves)) out.push_back(resource.get());
+    }
+    std::ranges::sort(out, {}, [](const Resource *one) { return text(one->name.text()).toLower(); });
+    return out;
+}
 
 std::vector<Field> newResourceFields(const Situation &s, std::string_view service, const QString &regionHint)
 {
@@ -172,13 +178,13 @@ std::vector<Field> newResourceFields(const Situation &s, const std::vector<const
                               groupField(s),
                               tagsField({})};
     if (std::ranges::any_of(profiles, mayHaveKeyAtCreation)) addKeyFields(fields, s);
-    if (auto stores = storesAmong(s, profiles); !stores.empty())
+    if (const auto stores = storesOf(s.estate(), profiles); !stores.empty())
         fields.push_back({.id = QStringLiteral("store"),
                           .label = Words::tr("Store"),
                           .kind = Field::Kind::Pick,
                           .hint = Words::tr("Its key protects it from the start; empty: the platform's key does"),
                           .optional = true,
-                          .picker = pickAmong(std::move(stores))});
+                          .picker = pickAmong(pickable(stores))});
     return fields;
 }
 

@@ -12,6 +12,9 @@ namespace keyward::models {
 Field regionField(const Situation &s, const QString &hint = {});
 /// "group": one of the resource groups, each with its subscription; placement() of fields.h reads it.
 Field groupField(const Situation &s);
+/// MOD-24: what could be the store of resources of one of these kinds, if they have any; by name.
+std::vector<const estate::Resource *> storesOf(const estate::Estate &estate,
+                                               const std::vector<const estate::ServiceProfile *> &profiles);
 /// A new resource of a service: its name, which of the service's rules it goes by, where it stands, its tags,
 /// and, where it may have one from the first, its key.
 std::vector<Field> newResourceFields(const Situation &s, std::string_view service, const QString &regionHint = {});

@@ -10,6 +10,7 @@
 #include "backend/estate/describe.h"
 #include "backend/estate/plan.h"
 #include "backend/estate/regions.h"
+#include "backend/estate/services/recovery_services_vault/restored_disk.h"
 #include "backend/reports/services/recovery_services_vault.h"
 
 namespace keyward::ctl {
@@ -138,17 +139,11 @@ struct RestoreOptions {
     std::vector<std::string> includes;
 };
 
-/// BKP-17: the disk that the point becomes, beside the vault that it is in.
-Result<command::CreateResource> newDisk(Invocation &invocation, const RestoreOptions &o, const ResourceId &vault)
+Result<command::CreateResource> newDisk(Invocation &invocation, const RestoreOptions &o, const RecoveryPoint &point)
 {
     KEYWARD_TRY(const auto now, invocation.snapshot());
-    const auto *kind = kindForRestores(now->catalogue());
-    const auto *beside = now->resource(vault);
-    if (!kind || !beside) return fail(Code::NotFound, o.disk, {"kind of resource"});
-    KEYWARD_TRY(auto name, ResourceName::from(o.disk));
     KEYWARD_TRY(const auto id, invocation.fresh<ResourceId>());
-    command::CreateResource out{
-        .id = id, .type = kind->id, .name = std::move(name), .place = beside->place, .tags = {}};
+    KEYWARD_TRY(auto out, diskOf(*now, point, o.disk, id));
     if (!o.group.empty()) out.place.resourceGroup = o.group;
     if (o.set.empty()) return out;
     KEYWARD_TRY(const auto *set, invocation.resource(o.set));
@@ -163,11 +158,11 @@ struct RestoreTarget {
     std::optional<ResourceId> into = {};
     std::optional<command::CreateResource> made = {};
 };
-Result<RestoreTarget> targetOf(Invocation &invocation, const RestoreOptions &o, const ResourceId &vault)
+Result<RestoreTarget> targetOf(Invocation &invocation, const RestoreOptions &o, const RecoveryPoint &point)
 {
     RestoreTarget out{.path = o.target, .named = printable(o.target)};
     if (!o.disk.empty()) {
-        KEYWARD_TRY(out.made, newDisk(invocation, o, vault));
+        KEYWARD_TRY(out.made, newDisk(invocation, o, point));
         out.into = out.made->id;
         out.named = "the new disk " + o.disk;
     } else if (!o.into.empty()) {
@@ -188,7 +183,7 @@ Status restore(Invocation &invocation, const RestoreOptions &o)
 {
     KEYWARD_TRY(const auto *point, invocation.point(o.point));
     const auto id = point->id;
-    KEYWARD_TRY(const auto to, targetOf(invocation, o, point->resource));
+    KEYWARD_TRY(const auto to, targetOf(invocation, o, *point));
     std::string region;
     if (!o.region.empty()) {
         KEYWARD_TRY(const auto now, invocation.snapshot());

@@ -5,12 +5,13 @@
 #include "backend/engine/api/services/recovery_services_vault.h"
 #include "models/actions/action.h"
 #include "models/actions/fields.h"
+#include "models/actions/place_fields.h"
 #include "models/services/recovery_services_vault/targets.h"
 
 #include "backend/estate/describe.h"
 #include "backend/estate/describe_names.h"
 #include "backend/estate/kept_files.h"
-#include "backend/estate/stores.h"
+#include "backend/estate/services/recovery_services_vault/restored_disk.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -48,11 +49,7 @@ bool asDisk(const Values &values) { return goesTo(values, "disk"); }
 std::vector<Field::Option> setsFor(const Situation &s, const ServiceProfile &kind)
 {
     std::vector<Field::Option> out{{QString(), Words::tr("None: the platform's key protects it")}};
-    for (const auto &[id, resource] : s.estate().resources()) {
-        const auto *profile = s.estate().catalogue().find(resource->type);
-        if (profile && canServe(*profile, kind)) out.push_back({text(id.text()), text(resource->name.text())});
-    }
-    std::ranges::sort(out.begin() + 1, out.end(), {}, &Field::Option::text);
+    for (const auto *set : storesOf(s.estate(), {&kind})) out.push_back({text(set->id.text()), text(set->name.text())});
     return out;
 }
 
@@ -122,18 +119,9 @@ std::vector<Field> restoreFields(const Situation &s, const std::string &source, 
     return out;
 }
 
-/// BKP-17: the disk that the point becomes, beside the vault that it is in.
-Result<command::CreateResource> diskOf(const Situation &s, const RecoveryPoint &point, const Values &values)
+Result<command::CreateResource> chosenDisk(const Situation &s, const RecoveryPoint &point, const Values &values)
 {
-    const auto *kind = kindForRestores(s.estate().catalogue());
-    const auto *vault = s.estate().resource(point.resource);
-    if (!kind || !vault) return fail(Code::NotFound, point.id.text(), {"recovery point"});
-    KEYWARD_TRY(auto name, ResourceName::from(utf8(stringOf(values, "disk"))));
-    command::CreateResource out{.id = s.random().id<ResourceId>(),
-                                .type = kind->id,
-                                .name = std::move(name),
-                                .place = vault->place,
-                                .tags = {}};
+    KEYWARD_TRY(auto out, diskOf(s.estate(), point, utf8(stringOf(values, "disk")), s.random().id<ResourceId>()));
     if (const auto set = utf8(stringOf(values, "set")); !set.empty()) {
         KEYWARD_TRY(out.store, ResourceId::from(set));
     }
@@ -144,7 +132,7 @@ Result<Deed> restoreOf(const Situation &s, const RecoveryPoint &point, const Val
 {
     engine::RestoreRequest request{.point = point.id, .target = {}, .includes = linesOf(stringOf(values, "include"))};
     if (asDisk(values)) {
-        KEYWARD_TRY(request.made, diskOf(s, point, values));
+        KEYWARD_TRY(request.made, chosenDisk(s, point, values));
         request.into = request.made->id;
     } else if (intoResource(values)) {
         KEYWARD_TRY(request.into, ResourceId::from(utf8(stringOf(values, "into"))));

@@ -7,6 +7,7 @@
 #include "backend/estate/kept_files.h"
 #include "backend/estate/regions.h"
 #include "backend/estate/running_jobs.h"
+#include "backend/estate/services/recovery_services_vault/restored_disk.h"
 #include "backend/estate/tenant_move.h"
 
 #include <algorithm>
@@ -78,8 +79,9 @@ Status makeTarget(ChangeBuilder &draft, const command::StartRestore &restore, co
     const bool inGuest = wasInGuest(draft.estate(), point.resource, point.source);
     if (inGuest && made.store) return fail(Code::InGuestPoint, point.id.text().substr(0, 8));
     KEYWARD_CHECK(applyTo(draft, made));
+    if (!inGuest) return {};
     Resource resource = *draft.estate().resource(made.id);
-    if (inGuest) noteInGuest(resource);
+    noteInGuest(resource);
     draft.put(std::move(resource));
     return {};
 }
@@ -104,6 +106,17 @@ Sentence barsKey(const Estate &estate, const ResourceId &id)
 }
 
 } // namespace
+
+Result<command::CreateResource> diskOf(const Estate &estate, const RecoveryPoint &point, const std::string &name,
+                                       const ResourceId &id)
+{
+    const auto *kind = kindForRestores(estate.catalogue());
+    if (!kind) return fail(Code::NotFound, name, {"kind of resource"});
+    KEYWARD_TRY(const auto *vault, existing(estate, point.resource));
+    KEYWARD_TRY(auto named, ResourceName::from(name));
+    return command::CreateResource{
+        .id = id, .type = kind->id, .name = std::move(named), .place = vault->place, .tags = {}};
+}
 
 namespace command {
 
