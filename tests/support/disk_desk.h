@@ -4,14 +4,12 @@
 #pragma once
 
 #include "backend/protection/managed_disk/disk_service.h"
-#include "tests/support/fixture.h"
-
-#include <fstream>
+#include "tests/support/files_desk.h"
 
 /// A disk encryption set with a key of its own and managed disks, on a real keystore, as one process has it.
 namespace keyward::test {
 
-class DiskDesk
+class DiskDesk : public FilesDesk
 {
 public:
     struct Set {
@@ -20,11 +18,8 @@ public:
         estate::PrincipalId identity;
     };
 
-    DiskDesk(const std::filesystem::path &folder, const Clock &clock)
-        : desk(folder, clock), disks({desk.engine(), desk.keys(), context(), desk.store().folder()}),
-          m_outside(folder.string() + "-outside")
+    DiskDesk(const std::filesystem::path &folder, const Clock &clock) : FilesDesk(folder, clock), disks(parts())
     {
-        std::filesystem::create_directories(m_outside);
         desk.engine().settleBy([this](const estate::ResourceId &id) { disks.settle(id); });
         if (const auto *there = desk.estate()->resourceNamed("disk1")) { // opened again
             vault = desk.estate()->vaultNamed("kv1")->id;
@@ -39,29 +34,6 @@ public:
         disk = make("disk1", "managed-disk", set.resource);
     }
 
-    estate::Placement place(const std::string &region = "westeurope") const
-    {
-        const auto settings = desk.estate()->settings();
-        return {must(Region::from(region)), settings.tenant, settings.subscription, "default"};
-    }
-    estate::command::CreateResource creation(const std::string &name, const std::string &type,
-                                             std::optional<estate::ResourceId> store = {},
-                                             const std::string &region = "westeurope") const
-    {
-        return {.id = id<estate::ResourceId>(),
-                .type = type,
-                .name = must(ResourceName::from(name)),
-                .place = place(region),
-                .tags = {},
-                .store = store};
-    }
-    estate::ResourceId make(const std::string &name, const std::string &type,
-                            std::optional<estate::ResourceId> store = {}, const std::string &region = "westeurope")
-    {
-        const auto create = creation(name, type, store, region);
-        must(desk.run(create));
-        return create.id;
-    }
     Set boundSet(const std::string &name, const std::string &keyName)
     {
         Set out{.resource = make(name, "disk-encryption-set"), .key = desk.key(vault, keyName), .identity = {}};
@@ -81,32 +53,7 @@ public:
         return {of.key, version(of), on, {}, {}, {}, {}};
     }
 
-    Status put(const estate::ResourceId &on, const std::string &path, const std::string &content,
-               bool overwrite = false)
-    {
-        const auto file = m_outside / "in";
-        std::ofstream(file, std::ios::binary | std::ios::trunc) << content;
-        return disks
-            .putFile({.resource = on, .path = must(estate::ObjectPath::from(path)), .overwrite = overwrite}, file,
-                     owner, {})
-            .transform([](const auto &) {});
-    }
-    Result<std::string> get(const estate::ResourceId &from, const std::string &path)
-    {
-        const auto to = m_outside / "out";
-        std::filesystem::remove(to);
-        KEYWARD_CHECK(
-            disks.getFile(from, must(estate::ObjectPath::from(path)), to, owner, {}).transform([](const auto &) {}));
-        std::ifstream in(to, std::ios::binary);
-        return std::string(std::istreambuf_iterator<char>(in), {});
-    }
-    Status remove(const std::string &path) { return disks.remove(disk, must(estate::ObjectPath::from(path)), owner); }
-    std::vector<std::string> paths(const estate::ResourceId &of)
-    {
-        std::vector<std::string> out;
-        for (const auto &one : must(disks.list(of, {}))) out.push_back(one.path.text());
-        return out;
-    }
+    Status remove(const std::string &path) { return FilesDesk::remove(disk, path); }
     Result<estate::DiskSnapshotId> snapshot(const std::string &name)
     {
         return disks.takeSnapshot(disk, must(ResourceName::from(name)), owner);
@@ -120,27 +67,14 @@ public:
     {
         return *estate::facetOf<estate::ManagedDisk>(*desk.estate()->resource(of));
     }
-    std::filesystem::path folder(const estate::ResourceId &of)
-    {
-        return desk.store().folder() / facet(of).files.folder;
-    }
-    /// Of the files below its folder that are no part of the index: one for each that something needs.
-    std::size_t filesThere(const estate::ResourceId &of)
-    {
-        std::size_t out = 0;
-        for (const auto &entry : std::filesystem::directory_iterator(folder(of)))
-            out += !entry.path().filename().string().starts_with("index");
-        return out;
-    }
 
-    mutable Desk desk;
     protection::DiskService disks;
     estate::VaultId vault;
     Set set;
     estate::ResourceId disk;
 
 private:
-    std::filesystem::path m_outside;
+    protection::FilesService &files() override { return disks; }
 };
 
 } // namespace keyward::test

@@ -3,23 +3,17 @@
 
 #pragma once
 
-#include "backend/protection/files_service.h"
-#include "tests/support/fixture.h"
-
-#include <fstream>
+#include "tests/support/files_desk.h"
 
 /// A storage account on a real keystore, as one process has it.
 namespace keyward::test {
 
-class StorageDesk
+class StorageDesk : public FilesDesk
 {
 public:
-    explicit StorageDesk(const std::filesystem::path &folder, const Clock &clock)
-        : desk(folder, clock),
-          storage({desk.engine(), desk.keys(), context(), desk.store().folder()}, estate::StorageAccount::service),
-          m_outside(folder.string() + "-outside")
+    StorageDesk(const std::filesystem::path &folder, const Clock &clock)
+        : FilesDesk(folder, clock), storage(parts(), estate::StorageAccount::service)
     {
-        std::filesystem::create_directories(m_outside);
         desk.engine().settleBy([this](const estate::ResourceId &id) { storage.settle(id); });
         if (const auto *there = desk.estate()->resourceNamed("st1")) {
             account = there->id;
@@ -27,14 +21,7 @@ public:
             if (accountNow().binding) key = accountNow().binding->key;
             return;
         }
-        account = id<estate::ResourceId>();
-        const auto settings = desk.estate()->settings();
-        must(desk.run(estate::command::CreateResource{
-            account,
-            "storage-account",
-            must(ResourceName::from("st1")),
-            {must(Region::from("westeurope")), settings.tenant, settings.subscription, "default"},
-            {}}));
+        account = make("st1", "storage-account");
     }
 
     void prepare(const std::string &keyName = "cmk")
@@ -67,47 +54,15 @@ public:
         return {key, which, on, {}, {}, {}, {}};
     }
 
-    std::filesystem::path outside(const std::string &name) const { return m_outside / name; }
-    std::filesystem::path fileWith(const std::string &name, const std::string &content) const
-    {
-        std::ofstream(outside(name), std::ios::binary | std::ios::trunc) << content;
-        return outside(name);
-    }
     Status put(const std::string &path, const std::string &content, bool overwrite = false)
     {
-        return storage
-            .putFile({.resource = account, .path = must(estate::ObjectPath::from(path)), .overwrite = overwrite},
-                     fileWith("in", content), owner, {})
-            .transform([](const auto &) {});
+        return FilesDesk::put(account, path, content, overwrite);
     }
-    Result<std::string> get(const std::string &path)
-    {
-        const auto to = outside("out");
-        std::filesystem::remove(to);
-        KEYWARD_CHECK(
-            storage.getFile(account, must(estate::ObjectPath::from(path)), to, owner, {}).transform([](const auto &) {
-            }));
-        std::ifstream in(to, std::ios::binary);
-        return std::string(std::istreambuf_iterator<char>(in), {});
-    }
-    Status remove(const std::string &path)
-    {
-        return storage.remove(account, must(estate::ObjectPath::from(path)), owner);
-    }
-    std::vector<std::string> paths(const std::string &prefix = {})
-    {
-        std::vector<std::string> out;
-        for (const auto &one : must(storage.list(account, prefix))) out.push_back(one.path.text());
-        return out;
-    }
-    /// Of the files below its folder that are no part of the index: one for each blob or file.
-    std::size_t filesThere()
-    {
-        std::size_t out = 0;
-        for (const auto &entry : std::filesystem::directory_iterator(folder()))
-            out += !entry.path().filename().string().starts_with("index");
-        return out;
-    }
+    Result<std::string> get(const std::string &path) { return FilesDesk::get(account, path); }
+    Status remove(const std::string &path) { return FilesDesk::remove(account, path); }
+    std::vector<std::string> paths(const std::string &prefix = {}) { return FilesDesk::paths(account, prefix); }
+    std::filesystem::path folder() { return FilesDesk::folder(account); }
+    std::size_t filesThere() { return FilesDesk::filesThere(account); }
     engine::DueWork due()
     {
         for (const auto &command : estate::dueCommands(*desk.estate(), desk.engine().now()))
@@ -123,16 +78,14 @@ public:
         return *m_seen->resource(account);
     }
     const estate::KeptFiles &facet() const { return *estate::keptFilesOf(accountNow()); }
-    std::filesystem::path folder() { return desk.store().folder() / facet().folder; }
 
-    mutable Desk desk;
     protection::FilesService storage;
     estate::ResourceId account;
     estate::VaultId vault;
     estate::KeyId key;
 
 private:
-    std::filesystem::path m_outside;
+    protection::FilesService &files() override { return storage; }
     mutable engine::EstatePtr m_seen;
 };
 

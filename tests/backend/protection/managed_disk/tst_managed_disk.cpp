@@ -21,17 +21,6 @@ class TestManagedDisk : public QObject
     test::Folders m_folders;
     test::ManualClock m_clock;
 
-    static std::map<std::string, std::string> bytesIn(const fs::path &folder)
-    {
-        std::map<std::string, std::string> out;
-        for (const auto &entry : fs::recursive_directory_iterator(folder)) {
-            if (!entry.is_regular_file()) continue;
-            std::ifstream in(entry.path(), std::ios::binary);
-            out[entry.path().filename().string()] = std::string(std::istreambuf_iterator<char>(in), {});
-        }
-        return out;
-    }
-
 private Q_SLOTS:
     void MOD_24_theSetsKeyWrapsTheDataKeyAndItsIdentityAsks()
     {
@@ -44,7 +33,7 @@ private Q_SLOTS:
             QVERIFY(files.by && files.by->key == at.set.key && files.by->version == at.version(at.set));
             QVERIFY(files.asked == at.set.resource);
         }
-        for (const auto &[file, bytes] : bytesIn(folder)) {
+        for (const auto &[file, bytes] : test::bytesIn(folder)) {
             QVERIFY2(bytes.find(marker) == std::string::npos, file.c_str());
             QVERIFY2(bytes.find(name) == std::string::npos, file.c_str());
         }
@@ -81,7 +70,7 @@ private Q_SLOTS:
         KW_OK(at.put(at.disk, "a", std::string(3'000'000, 'a')));
         KW_OK(at.put(other, "b", "2"));
         (void)at.paths(at.disk);
-        const auto before = bytesIn(at.folder(at.disk));
+        const auto before = test::bytesIn(at.folder(at.disk));
         const auto former = at.version(at.set);
         KW_OK(at.desk.run(at.desk.rotation(at.set.key)));
         KW_OK(at.desk.run(at.setKey(at.set)));
@@ -89,7 +78,7 @@ private Q_SLOTS:
             QVERIFY(at.facet(disk).files.by->version == at.version(at.set));
             QVERIFY(at.facet(disk).files.by->version != former);
         }
-        const auto after = bytesIn(at.folder(at.disk));
+        const auto after = test::bytesIn(at.folder(at.disk));
         for (const auto &[file, bytes] : before)
             if (!file.starts_with("index-")) QVERIFY2(after.at(file) == bytes, file.c_str());
         QCOMPARE(*at.get(other, "b"), std::string("2"));
@@ -199,8 +188,8 @@ private Q_SLOTS:
         // With a customer-managed key it stays in its subscription.
         KW_OK(at.desk.run(at.enabled(at.set, true)));
         const auto other = test::id<SubscriptionId>();
-        KW_OK(
-            at.desk.run(command::CreateSubscription{other, test::must(DisplayName::from("Other")), at.place().tenant}));
+        KW_OK(at.desk.run(command::CreateSubscription{other, test::must(DisplayName::from("Other")),
+                                                      at.desk.estate()->settings().tenant}));
         const auto guid = at.desk.estate()->subscription(other)->guid;
         KW_OK(at.desk.run(command::CreateGroup{.id = test::id<GroupId>(),
                                                .subscription = guid,

@@ -21,16 +21,6 @@ class TestStorage : public QObject
     test::Folders m_folders;
     test::ManualClock m_clock;
 
-    static std::map<std::string, std::string> bytesIn(const fs::path &folder)
-    {
-        std::map<std::string, std::string> out;
-        for (const auto &entry : fs::recursive_directory_iterator(folder)) {
-            if (!entry.is_regular_file()) continue;
-            std::ifstream in(entry.path(), std::ios::binary);
-            out[entry.path().filename().string()] = std::string(std::istreambuf_iterator<char>(in), {});
-        }
-        return out;
-    }
     static std::size_t calls(test::StorageDesk &at, std::string_view operation)
     {
         const auto log = test::must(at.desk.engine().newest(100'000, 0));
@@ -66,7 +56,7 @@ private Q_SLOTS:
             at.bind();
             KW_OK(at.put("reports/" + name, content));
         }
-        for (const auto &[file, bytes] : bytesIn(folder)) {
+        for (const auto &[file, bytes] : test::bytesIn(folder)) {
             QVERIFY2(bytes.find(marker) == std::string::npos, file.c_str());
             QVERIFY2(bytes.find(name) == std::string::npos, file.c_str());
         }
@@ -103,12 +93,12 @@ private Q_SLOTS:
         KW_OK(at.put("a", std::string(3'000'000, 'a')));
         KW_OK(at.put("b", "2"));
         (void)at.paths(); // what the index's log holds is in its file from here on
-        const auto before = bytesIn(at.folder());
+        const auto before = test::bytesIn(at.folder());
         const auto wrapped = at.facet().wrapped;
         const auto former = at.rotate();
         QVERIFY(at.facet().by->version == at.version() && at.facet().by->version != former);
         QVERIFY(at.facet().wrapped != wrapped);
-        const auto after = bytesIn(at.folder());
+        const auto after = test::bytesIn(at.folder());
         for (const auto &[file, bytes] : before)
             if (!file.starts_with("index-")) QVERIFY2(after.at(file) == bytes, file.c_str());
         // The vendor says to keep the former version for a day; after that nothing here needs it.
